@@ -1,0 +1,125 @@
+/**
+ * The import rules of src/README.md, one row a room: what it may import besides itself.
+ * A rule that proves wrong is changed here and in the map, in the same commit, with the reason.
+ */
+const rooms = {
+  "engine/model": [],
+  "engine/text": ["engine/model"],
+  "engine/body": ["engine/model", "engine/text"],
+  "engine/facts": ["engine/model", "engine/text"],
+  "engine/extract": ["engine/model", "engine/text", "engine/facts"],
+  "engine/library": ["engine/model", "engine/text", "engine/facts"],
+  "engine/match": [
+    "engine/model",
+    "engine/text",
+    "engine/facts",
+    "engine/extract",
+    "engine/library",
+  ],
+  "engine/export": ["engine/model"],
+  ingest: ["engine"],
+  page: ["engine/model", "engine/text", "engine/body"],
+  messages: ["engine/model"],
+  platform: ["engine/model", "engine/library", "messages"],
+  gate: ["messages", "platform/browser", "engine/body"],
+  content: [
+    "page",
+    "ui/hoverCard",
+    "messages",
+    "platform/browser",
+    "engine/model",
+    "ingest/metadata",
+  ],
+  savePage: ["ingest", "messages", "platform/browser"],
+  offscreen: ["ingest", "engine", "messages", "platform"],
+  background: ["engine", "messages", "platform", "offscreen"],
+  ui: ["engine/model", "engine/export", "messages"],
+  cli: ["engine", "ingest"],
+};
+
+/** The only rooms that may import these packages. */
+const packageDoors = {
+  "webextension-polyfill": "^src/platform/browser/",
+  idb: "^src/platform/storage/",
+  "@mozilla/readability": "^src/ingest/",
+  linkedom: "^src/cli/",
+  valibot: "^src/messages/",
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room.replace("/", "-")}-imports`,
+  comment: `${room} may import: ${allowed.join(", ") || "nothing"}`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: {
+    path: "^src/",
+    pathNot: [room, ...allowed].map((name) => `^src/${name}/`),
+  },
+}));
+
+/** Entry files wire a room to the browser, so they may import platform as well. */
+const entryFiles = "^src/ui/[^/]+/main\\.tsx?$";
+for (const rule of roomRules) {
+  if (rule.name === "ui-imports") rule.from.pathNot = entryFiles;
+}
+
+export default {
+  forbidden: [
+    ...roomRules,
+    {
+      name: "ui-entry-imports",
+      comment: "an entry file of ui may also import platform",
+      severity: "error",
+      from: { path: entryFiles },
+      to: {
+        path: "^src/",
+        pathNot: [...rooms.ui, "ui", "platform"].map((name) => `^src/${name}/`),
+      },
+    },
+    {
+      name: "nobody-imports-entries",
+      comment: "gate, content, savePage, background and cli are entries: nobody imports them",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(gate|content|savePage|background|cli)/" },
+      to: { path: "^src/(gate|content|savePage|background|cli)/" },
+    },
+    {
+      name: "engine-is-pure",
+      comment: "the engine uses no Node module",
+      severity: "error",
+      from: { path: "^src/(engine|ingest|page|messages|ui|content|gate|background)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "language-tables-have-one-door",
+      comment: "assets/language is read by engine/text/languageTables.ts only",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/engine/text/languageTables\\.ts$" },
+      to: { path: "^assets/language/" },
+    },
+    ...Object.entries(packageDoors).map(([name, door]) => ({
+      name: `${name.replace(/[@/]/g, "")}-has-one-door`,
+      comment: `${name} is imported by ${door} only`,
+      severity: "error",
+      from: { path: "^src/", pathNot: door },
+      to: { path: `^node_modules/${name}/` },
+    })),
+    {
+      name: "no-circular",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "browser", "default"],
+      mainFields: ["module", "main"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};

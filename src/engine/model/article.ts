@@ -1,0 +1,46 @@
+/** Identifies an article: stable for the same outlet, address and title. */
+export type ArticleId = string & { readonly __brand: "ArticleId" };
+
+/** Who published. `domain` is null when the address is not known. */
+export interface Outlet {
+  readonly name: string;
+  readonly domain: string | null;
+}
+
+/** How a datum is known: printed by the outlet, or worked out from something else. */
+export type Basis = "stated" | "inferred";
+
+export type DatePrecision = "year" | "month" | "day" | "minute" | "second";
+
+/**
+ * A date as precise as it is known. `value` is ISO 8601, cut to the precision:
+ * "2018", "2018-12", "2018-12-31", "2018-12-31T20:15", "2016-07-18T22:55:08",
+ * with an offset only where the outlet printed one.
+ */
+export interface PublicationDate {
+  readonly value: string;
+  readonly precision: DatePrecision;
+  readonly basis: Basis;
+}
+
+/** One published text. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly outlet: Outlet;
+  readonly title: string;
+  /** All known addresses, the canonical one first; empty when none is known. */
+  readonly urls: readonly string[];
+  readonly published: PublicationDate | null;
+  /** The day that "Saturday" and "last week" count from, if it is not the day of `published`: ISO day. */
+  readonly relativeDatesCountFrom: string | null;
+  readonly byline: string | null;
+  /** News agencies named in byline or credit. */
+  readonly agencies: readonly string[];
+  /** BCP 47 primary tag ("en"), or null when unknown. */
+  readonly language: string | null;
+  /** The outlet's own text: paragraphs parted by "\n\n", no headings, captions or furniture. */
+  readonly body: string;
+}
+
+/** Which text of an article or page an offset belongs to. */
+export type TextPart = "title" | "body";

@@ -1,0 +1,54 @@
+/** What kind of element, or line of plain text, a block of text came from. */
+export type BlockElement =
+  | "heading"
+  | "paragraph"
+  | "listItem"
+  | "cell"
+  | "blockquote"
+  | "caption"
+  | "preformatted"
+  | "line";
+
+/** The part of the document a block stands in, as far as markup tells. */
+export type BlockRegion =
+  | "article"
+  | "navigation"
+  | "aside"
+  | "header"
+  | "footer"
+  | "comments"
+  | "related"
+  | "figure"
+  | "form"
+  | "unknown";
+
+/**
+ * The cheap features by which a block is labelled. The same for a live page, for parsed HTML
+ * and for the lines of plain text, so that all three are read alike.
+ */
+export interface BlockFeatures {
+  /** As a reader sees it: white space collapsed, trimmed. */
+  readonly text: string;
+  readonly element: BlockElement;
+  /** 1..6 for headings, else 0. */
+  readonly headingLevel: number;
+  /** How many code units of `text` stand inside links. */
+  readonly linkChars: number;
+  readonly region: BlockRegion;
+}
+
+/** What a block is. Only "body" blocks make up the article's body. */
+export type BlockLabel =
+  | "body"
+  | "title"
+  | "titleEcho"
+  | "heading"
+  | "caption"
+  | "credit"
+  | "dateline"
+  | "prompt"
+  | "related"
+  | "comment"
+  | "keywords"
+  | "dump"
+  | "furniture";

@@ -1,0 +1,77 @@
+import type { ArticleId, PublicationDate, TextPart } from "./article.ts";
+import type { PassageId } from "./passage.ts";
+import type { Span } from "./span.ts";
+
+/** How a corpus passage stands to the page's. DESIGN.md, "Words". From the closest to the farthest. */
+export const relations = [
+  "verbatim",
+  "near-verbatim",
+  "reworded",
+  "differs",
+  "contradicts",
+] as const;
+
+export type Relation = (typeof relations)[number];
+
+export type DifferenceKind = "number" | "date" | "place" | "actor" | "negation" | "wording";
+
+/** One aligned slot that is not the same. An empty string means the other side has nothing there. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  readonly page: string;
+  readonly corpus: string;
+}
+
+/** One corpus passage inside a match. */
+export interface Reference {
+  readonly article: {
+    readonly id: ArticleId;
+    /** The outlet's name. */
+    readonly outlet: string;
+    readonly title: string;
+    readonly url: string | null;
+    readonly published: PublicationDate | null;
+  };
+  readonly passage: { readonly id: PassageId; readonly text: string };
+  readonly relation: Relation;
+  /** 0..1: the probability that an editor would call the two the same. */
+  readonly score: number;
+  readonly speaker: string | null;
+  /** The chain behind the corpus passage, nearest to the corpus outlet first. */
+  readonly via: readonly string[];
+  readonly differences: readonly Difference[];
+}
+
+/** A passage on the page paired with passages of the corpus. Offsets belong to the part named by `in`. */
+export interface PageMatch extends Span {
+  readonly in: TextPart;
+  /** The page's text under the span, as a reader sees it. */
+  readonly exact: string;
+  readonly kind: "quote" | "claim";
+  /** The relation of the best reference. */
+  readonly relation: Relation;
+  readonly score: number;
+  readonly speaker: string | null;
+  /** Best first; never empty. */
+  readonly references: readonly Reference[];
+}
+
+/**
+ * What the matcher says of one page: the object that `match --format json` prints and that the
+ * background hands to page and popup. Its JSON Schema is docs/schemas/match.schema.json.
+ */
+export interface MatchReport {
+  readonly schema: 1;
+  readonly page: {
+    readonly title: string;
+    readonly outlet: string | null;
+    readonly url: string | null;
+    readonly published: PublicationDate | null;
+    readonly language: string | null;
+    readonly passageCount: number;
+  };
+  /** Set when most of the page stands in one corpus article, in the same order. `share` is 0..1. */
+  readonly copyOf: { readonly article: ArticleId; readonly share: number } | null;
+  /** In page order; one match a passage. */
+  readonly matches: readonly PageMatch[];
+}

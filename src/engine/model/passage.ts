@@ -1,0 +1,16 @@
+import type { TextPart } from "./article.ts";
+import type { Span } from "./span.ts";
+
+/** Identifies a passage within a library: "<article id>:<ordinal>". */
+export type PassageId = string & { readonly __brand: "PassageId" };
+
+export type PassageUnit = "title" | "sentence" | "quote";
+
+/**
+ * The unit that is matched: a title, a sentence, or a whole quote that runs over several
+ * sentences. Offsets belong to the part named by `in`.
+ */
+export interface Passage extends Span {
+  readonly in: TextPart;
+  readonly unit: PassageUnit;
+}

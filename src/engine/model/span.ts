@@ -1,0 +1,24 @@
+/**
+ * A stretch of a text. All offsets in Second Source are UTF-16 code units, half-open
+ * (`start` belongs to the span, `end` does not), counted from 0. Whoever stores a span says
+ * which text it belongs to.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text under a span. */
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** True if the two spans share at least one code unit. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True if `inner` lies wholly within `outer` (equal spans included). */
+export function spanContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,80 @@
+import type { MatchReport, PublicationDate } from "../engine/model/index.ts";
+
+/** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
+export interface PageText {
+  readonly url: string | null;
+  readonly title: string;
+  /** The article's own blocks, joined by a blank line. */
+  readonly body: string;
+  readonly outlet: string | null;
+  readonly published: PublicationDate | null;
+  readonly language: string | null;
+}
+
+/** What the popup is told of the page in a tab. */
+export type PageState =
+  | { readonly kind: "reading" }
+  | { readonly kind: "off" }
+  | { readonly kind: "failed"; readonly reason: string }
+  | {
+      readonly kind: "matched";
+      readonly report: MatchReport;
+      /** For each match of the report: whether it could be placed on the page. */
+      readonly placed: readonly boolean[];
+    };
+
+/** Whether, and why not, the extension reads a tab. */
+export type TabStatus =
+  | { readonly kind: "on" }
+  /** The reader has switched this site off. */
+  | { readonly kind: "offHere" }
+  /** The reader chose "only when I click", or this site is not among the chosen ones. */
+  | { readonly kind: "onClick" }
+  /** The browser does not let extensions read this page. */
+  | { readonly kind: "notAllowed" };
+
+export interface LibraryStatus {
+  readonly articles: number;
+  readonly outlets: number;
+  /** What was wrong with a segment and what was done, in the reader's words. */
+  readonly problems: readonly string[];
+}
+
+/** Messages to the background: name → request and reply. A message is added here first. */
+export interface BackgroundMessages {
+  /** gate → background: this page looks like an article. */
+  "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
+  /** content → background: match this page. */
+  "page/match": { request: { page: PageText }; reply: MatchReport };
+  /** popup → background. */
+  "tab/status": { request: { tabId: number }; reply: TabStatus };
+  /** popup → background: read this tab now, article or not. */
+  "tab/check": { request: { tabId: number }; reply: { started: boolean } };
+  /** popup → background: switch the site of a tab on or off. */
+  "site/switch": { request: { host: string; on: boolean }; reply: { on: boolean } };
+  "library/status": { request: Record<string, never>; reply: LibraryStatus };
+  /** first run → background: where to work. Host permission was asked for by the caller, in its click handler. */
+  "workMode/choose": { request: { mode: WorkMode }; reply: { mode: WorkMode } };
+}
+
+/** everywhere: every news page · chosenSites: those the reader granted · onClick: none until asked. */
+export type WorkMode = "everywhere" | "chosenSites" | "onClick";
+
+/** Messages to the content script of a tab. */
+export interface TabMessages {
+  "page/describe": { request: Record<string, never>; reply: PageState };
+  /** Scrolls to the match with this index in the report and flashes it. */
+  "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
+}
+
+export type MessageMap = { [name: string]: { request: unknown; reply: unknown } };
+
+/** What travels: never an Error object. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string };
+
+export interface Envelope {
+  readonly secondSource: string;
+  readonly request: unknown;
+}
