@@ -17,7 +17,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
           // One browser at a time: two cores, and Firefox's first start is slow.
-          fileParallelism: false,
+          poolOptions: { forks: { singleFork: true } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import type { BackgroundMessages } from "./protocol.ts";
+import type { Parsers } from "./router.ts";
+
+/** Bounds on what a page may send: far above any article, far below what could hurt. */
+const maxBodyChars = 4_000_000;
+const maxLineChars = 4_000;
+
+const published = v.object({
+  value: v.pipe(v.string(), v.maxLength(40)),
+  precision: v.picklist(["year", "month", "day", "minute", "second"]),
+  basis: v.picklist(["stated", "inferred"]),
+});
+
+const line = v.pipe(v.string(), v.maxLength(maxLineChars));
+
+const pageText = v.object({
+  url: v.nullable(line),
+  title: line,
+  body: v.pipe(v.string(), v.maxLength(maxBodyChars)),
+  outlet: v.nullable(line),
+  published: v.nullable(published),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+});
+
+const nothing = v.strictObject({});
+const tab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+
+/** Checks each request to the background; a parser throws when the request is not of its form. */
+export const backgroundRequests: Parsers<BackgroundMessages> = {
+  "gate/articleSeen": (request) => v.parse(nothing, request),
+  "page/match": (request) => v.parse(v.object({ page: pageText }), request),
+  "tab/status": (request) => v.parse(tab, request),
+  "tab/check": (request) => v.parse(tab, request),
+  "site/switch": (request) =>
+    v.parse(v.object({ host: v.pipe(v.string(), v.maxLength(255)), on: v.boolean() }), request),
+  "library/status": (request) => v.parse(nothing, request),
+  "workMode/choose": (request) =>
+    v.parse(v.object({ mode: v.picklist(["everywhere", "chosenSites", "onClick"]) }), request),
+};

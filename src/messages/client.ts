@@ -1,0 +1,53 @@
+import type { BackgroundMessages, Envelope, Reply, TabMessages } from "./protocol.ts";
+
+/** Carries one envelope to the other side and brings back what it answered, unvalidated. */
+export type Transport = (envelope: Envelope) => Promise<unknown>;
+
+/** The other side answered that it could not do what was asked; `message` is for the reader. */
+export class RefusedError extends Error {
+  override name = "RefusedError";
+}
+
+/** Nobody answered: the background is restarting, or the tab has no content script. */
+export class UnansweredError extends Error {
+  override name = "UnansweredError";
+}
+
+type Send<Messages> = <Name extends keyof Messages & string>(
+  name: Name,
+  request: Messages[Name] extends { request: infer Request } ? Request : never,
+) => Promise<Messages[Name] extends { reply: infer Value } ? Value : never>;
+
+export type BackgroundClient = Send<BackgroundMessages>;
+export type TabClient = Send<TabMessages>;
+
+function isReply(answer: unknown): answer is Reply<unknown> {
+  if (typeof answer !== "object" || answer === null || !("ok" in answer)) return false;
+  return (
+    answer.ok === true || (answer.ok === false && typeof Reflect.get(answer, "error") === "string")
+  );
+}
+
+function createSend<Messages>(transport: Transport): Send<Messages> {
+  return async (name, request) => {
+    let answer: unknown;
+    try {
+      answer = await transport({ secondSource: name, request });
+    } catch (cause) {
+      throw new UnansweredError(`No answer to ${name}`, { cause });
+    }
+    if (!isReply(answer)) throw new UnansweredError(`No answer to ${name}`);
+    if (!answer.ok) throw new RefusedError(answer.error);
+    return answer.value as never;
+  };
+}
+
+/** Speaks to the background. Throws RefusedError, or UnansweredError when nobody answers. */
+export function createBackgroundClient(transport: Transport): BackgroundClient {
+  return createSend<BackgroundMessages>(transport);
+}
+
+/** Speaks to the content script of one tab. Throws as above. */
+export function createTabClient(transport: Transport): TabClient {
+  return createSend<TabMessages>(transport);
+}

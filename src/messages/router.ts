@@ -1,0 +1,89 @@
+import type { Envelope, Reply } from "./protocol.ts";
+
+/** Where a message came from, as the browser (not the sender) tells it. */
+export interface Sender {
+  /** A content script of ours, or one of our own pages. */
+  readonly kind: "tab" | "extensionPage";
+  readonly tabId: number | null;
+  readonly frameId: number;
+  /** Address of the sending document; null when the browser does not tell. */
+  readonly url: string | null;
+}
+
+/** One message's rule: who may send it, what its request must look like, what answers it. */
+export interface Route<Request, Value> {
+  readonly from: readonly Sender["kind"][];
+  /** Returns the request, or throws when it is not one. */
+  readonly parse: (request: unknown) => Request;
+  readonly answer: (request: Request, sender: Sender) => Promise<Value> | Value;
+}
+
+export type Routes<Messages> = {
+  readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Q; reply: infer V }
+    ? Route<Q, V>
+    : never;
+};
+
+/** For each message, what turns an unknown request into a checked one, or throws. */
+export type Parsers<Messages> = {
+  readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Request }
+    ? (request: unknown) => Request
+    : never;
+};
+
+/** A failure whose message is written for the reader and may cross to the other side. */
+export class ReaderError extends Error {
+  override name = "ReaderError";
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    typeof Reflect.get(message, "secondSource") === "string" &&
+    "request" in message
+  );
+}
+
+/**
+ * Answers messages by their routes. Returns null for what is not ours, so that other listeners
+ * may answer it; otherwise a reply that never rejects.
+ *
+ * @param report is told of unexpected failures; the sender only learns that there was one.
+ */
+export function createRouter<Messages>(
+  routes: Routes<Messages>,
+  report: (name: string, error: unknown) => void,
+): (message: unknown, sender: Sender) => Promise<Reply<unknown>> | null {
+  const known = new Map<string, Route<unknown, unknown>>(
+    Object.entries(routes) as [string, Route<unknown, unknown>][],
+  );
+  return (message, sender) => {
+    if (!isEnvelope(message)) return null;
+    const route = known.get(message.secondSource);
+    if (!route?.from.includes(sender.kind)) return null;
+    return answerWith(route, message, sender, report);
+  };
+}
+
+async function answerWith(
+  route: Route<unknown, unknown>,
+  message: Envelope,
+  sender: Sender,
+  report: (name: string, error: unknown) => void,
+): Promise<Reply<unknown>> {
+  let request: unknown;
+  try {
+    request = route.parse(message.request);
+  } catch {
+    return { ok: false, error: `Malformed request: ${message.secondSource}` };
+  }
+  try {
+    return { ok: true, value: await route.answer(request, sender) };
+  } catch (error) {
+    report(message.secondSource, error);
+    const text =
+      error instanceof ReaderError ? error.message : "Something went wrong inside Second Source.";
+    return { ok: false, error: text };
+  }
+}

@@ -1,0 +1,14 @@
+import type { TabMessages } from "./protocol.ts";
+import type { Parsers } from "./router.ts";
+
+/** Hand-written, so that the content script need not carry the validator. */
+export const tabRequests: Parsers<TabMessages> = {
+  "page/describe": () => ({}),
+  "page/jumpTo": (request) => {
+    const index = typeof request === "object" && request !== null && Reflect.get(request, "index");
+    if (typeof index !== "number" || !Number.isInteger(index) || index < 0) {
+      throw new TypeError(`not an index: ${String(index)}`);
+    }
+    return { index };
+  },
+};

@@ -1,0 +1,55 @@
+import type { WorkMode } from "../../messages/protocol.ts";
+import { browser } from "./api.ts";
+
+/** What the reader chose. Kept in storage.local, under one key a setting. */
+export interface Settings {
+  /** Null until the reader has chosen. */
+  readonly workMode: WorkMode | null;
+  /** Hosts switched off by the reader. */
+  readonly hostsOff: readonly string[];
+}
+
+const defaults: Settings = { workMode: null, hostsOff: [] };
+
+const workModes: readonly unknown[] = ["everywhere", "chosenSites", "onClick"];
+
+function parseSettings(stored: Record<string, unknown>): Settings {
+  const { workMode, hostsOff } = stored;
+  return {
+    workMode: workModes.includes(workMode) ? (workMode as WorkMode) : defaults.workMode,
+    hostsOff: Array.isArray(hostsOff)
+      ? hostsOff.filter((host): host is string => typeof host === "string")
+      : defaults.hostsOff,
+  };
+}
+
+/** The settings as stored; what is missing or malformed is the default. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await browser.storage.local.get(Object.keys(defaults)));
+}
+
+/** Stores the given settings; resolves when they are stored. */
+export async function writeSettings(changes: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ ...changes });
+}
+
+/** Calls back with all settings whenever one changes, until the signal aborts. */
+export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== "local" || !Object.keys(defaults).some((key) => key in changes)) return;
+    readSettings().then(callback, () => undefined);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** The host that the per-site switch speaks of, or null for what is not a web page. */
+export function hostOf(url: string | null | undefined): string | null {
+  if (!url) return null;
+  try {
+    const { protocol, hostname } = new URL(url);
+    return protocol === "http:" || protocol === "https:" ? hostname : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Transport } from "../../messages/client.ts";
+import type { Reply } from "../../messages/protocol.ts";
+import type { Sender } from "../../messages/router.ts";
+import { browser, type Runtime } from "./api.ts";
+
+/** To the background of this extension. */
+export const toBackground: Transport = (envelope) => browser.runtime.sendMessage(envelope);
+
+/** To the content script in the top frame of one tab. */
+export function toTab(tabId: number): Transport {
+  return (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+}
+
+function describeSender(sender: Runtime.MessageSender): Sender {
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;
+  return {
+    kind: isOwnPage ? "extensionPage" : "tab",
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? 0,
+    url: sender.url ?? null,
+  };
+}
+
+/**
+ * Lets a router answer the messages of this extension. Messages of other extensions never
+ * arrive here, and a sender with another id is ignored all the same.
+ */
+export function answerMessages(
+  route: (message: unknown, sender: Sender) => Promise<Reply<unknown>> | null,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    return route(message, describeSender(sender)) ?? undefined;
+  };
+  // The polyfill's type wants a promise or true; undefined is "not ours".
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+  signal?.addEventListener("abort", () =>
+    browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener),
+  );
+}
