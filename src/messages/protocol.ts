@@ -30,6 +30,8 @@ export type TabStatus =
   | { readonly kind: "offHere" }
   /** The reader chose "only when I click", or this site is not among the chosen ones. */
   | { readonly kind: "onClick" }
+  /** The reader's choice needs a host permission that the browser has not given, or has taken back. */
+  | { readonly kind: "noPermission" }
   /** The browser does not let extensions read this page. */
   | { readonly kind: "notAllowed" };
 
