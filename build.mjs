@@ -1,0 +1,159 @@
+/**
+ * Builds the extension and the command line:
+ *
+ *   node build.mjs             dist/chrome, dist/firefox, dist/cli
+ *   node build.mjs --granted   dist/chrome-granted, dist/firefox-granted (host permission given
+ *                              in the manifest: for browser tests and `npm start`)
+ *   node build.mjs --all       all of them
+ *
+ * One manifest.json, one set of scripts; the browsers differ only in the manifest's background
+ * key and in what they do not know, the granted builds only in granted hosts.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const fromRoot = (...parts) => join(root, ...parts);
+
+/** What each browser's manifest loses, and what the granted builds exchange. */
+const manifestOf = {
+  chrome({ browser_specific_settings: _, background, ...manifest }) {
+    return { ...manifest, background: { service_worker: background.service_worker } };
+  },
+  firefox({ minimum_chrome_version: _, background, ...manifest }) {
+    return { ...manifest, background: { scripts: background.scripts } };
+  },
+};
+
+function grantHosts({ optional_host_permissions, ...manifest }) {
+  return { ...manifest, host_permissions: optional_host_permissions };
+}
+
+const extensionEntries = {
+  gate: "src/gate/main.ts",
+  content: "src/content/main.ts",
+  background: "src/background/main.ts",
+  popup: "src/ui/popup/main.tsx",
+  firstRun: "src/ui/firstRun/main.tsx",
+};
+
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+  absWorkingDir: root,
+};
+
+async function bundleExtension(outdir) {
+  await build({
+    ...shared,
+    entryPoints: extensionEntries,
+    outdir,
+    format: "iife",
+    platform: "browser",
+    target: ["chrome128", "firefox149"],
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+}
+
+async function bundleCommandLine(outdir) {
+  await build({
+    ...shared,
+    entryPoints: { "second-source": "src/cli/main.ts" },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // Some dependencies are CommonJS and call require for Node's own modules.
+    banner: {
+      js: "import { createRequire as secondSourceRequire } from 'node:module'; const require = secondSourceRequire(import.meta.url);",
+    },
+  });
+}
+
+/** The segment of the corpus records, made by the engine itself, as the extension would rebuild it. */
+async function bundledSegment() {
+  const outfile = fromRoot("node_modules/.cache/build/segmentOfArticles.mjs");
+  await build({
+    ...shared,
+    entryPoints: ["src/engine/segmentOfArticles.ts"],
+    outfile,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+  });
+  const { segmentOfArticles } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  return segmentOfArticles(
+    JSON.parse(readFileSync(fromRoot("assets/corpus/articles.json"), "utf8")),
+  );
+}
+
+function copyCorpus(folder, segment) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of ["articles.json", "NOTICE"]) {
+    cpSync(fromRoot("assets/corpus", name), join(folder, name));
+  }
+  writeFileSync(join(folder, "bundled.segment"), segment);
+}
+
+const extensionAssets = [
+  "popup.html",
+  "popup.css",
+  "firstRun.html",
+  "firstRun.css",
+  "icons",
+  "_locales",
+];
+
+function copyAssets(folder) {
+  for (const name of extensionAssets) {
+    const from = fromRoot("assets", name);
+    if (existsSync(from)) cpSync(from, join(folder, name), { recursive: true });
+  }
+}
+
+function writeExtension({ folder, manifest, scripts, segment }) {
+  const out = fromRoot("dist", folder);
+  rmSync(out, { recursive: true, force: true });
+  cpSync(scripts, out, { recursive: true });
+  copyAssets(out);
+  copyCorpus(join(out, "corpus"), segment);
+  writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function main(args) {
+  const isAll = args.includes("--all");
+  const isGranted = args.includes("--granted");
+  const segment = await bundledSegment();
+  const scripts = fromRoot("node_modules/.cache/build/extension");
+  rmSync(scripts, { recursive: true, force: true });
+  await bundleExtension(scripts);
+  const manifest = JSON.parse(readFileSync(fromRoot("manifest.json"), "utf8"));
+  const written = [];
+  for (const browser of ["chrome", "firefox"]) {
+    const plain = manifestOf[browser](manifest);
+    const wanted = [
+      ...(isAll || !isGranted ? [[browser, plain]] : []),
+      ...(isAll || isGranted ? [[`${browser}-granted`, grantHosts(plain)]] : []),
+    ];
+    for (const [folder, itsManifest] of wanted) {
+      writeExtension({ folder, manifest: itsManifest, scripts, segment });
+      written.push(`dist/${folder}`);
+    }
+  }
+  if (isAll || !isGranted) {
+    rmSync(fromRoot("dist/cli"), { recursive: true, force: true });
+    await bundleCommandLine(fromRoot("dist/cli"));
+    copyCorpus(fromRoot("dist/cli/corpus"), segment);
+    written.push("dist/cli");
+  }
+  console.log(`Built ${written.join(", ")}.`);
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,108 @@
+/**
+ * What every command needs before it can run on a bare machine: the dependencies of
+ * package-lock.json, and, for the browser commands, to know where the browsers are.
+ * Plain JavaScript without dependencies, since it runs before there are any.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The oldest Node that the pinned dependencies run on. */
+const oldestNode = [20, 19];
+
+function stopOnOldNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  console.error(
+    `Second Source needs Node ${oldestNode.join(".")} or newer; this is ${process.versions.node}.`,
+  );
+  process.exit(2);
+}
+
+/** Installs what package-lock.json names, unless exactly that is installed already. Exits on failure. */
+export function ensureDependencies() {
+  stopOnOldNode();
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const stamp = join(root, "node_modules", ".installed-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.log("Installing the dependencies of package-lock.json (npm ci) …");
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error("npm ci failed: see above. Is the npm registry reachable?");
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** Names under which the browsers are found on PATH, and where they are on other systems. */
+const browsers = {
+  chromium: {
+    variable: "CHROMIUM_BIN",
+    commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    paths: [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    ],
+  },
+  firefox: {
+    variable: "FIREFOX_BIN",
+    commands: ["firefox-esr", "firefox"],
+    paths: [
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+    ],
+  },
+};
+
+/** Absolute path of "chromium" or "firefox", or null. The variable, if set, decides. */
+export function findBrowser(name) {
+  const { variable, commands, paths } = browsers[name];
+  const named = process.env[variable];
+  if (named) return existsSync(named) ? named : null;
+  const separator = process.platform === "win32" ? ";" : ":";
+  const folders = (process.env.PATH ?? "").split(separator);
+  const candidates = [
+    ...commands.flatMap((command) => folders.map((folder) => join(folder, command))),
+    ...paths,
+  ];
+  return candidates.find((path) => existsSync(path)) ?? null;
+}
+
+function runs(command) {
+  return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+/**
+ * As root on Debian, installs the browsers that are missing, after saying so.
+ * SECOND_SOURCE_NO_APT=1 prevents it.
+ */
+export function ensureBrowsers() {
+  const packages = { chromium: "chromium", firefox: "firefox-esr" };
+  const missing = Object.keys(packages).filter(
+    (name) => !process.env[browsers[name].variable] && findBrowser(name) === null,
+  );
+  if (missing.length === 0 || process.env.SECOND_SOURCE_NO_APT === "1") return;
+  if (process.getuid?.() !== 0 || !runs("apt-get")) return;
+  const names = missing.map((name) => packages[name]);
+  console.log(
+    `Installing ${names.join(" and ")} with apt-get for the browser tests (SECOND_SOURCE_NO_APT=1 prevents this) …`,
+  );
+  const quiet = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
+  spawnSync("apt-get", ["update", "-qq"], quiet);
+  const { status } = spawnSync("apt-get", ["install", "-y", "-qq", ...names], quiet);
+  if (status !== 0) console.error(`apt-get could not install ${names.join(" and ")}.`);
+}

@@ -1,0 +1,89 @@
+import type { Segment } from "../engine/library/segment.ts";
+import { SegmentError } from "../engine/library/segmentError.ts";
+import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
+import type { Article } from "../engine/model/index.ts";
+import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import { ReaderError } from "../messages/router.ts";
+import type { SegmentStore } from "../platform/storage/segmentStore.ts";
+
+/** What the bundled corpus is loaded from; the extension's own files, and storage for a rebuilt segment. */
+export interface BundledSources {
+  readonly version: string;
+  readBytes(): Promise<Uint8Array>;
+  readArticles(): Promise<string>;
+  readonly store: SegmentStore;
+}
+
+/** A segment that can be used, and what had to be done for it, in the reader's words. */
+export interface LoadedSegment {
+  readonly segment: Segment;
+  readonly bytes: Uint8Array;
+  readonly problem: string | null;
+}
+
+const storeName = "bundled";
+
+/**
+ * The bundled segment, as shipped. If its header or bounds are wrong it is set aside and rebuilt.
+ * Checksums are not read here: `verifyBundled` does that in idle time.
+ */
+export async function loadBundled(sources: BundledSources): Promise<LoadedSegment> {
+  try {
+    const bytes = await sources.readBytes();
+    return { segment: openSegment(bytes), bytes, problem: null };
+  } catch (error) {
+    return rebuildBundled(sources, describe(error));
+  }
+}
+
+/** The same segment if its checksums hold, else the rebuilt one. */
+export async function verifyBundled(
+  loaded: LoadedSegment,
+  sources: BundledSources,
+): Promise<LoadedSegment> {
+  try {
+    verifySegment(loaded.bytes);
+    return loaded;
+  } catch (error) {
+    return rebuildBundled(sources, describe(error));
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof SegmentError ? error.kind : "unreadable";
+}
+
+async function rebuildBundled(sources: BundledSources, fault: string): Promise<LoadedSegment> {
+  const bytes = (await readStored(sources)) ?? (await rebuild(sources));
+  return {
+    segment: openSegment(bytes),
+    bytes,
+    problem: `The index of the bundled articles was damaged (${fault}). It was set aside and rebuilt from the articles.`,
+  };
+}
+
+/** A segment rebuilt at an earlier start; null if there is none that is whole. */
+async function readStored(sources: BundledSources): Promise<Uint8Array | null> {
+  try {
+    const bytes = await sources.store.read(storeName, sources.version);
+    if (bytes) verifySegment(bytes);
+    return bytes;
+  } catch {
+    return null;
+  }
+}
+
+async function rebuild(sources: BundledSources): Promise<Uint8Array> {
+  let articles: Article[];
+  try {
+    articles = JSON.parse(await sources.readArticles());
+  } catch {
+    throw new ReaderError(
+      "The bundled articles cannot be read. Please reinstall Second Source; nothing of yours is stored in them.",
+    );
+  }
+  const bytes = segmentOfArticles(articles);
+  // Kept for the next start; a full disk only means that it is rebuilt again then.
+  await sources.store.write(storeName, sources.version, bytes).catch(() => undefined);
+  return bytes;
+}

@@ -1,0 +1,43 @@
+import { createRouter } from "../messages/router.ts";
+import { browser } from "../platform/browser/api.ts";
+import { answerMessages } from "../platform/browser/transport.ts";
+import { createSegmentStore } from "../platform/storage/segmentStore.ts";
+import { createLibraryService } from "./libraryService.ts";
+import { backgroundRoutes } from "./routes.ts";
+import { syncGate } from "./siteControl.ts";
+
+async function readOwnFile(path: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** Checksums can wait until the first pages of a start have their marks. */
+const idleDelayMs = 3_000;
+
+const library = createLibraryService(
+  {
+    version: browser.runtime.getManifest().version,
+    readBytes: async () =>
+      new Uint8Array(await (await readOwnFile("corpus/bundled.segment")).arrayBuffer()),
+    readArticles: async () => (await readOwnFile("corpus/articles.json")).text(),
+    store: createSegmentStore(),
+  },
+  (task) => setTimeout(task, idleDelayMs),
+);
+
+answerMessages(
+  createRouter(backgroundRoutes(library), (name, error) => console.error(name, error)),
+);
+
+browser.permissions.onAdded.addListener(() => void syncGate());
+browser.permissions.onRemoved.addListener(() => void syncGate());
+browser.runtime.onStartup.addListener(() => void syncGate());
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await syncGate();
+  if (reason === "install") {
+    await browser.tabs.create({ url: browser.runtime.getURL("firstRun.html") });
+  }
+});
+
+library.warm().catch((error: unknown) => console.error("library", error));

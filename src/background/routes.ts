@@ -1,0 +1,71 @@
+import { backgroundRequests } from "../messages/backgroundRequests.ts";
+import type { BackgroundMessages } from "../messages/protocol.ts";
+import type { Routes, Sender } from "../messages/router.ts";
+import { showBadge } from "./badge.ts";
+import type { LibraryService } from "./libraryService.ts";
+import { chooseWorkMode, isOnFor, startReading, statusOf, switchSite } from "./siteControl.ts";
+
+async function readSeenArticle(sender: Sender): Promise<{ started: boolean }> {
+  if (sender.tabId === null) return { started: false };
+  if (!(await isOnFor(sender.url))) {
+    await showBadge(sender.tabId, { kind: "off" });
+    return { started: false };
+  }
+  await startReading(sender.tabId);
+  return { started: true };
+}
+
+/** Who answers what: pages may only have themselves matched; everything else is for our own pages. */
+export function backgroundRoutes(library: LibraryService): Routes<BackgroundMessages> {
+  const parse = backgroundRequests;
+  return {
+    "gate/articleSeen": {
+      from: ["tab"],
+      parse: parse["gate/articleSeen"],
+      answer: (_, sender) => readSeenArticle(sender),
+    },
+    "page/match": {
+      from: ["tab"],
+      parse: parse["page/match"],
+      async answer({ page }, { tabId }) {
+        try {
+          const report = await library.match(page);
+          if (tabId !== null)
+            await showBadge(tabId, { kind: "matches", count: report.matches.length });
+          return report;
+        } catch (error) {
+          if (tabId !== null) await showBadge(tabId, { kind: "failed" });
+          throw error;
+        }
+      },
+    },
+    "tab/status": {
+      from: ["extensionPage"],
+      parse: parse["tab/status"],
+      answer: ({ tabId }) => statusOf(tabId),
+    },
+    "tab/check": {
+      from: ["extensionPage"],
+      parse: parse["tab/check"],
+      async answer({ tabId }) {
+        await startReading(tabId);
+        return { started: true };
+      },
+    },
+    "site/switch": {
+      from: ["extensionPage"],
+      parse: parse["site/switch"],
+      answer: async ({ host, on }) => ({ on: await switchSite(host, on) }),
+    },
+    "library/status": {
+      from: ["extensionPage"],
+      parse: parse["library/status"],
+      answer: () => library.status(),
+    },
+    "workMode/choose": {
+      from: ["extensionPage"],
+      parse: parse["workMode/choose"],
+      answer: async ({ mode }) => ({ mode: await chooseWorkMode(mode) }),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { TabStatus, WorkMode } from "../messages/protocol.ts";
+import { ReaderError } from "../messages/router.ts";
+import { browser, everyPage } from "../platform/browser/api.ts";
+import {
+  hostOf,
+  readSettings,
+  type Settings,
+  writeSettings,
+} from "../platform/browser/settings.ts";
+
+const gateId = "gate";
+
+/** The reader's choice; until there is one, "everywhere" if the hosts were granted at install, else nothing unasked. */
+async function workModeOf(settings: Settings): Promise<WorkMode> {
+  if (settings.workMode !== null) return settings.workMode;
+  return (await hasEveryPage()) ? "everywhere" : "onClick";
+}
+
+function hasEveryPage(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...everyPage] });
+}
+
+async function grantedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(https?|\*):/.test(origin));
+}
+
+/** The pages on which the gate runs by itself: match patterns, possibly none. */
+async function gatePatterns(): Promise<string[]> {
+  const mode = await workModeOf(await readSettings());
+  if (mode === "onClick") return [];
+  if (mode === "everywhere") return (await hasEveryPage()) ? [...everyPage] : [];
+  return grantedOrigins();
+}
+
+/** Registers the gate for the pages that the reader chose, and for no others. Safe to call again. */
+export async function syncGate(): Promise<void> {
+  const matches = await gatePatterns();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [gateId] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
+    return;
+  }
+  const script = { id: gateId, js: ["gate.js"], matches, runAt: "document_idle" as const };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Stores the choice and lets the gate follow it. */
+export async function chooseWorkMode(mode: WorkMode): Promise<WorkMode> {
+  await writeSettings({ workMode: mode });
+  await syncGate();
+  return mode;
+}
+
+/** Switches a host on or off; open pages follow through the changed setting. */
+export async function switchSite(host: string, on: boolean): Promise<boolean> {
+  const { hostsOff } = await readSettings();
+  const others = hostsOff.filter((off) => off !== host);
+  await writeSettings({ hostsOff: on ? others : [...others, host] });
+  return on;
+}
+
+/** True if the gate's word is enough to read a page of this address. */
+export async function isOnFor(url: string | null): Promise<boolean> {
+  const host = hostOf(url);
+  if (host === null) return false;
+  return !(await readSettings()).hostsOff.includes(host);
+}
+
+/** What the popup should say of a tab whose content script does not answer. */
+export async function statusOf(tabId: number): Promise<TabStatus> {
+  const { url } = await browser.tabs.get(tabId);
+  const host = hostOf(url);
+  if (host === null) return { kind: "notAllowed" };
+  const settings = await readSettings();
+  if (settings.hostsOff.includes(host)) return { kind: "offHere" };
+  return statusOfHost(host, await workModeOf(settings));
+}
+
+async function statusOfHost(host: string, mode: WorkMode): Promise<TabStatus> {
+  if (mode === "onClick") return { kind: "onClick" };
+  const isGranted = await browser.permissions.contains({ origins: [`*://${host}/*`] });
+  if (isGranted) return { kind: "on" };
+  return { kind: mode === "everywhere" ? "noPermission" : "onClick" };
+}
+
+/** Puts the content script into the top frame of a tab. Throws ReaderError where the browser forbids it. */
+export async function startReading(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+  } catch {
+    throw new ReaderError("The browser does not let extensions read this page.");
+  }
+}
