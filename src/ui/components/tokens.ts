@@ -1,0 +1,137 @@
+import type { Relation } from "../../engine/model/index.ts";
+
+/** The kinds of line under a mark. Each relation has its own, so that colour is never needed to tell them apart. */
+export type LineStyle = "solid" | "dashed" | "dotted" | "double" | "wavy";
+
+/** A colour on light and on dark ground. Both reach 4.5:1 on `paper`, so that they can be text. */
+export interface TonedColour {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** How a relation looks, wherever it is shown: under the words on the page, in the card, in the popup. */
+export interface RelationStyle {
+  /** Key of the relation's name in _locales ("Word for word"). */
+  readonly labelKey: string;
+  readonly line: LineStyle;
+  readonly thicknessPx: number;
+  readonly colour: TonedColour;
+  /** The ground behind marked words: the colour, thinned until the page's own text keeps its contrast. */
+  readonly tint: TonedColour;
+}
+
+/**
+ * The looser the wording, the more broken the line: solid, dashed, dotted. Two lines where two
+ * versions stand side by side, a wave where they cannot easily both hold.
+ */
+export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
+  verbatim: {
+    labelKey: "relationVerbatim",
+    line: "solid",
+    thicknessPx: 2,
+    colour: { light: "#0b6b4d", dark: "#63c9a5" },
+    tint: { light: "rgb(11 107 77 / 9%)", dark: "rgb(99 201 165 / 13%)" },
+  },
+  "near-verbatim": {
+    labelKey: "relationNearVerbatim",
+    line: "dashed",
+    thicknessPx: 2,
+    colour: { light: "#1c5c9f", dark: "#84b6f0" },
+    tint: { light: "rgb(28 92 159 / 8%)", dark: "rgb(132 182 240 / 13%)" },
+  },
+  reworded: {
+    labelKey: "relationReworded",
+    line: "dotted",
+    thicknessPx: 2.5,
+    colour: { light: "#684a9e", dark: "#bda5ec" },
+    tint: { light: "rgb(104 74 158 / 7%)", dark: "rgb(189 165 236 / 12%)" },
+  },
+  differs: {
+    labelKey: "relationDiffers",
+    line: "double",
+    thicknessPx: 1.5,
+    colour: { light: "#8f5400", dark: "#e2ac5a" },
+    tint: { light: "rgb(176 112 0 / 11%)", dark: "rgb(226 172 90 / 14%)" },
+  },
+  contradicts: {
+    labelKey: "relationContradicts",
+    line: "wavy",
+    thicknessPx: 1.5,
+    colour: { light: "#ad2a22", dark: "#f19085" },
+    tint: { light: "rgb(173 42 34 / 8%)", dark: "rgb(241 144 133 / 14%)" },
+  },
+};
+
+/** Colours that belong to no relation. */
+const colours: Readonly<Record<string, TonedColour>> = {
+  paper: { light: "#fffdf9", dark: "#1d1e21" },
+  "paper-sunk": { light: "#f5f2ea", dark: "#26282c" },
+  ink: { light: "#22201c", dark: "#ebe8e1" },
+  "ink-muted": { light: "#625d54", dark: "#aca79c" },
+  hairline: { light: "#ddd7ca", dark: "#3c3e43" },
+  link: { light: "#1a4f86", dark: "#93bff0" },
+  focus: { light: "#1a4f86", dark: "#93bff0" },
+};
+
+/** Type and space. Pixels, because the card stands in pages whose root size says nothing about ours. */
+const measures: Readonly<Record<string, string>> = {
+  "font-text": 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  "font-quote":
+    '"Iowan Old Style", Charter, "Bitstream Charter", "Palatino Linotype", Georgia, "Noto Serif", "DejaVu Serif", serif',
+  "size-label": "11px",
+  "size-small": "12.5px",
+  "size-text": "14px",
+  "size-quote": "15.5px",
+  "size-title": "17px",
+  "line-tight": "1.35",
+  "line-text": "1.55",
+  "label-spacing": "0.06em",
+  "space-1": "4px",
+  "space-2": "8px",
+  "space-3": "12px",
+  "space-4": "16px",
+  "space-5": "24px",
+  radius: "3px",
+};
+
+/**
+ * The custom properties (`--ss-ink`, `--ss-space-2`, `--ss-verbatim`, `--ss-verbatim-tint`, …) as
+ * CSS for a page of ours and for a shadow root. They follow the reader's scheme; an element with
+ * `data-tone="light"` or `"dark"` fixes them for what is inside it.
+ */
+export const tokensCss = [
+  `:root, :host { ${measureRules()} ${toneRules("light")} }`,
+  `@media (prefers-color-scheme: dark) { :root, :host { ${toneRules("dark")} } }`,
+  `[data-tone="light"] { ${toneRules("light")} }`,
+  `[data-tone="dark"] { ${toneRules("dark")} }`,
+].join("\n");
+
+/**
+ * CSS for the element that names a relation (`class="relation" data-relation="verbatim"`): small
+ * capitals over the same line as the mark has on the page.
+ */
+export const relationLabelCss = [
+  `.relation { font: 600 var(--ss-size-label) / var(--ss-line-text) var(--ss-font-text);
+    letter-spacing: var(--ss-label-spacing); text-transform: uppercase;
+    text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: 4px; }`,
+  ...Object.entries(relationStyles).map(
+    ([relation, style]) =>
+      `.relation[data-relation="${relation}"] { color: var(--ss-${relation});
+    text-decoration-style: ${style.line}; text-decoration-thickness: ${style.thicknessPx}px; }`,
+  ),
+].join("\n");
+
+function measureRules(): string {
+  return Object.entries(measures)
+    .map(([name, value]) => `--ss-${name}: ${value};`)
+    .join(" ");
+}
+
+function toneRules(tone: keyof TonedColour): string {
+  const plain = Object.entries(colours).map(([name, colour]) => `--ss-${name}: ${colour[tone]};`);
+  const ofRelations = Object.entries(relationStyles).map(
+    ([relation, style]) =>
+      `--ss-${relation}: ${style.colour[tone]}; --ss-${relation}-tint: ${style.tint[tone]};`,
+  );
+  return [`color-scheme: ${tone};`, ...plain, ...ofRelations].join(" ");
+}
