@@ -67,7 +67,7 @@ function runTests(name, project, environment) {
   const output = join(root, "node_modules/.cache/test", `${name.replaceAll(" ", "-")}.json`);
   mkdirSync(join(output, ".."), { recursive: true });
   rmSync(output, { force: true });
-  runTool(
+  const isGreen = runTool(
     "vitest",
     "vitest",
     [
@@ -80,7 +80,10 @@ function runTests(name, project, environment) {
     ],
     environment,
   );
+  const failedBefore = counts.failed;
   addResults(name, output);
+  // An error outside any test makes the runner fail without a failed test.
+  if (!isGreen && counts.failed === failedBefore) record(`${name}: error outside a test`, false);
 }
 
 function addResults(name, output) {

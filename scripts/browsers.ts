@@ -1,0 +1,233 @@
+/**
+ * Drives one browser with the extension in it, for the browser tests, the screenshots and the
+ * demo: Chromium over a pipe (CDP), Firefox over WebDriver BiDi, behind one interface.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findBrowser } from "./setup.mjs";
+
+export type BrowserName = "chromium" | "firefox";
+
+export interface LaunchOptions {
+  readonly browser: BrowserName;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** "host:port" of a proxy that everything but loopback goes through, or null. */
+  readonly proxy: string | null;
+}
+
+/** A running browser with the extension installed. */
+export interface BrowserSession {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** "chrome-extension://…" or "moz-extension://…", without a slash at the end. */
+  readonly origin: string;
+  /** Opens a web page in a new tab and waits until it is loaded. */
+  open(url: string): Promise<Page>;
+  reload(page: Page): Promise<void>;
+  /** Opens a page of the extension in a new tab. */
+  openOwn(path: string): Promise<Page>;
+  /** Ends the background as the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Text of the button's badge on the tab that shows this page. */
+  badge(page: Page): Promise<string>;
+  close(): Promise<void>;
+}
+
+const geckoId = "second-source@second-source.example";
+/** Chosen by us, so that the address of the extension's pages is known. */
+const geckoUuid = "5ec0d500-ce00-4000-8000-000000000001";
+
+/** Throws with the variable to set when the browser is not there. */
+function programOf(browser: BrowserName): string {
+  const path = findBrowser(browser);
+  if (path === null) {
+    const variable = browser === "chromium" ? "CHROMIUM_BIN" : "FIREFOX_BIN";
+    throw new Error(`${browser} was not found: set ${variable} to its program`);
+  }
+  return path;
+}
+
+/** Launches the browser in a fresh profile and installs the extension. */
+export function launchWithExtension(options: LaunchOptions): Promise<BrowserSession> {
+  return options.browser === "chromium" ? launchChromium(options) : launchFirefox(options);
+}
+
+async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
+  const profile = mkdtempSync(join(tmpdir(), "second-source-chromium-"));
+  const browser = await puppeteer.launch({
+    executablePath: programOf("chromium"),
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const id = await browser.installExtension(resolve(options.extension));
+  const worker = async () => {
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === "service_worker" && candidate.url().includes(id),
+      { timeout: 10_000 },
+    );
+    const itsWorker = await target.worker();
+    if (itsWorker === null) throw new Error("the service worker has no execution context");
+    return itsWorker;
+  };
+  return {
+    name: "chromium",
+    browser,
+    origin: `chrome-extension://${id}`,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async reload(page) {
+      await page.reload();
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async killBackground() {
+      await (await worker()).close();
+    },
+    async badge(page) {
+      const url = page.url();
+      return (await worker()).evaluate(async (address) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.find((candidate) => candidate.url === address);
+        return tab?.id === undefined ? "" : chrome.action.getBadgeText({ tabId: tab.id });
+      }, url);
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The part of puppeteer's BiDi connection that is used for what its own interface lacks. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+function firefoxPreferences(proxy: string | null): Record<string, unknown> {
+  const [host, port] = proxy?.split(":") ?? [];
+  return {
+    "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
+    "xpinstall.signatures.required": false,
+    "ui.prefersReducedMotion": 1,
+    ...(proxy === null
+      ? {}
+      : {
+          "network.proxy.type": 1,
+          "network.proxy.http": host,
+          "network.proxy.http_port": Number(port),
+          "network.proxy.ssl": host,
+          "network.proxy.ssl_port": Number(port),
+        }),
+  };
+}
+
+async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: programOf("firefox"),
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    args: ["-remote-allow-system-access"],
+    extraPrefsFirefox: firefoxPreferences(options.proxy),
+  });
+  await browser.installExtension(resolve(options.extension));
+  const bidi = connectionOf(browser);
+  const inChrome = async (functionDeclaration: string, ...args: string[]): Promise<unknown> => {
+    const tree = await bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const [{ context }] = tree.result.contexts as { context: string }[];
+    const answer = await bidi.send("script.callFunction", {
+      functionDeclaration,
+      awaitPromise: true,
+      target: { context },
+      arguments: args.map((value) => ({ type: "string", value })),
+    });
+    if (answer.result.type === "exception") {
+      throw new Error(JSON.stringify(answer.result.exceptionDetails));
+    }
+    return (answer.result.result as { value?: unknown }).value;
+  };
+  return {
+    name: "firefox",
+    browser,
+    origin: `moz-extension://${geckoUuid}`,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async reload(page) {
+      await bidi.send("browsingContext.reload", { context: contextOf(page), wait: "complete" });
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // page.goto never returns for the extension's own pages, though they load.
+      await bidi.send("browsingContext.navigate", {
+        context: contextOf(page),
+        url: `moz-extension://${geckoUuid}/${path}`,
+        wait: "complete",
+      });
+      return page;
+    },
+    async killBackground() {
+      await inChrome(
+        `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground(); }`,
+        geckoId,
+      );
+    },
+    async badge(page) {
+      const address = await page.evaluate(() => location.href);
+      const text = await inChrome(
+        `async (id, address) => {
+          const { apiManager } = WebExtensionPolicy.getByID(id).extension;
+          const { browserActionFor } = apiManager.global;
+          const action = browserActionFor(WebExtensionPolicy.getByID(id).extension);
+          for (const window of Services.wm.getEnumerator("navigator:browser")) {
+            for (const tab of window.gBrowser.tabs) {
+              if (tab.linkedBrowser.currentURI.spec === address) {
+                return action.action.getContextData(tab).badgeText ?? "";
+              }
+            }
+          }
+          return "";
+        }`,
+        geckoId,
+        address,
+      );
+      return String(text ?? "");
+    },
+    async close() {
+      await browser.close();
+    },
+  };
+}
