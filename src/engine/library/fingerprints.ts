@@ -1,0 +1,47 @@
+import { tokenise } from "../text/tokens.ts";
+import { hashNext, termHash } from "./termHash.ts";
+
+/**
+ * Fingerprints for the verbatim tier: hashes of runs of four words, of which winnowing keeps the
+ * least of every four neighbours (Schleimer, Wilkerson, Aiken: "Winnowing", SIGMOD 2003). Two
+ * texts that share seven words in a row share a fingerprint. Linear.
+ */
+export function fingerprintsOf(text: string): Uint32Array {
+  const words: number[] = [];
+  for (const token of tokenise(text)) {
+    if (words.length >= mostWords) break;
+    if (token.kind !== "punctuation") words.push(termHash("wordRun", token.folded));
+  }
+  return winnow(runsOf(words));
+}
+
+const runLength = 4;
+const windowLength = 4;
+/** As for terms: what comes later in an endless passage is left out. */
+const mostWords = 1024;
+
+/** A text of fewer words than a run is one run: a short string matches only whole. */
+function runsOf(words: readonly number[]): Uint32Array {
+  if (words.length === 0) return new Uint32Array(0);
+  const length = Math.min(runLength, words.length);
+  const runs = new Uint32Array(words.length - length + 1);
+  for (let i = 0; i < runs.length; i++) {
+    let hash = length;
+    for (let j = i; j < i + length; j++) hash = hashNext(hash, words[j]!);
+    runs[i] = hash;
+  }
+  return runs;
+}
+
+function winnow(runs: Uint32Array): Uint32Array {
+  const kept = new Set<number>();
+  const windows = Math.max(1, runs.length - windowLength + 1);
+  for (let at = 0; at < windows && runs.length > 0; at++) {
+    let least = runs[at]!;
+    for (let j = at + 1; j < Math.min(at + windowLength, runs.length); j++) {
+      if (runs[j]! < least) least = runs[j]!;
+    }
+    kept.add(least);
+  }
+  return Uint32Array.from(kept);
+}

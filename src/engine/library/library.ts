@@ -1,0 +1,102 @@
+import type { Article } from "../model/index.ts";
+import type { StoredPassage } from "./rowReader.ts";
+import type { Segment } from "./segment.ts";
+
+/** Which of the two indexes of a segment is asked. */
+export type Tier = "terms" | "fingerprints";
+
+/**
+ * All segments that are searched together. Passages and articles are numbered through, in the
+ * order of the segments; numbers hold only within one library.
+ */
+export interface Library {
+  readonly passageCount: number;
+  readonly articleCount: number;
+  /** All articles, read anew at each call: bodies and all. */
+  readonly articles: readonly Article[];
+  /** In how many passages a term stands. */
+  documentFrequency(tier: Tier, hash: number): number;
+  /** Calls `visit` for passages that hold the term, at most `limit` of them, ascending. */
+  visitPassages(tier: Tier, hash: number, limit: number, visit: (passage: number) => void): void;
+  /** The term hashes of a passage. */
+  termsOf(passage: number): Uint32Array;
+  passage(passage: number): StoredPassage;
+  /** The number of the article that a passage belongs to. */
+  articleOf(passage: number): number;
+  article(article: number): Article;
+  passagesOf(article: number): { readonly first: number; readonly count: number };
+}
+
+/** Puts segments together. Nothing is copied: statistics are added up when they are asked for. */
+export function createLibrary(segments: readonly Segment[]): Library {
+  const passageStarts = startsOf(segments.map((segment) => segment.passageCount));
+  const articleStarts = startsOf(segments.map((segment) => segment.articleCount));
+  const placeOf = (starts: Uint32Array, number: number) => {
+    let at = 0;
+    while (at + 1 < segments.length && starts[at + 1]! <= number) at++;
+    const segment = segments[at];
+    if (!segment || number >= starts[segments.length]!) throw new RangeError(`no number ${number}`);
+    return { at, segment, local: number - starts[at]! };
+  };
+  return {
+    passageCount: passageStarts[segments.length]!,
+    articleCount: articleStarts[segments.length]!,
+    get articles() {
+      return segments.flatMap(({ rows, articleCount }) =>
+        Array.from({ length: articleCount }, (_, i) => rows.article(i)),
+      );
+    },
+    documentFrequency(tier, hash) {
+      let sum = 0;
+      for (const segment of segments) {
+        const index = segment[tier];
+        sum += index.postingsAt(index.placeOf(hash)).length;
+      }
+      return sum;
+    },
+    visitPassages(tier, hash, limit, visit) {
+      let left = limit;
+      segments.forEach((segment, i) => {
+        const index = segment[tier];
+        const postings = index.postingsAt(index.placeOf(hash));
+        const count = Math.min(left, postings.length);
+        for (let p = 0; p < count; p++) {
+          const passage = postings[p]!;
+          if (passage < segment.passageCount) visit(passageStarts[i]! + passage);
+        }
+        left -= count;
+      });
+    },
+    termsOf(passage) {
+      const { segment, local } = placeOf(passageStarts, passage);
+      return segment.forwardTerms(local).map((place) => segment.terms.hashAt(place));
+    },
+    passage(passage) {
+      const { at, segment, local } = placeOf(passageStarts, passage);
+      const stored = segment.rows.passage(local);
+      return { ...stored, article: stored.article + articleStarts[at]! };
+    },
+    articleOf(passage) {
+      const { at, segment, local } = placeOf(passageStarts, passage);
+      return segment.rows.articleOf(local) + articleStarts[at]!;
+    },
+    article(article) {
+      const { segment, local } = placeOf(articleStarts, article);
+      return segment.rows.article(local);
+    },
+    passagesOf(article) {
+      const { at, segment, local } = placeOf(articleStarts, article);
+      const { first, count } = segment.rows.passagesOf(local);
+      return { first: first + passageStarts[at]!, count };
+    },
+  };
+}
+
+/** Where each segment's numbers begin; the last entry is their sum. */
+function startsOf(counts: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, i) => {
+    starts[i + 1] = starts[i]! + count;
+  });
+  return starts;
+}

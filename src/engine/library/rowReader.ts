@@ -1,0 +1,234 @@
+import type {
+  Article,
+  ArticleId,
+  DateMention,
+  NameMention,
+  NumberMention,
+  PassageId,
+  PassageUnit,
+  PublicationDate,
+  TextPart,
+} from "../model/index.ts";
+import {
+  articleColumn,
+  articleColumns,
+  basisCodes,
+  boundCodes,
+  dateColumns,
+  datePrecisionCodes,
+  nameColumns,
+  nameKindCodes,
+  none,
+  numberColumns,
+  passageColumn,
+  passageColumns,
+  passageFlag,
+  type SegmentViews,
+  unitCodes,
+  unitShift,
+} from "./segmentLayout.ts";
+
+/** A corpus passage as the segment holds it. Offsets belong to the article's title or body. */
+export interface StoredPassage {
+  readonly id: PassageId;
+  /** The article's place in its segment, and the passage's place within the article. */
+  readonly article: number;
+  readonly ordinal: number;
+  readonly in: TextPart;
+  readonly unit: PassageUnit;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly isClaim: boolean;
+  readonly isQuoted: boolean;
+  /** Its source says that it is not so. */
+  readonly negated: boolean;
+  readonly speaker: string | null;
+  readonly via: readonly string[];
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateMention[];
+  readonly numbers: readonly NumberMention[];
+}
+
+/** A list or a text is read up to here, so that damage cannot make one endless. */
+const mostListItems = 1000;
+const mostTextUnits = 5_000_000;
+
+/** Reads articles and passages out of a segment's sections; nothing it holds leads outside them. */
+export class SegmentRows {
+  readonly #views: SegmentViews;
+
+  constructor(views: SegmentViews) {
+    this.#views = views;
+  }
+
+  /** The article at a place; the place must be below the segment's article count. */
+  article(place: number): Article {
+    const at = (column: number) => this.#views.articles[place * articleColumns + column] ?? none;
+    const c = articleColumn;
+    return {
+      id: this.#string(at(c.id)) as ArticleId,
+      outlet: {
+        name: this.#string(at(c.outletName)),
+        domain: this.#stringOrNull(at(c.outletDomain)),
+      },
+      title: this.#string(at(c.title)),
+      urls: this.#list(at(c.urlsStart), at(c.urlsCount)),
+      published: this.#date(at(c.dateValue), at(c.datePrecision), at(c.dateBasis)),
+      relativeDatesCountFrom: this.#stringOrNull(at(c.relativeDatesCountFrom)),
+      byline: this.#stringOrNull(at(c.byline)),
+      agencies: this.#list(at(c.agenciesStart), at(c.agenciesCount)),
+      language: this.#stringOrNull(at(c.language)),
+      body: this.#string(at(c.body)),
+    };
+  }
+
+  /** The places of an article's passages: first, and how many. */
+  passagesOf(article: number): { readonly first: number; readonly count: number } {
+    const row = article * articleColumns;
+    const total = Math.floor(this.#views.passages.length / passageColumns);
+    const first = Math.min(total, this.#views.articles[row + articleColumn.firstPassage] ?? total);
+    const count = this.#views.articles[row + articleColumn.passageCount] ?? 0;
+    return { first, count: Math.min(count, total - first) };
+  }
+
+  /** The article that a passage belongs to, by place. */
+  articleOf(passage: number): number {
+    const articles = Math.floor(this.#views.articles.length / articleColumns);
+    const article = this.#passageWord(passage, passageColumn.article);
+    return Math.min(article, Math.max(0, articles - 1));
+  }
+
+  /** The passage at a place, with its facts. */
+  passage(place: number): StoredPassage {
+    const at = (column: number) => this.#passageWord(place, column);
+    const c = passageColumn;
+    const article = this.articleOf(place);
+    const flags = at(c.flags);
+    const part: TextPart = flags & passageFlag.inTitle ? "title" : "body";
+    const id = this.#string(this.#articleWord(article, articleColumn.id));
+    const ordinal = Math.max(0, place - this.#articleWord(article, articleColumn.firstPassage));
+    return {
+      id: `${id}:${ordinal}` as PassageId,
+      article,
+      ordinal,
+      in: part,
+      unit: unitCodes[(flags >>> unitShift) & 3] ?? "sentence",
+      start: at(c.start),
+      end: at(c.end),
+      text: this.#slice(this.#articleWord(article, articleColumn[part]), at(c.start), at(c.end)),
+      isClaim: (flags & passageFlag.isClaim) !== 0,
+      isQuoted: (flags & passageFlag.isQuoted) !== 0,
+      negated: (flags & passageFlag.negated) !== 0,
+      speaker: this.#stringOrNull(at(c.speaker)),
+      via: this.#list(at(c.viaStart), at(c.viaCount)),
+      names: rowsFrom(at(c.namesStart), at(c.namesCount), (row) => this.#name(row)),
+      dates: rowsFrom(at(c.datesStart), at(c.datesCount), (row) => this.#dateMention(row)),
+      numbers: rowsFrom(at(c.numbersStart), at(c.numbersCount), (row) => this.#number(row)),
+    };
+  }
+
+  #name(row: number): NameMention | null {
+    const at = row * nameColumns;
+    const words = this.#views.names;
+    if (at + nameColumns > words.length) return null;
+    return {
+      start: words[at]!,
+      end: words[at + 1]!,
+      canonical: this.#string(words[at + 2]!),
+      key: this.#string(words[at + 3]!),
+      kind: nameKindCodes[words[at + 4]!] ?? "other",
+    };
+  }
+
+  #dateMention(row: number): DateMention | null {
+    const at = row * dateColumns;
+    const words = this.#views.dates;
+    if (at + dateColumns > words.length) return null;
+    return {
+      start: words[at]!,
+      end: words[at + 1]!,
+      value: this.#stringOrNull(words[at + 2]!),
+      precision: datePrecisionCodes[words[at + 3]!] ?? "day",
+      relative: words[at + 4] === 1,
+    };
+  }
+
+  #number(row: number): NumberMention | null {
+    const at = row * numberColumns;
+    const words = this.#views.numbers;
+    const values = this.#views.numberValues;
+    if (at + numberColumns > words.length || row * 2 + 2 > values.length) return null;
+    const upper = values[row * 2 + 1]!;
+    return {
+      start: words[at]!,
+      end: words[at + 1]!,
+      value: values[row * 2]!,
+      upper: Number.isNaN(upper) ? null : upper,
+      unit: this.#stringOrNull(words[at + 2]!),
+      bound: boundCodes[words[at + 3]!] ?? "exact",
+    };
+  }
+
+  #date(value: number, precision: number, basis: number): PublicationDate | null {
+    const text = this.#stringOrNull(value);
+    const named = datePrecisionCodes[precision];
+    if (text === null || named === undefined || named === "week" || named === "weekday")
+      return null;
+    return { value: text, precision: named, basis: basisCodes[basis] ?? "inferred" };
+  }
+
+  #articleWord(article: number, column: number): number {
+    return this.#views.articles[article * articleColumns + column] ?? none;
+  }
+
+  #passageWord(passage: number, column: number): number {
+    return this.#views.passages[passage * passageColumns + column] ?? none;
+  }
+
+  #list(start: number, count: number): readonly string[] {
+    const numbers = this.#views.lists.subarray(start, start + Math.min(count, mostListItems));
+    return Array.from(numbers, (number) => this.#string(number));
+  }
+
+  #stringOrNull(number: number): string | null {
+    return number + 1 < this.#views.textOffsets.length ? this.#string(number) : null;
+  }
+
+  #string(number: number): string {
+    return this.#slice(number, 0, mostTextUnits);
+  }
+
+  /** Code units `start…end` of a stored string, cut to the string. */
+  #slice(number: number, start: number, end: number): string {
+    const offsets = this.#views.textOffsets;
+    const first = offsets[number];
+    const last = offsets[number + 1];
+    if (first === undefined || last === undefined || last <= first) return "";
+    const from = Math.min(first + start, last);
+    const to = Math.min(first + end, last, from + mostTextUnits);
+    return decode(this.#views.text.subarray(from, Math.max(from, to)));
+  }
+}
+
+function rowsFrom<T>(start: number, count: number, read: (row: number) => T | null): readonly T[] {
+  const rows: T[] = [];
+  for (let row = start; row < start + Math.min(count, mostListItems); row++) {
+    const fact = read(row);
+    if (fact === null) break;
+    rows.push(fact);
+  }
+  return rows;
+}
+
+/** Few enough arguments for `fromCharCode` on any engine. */
+const unitsAtOnce = 8192;
+
+function decode(units: Uint16Array): string {
+  if (units.length <= unitsAtOnce) return String.fromCharCode(...units);
+  let text = "";
+  for (let at = 0; at < units.length; at += unitsAtOnce) {
+    text += String.fromCharCode(...units.subarray(at, at + unitsAtOnce));
+  }
+  return text;
+}

@@ -1,0 +1,152 @@
+/**
+ * A segment: an immutable set of articles with its index, in one buffer that is used in place.
+ *
+ *   byte 0   ┌──────────────────────────────────────────────┐
+ *            │ magic  "S2SG" as a little-endian u32         │  header: u32 × headerWords
+ *            │ version                                      │
+ *            │ termsVersion (tokeniser, stemmer, term hash) │
+ *            │ number of sections                           │
+ *            │ length of the whole segment in bytes         │
+ *            │ checksum of header and table (this word 0)   │
+ *   byte 24  ├──────────────────────────────────────────────┤
+ *            │ section 0: offset │ bytes │ checksum         │  table: u32 × 3 a section,
+ *            │ section 1: …                                 │  in the order of `sections`
+ *            ├──────────────────────────────────────────────┤  each section starts at a
+ *            │ text           u16  all strings, end to end  │  multiple of 8
+ *            │ textOffsets    u32  string s is text[o[s]…]  │
+ *            │ lists          u32  string numbers           │
+ *            │ articles       u32 × articleColumns          │
+ *            │ passages       u32 × passageColumns          │
+ *            │ names          u32 × nameColumns             │  facts of a passage stand
+ *            │ dates          u32 × dateColumns             │  together; the passage's row
+ *            │ numbers        u32 × numberColumns           │  says where they begin
+ *            │ numberValues   f64 × 2  value, upper (NaN)   │
+ *            │ termHashes     u32  sorted                   │  dictionary of the term index
+ *            │ termStarts     u32  one more than hashes     │
+ *            │ termPostings   u32  passages, ascending      │
+ *            │ forwardStarts  u32  one more than passages   │  the same index, by passage
+ *            │ forwardTerms   u32  dictionary places        │
+ *            │ printHashes    u32  sorted                   │  verbatim tier: word 4-grams,
+ *            │ printStarts    u32                           │  winnowed
+ *            │ printPostings  u32                           │
+ *            └──────────────────────────────────────────────┘
+ *
+ * Opening checks header, table and bounds and makes views: no section is read. Whatever a
+ * section holds, reading it stays inside it: every number is clamped where it is used.
+ * Strings are UTF-16 code units, so an article's offsets need no translation.
+ */
+
+/** "S2SG" read as a little-endian u32; on a big-endian machine no segment opens. */
+export const segmentMagic = 0x47533253;
+
+/** Rises when the layout changes: older segments are rebuilt. */
+export const segmentVersion = 1;
+
+/** Rises when the same text would give other terms: older segments are rebuilt. */
+export const termsVersion = 1;
+
+export const headerWords = 6;
+export const tableWords = 3;
+export const sectionAlignment = 8;
+
+/** The sections in file order, with the bytes of one element. */
+export const sections = [
+  { name: "text", width: 2 },
+  { name: "textOffsets", width: 4 },
+  { name: "lists", width: 4 },
+  { name: "articles", width: 4 },
+  { name: "passages", width: 4 },
+  { name: "names", width: 4 },
+  { name: "dates", width: 4 },
+  { name: "numbers", width: 4 },
+  { name: "numberValues", width: 8 },
+  { name: "termHashes", width: 4 },
+  { name: "termStarts", width: 4 },
+  { name: "termPostings", width: 4 },
+  { name: "forwardStarts", width: 4 },
+  { name: "forwardTerms", width: 4 },
+  { name: "printHashes", width: 4 },
+  { name: "printStarts", width: 4 },
+  { name: "printPostings", width: 4 },
+] as const;
+
+/** Words of header and table, to the beginning of the first section. */
+export const headLength = Math.ceil((headerWords + sections.length * tableWords) / 2) * 2;
+
+export type SectionName = (typeof sections)[number]["name"];
+
+/** The sections as typed arrays. */
+export type SegmentViews = {
+  readonly [Name in SectionName]: Name extends "text"
+    ? Uint16Array
+    : Name extends "numberValues"
+      ? Float64Array
+      : Uint32Array;
+};
+
+/** Stands for null where a string number or a code is expected. */
+export const none = 0xffffffff;
+
+/** One row per article. List columns are places in `lists`. */
+export const articleColumn = {
+  id: 0,
+  outletName: 1,
+  outletDomain: 2,
+  title: 3,
+  body: 4,
+  urlsStart: 5,
+  urlsCount: 6,
+  dateValue: 7,
+  datePrecision: 8,
+  dateBasis: 9,
+  relativeDatesCountFrom: 10,
+  byline: 11,
+  agenciesStart: 12,
+  agenciesCount: 13,
+  language: 14,
+  firstPassage: 15,
+  passageCount: 16,
+} as const;
+export const articleColumns = 17;
+
+/** One row per passage. */
+export const passageColumn = {
+  article: 0,
+  start: 1,
+  end: 2,
+  flags: 3,
+  speaker: 4,
+  viaStart: 5,
+  viaCount: 6,
+  namesStart: 7,
+  namesCount: 8,
+  datesStart: 9,
+  datesCount: 10,
+  numbersStart: 11,
+  numbersCount: 12,
+} as const;
+export const passageColumns = 13;
+
+/** Bits of `passageColumn.flags`; bits 3 and 4 hold the unit. */
+export const passageFlag = { inTitle: 1, isClaim: 2, isQuoted: 4, negated: 32 } as const;
+export const unitShift = 3;
+
+/** Rows of facts: span, then what the fact holds. */
+export const nameColumns = 5;
+export const dateColumns = 5;
+export const numberColumns = 4;
+
+/** Codes are places in these lists; a code outside them reads as the first. */
+export const unitCodes = ["sentence", "title", "quote"] as const;
+export const nameKindCodes = ["other", "person", "place", "organisation"] as const;
+export const datePrecisionCodes = [
+  "day",
+  "year",
+  "month",
+  "minute",
+  "second",
+  "week",
+  "weekday",
+] as const;
+export const basisCodes = ["stated", "inferred"] as const;
+export const boundCodes = ["exact", "about", "atLeast", "atMost"] as const;

@@ -1,0 +1,50 @@
+/**
+ * A sorted dictionary of term hashes with postings, used in place. Every read stays inside the
+ * arrays, whatever they hold.
+ */
+export class TermIndex {
+  readonly #hashes: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #postings: Uint32Array;
+
+  constructor(hashes: Uint32Array, starts: Uint32Array, postings: Uint32Array) {
+    this.#hashes = hashes;
+    this.#starts = starts;
+    this.#postings = postings;
+  }
+
+  /** How many terms there are. */
+  get size(): number {
+    return this.#hashes.length;
+  }
+
+  /** The hash at a place; 0 for a place that is not there. */
+  hashAt(place: number): number {
+    return this.#hashes[place] ?? 0;
+  }
+
+  /** The place of a hash by binary search, or -1. */
+  placeOf(hash: number): number {
+    const hashes = this.#hashes;
+    let low = 0;
+    let high = hashes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = hashes[middle]!;
+      if (found === hash) return middle;
+      if (found < hash) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** The passages that hold the term at a place, ascending; empty for -1. Check each against the count. */
+  postingsAt(place: number): Uint32Array {
+    const start = this.#starts[place];
+    const end = this.#starts[place + 1];
+    if (start === undefined || end === undefined || start >= end) return nothing;
+    return this.#postings.subarray(start, end);
+  }
+}
+
+const nothing = new Uint32Array(0);
