@@ -1,0 +1,96 @@
+/**
+ * What kind of character a UTF-16 code unit is, as bit flags in one byte.
+ *
+ * Code units are classified in pages of 256, filled from the Unicode properties when first met:
+ * English text touches two pages, so a cold start pays for 512 look-ups and not for 65,536.
+ * Surrogates have no flag: characters beyond the basic plane count as symbols.
+ */
+export const LETTER = 1;
+export const UPPER = 2;
+export const LOWER = 4;
+export const DIGIT = 8;
+export const SPACE = 16;
+/** Combining marks: they go on the word that they stand in. */
+export const MARK = 32;
+/** Scripts written without spaces: each character is a word. */
+export const IDEOGRAPH = 64;
+/** Invisible: soft hyphen, zero-width characters, direction marks, byte order mark. */
+export const INVISIBLE = 128;
+
+const pages: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(256);
+
+/** The flags of a code unit. NaN (past the end of a text) has none. */
+export function classOf(code: number): number {
+  if (!(code >= 0)) return 0;
+  const page = pages[code >> 8] ?? fillPage(code >> 8);
+  return page[code & 0xff]!;
+}
+
+function fillPage(number: number): Uint8Array {
+  const page = new Uint8Array(256);
+  for (let low = 0; low < 256; low++) page[low] = classify((number << 8) | low);
+  pages[number] = page;
+  return page;
+}
+
+function classify(code: number): number {
+  const character = String.fromCharCode(code);
+  if (isInvisible(code)) return INVISIBLE;
+  if (/[\s\u0085]/.test(character)) return SPACE;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (/\p{M}/u.test(character)) return MARK;
+  if (!/\p{L}/u.test(character)) return 0;
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(character)) return LETTER | IDEOGRAPH;
+  if (/[\p{Lu}\p{Lt}]/u.test(character)) return LETTER | UPPER;
+  return /\p{Ll}/u.test(character) ? LETTER | LOWER : LETTER;
+}
+
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    (code >= 0x2066 && code <= 0x2069)
+  );
+}
+
+/** True for marks that can only open a quotation: “ ‘ « „ ‚ ‹ 「 『 and the straight ones. */
+export function mayOpenQuote(code: number): boolean {
+  switch (code) {
+    case 0x22:
+    case 0x27:
+    case 0x201c:
+    case 0x2018:
+    case 0xab:
+    case 0xbb:
+    case 0x201e:
+    case 0x201a:
+    case 0x2039:
+    case 0x300c:
+    case 0x300e:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True for marks that can close a quotation: ” ’ » “ (German) › 」 』 and the straight ones. */
+export function mayCloseQuote(code: number): boolean {
+  switch (code) {
+    case 0x22:
+    case 0x27:
+    case 0x201d:
+    case 0x2019:
+    case 0xbb:
+    case 0xab:
+    case 0x201c:
+    case 0x203a:
+    case 0x300d:
+    case 0x300f:
+      return true;
+    default:
+      return false;
+  }
+}

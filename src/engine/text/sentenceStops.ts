@@ -1,0 +1,136 @@
+import { classOf, DIGIT, LETTER, LOWER, SPACE, UPPER } from "./characters.ts";
+import { abbreviations } from "./languageTables.ts";
+
+/** The longest word that is looked up before a stop: longer ones are no abbreviations. */
+const longestAbbreviation = 12;
+
+/**
+ * Whether the single full stop at `at` ends the sentence that began at `start`. `end` is past its
+ * closing marks, `next` where the next word begins, which is not a small letter.
+ */
+export function stopEndsSentence(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  next: number,
+): boolean {
+  const from = wordStart(text, start, at);
+  if (from === at) return true;
+  if (at - from > longestAbbreviation) return true;
+  const word = text.slice(from, at);
+  if (isNumber(word)) return !isListMark(text, start, from, at, next);
+  if (end > at + 1 && text.charCodeAt(at + 1) !== 0x29) return true;
+  const isInitials = word.includes(".");
+  if (word.length === 1) return afterInitial(text, word, start, from, next);
+  const folded = word.toLowerCase();
+  if (abbreviations.clock.has(folded) && (isInitials || followsNumber(text, from))) {
+    return !goesOnAfterClock(text, next);
+  }
+  if (abbreviations.titles.has(folded) && isTitleHere(text, word, next)) return false;
+  if (abbreviations.beforeNumber.has(folded)) return !(classOf(text.charCodeAt(next)) & DIGIT);
+  const mayGoOn = isInitials
+    ? initials.test(word)
+    : abbreviations.general.has(folded) && isAbbreviationHere(text, from, folded);
+  return mayGoOn ? startsSentence(text, next) : true;
+}
+
+/** Where the word before the stop begins: letters, digits, inner stops and apostrophes. */
+function wordStart(text: string, start: number, at: number): number {
+  let from = at;
+  while (from > start && at - from <= longestAbbreviation) {
+    const code = text.charCodeAt(from - 1);
+    if (!(classOf(code) & (LETTER | DIGIT)) && code !== 0x2e && code !== 0x26) break;
+    from--;
+  }
+  while (from < at && text.charCodeAt(from) === 0x2e) from++;
+  return from;
+}
+
+function isNumber(word: string): boolean {
+  return (classOf(word.charCodeAt(0)) & DIGIT) !== 0 && /^[\d.,]+$/.test(word);
+}
+
+/** "1. Russia": a short number that opens the sentence counts what follows. */
+function isListMark(text: string, start: number, from: number, at: number, next: number): boolean {
+  return (
+    from === start && at - from <= 2 && next > at + 1 && !(classOf(text.charCodeAt(next)) & DIGIT)
+  );
+}
+
+/** A single letter is somebody's initial ("J. Smith"), unless a common first word follows. */
+function afterInitial(
+  text: string,
+  letter: string,
+  start: number,
+  from: number,
+  next: number,
+): boolean {
+  if (!(classOf(letter.charCodeAt(0)) & UPPER)) {
+    if (from === start) return false;
+    return !(abbreviations.titles.has(letter) || abbreviations.beforeNumber.has(letter));
+  }
+  if (letter === "I" && !isAfterName(text, from)) return true;
+  return startsSentence(text, next);
+}
+
+/** True if the word before `from` is capitalised: a name that the initial goes on. */
+function isAfterName(text: string, from: number): boolean {
+  let at = from - 2;
+  while (classOf(text.charCodeAt(at)) & LETTER && from - at < 30) at--;
+  return (classOf(text.charCodeAt(at + 1)) & UPPER) !== 0;
+}
+
+/** "No" and "St" are titles or words by their capital; "mr." is one either way. */
+function isTitleHere(text: string, word: string, next: number): boolean {
+  const isCapital = (classOf(word.charCodeAt(0)) & UPPER) !== 0;
+  if (!isCapital) return word === "vs" || word === "v" || word === "cf";
+  return (classOf(text.charCodeAt(next)) & UPPER) !== 0 || word === "St" || word === "Ft";
+}
+
+/** "U.S", "N.Y", "Ph.D": letters each with a stop between. */
+const initials = /^(?:\p{L}\.)+\p{L}$|^ph\.d$/iu;
+
+/** State and company abbreviations are capitalised; "etc." and units are not. "mass." is a word. */
+function isAbbreviationHere(text: string, from: number, folded: string): boolean {
+  if (classOf(text.charCodeAt(from)) & UPPER) return true;
+  return uncapitalised.has(folded);
+}
+
+const uncapitalised: ReadonlySet<string> = new Set(
+  "etc al vs inc ltd co lb lbs oz yd sq cu approx incl excl resp bn mn tn mln bln dlrs pct cts bzw usw ggf evtl".split(
+    " ",
+  ),
+);
+
+function followsNumber(text: string, from: number): boolean {
+  let at = from - 1;
+  if (classOf(text.charCodeAt(at)) & SPACE) at--;
+  return (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
+}
+
+function goesOnAfterClock(text: string, next: number): boolean {
+  const word = wordAt(text, next);
+  return abbreviations.timeZones.has(word) || dayOrMonth.test(word);
+}
+
+const dayOrMonth =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|January|February|March|April|May|June|July|August|September|October|November|December)s?$/;
+
+/** True if what begins at `next` is more likely a new sentence than the rest of a name. */
+function startsSentence(text: string, next: number): boolean {
+  const kind = classOf(text.charCodeAt(next));
+  if (kind & (DIGIT | LOWER)) return false;
+  if (!(kind & LETTER)) return !isDashOrBracket(text.charCodeAt(next));
+  return abbreviations.sentenceStarters.has(wordAt(text, next));
+}
+
+function isDashOrBracket(code: number): boolean {
+  return code === 0x28 || code === 0x2d || code === 0x2013 || code === 0x2014;
+}
+
+function wordAt(text: string, from: number): string {
+  let end = from;
+  while (end < from + 16 && classOf(text.charCodeAt(end)) & LETTER) end++;
+  return text.slice(from, end);
+}

@@ -1,0 +1,347 @@
+import type { Span } from "../model/index.ts";
+import {
+  classOf,
+  DIGIT,
+  INVISIBLE,
+  LETTER,
+  LOWER,
+  mayCloseQuote,
+  mayOpenQuote,
+  SPACE,
+  UPPER,
+} from "./characters.ts";
+import { abbreviations, isSpeechVerbForm } from "./languageTables.ts";
+import { stopEndsSentence } from "./sentenceStops.ts";
+
+/**
+ * Sentences by one scan over code units: at each stop, what stands before it (an abbreviation, an
+ * initial, a number) and after it (a lower-case letter, a name, a common first word) decides.
+ * A blank line always ends a sentence. A quote over several sentences is split at its inner stops,
+ * and the closing mark stays with the sentence that it ends. Linear in the text.
+ */
+
+/**
+ * The sentences of a text in order, without the white space around them. The spans and the gaps
+ * between them give the text back; a gap holds only white space, invisible characters and stray stops.
+ */
+export function splitSentences(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = skipGap(text, 0);
+  const quotes = new QuoteState();
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const end = endAt(text, start, at, code, quotes);
+    if (end === null) {
+      at++;
+      continue;
+    }
+    if (end > start) pushTrimmed(text, start, end, sentences);
+    for (let inside = at + 1; inside < end; inside++) quotes.see(text, inside);
+    start = skipGap(text, end);
+    at = start;
+  }
+  pushTrimmed(text, start, text.length, sentences);
+  return sentences;
+}
+
+/** Where the sentence ends if it ends at the character `at`, after closing marks; otherwise null. */
+function endAt(
+  text: string,
+  start: number,
+  at: number,
+  code: number,
+  quotes: QuoteState,
+): number | null {
+  switch (code) {
+    case 0x2e: // .
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x2026: // …
+    case 0x061f: // ؟
+    case 0x06d4: // ۔
+    case 0x0964: // ।
+      return endAtStop(text, start, at, quotes);
+    case 0x3002: // 。
+    case 0xff01: // ！
+    case 0xff1f: // ？
+    case 0xff0e: // ．
+      return closingMarksEnd(text, at + 1, quotes);
+    case 0x0a:
+    case 0x0d:
+    case 0x2029:
+      if (!isBlankLine(text, at)) return null;
+      quotes.reset();
+      return at;
+    case 0x22: // "
+    case 0x201c: // “
+    case 0x201d: // ”
+      return endAtQuote(text, at, quotes);
+    case 0x201e: // „
+      quotes.see(text, at);
+      return null;
+    default:
+      return null;
+  }
+}
+
+function endAtStop(text: string, start: number, at: number, quotes: QuoteState): number | null {
+  quotes.see(text, at);
+  if (at > start && isStop(text.charCodeAt(at - 1))) return null;
+  const last = stopRunEnd(text, at);
+  const end = closingMarksEnd(text, last, quotes);
+  const next = skipGapWithin(text, end);
+  if (next >= text.length) return end;
+  const isGlued = next === end;
+  if (isGlued && !mayBeGlued(text, at, end)) return null;
+  if (hasBlankLine(text, end, next)) return end;
+  const nextKind = classOf(text.charCodeAt(firstOfWord(text, next)));
+  if (nextKind & LOWER) return null;
+  if (!(nextKind & (UPPER | DIGIT | LETTER)) && !mayStartSentence(text.charCodeAt(next)))
+    return null;
+  if (
+    text.charCodeAt(at) === 0x2e &&
+    last === at + 1 &&
+    !stopEndsSentence(text, start, at, end, next)
+  ) {
+    return null;
+  }
+  if (isNameWithExclamation(text, start, at, last)) return null;
+  if (end > last && text.charCodeAt(at) !== 0x2e && speechVerbFollows(text, next)) return null;
+  return end;
+}
+
+function isNameWithExclamation(text: string, start: number, at: number, last: number): boolean {
+  if (text.charCodeAt(at) !== 0x21 || last > at + 1) return false;
+  let from = at;
+  while (from > start && from > at - 16 && classOf(text.charCodeAt(from - 1)) & LETTER) from--;
+  return abbreviations.namesWithExclamation.has(text.slice(from, at));
+}
+
+function stopRunEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (isStop(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
+}
+
+/** Past what closes with the sentence; a closing mark may stand after a space ("… fini. »"). */
+function closingMarksEnd(text: string, from: number, quotes: QuoteState): number {
+  const end = touchingMarksEnd(text, from, quotes);
+  if (!(classOf(text.charCodeAt(end)) & SPACE)) return end;
+  const mark = text.charCodeAt(end + 1);
+  if (mark !== 0x201d && mark !== 0xbb) return end;
+  const after = end + 2;
+  return after >= text.length || classOf(text.charCodeAt(after)) & SPACE ? after : end;
+}
+
+/** Past the quotation marks, brackets and note numbers ("[3]") that touch the stop. */
+function touchingMarksEnd(text: string, from: number, quotes: QuoteState): number {
+  let end = from;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code === 0x22 && !quotes.closesAt(text, end)) break;
+    if (code === 0x201c && !quotes.isGermanOpen) break;
+    if (code === 0x29 || code === 0x5d || mayCloseQuote(code)) end++;
+    else if (code === 0x5b) {
+      const note = noteEnd(text, end);
+      if (note === null) break;
+      end = note;
+    } else break;
+  }
+  return end;
+}
+
+function noteEnd(text: string, at: number): number | null {
+  let end = at + 1;
+  while (end < at + 4 && classOf(text.charCodeAt(end)) & DIGIT) end++;
+  return end > at + 1 && text.charCodeAt(end) === 0x5d ? end + 1 : null;
+}
+
+/** "borders.Russia and": a small letter, the stop, a capitalised word. Not "Amazon.Com" or "e.g.The". */
+function mayBeGlued(text: string, at: number, end: number): boolean {
+  const before = classOf(text.charCodeAt(at - 1));
+  const closes = mayCloseQuote(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x29;
+  if (!(before & (LOWER | DIGIT)) && !closes) return false;
+  if (before & LOWER && !(classOf(text.charCodeAt(at - 2)) & LOWER)) return false;
+  let next = end;
+  if (mayOpenQuote(text.charCodeAt(next))) next++;
+  if (!(classOf(text.charCodeAt(next)) & UPPER)) return false;
+  const second = text.charCodeAt(next + 1);
+  const isWord = (classOf(second) & LOWER) !== 0;
+  const isShortWord = (text[next] === "A" || text[next] === "I") && (classOf(second) & SPACE) !== 0;
+  return (isWord || isShortWord) && !looksLikeAddress(text, next);
+}
+
+function looksLikeAddress(text: string, next: number): boolean {
+  let end = next;
+  while (end < next + 24 && classOf(text.charCodeAt(end)) & LETTER) end++;
+  const code = text.charCodeAt(end);
+  if (code === 0x2f || code === 0x40) return true;
+  return end - next <= 3 && abbreviations.domainEndings.has(text.slice(next, end));
+}
+
+/** A quote that was opened after a colon and ends without a stop ends its sentence all the same. */
+function endAtQuote(text: string, at: number, quotes: QuoteState): number | null {
+  const isIntroduced = quotes.openedAfterColon && quotes.hadStop;
+  quotes.see(text, at);
+  if (!isIntroduced || quotes.isOpen) return null;
+  const before = classOf(text.charCodeAt(at - 1));
+  if (!(before & (LETTER | DIGIT))) return null;
+  const next = skipGapWithin(text, at + 1);
+  if (next === at + 1 || !(classOf(text.charCodeAt(next)) & UPPER)) return null;
+  return speechVerbFollows(text, next) ? null : at + 1;
+}
+
+/** True if up to four words, each a name's, lead to a verb of saying: "Why?" Ms. May asked. */
+function speechVerbFollows(text: string, from: number): boolean {
+  let at = from;
+  if (isFirstWord(wordAt(text, from))) return false;
+  for (let words = 0; words < 5; words++) {
+    let end = at;
+    while (classOf(text.charCodeAt(end)) & LETTER && end < at + 30) end++;
+    if (end === at) return false;
+    const isName = (classOf(text.charCodeAt(at)) & UPPER) !== 0;
+    if (isSpeechVerbForm(text.slice(at, end).toLowerCase())) return words > 0;
+    if (!isName && words > 0) return false;
+    if (text.charCodeAt(end) === 0x2e) end++;
+    if (!(classOf(text.charCodeAt(end)) & SPACE)) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
+/** True for common first words of sentences that no name begins with ("Mr" may). */
+function isFirstWord(word: string): boolean {
+  return abbreviations.sentenceStarters.has(word) && !abbreviations.titles.has(word.toLowerCase());
+}
+
+/** The letters at `from`, sixteen at most. */
+function wordAt(text: string, from: number): string {
+  let end = from;
+  while (end < from + 16 && classOf(text.charCodeAt(end)) & LETTER) end++;
+  return text.slice(from, end);
+}
+
+/** What quotation marks are open, as far as sentence ends depend on it. */
+class QuoteState {
+  isOpen = false;
+  isGermanOpen = false;
+  openedAfterColon = false;
+  /** Whether a stop was met inside the open quote. */
+  hadStop = false;
+
+  reset(): void {
+    this.isOpen = false;
+    this.isGermanOpen = false;
+    this.openedAfterColon = false;
+    this.hadStop = false;
+  }
+
+  /** Takes note of the character at `at`. */
+  see(text: string, at: number): void {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) this.toggle(!this.closesAt(text, at), text, at);
+    else if (code === 0x201c && this.isGermanOpen) this.isGermanOpen = false;
+    else if (code === 0x201c) this.toggle(true, text, at);
+    else if (code === 0x201d) {
+      this.toggle(false, text, at);
+      this.isGermanOpen = false;
+    } else if (code === 0x201e) this.isGermanOpen = true;
+    else if (this.isOpen && (code === 0x2e || code === 0x3f || code === 0x21)) this.hadStop = true;
+  }
+
+  /** Whether the straight mark at `at` closes: by what touches it, else by what is open. */
+  closesAt(text: string, at: number): boolean {
+    const before = classOf(text.charCodeAt(at - 1));
+    const after = classOf(text.charCodeAt(at + 1));
+    const spaceBefore = at === 0 || (before & SPACE) !== 0;
+    const spaceAfter = at + 1 >= text.length || (after & SPACE) !== 0;
+    if (spaceBefore !== spaceAfter) return spaceAfter;
+    return this.isOpen;
+  }
+
+  private toggle(opens: boolean, text: string, at: number): void {
+    this.isOpen = opens;
+    this.hadStop = false;
+    this.openedAfterColon = opens && colonBefore(text, at);
+  }
+}
+
+function colonBefore(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && classOf(text.charCodeAt(before)) & SPACE) before--;
+  return text.charCodeAt(before) === 0x3a;
+}
+
+function mayStartSentence(code: number): boolean {
+  return (
+    mayOpenQuote(code) ||
+    code === 0x28 ||
+    code === 0x5b ||
+    code === 0x24 ||
+    code === 0x20ac ||
+    code === 0xa3 ||
+    code === 0xbf ||
+    code === 0xa1 ||
+    code === 0x2d ||
+    code === 0x2013 ||
+    code === 0x2014 ||
+    code === 0x2022 ||
+    code === 0x40 ||
+    code === 0x23 ||
+    code >= 0xd800
+  );
+}
+
+/** The first letter or digit of what begins at `at`, past opening marks. */
+function firstOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < from + 4 && isOpeningMark(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isOpeningMark(code: number): boolean {
+  return mayOpenQuote(code) || code === 0x28 || code === 0x5b || code === 0xbf || code === 0xa1;
+}
+
+/** True if a blank line begins at the line end `at`. */
+function isBlankLine(text: string, at: number): boolean {
+  return hasBlankLine(text, at, skipGapWithin(text, at));
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  let lineEnds = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2029) return true;
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) lineEnds++;
+    if (lineEnds > 1) return true;
+  }
+  return false;
+}
+
+/** Past white space and invisible characters. */
+function skipGapWithin(text: string, from: number): number {
+  let at = from;
+  while (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) at++;
+  return at;
+}
+
+/** Past white space, and stops that stand alone before the next sentence. */
+function skipGap(text: string, from: number): number {
+  let at = skipGapWithin(text, from);
+  while (text.charCodeAt(at) === 0x2e && classOf(text.charCodeAt(at + 1)) & SPACE) {
+    at = skipGapWithin(text, at + 1);
+  }
+  return at;
+}
+
+function pushTrimmed(text: string, start: number, end: number, sentences: Span[]): void {
+  let last = end;
+  while (last > start && classOf(text.charCodeAt(last - 1)) & (SPACE | INVISIBLE)) last--;
+  if (last > start) sentences.push({ start, end: last });
+}

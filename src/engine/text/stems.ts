@@ -1,0 +1,37 @@
+import { stemmer } from "stemmer";
+import { stopwords } from "./languageTables.ts";
+
+/**
+ * Words that a library meets: a Porter stem takes about a microsecond, a look-up a twentieth of
+ * that. 30,000 covers the vocabulary of a day's news in about 3 MB; when full it starts again.
+ */
+const cachedStems = 30_000;
+
+const cache = new Map<string, string>();
+
+/** Porter's stem of a folded token ("coordinating" → "coordin"); what is not a plain word stays as it is. */
+export function stem(folded: string): string {
+  const known = cache.get(folded);
+  if (known !== undefined) return known;
+  const stemmed = isPlainWord(folded) ? stemmer(folded) : folded;
+  if (cache.size >= cachedStems) cache.clear();
+  cache.set(folded, stemmed);
+  return stemmed;
+}
+
+/** True for function words that carry no content ("the", "of"); negations are content. */
+export function isStopword(folded: string): boolean {
+  return stopwords.has(folded);
+}
+
+/** Long runs of letters are not words, and the stemmer's time grows with them. */
+const longestWord = 40;
+
+function isPlainWord(folded: string): boolean {
+  if (folded.length < 3 || folded.length > longestWord) return false;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}

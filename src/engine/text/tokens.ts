@@ -1,0 +1,194 @@
+import type { Span } from "../model/index.ts";
+import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE, UPPER } from "./characters.ts";
+
+/**
+ * Words, numbers and punctuation, in one pass over code units.
+ *
+ * A hyphenated word is a word, the hyphen and a word ("U.S.", "-", "led"), so that "U.S.-led" and
+ * "led by the U.S." share tokens; the spans touch, so who needs the whole can join them again.
+ * Initials with stops are one word ("U.S.", "a.m."). A number keeps its separators in the span and
+ * loses them in `folded` ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn").
+ */
+export interface Token extends Span {
+  readonly kind: "word" | "number" | "punctuation";
+  /**
+   * The form for comparison: lower case, without diacritics, final 's and the stops of initials.
+   * "US" and "U.S." are "usa", apart from the pronoun. Ordinals are their number ("15th" → "15").
+   */
+  readonly folded: string;
+}
+
+/** The tokens of a text in order; white space and invisible characters are between them. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind & (SPACE | INVISIBLE)) at++;
+    else if (kind & DIGIT) at = pushNumber(text, at, tokens);
+    else if (kind & LETTER) at = pushWord(text, at, kind, tokens);
+    else at = pushPunctuation(text, at, tokens);
+  }
+  return tokens;
+}
+
+const STOP = 0x2e;
+const COMMA = 0x2c;
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
+
+const INSIDE_WORD = LETTER | DIGIT | MARK | INVISIBLE;
+
+function pushWord(text: string, start: number, first: number, tokens: Token[]): number {
+  if (first & IDEOGRAPH) {
+    tokens.push({ start, end: start + 1, kind: "word", folded: text[start]! });
+    return start + 1;
+  }
+  const end = initialsEnd(text, start) ?? wordEnd(text, start);
+  tokens.push({ start, end, kind: "word", folded: foldWord(text.slice(start, end)) });
+  return end;
+}
+
+/** Letters, digits and marks, and apostrophes between letters. */
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind & INSIDE_WORD && !(kind & IDEOGRAPH)) at++;
+    else if (isApostrophe(code) && classOf(text.charCodeAt(at + 1)) & LETTER) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === APOSTROPHE || code === RIGHT_QUOTE;
+}
+
+/** The end of "U.S." or "a.m.": single letters each with a stop, at least two; null if there are none. */
+function initialsEnd(text: string, start: number): number | null {
+  let at = start;
+  let letters = 0;
+  while (classOf(text.charCodeAt(at)) & LETTER && text.charCodeAt(at + 1) === STOP) {
+    letters++;
+    at += 2;
+  }
+  if (letters === 0) return null;
+  const next = classOf(text.charCodeAt(at));
+  if (!(next & LETTER)) return letters > 1 ? at : null;
+  // "U.S" without the last stop, but not "U.Smith".
+  if (classOf(text.charCodeAt(at + 1)) & INSIDE_WORD) return null;
+  return at + 1;
+}
+
+function pushNumber(text: string, start: number, tokens: Token[]): number {
+  let at = start;
+  let digits = "";
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) & DIGIT) digits += text[at];
+    else if ((code === COMMA || code === STOP) && classOf(text.charCodeAt(at + 1)) & DIGIT) {
+      if (code === STOP || !isThousands(text, at)) digits += ".";
+    } else break;
+    at++;
+  }
+  const letters = lettersAfter(text, at);
+  if (letters !== "" && ordinalEndings.has(letters)) {
+    at += letters.length;
+  } else if (letters !== "" && !isTouchingUnit(letters)) {
+    const end = wordEnd(text, start);
+    tokens.push({ start, end, kind: "word", folded: foldWord(text.slice(start, end)) });
+    return end;
+  }
+  tokens.push({ start, end: at, kind: "number", folded: digits });
+  return at;
+}
+
+/** True if the comma at `at` parts three digits from what is before ("1,500"). */
+function isThousands(text: string, at: number): boolean {
+  for (let digit = 1; digit <= 3; digit++) {
+    if (!(classOf(text.charCodeAt(at + digit)) & DIGIT)) return false;
+  }
+  return !(classOf(text.charCodeAt(at + 4)) & DIGIT);
+}
+
+const ordinalEndings: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
+
+const touchingUnits: ReadonlySet<string> = new Set(
+  "m bn b k tn mn km kg mm cm g mph kph pm am pc pct mw gw kw".split(" "),
+);
+
+function isTouchingUnit(letters: string): boolean {
+  return touchingUnits.has(letters);
+}
+
+/** Up to four letters that touch the number, in lower case; longer runs are cut, and match nothing. */
+function lettersAfter(text: string, start: number): string {
+  let at = start;
+  while (at < start + 4 && classOf(text.charCodeAt(at)) & INSIDE_WORD) at++;
+  return at === start ? "" : text.slice(start, at).toLowerCase();
+}
+
+function pushPunctuation(text: string, start: number, tokens: Token[]): number {
+  const code = text.charCodeAt(start);
+  const isPair =
+    code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
+  const end = start + (isPair ? 2 : 1);
+  tokens.push({ start, end, kind: "punctuation", folded: text.slice(start, end) });
+  return end;
+}
+
+/** A word's form for comparison; see `Token.folded`. */
+export function foldWord(word: string): string {
+  if (word === "US" || word === "U.S." || word === "U.S" || word === "U.S.A.") return "usa";
+  let isPlain = true;
+  let hasUpper = false;
+  for (let at = 0; at < word.length && isPlain; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) hasUpper = true;
+    else isPlain = code >= 0x61 && code <= 0x7a;
+  }
+  if (isPlain) return hasUpper ? word.toLowerCase() : word;
+  return foldUnusual(word);
+}
+
+const spelledOut: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ø: "o",
+    đ: "d",
+    ð: "d",
+    ł: "l",
+    ħ: "h",
+    ı: "i",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    þ: "th",
+    ə: "a",
+  }),
+);
+
+function foldUnusual(word: string): string {
+  const straight = word.replace(/[’ʼ]/g, "'").toLowerCase();
+  const withoutS = straight.endsWith("'s") ? straight.slice(0, -2) : straight;
+  let folded = isAscii(withoutS)
+    ? withoutS
+    : withoutS
+        .normalize("NFD")
+        .replace(/[\p{M}\u00ad\u200b-\u200f\u2060]/gu, "")
+        .replace(/[øđðłħıßæœþə]/g, (letter) => spelledOut.get(letter) ?? letter);
+  if (folded.includes(".")) folded = folded.replaceAll(".", "");
+  return folded === "" ? withoutS : folded;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) return false;
+  return true;
+}
+
+/** True for a word that begins with a capital letter. */
+export function startsUpper(text: string, token: Span): boolean {
+  return (classOf(text.charCodeAt(token.start)) & UPPER) !== 0;
+}
