@@ -102,7 +102,7 @@ export default {
       comment: `${name} is imported by ${door} only`,
       severity: "error",
       from: { path: "^src/", pathNot: door },
-      to: { path: `^node_modules/${name}/` },
+      to: { path: `(^|/)node_modules/${name}/` },
     })),
     {
       name: "no-circular",

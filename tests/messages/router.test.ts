@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from "vitest";
+import { backgroundRequests } from "../../src/messages/backgroundRequests.ts";
+import {
+  createBackgroundClient,
+  createTabClient,
+  RefusedError,
+  UnansweredError,
+} from "../../src/messages/client.ts";
+import type { TabMessages } from "../../src/messages/protocol.ts";
+import { createRouter, ReaderError, type Routes, type Sender } from "../../src/messages/router.ts";
+import { tabRequests } from "../../src/messages/tabRequests.ts";
+
+const ownPage: Sender = { kind: "extensionPage", tabId: null, frameId: 0, url: null };
+const tab: Sender = { kind: "tab", tabId: 3, frameId: 0, url: "https://outlet.example/a" };
+
+function routes(jump: (index: number) => boolean): Routes<TabMessages> {
+  return {
+    "page/describe": {
+      from: ["extensionPage"],
+      parse: tabRequests["page/describe"],
+      answer: () => ({ kind: "reading" }),
+    },
+    "page/jumpTo": {
+      from: ["extensionPage"],
+      parse: tabRequests["page/jumpTo"],
+      answer: ({ index }) => ({ placed: jump(index) }),
+    },
+  };
+}
+
+function connected(jump: (index: number) => boolean, sender = ownPage, report = vi.fn()) {
+  const route = createRouter(routes(jump), report);
+  const client = createTabClient(async (envelope) =>
+    // What crosses is JSON in Chromium: the round trip shows what gets lost.
+    JSON.parse(JSON.stringify((await route(envelope, sender)) ?? null)),
+  );
+  return { client, route, report };
+}
+
+describe("a message", () => {
+  it("reaches its handler and brings back the value", async () => {
+    const { client } = connected((index) => index === 4);
+    await expect(client("page/jumpTo", { index: 4 })).resolves.toEqual({ placed: true });
+    await expect(client("page/jumpTo", { index: 5 })).resolves.toEqual({ placed: false });
+  });
+
+  it("with a malformed request is refused before the handler sees it", async () => {
+    const jump = vi.fn(() => true);
+    const { client } = connected(jump);
+    await expect(client("page/jumpTo", { index: -1 })).rejects.toThrow(RefusedError);
+    await expect(client("page/jumpTo", { index: Number.NaN })).rejects.toThrow(RefusedError);
+    expect(jump).not.toHaveBeenCalled();
+  });
+
+  it("from a sender that may not send it gets no answer", async () => {
+    const { client } = connected(() => true, tab);
+    await expect(client("page/jumpTo", { index: 1 })).rejects.toThrow(UnansweredError);
+  });
+
+  it.each([
+    null,
+    "page/jumpTo",
+    { secondSource: 4, request: {} },
+    { secondSource: "page/jumpTo" },
+    { secondSource: "constructor", request: {} },
+    { secondSource: "page/unknown", request: {} },
+  ])("of a foreign form (%j) is left to others", (message) => {
+    const { route } = connected(() => true);
+    expect(route(message, ownPage)).toBeNull();
+  });
+
+  it("whose handler fails unexpectedly is reported here and told to the sender without detail", async () => {
+    const { client, report } = connected(() => {
+      throw new Error("secret path");
+    });
+    await expect(client("page/jumpTo", { index: 1 })).rejects.toThrow(/Something went wrong/);
+    expect(report).toHaveBeenCalledWith("page/jumpTo", expect.any(Error));
+  });
+
+  it("whose handler fails in words for the reader passes these words on", async () => {
+    const { client } = connected(() => {
+      throw new ReaderError("The library is being rebuilt.");
+    });
+    await expect(client("page/jumpTo", { index: 1 })).rejects.toThrow(
+      "The library is being rebuilt.",
+    );
+  });
+
+  it("that nobody receives is told apart from a refused one", async () => {
+    const client = createBackgroundClient(() => Promise.reject(new Error("no receiver")));
+    await expect(client("library/status", {})).rejects.toThrow(UnansweredError);
+    const silent = createBackgroundClient(() => Promise.resolve(undefined));
+    await expect(silent("library/status", {})).rejects.toThrow(UnansweredError);
+  });
+});
+
+describe("the background's requests", () => {
+  const page = {
+    url: "https://outlet.example/a",
+    title: "A title",
+    body: "A body.",
+    outlet: null,
+    published: { value: "2018-12-31", precision: "day", basis: "stated" },
+    language: "en",
+  };
+
+  it("accept a page of the protocol's form", () => {
+    expect(backgroundRequests["page/match"]({ page })).toEqual({ page });
+  });
+
+  it.each([
+    ["no page", {}],
+    ["a title that is no text", { page: { ...page, title: 5 } }],
+    [
+      "a date of an unknown precision",
+      { page: { ...page, published: { ...page.published, precision: "era" } } },
+    ],
+    ["a body beyond the bound", { page: { ...page, body: "x".repeat(4_000_001) } }],
+    ["a missing language", { page: { ...page, language: undefined } }],
+  ])("refuse %s", (_, request) => {
+    expect(() => backgroundRequests["page/match"](request)).toThrow();
+  });
+
+  it.each([
+    ["tab/check", { tabId: -1 }],
+    ["tab/status", { tabId: "3" }],
+    ["site/switch", { host: "outlet.example" }],
+    ["workMode/choose", { mode: "sometimes" }],
+    ["gate/articleSeen", { more: 1 }],
+  ] as const)("refuse a malformed %s", (name, request) => {
+    expect(() => backgroundRequests[name](request)).toThrow();
+  });
+});
