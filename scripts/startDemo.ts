@@ -1,0 +1,93 @@
+/** The second half of `npm start`, when dependencies and builds are there. */
+import { spawnSync } from "node:child_process";
+import { type BrowserName, type BrowserSession, launchWithExtension } from "./browsers.ts";
+import { findBrowser } from "./setup.mjs";
+import { type SiteServer, serveSite } from "./siteServer.ts";
+
+/** Kept the same where possible, so that the address can be bookmarked. */
+const demoPort = 8614;
+
+function hasDisplay(): boolean {
+  if (process.platform !== "linux") return true;
+  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+function chooseBrowser(wanted: string | undefined): BrowserName | null {
+  const names: readonly BrowserName[] = ["firefox", "chromium"];
+  return names.find((name) => (wanted ?? name) === name && findBrowser(name) !== null) ?? null;
+}
+
+function serveDemo(): Promise<SiteServer> {
+  // Another demo may be running: then any free port will do.
+  return serveSite("assets/demo", new Map(), demoPort).catch(() => serveSite("assets/demo"));
+}
+
+/** The gate may be registered a moment after the page was opened: then the page is loaded once more. */
+async function openMarked(session: BrowserSession, url: string): Promise<void> {
+  const page = await session.open(url);
+  const isMarked = () =>
+    page
+      .waitForFunction(
+        () => [...CSS.highlights.keys()].some((name) => name.startsWith("second-source-")),
+        { timeout: 4_000 },
+      )
+      .then(
+        () => true,
+        () => false,
+      );
+  if (!(await isMarked())) {
+    await session.reload(page);
+    await isMarked();
+  }
+  await page.bringToFront();
+}
+
+function waitForEnd(session: BrowserSession): Promise<void> {
+  return new Promise((resolve) => {
+    session.browser.once("disconnected", resolve);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function showInBrowser(name: BrowserName): Promise<void> {
+  const site = await serveDemo();
+  console.log(
+    `Opening ${site.origin}/ in ${name}, with Second Source installed in a fresh profile.`,
+  );
+  const session = await launchWithExtension({
+    browser: name,
+    extension: `dist/${name === "chromium" ? "chrome" : "firefox"}-granted`,
+    headless: false,
+    proxy: null,
+  });
+  const ended = waitForEnd(session);
+  await openMarked(session, `${site.origin}/`);
+  console.log(
+    "Hover a marked passage, or open the popup. To stop: close the browser, or press Ctrl+C.",
+  );
+  await ended;
+  await session.close().catch(() => undefined);
+  await site.close();
+}
+
+function showInTerminal(reason: string): number {
+  console.log(`${reason}: here is the same page through the command line.\n`);
+  const { status } = spawnSync(
+    process.execPath,
+    ["dist/cli/second-source.mjs", "match", "assets/demo/index.html"],
+    { stdio: "inherit" },
+  );
+  return status ?? 1;
+}
+
+const wanted = process.argv[2];
+const browser = chooseBrowser(wanted);
+if (!hasDisplay()) {
+  process.exitCode = showInTerminal("There is no display");
+} else if (browser === null) {
+  process.exitCode = showInTerminal(
+    `${wanted ?? "Neither Firefox nor Chromium"} was not found (set FIREFOX_BIN or CHROMIUM_BIN)`,
+  );
+} else {
+  await showInBrowser(browser);
+}
