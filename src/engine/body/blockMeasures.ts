@@ -1,0 +1,83 @@
+import type { BlockFeatures } from "../model/index.ts";
+
+/** What the rules ask of a block's text again and again, worked out once. */
+export interface MeasuredBlock {
+  readonly features: BlockFeatures;
+  readonly words: number;
+  /** The text ends as a sentence does, or with a colon that leads on. */
+  readonly endsSentence: boolean;
+  /** Share of the text that stands inside links, 0..1. */
+  readonly linkDensity: number;
+  /** Letters and digits in lower case: what is left of a line when punctuation is set otherwise. */
+  readonly key: string;
+}
+
+/** Keys of longer texts are not needed: no rule compares them. */
+const longestKeyedText = 400;
+
+/** Measures one block; linear in its text. */
+export function measureBlock(features: BlockFeatures): MeasuredBlock {
+  const { text, linkChars } = features;
+  return {
+    features,
+    words: countWords(text),
+    endsSentence: endsLikeSentence(text),
+    linkDensity: text.length === 0 ? 0 : Math.min(1, linkChars / text.length),
+    key: text.length <= longestKeyedText ? letterKey(text) : text,
+  };
+}
+
+/** Letters and digits of a text in lower case; "" when it has none. */
+export function letterKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/**
+ * How many words a text has: runs parted by white space, and two characters a word in scripts
+ * that do not part words (Chinese, Japanese).
+ */
+export function countWords(text: string): number {
+  let words = 0;
+  let unparted = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isUnpartedScript(code)) {
+      unparted++;
+      inWord = false;
+    } else if (isSpace(code)) {
+      inWord = false;
+    } else if (!inWord && isWordStart(code)) {
+      inWord = true;
+      words++;
+    }
+  }
+  return words + Math.ceil(unparted / 2);
+}
+
+/** Closing quotation marks and brackets that may follow a sentence's last mark. */
+const closers = "\"'”’»›“)]}*」』";
+const sentenceEnds = ".!?…:;。！？؟。";
+
+/** True if the text ends with a sentence's mark, closing quotation marks and brackets aside. */
+export function endsLikeSentence(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && (closers.includes(text.charAt(at)) || isSpace(text.charCodeAt(at)))) at--;
+  return at >= 0 && sentenceEnds.includes(text.charAt(at));
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2009;
+}
+
+/** Digits, Latin letters and everything from Latin-1 letters on; not a lone dash or bullet. */
+function isWordStart(code: number): boolean {
+  if (code < 0xc0) {
+    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  }
+  return code < 0x2000 || code > 0x2bff;
+}
+
+function isUnpartedScript(code: number): boolean {
+  return code >= 0x3040 && code <= 0x9fff;
+}

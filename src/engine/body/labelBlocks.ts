@@ -1,0 +1,65 @@
+/**
+ * Which blocks are the article's own text. The same rules for a live page, for parsed HTML and
+ * for the lines of plain text: first what each block says of itself (markup, links, wording),
+ * then what its neighbours say (captions around a credit, repeated lines, the title), then where
+ * the article stops. Linear in the text.
+ */
+import type { BlockFeatures, BlockLabel } from "../model/index.ts";
+import { labelByMarkup } from "./blockMarkup.ts";
+import { type MeasuredBlock, measureBlock } from "./blockMeasures.ts";
+import { labelByText } from "./lineKinds.ts";
+import { keepMainRun } from "./mainRun.ts";
+import { labelAppeals, labelCaptions, labelRepeats, labelShortLines } from "./neighbours.ts";
+import { cutAtStops } from "./stops.ts";
+import { labelTitle } from "./titleEcho.ts";
+
+/** If fewer of the words than this remained, the rules misread the document: everything is kept. */
+const leastShareKept = 0.1;
+
+/** What labelling knows beforehand. */
+export interface KnownOfBlocks {
+  /** The article's title, if it is known from elsewhere. */
+  readonly title: string | null;
+}
+
+/** One label a block, in order. Only "body" blocks make up the body; subheadings are "heading". */
+export function labelBlocks(
+  blocks: readonly BlockFeatures[],
+  known: KnownOfBlocks,
+): readonly BlockLabel[] {
+  const measured = blocks.map(measureBlock);
+  const byMarkup = measured.map(labelByMarkup);
+  const labels = measured.map((block, i) => byMarkup[i] ?? labelByText(block) ?? "body");
+  labelTitle(measured, labels, known.title);
+  labelCaptions(measured, labels);
+  labelRepeats(measured, labels);
+  labelAppeals(measured, labels);
+  cutAtStops(measured, labels);
+  labelShortLines(measured, labels);
+  keepMainRun(measured, labels);
+  return isEnough(measured, labels) ? labels : keepEverything(labels, byMarkup);
+}
+
+/** Comments that a stop cut off, and what markup put aside, do not count against the article. */
+function isEnough(blocks: readonly MeasuredBlock[], labels: readonly BlockLabel[]): boolean {
+  let kept = 0;
+  let all = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const words = blocks[i]!.words;
+    if (labels[i] === "body") kept += words;
+    if (labels[i] !== "comment" && labels[i] !== "dump") all += words;
+  }
+  return kept > 0 && kept >= all * leastShareKept;
+}
+
+/** Everything but what markup puts aside; if that is all there is, that too. */
+function keepEverything(
+  labels: readonly BlockLabel[],
+  byMarkup: readonly (BlockLabel | null)[],
+): readonly BlockLabel[] {
+  const anyInside = byMarkup.includes(null);
+  return labels.map((label, i) => {
+    if (label === "title" || label === "titleEcho" || label === "heading") return label;
+    return anyInside ? (byMarkup[i] ?? "body") : "body";
+  });
+}

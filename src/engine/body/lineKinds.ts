@@ -1,0 +1,158 @@
+/**
+ * What a short block says of itself, by its text alone: a credit, a date or byline, a prompt, a
+ * list of keywords, a dump. Every test looks at a bounded part of the text, so a line of a
+ * megabyte costs no more than one of a few hundred characters.
+ */
+import type { BlockLabel } from "../model/index.ts";
+import type { MeasuredBlock } from "./blockMeasures.ts";
+import { isDateOrByline } from "./dateOrByline.ts";
+import { appealPhrases, promptOpenings, promptPhrases } from "./phrases.ts";
+
+/** Rules look no further than this into a block. */
+const lookAhead = 600;
+
+/** The label that a block's own text gives it, or null when it may be the article's. */
+export function labelByText(block: MeasuredBlock): BlockLabel | null {
+  const text = block.features.text.slice(0, lookAhead);
+  if (isDump(text)) return "dump";
+  if (isCredit(text, block.words)) return "credit";
+  if (isCaptionLine(block.features.text, block.words)) return "caption";
+  if (isDateOrByline(text, block)) return "dateline";
+  if (isKeywordLine(text, block)) return "keywords";
+  if (isPrompt(text, block.words)) return "prompt";
+  if (isLegalNote(text, block.words)) return "furniture";
+  return null;
+}
+
+/** Printed data: a dump of a program's variable, JSON, style sheets, code. */
+export function isDump(text: string): boolean {
+  if (/^(?:string|array|object|int|bool)\(\d+\)/.test(text)) return true;
+  if (/^["']?[[{]\s*[[{"']/.test(text) && /":|\\"|=>/.test(text)) return true;
+  if (/^(?:<\?php|<!doctype|<html|<script|<style|@media|@import|@font-face)\b/i.test(text)) {
+    return true;
+  }
+  if (/^(?:var|let|const|window\.|document\.|function)\s*[\w.$]+\s*(?:=|\()/.test(text))
+    return true;
+  return codeMarks(text) > 0.08 * Math.max(text.length, 60);
+}
+
+function codeMarks(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // { } = < > \ | ;
+    if (code === 123 || code === 125 || code === 61 || code === 60 || code === 62) marks++;
+    else if (code === 92 || code === 124) marks++;
+  }
+  return marks;
+}
+
+const agencies =
+  "reuters|afp|ap|ap photo|associated press|getty(?: images)?|epa(?:-efe)?|dpa|apa|ansa|efe|tass|ria novosti|sputnik|xinhua|anadolu(?: agency)?|aa|upi|pa(?: wire| media| images)?|bloomberg|imago(?: images)?|shutterstock|istock|picture alliance|keystone|alamy|zuma|unsplash|pixabay|pexels|adobe stock|wikimedia commons|flickr|instagram|twitter|facebook|youtube|screenshot|handout|courtesy";
+const creditOpening =
+  /^[\s([]*(?:©|\(c\)|photos?(?: by| credit|graph by)?\s*:|photo by |photos by |photograph(?:s|er)?\s*:|foto(?:s|graf|grafie|credit|quelle)?\s*:|fotos?: |image(?:s)?(?: credit| source| by| courtesy)?\s*:|image credit|bild(?:er|quelle|nachweis|rechte)?\s*:|symbolbild|picture(?:s)?\s*:|credits?\s*:|photo credit|crédits?\s*:|crédito\s*:|crédit photo|copyright\b|source\s*:|quelle\s*:|fuente\s*:|fonte\s*:|video\s*:|videos?: |ap photo|getty images|foto de |imagem: |imagen: |фото\s*:|fotoğraf\s*:)/i;
+const reportingCredit =
+  /^[\s([]*(?:(?:additional )?report(?:ing|ed) by|writing by|edit(?:ing|ed) by|compiled by|translated by|written by|mit (?:material|informationen) (?:von|der)|with (?:reporting|files|inputs?) (?:by|from)|agencies contributed)\b/i;
+const agencyOnly = new RegExp(
+  `^[\\s(/|–—-]*(?:${agencies})(?:[\\s/|,–—-]+[^.]{0,40})?[\\s)]*$`,
+  "i",
+);
+const agencyEnding = new RegExp(
+  `(?:/\\s*|\\|\\s*|via\\s+|\\(\\s*|©\\s*)(?:${agencies})\\s*(?:[/,][^()]{0,40})?[)\\].]*$`,
+  "i",
+);
+
+/** A line that says whose picture or whose report it is. */
+export function isCredit(text: string, words: number): boolean {
+  if (words > 40) return false;
+  if (reportingCredit.test(text)) return true;
+  if (words <= 16 && creditOpening.test(text)) return true;
+  if (words <= 6 && agencyOnly.test(text)) return true;
+  return words <= 8 && agencyEnding.test(text);
+}
+
+const captionOpening =
+  /^(?:file\s*(?:photo|picture|image|pic)?\s*(?:[-–—:]|\()|file photo\b|in this (?:[\w.]+ ){0,4}(?:file )?(?:photo|image|picture|frame|handout)|(?:a |this )?(?:file|handout|undated|archive) (?:photo|image|picture)|pictured\s*:|caption\s*:|archivbild|archivfoto|symbolfoto|photo d['’]illustration|foto de archivo)/i;
+const captionCredit =
+  /[([](?:photos?|images?|pictures?|fotos?|bild|credit|source|ap photo|file photo|reuters|afp|getty|epa|screenshot)\b[^()[\]]{0,80}[)\]]\.?$/i;
+
+/** A picture's caption that says so itself, by its first words or a credit in brackets at its end. */
+function isCaptionLine(text: string, words: number): boolean {
+  if (words > 80 || text.length > 900) return false;
+  return (
+    captionOpening.test(text) ||
+    captionCredit.test(text.slice(-120)) ||
+    (words > 8 &&
+      words <= 60 &&
+      /(?:\/|\||©)\s*\S/.test(text.slice(-60)) &&
+      agencyEnding.test(text.slice(-90)))
+  );
+}
+
+const keywordOpening =
+  /^(?:tags?|topics?|keywords?|more about|read more about|more on|related topics?|filed under|in this article|categor(?:y|ies)|schlagw(?:ort|orte|örter)|themen|stichworte|rubrik|kategorien?|etiquetas|temas|archivado en|mots[- ]clés|thèmes|sujets|tópicos|argomenti|trefwoorden|теги|метки|etiketler)\b\s*:?/i;
+
+/** A line of subjects: led by "Tags", or a bare list of short names. */
+function isKeywordLine(text: string, block: MeasuredBlock): boolean {
+  if (block.words > 60 || block.endsSentence) return false;
+  if (keywordOpening.test(text)) {
+    return block.words <= 3 || /[:,|•#]/.test(text) || block.linkDensity > 0.4;
+  }
+  const items = text.split(/\s*[,;|•·#]\s*/).filter((item) => item.length > 0);
+  if (items.length < 4) return false;
+  let capital = 0;
+  for (const item of items) {
+    if (item.length > 40 || item.split(" ").length > 4) return false;
+    if (/^\p{Lu}/u.test(item)) capital++;
+  }
+  return capital * 2 >= items.length;
+}
+
+const quotationOpening = /^[\s]*["“„«‘'「]/;
+
+/** A block that asks the reader to log in, subscribe, share, give, or read something else. */
+function isPrompt(text: string, words: number): boolean {
+  const lower = text.toLowerCase();
+  if (words <= 14 && opensWithPrompt(text, words)) return true;
+  if (words > 130 || quotationOpening.test(text)) return false;
+  if (words <= 70 && promptPhrases.some((phrase) => lower.includes(phrase))) return true;
+  return isAppeal(lower);
+}
+
+/** One word alone ("Share") says little: it is taken only for a line of a few words. */
+function opensWithPrompt(text: string, words: number): boolean {
+  const line = text.slice(/^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0);
+  const lower = line.toLowerCase();
+  return promptOpenings.some(
+    (opening) =>
+      lower.startsWith(opening) &&
+      (words <= 4 || /[ :]/.test(opening)) &&
+      !/^\p{Ll}/u.test(line.slice(opening.length)),
+  );
+}
+
+/** An appeal for support: it speaks as "we" to "you" and uses two of the usual phrases. */
+export function isAppeal(lower: string): boolean {
+  if (!addressesReader(lower)) return false;
+  let hits = 0;
+  for (const phrase of appealPhrases) {
+    if (lower.includes(phrase) && ++hits >= 2) return true;
+  }
+  return false;
+}
+
+/** The outlet speaks of itself and to the reader. */
+export function addressesReader(lower: string): boolean {
+  return (
+    /(?:^|[^\p{L}])(?:we|our|us)(?![\p{L}])/u.test(lower) &&
+    /(?:^|[^\p{L}])(?:you|your|please)(?![\p{L}])/u.test(lower)
+  );
+}
+
+const legalNote =
+  /\b(?:(?:is|are|an?|as a) (?:terrorist|extremist) (?:group|organi[sz]ation)s? (?:that is |which is )?(?:banned|outlawed|prohibited)|(?:banned|outlawed|prohibited) in (?:the )?(?:russia|russian federation|turkey|germany)\b|designated (?:as )?an? (?:"|“)?(?:foreign agent|undesirable))/i;
+
+/** A note that a law obliges the outlet to print below its text. */
+function isLegalNote(text: string, words: number): boolean {
+  return words <= 16 && legalNote.test(text);
+}

@@ -1,0 +1,42 @@
+import type { BlockLabel } from "../model/index.ts";
+import type { MeasuredBlock } from "./blockMeasures.ts";
+import { strongStops, weakStops } from "./phrases.ts";
+
+/** A stop is believed only below so many words of the article; above, it is a menu's. */
+const leastWordsBefore = 50;
+/** A weak stop cuts only if what follows is at most this share of what stands above. */
+const weakStopShare = 0.34;
+const longestStopWords = 6;
+
+/**
+ * Cuts the document where readers' comments or other stories begin. Strong stops ("Leave a
+ * reply") cut wherever enough of the article stands above them, weak ones ("Latest news") only
+ * near the end.
+ */
+export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
+  let total = 0;
+  for (let i = 0; i < blocks.length; i++) if (labels[i] === "body") total += blocks[i]!.words;
+  let before = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const stop = blocks[i]!.words <= longestStopWords ? stopKind(blocks[i]!.key) : null;
+    const isNearEnd = total - before <= before * weakStopShare;
+    if (before >= leastWordsBefore && (stop === "strong" || (stop === "weak" && isNearEnd))) {
+      cutFrom(i, labels, stop === "strong" ? "comment" : "related");
+      return;
+    }
+    if (labels[i] === "body") before += blocks[i]!.words;
+  }
+}
+
+function cutFrom(start: number, labels: BlockLabel[], label: BlockLabel): void {
+  for (let i = start; i < labels.length; i++) {
+    if (labels[i] === "body" || labels[i] === "heading") labels[i] = label;
+  }
+}
+
+/** "12 comments" counts as "comments". */
+function stopKind(key: string): "strong" | "weak" | null {
+  const bare = key.replace(/^\d+|\d+$/g, "");
+  if (strongStops.has(bare)) return "strong";
+  return weakStops.has(bare) ? "weak" : null;
+}

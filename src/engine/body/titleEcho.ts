@@ -1,0 +1,80 @@
+import type { BlockLabel } from "../model/index.ts";
+import { letterKey, type MeasuredBlock } from "./blockMeasures.ts";
+
+/** A shorter key ("Syria") is compared as a whole line only. */
+const shortestPartKey = 16;
+/** So many letters may stick to an echo ("article image", a site's suffix). */
+const strangeLetters = 24;
+/** The title stands within the first part: before so many words of sentences. */
+const longestHeadWords = 90;
+
+/**
+ * Labels the title and its echoes, and as furniture what stands before the title: menus, log-in
+ * lines, the caption of a picture above it. Without a known title the first heading of level 1,
+ * or the first line that reads like one, is taken.
+ */
+export function labelTitle(
+  blocks: readonly MeasuredBlock[],
+  labels: BlockLabel[],
+  known: string | null,
+): void {
+  const first = known === null ? findTitle(blocks, labels) : -1;
+  const titleKey = letterKey(known ?? blocks[first]?.features.text ?? "");
+  if (titleKey === "") return;
+  let lastInHead = first;
+  let proseWords = 0;
+  let found = first >= 0;
+  if (first >= 0) labels[first] = "title";
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (i !== first && mayBeTitle(labels[i]!) && isEcho(block, titleKey)) {
+      labels[i] = found ? "titleEcho" : "title";
+      found = true;
+      if (proseWords < longestHeadWords) lastInHead = i;
+    } else if (labels[i] === "body" && block.endsSentence) {
+      proseWords += block.words;
+    }
+  }
+  for (let i = 0; i < lastInHead; i++) if (labels[i] === "body") labels[i] = "furniture";
+}
+
+function mayBeTitle(label: BlockLabel): boolean {
+  return label === "body" || label === "heading" || label === "prompt" || label === "keywords";
+}
+
+function isEcho(block: MeasuredBlock, titleKey: string): boolean {
+  const { key } = block;
+  if (key === titleKey) return true;
+  if (titleKey.length < shortestPartKey || key.length < shortestPartKey) return false;
+  const extra = key.length - titleKey.length;
+  if (extra > 0) {
+    return extra <= strangeLetters && (key.endsWith(titleKey) || key.startsWith(titleKey));
+  }
+  return (
+    block.features.element === "heading" && -extra <= strangeLetters && titleKey.startsWith(key)
+  );
+}
+
+/** The first level-1 heading, or a line above the first sentences that reads like a headline. */
+function findTitle(blocks: readonly MeasuredBlock[], labels: readonly BlockLabel[]): number {
+  const heading = blocks.findIndex((block) => block.features.headingLevel === 1);
+  if (heading >= 0) return heading;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (labels[i] !== "body") continue;
+    if (block.features.element !== "line") return -1;
+    if (readsLikeHeadline(block)) return i;
+    if (block.endsSentence && block.words >= 12) return -1;
+  }
+  return -1;
+}
+
+function readsLikeHeadline(block: MeasuredBlock): boolean {
+  const { text } = block.features;
+  return (
+    block.words >= 3 &&
+    block.words <= 25 &&
+    !/[.;:,]$/.test(text) &&
+    /^\P{L}*[\p{Lu}\p{N}]/u.test(text)
+  );
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
+import { block, labelLines, labelled, report } from "./blocks.ts";
+
+const title = "Harbour council reopens the old lighthouse";
+
+/** The label that a line gets between the second and the third paragraph of an article. */
+function labelInside(line: string): string {
+  return labelLines([title, report[0]!, report[1]!, line, report[2]!], title)[3]!.split(" | ")[0]!;
+}
+
+describe("lines of plain text", () => {
+  test.each([
+    ["dump", 'string(214) "[{"id":"77","title":"Ferry delayed","pic":"/2019/03/04/f.jpg"}]"'],
+    ["dump", '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry"}'],
+    ["dump", "var adSlots = { top: 1, side: 2 }; window.ads = adSlots;"],
+    ["credit", "© Coastal Pictures 2019 / Northern Desk"],
+    ["credit", "Photo: Northern Desk"],
+    ["credit", "REUTERS/Northern Desk"],
+    ["credit", "(Reporting by the Harbour Desk; Editing by the Night Desk)"],
+    ["caption", "FILE - The lighthouse before the repair, seen from the breakwater in a storm."],
+    ["caption", "The lighthouse seen from the breakwater (Photo by Northern Desk)"],
+    ["dateline", "Tue Mar 5, 2019 18:20:11"],
+    ["dateline", "Published: 5 March 2019, 18:20 GMT"],
+    ["dateline", "5. März 2019 um 18:20 Uhr"],
+    ["dateline", "By Harbour Desk     Mar 5, 2019 in Coast"],
+    ["prompt", "Log in with Facebook"],
+    ["prompt", "Remember meForgot password?"],
+    ["prompt", "Your email address will not be published. Required fields are marked *"],
+    ["prompt", "Never miss a story again — follow our Telegram channel!"],
+    ["prompt", "Subscribe to our newsletter and get the harbour news in your inbox every morning."],
+    ["prompt", "Lesen Sie auch: Der Leuchtturm war elf Monate geschlossen"],
+    ["prompt", "Leia também: Farol reabre depois de onze meses"],
+    ["keywords", "lighthouse, harbour council, breakwater, Fish Hall, Storms, Coast"],
+    ["keywords", "More about lighthouses, harbours, School classes"],
+    ["furniture", "The Wreckers are a terrorist organization banned in Russia."],
+    ["heading", "A lamp from the old days"],
+  ])("%s: %s", (label, line) => {
+    expect(labelInside(line)).toBe(label);
+  });
+
+  test.each([
+    "Share prices of the ferry company fell by four percent after the vote on Tuesday.",
+    "By Friday, the stairs had been closed again.",
+    "In 2019 the council paid for a new lamp.",
+    "“We need your help and your support, and every contribution counts,” she told the residents.",
+    "The newspaper's photo showed the lamp, the stairs, the door, and the gallery above the sea.",
+    "Registered fishermen may land their catch on Sunday.",
+    "Comments by the mayor were not published.",
+  ])("a sentence that only resembles furniture stays: %s", (line) => {
+    expect(labelInside(line)).toBe("body");
+  });
+});
+
+test("a caption repeated around its credit is dropped with it", () => {
+  const caption = "Visitors climb the stairs of the lighthouse on the first day March 6, 2019";
+  const lines = [title, report[0]!, caption, "© COAST PRESS/ Night Desk", caption, report[1]!];
+  expect(labelLines(lines, title).map((row) => row.split(" | ")[0])).toEqual([
+    ...["title", "body", "caption", "credit", "caption", "body"],
+  ]);
+});
+
+test("what stands above the title is not the article's, and echoes of it are told apart", () => {
+  const lines = [
+    "The lighthouse at dusk, seen from the harbour wall while workers take down the scaffold",
+    "Support the Coast Courier!",
+    title,
+    `article image${title}`,
+    "Coast",
+    ...report,
+  ];
+  expect(labelLines(lines, title).map((row) => row.split(" | ")[0])).toEqual([
+    ...["furniture", "furniture", "title", "titleEcho", "furniture", "body", "body", "body"],
+  ]);
+});
+
+test("without a known title the first line that reads like one is the title", () => {
+  expect(labelLines([title, "5 March 2019", ...report])[0]).toBe(`title | ${title}`);
+});
+
+describe("stops", () => {
+  const long =
+    "A reader writes a sentence about the lighthouse that is as long as a paragraph. ".repeat(4);
+
+  test("below a strong stop everything is comment, however much follows", () => {
+    const comments = Array.from({ length: 12 }, (_, i) => `${long}${i}.`);
+    const rows = labelLines([title, ...report, "Leave a Reply", ...comments], title);
+    expect(rows.slice(0, 4).map((row) => row.split(" | ")[0])).toEqual([
+      ...["title", "body", "body", "body"],
+    ]);
+    expect(new Set(rows.slice(5).map((row) => row.split(" | ")[0]))).toEqual(new Set(["comment"]));
+  });
+
+  test("a strong stop above the article is a menu's and cuts nothing", () => {
+    const rows = labelLines([title, "Comments", ...report], title);
+    expect(rows.filter((row) => row.startsWith("body"))).toHaveLength(3);
+  });
+
+  test("a weak stop cuts near the end only", () => {
+    const teaser = "The ferry will not sail on Sunday because of the wind.";
+    const near = labelLines([title, ...report, "Latest News", teaser], title);
+    expect(near.at(-1)).toBe(`related | ${teaser}`);
+    const early = labelLines([title, report[0]!, "Latest News", ...report.slice(1), long], title);
+    expect(early.filter((row) => row.startsWith("body"))).toHaveLength(4);
+  });
+});
+
+test("an appeal for money is dropped to its end, with the buttons below it", () => {
+  const lines = [
+    ...[title, ...report],
+    "… we have a small favour to ask. Running a paper on this coast costs more every year.",
+    "We, the journalists of the Coast Courier, go on. But we need your help.",
+    "If you can, please support us monthly starting from just two crowns. Thank you.",
+    ...["payment methods", "Remind me later."],
+  ];
+  const labels = labelLines(lines, title).map((row) => row.split(" | ")[0]);
+  expect(labels.slice(0, 4)).toEqual(["title", "body", "body", "body"]);
+  expect(labels.slice(4, 7)).toEqual(["prompt", "prompt", "prompt"]);
+  expect(labels.slice(7)).not.toContain("body");
+});
+
+describe("blocks with markup", () => {
+  const paragraph = { element: "paragraph", region: "article" } as const;
+
+  test.each([
+    ["navigation", "furniture"],
+    ["footer", "furniture"],
+    ["form", "furniture"],
+    ["aside", "related"],
+    ["related", "related"],
+    ["comments", "comment"],
+    ["figure", "caption"],
+  ] as const)("a block in %s is %s", (region, label) => {
+    const stranger = block("A sentence that would read well in an article of the paper.", {
+      element: "paragraph",
+      region,
+    });
+    const rows = labelled([...report.map((text) => block(text, paragraph)), stranger]);
+    expect(rows[3]).toBe(`${label} | ${stranger.text}`);
+  });
+
+  test("a short block that is nearly all link is related, a paragraph with links stays", () => {
+    const text = "Ferry company plans winter timetable for the islands";
+    const linked = block(text, { ...paragraph, linkChars: text.length });
+    const body = block(report[2]!, { ...paragraph, linkChars: 60 });
+    expect(labelled([block(report[0]!, paragraph), linked, body])).toEqual([
+      `body | ${report[0]}`,
+      `related | ${text}`,
+      `body | ${report[2]}`,
+    ]);
+  });
+
+  test("subheadings are headings and do not make the body", () => {
+    const heading = block("What comes next", { element: "heading", headingLevel: 2 });
+    expect(labelled([block(report[0]!, paragraph), heading, block(report[1]!, paragraph)])[1]).toBe(
+      "heading | What comes next",
+    );
+  });
+
+  test("sentences far from the article, among menus, are furniture", () => {
+    const menu = Array.from({ length: 12 }, (_, i) =>
+      block(`Section ${i}`, { element: "listItem", region: "navigation" }),
+    );
+    const teaser = block("The ferry will not sail on Sunday because of the wind.", {
+      element: "paragraph",
+    });
+    const rows = labelled([...report.map((text) => block(text, paragraph)), ...menu, teaser]);
+    expect(rows.at(-1)).toBe(`furniture | ${teaser.text}`);
+  });
+});
+
+test("if under a tenth of the words would remain, everything is kept", () => {
+  const lines = Array.from({ length: 20 }, (_, i) => `Log in with account ${i} to see the page`);
+  const rows = labelLines(["A line.", ...lines]);
+  expect(rows.filter((row) => row.startsWith("body"))).toHaveLength(lines.length + 1);
+});
+
+test("a line of a megabyte is labelled without delay", () => {
+  const before = performance.now();
+  const line = "[(/|".repeat(250_000);
+  expect(labelBlocks([block(line), block(report[0]!)], { title: null })).toHaveLength(2);
+  expect(performance.now() - before).toBeLessThan(2000);
+});
