@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page, type Protocol } from "puppeteer-core";
 import { findBrowser } from "./setup.mjs";
 
 export type BrowserName = "chromium" | "firefox";
@@ -34,7 +34,17 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Text of the button's badge on the tab that shows this page. */
   badge(page: Page): Promise<string>;
+  /** The page's DOM with closed shadow roots, as neither page nor test could see it from inside. */
+  readDom(page: Page): Promise<DomTree>;
   close(): Promise<void>;
+}
+
+/** A node with its children and shadow roots, whatever their mode. */
+export interface DomTree {
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly children: readonly DomTree[];
+  readonly shadowRoots: readonly DomTree[];
 }
 
 const geckoId = "second-source@second-source.example";
@@ -114,10 +124,47 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
         return tab?.id === undefined ? "" : chrome.action.getBadgeText({ tabId: tab.id });
       }, url);
     },
+    async readDom(page) {
+      const cdp = await page.createCDPSession();
+      const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+      await cdp.detach();
+      return fromCdp(root);
+    },
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
     },
+  };
+}
+
+function fromCdp(node: Protocol.DOM.Node): DomTree {
+  return {
+    nodeName: node.nodeName,
+    nodeValue: node.nodeValue,
+    children: (node.children ?? []).map(fromCdp),
+    shadowRoots: (node.shadowRoots ?? []).map(fromCdp),
+  };
+}
+
+/** A node as WebDriver BiDi serializes it. */
+interface BidiNode {
+  readonly value?: {
+    readonly localName?: string;
+    readonly nodeType: number;
+    readonly nodeValue?: string;
+    readonly children?: readonly BidiNode[];
+    readonly shadowRoot?: BidiNode | null;
+  };
+}
+
+const textNodeType = 3;
+
+function fromBidi({ value }: BidiNode): DomTree {
+  return {
+    nodeName: value?.nodeType === textNodeType ? "#text" : (value?.localName ?? ""),
+    nodeValue: value?.nodeValue ?? "",
+    children: (value?.children ?? []).map(fromBidi),
+    shadowRoots: value?.shadowRoot ? [fromBidi(value.shadowRoot)] : [],
   };
 }
 
@@ -225,6 +272,15 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
         address,
       );
       return String(text ?? "");
+    },
+    async readDom(page) {
+      const { result } = await bidi.send("script.evaluate", {
+        expression: "document.documentElement",
+        target: { context: contextOf(page) },
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: null, includeShadowTree: "all" },
+      });
+      return fromBidi(result.result as BidiNode);
     },
     async close() {
       await browser.close();

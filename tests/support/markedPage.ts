@@ -1,0 +1,165 @@
+/** What a browser test reads off a live page: marks, the card, pixels. */
+import type { Page } from "puppeteer-core";
+import type { BrowserSession, DomTree } from "../../scripts/browsers.ts";
+
+/** One mark as the page shows it: its relation and its words, white space collapsed. */
+export interface SeenMark {
+  readonly relation: string;
+  readonly text: string;
+}
+
+const prefix = "second-source-";
+
+/** Waits until the page bears at least one mark. */
+export async function waitForMarks(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (start) =>
+      [...CSS.highlights].some(([name, ranges]) => name.startsWith(start) && ranges.size > 0),
+    { timeout: 10_000, polling: 50 },
+    prefix,
+  );
+}
+
+/** Waits until the page bears no mark of ours. */
+export async function waitForNoMarks(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (start) =>
+      ![...CSS.highlights].some(([name, ranges]) => name.startsWith(start) && ranges.size > 0),
+    { timeout: 10_000, polling: 50 },
+    prefix,
+  );
+}
+
+/** All marks in page order, read through the registry that page and content script share. */
+export function readMarks(page: Page): Promise<SeenMark[]> {
+  return page.evaluate((start) => {
+    const marks: { relation: string; range: Range }[] = [];
+    for (const [name, ranges] of CSS.highlights) {
+      if (!name.startsWith(start)) continue;
+      const relation = name.slice(start.length);
+      for (const range of ranges) {
+        if (range instanceof Range) marks.push({ relation, range });
+      }
+    }
+    marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return marks.map(({ relation, range }) => ({
+      relation,
+      text: range.toString().replace(/\s+/g, " ").trim(),
+    }));
+  }, prefix);
+}
+
+/** How many marks start inside elements that match the selector. */
+export function countMarksWithin(page: Page, selector: string): Promise<number> {
+  return page.evaluate(
+    (start, where) => {
+      let count = 0;
+      for (const [name, ranges] of CSS.highlights) {
+        if (!name.startsWith(start)) continue;
+        for (const range of ranges) {
+          if (range.startContainer.parentElement?.closest(where)) count += 1;
+        }
+      }
+      return count;
+    },
+    prefix,
+    selector,
+  );
+}
+
+/** Middle of the first line of the mark whose text contains the words, scrolled into view. */
+export async function pointOfMark(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate(
+    (start, wanted) => {
+      for (const [name, ranges] of CSS.highlights) {
+        if (!name.startsWith(start)) continue;
+        for (const range of ranges) {
+          if (!(range instanceof Range) || !range.toString().replace(/\s+/g, " ").includes(wanted))
+            continue;
+          range.startContainer.parentElement?.scrollIntoView({
+            block: "center",
+            behavior: "instant",
+          });
+          const [line] = range.getClientRects();
+          return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+        }
+      }
+      return null;
+    },
+    prefix,
+    words,
+  );
+  if (point === null) throw new Error(`no mark contains: ${words}`);
+  return point;
+}
+
+/** Text of a node with everything in it, style and script left out. */
+function textOf(node: DomTree): string {
+  const name = node.nodeName.toLowerCase();
+  if (name === "style" || name === "script") return "";
+  if (name === "#text") return node.nodeValue;
+  return [...node.shadowRoots, ...node.children].map(textOf).join(" ");
+}
+
+function closedRoots(node: DomTree): DomTree[] {
+  return [...node.shadowRoots, ...node.children.flatMap(closedRoots)];
+}
+
+/** All text inside shadow roots of the page, closed ones included: the card, when it is open. */
+export async function shadowText(session: BrowserSession, page: Page): Promise<string> {
+  const root = await session.readDom(page);
+  return closedRoots(root).map(textOf).join(" ").replace(/\s+/g, " ").trim();
+}
+
+/** Polls until the text inside shadow roots contains the words; returns the text. Throws after 5 s. */
+export async function waitForShadowText(
+  session: BrowserSession,
+  page: Page,
+  words: string,
+): Promise<string> {
+  const end = Date.now() + 5_000;
+  for (;;) {
+    const text = await shadowText(session, page);
+    if (text.includes(words)) return text;
+    if (Date.now() > end) throw new Error(`"${words}" did not appear; the card says: ${text}`);
+  }
+}
+
+/**
+ * Number of pixels that differ between two PNG screenshots of the same size. The pictures are
+ * decoded by the browser itself, on a page given for it.
+ */
+export function countDifferentPixels(page: Page, a: Uint8Array, b: Uint8Array): Promise<number> {
+  const encode = (png: Uint8Array) =>
+    `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+  return page.evaluate(
+    async (...sources) => {
+      const pixels = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext("2d");
+          if (context === null) throw new Error("no canvas");
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      const [first, second] = pixels;
+      let different = 0;
+      for (let i = 0; i < first.length; i += 4) {
+        if (
+          first[i] !== second[i] ||
+          first[i + 1] !== second[i + 1] ||
+          first[i + 2] !== second[i + 2]
+        ) {
+          different += 1;
+        }
+      }
+      return different;
+    },
+    encode(a),
+    encode(b),
+  );
+}
