@@ -1,0 +1,224 @@
+import { BlockTextBuilder } from "./blockText.ts";
+import { holdsOneText, kindOf } from "./elementKinds.ts";
+import type { PageBlock } from "./pageBlock.ts";
+import { contextAround, enterContext, type ReadingContext } from "./readingContext.ts";
+import { regionOpenedBy } from "./regions.ts";
+import { breaksLine, isEditable, isHiddenByMarkup, isShown } from "./visibility.ts";
+
+/**
+ * One walk over the tree as it is displayed (open shadow roots and slots included), in reading
+ * order. Text goes to the block that is open. A block-level element opens one of its own; what
+ * happens to the text around it depends on what it interrupts:
+ *
+ *   <p>He said <div>ad</div> no.</p>      the paragraph goes on: "He said no."
+ *   <div>Text <p>more</p> text</div>      three blocks
+ *   <div>He said <figure>…</figure> no.</div>   goes on, because the sentence had not ended
+ *
+ * Linear in the nodes; it can pause after any node.
+ */
+
+/** Nodes between two chances to pause: a fraction of a millisecond. */
+const nodesPerStep = 150;
+
+/** All blocks under a root, in reading order, hidden text left out. */
+export function collectBlocks(root: Element): readonly PageBlock[] {
+  const steps = collectBlocksInSteps(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of well under a millisecond, so that the caller can let the page work in between. */
+export function* collectBlocksInSteps(root: Element): Generator<void, readonly PageBlock[]> {
+  const walker = new BlockWalker(root);
+  for (let seen = 1; walker.next(); seen++) if (seen % nodesPerStep === 0) yield;
+  return walker.finish();
+}
+
+/** A block whose text is still being collected. */
+interface OpenBlock {
+  readonly container: Element;
+  readonly context: ReadingContext;
+  readonly builder: BlockTextBuilder;
+}
+
+/** An element that the walk is inside of. */
+interface Frame {
+  readonly element: Element;
+  readonly context: ReadingContext;
+  readonly isBlock: boolean;
+  /** The block that text directly inside goes to; null until there is some. */
+  open: OpenBlock | null;
+  /** How many blocks had been begun when the walk came in. */
+  readonly begunBefore: number;
+  /** Children that are not simply the element's own: a slot's, a shadow root's. */
+  readonly children: readonly Node[] | null;
+  childIndex: number;
+  nextChild: Node | null;
+}
+
+class BlockWalker {
+  readonly #frames: Frame[] = [];
+  /** In reading order, which is the order of their first words. */
+  readonly #begun: OpenBlock[] = [];
+  /** The last inline element entered or left since the last text, if it has attributes. */
+  #boundary: Element | null = null;
+  #lineBreaks = 0;
+
+  constructor(root: Element) {
+    const context = enterContext(contextAround(root), root);
+    if (this.#isToRead(root)) this.#push(root, context, true);
+  }
+
+  /** Reads one node; false when there is none left. */
+  next(): boolean {
+    const frame = this.#frames.at(-1);
+    if (!frame) return false;
+    const child = takeChild(frame);
+    if (child === null) this.#leave();
+    else if (child.nodeType === 3) this.#readText(child as Text);
+    else if (child.nodeType === 1) this.#readElement(child as Element, frame);
+    return true;
+  }
+
+  finish(): readonly PageBlock[] {
+    const blocks: PageBlock[] = [];
+    const shown = new Map<Element, boolean>();
+    for (const { container, context, builder } of this.#begun) {
+      if (!shown.has(container)) shown.set(container, context.isFolded || isShown(container));
+      if (shown.get(container)) blocks.push({ container, context, ...builder.finish() });
+    }
+    return blocks;
+  }
+
+  #readElement(element: Element, frame: Frame): void {
+    const kind = kindOf(element);
+    if (kind === "lineBreak") this.#readLineBreak();
+    else if (kind === "rule") this.#endBlock();
+    if (kind !== "block" && kind !== "inline") return;
+    if (!this.#isToRead(element)) return;
+    const context = enterContext(frame.context, element);
+    const isBlock = kind === "block" || (context !== frame.context && isForeign(element, null));
+    this.#push(element, context, isBlock);
+    if (!isBlock && element.hasAttributes()) this.#boundary = element;
+  }
+
+  #isToRead(element: Element): boolean {
+    return !isHiddenByMarkup(element) && !isEditable(element);
+  }
+
+  #push(element: Element, context: ReadingContext, isBlock: boolean): void {
+    const children = displayedChildren(element);
+    this.#frames.push({
+      element,
+      context,
+      isBlock,
+      open: null,
+      begunBefore: this.#begun.length,
+      children,
+      childIndex: 0,
+      nextChild: children === null ? element.firstChild : null,
+    });
+  }
+
+  #leave(): void {
+    const left = this.#frames.pop();
+    if (!left) return;
+    if (!left.isBlock) {
+      if (left.element.hasAttributes()) this.#boundary = left.element;
+      return;
+    }
+    this.#lineBreaks = 0;
+    const holder = this.#blockFrame();
+    if (!holder?.open) return;
+    const hadText = this.#begun.length > left.begunBefore;
+    if (goesOnAfter(holder.open, left, hadText)) holder.open.builder.addGap();
+    else holder.open = null;
+  }
+
+  #readText(node: Text): void {
+    const data = node.data;
+    const holder = this.#blockFrame();
+    if (!holder || data.length === 0) return;
+    const inner = this.#frames.at(-1)!;
+    if (holder.open === null) {
+      if (!hasVisible(data)) return;
+      holder.open = {
+        container: holder.element,
+        context: holder.context,
+        builder: new BlockTextBuilder(),
+      };
+      this.#begun.push(holder.open);
+    }
+    const { builder } = holder.open;
+    if (builder.isOpenEnded && this.#boundary !== null && isWordUnit(data.charCodeAt(0))) {
+      if (isWordUnit(builder.lastUnit) && breaksLine(this.#boundary)) builder.addGap();
+    }
+    builder.addNode(node, inner.context.isLink);
+    if (builder.isOpenEnded) {
+      this.#boundary = null;
+      this.#lineBreaks = 0;
+    }
+  }
+
+  /** One break parts lines, two part paragraphs. */
+  #readLineBreak(): void {
+    const open = this.#blockFrame()?.open;
+    if (!open) return;
+    open.builder.addGap();
+    if (++this.#lineBreaks > 1) this.#endBlock();
+  }
+
+  #endBlock(): void {
+    const holder = this.#blockFrame();
+    if (holder) holder.open = null;
+    this.#lineBreaks = 0;
+  }
+
+  #blockFrame(): Frame | undefined {
+    return this.#frames.findLast((frame) => frame.isBlock);
+  }
+}
+
+/** True if the text around a block-level element is one text, in spite of it. */
+function goesOnAfter(around: OpenBlock, left: Frame, hadText: boolean): boolean {
+  if (holdsOneText(around.container)) return true;
+  if (around.builder.endsSentence) return false;
+  return !hadText || isForeign(left.element, around.container);
+}
+
+/** True for figures, advertisements and boxes that stand in an article's text without being of it. */
+function isForeign(element: Element, around: Element | null): boolean {
+  const region = regionOpenedBy(element);
+  if (region === null || region === "article") return false;
+  return around === null || region !== regionOpenedBy(around);
+}
+
+function takeChild(frame: Frame): Node | null {
+  if (frame.children !== null) return frame.children[frame.childIndex++] ?? null;
+  const child = frame.nextChild;
+  frame.nextChild = child?.nextSibling ?? null;
+  return child;
+}
+
+/** What is displayed in place of an element's own children, or null where they are. */
+function displayedChildren(element: Element): readonly Node[] | null {
+  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+  if (element.nodeName !== "SLOT") return null;
+  const assigned = (element as HTMLSlotElement).assignedNodes();
+  return assigned.length > 0 ? assigned : null;
+}
+
+function hasVisible(data: string): boolean {
+  return /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(data);
+}
+
+function isWordUnit(code: number): boolean {
+  return (
+    code > 0xbf ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122)
+  );
+}

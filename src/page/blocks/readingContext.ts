@@ -1,0 +1,85 @@
+import type { BlockElement, BlockRegion } from "../../engine/model/index.ts";
+import { blockElementOf, headingLevelOf } from "./elementKinds.ts";
+import { regionOpenedBy } from "./regions.ts";
+import { isClosedDetails } from "./visibility.ts";
+
+/** What the elements around a text say about it: a chain from the innermost out. */
+export interface ReadingContext {
+  readonly parent: ReadingContext | null;
+  /** The element that opened the region below, if this link of the chain opens one. */
+  readonly opener: Element | null;
+  readonly region: BlockRegion | null;
+  readonly element: BlockElement;
+  readonly headingLevel: number;
+  readonly isLink: boolean;
+  /** Inside a closed `<details>`: not displayed, but the reader can open it. */
+  readonly isFolded: boolean;
+}
+
+/** The context of a document's root. */
+export const outermost: ReadingContext = {
+  parent: null,
+  opener: null,
+  region: null,
+  element: "paragraph",
+  headingLevel: 0,
+  isLink: false,
+  isFolded: false,
+};
+
+/** The context inside an element; the same object where the element adds nothing. */
+export function enterContext(context: ReadingContext, element: Element): ReadingContext {
+  const region = regionOpenedBy(element);
+  const blockElement = blockElementOf(element);
+  const isLink = context.isLink || element.nodeName === "A" || element.nodeName === "a";
+  const isFolded = context.isFolded || isClosedDetails(element);
+  const addsNothing = region === null && blockElement === null;
+  if (addsNothing && isLink === context.isLink && isFolded === context.isFolded) return context;
+  return {
+    parent: context,
+    opener: region === null ? null : element,
+    region,
+    element: blockElement ?? context.element,
+    headingLevel: blockElement === "heading" ? headingLevelOf(element) : context.headingLevel,
+    isLink,
+    isFolded,
+  };
+}
+
+/** The context around an element, read from its ancestors: what a walk from the top would have had. */
+export function contextAround(element: Element): ReadingContext {
+  const ancestors: Element[] = [];
+  for (let at = parentInTree(element); at !== null; at = parentInTree(at)) ancestors.push(at);
+  return ancestors.reduceRight(enterContext, outermost);
+}
+
+/** The parent element, over the edge of an open shadow root; null at the top. */
+export function parentInTree(node: Node): Element | null {
+  if (node.parentElement !== null) return node.parentElement;
+  const parent = node.parentNode;
+  return parent !== null && "host" in parent ? (parent as ShadowRoot).host : null;
+}
+
+/** Regions that no markup inside them can undo. */
+const lasting: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
+  "comments",
+  "related",
+  "navigation",
+  "form",
+  "figure",
+  "aside",
+]);
+
+/**
+ * The region of a context: the innermost lasting one, else the innermost of any kind. What the
+ * openers in `disregarded` say counts for nothing.
+ */
+export function regionOf(context: ReadingContext, disregarded: ReadonlySet<Element>): BlockRegion {
+  let region: BlockRegion = "unknown";
+  for (let at: ReadingContext | null = context; at !== null; at = at.parent) {
+    if (at.region === null || at.opener === null || disregarded.has(at.opener)) continue;
+    if (lasting.has(at.region)) return at.region;
+    if (region === "unknown") region = at.region;
+  }
+  return region;
+}

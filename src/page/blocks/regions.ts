@@ -1,0 +1,109 @@
+import type { BlockRegion } from "../../engine/model/index.ts";
+import { tagOf } from "./elementKinds.ts";
+
+const regionOfTag: ReadonlyMap<string, BlockRegion> = new Map(
+  Object.entries<BlockRegion>({
+    ARTICLE: "article",
+    MAIN: "article",
+    NAV: "navigation",
+    MENU: "navigation",
+    ASIDE: "aside",
+    HEADER: "header",
+    FOOTER: "footer",
+    FIGURE: "figure",
+    FORM: "form",
+    SEARCH: "form",
+    DIALOG: "aside",
+  }),
+);
+
+const regionOfRole: ReadonlyMap<string, BlockRegion> = new Map(
+  Object.entries<BlockRegion>({
+    article: "article",
+    main: "article",
+    navigation: "navigation",
+    menu: "navigation",
+    menubar: "navigation",
+    tablist: "navigation",
+    complementary: "aside",
+    banner: "header",
+    contentinfo: "footer",
+    search: "form",
+    form: "form",
+    dialog: "aside",
+    alertdialog: "aside",
+    figure: "figure",
+  }),
+);
+
+/** Words in class names and ids, and the region that they name by habit. Order decides. */
+const namedRegions: readonly (readonly [BlockRegion, string])[] = [
+  ["comments", "comment comments disqus livefyre coral respond replies kommentare commentaires"],
+  [
+    "related",
+    "related recommended recommendations recirc recirculation trending outbrain taboola readmore " +
+      "mostread mostpopular popular teaser teasers upnext morestories alsolike readnext seealso",
+  ],
+  ["form", "newsletter subscribe subscription signup paywall regwall login donate donation"],
+  [
+    "navigation",
+    "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar share sharing " +
+      "sharebar social socials sharetools tags taglist topics skiplink",
+  ],
+  [
+    "aside",
+    "sidebar rail promo promos promotion ad ads advert adverts advertisement advertising " +
+      "adslot adsense dfp sponsor sponsored banner cookie cookies consent modal popup overlay tooltip",
+  ],
+  ["footer", "footer colophon copyright"],
+  ["figure", "caption captions figcaption gallery carousel slideshow photocredit imagecredit"],
+];
+
+const regionOfName: ReadonlyMap<string, BlockRegion> = new Map(
+  namedRegions.flatMap(([region, names]) =>
+    names.split(" ").map((name) => [name, region] as const),
+  ),
+);
+
+/** With one of these beside it, a name speaks of a state or of a whole page ("has-sidebar"). */
+const disarming: ReadonlySet<string> = new Set(
+  "has with no without is not js page layout body content main article story post entry".split(" "),
+);
+
+/** The region that an element opens, by its tag, its role or its names; null if it opens none. */
+export function regionOpenedBy(element: Element): BlockRegion | null {
+  const byTag = regionOfTag.get(tagOf(element));
+  if (byTag !== undefined) return byTag;
+  if (!element.hasAttributes()) return null;
+  const byRole = regionOfRole.get(element.getAttribute("role") ?? "");
+  if (byRole !== undefined) return byRole;
+  if (element.getAttribute("itemprop") === "articleBody") return "article";
+  return regionOfNames(element.getAttribute("class")) ?? regionOfNames(element.getAttribute("id"));
+}
+
+/** Longer attributes are generated, and say nothing about the region. */
+const longestNames = 400;
+
+/** The region that a class attribute or an id names by habit, or null. */
+export function regionOfNames(names: string | null): BlockRegion | null {
+  if (!names || names.length > longestNames) return null;
+  for (const name of names.split(/\s+/)) {
+    const region = regionOfOneName(name);
+    if (region !== null) return region;
+  }
+  return null;
+}
+
+/** "c-newsletter-box", "relatedStories", "comments": the words of one name. */
+function regionOfOneName(name: string): BlockRegion | null {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[-_:]+/);
+  let found: BlockRegion | null = null;
+  for (const word of words) {
+    if (disarming.has(word)) return null;
+    found ??= regionOfName.get(word) ?? null;
+  }
+  return found ?? regionOfName.get(words.join("")) ?? null;
+}

@@ -1,0 +1,53 @@
+import { tagOf } from "./elementKinds.ts";
+
+/** Names by which pages hide text from the eye and keep it for screen readers. */
+const hiddenNames =
+  /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|offscreen|u-hidden|element-invisible|assistive-text)(?:$|[\s_-])/i;
+
+/**
+ * True for an element whose text no reader sees, as far as attributes and names tell: costs no
+ * style. Closed `<details>` are not hidden: the reader can open them.
+ */
+export function isHiddenByMarkup(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") {
+    return true;
+  }
+  const names = element.getAttribute("class");
+  if (names !== null && names.length < 400 && hiddenNames.test(names)) return true;
+  const style = element.getAttribute("style");
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+/** True for fields that the reader writes in: what stands there is the reader's. */
+export function isEditable(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  const editable = element.getAttribute("contenteditable");
+  if (editable !== null && editable.toLowerCase() !== "false") return true;
+  const role = element.getAttribute("role");
+  return role === "textbox" || role === "searchbox" || role === "combobox";
+}
+
+/**
+ * True unless the element, or one around it, is not displayed or is made invisible. Asks the
+ * browser for the style; where there is no layout (a parsed document), everything is shown.
+ */
+export function isShown(element: Element): boolean {
+  if (typeof element.checkVisibility !== "function") return true;
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+}
+
+/**
+ * True if the element's box begins a new line, though its tag does not say so: a part of a
+ * headline set as a block. A floating initial is no line of its own.
+ */
+export function breaksLine(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style || style.cssFloat !== "none" || style.position === "absolute") return false;
+  return /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.display);
+}
+
+/** True for a `<details>` that is closed: what it holds is not displayed, but can be. */
+export function isClosedDetails(element: Element): boolean {
+  return tagOf(element) === "DETAILS" && !element.hasAttribute("open");
+}
