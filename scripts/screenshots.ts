@@ -1,0 +1,95 @@
+/**
+ * npm run screenshots: the pictures of the README and of every view, in docs/screenshots/, taken
+ * from a real Chromium with the granted build (run `npm run build -- --all` first).
+ */
+import { mkdirSync } from "node:fs";
+import type { Page } from "puppeteer-core";
+import { pointOfMark, waitForMarks, waitForShadowText } from "../tests/support/markedPage.ts";
+import { openPopupFor } from "../tests/support/popup.ts";
+import { type BrowserSession, launchWithExtension } from "./browsers.ts";
+import { serveSite } from "./siteServer.ts";
+
+const folder = "docs/screenshots";
+
+interface Look {
+  readonly name: string;
+  readonly colours: "light" | "dark";
+  /** 1 for 100 %, 2 for 200 %: as the browser's zoom, fewer CSS pixels in the same window. */
+  readonly zoom: 1 | 2;
+}
+
+const looks: readonly Look[] = [
+  { name: "light", colours: "light", zoom: 1 },
+  { name: "dark", colours: "dark", zoom: 1 },
+  { name: "light-200", colours: "light", zoom: 2 },
+  { name: "dark-200", colours: "dark", zoom: 2 },
+];
+
+async function setLook(page: Page, { colours, zoom }: Look, width: number, height: number) {
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: colours }]);
+  await page.setViewport({
+    width: Math.round(width / zoom),
+    height: Math.round(height / zoom),
+    deviceScaleFactor: zoom,
+  });
+}
+
+async function photographCard(session: BrowserSession, url: string, look: Look): Promise<void> {
+  const page = await session.open(url);
+  await setLook(page, look, 1180, 800);
+  await session.reload(page);
+  await waitForMarks(page);
+  const { x, y } = await pointOfMark(page, "come to an understanding");
+  await page.mouse.move(x, y);
+  await waitForShadowText(session, page, "The Moscow Times");
+  await settle(page);
+  await page.screenshot({ path: `${folder}/card-${look.name}.png` });
+  await page.close();
+}
+
+async function photographPopup(session: BrowserSession, url: string, look: Look): Promise<void> {
+  const page = await session.open(url);
+  await waitForMarks(page);
+  const popup = await openPopupFor(session, page);
+  await setLook(popup, look, 400 * look.zoom, 600 * look.zoom);
+  await popup.waitForFunction(() => document.body.textContent?.includes("The Moscow Times"));
+  await settle(popup);
+  await popup.screenshot({ path: `${folder}/popup-${look.name}.png` });
+  await popup.close();
+  await page.close();
+}
+
+async function photographFirstRun(session: BrowserSession, look: Look): Promise<void> {
+  const page = await session.openOwn("firstRun.html");
+  await setLook(page, look, 1100, 900);
+  await settle(page);
+  await page.screenshot({ path: `${folder}/first-run-${look.name}.png` });
+  await page.close();
+}
+
+/** Two frames later, what was asked for is painted, and short transitions have ended. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(
+      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+mkdirSync(folder, { recursive: true });
+const site = await serveSite("assets/demo");
+const session = await launchWithExtension({
+  browser: "chromium",
+  extension: "dist/chrome-granted",
+  headless: true,
+  proxy: null,
+});
+for (const look of looks) {
+  await photographCard(session, `${site.origin}/`, look);
+  await photographPopup(session, `${site.origin}/`, look);
+  await photographFirstRun(session, look);
+}
+await session.close();
+await site.close();
+console.log(`Wrote ${looks.length * 3} pictures to ${folder}.`);
