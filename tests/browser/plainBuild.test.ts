@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { readMarks, shadowText } from "../support/markedPage.ts";
+
+function readManifest(kind: "granted" | "plain"): Record<string, unknown> {
+  return JSON.parse(readFileSync(`${buildFolder(kind)}/manifest.json`, "utf8"));
+}
+
+describe("the granted build", () => {
+  it("differs from the plain one in granted hosts only", () => {
+    const { host_permissions, ...granted } = readManifest("granted");
+    const { optional_host_permissions, ...plain } = readManifest("plain");
+    expect(host_permissions).toEqual(optional_host_permissions);
+    expect(granted).toEqual(plain);
+  });
+});
+
+describe(`the plain build in ${browserName}, before anything was asked of it`, () => {
+  let site: SiteServer;
+  let session: BrowserSession;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite("assets/demo");
+    session = await launch(buildFolder("plain"));
+    page = await session.open(`${site.origin}/`);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  it("asks first where it should work", async () => {
+    await expect
+      .poll(async () => {
+        const pages = await session.browser.pages();
+        const addresses = await Promise.all(
+          pages.map((open) => open.evaluate(() => location.href)),
+        );
+        return addresses.some((address) => address === `${session.origin}/firstRun.html`);
+      })
+      .toBe(true);
+  });
+
+  it("has no script registered for any page, and leaves the page as it is", async () => {
+    const own = await session.openOwn("popup.html?tab=-1");
+    const registered = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    expect(registered).toEqual([]);
+    await own.close();
+    expect(await readMarks(page)).toEqual([]);
+    expect(await shadowText(session, page)).toBe("");
+  });
+
+  it("is not even told by the browser what the tabs show", async () => {
+    const own = await session.openOwn("popup.html?tab=-1");
+    const addresses = await own.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.map((tab) => tab.url).filter((url) => url?.startsWith("http"));
+    });
+    expect(addresses).toEqual([]);
+    await own.close();
+  });
+});
