@@ -26,6 +26,8 @@ export interface TextRun {
   readonly length: number;
   readonly node: Text;
   readonly nodeStart: number;
+  /** True if something that is not of this block stands between this run and the one before. */
+  readonly isInterrupted: boolean;
 }
 
 const SPACE_CODE = 0x20;
@@ -39,6 +41,7 @@ export class BlockTextBuilder {
   #lastUnit = 0;
   /** White space seen since the last visible character: where its last unit stands, or no node. */
   #pending: { node: Text | null; at: number } | null = null;
+  #isInterrupted = false;
 
   /** True while nothing visible has been added. */
   get isEmpty(): boolean {
@@ -85,6 +88,11 @@ export class BlockTextBuilder {
     this.#pending ??= { node: null, at: 0 };
   }
 
+  /** Says that something which is not of this block stands here. */
+  interrupt(): void {
+    this.#isInterrupted = this.#length > 0;
+  }
+
   /** True if the text so far ends as a sentence does. */
   get endsSentence(): boolean {
     return this.isEmpty || sentenceEnds.has(this.#lastUnit);
@@ -101,12 +109,7 @@ export class BlockTextBuilder {
     if (pending === null || this.#length === 0) return at;
     if (pending.node === node && pending.at === at - 1) return at - 1;
     if (pending.node) {
-      this.#runs.push({
-        start: this.#length,
-        length: 1,
-        node: pending.node,
-        nodeStart: pending.at,
-      });
+      this.#pushRun(pending.node, pending.at, 1);
     }
     this.#parts.push(" ");
     this.#length++;
@@ -116,9 +119,15 @@ export class BlockTextBuilder {
   #endRun(node: Text, from: number, to: number, hasOddSpace: boolean): void {
     const slice = node.data.slice(from, to);
     this.#parts.push(hasOddSpace ? slice.replace(/[\s\u0085]/g, " ") : slice);
-    this.#runs.push({ start: this.#length, length: to - from, node, nodeStart: from });
+    this.#pushRun(node, from, to - from);
     this.#length += to - from;
     this.#lastUnit = slice.charCodeAt(slice.length - 1);
+  }
+
+  #pushRun(node: Text, nodeStart: number, length: number): void {
+    const isInterrupted = this.#isInterrupted;
+    this.#runs.push({ start: this.#length, length, node, nodeStart, isInterrupted });
+    this.#isInterrupted = false;
   }
 }
 

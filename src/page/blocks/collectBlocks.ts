@@ -96,8 +96,10 @@ class BlockWalker {
     const kind = kindOf(element);
     if (kind === "lineBreak") this.#readLineBreak();
     else if (kind === "rule") this.#endBlock();
-    if (kind !== "block" && kind !== "inline") return;
-    if (!this.#isToRead(element)) return;
+    if ((kind !== "block" && kind !== "inline") || !this.#isToRead(element)) {
+      if (element.firstChild !== null) this.#blockFrame()?.open?.builder.interrupt();
+      return;
+    }
     const context = enterContext(frame.context, element);
     const isBlock = kind === "block" || (context !== frame.context && isForeign(element, null));
     this.#push(element, context, isBlock);
@@ -133,8 +135,12 @@ class BlockWalker {
     const holder = this.#blockFrame();
     if (!holder?.open) return;
     const hadText = this.#begun.length > left.begunBefore;
-    if (goesOnAfter(holder.open, left, hadText)) holder.open.builder.addGap();
-    else holder.open = null;
+    if (!goesOnAfter(holder.open, left, hadText)) {
+      holder.open = null;
+      return;
+    }
+    holder.open.builder.addGap();
+    if (hadText) holder.open.builder.interrupt();
   }
 
   #readText(node: Text): void {

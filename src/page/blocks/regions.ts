@@ -41,7 +41,7 @@ const namedRegions: readonly (readonly [BlockRegion, string])[] = [
   ["comments", "comment comments disqus livefyre coral respond replies kommentare commentaires"],
   [
     "related",
-    "related recommended recommendations recirc recirculation trending outbrain taboola readmore " +
+    "related recommended recommendations recirc recirculation trending outbrain taboola " +
       "mostread mostpopular popular teaser teasers upnext morestories alsolike readnext seealso",
   ],
   ["form", "newsletter subscribe subscription signup paywall regwall login donate donation"],
@@ -56,7 +56,11 @@ const namedRegions: readonly (readonly [BlockRegion, string])[] = [
       "adslot adsense dfp sponsor sponsored banner cookie cookies consent modal popup overlay tooltip",
   ],
   ["footer", "footer colophon copyright"],
-  ["figure", "caption captions figcaption gallery carousel slideshow photocredit imagecredit"],
+  [
+    "figure",
+    "caption captions figcaption gallery carousel slideshow photocredit imagecredit " +
+      "infographic artboard ai2html",
+  ],
 ];
 
 const regionOfName: ReadonlyMap<string, BlockRegion> = new Map(
@@ -94,9 +98,13 @@ export function regionOfNames(names: string | null): BlockRegion | null {
   return null;
 }
 
-/** "c-newsletter-box", "relatedStories", "comments": the words of one name. */
+/**
+ * The words of one name: "c-newsletter-box", "relatedStories", "comments". What follows "--" is a
+ * state of the thing, and does not name it.
+ */
 function regionOfOneName(name: string): BlockRegion | null {
   const words = name
+    .replace(/--.*$/, "")
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .split(/[-_:]+/);

@@ -1,0 +1,116 @@
+import type { PageMatch } from "../../engine/model/index.ts";
+import { normalise } from "../../engine/text/normalise.ts";
+import { runAt, type TextRun } from "../blocks/blockText.ts";
+import type { PageBlock } from "../blocks/pageBlock.ts";
+import type { PageReading } from "../readPage.ts";
+
+/**
+ * Where a match's words stand on the page: one Range, or several where something that is not of
+ * the article stands between them (an advertisement, a figure, the gap between two paragraphs).
+ * The ranges together hold the words and nothing else.
+ */
+export type Anchor = readonly Range[];
+
+/**
+ * Finds a match's words in the live page. Null when they are no longer there: the text under the
+ * ranges is compared with what was matched, and a match that is not certain is not marked.
+ */
+export function anchorMatch(
+  match: Pick<PageMatch, "in" | "start" | "end" | "exact">,
+  reading: PageReading,
+  document: Document,
+): Anchor | null {
+  const ranges: Range[] = [];
+  const texts: string[] = [];
+  for (const part of blockParts(match, reading)) {
+    const runs = runsWithin(part.block.runs, part.start, part.end);
+    if (runs.length === 0 || !runs.every((run) => isUnchanged(run, part.block))) return null;
+    texts.push(part.block.text.slice(part.start, part.end));
+    for (const group of uninterrupted(runs)) ranges.push(rangeOver(group, document));
+  }
+  return ranges.length > 0 && saysTheSame(texts.join("\n\n"), match.exact) ? ranges : null;
+}
+
+interface BlockPart {
+  readonly block: PageBlock;
+  /** Offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretch of each block that the match covers. */
+function blockParts(
+  { in: part, start, end }: Pick<PageMatch, "in" | "start" | "end">,
+  reading: PageReading,
+): readonly BlockPart[] {
+  if (part === "title") {
+    return reading.titleBlock === null ? [] : [{ block: reading.titleBlock, start, end }];
+  }
+  const parts: BlockPart[] = [];
+  for (let i = lastStartUpTo(reading.starts, start); i < reading.starts.length; i++) {
+    const blockStart = reading.starts[i]!;
+    if (blockStart >= end) break;
+    const block = reading.bodyBlocks[i]!;
+    const from = Math.max(0, start - blockStart);
+    const to = Math.min(block.text.length, end - blockStart);
+    if (from < to) parts.push({ block, start: from, end: to });
+  }
+  return parts;
+}
+
+function lastStartUpTo(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The runs between two offsets of the block's text, cut to them. */
+function runsWithin(runs: readonly TextRun[], start: number, end: number): readonly TextRun[] {
+  const within: TextRun[] = [];
+  for (let i = runAt(runs, start); i < runs.length; i++) {
+    const run = runs[i]!;
+    if (run.start >= end) break;
+    const from = Math.max(run.start, start);
+    const length = Math.min(run.start + run.length, end) - from;
+    within.push({ ...run, start: from, length, nodeStart: run.nodeStart + from - run.start });
+  }
+  return within;
+}
+
+/** True if the node still stands in a document and still says what was read there. */
+function isUnchanged({ node, nodeStart, start, length }: TextRun, { text }: PageBlock): boolean {
+  if (!node.isConnected) return false;
+  const now = node.data.slice(nodeStart, nodeStart + length);
+  const then = text.slice(start, start + length);
+  return now === then || now.replace(/[\s\u0085]/g, " ") === then;
+}
+
+function* uninterrupted(runs: readonly TextRun[]): Generator<readonly TextRun[]> {
+  let group: TextRun[] = [];
+  for (const run of runs) {
+    if (run.isInterrupted && group.length > 0) {
+      yield group;
+      group = [];
+    }
+    group.push(run);
+  }
+  if (group.length > 0) yield group;
+}
+
+function rangeOver(runs: readonly TextRun[], document: Document): Range {
+  const first = runs[0]!;
+  const last = runs.at(-1)!;
+  const range = document.createRange();
+  range.setStart(first.node, first.nodeStart);
+  range.setEnd(last.node, last.nodeStart + last.length);
+  return range;
+}
+
+function saysTheSame(a: string, b: string): boolean {
+  return a === b || normalise(a).text === normalise(b).text;
+}

@@ -1,0 +1,17 @@
+import type { Relation } from "../../engine/model/index.ts";
+import type { Anchor } from "../anchors/anchorMatch.ts";
+
+/** What the reader sees of a match that was placed on the page. */
+export interface Mark {
+  /** The match's index in the report. */
+  readonly index: number;
+  readonly relation: Relation;
+  readonly ranges: Anchor;
+}
+
+/** The rectangles of a mark's words in the viewport, line by line. Reads layout. */
+export function rectanglesOf(mark: Mark): readonly DOMRect[] {
+  return mark.ranges
+    .flatMap((range) => [...range.getClientRects()])
+    .filter(({ width, height }) => width > 0 && height > 0);
+}
