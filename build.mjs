@@ -103,6 +103,7 @@ function copyCorpus(folder, segment) {
 }
 
 const extensionAssets = [
+  "ui.css",
   "popup.html",
   "popup.css",
   "firstRun.html",
