@@ -14,8 +14,9 @@ export interface PageReading {
   readonly starts: readonly number[];
 }
 
-/** Picks the article's own text out of a page's blocks. `knownTitle` is what the metadata say. */
-export function readPage(blocks: readonly PageBlock[], knownTitle: string | null): PageReading {
+/** Picks the article's own text out of the blocks that are displayed. `knownTitle` is what the metadata say. */
+export function readPage(all: readonly PageBlock[], knownTitle: string | null): PageReading {
+  const blocks = all.filter((block) => block.isShown);
   const labels = labelBlocks(featuresOf(blocks), { title: knownTitle });
   const titleBlock = blocks[labels.indexOf("title")] ?? null;
   const bodyBlocks = blocks.filter((_, i) => labels[i] === "body");

@@ -1,5 +1,5 @@
 import { BlockTextBuilder } from "./blockText.ts";
-import { holdsOneText, kindOf } from "./elementKinds.ts";
+import { type ElementKind, holdsOneText, kindOf } from "./elementKinds.ts";
 import type { PageBlock } from "./pageBlock.ts";
 import { contextAround, enterContext, type ReadingContext } from "./readingContext.ts";
 import { regionOpenedBy } from "./regions.ts";
@@ -20,7 +20,7 @@ import { breaksLine, isEditable, isHiddenByMarkup, isShown } from "./visibility.
 /** Nodes between two chances to pause: a fraction of a millisecond. */
 const nodesPerStep = 150;
 
-/** All blocks under a root, in reading order, hidden text left out. */
+/** All blocks under a root, in reading order, those that are not displayed included and marked. */
 export function collectBlocks(root: Element): readonly PageBlock[] {
   const steps = collectBlocksInSteps(root);
   for (;;) {
@@ -68,7 +68,7 @@ class BlockWalker {
 
   constructor(root: Element) {
     const context = enterContext(contextAround(root), root);
-    if (this.#isToRead(root)) this.#push(root, context, true);
+    if (this.#isToRead(root, "block")) this.#push(root, context, true);
   }
 
   /** Reads one node; false when there is none left. */
@@ -83,20 +83,20 @@ class BlockWalker {
   }
 
   finish(): readonly PageBlock[] {
-    const blocks: PageBlock[] = [];
-    const shown = new Map<Element, boolean>();
-    for (const { container, context, builder } of this.#begun) {
-      if (!shown.has(container)) shown.set(container, context.isFolded || isShown(container));
-      if (shown.get(container)) blocks.push({ container, context, ...builder.finish() });
-    }
-    return blocks;
+    const withText = this.#begun.filter(({ builder }) => !builder.isEmpty);
+    return withText.map(({ container, context, builder }) => ({
+      container,
+      context,
+      isShown: isBlockShown(container, context),
+      ...builder.finish(),
+    }));
   }
 
   #readElement(element: Element, frame: Frame): void {
     const kind = kindOf(element);
     if (kind === "lineBreak") this.#readLineBreak();
     else if (kind === "rule") this.#endBlock();
-    if ((kind !== "block" && kind !== "inline") || !this.#isToRead(element)) {
+    if ((kind !== "block" && kind !== "inline") || !this.#isToRead(element, kind)) {
       if (element.firstChild !== null) this.#blockFrame()?.open?.builder.interrupt();
       return;
     }
@@ -106,8 +106,11 @@ class BlockWalker {
     if (!isBlock && element.hasAttributes()) this.#boundary = element;
   }
 
-  #isToRead(element: Element): boolean {
-    return !isHiddenByMarkup(element) && !isEditable(element);
+  /** Whether a whole block is displayed is asked once, when it is finished; an inline element's box, here. */
+  #isToRead(element: Element, kind: ElementKind): boolean {
+    if (!element.hasAttributes()) return true;
+    if (isHiddenByMarkup(element) || isEditable(element)) return false;
+    return kind === "block" || this.#frames.at(-1)?.context.isFolded || isShown(element);
   }
 
   #push(element: Element, context: ReadingContext, isBlock: boolean): void {
@@ -185,6 +188,11 @@ class BlockWalker {
   #blockFrame(): Frame | undefined {
     return this.#frames.findLast((frame) => frame.isBlock);
   }
+}
+
+/** True if a block is displayed, or folded away where the reader can open it. */
+export function isBlockShown(container: Element, context: ReadingContext): boolean {
+  return context.isFolded || isShown(container);
 }
 
 /** True if the text around a block-level element is one text, in spite of it. */

@@ -7,6 +7,8 @@ export interface PageBlock extends BlockText {
   /** The element whose text this is; a block that a script or `<br><br>` cut has the same one. */
   readonly container: Element;
   readonly context: ReadingContext;
+  /** False while no reader sees it: such a block is kept, because a click may show it. */
+  readonly isShown: boolean;
 }
 
 /** What share of the page's prose may stand inside a region before its sign is taken for a mistake. */

@@ -14,9 +14,7 @@ export function isHiddenByMarkup(element: Element): boolean {
     return true;
   }
   const names = element.getAttribute("class");
-  if (names !== null && names.length < 400 && hiddenNames.test(names)) return true;
-  const style = element.getAttribute("style");
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return names !== null && names.length < 400 && hiddenNames.test(names);
 }
 
 /** True for fields that the reader writes in: what stands there is the reader's. */
@@ -43,7 +41,7 @@ export function isShown(element: Element): boolean {
  */
 export function breaksLine(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  if (!style || style.cssFloat !== "none" || style.position === "absolute") return false;
+  if (style?.cssFloat !== "none" || style.position === "absolute") return false;
   return /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.display);
 }
 

@@ -1,0 +1,36 @@
+import { looksLikeArticle } from "./looksLikeArticle.ts";
+
+/** A page that is put together by scripts gets a second look after so long; one, not more. */
+const secondLookMs = 2_000;
+
+/**
+ * Calls back once, when the page turns out to be an article: now, after its scripts had time to
+ * write it, or after it navigated within its document. Stops when the signal aborts.
+ */
+export function watchForArticle(
+  document: Document,
+  onArticle: () => void,
+  signal: AbortSignal,
+): void {
+  const view = document.defaultView;
+  if (!view) return;
+  const watching = new AbortController();
+  signal.addEventListener("abort", () => watching.abort(), { once: true });
+  let timer: number | undefined;
+  const look = () => {
+    if (watching.signal.aborted || !looksLikeArticle(document)) return;
+    watching.abort();
+    onArticle();
+  };
+  const lookLater = () => {
+    view.clearTimeout(timer);
+    timer = view.setTimeout(look, secondLookMs);
+  };
+  watching.signal.addEventListener("abort", () => view.clearTimeout(timer), { once: true });
+  look();
+  if (watching.signal.aborted) return;
+  lookLater();
+  const { navigation } = view as { navigation?: EventTarget };
+  navigation?.addEventListener("currententrychange", lookLater, { signal: watching.signal });
+  view.addEventListener("popstate", lookLater, { signal: watching.signal });
+}
