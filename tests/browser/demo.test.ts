@@ -188,6 +188,16 @@ describe(`the demo page in ${browserName}`, () => {
     expect(await readMarks(page)).toEqual(before);
   });
 
+  it("gets its marks even if the background is ended while it waits", async () => {
+    const before = await readMarks(page);
+    const reloaded = session.reload(page);
+    // At any moment of the reading: before the gate's message, between, and during the match.
+    for (let i = 0; i < 4; i += 1) await session.killBackground().catch(() => undefined);
+    await reloaded;
+    await waitForMarks(page);
+    expect(await readMarks(page)).toEqual(before);
+  });
+
   it("made nobody ask for anything beyond this machine", () => {
     expect(proxy.askedFor.filter((host) => !browsersOwnHosts.test(host))).toEqual([]);
   });
