@@ -1,6 +1,7 @@
 import type { Article } from "../model/index.ts";
 import type { StoredPassage } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
+import { hashNext, termHash } from "./termHash.ts";
 
 /** Which of the two indexes of a segment is asked. */
 export type Tier = "terms" | "fingerprints";
@@ -21,6 +22,8 @@ export interface Library {
   /** The term hashes of a passage. */
   termsOf(passage: number): Uint32Array;
   passage(passage: number): StoredPassage;
+  /** A number that depends on article and place only: puts equals in the same order in any library. */
+  orderKey(passage: number): number;
   /** The number of the article that a passage belongs to. */
   articleOf(passage: number): number;
   article(article: number): Article;
@@ -37,6 +40,16 @@ export function createLibrary(segments: readonly Segment[]): Library {
     const segment = segments[at];
     if (!segment || number >= starts[segments.length]!) throw new RangeError(`no number ${number}`);
     return { at, segment, local: number - starts[at]! };
+  };
+  const articleKeys = new Map<number, number>();
+  const articleKey = (article: number) => {
+    let key = articleKeys.get(article);
+    if (key === undefined) {
+      const { segment, local } = placeOf(articleStarts, article);
+      key = termHash("article", segment.rows.articleId(local));
+      articleKeys.set(article, key);
+    }
+    return key;
   };
   return {
     passageCount: passageStarts[segments.length]!,
@@ -75,6 +88,12 @@ export function createLibrary(segments: readonly Segment[]): Library {
       const { at, segment, local } = placeOf(passageStarts, passage);
       const stored = segment.rows.passage(local);
       return { ...stored, article: stored.article + articleStarts[at]! };
+    },
+    orderKey(passage) {
+      const { at, segment, local } = placeOf(passageStarts, passage);
+      const article = segment.rows.articleOf(local);
+      const ordinal = local - segment.rows.passagesOf(article).first;
+      return hashNext(articleKey(article + articleStarts[at]!), ordinal);
     },
     articleOf(passage) {
       const { at, segment, local } = placeOf(passageStarts, passage);

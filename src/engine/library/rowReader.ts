@@ -83,6 +83,11 @@ export class SegmentRows {
     };
   }
 
+  /** The id of the article at a place. */
+  articleId(place: number): ArticleId {
+    return this.#string(this.#articleWord(place, articleColumn.id)) as ArticleId;
+  }
+
   /** The places of an article's passages: first, and how many. */
   passagesOf(article: number): { readonly first: number; readonly count: number } {
     const row = article * articleColumns;
@@ -106,7 +111,7 @@ export class SegmentRows {
     const article = this.articleOf(place);
     const flags = at(c.flags);
     const part: TextPart = flags & passageFlag.inTitle ? "title" : "body";
-    const id = this.#string(this.#articleWord(article, articleColumn.id));
+    const id = this.articleId(article);
     const ordinal = Math.max(0, place - this.#articleWord(article, articleColumn.firstPassage));
     return {
       id: `${id}:${ordinal}` as PassageId,

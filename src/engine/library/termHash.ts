@@ -1,5 +1,5 @@
-/** What a term stands for: terms of different classes never meet. */
-export type TermClass = "stem" | "name" | "number" | "date" | "wordRun";
+/** What a hash stands for: hashes of different classes never meet. */
+export type TermClass = "stem" | "name" | "number" | "date" | "wordRun" | "article";
 
 const seeds: Readonly<Record<TermClass, number>> = {
   stem: 0x811c9dc5,
@@ -7,6 +7,7 @@ const seeds: Readonly<Record<TermClass, number>> = {
   number: 0x2e4c6a88,
   date: 0x3d5f7193,
   wordRun: 0x4c6e80a2,
+  article: 0x5b7d91b3,
 };
 
 /** A term's 32-bit hash: FNV-1a over code units from the class's seed, then mixed. */

@@ -1,0 +1,182 @@
+import type { Pair } from "./pairing.ts";
+import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { areOpposite } from "./relatedWords.ts";
+import type { StoryTie } from "./story.ts";
+import type { WordAlignment } from "./wordAlignment.ts";
+
+/** What is known of a pair of passages beside their texts. */
+export interface PairContext {
+  readonly story: StoryTie;
+  readonly pageSpeaker: string | null;
+  readonly corpusSpeaker: string | null;
+  readonly hasTitle: boolean;
+}
+
+/**
+ * The evidence that two passages say the same: each feature is a number about 0..1 with a name
+ * under which assets/model/matchWeights.json weighs it.
+ */
+export type FeatureName =
+  | "dice"
+  | "coverMax"
+  | "coverMin"
+  | "wordCover"
+  | "wordBits"
+  | "nameCover"
+  | "sharedBits"
+  | "rarestShared"
+  | "order"
+  | "adjacent"
+  | "sequence"
+  | "dateSame"
+  | "dateOther"
+  | "numberSame"
+  | "numberOther"
+  | "namesOther"
+  | "lengthRatio"
+  | "opposite"
+  | "speakerSame"
+  | "speakerOther"
+  | "hasTitle"
+  | "likeness"
+  | "sameDays"
+  | "farDays"
+  | "noDays";
+
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** Bits at which a feature of shared weight is 1. */
+const manyBits = 60;
+
+export function featuresOf(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+  alignment: WordAlignment,
+  context: PairContext,
+): Features {
+  const shared = sharedWeights(page.units, corpus.units, pairs);
+  const coverPage = shared.all / Math.max(1, page.weight);
+  const coverCorpus = shared.all / Math.max(1, corpus.weight);
+  const days = context.story.days;
+  const speakers = compareSpeakers(context);
+  return {
+    dice: (2 * shared.all) / Math.max(1, page.weight + corpus.weight),
+    coverMax: Math.max(coverPage, coverCorpus),
+    coverMin: Math.min(coverPage, coverCorpus),
+    wordCover:
+      shared.words / Math.max(12, Math.min(weightOf(page, "word"), weightOf(corpus, "word"))),
+    wordBits: Math.min(1, shared.words / manyBits),
+    nameCover:
+      shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name"))),
+    sharedBits: Math.min(1.5, shared.all / manyBits),
+    rarestShared: shared.rarest / 13,
+    order: orderOf(pairs),
+    adjacent: adjacencyOf(pairs),
+    sequence: alignment.page.length / Math.max(4, Math.min(page.words.length, corpus.words.length)),
+    ...compareFacts(page.units, corpus.units, pairs),
+    lengthRatio: Math.abs(Math.log2(Math.max(1, page.weight) / Math.max(1, corpus.weight))) / 2,
+    opposite: hasOpposite(page.units, corpus.units, pairs) ? 1 : 0,
+    ...speakers,
+    hasTitle: context.hasTitle ? 1 : 0,
+    likeness: context.story.likeness,
+    sameDays: days !== null && days <= 4 ? 1 : 0,
+    farDays: days !== null && days > 45 ? 1 : 0,
+    noDays: days === null ? 1 : 0,
+  };
+}
+
+function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
+  const sums = { all: 0, words: 0, names: 0, rarest: 0 };
+  for (const pair of pairs) {
+    const one = page[pair.page]!;
+    const other = corpus[pair.corpus]!;
+    const weight = pair.strength * Math.min(one.weight, other.weight);
+    sums.all += weight;
+    if (one.kind === "name" || other.kind === "name") sums.names += weight;
+    else sums.words += weight;
+    sums.rarest = Math.max(sums.rarest, weight);
+  }
+  return sums;
+}
+
+/** Words and facts that are no names, or names. */
+function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
+  let sum = 0;
+  for (const unit of passage.units) {
+    if ((unit.kind === "name") === (kind === "name")) sum += unit.weight;
+  }
+  return sum;
+}
+
+/** The share of pairs that stand in the same order on both sides (longest increasing run). */
+function orderOf(pairs: readonly Pair[]): number {
+  if (pairs.length < 2) return 0;
+  const tails: number[] = [];
+  for (const { corpus } of pairs) {
+    let low = 0;
+    while (low < tails.length && tails[low]! < corpus) low++;
+    tails[low] = corpus;
+  }
+  return tails.length / pairs.length;
+}
+
+/** The share of pairs whose next unit on the page is paired with the next but at most one. */
+function adjacencyOf(pairs: readonly Pair[]): number {
+  if (pairs.length < 2) return 0;
+  let adjacent = 0;
+  for (let i = 1; i < pairs.length; i++) {
+    const before = pairs[i - 1]!;
+    const now = pairs[i]!;
+    const step = now.corpus - before.corpus;
+    if (now.page - before.page <= 2 && step > 0 && step <= 2) adjacent++;
+  }
+  return adjacent / (pairs.length - 1);
+}
+
+function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
+  const pagePaired = new Set(pairs.map((pair) => pair.page));
+  const corpusPaired = new Set(pairs.map((pair) => pair.corpus));
+  const isPaired = (kind: Unit["kind"]) => pairs.some((pair) => page[pair.page]!.kind === kind);
+  const isFree = (kind: Unit["kind"]) =>
+    page.some((unit, i) => unit.kind === kind && isResolved(unit) && !pagePaired.has(i)) &&
+    corpus.some((unit, i) => unit.kind === kind && isResolved(unit) && !corpusPaired.has(i));
+  return {
+    dateSame: isPaired("date") ? 1 : 0,
+    dateOther: !isPaired("date") && isFree("date") ? 1 : 0,
+    numberSame: isPaired("number") ? 1 : 0,
+    numberOther: !isPaired("number") && isFree("number") ? 1 : 0,
+    namesOther: isFree("name") ? 1 : 0,
+  };
+}
+
+/** A date that could not be resolved cannot differ. */
+function isResolved(unit: Unit): boolean {
+  return unit.kind !== "date" || (unit.date?.value ?? null) !== null;
+}
+
+function hasOpposite(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
+  const pagePaired = new Set(pairs.map((pair) => pair.page));
+  const corpusPaired = new Set(pairs.map((pair) => pair.corpus));
+  return page.some(
+    (unit, i) =>
+      unit.kind === "word" &&
+      !pagePaired.has(i) &&
+      corpus.some(
+        (other, j) =>
+          other.kind === "word" && !corpusPaired.has(j) && areOpposite(unit.stem, other.stem),
+      ),
+  );
+}
+
+function compareSpeakers({ pageSpeaker, corpusSpeaker }: PairContext) {
+  if (pageSpeaker === null || corpusSpeaker === null) return { speakerSame: 0, speakerOther: 0 };
+  const same = sameSpeaker(pageSpeaker, corpusSpeaker);
+  return { speakerSame: same ? 1 : 0, speakerOther: same ? 0 : 1 };
+}
+
+/** Names of persons agree if their last words do; spelling is folded by the caller's name keys. */
+export function sameSpeaker(a: string, b: string): boolean {
+  const last = (name: string) => name.toLowerCase().normalize("NFD").split(/\s+/).at(-1) ?? "";
+  return last(a).replace(/\p{M}/gu, "") === last(b).replace(/\p{M}/gu, "");
+}

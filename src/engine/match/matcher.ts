@@ -1,0 +1,246 @@
+import type { Library } from "../library/library.ts";
+import type { StoredPassage } from "../library/rowReader.ts";
+import { sourceOfPassage } from "../library/speaker.ts";
+import { termsOfPassage } from "../library/terms.ts";
+import type {
+  Article,
+  ArticleReading,
+  MatchReport,
+  PageMatch,
+  ReadPassage,
+  Reference,
+} from "../model/index.ts";
+import { findCandidates } from "./candidates.ts";
+import { type Comparison, comparePassages, type Verdict, verdictOf } from "./comparison.ts";
+import { supportOfNeighbours } from "./neighbours.ts";
+import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
+import { type CopyFound, hasSameAddress, isSamePublication, shareOfCopy } from "./samePage.ts";
+import { logistic, scoreModel } from "./scoreModel.ts";
+import { StoryTies } from "./story.ts";
+import { createWordWeights } from "./wordWeights.ts";
+
+export interface MatchOptions {
+  /** References below this score are left out: 0..1. */
+  readonly minScore?: number;
+}
+
+/** At this score an editor keeps most of what is shown; measured by `npm run eval -- references`. */
+export const defaultMinScore = 0.5;
+
+/** A card with more is not read. */
+const mostReferences = 8;
+const mostReferencesOfArticle = 3;
+/** A second passage of the same article must be nearly as good as the first. */
+const scoreDrop = 0.25;
+
+/** One passage of the page with one of the library, compared. */
+export interface ComparedPair {
+  /** Place among the page's passages. */
+  readonly place: number;
+  readonly stored: StoredPassage;
+  /** Number of the article in the library. */
+  readonly article: number;
+  readonly comparison: Comparison;
+}
+
+/**
+ * The page's passages that also stand in the library's articles, with what they stand beside.
+ * The same page and library give the same report. Neither is changed.
+ */
+export function matchPage(
+  page: ArticleReading,
+  library: Library,
+  options: MatchOptions = {},
+): MatchReport {
+  const pairs = comparePage(page, library);
+  const copies = findCopies(page, library, pairs);
+  const kept = pairs.filter((pair) => !copies.excluded.has(pair.article));
+  const matches = matchesOf(page, library, kept, options.minScore ?? defaultMinScore);
+  return {
+    schema: 1,
+    page: {
+      title: page.article.title,
+      outlet: page.article.outlet.name || null,
+      url: page.article.urls[0] ?? null,
+      published: page.article.published,
+      language: page.article.language,
+      passageCount: page.passages.length,
+    },
+    copyOf: copies.copyOf,
+    matches,
+  };
+}
+
+/** Candidates and alignment: all pairs worth a verdict. The page itself, by address, is left out. */
+export function comparePage(page: ArticleReading, library: Library): readonly ComparedPair[] {
+  const weights = createWordWeights(library.passageCount, (hash) =>
+    library.documentFrequency("terms", hash),
+  );
+  const places = page.passages.flatMap((passage, i) => (isMatchable(passage) ? [i] : []));
+  const passages = places.map((place) => page.passages[place]!);
+  const terms = new Set(passages.flatMap((passage) => [...termsOfPassage(passage)]));
+  const ties = new StoryTies(page.article, terms, library, weights);
+  const isPageItself = remembered((article) =>
+    hasSameAddress(page.article, library.article(article)),
+  );
+  const { byPassage } = findCandidates(passages, library, weights, ties, isPageItself);
+  const stored = rememberedPassages(library, (passage) => preparePassage(passage, weights));
+  return passages.flatMap((passage, i) => {
+    const prepared = preparePassage(passage, weights);
+    const { speaker } = sourceOfPassage(page, passage);
+    return byPassage[i]!.flatMap((number): ComparedPair[] => {
+      const { passage: found, prepared: corpus } = stored(number);
+      if (!(found.isClaim || found.isQuoted || found.in === "title")) return [];
+      const comparison = comparePassages(prepared, corpus, {
+        story: ties.of(found.article),
+        pageSpeaker: speaker,
+        corpusSpeaker: found.speaker,
+        hasTitle: passage.in === "title" || found.in === "title",
+      });
+      return [{ place: places[i]!, stored: found, article: found.article, comparison }];
+    });
+  });
+}
+
+function isMatchable(passage: ReadPassage): boolean {
+  return passage.isClaim || passage.isQuoted || passage.in === "title";
+}
+
+function remembered(ask: (article: number) => boolean): (article: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (article) => {
+    const answer = known.get(article) ?? ask(article);
+    known.set(article, answer);
+    return answer;
+  };
+}
+
+function rememberedPassages(
+  library: Library,
+  prepare: (passage: StoredPassage) => PreparedPassage,
+) {
+  const known = new Map<number, { passage: StoredPassage; prepared: PreparedPassage }>();
+  return (number: number) => {
+    let entry = known.get(number);
+    if (!entry) {
+      const passage = library.passage(number);
+      entry = { passage, prepared: prepare(passage) };
+      known.set(number, entry);
+    }
+    return entry;
+  };
+}
+
+/** Articles of which the page is a copy, or the same publication at another address. */
+function findCopies(page: ArticleReading, library: Library, pairs: readonly ComparedPair[]) {
+  const verbatim = new Map<number, Map<number, number>>();
+  for (const { article, place, stored, comparison } of pairs) {
+    if (comparison.words?.relation !== "verbatim") continue;
+    const ofArticle = verbatim.get(article) ?? new Map<number, number>();
+    if (!ofArticle.has(place)) ofArticle.set(place, stored.ordinal);
+    verbatim.set(article, ofArticle);
+  }
+  const matchable = page.passages.filter(isMatchable).length;
+  const excluded = new Set<number>();
+  let copyOf: CopyFound | null = null;
+  for (const [article, ordinals] of verbatim) {
+    const share = shareOfCopy([...ordinals.values()], matchable);
+    if (share === null) continue;
+    excluded.add(article);
+    const found = library.article(article);
+    if (!isSamePublication(page.article, found) && share > (copyOf?.share ?? 0)) {
+      copyOf = { article: found.id, share };
+    }
+  }
+  return { excluded, copyOf };
+}
+
+function matchesOf(
+  page: ArticleReading,
+  library: Library,
+  pairs: readonly ComparedPair[],
+  minScore: number,
+): readonly PageMatch[] {
+  const support = supportOfNeighbours(
+    pairs.map(({ place, article, stored, comparison }) => ({
+      pagePlace: place,
+      article,
+      articlePlace: stored.ordinal,
+      probability: logistic(comparison.logit),
+    })),
+  );
+  const found = new Map<number, FoundReference[]>();
+  pairs.forEach((pair, i) => {
+    const verdict = verdictOf(pair.comparison, scoreModel.neighbours * support[i]!, minScore);
+    if (!verdict) return;
+    const references = found.get(pair.place) ?? [];
+    references.push({ pair, verdict });
+    found.set(pair.place, references);
+  });
+  return [...found.keys()]
+    .sort((a, b) => a - b)
+    .map((place) => matchOf(page, place, found.get(place)!, library));
+}
+
+interface FoundReference {
+  readonly pair: ComparedPair;
+  readonly verdict: Verdict;
+}
+
+function matchOf(
+  page: ArticleReading,
+  place: number,
+  found: readonly FoundReference[],
+  library: Library,
+): PageMatch {
+  const passage = page.passages[place]!;
+  const references = bestOf(found).map((one) => referenceOf(one, library));
+  const text = passage.in === "title" ? page.article.title : page.article.body;
+  return {
+    in: passage.in,
+    start: passage.start,
+    end: passage.end,
+    exact: text.slice(passage.start, passage.end),
+    kind: passage.isQuoted || passage.unit === "quote" ? "quote" : "claim",
+    relation: references[0]!.relation,
+    score: references[0]!.score,
+    speaker: sourceOfPassage(page, passage).speaker,
+    references,
+  };
+}
+
+/** Best first, few of one article; equal scores in the library's order. */
+function bestOf(found: readonly FoundReference[]): readonly FoundReference[] {
+  const sorted = [...found].sort(
+    (a, b) => b.verdict.score - a.verdict.score || (a.pair.stored.id < b.pair.stored.id ? -1 : 1),
+  );
+  const times = new Map<number, number>();
+  return sorted
+    .filter(({ pair, verdict }) => {
+      const before = times.get(pair.article) ?? 0;
+      if (before >= mostReferencesOfArticle) return false;
+      if (before > 0 && verdict.score < sorted[0]!.verdict.score - scoreDrop) return false;
+      times.set(pair.article, before + 1);
+      return true;
+    })
+    .slice(0, mostReferences);
+}
+
+function referenceOf({ pair, verdict }: FoundReference, library: Library): Reference {
+  const article: Article = library.article(pair.article);
+  return {
+    article: {
+      id: article.id,
+      outlet: article.outlet.name,
+      title: article.title,
+      url: article.urls[0] ?? null,
+      published: article.published,
+    },
+    passage: { id: pair.stored.id, text: pair.stored.text },
+    relation: verdict.relation,
+    score: verdict.score,
+    speaker: pair.stored.speaker,
+    via: pair.stored.via,
+    differences: verdict.differences,
+  };
+}

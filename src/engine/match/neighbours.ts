@@ -1,0 +1,38 @@
+/** A pair of passages with its log-odds; places count within page and article. */
+export interface PlacedPair {
+  readonly pagePlace: number;
+  readonly article: number;
+  readonly articlePlace: number;
+  readonly probability: number;
+}
+
+/** How far away on the page and in the article a neighbour counts. */
+const pageReach = 2;
+const articleReach = 3;
+
+/**
+ * For each pair the best probability among the pairs beside it: another passage near on the page
+ * that goes to another passage near in the same article. 0 where there is none.
+ * Linear in the number of pairs: each looks at the pairs of the next few passages only.
+ */
+export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array {
+  const byPlace = new Map<string, number[]>();
+  pairs.forEach((pair, i) => {
+    const key = `${pair.pagePlace}:${pair.article}`;
+    const known = byPlace.get(key);
+    if (known) known.push(i);
+    else byPlace.set(key, [i]);
+  });
+  return Float64Array.from(pairs, (pair) => {
+    let best = 0;
+    for (let place = pair.pagePlace - pageReach; place <= pair.pagePlace + pageReach; place++) {
+      if (place === pair.pagePlace) continue;
+      for (const i of byPlace.get(`${place}:${pair.article}`) ?? []) {
+        const other = pairs[i]!;
+        const distance = Math.abs(other.articlePlace - pair.articlePlace);
+        if (distance > 0 && distance <= articleReach) best = Math.max(best, other.probability);
+      }
+    }
+    return best;
+  });
+}

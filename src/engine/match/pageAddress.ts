@@ -1,0 +1,43 @@
+/** Query parameters that say where a reader came from, not what is shown. */
+const trackingParameter =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref|ref_src|referrer|source|src|cmp|cmpid|ocid|smid|smtyp|partner|share|sh|feature|amp|outputtype|output|s|spm|ns_.*|at_.*|xtor|ito|taid|guccounter)$/i;
+
+/**
+ * One form for the addresses of one page: no scheme, www, mobile or AMP parts, no fragment, no
+ * tracking parameters, the others sorted. Works on any text; "" for an empty one.
+ */
+export function pageAddress(url: string): string {
+  const bare = url
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")
+    .replace(/#.*$/s, "");
+  const queryAt = bare.indexOf("?");
+  const place = queryAt < 0 ? bare : bare.slice(0, queryAt);
+  const slash = place.indexOf("/");
+  const host = (slash < 0 ? place : place.slice(0, slash)).toLowerCase();
+  const path = slash < 0 ? "" : place.slice(slash);
+  return siteOf(host) + barePath(path) + bareQuery(queryAt < 0 ? "" : bare.slice(queryAt + 1));
+}
+
+/** A host without user, default port, www, m, mobile and amp. */
+function siteOf(host: string): string {
+  return host
+    .replace(/^.*@/, "")
+    .replace(/:(?:80|443)$/, "")
+    .replace(/^(?:(?:www\d?|m|mobile|amp)\.)+/, "");
+}
+
+function barePath(path: string): string {
+  return path
+    .replace(/^\/amp(?=\/)/, "")
+    .replace(/(?:\/amp|\.amp|\/index\.[a-z]{3,5})?\/*$/i, "")
+    .replace(/\.amp(?=\.html?$)/i, "");
+}
+
+function bareQuery(query: string): string {
+  const kept = query
+    .split("&")
+    .filter((item) => item !== "" && !trackingParameter.test(item.split("=", 1)[0] ?? ""))
+    .sort();
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
+}

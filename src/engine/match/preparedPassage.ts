@@ -1,0 +1,170 @@
+import { hashNext, termHash } from "../library/termHash.ts";
+import { isContent, type TermSource } from "../library/terms.ts";
+import type { DateMention, NameMention, NumberMention, Span } from "../model/index.ts";
+import { stem } from "../text/stems.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import { groupsOf } from "./relatedWords.ts";
+import type { WordWeights } from "./wordWeights.ts";
+
+/**
+ * One thing that a passage speaks of: a content word, or a name, number or date as a whole.
+ * Offsets count from the passage's own start.
+ */
+export interface Unit extends Span {
+  readonly kind: "word" | "name" | "number" | "date";
+  /** Equal keys are the same thing. */
+  readonly key: number;
+  /** Hashes of the stems it is made of: a part of a name meets the name. */
+  readonly parts: readonly number[];
+  /** Stem of a word, for groups and opposites; "" for facts. */
+  readonly stem: string;
+  readonly groups: readonly number[];
+  readonly weight: number;
+  readonly name: NameMention | null;
+  readonly number: NumberMention | null;
+  readonly date: DateMention | null;
+}
+
+/** A passage made ready to be compared. */
+export interface PreparedPassage {
+  readonly text: string;
+  /** Words and numbers, no punctuation. */
+  readonly words: readonly Token[];
+  /** One number per word; equal for words that fold to the same. */
+  readonly wordKeys: Uint32Array;
+  readonly units: readonly Unit[];
+  readonly weight: number;
+  /** Places in `words` of "not", "no", "never", "n't" … */
+  readonly negations: readonly number[];
+}
+
+/** Comparing takes time by length squared: no sentence of news has more words. */
+const mostWords = 160;
+
+/** Prepares a passage whose facts' offsets count from `start` of its part. */
+export function preparePassage(
+  passage: TermSource & { readonly start: number },
+  weights: WordWeights,
+): PreparedPassage {
+  const words = tokenise(passage.text)
+    .filter((token) => token.kind !== "punctuation")
+    .slice(0, mostWords);
+  const units = unitsOf(passage, words, weights);
+  return {
+    text: passage.text,
+    words,
+    wordKeys: Uint32Array.from(words, (word) => termHash("wordRun", word.folded)),
+    units,
+    weight: units.reduce((sum, unit) => sum + unit.weight, 0),
+    negations: words.flatMap((word, place) => (isNegation(word.folded) ? [place] : [])),
+  };
+}
+
+const negations: ReadonlySet<string> = new Set(
+  "not no never none neither nobody nothing without cannot deny denied denies denying".split(" "),
+);
+
+/** True for a word that turns its clause into the contrary. */
+export function isNegation(folded: string): boolean {
+  return negations.has(folded) || folded.endsWith("n't");
+}
+
+function unitsOf(
+  passage: TermSource & { readonly start: number },
+  words: readonly Token[],
+  weights: WordWeights,
+): readonly Unit[] {
+  const facts = factsOf(passage);
+  const units: Unit[] = [];
+  let nextFact = 0;
+  let place = 0;
+  while (place < words.length) {
+    const word = words[place]!;
+    while (nextFact < facts.length && facts[nextFact]!.end <= word.start) nextFact++;
+    const fact = facts[nextFact];
+    if (fact && fact.start < word.end) {
+      const first = place;
+      while (place < words.length && words[place]!.start < fact.end) place++;
+      const unit = factUnit(fact, words.slice(first, place), weights);
+      if (unit) units.push(unit);
+      nextFact++;
+    } else {
+      if (isContent(word)) units.push(wordUnit(word, weights));
+      place++;
+    }
+  }
+  return units;
+}
+
+interface Fact extends Span {
+  readonly name: NameMention | null;
+  readonly number: NumberMention | null;
+  readonly date: DateMention | null;
+}
+
+/** The facts in order, none over another: the one that begins first, then the longest, stays. */
+function factsOf(passage: TermSource & { readonly start: number }): readonly Fact[] {
+  const none = { name: null, number: null, date: null };
+  const all: Fact[] = [
+    ...passage.names.map((name) => ({ ...none, name, ...span(name) })),
+    ...passage.dates.map((date) => ({ ...none, date, ...span(date) })),
+    ...passage.numbers.map((number) => ({ ...none, number, ...span(number) })),
+  ];
+  function span(fact: Span): Span {
+    return { start: fact.start - passage.start, end: fact.end - passage.start };
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return all.filter((fact) => {
+    if (fact.start < reached || fact.end <= fact.start) return false;
+    reached = fact.end;
+    return true;
+  });
+}
+
+function wordUnit(word: Token, weights: WordWeights): Unit {
+  const stemmed = stem(word.folded);
+  const key = termHash("stem", stemmed);
+  return {
+    start: word.start,
+    end: word.end,
+    kind: word.kind === "number" ? "number" : "word",
+    key,
+    parts: [key],
+    stem: stemmed,
+    groups: groupsOf(stemmed),
+    weight: weights.of(key),
+    name: null,
+    number: null,
+    date: null,
+  };
+}
+
+function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): Unit | null {
+  const parts = words.filter(isContent).map((word) => termHash("stem", stem(word.folded)));
+  const heaviest = Math.max(0, ...parts.map((part) => weights.of(part)));
+  const base = { parts, stem: "", groups: [], ...fact };
+  if (fact.name) {
+    const key = termHash("name", fact.name.key);
+    const lone = words.length === 1 ? words[0]! : null;
+    return {
+      ...base,
+      kind: "name",
+      key,
+      // A name that is also a common word ("Syria" in a library on Syria) weighs as the word does.
+      weight: Math.min(Math.max(heaviest, 4), Math.max(4, weights.of(key))),
+      groups: lone ? groupsOf(stem(lone.folded)) : [],
+    };
+  }
+  if (fact.date) {
+    const key = fact.date.value
+      ? termHash("date", fact.date.value.slice(0, 10))
+      : parts.reduce(hashNext, 1);
+    return { ...base, kind: "date", key, weight: fact.date.value ? 5 : 3 };
+  }
+  if (fact.number) {
+    const key = termHash("number", String(fact.number.value));
+    return { ...base, kind: "number", key, weight: Math.min(8, Math.max(4, heaviest)) };
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Article, ArticleId } from "../model/index.ts";
+import { pageAddress } from "./pageAddress.ts";
+
+/** Most of the page word for word in one article: a copy, or the page itself. */
+export interface CopyFound {
+  readonly article: ArticleId;
+  readonly share: number;
+}
+
+/** True if one of the page's addresses is one of the article's. */
+export function hasSameAddress(page: Article, article: Article): boolean {
+  const own = new Set(page.urls.map(pageAddress).filter((address) => address !== ""));
+  return article.urls.some((url) => own.has(pageAddress(url)));
+}
+
+/** True if a near-identical article is the page itself rather than another outlet's copy of it. */
+export function isSamePublication(page: Article, article: Article): boolean {
+  if (page.id === article.id) return true;
+  const known = page.outlet.name !== "" || page.outlet.domain !== null;
+  if (!known) return fold(page.title) === fold(article.title);
+  const sameDomain = page.outlet.domain !== null && page.outlet.domain === article.outlet.domain;
+  return (
+    sameDomain || (page.outlet.name !== "" && fold(page.outlet.name) === fold(article.outlet.name))
+  );
+}
+
+/** A page with this share of its passages in one article, in order, is a copy of it. */
+const copyShare = 0.6;
+const orderShare = 0.8;
+/** Fewer verbatim passages are a page that quotes. */
+const fewestPassages = 3;
+
+/**
+ * The share of the page's passages that stand verbatim in an article, if that makes it a copy.
+ * @param ordinals for each verbatim passage of the page, in order, its place in the article
+ */
+export function shareOfCopy(ordinals: readonly number[], passageCount: number): number | null {
+  const share = ordinals.length / Math.max(1, passageCount);
+  if (ordinals.length < fewestPassages || share < copyShare) return null;
+  let ordered = 1;
+  for (let i = 1; i < ordinals.length; i++) if (ordinals[i]! >= ordinals[i - 1]!) ordered++;
+  return ordered / ordinals.length >= orderShare ? share : null;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,30 @@
+import matchWeights from "../../../assets/model/matchWeights.json";
+import type { FeatureName, Features } from "./features.ts";
+
+/** A logistic model over named features. */
+export interface ScoreModel {
+  readonly intercept: number;
+  readonly weights: Readonly<Partial<Record<FeatureName, number>>>;
+  /** Added when neighbouring passages match neighbouring passages of the same article. */
+  readonly neighbours: number;
+}
+
+/** The weights as trained; assets/model/matchWeights.json names the command. */
+export const scoreModel: ScoreModel = matchWeights;
+
+/** The probability that an editor would call the two the same, before neighbours are looked at. */
+export function scoreOf(features: Features, model: ScoreModel = scoreModel): number {
+  return logistic(logitOf(features, model));
+}
+
+export function logitOf(features: Features, model: ScoreModel = scoreModel): number {
+  let sum = model.intercept;
+  for (const [name, weight] of Object.entries(model.weights)) {
+    sum += weight * features[name as FeatureName];
+  }
+  return sum;
+}
+
+export function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}

@@ -1,0 +1,57 @@
+import commonStems from "../../../assets/model/commonStems.json";
+import { type TermClass, termHash } from "../library/termHash.ts";
+
+/**
+ * How much a shared term tells, in bits: how rare it is in news at large, from a table of common
+ * stems, pulled half-way towards how rare it is in the library. On a library about one war its
+ * belligerents stand everywhere and tell little; on a small one every other word stands only once
+ * and would otherwise pass for rare.
+ */
+export interface WordWeights {
+  of(hash: number): number;
+}
+
+/** What the table does not list is rarer than its last band. */
+const rarestBits = 12.5;
+
+/** Added to the library's size, so that a library of a hundred passages does not overstate itself. */
+const unseenPassages = 200;
+
+/** Weights for one library; `documentFrequency` says in how many passages a term stands. */
+export function createWordWeights(
+  passageCount: number,
+  documentFrequency: (hash: number) => number,
+): WordWeights {
+  const known = new Map<number, number>();
+  const total = passageCount + unseenPassages;
+  const weigh = (hash: number) => {
+    const news = newsBits.get(hash) ?? rarestBits;
+    const inLibrary = documentFrequency(hash);
+    if (inLibrary === 0) return news;
+    const here = Math.log2(total / inLibrary);
+    return here < news ? (news + here) / 2 : news;
+  };
+  return {
+    of(hash) {
+      let weight = known.get(hash);
+      if (weight === undefined) {
+        weight = weigh(hash);
+        known.set(hash, weight);
+      }
+      return weight;
+    },
+  };
+}
+
+/** The hash under which a word's stem is weighed. */
+export function weightKey(kind: TermClass, text: string): number {
+  return termHash(kind, text);
+}
+
+const newsBits: ReadonlyMap<number, number> = new Map(
+  commonStems.bands.flatMap((stems, band) =>
+    stems === ""
+      ? []
+      : stems.split(" ").map((stem) => [termHash("stem", stem), band + 0.5] as const),
+  ),
+);

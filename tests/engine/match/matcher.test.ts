@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { readingOf } from "../library/readingBuilder.ts";
+import { libraryOf } from "./libraryOf.ts";
+
+const harvest =
+  "The wheat harvest in the Orsha valley failed after the driest spring in forty years.";
+const corpus = readingOf("corpus", [
+  harvest,
+  "Farmers blocked the ring road with tractors to demand compensation, police in Orsha said.",
+  "The union asked the ministry for emergency loans before the sowing season begins.",
+  "“Nobody in the ministry has answered a single letter from the growers,” union chairman Petr Lapin told reporters.",
+]);
+
+describe("matching a page", () => {
+  it("finds a sentence word for word", () => {
+    const page = readingOf("page", ["Nothing to see here on this quiet morning.", harvest]);
+    const report = matchPage(page, libraryOf(corpus));
+    expect(report.matches).toHaveLength(1);
+    expect(report.matches[0]).toMatchObject({
+      in: "body",
+      start: 44,
+      exact: harvest,
+      relation: "verbatim",
+      kind: "claim",
+    });
+    expect(report.matches[0]?.references[0]).toMatchObject({
+      article: { id: "corpus", outlet: "Outlet of corpus" },
+      passage: { id: "corpus:1", text: harvest },
+      differences: [],
+    });
+  });
+
+  it("knows a lightly edited sentence, and shows what was edited", () => {
+    const edited =
+      "The wheat harvest in the Orsha valley has failed after the driest spring in living memory.";
+    const [match] = matchPage(readingOf("page", [edited]), libraryOf(corpus)).matches;
+    expect(match?.relation).toBe("near-verbatim");
+    expect(match?.references[0]?.differences).toContainEqual({
+      kind: "wording",
+      page: "living memory",
+      corpus: "forty years",
+    });
+  });
+
+  it("knows the same quote inside another sentence", () => {
+    const page = readingOf("page", [
+      "Lapin complained on Monday: “Nobody in the ministry has answered a single letter from the growers.”",
+    ]);
+    expect(matchPage(page, libraryOf(corpus)).matches[0]?.relation).toBe("verbatim");
+  });
+
+  it.each([
+    ["the same formula", "He spoke on condition of anonymity, police said."],
+    ["a name alone", "Petr Lapin was there."],
+    [
+      "one shared place and other content",
+      "A new school opened in the Orsha valley, to the delight of parents.",
+    ],
+    [
+      "the frame with other content",
+      "Students blocked the main bridge with desks to demand lower fees, police in Minsk said.",
+    ],
+    ["nothing", "It rained."],
+  ])("does not match %s", (_name, text) => {
+    expect(matchPage(readingOf("page", [text]), libraryOf(corpus)).matches).toEqual([]);
+  });
+
+  it("leaves out what neither states nor quotes", () => {
+    const page = readingOf("page", [harvest]);
+    const silent = {
+      ...page,
+      passages: page.passages.map((passage) => ({ ...passage, isClaim: false })),
+    };
+    expect(matchPage(silent, libraryOf(corpus)).matches).toEqual([]);
+  });
+
+  it("gives no reference below the score asked for", () => {
+    const edited = harvest.replace("failed after", "was lost to");
+    const at = (minScore: number) =>
+      matchPage(readingOf("page", [edited]), libraryOf(corpus), { minScore }).matches;
+    expect(at(0.5)).toHaveLength(1);
+    expect(at(0.99)).toEqual([]);
+  });
+});
+
+describe("the page itself and copies of it", () => {
+  const sentences = corpus.passages.slice(1).map(({ text }) => text);
+
+  it.each([
+    ["at the same address", { urls: ["http://m.example.org/corpus/?utm_source=x#top"] }],
+    [
+      "of the same outlet at another address",
+      { outlet: corpus.article.outlet, urls: ["https://a.test/"] },
+    ],
+  ])("%s is no reference", (_name, known) => {
+    const report = matchPage(readingOf("page", sentences, known), libraryOf(corpus));
+    expect(report).toMatchObject({ matches: [], copyOf: null });
+  });
+
+  it("another outlet's copy is one finding", () => {
+    const report = matchPage(readingOf("page", sentences), libraryOf(corpus));
+    expect(report.copyOf).toEqual({ article: "corpus", share: 0.8 });
+    expect(report.matches).toEqual([]);
+  });
+
+  it("the same sentences in another order are quotations, not a copy", () => {
+    const report = matchPage(readingOf("page", [...sentences].reverse()), libraryOf(corpus));
+    expect(report.copyOf).toBeNull();
+    expect(report.matches).toHaveLength(sentences.length);
+  });
+});
