@@ -1,0 +1,34 @@
+import type { Difference, DifferenceKind } from "../../engine/model/index.ts";
+import { useWording, type Wording } from "./wording.ts";
+
+/** Differences in wording are seen in the words themselves; the others are said. */
+const kindKeys: Readonly<Record<Exclude<DifferenceKind, "wording">, string>> = {
+  number: "differenceNumber",
+  date: "differenceDate",
+  place: "differencePlace",
+  actor: "differenceActor",
+  negation: "differenceNegation",
+};
+
+/** The details that differ, in words: “seven years” here, “eight years” there. Nothing if there is none. */
+export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
+  const { t } = useWording();
+  const details = differences.filter(({ kind }) => kind !== "wording");
+  if (details.length === 0) return null;
+  return (
+    <dl class="differences">
+      {details.map((difference) => (
+        <div key={`${difference.kind} ${difference.page} ${difference.corpus}`}>
+          <dt>{difference.kind === "wording" ? null : t(kindKeys[difference.kind])}</dt>
+          <dd>{describeDifference(t, difference)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function describeDifference(t: Wording["t"], { page, corpus }: Difference): string {
+  if (corpus === "") return t("differenceOnlyHere", [page]);
+  if (page === "") return t("differenceOnlyThere", [corpus]);
+  return t("differencePair", [page, corpus]);
+}

@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import type { PageMatch } from "../../engine/model/index.ts";
+import { ReferenceItem } from "./ReferenceItem.tsx";
+import { RelationLabel } from "./RelationLabel.tsx";
+import { plural, useWording } from "./wording.ts";
+
+/** As many as fit beside a passage without hiding the next one. */
+const referencesAtFirst = 3;
+
+interface MatchItemProps {
+  readonly match: PageMatch;
+  /** False if the passage could not be marked on the page. */
+  readonly isPlaced: boolean;
+  /** Shows the passage on the page. */
+  readonly onJump: () => void;
+}
+
+/** A passage of the page with its references. A click on the words shows them on the page. */
+export function MatchItem({ match, isPlaced, onJump }: MatchItemProps) {
+  const { t } = useWording();
+  return (
+    <li class="match" data-relation={match.relation}>
+      <p class="match-head">
+        <RelationLabel relation={match.relation} />
+        {match.in === "title" && <span class="place">{t("inTheTitle")}</span>}
+      </p>
+      {isPlaced ? (
+        <button type="button" class="passage" title={t("jumpTo")} dir="auto" onClick={onJump}>
+          {match.exact}
+        </button>
+      ) : (
+        <>
+          <p class="passage" dir="auto">
+            {match.exact}
+          </p>
+          <p class="unplaced">{t("unplaced")}</p>
+        </>
+      )}
+      <ReferenceList match={match} />
+    </li>
+  );
+}
+
+function ReferenceList({ match }: { readonly match: PageMatch }) {
+  const wording = useWording();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? match.references : match.references.slice(0, referencesAtFirst);
+  const hidden = match.references.length - shown.length;
+  return (
+    <>
+      <ul class="references">
+        {shown.map((reference) => (
+          <ReferenceItem key={reference.passage.id} match={match} reference={reference} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+          {plural(wording, "moreReferences", hidden)}
+        </button>
+      )}
+    </>
+  );
+}

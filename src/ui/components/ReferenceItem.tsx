@@ -1,0 +1,54 @@
+import type { PageMatch, Reference } from "../../engine/model/index.ts";
+import { DifferenceList } from "./DifferenceList.tsx";
+import { RelationLabel } from "./RelationLabel.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+import { WordDiff } from "./WordDiff.tsx";
+import { useWording } from "./wording.ts";
+
+interface ReferenceItemProps {
+  readonly match: PageMatch;
+  readonly reference: Reference;
+}
+
+/** One outlet's passage: who printed it and when, in which words, what differs, and where to read it. */
+export function ReferenceItem({ match, reference }: ReferenceItemProps) {
+  return (
+    <li class="reference">
+      {reference.relation !== match.relation && <RelationLabel relation={reference.relation} />}
+      <SourceLine reference={reference} />
+      <OtherWording match={match} reference={reference} />
+      <DifferenceList differences={reference.differences} />
+      <OriginalLink reference={reference} />
+    </li>
+  );
+}
+
+function OtherWording({ match, reference }: ReferenceItemProps) {
+  const { t } = useWording();
+  if (reference.passage.text === match.exact) return <p class="same">{t("sameWords")}</p>;
+  return (
+    <blockquote class="wording" dir="auto">
+      <WordDiff page={match.exact} corpus={reference.passage.text} />
+    </blockquote>
+  );
+}
+
+/** Records come from files that others made: only web addresses become links. */
+function OriginalLink({ reference: { article } }: { readonly reference: Reference }) {
+  const { t } = useWording();
+  if (article.url === null || !/^https?:\/\//i.test(article.url)) {
+    return <p class="original">{t("originalUnknown")}</p>;
+  }
+  return (
+    <p class="original">
+      <a
+        href={article.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={t("readOriginalOf", [article.title, article.outlet])}
+      >
+        {t("readOriginal")}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Relation } from "../../engine/model/index.ts";
+import { relationStyles } from "./tokens.ts";
+import { useWording } from "./wording.ts";
+
+interface RelationFilterProps {
+  readonly counts: readonly { readonly relation: Relation; readonly count: number }[];
+  readonly total: number;
+  /** Null: all of them. */
+  readonly chosen: Relation | null;
+  readonly onChoose: (relation: Relation | null) => void;
+}
+
+/** A row of buttons with counts. Nothing is shown where there is nothing to choose. */
+export function RelationFilter({ counts, total, chosen, onChoose }: RelationFilterProps) {
+  const { t } = useWording();
+  if (counts.length < 2) return null;
+  return (
+    <fieldset class="filter">
+      <legend class="visually-hidden">{t("filterLabel")}</legend>
+      <Choice isChosen={chosen === null} count={total} onChoose={() => onChoose(null)}>
+        {t("filterAll")}
+      </Choice>
+      {counts.map(({ relation, count }) => (
+        <Choice
+          key={relation}
+          isChosen={chosen === relation}
+          count={count}
+          onChoose={() => onChoose(relation)}
+        >
+          <span class="swatch" data-relation={relation}>
+            {t(relationStyles[relation].labelKey)}
+          </span>
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly isChosen: boolean;
+  readonly count: number;
+  readonly onChoose: () => void;
+  readonly children: preact.ComponentChildren;
+}
+
+function Choice({ isChosen, count, onChoose, children }: ChoiceProps) {
+  const { locale } = useWording();
+  return (
+    <button type="button" aria-pressed={isChosen} onClick={onChoose}>
+      {children} <span class="count">{new Intl.NumberFormat(locale).format(count)}</span>
+    </button>
+  );
+}

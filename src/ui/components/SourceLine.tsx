@@ -1,0 +1,42 @@
+import type { Reference } from "../../engine/model/index.ts";
+import { formatPublished } from "./publicationDate.ts";
+import { type Translate, useWording } from "./wording.ts";
+
+/** Outlet and date, and whose words they are by which way: the first lines of a reference. */
+export function SourceLine({ reference }: { readonly reference: Reference }) {
+  const { t } = useWording();
+  const { article, speaker, via } = reference;
+  const voices = [
+    ...(speaker === null ? [] : [t("speakerOf", [speaker])]),
+    ...(via.length === 0 ? [] : [t("viaChain", [joinSources(t, via)])]),
+  ];
+  return (
+    <>
+      <p class="source">
+        <strong class="outlet">{article.outlet}</strong> <PublishedDate article={article} />
+      </p>
+      {voices.length > 0 && <p class="voice">{voices.join(", ")}</p>}
+    </>
+  );
+}
+
+/** "Anadolu Agency, citing the presidency": nearest first. */
+function joinSources(t: Translate, via: readonly string[]): string {
+  return via.reduceRight((farther, nearer) => t("viaNext", [nearer, farther]));
+}
+
+function PublishedDate({ article: { published } }: { readonly article: Reference["article"] }) {
+  const { t, locale } = useWording();
+  if (published === null) return <span class="published">{t("dateUnknown")}</span>;
+  return (
+    <span class="published">
+      <time dateTime={published.value}>{formatPublished(published, locale)}</time>
+      {published.basis === "inferred" && (
+        <>
+          {" "}
+          <em class="inferred">({t("dateInferred")})</em>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+/** Looks up a message of _locales; the substitutions fill its placeholders in order. */
+export type Translate = (key: string, substitutions?: readonly string[]) => string;
+
+/** The words of the interface and the language they are in. */
+export interface Wording {
+  readonly t: Translate;
+  /** BCP 47 tag: numbers, dates and plurals follow it. */
+  readonly locale: string;
+}
+
+/**
+ * The wording of the messages that the browser chose. Dates follow the reader's own region where
+ * it speaks the language of the messages ("en-GB" for "en"), so that a sentence is of one piece.
+ */
+export function createWording(t: Translate, readersLanguage: string): Wording {
+  const language = t("languageTag");
+  const isSame = readersLanguage.split("-")[0] === language.split("-")[0];
+  return { t, locale: isSame ? readersLanguage : language };
+}
+
+/** Given once at the root of a view. Without it, messages show as their keys. */
+export const WordingContext = createContext<Wording>({ t: (key) => key, locale: "en" });
+
+/** The wording of the view that the component stands in. */
+export function useWording(): Wording {
+  return useContext(WordingContext);
+}
+
+/**
+ * A counted phrase: of the messages `<key>_one`, `<key>_few`, … the one that the language uses
+ * for this count, else `<key>_other`. The count is the first substitution.
+ */
+export function plural(
+  { t, locale }: Wording,
+  key: string,
+  count: number,
+  ...more: readonly string[]
+): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  const substitutions = [new Intl.NumberFormat(locale).format(count), ...more];
+  return t(`${key}_${category}`, substitutions) || t(`${key}_other`, substitutions);
+}

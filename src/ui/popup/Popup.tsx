@@ -1,0 +1,87 @@
+import { useEffect, useRef } from "preact/hooks";
+import { MatchList } from "../components/MatchList.tsx";
+import { useWording } from "../components/wording.ts";
+import { Headline } from "./Headline.tsx";
+import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
+import type { Notice, PopupModel, PopupView } from "./popupModel.ts";
+import { SiteSwitch } from "./SiteSwitch.tsx";
+import { StateNote } from "./StateNote.tsx";
+
+/** The popup: what is known of the page in the tab, and what can be done about it. */
+export function Popup({ model }: { readonly model: PopupModel }) {
+  const { t } = useWording();
+  const view = model.view.value;
+  const main = useFocusedHeading(view.kind);
+  return (
+    <>
+      <header class="bar">
+        <p class="name">{t("extensionName")}</p>
+        {hasSwitch(view) && <SiteSwitch model={model} isOn={view.kind !== "offHere"} />}
+      </header>
+      <main ref={main} aria-busy={view.kind === "reading"}>
+        <Shown view={view} model={model} />
+        <NoticeLine notice={model.notice.value} />
+      </main>
+      <footer class="foot">
+        <LibraryProblems library={model.library.value} />
+        <LibraryNote library={model.library.value} />
+      </footer>
+    </>
+  );
+}
+
+function Shown({ view, model }: { readonly view: PopupView; readonly model: PopupModel }) {
+  const { t } = useWording();
+  if (view.kind === "failed") {
+    return <StateNote kind="failed" model={model} reason={view.reason ?? t("stateSilentText")} />;
+  }
+  if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
+  if (view.report.matches.length === 0) return <StateNote kind="nothing" model={model} />;
+  return (
+    <>
+      <Headline report={view.report} />
+      <MatchList
+        report={view.report}
+        placed={view.placed}
+        onJump={(index) => void model.jumpTo(index)}
+      />
+      <button type="button" class="secondary again" onClick={() => void model.check()}>
+        {t("checkAgain")}
+      </button>
+    </>
+  );
+}
+
+/** Where the reader has to be asked first, or nothing can be read, there is nothing to switch. */
+function hasSwitch({ kind }: PopupView): boolean {
+  return kind !== "onClick" && kind !== "noPermission" && kind !== "notAllowed";
+}
+
+const noticeKeys: Readonly<Record<Exclude<Notice, null>, string>> = {
+  jumped: "jumped",
+  unplaced: "unplaced",
+  permissionRefused: "permissionRefused",
+};
+
+function NoticeLine({ notice }: { readonly notice: Notice }) {
+  const { t } = useWording();
+  return (
+    <p class="notice" role="status">
+      {notice === null ? "" : t(noticeKeys[notice])}
+    </p>
+  );
+}
+
+/** When the pressed button is gone with its view, the focus goes to the new view's heading. */
+function useFocusedHeading(kind: PopupView["kind"]) {
+  const main = useRef<HTMLElement>(null);
+  const lastKind = useRef(kind);
+  useEffect(() => {
+    if (lastKind.current === kind) return;
+    lastKind.current = kind;
+    const { ownerDocument } = main.current ?? {};
+    if (ownerDocument?.activeElement !== ownerDocument?.body) return;
+    main.current?.querySelector<HTMLElement>("h1")?.focus();
+  }, [kind]);
+  return main;
+}

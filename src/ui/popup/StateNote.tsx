@@ -1,0 +1,93 @@
+import { useWording } from "../components/wording.ts";
+import type { PopupModel, PopupView } from "./popupModel.ts";
+
+/** What the popup shows when it has no list: every view but "matched", and a report without matches. */
+export type NoteKind = Exclude<PopupView["kind"], "matched"> | "nothing";
+
+interface StateText {
+  readonly title: string;
+  readonly text: string;
+  readonly actions: readonly Action[];
+}
+
+interface Action {
+  readonly label: string;
+  /** Runs in the click handler itself: permissions may only be asked for there. */
+  readonly run: (model: PopupModel) => Promise<void>;
+  /** Needs the host of the page. */
+  readonly needsHost?: true;
+}
+
+const check: Action = { label: "checkNow", run: (model) => model.check() };
+const checkAgain: Action = { label: "checkAgain", run: (model) => model.check() };
+const alwaysHere: Action = {
+  label: "alwaysHere",
+  run: (model) => model.alwaysHere(),
+  needsHost: true,
+};
+
+/** For each state: what it is, what can be done, and the buttons that do it, the first one first. */
+const stateTexts: Readonly<Record<NoteKind, StateText>> = {
+  reading: { title: "stateReading", text: "stateReadingText", actions: [] },
+  nothing: { title: "stateNothing", text: "stateNothingText", actions: [checkAgain] },
+  notChecked: { title: "stateNotChecked", text: "stateNotCheckedText", actions: [check] },
+  offHere: {
+    title: "stateOffHere",
+    text: "stateOffHereText",
+    actions: [
+      { label: "switchOn", run: (model: PopupModel) => model.switchSite(true), needsHost: true },
+    ],
+  },
+  onClick: { title: "stateOnClick", text: "stateOnClickText", actions: [check, alwaysHere] },
+  notAllowed: { title: "stateNotAllowed", text: "stateNotAllowedText", actions: [] },
+  noPermission: {
+    title: "stateNoPermission",
+    text: "stateNoPermissionText",
+    actions: [
+      { label: "allowEveryPage", run: (model: PopupModel) => model.allowEveryPage() },
+      check,
+    ],
+  },
+  failed: {
+    title: "stateFailed",
+    text: "stateFailedText",
+    actions: [{ label: "tryAgain", run: (model: PopupModel) => model.check() }],
+  },
+};
+
+interface StateNoteProps {
+  readonly kind: NoteKind;
+  readonly model: PopupModel;
+  /** Said instead of the state's own text. */
+  readonly reason?: string | null;
+}
+
+/** A state without a list: what it is, and what can be done. */
+export function StateNote({ kind, model, reason }: StateNoteProps) {
+  const { t } = useWording();
+  const state = stateTexts[kind];
+  const actions = state.actions.filter(({ needsHost }) => !needsHost || model.host !== null);
+  return (
+    <div class="state" data-state={kind}>
+      <h1 class="headline" tabIndex={-1}>
+        {t(state.title)}
+      </h1>
+      {kind === "reading" && <div class="progress" aria-hidden="true" />}
+      <p>{reason ?? t(state.text)}</p>
+      {actions.length > 0 && (
+        <div class="actions">
+          {actions.map(({ label, run }, index) => (
+            <button
+              key={label}
+              type="button"
+              class={index === 0 ? "primary" : "secondary"}
+              onClick={() => void run(model)}
+            >
+              {t(label)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { render } from "preact";
+import { createBackgroundClient, createTabClient } from "../../messages/client.ts";
+import { browser } from "../../platform/browser/api.ts";
+import { hostOf } from "../../platform/browser/settings.ts";
+import { toBackground, toTab } from "../../platform/browser/transport.ts";
+import { dressDocument } from "../components/dressDocument.ts";
+import { createWording, WordingContext } from "../components/wording.ts";
+import { Popup } from "./Popup.tsx";
+import { createPopupModel } from "./popupModel.ts";
+
+/** The tab named in the address (`popup.html?tab=7`, the popup in a tab of its own), else the active one. */
+async function findTab(): Promise<{ tabId: number; url: string | undefined }> {
+  const named = new URLSearchParams(location.search).get("tab");
+  if (named === null) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    return { tabId: active?.id ?? -1, url: active?.url };
+  }
+  const tab = await browser.tabs.get(Number(named)).catch(() => null);
+  return { tabId: tab?.id ?? -1, url: tab?.url };
+}
+
+async function main(): Promise<void> {
+  const wording = createWording(
+    (key, substitutions = []) => browser.i18n.getMessage(key, [...substitutions]),
+    browser.i18n.getUILanguage(),
+  );
+  dressDocument(document, wording, "popupTitle");
+  const { tabId, url } = await findTab();
+  const model = createPopupModel({
+    background: createBackgroundClient(toBackground),
+    tab: createTabClient(toTab(tabId)),
+    tabId,
+    host: hostOf(url),
+    requestOrigins: (origins) => browser.permissions.request({ origins: [...origins] }),
+    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+  });
+  render(
+    <WordingContext.Provider value={wording}>
+      <Popup model={model} />
+    </WordingContext.Provider>,
+    document.body,
+  );
+  await model.load();
+}
+
+void main();

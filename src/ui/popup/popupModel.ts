@@ -1,0 +1,216 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { MatchReport } from "../../engine/model/index.ts";
+import {
+  type BackgroundClient,
+  RefusedError,
+  type TabClient,
+  UnansweredError,
+} from "../../messages/client.ts";
+import type { LibraryStatus, PageState, TabStatus } from "../../messages/protocol.ts";
+
+/** What the popup shows of the page. */
+export type PopupView =
+  | { readonly kind: "reading" }
+  | { readonly kind: "matched"; readonly report: MatchReport; readonly placed: readonly boolean[] }
+  /** The site is on, but the page was not taken for an article. */
+  | { readonly kind: "notChecked" }
+  | { readonly kind: "offHere" }
+  | { readonly kind: "onClick" }
+  | { readonly kind: "noPermission" }
+  | { readonly kind: "notAllowed" }
+  /** `reason` is in the reader's words; null when nobody answered. */
+  | { readonly kind: "failed"; readonly reason: string | null };
+
+/** What just happened, said once in the popup's live region. */
+export type Notice = "jumped" | "unplaced" | "permissionRefused" | null;
+
+/** What the popup needs from the browser, given by main.tsx. */
+export interface PopupPorts {
+  readonly background: BackgroundClient;
+  readonly tab: TabClient;
+  readonly tabId: number;
+  /** Host of the tab's page; null for what is not a web page or not known. */
+  readonly host: string | null;
+  /** Asks the browser for permission; must be called in a click handler. */
+  requestOrigins(origins: readonly string[]): Promise<boolean>;
+  wait(delayMs: number): Promise<void>;
+}
+
+/** The popup's state and what can be done with it. Nothing is kept: it is asked again at each opening. */
+export interface PopupModel {
+  readonly view: ReadonlySignal<PopupView>;
+  readonly library: ReadonlySignal<LibraryStatus | null>;
+  readonly notice: ReadonlySignal<Notice>;
+  readonly host: string | null;
+  /** Asks page and background how things stand; resolves when the view is final. */
+  load(): Promise<void>;
+  /** Reads the page now, article or not. */
+  check(): Promise<void>;
+  switchSite(on: boolean): Promise<void>;
+  jumpTo(index: number): Promise<void>;
+  /** Click handlers only. Asks for this site, and has it checked from now on. */
+  alwaysHere(): Promise<void>;
+  /** Click handlers only. Asks for every page, as the reader's choice needs. */
+  allowEveryPage(): Promise<void>;
+}
+
+/** Short enough to feel at once, long enough not to keep a slow page busy. */
+const pollDelayMs = 150;
+/** A content script that has been put into a page answers within this many polls, or not at all. */
+const patiencePolls = 40;
+
+const everyPage = ["http://*/*", "https://*/*"];
+
+export function createPopupModel(ports: PopupPorts): PopupModel {
+  const view = signal<PopupView>({ kind: "reading" });
+  const library = signal<LibraryStatus | null>(null);
+  const notice = signal<Notice>(null);
+  const { background, tab, tabId, host } = ports;
+
+  async function load(): Promise<void> {
+    const [next] = await Promise.all([currentView(), loadLibrary()]);
+    view.value = next;
+  }
+
+  /** The page's own word, else what the background knows of the tab. */
+  async function currentView(): Promise<PopupView> {
+    try {
+      return viewOfPage(await settledPage());
+    } catch (error) {
+      if (!(error instanceof UnansweredError)) return failure(error);
+    }
+    try {
+      return viewOfTab(await background("tab/status", { tabId }));
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  /** Throws UnansweredError at once if there is nobody in the page. */
+  async function settledPage(): Promise<PageState> {
+    for (;;) {
+      const state = await tab("page/describe", {});
+      if (state.kind !== "reading") return state;
+      view.value = { kind: "reading" };
+      await ports.wait(pollDelayMs);
+    }
+  }
+
+  async function loadLibrary(): Promise<void> {
+    try {
+      library.value = await background("library/status", {});
+    } catch {
+      // The view of the page says what is wrong; the foot only leaves its line out.
+      library.value = null;
+    }
+  }
+
+  async function check(): Promise<void> {
+    notice.value = null;
+    view.value = { kind: "reading" };
+    try {
+      await background("tab/check", { tabId });
+      view.value = viewOfPage(await startedPage());
+    } catch (error) {
+      view.value = failure(error);
+    }
+    if (library.value === null) await loadLibrary();
+  }
+
+  /** As settledPage, but gives a script that was just put into the page time to answer. */
+  async function startedPage(): Promise<PageState> {
+    for (let polls = 0; ; polls += 1) {
+      try {
+        return await settledPage();
+      } catch (error) {
+        if (!(error instanceof UnansweredError) || polls >= patiencePolls) throw error;
+        await ports.wait(pollDelayMs);
+      }
+    }
+  }
+
+  async function switchSite(on: boolean): Promise<void> {
+    if (host === null) return;
+    notice.value = null;
+    try {
+      await background("site/switch", { host, on });
+    } catch (error) {
+      view.value = failure(error);
+      return;
+    }
+    if (on) await check();
+    else view.value = { kind: "offHere" };
+  }
+
+  async function jumpTo(index: number): Promise<void> {
+    notice.value = null;
+    try {
+      const { placed } = await tab("page/jumpTo", { index });
+      notice.value = placed ? "jumped" : "unplaced";
+    } catch (error) {
+      view.value = failure(error);
+    }
+  }
+
+  async function askFor(origins: readonly string[]): Promise<boolean> {
+    notice.value = null;
+    // First of all, while the click still counts as the reader's.
+    const isGranted = await ports.requestOrigins(origins).catch(() => false);
+    if (!isGranted) notice.value = "permissionRefused";
+    return isGranted;
+  }
+
+  async function alwaysHere(): Promise<void> {
+    if (host === null || !(await askFor([`*://${host}/*`]))) return;
+    try {
+      await background("workMode/choose", { mode: "chosenSites" });
+    } catch (error) {
+      view.value = failure(error);
+      return;
+    }
+    await check();
+  }
+
+  async function allowEveryPage(): Promise<void> {
+    if (await askFor(everyPage)) await check();
+  }
+
+  return {
+    view,
+    library,
+    notice,
+    host,
+    load,
+    check,
+    switchSite,
+    jumpTo,
+    alwaysHere,
+    allowEveryPage,
+  };
+}
+
+function viewOfPage(state: PageState): PopupView {
+  switch (state.kind) {
+    case "reading":
+      return { kind: "reading" };
+    case "off":
+      return { kind: "offHere" };
+    case "failed":
+      return { kind: "failed", reason: state.reason };
+    case "matched":
+      return { kind: "matched", report: state.report, placed: state.placed };
+    default: {
+      const never: never = state;
+      return never;
+    }
+  }
+}
+
+/** "on" without an answering page means that the gate did not take it for an article. */
+function viewOfTab(status: TabStatus): PopupView {
+  return status.kind === "on" ? { kind: "notChecked" } : { kind: status.kind };
+}
+
+function failure(error: unknown): PopupView {
+  return { kind: "failed", reason: error instanceof RefusedError ? error.message : null };
+}

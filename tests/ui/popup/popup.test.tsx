@@ -1,0 +1,452 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MatchReport } from "../../../src/engine/model/index.ts";
+import type { PageState } from "../../../src/messages/protocol.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { Popup } from "../../../src/ui/popup/Popup.tsx";
+import { createPopupModel } from "../../../src/ui/popup/popupModel.ts";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+import { type FakeWorld, fakePorts, refusal, silent, soundLibrary } from "../support/fakePorts.ts";
+import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Second Source on this page";
+});
+afterEach(cleanup);
+
+function matched(itsReport: MatchReport, placed?: readonly boolean[]): PageState {
+  return {
+    kind: "matched",
+    report: itsReport,
+    placed: placed ?? itsReport.matches.map(() => true),
+  };
+}
+
+/** Opens the popup on a made-up world and waits until it has asked all it asks at its opening. */
+async function openPopup(world: FakeWorld): Promise<{ sent: string[] }> {
+  const { ports, sent } = fakePorts(world);
+  const model = createPopupModel(ports);
+  render(
+    <WordingContext.Provider value={englishWording()}>
+      <Popup model={model} />
+    </WordingContext.Provider>,
+  );
+  await model.load();
+  await waitFor(() => expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false"));
+  return { sent };
+}
+
+function button(name: string | RegExp): HTMLElement {
+  return screen.getByRole("button", { name });
+}
+
+const threeRelations = report([
+  match({
+    relation: "reworded",
+    exact: "First passage.",
+    references: [
+      reference({ speaker: "Sergei Lavrov" }),
+      reference({ outlet: "Pref News", published: inferred("2018-12-29") }),
+    ],
+  }),
+  match({ relation: "verbatim", exact: "Second passage." }),
+  match({ relation: "differs", exact: "Third passage." }),
+]);
+
+describe("the popup on a page with matches", () => {
+  it("says how many passages stand in how many outlets, and which was the earliest", async () => {
+    await openPopup({ page: matched(threeRelations) });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      "3 passages on this page also stand in 2 other outlets.",
+    );
+    expect(
+      screen.getByText("The earliest is Pref News, 29 December 2018 (date inferred)."),
+    ).toBeTruthy();
+  });
+
+  it("counts one passage in one outlet in the singular", async () => {
+    await openPopup({ page: matched(report([match()])) });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      "One passage on this page also stands in one other outlet.",
+    );
+    expect(screen.getByText("The earliest is The Moscow Times, 31 December 2018.")).toBeTruthy();
+  });
+
+  it("lists the passages in page order, each with relation, words and references", async () => {
+    await openPopup({ page: matched(threeRelations) });
+    const items = within(screen.getByRole("list", { name: "Passages in the order of the page" }));
+    expect(items.getAllByRole("button").map((item) => item.textContent)).toEqual([
+      "First passage.",
+      "Second passage.",
+      "Third passage.",
+    ]);
+    expect(items.getByText("In other words")).toBeTruthy();
+    expect(items.getByText("said by Sergei Lavrov")).toBeTruthy();
+    expect(items.getByText("Pref News")).toBeTruthy();
+    expect(items.getByText("29 December 2018").getAttribute("datetime")).toBe("2018-12-29");
+  });
+
+  it("jumps to the passage on a click, and says that it is shown", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    fireEvent.click(button("Second passage."));
+    await screen.findByText("Shown on the page.");
+    expect(sent).toEqual(['page/jumpTo {"index":1}']);
+  });
+
+  it("says so when the passage has meanwhile gone from the page", async () => {
+    await openPopup({ page: matched(threeRelations), jump: false });
+    fireEvent.click(button("Second passage."));
+    const status = await screen.findByText(/Not found in the page/);
+    expect(status.getAttribute("role")).toBe("status");
+  });
+
+  it("shows that the page is silent when the jump gets no answer", async () => {
+    await openPopup({ page: matched(threeRelations), jump: silent });
+    fireEvent.click(button("Second passage."));
+    expect(await screen.findByText(/The page did not answer/)).toBeTruthy();
+  });
+
+  it("lists passages that could not be marked, says so, and offers no jump to them", async () => {
+    await openPopup({ page: matched(threeRelations, [true, false, true]) });
+    expect(
+      screen.getByText("One passage could not be marked on the page and is only listed here."),
+    ).toBeTruthy();
+    expect(screen.getByText("Second passage.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Second passage." })).toBeNull();
+  });
+
+  it("filters by relation and jumps to the right passage all the same", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    fireEvent.click(button("Differs in a detail 1"));
+    await waitFor(() => expect(screen.queryByText("First passage.")).toBeNull());
+    expect(button("Differs in a detail 1").getAttribute("aria-pressed")).toBe("true");
+    fireEvent.click(button("Third passage."));
+    await screen.findByText("Shown on the page.");
+    expect(sent).toEqual(['page/jumpTo {"index":2}']);
+    fireEvent.click(button("All 3"));
+    expect(await screen.findByText("First passage.")).toBeTruthy();
+  });
+
+  it("says when most of the page stands in one article", async () => {
+    const copy = report(threeRelations.matches, {
+      copyOf: { article: reference().article.id, share: 0.871 },
+    });
+    await openPopup({ page: matched(copy) });
+    expect(
+      screen.getByText("Most of this page (87%) also stands in an article by The Moscow Times."),
+    ).toBeTruthy();
+  });
+
+  it("says with how much the page was compared, and that nothing was sent", async () => {
+    await openPopup({ page: matched(threeRelations) });
+    expect(screen.getByRole("contentinfo").textContent).toBe(
+      "Compared on this device with 5 articles from 5 outlets. Nothing was sent.",
+    );
+  });
+
+  it("reads the page again when asked", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    fireEvent.click(button("Check again"));
+    await waitFor(() => expect(sent).toEqual(['tab/check {"tabId":7}']));
+  });
+
+  it("switches the site off", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    const onHere = screen.getByRole("switch", { name: "On news.example" });
+    expect(onHere.getAttribute("aria-checked")).toBe("true");
+    fireEvent.click(onHere);
+    await screen.findByText("Off on this site");
+    expect(sent).toEqual(['site/switch {"host":"news.example","on":false}']);
+  });
+
+  it("is accessible", async () => {
+    await openPopup({ page: matched(threeRelations, [true, false, true]) });
+    await expectAccessible();
+  });
+});
+
+interface StateCase {
+  readonly state: string;
+  readonly world: FakeWorld;
+  readonly heading: string;
+  readonly says: RegExp;
+  readonly buttons: readonly string[];
+  readonly hasSwitch: boolean;
+}
+
+const nothing: PageState = matched(report([]));
+const states: readonly StateCase[] = [
+  {
+    state: "a page without matches",
+    world: { page: nothing },
+    heading: "Nothing found",
+    says: /None of its quotes and claims/,
+    buttons: ["Check again"],
+    hasSwitch: true,
+  },
+  {
+    state: "a page that was not taken for an article",
+    world: { status: { kind: "on" } },
+    heading: "Not checked",
+    says: /does not look like a news article/,
+    buttons: ["Check this page now"],
+    hasSwitch: true,
+  },
+  {
+    state: "a site that is off, said by the background",
+    world: { status: { kind: "offHere" } },
+    heading: "Off on this site",
+    says: /until you switch it on again/,
+    buttons: ["Switch on here"],
+    hasSwitch: true,
+  },
+  {
+    state: "a site that is off, said by the page",
+    world: { page: { kind: "off" } },
+    heading: "Off on this site",
+    says: /until you switch it on again/,
+    buttons: ["Switch on here"],
+    hasSwitch: true,
+  },
+  {
+    state: "a page that is read only on a click",
+    world: { status: { kind: "onClick" } },
+    heading: "Waiting for you",
+    says: /only when you ask/,
+    buttons: ["Check this page now", "Always check this site"],
+    hasSwitch: false,
+  },
+  {
+    state: "a page that the browser keeps to itself",
+    world: { status: { kind: "notAllowed" }, host: null },
+    heading: "Not possible here",
+    says: /does not let extensions read this page/,
+    buttons: [],
+    hasSwitch: false,
+  },
+  {
+    state: "a missing permission",
+    world: { status: { kind: "noPermission" } },
+    heading: "Permission needed",
+    says: /no longer lets Second Source read this site/,
+    buttons: ["Allow on every page", "Check this page now"],
+    hasSwitch: false,
+  },
+  {
+    state: "a failure with a reason",
+    world: { page: { kind: "failed", reason: "The bundled articles cannot be read." } },
+    heading: "Something went wrong",
+    says: /The bundled articles cannot be read\./,
+    buttons: ["Try again"],
+    hasSwitch: true,
+  },
+  {
+    state: "a background that does not answer",
+    world: { status: silent, library: silent },
+    heading: "Something went wrong",
+    says: /did not answer/,
+    buttons: ["Try again"],
+    hasSwitch: true,
+  },
+  {
+    state: "a background that refuses",
+    world: { status: refusal },
+    heading: "Something went wrong",
+    says: /does not let extensions/,
+    buttons: ["Try again"],
+    hasSwitch: true,
+  },
+];
+
+describe("the popup's states", () => {
+  it.each(states)("says what $state is and what can be done, accessibly", async (state) => {
+    await openPopup(state.world);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(state.heading);
+    expect(screen.getByText(state.says)).toBeTruthy();
+    expect(screen.queryAllByRole("button").map((b) => b.textContent)).toEqual(state.buttons);
+    expect(screen.queryByRole("switch") !== null).toBe(state.hasSwitch);
+    await expectAccessible();
+  });
+
+  it("says that it is reading until the page has been read", async () => {
+    const { ports } = fakePorts({});
+    let finish = (_: PageState): void => undefined;
+    const settled = new Promise<PageState>((resolve) => {
+      finish = resolve;
+    });
+    let asked = 0;
+    const model = createPopupModel({
+      ...ports,
+      tab: (async () => {
+        asked += 1;
+        return asked === 1 ? { kind: "reading" } : settled;
+      }) as typeof ports.tab,
+    });
+    render(
+      <WordingContext.Provider value={englishWording()}>
+        <Popup model={model} />
+      </WordingContext.Provider>,
+    );
+    const loading = model.load();
+    expect(screen.getByRole("heading").textContent).toBe("Reading this page …");
+    expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
+    await expectAccessible();
+    finish(nothing);
+    await loading;
+    expect(await screen.findByText("Nothing found")).toBeTruthy();
+    expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false");
+  });
+
+  it("says what was wrong with the library and what was done, whatever the page's state", async () => {
+    const problem = "The index of the bundled articles was damaged. It was rebuilt.";
+    await openPopup({ page: nothing, library: { ...soundLibrary, problems: [problem] } });
+    const problems = within(screen.getByRole("region", { name: "The library was repaired" }));
+    expect(problems.getByText(problem)).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+/** A page that answers only after it was told to read itself. */
+function pageAfterCheck(sent: () => readonly string[], state: PageState): () => PageState | Error {
+  return () => (sent().some((entry) => entry.startsWith("tab/check")) ? state : silent);
+}
+
+describe("the popup's actions", () => {
+  async function openUnread(world: FakeWorld): Promise<{ sent: string[] }> {
+    let log: string[] = [];
+    world.page = pageAfterCheck(() => log, matched(threeRelations));
+    const { sent } = await openPopupLogging(world, (itsLog) => {
+      log = itsLog;
+    });
+    return { sent };
+  }
+
+  async function openPopupLogging(world: FakeWorld, use: (log: string[]) => void) {
+    const { ports, sent } = fakePorts(world);
+    use(sent);
+    const model = createPopupModel(ports);
+    render(
+      <WordingContext.Provider value={englishWording()}>
+        <Popup model={model} />
+      </WordingContext.Provider>,
+    );
+    await model.load();
+    await screen.findByRole("heading");
+    return { sent };
+  }
+
+  it("checks the page on a click, waits for the page's script, and shows what it found", async () => {
+    const { sent } = await openUnread({ status: { kind: "onClick" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Check this page now" }));
+    await screen.findByText("First passage.");
+    expect(sent).toEqual(['tab/check {"tabId":7}']);
+  });
+
+  it("moves the focus to the new heading when the pressed button is gone", async () => {
+    await openUnread({ status: { kind: "onClick" } });
+    const check = await screen.findByRole("button", { name: "Check this page now" });
+    check.focus();
+    fireEvent.click(check);
+    await screen.findByText("First passage.");
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+  });
+
+  it("shows why a page could not be checked", async () => {
+    await openPopup({ status: { kind: "onClick" }, check: refusal });
+    fireEvent.click(button("Check this page now"));
+    expect(await screen.findByText(refusal.message)).toBeTruthy();
+  });
+
+  it("gives up on a page whose script never answers", async () => {
+    await openPopup({ status: { kind: "on" } });
+    fireEvent.click(button("Check this page now"));
+    expect(await screen.findByText(/did not answer. Reload it/)).toBeTruthy();
+  });
+
+  it("asks for the site's permission before anything else, then always checks it", async () => {
+    const { sent } = await openUnread({ status: { kind: "onClick" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Always check this site" }));
+    await screen.findByText("First passage.");
+    expect(sent).toEqual([
+      "permission *://news.example/*",
+      'workMode/choose {"mode":"chosenSites"}',
+      'tab/check {"tabId":7}',
+    ]);
+  });
+
+  it("asks for every page where that was the reader's choice", async () => {
+    const { sent } = await openUnread({ status: { kind: "noPermission" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Allow on every page" }));
+    await screen.findByText("First passage.");
+    expect(sent).toEqual(["permission http://*/* https://*/*", 'tab/check {"tabId":7}']);
+  });
+
+  it.each(["Always check this site", "Allow on every page"])(
+    "changes nothing when the reader refuses: %s",
+    async (name) => {
+      const kind = name === "Allow on every page" ? "noPermission" : "onClick";
+      const { sent } = await openPopup({ status: { kind }, isGranted: false });
+      fireEvent.click(button(name));
+      expect(await screen.findByText(/Nothing has changed/)).toBeTruthy();
+      expect(sent).toHaveLength(1);
+      expect(button(name)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
+
+  it("switches the site on again and reads the page", async () => {
+    const { sent } = await openUnread({ status: { kind: "offHere" } });
+    fireEvent.click(await screen.findByRole("button", { name: "Switch on here" }));
+    await screen.findByText("First passage.");
+    expect(sent).toEqual([
+      'site/switch {"host":"news.example","on":true}',
+      'tab/check {"tabId":7}',
+    ]);
+  });
+
+  it("shows that a switch did not work", async () => {
+    await openPopup({ page: matched(threeRelations), switchSite: silent });
+    fireEvent.click(screen.getByRole("switch"));
+    expect(await screen.findByText("Something went wrong")).toBeTruthy();
+  });
+
+  it("shows that a choice could not be stored", async () => {
+    await openPopup({ status: { kind: "onClick" }, chooseMode: silent });
+    fireEvent.click(button("Always check this site"));
+    expect(await screen.findByText("Something went wrong")).toBeTruthy();
+  });
+});
+
+describe("the popup on a page with 2,000 matches", () => {
+  const long = report(
+    Array.from({ length: 2_000 }, (_, index) =>
+      match({
+        exact: `Passage ${index + 1}.`,
+        references: [reference({ published: stated("2018-12-31") })],
+      }),
+    ),
+  );
+
+  it("keeps the document small, and shows the later passages on demand", async () => {
+    await openPopup({ page: matched(long) });
+    expect(document.querySelectorAll("*").length).toBeLessThan(700);
+    fireEvent.click(button("Later"));
+    expect(await screen.findByText("Passage 26.")).toBeTruthy();
+    expect(screen.queryByText("Passage 25.")).toBeNull();
+    expect(screen.getByText("Passages 26 to 50 of 2,000")).toBeTruthy();
+    expect(document.activeElement?.tagName).toBe("OL");
+    expect(document.querySelectorAll("*").length).toBeLessThan(700);
+    await expectAccessible();
+  });
+
+  it("jumps by the passage's place on the page, not in the part shown", async () => {
+    const { sent } = await openPopup({ page: matched(long) });
+    fireEvent.click(button("Later"));
+    fireEvent.click(await screen.findByText("Passage 27."));
+    await screen.findByText("Shown on the page.");
+    expect(sent).toEqual(['page/jumpTo {"index":26}']);
+  });
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createWording, type Wording } from "../../../src/ui/components/wording.ts";
+
+export interface Message {
+  readonly message: string;
+  readonly description: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+const localesFolder = join(import.meta.dirname, "../../../assets/_locales");
+
+/** All messages of a language, as the browser is given them. */
+export function readMessages(language: string): Readonly<Record<string, Message>> {
+  return JSON.parse(readFileSync(join(localesFolder, language, "messages.json"), "utf8"));
+}
+
+/** As the browser's i18n.getMessage does it: "" for a message that does not exist. */
+function getMessage(
+  messages: Readonly<Record<string, Message>>,
+  key: string,
+  substitutions: readonly string[],
+): string {
+  const entry = Object.hasOwn(messages, key) ? messages[key] : undefined;
+  return (entry?.message ?? "").replace(/\$(\w+)\$/g, (_, name: string) => {
+    const content = entry?.placeholders?.[name.toLowerCase()]?.content ?? "";
+    return substitutions[Number(content.slice(1)) - 1] ?? "";
+  });
+}
+
+/** The wording that a reader with an English browser gets. */
+export function englishWording(readersLanguage = "en-GB"): Wording {
+  const messages = readMessages("en");
+  return createWording(
+    (key, substitutions = []) => getMessage(messages, key, substitutions),
+    readersLanguage,
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  type BackgroundClient,
+  RefusedError,
+  type TabClient,
+  UnansweredError,
+} from "../../../src/messages/client.ts";
+import type { LibraryStatus, PageState, TabStatus } from "../../../src/messages/protocol.ts";
+import type { PopupPorts } from "../../../src/ui/popup/popupModel.ts";
+
+/** How page and background answer. A function is called at each question; an Error is thrown. */
+export interface FakeWorld {
+  page?: PageState | Error | (() => PageState | Error);
+  status?: TabStatus | Error;
+  library?: LibraryStatus | Error;
+  check?: Error;
+  switchSite?: Error;
+  chooseMode?: Error;
+  jump?: boolean | Error;
+  isGranted?: boolean;
+  host?: string | null;
+}
+
+export const soundLibrary: LibraryStatus = { articles: 5, outlets: 5, problems: [] };
+
+/** Nobody listens in the page. */
+export const silent = new UnansweredError("nobody");
+/** The background says no, in words for the reader. */
+export const refusal = new RefusedError("The browser does not let extensions read this page.");
+
+function answer<T>(value: T | Error): T {
+  if (value instanceof Error) throw value;
+  return value;
+}
+
+/** Ports over a made-up world; `sent` records what was asked of it, in order. */
+export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[] } {
+  const sent: string[] = [];
+  const background = (async (name: string, request: unknown) => {
+    if (name !== "tab/status" && name !== "library/status") {
+      sent.push(`${name} ${JSON.stringify(request)}`);
+    }
+    switch (name) {
+      case "tab/status":
+        return answer(world.status ?? { kind: "on" });
+      case "library/status":
+        return answer(world.library ?? soundLibrary);
+      case "tab/check":
+        return answer(world.check ?? { started: true });
+      case "site/switch":
+        return answer(world.switchSite ?? { on: true });
+      default:
+        return answer(world.chooseMode ?? { mode: "chosenSites" });
+    }
+  }) as BackgroundClient;
+  const tab = (async (name: string, request: unknown) => {
+    if (name === "page/jumpTo") {
+      sent.push(`${name} ${JSON.stringify(request)}`);
+      return { placed: answer(world.jump ?? true) };
+    }
+    return answer((typeof world.page === "function" ? world.page() : world.page) ?? silent);
+  }) as TabClient;
+  const ports: PopupPorts = {
+    background,
+    tab,
+    tabId: 7,
+    host: world.host === undefined ? "news.example" : world.host,
+    async requestOrigins(origins) {
+      sent.push(`permission ${origins.join(" ")}`);
+      return world.isGranted ?? true;
+    },
+    wait: () => Promise.resolve(),
+  };
+  return { ports, sent };
+}
