@@ -14,7 +14,7 @@ export function dressDocument(document: Document, { t, locale }: Wording, titleK
 /** The line of the relation that an element stands for, as `--relation-…` for the linked style sheets. */
 const relationLinesCss = Object.entries(relationStyles).map(
   ([relation, { line, thicknessPx }]) =>
-    `[data-relation="${relation}"] { --relation-colour: var(--ss-${relation});
+    `[data-relation="${relation}"] { --relation-colour: var(--ss-${relation}); --relation-tint: var(--ss-${relation}-tint);
       --relation-line: ${line}; --relation-thickness: ${thicknessPx}px; }`,
 );
 

@@ -6,6 +6,11 @@ interface LibraryProps {
   readonly library: LibraryStatus | null;
 }
 
+interface LibraryNoteProps extends LibraryProps {
+  /** Whether the page of the tab has been compared with the library. */
+  readonly isCompared: boolean;
+}
+
 /** What was wrong with the library, and what was done about it. */
 export function LibraryProblems({ library }: LibraryProps) {
   const { t } = useWording();
@@ -22,11 +27,11 @@ export function LibraryProblems({ library }: LibraryProps) {
   );
 }
 
-/** How much the page is compared with, and that it stays on the device. */
-export function LibraryNote({ library }: LibraryProps) {
+/** How much pages are compared with, and that they stay on the device. */
+export function LibraryNote({ library, isCompared }: LibraryNoteProps) {
   const wording = useWording();
   if (library === null) return null;
   const articles = plural(wording, "articleCount", library.articles);
   const outlets = plural(wording, "libraryOutletCount", library.outlets);
-  return <p>{wording.t("librarySize", [articles, outlets])}</p>;
+  return <p>{wording.t(isCompared ? "librarySize" : "libraryHolds", [articles, outlets])}</p>;
 }

@@ -24,7 +24,7 @@ export function Popup({ model }: { readonly model: PopupModel }) {
       </main>
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
-        <LibraryNote library={model.library.value} />
+        <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />
       </footer>
     </>
   );

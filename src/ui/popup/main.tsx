@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { createBackgroundClient, createTabClient } from "../../messages/client.ts";
-import { browser } from "../../platform/browser/api.ts";
+import { browser, everyPage } from "../../platform/browser/api.ts";
 import { hostOf } from "../../platform/browser/settings.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { dressDocument } from "../components/dressDocument.ts";
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
     tab: createTabClient(toTab(tabId)),
     tabId,
     host: hostOf(url),
-    requestOrigins: (origins) => browser.permissions.request({ origins: [...origins] }),
+    requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+    requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
   });
   render(

@@ -31,8 +31,10 @@ export interface PopupPorts {
   readonly tabId: number;
   /** Host of the tab's page; null for what is not a web page or not known. */
   readonly host: string | null;
-  /** Asks the browser for permission; must be called in a click handler. */
-  requestOrigins(origins: readonly string[]): Promise<boolean>;
+  /** Asks the browser for permission to read one site; must be called in a click handler. */
+  requestHost(host: string): Promise<boolean>;
+  /** Asks for permission to read every web page; must be called in a click handler. */
+  requestEveryPage(): Promise<boolean>;
   wait(delayMs: number): Promise<void>;
 }
 
@@ -58,8 +60,6 @@ export interface PopupModel {
 const pollDelayMs = 150;
 /** A content script that has been put into a page answers within this many polls, or not at all. */
 const patiencePolls = 40;
-
-const everyPage = ["http://*/*", "https://*/*"];
 
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const view = signal<PopupView>({ kind: "reading" });
@@ -152,16 +152,16 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     }
   }
 
-  async function askFor(origins: readonly string[]): Promise<boolean> {
+  /** The browser is asked first of all, while the click still counts as the reader's. */
+  async function isGrantedBy(asked: Promise<boolean>): Promise<boolean> {
     notice.value = null;
-    // First of all, while the click still counts as the reader's.
-    const isGranted = await ports.requestOrigins(origins).catch(() => false);
+    const isGranted = await asked.catch(() => false);
     if (!isGranted) notice.value = "permissionRefused";
     return isGranted;
   }
 
   async function alwaysHere(): Promise<void> {
-    if (host === null || !(await askFor([`*://${host}/*`]))) return;
+    if (host === null || !(await isGrantedBy(ports.requestHost(host)))) return;
     try {
       await background("workMode/choose", { mode: "chosenSites" });
     } catch (error) {
@@ -172,7 +172,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   }
 
   async function allowEveryPage(): Promise<void> {
-    if (await askFor(everyPage)) await check();
+    if (await isGrantedBy(ports.requestEveryPage())) await check();
   }
 
   return {

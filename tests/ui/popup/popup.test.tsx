@@ -147,6 +147,11 @@ describe("the popup on a page with matches", () => {
     );
   });
 
+  it("does not say that a page was compared which was not", async () => {
+    await openPopup({ status: { kind: "onClick" } });
+    expect(screen.getByRole("contentinfo").textContent).toMatch(/^The library holds 5 articles/);
+  });
+
   it("reads the page again when asked", async () => {
     const { sent } = await openPopup({ page: matched(threeRelations) });
     fireEvent.click(button("Check again"));
@@ -371,7 +376,7 @@ describe("the popup's actions", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Always check this site" }));
     await screen.findByText("First passage.");
     expect(sent).toEqual([
-      "permission *://news.example/*",
+      "permission news.example",
       'workMode/choose {"mode":"chosenSites"}',
       'tab/check {"tabId":7}',
     ]);
@@ -381,7 +386,7 @@ describe("the popup's actions", () => {
     const { sent } = await openUnread({ status: { kind: "noPermission" } });
     fireEvent.click(await screen.findByRole("button", { name: "Allow on every page" }));
     await screen.findByText("First passage.");
-    expect(sent).toEqual(["permission http://*/* https://*/*", 'tab/check {"tabId":7}']);
+    expect(sent).toEqual(["permission every page", 'tab/check {"tabId":7}']);
   });
 
   it.each(["Always check this site", "Allow on every page"])(

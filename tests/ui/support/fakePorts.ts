@@ -64,8 +64,12 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
     tab,
     tabId: 7,
     host: world.host === undefined ? "news.example" : world.host,
-    async requestOrigins(origins) {
-      sent.push(`permission ${origins.join(" ")}`);
+    async requestHost(host) {
+      sent.push(`permission ${host}`);
+      return world.isGranted ?? true;
+    },
+    async requestEveryPage() {
+      sent.push("permission every page");
       return world.isGranted ?? true;
     },
     wait: () => Promise.resolve(),
