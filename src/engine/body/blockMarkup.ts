@@ -14,6 +14,11 @@ const labelOfRegion: Partial<Record<BlockRegion, BlockLabel>> = {
 /** A shorter block that is nearly all link points elsewhere; measured with `npm run eval`. */
 const linkedShare = 0.7;
 const longestLinkedWords = 30;
+/** Class names mislead: unlinked sentences of this length are not taken for a list of other stories. */
+const shortestProseWords = 20;
+const proseLinkedShare = 0.3;
+/** A heading that is a sentence of this length is a standfirst, set large. */
+const shortestHeadingSentenceWords = 14;
 /** In a page's header only sentences (a standfirst) can be the article's. */
 const shortestStandfirstWords = 8;
 
@@ -22,12 +27,24 @@ export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
   const { region, element, text } = block.features;
   if (text === "" || block.words === 0) return "furniture";
   const byRegion = labelOfRegion[region];
-  if (byRegion !== undefined) return byRegion;
+  if (byRegion !== undefined && !(region === "related" && isProse(block))) return byRegion;
   if (element === "caption") return "caption";
-  if (element === "heading") return "heading";
-  if (block.linkDensity > linkedShare && block.words < longestLinkedWords) return "related";
-  if (region === "header" && !(block.endsSentence && block.words >= shortestStandfirstWords)) {
-    return "furniture";
+  if (element === "heading") {
+    const isStandfirst = block.endsSentence && block.words >= shortestHeadingSentenceWords;
+    return isStandfirst && block.features.headingLevel > 1 ? null : "heading";
   }
+  if (block.linkDensity > linkedShare && block.words < longestLinkedWords) return "related";
   return null;
+}
+
+/** What stands in a header and is no sentence, once its text has said nothing: furniture. */
+export function labelByPlace(block: MeasuredBlock): BlockLabel | null {
+  if (block.features.region !== "header") return null;
+  return block.endsSentence && block.words >= shortestStandfirstWords ? null : "furniture";
+}
+
+function isProse(block: MeasuredBlock): boolean {
+  return (
+    block.endsSentence && block.words >= shortestProseWords && block.linkDensity < proseLinkedShare
+  );
 }

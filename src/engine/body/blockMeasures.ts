@@ -67,7 +67,8 @@ export function endsLikeSentence(text: string): boolean {
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2009;
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;
 }
 
 /** Digits, Latin letters and everything from Latin-1 letters on; not a lone dash or bullet. */

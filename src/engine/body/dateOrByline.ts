@@ -25,8 +25,8 @@ const dateWords = new Set(
 const dateFillers = new Set(
   (
     "published updated posted last modified created first on at in the of by and time date edited revised " +
-    "publication release a an about story article updates " +
-    "veröffentlicht aktualisiert erstellt stand am um den zuletzt geändert publiziert datum " +
+    "publication release a an about story article updates no nr " +
+    "veröffentlicht aktualisiert editiert erstellt stand am um den zuletzt geändert publiziert datum " +
     "publié mis à jour le modifié actualisé par " +
     "publicado actualizado el a las de del em às atualizado do da " +
     "pubblicato aggiornato il alle ore опубликовано обновлено в"
@@ -71,7 +71,7 @@ function isDateLine(text: string, block: MeasuredBlock): boolean {
   ) {
     return strangers === 0 && digits >= 2 && tokens.length >= 3;
   }
-  return strangers <= 2 && strangers < digits + dates;
+  return strangers <= Math.max(2, tokens.length / 5) && strangers < digits + dates;
 }
 
 function isNumericDate(text: string): boolean {

@@ -5,7 +5,7 @@
  * the article stops. Linear in the text.
  */
 import type { BlockFeatures, BlockLabel } from "../model/index.ts";
-import { labelByMarkup } from "./blockMarkup.ts";
+import { labelByMarkup, labelByPlace } from "./blockMarkup.ts";
 import { type MeasuredBlock, measureBlock } from "./blockMeasures.ts";
 import { labelByText } from "./lineKinds.ts";
 import { keepMainRun } from "./mainRun.ts";
@@ -29,7 +29,9 @@ export function labelBlocks(
 ): readonly BlockLabel[] {
   const measured = blocks.map(measureBlock);
   const byMarkup = measured.map(labelByMarkup);
-  const labels = measured.map((block, i) => byMarkup[i] ?? labelByText(block) ?? "body");
+  const labels = measured.map(
+    (block, i) => byMarkup[i] ?? labelByText(block) ?? labelByPlace(block) ?? "body",
+  );
   labelTitle(measured, labels, known.title);
   labelCaptions(measured, labels);
   labelRepeats(measured, labels);

@@ -72,7 +72,8 @@ export function labelShortLines(blocks: readonly MeasuredBlock[], labels: BlockL
     if (labels[i] !== "body" || block.endsSentence) continue;
     const isLine = block.features.element === "line";
     if (i < first || i > last) {
-      if (isLine || block.words <= longestShortLine) labels[i] = "furniture";
+      const isShort = block.words <= longestShortLine && block.features.element === "paragraph";
+      if (isLine || isShort) labels[i] = "furniture";
     } else if (isLine && block.words <= longestShortLine) {
       labels[i] = "heading";
     }

@@ -21,15 +21,34 @@ export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[
     const stop = blocks[i]!.words <= longestStopWords ? stopKind(blocks[i]!.key) : null;
     const isNearEnd = total - before <= before * weakStopShare;
     if (before >= leastWordsBefore && (stop === "strong" || (stop === "weak" && isNearEnd))) {
-      cutFrom(i, labels, stop === "strong" ? "comment" : "related");
-      return;
+      const isLinkList = stop === "weak" && labels[i + 1] === "related";
+      const end = isLinkList ? endOfLinks(blocks, labels, i + 1) : blocks.length;
+      cut(i, end, labels, stop === "strong" ? "comment" : "related");
+      if (end === blocks.length) return;
     }
+    if (stop !== null && labels[i] === "body")
+      labels[i] = stop === "strong" ? "comment" : "related";
     if (labels[i] === "body") before += blocks[i]!.words;
   }
 }
 
-function cutFrom(start: number, labels: BlockLabel[], label: BlockLabel): void {
-  for (let i = start; i < labels.length; i++) {
+/** A box of links inside the article ends where unlinked sentences go on. */
+function endOfLinks(
+  blocks: readonly MeasuredBlock[],
+  labels: readonly BlockLabel[],
+  start: number,
+): number {
+  let end = start;
+  while (end < blocks.length && !(labels[end] === "body" && goesOn(blocks[end]!))) end++;
+  return end;
+}
+
+function goesOn(block: MeasuredBlock): boolean {
+  return block.endsSentence && block.words >= 15 && block.linkDensity < 0.3;
+}
+
+function cut(start: number, end: number, labels: BlockLabel[], label: BlockLabel): void {
+  for (let i = start; i < end; i++) {
     if (labels[i] === "body" || labels[i] === "heading") labels[i] = label;
   }
 }

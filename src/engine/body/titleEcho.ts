@@ -35,7 +35,14 @@ export function labelTitle(
       proseWords += block.words;
     }
   }
-  for (let i = 0; i < lastInHead; i++) if (labels[i] === "body") labels[i] = "furniture";
+  for (let i = 0; i < lastInHead; i++) {
+    if (labels[i] === "body" && !isStandfirst(blocks[i]!)) labels[i] = "furniture";
+  }
+}
+
+/** Some sites set the standfirst between two copies of the title. */
+function isStandfirst(block: MeasuredBlock): boolean {
+  return block.features.element !== "line" && block.endsSentence && block.words >= 8;
 }
 
 function mayBeTitle(label: BlockLabel): boolean {

@@ -1,0 +1,21 @@
+import type { Article } from "../engine/model/index.ts";
+import { assembleArticle } from "./assembleArticle.ts";
+import { labelHtml } from "./html/labelHtml.ts";
+import type { KnownOfArticle } from "./knownOfArticle.ts";
+import { readMetadata } from "./metadata/readMetadata.ts";
+
+/**
+ * The article in an HTML document. The document is left as it is; `known.urls` says where it was
+ * found. The body is empty if the page holds no article.
+ */
+export function articleFromHtml(document: Document, known: KnownOfArticle = {}): Article {
+  const metadata = readMetadata(document, known.urls?.[0] ?? null);
+  const title = known.title ?? metadata.title;
+  const { blocks, labels } = labelHtml(document, title);
+  return assembleArticle(blocks, labels, {
+    ...metadata,
+    ...known,
+    title: title ?? blocks[labels.indexOf("title")]?.text ?? "",
+    urls: [...new Set([...metadata.urls, ...(known.urls ?? [])])],
+  });
+}

@@ -1,0 +1,101 @@
+import { tidy } from "./metaTags.ts";
+
+/** What a page's JSON-LD says of the article it carries; null where it says nothing. */
+export interface JsonLdArticle {
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly language: string | null;
+}
+
+const articleTypes =
+  /^(?:news|reportagenews|analysisnews|opinionnews|backgroundnews|reviewnews|askpublicnews|satirical|advertisercontent|scholarly|tech)?article$|^(?:blogposting|liveblogposting|report|socialmediaposting)$/i;
+
+/** Bounds on what is looked at: pages carry megabytes of it. */
+const longestScript = 400_000;
+const deepest = 6;
+const mostNodes = 2000;
+
+/** Reads the first article (NewsArticle and its kin) among the page's JSON-LD, or null. */
+export function readJsonLd(document: Document): JsonLdArticle | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent ?? "";
+    if (source.length > longestScript) continue;
+    const article = findArticle(parseLoosely(source));
+    if (article !== null) return describe(article);
+  }
+  return null;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** JSON, or null; comment marks and raw line breaks, which systems leave in, are forgiven. */
+function parseLoosely(source: string): unknown {
+  const json = source.replace(
+    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g,
+    "",
+  );
+  for (const candidate of [json, json.replace(/[\u0000-\u001f]+/g, " ")]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // Try the next reading; a page's broken JSON is no error of ours.
+    }
+  }
+  return null;
+}
+
+function findArticle(root: unknown): JsonObject | null {
+  const queue: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
+  for (let at = 0; at < queue.length && at < mostNodes; at++) {
+    const { value, depth } = queue[at]!;
+    if (Array.isArray(value)) {
+      if (depth < deepest) for (const item of value) queue.push({ value: item, depth: depth + 1 });
+    } else if (isObject(value)) {
+      if (isArticle(value)) return value;
+      if (depth >= deepest) continue;
+      for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"]) {
+        if (key in value) queue.push({ value: value[key], depth: depth + 1 });
+      }
+    }
+  }
+  return null;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isArticle(value: JsonObject): boolean {
+  const types = listOf(value["@type"]);
+  const named = types.some((type) => typeof type === "string" && articleTypes.test(type));
+  return named && ("headline" in value || "datePublished" in value || "name" in value);
+}
+
+function describe(article: JsonObject): JsonLdArticle {
+  return {
+    headline: text(article.headline) ?? text(article.name),
+    published: text(article.datePublished) ?? text(article.dateCreated),
+    authors: listOf(article.author ?? article.creator).flatMap((author) => name(author) ?? []),
+    publisher:
+      listOf(article.publisher)
+        .map(name)
+        .find((found) => found !== null) ?? null,
+    language: text(article.inLanguage),
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function text(value: unknown): string | null {
+  const tidied = typeof value === "string" ? tidy(value) : "";
+  return tidied === "" || tidied.length > 1000 ? null : tidied;
+}
+
+function name(value: unknown): string | null {
+  return isObject(value) ? text(value.name) : text(value);
+}

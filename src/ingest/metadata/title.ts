@@ -1,0 +1,79 @@
+import { tidy } from "./metaTags.ts";
+
+const partings = /\s+[|–—·•»:/-]\s+|\s*[|»]\s*|\s+::\s+/g;
+/** A headline that would be shorter than this without its suffix keeps it. */
+const shortestHeadlineWords = 2;
+
+/** Letters and digits of a title: what is compared when punctuation and spaces are set otherwise. */
+export function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/**
+ * A headline without the name of the site after or before it ("… | The Courier"). `names` are
+ * the site's names; without one that fits, a last part after a stroke of up to four words goes.
+ */
+export function withoutSiteName(title: string, names: readonly string[]): string {
+  const keys = names.map(titleKey).filter((key) => key.length > 1);
+  let rest = tidy(title);
+  for (let round = 0; round < 3; round++) {
+    const shorter = dropPart(rest, keys);
+    if (shorter === null) return rest;
+    rest = shorter;
+  }
+  return rest;
+}
+
+function dropPart(title: string, siteKeys: readonly string[]): string | null {
+  const places = [...title.matchAll(partings)];
+  const last = places.at(-1);
+  if (last === undefined) return null;
+  const head = title.slice(0, last.index).trim();
+  const tail = title.slice(last.index + last[0].length).trim();
+  if (head.split(" ").length >= shortestHeadlineWords) {
+    if (isSite(tail, siteKeys)) return head;
+    if (last[0].includes("|") && tail.split(" ").length <= 4) return head;
+  }
+  const first = places[0]!;
+  const lead = title.slice(0, first.index).trim();
+  const others = title.slice(first.index + first[0].length).trim();
+  const isLead = isSite(lead, siteKeys) && others.split(" ").length >= shortestHeadlineWords;
+  return isLead ? others : null;
+}
+
+function isSite(part: string, siteKeys: readonly string[]): boolean {
+  const key = titleKey(part);
+  if (key === "") return true;
+  return siteKeys.some(
+    (site) =>
+      key === site ||
+      (key.length > 3 && site.includes(key)) ||
+      (site.length > 3 && key.includes(site)),
+  );
+}
+
+/**
+ * The headline as the page prints it: the heading that says the same as the metadata, since that
+ * is what readers see; else the metadata's own, without the site's name.
+ */
+export function printedTitle(
+  candidates: readonly string[],
+  headings: readonly string[],
+  siteNames: readonly string[],
+): string | null {
+  const cleaned = candidates.map((candidate) => withoutSiteName(candidate, siteNames));
+  for (const heading of headings) {
+    const key = titleKey(heading);
+    if (key.length < 4 || heading.split(" ").length < shortestHeadlineWords) continue;
+    if ([...cleaned, ...candidates].some((candidate) => saysTheSame(key, titleKey(candidate)))) {
+      return heading;
+    }
+  }
+  return cleaned.find((candidate) => candidate !== "") ?? headings[0] ?? null;
+}
+
+function saysTheSame(heading: string, candidate: string): boolean {
+  if (heading === candidate) return true;
+  if (heading.length < 12 || candidate.length < 12) return false;
+  return candidate.startsWith(heading) || heading.startsWith(candidate);
+}
