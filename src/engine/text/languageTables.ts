@@ -1,4 +1,8 @@
 import abbreviationsJson from "../../../assets/language/abbreviations.json";
+import aliasesJson from "../../../assets/language/aliases.json";
+import calendarJson from "../../../assets/language/calendar.json";
+import numbersJson from "../../../assets/language/numbers.json";
+import peopleJson from "../../../assets/language/people.json";
 import stopwordsJson from "../../../assets/language/stopwords.json";
 
 /** The only door to `assets/language`: its tables as typed sets and maps. */
@@ -21,25 +25,82 @@ export interface Abbreviations {
 }
 
 export const abbreviations: Abbreviations = {
-  titles: new Set(abbreviationsJson.titles),
-  beforeNumber: new Set(abbreviationsJson.beforeNumber),
-  general: new Set([
+  titles: /* @__PURE__ */ new Set(abbreviationsJson.titles),
+  beforeNumber: /* @__PURE__ */ new Set(abbreviationsJson.beforeNumber),
+  general: /* @__PURE__ */ new Set([
     ...abbreviationsJson.general,
     ...abbreviationsJson.months,
     ...abbreviationsJson.weekdays,
   ]),
-  clock: new Set(abbreviationsJson.clock),
-  timeZones: new Set(abbreviationsJson.timeZones),
-  sentenceStarters: new Set(abbreviationsJson.sentenceStarters),
-  namesWithExclamation: new Set(abbreviationsJson.namesWithExclamation),
-  domainEndings: new Set(abbreviationsJson.domainEndings),
+  clock: /* @__PURE__ */ new Set(abbreviationsJson.clock),
+  timeZones: /* @__PURE__ */ new Set(abbreviationsJson.timeZones),
+  sentenceStarters: /* @__PURE__ */ new Set(abbreviationsJson.sentenceStarters),
+  namesWithExclamation: /* @__PURE__ */ new Set(abbreviationsJson.namesWithExclamation),
+  domainEndings: /* @__PURE__ */ new Set(abbreviationsJson.domainEndings),
 };
 
 /** Function words, folded as tokens are. */
-export const stopwords: ReadonlySet<string> = new Set(stopwordsJson.words);
+export const stopwords: ReadonlySet<string> = /* @__PURE__ */ new Set(stopwordsJson.words);
+
+/** A country with what else it is called. A capital stands for the government only by its place in a sentence. */
+export interface CountryNames {
+  readonly name: string;
+  readonly alsoNamed?: readonly string[];
+  readonly demonyms?: readonly string[];
+  readonly capitals?: readonly string[];
+  /** Seats and symbols that stand for the government: the Kremlin. */
+  readonly governments?: readonly string[];
+}
+
+/** An organisation with its other names and abbreviations. */
+export interface OrganisationNames {
+  readonly name: string;
+  readonly alsoNamed?: readonly string[];
+  /** True for those that publish news. */
+  readonly isOutlet?: boolean;
+}
+
+export const countries: readonly CountryNames[] = aliasesJson.countries;
+export const organisations: readonly OrganisationNames[] = aliasesJson.organisations;
+export const cities: readonly string[] = aliasesJson.cities;
+
+/** Month, by name or abbreviation, as 1..12; lower case. */
+export const months: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(Object.entries(calendarJson.months));
+/** Weekday as 1 (Monday) .. 7; lower case. */
+export const weekdays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(Object.entries(calendarJson.weekdays));
+/** Words for a day as days from the article's own. */
+export const namedDays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(Object.entries(calendarJson.days));
+/** "weeks" → "week". */
+export const periods: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(Object.entries(calendarJson.periods));
+
+/** Numbers in words, and what stands beside numbers. */
+export const numberTables = {
+  words: /* @__PURE__ */ new Map<string, number>(Object.entries(numbersJson.words)),
+  scales: /* @__PURE__ */ new Map<string, number>(Object.entries(numbersJson.scales)),
+  currencySigns: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.currencySigns)),
+  units: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.units)),
+  /** Phrase before a number → the bound that it sets. */
+  bounds: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.bounds)),
+} as const;
+
+/** Words by which persons and organisations are known; lower case but for the given names. */
+export const peopleWords = {
+  titles: /* @__PURE__ */ new Set(peopleJson.titles),
+  roles: /* @__PURE__ */ new Set(peopleJson.roles),
+  groupRoles: /* @__PURE__ */ new Set(peopleJson.groupRoles),
+  publicationNouns: /* @__PURE__ */ new Set(peopleJson.publicationNouns),
+  publisherWords: /* @__PURE__ */ new Set(peopleJson.publisherWords),
+  spokesNouns: /* @__PURE__ */ new Set(peopleJson.spokesNouns),
+  femaleNouns: /* @__PURE__ */ new Set(peopleJson.femaleNouns),
+  maleNouns: /* @__PURE__ */ new Set(peopleJson.maleNouns),
+  particles: /* @__PURE__ */ new Set(peopleJson.particles),
+  organisationWords: /* @__PURE__ */ new Set(peopleJson.organisationWords),
+  placeWords: /* @__PURE__ */ new Set(peopleJson.placeWords),
+  givenNames: /* @__PURE__ */ new Set(peopleJson.givenNames),
+} as const;
 
 /** Forms of verbs that follow a speaker after a closing quotation mark ("…?" Smith asked). */
-const speechForms: ReadonlySet<string> = new Set(
+const speechForms: ReadonlySet<string> = /* @__PURE__ */ new Set(
   "said says asked told replied answered added wrote writes tweeted shouted exclaimed wondered continued explained insisted declared noted quipped joked remarked responded concluded recalled stated argued warned".split(
     " ",
   ),

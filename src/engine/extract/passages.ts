@@ -1,0 +1,91 @@
+import { findDates } from "../facts/dates.ts";
+import type { NameMemory } from "../facts/nameMemory.ts";
+import { findNames } from "../facts/names.ts";
+import { findNumbers } from "../facts/numbers.ts";
+import type {
+  DateMention,
+  NameMention,
+  NumberMention,
+  Passage,
+  ReadPassage,
+  Span,
+  TextPart,
+} from "../model/index.ts";
+import type { Token } from "../text/tokens.ts";
+import { tokenise } from "../text/tokens.ts";
+import { firstEndingAfter, spansWithin } from "./locate.ts";
+import type { Quotation } from "./quotes.ts";
+
+/** The numbers, dates and names of one text, each in order; dates are no numbers. */
+export interface Facts {
+  readonly numbers: readonly NumberMention[];
+  readonly dates: readonly DateMention[];
+  readonly names: readonly NameMention[];
+}
+
+/** Everything that is found word by word in one part of an article. */
+export function findFacts(
+  text: string,
+  articleDay: string | null,
+  memory: NameMemory,
+  tokens: readonly Token[] = tokenise(text),
+): Facts {
+  const dates = findDates(text, articleDay, tokens);
+  const numbers = findNumbers(text, tokens).filter((number) => {
+    const around = spansWithin(dates, { start: number.start - 24, end: number.end + 24 });
+    return !around.some((date) => date.start <= number.start && number.end <= date.end);
+  });
+  return { numbers, dates, names: findNames(text, memory, tokens) };
+}
+
+/** A passage with the facts that stand in it. */
+export function readPassage(
+  text: string,
+  passage: Passage,
+  facts: Facts,
+  attributions: readonly number[],
+  isQuoted: boolean,
+): ReadPassage {
+  const words = text.slice(passage.start, passage.end);
+  const read = {
+    ...passage,
+    text: words,
+    numbers: spansWithin(facts.numbers, passage),
+    dates: spansWithin(facts.dates, passage),
+    names: spansWithin(facts.names, passage),
+    attributions,
+    isQuoted,
+  };
+  return {
+    ...read,
+    isClaim: isQuoted || statesSomething(words, read.names.length + read.numbers.length),
+  };
+}
+
+/** The fewest words of a claim: shorter sentences ("Not so.") say nothing by themselves. */
+const fewestWords = 4;
+
+/** Whether a sentence states something that can be checked: no question, no exclamation of three words. */
+function statesSomething(words: string, facts: number): boolean {
+  if (/[?？؟]["”’»)\]]*$/.test(words)) return false;
+  const count = words.split(/\s+/).length;
+  return count >= fewestWords || (facts > 0 && count >= 3);
+}
+
+/** Sentences and quotes of several sentences, by their beginning. */
+export function layOutPassages(
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+): readonly Passage[] {
+  const passages: Passage[] = sentences.map((sentence) => passageOf("body", "sentence", sentence));
+  for (const { start, end } of quotations) {
+    const sentence = sentences[firstEndingAfter(sentences, start)];
+    const isWithin = sentence !== undefined && sentence.start <= start && end <= sentence.end;
+    if (!isWithin) passages.push(passageOf("body", "quote", { start, end }));
+  }
+  return passages.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function passageOf(part: TextPart, unit: Passage["unit"], { start, end }: Span): Passage {
+  return { in: part, unit, start, end };
+}

@@ -1,0 +1,70 @@
+import { foldWord } from "../text/tokens.ts";
+
+/**
+ * One key for the spellings that different transliterations give a name.
+ *
+ * Diacritics go; digraphs and letters that stand for one sound meet (kh, q and ck with k; sh with
+ * s; y with i); vowels become one of two, a (a, e, i) or o (o, u), runs of vowels and doubled
+ * letters become one. So Minbej = Manbij, Sergey = Sergei, Rohani = Rouhani, Idleb = Idlib,
+ * Çavuşoğlu = Cavusoglu, Muhammad = Mohamed. It is meant for names only: common words collide.
+ */
+
+/** The key of a name: of each word that counts, without articles and particles such as "al-". */
+export function nameKey(name: string): string {
+  const words = name.split(/[\s\u00a0\-‐‑.,]+/).map(foldWord);
+  const counting = words.filter((word) => word !== "" && !silentWords.has(word));
+  return (counting.length > 0 ? counting : words).map(wordKey).join(" ").trim();
+}
+
+const silentWords: ReadonlySet<string> = new Set(
+  "the a an al el ul ad as ash at bin ibn bint abu of for and jr sr ii iii iv mr mrs ms dr".split(
+    " ",
+  ),
+);
+
+/** The key of one folded word. Words with digits stay as they are. */
+export function wordKey(folded: string): string {
+  let key = "";
+  const sounds = folded.replace(digraphs, (found) => digraphSounds[found] ?? found);
+  for (let at = 0; at < sounds.length; at++) {
+    const letter = letterSounds[sounds[at]!] ?? sounds[at]!;
+    const last = key[key.length - 1];
+    if (letter === last || letter === "'") continue;
+    if (isVowel(letter) && last !== undefined && isVowel(last)) continue;
+    key += letter;
+  }
+  return key;
+}
+
+function isVowel(letter: string): boolean {
+  return letter === "a" || letter === "o";
+}
+
+const digraphSounds: Readonly<Record<string, string>> = {
+  sch: "s",
+  tch: "c",
+  kh: "k",
+  ck: "k",
+  gh: "g",
+  sh: "s",
+  zh: "j",
+  dj: "j",
+  dzh: "j",
+  ph: "f",
+  th: "t",
+  dh: "d",
+  ch: "c",
+  ss: "s",
+};
+
+const digraphs = /sch|tch|dzh|kh|ck|gh|sh|zh|dj|ph|th|dh|ch/g;
+
+const letterSounds: Readonly<Record<string, string>> = {
+  e: "a",
+  i: "a",
+  y: "a",
+  u: "o",
+  q: "k",
+  x: "ks",
+  w: "v",
+};

@@ -1,0 +1,229 @@
+import type { NumberMention, Span } from "../model/index.ts";
+import { numberTables } from "../text/languageTables.ts";
+import { isStopword, stem } from "../text/stems.ts";
+import type { Token } from "../text/tokens.ts";
+import { tokenise } from "../text/tokens.ts";
+
+/**
+ * Numbers in digits and words with what they count: "more than 1,500 soldiers", "5 to 7 percent",
+ * "$3.5 billion", "two dozen". One pass over the tokens. Ordinals and dates are not told apart
+ * here: who knows the dates leaves out the numbers inside them.
+ */
+export function findNumbers(
+  text: string,
+  tokens: readonly Token[] = tokenise(text),
+): readonly NumberMention[] {
+  const found: NumberMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const amount = readAmount(text, tokens, at);
+    if (amount === null) {
+      at++;
+      continue;
+    }
+    const mention = toMention(text, tokens, at, amount);
+    if (mention !== null) found.push(mention);
+    at = amount.next;
+  }
+  return found;
+}
+
+/** A value and where the tokens go on after it. */
+interface Amount {
+  readonly value: number;
+  readonly next: number;
+  /** Written with a currency sign before it. */
+  readonly currency: string | null;
+  /** Ended by a scale word or letter: "5bn". */
+  readonly scale: number;
+}
+
+function toMention(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  amount: Amount,
+): NumberMention | null {
+  if (isBareOne(tokens, first, amount)) return null;
+  const upper = readUpper(text, tokens, amount);
+  const next = upper?.next ?? amount.next;
+  const unit = amount.currency ?? unitAfter(text, tokens, next);
+  const lower = upper !== null && amount.scale === 1 ? amount.value * upper.scale : amount.value;
+  const { bound, start } = boundBefore(text, tokens, first);
+  const end = unitEnd(tokens, next);
+  return { start, end, value: lower, upper: upper?.value ?? null, unit, bound };
+}
+
+/** "one" is rarely a number: only where it counts the noun after it. */
+function isBareOne(tokens: readonly Token[], first: number, amount: Amount): boolean {
+  if (amount.value !== 1 || tokens[first]!.kind === "number") return false;
+  const before = tokens[first - 1]?.folded ?? "";
+  const after = tokens[amount.next];
+  if (after === undefined || after.kind !== "word" || notBareOne.has(before)) return true;
+  return isStopword(after.folded) || notAfterOne.has(after.folded);
+}
+
+const notBareOne: ReadonlySet<string> = new Set(
+  "the no any each every which this that some".split(" "),
+);
+const notAfterOne: ReadonlySet<string> = new Set("another hand thing day side".split(" "));
+
+function readAmount(text: string, tokens: readonly Token[], at: number): Amount | null {
+  const token = tokens[at]!;
+  const currency = numberTables.currencySigns.get(token.folded);
+  if (currency !== undefined) {
+    const amount = readPlain(text, tokens, at + 1);
+    return amount === null ? null : { ...amount, currency };
+  }
+  return readPlain(text, tokens, at);
+}
+
+function readPlain(text: string, tokens: readonly Token[], at: number): Amount | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === "number") return readDigits(text, tokens, at, token);
+  return token.kind === "word" ? readWords(text, tokens, at) : null;
+}
+
+function readDigits(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  token: Token,
+): Amount | null {
+  if (/\p{L}$/u.test(text.slice(token.start, token.end))) return null; // an ordinal
+  const value = Number(token.folded);
+  if (!Number.isFinite(value)) return null;
+  const scale = scaleAt(text, tokens, at + 1);
+  return scale === null
+    ? { value, next: at + 1, currency: null, scale: 1 }
+    : { value: value * scale.factor, next: scale.next, currency: null, scale: scale.factor };
+}
+
+/** "million", "-million" or a touching "m"; letters count only where they touch. */
+function scaleAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { factor: number; next: number } | null {
+  const index = tokens[at]?.folded === "-" ? at + 1 : at;
+  const token = tokens[index];
+  const factor = token === undefined ? undefined : numberTables.scales.get(token.folded);
+  if (token === undefined || factor === undefined) return null;
+  if (token.folded.length <= 1 && token.start !== tokens[at - 1]!.end) return null;
+  if (
+    token.folded === "m" &&
+    numberTables.currencySigns.get(tokens[at - 2]?.folded ?? "") === undefined
+  ) {
+    return /^[mb]n?$/i.test(text.slice(token.start, token.end))
+      ? { factor, next: index + 1 }
+      : null;
+  }
+  return { factor, next: index + 1 };
+}
+
+/** "twenty-five", "two hundred and ten", "three million", "a dozen", "a million". */
+function readWords(text: string, tokens: readonly Token[], at: number): Amount | null {
+  let total = 0;
+  let group = 0;
+  let next = at;
+  let largest = 1;
+  const isArticle = tokens[at]!.folded === "a" && scaleAt(text, tokens, at + 1) !== null;
+  if (isArticle) {
+    group = 1;
+    next = at + 1;
+  }
+  for (let index = next; index < tokens.length && index < at + 14; index++) {
+    const { folded } = tokens[index]!;
+    const word = numberTables.words.get(folded);
+    const scale = folded.length > 2 ? numberTables.scales.get(folded) : undefined;
+    if (word !== undefined && scale === undefined) {
+      if (group % 10 !== 0 || (group > 0 && word >= 10 && group < 100)) break;
+      group += word;
+    } else if (scale !== undefined) {
+      if (group === 0 && total === 0 && folded !== "dozen") break;
+      if (scale >= 1000) {
+        total += Math.max(group, 1) * scale;
+        group = 0;
+      } else group = Math.max(group, 1) * scale;
+      largest = Math.max(largest, scale);
+    } else if (
+      (folded === "-" || folded === "and") &&
+      next > at &&
+      isNumberWord(tokens[index + 1])
+    ) {
+      if (folded === "and" && largest === 1) break;
+      continue;
+    } else break;
+    next = index + 1;
+  }
+  if (next === at || (isArticle && next === at + 1)) return null;
+  return { value: total + group, next, currency: null, scale: largest };
+}
+
+function isNumberWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (numberTables.words.has(token.folded) || token.folded === "hundred")
+  );
+}
+
+/** The other end of "5 to 7", "5-7", "between 5 and 7". */
+function readUpper(text: string, tokens: readonly Token[], lower: Amount): Amount | null {
+  const joint = tokens[lower.next]?.folded;
+  const isBetween = joint === "and" && isAfterBetween(tokens, lower);
+  if (joint !== "to" && joint !== "-" && joint !== "–" && joint !== "—" && !isBetween) return null;
+  const upper = readAmount(text, tokens, lower.next + 1);
+  return upper !== null && upper.value > lower.value / Math.max(lower.scale, 1) ? upper : null;
+}
+
+function isAfterBetween(tokens: readonly Token[], lower: Amount): boolean {
+  for (let at = lower.next - 1; at >= Math.max(0, lower.next - 5); at--) {
+    if (tokens[at]!.folded === "between") return true;
+  }
+  return false;
+}
+
+/** A known unit, or the stem of the noun that is counted (past two adjectives at most). */
+function unitAfter(text: string, tokens: readonly Token[], at: number): string | null {
+  let index = tokens[at]?.folded === "-" ? at + 1 : at;
+  const known = numberTables.units.get(tokens[index]?.folded ?? "");
+  if (known !== undefined) return known;
+  let noun: Token | null = null;
+  for (let words = 0; words < 3; words++, index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== "word" || isStopword(token.folded)) break;
+    noun = token;
+    if (isPlural(token.folded)) break;
+  }
+  return noun === null || /^\p{Lu}/u.test(text.slice(noun.start, noun.end))
+    ? null
+    : stem(noun.folded);
+}
+
+function isPlural(folded: string): boolean {
+  return (
+    (folded.endsWith("s") && !folded.endsWith("ss")) || folded === "people" || folded === "men"
+  );
+}
+
+function unitEnd(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const hasUnit = token !== undefined && numberTables.units.has(token.folded);
+  return hasUnit ? token.end : tokens[at - 1]!.end;
+}
+
+/** The bound that up to three words before the number set; the span takes them in. */
+function boundBefore(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+): { bound: NumberMention["bound"]; start: Span["start"] } {
+  for (let words = 3; words > 0; words--) {
+    if (first < words) continue;
+    const { start } = tokens[first - words]!;
+    const phrase = text.slice(start, tokens[first - 1]!.end).toLowerCase();
+    const bound = numberTables.bounds.get(phrase);
+    if (bound !== undefined) return { bound: bound as NumberMention["bound"], start };
+  }
+  return { bound: "exact", start: tokens[first]!.start };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { findDates } from "../../../src/engine/facts/dates.ts";
+import { nameKey } from "../../../src/engine/facts/nameKey.ts";
+import { findNames, learnNames } from "../../../src/engine/facts/names.ts";
+import { findNumbers } from "../../../src/engine/facts/numbers.ts";
+
+describe("name keys", () => {
+  const meeting: readonly (readonly [string, string])[] = [
+    ["Minbej", "Manbij"],
+    ["Çavuşoğlu", "Cavusoglu"],
+    ["Sergey", "Sergei"],
+    ["Rohani", "Rouhani"],
+    ["Idleb", "Idlib"],
+    ["Muhammad", "Mohamed"],
+    ["Khashoggi", "Kashoggi"],
+    ["Sueddeutsche", "Süddeutsche"],
+    ["Bashar al-Assad", "Bashar Assad"],
+    ["Zelensky", "Zelenskyy"],
+  ];
+  it.each(meeting)("meet for %s and %s", (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+  });
+
+  it.each([
+    ["Lavrov", "Putin"],
+    ["Merkel", "Macron"],
+    ["Idlib", "Aleppo"],
+  ])("differ for %s and %s", (one, other) => {
+    expect(nameKey(one)).not.toBe(nameKey(other));
+  });
+});
+
+function keysIn(text: string): string[] {
+  return findNames(text, learnNames(text)).map(({ key }) => key);
+}
+
+describe("names", () => {
+  const sameBearer: readonly (readonly [string, string, string])[] = [
+    ["aliases of an organisation", "They fought Daesh.", "They fought ISIL."],
+    ["names with and without an article", "It left al-Nusra Front.", "It left Jabhat al-Nusra."],
+    ["a country and its people", "It left Russia.", "Two Russian envoys."],
+    ["the seat of a government", "It met the Kremlin.", "It met Russia."],
+    ["a capital that acts", "An offer from Washington came.", "An offer from the U.S. came."],
+    ["a person's full and last name", "He met Sergey Lavrov.", "He met Sergei Lavrov."],
+  ];
+  it.each(sameBearer)("have one key for %s", (_, one, other) => {
+    expect(keysIn(one)[0]).toBe(keysIn(other)[0]);
+  });
+
+  it("tell a capital as a town from its government", () => {
+    expect(keysIn("Talks were held in Moscow.")).toEqual(["moscow"]);
+    expect(keysIn("The plan was rejected by Moscow.")).toEqual(["russia"]);
+  });
+
+  it("leave out offices and keep who holds them", () => {
+    const text = "Russian Foreign Minister Sergei Lavrov met John Kerry U.S. Secretary of State.";
+    expect(findNames(text).map(({ canonical }) => canonical)).toEqual([
+      "Russia",
+      "Sergei Lavrov",
+      "John Kerry",
+      "United States",
+    ]);
+  });
+
+  it("give a last name the full form of the article", () => {
+    const text = "Ismail Hakki Pekin, a former general, spoke. Pekin left. Moreover, he was tired.";
+    expect(findNames(text, learnNames(text)).map(({ canonical }) => canonical)).toEqual([
+      "Ismail Hakki Pekin",
+      "Ismail Hakki Pekin",
+    ]);
+  });
+
+  it("learn abbreviations from where they are explained", () => {
+    const text = "The Party of Northern Farmers (PNF) won. They praised the PNF.";
+    const names = findNames(text, learnNames(text));
+    expect(names.at(-1)?.canonical).toBe("Party of Northern Farmers");
+  });
+
+  it("are only known ones in headlines, where capitals tell nothing", () => {
+    expect(
+      findNames("How Bad Neighbors Are Finding Unity Against Daesh").map(({ key }) => key),
+    ).toEqual(["islamic-state"]);
+  });
+});
+
+describe("numbers", () => {
+  const cases: readonly (readonly [
+    string,
+    string,
+    number,
+    number | null,
+    string | null,
+    string,
+  ])[] = [
+    ["It killed 1,500 soldiers.", "1,500", 1500, null, "soldier", "exact"],
+    [
+      "It fell more than three decades ago",
+      "more than three decades",
+      3,
+      null,
+      "decade",
+      "atLeast",
+    ],
+    ["It rose 5 to 7 percent.", "5 to 7 percent", 5, 7, "percent", "exact"],
+    ["It cost about $3.5 billion.", "about $3.5 billion", 3.5e9, null, "USD", "about"],
+    ["It cost $5-7 million.", "$5-7 million", 5e6, 7e6, "USD", "exact"],
+    ["Twenty-five people left", "Twenty-five", 25, null, "peopl", "exact"],
+    ["two hundred and ten miles", "two hundred and ten miles", 210, null, "mile", "exact"],
+    ["up to 10% of it", "up to 10%", 10, null, "percent", "atMost"],
+    ["a dozen armed men", "a dozen", 12, null, "men", "exact"],
+  ];
+  it.each(cases)("are read in %s", (text, written, value, upper, unit, bound) => {
+    const [number] = findNumbers(text);
+    expect(number).toBeDefined();
+    expect(text.slice(number!.start, number!.end)).toBe(written);
+    expect(number).toMatchObject({ value, upper, unit, bound });
+  });
+
+  it("are not seen in ordinals and in “one” that counts nothing", () => {
+    expect(findNumbers("On the one hand, one of them was 15th.")).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  const day = "2018-12-30"; // a Sunday
+  const cases: readonly (readonly [string, string, string | null, string])[] = [
+    ["on Dec. 29, 2018 they", "Dec. 29, 2018", "2018-12-29", "day"],
+    ["on 29 December 2018 they", "29 December 2018", "2018-12-29", "day"],
+    ["on 2018-12-29 they", "2018-12-29", "2018-12-29", "day"],
+    ["in January 2017 they", "January 2017", "2017-01", "month"],
+    ["for early 2019, said", "early 2019", "2019", "year"],
+    ["on July 15 they", "July 15", "2018-07-15", "day"],
+    ["on Saturday they", "Saturday", "2018-12-29", "day"],
+    ["on Sunday they", "Sunday", "2018-12-30", "day"],
+    ["last Sunday they", "last Sunday", "2018-12-23", "day"],
+    ["they will meet on Friday", "Friday", "2019-01-04", "day"],
+    ["last week they", "last week", "2018-W51", "week"],
+    ["next month they", "next month", "2019-01", "month"],
+    ["three days ago they", "three days ago", "2018-12-27", "day"],
+    ["they left yesterday", "yesterday", "2018-12-29", "day"],
+  ];
+  it.each(cases)("are read in “%s”", (text, written, value, precision) => {
+    const [date] = findDates(text, day);
+    expect(date).toBeDefined();
+    expect(text.slice(date!.start, date!.end)).toBe(written);
+    expect(date).toMatchObject({ value, precision });
+  });
+
+  it("share a month", () => {
+    expect(findDates("on July 14 and 15 with", day).map(({ value }) => value)).toEqual([
+      "2018-07-14",
+      "2018-07-15",
+    ]);
+  });
+
+  it("have no value when the article's day is not known", () => {
+    expect(findDates("on Saturday, last week", null).map(({ value }) => value)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it("are not seen in verbs", () => {
+    expect(findDates("They may march on 2000 men.", day)).toEqual([]);
+  });
+});
