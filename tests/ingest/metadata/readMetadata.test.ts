@@ -1,0 +1,119 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
+
+const url = "https://www.coast.example/news/lighthouse";
+
+function metadata(head: string, body = "", lang = "") {
+  const html = `<!doctype html><html ${lang}><head>${head}</head><body>${body}</body></html>`;
+  return readMetadata(new JSDOM(html).window.document, url);
+}
+
+function jsonLd(value: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+}
+
+test("JSON-LD comes first, wherever in the graph the article stands", () => {
+  const article = {
+    "@type": ["NewsArticle"],
+    headline: "Harbour council reopens the old lighthouse",
+    datePublished: "2019-03-05T18:20:00+01:00",
+    author: [{ "@type": "Person", name: "Harbour Desk" }, "Reuters"],
+    publisher: { "@type": "Organization", name: "Coast Courier" },
+    inLanguage: "en-GB",
+  };
+  const graph = { "@graph": [{ "@type": "WebSite", name: "Coast" }, article] };
+  expect(metadata(`${jsonLd(graph)}<meta name="date" content="2001-01-01">`)).toEqual({
+    title: "Harbour council reopens the old lighthouse",
+    outlet: { name: "Coast Courier", domain: "coast.example" },
+    outletBasis: "stated",
+    urls: [url],
+    published: { value: "2019-03-05T18:20:00+01:00", precision: "second", basis: "stated" },
+    byline: "Harbour Desk, Reuters",
+    agencies: ["Reuters"],
+    language: "en",
+  });
+});
+
+test("broken JSON-LD is passed over", () => {
+  const head = '<script type="application/ld+json">{"@type": "NewsArticle", </script>';
+  expect(metadata(`${head}<title>The old lighthouse</title>`).title).toBe("The old lighthouse");
+});
+
+describe("titles", () => {
+  test.each([
+    ["<title>The lighthouse opens | Coast Courier</title>", "", "The lighthouse opens"],
+    ["<title>The lighthouse opens - coast.example</title>", "", "The lighthouse opens"],
+    [
+      "<title>Coast Courier: The lighthouse opens</title>",
+      "",
+      "Coast Courier: The lighthouse opens",
+    ],
+    ["<title>Dark - and light again</title>", "", "Dark - and light again"],
+    [
+      '<meta property="og:title" content="The lighthouse opens – Coast Courier"><meta property="og:site_name" content="Coast Courier">',
+      "",
+      "The lighthouse opens",
+    ],
+    [
+      "<title>The lighthouse “opens” | News</title>",
+      "<h1>The lighthouse ‘opens’</h1>",
+      "The lighthouse ‘opens’",
+    ],
+    ["", "<h1>The lighthouse opens</h1>", "The lighthouse opens"],
+    ["", "", null],
+  ])("%s %s", (head, body, title) => {
+    expect(metadata(head, body).title).toBe(title);
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    [
+      '<meta property="article:published_time" content="2019-03-05T18:20:00Z">',
+      "",
+      "2019-03-05T18:20:00Z",
+    ],
+    ['<meta name="DC.date.issued" content="2019-03-05">', "", "2019-03-05"],
+    ["", '<time datetime="2019-03-05T18:20">5 March</time>', "2019-03-05T18:20"],
+    ["", '<span class="publish-date">5 March 2019</span>', "2019-03-05"],
+    ["", '<div class="comment"><time datetime="2019-03-06">x</time></div>', undefined],
+  ])("%s %s", (head, body, value) => {
+    expect(metadata(head, body).published?.value).toBe(value);
+  });
+});
+
+test("an outlet without a printed name is its domain, and that is said", () => {
+  expect(metadata("")).toMatchObject({
+    outlet: { name: "coast.example", domain: "coast.example" },
+    outletBasis: "inferred",
+  });
+});
+
+describe("bylines", () => {
+  test.each([
+    ['<meta name="author" content="Harbour Desk">', "", "Harbour Desk"],
+    ['<meta property="article:author" content="https://face.example/desk">', "", null],
+    ["", '<p class="byline">By Harbour Desk | March 5, 2019</p>', "Harbour Desk"],
+    ["", '<a rel="author" href="/desk">Harbour Desk</a>', "Harbour Desk"],
+  ])("%s %s", (head, body, byline) => {
+    expect(metadata(head, body).byline).toBe(byline);
+  });
+});
+
+test("a canonical address that is a front page is a mistake and passed over", () => {
+  expect(metadata('<link rel="canonical" href="https://www.coast.example/">').urls).toEqual([url]);
+});
+
+test("the language is the page's primary tag", () => {
+  expect(metadata("", "", 'lang="pt-BR"').language).toBe("pt");
+});
+
+test("reading leaves the document as it is", () => {
+  const dom = new JSDOM(
+    `<title>The lighthouse</title><h1>The lighthouse</h1><time>5 March 2019</time>`,
+  );
+  const before = dom.serialize();
+  readMetadata(dom.window.document, url);
+  expect(dom.serialize()).toBe(before);
+});
