@@ -5,7 +5,7 @@ import { parentInTree } from "../blocks/readingContext.ts";
 
 /** What happened to a page since it was last read. */
 export interface PageChanges {
-  /** Elements whose text, or what is inside them, is not what it was. */
+  /** Elements whose text, or what is inside them, is not what it was; those that were added. */
   readonly touched: ReadonlySet<Element>;
   /** Whether classes or styles changed, so that blocks may have come into sight or gone. */
   readonly isRestyled: boolean;

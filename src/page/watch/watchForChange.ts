@@ -1,4 +1,4 @@
-import { kindOf } from "../blocks/elementKinds.ts";
+import { type ElementKind, kindOf } from "../blocks/elementKinds.ts";
 import type { PageChanges } from "./liveBlocks.ts";
 import type { Pace } from "./pace.ts";
 
@@ -60,21 +60,46 @@ export function watchForChange(
 class Pending implements PageChanges {
   readonly touched = new Set<Element>();
   isRestyled = false;
+  #isThinned = false;
 
   get isEmpty(): boolean {
-    return this.touched.size === 0 && !this.isRestyled;
+    return this.touched.size === 0 && !this.isRestyled && !this.#isThinned;
   }
 
-  add({ type, target, attributeName }: MutationRecord): void {
-    const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-    if (type !== "attributes") {
-      if (element) this.touched.add(element);
-      else if ("host" in target) this.touched.add((target as ShadowRoot).host);
-      return;
-    }
-    if (!element) return;
-    const isStyle = attributeName === "class" || attributeName === "style";
-    if (isStyle && kindOf(element) === "block") this.isRestyled = true;
-    else if (kindOf(element) !== "skip") this.touched.add(element);
+  add(record: MutationRecord): void {
+    if (record.type === "childList") this.#addChildren(record);
+    else if (record.type === "characterData") this.#touch(record.target);
+    else this.#addAttribute(record.target as Element, record.attributeName);
   }
+
+  /** A block that came in is read on its own; text and inline elements belong to what is around them. */
+  #addChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
+    for (const node of addedNodes) {
+      const kind = kindOfNode(node);
+      if (kind === "block") this.touched.add(node as Element);
+      else if (kind !== "skip") this.#touch(target);
+    }
+    for (const node of removedNodes) {
+      const kind = kindOfNode(node);
+      if (kind === "block") this.#isThinned = true;
+      else if (kind !== "skip") this.#touch(target);
+    }
+  }
+
+  #addAttribute(element: Element, name: string | null): void {
+    const kind = kindOf(element);
+    if (kind === "skip") return;
+    if (kind === "block" && (name === "class" || name === "style")) this.isRestyled = true;
+    else this.touched.add(element);
+  }
+
+  #touch(node: Node): void {
+    if (node.nodeType === 1) this.touched.add(node as Element);
+    else if (node.parentElement) this.touched.add(node.parentElement);
+  }
+}
+
+function kindOfNode(node: Node): ElementKind {
+  if (node.nodeType === 1) return kindOf(node as Element);
+  return node.nodeType === 3 ? "inline" : "skip";
 }

@@ -41,7 +41,8 @@ export function MatchItem({ match, isPlaced, onJump }: MatchItemProps) {
   );
 }
 
-function ReferenceList({ match }: { readonly match: PageMatch }) {
+/** The references of a match, three at first, the rest on request. */
+export function ReferenceList({ match }: { readonly match: PageMatch }) {
   const wording = useWording();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? match.references : match.references.slice(0, referencesAtFirst);

@@ -1,0 +1,136 @@
+import type { MatchReport } from "../engine/model/index.ts";
+import { watchPointer } from "../page/hover/watchPointer.ts";
+import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
+import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
+import { toneAt } from "../page/marks/pageTone.ts";
+import type { MarkPainter } from "../page/marks/painter.ts";
+import { createCardHost, type Wording } from "../ui/hoverCard/index.ts";
+import { scrollToMark } from "./scrollToMark.ts";
+
+/** How long a mark that was jumped to is set off from the others. */
+const emphasisMs = 1_800;
+
+/** The marks of a page as the reader meets them: by pointer, by tap, by key, from the popup. */
+export interface CardSession {
+  /** These marks are on the page now. */
+  update(marks: readonly Mark[], report: MatchReport | null): void;
+  /** Brings a match's words into view and sets them off; false if it has no mark. */
+  jumpTo(index: number): boolean;
+  /** Goes to the next or the previous mark, by keyboard: the card opens and has the focus. */
+  step(by: 1 | -1): boolean;
+}
+
+/** Listens until the signal aborts, and leaves nothing behind. */
+export function createCardSession(
+  view: Window,
+  painter: MarkPainter,
+  wording: Wording,
+  signal: AbortSignal,
+): CardSession {
+  const { document } = view;
+  const card = createCardHost(document, wording, { onStep: (by) => step(by) });
+  let marks: readonly Mark[] = [];
+  let report: MatchReport | null = null;
+  let hitTest: HitTest = () => [];
+  let shown: readonly number[] = [];
+  let emphasis: number | undefined;
+  let isFollowing = false;
+
+  const hide = () => {
+    card.hide();
+    shown = [];
+  };
+  const actions = {
+    open: (indices: readonly number[], { x }: { readonly x: number }) => open(indices, x),
+    close: hide,
+    isOpen: () => card.isOpen,
+  };
+  watchPointer(view, (x, y) => hitTest(x, y), actions, card.owns, signal);
+  view.addEventListener("keydown", onKey, { capture: true, signal });
+  for (const type of ["scroll", "resize"]) {
+    view.addEventListener(type, followSoon, { capture: true, passive: true, signal });
+  }
+  view.visualViewport?.addEventListener("resize", followSoon, { signal });
+  signal.addEventListener("abort", () => {
+    view.clearTimeout(emphasis);
+    card.remove();
+  });
+
+  function open(indices: readonly number[], pointerX: number | null): void {
+    const under = marks.filter(({ index }) => indices.includes(index));
+    const first = under[0];
+    if (!report || !first) return;
+    shown = indices;
+    const { matches } = report;
+    card.show(
+      {
+        matches: under.flatMap(({ index }) => matches[index] ?? []),
+        position: marks.indexOf(first),
+        count: marks.length,
+      },
+      { lines: () => under.flatMap(rectanglesOf), pointerX },
+      toneAt(elementOf(first, document)),
+    );
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === "Escape" && card.isOpen) hide();
+  }
+
+  function followSoon(): void {
+    if (isFollowing || !card.isOpen) return;
+    isFollowing = true;
+    view.requestAnimationFrame(() => {
+      isFollowing = false;
+      card.follow();
+    });
+  }
+
+  function jumpTo(index: number): boolean {
+    const mark = marks.find((candidate) => candidate.index === index);
+    if (!mark) return false;
+    scrollToMark(view, mark);
+    emphasise(mark);
+    announce(mark);
+    return true;
+  }
+
+  function emphasise(mark: Mark): void {
+    view.clearTimeout(emphasis);
+    painter.emphasise(mark);
+    emphasis = view.setTimeout(() => painter.emphasise(null), emphasisMs);
+  }
+
+  function announce({ index }: Mark): void {
+    const match = report?.matches[index];
+    const outlet = match?.references[0]?.article.outlet;
+    if (match && outlet) card.announce(wording.t("cardAnnouncement", [match.exact, outlet]));
+  }
+
+  function step(by: 1 | -1): boolean {
+    const at = marks.findIndex(({ index }) => shown.includes(index));
+    const from = at < 0 && by < 0 ? 0 : at;
+    const next = marks[(from + by + marks.length) % marks.length];
+    if (!next || !jumpTo(next.index)) return false;
+    open([next.index], null);
+    card.focus();
+    return true;
+  }
+
+  return {
+    update(nextMarks, nextReport) {
+      marks = nextMarks;
+      report = nextReport;
+      hitTest = createHitTest(document, marks);
+      const stillThere = shown.some((index) => marks.some((mark) => mark.index === index));
+      if (card.isOpen && !stillThere) hide();
+      else followSoon();
+    },
+    jumpTo,
+    step,
+  };
+}
+
+function elementOf(mark: Mark, document: Document): Element {
+  return mark.ranges[0]?.startContainer.parentElement ?? document.documentElement;
+}

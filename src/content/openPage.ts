@@ -1,0 +1,123 @@
+import { readMetadata } from "../ingest/metadata/readMetadata.ts";
+import type { BackgroundClient } from "../messages/client.ts";
+import { UnansweredError } from "../messages/client.ts";
+import type { PageState } from "../messages/protocol.ts";
+import {
+  createHighlightPainter,
+  highlightSurface,
+  removeHighlights,
+} from "../page/marks/highlightPainter.ts";
+import type { Mark } from "../page/marks/mark.ts";
+import { toneAt } from "../page/marks/pageTone.ts";
+import { type Pace, paceOf } from "../page/watch/pace.ts";
+import { watchForChange } from "../page/watch/watchForChange.ts";
+import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
+import { relationStyles, removeHosts, type Wording } from "../ui/hoverCard/index.ts";
+import { createCardSession } from "./cardSession.ts";
+import { ReadingSession } from "./readingSession.ts";
+
+/** A page that is being read. */
+export interface OpenPage {
+  readonly state: PageState;
+  jumpTo(index: number): boolean;
+  /** Reads it again from the beginning. */
+  restart(): void;
+  /** Takes marks, host and listeners away. */
+  close(): void;
+}
+
+/** What a page is opened with. */
+export interface PageTools {
+  readonly view: Window;
+  readonly ask: BackgroundClient;
+  readonly wording: Wording;
+  /** False once the extension was updated or removed: then nobody is there to ask. */
+  readonly isAlive: () => boolean;
+}
+
+/** Begins to read a page, and goes on until it is closed or the extension is gone. */
+export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
+  const { document } = view;
+  const closing = new AbortController();
+  const { signal } = closing;
+  const surface = highlightSurface(document);
+  removeHighlights(surface);
+  const painter = createHighlightPainter(surface, relationStyles, toneAt(document.body));
+  const cards = createCardSession(view, painter, wording, signal);
+  const pace: Pace = paceOf(view);
+  let marked: readonly Mark[] = [];
+  const session = new ReadingSession(
+    {
+      document,
+      pace,
+      readMetadata: (of) => readMetadata(of, view.location.href),
+      match: (page) => ask("page/match", { page }),
+      describeFailure: (error) => describeFailure(error, wording),
+      show(marks, report) {
+        marked = marks;
+        followTone();
+        painter.paint(marks);
+        cards.update(marks, report);
+      },
+    },
+    signal,
+  );
+
+  function followTone(): void {
+    const element = marked[0]?.ranges[0]?.startContainer.parentElement;
+    if (element) painter.setTone(toneAt(element));
+  }
+
+  function close(): void {
+    if (signal.aborted) return;
+    session.stop();
+    closing.abort();
+    painter.clear();
+    removeHosts(document);
+  }
+
+  /** Runs a reaction, unless there is nobody left to react for. */
+  function ifAlive(react: () => void): () => void {
+    return () => (isAlive() ? react() : close());
+  }
+
+  const restart = () => void session.restart();
+  const hasMoved = createAddressCheck(view);
+  watchForChange(
+    document,
+    async (changes) => {
+      if (!isAlive()) close();
+      else if (hasMoved()) await session.restart();
+      else await session.follow(changes);
+      if (changes.isRestyled && !signal.aborted) followTone();
+    },
+    pace,
+    signal,
+  );
+  watchNavigation(view, ifAlive(restart), signal);
+  view
+    .matchMedia("(prefers-color-scheme: dark)")
+    .addEventListener("change", ifAlive(followTone), { signal });
+  // The cheapest moments at which to notice that the extension was updated.
+  for (const type of ["focus", "visibilitychange", "pointerdown"]) {
+    view.addEventListener(
+      type,
+      ifAlive(() => undefined),
+      { capture: true, passive: true, signal },
+    );
+  }
+  restart();
+  return {
+    get state() {
+      return session.state;
+    },
+    jumpTo: cards.jumpTo,
+    restart,
+    close,
+  };
+}
+
+function describeFailure(error: unknown, { t }: Wording): string {
+  if (error instanceof UnansweredError) return t("stateSilentText");
+  return error instanceof Error ? error.message : String(error);
+}

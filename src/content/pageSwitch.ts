@@ -1,0 +1,38 @@
+import type { PageState } from "../messages/protocol.ts";
+import { type OpenPage, openPage, type PageTools } from "./openPage.ts";
+
+/** A page that can be switched on and off. */
+export interface PageSwitch {
+  readonly state: PageState;
+  set(isOn: boolean): void;
+  jumpTo(index: number): boolean;
+  restart(): void;
+}
+
+/** Off until it is set; what it had put on the page goes when it is switched off or the signal aborts. */
+export function createPageSwitch(
+  tools: PageTools,
+  signal: AbortSignal,
+  open: (tools: PageTools) => OpenPage = openPage,
+): PageSwitch {
+  let page: OpenPage | null = null;
+  let isDecided = false;
+  const set = (isOn: boolean) => {
+    isDecided = true;
+    if (isOn) {
+      page ??= open(tools);
+      return;
+    }
+    page?.close();
+    page = null;
+  };
+  signal.addEventListener("abort", () => set(false), { once: true });
+  return {
+    get state(): PageState {
+      return page?.state ?? { kind: isDecided ? "off" : "reading" };
+    },
+    set,
+    jumpTo: (index) => page?.jumpTo(index) ?? false,
+    restart: () => page?.restart(),
+  };
+}

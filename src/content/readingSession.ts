@@ -1,0 +1,166 @@
+import type { MatchReport } from "../engine/model/index.ts";
+import type { ArticleMetadata } from "../ingest/metadata/readMetadata.ts";
+import type { PageState, PageText } from "../messages/protocol.ts";
+import { anchorMatch } from "../page/anchors/anchorMatch.ts";
+import type { Mark } from "../page/marks/mark.ts";
+import { type PageReading, readPage } from "../page/readPage.ts";
+import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
+import { inSlices, type Pace } from "../page/watch/pace.ts";
+import { matchWithRetry } from "./matchWithRetry.ts";
+
+/** What a session is given; it looks for nothing itself. */
+export interface SessionSurroundings {
+  readonly document: Document;
+  readonly readMetadata: (document: Document) => ArticleMetadata;
+  /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
+  readonly match: (page: PageText) => Promise<MatchReport>;
+  readonly pace: Pace;
+  /** What the reader is told when matching failed. */
+  readonly describeFailure: (error: unknown) => string;
+  /** Shows marks in place of those shown before; called again whenever they move or change. */
+  readonly show: (marks: readonly Mark[], report: MatchReport | null) => void;
+}
+
+/** Between two requests for a page that goes on changing. */
+const leastMsBetweenMatches = 1_500;
+/** What the background accepts; beyond it only the beginning is matched. */
+const longestLineChars = 4_000;
+const longestBodyChars = 4_000_000;
+
+/**
+ * Reads one page for as long as it is shown: blocks out, marks in.
+ *
+ *   start ─▶ read ─▶ text as before? ─ yes ─▶ place
+ *              ▲          └ no ─▶ match (again, if nobody answers) ─▶ place
+ *   page changes or navigates
+ */
+export class ReadingSession {
+  readonly #given: SessionSurroundings;
+  readonly #live: LiveBlocks;
+  readonly #signal: AbortSignal;
+  /** What was last sent to be matched, with the nodes that it stands in now. */
+  #sent: PageReading | null = null;
+  /** What the report's offsets belong to. */
+  #reported: PageReading | null = null;
+  #metadata: ArticleMetadata | null = null;
+  #report: MatchReport | null = null;
+  #failure: string | null = null;
+  #marks: readonly Mark[] = [];
+  /** Counts requests: an answer to any but the last is too late. */
+  #request = 0;
+  #matchedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(given: SessionSurroundings, signal: AbortSignal) {
+    this.#given = given;
+    this.#live = new LiveBlocks(given.document.documentElement);
+    this.#signal = signal;
+  }
+
+  /** What the popup is told. */
+  get state(): PageState {
+    if (this.#failure !== null) return { kind: "failed", reason: this.#failure };
+    const report = this.#report;
+    if (report === null) return { kind: "reading" };
+    const placed = new Set(this.#marks.map(({ index }) => index));
+    return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
+  }
+
+  /** The mark of a match, or null if it has none. */
+  markOf(index: number): Mark | null {
+    return this.#marks.find((mark) => mark.index === index) ?? null;
+  }
+
+  /** Reads the page from the beginning: at the start, and when the page shows another article. */
+  async restart(): Promise<void> {
+    this.#forget();
+    await inSlices(this.#live.readAll(), this.#given.pace, this.#signal);
+    if (this.#signal.aborted) return;
+    this.#metadata = this.#given.readMetadata(this.#given.document);
+    await this.#use(readPage(this.#live.blocks, this.#metadata.title));
+  }
+
+  /** Takes in what changed. */
+  async follow(changes: PageChanges): Promise<void> {
+    const { pace } = this.#given;
+    const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
+    if (!hasChanged || this.#signal.aborted) return;
+    const reading = readPage(this.#live.blocks, this.#metadata?.title ?? null);
+    const isSent = isSameText(reading, this.#sent);
+    if (isSent) this.#sent = reading;
+    if (isSameText(reading, this.#reported)) this.#reported = reading;
+    // What still stands keeps its marks until the new answer is there.
+    if (this.#report) this.#place(this.#report);
+    if (!isSent) void this.#use(reading);
+  }
+
+  /** Shows nothing more. */
+  stop(): void {
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#request++;
+    this.#sent = null;
+    this.#reported = null;
+    this.#report = null;
+    this.#failure = null;
+    this.#matchedAt = Number.NEGATIVE_INFINITY;
+    this.#show([], null);
+  }
+
+  /** Has a reading matched and its matches placed, unless a later one overtakes it. */
+  async #use(reading: PageReading): Promise<void> {
+    const request = ++this.#request;
+    const { pace, match } = this.#given;
+    const isOvertaken = () => this.#signal.aborted || request !== this.#request;
+    this.#sent = reading;
+    const waitMs = this.#matchedAt + leastMsBetweenMatches - pace.now();
+    if (waitMs > 0) await pace.rest(waitMs);
+    if (isOvertaken()) return;
+    this.#matchedAt = pace.now();
+    const page = this.#pageText(reading);
+    try {
+      const report = await matchWithRetry(() => match(page), pace, isOvertaken);
+      if (report === null || isOvertaken()) return;
+      this.#reported = this.#sent;
+      this.#failure = null;
+      this.#place(report);
+    } catch (error) {
+      if (!isOvertaken()) this.#failure = this.#given.describeFailure(error);
+    }
+  }
+
+  #pageText({ title, body }: PageReading): PageText {
+    const metadata = this.#metadata;
+    const url = metadata?.urls[0] ?? null;
+    return {
+      url: url !== null && url.length > longestLineChars ? null : url,
+      title: title.slice(0, longestLineChars),
+      body: body.slice(0, longestBodyChars),
+      outlet: metadata?.outlet?.name ?? null,
+      published: metadata?.published ?? null,
+      language: metadata?.language ?? null,
+    };
+  }
+
+  #place(report: MatchReport): void {
+    this.#report = report;
+    const reading = this.#reported;
+    if (reading === null) return;
+    const marks: Mark[] = [];
+    report.matches.forEach((match, index) => {
+      const ranges = anchorMatch(match, reading, this.#given.document);
+      if (ranges) marks.push({ index, relation: match.relation, ranges });
+    });
+    this.#show(marks, report);
+  }
+
+  #show(marks: readonly Mark[], report: MatchReport | null): void {
+    this.#marks = marks;
+    this.#given.show(marks, report);
+  }
+}
+
+function isSameText(a: PageReading, b: PageReading | null): boolean {
+  return b !== null && a.body === b.body && a.title === b.title;
+}

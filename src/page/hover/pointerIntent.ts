@@ -1,0 +1,127 @@
+import type { HitTest } from "../marks/hitTest.ts";
+
+/** A point of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What follows from where the pointer rests. */
+export interface HoverActions {
+  /** The reader looks at the marks of these matches. */
+  readonly open: (indices: readonly number[], point: Point) => void;
+  readonly close: () => void;
+  readonly isOpen: () => boolean;
+}
+
+/** Timers, as a window has them; a test gives its own. */
+export interface Timers {
+  readonly setTimeout: (task: () => void, delayMs: number) => number;
+  readonly clearTimeout: (timer: number | undefined) => void;
+}
+
+/** Long enough not to open while the pointer passes over a line, short enough to feel immediate. */
+const openAfterMs = 130;
+/** With a card open, other marks may lie on the way to it. */
+const changeAfterMs = 260;
+/** Time to get from the words to the card. */
+const closeAfterMs = 380;
+
+/**
+ * Turns the pointer's movements into "open" and "close":
+ *
+ *   outside ──on a mark──▶ opening ──130 ms──▶ open ──off the mark──▶ closing ──380 ms──▶ outside
+ *                             │ off                 ▲ on the card, on the mark │
+ *                             ▼                     └──────────────────────────┘
+ *                          outside
+ */
+export class PointerIntent {
+  readonly #hitTest: HitTest;
+  readonly #actions: HoverActions;
+  readonly #timers: Timers;
+  #shown: readonly number[] = [];
+  #wanted: readonly number[] = [];
+  #opening: number | undefined;
+  #closing: number | undefined;
+
+  constructor(hitTest: HitTest, actions: HoverActions, timers: Timers) {
+    this.#hitTest = hitTest;
+    this.#actions = actions;
+    this.#timers = timers;
+  }
+
+  /** The pointer is over the page, no button pressed. */
+  movedTo(point: Point): void {
+    const hits = this.#hitTest(point.x, point.y);
+    if (this.#actions.isOpen() && isSame(hits, this.#shown)) {
+      this.#stopTimers();
+    } else if (hits.length === 0) {
+      this.#cancelOpening();
+      this.#leave();
+    } else if (!isSame(hits, this.#wanted)) {
+      this.#cancelOpening();
+      this.#wanted = hits;
+      const delayMs = this.#actions.isOpen() ? changeAfterMs : openAfterMs;
+      this.#opening = this.#timers.setTimeout(() => this.#open(hits, point), delayMs);
+    }
+  }
+
+  /** The pointer is over the card. */
+  movedOntoCard(): void {
+    this.#stopTimers();
+  }
+
+  /** The pointer left the window. */
+  left(): void {
+    this.#cancelOpening();
+    this.#leave();
+  }
+
+  /** A button went down: a click, a selection or a drag begins. */
+  pressed(): void {
+    this.#cancelOpening();
+  }
+
+  /** A tap, or a click, outside the card. */
+  tapped(point: Point, isTouch: boolean): void {
+    const hits = this.#hitTest(point.x, point.y);
+    this.#stopTimers();
+    if (hits.length > 0 && isTouch) this.#open(hits, point);
+    else if (hits.length === 0 && this.#actions.isOpen()) this.#actions.close();
+  }
+
+  /** Forgets what is waiting. */
+  stop(): void {
+    this.#stopTimers();
+  }
+
+  #open(hits: readonly number[], point: Point): void {
+    this.#stopTimers();
+    this.#shown = hits;
+    this.#actions.open(hits, point);
+  }
+
+  #leave(): void {
+    if (!this.#actions.isOpen() || this.#closing !== undefined) return;
+    this.#closing = this.#timers.setTimeout(() => {
+      this.#closing = undefined;
+      this.#actions.close();
+    }, closeAfterMs);
+  }
+
+  #cancelOpening(): void {
+    this.#timers.clearTimeout(this.#opening);
+    this.#opening = undefined;
+    this.#wanted = [];
+  }
+
+  #stopTimers(): void {
+    this.#cancelOpening();
+    this.#timers.clearTimeout(this.#closing);
+    this.#closing = undefined;
+  }
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((index, i) => index === b[i]);
+}

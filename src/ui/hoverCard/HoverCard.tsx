@@ -1,0 +1,70 @@
+import type { PageMatch } from "../../engine/model/index.ts";
+import { ReferenceList } from "../components/MatchItem.tsx";
+import { RelationLabel } from "../components/RelationLabel.tsx";
+import { useWording } from "../components/wording.ts";
+
+/** What a card shows: the matches whose words are under the pointer, and where they stand among all. */
+export interface CardContent {
+  /** More than one where marks overlap. */
+  readonly matches: readonly PageMatch[];
+  /** Of the first of them among the marks of the page, from 0. */
+  readonly position: number;
+  readonly count: number;
+}
+
+interface HoverCardProps {
+  readonly content: CardContent;
+  readonly tone: "light" | "dark";
+  /** Goes to the mark after this one, or before it. */
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** A note in the margin: who else printed these words, when, and how theirs differ. */
+export function HoverCard({ content, tone, onStep }: HoverCardProps) {
+  const { t, locale } = useWording();
+  return (
+    <section
+      class="card"
+      role="dialog"
+      tabIndex={-1}
+      aria-label={t("cardLabel")}
+      data-tone={tone}
+      lang={locale}
+      dir={t("textDirection") === "rtl" ? "rtl" : "ltr"}
+    >
+      {content.matches.map((match, i) => (
+        <article class="match" key={`${match.in} ${match.start}`}>
+          <header class="match-head">
+            <RelationLabel relation={match.relation} />
+            {i === 0 && <Steps content={content} onStep={onStep} />}
+          </header>
+          <ReferenceList match={match} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Steps({ content: { position, count }, onStep }: Omit<HoverCardProps, "tone">) {
+  const { t } = useWording();
+  if (count < 2) return null;
+  return (
+    <nav class="steps" aria-label={t("cardSteps")}>
+      <button type="button" aria-label={t("cardPrevious")} onClick={() => onStep(-1)}>
+        <Arrow path="M7.5 2.5 4 6l3.5 3.5" />
+      </button>
+      <span class="position">{t("cardPosition", [String(position + 1), String(count)])}</span>
+      <button type="button" aria-label={t("cardNext")} onClick={() => onStep(1)}>
+        <Arrow path="M4.5 2.5 8 6l-3.5 3.5" />
+      </button>
+    </nav>
+  );
+}
+
+function Arrow({ path }: { readonly path: string }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" />
+    </svg>
+  );
+}

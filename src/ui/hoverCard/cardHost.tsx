@@ -1,0 +1,164 @@
+import { render } from "preact";
+import { type Wording, WordingContext } from "../components/wording.ts";
+import { placeCard, type Rectangle } from "./cardPlacement.ts";
+import { type CardContent, HoverCard } from "./HoverCard.tsx";
+import { hoverCardCss } from "./hoverCardCss.ts";
+
+/** The one element that Second Source adds to a page. */
+export const hostName = "second-source-host";
+
+/** What the card stands by. */
+export interface CardAnchor {
+  /** The lines of the words, now, in the viewport. */
+  readonly lines: () => readonly Rectangle[];
+  /** Where the pointer came to rest; null for the keyboard. */
+  readonly pointerX: number | null;
+}
+
+/** What a card is told to do. */
+export interface CardHost {
+  readonly isOpen: boolean;
+  show(content: CardContent, anchor: CardAnchor, tone: "light" | "dark"): void;
+  /** Follows its words; closes when they are out of sight. */
+  follow(): void;
+  hide(): void;
+  /** Gives the card the keyboard. */
+  focus(): void;
+  /** Has a screen reader say something. */
+  announce(text: string): void;
+  /** True for an event over the card, as the page sees it. */
+  owns(event: Event): boolean;
+  /** Takes the host out of the page. */
+  remove(): void;
+}
+
+/** What the card's own controls do. */
+export interface CardActions {
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/**
+ * Puts the inert host with its closed shadow root into a document. Hosts that an earlier script of
+ * ours left behind are taken away first.
+ */
+export function createCardHost(
+  document: Document,
+  wording: Wording,
+  actions: CardActions,
+): CardHost {
+  removeHosts(document);
+  const host = document.createElementNS("http://www.w3.org/1999/xhtml", hostName) as HTMLElement;
+  const root = host.attachShadow({ mode: "closed" });
+  dress(root, document);
+  refuseFakedEvents(root);
+  const mount = root.appendChild(document.createElement("div"));
+  const spoken = root.appendChild(document.createElement("div"));
+  spoken.className = "spoken";
+  spoken.setAttribute("role", "status");
+  document.documentElement.append(host);
+  let anchor: CardAnchor | null = null;
+  let returnTo: Element | null = null;
+
+  function draw(content: CardContent | null, tone: "light" | "dark"): void {
+    render(
+      content && (
+        <WordingContext.Provider value={wording}>
+          <HoverCard content={content} tone={tone} onStep={actions.onStep} />
+        </WordingContext.Provider>
+      ),
+      mount,
+    );
+  }
+
+  const self: CardHost = {
+    get isOpen() {
+      return anchor !== null;
+    },
+    show(content, nextAnchor, tone) {
+      // A fresh card: what was unfolded or scrolled in the last one is not this one's.
+      draw(null, tone);
+      draw(content, tone);
+      anchor = nextAnchor;
+      self.follow();
+    },
+    follow() {
+      const card = cardIn(mount);
+      if (!anchor || !card) return;
+      if (!standBy(card, host, anchor)) self.hide();
+    },
+    hide() {
+      if (anchor === null) return;
+      anchor = null;
+      draw(null, "light");
+      if (returnTo instanceof HTMLElement && returnTo.isConnected) {
+        returnTo.focus({ preventScroll: true });
+      }
+      returnTo = null;
+    },
+    focus() {
+      returnTo ??= document.activeElement === host ? null : document.activeElement;
+      cardIn(mount)?.focus({ preventScroll: true });
+    },
+    announce(text) {
+      spoken.textContent = text;
+    },
+    owns: (event) => event.target === host,
+    remove() {
+      self.hide();
+      render(null, mount);
+      host.remove();
+    },
+  };
+  return self;
+}
+
+/** Takes away every host of ours, whoever put it there. */
+export function removeHosts(document: Document): void {
+  for (const host of [...document.getElementsByTagName(hostName)]) host.remove();
+}
+
+function cardIn(mount: Element): HTMLElement | null {
+  return mount.querySelector<HTMLElement>(".card");
+}
+
+/** Moves the card to its words; false if they are out of sight. */
+function standBy(card: HTMLElement, host: Element, { lines, pointerX }: CardAnchor): boolean {
+  const { documentElement } = card.ownerDocument;
+  const viewport = { width: documentElement.clientWidth, height: innerHeightOf(card) };
+  card.style.maxHeight = "none";
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const place = placeCard(lines(), size, viewport, pointerX);
+  if (place === null) return false;
+  // Where the page transforms its root, "fixed" does not count from the window.
+  const origin = host.getBoundingClientRect();
+  card.style.left = `${place.left - origin.left}px`;
+  card.style.top = `${place.top - origin.top}px`;
+  card.style.maxHeight = `${place.maxHeight}px`;
+  return true;
+}
+
+function innerHeightOf(card: Element): number {
+  return card.ownerDocument.defaultView?.innerHeight ?? 0;
+}
+
+function dress(root: ShadowRoot, document: Document): void {
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const sheet = new (view ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync(hoverCardCss);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** A closed root keeps the page's scripts out; should an event of theirs get in, it does nothing. */
+function refuseFakedEvents(root: ShadowRoot): void {
+  for (const type of ["click", "keydown", "pointerdown"]) {
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true },
+    );
+  }
+}

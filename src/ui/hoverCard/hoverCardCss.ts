@@ -1,0 +1,70 @@
+import { relationLabelCss, tokensCss } from "../components/tokens.ts";
+
+/**
+ * The style of the card's shadow root. The host is nothing but a hook: no size, no inherited
+ * style, above everything, and not on paper.
+ */
+export const hoverCardCss = `
+:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; z-index: 2147483647 !important; }
+@media print { :host { display: none !important; } }
+${tokensCss}
+${relationLabelCss}
+
+.card { position: fixed; left: 0; top: 0; box-sizing: border-box; width: 368px;
+  max-width: calc(100vw - 16px); overflow: auto; overscroll-behavior: contain;
+  padding: var(--ss-space-3) var(--ss-space-4) var(--ss-space-4);
+  background: var(--ss-paper); color: var(--ss-ink);
+  border: 1px solid var(--ss-hairline); border-radius: var(--ss-radius);
+  box-shadow: 0 1px 2px rgb(0 0 0 / 6%), 0 8px 24px rgb(0 0 0 / 11%);
+  font: 400 var(--ss-size-text) / var(--ss-line-text) var(--ss-font-text);
+  text-align: start; hyphens: manual; cursor: auto; user-select: text;
+  scrollbar-width: thin; }
+.card:focus { outline: none; }
+.card:focus-visible, .card :focus-visible { outline: 2px solid var(--ss-focus); outline-offset: 2px; }
+.card * { box-sizing: border-box; }
+.card p, .card ul, .card blockquote, .card dl, .card dd { margin: 0; padding: 0; }
+.card ul { list-style: none; }
+
+.match + .match { margin-top: var(--ss-space-4); padding-top: var(--ss-space-3);
+  border-top: 1px solid var(--ss-hairline); }
+.match-head { display: flex; align-items: baseline; justify-content: space-between;
+  gap: var(--ss-space-3); min-height: 24px; }
+
+.steps { display: flex; align-items: center; color: var(--ss-ink-muted); margin-inline-end: -6px; }
+.steps button { all: unset; display: grid; place-items: center; width: 24px; height: 24px;
+  border-radius: var(--ss-radius); cursor: pointer; }
+.steps button:hover { color: var(--ss-ink); background: var(--ss-paper-sunk); }
+.steps button:focus-visible { outline: 2px solid var(--ss-focus); }
+.position { font-size: var(--ss-size-label); font-variant-numeric: tabular-nums; }
+[dir="rtl"] .steps svg { transform: scaleX(-1); }
+
+.reference { padding-top: var(--ss-space-2); }
+.reference + .reference { margin-top: var(--ss-space-3); padding-top: var(--ss-space-3);
+  border-top: 1px solid var(--ss-hairline); }
+.source { font-size: var(--ss-size-text); line-height: var(--ss-line-tight); }
+.outlet { font-weight: 600; }
+.published { color: var(--ss-ink-muted); font-size: var(--ss-size-small); margin-inline-start: 4px; }
+.inferred { font-style: italic; }
+.voice { color: var(--ss-ink-muted); font-size: var(--ss-size-small); line-height: var(--ss-line-text); }
+.wording { font: 400 var(--ss-size-quote) / 1.6 var(--ss-font-quote); overflow-wrap: anywhere; }
+.card blockquote.wording { margin: var(--ss-space-2) 0; }
+.card .same { margin: var(--ss-space-1) 0; color: var(--ss-ink-muted); font-size: var(--ss-size-small); }
+.wording mark { background: none; color: inherit; text-decoration: none;
+  border-radius: 1px; box-shadow: inset 0 -0.5em var(--ss-differs-tint), 0 1px var(--ss-differs); }
+
+.card .differences { margin: var(--ss-space-2) 0; font-size: var(--ss-size-small); }
+.differences div { display: flex; gap: var(--ss-space-2); }
+.differences dt { color: var(--ss-ink-muted); }
+.original { font-size: var(--ss-size-small); color: var(--ss-ink-muted); }
+.card a { color: var(--ss-link); text-decoration: underline; text-decoration-thickness: 1px;
+  text-underline-offset: 3px; }
+.card a:hover { text-decoration-thickness: 2px; }
+.quiet { all: unset; display: inline-block; margin-top: var(--ss-space-3); padding: 2px 0;
+  color: var(--ss-link); font-size: var(--ss-size-small); cursor: pointer; }
+.quiet:hover { text-decoration: underline; }
+.quiet:focus-visible { outline: 2px solid var(--ss-focus); outline-offset: 2px; }
+
+.spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
+`;
