@@ -6,10 +6,10 @@ import { guessLanguage } from "./language.ts";
 import { agenciesIn, readDateline } from "./metadata/agencies.ts";
 import { domainOf } from "./metadata/outlet.ts";
 
-/** The outlet of an article about which nothing is known. */
-const unknownOutlet = "Unknown outlet";
-
-/** Puts an article together from its labelled blocks and what is known of it. */
+/**
+ * Puts an article together from its labelled blocks and what is known of it. An outlet of which
+ * nothing is known has no name.
+ */
 export function assembleArticle(
   blocks: readonly BlockFeatures[],
   labels: readonly BlockLabel[],
@@ -21,7 +21,7 @@ export function assembleArticle(
   const urls = known.urls ?? [];
   const title = known.title ?? "";
   const domain = domainOf(urls[0] ?? null);
-  const outlet = known.outlet ?? { name: domain ?? unknownOutlet, domain };
+  const outlet = known.outlet ?? { name: domain ?? "", domain };
   return {
     id: articleId({ outlet: outlet.domain ?? outlet.name, url: urls[0] ?? null, title }),
     outlet,

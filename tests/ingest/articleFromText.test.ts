@@ -22,7 +22,7 @@ describe("what is not known is read from the text", () => {
     ["agencies", ["Reuters"]],
     ["language", "en"],
     ["urls", []],
-    ["outlet", { name: "Unknown outlet", domain: null }],
+    ["outlet", { name: "", domain: null }],
   ] as const)("%s", (datum, value) => {
     expect(article[datum]).toEqual(value);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ArticlesJsonError, readArticlesJson } from "../../src/ingest/articlesJson.ts";
+import { readArticlesJson } from "../../src/ingest/articlesJson.ts";
+import { ArticleDataError } from "../../src/ingest/knownData.ts";
 
 test("an entry says which file it is about and what is known", () => {
   const published = { value: "2019-03-05", precision: "day", basis: "inferred", note: "address" };
@@ -33,6 +34,6 @@ test.each([
   ['[{"file":"a.txt","published":{"value":"2019","precision":"year","basis":"rumour"}}]', /basis/],
   ['[{"file":"a.txt","title":7}]', /"title" is not a text/],
 ])("%s is refused with the place that is wrong", (json, message) => {
-  expect(() => readArticlesJson(json)).toThrow(ArticlesJsonError);
+  expect(() => readArticlesJson(json)).toThrow(ArticleDataError);
   expect(() => readArticlesJson(json)).toThrow(message);
 });

@@ -1,0 +1,39 @@
+import type { Article, ArticleId } from "../engine/model/index.ts";
+import { articleId } from "./articleId.ts";
+import { ArticleDataError, isObject, readKnown } from "./knownData.ts";
+
+/** True if the parsed JSON is an array of records that carry their article's body. */
+export function areArticleRecords(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0 && isObject(value[0]) && "body" in value[0];
+}
+
+/**
+ * An article from a cleaned record: what is known of it, its `"body"`, and its `"id"` if it has
+ * one. The body is taken as it is. Throws ArticleDataError.
+ */
+export function articleFromRecord(record: unknown, where: string): Article {
+  if (!isObject(record)) throw new ArticleDataError(`${where}: not an object`);
+  if (typeof record.body !== "string") throw new ArticleDataError(`${where}: "body" is missing`);
+  const known = readKnown(record, where);
+  const title = known.title ?? "";
+  const urls = known.urls ?? [];
+  const outlet = known.outlet ?? { name: "", domain: null };
+  const identity = { outlet: outlet.domain ?? outlet.name, url: urls[0] ?? null, title };
+  return {
+    id: isId(record.id) ? record.id : articleId(identity),
+    outlet,
+    title,
+    urls,
+    published: known.published ?? null,
+    relativeDatesCountFrom: known.relativeDatesCountFrom ?? null,
+    byline: known.byline ?? null,
+    agencies: known.agencies ?? [],
+    language: known.language ?? null,
+    body: record.body,
+  };
+}
+
+/** A colon would end the id inside a passage's. */
+function isId(value: unknown): value is ArticleId {
+  return typeof value === "string" && /^[^\s:]{1,200}$/.test(value);
+}
