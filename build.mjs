@@ -42,6 +42,7 @@ const extensionEntries = {
 const shared = {
   bundle: true,
   minify: true,
+  charset: "utf8",
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",

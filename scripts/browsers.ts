@@ -142,7 +142,10 @@ function fromCdp(node: Protocol.DOM.Node): DomTree {
     nodeName: node.nodeName,
     nodeValue: node.nodeValue,
     children: (node.children ?? []).map(fromCdp),
-    shadowRoots: (node.shadowRoots ?? []).map(fromCdp),
+    // The insides of the browser's own form fields are nobody's page.
+    shadowRoots: (node.shadowRoots ?? [])
+      .filter((root) => root.shadowRootType !== "user-agent")
+      .map(fromCdp),
   };
 }
 

@@ -69,6 +69,8 @@ export function countMarksWithin(page: Page, selector: string): Promise<number> 
 
 /** Middle of the first line of the mark whose text contains the words, scrolled into view. */
 export async function pointOfMark(page: Page, words: string): Promise<{ x: number; y: number }> {
+  // Another tab may have opened since, and a hidden one is not hovered.
+  await page.bringToFront();
   const point = await page.evaluate(
     (start, wanted) => {
       for (const [name, ranges] of CSS.highlights) {

@@ -1,0 +1,124 @@
+import "fake-indexeddb/auto";
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { BundledSources } from "../../src/background/bundledSegment.ts";
+import { createLibraryService } from "../../src/background/libraryService.ts";
+import type { Article } from "../../src/engine/model/index.ts";
+import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
+import type { PageText } from "../../src/messages/protocol.ts";
+import { createSegmentStore, type SegmentStore } from "../../src/platform/storage/segmentStore.ts";
+
+const records = readFileSync("assets/corpus/articles.json", "utf8");
+const whole = segmentOfArticles(JSON.parse(records) as Article[]);
+
+const page: PageText = {
+  url: "https://outlet.example/talks",
+  title: "Talks end",
+  body: "The two countries have a “common will to clear Syrian territories of all terrorist groups,” Turkish Foreign Minister Mevlut Cavusoglu said.",
+  outlet: "Outlet",
+  published: { value: "2018-12-30", precision: "day", basis: "stated" },
+  language: "en",
+};
+
+function flipped(at: number): Uint8Array {
+  const bytes = whole.slice();
+  bytes[at] ^= 0x10;
+  return bytes;
+}
+
+/** A service over the given bytes; `idle` runs what waits for idle time. */
+function serviceOver(bytes: () => Promise<Uint8Array>, changes: Partial<BundledSources> = {}) {
+  const waiting: (() => void)[] = [];
+  const sources: BundledSources = {
+    version: "1.0.0",
+    readBytes: bytes,
+    readArticles: vi.fn(async () => records),
+    store: createSegmentStore(),
+    ...changes,
+  };
+  const service = createLibraryService(sources, (task) => waiting.push(task));
+  const idle = () => {
+    for (const task of waiting.splice(0)) task();
+  };
+  return { service, sources, idle };
+}
+
+async function outletsFound(service: ReturnType<typeof createLibraryService>): Promise<string[]> {
+  const { matches } = await service.match(page);
+  return matches.flatMap(({ references }) => references.map(({ article }) => article.outlet));
+}
+
+describe("the library service", () => {
+  beforeEach(async () => {
+    await createSegmentStore().remove("bundled");
+  });
+
+  it("matches a page against the bundled articles, without a problem to report", async () => {
+    const { service, sources } = serviceOver(async () => whole.slice());
+    expect(await outletsFound(service)).toContain("The Moscow Times");
+    expect(await service.status()).toEqual({ articles: 5, outlets: 5, problems: [] });
+    expect(sources.readArticles).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["truncated", async () => whole.slice(0, whole.length >> 1)],
+    ["empty", async () => new Uint8Array()],
+    ["of another format", async () => flipped(0)],
+    ["missing", () => Promise.reject(new Error("404"))],
+  ])(
+    "sets a segment aside that is %s, says so, and matches with a rebuilt one",
+    async (_, bytes) => {
+      const { service } = serviceOver(bytes);
+      expect(await outletsFound(service)).toContain("The Moscow Times");
+      const { problems } = await service.status();
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(/set aside and rebuilt/);
+    },
+  );
+
+  it("finds a flipped bit in idle time, and goes on with a rebuilt segment", async () => {
+    const { service, sources, idle } = serviceOver(async () => flipped(whole.length - 40));
+    await service.match(page);
+    expect((await service.status()).problems).toEqual([]);
+    idle();
+    expect((await service.status()).problems).toHaveLength(1);
+    expect(await outletsFound(service)).toContain("The Moscow Times");
+    expect(sources.readArticles).toHaveBeenCalledTimes(1);
+  });
+
+  it("uses at the next start the segment that was rebuilt at this one", async () => {
+    const damaged = async () => new Uint8Array(4);
+    await serviceOver(damaged).service.match(page);
+    const next = serviceOver(damaged);
+    expect(await outletsFound(next.service)).toContain("The Moscow Times");
+    expect(next.sources.readArticles).not.toHaveBeenCalled();
+  });
+
+  it("rebuilds anew when the extension has another version", async () => {
+    const damaged = async () => new Uint8Array(4);
+    await serviceOver(damaged).service.match(page);
+    const next = serviceOver(damaged, { version: "1.0.1" });
+    await next.service.match(page);
+    expect(next.sources.readArticles).toHaveBeenCalledTimes(1);
+  });
+
+  it("matches even when the rebuilt segment cannot be stored", async () => {
+    const full: SegmentStore = {
+      read: () => Promise.reject(new Error("no database")),
+      write: () => Promise.reject(new DOMException("full", "QuotaExceededError")),
+      remove: async () => undefined,
+    };
+    const { service } = serviceOver(async () => new Uint8Array(4), { store: full });
+    expect(await outletsFound(service)).toContain("The Moscow Times");
+  });
+
+  it("says what to do when the articles are damaged too, and tries again the next time", async () => {
+    const readArticles = vi
+      .fn<() => Promise<string>>()
+      .mockResolvedValueOnce("{")
+      .mockResolvedValue(records);
+    const { service } = serviceOver(async () => new Uint8Array(4), { readArticles });
+    await expect(service.match(page)).rejects.toThrow(/reinstall Second Source/);
+    expect(await outletsFound(service)).toContain("The Moscow Times");
+  });
+});
