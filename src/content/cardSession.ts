@@ -34,7 +34,6 @@ export function createCardSession(
   let hitTest: HitTest = () => [];
   let shown: readonly number[] = [];
   let emphasis: number | undefined;
-  let isFollowing = false;
 
   const hide = () => {
     card.hide();
@@ -48,9 +47,9 @@ export function createCardSession(
   watchPointer(view, (x, y) => hitTest(x, y), actions, card.owns, signal);
   view.addEventListener("keydown", onKey, { capture: true, signal });
   for (const type of ["scroll", "resize"]) {
-    view.addEventListener(type, followSoon, { capture: true, passive: true, signal });
+    view.addEventListener(type, follow, { capture: true, passive: true, signal });
   }
-  view.visualViewport?.addEventListener("resize", followSoon, { signal });
+  view.visualViewport?.addEventListener("resize", follow, { signal });
   signal.addEventListener("abort", () => {
     view.clearTimeout(emphasis);
     card.remove();
@@ -77,13 +76,9 @@ export function createCardSession(
     if (event.isTrusted && event.key === "Escape" && card.isOpen) hide();
   }
 
-  function followSoon(): void {
-    if (isFollowing || !card.isOpen) return;
-    isFollowing = true;
-    view.requestAnimationFrame(() => {
-      isFollowing = false;
-      card.follow();
-    });
+  /** The browsers tell of scrolling once a frame. */
+  function follow(): void {
+    if (card.isOpen) card.follow();
   }
 
   function jumpTo(index: number): boolean {
@@ -124,7 +119,7 @@ export function createCardSession(
       hitTest = createHitTest(document, marks);
       const stillThere = shown.some((index) => marks.some((mark) => mark.index === index));
       if (card.isOpen && !stillThere) hide();
-      else followSoon();
+      else follow();
     },
     jumpTo,
     step,

@@ -3,8 +3,9 @@ import { type HoverActions, type Point, PointerIntent } from "./pointerIntent.ts
 
 /**
  * Listens to the reader's pointer, and to nobody else's: events that a script made do nothing.
- * Listeners are passive and stop nothing: links, selection and drag work as without us. At most
- * one hit test a frame. `isOwn` tells the events over the card from those over the page.
+ * Listeners are passive and stop nothing: links, selection and drag work as without us. The
+ * browsers send one movement a frame, and a hit test costs less than waiting for the next frame
+ * would. `isOwn` tells the events over the card from those over the page.
  */
 export function watchPointer(
   view: Window,
@@ -17,7 +18,6 @@ export function watchPointer(
     setTimeout: (task, delayMs) => view.setTimeout(task, delayMs),
     clearTimeout: (timer) => view.clearTimeout(timer),
   });
-  let next: Point | null = null;
   const listen = (type: string, listener: (event: PointerEvent) => void) =>
     view.addEventListener(
       type,
@@ -28,14 +28,8 @@ export function watchPointer(
     );
   listen("pointermove", (event) => {
     if (event.pointerType === "touch") return;
-    if (isOwn(event)) {
-      next = null;
-      intent.movedOntoCard();
-      return;
-    }
-    if (event.buttons !== 0) return;
-    if (next === null) view.requestAnimationFrame(test);
-    next = pointOf(event);
+    if (isOwn(event)) intent.movedOntoCard();
+    else if (event.buttons === 0) intent.movedTo(pointOf(event));
   });
   listen("pointerdown", (event) => {
     if (!isOwn(event)) intent.pressed();
@@ -47,12 +41,6 @@ export function watchPointer(
     if (event.relatedTarget === null && event.pointerType !== "touch") intent.left();
   });
   signal.addEventListener("abort", () => intent.stop(), { once: true });
-
-  function test(): void {
-    const point = next;
-    next = null;
-    if (point !== null && !signal.aborted) intent.movedTo(point);
-  }
 }
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {
