@@ -1,5 +1,5 @@
 import type { Article } from "../model/index.ts";
-import type { StoredPassage } from "./rowReader.ts";
+import type { ArticleHead, StoredPassage } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
 import { hashNext, termHash } from "./termHash.ts";
 
@@ -27,6 +27,8 @@ export interface Library {
   /** The number of the article that a passage belongs to. */
   articleOf(passage: number): number;
   article(article: number): Article;
+  /** The article without its body; read once and kept. */
+  articleHead(article: number): ArticleHead;
   passagesOf(article: number): { readonly first: number; readonly count: number };
 }
 
@@ -41,6 +43,7 @@ export function createLibrary(segments: readonly Segment[]): Library {
     if (!segment || number >= starts[segments.length]!) throw new RangeError(`no number ${number}`);
     return { at, segment, local: number - starts[at]! };
   };
+  const heads = new Map<number, ArticleHead>();
   const articleKeys = new Map<number, number>();
   const articleKey = (article: number) => {
     let key = articleKeys.get(article);
@@ -102,6 +105,15 @@ export function createLibrary(segments: readonly Segment[]): Library {
     article(article) {
       const { segment, local } = placeOf(articleStarts, article);
       return segment.rows.article(local);
+    },
+    articleHead(article) {
+      let head = heads.get(article);
+      if (!head) {
+        const { segment, local } = placeOf(articleStarts, article);
+        head = segment.rows.head(local);
+        heads.set(article, head);
+      }
+      return head;
     },
     passagesOf(article) {
       const { at, segment, local } = placeOf(articleStarts, article);

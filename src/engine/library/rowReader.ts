@@ -50,6 +50,9 @@ export interface StoredPassage {
   readonly numbers: readonly NumberMention[];
 }
 
+/** What is known of an article, its text apart. */
+export type ArticleHead = Omit<Article, "body">;
+
 /** A list or a text is read up to here, so that damage cannot make one endless. */
 const mostListItems = 1000;
 const mostTextUnits = 5_000_000;
@@ -64,6 +67,14 @@ export class SegmentRows {
 
   /** The article at a place; the place must be below the segment's article count. */
   article(place: number): Article {
+    return {
+      ...this.head(place),
+      body: this.#string(this.#articleWord(place, articleColumn.body)),
+    };
+  }
+
+  /** The article without its body, which is most of the work of reading it. */
+  head(place: number): ArticleHead {
     const at = (column: number) => this.#views.articles[place * articleColumns + column] ?? none;
     const c = articleColumn;
     return {
@@ -79,7 +90,6 @@ export class SegmentRows {
       byline: this.#stringOrNull(at(c.byline)),
       agencies: this.#list(at(c.agenciesStart), at(c.agenciesCount)),
       language: this.#stringOrNull(at(c.language)),
-      body: this.#string(at(c.body)),
     };
   }
 

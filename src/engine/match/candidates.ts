@@ -79,6 +79,13 @@ function sameStories(
     .map(({ article }) => article);
 }
 
+const bucketCount = 2048;
+const bucketsPerBit = 8;
+
+function bucketOf(score: number): number {
+  return Math.min(bucketCount - 1, Math.floor(score * bucketsPerBit));
+}
+
 /** Scores by passage in one array for the whole library, cleared by what was touched. */
 class Search {
   readonly #library: Library;
@@ -106,13 +113,24 @@ class Search {
       this.#add("terms", term, this.#weights.of(term));
       budget -= times;
     }
-    const best = this.#touched
-      .sort((a, b) => this.#scores[b]! - this.#scores[a]! || this.#inOrder(a, b))
-      .filter((passage) => !isExcluded(this.#library.articleOf(passage)))
-      .slice(0, count);
+    const best = this.#best(count, isExcluded);
     for (const passage of this.#touched) this.#scores[passage] = 0;
     this.#touched.length = 0;
     return best;
+  }
+
+  /** The touched passages with the highest scores; a histogram spares sorting the others. */
+  #best(count: number, isExcluded: (article: number) => boolean): readonly number[] {
+    const buckets = new Int32Array(bucketCount);
+    for (const passage of this.#touched) buckets[bucketOf(this.#scores[passage]!)]!++;
+    let least = bucketCount - 1;
+    // Twice as many, as some may be excluded.
+    for (let sum = buckets[least]!; least > 0 && sum < count * 2; sum += buckets[least]!) least--;
+    return this.#touched
+      .filter((passage) => bucketOf(this.#scores[passage]!) >= least)
+      .filter((passage) => !isExcluded(this.#library.articleOf(passage)))
+      .sort((a, b) => this.#scores[b]! - this.#scores[a]! || this.#inOrder(a, b))
+      .slice(0, count);
   }
 
   /** The same passages by cosine over all terms, raised by the tie of their article to the page. */

@@ -3,7 +3,6 @@ import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
 import type {
-  Article,
   ArticleReading,
   MatchReport,
   PageMatch,
@@ -81,7 +80,7 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
   const terms = new Set(passages.flatMap((passage) => [...termsOfPassage(passage)]));
   const ties = new StoryTies(page.article, terms, library, weights);
   const isPageItself = remembered((article) =>
-    hasSameAddress(page.article, library.article(article)),
+    hasSameAddress(page.article, library.articleHead(article)),
   );
   const { byPassage } = findCandidates(passages, library, weights, ties, isPageItself);
   const stored = rememberedPassages(library, (passage) => preparePassage(passage, weights));
@@ -147,7 +146,7 @@ function findCopies(page: ArticleReading, library: Library, pairs: readonly Comp
     const share = shareOfCopy([...ordinals.values()], matchable);
     if (share === null) continue;
     excluded.add(article);
-    const found = library.article(article);
+    const found = library.articleHead(article);
     if (!isSamePublication(page.article, found) && share > (copyOf?.share ?? 0)) {
       copyOf = { article: found.id, share };
     }
@@ -227,7 +226,7 @@ function bestOf(found: readonly FoundReference[]): readonly FoundReference[] {
 }
 
 function referenceOf({ pair, verdict }: FoundReference, library: Library): Reference {
-  const article: Article = library.article(pair.article);
+  const article = library.articleHead(pair.article);
   return {
     article: {
       id: article.id,

@@ -1,3 +1,4 @@
+import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article, ArticleId } from "../model/index.ts";
 import { pageAddress } from "./pageAddress.ts";
 
@@ -8,13 +9,14 @@ export interface CopyFound {
 }
 
 /** True if one of the page's addresses is one of the article's. */
-export function hasSameAddress(page: Article, article: Article): boolean {
+export function hasSameAddress(page: Article, article: ArticleHead): boolean {
+  if (page.urls.length === 0 || article.urls.length === 0) return false;
   const own = new Set(page.urls.map(pageAddress).filter((address) => address !== ""));
   return article.urls.some((url) => own.has(pageAddress(url)));
 }
 
 /** True if a near-identical article is the page itself rather than another outlet's copy of it. */
-export function isSamePublication(page: Article, article: Article): boolean {
+export function isSamePublication(page: Article, article: ArticleHead): boolean {
   if (page.id === article.id) return true;
   const known = page.outlet.name !== "" || page.outlet.domain !== null;
   if (!known) return fold(page.title) === fold(article.title);

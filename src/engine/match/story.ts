@@ -1,4 +1,5 @@
 import type { Library } from "../library/library.ts";
+import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article } from "../model/index.ts";
 import type { WordWeights } from "./wordWeights.ts";
 
@@ -10,46 +11,81 @@ export interface StoryTie {
   readonly days: number | null;
 }
 
-/** Compares a page, given by the terms of its passages, with articles of the library. */
+/** Cosines below this say nothing, and are given as 0 without being worked out. */
+const leastLikeness = 0.05;
+/** Terms that stand in more of the library than this tell no stories apart. */
+const commonShare = 0.1;
+const leastCommon = 500;
+
+/**
+ * Compares a page, given by the terms of its passages, with articles of the library. The page's
+ * terms are looked up once, in the index; an article's own terms are read only where the terms
+ * that it shares leave open that it is alike.
+ */
 export class StoryTies {
   readonly #library: Library;
   readonly #weights: WordWeights;
   readonly #page: Article;
-  readonly #terms: ReadonlySet<number>;
   readonly #norm: number;
+  readonly #shared: Float64Array;
   readonly #ties = new Map<number, StoryTie>();
 
   constructor(page: Article, terms: ReadonlySet<number>, library: Library, weights: WordWeights) {
     this.#library = library;
     this.#weights = weights;
     this.#page = page;
-    this.#terms = terms;
     this.#norm = squares(terms, weights);
+    this.#shared = sharedSquares(terms, library, weights);
   }
 
   /** The tie to an article, worked out once. */
   of(article: number): StoryTie {
     const known = this.#ties.get(article);
     if (known) return known;
-    const tie = this.#compare(article);
+    const tie = {
+      likeness: this.#likeness(article),
+      days: daysBetween(this.#page, this.#library.articleHead(article)),
+    };
     this.#ties.set(article, tie);
     return tie;
   }
 
-  #compare(article: number): StoryTie {
+  /** The article's norm is at least that of what is shared: a bound that settles most articles. */
+  #likeness(article: number): number {
+    const shared = this.#shared[article] ?? 0;
+    if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
     const terms = new Set<number>();
     const { first, count } = this.#library.passagesOf(article);
     for (let passage = first; passage < first + count; passage++) {
       for (const term of this.#library.termsOf(passage)) terms.add(term);
     }
-    let shared = 0;
-    for (const term of terms) if (this.#terms.has(term)) shared += this.#weights.of(term) ** 2;
-    const norm = Math.sqrt(this.#norm * squares(terms, this.#weights));
-    return {
-      likeness: norm > 0 ? shared / norm : 0,
-      days: daysBetween(this.#page, this.#library.article(article)),
-    };
+    const likeness = shared / Math.sqrt(this.#norm * squares(terms, this.#weights));
+    return likeness < leastLikeness ? 0 : Math.min(1, likeness);
   }
+}
+
+/** For each article the sum of squared weights of the terms that it shares with the page. */
+function sharedSquares(
+  terms: ReadonlySet<number>,
+  library: Library,
+  weights: WordWeights,
+): Float64Array {
+  const sums = new Float64Array(library.articleCount);
+  const lastTerm = new Int32Array(library.articleCount).fill(-1);
+  const limit = Math.max(leastCommon, library.passageCount * commonShare);
+  let number = 0;
+  for (const term of terms) {
+    const square = weights.of(term) ** 2;
+    const own = number++;
+    if (library.documentFrequency("terms", term) > limit) continue;
+    library.visitPassages("terms", term, limit, (passage) => {
+      const article = library.articleOf(passage);
+      if (lastTerm[article] === own) return;
+      lastTerm[article] = own;
+      sums[article]! += square;
+    });
+  }
+  return sums;
 }
 
 function squares(terms: ReadonlySet<number>, weights: WordWeights): number {
@@ -60,13 +96,13 @@ function squares(terms: ReadonlySet<number>, weights: WordWeights): number {
 
 const dayMs = 86_400_000;
 
-function daysBetween(a: Article, b: Article): number | null {
+function daysBetween(a: ArticleHead, b: ArticleHead): number | null {
   const one = dayOf(a);
   const other = dayOf(b);
   return one === null || other === null ? null : Math.abs(one - other) / dayMs;
 }
 
-function dayOf({ published }: Article): number | null {
+function dayOf({ published }: ArticleHead): number | null {
   if (published === null || published.precision === "year") return null;
   const time = Date.parse(published.value.slice(0, 10));
   return Number.isNaN(time) ? null : time;
