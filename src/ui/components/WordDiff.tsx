@@ -6,13 +6,24 @@ interface WordDiffProps {
   readonly corpus: string;
 }
 
-/** The other outlet's wording; words that the page does not have at that place stand out. */
+/** Where less than this share of the words is common, marking the rest would mark everything. */
+const leastCommonShare = 0.2;
+
+/** The other outlet's wording: common words step back, so that the others stand out. */
 export function WordDiff({ page, corpus }: WordDiffProps) {
   const parts = useMemo(() => wordDiff(page, corpus).corpus, [page, corpus]);
+  const common = parts.reduce((chars, part) => chars + (part.isSame ? part.text.length : 0), 0);
+  if (common < corpus.length * leastCommonShare) return <>{corpus}</>;
   return (
     <>
       {parts.map(({ text, isSame }, index) =>
-        isSame ? text : <DifferingWords key={index} text={text} />,
+        isSame ? (
+          <span key={index} class="common">
+            {text}
+          </span>
+        ) : (
+          <DifferingWords key={index} text={text} />
+        ),
       )}
     </>
   );

@@ -5,7 +5,9 @@ import { createWording, type Wording } from "../../../src/ui/components/wording.
 export interface Message {
   readonly message: string;
   readonly description: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+  readonly placeholders?: Readonly<
+    Record<string, { readonly content: string; readonly example: string }>
+  >;
 }
 
 const localesFolder = join(import.meta.dirname, "../../../assets/_locales");

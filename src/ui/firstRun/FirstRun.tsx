@@ -1,0 +1,30 @@
+import { useWording } from "../components/wording.ts";
+import type { FirstRunModel } from "./firstRunModel.ts";
+import { LiveExample } from "./LiveExample.tsx";
+import { WorkModeChoice } from "./WorkModeChoice.tsx";
+
+/** The page after installing: what it does, where it should work, what is kept and sent. */
+export function FirstRun({ model }: { readonly model: FirstRunModel }) {
+  const { t } = useWording();
+  return (
+    <main>
+      <header>
+        <p class="name">
+          <img src="icons/icon.svg" alt="" width="24" height="24" />
+          {t("extensionName")}
+        </p>
+        <h1>{t("firstRunHeading")}</h1>
+        <p class="lead">{t("firstRunLead")}</p>
+      </header>
+      <LiveExample />
+      <WorkModeChoice model={model} />
+      <section class="privacy" aria-labelledby="privacy-heading">
+        <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>
+        <div>
+          <p>{t("firstRunKept")}</p>
+          <p>{t("firstRunSent")}</p>
+        </div>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import type { WorkMode } from "../../messages/protocol.ts";
+import { useWording } from "../components/wording.ts";
+import type { Choice, FirstRunModel } from "./firstRunModel.ts";
+
+interface ModeText {
+  readonly mode: WorkMode;
+  readonly label: string;
+  readonly text: string;
+  /** What to do next. */
+  readonly done: string;
+}
+
+const modes: readonly ModeText[] = [
+  {
+    mode: "everywhere",
+    label: "chooseEverywhere",
+    text: "chooseEverywhereText",
+    done: "chosenEverywhere",
+  },
+  { mode: "chosenSites", label: "chooseSites", text: "chooseSitesText", done: "chosenSites" },
+  { mode: "onClick", label: "chooseOnClick", text: "chooseOnClickText", done: "chosenOnClick" },
+];
+
+/** Asks where Second Source should work, and says what came of the answer. */
+export function WorkModeChoice({ model }: { readonly model: FirstRunModel }) {
+  const { t } = useWording();
+  const choice = model.choice.value;
+  const outcome = outcomeKey(choice);
+  return (
+    <section class="choice" aria-labelledby="choice-heading">
+      <h2 id="choice-heading">{t("firstRunChoice")}</h2>
+      <ul class="modes">
+        {modes.map(({ mode, label, text }) => (
+          <li key={mode}>
+            <button
+              type="button"
+              aria-pressed={choice.kind === "chosen" && choice.mode === mode}
+              aria-describedby={`${mode}-text`}
+              onClick={() => void model.choose(mode)}
+            >
+              {t(label)}
+            </button>
+            <p id={`${mode}-text`}>{t(text)}</p>
+          </li>
+        ))}
+      </ul>
+      <p class="outcome" role="status">
+        {outcome === null ? "" : t(outcome)}
+      </p>
+    </section>
+  );
+}
+
+function outcomeKey(choice: Choice): string | null {
+  switch (choice.kind) {
+    case "open":
+      return null;
+    case "refused":
+      return "choiceRefused";
+    case "failed":
+      return "choiceFailed";
+    case "chosen":
+      return modes.find(({ mode }) => mode === choice.mode)?.done ?? null;
+    default: {
+      const never: never = choice;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { BackgroundClient } from "../../messages/client.ts";
+import type { WorkMode } from "../../messages/protocol.ts";
+
+/** What came of the reader's choice. */
+export type Choice =
+  | { readonly kind: "open" }
+  | { readonly kind: "chosen"; readonly mode: WorkMode }
+  /** The reader did not give the browser's permission. */
+  | { readonly kind: "refused" }
+  | { readonly kind: "failed" };
+
+/** What the page needs from the browser, given by main.tsx. */
+export interface FirstRunPorts {
+  readonly background: BackgroundClient;
+  /** Asks the browser for permission to read every web page; must be called in a click handler. */
+  requestEveryPage(): Promise<boolean>;
+}
+
+export interface FirstRunModel {
+  readonly choice: ReadonlySignal<Choice>;
+  /** Click handlers only: "everywhere" asks the browser for permission. */
+  choose(mode: WorkMode): Promise<void>;
+}
+
+export function createFirstRunModel({
+  background,
+  requestEveryPage,
+}: FirstRunPorts): FirstRunModel {
+  const choice = signal<Choice>({ kind: "open" });
+
+  async function choose(mode: WorkMode): Promise<void> {
+    // First of all, while the click still counts as the reader's.
+    if (mode === "everywhere" && !(await requestEveryPage().catch(() => false))) {
+      choice.value = { kind: "refused" };
+      return;
+    }
+    try {
+      await background("workMode/choose", { mode });
+      choice.value = { kind: "chosen", mode };
+    } catch {
+      choice.value = { kind: "failed" };
+    }
+  }
+
+  return { choice, choose };
+}

@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Difference, PageMatch, Relation } from "../../../src/engine/model/index.ts";
+import { relations } from "../../../src/engine/model/index.ts";
+import { MatchItem } from "../../../src/ui/components/MatchItem.tsx";
+import { relationStyles } from "../../../src/ui/components/tokens.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { englishWording, readMessages } from "../support/englishWording.ts";
+import { match, reference } from "../support/reportBuilder.ts";
+
+afterEach(cleanup);
+
+function show(shown: PageMatch): Element {
+  const { container } = render(
+    <WordingContext.Provider value={englishWording()}>
+      <ol>
+        <MatchItem match={shown} isPlaced={true} onJump={() => undefined} />
+      </ol>
+    </WordingContext.Provider>,
+  );
+  return container;
+}
+
+function text(element: Element | null): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+describe("a passage with its references", () => {
+  it.each(relations)(
+    "names the relation %s in words, not by colour alone",
+    (relation: Relation) => {
+      show(match({ relation }));
+      const { message } = readMessages("en")[relationStyles[relation].labelKey] ?? {};
+      expect(message).toBeTruthy();
+      expect(screen.getByText(message ?? "")).toBeTruthy();
+    },
+  );
+
+  it("names the relation of a reference where it is another than the passage's", () => {
+    const references = [
+      reference({ relation: "verbatim" }),
+      reference({ relation: "contradicts", outlet: "Pref News" }),
+    ];
+    show(match({ relation: "verbatim", references }));
+    expect(screen.getAllByText("Word for word")).toHaveLength(1);
+    expect(screen.getAllByText("At odds")).toHaveLength(1);
+  });
+
+  it("says who said it and the chain it came by", () => {
+    const via = ["Anadolu Agency", "the presidency"];
+    show(match({ references: [reference({ speaker: "Recep Tayyip Erdogan", via })] }));
+    expect(
+      screen.getByText("said by Recep Tayyip Erdogan, from Anadolu Agency, citing the presidency"),
+    ).toBeTruthy();
+  });
+
+  it("marks the words that only the other outlet has", () => {
+    const container = show(
+      match({
+        exact: "Trump announced the withdrawal on Dec. 20 after a call.",
+        references: [
+          reference({ text: "Trump announced the withdrawal on Dec. 19 after a call." }),
+        ],
+      }),
+    );
+    expect([...container.querySelectorAll("mark")].map(text)).toEqual(["19"]);
+    expect(text(container.querySelector(".wording"))).toBe(
+      "Trump announced the withdrawal on Dec. 19 after a call.",
+    );
+  });
+
+  it("marks nothing where nearly all words are others", () => {
+    const container = show(
+      match({ exact: "One thing.", references: [reference({ text: "Something else was said." })] }),
+    );
+    expect(container.querySelector("mark")).toBeNull();
+    expect(text(container.querySelector(".wording"))).toBe("Something else was said.");
+  });
+
+  it("says that the words are the same instead of repeating them", () => {
+    const exact = "The same in both.";
+    const container = show(
+      match({ exact, references: [reference({ relation: "verbatim", text: exact })] }),
+    );
+    expect(screen.getByText("The same words.")).toBeTruthy();
+    expect(container.querySelector(".wording")).toBeNull();
+  });
+
+  it.each<[Difference, string]>([
+    [{ kind: "number", page: "seven", corpus: "eight" }, "number “seven” here, “eight” there"],
+    [{ kind: "date", page: "Dec. 20", corpus: "Dec. 19" }, "date “Dec. 20” here, “Dec. 19” there"],
+    [{ kind: "place", page: "", corpus: "Manbij" }, "place “Manbij” only there"],
+    [{ kind: "actor", page: "Ankara", corpus: "" }, "who “Ankara” only here"],
+    [{ kind: "negation", page: "not", corpus: "" }, "yes or no “not” only here"],
+  ])("says a difference in words: $kind", (difference, said) => {
+    const container = show(match({ references: [reference({ differences: [difference] })] }));
+    expect(
+      [...container.querySelectorAll(".differences > div")].map((row) =>
+        [...row.children].map(text).join(" "),
+      ),
+    ).toEqual([said]);
+  });
+
+  it("leaves differences in wording to the words themselves", () => {
+    const differences: Difference[] = [{ kind: "wording", page: "aim", corpus: "goal" }];
+    const container = show(match({ references: [reference({ differences })] }));
+    expect(container.querySelector(".differences")).toBeNull();
+  });
+
+  it("links to the original in a new tab that knows nothing of this one", () => {
+    show(match({ references: [reference({ title: "Its title" })] }));
+    const link = screen.getByRole("link", {
+      name: "Read the original: “Its title”, The Moscow Times (new tab)",
+    });
+    expect(link.getAttribute("href")).toBe("https://outlet.example/article");
+    expect(link.getAttribute("target")).toBe("_blank");
+    expect(link.getAttribute("rel")).toContain("noopener");
+  });
+
+  it.each([null, "javascript:alert(1)", "data:text/html,x", "//outlet.example/"])(
+    "makes no link of the address %s",
+    (url) => {
+      show(match({ references: [reference({ url })] }));
+      expect(screen.queryByRole("link")).toBeNull();
+      expect(screen.getByText("Its address is not known.")).toBeTruthy();
+    },
+  );
+
+  it("shows markup in page and corpus text as text", () => {
+    const hostile = "<img src=x onerror=alert(1)> & <b>bold</b>";
+    const container = show(
+      match({ exact: hostile, references: [reference({ outlet: hostile, text: `${hostile}!` })] }),
+    );
+    expect(container.querySelector("img, b")).toBeNull();
+    expect(screen.getAllByText(hostile).length).toBeGreaterThan(1);
+  });
+
+  it("says when a passage stands in the headline, and when a date is not known", () => {
+    show(match({ in: "title", references: [reference({ published: null })] }));
+    expect(screen.getByText("In the headline")).toBeTruthy();
+    expect(screen.getByText("date not known")).toBeTruthy();
+  });
+
+  it("shows three references at first and the others on demand", async () => {
+    const references = ["A", "B", "C", "D", "E"].map((outlet) => reference({ outlet }));
+    show(match({ references }));
+    expect(screen.queryByText("D")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Show 2 more" }));
+    expect(await screen.findByText("E")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /more/ })).toBeNull();
+  });
+});

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Article } from "../../../src/engine/model/index.ts";
+import type { BackgroundClient } from "../../../src/messages/client.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { examples } from "../../../src/ui/firstRun/exampleMatches.ts";
+import { FirstRun } from "../../../src/ui/firstRun/FirstRun.tsx";
+import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+import { silent } from "../support/fakePorts.ts";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Welcome to Second Source";
+});
+afterEach(cleanup);
+
+interface Answers {
+  readonly isGranted?: boolean | Error;
+  readonly isStored?: boolean;
+}
+
+/** Opens the page; `sent` records what was asked of browser and background, in order. */
+function openFirstRun({ isGranted = true, isStored = true }: Answers = {}): string[] {
+  const sent: string[] = [];
+  const background = (async (name: string, request: unknown) => {
+    sent.push(`${name} ${JSON.stringify(request)}`);
+    if (!isStored) throw silent;
+    return request;
+  }) as BackgroundClient;
+  const model = createFirstRunModel({
+    background,
+    async requestEveryPage() {
+      sent.push("permission every page");
+      if (isGranted instanceof Error) throw isGranted;
+      return isGranted;
+    },
+  });
+  render(
+    <WordingContext.Provider value={englishWording()}>
+      <FirstRun model={model} />
+    </WordingContext.Provider>,
+  );
+  return sent;
+}
+
+function press(name: string): void {
+  fireEvent.click(screen.getByRole("button", { name }));
+}
+
+describe("the first-run page", () => {
+  it("says what it does, what is kept and what is sent, accessibly", async () => {
+    openFirstRun();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      "Where else has this been said?",
+    );
+    expect(screen.getByText(/^Kept in this browser:/)).toBeTruthy();
+    expect(screen.getByText(/^Sent: nothing\./)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("asks the browser first, then stores the choice of every page", async () => {
+    const sent = openFirstRun();
+    press("On every news page");
+    expect(await screen.findByText(/^Done\. News pages are checked/)).toBeTruthy();
+    expect(sent).toEqual(["permission every page", 'workMode/choose {"mode":"everywhere"}']);
+    const chosen = screen.getByRole("button", { name: "On every news page" });
+    expect(chosen.getAttribute("aria-pressed")).toBe("true");
+    await expectAccessible();
+  });
+
+  it.each([
+    ["On sites I choose", "chosenSites", /choose “Always check this site”/],
+    ["Only when I click", "onClick", /^Done\. On a page you want checked/],
+  ])("asks for no permission: %s", async (name, mode, outcome) => {
+    const sent = openFirstRun();
+    press(name);
+    expect(await screen.findByText(outcome)).toBeTruthy();
+    expect(sent).toEqual([`workMode/choose {"mode":"${mode}"}`]);
+  });
+
+  it.each([false, new Error("not in a click handler")])(
+    "stores nothing without the permission (%s)",
+    async (isGranted) => {
+      const sent = openFirstRun({ isGranted });
+      press("On every news page");
+      const outcome = await screen.findByText(/nothing has changed/);
+      expect(outcome.getAttribute("role")).toBe("status");
+      expect(sent).toEqual(["permission every page"]);
+      await expectAccessible();
+    },
+  );
+
+  it("says when the choice could not be stored", async () => {
+    openFirstRun({ isStored: false });
+    press("Only when I click");
+    expect(await screen.findByText(/could not be stored/)).toBeTruthy();
+  });
+});
+
+describe("the live example", () => {
+  it("shows the note of the passage that the reader rests on", async () => {
+    openFirstRun();
+    const note = screen.getByRole("complementary", { name: "How another outlet printed it" });
+    expect(within(note).getByText("Pref News")).toBeTruthy();
+    fireEvent.mouseEnter(screen.getByRole("link", { name: /^The group would coordinate/ }));
+    expect(await within(note).findByText("Digital Journal")).toBeTruthy();
+    expect(within(note).getByText("At odds")).toBeTruthy();
+    expect(within(note).queryByText("Pref News")).toBeNull();
+  });
+
+  it("shows it on keyboard focus as well", async () => {
+    openFirstRun();
+    const marked = screen.getByRole("link", { name: /^The group would coordinate/ });
+    fireEvent.focus(marked);
+    expect(await screen.findByText("Digital Journal")).toBeTruthy();
+    expect(marked.getAttribute("aria-current")).toBe("true");
+    await expectAccessible();
+  });
+
+  const corpus: readonly Article[] = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../../../assets/corpus/articles.json"), "utf8"),
+  );
+
+  it.each(examples)("prints nothing that $outlet has not printed", (example) => {
+    const article = corpus.find(({ outlet }) => outlet.name === example.outlet);
+    expect(article?.body).toContain(example.before + example.match.exact + example.after);
+    expect(article?.published?.value.slice(0, 10)).toBe(example.published.value);
+  });
+
+  it.each(examples.flatMap(({ match }) => match.references))(
+    "quotes the bundled article of $article.outlet as it is",
+    (reference) => {
+      const article = corpus.find(({ outlet }) => outlet.name === reference.article.outlet);
+      expect(article?.body).toContain(reference.passage.text);
+      expect(article?.title).toBe(reference.article.title);
+      expect(article?.urls[0] ?? null).toBe(reference.article.url);
+      expect(article?.published).toEqual(reference.article.published);
+    },
+  );
+});
