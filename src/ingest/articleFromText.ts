@@ -5,6 +5,7 @@ import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { readDateline } from "./metadata/agencies.ts";
 import { bylineInLine } from "./metadata/byline.ts";
 import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
+import { titleKey } from "./metadata/title.ts";
 import { linesOf } from "./plain/lines.ts";
 
 /**
@@ -15,13 +16,22 @@ import { linesOf } from "./plain/lines.ts";
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
   const blocks = linesOf(text).map(lineBlock);
   const labels = labelBlocks(blocks, { title: known.title ?? null });
-  const title = known.title ?? blocks[labels.indexOf("title")]?.text ?? "";
+  const title = known.title ?? findTitle(blocks, labels);
   return assembleArticle(blocks, labels, {
     ...known,
     title,
     published: known.published === undefined ? readDate(blocks, labels, known) : known.published,
     byline: known.byline === undefined ? readByline(blocks, labels) : known.byline,
   });
+}
+
+/** Of the copies of the title, the one with the most punctuation: the others are the window's. */
+function findTitle(blocks: readonly BlockFeatures[], labels: readonly BlockLabel[]): string {
+  const title = blocks[labels.indexOf("title")]?.text ?? "";
+  const key = titleKey(title);
+  return blocks
+    .filter(({ text }, i) => labels[i] === "titleEcho" && titleKey(text) === key)
+    .reduce((best, { text }) => (text.length > best.length ? text : best), title);
 }
 
 function lineBlock(text: string): BlockFeatures {

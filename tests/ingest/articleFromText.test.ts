@@ -51,6 +51,13 @@ test("a stray mark at the start of a paragraph is dropped", () => {
   expect(article.body.split("\n\n")[1]).toBe("The vote was closer than expected.");
 });
 
+test("of two copies of the title the one with its punctuation is taken", () => {
+  const copies = "Harbour The lighthouse opens again\n\nHarbour: The “lighthouse” opens again";
+  expect(articleFromText(`${copies}\n\n${paragraphs.join("\n\n")}`).title).toBe(
+    "Harbour: The “lighthouse” opens again",
+  );
+});
+
 test("lines wrapped at a margin become paragraphs again", () => {
   const wrapped = paragraphs.map((text) => text.replace(/(.{40,60}) /g, "$1\n")).join("\n\n");
   expect(articleFromText(wrapped).body).toBe(paragraphs.join("\n\n"));

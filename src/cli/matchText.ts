@@ -1,0 +1,100 @@
+import type {
+  Difference,
+  MatchReport,
+  PageMatch,
+  Reference,
+  Relation,
+} from "../engine/model/index.ts";
+import { counted, dateWords, printable, wrap } from "./textLayout.ts";
+
+const relationWords: Readonly<Record<Relation, string>> = {
+  verbatim: "Word for word",
+  "near-verbatim": "Lightly edited",
+  reworded: "In other words",
+  differs: "Differs in a detail",
+  contradicts: "At odds",
+};
+
+/** A match report for people: each passage with who else printed it, when, by whom, and how worded. */
+export function matchText(report: MatchReport, width: number): string {
+  const { page } = report;
+  const about = [page.outlet ?? "outlet not known", dateWords(page.published)].join(" · ");
+  const head = [
+    wrap(printable(page.title || "(no title)"), width, ""),
+    printable(about),
+    summary(report),
+  ];
+  const copy = report.copyOf === null ? [] : [copyLine(report.copyOf)];
+  const matches = report.matches.map((match, at) => matchLines(match, at + 1, width));
+  return `${[[...head, ...copy].join("\n"), ...matches].join("\n\n")}\n`;
+}
+
+function summary({ matches, page }: MatchReport): string {
+  const outlets = new Set(
+    matches.flatMap(({ references }) => references.map(({ article }) => article.outlet)),
+  );
+  const read = counted(page.passageCount, "passage");
+  if (matches.length === 0) return `None of ${read} stands in the corpus.`;
+  return `${matches.length} of ${read} also at ${counted(outlets.size, "other outlet")}.`;
+}
+
+function copyLine({ article, share }: NonNullable<MatchReport["copyOf"]>): string {
+  return `${Math.round(share * 100)} % of the page stands in ${article}, in the same order.`;
+}
+
+function matchLines(match: PageMatch, number: number, width: number): string {
+  const lead = `${String(number).padStart(2)}. `;
+  const where = match.in === "title" ? "[title] " : "";
+  const speaker = match.speaker === null ? [] : [`    said by ${printable(match.speaker)}`];
+  const passage = wrap(`${where}${printable(match.exact)}`, width, lead, "    ");
+  const articles = byArticle(match.references);
+  return [passage, ...speaker, ...articles.map((group) => articleLines(group, width))].join("\n");
+}
+
+/** The references of each article together, articles in the order of their best one. */
+function byArticle(references: readonly Reference[]): readonly (readonly Reference[])[] {
+  const groups = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const group = groups.get(reference.article.id);
+    if (group === undefined) groups.set(reference.article.id, [reference]);
+    else group.push(reference);
+  }
+  return [...groups.values()];
+}
+
+function articleLines(references: readonly Reference[], width: number): string {
+  const { article } = references[0]!;
+  const source = `${article.outlet || "outlet not known"} · ${dateWords(article.published)}`;
+  return [
+    wrap(printable(source), width, "    ─ ", "      "),
+    ...(article.url === null ? [] : [`      ${printable(article.url)}`]),
+    ...references.map((reference) => referenceLines(reference, width)),
+  ].join("\n");
+}
+
+function referenceLines(reference: Reference, width: number): string {
+  const speaker = reference.speaker === null ? [] : [`said by ${reference.speaker}`];
+  const via = reference.via.length === 0 ? [] : [`via ${reference.via.join(", ")}`];
+  const head = [
+    `${relationWords[reference.relation]} (${reference.score.toFixed(2)})`,
+    ...speaker,
+    ...via,
+  ];
+  const line = `${head.join(", ")}: ${reference.passage.text}`;
+  const differences = reference.differences.filter(isShown).map(differenceWords);
+  return [
+    wrap(printable(line), width, "      ", "        "),
+    ...differences.map((words) => wrap(words, width, "        ≠ ", "          ")),
+  ].join("\n");
+}
+
+/** Longer stretches are read more easily in the wording itself. */
+const longestDifference = 60;
+
+function isShown({ kind, page, corpus }: Difference): boolean {
+  return kind !== "wording" && page.length + corpus.length <= longestDifference;
+}
+
+function differenceWords({ kind, page, corpus }: Difference): string {
+  return printable(`${kind}: here ${page || "nothing"}, there ${corpus || "nothing"}`);
+}

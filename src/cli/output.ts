@@ -1,0 +1,23 @@
+/** Where a command writes, and how wide a line may be. Injected, so that tests see what is written. */
+export interface Output {
+  out(text: string): void;
+  /** One line on standard error. */
+  problem(line: string): void;
+  readonly width: number;
+}
+
+const widest = 96;
+const widthInPipe = 80;
+
+/** The process's own streams. */
+export function processOutput(): Output {
+  // A reader such as `head` may close the pipe before everything is written.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    out: (text) => void process.stdout.write(text),
+    problem: (line) => void process.stderr.write(`${line}\n`),
+    width: Math.min(widest, process.stdout.columns ?? widthInPipe),
+  };
+}

@@ -1,0 +1,97 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { webAddress } from "../ingest/metadata/outlet.ts";
+import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
+import { InputError } from "./inputError.ts";
+import { type MatchCommandOptions, matchCommand } from "./matchCommand.ts";
+import type { Output } from "./output.ts";
+import { type ReadCommandOptions, readCommand } from "./readCommand.ts";
+
+/** done · at least one input could not be used · wrong usage. */
+export const exitCodes = { done: 0, inputProblem: 1, wrongUsage: 2 } as const;
+
+/**
+ * Runs the command line and returns the exit code. `args` are what stands after the program's
+ * name; `bundledFolder` holds the bundled corpus.
+ */
+export function runProgram(args: readonly string[], bundledFolder: string, output: Output): number {
+  let exitCode: number = exitCodes.done;
+  const program = createProgram(bundledFolder, output, (code) => {
+    exitCode = code;
+  });
+  try {
+    program.parse(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+    }
+    if (!(error instanceof InputError)) throw error;
+    output.problem(error.message);
+    return exitCodes.inputProblem;
+  }
+  return exitCode;
+}
+
+function createProgram(
+  bundledFolder: string,
+  output: Output,
+  setExitCode: (code: number) => void,
+): Command {
+  const program = new Command("second-source")
+    .description("Where else has this been printed, by whom, in which words, and who was first?")
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: (text) => output.problem(text.trimEnd()) });
+  program
+    .command("match")
+    .description("match one page (HTML or text; - reads standard input) against a corpus")
+    .argument("<file>", "the page, or - for standard input")
+    .option(
+      "--corpus <path>",
+      "folder, .json or .jsonl of articles; may be given again",
+      collect,
+      [],
+    )
+    .option("--url <address>", "where the page was found", parseUrl)
+    .option("--date <day>", "when the page was published, YYYY-MM-DD", parseDay)
+    .option("--min-score <score>", "leave out references below this score, 0 to 1", parseScore)
+    .addOption(formatOption())
+    .action((file: string, options: MatchCommandOptions) => {
+      setExitCode(matchCommand(file, options, bundledFolder, output));
+    });
+  program
+    .command("read")
+    .description("print what is understood of documents (HTML or text)")
+    .argument("<files...>", "the documents, or - for standard input")
+    .addOption(formatOption())
+    .action((files: string[], options: ReadCommandOptions) => {
+      setExitCode(readCommand(files, options, output));
+    });
+  return program;
+}
+
+function formatOption(): Option {
+  return new Option("--format <format>", "how to print").choices(["text", "json"]).default("text");
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function parseUrl(value: string): string {
+  const address = webAddress(value);
+  if (address === null) throw new InvalidArgumentError("An http or https address is needed.");
+  return address;
+}
+
+function parseDay(value: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && parsePublicationDate(value) !== null;
+  if (!isDay) throw new InvalidArgumentError("A day is written YYYY-MM-DD.");
+  return value;
+}
+
+function parseScore(value: string): number {
+  const score = Number(value);
+  if (value.trim() === "" || !(score >= 0 && score <= 1)) {
+    throw new InvalidArgumentError("A score is a number from 0 to 1.");
+  }
+  return score;
+}

@@ -1,0 +1,55 @@
+import { parseHTML } from "linkedom";
+import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
+import type { Article } from "../engine/model/index.ts";
+import { articleFromHtml } from "../ingest/articleFromHtml.ts";
+import { articleFromText } from "../ingest/articleFromText.ts";
+import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
+import { InputError } from "./inputError.ts";
+
+/** A page of HTML whose sentences have fewer characters than this holds no article. */
+const shortestArticleChars = 140;
+
+/** The article in a page's HTML or text, told apart by content. Throws InputError if there is none. */
+export function readDocument(source: string, name: string, known: KnownOfArticle): Article {
+  if (!looksLikeHtml(source)) {
+    const article = articleFromText(source, known);
+    if (article.body !== "" || article.title !== "") return article;
+    throw new InputError(`${name}: no text of an article is found in it`);
+  }
+  const article = articleFromHtml(parse(source, name), known);
+  if (charsOfSentences(article.body) >= shortestArticleChars) return article;
+  throw new InputError(
+    `${name}: no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text`,
+  );
+}
+
+function parse(source: string, name: string): Document {
+  try {
+    return parseHTML(source).document as unknown as Document;
+  } catch (error) {
+    throw new InputError(`${name}: cannot be parsed as HTML (${(error as Error).message})`);
+  }
+}
+
+/** A document's beginning, or a fragment with several of the elements of pages. */
+function looksLikeHtml(source: string): boolean {
+  const start = source.slice(0, 4096);
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+      start,
+    )
+  ) {
+    return true;
+  }
+  const elements = start.match(
+    /<\/?(?:p|div|article|section|main|h[1-6]|meta|title|span|a|li)\b[^<>]*>/gi,
+  );
+  return elements !== null && elements.length >= 3;
+}
+
+function charsOfSentences(body: string): number {
+  return body
+    .split("\n\n")
+    .filter(endsLikeSentence)
+    .reduce((sum, paragraph) => sum + paragraph.length, 0);
+}

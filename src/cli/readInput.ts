@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from "node:fs";
+import { decodeText } from "./decodeText.ts";
+import { InputError, megabytes } from "./inputError.ts";
+
+/** The longest single page: ten times the longest news pages there are. */
+export const mostBytes = 20_000_000;
+
+/** Standard input as it is named on the command line. */
+export const standardInput = "-";
+
+/** The text of a file, or of standard input for "-". Throws InputError. */
+export function readInput(file: string): string {
+  const name = nameOf(file);
+  const bytes = file === standardInput ? readStandardInput() : readFile(file, mostBytes);
+  if (bytes.length > mostBytes) throw new InputError(tooLong(name, bytes.length, mostBytes));
+  if (bytes.length === 0) throw new InputError(`${name}: is empty; give it a page's text or HTML`);
+  const text = decodeText(bytes);
+  if (text === null) {
+    throw new InputError(
+      `${name}: is binary, not text or HTML; save the page itself and try again`,
+    );
+  }
+  if (text.trim() === "") throw new InputError(`${name}: holds nothing but white space`);
+  return text;
+}
+
+/** The bytes of a file that is there, is no folder and is not too long. Throws InputError. */
+export function readFile(file: string, longest: number): Uint8Array {
+  try {
+    const found = statSync(file);
+    if (found.isDirectory()) {
+      throw new InputError(`${file}: is a folder; name the files in it (${file}/*.html)`);
+    }
+    if (found.size > longest) throw new InputError(tooLong(file, found.size, longest));
+    return readFileSync(file);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(`${file}: ${reason(error)}`);
+  }
+}
+
+/** How an input is named in messages. */
+export function nameOf(file: string): string {
+  return file === standardInput ? "standard input" : file;
+}
+
+function readStandardInput(): Uint8Array {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    throw new InputError(`standard input: ${reason(error)}`);
+  }
+}
+
+function tooLong(name: string, bytes: number, longest: number): string {
+  return `${name}: is ${megabytes(bytes)}, and the longest that is read is ${megabytes(longest)}; give it one page, without what is embedded in it`;
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file; check the path";
+  if (code === "EACCES" || code === "EPERM") return "may not be read; check its permissions";
+  return `cannot be read (${code ?? message})`;
+}
