@@ -6,13 +6,14 @@ import type { MarkPainter, MarkStyles } from "./painter.ts";
 /** Every name of ours in the registry of highlights, which is shared with the page, begins so. */
 const prefix = "second-source-";
 const emphasisName = `${prefix}focus`;
+/** All names of ours. They are listed because Firefox shows a content script no entries of the registry. */
+const ownNames = [...relations.map((relation) => prefix + relation), emphasisName];
 
 /** What the painter needs of the browser; a test gives its own. */
 export interface HighlightSurface {
   readonly document: Document;
   /** `CSS.highlights`. */
   readonly registry: {
-    readonly keys: () => Iterable<string>;
     readonly set: (name: string, highlight: Highlight) => unknown;
     readonly delete: (name: string) => unknown;
   };
@@ -25,7 +26,6 @@ export function highlightSurface(document: Document): HighlightSurface {
   return {
     document,
     registry: {
-      keys: () => registryNames(registry),
       set: (name, highlight) => registry.set(name, highlight),
       delete: (name) => registry.delete(name),
     },
@@ -71,17 +71,9 @@ export function createHighlightPainter(
  * after an update of the extension those of the script before, which can no longer do it.
  */
 export function removeHighlights({ document, registry }: HighlightSurface): void {
-  for (const name of [...registry.keys()]) if (name.startsWith(prefix)) registry.delete(name);
+  for (const name of ownNames) registry.delete(name);
   const others = [...document.adoptedStyleSheets].filter((sheet) => !isOurs(sheet));
   if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
-}
-
-function registryNames(registry: HighlightRegistry): readonly string[] {
-  const names: string[] = [];
-  registry.forEach((_, name) => {
-    names.push(name);
-  });
-  return names;
 }
 
 function rangesByRelation(marks: readonly Mark[]): ReadonlyMap<Relation, readonly Range[]> {
