@@ -3,8 +3,9 @@ import { differencesOf } from "./differences.ts";
 import { type Features, featuresOf, type PairContext } from "./features.ts";
 import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
-import { bitsOf, type WordRelation, wordRelation } from "./relation.ts";
+import { type WordRelation, wordRelation } from "./relation.ts";
 import { logistic, logitOf } from "./scoreModel.ts";
+import { type SlotDifference, slotDifferences } from "./slots.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
 /** Two passages compared, before their neighbours are looked at. */
@@ -35,7 +36,7 @@ export function comparePassages(
     alignment,
     features,
     logit: logitOf(features),
-    words: wordRelation(page, corpus, alignment, bitsOf(features)),
+    words: wordRelation(page, corpus, pairs, alignment, features),
   };
 }
 
@@ -47,8 +48,9 @@ export interface Verdict {
 }
 
 /** The same words are the same whatever the model says: the least score of each close relation. */
-const verbatimScore = 0.98;
-const nearVerbatimScore = 0.85;
+const wholeScore = 0.98;
+const runScore = 0.93;
+const nearScore = 0.85;
 /** Fewer content words say too little to be recognised in other words. */
 const fewestUnits = 4;
 
@@ -61,27 +63,51 @@ export function verdictOf(
   support: number,
   minScore: number,
 ): Verdict | null {
-  const { page, corpus, pairs, alignment, words } = comparison;
-  const probability = logistic(comparison.logit + support);
-  const differences = () => differencesOf(page, corpus, pairs, alignment);
-  if (words?.relation === "verbatim") {
-    const score = Math.max(probability, verbatimScore);
-    return score < minScore ? null : { relation: "verbatim", score, differences: differences() };
-  }
-  if (words) {
-    const score = Math.min(0.97, Math.max(probability, nearVerbatimScore + words.cover / 10));
-    return score < minScore ? null : { ...editedRelation(differences()), score };
-  }
-  if (Math.min(page.units.length, corpus.units.length) < fewestUnits) return null;
-  const score = Math.min(0.95, probability);
-  return score < minScore ? null : { relation: "reworded", score, differences: differences() };
+  const { page, corpus, pairs, words } = comparison;
+  const score = scoreOf(comparison, logistic(comparison.logit + support));
+  if (score < minScore) return null;
+  if (!words && Math.min(page.units.length, corpus.units.length) < fewestUnits) return null;
+  const slots = slotDifferences(page, corpus, pairs, comparison.alignment);
+  const differences = differencesOf(page, corpus, comparison.alignment, slots);
+  return { relation: relationOf(comparison, slots), score, differences };
 }
 
-/** In lightly edited text another number, date, place or name is what is new. */
-function editedRelation(differences: readonly Difference[]): {
-  relation: Relation;
-  differences: readonly Difference[];
-} {
-  const isOther = differences.some(({ kind }) => kind !== "wording");
-  return { relation: isOther ? "differs" : "near-verbatim", differences };
+function scoreOf({ words }: Comparison, probability: number): number {
+  switch (words?.kind) {
+    case "whole":
+      return Math.max(probability, wholeScore);
+    case "run":
+      return Math.min(0.97, Math.max(probability, runScore));
+    case "near":
+      return Math.min(0.97, Math.max(probability, nearScore + words.cover / 10));
+    default:
+      return Math.min(0.95, probability);
+  }
+}
+
+/** Apart from the slots, two statements must be this alike for one to be the other changed. */
+const sameStatement = 0.5;
+/** A denial is told in fewer words than what it denies. */
+const sameDenied = 0.36;
+const deniedCover = 0.6;
+
+function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): Relation {
+  const { words, features } = comparison;
+  const likeness = likenessWithout(comparison, slots);
+  const isDenied = slots.some(({ kind }) => kind === "negation");
+  if (isDenied && (likeness >= sameDenied || features.coverMax >= deniedCover))
+    return "contradicts";
+  if (!isDenied && slots.length > 0 && likeness >= sameStatement) return "differs";
+  if (words?.kind === "whole" || words?.kind === "run") return "verbatim";
+  return words ? "near-verbatim" : "reworded";
+}
+
+/** Share of what both say that is shared, slots left out. */
+function likenessWithout({ page, corpus, features }: Comparison, slots: readonly SlotDifference[]) {
+  const shared = (features.dice * (page.weight + corpus.weight)) / 2;
+  let rest = page.weight + corpus.weight;
+  for (const { kind, pageWeight, corpusWeight } of slots) {
+    if (kind !== "negation") rest -= pageWeight + corpusWeight;
+  }
+  return (2 * shared) / Math.max(1, rest);
 }

@@ -15,6 +15,7 @@ import { supportOfNeighbours } from "./neighbours.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
 import { type CopyFound, hasSameAddress, isSamePublication, shareOfCopy } from "./samePage.ts";
 import { logistic, scoreModel } from "./scoreModel.ts";
+import { isStatement } from "./statement.ts";
 import { StoryTies } from "./story.ts";
 import { createWordWeights } from "./wordWeights.ts";
 
@@ -86,6 +87,7 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
   const stored = rememberedPassages(library, (passage) => preparePassage(passage, weights));
   return passages.flatMap((passage, i) => {
     const prepared = preparePassage(passage, weights);
+    if (!isStatement(prepared) && passage.in === "body") return [];
     const { speaker } = sourceOfPassage(page, passage);
     return byPassage[i]!.flatMap((number): ComparedPair[] => {
       const { passage: found, prepared: corpus } = stored(number);
@@ -134,7 +136,7 @@ function rememberedPassages(
 function findCopies(page: ArticleReading, library: Library, pairs: readonly ComparedPair[]) {
   const verbatim = new Map<number, Map<number, number>>();
   for (const { article, place, stored, comparison } of pairs) {
-    if (comparison.words?.relation !== "verbatim") continue;
+    if (comparison.words?.kind !== "whole") continue;
     const ofArticle = verbatim.get(article) ?? new Map<number, number>();
     if (!ofArticle.has(place)) ofArticle.set(place, stored.ordinal);
     verbatim.set(article, ofArticle);

@@ -27,7 +27,7 @@ export function pairUnits(page: PreparedPassage, corpus: PreparedPassage): reado
     strengths: new Float64Array(page.units.length),
   };
   pairBy(state, (unit) => [unit.key], 1);
-  pairBy(state, (unit) => unit.parts, partStrength);
+  pairBy(state, (unit) => (unit.date || unit.number ? nothing : unit.parts), partStrength);
   pairCompatible(state);
   pairBy(state, (unit) => unit.groups, relatedStrength);
   const pairs: Pair[] = [];
@@ -37,6 +37,8 @@ export function pairUnits(page: PreparedPassage, corpus: PreparedPassage): reado
   }
   return pairs;
 }
+
+const nothing: readonly number[] = [];
 
 interface PairingState {
   readonly page: readonly Unit[];

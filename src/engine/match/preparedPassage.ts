@@ -1,3 +1,4 @@
+import { wordKey } from "../facts/nameKey.ts";
 import { hashNext, termHash } from "../library/termHash.ts";
 import { isContent, type TermSource } from "../library/terms.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../model/index.ts";
@@ -32,6 +33,8 @@ export interface PreparedPassage {
   readonly words: readonly Token[];
   /** One number per word; equal for words that fold to the same. */
   readonly wordKeys: Uint32Array;
+  /** One number per word; equal for words of one stem and for spellings and aliases of one name. */
+  readonly classKeys: Uint32Array;
   readonly units: readonly Unit[];
   readonly weight: number;
   /** Places in `words` of "not", "no", "never", "n't" … */
@@ -53,11 +56,26 @@ export function preparePassage(
   return {
     text: passage.text,
     words,
+    classKeys: classKeysOf(words, units),
     wordKeys: Uint32Array.from(words, (word) => termHash("wordRun", word.folded)),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     negations: words.flatMap((word, place) => (isNegation(word.folded) ? [place] : [])),
   };
+}
+
+function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
+  const keys = new Uint32Array(words.length);
+  let next = 0;
+  words.forEach((word, place) => {
+    while (next < units.length && units[next]!.end <= word.start) next++;
+    const unit = units[next];
+    const isNamed = unit?.name && unit.start <= word.start;
+    if (!isNamed) keys[place] = termHash("stem", stem(word.folded));
+    else if (word.start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
+    else keys[place] = termHash("name", wordKey(word.folded));
+  });
+  return keys;
 }
 
 const negations: ReadonlySet<string> = new Set(

@@ -1,10 +1,12 @@
+import type { Span } from "../model/index.ts";
+import { classOf, DIGIT, LETTER } from "../text/characters.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 
 /** Fewer quoted words are a fragment: the passage is compared as a whole. */
 const fewestQuotedWords = 5;
 
 /**
- * Which words carry the utterance: those between double quotation marks if there are enough of
+ * Which words carry the utterance: those between quotation marks if there are enough of
  * them, else all. A mark that is not closed reaches to the end, one that only closes from the start.
  */
 export function coreWords(passage: PreparedPassage): readonly number[] {
@@ -18,32 +20,63 @@ export function coreWords(passage: PreparedPassage): readonly number[] {
   return quoted.length < fewestQuotedWords ? all : quoted;
 }
 
-/** Offsets between double quotation marks of any style. */
-function quotedSpans(text: string): readonly { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
+/** Offsets between quotation marks of any style, in order, none within another. */
+function quotedSpans(text: string): readonly Span[] {
+  const double = spansBetween(text, doubleMark);
+  return double.length > 0 ? double : spansBetween(text, singleMark);
+}
+
+type Mark = "open" | "close" | "none";
+
+function spansBetween(
+  text: string,
+  markAt: (text: string, at: number, isOpen: boolean) => Mark,
+): readonly Span[] {
+  const spans: Span[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {
-    const mark = markAt(text.charCodeAt(at));
-    if (mark === "none") continue;
-    if (mark === "open" || (mark === "either" && open < 0 && opensAt(text, at))) {
-      open = at + 1;
-    } else {
-      spans.push({ start: Math.max(open, spans.at(-1)?.end ?? 0), end: at });
-      open = -1;
-    }
+    const mark = markAt(text, at, open >= 0);
+    if (mark === "open") open = at + 1;
+    if (mark !== "close") continue;
+    const start = Math.max(open, spans.at(-1)?.end ?? 0);
+    spans.push({ start, end: at });
+    open = -1;
   }
   if (open >= 0) spans.push({ start: open, end: text.length });
   return spans;
 }
 
-/** A straight mark opens if what follows is no space and what is before is none or a space. */
-function opensAt(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return at === 0 || before === 0x20 || before === 0x28 || before === 0xa0 || before === 0x0a;
+/** “ opens, but closes what „ opened; a straight mark and » do what is due. */
+function doubleMark(text: string, at: number, isOpen: boolean): Mark {
+  switch (text.charCodeAt(at)) {
+    case 0x201e:
+    case 0xab:
+      return isOpen ? "close" : "open";
+    case 0x201c:
+      return isOpen ? "close" : "open";
+    case 0x201d:
+      return "close";
+    case 0xbb:
+    case 0x22:
+      return isOpen || !standsBefore(text, at) ? "close" : "open";
+    default:
+      return "none";
+  }
 }
 
-function markAt(code: number): "open" | "close" | "either" | "none" {
-  if (code === 0x201c || code === 0x201e || code === 0xab) return "open";
-  if (code === 0x201d || code === 0xbb) return "close";
-  return code === 0x22 ? "either" : "none";
+/** A single mark inside a word is an apostrophe; one at a word's end closes only what is open. */
+function singleMark(text: string, at: number, isOpen: boolean): Mark {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2018 && code !== 0x2019 && code !== 0x27) return "none";
+  if (standsBefore(text, at)) return isOpen ? "none" : "open";
+  return isOpen && !isLetter(text.charCodeAt(at + 1)) ? "close" : "none";
+}
+
+/** True if the mark stands before a word and after none. */
+function standsBefore(text: string, at: number): boolean {
+  return !isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+}
+
+function isLetter(code: number): boolean {
+  return (classOf(code) & (LETTER | DIGIT)) !== 0;
 }

@@ -1,12 +1,14 @@
-import type { Relation } from "../model/index.ts";
+import { isStopword } from "../text/stems.ts";
 import type { Features } from "./features.ts";
+import type { Pair } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 import { coreWords } from "./quotedWords.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
 /** How two passages stand to each other in their words. */
 export interface WordRelation {
-  readonly relation: Extract<Relation, "verbatim" | "near-verbatim">;
+  /** whole: every word of the page's core in one run; run: most of it; near: lightly edited. */
+  readonly kind: "whole" | "run" | "near";
   /** Share of the words of page and corpus that stand in both, in order. */
   readonly cover: number;
 }
@@ -17,11 +19,17 @@ const fewestWords = 8;
 const fewestBits = 26;
 /** For whole short passages: about two rare words. */
 const fewestBitsOfWhole = 18;
-/** Lightly edited: most of the page's words in order, and most of the corpus's. */
-const nearPageCover = 0.78;
-const nearCorpusCover = 0.6;
-/** Nearly all of the page's words, in a longer passage. */
-const nearPartCover = 0.9;
+/** A run that is most of what the page says. */
+const runCover = 0.55;
+/** Lightly edited: nearly all that both say is the same things in the same words, clauses moved or not. */
+const nearDice = 0.72;
+/** Or most content words of what is quoted stand in both, in order. */
+const nearCoreCover = 0.78;
+/** Nearly all of the one, within a longer other. */
+const nearPartCover = 0.88;
+const leastOtherCover = 0.5;
+/** Pairs of less strength are other words for the same. */
+const sameWords = 0.8;
 
 /**
  * The closest relations, decided by words alone, quoted words where there are enough of them.
@@ -30,41 +38,84 @@ const nearPartCover = 0.9;
 export function wordRelation(
   page: PreparedPassage,
   corpus: PreparedPassage,
+  pairs: readonly Pair[],
   alignment: WordAlignment,
-  sharedBits: number,
+  features: Features,
 ): WordRelation | null {
   const pageCore = coreWords(page);
   const corpusCore = coreWords(corpus);
-  const inPage = new Set(pageCore);
-  const inCorpus = new Set(corpusCore);
-  const pageHits = alignment.page.filter((place) => inPage.has(place)).length;
-  const corpusHits = alignment.corpus.filter((place) => inCorpus.has(place)).length;
-  const pageCover = pageHits / Math.max(1, pageCore.length);
-  const corpusCover = corpusHits / Math.max(1, corpusCore.length);
+  const pageCover = contentCover(page, pageCore, alignment.page);
+  const corpusCover = contentCover(corpus, corpusCore, alignment.corpus);
   const cover = (pageCover + corpusCover) / 2;
-  if (pageCover === 1 && corpusCover === 1 && sharedBits >= fewestBitsOfWhole) {
-    return { relation: "verbatim", cover };
+  const run = longestRun(page, corpus, alignment, new Set(pageCore));
+  const bits = bitsOf(features);
+  if (run === pageCore.length && run === corpusCore.length && bits >= fewestBitsOfWhole) {
+    return { kind: "whole", cover };
   }
-  if (pageHits < fewestWords || sharedBits < fewestBits) return null;
-  if (pageCover === 1 && isRun(alignment, inPage)) return { relation: "verbatim", cover };
-  const isEdited = pageCover >= nearPageCover && corpusCover >= nearCorpusCover;
-  const isPart = pageCover >= nearPartCover || (corpusCover >= nearPartCover && pageCover >= 0.5);
-  return isEdited || isPart ? { relation: "near-verbatim", cover } : null;
+  if (alignment.page.length < fewestWords || bits < fewestBits) return null;
+  if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };
+  if (isOtherMatter(features)) return null;
+  if (run >= fewestWords && run >= runCover * pageCore.length) return { kind: "run", cover };
+  const least = Math.min(pageCover, corpusCover);
+  const most = Math.max(pageCover, corpusCover);
+  const isNear =
+    strictDice(page, corpus, pairs) >= nearDice ||
+    least >= nearCoreCover ||
+    (most >= nearPartCover && least >= leastOtherCover);
+  return isNear ? { kind: "near", cover } : null;
 }
 
-/** True if the words of the core stand without a gap in the corpus passage. */
-function isRun(alignment: WordAlignment, core: ReadonlySet<number>): boolean {
-  let before = -1;
-  for (let i = 0; i < alignment.page.length; i++) {
-    if (!core.has(alignment.page[i]!)) continue;
-    const place = alignment.corpus[i]!;
-    if (before >= 0 && place !== before + 1) return false;
-    before = place;
+/** The frame of a sentence with other names in it, months apart, is another sentence. */
+function isOtherMatter({ farDays, namesOther, nameCover }: Features): boolean {
+  return farDays === 1 && namesOther === 1 && nameCover < 0.5;
+}
+
+/** The share of the core's content words that are aligned. */
+function contentCover(
+  passage: PreparedPassage,
+  core: readonly number[],
+  aligned: readonly number[],
+): number {
+  const hits = new Set(aligned);
+  let all = 0;
+  let shared = 0;
+  for (const place of core) {
+    if (isStopword(passage.words[place]!.folded)) continue;
+    all++;
+    if (hits.has(place)) shared++;
   }
-  return true;
+  return shared / Math.max(1, all);
+}
+
+/** Weighted dice over pairs of the same words and names; related words do not count. */
+function strictDice(page: PreparedPassage, corpus: PreparedPassage, pairs: readonly Pair[]) {
+  let shared = 0;
+  for (const pair of pairs) {
+    if (pair.strength < sameWords) continue;
+    shared += Math.min(page.units[pair.page]!.weight, corpus.units[pair.corpus]!.weight);
+  }
+  return (2 * shared) / Math.max(1, page.weight + corpus.weight);
+}
+
+/** Words of the longest stretch of the core that stands word for word in the corpus passage. */
+function longestRun(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  { page: a, corpus: b }: WordAlignment,
+  core: ReadonlySet<number>,
+): number {
+  let longest = 0;
+  let run = 0;
+  for (let i = 0; i < a.length; i++) {
+    const isSame = core.has(a[i]!) && page.wordKeys[a[i]!] === corpus.wordKeys[b[i]!];
+    const goesOn = run > 0 && a[i] === a[i - 1]! + 1 && b[i] === b[i - 1]! + 1;
+    run = isSame ? (goesOn ? run + 1 : 1) : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** Bits of what two passages share, out of the features. */
-export function bitsOf(features: Features): number {
+function bitsOf(features: Features): number {
   return features.sharedBits * 60;
 }

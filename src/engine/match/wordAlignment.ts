@@ -1,7 +1,7 @@
 import { isStopword } from "../text/stems.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 
-/** Words of two passages aligned in order: `page[i]` and `corpus[i]` fold to the same word. */
+/** Words of two passages aligned in order: `page[i]` and `corpus[i]` are of one stem or one name. */
 export interface WordAlignment {
   readonly page: readonly number[];
   readonly corpus: readonly number[];
@@ -18,8 +18,8 @@ const runBonus = 1;
  * preferred). Time and memory: the product of the lengths, which `preparePassage` bounds.
  */
 export function alignWords(page: PreparedPassage, corpus: PreparedPassage): WordAlignment {
-  const a = page.wordKeys;
-  const b = corpus.wordKeys;
+  const a = page.classKeys;
+  const b = corpus.classKeys;
   const width = b.length + 1;
   const best = new Int32Array((a.length + 1) * width);
   for (let i = 1; i <= a.length; i++) {

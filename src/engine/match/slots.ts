@@ -1,0 +1,169 @@
+import type { Difference, DifferenceKind } from "../model/index.ts";
+import { areCompatible, type Pair } from "./pairing.ts";
+import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { areOpposite } from "./relatedWords.ts";
+import type { WordAlignment } from "./wordAlignment.ts";
+
+/**
+ * Slots of one statement that are filled otherwise: a number, a date, a place, an actor, or yes
+ * and no. A slot is the same one if what stands beside it on the page is paired with what stands
+ * beside it in the corpus.
+ */
+export interface SlotDifference extends Difference {
+  /** Bits of the two units, which the rest of the statement is freed of when it is compared. */
+  readonly pageWeight: number;
+  readonly corpusWeight: number;
+}
+
+export function slotDifferences(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+  alignment: WordAlignment,
+): readonly SlotDifference[] {
+  const sides: Sides = {
+    page,
+    corpus,
+    alignment,
+    partner: new Map(pairs.map((pair) => [pair.page, pair.corpus])),
+    taken: new Set(pairs.map((pair) => pair.corpus)),
+  };
+  return [...factSlots(sides), ...polaritySlots(sides, pairs)];
+}
+
+interface Sides {
+  readonly page: PreparedPassage;
+  readonly corpus: PreparedPassage;
+  readonly alignment: WordAlignment;
+  /** Places of units: page → corpus. */
+  readonly partner: ReadonlyMap<number, number>;
+  readonly taken: ReadonlySet<number>;
+}
+
+function factSlots(sides: Sides): readonly SlotDifference[] {
+  const used = new Set<number>();
+  return sides.page.units.flatMap((unit, i): SlotDifference[] => {
+    if (sides.partner.has(i)) return [];
+    for (const [j, other] of sides.corpus.units.entries()) {
+      if (sides.taken.has(j) || used.has(j)) continue;
+      const kind = slotKind(sides.page, unit, sides.corpus, other);
+      if (kind === null || areCompatible(unit, other) || !isSameSlot(kind, sides, i, j)) continue;
+      used.add(j);
+      return [difference(kind, sides, unit, other)];
+    }
+    return [];
+  });
+}
+
+type FactKind = Exclude<DifferenceKind, "wording" | "negation">;
+
+/** The kind of slot that both units can fill; null for plain words and dates without a value. */
+function slotKind(
+  page: PreparedPassage,
+  a: Unit,
+  corpus: PreparedPassage,
+  b: Unit,
+): FactKind | null {
+  if (a.date && b.date) return a.date.value === null || b.date.value === null ? null : "date";
+  if (a.number && b.number) return "number";
+  if (!a.name || !b.name) return null;
+  const one = nameSlot(page, a);
+  const other = nameSlot(corpus, b);
+  return one === other ? one : null;
+}
+
+const beforePlaces: ReadonlySet<string> = new Set(
+  "in at near from around outside inside into toward towards".split(" "),
+);
+
+/** What a name does where it stands; one of unknown kind is a place after "in" or "near". */
+function nameSlot(passage: PreparedPassage, unit: Unit): "place" | "actor" {
+  if (unit.name?.kind === "place") return "place";
+  if (unit.name?.kind !== "other") return "actor";
+  const place = passage.words.findIndex((word) => word.start >= unit.start);
+  return beforePlaces.has(passage.words[place - 1]?.folded ?? "") ? "place" : "actor";
+}
+
+function isSameSlot(kind: DifferenceKind, sides: Sides, i: number, j: number): boolean {
+  const one = sides.page.units[i]!;
+  const other = sides.corpus.units[j]!;
+  if (kind === "date") return datesMeet(sides);
+  if (kind === "number" && one.number?.unit && one.number.unit === other.number?.unit) return true;
+  return neighboursMeet(sides, i, j, -1) || neighboursMeet(sides, i, j, 1);
+}
+
+/** A statement has one date; where one is shared, another one belongs to something else. */
+function datesMeet({ page, corpus, partner }: Sides): boolean {
+  const dates = (passage: PreparedPassage) => passage.units.filter((unit) => unit.date).length;
+  const isShared = [...partner.keys()].some((i) => page.units[i]!.date);
+  return !isShared && dates(page) === 1 && dates(corpus) === 1;
+}
+
+/** How many units away the next paired one may stand. */
+const reach = 2;
+
+function neighboursMeet(sides: Sides, i: number, j: number, step: 1 | -1): boolean {
+  for (
+    let a = i + step, left = reach;
+    left > 0 && a >= 0 && a < sides.page.units.length;
+    a += step, left--
+  ) {
+    const partner = sides.partner.get(a);
+    if (partner === undefined) continue;
+    const distance = (partner - j) * step;
+    return distance > 0 && distance <= reach;
+  }
+  return false;
+}
+
+/** Words after a negation that it can turn round. */
+const negationReach = 5;
+
+/** Yes against no: a negation before a shared unit on one side only, or opposites. */
+function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDifference[] {
+  const { page, corpus, alignment } = sides;
+  const pageFree = page.negations.filter((place) => !alignment.page.includes(place));
+  const corpusFree = corpus.negations.filter((place) => !alignment.corpus.includes(place));
+  if (pageFree.length !== corpusFree.length) {
+    for (const pair of pairs) {
+      const one = page.units[pair.page]!;
+      const other = corpus.units[pair.corpus]!;
+      const isPage = one.kind === "word" && isAfter(page, pageFree, one);
+      const isCorpus = other.kind === "word" && isAfter(corpus, corpusFree, other);
+      if (isPage !== isCorpus) return [difference("negation", sides, one, other)];
+    }
+  }
+  return oppositeSlots(sides);
+}
+
+/** True if one of the negations stands shortly before the unit. */
+function isAfter(passage: PreparedPassage, negations: readonly number[], unit: Unit): boolean {
+  const place = passage.words.findIndex((word) => word.start >= unit.start);
+  return negations.some((at) => at < place && place - at <= negationReach);
+}
+
+function oppositeSlots(sides: Sides): readonly SlotDifference[] {
+  for (const [i, unit] of sides.page.units.entries()) {
+    if (unit.kind !== "word" || sides.partner.has(i)) continue;
+    const other = sides.corpus.units.find(
+      (one, j) => one.kind === "word" && !sides.taken.has(j) && areOpposite(unit.stem, one.stem),
+    );
+    if (other) return [difference("negation", sides, unit, other)];
+  }
+  return [];
+}
+
+function difference(
+  kind: DifferenceKind,
+  { page, corpus }: Sides,
+  one: Unit,
+  other: Unit,
+): SlotDifference {
+  return {
+    kind,
+    page: page.text.slice(one.start, one.end),
+    corpus: corpus.text.slice(other.start, other.end),
+    pageWeight: one.weight,
+    corpusWeight: other.weight,
+  };
+}
