@@ -40,8 +40,9 @@ export class BlockTextBuilder {
   #linkChars = 0;
   #lastUnit = 0;
   /** White space seen since the last visible character: where its last unit stands, or no node. */
-  #pending: { node: Text | null; at: number } | null = null;
+  #pending: { node: Text | null; at: number; isBeforeInterruption: boolean } | null = null;
   #isInterrupted = false;
+  #isInLink = false;
 
   /** True while nothing visible has been added. */
   get isEmpty(): boolean {
@@ -61,7 +62,7 @@ export class BlockTextBuilder {
   /** Adds a text node's characters. */
   addNode(node: Text, isInLink: boolean): void {
     const data = node.data;
-    const before = this.#length;
+    this.#isInLink = isInLink;
     let runStart = -1;
     let hasOddSpace = false;
     for (let at = 0; at < data.length; at++) {
@@ -76,21 +77,21 @@ export class BlockTextBuilder {
       } else {
         if (runStart >= 0) this.#endRun(node, runStart, at, hasOddSpace);
         runStart = -1;
-        if (kind === SPACE) this.#pending = { node, at };
+        if (kind === SPACE) this.#pending = { node, at, isBeforeInterruption: false };
       }
     }
     if (runStart >= 0) this.#endRun(node, runStart, data.length, hasOddSpace);
-    if (isInLink) this.#linkChars += this.#length - before;
   }
 
   /** Adds a space that stands in no node: a line break, the gap between two boxes. */
   addGap(): void {
-    this.#pending ??= { node: null, at: 0 };
+    this.#pending ??= { node: null, at: 0, isBeforeInterruption: false };
   }
 
   /** Says that something which is not of this block stands here. */
   interrupt(): void {
     this.#isInterrupted = this.#length > 0;
+    if (this.#pending) this.#pending.isBeforeInterruption = true;
   }
 
   /** True if the text so far ends as a sentence does. */
@@ -109,7 +110,8 @@ export class BlockTextBuilder {
     if (pending === null || this.#length === 0) return at;
     if (pending.node === node && pending.at === at - 1) return at - 1;
     if (pending.node) {
-      this.#pushRun(pending.node, pending.at, 1);
+      const isInterrupted = !pending.isBeforeInterruption && this.#takeInterruption();
+      this.#pushRun(pending.node, pending.at, 1, isInterrupted);
     }
     this.#parts.push(" ");
     this.#length++;
@@ -119,15 +121,20 @@ export class BlockTextBuilder {
   #endRun(node: Text, from: number, to: number, hasOddSpace: boolean): void {
     const slice = node.data.slice(from, to);
     this.#parts.push(hasOddSpace ? slice.replace(/[\s\u0085]/g, " ") : slice);
-    this.#pushRun(node, from, to - from);
+    this.#pushRun(node, from, to - from, this.#takeInterruption());
     this.#length += to - from;
+    if (this.#isInLink) this.#linkChars += to - from;
     this.#lastUnit = slice.charCodeAt(slice.length - 1);
   }
 
-  #pushRun(node: Text, nodeStart: number, length: number): void {
-    const isInterrupted = this.#isInterrupted;
+  #pushRun(node: Text, nodeStart: number, length: number, isInterrupted: boolean): void {
     this.#runs.push({ start: this.#length, length, node, nodeStart, isInterrupted });
+  }
+
+  #takeInterruption(): boolean {
+    const wasInterrupted = this.#isInterrupted;
     this.#isInterrupted = false;
+    return wasInterrupted;
   }
 }
 

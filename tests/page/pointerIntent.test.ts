@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { PointerIntent } from "../../src/page/hover/pointerIntent.ts";
+
+/** A window's timers, moved by hand. */
+class Clock {
+  #now = 0;
+  #next = 1;
+  readonly #tasks = new Map<number, { readonly at: number; readonly task: () => void }>();
+
+  setTimeout = (task: () => void, delayMs: number): number => {
+    this.#tasks.set(this.#next, { at: this.#now + delayMs, task });
+    return this.#next++;
+  };
+
+  clearTimeout = (timer: number | undefined): void => {
+    if (timer !== undefined) this.#tasks.delete(timer);
+  };
+
+  pass(ms: number): void {
+    this.#now += ms;
+    for (const [timer, { at, task }] of [...this.#tasks]) {
+      if (at > this.#now) continue;
+      this.#tasks.delete(timer);
+      task();
+    }
+  }
+}
+
+/** Marks 1 and 2 lie side by side below y = 10, and overlap between x = 90 and 110. */
+function hitTest(x: number, y: number): readonly number[] {
+  if (y >= 10) return [];
+  return [...(x < 110 ? [1] : []), ...(x >= 90 && x < 200 ? [2] : [])];
+}
+
+let clock: Clock;
+let intent: PointerIntent;
+let shown: readonly number[] | null;
+
+beforeEach(() => {
+  clock = new Clock();
+  shown = null;
+  intent = new PointerIntent(
+    hitTest,
+    {
+      open: (indices) => {
+        shown = indices;
+      },
+      close: () => {
+        shown = null;
+      },
+      isOpen: () => shown !== null,
+    },
+    clock,
+  );
+});
+
+const onFirst = { x: 50, y: 5 };
+const onSecond = { x: 150, y: 5 };
+const onBoth = { x: 100, y: 5 };
+const outside = { x: 50, y: 50 };
+
+function rest(at: { readonly x: number; readonly y: number }): void {
+  intent.movedTo(at);
+  clock.pass(1_000);
+}
+
+describe("a card opens", () => {
+  it("when the pointer rests on a mark", () => {
+    rest(onFirst);
+    expect(shown).toEqual([1]);
+  });
+
+  it("with all marks that overlap there", () => {
+    rest(onBoth);
+    expect(shown).toEqual([1, 2]);
+  });
+
+  it("within a fifth of a second", () => {
+    intent.movedTo(onFirst);
+    clock.pass(200);
+    expect(shown).toEqual([1]);
+  });
+
+  it("while the pointer goes on moving within the mark", () => {
+    for (let x = 0; x < 20; x++) {
+      intent.movedTo({ x, y: 5 });
+      clock.pass(16);
+    }
+    expect(shown).toEqual([1]);
+  });
+
+  it.each([
+    ["only passes over the mark", () => intent.movedTo(outside)],
+    ["leaves the window", () => intent.left()],
+    ["is pressed: a selection begins", () => intent.pressed()],
+  ])("but not when the pointer %s", (_, then) => {
+    intent.movedTo(onFirst);
+    clock.pass(50);
+    then();
+    clock.pass(1_000);
+    expect(shown).toBeNull();
+  });
+
+  it("at once on a tap, and not on a click of the mouse", () => {
+    intent.tapped(onFirst, false);
+    expect(shown).toBeNull();
+    intent.tapped(onFirst, true);
+    expect(shown).toEqual([1]);
+  });
+});
+
+describe("an open card", () => {
+  beforeEach(() => rest(onFirst));
+
+  it("stays while the pointer goes from the words to the card", () => {
+    intent.movedTo(outside);
+    clock.pass(200);
+    intent.movedOntoCard();
+    clock.pass(5_000);
+    expect(shown).toEqual([1]);
+  });
+
+  it("stays when the pointer comes back to its words", () => {
+    intent.movedTo(outside);
+    clock.pass(200);
+    intent.movedTo(onFirst);
+    clock.pass(5_000);
+    expect(shown).toEqual([1]);
+  });
+
+  it("closes when the pointer stays away", () => {
+    rest(outside);
+    expect(shown).toBeNull();
+  });
+
+  it("closes when the pointer leaves the window", () => {
+    intent.left();
+    clock.pass(1_000);
+    expect(shown).toBeNull();
+  });
+
+  it("closes when the reader taps elsewhere", () => {
+    intent.tapped(outside, true);
+    expect(shown).toBeNull();
+  });
+
+  it("gives way to the one of another mark, unless that is only on the way", () => {
+    intent.movedTo(onSecond);
+    clock.pass(150);
+    expect(shown).toEqual([1]);
+    clock.pass(150);
+    expect(shown).toEqual([2]);
+  });
+});
+
+it("nothing opens after the end", () => {
+  intent.movedTo(onFirst);
+  intent.stop();
+  clock.pass(1_000);
+  expect(shown).toBeNull();
+});

@@ -1,0 +1,52 @@
+import { JSDOM } from "jsdom";
+import type { PageMatch } from "../../../src/engine/model/index.ts";
+import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
+import { featuresOf, type PageBlock } from "../../../src/page/blocks/pageBlock.ts";
+
+/** A document with this body, in a window of its own. */
+export function pageWith(body: string, head = ""): Document {
+  const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+  return new JSDOM(html, { url: "https://example.org/news/story" }).window.document;
+}
+
+/** The blocks of a body, as `region/element: text`. */
+export function blocksOf(document: Document): readonly string[] {
+  const blocks = collectBlocks(document.documentElement);
+  const features = featuresOf(blocks);
+  return blocks.map((block, i) => {
+    const { region, element } = features[i]!;
+    return `${region}/${element}: ${block.text}`;
+  });
+}
+
+/** The texts of a body's blocks. */
+export function textsOf(document: Document): readonly string[] {
+  return collectBlocks(document.documentElement).map(({ text }) => text);
+}
+
+/** Reads a block's text again through its runs: what the anchors will find. */
+export function throughRuns({ runs }: PageBlock): readonly string[] {
+  return runs.map(({ node, nodeStart, length }) => node.data.slice(nodeStart, nodeStart + length));
+}
+
+/** Where words stand in a text, as a match has it. Throws if they do not. */
+export function matchOf(
+  text: string,
+  words: string,
+  part: PageMatch["in"] = "body",
+): Pick<PageMatch, "in" | "start" | "end" | "exact"> {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`not in the text: ${words}`);
+  return { in: part, start, end: start + words.length, exact: words };
+}
+
+/** A paragraph long enough to count as prose wherever rules ask for that. */
+export function prose(about: string): string {
+  return `The ministry said on Tuesday that ${about} would be discussed again next week, once the two delegations had returned from the capital.`;
+}
+
+/** An article of some paragraphs, with its headline. */
+export function articleHtml(...paragraphs: readonly string[]): string {
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("");
+  return `<main><article><h1>Delegations meet in the capital</h1>${text}</article></main>`;
+}

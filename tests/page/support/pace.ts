@@ -1,0 +1,33 @@
+import type { Pace } from "../../../src/page/watch/pace.ts";
+
+/** A pace whose clock stands still unless it is moved, and whose rests end when told. */
+export class ManualPace implements Pace {
+  nowMs = 0;
+  readonly restsMs: number[] = [];
+  #waiting: (() => void)[] = [];
+
+  readonly now = () => this.nowMs;
+  readonly breathe = () => Promise.resolve();
+  readonly rest = (delayMs: number) => {
+    this.restsMs.push(delayMs);
+    return new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  };
+
+  /** Ends all rests that are waiting, and lets what follows from them happen. */
+  async idle(): Promise<void> {
+    await settle();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+    await settle();
+  }
+}
+
+/** Lets everything that waits for a resolved promise, or for a mutation observer, happen. */
+export async function settle(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setImmediate(resolve);
+  });
+}
