@@ -62,18 +62,40 @@ function isEcho(block: MeasuredBlock, titleKey: string): boolean {
   );
 }
 
-/** The first level-1 heading, or a line above the first sentences that reads like a headline. */
+/** The first level-1 heading, or the line above the first sentences that reads like a headline. */
 function findTitle(blocks: readonly MeasuredBlock[], labels: readonly BlockLabel[]): number {
   const heading = blocks.findIndex((block) => block.features.headingLevel === 1);
   if (heading >= 0) return heading;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (labels[i] !== "body") continue;
-    if (block.features.element !== "line") return -1;
-    if (readsLikeHeadline(block)) return i;
-    if (block.endsSentence && block.words >= 12) return -1;
+  const own = (block: MeasuredBlock, i: number) =>
+    labels[i] === "body" && block.features.element === "line";
+  const found = blocks.findIndex((b, i) => own(b, i) && b.endsSentence && b.words >= leadWords);
+  const lead = found < 0 ? blocks.length : found;
+  const topic = new Set(blocks.slice(lead, lead + leadBlocks).flatMap(topicWords));
+  let best = -1;
+  let bestHits = -1;
+  for (let i = 0; i < lead; i++) {
+    if (!own(blocks[i]!, i) || !readsLikeHeadline(blocks[i]!)) continue;
+    const hits = topicWords(blocks[i]!).filter((word) => topic.has(word)).length;
+    if (hits > bestHits) {
+      best = i;
+      bestHits = hits;
+    }
   }
-  return -1;
+  return best;
+}
+
+/** A sentence of so many words begins the article. */
+const leadWords = 12;
+/** A headline says what the first paragraphs say; a section's name or an appeal does not. */
+const leadBlocks = 6;
+
+function topicWords(block: MeasuredBlock): readonly string[] {
+  return (
+    block.features.text
+      .slice(0, 1000)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  );
 }
 
 function readsLikeHeadline(block: MeasuredBlock): boolean {

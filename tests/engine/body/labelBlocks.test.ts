@@ -78,6 +78,11 @@ test("without a known title the first line that reads like one is the title", ()
   expect(labelLines([title, "5 March 2019", ...report])[0]).toBe(`title | ${title}`);
 });
 
+test("of several such lines the one that says what the article says is the title", () => {
+  const lines = ["Read the Coast Courier!", title, "The Coast Courier Online", ...report];
+  expect(labelLines(lines)[1]).toBe(`title | ${title}`);
+});
+
 describe("stops", () => {
   const long =
     "A reader writes a sentence about the lighthouse that is as long as a paragraph. ".repeat(4);

@@ -1,0 +1,246 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
+import { run } from "./captureOutput.ts";
+
+const page = "tests/fixtures/cli/page.html";
+const corpus = "tests/fixtures/cli/corpus.jsonl";
+const folder = mkdtempSync(path.join(tmpdir(), "second-source-"));
+const inFolder = (name: string) => path.join(folder, name);
+
+const menu = "<li><a href='/a'>A section of the site</a></li>".repeat(40);
+const unusable: readonly (readonly [what: string, file: string, message: RegExp])[] = [
+  ["is not there", "absent.html", /absent\.html: there is no such file; check the path/],
+  ["is empty", "empty.html", /empty\.html: is empty; give it/],
+  ["is blank", "blank.txt", /blank\.txt: holds nothing but white space/],
+  ["is binary", "picture.html", /picture\.html: is binary, not text or HTML; save/],
+  [
+    "is 50 MB",
+    "huge.txt",
+    /huge\.txt: is 50\.0 MB, and the longest that is read is 20\.0 MB; give/,
+  ],
+  ["is HTML without an article", "menu.html", /menu\.html: no article is found in this HTML; if/],
+  ["is a folder", "pages", /pages: is a folder; name the files in it/],
+];
+
+beforeAll(() => {
+  writeFileSync(inFolder("empty.html"), "");
+  writeFileSync(inFolder("blank.txt"), " \n \n");
+  writeFileSync(inFolder("picture.html"), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+  writeFileSync(inFolder("huge.txt"), "a ".repeat(25_000_000));
+  writeFileSync(inFolder("menu.html"), `<!doctype html><body><ul>${menu}</ul></body>`);
+  mkdirSync(inFolder("pages"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(unusable)("a file that %s", (_, file, message) => {
+  test("ends match with one line that names it, and 1", () => {
+    const { exitCode, out, problems } = run(["match", inFolder(file)]);
+    expect({ exitCode, out, lines: problems.length }).toEqual({ exitCode: 1, out: "", lines: 1 });
+    expect(problems[0]).toMatch(message);
+  });
+
+  test("does not keep read from the other files", () => {
+    const { exitCode, out, problems } = run(["read", "--format", "json", inFolder(file), page]);
+    expect(exitCode).toBe(1);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+    expect(JSON.parse(out).map(({ title }: { title: string }) => title)).toEqual([
+      "Lighthouse opens again after eleven months",
+    ]);
+  });
+});
+
+describe("read", () => {
+  test("prints one object for one file and an array for several", () => {
+    const one = JSON.parse(run(["read", "--format", "json", page]).out);
+    expect(JSON.parse(run(["read", "--format", "json", page, page]).out)).toEqual([one, one]);
+  });
+
+  test("prints for people what it prints for machines", () => {
+    const { exitCode, out } = run(["read", page]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain("The Northern Shore · 2019-03-06 · by the Shore Desk · en");
+    expect(out).toContain("  Its last keeper left in 1998");
+  });
+
+  test.each([
+    [
+      "UTF-16",
+      Uint8Array.from([0xff, 0xfe, ...Buffer.from(readFileSync(page, "utf8"), "utf16le")]),
+    ],
+    [
+      "Windows-1252",
+      Buffer.from(readFileSync(page, "latin1").replace(/â€œ|â€\u009d/g, '"'), "latin1"),
+    ],
+  ])("reads a page in %s", (name, bytes) => {
+    writeFileSync(inFolder(`${name}.html`), bytes);
+    expect(run(["read", inFolder(`${name}.html`)]).exitCode).toBe(0);
+  });
+});
+
+describe("match", () => {
+  test("names the passage, the relation, the outlet, the date and the other wording", () => {
+    const { exitCode, out } = run(["match", "--corpus", corpus, page]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain("1 of 4 passages also at 1 other outlet.");
+    expect(out).toContain("─ Coast Courier · 2019-03-05 (inferred)");
+    expect(out).toContain("https://coast.example/news/budget");
+    expect(out.replace(/\s+/g, " ")).toMatch(/Word for word \([\d.]+\).*: “We have kept the lamp/);
+  });
+
+  test("says so when nothing is found", () => {
+    const { exitCode, out } = run(["match", page]);
+    expect({ exitCode, none: out.includes("None of 4 passages stands in the corpus.") }).toEqual({
+      exitCode: 0,
+      none: true,
+    });
+  });
+
+  test("takes address and date from the options", () => {
+    const text = inFolder("plain.txt");
+    writeFileSync(text, "A title of words\n\nA sentence of the text is all that this file has.\n");
+    const options = ["--url", "https://a.example/x", "--date", "2019-03-05", "--format", "json"];
+    expect(JSON.parse(run(["match", ...options, text]).out).page).toMatchObject({
+      url: "https://a.example/x",
+      published: { value: "2019-03-05", precision: "day", basis: "stated" },
+      outlet: "a.example",
+    });
+  });
+
+  test("a page of the corpus, by its address, is no reference to itself", () => {
+    const { out } = run([
+      "match",
+      "--corpus",
+      corpus,
+      "--url",
+      "https://coast.example/news/budget",
+      "--format",
+      "json",
+      page,
+    ]);
+    expect(JSON.parse(out).page.url).toBe("https://shore.example/2019/03/06/lighthouse");
+    expect(JSON.parse(out).matches).toEqual([]);
+  });
+
+  test("leaves out what scores below --min-score", () => {
+    const { out } = run([
+      "match",
+      "--corpus",
+      corpus,
+      "--min-score",
+      "1",
+      "--format",
+      "json",
+      page,
+    ]);
+    for (const { score } of JSON.parse(out).matches) expect(score).toBe(1);
+  });
+});
+
+describe("corpora", () => {
+  test("a folder of texts and pages, with what is known beside them", () => {
+    const shelf = inFolder("shelf");
+    mkdirSync(shelf);
+    const [first] = readFileSync(corpus, "utf8").split("\n");
+    const { title, body } = JSON.parse(first!);
+    writeFileSync(path.join(shelf, "budget.txt"), `${title}\n\n${body}`);
+    cpSync(page, path.join(shelf, "listed nowhere.html"));
+    const known = [
+      { file: "budget.txt", outlet: { name: "Coast Courier" }, title },
+      { file: "gone.txt" },
+    ];
+    writeFileSync(path.join(shelf, "articles.json"), JSON.stringify(known));
+    const { exitCode, out, problems } = run(["match", "--corpus", shelf, "--format", "json", page]);
+    expect(JSON.parse(out).matches[0].references[0].article.outlet).toBe("Coast Courier");
+    expect(exitCode).toBe(1);
+    expect(problems).toEqual([expect.stringMatching(/gone\.txt: there is no such file/)]);
+  });
+
+  test("a corpus that cannot be used leaves the others", () => {
+    writeFileSync(inFolder("bad.jsonl"), '{"title":"T"}\n');
+    const args = ["match", "--corpus", inFolder("bad.jsonl"), "--corpus", corpus, page];
+    const { exitCode, out, problems } = run(args);
+    expect(exitCode).toBe(1);
+    expect(problems).toEqual([expect.stringMatching(/bad\.jsonl: line 1: "body" is missing/)]);
+    expect(out).toContain("1 of 4 passages");
+  });
+
+  test.each([
+    ["absent", /absent: there is no such corpus/],
+    ["bad.xml", /bad\.xml: a corpus is a folder, or a \.json or \.jsonl file/],
+    ["pages", /pages: holds no articles/],
+  ])("%s alone ends with 1", (name, message) => {
+    writeFileSync(inFolder("bad.xml"), "<x/>");
+    const { exitCode, out, problems } = run(["match", "--corpus", inFolder(name), page]);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
+    expect(problems[0]).toMatch(message);
+  });
+});
+
+describe("the bundled segment", () => {
+  const demo = "assets/demo/index.html";
+  const bundled = inFolder("bundled");
+  const segment = path.join(bundled, "bundled.segment");
+  const articles = readFileSync("assets/corpus/articles.json", "utf8");
+  const whole = segmentOfArticles(JSON.parse(articles));
+
+  beforeAll(() => {
+    mkdirSync(bundled);
+    writeFileSync(path.join(bundled, "articles.json"), articles);
+  });
+
+  test("is used as it is when it is whole", () => {
+    writeFileSync(segment, whole);
+    const { exitCode, out, problems } = run(["match", demo], bundled);
+    expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
+    expect(out).toContain("The Moscow Times");
+  });
+
+  const flipped = whole.slice();
+  flipped[flipped.length >> 1]! ^= 1;
+  test.each([
+    ["with a flipped bit", flipped, /is damaged/],
+    ["cut short", whole.slice(0, whole.length >> 1), /is damaged/],
+    ["not there", null, /cannot be read/],
+  ])("%s is reported and rebuilt, with the same result", (_, bytes, message) => {
+    writeFileSync(segment, whole);
+    const expected = run(["match", "--format", "json", demo], bundled).out;
+    if (bytes === null) rmSync(segment);
+    else writeFileSync(segment, bytes);
+    const { exitCode, out, problems } = run(["match", "--format", "json", demo], bundled);
+    expect(exitCode).toBe(0);
+    expect(problems).toEqual([expect.stringMatching(message)]);
+    expect(out).toBe(expected);
+  });
+
+  test("without its articles ends with 1 and says what to do", () => {
+    const { exitCode, problems } = run(["match", demo], inFolder("pages"));
+    expect(exitCode).toBe(1);
+    expect(problems[0]).toMatch(/articles\.json: the bundled articles cannot be read; run/);
+  });
+});
+
+describe("wrong usage ends with 2", () => {
+  test.each([
+    [[]],
+    [["march", page]],
+    [["match"]],
+    [["match", page, page]],
+    [["match", "--format", "yaml", page]],
+    [["match", "--date", "5 March", page]],
+    [["match", "--date", "2019-02-31", page]],
+    [["match", "--min-score", "2", page]],
+    [["match", "--url", "file:///etc", page]],
+    [["read"]],
+  ])("%j", (args) => {
+    expect(run(args)).toMatchObject({ exitCode: 2, out: "" });
+  });
+
+  test("asking for help does not", () => {
+    expect(run(["--help"]).exitCode).toBe(0);
+  });
+});
