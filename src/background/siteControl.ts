@@ -9,6 +9,7 @@ import {
 } from "../platform/browser/settings.ts";
 
 const gateId = "gate";
+const gateFile = "gate.js";
 
 /** The reader's choice; until there is one, "everywhere" if the hosts were granted at install, else nothing unasked. */
 async function workModeOf(settings: Settings): Promise<WorkMode> {
@@ -41,9 +42,21 @@ export async function syncGate(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
     return;
   }
-  const script = { id: gateId, js: ["gate.js"], matches, runAt: "document_idle" as const };
+  const script = { id: gateId, js: [gateFile], matches, runAt: "document_idle" as const };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+  const isNew = !registered || matches.join() !== registered.matches?.join();
+  if (isNew) await lookAtOpenTabs(matches);
+}
+
+/** The registration is for pages to come; those that are open already get the gate once, by hand. */
+async function lookAtOpenTabs(matches: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: [gateFile] }),
+    ),
+  );
 }
 
 /** Stores the choice and lets the gate follow it. */

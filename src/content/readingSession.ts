@@ -1,12 +1,12 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { ArticleMetadata } from "../ingest/metadata/readMetadata.ts";
+import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type { PageState, PageText } from "../messages/protocol.ts";
 import { anchorMatch } from "../page/anchors/anchorMatch.ts";
 import type { Mark } from "../page/marks/mark.ts";
 import { type PageReading, readPage } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
-import { matchWithRetry } from "./matchWithRetry.ts";
 
 /** What a session is given; it looks for nothing itself. */
 export interface SessionSurroundings {
@@ -120,7 +120,7 @@ export class ReadingSession {
     this.#matchedAt = pace.now();
     const page = this.#pageText(reading);
     try {
-      const report = await matchWithRetry(() => match(page), pace, isOvertaken);
+      const report = await askUntilAnswered(() => match(page), pace.rest, isOvertaken);
       if (report === null || isOvertaken()) return;
       this.#reported = this.#sent;
       this.#failure = null;

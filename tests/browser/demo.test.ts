@@ -147,6 +147,8 @@ describe(`the demo page in ${browserName}`, () => {
       if (!jump) throw new Error("the passage is no button");
       jump.click();
     }, common);
+    // Beside a real popup the page stays visible, and scrolls.
+    await page.bringToFront();
     await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 5_000 });
     await popup.close();
   });

@@ -37,6 +37,8 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
     for (const [name, ranges] of CSS.highlights) {
       if (!name.startsWith(start)) continue;
       const relation = name.slice(start.length);
+      // Not a relation: the mark that was jumped to.
+      if (relation === "focus") continue;
       for (const range of ranges) {
         if (range instanceof Range) marks.push({ relation, range });
       }

@@ -1,8 +1,7 @@
-import { UnansweredError } from "../messages/client.ts";
-import type { Pace } from "../page/watch/pace.ts";
+import { UnansweredError } from "./client.ts";
 
 /**
- * The background may die at any time, also while a page waits for its answer; the next message
+ * The background may die at any time, also while somebody waits for its answer; the next message
  * starts it again. Waits between the attempts; the sum covers a start on a slow machine.
  */
 const delaysMs = [100, 300, 800, 2_000, 5_000];
@@ -12,9 +11,9 @@ const delaysMs = [100, 300, 800, 2_000, 5_000];
  * Rejects as `ask` does: at once when the background answered that it cannot, and when nobody
  * answered the last attempt.
  */
-export async function matchWithRetry<T>(
+export async function askUntilAnswered<T>(
   ask: () => Promise<T>,
-  pace: Pick<Pace, "rest">,
+  rest: (delayMs: number) => Promise<void>,
   isOvertaken: () => boolean,
 ): Promise<T | null> {
   for (const delayMs of delaysMs) {
@@ -23,7 +22,7 @@ export async function matchWithRetry<T>(
     } catch (error) {
       if (!(error instanceof UnansweredError)) throw error;
     }
-    await pace.rest(delayMs);
+    await rest(delayMs);
     if (isOvertaken()) return null;
   }
   return ask();
