@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { relations } from "../../src/engine/model/index.ts";
+import {
+  createHighlightPainter,
+  type HighlightSurface,
+  removeHighlights,
+} from "../../src/page/marks/highlightPainter.ts";
+import { createHitTest } from "../../src/page/marks/hitTest.ts";
+import type { Mark } from "../../src/page/marks/mark.ts";
+import { parseColour, toneAt } from "../../src/page/marks/pageTone.ts";
+import { relationStyles } from "../../src/ui/components/tokens.ts";
+import { pageWith } from "./support/livePage.ts";
+
+/** The part of a style sheet that is used; jsdom has none that can be adopted. */
+class FakeSheet {
+  text = "";
+  replaceSync(text: string): void {
+    this.text = text;
+  }
+  get cssRules(): readonly { readonly cssText: string }[] {
+    return [{ cssText: this.text }];
+  }
+}
+
+let page: Document;
+let registry: Map<string, { ranges: readonly Range[]; priority: number }>;
+let surface: HighlightSurface;
+
+beforeEach(() => {
+  page = pageWith("<p>One two three.</p><p>Four five six.</p>");
+  Object.assign(page.defaultView!, { CSSStyleSheet: FakeSheet });
+  Object.assign(page, { adoptedStyleSheets: [] });
+  registry = new Map();
+  surface = {
+    document: page,
+    registry: registry as unknown as HighlightSurface["registry"],
+    createHighlight: (ranges) => ({ ranges, priority: 0 }) as unknown as Highlight,
+  };
+});
+
+function markOn(index: number, relation: Mark["relation"], start: number, end: number): Mark {
+  const range = page.createRange();
+  range.setStart(page.querySelectorAll("p")[index]!.firstChild!, start);
+  range.setEnd(page.querySelectorAll("p")[index]!.firstChild!, end);
+  return { index, relation, ranges: [range] };
+}
+
+function painted(): Record<string, string[]> {
+  const entries = [...registry].map(([name, { ranges }]) => [name, ranges.map(String)] as const);
+  return Object.fromEntries(entries);
+}
+
+function sheetText(): string {
+  return (page.adoptedStyleSheets as unknown as FakeSheet[]).map(({ text }) => text).join("");
+}
+
+describe("the painter of highlights", () => {
+  it("registers one highlight a relation, and takes it away when its marks are gone", () => {
+    const painter = createHighlightPainter(surface, relationStyles, "light");
+    painter.paint([markOn(0, "verbatim", 0, 3), markOn(1, "differs", 0, 4)]);
+    expect(painted()).toEqual({
+      "second-source-verbatim": ["One"],
+      "second-source-differs": ["Four"],
+    });
+    painter.paint([markOn(1, "differs", 0, 4)]);
+    expect(painted()).toEqual({ "second-source-differs": ["Four"] });
+  });
+
+  it("draws every relation with a line of its own, on screens only", () => {
+    createHighlightPainter(surface, relationStyles, "light").paint([markOn(0, "verbatim", 0, 3)]);
+    const lines = relations.map((relation) => {
+      const rule = new RegExp(`highlight\\(second-source-${relation}\\)[^}]*underline (\\w+)`);
+      return rule.exec(sheetText())?.[1];
+    });
+    expect(new Set(lines).size).toBe(relations.length);
+    expect(sheetText()).toMatch(/^@media screen \{/);
+  });
+
+  it("follows the page from light to dark", () => {
+    const painter = createHighlightPainter(surface, relationStyles, "light");
+    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    expect(sheetText()).toContain(relationStyles.verbatim.colour.light);
+    painter.setTone("dark");
+    expect(sheetText()).toContain(relationStyles.verbatim.colour.dark);
+    expect(sheetText()).not.toContain(relationStyles.verbatim.colour.light);
+  });
+
+  it("leaves nothing of its own behind, and what is others' in place", () => {
+    const others = new FakeSheet();
+    page.adoptedStyleSheets = [others as unknown as CSSStyleSheet];
+    registry.set("search-results", { ranges: [], priority: 0 });
+    const painter = createHighlightPainter(surface, relationStyles, "light");
+    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    painter.emphasise(markOn(0, "verbatim", 0, 3));
+    expect(page.adoptedStyleSheets).toHaveLength(2);
+    painter.clear();
+    expect(page.adoptedStyleSheets).toEqual([others]);
+    expect([...registry.keys()]).toEqual(["search-results"]);
+  });
+
+  it("comes back when the page exchanges its list of sheets", () => {
+    const painter = createHighlightPainter(surface, relationStyles, "light");
+    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    page.adoptedStyleSheets = [];
+    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    expect(page.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  it("sets one mark off above the others", () => {
+    const painter = createHighlightPainter(surface, relationStyles, "light");
+    const mark = markOn(0, "verbatim", 0, 3);
+    painter.paint([mark]);
+    painter.emphasise(mark);
+    expect(registry.get("second-source-focus")?.priority).toBeGreaterThan(0);
+    painter.emphasise(null);
+    expect(Object.keys(painted())).toEqual(["second-source-verbatim"]);
+  });
+
+  it("clears what an earlier script of ours left, by its names", () => {
+    createHighlightPainter(surface, relationStyles, "light").paint([markOn(0, "reworded", 0, 3)]);
+    removeHighlights(surface);
+    expect(registry.size).toBe(0);
+    expect(page.adoptedStyleSheets).toEqual([]);
+  });
+});
+
+describe("the hit test", () => {
+  /** Each character of the page is 10 px wide, each paragraph a line of 20 px. */
+  function lay(): void {
+    const lines = [...page.querySelectorAll("p")].map(({ firstChild }) => firstChild as Text);
+    page.caretPositionFromPoint = ((x: number, y: number) => {
+      const node = lines[Math.floor(y / 20)];
+      return node ? { offsetNode: node, offset: Math.round(x / 10) } : null;
+    }) as Document["caretPositionFromPoint"];
+    const { Range: RangeOfPage } = page.defaultView as Window & typeof globalThis;
+    RangeOfPage.prototype.getClientRects = function (this: Range) {
+      const top = lines.indexOf(this.startContainer as Text) * 20;
+      const box = {
+        left: this.startOffset * 10,
+        right: this.endOffset * 10,
+        top,
+        bottom: top + 16,
+      };
+      return [box] as unknown as DOMRectList;
+    };
+  }
+
+  it("names all marks under a point, and none beside them", () => {
+    lay();
+    const marks = [
+      { ...markOn(0, "verbatim", 0, 7), index: 4 },
+      { ...markOn(0, "reworded", 4, 13), index: 5 },
+      { ...markOn(1, "differs", 0, 4), index: 6 },
+    ];
+    const hitTest = createHitTest(page, marks);
+    expect(hitTest(15, 5)).toEqual([4]);
+    expect(hitTest(55, 5)).toEqual([4, 5]);
+    expect(hitTest(100, 5)).toEqual([5]);
+    expect(hitTest(15, 25)).toEqual([6]);
+    expect(hitTest(15, 18)).toEqual([]);
+    expect(hitTest(60, 25)).toEqual([]);
+    expect(hitTest(15, 400)).toEqual([]);
+  });
+
+  it("finds a mark by every text node that it goes over", () => {
+    const paragraph = page.querySelector("p")!;
+    paragraph.innerHTML = "One <b>two</b> three.";
+    const range = page.createRange();
+    range.setStart(paragraph.firstChild!, 0);
+    range.setEnd(paragraph.lastChild!, 6);
+    range.getClientRects = () =>
+      [{ left: 0, right: 200, top: 0, bottom: 16 }] as unknown as DOMRectList;
+    const hitTest = createHitTest(page, [{ index: 1, relation: "verbatim", ranges: [range] }]);
+    for (const node of [paragraph.firstChild!, paragraph.querySelector("b")!.firstChild!]) {
+      page.caretPositionFromPoint = (() => ({ offsetNode: node, offset: 1 })) as never;
+      expect(hitTest(30, 8)).toEqual([1]);
+    }
+  });
+});
+
+describe("the tone of a page", () => {
+  it.each([
+    ["no ground and dark text", "", "", "light"],
+    ["a dark body", "background-color: rgb(20, 20, 24)", "", "dark"],
+    [
+      "a light article on a dark body",
+      "background-color: rgb(20, 20, 24)",
+      "background-color: rgb(255, 255, 255)",
+      "light",
+    ],
+    [
+      "a thin veil over a dark body",
+      "background-color: rgb(20, 20, 24)",
+      "background-color: rgba(255, 255, 255, 0.1)",
+      "dark",
+    ],
+    ["light text and no ground", "color: rgb(240, 240, 240)", "color: rgb(240, 240, 240)", "dark"],
+  ])("is told from %s", (_, ofBody, ofParagraph, tone) => {
+    page.body.setAttribute("style", ofBody);
+    page.querySelector("p")!.setAttribute("style", ofParagraph);
+    expect(toneAt(page.querySelector("p")!)).toBe(tone);
+  });
+
+  it.each([
+    ["rgb(255, 0, 51)", [1, 0, 0.2, 1]],
+    ["rgba(0, 0, 0, 0)", [0, 0, 0, 0]],
+    ["rgb(0 0 0 / 50%)", [0, 0, 0, 0.5]],
+    ["color(srgb 0.1 0.2 0.3)", [0.1, 0.2, 0.3, 1]],
+    ["oklch(0.2 0.1 250)", [0.2, 0.2, 0.2, 1]],
+    ["lab(20 1 2)", [0.2, 0.2, 0.2, 1]],
+    ["color(display-p3 1 0 0)", null],
+    ["nonsense", null],
+  ])("reads %s", (value, colour) => {
+    expect(parseColour(value)).toEqual(colour);
+  });
+});
