@@ -4,8 +4,7 @@
  * Plain JavaScript without dependencies, since it runs before there are any.
  */
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,14 +22,23 @@ function stopOnOldNode() {
   process.exit(2);
 }
 
+/** True if npm's own record of node_modules names every package of package-lock.json, in its version. */
+function isInstalled() {
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const { packages: wanted } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const { packages: present } = JSON.parse(readFileSync(record, "utf8"));
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    // Packages for other systems are left out by npm.
+    if (path === "" || (optional && !(path in present))) return true;
+    return present[path]?.version === version;
+  });
+}
+
 /** Installs what package-lock.json names, unless exactly that is installed already. Exits on failure. */
 export function ensureDependencies() {
   stopOnOldNode();
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  const stamp = join(root, "node_modules", ".installed-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (isInstalled()) return;
   console.log("Installing the dependencies of package-lock.json (npm ci) …");
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
@@ -41,7 +49,6 @@ export function ensureDependencies() {
     console.error("npm ci failed: see above. Is the npm registry reachable?");
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
 }
 
 /** Names under which the browsers are found on PATH, and where they are on other systems. */
