@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from "vitest";
+import type { OpenPage, PageTools } from "../../src/content/openPage.ts";
+import { createPageSwitch } from "../../src/content/pageSwitch.ts";
+
+function fakePages() {
+  const open = vi.fn(
+    (): OpenPage => ({
+      state: { kind: "failed", reason: "open" },
+      jumpTo: () => true,
+      restart: vi.fn(),
+      close: vi.fn(),
+    }),
+  );
+  const opened = () => open.mock.results.map(({ value }) => value as OpenPage);
+  return { open, opened };
+}
+
+describe("a page's switch", () => {
+  it("opens nothing until it is known whether the site is on", () => {
+    const { open } = fakePages();
+    const page = createPageSwitch({} as PageTools, new AbortController().signal, open);
+    expect(open).not.toHaveBeenCalled();
+    expect(page.state).toEqual({ kind: "reading" });
+    expect(page.jumpTo(0)).toBe(false);
+  });
+
+  it("opens the page once, closes it when the site is switched off, and opens it anew", () => {
+    const { open, opened } = fakePages();
+    const page = createPageSwitch({} as PageTools, new AbortController().signal, open);
+    page.set(true);
+    page.set(true);
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(page.jumpTo(0)).toBe(true);
+    page.set(false);
+    expect(opened()[0]!.close).toHaveBeenCalledTimes(1);
+    expect(page.state).toEqual({ kind: "off" });
+    page.set(true);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it("closes the page when the script is stopped", () => {
+    const { open, opened } = fakePages();
+    const stopping = new AbortController();
+    createPageSwitch({} as PageTools, stopping.signal, open).set(true);
+    stopping.abort();
+    expect(opened()[0]!.close).toHaveBeenCalledTimes(1);
+  });
+});

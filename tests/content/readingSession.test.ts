@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ReadingSession } from "../../src/content/readingSession.ts";
+import type { MatchReport } from "../../src/engine/model/index.ts";
+import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
+import { RefusedError, UnansweredError } from "../../src/messages/client.ts";
+import type { PageText } from "../../src/messages/protocol.ts";
+import type { Mark } from "../../src/page/marks/mark.ts";
+import { watchForChange } from "../../src/page/watch/watchForChange.ts";
+import { articleHtml, pageWith, prose } from "../page/support/livePage.ts";
+import { ManualPace, settle } from "../page/support/pace.ts";
+import { match, report } from "../ui/support/reportBuilder.ts";
+
+const known = "“They would return home before the winter,” he said.";
+
+/** A background that finds one sentence, as often as a page has it, and answers when told. */
+class FakeBackground {
+  readonly asked: PageText[] = [];
+  readonly failures: Error[] = [];
+  isSlow = false;
+  #answers: (() => void)[] = [];
+
+  readonly match = async (page: PageText): Promise<MatchReport> => {
+    this.asked.push(page);
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+    if (this.isSlow) await new Promise<void>((resolve) => this.#answers.push(resolve));
+    const matches = [];
+    for (let at = page.body.indexOf(known); at >= 0; at = page.body.indexOf(known, at + 1)) {
+      matches.push(
+        match({ start: at, end: at + known.length, exact: known, relation: "verbatim" }),
+      );
+    }
+    return report(matches);
+  };
+
+  async answer(): Promise<void> {
+    for (const resolve of this.#answers.splice(0)) resolve();
+    await settle();
+  }
+}
+
+let document: Document;
+let background: FakeBackground;
+let pace: ManualPace;
+let stopping: AbortController;
+let marks: readonly Mark[];
+let session: ReadingSession;
+
+function open(...paragraphs: readonly string[]): void {
+  document = pageWith(
+    articleHtml(...paragraphs),
+    '<meta property="og:site_name" content="The Paper">',
+  );
+  background = new FakeBackground();
+  pace = new ManualPace();
+  stopping = new AbortController();
+  session = new ReadingSession(
+    {
+      document,
+      pace,
+      readMetadata: (of) => readMetadata(of, "https://paper.example/news/story"),
+      match: background.match,
+      describeFailure: (error) => `told: ${(error as Error).message}`,
+      show: (next) => {
+        marks = next;
+      },
+    },
+    stopping.signal,
+  );
+  watchForChange(document, (changes) => session.follow(changes), pace, stopping.signal);
+}
+
+const marked = () => marks.map(({ ranges }) => ranges.map(String).join("|"));
+const paragraph = (index: number) => document.querySelectorAll("p")[index]!;
+
+/** As long as it takes for waiting work to be done. */
+async function idle(): Promise<void> {
+  pace.nowMs += 5_000;
+  for (let i = 0; i < 4; i++) await pace.idle();
+}
+
+beforeEach(() => open(prose("the border"), known, prose("the road")));
+
+describe("a page that is read", () => {
+  it("is sent as text, and its matches are marked", async () => {
+    await session.restart();
+    const [page] = background.asked;
+    expect(page).toMatchObject({
+      title: "Delegations meet in the capital",
+      body: [prose("the border"), known, prose("the road")].join("\n\n"),
+      outlet: "The Paper",
+      url: "https://paper.example/news/story",
+    });
+    expect(marked()).toEqual([known]);
+    expect(session.state).toMatchObject({ kind: "matched", placed: [true] });
+  });
+
+  it("is being read until the background has answered", async () => {
+    background.isSlow = true;
+    const reading = session.restart();
+    await settle();
+    expect(session.state).toEqual({ kind: "reading" });
+    await background.answer();
+    await reading;
+    expect(session.state.kind).toBe("matched");
+  });
+
+  it("gets its marks although the background dies twice while it waits", async () => {
+    background.failures.push(new UnansweredError("gone"), new UnansweredError("gone"));
+    const reading = session.restart();
+    await idle();
+    await reading;
+    expect(background.asked).toHaveLength(3);
+    expect(marked()).toEqual([known]);
+  });
+
+  it("gives up when nobody ever answers, and says so", async () => {
+    background.failures.push(...Array.from({ length: 9 }, () => new UnansweredError("gone")));
+    const reading = session.restart();
+    for (let i = 0; i < 8; i++) await idle();
+    await reading;
+    expect(session.state).toEqual({ kind: "failed", reason: "told: gone" });
+  });
+
+  it("does not ask again when the background answered that it cannot", async () => {
+    background.failures.push(new RefusedError("The library is damaged."));
+    await session.restart();
+    expect(background.asked).toHaveLength(1);
+    expect(session.state).toEqual({ kind: "failed", reason: "told: The library is damaged." });
+  });
+
+  it("lists a match that could not be placed", async () => {
+    background.isSlow = true;
+    const reading = session.restart();
+    await settle();
+    paragraph(1).textContent = "Something else entirely was said.";
+    await background.answer();
+    await reading;
+    expect(marked()).toEqual([]);
+    expect(session.state).toMatchObject({ kind: "matched", placed: [false] });
+  });
+});
+
+describe("a page that changes", () => {
+  beforeEach(async () => {
+    await session.restart();
+  });
+
+  it("keeps its marks, without being sent again, when only its markup changes", async () => {
+    paragraph(1).innerHTML = known.replace("return", "<b>return</b>");
+    await idle();
+    expect(background.asked).toHaveLength(1);
+    expect(marked()).toEqual([known]);
+    expect(marks[0]!.ranges[0]!.startContainer.isConnected).toBe(true);
+  });
+
+  it("is sent again when its text grows, and the new words are marked too", async () => {
+    const more = document.createElement("p");
+    more.textContent = known.replace("he said", "he said").concat(" Nobody answered.");
+    paragraph(2).after(more);
+    await idle();
+    expect(background.asked).toHaveLength(2);
+    expect(marked()).toEqual([known, known]);
+  });
+
+  it("loses a mark at once when the words under it change, before any answer", async () => {
+    background.isSlow = true;
+    paragraph(1).textContent = "“They will never return,” he said.";
+    await idle();
+    expect(background.asked).toHaveLength(2);
+    expect(marked()).toEqual([]);
+  });
+
+  it("keeps the other marks while it waits for the answer", async () => {
+    background.isSlow = true;
+    paragraph(0).append(" One more sentence was added to it.");
+    await idle();
+    expect(background.asked).toHaveLength(2);
+    expect(marked()).toEqual([known]);
+  });
+
+  it("is not sent twice for one text, however often it changes meanwhile", async () => {
+    background.isSlow = true;
+    paragraph(0).append(" One more sentence was added to it.");
+    await idle();
+    paragraph(0).innerHTML = `<i>${paragraph(0).textContent}</i>`;
+    await idle();
+    expect(background.asked).toHaveLength(2);
+    await background.answer();
+    expect(marked()).toEqual([known]);
+  });
+
+  it("takes no notice of an answer that belongs to an earlier text", async () => {
+    background.isSlow = true;
+    paragraph(0).append(" One more sentence was added to it.");
+    await idle();
+    background.isSlow = false;
+    paragraph(1).textContent = "“They will never return,” he said.";
+    await idle();
+    expect(marked()).toEqual([]);
+    await background.answer();
+    expect(marked()).toEqual([]);
+    expect(session.state).toMatchObject({ kind: "matched", placed: [] });
+  });
+
+  it("is read from the beginning when it shows another article", async () => {
+    document.body.innerHTML = articleHtml(prose("a bridge"), prose("a port"), known);
+    await session.restart();
+    expect(background.asked.at(-1)?.body).toContain("a bridge");
+    expect(marked()).toEqual([known]);
+  });
+
+  it("has no marks after the end, and is sent no more", async () => {
+    session.stop();
+    stopping.abort();
+    paragraph(0).append(" One more sentence was added to it.");
+    await idle();
+    expect(marked()).toEqual([]);
+    expect(background.asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  type CardAnchor,
+  type CardHost,
+  createCardHost,
+  removeHosts,
+} from "../../../src/ui/hoverCard/cardHost.tsx";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+import { inferred, match, reference } from "../support/reportBuilder.ts";
+
+/** jsdom has no sheets that can be adopted. */
+class FakeSheet {
+  replaceSync(): void {}
+}
+
+const anchor: CardAnchor = {
+  lines: () => [{ left: 10, top: 10, right: 200, bottom: 30 }],
+  pointerX: null,
+};
+const onStep = vi.fn();
+let card: CardHost;
+let root: ShadowRoot;
+
+beforeEach(() => {
+  vi.stubGlobal("CSSStyleSheet", FakeSheet);
+  Object.defineProperty(document.documentElement, "clientWidth", {
+    value: 1_000,
+    configurable: true,
+  });
+  document.body.innerHTML = '<p>Text</p><button id="page">Page</button>';
+  const attach = vi.spyOn(Element.prototype, "attachShadow");
+  card = createCardHost(document, englishWording(), { onStep });
+  root = attach.mock.results[0]!.value;
+  attach.mockRestore();
+});
+
+afterEach(() => {
+  card.remove();
+  onStep.mockClear();
+});
+
+const shown = () => (root.querySelector(".card")?.textContent ?? "").replace(/\s+/g, " ");
+
+function show(matches = [match()], position = 0, count = 1): void {
+  card.show({ matches, position, count }, anchor, "light");
+}
+
+describe("the card's host", () => {
+  it("is one element with a closed root, and all that is added to the page", () => {
+    const hosts = document.querySelectorAll("second-source-host");
+    expect(hosts).toHaveLength(1);
+    expect(hosts[0]!.shadowRoot).toBeNull();
+    expect(document.body.innerHTML).toBe('<p>Text</p><button id="page">Page</button>');
+  });
+
+  it("goes without a trace", () => {
+    show();
+    card.remove();
+    expect(document.documentElement.outerHTML).not.toContain("second-source");
+  });
+
+  it("takes away one that an earlier script left", () => {
+    const second = createCardHost(document, englishWording(), { onStep });
+    expect(document.querySelectorAll("second-source-host")).toHaveLength(1);
+    second.remove();
+    removeHosts(document);
+    expect(document.querySelectorAll("second-source-host")).toHaveLength(0);
+  });
+});
+
+describe("the card", () => {
+  it("says who printed it, when, in which words, how they relate, and where to read it", () => {
+    show([
+      match({
+        references: [
+          reference({
+            outlet: "Pref News",
+            published: inferred("2018-12-29"),
+            speaker: "Sergey Lavrov",
+            text: "“We agreed on how they would go on,” he said.",
+          }),
+        ],
+      }),
+    ]);
+    for (const words of [
+      "In other words",
+      "Pref News",
+      "2018",
+      "inferred",
+      "Sergey Lavrov",
+      "We agreed on how",
+    ]) {
+      expect(shown()).toContain(words);
+    }
+    const link = root.querySelector("a")!;
+    expect(link.href).toBe("https://outlet.example/article");
+    expect(link.rel).toBe("noopener noreferrer");
+  });
+
+  it("makes no link of an address that is none", () => {
+    show([match({ references: [reference({ url: "javascript:alert(1)" })] })]);
+    expect(root.querySelector("a")).toBeNull();
+  });
+
+  it("shows text of the corpus as text", () => {
+    show([match({ references: [reference({ outlet: "<img src=x>", text: "<b>bold</b>" })] })]);
+    expect(root.querySelector("img, b")).toBeNull();
+    expect(shown()).toContain("<img src=x>");
+  });
+
+  it("shows three references at first, and counts the others", () => {
+    const references = Array.from({ length: 5 }, (_, i) => reference({ outlet: `Outlet ${i}` }));
+    show([match({ references })]);
+    expect(root.querySelectorAll(".reference")).toHaveLength(3);
+    expect(shown()).toMatch(/2 more/);
+  });
+
+  it("keeps overlapping matches apart", () => {
+    show([match({ start: 0 }), match({ start: 5, relation: "verbatim" })], 0, 2);
+    expect(root.querySelectorAll(".match")).toHaveLength(2);
+  });
+
+  it("is accessible, and named for screen readers", async () => {
+    show([match()], 1, 4);
+    const dialog = root.querySelector('[role="dialog"]')!;
+    expect(dialog.getAttribute("aria-label")).toBe("Also printed elsewhere");
+    document.title = "A page";
+    document.documentElement.lang = "en";
+    document.body.replaceChildren(document.createElement("main"));
+    document.querySelector("main")?.append(document.importNode(dialog, true));
+    await expectAccessible();
+  });
+
+  it("closes when its words are out of sight", () => {
+    let top = 10;
+    const moving: CardAnchor = {
+      lines: () => [{ left: 10, top, right: 200, bottom: top + 20 }],
+      pointerX: null,
+    };
+    card.show({ matches: [match()], position: 0, count: 1 }, moving, "light");
+    card.follow();
+    expect(card.isOpen).toBe(true);
+    top = -300;
+    card.follow();
+    expect(card.isOpen).toBe(false);
+    expect(shown()).toBe("");
+  });
+
+  it("takes the focus when asked, and gives it back", () => {
+    const button = document.querySelector<HTMLElement>("#page")!;
+    button.focus();
+    show();
+    card.focus();
+    expect(document.activeElement?.localName).toBe("second-source-host");
+    card.hide();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it("says in a live region what it is told to", () => {
+    card.announce("“We agreed.” Also printed by Pref News.");
+    expect(root.querySelector('[role="status"]')?.textContent).toContain("Pref News");
+  });
+
+  it("does nothing on clicks and keys that a script made", () => {
+    show([match()], 1, 4);
+    for (const button of root.querySelectorAll<HTMLElement>("button")) button.click();
+    expect(onStep).not.toHaveBeenCalled();
+  });
+});
