@@ -72,15 +72,19 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** When the pressed button is gone with its view, the focus goes to the new view's heading. */
+/**
+ * When the pressed button is gone with its view, the focus goes to the new view's heading. The
+ * first view that follows the opening takes no focus: nobody has pressed anything.
+ */
 function useFocusedHeading(kind: PopupView["kind"]) {
   const main = useRef<HTMLElement>(null);
-  const lastKind = useRef(kind);
+  const lastKind = useRef<PopupView["kind"] | null>(null);
   useEffect(() => {
-    if (lastKind.current === kind) return;
+    const isFirst = lastKind.current === null;
+    if (kind === "reading" && isFirst) return;
     lastKind.current = kind;
     const { ownerDocument } = main.current ?? {};
-    if (ownerDocument?.activeElement !== ownerDocument?.body) return;
+    if (isFirst || ownerDocument?.activeElement !== ownerDocument?.body) return;
     main.current?.querySelector<HTMLElement>("h1")?.focus();
   }, [kind]);
   return main;

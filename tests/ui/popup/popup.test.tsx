@@ -359,6 +359,11 @@ describe("the popup's actions", () => {
     await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
   });
 
+  it("leaves the focus alone when it opens", async () => {
+    await openPopup({ page: matched(threeRelations) });
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it("shows why a page could not be checked", async () => {
     await openPopup({ status: { kind: "onClick" }, check: refusal });
     fireEvent.click(button("Check this page now"));

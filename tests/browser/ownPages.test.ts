@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { readMarks, type SeenMark, waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
+import { openPopupFor } from "../support/popup.ts";
+
+const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+interface AxeRun {
+  readonly axe: {
+    run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+}
+
+/** What axe finds on a page of ours in one tone, colours included. */
+async function findViolations(page: Page, tone: "light" | "dark"): Promise<string[]> {
+  await page.evaluate((its) => {
+    document.documentElement.dataset.tone = its;
+  }, tone);
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as AxeRun).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
+  });
+}
+
+function waitForText(page: Page, words: string): Promise<unknown> {
+  return page.waitForFunction(
+    (wanted) => document.body.textContent?.includes(wanted),
+    { polling: 50, timeout: 5_000 },
+    words,
+  );
+}
+
+/** Presses Tab until the focus is on an element whose text begins with the words. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const isThere = await page.evaluate(
+      (wanted) => document.activeElement?.textContent?.startsWith(wanted) ?? false,
+      words,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`Tab does not lead to: ${words}`);
+}
+
+/** A page that is opened before the extension has set itself up is not read. */
+async function waitForGate(session: BrowserSession): Promise<void> {
+  const own = await session.openOwn("firstRun.html");
+  await own.waitForFunction(
+    async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+    { polling: 50, timeout: 5_000 },
+  );
+  await own.close();
+}
+
+describe(`the extension's own pages in ${browserName}`, () => {
+  let site: SiteServer;
+  let session: BrowserSession;
+  let page: Page;
+  /** Before anything was jumped to: a jump lights up its mark for a while. */
+  let marksAtFirst: SeenMark[];
+
+  beforeAll(async () => {
+    site = await serveSite("assets/demo");
+    session = await launch(buildFolder("granted"));
+    await waitForGate(session);
+    page = await session.open(`${site.origin}/`);
+    await waitForMarks(page);
+    marksAtFirst = await readMarks(page);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "The Moscow Times");
+    expect(await findViolations(popup, tone)).toEqual([]);
+    await popup.close();
+    const firstRun = await session.openOwn("firstRun.html");
+    await waitForText(firstRun, "Pref News");
+    expect(await findViolations(firstRun, tone)).toEqual([]);
+    await firstRun.close();
+  });
+
+  it("say in the headline as many passages as the page has marks", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    const headline = await popup.$eval("h1", (heading) => heading.textContent);
+    expect(headline).toMatch(
+      new RegExp(`^${marksAtFirst.length} passages on this page also stand in`),
+    );
+    await popup.close();
+  });
+
+  it("lead from the popup to a passage by keyboard alone", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await popup.bringToFront();
+    await tabTo(popup, "“As in the past");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Shown on the page.");
+    // Beside a real popup the page stays visible, and scrolls.
+    await page.bringToFront();
+    await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 5_000 });
+    await popup.close();
+  });
+
+  it("switch the site off and on again by keyboard alone", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await popup.bringToFront();
+    await tabTo(popup, "On localhost");
+    await popup.keyboard.press(" ");
+    await waitForText(popup, "Off on this site");
+    await waitForNoMarks(page);
+    await tabTo(popup, "Switch on here");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "passages on this page also stand in");
+    await waitForMarks(page);
+    expect(await readMarks(page)).toEqual(marksAtFirst);
+    await popup.close();
+  });
+
+  it("store the choice of the first-run page", async () => {
+    const firstRun = await session.openOwn("firstRun.html");
+    await waitForText(firstRun, "Only when I click");
+    await firstRun.bringToFront();
+    await tabTo(firstRun, "Only when I click");
+    await firstRun.keyboard.press("Enter");
+    await waitForText(firstRun, "Done. On a page you want checked");
+    await session.reload(page);
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "Waiting for you");
+    expect(await readMarks(page)).toEqual([]);
+    await popup.close();
+    await firstRun.close();
+  });
+
+  it("check a page on a click where they wait for one", async () => {
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "Check this page now");
+    await popup.bringToFront();
+    await tabTo(popup, "Check this page now");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "passages on this page also stand in");
+    expect((await readMarks(page)).length).toBeGreaterThan(0);
+    await popup.close();
+  });
+});
