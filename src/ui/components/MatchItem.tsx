@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import type { PageMatch } from "../../engine/model/index.ts";
+import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { ReferenceItem } from "./ReferenceItem.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
 import { plural, useWording } from "./wording.ts";
 
 /** As many as fit beside a passage without hiding the next one. */
-const referencesAtFirst = 3;
+const outletsAtFirst = 3;
 
 interface MatchItemProps {
   readonly match: PageMatch;
@@ -45,20 +45,39 @@ export function MatchItem({ match, isPlaced, onJump }: MatchItemProps) {
 export function ReferenceList({ match }: { readonly match: PageMatch }) {
   const wording = useWording();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? match.references : match.references.slice(0, referencesAtFirst);
-  const hidden = match.references.length - shown.length;
+  const { first, others } = splitReferences(match.references);
   return (
     <>
       <ul class="references">
-        {shown.map((reference) => (
+        {[...first, ...(isWhole ? others : [])].map((reference) => (
           <ReferenceItem key={reference.passage.id} match={match} reference={reference} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <button type="button" class="quiet" onClick={() => setWhole(true)}>
-          {plural(wording, "moreReferences", hidden)}
+      {others.length > 0 && (
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole
+            ? wording.t("fewerReferences")
+            : plural(wording, "moreReferences", others.length)}
         </button>
       )}
     </>
   );
+}
+
+/** The best reference of each outlet, as many as are shown at first; the others stay in their order. */
+function splitReferences(references: readonly Reference[]) {
+  const outlets = new Set<string>();
+  const first: Reference[] = [];
+  const others: Reference[] = [];
+  for (const reference of references) {
+    const isFirst = first.length < outletsAtFirst && !outlets.has(reference.article.outlet);
+    (isFirst ? first : others).push(reference);
+    outlets.add(reference.article.outlet);
+  }
+  return { first, others };
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Difference, PageMatch, Relation } from "../../../src/engine/model/index.ts";
 import { relations } from "../../../src/engine/model/index.ts";
@@ -142,12 +142,27 @@ describe("a passage with its references", () => {
     expect(screen.getByText("date not known")).toBeTruthy();
   });
 
-  it("shows three references at first and the others on demand", async () => {
+  it("shows three outlets at first and the other references on demand", async () => {
     const references = ["A", "B", "C", "D", "E"].map((outlet) => reference({ outlet }));
     show(match({ references }));
     expect(screen.queryByText("D")).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "Show 2 more" }));
+    const more = screen.getByRole("button", { name: "Show 2 more" });
+    fireEvent.click(more);
     expect(await screen.findByText("E")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: /more/ })).toBeNull();
+    expect(more.textContent).toBe("Show fewer");
+    fireEvent.click(more);
+    await waitFor(() => expect(screen.queryByText("E")).toBeNull());
+  });
+
+  it("shows the best reference of each outlet before a second one of any", async () => {
+    const references = ["A", "A", "B", "A", "B"].map((outlet, index) =>
+      reference({ outlet, text: `Text ${index}.` }),
+    );
+    const container = show(match({ references }));
+    const texts = () => [...container.querySelectorAll(".wording")].map(text);
+    expect(texts()).toEqual(["Text 0.", "Text 2."]);
+    fireEvent.click(screen.getByRole("button", { name: "Show 3 more" }));
+    await screen.findByText("Text 4.");
+    expect(texts()).toEqual(["Text 0.", "Text 2.", "Text 1.", "Text 3.", "Text 4."]);
   });
 });
