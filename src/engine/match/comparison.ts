@@ -103,8 +103,13 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
 }
 
 /** Share of what both say that is shared, slots left out. */
-function likenessWithout({ page, corpus, features }: Comparison, slots: readonly SlotDifference[]) {
-  const shared = (features.dice * (page.weight + corpus.weight)) / 2;
+function likenessWithout({ page, corpus, pairs }: Comparison, slots: readonly SlotDifference[]) {
+  let shared = 0;
+  for (const pair of pairs) {
+    const one = page.units[pair.page]!;
+    const other = corpus.units[pair.corpus]!;
+    shared += pair.strength * Math.min(one.weight, other.weight);
+  }
   let rest = page.weight + corpus.weight;
   for (const { kind, pageWeight, corpusWeight } of slots) {
     if (kind !== "negation") rest -= pageWeight + corpusWeight;

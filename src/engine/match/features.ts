@@ -24,6 +24,7 @@ export type FeatureName =
   | "wordBits"
   | "nameCover"
   | "sharedBits"
+  | "rawBits"
   | "rarestShared"
   | "order"
   | "adjacent"
@@ -56,12 +57,12 @@ export function featuresOf(
   context: PairContext,
 ): Features {
   const shared = sharedWeights(page.units, corpus.units, pairs);
-  const coverPage = shared.all / Math.max(1, page.weight);
-  const coverCorpus = shared.all / Math.max(1, corpus.weight);
+  const coverPage = shared.all / Math.max(1, page.telling);
+  const coverCorpus = shared.all / Math.max(1, corpus.telling);
   const days = context.story.days;
   const speakers = compareSpeakers(context);
   return {
-    dice: (2 * shared.all) / Math.max(1, page.weight + corpus.weight),
+    dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
     coverMax: Math.max(coverPage, coverCorpus),
     coverMin: Math.min(coverPage, coverCorpus),
     wordCover:
@@ -70,12 +71,13 @@ export function featuresOf(
     nameCover:
       shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name"))),
     sharedBits: Math.min(1.5, shared.all / manyBits),
+    rawBits: shared.raw / manyBits,
     rarestShared: shared.rarest / 13,
     order: orderOf(pairs),
     adjacent: adjacencyOf(pairs),
     sequence: alignment.page.length / Math.max(4, Math.min(page.words.length, corpus.words.length)),
     ...compareFacts(page.units, corpus.units, pairs),
-    lengthRatio: Math.abs(Math.log2(Math.max(1, page.weight) / Math.max(1, corpus.weight))) / 2,
+    lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
     opposite: hasOpposite(page.units, corpus.units, pairs) ? 1 : 0,
     ...speakers,
     hasTitle: context.hasTitle ? 1 : 0,
@@ -87,11 +89,12 @@ export function featuresOf(
 }
 
 function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
-  const sums = { all: 0, words: 0, names: 0, rarest: 0 };
+  const sums = { raw: 0, all: 0, words: 0, names: 0, rarest: 0 };
   for (const pair of pairs) {
     const one = page[pair.page]!;
     const other = corpus[pair.corpus]!;
-    const weight = pair.strength * Math.min(one.weight, other.weight);
+    const weight = pair.strength * Math.min(one.telling, other.telling);
+    sums.raw += pair.strength * Math.min(one.weight, other.weight);
     sums.all += weight;
     if (one.kind === "name" || other.kind === "name") sums.names += weight;
     else sums.words += weight;
@@ -104,7 +107,7 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
 function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
   let sum = 0;
   for (const unit of passage.units) {
-    if ((unit.kind === "name") === (kind === "name")) sum += unit.weight;
+    if ((unit.kind === "name") === (kind === "name")) sum += unit.telling;
   }
   return sum;
 }

@@ -17,6 +17,7 @@ import { type CopyFound, hasSameAddress, isSamePublication, shareOfCopy } from "
 import { logistic, scoreModel } from "./scoreModel.ts";
 import { isStatement } from "./statement.ts";
 import { StoryTies } from "./story.ts";
+import { rarityInArticle, termRarity } from "./termRarity.ts";
 import { createWordWeights } from "./wordWeights.ts";
 
 export interface MatchOptions {
@@ -78,15 +79,20 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
   );
   const places = page.passages.flatMap((passage, i) => (isMatchable(passage) ? [i] : []));
   const passages = places.map((place) => page.passages[place]!);
-  const terms = new Set(passages.flatMap((passage) => [...termsOfPassage(passage)]));
+  const termsByPassage = passages.map((passage) => termsOfPassage(passage));
+  const terms = new Set(termsByPassage.flatMap((found) => [...found]));
+  const ownRarity = termRarity(termsByPassage);
   const ties = new StoryTies(page.article, terms, library, weights);
   const isPageItself = remembered((article) =>
     hasSameAddress(page.article, library.articleHead(article)),
   );
   const { byPassage } = findCandidates(passages, library, weights, ties, isPageItself);
-  const stored = rememberedPassages(library, (passage) => preparePassage(passage, weights));
+  const rarityOf = remembered((article) => rarityInArticle(library, article));
+  const stored = rememberedPassages(library, (passage) =>
+    preparePassage(passage, weights, rarityOf(passage.article)),
+  );
   return passages.flatMap((passage, i) => {
-    const prepared = preparePassage(passage, weights);
+    const prepared = preparePassage(passage, weights, ownRarity);
     if (!isStatement(prepared) && passage.in === "body") return [];
     const { speaker } = sourceOfPassage(page, passage);
     return byPassage[i]!.flatMap((number): ComparedPair[] => {
@@ -107,11 +113,14 @@ function isMatchable(passage: ReadPassage): boolean {
   return passage.isClaim || passage.isQuoted || passage.in === "title";
 }
 
-function remembered(ask: (article: number) => boolean): (article: number) => boolean {
-  const known = new Map<number, boolean>();
+function remembered<T>(ask: (article: number) => T): (article: number) => T {
+  const known = new Map<number, T>();
   return (article) => {
-    const answer = known.get(article) ?? ask(article);
-    known.set(article, answer);
+    let answer = known.get(article);
+    if (answer === undefined) {
+      answer = ask(article);
+      known.set(article, answer);
+    }
     return answer;
   };
 }

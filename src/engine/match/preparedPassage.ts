@@ -5,6 +5,7 @@ import type { DateMention, NameMention, NumberMention, Span } from "../model/ind
 import { stem } from "../text/stems.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { groupsOf } from "./relatedWords.ts";
+import { everyTermTells, type TermRarity } from "./termRarity.ts";
 import type { WordWeights } from "./wordWeights.ts";
 
 /**
@@ -20,7 +21,10 @@ export interface Unit extends Span {
   /** Stem of a word, for groups and opposites; "" for facts. */
   readonly stem: string;
   readonly groups: readonly number[];
+  /** Bits: how rare it is in news and library. */
   readonly weight: number;
+  /** The weight, less for what stands all over its own article. */
+  readonly telling: number;
   readonly name: NameMention | null;
   readonly number: NumberMention | null;
   readonly date: DateMention | null;
@@ -36,7 +40,9 @@ export interface PreparedPassage {
   /** One number per word; equal for words of one stem and for spellings and aliases of one name. */
   readonly classKeys: Uint32Array;
   readonly units: readonly Unit[];
+  /** Sums over the units. */
   readonly weight: number;
+  readonly telling: number;
   /** Places in `words` of "not", "no", "never", "n't" … */
   readonly negations: readonly number[];
 }
@@ -48,11 +54,12 @@ const mostWords = 160;
 export function preparePassage(
   passage: TermSource & { readonly start: number },
   weights: WordWeights,
+  rarity: TermRarity = everyTermTells,
 ): PreparedPassage {
   const words = tokenise(passage.text)
     .filter((token) => token.kind !== "punctuation")
     .slice(0, mostWords);
-  const units = unitsOf(passage, words, weights);
+  const units = unitsOf(passage, words, weights).map((unit) => withTelling(unit, rarity));
   return {
     text: passage.text,
     words,
@@ -60,8 +67,17 @@ export function preparePassage(
     wordKeys: Uint32Array.from(words, (word) => termHash("wordRun", word.folded)),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
+    telling: units.reduce((sum, unit) => sum + unit.telling, 0),
     negations: words.flatMap((word, place) => (isNegation(word.folded) ? [place] : [])),
   };
+}
+
+/** What is left of the weight of a term that stands in every passage of its article. */
+const leastTelling = 0.15;
+
+function withTelling(unit: Omit<Unit, "telling">, rarity: TermRarity): Unit {
+  const share = leastTelling + (1 - leastTelling) * rarity.of(unit.key);
+  return { ...unit, telling: unit.weight * share };
 }
 
 function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
@@ -91,9 +107,9 @@ function unitsOf(
   passage: TermSource & { readonly start: number },
   words: readonly Token[],
   weights: WordWeights,
-): readonly Unit[] {
+): readonly Omit<Unit, "telling">[] {
   const facts = factsOf(passage);
-  const units: Unit[] = [];
+  const units: Omit<Unit, "telling">[] = [];
   let nextFact = 0;
   let place = 0;
   while (place < words.length) {
@@ -140,7 +156,7 @@ function factsOf(passage: TermSource & { readonly start: number }): readonly Fac
   });
 }
 
-function wordUnit(word: Token, weights: WordWeights): Unit {
+function wordUnit(word: Token, weights: WordWeights): Omit<Unit, "telling"> {
   const stemmed = stem(word.folded);
   const key = termHash("stem", stemmed);
   return {
@@ -158,7 +174,11 @@ function wordUnit(word: Token, weights: WordWeights): Unit {
   };
 }
 
-function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): Unit | null {
+function factUnit(
+  fact: Fact,
+  words: readonly Token[],
+  weights: WordWeights,
+): Omit<Unit, "telling"> | null {
   const parts = words.filter(isContent).map((word) => termHash("stem", stem(word.folded)));
   const heaviest = Math.max(0, ...parts.map((part) => weights.of(part)));
   const base = { parts, stem: "", groups: [], ...fact };

@@ -117,5 +117,5 @@ function longestRun(
 
 /** Bits of what two passages share, out of the features. */
 function bitsOf(features: Features): number {
-  return features.sharedBits * 60;
+  return features.rawBits * 60;
 }
