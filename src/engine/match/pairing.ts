@@ -1,3 +1,4 @@
+import { formatWeek, parseDay } from "../facts/calendar.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 
 /** Two units, one of each passage, that speak of the same thing. */
@@ -107,7 +108,14 @@ function datesCompatible(a: Unit, b: Unit): boolean {
   const one = a.date?.value ?? "";
   const other = b.date?.value ?? "";
   if (one === "" || other === "") return false;
-  return one.startsWith(other.slice(0, 10)) || other.startsWith(one.slice(0, 10));
+  return holdsDate(one, other) || holdsDate(other, one);
+}
+
+/** True if a date written less precisely ("2018-12", "2018-W51") holds one written more precisely. */
+function holdsDate(wide: string, narrow: string): boolean {
+  if (narrow.startsWith(wide.slice(0, 10))) return true;
+  const day = wide.includes("W") ? parseDay(narrow) : null;
+  return day !== null && formatWeek(day) === wide;
 }
 
 /** Numbers "about" each other may be a tenth apart. */
