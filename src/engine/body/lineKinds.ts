@@ -14,10 +14,11 @@ const lookAhead = 600;
 /** The label that a block's own text gives it, or null when it may be the article's. */
 export function labelByText(block: MeasuredBlock): BlockLabel | null {
   const text = block.features.text.slice(0, lookAhead);
+  if (!/\p{L}/u.test(text)) return "furniture";
   if (isDump(text)) return "dump";
   if (isCredit(text, block.words)) return "credit";
   if (isCaptionLine(block.features.text, block.words)) return "caption";
-  if (isDateOrByline(text, block)) return "dateline";
+  if (postSignature.test(text) || isDateOrByline(text, block)) return "dateline";
   if (isKeywordLine(text, block)) return "keywords";
   if (isPrompt(text, block.words)) return "prompt";
   if (isLegalNote(text, block.words)) return "furniture";
@@ -53,6 +54,8 @@ const creditOpening =
   /^[\s([]*(?:©|\(c\)|photos?(?: by| credit|graph by)?\s*:|photo by |photos by |photograph(?:s|er)?\s*:|foto(?:s|graf|grafie|credit|quelle)?\s*:|fotos?: |image(?:s)?(?: credit| source| by| courtesy)?\s*:|image credit|bild(?:er|quelle|nachweis|rechte)?\s*:|symbolbild|picture(?:s)?\s*:|credits?\s*:|photo credit|crédits?\s*:|crédito\s*:|crédit photo|copyright\b|source\s*:|quelle\s*:|fuente\s*:|fonte\s*:|video\s*:|videos?: |ap photo|getty images|foto de |imagem: |imagen: |фото\s*:|fotoğraf\s*:)/i;
 const reportingCredit =
   /^[\s([]*(?:(?:additional )?report(?:ing|ed) by|writing by|edit(?:ing|ed) by|compiled by|translated by|written by|mit (?:material|informationen) (?:von|der)|with (?:reporting|files|inputs?) (?:by|from)|agencies contributed)\b/i;
+/** The line below an embedded post: "— Harbour Desk (@harbour) March 5, 2019". */
+const postSignature = /^[—–-]\s*[^()]{1,60}\(@\w{1,30}\)/;
 const agencyOnly = new RegExp(
   `^[\\s(/|–—-]*(?:${agencies})(?:[\\s/|,–—-]+[^.]{0,40})?[\\s)]*$`,
   "i",
@@ -119,14 +122,14 @@ function isPrompt(text: string, words: number): boolean {
   return isAppeal(lower);
 }
 
-/** One word alone ("Share") says little: it is taken only for a line of a few words. */
+/** One word alone ("Share") says little: it is taken for a line of a few words, or before a dash. */
 function opensWithPrompt(text: string, words: number): boolean {
   const line = text.slice(/^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0);
   const lower = line.toLowerCase();
   return promptOpenings.some(
     (opening) =>
       lower.startsWith(opening) &&
-      (words <= 4 || /[ :]/.test(opening)) &&
+      (words <= 4 || /[ :]/.test(opening) || /^\s*[-–—:|]\s/.test(line.slice(opening.length))) &&
       !/^\p{Ll}/u.test(line.slice(opening.length)),
   );
 }

@@ -22,6 +22,8 @@ const costOf: Readonly<Record<BlockLabel, number>> = {
   comment: 30,
 };
 const costOfUnfinished = 2;
+/** Numbers and rules stand alone in tables, charts and slide shows. */
+const costOfNumber = 1;
 /** Of a list of links or a menu, the blocks after the first cost only this share. */
 const shareOfFollowing = 0.7;
 const longestTeaserWords = 25;
@@ -58,6 +60,7 @@ export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel
 }
 
 function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): number {
+  if (/^\d*$/.test(block.key)) return -costOfNumber;
   if (label !== "body") return -costOf[label] * (follows ? shareOfFollowing : 1);
   if (block.endsSentence || block.words >= longestTeaserWords) return block.words;
   return block.words * worthOfUnfinished - costOfUnfinished;

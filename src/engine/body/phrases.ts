@@ -131,6 +131,8 @@ export const promptPhrases: readonly string[] = [
   ...["views expressed here are", "do not necessarily reflect", "opinions expressed in this"],
   ...["contributed to this report", "contributed to this story", "contributed reporting"],
   ...["to comment on this", "comments are closed", "comments are moderated"],
+  ...["we want to hear what you think", "let us know in the comments", "letter to the editor"],
+  ...["tell us what you think", "share your thoughts"],
   ...["send your story", "have a story for", "email us at", "contact the author"],
   // German
   ...["unseren newsletter", "unserem newsletter", "unser newsletter", "den newsletter"],

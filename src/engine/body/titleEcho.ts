@@ -11,15 +11,16 @@ const longestHeadWords = 90;
 /**
  * Labels the title and its echoes, and as furniture what stands before the title: menus, log-in
  * lines, the caption of a picture above it. Without a known title the first heading of level 1,
- * or the first line that reads like one, is taken.
+ * or the line that reads most like one, is taken.
  */
 export function labelTitle(
   blocks: readonly MeasuredBlock[],
   labels: BlockLabel[],
   known: string | null,
 ): void {
-  const first = known === null ? findTitle(blocks, labels) : -1;
-  const titleKey = letterKey(known ?? blocks[first]?.features.text ?? "");
+  const isKnown = known !== null && blocks.some((block) => isEcho(block, letterKey(known)));
+  const first = isKnown ? -1 : findTitle(blocks, labels, known);
+  const titleKey = letterKey(isKnown ? known : (blocks[first]?.features.text ?? ""));
   if (titleKey === "") return;
   let lastInHead = first;
   let proseWords = 0;
@@ -62,10 +63,17 @@ function isEcho(block: MeasuredBlock, titleKey: string): boolean {
   );
 }
 
-/** The first level-1 heading, or the line above the first sentences that reads like a headline. */
-function findTitle(blocks: readonly MeasuredBlock[], labels: readonly BlockLabel[]): number {
+/**
+ * The first level-1 heading, or the line above the first sentences that reads like a headline;
+ * a title that is known but printed nowhere in these words is replaced by a heading only.
+ */
+function findTitle(
+  blocks: readonly MeasuredBlock[],
+  labels: readonly BlockLabel[],
+  known: string | null,
+): number {
   const heading = blocks.findIndex((block) => block.features.headingLevel === 1);
-  if (heading >= 0) return heading;
+  if (heading >= 0 || known !== null) return heading;
   const own = (block: MeasuredBlock, i: number) =>
     labels[i] === "body" && block.features.element === "line";
   const found = blocks.findIndex((b, i) => own(b, i) && b.endsSentence && b.words >= leadWords);

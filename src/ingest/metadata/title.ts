@@ -54,7 +54,8 @@ function isSite(part: string, siteKeys: readonly string[]): boolean {
 
 /**
  * The headline as the page prints it: the heading that says the same as the metadata, since that
- * is what readers see; else the metadata's own, without the site's name.
+ * is what readers see, without a kicker in front; or the page's only heading, if it is about the
+ * same; else the metadata's own, without the site's name.
  */
 export function printedTitle(
   candidates: readonly string[],
@@ -62,18 +63,41 @@ export function printedTitle(
   siteNames: readonly string[],
 ): string | null {
   const cleaned = candidates.map((candidate) => withoutSiteName(candidate, siteNames));
-  for (const heading of headings) {
+  const [best] = cleaned.filter((candidate) => candidate !== "");
+  const printed = headings.filter((heading) => heading.split(" ").length >= shortestHeadlineWords);
+  for (const heading of printed) {
     const key = titleKey(heading);
-    if (key.length < 4 || heading.split(" ").length < shortestHeadlineWords) continue;
+    const ending = cleaned.find((candidate) => endsWithHeadline(key, titleKey(candidate)));
+    if (ending !== undefined) return ending;
     if ([...cleaned, ...candidates].some((candidate) => saysTheSame(key, titleKey(candidate)))) {
       return heading;
     }
   }
-  return cleaned.find((candidate) => candidate !== "") ?? headings[0] ?? null;
+  if (best === undefined) return headings[0] ?? null;
+  return printed.length === 1 && isAboutTheSame(printed[0]!, best) ? printed[0]! : best;
 }
+
+/** Shorter keys are contained in others by chance. */
+const shortestSharedKey = 12;
 
 function saysTheSame(heading: string, candidate: string): boolean {
   if (heading === candidate) return true;
-  if (heading.length < 12 || candidate.length < 12) return false;
+  if (heading.length < shortestSharedKey || candidate.length < shortestSharedKey) return false;
   return candidate.startsWith(heading) || heading.startsWith(candidate);
+}
+
+function endsWithHeadline(heading: string, candidate: string): boolean {
+  return (
+    candidate.length >= shortestSharedKey &&
+    heading.length > candidate.length &&
+    heading.endsWith(candidate)
+  );
+}
+
+/** Two of the longer words, and a quarter of the heading's, are in both. */
+function isAboutTheSame(heading: string, candidate: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu));
+  const own = words(heading);
+  const shared = [...words(candidate)].filter((word) => own.has(word)).length;
+  return shared >= 2 && shared * 4 >= own.size;
 }

@@ -25,6 +25,10 @@ describe("lines of plain text", () => {
     ["dateline", "5. März 2019 um 18:20 Uhr"],
     ["dateline", "By Harbour Desk     Mar 5, 2019 in Coast"],
     ["prompt", "Log in with Facebook"],
+    ["dateline", "— Harbour Desk (@harbour) March 5, 2019"],
+    ["furniture", "* * *"],
+    ["furniture", "1/5"],
+    ["prompt", "Advertisement – where to go on the coast this weekend"],
     ["prompt", "Remember meForgot password?"],
     ["prompt", "Your email address will not be published. Required fields are marked *"],
     ["prompt", "Never miss a story again — follow our Telegram channel!"],
@@ -76,6 +80,16 @@ test("what stands above the title is not the article's, and echoes of it are tol
 
 test("without a known title the first line that reads like one is the title", () => {
   expect(labelLines([title, "5 March 2019", ...report])[0]).toBe(`title | ${title}`);
+});
+
+test("a known title that is printed in other words gives way to the page's heading", () => {
+  const heading = block("Old light, new lamp", { element: "heading", headingLevel: 1 });
+  const above = block("Coast and islands, every day from six", { element: "paragraph" });
+  const paragraphs = report.map((text) => block(text, { element: "paragraph" }));
+  expect(labelled([above, heading, ...paragraphs], title).slice(0, 2)).toEqual([
+    `furniture | ${above.text}`,
+    "title | Old light, new lamp",
+  ]);
 });
 
 test("of several such lines the one that says what the article says is the title", () => {

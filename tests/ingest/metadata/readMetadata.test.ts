@@ -61,6 +61,21 @@ describe("titles", () => {
       "The lighthouse ‘opens’",
     ],
     ["", "<h1>The lighthouse opens</h1>", "The lighthouse opens"],
+    [
+      "<title>The lighthouse opens</title>",
+      "<h1>Coast: The lighthouse opens</h1>",
+      "The lighthouse opens",
+    ],
+    [
+      "<title>Lighthouse opens at last</title>",
+      "<h1>Old lighthouse opens again</h1>",
+      "Old lighthouse opens again",
+    ],
+    [
+      "<title>Lighthouse opens at last</title>",
+      "<h1>Coast Courier Online</h1>",
+      "Lighthouse opens at last",
+    ],
     ["", "", null],
   ])("%s %s", (head, body, title) => {
     expect(metadata(head, body).title).toBe(title);
