@@ -23,6 +23,8 @@ export interface SessionSurroundings {
 
 /** Between two requests for a page that goes on changing. */
 const leastMsBetweenMatches = 1_500;
+/** Matches placed between two chances to pause. */
+const matchesPerStep = 16;
 /** What the background accepts; beyond it only the beginning is matched. */
 const longestLineChars = 4_000;
 const longestBodyChars = 4_000_000;
@@ -44,10 +46,14 @@ export class ReadingSession {
   #reported: PageReading | null = null;
   #metadata: ArticleMetadata | null = null;
   #report: MatchReport | null = null;
+  /** The report whose marks are on the page. */
+  #shown: MatchReport | null = null;
   #failure: string | null = null;
   #marks: readonly Mark[] = [];
   /** Counts requests: an answer to any but the last is too late. */
   #request = 0;
+  /** Counts placings: only the last one is shown. */
+  #placing = 0;
   #matchedAt = Number.NEGATIVE_INFINITY;
 
   constructor(given: SessionSurroundings, signal: AbortSignal) {
@@ -59,23 +65,22 @@ export class ReadingSession {
   /** What the popup is told. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", reason: this.#failure };
-    const report = this.#report;
+    const report = this.#shown;
     if (report === null) return { kind: "reading" };
     const placed = new Set(this.#marks.map(({ index }) => index));
     return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
   }
 
-  /** The mark of a match, or null if it has none. */
-  markOf(index: number): Mark | null {
-    return this.#marks.find((mark) => mark.index === index) ?? null;
-  }
-
   /** Reads the page from the beginning: at the start, and when the page shows another article. */
   async restart(): Promise<void> {
     this.#forget();
-    await inSlices(this.#live.readAll(), this.#given.pace, this.#signal);
+    const { pace, document, readMetadata } = this.#given;
+    await inSlices(this.#live.readAll(), pace, this.#signal);
+    await pace.breathe();
     if (this.#signal.aborted) return;
-    this.#metadata = this.#given.readMetadata(this.#given.document);
+    this.#metadata = readMetadata(document);
+    await pace.breathe();
+    if (this.#signal.aborted) return;
     await this.#use(readPage(this.#live.blocks, this.#metadata.title));
   }
 
@@ -89,8 +94,8 @@ export class ReadingSession {
     if (isSent) this.#sent = reading;
     if (isSameText(reading, this.#reported)) this.#reported = reading;
     // What still stands keeps its marks until the new answer is there.
-    if (this.#report) this.#place(this.#report);
-    if (!isSent) void this.#use(reading);
+    if (this.#report) await this.#place(this.#report);
+    if (!isSent && !this.#signal.aborted) void this.#use(reading);
   }
 
   /** Shows nothing more. */
@@ -100,6 +105,7 @@ export class ReadingSession {
 
   #forget(): void {
     this.#request++;
+    this.#placing++;
     this.#sent = null;
     this.#reported = null;
     this.#report = null;
@@ -124,7 +130,7 @@ export class ReadingSession {
       if (report === null || isOvertaken()) return;
       this.#reported = this.#sent;
       this.#failure = null;
-      this.#place(report);
+      await this.#place(report);
     } catch (error) {
       if (!isOvertaken()) this.#failure = this.#given.describeFailure(error);
     }
@@ -143,22 +149,36 @@ export class ReadingSession {
     };
   }
 
-  #place(report: MatchReport): void {
+  /** Marks the matches whose words stand where they stood; several at once may overtake each other. */
+  async #place(report: MatchReport): Promise<void> {
     this.#report = report;
     const reading = this.#reported;
     if (reading === null) return;
-    const marks: Mark[] = [];
-    report.matches.forEach((match, index) => {
-      const ranges = anchorMatch(match, reading, this.#given.document);
-      if (ranges) marks.push({ index, relation: match.relation, ranges });
-    });
-    this.#show(marks, report);
+    const { pace, document } = this.#given;
+    const placing = ++this.#placing;
+    const marks = await inSlices(placeInSteps(report, reading, document), pace, this.#signal);
+    if (marks !== null && placing === this.#placing) this.#show(marks, report);
   }
 
   #show(marks: readonly Mark[], report: MatchReport | null): void {
     this.#marks = marks;
+    this.#shown = report;
     this.#given.show(marks, report);
   }
+}
+
+function* placeInSteps(
+  report: MatchReport,
+  reading: PageReading,
+  document: Document,
+): Generator<void, readonly Mark[]> {
+  const marks: Mark[] = [];
+  for (const [index, match] of report.matches.entries()) {
+    const ranges = anchorMatch(match, reading, document);
+    if (ranges) marks.push({ index, relation: match.relation, ranges });
+    if (index % matchesPerStep === matchesPerStep - 1) yield;
+  }
+  return marks;
 }
 
 function isSameText(a: PageReading, b: PageReading | null): boolean {

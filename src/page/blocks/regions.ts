@@ -88,9 +88,23 @@ export function regionOpenedBy(element: Element): BlockRegion | null {
 /** Longer attributes are generated, and say nothing about the region. */
 const longestNames = 400;
 
+/** Pages repeat a few class attributes thousands of times. Forgotten as a whole when it is full. */
+const remembered = new Map<string, BlockRegion | null>();
+const mostRemembered = 2_000;
+
 /** The region that a class attribute or an id names by habit, or null. */
 export function regionOfNames(names: string | null): BlockRegion | null {
   if (!names || names.length > longestNames) return null;
+  let region = remembered.get(names);
+  if (region === undefined) {
+    region = firstNamedRegion(names);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(names, region);
+  }
+  return region;
+}
+
+function firstNamedRegion(names: string): BlockRegion | null {
   for (const name of names.split(/\s+/)) {
     const region = regionOfOneName(name);
     if (region !== null) return region;
