@@ -58,6 +58,7 @@ const checks = [
         "src",
       ]),
   ],
+  ["Firefox package", () => run(process.execPath, ["scripts/lintPackage.mjs"])],
   ["dead code", () => runTool("knip", "knip", [])],
 ];
 
