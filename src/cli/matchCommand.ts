@@ -1,6 +1,9 @@
+import { webAnnotations } from "../engine/export/webAnnotations.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { matchPage } from "../engine/match/matcher.ts";
+import type { Article, MatchReport } from "../engine/model/index.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
+import { InputError } from "./inputError.ts";
 import { matchText } from "./matchText.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
@@ -15,7 +18,7 @@ export interface MatchCommandOptions {
   /** ISO day on which the page was published. */
   readonly date?: string;
   readonly minScore?: number;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "w3c";
 }
 
 /** Matches one page. Returns the exit code; throws InputError if page or corpora cannot be used. */
@@ -26,6 +29,11 @@ export function matchCommand(
   output: Output,
 ): number {
   const article = readDocument(readInput(file), nameOf(file), knownOf(options));
+  if (options.format === "w3c" && article.urls.length === 0) {
+    throw new InputError(
+      `${nameOf(file)}: an annotation needs the page's address; give it with --url`,
+    );
+  }
   const progress = createProgress("reading the corpus", process.stderr);
   const { library, problems, notes } = openLibrary(options.corpus, bundledFolder, progress);
   for (const line of [...notes, ...problems]) output.problem(line);
@@ -35,12 +43,21 @@ export function matchCommand(
     library,
     minScore === undefined ? {} : { minScore },
   );
-  output.out(
-    options.format === "json"
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : matchText(report, output.width),
-  );
+  output.out(printed(report, article, options.format, output.width));
   return problems.length === 0 ? 0 : 1;
+}
+
+function printed(
+  report: MatchReport,
+  article: Article,
+  format: MatchCommandOptions["format"],
+  width: number,
+): string {
+  if (format === "text") return matchText(report, width);
+  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+  const { title, body, urls } = article;
+  const annotations = webAnnotations(report, { url: urls[0] ?? "", title, body });
+  return `${JSON.stringify(annotations, null, 2)}\n`;
 }
 
 function knownOf({ url, date }: MatchCommandOptions): KnownOfArticle {

@@ -53,7 +53,7 @@ function createProgram(
     .option("--url <address>", "where the page was found", parseUrl)
     .option("--date <day>", "when the page was published, YYYY-MM-DD", parseDay)
     .option("--min-score <score>", "leave out references below this score, 0 to 1", parseScore)
-    .addOption(formatOption())
+    .addOption(formatOption(["text", "json", "w3c"]))
     .action((file: string, options: MatchCommandOptions) => {
       setExitCode(matchCommand(file, options, bundledFolder, output));
     });
@@ -61,15 +61,15 @@ function createProgram(
     .command("read")
     .description("print what is understood of documents (HTML or text)")
     .argument("<files...>", "the documents, or - for standard input")
-    .addOption(formatOption())
+    .addOption(formatOption(["text", "json"]))
     .action((files: string[], options: ReadCommandOptions) => {
       setExitCode(readCommand(files, options, output));
     });
   return program;
 }
 
-function formatOption(): Option {
-  return new Option("--format <format>", "how to print").choices(["text", "json"]).default("text");
+function formatOption(formats: readonly string[]): Option {
+  return new Option("--format <format>", "how to print").choices(formats).default("text");
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

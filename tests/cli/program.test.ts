@@ -126,6 +126,21 @@ describe("match", () => {
     expect(JSON.parse(out).matches).toEqual([]);
   });
 
+  test("prints W3C Web Annotations of a page whose address is known", () => {
+    const { out } = run(["match", "--corpus", corpus, "--format", "w3c", page]);
+    const { type, items } = JSON.parse(out);
+    expect(type).toBe("AnnotationPage");
+    expect(items[0].target.source).toBe("https://shore.example/2019/03/06/lighthouse");
+    expect(items[0].target.selector.exact).toMatch(/^“We have kept the lamp/);
+  });
+
+  test("asks for the address of a page that names none", () => {
+    const file = "tests/fixtures/documents/002_7a79cddb0d3e7f43.txt";
+    const { exitCode, problems } = run(["match", "--format", "w3c", file]);
+    expect(exitCode).toBe(1);
+    expect(problems[0]).toMatch(/an annotation needs the page's address; give it with --url/);
+  });
+
   test("leaves out what scores below --min-score", () => {
     const { out } = run([
       "match",
@@ -236,6 +251,7 @@ describe("wrong usage ends with 2", () => {
     [["match", "--min-score", "2", page]],
     [["match", "--url", "file:///etc", page]],
     [["read"]],
+    [["read", "--format", "w3c", page]],
   ])("%j", (args) => {
     expect(run(args)).toMatchObject({ exitCode: 2, out: "" });
   });
