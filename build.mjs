@@ -19,8 +19,13 @@ const fromRoot = (...parts) => join(root, ...parts);
 
 /** What each browser's manifest loses, and what the granted builds exchange. */
 const manifestOf = {
-  chrome({ browser_specific_settings: _, background, ...manifest }) {
-    return { ...manifest, background: { service_worker: background.service_worker } };
+  chrome({ browser_specific_settings: _, background, action, ...manifest }) {
+    const { default_area: __, ...chromeAction } = action;
+    return {
+      ...manifest,
+      action: chromeAction,
+      background: { service_worker: background.service_worker },
+    };
   },
   firefox({ minimum_chrome_version: _, background, ...manifest }) {
     return { ...manifest, background: { scripts: background.scripts } };
