@@ -5,7 +5,7 @@
  */
 
 /** No more than so many paragraphs and scripts are looked at. */
-const mostParagraphs = 160;
+const mostParagraphs = 100;
 const mostScripts = 12;
 /** Structured data name their type early. */
 const scriptChars = 4_000;
