@@ -29,11 +29,33 @@ export function findMarked(text: string): readonly MarkedStretch[] {
       continue;
     }
     if (code < 0x80 ? code !== 0x22 && code !== 0x27 : !isMark(code)) continue;
-    readMark(text, at, code, open, found);
+    if (code === 0x27 && text.charCodeAt(at + 1) === 0x27) {
+      readDoubled(text, at, open, found);
+      at++;
+    } else readMark(text, at, code, open, found);
   }
   endParagraph(text, text.length, open, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** Two straight single marks in a row are printed for a double one. */
+function readDoubled(text: string, at: number, open: OpenMark[], found: MarkedStretch[]): void {
+  const matching = lastIndexOfCloser(open, doubled);
+  const spaceAfter = at + 2 >= text.length || (classOf(text.charCodeAt(at + 2)) & SPACE) !== 0;
+  const opens =
+    !spaceAfter && (at === 0 || isSpaceBefore(text, at) || isOpener(text.charCodeAt(at - 1)));
+  if (matching >= 0 && !opens) {
+    const mark = open[matching]!;
+    open.length = matching;
+    push(text, mark.at, at, at + 2, matching, false, found, 2);
+  } else if (opens && open.length < deepest) {
+    if (matching >= 0) open.length = matching;
+    open.push({ at, closers: doubled });
+  }
+}
+
+/** Stands for two single marks among the closers. */
+const doubled = "\u0000";
 
 interface OpenMark {
   readonly at: number;
@@ -91,8 +113,9 @@ function push(
   depth: number,
   goesOn: boolean,
   found: MarkedStretch[],
+  markLength = 1,
 ): void {
-  let start = openAt + 1;
+  let start = openAt + markLength;
   let last = end;
   while (start < last && classOf(text.charCodeAt(start)) & SPACE) start++;
   while (last > start && classOf(text.charCodeAt(last - 1)) & SPACE) last--;
@@ -105,13 +128,19 @@ function endParagraph(text: string, at: number, open: OpenMark[], found: MarkedS
   let next = at;
   while (next < text.length && classOf(text.charCodeAt(next)) & SPACE) next++;
   const first = open[0];
-  if (first !== undefined && !isSingle(text.charCodeAt(first.at)) && isIntroduced(text, first.at)) {
-    const goesOn =
-      next < text.length && closersOf(text, next, text.charCodeAt(next)) === first.closers;
-    if (goesOn || at - first.at < longestUnclosed) push(text, first.at, at, at, 0, goesOn, found);
+  if (first !== undefined && !isSingle(first) && isIntroduced(text, first.at)) {
+    const goesOn = next < text.length && closersAt(text, next) === first.closers;
+    if (goesOn || at - first.at < longestUnclosed)
+      push(text, first.at, at, at, 0, goesOn, found, first.closers === doubled ? 2 : 1);
   }
   open.length = 0;
   return Math.max(at, next - 1);
+}
+
+function closersAt(text: string, at: number): string | null {
+  const code = text.charCodeAt(at);
+  if (code === 0x27 && text.charCodeAt(at + 1) === 0x27) return doubled;
+  return closersOf(text, at, code);
 }
 
 /** A quote that is never closed is believed up to this length, about two long paragraphs. */
@@ -171,8 +200,8 @@ function isMark(code: number): boolean {
   );
 }
 
-function isSingle(code: number): boolean {
-  return code === 0x27 || code === 0x2018;
+function isSingle({ closers }: OpenMark): boolean {
+  return closers === "'" || closers === "’";
 }
 
 /** True if a straight mark stands before a word and not after one. */

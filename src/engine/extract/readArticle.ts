@@ -4,6 +4,7 @@ import type { Article, ArticleReading, Claim, ReadPassage, Span } from "../model
 import { splitSentences } from "../text/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
 import { findAttributions } from "./attributions.ts";
+import { viewBody } from "./bodyView.ts";
 import { attributionsByPassage, firstEndingAfter } from "./locate.ts";
 import { findFacts, layOutPassages, readPassage } from "./passages.ts";
 import type { Quotation } from "./quotes.ts";
@@ -22,7 +23,8 @@ export function readArticle(article: Article): ArticleReading {
   const facts = findFacts(body, day, memory, tokens);
   const sentences = splitSentences(body);
   const quotations = findQuotations(body);
-  const attributions = findAttributions(body);
+  const view = viewBody(body, tokens, sentences, quotations, facts.names);
+  const attributions = findAttributions(view);
   const laidOut = layOutPassages(sentences, quotations);
   const touching = attributionsByPassage(laidOut, attributions);
   const passages = laidOut.map((passage, index) =>

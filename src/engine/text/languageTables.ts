@@ -1,6 +1,9 @@
 import abbreviationsJson from "../../../assets/language/abbreviations.json";
 import aliasesJson from "../../../assets/language/aliases.json";
 import calendarJson from "../../../assets/language/calendar.json";
+import cueVerbsJson from "../../../assets/language/cueVerbs.json";
+import cueWeightsJson from "../../../assets/language/cueWeights.json";
+import functionWordsJson from "../../../assets/language/functionWords.json";
 import numbersJson from "../../../assets/language/numbers.json";
 import peopleJson from "../../../assets/language/people.json";
 import stopwordsJson from "../../../assets/language/stopwords.json";
@@ -65,13 +68,21 @@ export const organisations: readonly OrganisationNames[] = aliasesJson.organisat
 export const cities: readonly string[] = aliasesJson.cities;
 
 /** Month, by name or abbreviation, as 1..12; lower case. */
-export const months: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(Object.entries(calendarJson.months));
+export const months: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  Object.entries(calendarJson.months),
+);
 /** Weekday as 1 (Monday) .. 7; lower case. */
-export const weekdays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(Object.entries(calendarJson.weekdays));
+export const weekdays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  Object.entries(calendarJson.weekdays),
+);
 /** Words for a day as days from the article's own. */
-export const namedDays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(Object.entries(calendarJson.days));
+export const namedDays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  Object.entries(calendarJson.days),
+);
 /** "weeks" → "week". */
-export const periods: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(Object.entries(calendarJson.periods));
+export const periods: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  Object.entries(calendarJson.periods),
+);
 
 /** Numbers in words, and what stands beside numbers. */
 export const numberTables = {
@@ -99,6 +110,31 @@ export const peopleWords = {
   givenNames: /* @__PURE__ */ new Set(peopleJson.givenNames),
 } as const;
 
+/** English words by what they do in a sentence; folded as tokens are. */
+export const functionWords = {
+  personalPronouns: /* @__PURE__ */ new Set(functionWordsJson.personalPronouns),
+  determiners: /* @__PURE__ */ new Set(functionWordsJson.determiners),
+  prepositions: /* @__PURE__ */ new Set(functionWordsJson.prepositions),
+  auxiliaries: /* @__PURE__ */ new Set(functionWordsJson.auxiliaries),
+  negations: /* @__PURE__ */ new Set(functionWordsJson.negations),
+  conjunctions: /* @__PURE__ */ new Set(functionWordsJson.conjunctions),
+  adverbs: /* @__PURE__ */ new Set(functionWordsJson.adverbs),
+  /** Nouns for what people put out in words: "statement", "report". */
+  reportingNouns: /* @__PURE__ */ new Set(functionWordsJson.reportingNouns),
+} as const;
+
+/** Verbs that carry an attribution, by their base or stem. */
+export const cueVerbs = {
+  /** Form → base, for what a stemmer misses. */
+  irregular: /* @__PURE__ */ new Map(Object.entries(cueVerbsJson.irregular)),
+  /** Take the one spoken to as object: "told reporters". */
+  addressed: /* @__PURE__ */ new Set(cueVerbsJson.addressed),
+  denials: /* @__PURE__ */ new Set(cueVerbsJson.denials),
+  citing: /* @__PURE__ */ new Set(cueVerbsJson.citing),
+  /** A quotation can be theirs. */
+  speech: /* @__PURE__ */ new Set(cueVerbsJson.speech),
+} as const;
+
 /** Forms of verbs that follow a speaker after a closing quotation mark ("…?" Smith asked). */
 const speechForms: ReadonlySet<string> = /* @__PURE__ */ new Set(
   "said says asked told replied answered added wrote writes tweeted shouted exclaimed wondered continued explained insisted declared noted quipped joked remarked responded concluded recalled stated argued warned".split(
@@ -110,3 +146,11 @@ const speechForms: ReadonlySet<string> = /* @__PURE__ */ new Set(
 export function isSpeechVerbForm(word: string): boolean {
   return speechForms.has(word);
 }
+
+/** Learned weights of the features of cues; see extract/cueFeatures. */
+export const cueWeights = {
+  bias: cueWeightsJson.bias,
+  /** Verbs, nouns and marks that are cues often enough to be looked at. */
+  keys: /* @__PURE__ */ new Set(cueWeightsJson.keys),
+  weights: /* @__PURE__ */ new Map<string, number>(Object.entries(cueWeightsJson.weights)),
+} as const;

@@ -1,0 +1,91 @@
+import type { NameMention, Span } from "../model/index.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Quotation } from "./quotes.ts";
+import { classifyWords } from "./wordClasses.ts";
+
+/** A text with everything that attributions are read from, by token. */
+export interface BodyView {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** What each token does in its sentence; see wordClasses. */
+  readonly classes: Uint8Array;
+  readonly sentences: readonly Span[];
+  /** For each token the index of its sentence. */
+  readonly sentenceOf: Int32Array;
+  /** For each sentence its first token; one more entry for the end. */
+  readonly firstToken: Int32Array;
+  readonly quotations: readonly Quotation[];
+  /** For each token the index of the quotation that it stands in, marks included, or -1. */
+  readonly quoteOf: Int32Array;
+  readonly names: readonly NameMention[];
+  /** For each token the index of the name that it is part of, or -1. */
+  readonly nameOf: Int32Array;
+}
+
+/** Puts sentences, quotations and names beside the tokens of a text. Linear in the text. */
+export function viewBody(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+  names: readonly NameMention[],
+): BodyView {
+  const sentenceOf = indexByToken(tokens, sentences);
+  const firstToken = new Int32Array(sentences.length + 1).fill(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    if (sentenceOf[at]! >= 0) firstToken[sentenceOf[at]!] = at;
+  }
+  const nameOf = indexByToken(tokens, names);
+  return {
+    text,
+    tokens,
+    sentences,
+    sentenceOf,
+    firstToken,
+    quotations,
+    quoteOf: indexByToken(
+      tokens,
+      quotations.map(({ outer }) => outer),
+    ),
+    names,
+    nameOf,
+    classes: classifyWords(text, tokens, nameOf),
+  };
+}
+
+/** For each token the index of the span that it begins in, or -1; the spans are sorted. */
+function indexByToken(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
+  const indices = new Int32Array(tokens.length).fill(-1);
+  let at = 0;
+  for (const [token, { start }] of tokens.entries()) {
+    while (at < spans.length && spans[at]!.end <= start) at++;
+    if (at < spans.length && spans[at]!.start <= start) indices[token] = at;
+  }
+  return indices;
+}
+
+/** Past the last token of the sentence that token `at` stands in. */
+export function sentenceEnd(view: BodyView, at: number): number {
+  const sentence = view.sentenceOf[at]!;
+  if (sentence < 0) return at + 1;
+  let next = at + 1;
+  const { end } = view.sentences[sentence]!;
+  // Token counts of a sentence are small; firstToken of the next one may be unset at a gap.
+  const limit = view.firstToken[sentence + 1]!;
+  if (limit > at) return limit;
+  while (next < view.tokens.length && view.tokens[next]!.start < end) next++;
+  return next;
+}
+
+/** The first token of the sentence that token `at` stands in. */
+export function sentenceStart(view: BodyView, at: number): number {
+  const sentence = view.sentenceOf[at]!;
+  return sentence < 0 ? at : view.firstToken[sentence]!;
+}
+
+/** Past the last token of the name that token `at` is part of. */
+export function nameEnd(view: BodyView, at: number): number {
+  let next = at + 1;
+  while (next < view.tokens.length && view.nameOf[next] === view.nameOf[at]) next++;
+  return next;
+}

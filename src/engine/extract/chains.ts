@@ -1,0 +1,143 @@
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { quotedShare } from "./contentWords.ts";
+import { addressedCues, citingCues } from "./cueKinds.ts";
+import type { Frame } from "./frames.ts";
+import { isOutletName } from "./outlets.ts";
+import { COMMA, STOP, WH } from "./wordClasses.ts";
+
+/** A frame with the frames that stand between its source and the article. */
+export interface Chain {
+  readonly frame: Frame;
+  /** Nearest to the article first. */
+  readonly through: readonly Frame[];
+}
+
+/**
+ * Joins the frames of each sentence that are about the same words, and drops those that are only
+ * part of what another one says. A sentence has few frames: each is held against each other one.
+ */
+export function joinChains(view: BodyView, frames: readonly Frame[]): readonly Chain[] {
+  const chains: Chain[] = [];
+  let first = 0;
+  while (first < frames.length) {
+    let next = first + 1;
+    while (
+      next < frames.length &&
+      next < first + mostTogether &&
+      isSameSentence(view, frames[first]!, frames[next]!)
+    )
+      next++;
+    chains.push(...joinSentence(view, frames.slice(first, next)));
+    first = next;
+  }
+  return chains;
+}
+
+/** Frames held against each other at once: more than any sentence has, apart from hostile ones. */
+const mostTogether = 12;
+
+function isSameSentence(view: BodyView, one: Frame, other: Frame): boolean {
+  return view.sentenceOf[one.cue.at] === view.sentenceOf[other.cue.at];
+}
+
+function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[] {
+  const through = new Map<Frame, Frame[]>();
+  const dropped = new Set<Frame>();
+  const cited = new Map<Frame, Frame>();
+  for (const [index, outer] of frames.entries()) {
+    for (const inner of frames) {
+      if (inner === outer || !speaksOver(view, outer, inner)) continue;
+      if (isCiting(view, inner)) continue;
+      if (givesWay(view, outer, inner)) {
+        dropped.add(outer);
+        if (standsBehind(view, outer)) through.set(inner, [outer, ...(through.get(inner) ?? [])]);
+      } else if (!dropped.has(outer)) dropped.add(inner);
+    }
+    if (isCiting(view, outer) && index > 0) {
+      const main = nearestKept(frames, index, dropped);
+      if (main !== null) cited.set(main, outer);
+      dropped.add(outer);
+    }
+  }
+  return frames.flatMap((frame) => {
+    if (dropped.has(frame)) return [];
+    const source = cited.get(frame);
+    if (source === undefined) return [{ frame, through: through.get(frame) ?? [] }];
+    const content = frame.content.filter((span) => span.end <= view.tokens[source.cue.at]!.start);
+    const citing = {
+      ...frame,
+      content: content.length > 0 ? content : frame.content,
+      cue: source.cue,
+      source: citedSource(view, source),
+    };
+    return [{ frame: citing, through: [frame, ...(through.get(frame) ?? [])] }];
+  });
+}
+
+function nearestKept(
+  frames: readonly Frame[],
+  index: number,
+  dropped: ReadonlySet<Frame>,
+): Frame | null {
+  for (let at = index - 1; at >= 0; at--) if (!dropped.has(frames[at]!)) return frames[at]!;
+  return null;
+}
+
+/** "…, citing X" */
+function isCiting(view: BodyView, { cue }: Frame): boolean {
+  return citingCues.has(cue.key) && view.tokens[cue.at]!.folded.endsWith("ing");
+}
+
+/** Whom "citing X" names: its object. */
+function citedSource(view: BodyView, { cue }: Frame): Frame["source"] {
+  const end = sentenceEnd(view, cue.at);
+  let next = cue.next;
+  while (
+    next < end &&
+    view.classes[next] !== COMMA &&
+    view.classes[next] !== STOP &&
+    view.classes[next] !== WH
+  )
+    next++;
+  return { first: cue.next, next: Math.max(next, cue.next + 1) };
+}
+
+/** True if the content of `outer` holds the cue of `inner`. */
+function speaksOver(view: BodyView, outer: Frame, inner: Frame): boolean {
+  const cue = view.tokens[inner.cue.at]!;
+  return outer.content.some((span) => span.start <= cue.start && cue.end <= span.end);
+}
+
+/** Whether the outer frame is only the way by which the inner one came. */
+function givesWay(view: BodyView, outer: Frame, inner: Frame): boolean {
+  if (inner.source !== null && view.classes[inner.source.first] === WH)
+    return outer.cue.key !== "accord";
+  return isClearSpeech(view, inner) && standsBehind(view, outer);
+}
+
+/** "…, according to X" and what an outlet reports: sources that others speak through. */
+function standsBehind(view: BodyView, { cue, source }: Frame): boolean {
+  if (cue.key === "accord") return true;
+  if (source === null) return false;
+  for (let at = source.first; at < source.next; at++) {
+    const index = view.nameOf[at]!;
+    if (index >= 0 && isOutletName(view, view.names[index]!, at)) return true;
+  }
+  return false;
+}
+
+/** Told, said and their kind; "praised" inside another's words is what that one says. */
+function isClearSpeech(view: BodyView, frame: Frame): boolean {
+  if (
+    addressedCues.has(frame.cue.key) ||
+    /^(?:sai|ad|claim|argu|insist|state)$/.test(frame.cue.key)
+  )
+    return true;
+  return frame.content.some((span) => quotedShare(view, span) > 0.9);
+}
+
+/** The cue of "As reported in X," itself says nothing more. */
+export function isReportedIn(view: BodyView, frame: Frame): boolean {
+  const start = sentenceStart(view, frame.cue.at);
+  return frame.cue.at === start + 1 && view.tokens[start]!.folded === "as";
+}

@@ -1,0 +1,207 @@
+import type { Span } from "../model/index.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import type { Cue } from "./cues.ts";
+import { type SourceTokens, sourceBefore } from "./sourceSpan.ts";
+import {
+  ADVERB,
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  DETERMINER,
+  NAME,
+  NUMBER,
+  OPEN_QUOTE,
+  OTHER,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  STOP,
+  THAT,
+  TO,
+  WH,
+} from "./wordClasses.ts";
+
+/** What stands after the verb (and whom it was said to) up to where its clause ends; or null. */
+export function contentAfter(view: BodyView, from: number, limit: number): Span | null {
+  const { classes } = view;
+  let first = from;
+  while (
+    first < limit &&
+    (classes[first] === COMMA || classes[first] === COLON || classes[first] === ADVERB)
+  )
+    first++;
+  if (first < limit && isGoverned(view, first)) first++;
+  let next = limit;
+  while (next > first && endsOutside(view, next - 1)) next--;
+  return first < next ? tokensSpan(view, first, next) : null;
+}
+
+/** A preposition that belongs to the verb: "pointed to a stop", "talked about it". */
+function isGoverned(view: BodyView, at: number): boolean {
+  const kind = view.classes[at]!;
+  const after = view.classes[at + 1];
+  if (kind === TO)
+    return after === DETERMINER || after === NAME || after === PRONOUN || after === ROLE;
+  return kind === PREPOSITION;
+}
+
+/** What stands before the clause of the cue, from the sentence's (or the quote's) beginning. */
+export function contentBefore(view: BodyView, clauseFirst: number): Span | null {
+  const start = sentenceStart(view, clauseFirst);
+  let next = clauseFirst;
+  while (next > start && (view.classes[next - 1] === COMMA || view.classes[next - 1] === DASH))
+    next--;
+  if (next <= start) return null;
+  let first = start;
+  while (first < next && (view.classes[first] === CONJUNCTION || view.classes[first] === COMMA))
+    first++;
+  if (first >= next) return null;
+  const span = tokensSpan(view, first, next);
+  const quote = view.quoteOf[first]!;
+  // A quote over several sentences begins before this one.
+  return quote >= 0
+    ? { start: Math.min(span.start, view.quotations[quote]!.outer.start), end: span.end }
+    : span;
+}
+
+/** Full stops and commas at the end belong to the sentence, not to what was said. */
+function endsOutside(view: BodyView, at: number): boolean {
+  const kind = view.classes[at]!;
+  return view.quoteOf[at]! < 0 && (kind === STOP || kind === COMMA || kind === DASH);
+}
+
+/** From the first token's beginning to the last one's end, quotes in it to their ends. */
+export function tokensSpan(view: BodyView, first: number, next: number): Span {
+  const start = view.tokens[first]!.start;
+  let { end } = view.tokens[next - 1]!;
+  const quote = view.quoteOf[next - 1]!;
+  if (quote >= 0) end = Math.max(end, view.quotations[quote]!.outer.end);
+  return { start, end };
+}
+
+/** Nothing but a day, a place or "in a statement" follows: what was said stands before the verb. */
+export function isCircumstance(view: BodyView, from: number, limit: number): boolean {
+  const { classes } = view;
+  if (from >= limit) return true;
+  const kind = classes[from]!;
+  if (kind === STOP || kind === COMMA || kind === DASH) return true;
+  if (!isAdverbial(view, from)) return false;
+  for (let at = from; at < limit; at++) {
+    const word = classes[at]!;
+    if (word === THAT || word === OPEN_QUOTE || word === WH) return false;
+    if (word === COMMA) return classes[at + 1] !== OPEN_QUOTE;
+    if (word === STOP) return true;
+  }
+  return true;
+}
+
+/** A day name, an adverb or a prepositional phrase begins here. */
+export function isAdverbial(view: BodyView, at: number): boolean {
+  const { classes, tokens } = view;
+  const kind = classes[at]!;
+  if (kind === ADVERB || kind === PREPOSITION) return true;
+  return dayWords.has(tokens[at]!.folded);
+}
+
+const dayWords: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last this".split(
+    " ",
+  ),
+);
+
+/** Past the one spoken to: "told | his Turkish counterpart Recep Tayyip Erdogan". */
+export function pastAddressee(view: BodyView, from: number, limit: number): number {
+  const { classes } = view;
+  let at = from;
+  while (at < limit && isAddresseeWord(view, at, from)) at++;
+  return at > from && classes[at - 1] !== PREPOSITION ? at : from;
+}
+
+function isAddresseeWord(view: BodyView, at: number, from: number): boolean {
+  const { classes, tokens } = view;
+  const kind = classes[at]!;
+  if (kind === PRONOUN) return at === from;
+  if (kind === OTHER && at > from && classes[at - 1] === PRONOUN) return false;
+  if (kind === DETERMINER || kind === NAME || kind === ROLE || kind === OTHER || kind === NUMBER) {
+    return at === from || classes[at - 1] !== NAME || kind === NAME || kind === ROLE;
+  }
+  return kind === CONJUNCTION && tokens[at]!.folded === "and" && at > from;
+}
+
+/** Where the content after a cue ends: the sentence's end, a semicolon, or before the next clause. */
+export function clauseLimit(
+  view: BodyView,
+  cue: Cue,
+  others: readonly Cue[],
+  index: number,
+): number {
+  const end = sentenceEnd(view, cue.at);
+  if (
+    cue.key !== "accord" &&
+    cue.first === sentenceStart(view, cue.at) &&
+    view.tokens[cue.at]!.folded.endsWith("ing")
+  ) {
+    return firstCommaAfter(view, cue.next, end);
+  }
+  for (let at = index + 1; at < others.length; at++) {
+    const other = others[at]!;
+    if (other.at >= end) break;
+    const cut = cutBefore(view, cue, other);
+    if (cut !== null) return cut;
+  }
+  for (let at = cue.next; at < end; at++) {
+    if (view.tokens[at]!.folded === ";" && view.quoteOf[at]! < 0) return at;
+  }
+  return end;
+}
+
+/** "Commenting on X, …": the opening phrase ends with its comma. */
+function firstCommaAfter(view: BodyView, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (view.classes[at] === COMMA && view.quoteOf[at]! < 0) return at;
+  }
+  return end;
+}
+
+/** ", adding that …", "and called …", ", and aides say …" begin another attribution. */
+function cutBefore(view: BodyView, cue: Cue, other: Cue): number | null {
+  const { classes, tokens } = view;
+  const before = classes[other.first - 1];
+  if (other.first <= cue.next) return null;
+  if (before === COMMA && tokens[other.at]!.folded.endsWith("ing")) return other.first - 1;
+  if (other.key === "accord") return before === COMMA ? other.first - 1 : other.first;
+  if (isJoint(view, other.first - 1)) return pastComma(view, other.first - 1);
+  const source = sourceBefore(view, other);
+  if (source === null || source.first <= cue.next) return null;
+  if (isJoint(view, source.first - 1) && classes[source.first - 2] === COMMA)
+    return source.first - 2;
+  // "…, the spokeswoman said." ends what stands before it.
+  const closes =
+    classes[source.first - 1] === COMMA &&
+    isCircumstance(view, other.next, sentenceEnd(view, other.at));
+  return closes ? source.first - 1 : null;
+}
+
+/** "and" or "but" outside of quotations. */
+function isJoint(view: BodyView, at: number): boolean {
+  if (view.classes[at] !== CONJUNCTION || view.quoteOf[at]! >= 0) return false;
+  const { folded } = view.tokens[at]!;
+  return folded === "and" || folded === "but";
+}
+
+function pastComma(view: BodyView, at: number): number {
+  return view.classes[at - 1] === COMMA ? at - 1 : at;
+}
+
+/** Whether a closing mark or a comma ends what stands before the clause that begins at `first`. */
+export function endsBefore(view: BodyView, first: number): boolean {
+  const kind = view.classes[first - 1];
+  return kind === COMMA || kind === CLOSE_QUOTE || kind === DASH;
+}
+
+/** The source's tokens as a span. */
+export function sourceSpan(view: BodyView, source: SourceTokens): Span {
+  return { start: view.tokens[source.first]!.start, end: view.tokens[source.next - 1]!.end };
+}

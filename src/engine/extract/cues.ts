@@ -1,0 +1,110 @@
+import { cueWeights, functionWords } from "../text/languageTables.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { cueFeatures } from "./cueFeatures.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  COLON,
+  DETERMINER,
+  NEGATION,
+  OPEN_QUOTE,
+  OTHER,
+  PREPOSITION,
+  ROLE,
+  TO,
+  verbKey,
+} from "./wordClasses.ts";
+
+/** A word that may carry an attribution, with the verb group that it heads; token indices. */
+export interface Cue {
+  readonly at: number;
+  /** First token of the verb group ("has also said"). */
+  readonly first: number;
+  /** Past the last token of the group. */
+  readonly next: number;
+  /** The verb's base or stem; "according" and ":" for those. */
+  readonly key: string;
+  /** Log odds that an editor would call it an attribution. */
+  readonly score: number;
+}
+
+/** The cues of a text with at least the given score, in order; at most one a verb group. */
+export function findCues(view: BodyView, leastScore: number): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < view.tokens.length; at++) {
+    if (!mayBeCue(view, at)) continue;
+    const key = cueKey(view, at);
+    if (!cueWeights.keys.has(key)) continue;
+    const issued = issuedEnd(view, at, key);
+    const score = issued === null ? scoreOf(cueFeatures(view, at)) : sureScore;
+    if (score < leastScore) continue;
+    const group = groupOf(view, at);
+    const cue = { at, key, score, first: group.first, next: issued ?? group.next };
+    if (issued !== null) at = issued - 1;
+    const last = cues[cues.length - 1];
+    if (key === ":" && last !== undefined && leadsToColon(view, last, at)) continue;
+    if (last !== undefined && last.next >= cue.first && last.at < cue.at) {
+      if (key === ":") continue;
+      if (last.score < cue.score) cues[cues.length - 1] = cue;
+    } else cues.push(cue);
+  }
+  return cues;
+}
+
+/** The score of what needs no learning. */
+const sureScore = 2;
+
+/** "issued a statement": past what was put out, or null. */
+function issuedEnd(view: BodyView, at: number, key: string): number | null {
+  if (key !== "issu" && key !== "releas") return null;
+  for (let next = at + 1; next < Math.min(view.tokens.length, at + 5); next++) {
+    if (functionWords.reportingNouns.has(view.tokens[next]!.folded)) return next + 1;
+    if (view.classes[next] !== DETERMINER && view.classes[next] !== OTHER) return null;
+  }
+  return null;
+}
+
+/** "told reporters: “…": the verb is the cue, the colon only its comma. */
+function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
+  if (view.sentenceOf[last.at] !== view.sentenceOf[colon]) return false;
+  for (let at = last.next; at < colon; at++) if (view.quoteOf[at]! >= 0) return false;
+  return true;
+}
+
+/** The key under which the cue at a token is known. */
+export function cueKey(view: BodyView, at: number): string {
+  return view.classes[at] === COLON ? ":" : verbKey(view.tokens[at]!.folded);
+}
+
+/** Whether a token outside of quotations is a word that cues can be. */
+export function mayBeCue(view: BodyView, at: number): boolean {
+  if (view.quoteOf[at]! >= 0 || view.sentenceOf[at]! < 0) return false;
+  const kind = view.classes[at];
+  if (kind === OTHER || kind === ROLE) return true;
+  if (kind === COLON) return view.classes[at + 1] === OPEN_QUOTE || view.sentenceOf[at] === 0;
+  return kind === PREPOSITION && view.tokens[at]!.folded === "according";
+}
+
+function scoreOf(features: readonly string[]): number {
+  let score = cueWeights.bias;
+  for (const feature of features) score += cueWeights.weights.get(feature) ?? 0;
+  return score;
+}
+
+/** The auxiliaries and adverbs around a verb. */
+function groupOf(view: BodyView, at: number): { first: number; next: number } {
+  const { classes, tokens } = view;
+  if (classes[at] === COLON) return { first: at, next: at + 1 };
+  let first = at;
+  const start = sentenceStart(view, at);
+  while (first > start && first > at - 6 && inGroup(classes[first - 1]!)) first--;
+  let next = at + 1;
+  const end = sentenceEnd(view, at);
+  if (tokens[at]!.folded === "according" && tokens[next]?.folded === "to") next++;
+  else while (next < end && next < at + 3 && classes[next] === ADVERB) next++;
+  return { first, next };
+}
+
+function inGroup(kind: number): boolean {
+  return kind === AUXILIARY || kind === ADVERB || kind === NEGATION || kind === TO;
+}

@@ -1,0 +1,98 @@
+import type { Span } from "../model/index.ts";
+import type { BodyView } from "./bodyView.ts";
+import type { Cue } from "./cues.ts";
+import type { Frame } from "./frames.ts";
+import { firstEndingAfter } from "./locate.ts";
+import { OPEN_QUOTE } from "./wordClasses.ts";
+
+/**
+ * Speech that goes on without a new attribution: “…,” he said. “… .” and the next paragraph “… .”
+ * Each quotation that opens a sentence, in a sentence without a cue of its own, is content of the
+ * frame before it, as long as every sentence in between was such a quotation.
+ */
+export function addFollowingQuotes(
+  view: BodyView,
+  frames: readonly Frame[],
+  cues: readonly Cue[],
+): readonly Frame[] {
+  const withCue = new Set(cues.map((cue) => view.sentenceOf[cue.at]!));
+  const taken = takenQuotes(view, frames);
+  return frames.map((frame, index) => {
+    if (!isDirect(view, frame) || isFollowedInSentence(view, frame, frames[index + 1]))
+      return frame;
+    const more = followingQuotes(view, frame, withCue, taken);
+    return more.length === 0 ? frame : { ...frame, content: [...frame.content, ...more] };
+  });
+}
+
+/** The quotations that are some frame's content already. */
+function takenQuotes(view: BodyView, frames: readonly Frame[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { content } of frames) {
+    for (const span of content) {
+      let index = firstEndingAfter(view.quotations, span.start);
+      for (; index < view.quotations.length && view.quotations[index]!.end <= span.end; index++) {
+        taken.add(index);
+      }
+    }
+  }
+  return taken;
+}
+
+function isDirect(view: BodyView, frame: Frame): boolean {
+  const last = frame.content[frame.content.length - 1]!;
+  return (
+    frame.content.some(
+      ({ start, end }) => /^\s*["“«„']/.test(view.text.slice(start, start + 3)) && end > start,
+    ) && last.end > 0
+  );
+}
+
+function isFollowedInSentence(view: BodyView, frame: Frame, next: Frame | undefined): boolean {
+  return next !== undefined && view.sentenceOf[next.cue.at] === view.sentenceOf[frame.cue.at];
+}
+
+function followingQuotes(
+  view: BodyView,
+  frame: Frame,
+  withCue: ReadonlySet<number>,
+  taken: Set<number>,
+): Span[] {
+  const found: Span[] = [];
+  let sentence = lastSentence(view, frame) + 1;
+  while (sentence < view.sentences.length && !withCue.has(sentence)) {
+    const first = view.firstToken[sentence]!;
+    const quote = view.quoteOf[first] ?? -1;
+    if (quote < 0 || view.classes[first] !== OPEN_QUOTE || taken.has(quote)) break;
+    const { outer } = view.quotations[quote]!;
+    const last = sentenceAt(view, outer.end - 1);
+    if (last < sentence || leavesWords(view, outer, last) || hasCue(withCue, sentence, last)) break;
+    taken.add(quote);
+    found.push(outer);
+    sentence = last + 1;
+  }
+  return found;
+}
+
+function hasCue(withCue: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let sentence = first; sentence <= last; sentence++) if (withCue.has(sentence)) return true;
+  return false;
+}
+
+function lastSentence(view: BodyView, frame: Frame): number {
+  let last = view.sentenceOf[frame.cue.at]!;
+  for (const { end } of frame.content) last = Math.max(last, sentenceAt(view, end - 1));
+  return last;
+}
+
+/** The sentence that holds an offset; -1 if none does. */
+function sentenceAt(view: BodyView, offset: number): number {
+  const index = firstEndingAfter(view.sentences, offset);
+  const sentence = view.sentences[index];
+  return sentence !== undefined && sentence.start <= offset ? index : -1;
+}
+
+/** True if the quotation's last sentence goes on after its closing mark. */
+function leavesWords(view: BodyView, outer: Span, sentence: number): boolean {
+  return view.sentences[sentence]!.end - outer.end > 2;
+}

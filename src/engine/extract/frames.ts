@@ -1,0 +1,274 @@
+import type { Span } from "../model/index.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import {
+  clauseLimit,
+  contentAfter,
+  contentBefore,
+  endsBefore,
+  isCircumstance,
+  pastAddressee,
+  tokensSpan,
+} from "./contentSpan.ts";
+import { addressedCues, speechCues } from "./cueKinds.ts";
+import type { Cue } from "./cues.ts";
+import type { SourceTokens } from "./sourceSpan.ts";
+import {
+  beginsSource,
+  mainSubject,
+  opensAdjunct,
+  sourceAfter,
+  sourceBefore,
+} from "./sourceSpan.ts";
+import { CLOSE_QUOTE, COLON, COMMA, OPEN_QUOTE, OTHER, STOP, THAT, WH } from "./wordClasses.ts";
+
+/** An attribution as read from one sentence, before its source is looked up in the article. */
+export interface Frame {
+  readonly cue: Cue;
+  readonly source: SourceTokens | null;
+  /** True if the source is the one of the frame before it in the same sentence ("adding that …"). */
+  readonly sharesSource: boolean;
+  readonly content: readonly Span[];
+  /** First token of the clause that says who said it. */
+  readonly clauseFirst: number;
+  /** Past the last token of that clause, where a split quotation goes on. */
+  readonly clauseNext: number;
+}
+
+/** Reads the frame of each cue. Cues without any content are left out. */
+export function readFrames(view: BodyView, cues: readonly Cue[]): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (const [index, cue] of cues.entries()) {
+    const frame = readFrame(view, cues, index, cue);
+    if (frame === null || frame.content.length === 0) continue;
+    frames.push(
+      frame.sharesSource ? withSharedSource(view, frame, frames[frames.length - 1]) : frame,
+    );
+  }
+  return frames;
+}
+
+/** The source of the frame before in the sentence, or the sentence's subject. */
+function withSharedSource(view: BodyView, frame: Frame, last: Frame | undefined): Frame {
+  const { at, first } = frame.cue;
+  const isSameSentence = last !== undefined && view.sentenceOf[last.cue.at] === view.sentenceOf[at];
+  if (isSameSentence && last.source !== null) return { ...frame, source: last.source };
+  return { ...frame, source: mainSubject(view, sentenceStart(view, at), first) };
+}
+
+function readFrame(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
+  if (cue.key === "accord") return readAccording(view, cues, index, cue);
+  if (cue.key === ":") return readColon(view, cue);
+  return (
+    readPassive(view, cues, index, cue) ??
+    readInverted(view, cues, index, cue) ??
+    readSubjectFirst(view, cues, index, cue)
+  );
+}
+
+/** "The bill is expected to pass", "the plan was criticised by X", "it seems to work" */
+function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
+  const isRaised = cue.key === "seem" || cue.key === "appear";
+  if (!isRaised && !isPassive(view, cue)) return null;
+  const subject = sourceBefore(view, cue);
+  const limit = clauseLimit(view, cue, cues, index);
+  const isBy = view.tokens[cue.next]?.folded === "by" && cue.next < limit;
+  const source = isBy ? sourceAfter(view, cue.next + 1) : null;
+  const after = contentAfter(view, source?.next ?? cue.next, limit);
+  const before = subject === null ? null : tokensSpan(view, subject.first, subject.next);
+  return {
+    cue,
+    source,
+    sharesSource: false,
+    content: [before, after].filter((span) => span !== null),
+    clauseFirst: cue.first,
+    clauseNext: source?.next ?? cue.next,
+  };
+}
+
+/** A form of "be" and a participle: "was asked". */
+function isPassive(view: BodyView, cue: Cue): boolean {
+  const { folded } = view.tokens[cue.at]!;
+  if (folded.endsWith("ing") || !/(?:ed|en|wn|told|said|seen|held|thought|put|read)$/.test(folded))
+    return false;
+  for (let at = cue.first; at < cue.at; at++) {
+    if (/^(?:is|are|was|were|be|been|being)$/.test(view.tokens[at]!.folded)) return true;
+  }
+  return false;
+}
+
+/** "According to X, …" and "…, according to X" */
+function readAccording(
+  view: BodyView,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): Frame | null {
+  const source = sourceAfter(view, cue.next);
+  if (source === null) return null;
+  const start = sentenceStart(view, cue.at);
+  const opens = cue.first <= start + 1;
+  const after = opens ? contentAfter(view, source.next, clauseLimit(view, cue, cues, index)) : null;
+  const before = opens ? null : contentBefore(view, cue.first);
+  const content = after ?? before;
+  return {
+    cue,
+    source,
+    sharesSource: false,
+    content: content === null ? [] : [content],
+    clauseFirst: cue.first,
+    clauseNext: source.next,
+  };
+}
+
+/** "X: “…”": what leads to a quotation by a colon alone. */
+function readColon(view: BodyView, cue: Cue): Frame | null {
+  const source = sourceBefore(view, cue);
+  const content = contentAfter(view, cue.next, sentenceEnd(view, cue.at));
+  const first = source?.first ?? cue.first;
+  if (content === null) return null;
+  return {
+    cue,
+    source,
+    sharesSource: source === null,
+    content: [content],
+    clauseFirst: first,
+    clauseNext: cue.next,
+  };
+}
+
+/** "“…,” said X": a quotation or a clause, the verb, its subject. */
+function readInverted(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
+  const kind = view.classes[cue.first - 1];
+  const start = sentenceStart(view, cue.at);
+  if (cue.first <= start || cue.first < cue.at) return null;
+  if (kind !== CLOSE_QUOTE && !(kind === COMMA && speechCues.has(cue.key))) return null;
+  if (kind === COMMA && isInsertion(view, cue, start)) return null;
+  if (!beginsSource(view, cue.next) || view.tokens[cue.at]!.folded.endsWith("ing")) return null;
+  const source = sourceAfter(view, cue.next);
+  if (source === null) return null;
+  const before = contentBefore(view, cue.first);
+  if (before === null) return null;
+  const content = [before, ...restOfQuote(view, source.next, clauseLimit(view, cue, cues, index))];
+  return {
+    cue,
+    source,
+    sharesSource: false,
+    content,
+    clauseFirst: cue.first,
+    clauseNext: source.next,
+  };
+}
+
+/** "X, an expert from Y, said the plan …": the comma ends an insertion, and X is the subject. */
+function isInsertion(view: BodyView, cue: Cue, start: number): boolean {
+  const source = sourceBefore(view, cue);
+  return source !== null && (source.first <= start + 1 || view.classes[source.first - 1] === COMMA);
+}
+
+/** "X said …", "…, X said", "X, who said …", "…, adding that …" */
+function readSubjectFirst(
+  view: BodyView,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): Frame | null {
+  const source = sourceBefore(view, cue);
+  const limit = clauseLimit(view, cue, cues, index);
+  const objectFirst = addressedCues.has(cue.key) ? pastAddressee(view, cue.next, limit) : cue.next;
+  const clauseFirst = source?.first ?? cue.first;
+  const shares = source === null;
+  const frame = { cue, source, sharesSource: shares, clauseFirst };
+  const hasBefore = clauseFirst > sentenceStart(view, cue.at) && endsBefore(view, clauseFirst);
+  if (hasBefore && saysBefore(view, cue, objectFirst, limit)) {
+    const before = contentBefore(view, clauseFirst);
+    const clauseNext = circumstanceEnd(view, objectFirst, limit);
+    const rest = restAfter(view, clauseFirst, clauseNext, limit);
+    if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
+  }
+  const from = contentStart(view, cue, objectFirst, limit);
+  const after = contentAfter(view, from, limit);
+  return { ...frame, content: after === null ? [] : [after], clauseNext: from };
+}
+
+/** Whether what was said stands before the clause: nothing follows, or only circumstances of saying. */
+function saysBefore(view: BodyView, cue: Cue, objectFirst: number, limit: number): boolean {
+  const kind = view.classes[objectFirst];
+  if (objectFirst >= limit || kind === STOP) return true;
+  if (!speechCues.has(cue.key)) return false;
+  if (kind === COMMA && view.classes[objectFirst + 1] === OPEN_QUOTE) {
+    return (
+      view.classes[cue.first - 2] !== OTHER || !opensAdjunct(view, sentenceStart(view, cue.at))
+    );
+  }
+  return isCircumstance(view, objectFirst, limit);
+}
+
+/** What goes on after the clause: the quotation, or the sentence around "X said". */
+function restAfter(
+  view: BodyView,
+  clauseFirst: number,
+  clauseNext: number,
+  limit: number,
+): readonly Span[] {
+  const quoted = restOfQuote(view, clauseNext, limit);
+  if (quoted.length > 0 || view.classes[clauseNext] !== COMMA) return quoted;
+  if (view.classes[clauseFirst - 1] !== COMMA || view.quoteOf[clauseFirst - 2]! >= 0) return [];
+  const rest = contentAfter(view, clauseNext, limit);
+  return rest === null ? [] : [rest];
+}
+
+/** Where what was said begins: at "that", a quotation or a question word after circumstances. */
+function contentStart(view: BodyView, cue: Cue, from: number, limit: number): number {
+  if (!speechCues.has(cue.key) && !addressedCues.has(cue.key)) return from;
+  for (let at = from; at < Math.min(limit, from + 14); at++) {
+    const kind = view.classes[at]!;
+    if (kind === THAT || kind === OPEN_QUOTE) return isNearby(view, from, at) ? at : from;
+    if (kind === COLON) return at + 1;
+    if (kind === WH || kind === COMMA) break;
+  }
+  return from;
+}
+
+/** "said on July 15 that", "told Erdogan in a phone call Sunday that": circumstances and no clause. */
+function isNearby(view: BodyView, from: number, at: number): boolean {
+  if (at === from) return true;
+  const kind = view.classes[at]!;
+  return kind === THAT && isCircumstanceStart(view, from);
+}
+
+function isCircumstanceStart(view: BodyView, from: number): boolean {
+  return isCircumstance(view, from, from + 1);
+}
+
+/** Past day names and prepositional phrases, to the comma or stop that ends them. */
+function circumstanceEnd(view: BodyView, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    const kind = view.classes[at]!;
+    if (kind === COMMA || kind === STOP || kind === OPEN_QUOTE) break;
+    at++;
+  }
+  return at;
+}
+
+/** “…,” he said, “…”: the quotation after the clause, and those that follow in the paragraph. */
+function restOfQuote(view: BodyView, from: number, limit: number): Span[] {
+  let at = from;
+  while (at < view.tokens.length && isBetween(view.classes[at]!)) at++;
+  const quote = view.quoteOf[at] ?? -1;
+  if (quote < 0 || view.classes[at] !== OPEN_QUOTE) return [];
+  if (at >= limit && !isSameParagraph(view, from, at)) return [];
+  const { outer } = view.quotations[quote]!;
+  return [outer];
+}
+
+function isBetween(kind: number): boolean {
+  return kind === COMMA || kind === STOP || kind === COLON || kind === WH;
+}
+
+function isSameParagraph(view: BodyView, from: number, at: number): boolean {
+  const before = view.tokens[from - 1];
+  return (
+    before !== undefined && !view.text.slice(before.end, view.tokens[at]!.start).includes("\n\n")
+  );
+}

@@ -1,0 +1,187 @@
+import { knownName } from "../facts/aliases.ts";
+import type { NameMention, Span } from "../model/index.ts";
+import { functionWords, peopleWords } from "../text/languageTables.ts";
+import type { BodyView } from "./bodyView.ts";
+import type { SourceTokens } from "./sourceSpan.ts";
+import { COMMA, DETERMINER, NAME, OTHER, PREPOSITION, PRONOUN, ROLE, WH } from "./wordClasses.ts";
+
+/** Who a source is, as far as its own words tell. */
+export interface Identity {
+  /** named: by name · described: "a government spokeswoman" · pronoun and definite: somebody met before · unnamed. */
+  readonly kind: "named" | "described" | "pronoun" | "definite" | "unnamed";
+  /** Name or description for people to read. */
+  readonly label: string;
+  readonly mention: Span;
+  readonly role: string | null;
+  readonly name: NameMention | null;
+  /** Head noun in small letters ("spokeswoman"), or the pronoun. */
+  readonly head: string;
+}
+
+/** Reads the words of a source: "Kremlin spokesperson Dmitry Peskov", "the newspaper", "he". */
+export function identify(view: BodyView, source: SourceTokens): Identity {
+  const { classes, tokens } = view;
+  const first = tokens[source.first]!;
+  if (classes[source.first] === PRONOUN || classes[source.first] === WH) {
+    return plain("pronoun", view, source, first.folded);
+  }
+  const name = speakingName(view, source);
+  if (name !== null) return named(view, source, name);
+  const head = headNoun(view, source);
+  const { folded } = tokens[head]!;
+  if (isWithheld(view, source)) return plain("unnamed", view, source, folded);
+  const isDefinite =
+    classes[source.first] === DETERMINER && first.folded === "the" && head - source.first <= 2;
+  const kind =
+    isDefinite && isReferring(folded) && !hasName(view, source) ? "definite" : "described";
+  return plain(kind, view, source, folded);
+}
+
+/** Nouns that point back to somebody or something named before. */
+function isReferring(folded: string): boolean {
+  return (
+    peopleWords.roles.has(folded) ||
+    peopleWords.publicationNouns.has(folded) ||
+    peopleWords.spokesNouns.has(folded) ||
+    functionWords.reportingNouns.has(folded)
+  );
+}
+
+function plain(
+  kind: Identity["kind"],
+  view: BodyView,
+  source: SourceTokens,
+  head: string,
+): Identity {
+  const mention = phraseSpan(view, source);
+  const words = view.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+  const label = words.replace(/^the /i, (article) => (keepsArticle(head) ? article : ""));
+  return { kind, label, mention, role: null, name: null, head };
+}
+
+/** "the presidency" is called so; "the Turkish army" is the Turkish army. */
+function keepsArticle(head: string): boolean {
+  return head === "presidency";
+}
+
+function phraseSpan(view: BodyView, source: SourceTokens): Span {
+  let next = source.next;
+  for (let at = source.first + 1; at < source.next; at++) {
+    if (view.classes[at] === COMMA) {
+      next = at;
+      break;
+    }
+  }
+  return { start: view.tokens[source.first]!.start, end: view.tokens[next - 1]!.end };
+}
+
+function named(view: BodyView, source: SourceTokens, name: NameMention): Identity {
+  const role = roleBeside(view, source, name);
+  const known = knownName(view.text.slice(name.start, name.end));
+  const label = name.kind === "person" || known === null ? name.canonical : labelOf(view, name);
+  return { kind: "named", label, mention: name, role, name, head: name.canonical.toLowerCase() };
+}
+
+/** Outlets and capitals keep the name that the article prints, when it is not a mere abbreviation of a site. */
+function labelOf(view: BodyView, name: NameMention): string {
+  const written = view.text.slice(name.start, name.end);
+  return written.length >= name.canonical.length || name.canonical.startsWith("The ")
+    ? name.canonical
+    : written;
+}
+
+/** The name that is the one who speaks: a person anywhere in the phrase, or the name that heads it. */
+function speakingName(view: BodyView, source: SourceTokens): NameMention | null {
+  const { nameOf, names, classes } = view;
+  let last: NameMention | null = null;
+  for (let at = source.first; at < source.next; at++) {
+    const index = nameOf[at]!;
+    if (index < 0) {
+      if (classes[at] === COMMA && last !== null && last.kind === "person") return last;
+      continue;
+    }
+    const name = names[index]!;
+    if (name.kind === "person" && !isPossessive(view, name)) return name;
+    last = name;
+  }
+  return last !== null && headsPhrase(view, source, last) ? last : null;
+}
+
+function isPossessive(view: BodyView, name: NameMention): boolean {
+  return /^['’]s?(?![\p{L}])/u.test(view.text.slice(name.end, name.end + 3));
+}
+
+/** True if nothing but the word for its kind follows the name: "Hurriyet newspaper", "CNN". */
+function headsPhrase(view: BodyView, source: SourceTokens, name: NameMention): boolean {
+  if (isPossessive(view, name)) return false;
+  const known = knownName(view.text.slice(name.start, name.end));
+  if (known?.isDemonym === true) return false;
+  for (let at = source.first; at < source.next; at++) {
+    const token = view.tokens[at]!;
+    if (token.start < name.end) continue;
+    if (view.classes[at] === COMMA) return true;
+    if (
+      !peopleWords.publicationNouns.has(token.folded) &&
+      !functionWords.reportingNouns.has(token.folded)
+    )
+      return false;
+  }
+  return !isAfterForeignHead(view, source, name);
+}
+
+/** "officials in Moscow": the name is inside a phrase that a noun heads; an article *on* a site is the site's. */
+function isAfterForeignHead(view: BodyView, source: SourceTokens, name: NameMention): boolean {
+  let head = "";
+  for (let at = source.first; at < source.next; at++) {
+    if (view.tokens[at]!.start >= name.start) break;
+    if (view.classes[at] === PREPOSITION) {
+      return !functionWords.reportingNouns.has(head) && !peopleWords.publicationNouns.has(head);
+    }
+    head = view.tokens[at]!.folded;
+  }
+  return false;
+}
+
+/** Office or description beside a name: "Russian Foreign Minister", "an expert from …". */
+function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): string | null {
+  if (name.kind !== "person") return null;
+  const { start } = view.tokens[source.first]!;
+  const before = clean(view.text.slice(start, Math.max(start, name.start)));
+  if (before !== "") return before;
+  const { end } = view.tokens[source.next - 1]!;
+  const after = clean(view.text.slice(Math.min(end, name.end), end));
+  return after === "" ? null : after;
+}
+
+function clean(words: string): string {
+  return words
+    .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
+    .replace(/^(?:an?|the)\s+/i, "")
+    .replace(/\s+/g, " ");
+}
+
+/** The noun that heads the phrase: the last word before a preposition or a comma. */
+function headNoun(view: BodyView, source: SourceTokens): number {
+  let head = source.first;
+  for (let at = source.first; at < source.next; at++) {
+    const kind = view.classes[at]!;
+    if ((kind === PREPOSITION || kind === COMMA) && at > source.first) break;
+    if (kind === OTHER || kind === ROLE || kind === NAME) head = at;
+  }
+  return head;
+}
+
+function hasName(view: BodyView, source: SourceTokens): boolean {
+  for (let at = source.first; at < source.next; at++) if (view.nameOf[at]! >= 0) return true;
+  return false;
+}
+
+/** "sources", "a person familiar with the matter": the name is withheld. */
+function isWithheld(view: BodyView, source: SourceTokens): boolean {
+  const words = view.text
+    .slice(view.tokens[source.first]!.start, view.tokens[source.next - 1]!.end)
+    .toLowerCase();
+  return /\bsources?\b|\b(?:people|persons?|officials?|someone) (?:familiar|close|briefed)\b|\banonym/.test(
+    words,
+  );
+}

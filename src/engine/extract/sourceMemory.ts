@@ -1,0 +1,133 @@
+import type { NameMention } from "../model/index.ts";
+import { peopleWords } from "../text/languageTables.ts";
+import type { BodyView } from "./bodyView.ts";
+import type { Identity } from "./sourceIdentity.ts";
+
+/** A source as it stands in the result: who, and through whom. */
+export interface Resolved {
+  readonly label: string;
+  readonly role: string | null;
+  readonly via: readonly string[];
+  /** Whether it can be a "he", a "she", a newspaper. */
+  readonly gender: "male" | "female" | null;
+  readonly isPerson: boolean;
+  readonly head: string;
+}
+
+/**
+ * Who has spoken so far in an article, to look up "he", "the spokeswoman" and "the newspaper".
+ * It looks back a bounded number of sources and names, so that an article costs linear time.
+ */
+export class SourceMemory {
+  private readonly spoken: { readonly who: Resolved; readonly sentence: number }[] = [];
+  private readonly outlets: Resolved[] = [];
+  private readonly view: BodyView;
+
+  constructor(view: BodyView) {
+    this.view = view;
+  }
+
+  /** Takes note of a source. */
+  add(who: Resolved, sentence: number): void {
+    this.spoken.push({ who, sentence });
+    if (!who.isPerson) this.addOutlet(who);
+  }
+
+  /** Takes note of an outlet that something was told to, or that published. */
+  addOutlet(who: Resolved): void {
+    this.outlets.push(who);
+  }
+
+  /** The one whom a pronoun at token `at` means, or null. */
+  byPronoun(pronoun: string, at: number): Resolved | null {
+    const gender = genderOfPronoun(pronoun);
+    if (pronoun === "who" || pronoun === "which") return this.lastNameBefore(at, null, 8);
+    if (pronoun === "they" || pronoun === "it" || pronoun === "we")
+      return this.lastSpoken(() => true);
+    const inSentence = this.firstPersonInSentence(at);
+    if (inSentence !== null) return inSentence;
+    const spoken = this.lastSpoken(({ isPerson, gender: other }) => {
+      return isPerson && (other === null || gender === null || other === gender);
+    });
+    return spoken ?? this.lastNameBefore(at, "person", 40);
+  }
+
+  /** The one whom "the spokeswoman" or "the newspaper" means, or null. */
+  byNoun(noun: string): Resolved | null {
+    if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) return this.lastOutlet();
+    const sameHead = this.lastSpoken(({ head, role }) => {
+      return head === noun || (role?.toLowerCase().split(/\W+/).includes(noun) ?? false);
+    });
+    if (sameHead !== null) return sameHead;
+    const isFemale = peopleWords.femaleNouns.has(noun);
+    return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
+  }
+
+  /** The outlet named last, as speaker or as the one told to. */
+  lastOutlet(): Resolved | null {
+    return this.outlets[this.outlets.length - 1] ?? null;
+  }
+
+  private lastSpoken(fits: (who: Resolved) => boolean): Resolved | null {
+    const { spoken } = this;
+    for (let index = spoken.length - 1; index >= Math.max(0, spoken.length - 12); index--) {
+      if (fits(spoken[index]!.who)) return spoken[index]!.who;
+    }
+    return null;
+  }
+
+  /** "Kerry’s statement …, as he said": a person named earlier in the sentence, outside of quotations. */
+  private firstPersonInSentence(at: number): Resolved | null {
+    const { view } = this;
+    const sentence = view.sentenceOf[at]!;
+    if (sentence < 0) return null;
+    for (let index = view.firstToken[sentence]!; index < at; index++) {
+      const name = view.nameOf[index]! >= 0 ? view.names[view.nameOf[index]!]! : null;
+      if (name?.kind === "person" && view.quoteOf[index]! < 0) return personOf(name);
+    }
+    return null;
+  }
+
+  private lastNameBefore(at: number, kind: "person" | null, most: number): Resolved | null {
+    const { view } = this;
+    for (let index = at - 1; index >= Math.max(0, at - most); index--) {
+      const which = view.nameOf[index]!;
+      if (which < 0 || view.quoteOf[index]! >= 0) continue;
+      const name = view.names[which]!;
+      if (kind === null || name.kind === kind) return personOf(name);
+    }
+    return null;
+  }
+}
+
+function isPublished(noun: string): boolean {
+  return /^(?:article|report|story|piece|editorial|column|post|study|survey|poll)$/.test(noun);
+}
+
+function genderOfPronoun(pronoun: string): "male" | "female" | null {
+  return pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
+}
+
+function personOf(name: NameMention): Resolved {
+  return {
+    label: name.canonical,
+    role: null,
+    via: [],
+    gender: null,
+    isPerson: name.kind === "person",
+    head: name.canonical.toLowerCase(),
+  };
+}
+
+/** What an identity's own words tell of it. */
+export function resolvedOf(identity: Identity, via: readonly string[]): Resolved {
+  const words = `${identity.role ?? ""} ${identity.label}`.toLowerCase().split(/\W+/);
+  const gender = words.some((word) => peopleWords.femaleNouns.has(word))
+    ? "female"
+    : words.some((word) => peopleWords.maleNouns.has(word))
+      ? "male"
+      : null;
+  const isPerson =
+    identity.name === null ? peopleWords.roles.has(identity.head) : identity.name.kind === "person";
+  return { label: identity.label, role: identity.role, via, gender, isPerson, head: identity.head };
+}

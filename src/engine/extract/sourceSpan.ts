@@ -1,0 +1,270 @@
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import type { Cue } from "./cues.ts";
+import {
+  ADVERB,
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  DETERMINER,
+  HYPHEN,
+  NAME,
+  NUMBER,
+  OPEN_QUOTE,
+  OTHER,
+  OTHER_MARK,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  STOP,
+  THAT,
+  WH,
+} from "./wordClasses.ts";
+
+/** Tokens [first, next) of a noun phrase, and the tokens that head it: the name or noun that speaks. */
+export interface SourceTokens {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** The subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there is none. */
+export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
+  const start = sentenceStart(view, cue.at);
+  let next = cue.first;
+  while (next > start && view.classes[next - 1] === ADVERB) next--;
+  if (next <= start) return null;
+  const kind = view.classes[next - 1]!;
+  if (kind === PRONOUN) return { first: next - 1, next };
+  if (kind === CONJUNCTION) return null;
+  if (kind === WH) return relativeSource(view, next - 1);
+  if (kind === COMMA || isClosingBracket(view, next - 1) || kind === DASH) {
+    return sourceBeforeInsertion(view, next - 1, start);
+  }
+  const first = withNameBefore(view, nounPhraseStart(view, next, start), start);
+  return first < next ? { first, next } : null;
+}
+
+/** "Oleg Glazunov, | an expert from X said": a name whose insertion was never closed. */
+function withNameBefore(view: BodyView, first: number, start: number): number {
+  const { classes } = view;
+  const isExplained = classes[first] === DETERMINER || classes[first] === ROLE;
+  if (!isExplained || first - 2 < start) return first;
+  if (classes[first - 1] !== COMMA || classes[first - 2] !== NAME) return first;
+  const name = nounPhraseStart(view, first - 1, start);
+  return name === start && view.names[view.nameOf[first - 2]!]?.kind === "person" ? name : first;
+}
+
+/** "Pekin, who said": the relative pronoun; whom it means is looked up later. */
+function relativeSource(view: BodyView, at: number): SourceTokens | null {
+  const { folded } = view.tokens[at]!;
+  return folded === "who" || folded === "which" ? { first: at, next: at + 1 } : null;
+}
+
+/** "X, an expert from Y, said": past the insertion that ends at `mark` to the noun phrase before it. */
+function sourceBeforeInsertion(view: BodyView, mark: number, start: number): SourceTokens | null {
+  const opening = insertionStart(view, mark, start);
+  if (opening === null) return null;
+  if (opensAdjunct(view, start) && isFirstComma(view, opening, start)) {
+    return opening + 1 < mark ? { first: opening + 1, next: mark } : null;
+  }
+  const first = nounPhraseStart(view, opening, start);
+  return first < opening ? { first, next: mark } : null;
+}
+
+/** "As reported in X, an article in Y, claims": the comma ends the opening phrase. */
+function isFirstComma(view: BodyView, comma: number, start: number): boolean {
+  for (let at = start; at < comma; at++) if (view.classes[at] === COMMA) return false;
+  return true;
+}
+
+/** How many tokens an insertion between commas may have. */
+const longestInsertion = 45;
+
+function insertionStart(view: BodyView, mark: number, start: number): number | null {
+  const { classes } = view;
+  const isBracket = isClosingBracket(view, mark);
+  for (let at = mark - 1; at >= Math.max(start + 1, mark - longestInsertion); at--) {
+    const kind = classes[at]!;
+    if (isBracket) {
+      if (/[([]/.test(view.tokens[at]!.folded)) return at;
+      continue;
+    }
+    if (kind === CLOSE_QUOTE || kind === OPEN_QUOTE || kind === COLON) return null;
+    if (kind !== classes[mark]) continue;
+    if (isClosingBracket(view, at - 1)) return insertionStart(view, at - 1, start);
+    if (classes[at - 1] === NAME || classes[at - 1] === ROLE || classes[at - 1] === OTHER)
+      return at;
+  }
+  return null;
+}
+
+function isClosingBracket(view: BodyView, at: number): boolean {
+  const folded = view.tokens[at]?.folded;
+  return folded === ")" || folded === "]";
+}
+
+/** The longest noun phrase before a verb. */
+const longestPhrase = 26;
+
+/** Where the noun phrase that ends before `next` begins. */
+export function nounPhraseStart(view: BodyView, next: number, start: number): number {
+  const { classes } = view;
+  let first = next;
+  for (let at = next - 1; at >= Math.max(start, next - longestPhrase); at--) {
+    const kind = classes[at]!;
+    if (view.quoteOf[at]! >= 0 && view.quoteOf[next - 1] !== view.quoteOf[at]) break;
+    if (isPhraseWord(kind)) {
+      if (kind === OTHER && isLikelyVerb(view, at, next)) break;
+      first = at;
+      if (kind === DETERMINER && !isPhraseLink(classes[at - 1] ?? STOP)) break;
+    } else if (isPhraseLink(kind)) {
+      if (at === start || !joins(view, at)) break;
+    } else break;
+  }
+  while (first < next && isPhraseLink(classes[first]!)) first++;
+  return first;
+}
+
+function isPhraseWord(kind: number): boolean {
+  return (
+    kind === OTHER ||
+    kind === NAME ||
+    kind === ROLE ||
+    kind === DETERMINER ||
+    kind === NUMBER ||
+    kind === HYPHEN ||
+    kind === OTHER_MARK
+  );
+}
+
+function isPhraseLink(kind: number): boolean {
+  return kind === PREPOSITION || kind === CONJUNCTION || kind === STOP;
+}
+
+/** "of", "for", "and" inside a noun phrase; a stop only inside an abbreviation. */
+function joins(view: BodyView, at: number): boolean {
+  const { classes, tokens } = view;
+  const { folded } = tokens[at]!;
+  const before = classes[at - 1]!;
+  if (classes[at] === STOP) return folded === "." && tokens[at - 1]?.end === tokens[at]!.start;
+  if (classes[at] === CONJUNCTION) {
+    return folded === "and" && (before === NAME || before === ROLE) && isNoun(classes[at + 1]!);
+  }
+  return linkingPrepositions.has(folded) && isPhraseWord(before) && before !== HYPHEN;
+}
+
+function isNoun(kind: number): boolean {
+  return kind === NAME || kind === ROLE || kind === DETERMINER || kind === OTHER;
+}
+
+const linkingPrepositions: ReadonlySet<string> = new Set(
+  "of for from at with in on to by close near inside within".split(" "),
+);
+
+/** A word that ends like a verb right before a new phrase begins is one: "left the senator said". */
+function isLikelyVerb(view: BodyView, at: number, next: number): boolean {
+  const { folded } = view.tokens[at]!;
+  const after = view.classes[at + 1];
+  if (at === next - 1) return false;
+  return (
+    (folded.endsWith("ed") || folded.endsWith("s")) && (after === DETERMINER || after === THAT)
+  );
+}
+
+/** The source after the cue: "said X, the chairman", "according to X". */
+export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
+  const { classes, tokens } = view;
+  const end = sentenceEnd(view, from - 1);
+  if (from >= end) return null;
+  if (classes[from] === PRONOUN) return { first: from, next: from + 1 };
+  let next = from;
+  for (; next < Math.min(end, from + longestPhrase); next++) {
+    const kind = classes[next]!;
+    if (isPhraseWord(kind)) continue;
+    if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
+    if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
+      continue;
+    if (kind === CONJUNCTION && tokens[next]!.folded === "and" && isNoun(classes[next + 1] ?? STOP))
+      continue;
+    if (kind === COMMA && startsAppositive(view, next + 1, end)) continue;
+    break;
+  }
+  while (next > from && (isPhraseLink(classes[next - 1]!) || classes[next - 1] === COMMA)) next--;
+  return next > from && !isEmptyPhrase(view, from, next) ? { first: from, next } : null;
+}
+
+function isEmptyPhrase(view: BodyView, first: number, next: number): boolean {
+  for (let at = first; at < next; at++) {
+    const kind = view.classes[at]!;
+    if (kind === NAME || kind === ROLE || kind === OTHER || kind === NUMBER) return false;
+  }
+  return true;
+}
+
+/** ", a professor at X", ", the committee’s chairman", ", 45,": what a name is explained by. */
+function startsAppositive(view: BodyView, at: number, end: number): boolean {
+  const { classes, tokens } = view;
+  if (at >= end) return false;
+  if (classes[at] === ROLE) return true;
+  if (classes[at] === DETERMINER) {
+    for (let index = at + 1; index < Math.min(end, at + 6); index++) {
+      if (classes[index] === ROLE) return true;
+      if (classes[index] === COMMA) return false;
+    }
+    return false;
+  }
+  return classes[at] === NUMBER && tokens[at]!.folded.length === 2;
+}
+
+/** The first noun phrase of a sentence's main clause, past an opening phrase that a comma ends. */
+export function mainSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
+  const { classes } = view;
+  let first = start;
+  if (opensAdjunct(view, start)) {
+    while (first < limit && classes[first] !== COMMA && classes[first] !== DASH) first++;
+    first++;
+  }
+  while (
+    first < limit &&
+    (classes[first] === CONJUNCTION || classes[first] === ADVERB || classes[first] === COMMA)
+  )
+    first++;
+  if (first >= limit) return null;
+  if (classes[first] === PRONOUN) return { first, next: first + 1 };
+  let next = first;
+  while (next < limit && isSubjectWord(view, next, first)) next++;
+  return next > first && !isEmptyPhrase(view, first, next) ? { first, next } : null;
+}
+
+function isSubjectWord(view: BodyView, at: number, first: number): boolean {
+  const kind = view.classes[at]!;
+  const before = at === first ? DETERMINER : view.classes[at - 1]!;
+  if (kind === OTHER) return before !== NAME && before !== ROLE;
+  if (kind === PREPOSITION) return view.tokens[at]!.folded === "of";
+  if (kind === STOP) return joins(view, at);
+  return isPhraseWord(kind);
+}
+
+/** True if a sentence opens with "In …", "After …", "Asked …", "Hoping …": a phrase before its subject. */
+export function opensAdjunct(view: BodyView, start: number): boolean {
+  const kind = view.classes[start]!;
+  if (kind === PREPOSITION || kind === WH) return true;
+  const { folded } = view.tokens[start]!;
+  if (kind === CONJUNCTION) return folded !== "and" && folded !== "but" && folded !== "so";
+  return kind === OTHER && /(?:ing|ed)$/.test(folded);
+}
+
+/** True if a token may begin the subject of an inverted clause: "said X". */
+export function beginsSource(view: BodyView, at: number): boolean {
+  const kind = view.classes[at];
+  return (
+    kind === NAME ||
+    kind === ROLE ||
+    kind === DETERMINER ||
+    kind === PRONOUN ||
+    kind === NUMBER ||
+    (kind === OTHER &&
+      /^\p{Lu}/u.test(view.text.slice(view.tokens[at]!.start, view.tokens[at]!.start + 1)))
+  );
+}
