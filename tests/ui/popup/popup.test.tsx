@@ -314,9 +314,14 @@ describe("the popup's states", () => {
   });
 });
 
-/** A page that answers only after it was told to read itself. */
+/** A page that answers only after it was told to read itself, and not at once. */
 function pageAfterCheck(sent: () => readonly string[], state: PageState): () => PageState | Error {
-  return () => (sent().some((entry) => entry.startsWith("tab/check")) ? state : silent);
+  let asked = 0;
+  return () => {
+    if (!sent().some((entry) => entry.startsWith("tab/check"))) return silent;
+    asked += 1;
+    return asked > 3 ? state : silent;
+  };
 }
 
 describe("the popup's actions", () => {
