@@ -28,6 +28,8 @@ const mostStories = 6;
 const storyLikeness = 0.1;
 /** What a tie of story adds to the likeness of two passages, 0..1 both. */
 const storyShare = 0.5;
+/** Less in common than this was never a match, whatever stood around it. */
+const leastCosine = 0.13;
 /** Two shared fingerprints outweigh any sharing of single terms. */
 const fingerprintBits = 30;
 
@@ -143,8 +145,9 @@ class Search {
       let shared = 0;
       for (const term of theirs) if (wanted.has(term)) shared += this.#weights.of(term);
       if (shared === 0) continue;
-      const tie = ties.of(this.#library.articleOf(passage)).likeness;
       const cosine = shared / Math.sqrt(Math.max(1, own * this.#sum(theirs)));
+      if (cosine < leastCosine) continue;
+      const tie = ties.of(this.#library.articleOf(passage)).likeness;
       scored.push({ passage, score: cosine + storyShare * tie });
     }
     return scored

@@ -32,7 +32,7 @@ export const defaultMinScore = 0.5;
 const mostReferences = 8;
 const mostReferencesOfArticle = 3;
 /** A second passage of the same article must be nearly as good as the first. */
-const scoreDrop = 0.25;
+const scoreDrop = 0.35;
 
 /** One passage of the page with one of the library, compared. */
 export interface ComparedPair {

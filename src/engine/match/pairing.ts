@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 const partStrength = 0.85;
-const relatedStrength = 0.55;
+const relatedStrength = 0.7;
 const compatibleStrength = 0.6;
 
 /**
