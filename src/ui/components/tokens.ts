@@ -42,14 +42,14 @@ export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   reworded: {
     labelKey: "relationReworded",
     line: "dotted",
-    thicknessPx: 2.5,
+    thicknessPx: 2,
     colour: { light: "#684a9e", dark: "#bda5ec" },
     tint: { light: "rgb(104 74 158 / 7%)", dark: "rgb(189 165 236 / 12%)" },
   },
   differs: {
     labelKey: "relationDiffers",
     line: "double",
-    thicknessPx: 1.5,
+    thicknessPx: 1,
     colour: { light: "#8f5400", dark: "#e2ac5a" },
     tint: { light: "rgb(176 112 0 / 11%)", dark: "rgb(226 172 90 / 14%)" },
   },
@@ -71,6 +71,10 @@ const colours: Readonly<Record<string, TonedColour>> = {
   hairline: { light: "#ddd7ca", dark: "#3c3e43" },
   link: { light: "#1a4f86", dark: "#93bff0" },
   focus: { light: "#1a4f86", dark: "#93bff0" },
+  /** The ground of words that the other wording does not have. */
+  changed: { light: "rgb(214 158 46 / 22%)", dark: "rgb(226 172 90 / 22%)" },
+  /** At the edge of something that scrolls. */
+  shade: { light: "rgb(60 50 30 / 16%)", dark: "rgb(0 0 0 / 55%)" },
 };
 
 /** Type and space. Pixels, because the card stands in pages whose root size says nothing about ours. */

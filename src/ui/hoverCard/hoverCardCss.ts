@@ -13,8 +13,13 @@ ${relationLabelCss}
 
 .card { position: fixed; left: 0; top: 0; box-sizing: border-box; width: 368px;
   max-width: calc(100vw - 16px); overflow: auto; overscroll-behavior: contain;
-  padding: var(--ss-space-3) var(--ss-space-4) var(--ss-space-4);
-  background: var(--ss-paper); color: var(--ss-ink);
+  padding: var(--ss-space-2) var(--ss-space-4) var(--ss-space-4); color: var(--ss-ink);
+  /* The shade at an edge says that there is more to scroll to; at the end the paper covers it. */
+  background: linear-gradient(var(--ss-paper) 40%, transparent) top / 100% 28px no-repeat local,
+    linear-gradient(transparent, var(--ss-paper) 60%) bottom / 100% 28px no-repeat local,
+    linear-gradient(var(--ss-shade), transparent) top / 100% 9px no-repeat scroll,
+    linear-gradient(transparent, var(--ss-shade)) bottom / 100% 9px no-repeat scroll,
+    var(--ss-paper);
   border: 1px solid var(--ss-hairline); border-radius: var(--ss-radius);
   box-shadow: 0 1px 2px rgb(0 0 0 / 6%), 0 8px 24px rgb(0 0 0 / 11%);
   font: 400 var(--ss-size-text) / var(--ss-line-text) var(--ss-font-text);
@@ -28,7 +33,7 @@ ${relationLabelCss}
 
 .match + .match { margin-top: var(--ss-space-4); padding-top: var(--ss-space-3);
   border-top: 1px solid var(--ss-hairline); }
-.match-head { display: flex; align-items: baseline; justify-content: space-between;
+.match-head { display: flex; align-items: center; justify-content: space-between;
   gap: var(--ss-space-3); min-height: 24px; }
 
 .steps { display: flex; align-items: center; color: var(--ss-ink-muted); margin-inline-end: -6px; }
@@ -39,7 +44,7 @@ ${relationLabelCss}
 .position { font-size: var(--ss-size-label); font-variant-numeric: tabular-nums; }
 [dir="rtl"] .steps svg { transform: scaleX(-1); }
 
-.reference { padding-top: var(--ss-space-2); }
+.reference { padding-top: var(--ss-space-1); }
 .reference + .reference { margin-top: var(--ss-space-3); padding-top: var(--ss-space-3);
   border-top: 1px solid var(--ss-hairline); }
 .source { font-size: var(--ss-size-text); line-height: var(--ss-line-tight); }
@@ -50,8 +55,12 @@ ${relationLabelCss}
 .wording { font: 400 var(--ss-size-quote) / 1.6 var(--ss-font-quote); overflow-wrap: anywhere; }
 .card blockquote.wording { margin: var(--ss-space-2) 0; }
 .card .same { margin: var(--ss-space-1) 0; color: var(--ss-ink-muted); font-size: var(--ss-size-small); }
-.wording mark { background: none; color: inherit; text-decoration: none;
-  border-radius: 1px; box-shadow: inset 0 -0.5em var(--ss-differs-tint), 0 1px var(--ss-differs); }
+/* The words in common step back; what is only here stands out by weight of colour and a ground of its own. */
+.wording .common { color: var(--ss-ink-muted); }
+.wording mark { color: var(--ss-ink); background: var(--ss-changed); border-radius: 2px;
+  padding: 0.08em 0.12em; margin: 0 -0.12em; -webkit-box-decoration-break: clone;
+  box-decoration-break: clone; }
+@media (forced-colors: active) { .wording mark { background: Mark; color: MarkText; } }
 
 .card .differences { margin: var(--ss-space-2) 0; font-size: var(--ss-size-small); }
 .differences div { display: flex; gap: var(--ss-space-2); }
