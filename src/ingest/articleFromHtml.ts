@@ -1,5 +1,6 @@
 import type { Article } from "../engine/model/index.ts";
 import { assembleArticle } from "./assembleArticle.ts";
+import { bylineInBlocks, dateInBlocks } from "./datelines.ts";
 import { labelHtml } from "./html/labelHtml.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
@@ -11,9 +12,12 @@ import { readMetadata } from "./metadata/readMetadata.ts";
 export function articleFromHtml(document: Document, known: KnownOfArticle = {}): Article {
   const metadata = readMetadata(document, known.urls?.[0] ?? null);
   const title = known.title ?? metadata.title;
-  const { blocks, labels } = labelHtml(document, title);
+  const { blocks, labels, head } = labelHtml(document, title);
+  const isStated = metadata.published?.basis === "stated";
   return assembleArticle(blocks, labels, {
     ...metadata,
+    published: isStated ? metadata.published : (dateInBlocks(head) ?? metadata.published),
+    byline: metadata.byline ?? bylineInBlocks(head),
     ...known,
     title: title ?? blocks[labels.indexOf("title")]?.text ?? "",
     urls: [...new Set([...metadata.urls, ...(known.urls ?? [])])],

@@ -1,9 +1,9 @@
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { assembleArticle } from "./assembleArticle.ts";
+import { bylineInBlocks, dateInBlocks, type LabelledBlocks } from "./datelines.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { readDateline } from "./metadata/agencies.ts";
-import { bylineInLine } from "./metadata/byline.ts";
 import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
 import { titleKey } from "./metadata/title.ts";
 import { linesOf } from "./plain/lines.ts";
@@ -20,8 +20,9 @@ export function articleFromText(text: string, known: KnownOfArticle = {}): Artic
   return assembleArticle(blocks, labels, {
     ...known,
     title,
-    published: known.published === undefined ? readDate(blocks, labels, known) : known.published,
-    byline: known.byline === undefined ? readByline(blocks, labels) : known.byline,
+    published:
+      known.published === undefined ? readDate({ blocks, labels }, known) : known.published,
+    byline: known.byline === undefined ? bylineInBlocks({ blocks, labels }) : known.byline,
   });
 }
 
@@ -39,27 +40,12 @@ function lineBlock(text: string): BlockFeatures {
 }
 
 /** The first date line's date, the dateline's if it has a year, or the address's. */
-function readDate(
-  blocks: readonly BlockFeatures[],
-  labels: readonly BlockLabel[],
-  known: KnownOfArticle,
-): PublicationDate | null {
-  for (let i = 0; i < blocks.length; i++) {
-    const date = labels[i] === "dateline" ? parsePublicationDate(blocks[i]!.text) : null;
-    if (date !== null) return date;
-  }
+function readDate(labelled: LabelledBlocks, known: KnownOfArticle): PublicationDate | null {
+  const { blocks, labels } = labelled;
   const firstParagraph = blocks[labels.indexOf("body")]?.text ?? "";
-  const inDateline = parsePublicationDate(readDateline(firstParagraph)?.day ?? "");
-  return inDateline ?? dateInAddress(known.urls?.[0] ?? "");
-}
-
-function readByline(
-  blocks: readonly BlockFeatures[],
-  labels: readonly BlockLabel[],
-): string | null {
-  for (let i = 0; i < blocks.length; i++) {
-    const byline = labels[i] === "dateline" ? bylineInLine(blocks[i]!.text) : null;
-    if (byline !== null) return byline;
-  }
-  return null;
+  return (
+    dateInBlocks(labelled) ??
+    parsePublicationDate(readDateline(firstParagraph)?.day ?? "") ??
+    dateInAddress(known.urls?.[0] ?? "")
+  );
 }

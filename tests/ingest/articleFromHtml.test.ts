@@ -70,6 +70,17 @@ test("a standfirst that stands between title and article is kept", () => {
   expect(articleFromHtml(page(body)).body.split("\n\n")).toEqual([standfirst, ...paragraphs]);
 });
 
+test("date and byline that only stand as lines below the title are read there", () => {
+  const body = `<h1>The old lighthouse opens</h1><div>By Harbour Desk</div><div>5 March 2019, 18:20</div>
+    <div>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</div>`;
+  const known = { urls: ["https://coast.example/2019/03/04/lighthouse"] };
+  expect(articleFromHtml(page(body), known)).toMatchObject({
+    byline: "Harbour Desk",
+    published: { value: "2019-03-05T18:20", precision: "minute", basis: "stated" },
+    body: paragraphs.join("\n\n"),
+  });
+});
+
 test("text that is hidden, and the text of scripts and buttons, is left out", () => {
   const body = `<article><h1>The old lighthouse opens</h1><p>${paragraphs[0]}</p>
     <p style="display: none">Hidden words that no reader of the page can see at all.</p>

@@ -2,6 +2,8 @@ import { tidy } from "./metaTags.ts";
 
 const opening =
   /^(?:(?:written|posted|published|reported|story|words|text|interview|analysis)\s+)?(?:by|von|por|par|di|door|author|autor|auteur)\s*:?\s+/iu;
+/** What systems fill in where no author is given. */
+const placeholder = /^(?:no author|unknown|admin(?:istrator)?|n\/?a|none|null|undefined)$/i;
 /** A byline of more words is a sentence or a biography. */
 const mostWords = 14;
 const cut =
@@ -12,6 +14,7 @@ export function tidyByline(line: string): string | null {
   const text = tidy(line).replace(opening, "");
   if (/^https?:|^www\.|^@|\S+@\S+\.\S+$/i.test(text)) return null;
   const names = text.replace(cut, "").replace(/[\s,;:–—-]+$/, "");
+  if (placeholder.test(names)) return null;
   if (names.length < 2 || names.split(" ").length > mostWords || !/\p{L}/u.test(names)) return null;
   return names;
 }

@@ -5,8 +5,9 @@ import { decodeText } from "../../../src/cli/decodeText.ts";
 import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
 import type { BlockLabel } from "../../../src/engine/model/index.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
+import type { LabelledBlocks } from "../../../src/ingest/datelines.ts";
 import { htmlBlocks } from "../../../src/ingest/html/htmlBlocks.ts";
-import { type LabelledBlocks, labelHtml } from "../../../src/ingest/html/labelHtml.ts";
+import { labelHtml } from "../../../src/ingest/html/labelHtml.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
 import type { Figures, Measure } from "../measure.ts";
 
@@ -47,7 +48,8 @@ export const extraction: Measure = {
       withHeadings.add(row, textOf(labelled, ["body", "heading"]));
       if (!row.date) continue;
       dates++;
-      if (metadata.published?.value.startsWith(row.date)) datesRight++;
+      const { published } = articleFromHtml(document, { urls: [url] });
+      if (published?.value.startsWith(row.date)) datesRight++;
     }
     return {
       ...body.figures(""),

@@ -108,6 +108,7 @@ test("an outlet without a printed name is its domain, and that is said", () => {
 describe("bylines", () => {
   test.each([
     ['<meta name="author" content="Harbour Desk">', "", "Harbour Desk"],
+    ['<meta name="author" content="admin">', "", null],
     ['<meta property="article:author" content="https://face.example/desk">', "", null],
     ["", '<p class="byline">By Harbour Desk | March 5, 2019</p>', "Harbour Desk"],
     ["", '<a rel="author" href="/desk">Harbour Desk</a>', "Harbour Desk"],

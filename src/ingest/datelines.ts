@@ -1,0 +1,30 @@
+import type { BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
+import { bylineInLine } from "./metadata/byline.ts";
+import { parsePublicationDate } from "./metadata/publicationDate.ts";
+
+/** Blocks and, in the same order, what each is. */
+export interface LabelledBlocks {
+  readonly blocks: readonly BlockFeatures[];
+  readonly labels: readonly BlockLabel[];
+}
+
+/** The date of the first date line that has one, or null. */
+export function dateInBlocks(labelled: LabelledBlocks): PublicationDate | null {
+  return firstInDatelines(labelled, parsePublicationDate);
+}
+
+/** The names in the first byline ("By Ken Hanly     Jul 16, 2016"), or null. */
+export function bylineInBlocks(labelled: LabelledBlocks): string | null {
+  return firstInDatelines(labelled, bylineInLine);
+}
+
+function firstInDatelines<T>(
+  { blocks, labels }: LabelledBlocks,
+  read: (text: string) => T | null,
+): T | null {
+  for (let i = 0; i < blocks.length; i++) {
+    const found = labels[i] === "dateline" ? read(blocks[i]!.text) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
