@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { BenchMeasure } from "./measure.ts";
+import { measures } from "./registry.ts";
+
+/**
+ * Runs the speed measures and prints one table; each prints its floor beside it, for times on a
+ * shared machine mean little by themselves.
+ *
+ * `npm run bench [-- NAME…]`. Texts are found by EVAL_DATA (default ../shared); without them the
+ * measures that need them are left out.
+ */
+const dataFolder = path.resolve(process.env.EVAL_DATA ?? "../shared");
+const wanted = process.argv.slice(2);
+
+for (const measure of measures.filter(isWanted)) await printMeasure(measure);
+
+function isWanted(measure: BenchMeasure): boolean {
+  return wanted.length === 0 || wanted.some((word) => measure.name.includes(word));
+}
+
+async function printMeasure(measure: BenchMeasure): Promise<void> {
+  const missing = measure.needs.filter((need) => !existsSync(path.join(dataFolder, need)));
+  console.log(`\n${measure.name}`);
+  if (missing.length > 0) {
+    console.log(`  no data (${missing.join(", ")})`);
+    return;
+  }
+  for (const { what, figure, goal, isMet } of await measure.run(dataFolder)) {
+    const verdict = isMet === null ? "" : isMet ? "  met" : "  not met";
+    console.log(`  ${what.padEnd(46)} ${figure.padStart(14)}  ${goal ?? ""}${verdict}`);
+  }
+}

@@ -1,0 +1,6 @@
+import type { BenchMeasure } from "./measure.ts";
+import { extractSpeed } from "./measures/extractSpeed.ts";
+import { hostileText } from "./measures/hostileText.ts";
+
+/** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
+export const measures: readonly BenchMeasure[] = [extractSpeed, hostileText];
