@@ -25,26 +25,24 @@ export function readDocument(source: string, name: string, known: KnownOfArticle
 
 function parse(source: string, name: string): Document {
   try {
-    return parseHTML(source).document as unknown as Document;
+    const page = /<(?:html|body)\b/i.test(source) ? source : `<html><body>${source}</body></html>`;
+    return parseHTML(page).document as unknown as Document;
   } catch (error) {
     throw new InputError(`${name}: cannot be parsed as HTML (${(error as Error).message})`);
   }
 }
 
-/** A document's beginning, or a fragment with several of the elements of pages. */
+const elements = "p|div|article|section|main|h[1-6]|meta|title|span|a|li|ul|table|blockquote";
+const documentStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const fragmentStart = new RegExp(`^\\s*<(?:${elements})(?:\\s[^<>]*)?>`, "i");
+const anyElement = new RegExp(`</?(?:${elements})(?:\\s[^<>]*)?>`, "gi");
+
+/** The beginning of a document or fragment, or a text with several of the elements of pages. */
 function looksLikeHtml(source: string): boolean {
   const start = source.slice(0, 4096);
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
-      start,
-    )
-  ) {
-    return true;
-  }
-  const elements = start.match(
-    /<\/?(?:p|div|article|section|main|h[1-6]|meta|title|span|a|li)\b[^<>]*>/gi,
-  );
-  return elements !== null && elements.length >= 3;
+  if (documentStart.test(start) || fragmentStart.test(start)) return true;
+  return (start.match(anyElement)?.length ?? 0) >= 3;
 }
 
 function charsOfSentences(body: string): number {

@@ -14,7 +14,8 @@ export interface LabelledPage extends LabelledBlocks {
  * standfirst above them, which it often leaves out; the whole page's if it finds none.
  */
 export function labelHtml(document: Document, title: string | null): LabelledPage {
-  const root = document.body ?? document.documentElement;
+  // Of broken HTML some parsers make a body without content.
+  const root = document.body?.firstElementChild ? document.body : document.documentElement;
   const pageBlocks = root === null ? [] : htmlBlocks(root);
   const page = { blocks: pageBlocks, labels: labelBlocks(pageBlocks, { title }) };
   const readable = readableBlocks(document) ?? pageBlocks;
