@@ -61,9 +61,9 @@ export function compareWithGold(
   const answers = gold.map((row): Answer => {
     let best: Answer = { gold: row, relation: null, score: 0 };
     for (const { match, reference } of referencesOf(reports.get(row.page))) {
-      const isHere = match.in === row.in && meets(match.exact, row.page_span);
+      const isHere = match.in === row.in && isSameText(match.exact, row.page_span);
       const isThere = row.seed_ids.some((id) =>
-        meets(reference.passage.text, sentences.get(id) ?? ""),
+        isSameText(reference.passage.text, sentences.get(id) ?? ""),
       );
       if (!isHere || !isThere) continue;
       used.add(reference);
@@ -100,7 +100,7 @@ function referencesOf(report: MatchReport | undefined) {
 }
 
 /** True if one text stands in the other, letters and digits only. */
-function meets(a: string, b: string): boolean {
+export function isSameText(a: string, b: string): boolean {
   const one = squash(a);
   const other = squash(b);
   return one !== "" && other !== "" && (one.includes(other) || other.includes(one));

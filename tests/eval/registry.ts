@@ -1,7 +1,12 @@
 import type { Measure } from "./measure.ts";
 import { attributions } from "./measures/attributions.ts";
 import { bodies } from "./measures/bodies.ts";
+import { crossReferences } from "./measures/crossReferences.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
+import { falseMarks } from "./measures/falseMarks.ts";
+import { livePages } from "./measures/livePages.ts";
+import { paraphrases } from "./measures/paraphrases.ts";
+import { relations } from "./measures/relations.ts";
 import { sentences } from "./measures/sentences.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
@@ -9,6 +14,11 @@ export const measures: readonly Measure[] = [
   bodies,
   extraction,
   pageBodies,
+  livePages,
   sentences,
   attributions,
+  crossReferences,
+  relations,
+  falseMarks,
+  paraphrases,
 ];

@@ -30,7 +30,7 @@ export const defaultMinScore = 0.5;
 
 /** A card with more is not read. */
 const mostReferences = 8;
-const mostReferencesOfArticle = 3;
+const mostReferencesOfArticle = 4;
 /** A second passage of the same article must be nearly as good as the first. */
 const scoreDrop = 0.35;
 
@@ -86,8 +86,9 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
   const isPageItself = remembered((article) =>
     hasSameAddress(page.article, library.articleHead(article)),
   );
-  const { byPassage } = findCandidates(passages, library, weights, ties, isPageItself);
   const rarityOf = remembered((article) => rarityInArticle(library, article));
+  const rarity = { own: ownRarity, ofArticle: rarityOf };
+  const { byPassage } = findCandidates(passages, library, weights, ties, rarity, isPageItself);
   const stored = rememberedPassages(library, (passage) =>
     preparePassage(passage, weights, rarityOf(passage.article)),
   );

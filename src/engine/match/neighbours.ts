@@ -11,8 +11,9 @@ const pageReach = 2;
 const articleReach = 3;
 
 /**
- * For each pair the best probability among the pairs beside it: another passage near on the page
- * that goes to another passage near in the same article. 0 where there is none.
+ * For each pair the best probability among the pairs beside it: a passage near on the page that
+ * goes to a passage near in the same article; one of the two may be the pair's own, since what is
+ * one sentence here is often two there. 0 where there is none.
  * Linear in the number of pairs: each looks at the pairs of the next few passages only.
  */
 export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array {
@@ -26,11 +27,11 @@ export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array 
   return Float64Array.from(pairs, (pair) => {
     let best = 0;
     for (let place = pair.pagePlace - pageReach; place <= pair.pagePlace + pageReach; place++) {
-      if (place === pair.pagePlace) continue;
       for (const i of byPlace.get(`${place}:${pair.article}`) ?? []) {
         const other = pairs[i]!;
         const distance = Math.abs(other.articlePlace - pair.articlePlace);
-        if (distance > 0 && distance <= articleReach) best = Math.max(best, other.probability);
+        const isItself = place === pair.pagePlace && distance === 0;
+        if (!isItself && distance <= articleReach) best = Math.max(best, other.probability);
       }
     }
     return best;

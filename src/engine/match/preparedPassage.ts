@@ -5,7 +5,7 @@ import type { DateMention, NameMention, NumberMention, Span } from "../model/ind
 import { stem } from "../text/stems.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { groupsOf } from "./relatedWords.ts";
-import { everyTermTells, type TermRarity } from "./termRarity.ts";
+import { everyTermTells, shareLeft, type TermRarity } from "./termRarity.ts";
 import type { WordWeights } from "./wordWeights.ts";
 
 /**
@@ -72,12 +72,8 @@ export function preparePassage(
   };
 }
 
-/** What is left of the weight of a term that stands in every passage of its article. */
-const leastTelling = 0.15;
-
 function withTelling(unit: Omit<Unit, "telling">, rarity: TermRarity): Unit {
-  const share = leastTelling + (1 - leastTelling) * rarity.of(unit.key);
-  return { ...unit, telling: unit.weight * share };
+  return { ...unit, telling: unit.weight * shareLeft(rarity, unit.key) };
 }
 
 function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {

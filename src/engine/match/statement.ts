@@ -12,11 +12,11 @@ export function isStatement(passage: PreparedPassage): boolean {
 }
 
 /** A label of names and offices has few other words ("first", "upper house", "both countries"). */
-const mostWordsOfLabel = 5;
+const mostWordsOfLabel = 3;
 
 const verbForms: ReadonlySet<string> = new Set(
   (
-    "is are was were be been am has have had do does did will would can could may might must shall should " +
+    "is are was were be been am come go make take give hold see say tell meet keep become remain show want agree fight call plan seek has have had do does did will would can could may might must shall should " +
     "said says say told tells met meets made makes took takes came comes went goes gave gives held holds saw sees " +
     "got gets left leaves kept keeps put puts found finds began begins became becomes rose rises fell falls won wins " +
     "lost loses led leads sent sends spent paid pays sold sells bought buys built brought brings thought thinks set " +

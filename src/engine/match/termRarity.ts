@@ -30,3 +30,11 @@ export function rarityInArticle(library: Library, article: number): TermRarity {
   const { first, count } = library.passagesOf(article);
   return termRarity(Array.from({ length: count }, (_, i) => library.termsOf(first + i)));
 }
+
+/** What is left of the weight of a term that stands in every passage of its article. */
+const leastTelling = 0.15;
+
+/** The share of a term's weight that is left for telling passages apart: 0.15..1. */
+export function shareLeft(rarity: TermRarity, hash: number): number {
+  return leastTelling + (1 - leastTelling) * rarity.of(hash);
+}

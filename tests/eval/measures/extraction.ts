@@ -12,7 +12,7 @@ import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
 import type { Figures, Measure } from "../measure.ts";
 
 /** Segments of a page that must, and must not, be in its body. */
-interface SegmentRow {
+export interface SegmentRow {
   readonly file: string;
   readonly with: readonly string[];
   readonly without: readonly string[];
@@ -59,7 +59,7 @@ export const extraction: Measure = {
   },
 };
 
-class SegmentCount {
+export class SegmentCount {
   #found = 0;
   #missed = 0;
   #extra = 0;
@@ -124,7 +124,7 @@ function expectedWords(file: string): readonly string[] {
   return wordsOf(own.map(({ text }) => text).join(" "));
 }
 
-function parse(file: string): Document {
+export function parse(file: string): Document {
   const html = decodeText(readFileSync(file)) ?? "";
   return parseHTML(html).document as unknown as Document;
 }
@@ -134,16 +134,16 @@ function textOf({ blocks, labels }: LabelledBlocks, wanted: readonly BlockLabel[
   return squeeze(own.map(({ text }) => text).join(" "));
 }
 
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** F1 of two bags of words. */
-function agree(a: readonly string[], b: readonly string[]): number {
+export function agree(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;
@@ -155,6 +155,6 @@ function agree(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / Math.max(1, a.length + b.length);
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

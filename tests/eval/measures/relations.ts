@@ -1,0 +1,70 @@
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { createLibrary } from "../../../src/engine/library/library.ts";
+import { openSegment } from "../../../src/engine/library/segmentReader.ts";
+import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { type Reference, relations as relationNames } from "../../../src/engine/model/index.ts";
+import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
+import { isSameText } from "../crossReferences.ts";
+import type { Measure } from "../measure.ts";
+import { plainArticle } from "../plainArticle.ts";
+import { readRows } from "../readRows.ts";
+import { report } from "../report.ts";
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string;
+  readonly sentences: readonly string[];
+  readonly relation: string;
+}
+
+/** Single sentences made for the five documents: found, and in which relation. `none` must stay unmarked. */
+export const relations: Measure = {
+  name: "relations",
+  goal: { "none marked": "0" },
+  baseline: {},
+  needs: ["corpus/sentences.jsonl"],
+  async run(dataFolder) {
+    const rows = readRows<Row>("tests/fixtures/relations/development.jsonl");
+    const readings = [...corpusReadings(dataFolder).values()];
+    const library = createLibrary([openSegment(writeSegment(readings))]);
+    const sentences = corpusSentences(dataFolder);
+    const answers = rows.map((row) => {
+      const page = readArticle(plainArticle(row.id, "", row.text, row.date));
+      const references = matchPage(page, library).matches.flatMap((match) => match.references);
+      const wanted = row.sentences.map((id) => sentences.get(id) ?? "");
+      return { row, best: bestOf(references), hit: bestOf(references.filter(isOneOf(wanted))) };
+    });
+    report(
+      "relations.txt",
+      answers.map(
+        ({ row, best, hit }) =>
+          `${row.id} ${(hit ?? best)?.relation ?? "-"} ${(hit ?? best)?.score.toFixed(2) ?? ""}\n  ${row.text}\n  ${(hit ?? best)?.passage.text ?? ""}`,
+      ),
+    );
+    const figures: Record<string, string> = {};
+    for (const relation of relationNames) {
+      const of = answers.filter(({ row }) => row.relation === relation);
+      const found = of.filter(({ hit }) => hit !== null);
+      const given = answers.filter(({ hit, best }) => (hit ?? best)?.relation === relation);
+      const right = given.filter(({ row, hit }) => hit && row.relation === relation);
+      figures[`${relation}: found / right / given`] =
+        `${found.length} / ${right.length} / ${given.length} of ${of.length}`;
+    }
+    const none = answers.filter(({ row }) => row.relation === "none");
+    figures["none marked"] = `${none.filter(({ best }) => best !== null).length} of ${none.length}`;
+    return figures;
+  },
+};
+
+function isOneOf(texts: readonly string[]): (reference: Reference) => boolean {
+  return ({ passage }) => texts.some((text) => isSameText(text, passage.text));
+}
+
+function bestOf(references: readonly Reference[]): Reference | null {
+  return references.reduce<Reference | null>(
+    (best, one) => (best === null || one.score > best.score ? one : best),
+    null,
+  );
+}
