@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 import { decodeText } from "../../../src/cli/decodeText.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
@@ -60,7 +60,9 @@ function segmentsOf(folder: string): SegmentCount {
 }
 
 function liveBody(file: string): string {
-  const { window } = new JSDOM(decodeText(readFileSync(file)) ?? "");
+  // A console of its own: jsdom would print every style sheet that it cannot read.
+  const virtualConsole = new VirtualConsole();
+  const { window } = new JSDOM(decodeText(readFileSync(file)) ?? "", { virtualConsole });
   // jsdom works out every style anew each time it is asked, and knows no layout anyway.
   window.getComputedStyle = () => ({ cssFloat: "none", display: "inline" }) as CSSStyleDeclaration;
   const { document } = window;
