@@ -3,6 +3,7 @@ import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
 import type { Article } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import type { LibraryProblem } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
 import type { SegmentStore } from "../platform/storage/segmentStore.ts";
 
@@ -14,11 +15,11 @@ export interface BundledSources {
   readonly store: SegmentStore;
 }
 
-/** A segment that can be used, and what had to be done for it, in the reader's words. */
+/** A segment that can be used, and what had to be done for it. */
 export interface LoadedSegment {
   readonly segment: Segment;
   readonly bytes: Uint8Array;
-  readonly problem: string | null;
+  readonly problem: LibraryProblem | null;
 }
 
 const storeName = "bundled";
@@ -58,7 +59,7 @@ async function rebuildBundled(sources: BundledSources, fault: string): Promise<L
   return {
     segment: openSegment(bytes),
     bytes,
-    problem: `The index of the bundled articles was damaged (${fault}). It was set aside and rebuilt from the articles.`,
+    problem: { code: "bundledRebuilt", fault },
   };
 }
 
@@ -78,9 +79,7 @@ async function rebuild(sources: BundledSources): Promise<Uint8Array> {
   try {
     articles = JSON.parse(await sources.readArticles());
   } catch {
-    throw new ReaderError(
-      "The bundled articles cannot be read. Please reinstall Second Source; nothing of yours is stored in them.",
-    );
+    throw new ReaderError("bundledUnreadable");
   }
   const bytes = segmentOfArticles(articles);
   // Kept for the next start; a full disk only means that it is rebuilt again then.

@@ -7,6 +7,7 @@ import {
   type Settings,
   writeSettings,
 } from "../platform/browser/settings.ts";
+import { showBadge } from "./badge.ts";
 
 const gateId = "gate";
 const gateFile = "gate.js";
@@ -71,7 +72,15 @@ export async function switchSite(host: string, on: boolean): Promise<boolean> {
   const { hostsOff } = await readSettings();
   const others = hostsOff.filter((off) => off !== host);
   await writeSettings({ hostsOff: on ? others : [...others, host] });
+  await showOnButtons(host, on);
   return on;
+}
+
+/** Pages that are open when their site is switched show it on their buttons. */
+async function showOnButtons(host: string, on: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({ url: `*://${host}/*` }).catch(() => []);
+  const state = { kind: on ? "notChecked" : "off" } as const;
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showBadge(id, state))));
 }
 
 /** True if the gate's word is enough to read a page of this address. */
@@ -103,6 +112,6 @@ export async function startReading(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
   } catch {
-    throw new ReaderError("The browser does not let extensions read this page.");
+    throw new ReaderError("pageForbidden");
   }
 }

@@ -1,6 +1,5 @@
 import { readMetadata } from "../ingest/metadata/readMetadata.ts";
-import type { BackgroundClient } from "../messages/client.ts";
-import { UnansweredError } from "../messages/client.ts";
+import { type BackgroundClient, problemOf } from "../messages/client.ts";
 import type { PageState } from "../messages/protocol.ts";
 import {
   createHighlightPainter,
@@ -52,7 +51,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       pace,
       readMetadata: (of) => readMetadata(of, view.location.href),
       match: (page) => ask("page/match", { page }),
-      describeFailure: (error) => describeFailure(error, wording),
+      problemOf,
       show(marks, report) {
         marked = marks;
         followTone();
@@ -115,9 +114,4 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     restart,
     close,
   };
-}
-
-function describeFailure(error: unknown, { t }: Wording): string {
-  if (error instanceof UnansweredError) return t("stateSilentText");
-  return error instanceof Error ? error.message : String(error);
 }

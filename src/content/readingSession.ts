@@ -1,7 +1,7 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { ArticleMetadata } from "../ingest/metadata/readMetadata.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
-import type { PageState, PageText } from "../messages/protocol.ts";
+import type { PageState, PageText, ProblemCode } from "../messages/protocol.ts";
 import { anchorMatch } from "../page/anchors/anchorMatch.ts";
 import type { Mark } from "../page/marks/mark.ts";
 import { type PageReading, readPage } from "../page/readPage.ts";
@@ -15,8 +15,8 @@ export interface SessionSurroundings {
   /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
   readonly match: (page: PageText) => Promise<MatchReport>;
   readonly pace: Pace;
-  /** What the reader is told when matching failed. */
-  readonly describeFailure: (error: unknown) => string;
+  /** What the reader is told of when matching failed. */
+  readonly problemOf: (error: unknown) => ProblemCode;
   /** Shows marks in place of those shown before; called again whenever they move or change. */
   readonly show: (marks: readonly Mark[], report: MatchReport | null) => void;
 }
@@ -48,7 +48,7 @@ export class ReadingSession {
   #report: MatchReport | null = null;
   /** The report whose marks are on the page. */
   #shown: MatchReport | null = null;
-  #failure: string | null = null;
+  #failure: ProblemCode | null = null;
   #marks: readonly Mark[] = [];
   /** Counts requests: an answer to any but the last is too late. */
   #request = 0;
@@ -64,7 +64,7 @@ export class ReadingSession {
 
   /** What the popup is told. */
   get state(): PageState {
-    if (this.#failure !== null) return { kind: "failed", reason: this.#failure };
+    if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
     const report = this.#shown;
     if (report === null) return { kind: "reading" };
     const placed = new Set(this.#marks.map(({ index }) => index));
@@ -132,7 +132,7 @@ export class ReadingSession {
       this.#failure = null;
       await this.#place(report);
     } catch (error) {
-      if (!isOvertaken()) this.#failure = this.#given.describeFailure(error);
+      if (!isOvertaken()) this.#failure = this.#given.problemOf(error);
     }
   }
 

@@ -1,16 +1,26 @@
-import type { BackgroundMessages, Envelope, Reply, TabMessages } from "./protocol.ts";
+import type { BackgroundMessages, Envelope, ProblemCode, Reply, TabMessages } from "./protocol.ts";
 
 /** Carries one envelope to the other side and brings back what it answered, unvalidated. */
 export type Transport = (envelope: Envelope) => Promise<unknown>;
 
-/** The other side answered that it could not do what was asked; `message` is for the reader. */
+/** The other side answered that it could not do what was asked. */
 export class RefusedError extends Error {
   override name = "RefusedError";
+
+  constructor(readonly problem: ProblemCode) {
+    super(problem);
+  }
 }
 
 /** Nobody answered: the background is restarting, or the tab has no content script. */
 export class UnansweredError extends Error {
   override name = "UnansweredError";
+}
+
+/** The code of a failed question, to be put into words by the interface. */
+export function problemOf(error: unknown): ProblemCode {
+  if (error instanceof RefusedError) return error.problem;
+  return error instanceof UnansweredError ? "silent" : "unexpected";
 }
 
 type Send<Messages> = <Name extends keyof Messages & string>(

@@ -15,7 +15,7 @@ export interface PageText {
 export type PageState =
   | { readonly kind: "reading" }
   | { readonly kind: "off" }
-  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "failed"; readonly problem: ProblemCode }
   | {
       readonly kind: "matched";
       readonly report: MatchReport;
@@ -35,11 +35,28 @@ export type TabStatus =
   /** The browser does not let extensions read this page. */
   | { readonly kind: "notAllowed" };
 
+/** What went wrong, as a code: the interface has the words for it, in the reader's language. */
+export type ProblemCode =
+  /** Nobody answered in the page, or in the background. */
+  | "silent"
+  /** The browser does not let extensions read the page. */
+  | "pageForbidden"
+  /** The extension's own articles cannot be read; only reinstalling helps. */
+  | "bundledUnreadable"
+  /** A fault of ours: the console has more. */
+  | "unexpected";
+
+/** What was wrong with a segment and what was done: it was set aside and rebuilt from the articles. */
+export interface LibraryProblem {
+  readonly code: "bundledRebuilt";
+  /** What was found, in a technical word ("truncated"). */
+  readonly fault: string;
+}
+
 export interface LibraryStatus {
   readonly articles: number;
   readonly outlets: number;
-  /** What was wrong with a segment and what was done, in the reader's words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly LibraryProblem[];
 }
 
 /** Messages to the background: name → request and reply. A message is added here first. */
@@ -74,7 +91,7 @@ export type MessageMap = { [name: string]: { request: unknown; reply: unknown } 
 /** What travels: never an Error object. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string };
+  | { readonly ok: false; readonly error: ProblemCode };
 
 export interface Envelope {
   readonly secondSource: string;

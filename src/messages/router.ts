@@ -1,4 +1,4 @@
-import type { Envelope, Reply } from "./protocol.ts";
+import type { Envelope, ProblemCode, Reply } from "./protocol.ts";
 
 /** Where a message came from, as the browser (not the sender) tells it. */
 export interface Sender {
@@ -31,9 +31,13 @@ export type Parsers<Messages> = {
     : never;
 };
 
-/** A failure whose message is written for the reader and may cross to the other side. */
+/** A failure that the reader is told of: its code may cross to the other side. */
 export class ReaderError extends Error {
   override name = "ReaderError";
+
+  constructor(readonly problem: ProblemCode) {
+    super(problem);
+  }
 }
 
 function isEnvelope(message: unknown): message is Envelope {
@@ -75,15 +79,14 @@ async function answerWith(
   let request: unknown;
   try {
     request = route.parse(message.request);
-  } catch {
-    return { ok: false, error: `Malformed request: ${message.secondSource}` };
+  } catch (error) {
+    report(message.secondSource, error);
+    return { ok: false, error: "unexpected" };
   }
   try {
     return { ok: true, value: await route.answer(request, sender) };
   } catch (error) {
     report(message.secondSource, error);
-    const text =
-      error instanceof ReaderError ? error.message : "Something went wrong inside Second Source.";
-    return { ok: false, error: text };
+    return { ok: false, error: error instanceof ReaderError ? error.problem : "unexpected" };
   }
 }

@@ -5,7 +5,7 @@ import { createPageSwitch } from "../../src/content/pageSwitch.ts";
 function fakePages() {
   const open = vi.fn(
     (): OpenPage => ({
-      state: { kind: "failed", reason: "open" },
+      state: { kind: "failed", problem: "silent" },
       jumpTo: () => true,
       restart: vi.fn(),
       close: vi.fn(),

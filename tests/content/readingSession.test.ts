@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ReadingSession } from "../../src/content/readingSession.ts";
 import type { MatchReport } from "../../src/engine/model/index.ts";
 import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
-import { RefusedError, UnansweredError } from "../../src/messages/client.ts";
+import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
 import type { PageText } from "../../src/messages/protocol.ts";
 import type { Mark } from "../../src/page/marks/mark.ts";
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
@@ -60,7 +60,7 @@ function open(...paragraphs: readonly string[]): void {
       pace,
       readMetadata: (of) => readMetadata(of, "https://paper.example/news/story"),
       match: background.match,
-      describeFailure: (error) => `told: ${(error as Error).message}`,
+      problemOf,
       show: (next) => {
         marks = next;
       },
@@ -119,14 +119,14 @@ describe("a page that is read", () => {
     const reading = session.restart();
     for (let i = 0; i < 8; i++) await idle();
     await reading;
-    expect(session.state).toEqual({ kind: "failed", reason: "told: gone" });
+    expect(session.state).toEqual({ kind: "failed", problem: "silent" });
   });
 
   it("does not ask again when the background answered that it cannot", async () => {
-    background.failures.push(new RefusedError("The library is damaged."));
+    background.failures.push(new RefusedError("bundledUnreadable"));
     await session.restart();
     expect(background.asked).toHaveLength(1);
-    expect(session.state).toEqual({ kind: "failed", reason: "told: The library is damaged." });
+    expect(session.state).toEqual({ kind: "failed", problem: "bundledUnreadable" });
   });
 
   it("lists a match that could not be placed", async () => {

@@ -15,8 +15,8 @@ describe("asking until answered", () => {
   });
 
   it("takes a refusal for an answer", async () => {
-    const ask = vi.fn(() => Promise.reject(new RefusedError("no")));
-    await expect(askUntilAnswered(ask, async () => undefined, never)).rejects.toThrow("no");
+    const ask = vi.fn(() => Promise.reject(new RefusedError("unexpected")));
+    await expect(askUntilAnswered(ask, async () => undefined, never)).rejects.toThrow("unexpected");
     expect(ask).toHaveBeenCalledTimes(1);
   });
 

@@ -73,17 +73,19 @@ describe("a message", () => {
     const { client, report } = connected(() => {
       throw new Error("secret path");
     });
-    await expect(client("page/jumpTo", { index: 1 })).rejects.toThrow(/Something went wrong/);
+    await expect(client("page/jumpTo", { index: 1 })).rejects.toMatchObject({
+      problem: "unexpected",
+    });
     expect(report).toHaveBeenCalledWith("page/jumpTo", expect.any(Error));
   });
 
-  it("whose handler fails in words for the reader passes these words on", async () => {
+  it("whose handler fails in a way the reader is told of passes the code on", async () => {
     const { client } = connected(() => {
-      throw new ReaderError("The library is being rebuilt.");
+      throw new ReaderError("bundledUnreadable");
     });
-    await expect(client("page/jumpTo", { index: 1 })).rejects.toThrow(
-      "The library is being rebuilt.",
-    );
+    await expect(client("page/jumpTo", { index: 1 })).rejects.toMatchObject({
+      problem: "bundledUnreadable",
+    });
   });
 
   it("that nobody receives is told apart from a refused one", async () => {

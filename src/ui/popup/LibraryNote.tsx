@@ -21,7 +21,7 @@ export function LibraryProblems({ library }: LibraryProps) {
         <strong>{t("libraryProblem")}</strong>
       </p>
       {library.problems.map((problem) => (
-        <p key={problem}>{problem}</p>
+        <p key={problem.fault}>{t("libraryRebuilt", [problem.fault])}</p>
       ))}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { ProblemCode } from "../../messages/protocol.ts";
 import { MatchList } from "../components/MatchList.tsx";
 import { useWording } from "../components/wording.ts";
 import { Headline } from "./Headline.tsx";
@@ -33,7 +34,7 @@ export function Popup({ model }: { readonly model: PopupModel }) {
 function Shown({ view, model }: { readonly view: PopupView; readonly model: PopupModel }) {
   const { t } = useWording();
   if (view.kind === "failed") {
-    return <StateNote kind="failed" model={model} reason={view.reason ?? t("stateSilentText")} />;
+    return <StateNote kind="failed" model={model} reason={t(problemKeys[view.problem])} />;
   }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
   if (view.report.matches.length === 0) return <StateNote kind="nothing" model={model} />;
@@ -51,6 +52,13 @@ function Shown({ view, model }: { readonly view: PopupView; readonly model: Popu
     </>
   );
 }
+
+const problemKeys: Readonly<Record<ProblemCode, string>> = {
+  silent: "stateSilentText",
+  pageForbidden: "stateNotAllowedText",
+  bundledUnreadable: "problemBundledUnreadable",
+  unexpected: "stateFailedText",
+};
 
 /** Where the reader has to be asked first, or nothing can be read, there is nothing to switch. */
 function hasSwitch({ kind }: PopupView): boolean {

@@ -2,11 +2,11 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { MatchReport } from "../../engine/model/index.ts";
 import {
   type BackgroundClient,
-  RefusedError,
+  problemOf,
   type TabClient,
   UnansweredError,
 } from "../../messages/client.ts";
-import type { LibraryStatus, PageState, TabStatus } from "../../messages/protocol.ts";
+import type { LibraryStatus, PageState, ProblemCode, TabStatus } from "../../messages/protocol.ts";
 
 /** What the popup shows of the page. */
 export type PopupView =
@@ -18,8 +18,7 @@ export type PopupView =
   | { readonly kind: "onClick" }
   | { readonly kind: "noPermission" }
   | { readonly kind: "notAllowed" }
-  /** `reason` is in the reader's words; null when nobody answered. */
-  | { readonly kind: "failed"; readonly reason: string | null };
+  | { readonly kind: "failed"; readonly problem: ProblemCode };
 
 /** What just happened, said once in the popup's live region. */
 export type Notice = "jumped" | "unplaced" | "permissionRefused" | null;
@@ -196,7 +195,7 @@ function viewOfPage(state: PageState): PopupView {
     case "off":
       return { kind: "offHere" };
     case "failed":
-      return { kind: "failed", reason: state.reason };
+      return { kind: "failed", problem: state.problem };
     case "matched":
       return { kind: "matched", report: state.report, placed: state.placed };
     default: {
@@ -212,5 +211,5 @@ function viewOfTab(status: TabStatus): PopupView {
 }
 
 function failure(error: unknown): PopupView {
-  return { kind: "failed", reason: error instanceof RefusedError ? error.message : null };
+  return { kind: "failed", problem: problemOf(error) };
 }

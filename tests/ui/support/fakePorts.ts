@@ -24,8 +24,8 @@ export const soundLibrary: LibraryStatus = { articles: 5, outlets: 5, problems: 
 
 /** Nobody listens in the page. */
 export const silent = new UnansweredError("nobody");
-/** The background says no, in words for the reader. */
-export const refusal = new RefusedError("The browser does not let extensions read this page.");
+/** The background says no. */
+export const refusal = new RefusedError("pageForbidden");
 
 function answer<T>(value: T | Error): T {
   if (value instanceof Error) throw value;
