@@ -53,7 +53,7 @@ const namedRegions: readonly (readonly [BlockRegion, string])[] = [
   [
     "aside",
     "sidebar rail promo promos promotion ad ads advert adverts advertisement advertising " +
-      "adslot adsense dfp sponsor sponsored banner cookie cookies consent modal popup overlay tooltip",
+      "authorbox authorbio authorinfo authordescription aboutauthor adslot adsense dfp sponsor sponsored banner cookie cookies consent tooltip",
   ],
   ["footer", "footer colophon copyright"],
   [
@@ -78,11 +78,16 @@ const disarming: ReadonlySet<string> = new Set(
 export function regionOpenedBy(element: Element): BlockRegion | null {
   const byTag = regionOfTag.get(tagOf(element));
   if (byTag !== undefined) return byTag;
-  if (!element.hasAttributes()) return null;
+  if (!element.hasAttributes() || isWholePage(element)) return null;
   const byRole = regionOfRole.get(element.getAttribute("role") ?? "");
   if (byRole !== undefined) return byRole;
   if (element.getAttribute("itemprop") === "articleBody") return "article";
   return regionOfNames(element.getAttribute("class")) ?? regionOfNames(element.getAttribute("id"));
+}
+
+/** What stands on these speaks of the page, and of no part of it. */
+function isWholePage(element: Element): boolean {
+  return element.nodeName === "BODY" || element.nodeName === "HTML";
 }
 
 /** Longer attributes are generated, and say nothing about the region. */
