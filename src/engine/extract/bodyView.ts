@@ -32,8 +32,15 @@ export function viewBody(
 ): BodyView {
   const sentenceOf = indexByToken(tokens, sentences);
   const firstToken = new Int32Array(sentences.length + 1).fill(tokens.length);
-  for (let at = tokens.length - 1; at >= 0; at--) {
-    if (sentenceOf[at]! >= 0) firstToken[sentenceOf[at]!] = at;
+  let following = tokens.length;
+  for (let at = tokens.length - 1, sentence = sentences.length; at >= 0; at--) {
+    const here = sentenceOf[at]!;
+    if (here < 0) continue;
+    // Sentences without a token begin where the next one does.
+    while (sentence > here + 1) firstToken[--sentence] = following;
+    sentence = here;
+    firstToken[here] = at;
+    following = at;
   }
   const nameOf = indexByToken(tokens, names);
   return {
@@ -64,23 +71,23 @@ function indexByToken(tokens: readonly Token[], spans: readonly Span[]): Int32Ar
   return indices;
 }
 
-/** Past the last token of the sentence that token `at` stands in. */
+/**
+ * How far around a cue its sentence is read, in tokens. No sentence of a newspaper is longer; a
+ * megabyte without a full stop would cost a look at all of it for each cue.
+ */
+const sentenceReach = 160;
+
+/** Past the last token of the sentence that token `at` stands in, as far as it is read. */
 export function sentenceEnd(view: BodyView, at: number): number {
   const sentence = view.sentenceOf[at]!;
   if (sentence < 0) return at + 1;
-  let next = at + 1;
-  const { end } = view.sentences[sentence]!;
-  // Token counts of a sentence are small; firstToken of the next one may be unset at a gap.
-  const limit = view.firstToken[sentence + 1]!;
-  if (limit > at) return limit;
-  while (next < view.tokens.length && view.tokens[next]!.start < end) next++;
-  return next;
+  return Math.min(Math.max(view.firstToken[sentence + 1]!, at + 1), at + sentenceReach);
 }
 
-/** The first token of the sentence that token `at` stands in. */
+/** The first token of the sentence that token `at` stands in, as far as it is read. */
 export function sentenceStart(view: BodyView, at: number): number {
   const sentence = view.sentenceOf[at]!;
-  return sentence < 0 ? at : view.firstToken[sentence]!;
+  return sentence < 0 ? at : Math.max(view.firstToken[sentence]!, at - sentenceReach);
 }
 
 /** Past the last token of the name that token `at` is part of. */

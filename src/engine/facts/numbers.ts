@@ -69,7 +69,8 @@ const notBareOne: ReadonlySet<string> = new Set(
 const notAfterOne: ReadonlySet<string> = new Set("another hand thing day side".split(" "));
 
 function readAmount(text: string, tokens: readonly Token[], at: number): Amount | null {
-  const token = tokens[at]!;
+  const token = tokens[at];
+  if (token === undefined) return null;
   const currency = numberTables.currencySigns.get(token.folded);
   if (currency !== undefined) {
     const amount = readPlain(text, tokens, at + 1);

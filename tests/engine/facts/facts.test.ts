@@ -116,6 +116,10 @@ describe("numbers", () => {
     expect(number).toMatchObject({ value, upper, unit, bound });
   });
 
+  it("may stand before a dash that ends the text", () => {
+    expect(findNumbers("It left on Dec. 19 - ").map(({ value }) => value)).toEqual([19]);
+  });
+
   it("are not seen in ordinals and in “one” that counts nothing", () => {
     expect(findNumbers("On the one hand, one of them was 15th.")).toEqual([]);
   });
