@@ -18,13 +18,21 @@ const longestKeyedText = 400;
 /** Measures one block; linear in its text. */
 export function measureBlock(features: BlockFeatures): MeasuredBlock {
   const { text, linkChars } = features;
+  const words = countWords(text);
   return {
     features,
-    words: countWords(text),
-    endsSentence: endsLikeSentence(text),
+    words,
+    endsSentence: endsLikeSentence(text) && !(words <= longestCutLine && isCutOff(text)),
     linkDensity: text.length === 0 ? 0 : Math.min(1, linkChars / text.length),
     key: text.length <= longestKeyedText ? letterKey(text) : text,
   };
+}
+
+/** A line of up to so many words that ends in an ellipsis is a teaser that was cut off. */
+const longestCutLine = 14;
+
+function isCutOff(text: string): boolean {
+  return text.endsWith("…") || text.endsWith("...");
 }
 
 /** Letters and digits of a text in lower case; "" when it has none. */

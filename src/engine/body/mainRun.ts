@@ -22,6 +22,8 @@ const costOf: Readonly<Record<BlockLabel, number>> = {
   comment: 30,
 };
 const costOfUnfinished = 2;
+/** A subheading stands alone; lines that are no sentences, one below the other, are a menu. */
+const costOfHeadingList = 3;
 /** Numbers and rules stand alone in tables, charts and slide shows. */
 const costOfNumber = 1;
 /** Of a list of links or a menu, the blocks after the first cost only this share. */
@@ -61,6 +63,7 @@ export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel
 
 function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): number {
   if (/^\d*$/.test(block.key)) return -costOfNumber;
+  if (label === "heading" && follows) return -costOfHeadingList;
   if (label !== "body") return -costOf[label] * (follows ? shareOfFollowing : 1);
   if (block.endsSentence || block.words >= longestTeaserWords) return block.words;
   return block.words * worthOfUnfinished - costOfUnfinished;

@@ -64,6 +64,12 @@ test("a caption repeated around its credit is dropped with it", () => {
   ]);
 });
 
+test("the second copy of a line is furniture: a pull quote, a copy for small screens", () => {
+  const rows = labelLines([title, report[0]!, report[1]!, report[0]!, report[2]!], title);
+  expect(rows[1]).toBe(`body | ${report[0]}`);
+  expect(rows[3]).toBe(`furniture | ${report[0]}`);
+});
+
 test("what stands above the title is not the article's, and echoes of it are told apart", () => {
   const lines = [
     "The lighthouse at dusk, seen from the harbour wall while workers take down the scaffold",
@@ -186,6 +192,18 @@ describe("blocks with markup", () => {
     const rows = labelled([...report.map((text) => block(text, paragraph)), ...menu, teaser]);
     expect(rows.at(-1)).toBe(`furniture | ${teaser.text}`);
   });
+});
+
+test("teasers that were cut off, below menus without markup, are furniture", () => {
+  const menu = Array.from({ length: 20 }, (_, i) => `A section of the paper ${i}`);
+  const teasers = [
+    "Ferry company plans a winter timetable for the…",
+    "The wind on Sunday will keep...",
+  ];
+  const rows = labelLines([...menu, ...teasers, ...menu, title, ...report, ...menu], title);
+  expect(rows.filter((row) => row.startsWith("body"))).toEqual(
+    report.map((line) => `body | ${line}`),
+  );
 });
 
 test("if under a tenth of the words would remain, everything is kept", () => {
