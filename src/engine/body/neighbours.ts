@@ -42,17 +42,27 @@ export function labelRepeats(blocks: readonly MeasuredBlock[], labels: BlockLabe
   }
 }
 
-/** An appeal goes on over the blocks that follow it and speak as "we" to "you". */
+const asksForMoney =
+  /\b(?:small favou?r|support (?:us|our|independent)|your support|donat|contribut|need your help)/;
+
+/**
+ * An appeal for money goes on over the blocks that follow it and speak as "we" to "you". Other
+ * prompts do not: a column may speak so below a box that offers a newsletter.
+ */
 export function labelAppeals(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
-  for (let i = 1; i < blocks.length; i++) {
-    if (labels[i - 1] !== "prompt" || labels[i] !== "body") continue;
-    const { text } = blocks[i]!.features;
-    if (blocks[i]!.words <= 130 && !/["“„«]/.test(text) && addressesReader(text.toLowerCase())) {
-      labels[i] = "prompt";
+  let inAppeal = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const lower = blocks[i]!.features.text.slice(0, longestAppealChars).toLowerCase();
+    if (labels[i] === "prompt") {
+      inAppeal = asksForMoney.test(lower);
+    } else if (inAppeal && labels[i] === "body") {
+      inAppeal = !/["“„«]/.test(lower) && addressesReader(lower);
+      if (inAppeal) labels[i] = "prompt";
     }
   }
 }
 
+const longestAppealChars = 800;
 const longestShortLine = 12;
 
 /**

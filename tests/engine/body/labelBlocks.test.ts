@@ -144,6 +144,18 @@ test("an appeal for money is dropped to its end, with the buttons below it", () 
   expect(labels.slice(7)).not.toContain("body");
 });
 
+test("what goes on in the tone of an appeal is dropped, but not below a newsletter's box", () => {
+  const goesOn = "We will be on the quay tomorrow, whatever the weather does, and so can you.";
+  const appeal = "Please support us: your support keeps our reporters on the quay every day.";
+  const box = "Sign up for our newsletter and get the news of the harbour in your inbox.";
+  const appealed = labelLines(
+    [title, ...report, appeal, goesOn, report[1]!.replace("as", "like")],
+    title,
+  );
+  expect(appealed[5]).toBe(`prompt | ${goesOn}`);
+  expect(labelLines([title, ...report, box, goesOn], title)[5]).toBe(`body | ${goesOn}`);
+});
+
 describe("blocks with markup", () => {
   const paragraph = { element: "paragraph", region: "article" } as const;
 
