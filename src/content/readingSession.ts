@@ -4,7 +4,7 @@ import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type { PageState, PageText, ProblemCode } from "../messages/protocol.ts";
 import { anchorMatch } from "../page/anchors/anchorMatch.ts";
 import type { Mark } from "../page/marks/mark.ts";
-import { type PageReading, readPage } from "../page/readPage.ts";
+import { type PageReading, readPageInSteps } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
 
@@ -81,7 +81,14 @@ export class ReadingSession {
     this.#metadata = readMetadata(document);
     await pace.breathe();
     if (this.#signal.aborted) return;
-    await this.#use(readPage(this.#live.blocks, this.#metadata.title));
+    const reading = await this.#read();
+    if (reading !== null) await this.#use(reading);
+  }
+
+  /** The reading of the blocks as they are now; null if the end came first. */
+  #read(): Promise<PageReading | null> {
+    const steps = readPageInSteps(this.#live.blocks, this.#metadata?.title ?? null);
+    return inSlices(steps, this.#given.pace, this.#signal);
   }
 
   /** Takes in what changed. */
@@ -89,7 +96,8 @@ export class ReadingSession {
     const { pace } = this.#given;
     const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
     if (!hasChanged || this.#signal.aborted) return;
-    const reading = readPage(this.#live.blocks, this.#metadata?.title ?? null);
+    const reading = await this.#read();
+    if (reading === null) return;
     const isSent = isSameText(reading, this.#sent);
     if (isSent) this.#sent = reading;
     if (isSameText(reading, this.#reported)) this.#reported = reading;

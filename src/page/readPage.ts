@@ -1,5 +1,5 @@
 import { joinBlocks } from "../engine/body/joinBlocks.ts";
-import { labelBlocks } from "../engine/body/labelBlocks.ts";
+import { labelBlocksInSteps } from "../engine/body/labelBlocks.ts";
 import { featuresOf, type PageBlock } from "./blocks/pageBlock.ts";
 
 /** What of a live page is sent to be matched, and the blocks that the answer's offsets lead back to. */
@@ -15,9 +15,23 @@ export interface PageReading {
 }
 
 /** Picks the article's own text out of the blocks that are displayed. `knownTitle` is what the metadata say. */
-export function readPage(all: readonly PageBlock[], knownTitle: string | null): PageReading {
+export function readPage(blocks: readonly PageBlock[], knownTitle: string | null): PageReading {
+  const steps = readPageInSteps(blocks, knownTitle);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of about a millisecond, so that the page can work in between. */
+export function* readPageInSteps(
+  all: readonly PageBlock[],
+  knownTitle: string | null,
+): Generator<void, PageReading> {
   const blocks = all.filter((block) => block.isShown);
-  const labels = labelBlocks(featuresOf(blocks), { title: knownTitle });
+  const features = featuresOf(blocks);
+  yield;
+  const labels = yield* labelBlocksInSteps(features, { title: knownTitle });
   const titleBlock = blocks[labels.indexOf("title")] ?? null;
   const bodyBlocks = blocks.filter((_, i) => labels[i] === "body");
   const { body, starts } = joinBlocks(bodyBlocks.map(({ text }) => text));
