@@ -47,8 +47,8 @@ export interface Verdict {
   readonly differences: readonly Difference[];
 }
 
-/** The same words are the same whatever the model says: the least score of each close relation. */
-const wholeScore = 0.98;
+/** The same words are the same whatever the model says; the least score of the other close ones. */
+const wholeScore = 0.99;
 const runScore = 0.93;
 const nearScore = 0.85;
 /** Fewer content words say too little to be recognised in other words. */
@@ -64,18 +64,24 @@ export function verdictOf(
   minScore: number,
 ): Verdict | null {
   const { page, corpus, pairs, words } = comparison;
-  const score = scoreOf(comparison, logistic(comparison.logit + support));
+  const score = Math.round(1000 * scoreOf(comparison, logistic(comparison.logit + support))) / 1000;
   if (score < minScore) return null;
   if (!words && Math.min(page.units.length, corpus.units.length) < fewestUnits) return null;
   const slots = slotDifferences(page, corpus, pairs, comparison.alignment);
-  const differences = differencesOf(page, corpus, comparison.alignment, slots);
-  return { relation: relationOf(comparison, slots), score, differences };
+  const relation = relationOf(comparison, slots);
+  // In a statement told quite otherwise, what stands in the place of a name answers nothing.
+  const shown = relation === "reworded" ? [] : slots;
+  return {
+    relation,
+    score,
+    differences: differencesOf(page, corpus, comparison.alignment, shown),
+  };
 }
 
 function scoreOf({ words }: Comparison, probability: number): number {
   switch (words?.kind) {
     case "whole":
-      return Math.max(probability, wholeScore);
+      return wholeScore;
     case "run":
       return Math.min(0.97, Math.max(probability, runScore));
     case "near":

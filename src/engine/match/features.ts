@@ -34,6 +34,7 @@ export type FeatureName =
   | "numberSame"
   | "numberOther"
   | "namesOther"
+  | "otherMatter"
   | "lengthRatio"
   | "opposite"
   | "speakerSame"
@@ -49,6 +50,9 @@ export type Features = Readonly<Record<FeatureName, number>>;
 /** Bits at which a feature of shared weight is 1. */
 const manyBits = 60;
 
+/** Articles this alike tell one story; being more alike does not make their sentences more so. */
+const surelyAlike = 0.3;
+
 export function featuresOf(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -61,6 +65,10 @@ export function featuresOf(
   const coverCorpus = shared.all / Math.max(1, corpus.telling);
   const days = context.story.days;
   const speakers = compareSpeakers(context);
+  const facts = compareFacts(page.units, corpus.units, pairs);
+  const nameCover =
+    shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
+  const isFar = days !== null && days > 45;
   return {
     dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
     coverMax: Math.max(coverPage, coverCorpus),
@@ -68,22 +76,23 @@ export function featuresOf(
     wordCover:
       shared.words / Math.max(12, Math.min(weightOf(page, "word"), weightOf(corpus, "word"))),
     wordBits: Math.min(1, shared.words / manyBits),
-    nameCover:
-      shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name"))),
+    nameCover,
     sharedBits: Math.min(1.5, shared.all / manyBits),
     rawBits: shared.raw / manyBits,
     rarestShared: shared.rarest / 13,
     order: orderOf(pairs),
     adjacent: adjacencyOf(pairs),
     sequence: alignment.page.length / Math.max(4, Math.min(page.words.length, corpus.words.length)),
-    ...compareFacts(page.units, corpus.units, pairs),
+    ...facts,
+    // The frame of a sentence with other names in it, months apart, is another sentence.
+    otherMatter: isFar && facts.namesOther === 1 && nameCover < 0.5 ? 1 : 0,
     lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
     opposite: hasOpposite(page.units, corpus.units, pairs) ? 1 : 0,
     ...speakers,
     hasTitle: context.hasTitle ? 1 : 0,
-    likeness: context.story.likeness,
+    likeness: Math.min(surelyAlike, context.story.likeness),
     sameDays: days !== null && days <= 4 ? 1 : 0,
-    farDays: days !== null && days > 45 ? 1 : 0,
+    farDays: isFar ? 1 : 0,
     noDays: days === null ? 1 : 0,
   };
 }

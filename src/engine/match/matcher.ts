@@ -2,19 +2,20 @@ import type { Library } from "../library/library.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
-import type {
-  ArticleReading,
-  MatchReport,
-  PageMatch,
-  ReadPassage,
-  Reference,
+import {
+  type ArticleReading,
+  type MatchReport,
+  type PageMatch,
+  type ReadPassage,
+  type Reference,
+  spansOverlap,
 } from "../model/index.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages, type Verdict, verdictOf } from "./comparison.ts";
-import { supportOfNeighbours } from "./neighbours.ts";
+import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
 import { type CopyFound, hasSameAddress, isSamePublication, shareOfCopy } from "./samePage.ts";
-import { logistic, scoreModel } from "./scoreModel.ts";
+import { scoreModel } from "./scoreModel.ts";
 import { isStatement } from "./statement.ts";
 import { StoryTies } from "./story.ts";
 import { rarityInArticle, termRarity } from "./termRarity.ts";
@@ -99,6 +100,7 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
     return byPassage[i]!.flatMap((number): ComparedPair[] => {
       const { passage: found, prepared: corpus } = stored(number);
       if (!(found.isClaim || found.isQuoted || found.in === "title")) return [];
+      if (!isStatement(corpus) && found.in === "body") return [];
       const comparison = comparePassages(prepared, corpus, {
         story: ties.of(found.article),
         pageSpeaker: speaker,
@@ -172,25 +174,43 @@ function matchesOf(
   pairs: readonly ComparedPair[],
   minScore: number,
 ): readonly PageMatch[] {
-  const support = supportOfNeighbours(
-    pairs.map(({ place, article, stored, comparison }) => ({
-      pagePlace: place,
-      article,
-      articlePlace: stored.ordinal,
-      probability: logistic(comparison.logit),
-    })),
-  );
+  const placed = pairs.map(({ place, article, stored, comparison }) => ({
+    pagePlace: place,
+    article,
+    articlePlace: stored.ordinal,
+    logit: comparison.logit,
+  }));
+  const support = supportOfNeighbours(placed);
+  const rivals = advantageOfRivals(placed);
   const found = new Map<number, FoundReference[]>();
   pairs.forEach((pair, i) => {
-    const verdict = verdictOf(pair.comparison, scoreModel.neighbours * support[i]!, minScore);
+    const around = scoreModel.neighbours * support[i]! + scoreModel.rivals * rivals[i]!;
+    const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict) return;
     const references = found.get(pair.place) ?? [];
     references.push({ pair, verdict });
     found.set(pair.place, references);
   });
-  return [...found.keys()]
+  const matches = [...found.keys()]
     .sort((a, b) => a - b)
     .map((place) => matchOf(page, place, found.get(place)!, library));
+  return withoutOverlaps(matches);
+}
+
+/** A quote over several sentences that scores as high as they do stands for them; else they do. */
+function withoutOverlaps(matches: readonly PageMatch[]): readonly PageMatch[] {
+  const isBetter = (a: PageMatch, b: PageMatch) =>
+    a.score - b.score || a.end - a.start - (b.end - b.start);
+  return matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other !== match &&
+          other.in === match.in &&
+          spansOverlap(other, match) &&
+          isBetter(other, match) > 0,
+      ),
+  );
 }
 
 interface FoundReference {
@@ -220,21 +240,34 @@ function matchOf(
   };
 }
 
-/** Best first, few of one article; equal scores in the library's order. */
+/** Best first, few of one article; of equals first the one of the page's length, then by id. */
 function bestOf(found: readonly FoundReference[]): readonly FoundReference[] {
+  const gap = ({ pair }: FoundReference) =>
+    Math.abs(pair.comparison.page.text.length - pair.stored.text.length);
   const sorted = [...found].sort(
-    (a, b) => b.verdict.score - a.verdict.score || (a.pair.stored.id < b.pair.stored.id ? -1 : 1),
+    (a, b) =>
+      b.verdict.score - a.verdict.score ||
+      gap(a) - gap(b) ||
+      (a.pair.stored.id < b.pair.stored.id ? -1 : 1),
   );
   const times = new Map<number, number>();
+  const kept: StoredPassage[] = [];
   return sorted
     .filter(({ pair, verdict }) => {
+      if (kept.some((other) => isPartOfOther(pair.stored, other))) return false;
       const before = times.get(pair.article) ?? 0;
       if (before >= mostReferencesOfArticle) return false;
       if (before > 0 && verdict.score < sorted[0]!.verdict.score - scoreDrop) return false;
       times.set(pair.article, before + 1);
+      kept.push(pair.stored);
       return true;
     })
     .slice(0, mostReferences);
+}
+
+/** True for a quote and a sentence of it, either way: they are shown once. */
+function isPartOfOther(a: StoredPassage, b: StoredPassage): boolean {
+  return a.article === b.article && a.in === b.in && spansOverlap(a, b);
 }
 
 function referenceOf({ pair, verdict }: FoundReference, library: Library): Reference {

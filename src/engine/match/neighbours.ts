@@ -1,9 +1,11 @@
+import { logistic } from "./scoreModel.ts";
+
 /** A pair of passages with its log-odds; places count within page and article. */
 export interface PlacedPair {
   readonly pagePlace: number;
   readonly article: number;
   readonly articlePlace: number;
-  readonly probability: number;
+  readonly logit: number;
 }
 
 /** How far away on the page and in the article a neighbour counts. */
@@ -31,9 +33,34 @@ export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array 
         const other = pairs[i]!;
         const distance = Math.abs(other.articlePlace - pair.articlePlace);
         const isItself = place === pair.pagePlace && distance === 0;
-        if (!isItself && distance <= articleReach) best = Math.max(best, other.probability);
+        if (!isItself && distance <= articleReach) best = Math.max(best, logistic(other.logit));
       }
     }
     return best;
+  });
+}
+
+/** A rival this much better in log-odds has won; by how much more does not matter. */
+const clearlyBetter = 2;
+
+/**
+ * For each pair how much better the best other partner is that the page's passage has in the
+ * article, and that the article's passage has on the page: 0..2, half of each. Two sentences that
+ * share something are less likely to be each other's when both have better matches.
+ */
+export function advantageOfRivals(pairs: readonly PlacedPair[]): Float64Array {
+  const bestOfPage = new Map<string, number>();
+  const bestOfCorpus = new Map<string, number>();
+  const raise = (best: Map<string, number>, key: string, logit: number) => {
+    if (logit > (best.get(key) ?? Number.NEGATIVE_INFINITY)) best.set(key, logit);
+  };
+  for (const pair of pairs) {
+    raise(bestOfPage, `${pair.article}:${pair.pagePlace}`, pair.logit);
+    raise(bestOfCorpus, `${pair.article}:${pair.articlePlace}`, pair.logit);
+  }
+  return Float64Array.from(pairs, (pair) => {
+    const page = bestOfPage.get(`${pair.article}:${pair.pagePlace}`)! - pair.logit;
+    const corpus = bestOfCorpus.get(`${pair.article}:${pair.articlePlace}`)! - pair.logit;
+    return (Math.min(clearlyBetter, page) + Math.min(clearlyBetter, corpus)) / 2;
   });
 }

@@ -91,7 +91,9 @@ function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Arr
 }
 
 const negations: ReadonlySet<string> = new Set(
-  "not no never none neither nobody nothing without cannot deny denied denies denying".split(" "),
+  "not no never none neither nobody nothing without cannot deny denied denies denying incorrect false untrue baseless".split(
+    " ",
+  ),
 );
 
 /** True for a word that turns its clause into the contrary. */

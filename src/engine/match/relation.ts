@@ -54,7 +54,7 @@ export function wordRelation(
   }
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;
   if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };
-  if (isOtherMatter(features)) return null;
+  if (features.otherMatter === 1) return null;
   if (run >= fewestWords && run >= runCover * pageCore.length) return { kind: "run", cover };
   const least = Math.min(pageCover, corpusCover);
   const most = Math.max(pageCover, corpusCover);
@@ -63,11 +63,6 @@ export function wordRelation(
     least >= nearCoreCover ||
     (most >= nearPartCover && least >= leastOtherCover);
   return isNear ? { kind: "near", cover } : null;
-}
-
-/** The frame of a sentence with other names in it, months apart, is another sentence. */
-function isOtherMatter({ farDays, namesOther, nameCover }: Features): boolean {
-  return farDays === 1 && namesOther === 1 && nameCover < 0.5;
 }
 
 /** The share of the core's content words that are aligned. */

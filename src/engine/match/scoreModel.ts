@@ -7,6 +7,8 @@ export interface ScoreModel {
   readonly weights: Readonly<Partial<Record<FeatureName, number>>>;
   /** Added when neighbouring passages match neighbouring passages of the same article. */
   readonly neighbours: number;
+  /** Added for each unit of log-odds by which rivals are better; negative. */
+  readonly rivals: number;
 }
 
 /** The weights as trained; assets/model/matchWeights.json names the command. */

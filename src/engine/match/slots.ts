@@ -124,7 +124,9 @@ function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDiffe
   const { page, corpus, alignment } = sides;
   const pageFree = page.negations.filter((place) => !alignment.page.includes(place));
   const corpusFree = corpus.negations.filter((place) => !alignment.corpus.includes(place));
-  if (pageFree.length !== corpusFree.length) {
+  // Where both negate with the same word, a further negation on one side is only a reinforcement.
+  const isShared = pageFree.length < page.negations.length;
+  if (!isShared && pageFree.length !== corpusFree.length) {
     for (const pair of pairs) {
       const one = page.units[pair.page]!;
       const other = corpus.units[pair.corpus]!;
