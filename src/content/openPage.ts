@@ -52,6 +52,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       readMetadata: (of) => readMetadata(of, view.location.href),
       match: (page) => ask("page/match", { page }),
       problemOf,
+      watch: (root) => watch.include(root),
       show(marks, report) {
         marked = marks;
         followTone();
@@ -82,7 +83,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
 
   const restart = () => void session.restart();
   const hasMoved = createAddressCheck(view);
-  watchForChange(
+  const watch = watchForChange(
     document,
     async (changes) => {
       if (!isAlive()) close();
@@ -93,7 +94,10 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     pace,
     signal,
   );
-  watchNavigation(view, ifAlive(restart), signal);
+  const restartIfMoved = () => {
+    if (hasMoved()) restart();
+  };
+  watchNavigation(view, ifAlive(restartIfMoved), signal);
   view
     .matchMedia("(prefers-color-scheme: dark)")
     .addEventListener("change", ifAlive(followTone), { signal });

@@ -17,6 +17,8 @@ export interface SessionSurroundings {
   readonly pace: Pace;
   /** What the reader is told of when matching failed. */
   readonly problemOf: (error: unknown) => ProblemCode;
+  /** Has changes inside an open shadow root, which holds a part of the text, watched for too. */
+  readonly watch: (root: ShadowRoot) => void;
   /** Shows marks in place of those shown before; called again whenever they move or change. */
   readonly show: (marks: readonly Mark[], report: MatchReport | null) => void;
 }
@@ -50,6 +52,7 @@ export class ReadingSession {
   #shown: MatchReport | null = null;
   #failure: ProblemCode | null = null;
   #marks: readonly Mark[] = [];
+  #lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts requests: an answer to any but the last is too late. */
   #request = 0;
   /** Counts placings: only the last one is shown. */
@@ -58,7 +61,7 @@ export class ReadingSession {
 
   constructor(given: SessionSurroundings, signal: AbortSignal) {
     this.#given = given;
-    this.#live = new LiveBlocks(given.document.documentElement);
+    this.#live = new LiveBlocks(given.document);
     this.#signal = signal;
   }
 
@@ -74,29 +77,13 @@ export class ReadingSession {
   /** Reads the page from the beginning: at the start, and when the page shows another article. */
   async restart(): Promise<void> {
     this.#forget();
-    const { pace, document, readMetadata } = this.#given;
-    await inSlices(this.#live.readAll(), pace, this.#signal);
-    await pace.breathe();
-    if (this.#signal.aborted) return;
-    this.#metadata = readMetadata(document);
-    await pace.breathe();
-    if (this.#signal.aborted) return;
-    const reading = await this.#read();
+    const reading = await this.#inTurn(() => this.#readAll());
     if (reading !== null) await this.#use(reading);
-  }
-
-  /** The reading of the blocks as they are now; null if the end came first. */
-  #read(): Promise<PageReading | null> {
-    const steps = readPageInSteps(this.#live.blocks, this.#metadata?.title ?? null);
-    return inSlices(steps, this.#given.pace, this.#signal);
   }
 
   /** Takes in what changed. */
   async follow(changes: PageChanges): Promise<void> {
-    const { pace } = this.#given;
-    const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
-    if (!hasChanged || this.#signal.aborted) return;
-    const reading = await this.#read();
+    const reading = await this.#inTurn(() => this.#readAgain(changes));
     if (reading === null) return;
     const isSent = isSameText(reading, this.#sent);
     if (isSent) this.#sent = reading;
@@ -104,6 +91,38 @@ export class ReadingSession {
     // What still stands keeps its marks until the new answer is there.
     if (this.#report) await this.#place(this.#report);
     if (!isSent && !this.#signal.aborted) void this.#use(reading);
+  }
+
+  /** Readings go one after the other: each begins with the blocks that the last one left. */
+  #inTurn(read: () => Promise<PageReading | null>): Promise<PageReading | null> {
+    const turn = this.#lastTurn.then(read);
+    this.#lastTurn = turn.catch(() => null);
+    return turn;
+  }
+
+  /** Null if the end came first, here and below. */
+  async #readAll(): Promise<PageReading | null> {
+    const { pace, document, readMetadata } = this.#given;
+    await inSlices(this.#live.readAll(), pace, this.#signal);
+    await pace.breathe();
+    if (this.#signal.aborted) return null;
+    this.#metadata = readMetadata(document);
+    await pace.breathe();
+    return this.#readBlocks();
+  }
+
+  /** Null also if nothing changed that is read. */
+  async #readAgain(changes: PageChanges): Promise<PageReading | null> {
+    const { pace } = this.#given;
+    const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
+    return hasChanged ? this.#readBlocks() : null;
+  }
+
+  async #readBlocks(): Promise<PageReading | null> {
+    if (this.#signal.aborted) return null;
+    for (const root of this.#live.shadowRoots) this.#given.watch(root);
+    const steps = readPageInSteps(this.#live.blocks, this.#metadata?.title ?? null);
+    return inSlices(steps, this.#given.pace, this.#signal);
   }
 
   /** Shows nothing more. */

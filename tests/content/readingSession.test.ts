@@ -61,13 +61,19 @@ function open(...paragraphs: readonly string[]): void {
       readMetadata: (of) => readMetadata(of, "https://paper.example/news/story"),
       match: background.match,
       problemOf,
+      watch: (root) => watch.include(root),
       show: (next) => {
         marks = next;
       },
     },
     stopping.signal,
   );
-  watchForChange(document, (changes) => session.follow(changes), pace, stopping.signal);
+  const watch = watchForChange(
+    document,
+    (changes) => session.follow(changes),
+    pace,
+    stopping.signal,
+  );
 }
 
 const marked = () => marks.map(({ ranges }) => ranges.map(String).join("|"));
@@ -141,6 +147,18 @@ describe("a page that is read", () => {
   });
 });
 
+describe("a page that is read twice at once", () => {
+  it("ends with one set of marks, of the text as it is", async () => {
+    const first = session.restart();
+    paragraph(0).remove();
+    const second = session.restart();
+    await idle();
+    await Promise.all([first, second]);
+    expect(marked()).toEqual([known]);
+    expect(background.asked.at(-1)?.body).toBe([known, prose("the road")].join("\n\n"));
+  });
+});
+
 describe("a page that changes", () => {
   beforeEach(async () => {
     await session.restart();
@@ -156,7 +174,7 @@ describe("a page that changes", () => {
 
   it("is sent again when its text grows, and the new words are marked too", async () => {
     const more = document.createElement("p");
-    more.textContent = known.replace("he said", "he said").concat(" Nobody answered.");
+    more.textContent = `${known} Nobody answered.`;
     paragraph(2).after(more);
     await idle();
     expect(background.asked).toHaveLength(2);
@@ -208,6 +226,17 @@ describe("a page that changes", () => {
     await session.restart();
     expect(background.asked.at(-1)?.body).toContain("a bridge");
     expect(marked()).toEqual([known]);
+  });
+
+  it("is followed into open shadow roots", async () => {
+    const host = document.createElement("x-story");
+    const root = host.attachShadow({ mode: "open" });
+    root.innerHTML = `<p>${prose("a bridge")}</p>`;
+    paragraph(2).after(host);
+    await idle();
+    root.querySelector("p")!.textContent = `${known} Nobody answered.`;
+    await idle();
+    expect(marked()).toEqual([known, known]);
   });
 
   it("has no marks after the end, and is sent no more", async () => {

@@ -7,7 +7,7 @@ import { ManualPace } from "./support/pace.ts";
 /** A page that is watched; `change` makes a change and returns whether any block is another. */
 function watched(body: string) {
   const page = pageWith(body);
-  const live = new LiveBlocks(page.documentElement);
+  const live = new LiveBlocks(page);
   finish(live.readAll());
   const pace = new ManualPace();
   const stopping = new AbortController();

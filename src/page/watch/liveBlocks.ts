@@ -19,11 +19,26 @@ const mostPlaces = 40;
  * again, and their blocks exchanged; all others keep their nodes.
  */
 export class LiveBlocks {
-  readonly #root: Element;
+  readonly #document: Document;
   #blocks: readonly PageBlock[] = [];
 
-  constructor(root: Element) {
-    this.#root = root;
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** Looked up each time: a page may write itself anew. */
+  get #root(): Element {
+    return this.#document.documentElement;
+  }
+
+  /** The open shadow roots that hold some of the blocks: changes inside them must be watched for apart. */
+  get shadowRoots(): ReadonlySet<ShadowRoot> {
+    const roots = new Set<ShadowRoot>();
+    for (const { container } of this.#blocks) {
+      const root = container.getRootNode();
+      if ("host" in root) roots.add(root as ShadowRoot);
+    }
+    return roots;
   }
 
   /** All blocks in reading order, the hidden ones included. */

@@ -1,4 +1,5 @@
 import { type ElementKind, kindOf } from "../blocks/elementKinds.ts";
+import { parentInTree } from "../blocks/readingContext.ts";
 import type { PageChanges } from "./liveBlocks.ts";
 import type { Pace } from "./pace.ts";
 
@@ -19,6 +20,12 @@ const observed: MutationObserverInit = {
   attributeFilter: ["class", "style", "hidden", "open", "contenteditable"],
 };
 
+/** A watch that is kept. */
+export interface ChangeWatch {
+  /** Watches inside a shadow root too: changes there do not show outside. Twice is harmless. */
+  readonly include: (root: ShadowRoot) => void;
+}
+
 /**
  * Calls back with what changed under a root, in batches, when the page is idle; the next batch
  * waits for the callback and for a pause in proportion to what the last one cost, so that a page
@@ -29,7 +36,7 @@ export function watchForChange(
   onChange: (changes: PageChanges) => Promise<void>,
   pace: Pace,
   signal: AbortSignal,
-): void {
+): ChangeWatch {
   let pending = new Pending();
   let isAwaited = false;
   let pauseMs = leastPauseMs;
@@ -40,8 +47,11 @@ export function watchForChange(
   });
   async function deliverAll(): Promise<void> {
     isAwaited = true;
-    while (!signal.aborted && !pending.isEmpty) await deliver();
-    isAwaited = false;
+    try {
+      while (!signal.aborted && !pending.isEmpty) await deliver();
+    } finally {
+      isAwaited = false;
+    }
   }
   async function deliver(): Promise<void> {
     await pace.rest(pauseMs);
@@ -55,6 +65,11 @@ export function watchForChange(
   }
   observer.observe(root, observed);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  return {
+    include(shadowRoot) {
+      if (!signal.aborted) observer.observe(shadowRoot, observed);
+    },
+  };
 }
 
 class Pending implements PageChanges {
@@ -94,9 +109,13 @@ class Pending implements PageChanges {
   }
 
   #touch(node: Node): void {
-    if (node.nodeType === 1) this.touched.add(node as Element);
-    else if (node.parentElement) this.touched.add(node.parentElement);
+    const element = node.nodeType === 1 ? (node as Element) : hostOrParent(node);
+    if (element) this.touched.add(element);
   }
+}
+
+function hostOrParent(node: Node): Element | null {
+  return "host" in node ? (node as ShadowRoot).host : parentInTree(node);
 }
 
 function kindOfNode(node: Node): ElementKind {

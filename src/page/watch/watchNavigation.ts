@@ -13,18 +13,14 @@ export function createAddressCheck(view: Window): () => boolean {
 }
 
 /**
- * Calls back when the page navigates within its document: by the Navigation API where the
- * browser has it, by `popstate` everywhere. What neither tells is found at the next change of
- * the page, with `createAddressCheck`.
+ * Calls back when the page may have navigated within its document: by the Navigation API where
+ * the browser has it, by `popstate` everywhere. What neither tells is found at the next change
+ * of the page. Whether it did, `createAddressCheck` says.
  */
 export function watchNavigation(view: Window, onNavigate: () => void, signal: AbortSignal): void {
-  const hasChanged = createAddressCheck(view);
-  const check = () => {
-    if (hasChanged()) onNavigate();
-  };
   const { navigation } = view as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", check, { signal });
-  view.addEventListener("popstate", check, { signal });
+  navigation?.addEventListener("currententrychange", onNavigate, { signal });
+  view.addEventListener("popstate", onNavigate, { signal });
 }
 
 function addressOf(view: Window): string {
