@@ -111,12 +111,16 @@ function isKeywordLine(text: string, block: MeasuredBlock): boolean {
   return capital * 2 >= items.length;
 }
 
+/** German asks at the end of the line: "Jetzt für den Newsletter anmelden". */
+const promptEnding =
+  / (?:anmelden|abonnieren|registrieren|weiterlesen|herunterladen|teilen)[ !:»›]*$/;
+
 const quotationOpening = /^[\s]*["“„«‘'「]/;
 
 /** A block that asks the reader to log in, subscribe, share, give, or read something else. */
 function isPrompt(text: string, words: number): boolean {
   const lower = text.toLowerCase();
-  if (words <= 14 && opensWithPrompt(text, words)) return true;
+  if (words <= 14 && (opensWithPrompt(text, words) || promptEnding.test(lower))) return true;
   if (words > 130 || quotationOpening.test(text)) return false;
   if (words <= 70 && promptPhrases.some((phrase) => lower.includes(phrase))) return true;
   return isAppeal(lower);

@@ -34,6 +34,7 @@ describe("lines of plain text", () => {
     ["prompt", "Never miss a story again — follow our Telegram channel!"],
     ["prompt", "Subscribe to our newsletter and get the harbour news in your inbox every morning."],
     ["prompt", "Lesen Sie auch: Der Leuchtturm war elf Monate geschlossen"],
+    ["prompt", "Jetzt für den Brief vom Hafen anmelden"],
     ["prompt", "Leia também: Farol reabre depois de onze meses"],
     ["keywords", "lighthouse, harbour council, breakwater, Fish Hall, Storms, Coast"],
     ["keywords", "More about lighthouses, harbours, School classes"],
@@ -119,6 +120,11 @@ describe("stops", () => {
   test("a strong stop above the article is a menu's and cuts nothing", () => {
     const rows = labelLines([title, "Comments", ...report], title);
     expect(rows.filter((row) => row.startsWith("body"))).toHaveLength(3);
+  });
+
+  test("an advertisement's label cuts nothing", () => {
+    const rows = labelLines([title, ...report.slice(0, 2), "Advertisement", report[2]!], title);
+    expect(rows.at(-1)).toBe(`body | ${report[2]}`);
   });
 
   test("a weak stop cuts near the end only", () => {
