@@ -86,8 +86,6 @@ export interface TabMessages {
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
 }
 
-export type MessageMap = { [name: string]: { request: unknown; reply: unknown } };
-
 /** What travels: never an Error object. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }

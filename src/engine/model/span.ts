@@ -7,18 +7,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** The text under a span. */
-export function sliceSpan(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
-/** True if the two spans share at least one code unit. */
-export function spansOverlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** True if `inner` lies wholly within `outer` (equal spans included). */
-export function spanContains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}

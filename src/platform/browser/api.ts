@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 
-export type { Runtime, Tabs } from "webextension-polyfill";
+export type { Runtime } from "webextension-polyfill";
 /** The browser's extension API; every other module gets it from here. */
 export { browser };
 
