@@ -7,3 +7,13 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** True if the two spans share at least one code unit. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True if the two spans share at least one code unit. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
