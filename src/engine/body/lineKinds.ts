@@ -6,7 +6,7 @@
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { isDateOrByline } from "./dateOrByline.ts";
-import { appealPhrases, promptOpenings, promptPhrases } from "./phrases.ts";
+import { appealPhrases, noticePhrases, promptOpenings, promptPhrases } from "./phrases.ts";
 
 /** Rules look no further than this into a block. */
 const lookAhead = 600;
@@ -108,7 +108,7 @@ function isKeywordLine(text: string, block: MeasuredBlock): boolean {
     if (item.length > 40 || item.split(" ").length > 4) return false;
     if (/^\p{Lu}/u.test(item)) capital++;
   }
-  return capital * 2 >= items.length;
+  return capital * 3 >= items.length * 2;
 }
 
 /** German asks at the end of the line: "Jetzt für den Newsletter anmelden". */
@@ -122,6 +122,7 @@ function isPrompt(text: string, words: number): boolean {
   const lower = text.toLowerCase();
   if (words <= 14 && (opensWithPrompt(text, words) || promptEnding.test(lower))) return true;
   if (words > 130 || quotationOpening.test(text)) return false;
+  if (words <= 25 && noticePhrases.some((phrase) => lower.includes(phrase))) return true;
   if (words <= 70 && promptPhrases.some((phrase) => lower.includes(phrase))) return true;
   return isAppeal(lower);
 }

@@ -112,8 +112,8 @@ export const promptPhrases: readonly string[] = [
   ],
   ...["follow her on twitter", "like us on facebook", "join our telegram", "our telegram channel"],
   ...["our whatsapp channel", "our youtube channel", "our facebook page", "download our app"],
-  ...["click here to", "click here for", "you can unsubscribe", "privacy policy", "cookie policy"],
-  ...["terms of service", "terms of use", "terms and conditions apply", "all rights reserved"],
+  ...["click here to", "click here for", "you can unsubscribe"],
+  ...["terms and conditions apply", "all rights reserved"],
   ...["this material may not be published", "may not be reproduced", "we use cookies"],
   ...["you must be logged in", "please log in", "please sign in", "log in or", "login or register"],
   ...["sign in or", "create a free account", "enable javascript", "javascript to view"],
@@ -137,7 +137,7 @@ export const promptPhrases: readonly string[] = [
   // German
   ...["unseren newsletter", "unserem newsletter", "unser newsletter", "den newsletter"],
   ...["e-mail-adresse wird nicht veröffentlicht", "erforderliche felder sind"],
-  ...["in ihrem browser", "datenschutzerklärung", "alle rechte vorbehalten", "jetzt kostenlos"],
+  ...["in ihrem browser", "alle rechte vorbehalten", "jetzt kostenlos"],
   ...["folgen sie uns", "auf facebook folgen", "ihre zustimmung", "ihre einwilligung"],
   ...["unterstützen sie uns", "ihre spende", "ihre unterstützung", "mit einem abo"],
   // French, Spanish, Portuguese, Italian
@@ -147,6 +147,12 @@ export const promptPhrases: readonly string[] = [
   ...["canal no whatsapp", "nostra newsletter", "tutti i diritti riservati"],
   // Russian, Turkish
   ...["в нашем телеграм", "наш канал", "все права защищены", "tüm hakları saklıdır"],
+];
+
+/** As promptPhrases, in shorter blocks only: reports are written about these too. */
+export const noticePhrases: readonly string[] = [
+  ...["privacy policy", "privacy notice", "cookie policy", "terms of service", "terms of use"],
+  ...["datenschutzerklärung", "nutzungsbedingungen", "política de privacidad"],
 ];
 
 /** Phrases of an appeal for money or membership; two of them make an appeal of any block. */
