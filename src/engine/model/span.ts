@@ -12,8 +12,3 @@ export interface Span {
 export function spansOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-/** True if the two spans share at least one code unit. */
-export function spansOverlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
