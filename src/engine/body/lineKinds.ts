@@ -105,10 +105,10 @@ function isKeywordLine(text: string, block: MeasuredBlock): boolean {
   if (items.length < 4) return false;
   let capital = 0;
   for (const item of items) {
-    if (item.length > 40 || item.split(" ").length > 4) return false;
+    if (item.length < 2 || item.length > 40 || item.split(" ").length > 4) return false;
     if (/^\p{Lu}/u.test(item)) capital++;
   }
-  return capital * 3 >= items.length * 2;
+  return capital * 2 >= items.length;
 }
 
 /** German asks at the end of the line: "Jetzt für den Newsletter anmelden". */
