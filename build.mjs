@@ -110,6 +110,7 @@ function copyCorpus(folder, segment) {
 
 const extensionAssets = [
   "ui.css",
+  "report.css",
   "popup.html",
   "popup.css",
   "firstRun.html",

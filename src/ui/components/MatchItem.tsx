@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { ReferenceItem } from "./ReferenceItem.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
@@ -11,15 +11,26 @@ interface MatchItemProps {
   readonly match: PageMatch;
   /** False if the passage could not be marked on the page. */
   readonly isPlaced: boolean;
+  /** True if the page shows it at the moment, and the list follows. */
+  readonly isInView?: boolean;
   /** Shows the passage on the page. */
   readonly onJump: () => void;
 }
 
 /** A passage of the page with its references. A click on the words shows them on the page. */
-export function MatchItem({ match, isPlaced, onJump }: MatchItemProps) {
+export function MatchItem({ match, isPlaced, isInView = false, onJump }: MatchItemProps) {
   const { t } = useWording();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isInView) item.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isInView]);
   return (
-    <li class="match" data-relation={match.relation}>
+    <li
+      class="match"
+      data-relation={match.relation}
+      aria-current={isInView ? "location" : undefined}
+      ref={item}
+    >
       <p class="match-head">
         <RelationLabel relation={match.relation} />
         {match.in === "title" && <span class="place">{t("inTheTitle")}</span>}

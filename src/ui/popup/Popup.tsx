@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ProblemCode } from "../../messages/protocol.ts";
-import { MatchList } from "../components/MatchList.tsx";
 import { useWording } from "../components/wording.ts";
-import { Headline } from "./Headline.tsx";
+import { type ReportActions, ReportView } from "../report/ReportView.tsx";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import type { Notice, PopupModel, PopupView } from "./popupModel.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
@@ -40,17 +39,16 @@ function Shown({ view, model }: { readonly view: PopupView; readonly model: Popu
   if (view.report.matches.length === 0) return <StateNote kind="nothing" model={model} />;
   return (
     <>
-      <Headline report={view.report} />
-      <MatchList
-        report={view.report}
-        placed={view.placed}
-        onJump={(index) => void model.jumpTo(index)}
-      />
+      <ReportView report={view.report} placed={view.placed} actions={actionsOf(model)} />
       <button type="button" class="secondary again" onClick={() => void model.check()}>
         {t("checkAgain")}
       </button>
     </>
   );
+}
+
+function actionsOf(model: PopupModel): ReportActions {
+  return { jumpTo: (index) => void model.jumpTo(index) };
 }
 
 const problemKeys: Readonly<Record<ProblemCode, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Reference } from "../../../src/engine/model/index.ts";
-import { countRelations, summarise } from "../../../src/ui/components/reportSummary.ts";
+import { countRelations, summarise } from "../../../src/ui/report/reportSummary.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
 function summaryOf(...references: readonly Reference[]) {

@@ -1,6 +1,6 @@
 import type { Relation } from "../../engine/model/index.ts";
-import { relationStyles } from "./tokens.ts";
-import { useWording } from "./wording.ts";
+import { relationStyles } from "../components/tokens.ts";
+import { useWording } from "../components/wording.ts";
 
 interface RelationFilterProps {
   readonly counts: readonly { readonly relation: Relation; readonly count: number }[];

@@ -1,7 +1,7 @@
 import type { MatchReport } from "../../engine/model/index.ts";
 import { formatPublished } from "../components/publicationDate.ts";
-import { type ReportSummary, summarise } from "../components/reportSummary.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
+import { type ReportSummary, summarise } from "./reportSummary.ts";
 
 /** How many passages stand in how many outlets, and which of them was first. */
 export function Headline({ report }: { readonly report: MatchReport }) {

@@ -2,18 +2,28 @@ import {
   type MatchReport,
   type PageMatch,
   type PublicationDate,
-  type Reference,
   type Relation,
   relations,
 } from "../../engine/model/index.ts";
-import { comparePublished } from "./publicationDate.ts";
+import { comparePublished } from "../components/publicationDate.ts";
+
+/** Who printed something, and when. */
+export interface Printing {
+  readonly outlet: string;
+  readonly published: PublicationDate | null;
+}
+
+/** A printing whose date is known. */
+export interface DatedPrinting extends Printing {
+  readonly published: PublicationDate;
+}
 
 /** What the headline says of a page. */
 export interface ReportSummary {
   readonly passages: number;
   readonly outlets: number;
   /** The article that was printed first; null when no date is known, or the first is not sure. */
-  readonly earliest: { readonly outlet: string; readonly published: PublicationDate } | null;
+  readonly earliest: DatedPrinting | null;
   /** The article that most of the page also stands in. */
   readonly copyOf: { readonly outlet: string; readonly share: number } | null;
 }
@@ -25,19 +35,18 @@ export function summarise(report: MatchReport): ReportSummary {
   return {
     passages: report.matches.length,
     outlets: new Set(articles.map(({ outlet }) => outlet)).size,
-    earliest: findEarliest(articles),
+    earliest: earliestOf(articles),
     copyOf: report.copyOf && copied ? { outlet: copied.outlet, share: report.copyOf.share } : null,
   };
 }
 
-type ArticleOfReference = Reference["article"];
-
-function findEarliest(articles: readonly ArticleOfReference[]): ReportSummary["earliest"] {
-  let earliest: { outlet: string; published: PublicationDate } | null = null;
+/** The printing that is surely the earliest; null when two outlets may have been first, or no date is known. */
+export function earliestOf(printings: readonly Printing[]): DatedPrinting | null {
+  let earliest: DatedPrinting | null = null;
   let isSure = true;
-  for (const { outlet, published } of articles) {
+  for (const { outlet, published } of printings) {
     if (published === null) continue;
-    const order = earliest === null ? -1 : comparePublished(published, earliest.published);
+    const order: number = earliest === null ? -1 : comparePublished(published, earliest.published);
     if (order < 0) {
       earliest = { outlet, published };
       isSure = true;

@@ -1,0 +1,51 @@
+import { useState } from "preact/hooks";
+import { plural, useWording } from "../components/wording.ts";
+import { byOutlet, type OutletEntry } from "./crossReferences.ts";
+import { Matrix } from "./Matrix.tsx";
+import { PartedList } from "./PartedList.tsx";
+import { PassageLine } from "./PassageLine.tsx";
+import type { ReportActions, ViewProps } from "./ReportView.tsx";
+
+/** Which outlet carries which passage, as a picture and outlet by outlet. */
+export function OutletsView({ listed, actions }: ViewProps) {
+  const outlets = byOutlet(listed);
+  return (
+    <>
+      <Matrix outlets={outlets} listed={listed} />
+      {outlets.map((entry) => (
+        <OutletSection key={entry.outlet} entry={entry} actions={actions} />
+      ))}
+    </>
+  );
+}
+
+interface OutletSectionProps {
+  readonly entry: OutletEntry;
+  readonly actions: ReportActions;
+}
+
+/** Its passages are only in the document while it is open. */
+function OutletSection({ entry: { outlet, versions }, actions }: OutletSectionProps) {
+  const wording = useWording();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="of-outlet" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong class="outlet">{outlet}</strong>{" "}
+        <span class="count">{plural(wording, "passageCount", versions.length)}</span>
+      </summary>
+      {isOpen && (
+        <PartedList items={versions} label={outlet}>
+          {({ listed, reference }) => (
+            <PassageLine
+              key={listed.index}
+              listed={listed}
+              actions={actions}
+              relation={reference.relation}
+            />
+          )}
+        </PartedList>
+      )}
+    </details>
+  );
+}

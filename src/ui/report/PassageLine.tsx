@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import type { Relation } from "../../engine/model/index.ts";
+import { RelationLabel } from "../components/RelationLabel.tsx";
+import { useWording } from "../components/wording.ts";
+import type { ListedMatch } from "./listedMatch.ts";
+import type { ReportActions } from "./ReportView.tsx";
+
+interface PassageLineProps {
+  readonly listed: ListedMatch;
+  readonly actions: ReportActions;
+  /** Named where the line is about one version of the passage. */
+  readonly relation?: Relation;
+  readonly children?: ComponentChildren;
+}
+
+/** The words of a passage in a list that is about something else; a click shows them on the page. */
+export function PassageLine({ listed, actions, relation, children }: PassageLineProps) {
+  const { t } = useWording();
+  const { match, index, isPlaced } = listed;
+  return (
+    <li class="line" data-relation={relation ?? match.relation}>
+      {relation !== undefined && (
+        <p class="match-head">
+          <RelationLabel relation={relation} />
+        </p>
+      )}
+      {isPlaced ? (
+        <button
+          type="button"
+          class="passage"
+          title={t("jumpTo")}
+          dir="auto"
+          onClick={() => actions.jumpTo(index)}
+        >
+          {match.exact}
+        </button>
+      ) : (
+        <p class="passage" dir="auto">
+          {match.exact}
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { MatchItem } from "../components/MatchItem.tsx";
+import { plural, useWording } from "../components/wording.ts";
+import { PartedList } from "./PartedList.tsx";
+import type { ViewProps } from "./ReportView.tsx";
+
+/** The matches in page order. */
+export function PassagesView({ listed, actions, inView }: ViewProps) {
+  const { t } = useWording();
+  const at = inView === null ? null : listed.findIndex(({ index }) => index === inView);
+  return (
+    <>
+      <UnplacedNote count={listed.filter(({ isPlaced }) => !isPlaced).length} />
+      <PartedList items={listed} label={t("matchesLabel")} showAt={at}>
+        {({ match, index, isPlaced }) => (
+          <MatchItem
+            key={index}
+            match={match}
+            isPlaced={isPlaced}
+            isInView={index === inView}
+            onJump={() => actions.jumpTo(index)}
+          />
+        )}
+      </PartedList>
+    </>
+  );
+}
+
+function UnplacedNote({ count }: { readonly count: number }) {
+  const wording = useWording();
+  if (count === 0) return null;
+  return <p class="note">{plural(wording, "unplacedCount", count)}</p>;
+}

@@ -1,0 +1,91 @@
+import { formatPublished } from "../components/publicationDate.ts";
+import { plural, useWording, type Wording } from "../components/wording.ts";
+import type { TimeEntry } from "./crossReferences.ts";
+import { cut, Picture, rowsDrawn, useMirror } from "./Picture.tsx";
+
+const rowPx = 44;
+const mostGapPx = 36;
+const dayMs = 86_400_000;
+const railX = 9;
+
+/** Who printed it when: a rail with a dot an article. A hollow dot is an inferred date, a square the page. */
+export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }) {
+  const wording = useWording();
+  const { t } = wording;
+  const at = useMirror();
+  const drawn = entries.slice(0, rowsDrawn);
+  const tops = rowTops(drawn);
+  const lastDated = drawn.findLastIndex(({ published }) => published !== null);
+  return (
+    <Picture
+      title={t("timelineTitle")}
+      heightPx={(tops.at(-1) ?? 0) + rowPx}
+      rowCount={entries.length}
+      columns={[t("columnOutlet"), t("columnDate"), t("columnPassages")]}
+      rows={drawn.map((entry) => [
+        nameOf(entry, wording),
+        dateOf(entry, wording),
+        new Intl.NumberFormat(wording.locale).format(entry.passages),
+      ])}
+    >
+      {lastDated > 0 && (
+        <line
+          class="rail"
+          x1={at(railX)}
+          x2={at(railX)}
+          y1={tops[0]! + railX}
+          y2={tops[lastDated]! + railX}
+        />
+      )}
+      {drawn.map((entry, row) => (
+        <g key={row} transform={`translate(0 ${tops[row]})`}>
+          <Dot entry={entry} x={at(railX)} />
+          <text class="strong" x={at(28)} y={14}>
+            {cut(nameOf(entry, wording), 44)}
+          </text>
+          <text class="muted" x={at(28)} y={31}>
+            {[
+              dateOf(entry, wording),
+              ...(entry.isPage ? [] : [plural(wording, "passageCount", entry.passages)]),
+            ].join(" · ")}
+          </text>
+        </g>
+      ))}
+    </Picture>
+  );
+}
+
+function Dot({ entry, x }: { readonly entry: TimeEntry; readonly x: number }) {
+  const sort = entry.published?.basis === "stated" ? "dot" : "dot hollow";
+  if (entry.isPage) return <rect class={sort} x={x - 5} y={4} width={10} height={10} />;
+  return <circle class={sort} cx={x} cy={9} r={5} />;
+}
+
+/** The longer the time between two rows, the wider the gap: by its logarithm, so that years fit. */
+function rowTops(entries: readonly TimeEntry[]): readonly number[] {
+  let top = 0;
+  return entries.map((entry, row) => {
+    if (row > 0) top += rowPx + gapPx(entries[row - 1]!, entry);
+    return top;
+  });
+}
+
+function gapPx({ published: before }: TimeEntry, { published: after }: TimeEntry): number {
+  if (before === null || after === null) return 0;
+  const days = (dayOf(after.value) - dayOf(before.value)) / dayMs;
+  return days > 1 ? Math.min(mostGapPx, 4 * Math.log2(days)) : 0;
+}
+
+function dayOf(value: string): number {
+  return Date.parse(`${value.slice(0, 10).padEnd(10, "-01")}T00:00:00Z`);
+}
+
+function nameOf(entry: TimeEntry, { t }: Wording): string {
+  return entry.isPage ? t("thisPage") : entry.outlet;
+}
+
+function dateOf({ published }: TimeEntry, { t, locale }: Wording): string {
+  if (published === null) return t("dateUnknown");
+  const date = formatPublished(published, locale);
+  return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
+}

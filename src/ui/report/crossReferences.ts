@@ -1,0 +1,155 @@
+/**
+ * A report seen from the outlets' side: who carries which passage, who printed when, and from
+ * whom each has it. Pure; the views only draw what is worked out here.
+ */
+import type { PageMatch, PublicationDate, Reference } from "../../engine/model/index.ts";
+import { comparePublished } from "../components/publicationDate.ts";
+import type { ListedMatch } from "./listedMatch.ts";
+import { type DatedPrinting, earliestOf } from "./reportSummary.ts";
+
+/** An outlet's version of one passage of the page. */
+export interface Version {
+  readonly listed: ListedMatch;
+  readonly reference: Reference;
+}
+
+/** One outlet with its versions, at most one a passage: the closest. */
+export interface OutletEntry {
+  readonly outlet: string;
+  readonly versions: readonly Version[];
+}
+
+/** The outlets that carry passages of the page, those with the most first. */
+export function byOutlet(listed: readonly ListedMatch[]): readonly OutletEntry[] {
+  const outlets = new Map<string, Map<number, Version>>();
+  for (const item of listed) {
+    for (const reference of item.match.references) {
+      const { outlet } = reference.article;
+      const versions = outlets.get(outlet) ?? new Map<number, Version>();
+      // References stand best first.
+      if (!versions.has(item.index)) versions.set(item.index, { listed: item, reference });
+      outlets.set(outlet, versions);
+    }
+  }
+  return [...outlets]
+    .map(([outlet, versions]) => ({ outlet, versions: [...versions.values()] }))
+    .toSorted((a, b) => b.versions.length - a.versions.length || (a.outlet < b.outlet ? -1 : 1));
+}
+
+/** One article on the timeline; the page itself has no article. */
+export interface TimeEntry {
+  readonly outlet: string;
+  readonly isPage: boolean;
+  readonly published: PublicationDate | null;
+  /** How many passages of the page stand in it. */
+  readonly passages: number;
+}
+
+/** What the timeline is told of the page itself. */
+export interface PagePrinting {
+  readonly outlet: string | null;
+  readonly published: PublicationDate | null;
+}
+
+/** Every article and the page, the earliest first, those without a date last. */
+export function inTime(listed: readonly ListedMatch[], page: PagePrinting): readonly TimeEntry[] {
+  const articles = new Map<string, { article: Reference["article"]; passages: Set<number> }>();
+  for (const { match, index } of listed) {
+    for (const { article } of match.references) {
+      const entry = articles.get(article.id) ?? { article, passages: new Set<number>() };
+      articles.set(article.id, entry);
+      entry.passages.add(index);
+    }
+  }
+  const entries: TimeEntry[] = [...articles.values()].map(({ article, passages }) => ({
+    outlet: article.outlet,
+    isPage: false,
+    published: article.published,
+    passages: passages.size,
+  }));
+  const itself: TimeEntry = {
+    outlet: page.outlet ?? "",
+    isPage: true,
+    published: page.published,
+    passages: listed.length,
+  };
+  return [...entries, itself].toSorted(byTime);
+}
+
+function byTime(a: TimeEntry, b: TimeEntry): number {
+  if (a.published === null || b.published === null) {
+    return Number(a.published === null) - Number(b.published === null);
+  }
+  return comparePublished(a.published, b.published);
+}
+
+/** Who printed a passage first, as far as dates tell. */
+export type First =
+  | { readonly kind: "outlet"; readonly printing: DatedPrinting }
+  | { readonly kind: "page" }
+  | { readonly kind: "unknown" };
+
+/** A marker no outlet can be named like. */
+const pageItself = "\u0000page";
+
+/** The first among the passage's outlets and the page. */
+export function firstToPrint(match: PageMatch, page: PagePrinting): First {
+  const first = earliestOf([
+    ...match.references.map(({ article }) => article),
+    { outlet: pageItself, published: page.published },
+  ]);
+  if (first === null) return { kind: "unknown" };
+  return first.outlet === pageItself ? { kind: "page" } : { kind: "outlet", printing: first };
+}
+
+/** A step of the chain of attribution, with what stands behind it. */
+export interface ChainStep {
+  readonly kind: "outlet" | "source" | "speaker";
+  readonly name: string;
+  /** How many passages came this way. */
+  readonly passages: number;
+  readonly behind: readonly ChainStep[];
+}
+
+interface GrowingStep {
+  readonly kind: ChainStep["kind"];
+  readonly name: string;
+  readonly passages: Set<number>;
+  readonly behind: Map<string, GrowingStep>;
+}
+
+/**
+ * For each outlet, whom it has the page's passages from, and whom these have them from: outlet,
+ * sources from the nearest to the farthest, speaker. Outlets that name nobody are left out.
+ */
+export function chains(listed: readonly ListedMatch[]): readonly ChainStep[] {
+  const roots = new Map<string, GrowingStep>();
+  for (const { match, index } of listed) {
+    for (const { article, via, speaker } of match.references) {
+      if (via.length === 0 && speaker === null) continue;
+      let steps = roots;
+      const grow = (kind: ChainStep["kind"], name: string) => {
+        const key = `${kind} ${name}`;
+        const step = steps.get(key) ?? { kind, name, passages: new Set(), behind: new Map() };
+        steps.set(key, step);
+        step.passages.add(index);
+        steps = step.behind;
+      };
+      grow("outlet", article.outlet);
+      for (const source of via) grow("source", source);
+      if (speaker !== null && speaker !== via.at(-1)) grow("speaker", speaker);
+    }
+  }
+  return settled(roots);
+}
+
+function settled(steps: ReadonlyMap<string, GrowingStep>): readonly ChainStep[] {
+  return [...steps.values()]
+    .map(({ kind, name, passages, behind }) => ({
+      kind,
+      name,
+      passages: passages.size,
+      behind: settled(behind),
+    }))
+    .toSorted((a, b) => b.passages - a.passages);
+}

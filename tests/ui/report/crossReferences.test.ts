@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { byOutlet, chains, firstToPrint, inTime } from "../../../src/ui/report/crossReferences.ts";
+import { listMatches } from "../../../src/ui/report/listedMatch.ts";
+import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
+
+const page = { outlet: "The Demonstration", published: stated("2018-12-31") };
+
+function listed(...matches: Parameters<typeof report>[0][number][]) {
+  return listMatches(report(matches), []);
+}
+
+describe("the outlets of a page", () => {
+  it("stand with those that carry the most passages first, one version a passage", () => {
+    const entries = byOutlet(
+      listed(
+        match({
+          references: [
+            reference({ outlet: "A", relation: "verbatim" }),
+            reference({ outlet: "A", relation: "differs" }),
+          ],
+        }),
+        match({ references: [reference({ outlet: "B" })] }),
+        match({ references: [reference({ outlet: "B" })] }),
+      ),
+    );
+    expect(entries.map(({ outlet, versions }) => [outlet, versions.length])).toEqual([
+      ["B", 2],
+      ["A", 1],
+    ]);
+    expect(entries[1]?.versions[0]?.reference.relation).toBe("verbatim");
+  });
+
+  it("stand in time with the page among them, those without a date last", () => {
+    const entries = inTime(
+      listed(
+        match({
+          references: [
+            reference({ outlet: "Undated", published: null }),
+            reference({ outlet: "Later", published: stated("2019-01-02") }),
+            reference({ outlet: "First", published: inferred("2018-12-29") }),
+          ],
+        }),
+      ),
+      page,
+    );
+    expect(entries.map(({ outlet, isPage }) => (isPage ? "page" : outlet))).toEqual([
+      "First",
+      "page",
+      "Later",
+      "Undated",
+    ]);
+  });
+
+  it("count a passage once an article, however often it stands in it", () => {
+    const [entry] = inTime(listed(match({ references: [reference(), reference()] })), {
+      outlet: null,
+      published: null,
+    });
+    expect(entry).toMatchObject({ outlet: "The Moscow Times", passages: 1 });
+  });
+});
+
+describe("who printed a passage first", () => {
+  it.each([
+    ["an outlet with an earlier date", [stated("2018-12-29")], "outlet"],
+    ["an outlet whose date is inferred", [inferred("2018-12-29")], "outlet"],
+    ["the page, where the others came later", [stated("2019-01-01")], "page"],
+    ["not known on the same day", [stated("2018-12-31")], "unknown"],
+    ["the page, as far as dates tell, where the other has none", [null], "page"],
+  ] as const)("is %s", (_, dates, kind) => {
+    const references = dates.map((published) => reference({ outlet: "Other", published }));
+    expect(firstToPrint(match({ references }), page).kind).toBe(kind);
+  });
+
+  it("is not known where nobody has a date", () => {
+    const undated = match({ references: [reference({ published: null })] });
+    expect(firstToPrint(undated, { outlet: null, published: null }).kind).toBe("unknown");
+  });
+});
+
+describe("the chain of attribution", () => {
+  it("leads from the outlet over its sources to the speaker, and counts passages", () => {
+    const through = { outlet: "Pref News", via: ["Anadolu", "the presidency"] };
+    const steps = chains(
+      listed(
+        match({ references: [reference({ ...through, speaker: "Erdogan" })] }),
+        match({ references: [reference({ outlet: "Pref News", via: ["Anadolu"] })] }),
+        match({ references: [reference({ outlet: "Names Nobody" })] }),
+      ),
+    );
+    expect(steps).toHaveLength(1);
+    const [outlet] = steps;
+    expect(outlet).toMatchObject({ kind: "outlet", name: "Pref News", passages: 2 });
+    expect(outlet?.behind[0]).toMatchObject({ kind: "source", name: "Anadolu", passages: 2 });
+    expect(outlet?.behind[0]?.behind[0]).toMatchObject({ name: "the presidency", passages: 1 });
+    expect(outlet?.behind[0]?.behind[0]?.behind[0]).toMatchObject({
+      kind: "speaker",
+      name: "Erdogan",
+    });
+  });
+});

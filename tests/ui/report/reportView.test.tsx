@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PageMatch } from "../../../src/engine/model/index.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { ReportView } from "../../../src/ui/report/ReportView.tsx";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+import { inferred, match, reference, report } from "../support/reportBuilder.ts";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Second Source";
+});
+afterEach(cleanup);
+
+const matches = [
+  match({
+    exact: "First passage.",
+    references: [
+      reference({ relation: "verbatim", speaker: "Sergei Lavrov", via: ["Interfax"] }),
+      reference({ outlet: "Pref News", published: inferred("2018-12-29") }),
+    ],
+  }),
+  match({ exact: "Second passage.", relation: "differs" }),
+];
+
+function open(of: readonly PageMatch[] = matches) {
+  const jumpTo = vi.fn();
+  const shown = report(of);
+  const { container } = render(
+    <WordingContext.Provider value={englishWording()}>
+      <main>
+        <ReportView report={shown} placed={of.map(() => true)} actions={{ jumpTo }} />
+      </main>
+    </WordingContext.Provider>,
+  );
+  return { jumpTo, container };
+}
+
+function choose(tab: string): void {
+  fireEvent.click(screen.getByRole("tab", { name: tab }));
+}
+
+/** The cells of the table beneath a drawing, as text. */
+function tableOf(title: string): string[][] {
+  const picture = within(screen.getByRole("region", { name: title }));
+  fireEvent.click(picture.getByText("As a table"));
+  return picture
+    .getAllByRole("row", { hidden: true })
+    .map((row) => [...row.children].map((cell) => cell.textContent ?? ""));
+}
+
+describe("the report's views", () => {
+  it("are chosen by arrow keys, Home and End, with one stop for Tab", () => {
+    open();
+    const press = (key: string) => fireEvent.keyDown(document.activeElement!, { key });
+    screen.getByRole("tab", { name: "Passages" }).focus();
+    press("ArrowRight");
+    expect(document.activeElement?.textContent).toBe("Outlets");
+    expect(document.activeElement?.getAttribute("aria-selected")).toBe("true");
+    press("End");
+    expect(document.activeElement?.textContent).toBe("Sources");
+    press("ArrowRight");
+    expect(document.activeElement?.textContent).toBe("Passages");
+    press("ArrowLeft");
+    press("Home");
+    expect(document.activeElement?.textContent).toBe("Passages");
+    expect(screen.getAllByRole("tab").filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
+  });
+
+  it("show by outlet which outlet carries which passage, drawn and as a table", async () => {
+    const { jumpTo } = open();
+    choose("Outlets");
+    expect(screen.getByRole("img", { name: "Which outlet carries which passage" })).toBeTruthy();
+    expect(tableOf("Which outlet carries which passage")).toEqual([
+      ["Passage", "The Moscow Times", "Pref News"],
+      ["First passage.", "Word for word", "In other words"],
+      ["Second passage.", "Differs in a detail", "–"],
+    ]);
+    const section = screen.getByText("Pref News", { selector: ".outlet" }).closest("details")!;
+    section.open = true;
+    fireEvent(section, new Event("toggle"));
+    fireEvent.click(await within(section).findByRole("button", { name: "First passage." }));
+    expect(jumpTo).toHaveBeenCalledWith(0);
+    await expectAccessible();
+  });
+
+  it("show in time who printed it when, and who was first, inferred dates as inferred", async () => {
+    open();
+    choose("Time");
+    expect(tableOf("Who printed it when")).toEqual([
+      ["Outlet", "Date", "Passages"],
+      ["Pref News", "29 December 2018 (date inferred)", "1"],
+      ["The Moscow Times", "31 December 2018", "2"],
+      ["This page", "31 December 2018", "2"],
+    ]);
+    const firsts = within(screen.getByRole("list", { name: "Who printed it first" }));
+    expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "First passage.First: Pref News, 29 December 2018 (date inferred).",
+      "Second passage.Who was first is not known.",
+    ]);
+    await expectAccessible();
+  });
+
+  it("show from whom the outlets have it, drawn and as a table", async () => {
+    open();
+    choose("Sources");
+    expect(tableOf("From whom they have it")).toEqual([
+      ["Outlet", "From", "Passages"],
+      ["The Moscow Times", "Interfax ← said by Sergei Lavrov", "1"],
+    ]);
+    await expectAccessible();
+  });
+
+  it("say so when no outlet names a source", () => {
+    open([match({ references: [reference()] })]);
+    choose("Sources");
+    expect(screen.getByText(/None of the outlets says/)).toBeTruthy();
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("are all filtered by the relation that is chosen", () => {
+    open();
+    fireEvent.click(screen.getByRole("button", { name: "Differs in a detail 1" }));
+    choose("Outlets");
+    expect(tableOf("Which outlet carries which passage")).toEqual([
+      ["Passage", "The Moscow Times"],
+      ["Second passage.", "Differs in a detail"],
+    ]);
+  });
+
+  it.each(["Passages", "Outlets", "Time", "Sources"])(
+    "keep the document small with two thousand passages (%s)",
+    (tab) => {
+      const { container } = open(
+        Array.from({ length: 2_000 }, (_, at) =>
+          match({
+            exact: `Passage ${at}.`,
+            references: [reference({ outlet: `Outlet ${at % 300}`, via: [`Source ${at}`] })],
+          }),
+        ),
+      );
+      choose(tab);
+      expect(container.querySelectorAll("*").length).toBeLessThan(4_000);
+    },
+  );
+});
