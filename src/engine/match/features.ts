@@ -35,6 +35,7 @@ export type FeatureName =
   | "numberOther"
   | "namesOther"
   | "otherMatter"
+  | "namesApart"
   | "lengthRatio"
   | "opposite"
   | "speakerSame"
@@ -68,7 +69,8 @@ export function featuresOf(
   const facts = compareFacts(page.units, corpus.units, pairs);
   const nameCover =
     shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
-  const isFar = days !== null && days > 45;
+  // What happened on a day that both name is the same event, whenever it is told.
+  const isFar = days !== null && days > 45 && facts.dateSame === 0;
   return {
     dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
     coverMax: Math.max(coverPage, coverCorpus),
@@ -86,6 +88,11 @@ export function featuresOf(
     ...facts,
     // The frame of a sentence with other names in it, months apart, is another sentence.
     otherMatter: isFar && facts.namesOther === 1 && nameCover < 0.5 ? 1 : 0,
+    // Without a name in common, and without a common story, shared words are a common frame.
+    namesApart:
+      shared.names === 0 && hasName(corpus.units)
+        ? 1 - Math.min(surelyAlike, context.story.likeness) / surelyAlike
+        : 0,
     lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
     opposite: hasOpposite(page.units, corpus.units, pairs) ? 1 : 0,
     ...speakers,
@@ -95,6 +102,10 @@ export function featuresOf(
     farDays: isFar ? 1 : 0,
     noDays: days === null ? 1 : 0,
   };
+}
+
+function hasName(units: readonly Unit[]): boolean {
+  return units.some(({ kind }) => kind === "name");
 }
 
 function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {

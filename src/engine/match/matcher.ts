@@ -179,6 +179,7 @@ function matchesOf(
     article,
     articlePlace: stored.ordinal,
     logit: comparison.logit,
+    hasTitle: comparison.features.hasTitle === 1,
   }));
   const support = supportOfNeighbours(placed);
   const rivals = advantageOfRivals(placed);

@@ -6,6 +6,8 @@ export interface PlacedPair {
   readonly article: number;
   readonly articlePlace: number;
   readonly logit: number;
+  /** A title says what its article's first sentence says: the two are no rivals. */
+  readonly hasTitle: boolean;
 }
 
 /** How far away on the page and in the article a neighbour counts. */
@@ -55,12 +57,18 @@ export function advantageOfRivals(pairs: readonly PlacedPair[]): Float64Array {
     if (logit > (best.get(key) ?? Number.NEGATIVE_INFINITY)) best.set(key, logit);
   };
   for (const pair of pairs) {
+    if (pair.hasTitle) continue;
     raise(bestOfPage, `${pair.article}:${pair.pagePlace}`, pair.logit);
     raise(bestOfCorpus, `${pair.article}:${pair.articlePlace}`, pair.logit);
   }
   return Float64Array.from(pairs, (pair) => {
-    const page = bestOfPage.get(`${pair.article}:${pair.pagePlace}`)! - pair.logit;
-    const corpus = bestOfCorpus.get(`${pair.article}:${pair.articlePlace}`)! - pair.logit;
-    return (Math.min(clearlyBetter, page) + Math.min(clearlyBetter, corpus)) / 2;
+    const page = rivalOf(bestOfPage, `${pair.article}:${pair.pagePlace}`, pair.logit);
+    const corpus = rivalOf(bestOfCorpus, `${pair.article}:${pair.articlePlace}`, pair.logit);
+    return (page + corpus) / 2;
   });
+}
+
+/** By how much the best one is better than this one, 0..2. */
+function rivalOf(best: ReadonlyMap<string, number>, key: string, logit: number): number {
+  return Math.max(0, Math.min(clearlyBetter, (best.get(key) ?? logit) - logit));
 }
