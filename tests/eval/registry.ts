@@ -6,6 +6,7 @@ import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
 import { livePages } from "./measures/livePages.ts";
 import { paraphrases } from "./measures/paraphrases.ts";
+import { polnear } from "./measures/polnear.ts";
 import { relations } from "./measures/relations.ts";
 import { sentences } from "./measures/sentences.ts";
 
@@ -17,6 +18,7 @@ export const measures: readonly Measure[] = [
   livePages,
   sentences,
   attributions,
+  polnear,
   crossReferences,
   relations,
   falseMarks,

@@ -1,7 +1,7 @@
 import type { NameMention, Span } from "../model/index.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Quotation } from "./quotes.ts";
-import { classifyWords } from "./wordClasses.ts";
+import { CLOSE_QUOTE, COMMA, classifyWords, OPEN_QUOTE, STOP } from "./wordClasses.ts";
 
 /** A text with everything that attributions are read from, by token. */
 export interface BodyView {
@@ -43,6 +43,10 @@ export function viewBody(
     following = at;
   }
   const nameOf = indexByToken(tokens, names);
+  const outers = quotations.map(({ outer }) => outer);
+  const quoteOf = indexByToken(tokens, outers);
+  const classes = classifyWords(text, tokens, nameOf);
+  markQuotes(tokens, classes, quoteOf, outers);
   return {
     text,
     tokens,
@@ -50,14 +54,33 @@ export function viewBody(
     sentenceOf,
     firstToken,
     quotations,
-    quoteOf: indexByToken(
-      tokens,
-      quotations.map(({ outer }) => outer),
-    ),
+    quoteOf,
     names,
     nameOf,
-    classes: classifyWords(text, tokens, nameOf),
+    classes,
   };
+}
+
+/** A quotation's own marks open and close, whatever the spaces around them say. */
+function markQuotes(
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  quoteOf: Int32Array,
+  outers: readonly Span[],
+): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const quote = quoteOf[at]!;
+    if (quote < 0) continue;
+    if (quoteOf[at - 1] !== quote) classes[at] = OPEN_QUOTE;
+    else if (tokens[at]!.end === outers[quote]!.end && tokens[at]!.kind === "punctuation") {
+      classes[at] = isStop(classes[at]!) ? classes[at]! : CLOSE_QUOTE;
+    }
+  }
+}
+
+/** A quotation that is never closed ends with its sentence's stop. */
+function isStop(kind: number): boolean {
+  return kind === STOP || kind === COMMA;
 }
 
 /** For each token the index of the span that it begins in, or -1; the spans are sorted. */

@@ -123,6 +123,7 @@ function isAddresseeWord(view: BodyView, at: number, from: number): boolean {
   const { classes, tokens } = view;
   const kind = classes[at]!;
   if (kind === PRONOUN) return at === from;
+  if (kind === STOP) return tokens[at - 1]!.end === tokens[at]!.start && classes[at + 1] === NAME;
   if (kind === OTHER && at > from && classes[at - 1] === PRONOUN) return false;
   if (kind === DETERMINER || kind === NAME || kind === ROLE || kind === OTHER || kind === NUMBER) {
     return at === from || classes[at - 1] !== NAME || kind === NAME || kind === ROLE;

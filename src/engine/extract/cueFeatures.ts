@@ -41,17 +41,37 @@ export function cueFeatures(view: BodyView, at: number): readonly string[] {
     `k=${key}|x=${group.kind}`,
     `k=${key}|b=${before}`,
   ];
+  const word = tokens[at + 1]?.folded ?? "";
+  if (at + 1 < next) features.push(`n=${word}|f=${form}`, `k=${key}|n=${word}`);
+  const previous = group.at >= first ? tokens[group.at]!.folded : "^";
+  features.push(`p=${previous}|f=${form}`, `k=${key}|p=${previous}`);
+  const said = saidNearby(view, at, first, next);
+  features.push(`s=${said}|f=${form}`, `k=${key}|s=${said}`);
   if (quoteTouches(view, at, first, next))
     features.push("quote", `quote|k=${key}`, `quote|f=${form}`);
   if (view.sentenceOf[at] === 0) features.push("first", `first|a=${after}`);
   return features;
 }
 
+/** Whether a plain verb of saying stands before or after in the sentence, outside of quotations. */
+function saidNearby(view: BodyView, at: number, first: number, next: number): string {
+  let found = "";
+  for (let index = Math.max(first, at - 30); index < Math.min(next, at + 30); index++) {
+    if (index === at || view.quoteOf[index]! >= 0) continue;
+    if (plainSaying.has(view.tokens[index]!.folded)) found += index < at ? "<" : ">";
+    if (found.length > 1) break;
+  }
+  return found;
+}
+
+const plainSaying: ReadonlySet<string> = new Set("said says say saying told according".split(" "));
+
 /** How the word ends: past, -s, -ing or bare. */
 function formOf(folded: string, kind: number): string {
   if (kind === COLON) return ":";
   if (folded.endsWith("ing")) return "ing";
   if (folded.endsWith("ed")) return "ed";
+  if (/(?:er|or|ist)s?$/.test(folded)) return "er";
   if (folded.endsWith("s") && !folded.endsWith("ss")) return "s";
   return "o";
 }

@@ -1,10 +1,12 @@
 import type { Span } from "../model/index.ts";
+import { stem } from "../text/stems.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
   clauseLimit,
   contentAfter,
   contentBefore,
   endsBefore,
+  isAdverbial,
   isCircumstance,
   pastAddressee,
   tokensSpan,
@@ -19,7 +21,17 @@ import {
   sourceAfter,
   sourceBefore,
 } from "./sourceSpan.ts";
-import { CLOSE_QUOTE, COLON, COMMA, OPEN_QUOTE, OTHER, STOP, THAT, WH } from "./wordClasses.ts";
+import {
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  DASH,
+  OPEN_QUOTE,
+  OTHER,
+  STOP,
+  THAT,
+  WH,
+} from "./wordClasses.ts";
 
 /** An attribution as read from one sentence, before its source is looked up in the article. */
 export interface Frame {
@@ -52,7 +64,10 @@ function withSharedSource(view: BodyView, frame: Frame, last: Frame | undefined)
   const { at, first } = frame.cue;
   const isSameSentence = last !== undefined && view.sentenceOf[last.cue.at] === view.sentenceOf[at];
   if (isSameSentence && last.source !== null) return { ...frame, source: last.source };
-  return { ...frame, source: mainSubject(view, sentenceStart(view, at), first) };
+  const start = sentenceStart(view, at);
+  // "Citing X, he …": whose it is comes after the opening phrase.
+  const isOpening = first <= start + 1;
+  return { ...frame, source: mainSubject(view, start, isOpening ? sentenceEnd(view, at) : first) };
 }
 
 function readFrame(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
@@ -141,13 +156,13 @@ function readInverted(view: BodyView, cues: readonly Cue[], index: number, cue: 
   const kind = view.classes[cue.first - 1];
   const start = sentenceStart(view, cue.at);
   if (cue.first <= start || cue.first < cue.at) return null;
-  if (kind !== CLOSE_QUOTE && !(kind === COMMA && speechCues.has(cue.key))) return null;
+  if (kind !== CLOSE_QUOTE && !(kind === COMMA && plainSpeech.has(cue.key))) return null;
   if (kind === COMMA && isInsertion(view, cue, start)) return null;
   if (!beginsSource(view, cue.next) || view.tokens[cue.at]!.folded.endsWith("ing")) return null;
   const source = sourceAfter(view, cue.next);
   if (source === null) return null;
   const before = contentBefore(view, cue.first);
-  if (before === null) return null;
+  if (before === null || (kind === COMMA && goesOn(view, source))) return null;
   const content = [before, ...restOfQuote(view, source.next, clauseLimit(view, cue, cues, index))];
   return {
     cue,
@@ -157,6 +172,38 @@ function readInverted(view: BodyView, cues: readonly Cue[], index: number, cue: 
     clauseFirst: cue.first,
     clauseNext: source.next,
   };
+}
+
+/** Verbs that stand before their subject without a quotation, too: "…, said a spokesman". */
+const plainSpeech: ReadonlySet<string> = new Set(
+  [
+    "say",
+    "add",
+    "write",
+    "report",
+    "note",
+    "argue",
+    "explain",
+    "claim",
+    "announce",
+    "insist",
+    "warn",
+    "state",
+    "declare",
+    "confirm",
+    "reply",
+  ].map(stem),
+);
+
+/** True if the words go on after the source: then it is no source but what was said. */
+function goesOn(view: BodyView, source: SourceTokens): boolean {
+  const kind = view.classes[source.next];
+  const isEnd =
+    source.next >= sentenceEnd(view, source.first) ||
+    kind === STOP ||
+    kind === COMMA ||
+    kind === DASH;
+  return !isEnd && !isAdverbial(view, source.next);
 }
 
 /** "X, an expert from Y, said the plan …": the comma ends an insertion, and X is the subject. */

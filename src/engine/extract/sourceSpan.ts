@@ -2,7 +2,7 @@ import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cues.ts";
 import {
   ADVERB,
-  CLOSE_QUOTE,
+  AUXILIARY,
   COLON,
   COMMA,
   CONJUNCTION,
@@ -10,8 +10,8 @@ import {
   DETERMINER,
   HYPHEN,
   NAME,
+  NEGATION,
   NUMBER,
-  OPEN_QUOTE,
   OTHER,
   OTHER_MARK,
   PREPOSITION,
@@ -19,6 +19,7 @@ import {
   ROLE,
   STOP,
   THAT,
+  TO,
   WH,
 } from "./wordClasses.ts";
 
@@ -31,19 +32,67 @@ export interface SourceTokens {
 /** The subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there is none. */
 export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const start = sentenceStart(view, cue.at);
-  let next = cue.first;
-  while (next > start && view.classes[next - 1] === ADVERB) next--;
+  const next = subjectEnd(view, cue, start);
   if (next <= start) return null;
   const kind = view.classes[next - 1]!;
+  if (isParticiple(view, cue) && !(kind === NAME && next - 1 > start)) return null;
   if (kind === PRONOUN) return { first: next - 1, next };
   if (kind === CONJUNCTION) return null;
   if (kind === WH) return relativeSource(view, next - 1);
   if (kind === COMMA || isClosingBracket(view, next - 1) || kind === DASH) {
-    return sourceBeforeInsertion(view, next - 1, start);
+    return (
+      subjectBeforeComma(view, next - 1, start) ?? sourceBeforeInsertion(view, next - 1, start)
+    );
   }
   const first = withNameBefore(view, nounPhraseStart(view, next, start), start);
-  return first < next ? { first, next } : null;
+  return owner(view, first, next);
 }
+
+/** "saying", "adding" without a form of "be": whose it is stands elsewhere. */
+function isParticiple(view: BodyView, cue: Cue): boolean {
+  if (!view.tokens[cue.at]!.folded.endsWith("ing") || cue.key === "accord") return false;
+  for (let at = cue.first; at < cue.at; at++) if (view.classes[at] === AUXILIARY) return false;
+  return true;
+}
+
+/** Past the subject: before adverbs, and before the verb that "to say" depends on ("declined to say"). */
+function subjectEnd(view: BodyView, cue: Cue, start: number): number {
+  const { classes } = view;
+  let next = cue.first;
+  while (next > start && classes[next - 1] === ADVERB) next--;
+  if (classes[cue.first] !== TO || next - 1 <= start || classes[next - 1] !== OTHER) return next;
+  if (classes[next - 2] === DETERMINER || classes[next - 2] === PREPOSITION) return next;
+  next--;
+  while (
+    next > start &&
+    (classes[next - 1] === ADVERB ||
+      classes[next - 1] === AUXILIARY ||
+      classes[next - 1] === NEGATION)
+  )
+    next--;
+  return next;
+}
+
+/** "X, at a meeting in Columbus, Ohio, said": the sentence's subject, if a comma follows it at once. */
+function subjectBeforeComma(view: BodyView, mark: number, start: number): SourceTokens | null {
+  const subject = mainSubject(view, start, mark);
+  if (subject === null || view.classes[subject.next] !== COMMA || subject.next >= mark) return null;
+  const isNear = mark - subject.next <= longestExplanation;
+  return { first: subject.first, next: isNear ? mark : subject.next };
+}
+
+/** What explains a name between commas is part of the source up to this many tokens. */
+const longestExplanation = 24;
+
+/** Whose a noun is: "Trump’s | attacks", "his | plan"; nothing for "a statement". */
+function owner(view: BodyView, first: number, next: number): SourceTokens | null {
+  if (first >= next) return null;
+  if (!isEmptyPhrase(view, first, next)) return { first, next };
+  const isPossessive = possessives.has(view.tokens[next - 1]!.folded);
+  return isPossessive ? { first: next - 1, next } : null;
+}
+
+const possessives: ReadonlySet<string> = new Set("his her their its our my your".split(" "));
 
 /** "Oleg Glazunov, | an expert from X said": a name whose insertion was never closed. */
 function withNameBefore(view: BodyView, first: number, start: number): number {
@@ -90,7 +139,8 @@ function insertionStart(view: BodyView, mark: number, start: number): number | n
       if (/[([]/.test(view.tokens[at]!.folded)) return at;
       continue;
     }
-    if (kind === CLOSE_QUOTE || kind === OPEN_QUOTE || kind === COLON) return null;
+    if (view.quoteOf[at]! >= 0) continue;
+    if (kind === COLON) return null;
     if (kind !== classes[mark]) continue;
     if (isClosingBracket(view, at - 1)) return insertionStart(view, at - 1, start);
     if (classes[at - 1] === NAME || classes[at - 1] === ROLE || classes[at - 1] === OTHER)
