@@ -10,12 +10,17 @@ import { scrollToMark } from "./scrollToMark.ts";
 /** How long a mark that was jumped to is set off from the others. */
 const emphasisMs = 1_800;
 
+/** What ends in the uppermost fifth of the window has been read. */
+const inViewShare = 5;
+
 /** The marks of a page as the reader meets them: by pointer, by tap, by key, from the popup. */
 export interface CardSession {
   /** These marks are on the page now. */
   update(marks: readonly Mark[], report: MatchReport | null): void;
   /** Brings a match's words into view and sets them off; false if it has no mark. */
   jumpTo(index: number): boolean;
+  /** Index of the first match whose words are in the window or below it; null past the last. */
+  inView(): number | null;
   /** Goes to the next or the previous mark, by keyboard: the card opens and has the focus. */
   step(by: 1 | -1): boolean;
 }
@@ -83,11 +88,14 @@ export function createCardSession(
 
   function jumpTo(index: number): boolean {
     const mark = marks.find((candidate) => candidate.index === index);
-    if (!mark) return false;
-    scrollToMark(view, mark);
+    if (mark) goTo(mark, false);
+    return mark !== undefined;
+  }
+
+  function goTo(mark: Mark, isAtOnce: boolean): void {
+    scrollToMark(view, mark, isAtOnce);
     emphasise(mark);
     announce(mark);
-    return true;
   }
 
   function emphasise(mark: Mark): void {
@@ -106,7 +114,8 @@ export function createCardSession(
     const at = marks.findIndex(({ index }) => shown.includes(index));
     const from = at < 0 && by < 0 ? 0 : at;
     const next = marks[(from + by + marks.length) % marks.length];
-    if (!next || !jumpTo(next.index)) return false;
+    if (!next) return false;
+    goTo(next, true);
     open([next.index], null);
     card.focus();
     return true;
@@ -122,8 +131,21 @@ export function createCardSession(
       else follow();
     },
     jumpTo,
+    inView: () => firstBelow(marks, view.innerHeight / inViewShare),
     step,
   };
+}
+
+/** Marks stand in page order, so halving finds the first that ends below a height of the window. */
+function firstBelow(marks: readonly Mark[], heightPx: number): number | null {
+  let from = 0;
+  let to = marks.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rectanglesOf(marks[middle]!).at(-1)?.bottom ?? 0) < heightPx) from = middle + 1;
+    else to = middle;
+  }
+  return marks[from]?.index ?? null;
 }
 
 function elementOf(mark: Mark, document: Document): Element {

@@ -3,7 +3,13 @@ import type { TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
 import { browser } from "../platform/browser/api.ts";
-import { hostOf, readSettings, watchSettings } from "../platform/browser/settings.ts";
+import {
+  hostOf,
+  readSettings,
+  reportChoicesKey,
+  watchSettings,
+  watchStored,
+} from "../platform/browser/settings.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
 import { createWording } from "../ui/hoverCard/index.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
@@ -34,6 +40,7 @@ function start(signal: AbortSignal): { readonly restart: () => void } {
   const follow = ({ hostsOff }: { readonly hostsOff: readonly string[] }) =>
     page.set(host === null || !hostsOff.includes(host));
   watchSettings(follow, signal);
+  watchStored([reportChoicesKey], page.matchAgain, signal);
   // Unreadable settings are no reason to leave a page unread that the background asked for.
   readSettings().then(follow, () => page.set(true));
   answerMessages(
@@ -43,6 +50,11 @@ function start(signal: AbortSignal): { readonly restart: () => void } {
           from: ["extensionPage"],
           parse: tabRequests["page/describe"],
           answer: () => page.state,
+        },
+        "page/position": {
+          from: ["extensionPage"],
+          parse: tabRequests["page/position"],
+          answer: () => page.position,
         },
         "page/jumpTo": {
           from: ["extensionPage"],

@@ -1,6 +1,6 @@
 import { readMetadata } from "../ingest/metadata/readMetadata.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
-import type { PageState } from "../messages/protocol.ts";
+import type { PagePosition, PageState } from "../messages/protocol.ts";
 import {
   createHighlightPainter,
   highlightSurface,
@@ -18,7 +18,10 @@ import { ReadingSession } from "./readingSession.ts";
 /** A page that is being read. */
 export interface OpenPage {
   readonly state: PageState;
+  readonly position: PagePosition;
   jumpTo(index: number): boolean;
+  /** Asks again what the same text matches: the reader's choices are others now. */
+  matchAgain(): void;
   /** Reads it again from the beginning. */
   restart(): void;
   /** Takes marks, host and listeners away. */
@@ -45,6 +48,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
   const cards = createCardSession(view, painter, wording, signal);
   const pace: Pace = paceOf(view);
   let marked: readonly Mark[] = [];
+  let revision = 0;
   const session = new ReadingSession(
     {
       document,
@@ -55,6 +59,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       watch: (root) => watch.include(root),
       show(marks, report) {
         marked = marks;
+        revision++;
         followTone();
         painter.paint(marks);
         cards.update(marks, report);
@@ -114,7 +119,11 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     get state() {
       return session.state;
     },
+    get position() {
+      return { revision, index: cards.inView() };
+    },
     jumpTo: cards.jumpTo,
+    matchAgain: () => void session.matchAgain(),
     restart,
     close,
   };

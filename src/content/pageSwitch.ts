@@ -1,11 +1,13 @@
-import type { PageState } from "../messages/protocol.ts";
+import type { PagePosition, PageState } from "../messages/protocol.ts";
 import { type OpenPage, openPage, type PageTools } from "./openPage.ts";
 
 /** A page that can be switched on and off. */
 export interface PageSwitch {
   readonly state: PageState;
+  readonly position: PagePosition;
   set(isOn: boolean): void;
   jumpTo(index: number): boolean;
+  matchAgain(): void;
   restart(): void;
 }
 
@@ -31,8 +33,12 @@ export function createPageSwitch(
     get state(): PageState {
       return page?.state ?? { kind: isDecided ? "off" : "reading" };
     },
+    get position(): PagePosition {
+      return page?.position ?? { revision: -1, index: null };
+    },
     set,
     jumpTo: (index) => page?.jumpTo(index) ?? false,
+    matchAgain: () => page?.matchAgain(),
     restart: () => page?.restart(),
   };
 }

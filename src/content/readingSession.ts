@@ -125,6 +125,11 @@ export class ReadingSession {
     return inSlices(steps, this.#given.pace, this.#signal);
   }
 
+  /** Asks again what the same text matches; what is marked stays until the answer is there. */
+  async matchAgain(): Promise<void> {
+    if (this.#sent !== null) await this.#use(this.#sent);
+  }
+
   /** Shows nothing more. */
   stop(): void {
     this.#forget();

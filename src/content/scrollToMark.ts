@@ -3,8 +3,11 @@ import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
 /** Farther than so many screens, gliding would make the reader wait. */
 const farthestGlideScreens = 4;
 
-/** Brings a mark's first words to the middle of the window, unfolding what hides them. */
-export function scrollToMark(view: Window, mark: Mark): void {
+/**
+ * Brings a mark's first words to the middle of the window, unfolding what hides them. `isAtOnce`:
+ * without gliding, because something will be put beside them.
+ */
+export function scrollToMark(view: Window, mark: Mark, isAtOnce: boolean): void {
   const element = mark.ranges[0]?.startContainer.parentElement;
   if (!element) return;
   for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) {
@@ -12,6 +15,6 @@ export function scrollToMark(view: Window, mark: Mark): void {
   }
   const top = rectanglesOf(mark)[0]?.top ?? 0;
   const isFar = Math.abs(top) > view.innerHeight * farthestGlideScreens;
-  const isStill = isFar || view.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isStill = isAtOnce || isFar || view.matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
 }

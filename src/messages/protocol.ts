@@ -23,6 +23,14 @@ export type PageState =
       readonly placed: readonly boolean[];
     };
 
+/** Where the reader is on a page. */
+export interface PagePosition {
+  /** Grows whenever other matches are shown: then the page has to be described again. */
+  readonly revision: number;
+  /** The report's index of the marked passage that is in view, the topmost; null where there is none. */
+  readonly index: number | null;
+}
+
 /** Whether, and why not, the extension reads a tab. */
 export type TabStatus =
   | { readonly kind: "on" }
@@ -82,6 +90,8 @@ export type WorkMode = "everywhere" | "chosenSites" | "onClick";
 /** Messages to the content script of a tab. */
 export interface TabMessages {
   "page/describe": { request: Record<string, never>; reply: PageState };
+  /** Cheap enough to be asked twice a second by a list that follows the page. */
+  "page/position": { request: Record<string, never>; reply: PagePosition };
   /** Scrolls to the match with this index in the report and flashes it. */
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
 }

@@ -4,6 +4,7 @@ import type { Parsers } from "./router.ts";
 /** Hand-written, so that the content script need not carry the validator. */
 export const tabRequests: Parsers<TabMessages> = {
   "page/describe": () => ({}),
+  "page/position": () => ({}),
   "page/jumpTo": (request) => {
     const index = typeof request === "object" && request !== null && Reflect.get(request, "index");
     if (typeof index !== "number" || !Number.isInteger(index) || index < 0) {

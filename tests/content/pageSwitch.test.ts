@@ -6,7 +6,9 @@ function fakePages() {
   const open = vi.fn(
     (): OpenPage => ({
       state: { kind: "failed", problem: "silent" },
+      position: { revision: 3, index: 1 },
       jumpTo: () => true,
+      matchAgain: vi.fn(),
       restart: vi.fn(),
       close: vi.fn(),
     }),
@@ -22,6 +24,7 @@ describe("a page's switch", () => {
     expect(open).not.toHaveBeenCalled();
     expect(page.state).toEqual({ kind: "reading" });
     expect(page.jumpTo(0)).toBe(false);
+    expect(page.position).toEqual({ revision: -1, index: null });
   });
 
   it("opens the page once, closes it when the site is switched off, and opens it anew", () => {

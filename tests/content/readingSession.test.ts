@@ -135,6 +135,19 @@ describe("a page that is read", () => {
     expect(session.state).toEqual({ kind: "failed", problem: "bundledUnreadable" });
   });
 
+  it("is matched again on request, and keeps its marks until the answer is there", async () => {
+    await session.restart();
+    background.isSlow = true;
+    const matching = session.matchAgain();
+    await idle();
+    expect(marked()).toEqual([known]);
+    expect(background.asked).toHaveLength(2);
+    expect(background.asked[1]).toEqual(background.asked[0]);
+    await background.answer();
+    await matching;
+    expect(marked()).toEqual([known]);
+  });
+
   it("lists a match that could not be placed", async () => {
     background.isSlow = true;
     const reading = session.restart();

@@ -20,6 +20,11 @@ function routes(jump: (index: number) => boolean): Routes<TabMessages> {
       parse: tabRequests["page/describe"],
       answer: () => ({ kind: "reading" }),
     },
+    "page/position": {
+      from: ["extensionPage"],
+      parse: tabRequests["page/position"],
+      answer: () => ({ revision: 0, index: null }),
+    },
     "page/jumpTo": {
       from: ["extensionPage"],
       parse: tabRequests["page/jumpTo"],

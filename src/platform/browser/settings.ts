@@ -35,9 +35,24 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
 
 /** Calls back with all settings whenever one changes, until the signal aborts. */
 export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+  watchStored(
+    Object.keys(defaults),
+    () => void readSettings().then(callback, () => undefined),
+    signal,
+  );
+}
+
+/** Where the reader's choices of what is shown are stored; `reportChoices.ts` reads them. */
+export const reportChoicesKey = "reportChoices";
+
+/** Calls back whenever one of these keys changes, until the signal aborts. */
+export function watchStored(
+  keys: readonly string[],
+  callback: () => void,
+  signal: AbortSignal,
+): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area !== "local" || !Object.keys(defaults).some((key) => key in changes)) return;
-    readSettings().then(callback, () => undefined);
+    if (area === "local" && keys.some((key) => key in changes)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));

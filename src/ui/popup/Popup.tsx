@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ProblemCode } from "../../messages/protocol.ts";
 import { useWording } from "../components/wording.ts";
-import { type ReportActions, ReportView } from "../report/ReportView.tsx";
+import { ReportView } from "../report/ReportView.tsx";
+import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import type { Notice, PopupModel, PopupView } from "./popupModel.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";

@@ -4,7 +4,7 @@ import { byOutlet, type OutletEntry } from "./crossReferences.ts";
 import { Matrix } from "./Matrix.tsx";
 import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
-import type { ReportActions, ViewProps } from "./ReportView.tsx";
+import type { ReportActions, ViewProps } from "./viewProps.ts";
 
 /** Which outlet carries which passage, as a picture and outlet by outlet. */
 export function OutletsView({ listed, actions }: ViewProps) {

@@ -3,7 +3,7 @@ import type { Relation } from "../../engine/model/index.ts";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { useWording } from "../components/wording.ts";
 import type { ListedMatch } from "./listedMatch.ts";
-import type { ReportActions } from "./ReportView.tsx";
+import type { ReportActions } from "./viewProps.ts";
 
 interface PassageLineProps {
   readonly listed: ListedMatch;

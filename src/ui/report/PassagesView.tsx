@@ -1,7 +1,7 @@
 import { MatchItem } from "../components/MatchItem.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import { PartedList } from "./PartedList.tsx";
-import type { ViewProps } from "./ReportView.tsx";
+import type { ViewProps } from "./viewProps.ts";
 
 /** The matches in page order. */
 export function PassagesView({ listed, actions, inView }: ViewProps) {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { MatchReport, Relation } from "../../engine/model/index.ts";
 import { Headline } from "./Headline.tsx";
-import { type ListedMatch, listMatches } from "./listedMatch.ts";
+import { listMatches } from "./listedMatch.ts";
 import { OutletsView } from "./OutletsView.tsx";
 import { PassagesView } from "./PassagesView.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
@@ -9,22 +9,7 @@ import { countRelations } from "./reportSummary.ts";
 import { SourcesView } from "./SourcesView.tsx";
 import { TimeView } from "./TimeView.tsx";
 import { type ViewName, ViewTabs } from "./ViewTabs.tsx";
-
-/** What the reader can do with what a view lists. */
-export interface ReportActions {
-  /** @param index the match's place in the report */
-  jumpTo(index: number): void;
-}
-
-/** What every view is given. */
-export interface ViewProps {
-  readonly report: MatchReport;
-  /** The matches left by the filter. */
-  readonly listed: readonly ListedMatch[];
-  readonly actions: ReportActions;
-  /** The match that the page shows at the moment, where a view follows it. */
-  readonly inView: number | null;
-}
+import type { ReportActions } from "./viewProps.ts";
 
 interface ReportViewProps {
   readonly report: MatchReport;

@@ -1,7 +1,7 @@
 import { useWording } from "../components/wording.ts";
 import { type ChainStep, chains } from "./crossReferences.ts";
 import { cut, Picture, rowsDrawn, useMirror } from "./Picture.tsx";
-import type { ViewProps } from "./ReportView.tsx";
+import type { ViewProps } from "./viewProps.ts";
 
 const rowPx = 26;
 const stepPx = 26;

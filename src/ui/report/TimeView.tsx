@@ -3,8 +3,8 @@ import { useWording, type Wording } from "../components/wording.ts";
 import { type First, firstToPrint, inTime } from "./crossReferences.ts";
 import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
-import type { ViewProps } from "./ReportView.tsx";
 import { Timeline } from "./Timeline.tsx";
+import type { ViewProps } from "./viewProps.ts";
 
 /** Who printed it when, and for each passage who printed it first. */
 export function TimeView({ report: { page }, listed, actions }: ViewProps) {
