@@ -5,7 +5,7 @@ import type { PageText } from "../messages/protocol.ts";
 export function articleOfPage(page: PageText): Article {
   return {
     id: "page" as ArticleId,
-    outlet: { name: page.outlet ?? "", domain: domainOf(page.url) },
+    outlet: page.outlet ?? { name: "", domain: null },
     title: page.title,
     urls: page.url === null ? [] : [page.url],
     published: page.published,
@@ -15,13 +15,4 @@ export function articleOfPage(page: PageText): Article {
     language: page.language,
     body: page.body,
   };
-}
-
-function domainOf(url: string | null): string | null {
-  if (url === null) return null;
-  try {
-    return new URL(url).hostname.replace(/^www\./, "");
-  } catch {
-    return null;
-  }
 }

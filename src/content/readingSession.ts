@@ -175,7 +175,7 @@ export class ReadingSession {
       url: url !== null && url.length > longestLineChars ? null : url,
       title: title.slice(0, longestLineChars),
       body: body.slice(0, longestBodyChars),
-      outlet: metadata?.outlet?.name ?? null,
+      outlet: metadata?.outlet ?? null,
       published: metadata?.published ?? null,
       language: metadata?.language ?? null,
     };

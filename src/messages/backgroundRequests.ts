@@ -18,7 +18,7 @@ const pageText = v.object({
   url: v.nullable(line),
   title: line,
   body: v.pipe(v.string(), v.maxLength(maxBodyChars)),
-  outlet: v.nullable(line),
+  outlet: v.nullable(v.object({ name: line, domain: v.nullable(line) })),
   published: v.nullable(published),
   language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
 });

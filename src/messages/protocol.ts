@@ -1,4 +1,4 @@
-import type { MatchReport, PublicationDate } from "../engine/model/index.ts";
+import type { MatchReport, Outlet, PublicationDate } from "../engine/model/index.ts";
 
 /** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
 export interface PageText {
@@ -6,7 +6,7 @@ export interface PageText {
   readonly title: string;
   /** The article's own blocks, joined by a blank line. */
   readonly body: string;
-  readonly outlet: string | null;
+  readonly outlet: Outlet | null;
   readonly published: PublicationDate | null;
   readonly language: string | null;
 }

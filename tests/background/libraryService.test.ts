@@ -15,7 +15,7 @@ const page: PageText = {
   url: "https://outlet.example/talks",
   title: "Talks end",
   body: "The two countries have a “common will to clear Syrian territories of all terrorist groups,” Turkish Foreign Minister Mevlut Cavusoglu said.",
-  outlet: "Outlet",
+  outlet: { name: "Outlet", domain: "outlet.example" },
   published: { value: "2018-12-30", precision: "day", basis: "stated" },
   language: "en",
 };

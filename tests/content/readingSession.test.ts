@@ -94,7 +94,7 @@ describe("a page that is read", () => {
     expect(page).toMatchObject({
       title: "Delegations meet in the capital",
       body: [prose("the border"), known, prose("the road")].join("\n\n"),
-      outlet: "The Paper",
+      outlet: { name: "The Paper", domain: "paper.example" },
       url: "https://paper.example/news/story",
     });
     expect(marked()).toEqual([known]);
