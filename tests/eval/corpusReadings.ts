@@ -11,8 +11,11 @@ type Known = Pick<
 > & { readonly file: string; readonly url: string | null };
 
 /** The five documents as the product reads them, by the first three digits of their file names. */
-export function corpusReadings(dataFolder: string): ReadonlyMap<string, ArticleReading> {
-  const folder = path.join(dataFolder, "corpus");
+export function corpusReadings(
+  dataFolder: string,
+  corpus = "corpus",
+): ReadonlyMap<string, ArticleReading> {
+  const folder = path.join(dataFolder, corpus);
   const known = JSON.parse(readFileSync(path.join(folder, "articles.json"), "utf8")) as Known[];
   return new Map(
     known.map(({ file, url, ...rest }) => {
@@ -29,9 +32,12 @@ export function corpusReadings(dataFolder: string): ReadonlyMap<string, ArticleR
 }
 
 /** The hand-made sentences of the five documents by id. */
-export function corpusSentences(dataFolder: string): ReadonlyMap<string, string> {
+export function corpusSentences(
+  dataFolder: string,
+  corpus = "corpus",
+): ReadonlyMap<string, string> {
   const rows = readRows<{ id: string; text: string }>(
-    path.join(dataFolder, "corpus/sentences.jsonl"),
+    path.join(dataFolder, corpus, "sentences.jsonl"),
   );
   return new Map(rows.map(({ id, text }) => [id, text]));
 }

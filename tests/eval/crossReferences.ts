@@ -33,8 +33,9 @@ export interface ExtraReference {
   readonly corpus: string;
 }
 
-export function readGold(dataFolder: string): readonly GoldReference[] {
-  return readRows(path.join(dataFolder, "corpus/cross-references.jsonl"));
+/** The rows of the hand-made gold. */
+export function readGold(dataFolder: string, corpus = "corpus"): readonly GoldReference[] {
+  return readRows(path.join(dataFolder, corpus, "cross-references.jsonl"));
 }
 
 /** Each article against the others. */

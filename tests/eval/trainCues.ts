@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BodyView } from "../../src/engine/extract/bodyView.ts";
 import { cueFeatures } from "../../src/engine/extract/cueFeatures.ts";
+import { speechCues } from "../../src/engine/extract/cueKinds.ts";
 import { cueKey, mayBeCue } from "../../src/engine/extract/cues.ts";
 import { overlapsAny, polnearArticles, type Stretch, stretchesOf, viewOf } from "./polnear.ts";
 
@@ -57,7 +58,7 @@ function candidatesOf(view: BodyView, cues: readonly Stretch[]): Candidate[] {
   return found;
 }
 
-/** The verbs, nouns and marks that are cues often enough. */
+/** Verbs of saying, and the other verbs, nouns and marks that are cues often enough. */
 function keysOf(all: readonly Candidate[]): ReadonlySet<string> {
   const uses = new Map<string, { marked: number; all: number }>();
   for (const { key, isMarked } of all) {
@@ -65,7 +66,8 @@ function keysOf(all: readonly Candidate[]): ReadonlySet<string> {
     uses.set(key, { marked: count.marked + (isMarked ? 1 : 0), all: count.all + 1 });
   }
   const often = [...uses].filter(
-    ([, { marked, all: total }]) => marked >= leastUses && marked / total >= leastShare,
+    ([key, { marked, all: total }]) =>
+      speechCues.has(key) || (marked >= leastUses && marked / total >= leastShare),
   );
   return new Set(often.map(([key]) => key));
 }

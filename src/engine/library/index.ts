@@ -1,6 +1,4 @@
-export { createLibrary, type Library, type Tier } from "./library.ts";
-export type { StoredPassage } from "./rowReader.ts";
-export type { Segment } from "./segment.ts";
-export { SegmentError, type SegmentErrorKind } from "./segmentError.ts";
+export { createLibrary, type Library } from "./library.ts";
+export { SegmentError } from "./segmentError.ts";
 export { openSegment, verifySegment } from "./segmentReader.ts";
 export { writeSegment } from "./segmentWriter.ts";

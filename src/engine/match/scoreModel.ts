@@ -14,11 +14,7 @@ export interface ScoreModel {
 /** The weights as trained; assets/model/matchWeights.json names the command. */
 export const scoreModel: ScoreModel = matchWeights;
 
-/** The probability that an editor would call the two the same, before neighbours are looked at. */
-export function scoreOf(features: Features, model: ScoreModel = scoreModel): number {
-  return logistic(logitOf(features, model));
-}
-
+/** Log-odds that an editor would call the two the same, before neighbours are looked at. */
 export function logitOf(features: Features, model: ScoreModel = scoreModel): number {
   let sum = model.intercept;
   for (const [name, weight] of Object.entries(model.weights)) {
@@ -27,6 +23,7 @@ export function logitOf(features: Features, model: ScoreModel = scoreModel): num
   return sum;
 }
 
+/** Log-odds as a probability. */
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

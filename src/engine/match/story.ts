@@ -27,10 +27,19 @@ export class StoryTies {
   readonly #weights: WordWeights;
   readonly #page: Article;
   readonly #norm: number;
+  readonly #certainty: number;
   readonly #shared: Float64Array;
   readonly #ties = new Map<number, StoryTie>();
 
-  constructor(page: Article, terms: ReadonlySet<number>, library: Library, weights: WordWeights) {
+  constructor(
+    page: Article,
+    passageCount: number,
+    terms: ReadonlySet<number>,
+    library: Library,
+    weights: WordWeights,
+  ) {
+    // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
+    this.#certainty = passageCount / (passageCount + 1);
     this.#library = library;
     this.#weights = weights;
     this.#page = page;
@@ -59,7 +68,8 @@ export class StoryTies {
     for (let passage = first; passage < first + count; passage++) {
       for (const term of this.#library.termsOf(passage)) terms.add(term);
     }
-    const likeness = shared / Math.sqrt(this.#norm * squares(terms, this.#weights));
+    const cosine = shared / Math.sqrt(this.#norm * squares(terms, this.#weights));
+    const likeness = cosine * this.#certainty;
     return likeness < leastLikeness ? 0 : Math.min(1, likeness);
   }
 }

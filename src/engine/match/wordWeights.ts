@@ -1,5 +1,5 @@
 import commonStems from "../../../assets/model/commonStems.json";
-import { type TermClass, termHash } from "../library/termHash.ts";
+import { termHash } from "../library/termHash.ts";
 
 /**
  * How much a shared term tells, in bits: how rare it is in news at large, from a table of common
@@ -41,11 +41,6 @@ export function createWordWeights(
       return weight;
     },
   };
-}
-
-/** The hash under which a word's stem is weighed. */
-export function weightKey(kind: TermClass, text: string): number {
-  return termHash(kind, text);
 }
 
 const newsBits: ReadonlyMap<number, number> = new Map(

@@ -31,13 +31,16 @@ const prior: Readonly<Partial<Record<FeatureName, number>>> = {
   numberSame: 0.5,
   numberOther: -1,
   hasTitle: -1.5,
-  likeness: 10,
-  sameDays: 1.5,
-  farDays: -1.5,
+  likeness: 6,
+  sameDays: 1,
+  farDays: -1,
+  otherMatter: -2,
+  namesApart: -1.5,
 };
-const priorIntercept = -9;
-/** What a neighbour that surely matches adds. */
+const priorIntercept = -7.1;
+/** What a neighbour that surely matches adds, and what each bit of a better rival takes away. */
 const neighbours = 1;
+const rivals = -0.8;
 
 /** Most pairs of the bulk say other things; a paraphrase without a story tells of words only. */
 const weightOfSet: Readonly<Record<string, number>> = { ecb: 1, bulk: 0.5, mrpc: 0.25 };
@@ -65,6 +68,7 @@ if (process.argv.includes("--write")) {
       "Weights of the score model (src/engine/match/scoreModel.ts). Written by tests/eval/training/matchWeights.ts.",
     intercept: round(intercept),
     neighbours,
+    rivals,
     weights: Object.fromEntries(weights.map(([name, weight]) => [name, round(weight)])),
   };
   writeFileSync("assets/model/matchWeights.json", `${JSON.stringify(model, null, 2)}\n`);

@@ -1,0 +1,149 @@
+import type { Library } from "../library/library.ts";
+import type { StoredPassage } from "../library/rowReader.ts";
+import { sourceOfPassage } from "../library/speaker.ts";
+import {
+  type ArticleReading,
+  type PageMatch,
+  type Reference,
+  spansOverlap,
+} from "../model/index.ts";
+import type { ComparedPair } from "./comparePage.ts";
+import { type Verdict, verdictOf } from "./comparison.ts";
+import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
+import { scoreModel } from "./scoreModel.ts";
+
+/** A card with more is not read. */
+const mostReferences = 8;
+const mostReferencesOfArticle = 4;
+/** A second passage of the same article must be nearly as good as the first. */
+const scoreDrop = 0.35;
+
+/** Compared pairs as matches: verdicts in the light of neighbours and rivals, the best references of each. */
+export function matchesOf(
+  page: ArticleReading,
+  library: Library,
+  pairs: readonly ComparedPair[],
+  minScore: number,
+): readonly PageMatch[] {
+  const placed = pairs.map(({ place, article, stored, comparison }) => ({
+    pagePlace: place,
+    article,
+    articlePlace: stored.ordinal,
+    logit: comparison.logit,
+    hasTitle: comparison.features.hasTitle === 1,
+  }));
+  const support = supportOfNeighbours(placed);
+  const rivals = advantageOfRivals(placed);
+  const found = new Map<number, FoundReference[]>();
+  pairs.forEach((pair, i) => {
+    const around = scoreModel.neighbours * support[i]! + scoreModel.rivals * rivals[i]!;
+    const verdict = verdictOf(pair.comparison, around, minScore);
+    if (!verdict) return;
+    const references = found.get(pair.place) ?? [];
+    references.push({ pair, verdict });
+    found.set(pair.place, references);
+  });
+  const matches = [...found.keys()]
+    .sort((a, b) => a - b)
+    .map((place) => matchOf(page, place, found.get(place)!, library));
+  return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
+}
+
+function isWholeQuote({ passages }: ArticleReading, match: PageMatch): boolean {
+  return passages.some(
+    ({ unit, start, end }) => unit === "quote" && start === match.start && end === match.end,
+  );
+}
+
+/** A quote over several sentences that scores as high as each of them stands for them; else they do. */
+function withoutOverlaps(
+  matches: readonly PageMatch[],
+  isQuote: (match: PageMatch) => boolean,
+): readonly PageMatch[] {
+  const bestFirst = [...matches].sort(
+    (a, b) => b.score - a.score || Number(isQuote(b)) - Number(isQuote(a)) || a.start - b.start,
+  );
+  const kept: PageMatch[] = [];
+  for (const match of bestFirst) {
+    if (!kept.some((other) => other.in === match.in && spansOverlap(other, match)))
+      kept.push(match);
+  }
+  const shown = new Set(kept);
+  return matches.filter((match) => shown.has(match));
+}
+
+interface FoundReference {
+  readonly pair: ComparedPair;
+  readonly verdict: Verdict;
+}
+
+function matchOf(
+  page: ArticleReading,
+  place: number,
+  found: readonly FoundReference[],
+  library: Library,
+): PageMatch {
+  const passage = page.passages[place]!;
+  const references = bestOf(found).map((one) => referenceOf(one, library));
+  const text = passage.in === "title" ? page.article.title : page.article.body;
+  return {
+    in: passage.in,
+    start: passage.start,
+    end: passage.end,
+    exact: text.slice(passage.start, passage.end),
+    kind: passage.isQuoted || passage.unit === "quote" ? "quote" : "claim",
+    relation: references[0]!.relation,
+    score: references[0]!.score,
+    speaker: sourceOfPassage(page, passage).speaker,
+    references,
+  };
+}
+
+/** Best first, few of one article; of equals first the one of the page's length, then by id. */
+function bestOf(found: readonly FoundReference[]): readonly FoundReference[] {
+  const gap = ({ pair }: FoundReference) =>
+    Math.abs(pair.comparison.page.text.length - pair.stored.text.length);
+  const sorted = [...found].sort(
+    (a, b) =>
+      b.verdict.score - a.verdict.score ||
+      gap(a) - gap(b) ||
+      (a.pair.stored.id < b.pair.stored.id ? -1 : 1),
+  );
+  const times = new Map<number, number>();
+  const kept: StoredPassage[] = [];
+  return sorted
+    .filter(({ pair, verdict }) => {
+      if (kept.some((other) => isPartOfOther(pair.stored, other))) return false;
+      const before = times.get(pair.article) ?? 0;
+      if (before >= mostReferencesOfArticle) return false;
+      if (before > 0 && verdict.score < sorted[0]!.verdict.score - scoreDrop) return false;
+      times.set(pair.article, before + 1);
+      kept.push(pair.stored);
+      return true;
+    })
+    .slice(0, mostReferences);
+}
+
+/** True for a quote and a sentence of it, either way: they are shown once. */
+function isPartOfOther(a: StoredPassage, b: StoredPassage): boolean {
+  return a.article === b.article && a.in === b.in && spansOverlap(a, b);
+}
+
+function referenceOf({ pair, verdict }: FoundReference, library: Library): Reference {
+  const article = library.articleHead(pair.article);
+  return {
+    article: {
+      id: article.id,
+      outlet: article.outlet.name,
+      title: article.title,
+      url: article.urls[0] ?? null,
+      published: article.published,
+    },
+    passage: { id: pair.stored.id, text: pair.stored.text },
+    relation: verdict.relation,
+    score: verdict.score,
+    speaker: pair.stored.speaker,
+    via: pair.stored.via,
+    differences: verdict.differences,
+  };
+}
