@@ -1,4 +1,3 @@
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
