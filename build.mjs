@@ -19,7 +19,7 @@ const fromRoot = (...parts) => join(root, ...parts);
 
 /** What each browser's manifest loses, and what the granted builds exchange. */
 const manifestOf = {
-  chrome({ browser_specific_settings: _, background, action, ...manifest }) {
+  chrome({ browser_specific_settings: _, sidebar_action: ___, background, action, ...manifest }) {
     const { default_area: __, ...chromeAction } = action;
     return {
       ...manifest,
@@ -27,8 +27,12 @@ const manifestOf = {
       background: { service_worker: background.service_worker },
     };
   },
-  firefox({ minimum_chrome_version: _, background, ...manifest }) {
-    return { ...manifest, background: { scripts: background.scripts } };
+  firefox({ minimum_chrome_version: _, side_panel: __, background, permissions, ...manifest }) {
+    return {
+      ...manifest,
+      permissions: permissions.filter((permission) => permission !== "sidePanel"),
+      background: { scripts: background.scripts },
+    };
   },
 };
 
@@ -41,6 +45,7 @@ const extensionEntries = {
   content: "src/content/main.ts",
   background: "src/background/main.ts",
   popup: "src/ui/popup/main.tsx",
+  sidePanel: "src/ui/sidePanel/main.tsx",
   firstRun: "src/ui/firstRun/main.tsx",
 };
 
@@ -113,6 +118,8 @@ const extensionAssets = [
   "report.css",
   "popup.html",
   "popup.css",
+  "sidePanel.html",
+  "sidePanel.css",
   "firstRun.html",
   "firstRun.css",
   "icons",

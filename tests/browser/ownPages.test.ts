@@ -1,62 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
 import { readMarks, type SeenMark, waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
+import { findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
-
-const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-interface AxeRun {
-  readonly axe: {
-    run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-  };
-}
-
-/** What axe finds on a page of ours in one tone, colours included. */
-async function findViolations(page: Page, tone: "light" | "dark"): Promise<string[]> {
-  await page.evaluate((its) => {
-    document.documentElement.dataset.tone = its;
-  }, tone);
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as AxeRun).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
-  });
-}
-
-function waitForText(page: Page, words: string): Promise<unknown> {
-  return page.waitForFunction(
-    (wanted) => document.body.textContent?.includes(wanted),
-    { polling: 50, timeout: 5_000 },
-    words,
-  );
-}
-
-/** Presses Tab until the focus is on an element whose text begins with the words. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("Tab");
-    const isThere = await page.evaluate(
-      (wanted) => document.activeElement?.textContent?.startsWith(wanted) ?? false,
-      words,
-    );
-    if (isThere) return;
-  }
-  throw new Error(`Tab does not lead to: ${words}`);
-}
-
-/** A page that is opened before the extension has set itself up is not read. */
-async function waitForGate(session: BrowserSession): Promise<void> {
-  const own = await session.openOwn("firstRun.html");
-  await own.waitForFunction(
-    async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
-    { polling: 50, timeout: 5_000 },
-  );
-  await own.close();
-}
 
 describe(`the extension's own pages in ${browserName}`, () => {
   let site: SiteServer;

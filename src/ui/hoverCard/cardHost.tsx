@@ -89,6 +89,7 @@ export function createCardHost(
     hide() {
       if (anchor === null) return;
       anchor = null;
+      spoken.textContent = "";
       draw(null, "light");
       if (returnTo instanceof HTMLElement && returnTo.isConnected) {
         returnTo.focus({ preventScroll: true });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ProblemCode } from "../../messages/protocol.ts";
 import { useWording } from "../components/wording.ts";
@@ -8,8 +9,16 @@ import type { Notice, PopupModel, PopupView } from "./popupModel.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StateNote } from "./StateNote.tsx";
 
-/** The popup: what is known of the page in the tab, and what can be done about it. */
-export function Popup({ model }: { readonly model: PopupModel }) {
+interface PopupProps {
+  readonly model: PopupModel;
+  /** Stands beside the name: what this place offers besides. */
+  readonly tools?: ComponentChildren;
+  /** Whether the list keeps to what the page shows. */
+  readonly isFollowing?: boolean;
+}
+
+/** The popup and the side panel: what is known of the page in the tab, and what can be done about it. */
+export function Popup({ model, tools, isFollowing = false }: PopupProps) {
   const { t } = useWording();
   const view = model.view.value;
   const main = useFocusedHeading(view.kind);
@@ -17,10 +26,11 @@ export function Popup({ model }: { readonly model: PopupModel }) {
     <>
       <header class="bar">
         <p class="name">{t("extensionName")}</p>
+        {tools}
         {hasSwitch(view) && <SiteSwitch model={model} isOn={view.kind !== "offHere"} />}
       </header>
       <main ref={main} aria-busy={view.kind === "reading"}>
-        <Shown view={view} model={model} />
+        <Shown view={view} model={model} inView={isFollowing ? model.inView.value : null} />
         <NoticeLine notice={model.notice.value} />
       </main>
       <footer class="foot">
@@ -31,7 +41,13 @@ export function Popup({ model }: { readonly model: PopupModel }) {
   );
 }
 
-function Shown({ view, model }: { readonly view: PopupView; readonly model: PopupModel }) {
+interface ShownProps {
+  readonly view: PopupView;
+  readonly model: PopupModel;
+  readonly inView: number | null;
+}
+
+function Shown({ view, model, inView }: ShownProps) {
   const { t } = useWording();
   if (view.kind === "failed") {
     return <StateNote kind="failed" model={model} reason={t(problemKeys[view.problem])} />;
@@ -40,7 +56,12 @@ function Shown({ view, model }: { readonly view: PopupView; readonly model: Popu
   if (view.report.matches.length === 0) return <StateNote kind="nothing" model={model} />;
   return (
     <>
-      <ReportView report={view.report} placed={view.placed} actions={actionsOf(model)} />
+      <ReportView
+        report={view.report}
+        placed={view.placed}
+        actions={actionsOf(model)}
+        inView={inView}
+      />
       <button type="button" class="secondary again" onClick={() => void model.check()}>
         {t("checkAgain")}
       </button>

@@ -42,9 +42,13 @@ export interface PopupModel {
   readonly view: ReadonlySignal<PopupView>;
   readonly library: ReadonlySignal<LibraryStatus | null>;
   readonly notice: ReadonlySignal<Notice>;
+  /** Index of the match that the page shows at the moment; only kept by `follow`. */
+  readonly inView: ReadonlySignal<number | null>;
   readonly host: string | null;
   /** Asks page and background how things stand; resolves when the view is final. */
   load(): Promise<void>;
+  /** Catches up with the page: where the reader is, and whether other matches are shown by now. */
+  follow(): Promise<void>;
   /** Reads the page now, article or not. */
   check(): Promise<void>;
   switchSite(on: boolean): Promise<void>;
@@ -64,7 +68,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const view = signal<PopupView>({ kind: "reading" });
   const library = signal<LibraryStatus | null>(null);
   const notice = signal<Notice>(null);
+  const inView = signal<number | null>(null);
   const { background, tab, tabId, host } = ports;
+  /** Of the report that is shown; null when it is not known. */
+  let revision: number | null = null;
 
   async function load(): Promise<void> {
     const [next] = await Promise.all([currentView(), loadLibrary()]);
@@ -101,6 +108,24 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     } catch {
       // The view of the page says what is wrong; the foot only leaves its line out.
       library.value = null;
+    }
+  }
+
+  async function follow(): Promise<void> {
+    if (view.value.kind === "reading") return;
+    try {
+      const position = await tab("page/position", {});
+      if (position.revision !== revision) {
+        revision = position.revision;
+        view.value = await currentView();
+      }
+      inView.value = position.index;
+    } catch {
+      // The page has gone, or was never read: what the background knows is asked once.
+      inView.value = null;
+      if (revision === null) return;
+      revision = null;
+      view.value = await currentView();
     }
   }
 
@@ -178,8 +203,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     view,
     library,
     notice,
+    inView,
     host,
     load,
+    follow,
     check,
     switchSite,
     jumpTo,

@@ -1,0 +1,95 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { waitForMarks } from "../support/markedPage.ts";
+import { findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
+
+const views = ["passages", "outlets", "time", "sources"] as const;
+
+/** Words of the passage that the list keeps in sight. */
+function currentWords(panel: Page): Promise<string | null> {
+  return panel.evaluate(
+    () => document.querySelector('[aria-current="location"] .passage')?.textContent ?? null,
+  );
+}
+
+describe(`the views of a page's cross-references in ${browserName}`, () => {
+  let site: SiteServer;
+  let session: BrowserSession;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite("assets/demo");
+    session = await launch(buildFolder("granted"));
+    await waitForGate(session);
+    page = await session.open(`${site.origin}/`);
+    await waitForMarks(page);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    for (const view of views) {
+      await popup.click(`#tab-${view}`);
+      await popup.waitForSelector(`#tab-${view}[aria-selected="true"]`);
+      expect(await findViolations(popup, tone), view).toEqual([]);
+    }
+    await popup.close();
+  });
+
+  it("stay within the width they get, wide and narrow", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    for (const width of [440, 320]) {
+      await popup.setViewport({ width, height: 600 });
+      for (const view of views) {
+        await popup.click(`#tab-${view}`);
+        await popup.waitForSelector(`#tab-${view}[aria-selected="true"]`);
+        const over = await popup.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `${view} at ${width}`).toBe(0);
+      }
+    }
+    await popup.close();
+  });
+
+  it("say by keyboard alone who printed it first", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await popup.bringToFront();
+    await tabTo(popup, "Passages");
+    await popup.keyboard.press("ArrowRight");
+    await popup.keyboard.press("ArrowRight");
+    await waitForText(popup, "Who printed it first");
+    await waitForText(popup, "(date inferred)");
+    await popup.close();
+  });
+
+  it("follow the page in the side panel", async () => {
+    const panel = await openSidePanelFor(session, page);
+    await panel.waitForSelector('[aria-current="location"]');
+    const atFirst = await currentWords(panel);
+    await page.evaluate(() =>
+      window.scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" }),
+    );
+    await panel.waitForFunction(
+      (before) => {
+        const words = document.querySelector('[aria-current="location"] .passage')?.textContent;
+        return words != null && words !== before;
+      },
+      { polling: 50, timeout: 5_000 },
+      atFirst,
+    );
+    expect(await findViolations(panel, "light")).toEqual([]);
+    await panel.close();
+  });
+});
