@@ -8,7 +8,7 @@ import { createCardHost, type Wording } from "../ui/hoverCard/index.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
 /** How long a mark that was jumped to is set off from the others. */
-const emphasisMs = 1_800;
+const emphasisMs = 2_000;
 
 /** What ends in the uppermost fifth of the window has been read. */
 const inViewShare = 5;
@@ -101,7 +101,11 @@ export function createCardSession(
   function emphasise(mark: Mark): void {
     view.clearTimeout(emphasis);
     painter.emphasise(mark);
-    emphasis = view.setTimeout(() => painter.emphasise(null), emphasisMs);
+    emphasis = view.setTimeout(() => {
+      painter.emphasise(null);
+      // Said by now; left standing, it would be read a second time by who walks the page.
+      card.announce("");
+    }, emphasisMs);
   }
 
   function announce({ index }: Mark): void {
