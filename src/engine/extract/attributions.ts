@@ -38,7 +38,7 @@ export function findAttributions(view: BodyView): readonly Attribution[] {
  * Log odds below which a cue gives no attribution: readers are shown these, so precision counts more
  * than recall (measured by `npm run eval attributions`).
  */
-const leastScore = 0;
+const leastScore = -0.2;
 
 function attribute(
   view: BodyView,
@@ -89,7 +89,9 @@ function resolve(
   const { mention } = identity;
   if (identity.kind === "pronoun") {
     const met = memory.byPronoun(identity.head, source.first);
-    return met === null ? null : { resolved: { ...met, role: null, via: [...via] }, mention };
+    // Nobody fits: what is printed is better than nothing.
+    const resolved = met ?? resolvedOf(identity, via);
+    return { resolved: { ...resolved, role: null, via: [...via] }, mention };
   }
   if (identity.kind === "definite") {
     const met = memory.byNoun(identity.head);

@@ -55,7 +55,7 @@ function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[
     }
     if (isCiting(view, outer) && index > 0) {
       const main = nearestKept(frames, index, dropped);
-      if (main !== null) cited.set(main, outer);
+      if (main !== null && !isOwnSpeech(view, main)) cited.set(main, outer);
       dropped.add(outer);
     }
   }
@@ -72,6 +72,11 @@ function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[
     };
     return [{ frame: citing, through: [frame, ...(through.get(frame) ?? [])] }];
   });
+}
+
+/** “…,” X tweeted, quoting Y: the words are X’s. */
+function isOwnSpeech(view: BodyView, { content }: Frame): boolean {
+  return content.some((span) => quotedShare(view, span) > 0.9);
 }
 
 function nearestKept(

@@ -1,15 +1,19 @@
 import { cueWeights, functionWords } from "../text/languageTables.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { cueFeatures } from "./cueFeatures.ts";
+import { nounPhraseStart } from "./nounPhrase.ts";
 import {
   ADVERB,
   AUXILIARY,
+  CLOSE_QUOTE,
   COLON,
   DETERMINER,
+  NAME,
   NEGATION,
   OPEN_QUOTE,
   OTHER,
   PREPOSITION,
+  PRONOUN,
   ROLE,
   TO,
   verbKey,
@@ -34,9 +38,13 @@ export function findCues(view: BodyView, leastScore: number): readonly Cue[] {
   for (let at = 0; at < view.tokens.length; at++) {
     if (!mayBeCue(view, at)) continue;
     const key = cueKey(view, at);
-    if (!cueWeights.keys.has(key)) continue;
     const issued = issuedEnd(view, at, key);
-    const score = issued === null ? scoreOf(cueFeatures(view, at)) : sureScore;
+    const isSure =
+      issued !== null || followsQuotedSpeech(view, at) || isTextThatReads(view, at, key);
+    if (!isSure && !cueWeights.keys.has(key)) continue;
+    const score = isSure
+      ? Math.max(sureScore, scoreOf(cueFeatures(view, at)))
+      : scoreOf(cueFeatures(view, at));
     if (score < leastScore) continue;
     const group = groupOf(view, at);
     const cue = { at, key, score, first: group.first, next: issued ?? group.next };
@@ -53,6 +61,34 @@ export function findCues(view: BodyView, leastScore: number): readonly Cue[] {
 
 /** The score of what needs no learning. */
 const sureScore = 2;
+
+/** “…,” Oliver | barked: whatever the verb is, it says who spoke. */
+function followsQuotedSpeech(view: BodyView, at: number): boolean {
+  const { classes, tokens } = view;
+  if (classes[at] !== OTHER || !/(?:ed|[a-z]d|oke|ent|ew|ang)$/.test(tokens[at]!.folded))
+    return false;
+  let before = at - 1;
+  while (classes[before] === ADVERB) before--;
+  if (classes[before] === PRONOUN) before--;
+  else {
+    const last = before;
+    while (before > last - 4 && classes[before] === NAME) before--;
+    if (before === last) return false;
+  }
+  const quote = view.quoteOf[before] ?? -1;
+  if (quote < 0 || classes[before] !== CLOSE_QUOTE) return false;
+  return /[,?!]/.test(view.text[view.quotations[quote]!.end - 1]!);
+}
+
+/** "the statement | read": printed words read, people read them. */
+function isTextThatReads(view: BodyView, at: number, key: string): boolean {
+  if (key !== "read") return false;
+  const first = nounPhraseStart(view, at, sentenceStart(view, at));
+  for (let index = first; index < at; index++) {
+    if (functionWords.reportingNouns.has(view.tokens[index]!.folded)) return true;
+  }
+  return false;
+}
 
 /** "issued a statement": past what was put out, or null. */
 function issuedEnd(view: BodyView, at: number, key: string): number | null {

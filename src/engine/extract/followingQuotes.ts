@@ -3,7 +3,7 @@ import type { BodyView } from "./bodyView.ts";
 import type { Cue } from "./cues.ts";
 import type { Frame } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
-import { OPEN_QUOTE } from "./wordClasses.ts";
+import { COLON, OPEN_QUOTE } from "./wordClasses.ts";
 
 /**
  * Speech that goes on without a new attribution: “…,” he said. “… .” and the next paragraph “… .”
@@ -18,8 +18,7 @@ export function addFollowingQuotes(
   const withCue = new Set(cues.map((cue) => view.sentenceOf[cue.at]!));
   const taken = takenQuotes(view, frames);
   return frames.map((frame, index) => {
-    if (!isDirect(view, frame) || isFollowedInSentence(view, frame, frames[index + 1]))
-      return frame;
+    if (!isDirect(view, frame) || isFollowed(view, frames, index)) return frame;
     const more = followingQuotes(view, frame, withCue, taken);
     return more.length === 0 ? frame : { ...frame, content: [...frame.content, ...more] };
   });
@@ -39,17 +38,24 @@ function takenQuotes(view: BodyView, frames: readonly Frame[]): Set<number> {
   return taken;
 }
 
+/** Ends in a quotation, or leads to one by a colon. */
 function isDirect(view: BodyView, frame: Frame): boolean {
-  const last = frame.content[frame.content.length - 1]!;
-  return (
-    frame.content.some(
-      ({ start, end }) => /^\s*["“«„']/.test(view.text.slice(start, start + 3)) && end > start,
-    ) && last.end > 0
-  );
+  const sentence = view.sentenceOf[frame.cue.at]!;
+  if (view.classes[view.firstToken[sentence + 1]! - 1] === COLON) return true;
+  return frame.content.some(({ end }) => {
+    const quotation = view.quotations[firstEndingAfter(view.quotations, end - 2)];
+    return quotation !== undefined && quotation.start < end && quotation.outer.end >= end - 1;
+  });
 }
 
-function isFollowedInSentence(view: BodyView, frame: Frame, next: Frame | undefined): boolean {
-  return next !== undefined && view.sentenceOf[next.cue.at] === view.sentenceOf[frame.cue.at];
+/** True if another frame of the same sentence ends in the quotation, or leads to it. */
+function isFollowed(view: BodyView, frames: readonly Frame[], index: number): boolean {
+  const sentence = view.sentenceOf[frames[index]!.cue.at];
+  for (let at = index + 1; at < Math.min(frames.length, index + 8); at++) {
+    if (view.sentenceOf[frames[at]!.cue.at] !== sentence) return false;
+    if (isDirect(view, frames[at]!)) return true;
+  }
+  return false;
 }
 
 function followingQuotes(

@@ -137,8 +137,9 @@ function readAccording(
 
 /** "X: “…”": what leads to a quotation by a colon alone. */
 function readColon(view: BodyView, cue: Cue): Frame | null {
-  const source = sourceBefore(view, cue);
-  const content = contentAfter(view, cue.next, sentenceEnd(view, cue.at));
+  const source = introducer(view, cue);
+  const content =
+    quotationAt(view, cue.next) ?? contentAfter(view, cue.next, sentenceEnd(view, cue.at));
   const first = source?.first ?? cue.first;
   if (content === null) return null;
   return {
@@ -151,6 +152,24 @@ function readColon(view: BodyView, cue: Cue): Frame | null {
   };
 }
 
+/** The quotation that opens at a token, in the next paragraph, too; or null. */
+function quotationAt(view: BodyView, at: number): Span | null {
+  const quote = view.classes[at] === OPEN_QUOTE ? view.quoteOf[at]! : -1;
+  return quote < 0 ? null : view.quotations[quote]!.outer;
+}
+
+/** "Trump: “…”", "She gave a warning: “…”": the name before the colon, else the sentence's subject. */
+function introducer(view: BodyView, cue: Cue): SourceTokens | null {
+  const nearest = sourceBefore(view, cue);
+  if (nearest !== null && hasName(view, nearest)) return nearest;
+  return mainSubject(view, sentenceStart(view, cue.at), cue.at) ?? nearest;
+}
+
+function hasName(view: BodyView, source: SourceTokens): boolean {
+  for (let at = source.first; at < source.next; at++) if (view.nameOf[at]! >= 0) return true;
+  return false;
+}
+
 /** "“…,” said X": a quotation or a clause, the verb, its subject. */
 function readInverted(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
   const kind = view.classes[cue.first - 1];
@@ -158,7 +177,11 @@ function readInverted(view: BodyView, cues: readonly Cue[], index: number, cue: 
   if (cue.first <= start || cue.first < cue.at) return null;
   if (kind !== CLOSE_QUOTE && !(kind === COMMA && plainSpeech.has(cue.key))) return null;
   if (kind === COMMA && isInsertion(view, cue, start)) return null;
-  if (!beginsSource(view, cue.next) || view.tokens[cue.at]!.folded.endsWith("ing")) return null;
+  if (
+    !(beginsSource(view, cue.next) || (kind === CLOSE_QUOTE && view.classes[cue.next] === OTHER)) ||
+    view.tokens[cue.at]!.folded.endsWith("ing")
+  )
+    return null;
   const source = sourceAfter(view, cue.next);
   if (source === null) return null;
   const before = contentBefore(view, cue.first);
@@ -226,28 +249,43 @@ function readSubjectFirst(
   const shares = source === null;
   const frame = { cue, source, sharesSource: shares, clauseFirst };
   const hasBefore = clauseFirst > sentenceStart(view, cue.at) && endsBefore(view, clauseFirst);
-  if (hasBefore && saysBefore(view, cue, objectFirst, limit)) {
+  if (hasBefore && saysBefore(view, cue, clauseFirst, objectFirst, limit)) {
     const before = contentBefore(view, clauseFirst);
     const clauseNext = circumstanceEnd(view, objectFirst, limit);
     const rest = restAfter(view, clauseFirst, clauseNext, limit);
     if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
   }
   const from = contentStart(view, cue, objectFirst, limit);
-  const after = contentAfter(view, from, limit);
+  const after = from >= limit ? quotationAt(view, from) : contentAfter(view, from, limit);
   return { ...frame, content: after === null ? [] : [after], clauseNext: from };
 }
 
 /** Whether what was said stands before the clause: nothing follows, or only circumstances of saying. */
-function saysBefore(view: BodyView, cue: Cue, objectFirst: number, limit: number): boolean {
+function saysBefore(
+  view: BodyView,
+  cue: Cue,
+  clauseFirst: number,
+  objectFirst: number,
+  limit: number,
+): boolean {
   const kind = view.classes[objectFirst];
   if (objectFirst >= limit || kind === STOP) return true;
   if (!speechCues.has(cue.key)) return false;
+  if (kind !== THAT && followsSpeech(view, clauseFirst)) return true;
   if (kind === COMMA && view.classes[objectFirst + 1] === OPEN_QUOTE) {
     return (
       view.classes[cue.first - 2] !== OTHER || !opensAdjunct(view, sentenceStart(view, cue.at))
     );
   }
   return isCircumstance(view, objectFirst, limit);
+}
+
+/** True right after a quotation that ends as speech does, with a comma or a stop: “…,” | he said. */
+function followsSpeech(view: BodyView, clauseFirst: number): boolean {
+  const quote = view.quoteOf[clauseFirst - 1] ?? -1;
+  if (quote < 0 || view.classes[clauseFirst - 1] !== CLOSE_QUOTE) return false;
+  const last = view.text[view.quotations[quote]!.end - 1]!;
+  return /[,.?!…—-]/.test(last);
 }
 
 /** What goes on after the clause: the quotation, or the sentence around "X said". */

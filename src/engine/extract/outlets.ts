@@ -84,5 +84,13 @@ export function outletLabel(
 
 /** An outlet by its name alone. */
 export function outletOf(label: string): Resolved {
-  return { label, role: null, via: [], gender: null, isPerson: false, head: label.toLowerCase() };
+  return {
+    label,
+    role: null,
+    via: [],
+    gender: null,
+    isPerson: false,
+    isOutlet: true,
+    head: label.toLowerCase(),
+  };
 }

@@ -1,4 +1,5 @@
-import type { Span } from "../model/index.ts";
+import type { Attribution, Quote, Span } from "../model/index.ts";
+import { firstEndingAfter } from "./locate.ts";
 import type { MarkedStretch } from "./quoteMarks.ts";
 import { findMarked } from "./quoteMarks.ts";
 
@@ -34,4 +35,65 @@ function quotationOf(stretches: readonly MarkedStretch[]): Quotation {
     stretches,
     outer: { start: first.outer.start, end: last.outer.end },
   };
+}
+
+/**
+ * Which quotations give someone's words, and how. Attributed ones do; of the others, whole sentences
+ * and longer fragments. Titles of works ("an article called “The Long War”") and single words at arm's
+ * length (the “so-called” deal) are no one's words.
+ */
+export function quotesOf(
+  text: string,
+  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
+): readonly Quote[] {
+  const kinds = attributedKinds(quotations, attributions);
+  return quotations.flatMap((quotation, index) => {
+    const words = text.slice(quotation.start, quotation.end);
+    const kind = isWork(text, quotation, words) ? null : (kinds.get(index) ?? kindByItself(words));
+    return kind === null ? [] : [{ start: quotation.start, end: quotation.end, kind }];
+  });
+}
+
+/** The kind of each quotation that is content of an attribution: direct if it is all of a content. */
+function attributedKinds(
+  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
+): ReadonlyMap<number, Quote["kind"]> {
+  const kinds = new Map<number, Quote["kind"]>();
+  for (const { kind, content } of attributions) {
+    for (const span of content) {
+      let index = firstEndingAfter(quotations, span.start);
+      for (; index < quotations.length && quotations[index]!.end <= span.end; index++) {
+        const { outer } = quotations[index]!;
+        const isWhole = kind === "direct" || (outer.start === span.start && outer.end === span.end);
+        kinds.set(index, isWhole ? "direct" : "mixed");
+      }
+    }
+  }
+  return kinds;
+}
+
+/** The fewest words of a fragment that nobody is named for. */
+const fewestWords = 5;
+
+function kindByItself(words: string): Quote["kind"] | null {
+  const count = words.split(/\s+/).length;
+  if (count >= 3 && /^\p{Lu}/u.test(words) && /[.!?,…]$/.test(words)) return "direct";
+  return count >= fewestWords ? "mixed" : null;
+}
+
+/** A name of a book, film or article: all its longer words are capitalised, and no speech leads to it. */
+function isWork(text: string, { outer }: Quotation, words: string): boolean {
+  if (/[,.!]$/.test(words) || words.length > 120) return false;
+  const long = words.split(/[\s–—-]+/).filter((word) => word.length > 3);
+  const isTitle = long.length >= 2 && long.every((word) => /^[\p{Lu}\d]/u.test(word));
+  const before = text.slice(Math.max(0, outer.start - 30), outer.start).toLowerCase();
+  const isNamed =
+    /\b(?:called|titled|entitled|named|dubbed|headlined|song|film|movie|book|novel|album|show|series|programme|program|article|report|essay|memoir|documentary|play|podcast)[ ,:]*$/.test(
+      before,
+    );
+  return isNamed
+    ? long.every((word) => /^[\p{Lu}\d]/u.test(word))
+    : isTitle && !/(?::|,|said|says|told)\s*$/.test(before);
 }

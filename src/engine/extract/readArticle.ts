@@ -8,7 +8,7 @@ import { viewBody } from "./bodyView.ts";
 import { attributionsByPassage, firstEndingAfter } from "./locate.ts";
 import { findFacts, layOutPassages, readPassage } from "./passages.ts";
 import type { Quotation } from "./quotes.ts";
-import { findQuotations } from "./quotes.ts";
+import { findQuotations, quotesOf } from "./quotes.ts";
 
 /**
  * What is understood of one article: its title as a passage, its sentences, and its quotes over
@@ -35,7 +35,7 @@ export function readArticle(article: Article): ArticleReading {
   return {
     article,
     passages: all,
-    quotes: quotations.map(({ start, end }) => ({ start, end, kind: "direct" })),
+    quotes: quotesOf(body, quotations, attributions),
     attributions,
     claims: all.filter((passage) => passage.isClaim && passage.in === "body").map(claimOf),
   };

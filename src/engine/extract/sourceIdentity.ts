@@ -14,6 +14,8 @@ export interface Identity {
   readonly mention: Span;
   readonly role: string | null;
   readonly name: NameMention | null;
+  /** True for what publishes news. */
+  readonly isOutlet: boolean;
   /** Head noun in small letters ("spokeswoman"), or the pronoun. */
   readonly head: string;
 }
@@ -56,7 +58,7 @@ function plain(
   const mention = phraseSpan(view, source);
   const words = view.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
   const label = words.replace(/^the /i, (article) => (keepsArticle(head) ? article : ""));
-  return { kind, label, mention, role: null, name: null, head };
+  return { kind, label, mention, role: null, name: null, isOutlet: false, head };
 }
 
 /** "the presidency" is called so; "the Turkish army" is the Turkish army. */
@@ -79,7 +81,25 @@ function named(view: BodyView, source: SourceTokens, name: NameMention): Identit
   const role = roleBeside(view, source, name);
   const known = knownName(view.text.slice(name.start, name.end));
   const label = name.kind === "person" || known === null ? name.canonical : labelOf(view, name);
-  return { kind: "named", label, mention: name, role, name, head: name.canonical.toLowerCase() };
+  const isOutlet = known?.isOutlet === true || isPublisher(view, source);
+  return {
+    kind: "named",
+    label,
+    mention: name,
+    role,
+    name,
+    isOutlet,
+    head: name.canonical.toLowerCase(),
+  };
+}
+
+/** "the website X", "an article in X", "X newspaper": what stands beside the name says that it publishes. */
+function isPublisher(view: BodyView, source: SourceTokens): boolean {
+  for (let at = source.first; at < source.next; at++) {
+    const { folded } = view.tokens[at]!;
+    if (peopleWords.publicationNouns.has(folded) && view.nameOf[at]! < 0) return true;
+  }
+  return false;
 }
 
 /** Outlets and capitals keep the name that the article prints, when it is not a mere abbreviation of a site. */

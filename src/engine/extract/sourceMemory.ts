@@ -11,6 +11,8 @@ export interface Resolved {
   /** Whether it can be a "he", a "she", a newspaper. */
   readonly gender: "male" | "female" | null;
   readonly isPerson: boolean;
+  /** True for what publishes: "the newspaper" can mean it. */
+  readonly isOutlet: boolean;
   readonly head: string;
 }
 
@@ -30,7 +32,7 @@ export class SourceMemory {
   /** Takes note of a source. */
   add(who: Resolved, sentence: number): void {
     this.spoken.push({ who, sentence });
-    if (!who.isPerson) this.addOutlet(who);
+    if (who.isOutlet) this.addOutlet(who);
   }
 
   /** Takes note of an outlet that something was told to, or that published. */
@@ -49,7 +51,11 @@ export class SourceMemory {
     const spoken = this.lastSpoken(({ isPerson, gender: other }) => {
       return isPerson && (other === null || gender === null || other === gender);
     });
-    return spoken ?? this.lastNameBefore(at, "person", 40);
+    return (
+      spoken ??
+      this.lastNameBefore(at, "person", 40) ??
+      this.lastSpoken(({ isOutlet }) => !isOutlet)
+    );
   }
 
   /** The one whom "the spokeswoman" or "the newspaper" means, or null. */
@@ -115,6 +121,7 @@ function personOf(name: NameMention): Resolved {
     via: [],
     gender: null,
     isPerson: name.kind === "person",
+    isOutlet: false,
     head: name.canonical.toLowerCase(),
   };
 }
@@ -128,6 +135,18 @@ export function resolvedOf(identity: Identity, via: readonly string[]): Resolved
       ? "male"
       : null;
   const isPerson =
-    identity.name === null ? peopleWords.roles.has(identity.head) : identity.name.kind === "person";
-  return { label: identity.label, role: identity.role, via, gender, isPerson, head: identity.head };
+    identity.name === null ? isPersonNoun(identity.head) : identity.name.kind === "person";
+  const { label, role, isOutlet, head } = identity;
+  return { label, role, via, gender, isPerson, isOutlet, head };
+}
+
+/** A single noun that is no organisation and nothing printed is somebody. */
+function isPersonNoun(noun: string): boolean {
+  if (peopleWords.roles.has(noun)) return true;
+  const isThing =
+    peopleWords.organisationWords.has(noun) ||
+    peopleWords.publicationNouns.has(noun) ||
+    peopleWords.groupRoles.has(noun) ||
+    isPublished(noun);
+  return !isThing && !noun.endsWith("s");
 }

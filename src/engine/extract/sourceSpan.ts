@@ -1,6 +1,15 @@
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cues.ts";
 import {
+  isNoun,
+  isPhraseLink,
+  isPhraseWord,
+  joins,
+  linkingPrepositions,
+  longestPhrase,
+  nounPhraseStart,
+} from "./nounPhrase.ts";
+import {
   ADVERB,
   AUXILIARY,
   COLON,
@@ -8,17 +17,14 @@ import {
   CONJUNCTION,
   DASH,
   DETERMINER,
-  HYPHEN,
   NAME,
   NEGATION,
   NUMBER,
   OTHER,
-  OTHER_MARK,
   PREPOSITION,
   PRONOUN,
   ROLE,
   STOP,
-  THAT,
   TO,
   WH,
 } from "./wordClasses.ts";
@@ -152,74 +158,6 @@ function insertionStart(view: BodyView, mark: number, start: number): number | n
 function isClosingBracket(view: BodyView, at: number): boolean {
   const folded = view.tokens[at]?.folded;
   return folded === ")" || folded === "]";
-}
-
-/** The longest noun phrase before a verb. */
-const longestPhrase = 26;
-
-/** Where the noun phrase that ends before `next` begins. */
-export function nounPhraseStart(view: BodyView, next: number, start: number): number {
-  const { classes } = view;
-  let first = next;
-  for (let at = next - 1; at >= Math.max(start, next - longestPhrase); at--) {
-    const kind = classes[at]!;
-    if (view.quoteOf[at]! >= 0 && view.quoteOf[next - 1] !== view.quoteOf[at]) break;
-    if (isPhraseWord(kind)) {
-      if (kind === OTHER && isLikelyVerb(view, at, next)) break;
-      first = at;
-      if (kind === DETERMINER && !isPhraseLink(classes[at - 1] ?? STOP)) break;
-    } else if (isPhraseLink(kind)) {
-      if (at === start || !joins(view, at)) break;
-    } else break;
-  }
-  while (first < next && isPhraseLink(classes[first]!)) first++;
-  return first;
-}
-
-function isPhraseWord(kind: number): boolean {
-  return (
-    kind === OTHER ||
-    kind === NAME ||
-    kind === ROLE ||
-    kind === DETERMINER ||
-    kind === NUMBER ||
-    kind === HYPHEN ||
-    kind === OTHER_MARK
-  );
-}
-
-function isPhraseLink(kind: number): boolean {
-  return kind === PREPOSITION || kind === CONJUNCTION || kind === STOP;
-}
-
-/** "of", "for", "and" inside a noun phrase; a stop only inside an abbreviation. */
-function joins(view: BodyView, at: number): boolean {
-  const { classes, tokens } = view;
-  const { folded } = tokens[at]!;
-  const before = classes[at - 1]!;
-  if (classes[at] === STOP) return folded === "." && tokens[at - 1]?.end === tokens[at]!.start;
-  if (classes[at] === CONJUNCTION) {
-    return folded === "and" && (before === NAME || before === ROLE) && isNoun(classes[at + 1]!);
-  }
-  return linkingPrepositions.has(folded) && isPhraseWord(before) && before !== HYPHEN;
-}
-
-function isNoun(kind: number): boolean {
-  return kind === NAME || kind === ROLE || kind === DETERMINER || kind === OTHER;
-}
-
-const linkingPrepositions: ReadonlySet<string> = new Set(
-  "of for from at with in on to by close near inside within".split(" "),
-);
-
-/** A word that ends like a verb right before a new phrase begins is one: "left the senator said". */
-function isLikelyVerb(view: BodyView, at: number, next: number): boolean {
-  const { folded } = view.tokens[at]!;
-  const after = view.classes[at + 1];
-  if (at === next - 1) return false;
-  return (
-    (folded.endsWith("ed") || folded.endsWith("s")) && (after === DETERMINER || after === THAT)
-  );
 }
 
 /** The source after the cue: "said X, the chairman", "according to X". */

@@ -1,3 +1,4 @@
+import { cueVerbs } from "../text/languageTables.ts";
 import type { BodyView } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
 import { citingCues, speechCues } from "./cueKinds.ts";
@@ -13,7 +14,10 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   if (view.tokens[cue.first - 1]?.folded === "without" || isNoun(view, cue.at)) return false;
   if (cue.key === "seem" || cue.key === "appear" || cue.key === "expect") return false;
   if (content.some((span) => quotedShare(view, span) > 0.3)) return true;
-  return speechCues.has(cue.key) && content.some((span) => isClause(view, span));
+  const { start } = view.tokens[cue.at]!;
+  return (
+    speechCues.has(cue.key) && content.some((span) => span.end <= start || isClause(view, span))
+  );
 }
 
 /** "criticism of", "the claim", "Trump’s claim": named, not said here. */
@@ -29,5 +33,7 @@ function isNoun(view: BodyView, at: number): boolean {
     /['’]s?$/.test(view.text.slice(view.tokens[at - 1]!.start, view.tokens[at - 1]!.end))
   )
     return true;
+  const isBare = !/(?:ed|s|ing)$/.test(folded) && !cueVerbs.irregular.has(folded);
+  if (before === NAME && isBare && view.classes[at - 2] === DETERMINER) return true;
   return before === PREPOSITION && !folded.endsWith("ing");
 }

@@ -292,6 +292,7 @@ function isLikelyName(finder: Finder, sequence: NameSequence): boolean {
   if (!opensSentence(text, tokens, sequence.first)) return true;
   if (memory.capitalised.has(folded) || memory.persons.has(personKey(folded))) return true;
   if (memory.small.has(folded) || peopleWords.groupRoles.has(folded)) return false;
+  if (peopleWords.givenNames.has(wordOf(finder, sequence.first))) return true;
   if (isOrganisationWord(folded) || /(?:ing|ed|ly|ers|ors|ists|ians|ments|tions)$/.test(folded))
     return false;
   return endsWithPossessive(text, token) || namePredicates.has(tokens[sequence.next]?.folded ?? "");

@@ -1,0 +1,86 @@
+import type { BodyView } from "./bodyView.ts";
+import {
+  CONJUNCTION,
+  DETERMINER,
+  HYPHEN,
+  NAME,
+  NUMBER,
+  OTHER,
+  OTHER_MARK,
+  PREPOSITION,
+  ROLE,
+  STOP,
+  THAT,
+} from "./wordClasses.ts";
+
+/** The longest noun phrase before a verb. */
+export const longestPhrase = 26;
+
+/** Where the noun phrase that ends before `next` begins. */
+export function nounPhraseStart(view: BodyView, next: number, start: number): number {
+  const { classes } = view;
+  let first = next;
+  for (let at = next - 1; at >= Math.max(start, next - longestPhrase); at--) {
+    const kind = classes[at]!;
+    if (view.quoteOf[at]! >= 0 && view.quoteOf[next - 1] !== view.quoteOf[at]) break;
+    if (isPhraseWord(kind)) {
+      if (kind === OTHER && isLikelyVerb(view, at, next)) break;
+      first = at;
+      if (kind === DETERMINER && !isPhraseLink(classes[at - 1] ?? STOP)) break;
+    } else if (isPhraseLink(kind)) {
+      if (at === start || !joins(view, at)) break;
+    } else break;
+  }
+  while (first < next && isPhraseLink(classes[first]!)) first++;
+  return first;
+}
+
+/** Words that noun phrases are made of. */
+export function isPhraseWord(kind: number): boolean {
+  return (
+    kind === OTHER ||
+    kind === NAME ||
+    kind === ROLE ||
+    kind === DETERMINER ||
+    kind === NUMBER ||
+    kind === HYPHEN ||
+    kind === OTHER_MARK
+  );
+}
+
+/** Words that join them. */
+export function isPhraseLink(kind: number): boolean {
+  return kind === PREPOSITION || kind === CONJUNCTION || kind === STOP;
+}
+
+/** "of", "for", "and" inside a noun phrase; a stop only inside an abbreviation. */
+export function joins(view: BodyView, at: number): boolean {
+  const { classes, tokens } = view;
+  const { folded } = tokens[at]!;
+  const before = classes[at - 1]!;
+  if (classes[at] === STOP) return folded === "." && tokens[at - 1]?.end === tokens[at]!.start;
+  if (classes[at] === CONJUNCTION) {
+    return folded === "and" && (before === NAME || before === ROLE) && isNoun(classes[at + 1]!);
+  }
+  return linkingPrepositions.has(folded) && isPhraseWord(before) && before !== HYPHEN;
+}
+
+/** Kinds that a noun phrase goes on with. */
+export function isNoun(kind: number): boolean {
+  return kind === NAME || kind === ROLE || kind === DETERMINER || kind === OTHER;
+}
+
+/** Prepositions inside noun phrases: "the secretary of state". */
+export const linkingPrepositions: ReadonlySet<string> = new Set(
+  "of for from at with in on to by close near inside within".split(" "),
+);
+
+/** A word that ends like a verb right before a new phrase begins is one: "left the senator said". */
+function isLikelyVerb(view: BodyView, at: number, next: number): boolean {
+  const { folded } = view.tokens[at]!;
+  const after = view.classes[at + 1];
+  if (at === next - 1) return false;
+  return (
+    (folded.endsWith("ed") || folded.endsWith("s")) && (after === DETERMINER || after === THAT)
+  );
+}

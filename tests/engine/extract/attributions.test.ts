@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import type { Attribution } from "../../../src/engine/model/index.ts";
+import { articleOf } from "../../support/readingChecks.ts";
+
+function attributionsOf(body: string): readonly Attribution[] {
+  return readArticle(articleOf("", body)).attributions;
+}
+
+/** "source | content" of the first attribution. */
+function first(body: string): string {
+  const [attribution] = attributionsOf(body);
+  if (attribution === undefined) return "none";
+  const content = attribution.content.map(({ start, end }) => body.slice(start, end)).join(" … ");
+  return `${attribution.source} | ${content}`;
+}
+
+const frames: readonly (readonly [string, string, string])[] = [
+  [
+    "before the content",
+    "Sergei Lavrov said that the talks had gone well.",
+    "Sergei Lavrov | that the talks had gone well",
+  ],
+  [
+    "after the content",
+    "The talks had gone well, Sergei Lavrov said.",
+    "Sergei Lavrov | The talks had gone well",
+  ],
+  [
+    "inside the content",
+    "“The talks,” Sergei Lavrov said, “went well.”",
+    "Sergei Lavrov | “The talks,” … “went well.”",
+  ],
+  [
+    "inverted, with a description",
+    "“The talks went well,” said Oleg Glazunov, a professor at the university.",
+    "Oleg Glazunov | “The talks went well,”",
+  ],
+  [
+    "with an insertion before the verb",
+    "Oleg Glazunov, an expert on the region, said that the talks had failed.",
+    "Oleg Glazunov | that the talks had failed",
+  ],
+  [
+    "by “according to” in front",
+    "According to Dmitry Peskov, there are still many issues.",
+    "Dmitry Peskov | there are still many issues",
+  ],
+  [
+    "by “according to” behind",
+    "The summit will be held in May, according to Moscow.",
+    "Moscow | The summit will be held in May",
+  ],
+  [
+    "after the one spoken to",
+    "Vladimir Putin told his guests in Sochi that the war was over.",
+    "Vladimir Putin | that the war was over",
+  ],
+  [
+    "over several sentences",
+    "“We are working on it. It is hard,” Anna Smith said. “But it brings results.”",
+    "Anna Smith | “We are working on it. It is hard,” … “But it brings results.”",
+  ],
+  [
+    "over several paragraphs",
+    "“We are working on it.\n\n“It is hard,” Anna Smith said.",
+    "Anna Smith | “We are working on it.\n\n“It is hard,”",
+  ],
+  ["after a colon", "Anna Smith told reporters: “We go.”", "Anna Smith | “We go.”"],
+  [
+    "from a source that is withheld",
+    "Two sources familiar with the matter said that the deal was off.",
+    "unnamed | that the deal was off",
+  ],
+];
+
+describe("attributions", () => {
+  it.each(frames)("are read %s", (_, body, expected) => {
+    expect(first(body)).toBe(expected);
+  });
+
+  const resolved: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      "pronouns",
+      "Anna Smith said that it was late. Peter left. “We go,” she added.",
+      ["Anna Smith", "Anna Smith"],
+    ],
+    [
+      "last names",
+      "Sergei Lavrov said that it was late. “We go,” Lavrov added.",
+      ["Sergei Lavrov", "Sergei Lavrov"],
+    ],
+    [
+      "offices",
+      "The deal is off, according to a government spokeswoman. It was too dear, the spokeswoman said.",
+      ["a government spokeswoman", "a government spokeswoman"],
+    ],
+    [
+      "newspapers",
+      "The deal is off, Kommersant reported. It was too dear, the newspaper said.",
+      ["Kommersant", "Kommersant"],
+    ],
+  ];
+  it.each(resolved)("look up %s in the article", (_, body, expected) => {
+    expect(attributionsOf(body).map(({ source }) => source)).toEqual(expected);
+  });
+
+  const chains: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      "an outlet that cites",
+      "The leaders spoke on Sunday, Anadolu Agency reported, citing the presidency.",
+      "the presidency",
+      ["Anadolu Agency"],
+    ],
+    [
+      "an outlet that something was told to",
+      "“We go,” Anna Smith told the Izvestia newspaper.",
+      "Anna Smith",
+      ["Izvestia"],
+    ],
+    [
+      "one who says what another said",
+      "Angela Merkel told Erdogan that she expects restraint, according to a government spokeswoman.",
+      "Angela Merkel",
+      ["a government spokeswoman"],
+    ],
+    [
+      "a report of a report",
+      "As reported in Kommersant, an article in Der Spiegel claims the deal could be signed.",
+      "Der Spiegel",
+      ["Kommersant"],
+    ],
+  ];
+  it.each(chains)("keep the chain through %s", (_, body, source, via) => {
+    const [attribution] = attributionsOf(body);
+    expect([attribution?.source, attribution?.via]).toEqual([source, via]);
+  });
+
+  const kinds: readonly (readonly [string, string])[] = [
+    ["“We go,” Anna Smith said.", "direct"],
+    ["Anna Smith said that they “go now” to Syria.", "mixed"],
+    ["Anna Smith said that they go.", "indirect"],
+  ];
+  it.each(kinds)("of %s are %s", (body, kind) => {
+    expect(attributionsOf(body)[0]?.kind).toBe(kind);
+  });
+
+  it("keep the office beside a name", () => {
+    const [attribution] = attributionsOf(
+      "Russian Foreign Minister Sergei Lavrov said that it was late.",
+    );
+    expect(attribution?.role).toBe("Russian Foreign Minister");
+    expect(attribution?.mention).toBe("Sergei Lavrov");
+  });
+
+  it("know a denial", () => {
+    expect(attributionsOf("The army denied that it had fired.")[0]?.negated).toBe(true);
+    expect(attributionsOf("The army said that it had fired.")[0]?.negated).toBe(false);
+  });
+});
+
+describe("quotes", () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ["speech, whole", "“We go now,” Anna Smith said.", ["direct"]],
+    ["speech in parts", "Anna Smith said that they “go now” to Syria.", ["mixed"]],
+    ["words at arm's length, which are none", "The “reform” came late.", []],
+    ["titles of works, which are none", "She wrote a book called “The Long War” in May.", []],
+    [
+      "a sentence that nobody is named for",
+      "It was clear. “They will not go there.” Then night fell.",
+      ["direct"],
+    ],
+  ];
+  it.each(cases)("are %s", (_, body, expected) => {
+    expect(readArticle(articleOf("", body)).quotes.map(({ kind }) => kind)).toEqual(expected);
+  });
+});
