@@ -1,34 +1,24 @@
 import { fingerprintsOf } from "../library/fingerprints.ts";
 import type { Library } from "../library/library.ts";
-import { termsOfPassage } from "../library/terms.ts";
 import type { ReadPassage } from "../model/index.ts";
+import type { LibraryMemory, WeighedTerms } from "./libraryMemory.ts";
 import type { StoryTies } from "./story.ts";
 import { shareLeft, type TermRarity } from "./termRarity.ts";
-import type { WordWeights } from "./wordWeights.ts";
 
-/**
- * Finds, for each passage of a page, the few passages of the library worth aligning.
- *
- * Three sources, then one rescoring over all terms: the rarest terms first, until a share of the
- * library has been read; fingerprints, of which two must agree; and the passages of articles that
- * tell the same story, which need share little with the page's words. Cost a passage: the
- * budget, then the terms of at most `mostRescored` passages.
- */
-export interface Candidates {
-  /** Passages of the library by place of the page's passage, best first. */
-  readonly byPassage: readonly (readonly number[])[];
-}
-
-/** Rarity of terms among the passages of the page, and of an article of the library. */
-export interface Rarities {
-  readonly own: TermRarity;
-  ofArticle(article: number): TermRarity;
+/** The page's passages that can be matched, with their terms. */
+export interface SearchedPage {
+  readonly passages: readonly ReadPassage[];
+  readonly termsByPassage: readonly Uint32Array[];
+  /** Rarity of terms among them. */
+  readonly rarity: TermRarity;
 }
 
 /** 2 % of N found .98 of what exact search finds at a 40th of the time; a fixed budget loses as N grows. */
 const budgetShare = 0.02;
 const leastBudget = 4000;
 const mostRescored = 64;
+/** Of these, weighed anew by what tells passages of one article apart. */
+const mostTold = 16;
 const mostAligned = 8;
 /** Articles of the same story whose every passage is a candidate, and how alike they must be. */
 const mostStories = 6;
@@ -40,29 +30,38 @@ const leastCosine = 0.08;
 /** Two shared fingerprints outweigh any sharing of single terms. */
 const fingerprintBits = 30;
 
+/**
+ * Finds, for each passage of a page, the few passages of the library worth aligning, best first.
+ *
+ * Three sources, then two rescorings: the rarest terms first, until a share of the library has
+ * been read; fingerprints, of which two must agree; and the passages of articles that tell the
+ * same story, which need share little with the page's words. Cost a passage: the budget, then
+ * the terms of `mostRescored` passages and of the same stories.
+ */
 export function findCandidates(
-  passages: readonly ReadPassage[],
+  page: SearchedPage,
   library: Library,
-  weights: WordWeights,
+  memory: LibraryMemory,
   ties: StoryTies,
-  rarity: Rarities,
   isExcluded: (article: number) => boolean,
-): Candidates {
-  const search = new Search(library, weights);
-  const terms = passages.map(termsOfPassage);
-  const first = passages.map((passage, i) =>
-    search.nearest(terms[i]!, fingerprintsOf(passage.text), mostRescored, isExcluded),
-  );
-  const stories = sameStories(first, library, ties);
-  const byPassage = first.map((found, i) => {
-    const wanted = new Set(found);
-    for (const article of stories) {
-      const range = library.passagesOf(article);
-      for (let p = range.first; p < range.first + range.count; p++) wanted.add(p);
-    }
-    return search.rescored(terms[i]!, wanted, ties, rarity).slice(0, mostAligned);
+): readonly (readonly number[])[] {
+  const search = new Search(library, memory);
+  const near = page.passages.map((passage, i) => {
+    const terms = page.termsByPassage[i]!;
+    const prints = fingerprintsOf(passage.text);
+    const found = search.nearest(terms, prints, mostRescored, isExcluded);
+    return search.byCosine(terms, found).slice(0, mostTold);
   });
-  return { byPassage };
+  const stories = sameStories(near, library, ties).filter((article) => !isExcluded(article));
+  const ofStories = stories.flatMap((article) => {
+    const { first, count } = library.passagesOf(article);
+    return Array.from({ length: count }, (_, i) => first + i);
+  });
+  return near.map((found, i) => {
+    const wanted = new Set([...found, ...ofStories]);
+    const told = search.byTelling(page.termsByPassage[i]!, wanted, ties, page.rarity);
+    return told.slice(0, mostAligned);
+  });
 }
 
 /** The articles most often met that are tied to the page by story. */
@@ -99,13 +98,13 @@ function bucketOf(score: number): number {
 /** Scores by passage in one array for the whole library, cleared by what was touched. */
 class Search {
   readonly #library: Library;
-  readonly #weights: WordWeights;
+  readonly #memory: LibraryMemory;
   readonly #scores: Float32Array;
   readonly #touched: number[] = [];
 
-  constructor(library: Library, weights: WordWeights) {
+  constructor(library: Library, memory: LibraryMemory) {
     this.#library = library;
-    this.#weights = weights;
+    this.#memory = memory;
     this.#scores = new Float32Array(library.passageCount);
   }
 
@@ -120,7 +119,7 @@ class Search {
     let budget = Math.max(leastBudget, Math.ceil(this.#library.passageCount * budgetShare));
     for (const { term, times } of this.#rarestFirst(terms)) {
       if (times > budget) break;
-      this.#add("terms", term, this.#weights.of(term));
+      this.#add("terms", term, this.#memory.weights.of(term));
       budget -= times;
     }
     const best = this.#best(count, isExcluded);
@@ -143,31 +142,41 @@ class Search {
       .slice(0, count);
   }
 
-  /** The same passages by cosine over all terms, raised by the tie of their article to the page. */
-  rescored(
+  /** The same passages by cosine over all terms. */
+  byCosine(terms: Uint32Array, passages: readonly number[]): readonly number[] {
+    const own = new Map<number, number>();
+    for (const term of terms) own.set(term, this.#memory.weights.of(term));
+    const ownSum = sumOf(own);
+    const scored = passages.map((passage) => ({
+      passage,
+      score: cosineOf(own, ownSum, this.#memory.weighed(passage)),
+    }));
+    return this.#bestFirst(scored);
+  }
+
+  /** The same passages by what they share that tells, raised by the tie of their article to the page. */
+  byTelling(
     terms: Uint32Array,
     passages: Iterable<number>,
     ties: StoryTies,
-    rarity: Rarities,
+    rarity: TermRarity,
   ): readonly number[] {
     const own = new Map<number, number>();
-    for (const term of terms) own.set(term, this.#weights.of(term) * shareLeft(rarity.own, term));
-    const ownSum = [...own.values()].reduce((sum, weight) => sum + weight, 0);
-    const scored: { passage: number; score: number }[] = [];
-    for (const passage of passages) {
-      const article = this.#library.articleOf(passage);
-      const theirRarity = rarity.ofArticle(article);
-      let shared = 0;
-      let theirSum = 0;
-      for (const term of this.#library.termsOf(passage)) {
-        const weight = this.#weights.of(term) * shareLeft(theirRarity, term);
-        theirSum += weight;
-        shared += Math.min(weight, own.get(term) ?? 0);
-      }
-      const cosine = shared / Math.sqrt(Math.max(1, ownSum * theirSum));
-      if (cosine < leastCosine) continue;
-      scored.push({ passage, score: cosine + storyShare * ties.of(article).likeness });
+    for (const term of terms) {
+      own.set(term, this.#memory.weights.of(term) * shareLeft(rarity, term));
     }
+    const ownSum = sumOf(own);
+    const scored: ScoredPassage[] = [];
+    for (const passage of passages) {
+      const cosine = cosineOf(own, ownSum, this.#memory.told(passage));
+      if (cosine < leastCosine) continue;
+      const { likeness } = ties.of(this.#library.articleOf(passage));
+      scored.push({ passage, score: cosine + storyShare * likeness });
+    }
+    return this.#bestFirst(scored);
+  }
+
+  #bestFirst(scored: ScoredPassage[]): readonly number[] {
     return scored
       .sort((a, b) => b.score - a.score || this.#inOrder(a.passage, b.passage))
       .map(({ passage }) => passage);
@@ -209,4 +218,24 @@ class Search {
     if (this.#scores[passage] === 0) this.#touched.push(passage);
     this.#scores[passage]! += weight;
   }
+}
+
+interface ScoredPassage {
+  readonly passage: number;
+  readonly score: number;
+}
+
+function sumOf(weights: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight;
+  return sum;
+}
+
+function cosineOf(own: ReadonlyMap<number, number>, ownSum: number, theirs: WeighedTerms): number {
+  let shared = 0;
+  for (let i = 0; i < theirs.terms.length; i++) {
+    const weight = own.get(theirs.terms[i]!);
+    if (weight !== undefined) shared += Math.min(weight, theirs.weights[i]!);
+  }
+  return shared / Math.sqrt(Math.max(1, ownSum * theirs.sum));
 }

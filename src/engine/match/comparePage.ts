@@ -5,12 +5,12 @@ import { termsOfPassage } from "../library/terms.ts";
 import type { ArticleReading, ReadPassage } from "../model/index.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
-import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
+import { memoryOf, remembered } from "./libraryMemory.ts";
+import { preparePassage } from "./preparedPassage.ts";
 import { hasSameAddress } from "./samePage.ts";
 import { isStatement } from "./statement.ts";
 import { StoryTies } from "./story.ts";
-import { rarityInArticle, termRarity } from "./termRarity.ts";
-import { createWordWeights } from "./wordWeights.ts";
+import { termRarity } from "./termRarity.ts";
 
 /** One passage of the page with one of the library, compared. */
 export interface ComparedPair {
@@ -24,39 +24,37 @@ export interface ComparedPair {
 
 /** Candidates and alignment: all pairs worth a verdict. The page itself, by address, is left out. */
 export function comparePage(page: ArticleReading, library: Library): readonly ComparedPair[] {
-  const weights = createWordWeights(library.passageCount, (hash) =>
-    library.documentFrequency("terms", hash),
-  );
+  const memory = memoryOf(library);
   const places = page.passages.flatMap((passage, i) => (isMatchable(passage) ? [i] : []));
   const passages = places.map((place) => page.passages[place]!);
   const termsByPassage = passages.map((passage) => termsOfPassage(passage));
-  const terms = new Set(termsByPassage.flatMap((found) => [...found]));
   const ownRarity = termRarity(termsByPassage);
-  const ties = new StoryTies(page.article, passages.length, terms, library, weights);
-  const isPageItself = remembered((article) =>
+  const ties = new StoryTies(page.article, termsByPassage, library, memory);
+  const isPageItself = remembered(library.articleCount, (article) =>
     hasSameAddress(page.article, library.articleHead(article)),
   );
-  const rarityOf = remembered((article) => rarityInArticle(library, article));
-  const rarity = { own: ownRarity, ofArticle: rarityOf };
-  const { byPassage } = findCandidates(passages, library, weights, ties, rarity, isPageItself);
-  const stored = rememberedPassages(library, (passage) =>
-    preparePassage(passage, weights, rarityOf(passage.article)),
+  const candidates = findCandidates(
+    { passages, termsByPassage, rarity: ownRarity },
+    library,
+    memory,
+    ties,
+    isPageItself,
   );
   return passages.flatMap((passage, i) => {
-    const prepared = preparePassage(passage, weights, ownRarity);
+    const prepared = preparePassage(passage, memory.weights, ownRarity);
     if (!isStatement(prepared) && passage.in === "body") return [];
     const { speaker } = sourceOfPassage(page, passage);
-    return byPassage[i]!.flatMap((number): ComparedPair[] => {
-      const { passage: found, prepared: corpus } = stored(number);
-      if (!(found.isClaim || found.isQuoted || found.in === "title")) return [];
-      if (!isStatement(corpus) && found.in === "body") return [];
+    return candidates[i]!.flatMap((number): ComparedPair[] => {
+      const { stored, prepared: corpus } = memory.prepared(number);
+      if (!(stored.isClaim || stored.isQuoted || stored.in === "title")) return [];
+      if (!isStatement(corpus) && stored.in === "body") return [];
       const comparison = comparePassages(prepared, corpus, {
-        story: ties.of(found.article),
+        story: ties.of(stored.article),
         pageSpeaker: speaker,
-        corpusSpeaker: found.speaker,
-        hasTitle: passage.in === "title" || found.in === "title",
+        corpusSpeaker: stored.speaker,
+        hasTitle: passage.in === "title" || stored.in === "title",
       });
-      return [{ place: places[i]!, stored: found, article: found.article, comparison }];
+      return [{ place: places[i]!, stored, article: stored.article, comparison }];
     });
   });
 }
@@ -64,32 +62,4 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
 /** True for what states something or is quoted, and for titles. */
 export function isMatchable(passage: ReadPassage): boolean {
   return passage.isClaim || passage.isQuoted || passage.in === "title";
-}
-
-function remembered<T>(ask: (article: number) => T): (article: number) => T {
-  const known = new Map<number, T>();
-  return (article) => {
-    let answer = known.get(article);
-    if (answer === undefined) {
-      answer = ask(article);
-      known.set(article, answer);
-    }
-    return answer;
-  };
-}
-
-function rememberedPassages(
-  library: Library,
-  prepare: (passage: StoredPassage) => PreparedPassage,
-) {
-  const known = new Map<number, { passage: StoredPassage; prepared: PreparedPassage }>();
-  return (number: number) => {
-    let entry = known.get(number);
-    if (!entry) {
-      const passage = library.passage(number);
-      entry = { passage, prepared: prepare(passage) };
-      known.set(number, entry);
-    }
-    return entry;
-  };
 }

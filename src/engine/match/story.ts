@@ -1,6 +1,7 @@
 import type { Library } from "../library/library.ts";
 import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article } from "../model/index.ts";
+import type { LibraryMemory } from "./libraryMemory.ts";
 import type { WordWeights } from "./wordWeights.ts";
 
 /** How likely two articles tell of the same events. */
@@ -24,7 +25,7 @@ const leastCommon = 500;
  */
 export class StoryTies {
   readonly #library: Library;
-  readonly #weights: WordWeights;
+  readonly #memory: LibraryMemory;
   readonly #page: Article;
   readonly #norm: number;
   readonly #certainty: number;
@@ -33,18 +34,19 @@ export class StoryTies {
 
   constructor(
     page: Article,
-    passageCount: number,
-    terms: ReadonlySet<number>,
+    termsByPassage: readonly Uint32Array[],
     library: Library,
-    weights: WordWeights,
+    memory: LibraryMemory,
   ) {
+    const terms = new Set<number>();
+    for (const found of termsByPassage) for (const term of found) terms.add(term);
     // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
-    this.#certainty = passageCount / (passageCount + 1);
+    this.#certainty = termsByPassage.length / (termsByPassage.length + 1);
     this.#library = library;
-    this.#weights = weights;
+    this.#memory = memory;
     this.#page = page;
-    this.#norm = squares(terms, weights);
-    this.#shared = sharedSquares(terms, library, weights);
+    this.#norm = squares(terms, memory.weights);
+    this.#shared = sharedSquares(terms, library, memory.weights);
   }
 
   /** The tie to an article, worked out once. */
@@ -59,16 +61,11 @@ export class StoryTies {
     return tie;
   }
 
-  /** The article's norm is at least that of what is shared: a bound that settles most articles. */
+  /** The article's norm is at least that of what is shared: a bound that settles many articles. */
   #likeness(article: number): number {
     const shared = this.#shared[article] ?? 0;
     if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
-    const terms = new Set<number>();
-    const { first, count } = this.#library.passagesOf(article);
-    for (let passage = first; passage < first + count; passage++) {
-      for (const term of this.#library.termsOf(passage)) terms.add(term);
-    }
-    const cosine = shared / Math.sqrt(this.#norm * squares(terms, this.#weights));
+    const cosine = shared / Math.sqrt(this.#norm * this.#memory.squaresOf(article));
     const likeness = cosine * this.#certainty;
     return likeness < leastLikeness ? 0 : Math.min(1, likeness);
   }
