@@ -121,7 +121,7 @@ export function createCardSession(
     if (!next) return false;
     goTo(next, true);
     open([next.index], null);
-    card.focus();
+    card.focusStep(by);
     return true;
   }
 

@@ -22,8 +22,8 @@ export interface CardHost {
   /** Follows its words; closes when they are out of sight. */
   follow(): void;
   hide(): void;
-  /** Gives the card the keyboard. */
-  focus(): void;
+  /** Gives the card the keyboard, at the arrow by which the reader came, so that it can be pressed again. */
+  focusStep(by: 1 | -1): void;
   /** Has a screen reader say something. */
   announce(text: string): void;
   /** True for an event over the card, as the page sees it. */
@@ -96,9 +96,10 @@ export function createCardHost(
       }
       returnTo = null;
     },
-    focus() {
+    focusStep(by) {
       returnTo ??= document.activeElement === host ? null : document.activeElement;
-      cardIn(mount)?.focus({ preventScroll: true });
+      const [previous, next] = mount.querySelectorAll<HTMLElement>(".steps button");
+      ((by < 0 ? previous : next) ?? cardIn(mount))?.focus({ preventScroll: true });
     },
     announce(text) {
       spoken.textContent = text;

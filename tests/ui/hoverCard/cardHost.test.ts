@@ -151,9 +151,13 @@ describe("the card", () => {
   it("takes the focus when asked, and gives it back", () => {
     const button = document.querySelector<HTMLElement>("#page")!;
     button.focus();
-    show();
-    card.focus();
+    show([match()], 1, 4);
+    card.focusStep(1);
     expect(document.activeElement?.localName).toBe("second-source-host");
+    expect(root.activeElement?.getAttribute("aria-label")).toBe("Next passage");
+    show([match()], 2, 4);
+    card.focusStep(-1);
+    expect(root.activeElement?.getAttribute("aria-label")).toBe("Previous passage");
     card.hide();
     expect(document.activeElement).toBe(button);
   });
