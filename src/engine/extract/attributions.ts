@@ -11,7 +11,7 @@ import { outletOf, outletToldTo, reportedThrough } from "./outlets.ts";
 import { identify } from "./sourceIdentity.ts";
 import { type Resolved, resolvedOf, SourceMemory } from "./sourceMemory.ts";
 import { isSpeech } from "./speech.ts";
-import { STOP } from "./wordClasses.ts";
+import { STOP, WH } from "./wordClasses.ts";
 
 /**
  * Whose words or knowledge each stretch of a body is.
@@ -88,7 +88,9 @@ function resolve(
   const identity = identify(view, source);
   const { mention } = identity;
   if (identity.kind === "pronoun") {
+    if (authorPronouns.has(identity.head)) return null;
     const met = memory.byPronoun(identity.head, source.first);
+    if (met === null && view.classes[source.first] === WH) return null;
     // Nobody fits: what is printed is better than nothing.
     const resolved = met ?? resolvedOf(identity, via);
     return { resolved: { ...resolved, role: null, via: [...via] }, mention };
@@ -106,6 +108,9 @@ function resolve(
   }
   return { resolved: resolvedOf(identity, via), mention };
 }
+
+/** Whoever writes needs no attribution. */
+const authorPronouns: ReadonlySet<string> = new Set(["i", "we", "you", "one"]);
 
 /** "The article claims": what came through an outlet still does. */
 function viaOf(met: Resolved): readonly string[] {

@@ -272,10 +272,9 @@ function saysBefore(
   if (objectFirst >= limit || kind === STOP) return true;
   if (!speechCues.has(cue.key)) return false;
   if (kind !== THAT && followsSpeech(view, clauseFirst)) return true;
+  // "In a statement, X said, “…”": what opens the sentence says when, not what.
   if (kind === COMMA && view.classes[objectFirst + 1] === OPEN_QUOTE) {
-    return (
-      view.classes[cue.first - 2] !== OTHER || !opensAdjunct(view, sentenceStart(view, cue.at))
-    );
+    return !opensAdjunct(view, sentenceStart(view, cue.at));
   }
   return isCircumstance(view, objectFirst, limit);
 }

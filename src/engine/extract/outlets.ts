@@ -90,6 +90,7 @@ export function outletOf(label: string): Resolved {
     via: [],
     gender: null,
     isPerson: false,
+    isNamed: true,
     isOutlet: true,
     head: label.toLowerCase(),
   };

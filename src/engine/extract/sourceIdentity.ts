@@ -1,9 +1,19 @@
 import { knownName } from "../facts/aliases.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { functionWords, peopleWords } from "../text/languageTables.ts";
-import type { BodyView } from "./bodyView.ts";
+import { type BodyView, nameEnd } from "./bodyView.ts";
 import type { SourceTokens } from "./sourceSpan.ts";
-import { COMMA, DETERMINER, NAME, OTHER, PREPOSITION, PRONOUN, ROLE, WH } from "./wordClasses.ts";
+import {
+  COMMA,
+  DETERMINER,
+  HYPHEN,
+  NAME,
+  OTHER,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  WH,
+} from "./wordClasses.ts";
 
 /** Who a source is, as far as its own words tell. */
 export interface Identity {
@@ -121,10 +131,19 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
       continue;
     }
     const name = names[index]!;
-    if (name.kind === "person" && !isPossessive(view, name)) return name;
+    const isSpeaker = name.kind === "person" && !isPossessive(view, name);
+    if (isSpeaker && !standsForOthers(view, source, at)) return name;
     last = name;
   }
   return last !== null && headsPhrase(view, source, last) ? last : null;
+}
+
+/** "Rubio backers", "the Trump campaign": a name before a noun is not who speaks. */
+function standsForOthers(view: BodyView, source: SourceTokens, at: number): boolean {
+  const next = nameEnd(view, at);
+  if (next >= source.next) return false;
+  const kind = view.classes[next];
+  return kind === OTHER || kind === ROLE || kind === HYPHEN;
 }
 
 function isPossessive(view: BodyView, name: NameMention): boolean {
@@ -167,10 +186,18 @@ function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): st
   if (name.kind !== "person") return null;
   const { start } = view.tokens[source.first]!;
   const before = clean(view.text.slice(start, Math.max(start, name.start)));
-  if (before !== "") return before;
+  if (isRole(before)) return before;
   const { end } = view.tokens[source.next - 1]!;
   const after = clean(view.text.slice(Math.min(end, name.end), end));
-  return after === "" ? null : after;
+  return isRole(after) ? after : null;
+}
+
+/** More words than the longest office; a clause that was taken along has more. */
+const longestRole = 22;
+
+function isRole(words: string): boolean {
+  if (words === "" || /^(?:who|which|and|mr|mrs|ms|dr)\b/i.test(words)) return false;
+  return words.split(" ").length <= longestRole && /\p{L}{2}/u.test(words);
 }
 
 function clean(words: string): string {

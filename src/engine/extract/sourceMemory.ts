@@ -11,6 +11,7 @@ export interface Resolved {
   /** Whether it can be a "he", a "she", a newspaper. */
   readonly gender: "male" | "female" | null;
   readonly isPerson: boolean;
+  readonly isNamed: boolean;
   /** True for what publishes: "the newspaper" can mean it. */
   readonly isOutlet: boolean;
   readonly head: string;
@@ -48,9 +49,10 @@ export class SourceMemory {
       return this.lastSpoken(() => true);
     const inSentence = this.firstPersonInSentence(at);
     if (inSentence !== null) return inSentence;
-    const spoken = this.lastSpoken(({ isPerson, gender: other }) => {
-      return isPerson && (other === null || gender === null || other === gender);
-    });
+    const fits = ({ isPerson, gender: other }: Resolved): boolean =>
+      isPerson && (other === null || gender === null || other === gender);
+    const spoken =
+      this.lastSpoken((who) => who.isNamed && fits(who), nearSources) ?? this.lastSpoken(fits);
     return (
       spoken ??
       this.lastNameBefore(at, "person", 40) ??
@@ -74,9 +76,9 @@ export class SourceMemory {
     return this.outlets[this.outlets.length - 1] ?? null;
   }
 
-  private lastSpoken(fits: (who: Resolved) => boolean): Resolved | null {
+  private lastSpoken(fits: (who: Resolved) => boolean, most = farSources): Resolved | null {
     const { spoken } = this;
-    for (let index = spoken.length - 1; index >= Math.max(0, spoken.length - 12); index--) {
+    for (let index = spoken.length - 1; index >= Math.max(0, spoken.length - most); index--) {
       if (fits(spoken[index]!.who)) return spoken[index]!.who;
     }
     return null;
@@ -106,6 +108,10 @@ export class SourceMemory {
   }
 }
 
+/** How many sources back a pronoun looks: first for somebody named, then for anybody. */
+const nearSources = 4;
+const farSources = 12;
+
 function isPublished(noun: string): boolean {
   return /^(?:article|report|story|piece|editorial|column|post|study|survey|poll)$/.test(noun);
 }
@@ -121,6 +127,7 @@ function personOf(name: NameMention): Resolved {
     via: [],
     gender: null,
     isPerson: name.kind === "person",
+    isNamed: true,
     isOutlet: false,
     head: name.canonical.toLowerCase(),
   };
@@ -137,7 +144,8 @@ export function resolvedOf(identity: Identity, via: readonly string[]): Resolved
   const isPerson =
     identity.name === null ? isPersonNoun(identity.head) : identity.name.kind === "person";
   const { label, role, isOutlet, head } = identity;
-  return { label, role, via, gender, isPerson, isOutlet, head };
+  const isNamed = identity.name !== null;
+  return { label, role, via, gender, isPerson, isNamed, isOutlet, head };
 }
 
 /** A single noun that is no organisation and nothing printed is somebody. */

@@ -41,7 +41,7 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const next = subjectEnd(view, cue, start);
   if (next <= start) return null;
   const kind = view.classes[next - 1]!;
-  if (isParticiple(view, cue) && !(kind === NAME && next - 1 > start)) return null;
+  if (isParticiple(view, cue) || dependsOnNoun(view, cue, next)) return null;
   if (kind === PRONOUN) return { first: next - 1, next };
   if (kind === CONJUNCTION) return null;
   if (kind === WH) return relativeSource(view, next - 1);
@@ -77,6 +77,11 @@ function subjectEnd(view: BodyView, cue: Cue, start: number): number {
   )
     next--;
   return next;
+}
+
+/** "asked Baitman | to say", "a plan to call": whose it is stands elsewhere in the sentence. */
+function dependsOnNoun(view: BodyView, cue: Cue, next: number): boolean {
+  return view.classes[cue.first] === TO && next === cue.first;
 }
 
 /** "X, at a meeting in Columbus, Ohio, said": the sentence's subject, if a comma follows it at once. */

@@ -91,7 +91,8 @@ function joinedNext(text: string, tokens: readonly Token[], at: number): number 
   if (token === undefined || isFarApart(text, tokens[at - 1]!, token)) return null;
   if (isCapitalised(text, token)) return isDayWord(token) ? null : at + 1;
   if (token.folded === "." && isAbbreviationStop(text, tokens, at)) {
-    return isCapitalised(text, tokens[at + 1]) ? at + 2 : null;
+    const after = tokens[at + 1];
+    return isCapitalised(text, after) && !isFarApart(text, token, after!) ? at + 2 : null;
   }
   if (token.folded === "'" || token.folded === "’") return joinedByHyphen(text, tokens, at);
   if (token.folded === "-" || token.folded === "‑") return joinedByHyphen(text, tokens, at);
