@@ -91,7 +91,7 @@ function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Arr
 }
 
 const negations: ReadonlySet<string> = new Set(
-  "not no never none neither nobody nothing without cannot deny denied denies denying incorrect false untrue baseless".split(
+  "not no never none neither nobody without cannot dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont cant couldnt deny denied denies denying incorrect false untrue baseless".split(
     " ",
   ),
 );

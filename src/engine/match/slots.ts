@@ -1,4 +1,5 @@
 import type { Difference, DifferenceKind } from "../model/index.ts";
+import { stem } from "../text/stems.ts";
 import { areCompatible, type Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
@@ -117,16 +118,18 @@ function neighboursMeet(sides: Sides, i: number, j: number, step: 1 | -1): boole
 }
 
 /** Words after a negation that it can turn round. */
-const negationReach = 5;
+const negationReach = 4;
 
-/** Yes against no: a negation before a shared unit on one side only, or opposites. */
+/** Yes against no: a negation before a shared word on one side only, or opposites in one slot. */
 function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDifference[] {
   const { page, corpus, alignment } = sides;
   const pageFree = page.negations.filter((place) => !alignment.page.includes(place));
   const corpusFree = corpus.negations.filter((place) => !alignment.corpus.includes(place));
   // Where both negate with the same word, a further negation on one side is only a reinforcement.
   const isShared = pageFree.length < page.negations.length;
-  if (!isShared && pageFree.length !== corpusFree.length) {
+  const isOneSided =
+    pageFree.length === 0 ? !isNegative(page) : corpusFree.length === 0 && !isNegative(corpus);
+  if (!isShared && isOneSided && pageFree.length !== corpusFree.length) {
     for (const pair of pairs) {
       const one = page.units[pair.page]!;
       const other = corpus.units[pair.corpus]!;
@@ -135,20 +138,46 @@ function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDiffe
       if (isPage !== isCorpus) return [difference("negation", sides, one, other)];
     }
   }
-  return oppositeSlots(sides);
+  return isShared ? [] : oppositeSlots(sides);
 }
 
-/** True if one of the negations stands shortly before the unit. */
+/** Stems that say no without a negation: "declined to comment" is "had no comment". */
+const negativeStems: ReadonlySet<string> = new Set(
+  (
+    "declined refused failed failure exception lacked lost unless prevented stopped avoided hardly barely yet rather instead " +
+    "unable unlikely reject rejected oppose opposed abandon dismissed forbid banned barred ended ignore illegal " +
+    "quit halted against exempt removed dropped missing absent few little empty free"
+  )
+    .split(" ")
+    .map(stem),
+);
+
+function isNegative(passage: PreparedPassage): boolean {
+  return passage.words.some(({ folded }) => negativeStems.has(stem(folded)));
+}
+
+/** True if the unit is the first thing after a negation, or one of the next after a denial. */
 function isAfter(passage: PreparedPassage, negations: readonly number[], unit: Unit): boolean {
   const place = passage.words.findIndex((word) => word.start >= unit.start);
-  return negations.some((at) => at < place && place - at <= negationReach);
+  return negations.some((at) => {
+    if (at >= place || place - at > negationReach) return false;
+    if (stem(passage.words[at]!.folded) === denyStem) return true;
+    const after = passage.words[at]!.end;
+    return passage.units.find(({ start }) => start >= after) === unit;
+  });
 }
+
+const denyStem = stem("deny");
 
 function oppositeSlots(sides: Sides): readonly SlotDifference[] {
   for (const [i, unit] of sides.page.units.entries()) {
     if (unit.kind !== "word" || sides.partner.has(i)) continue;
     const other = sides.corpus.units.find(
-      (one, j) => one.kind === "word" && !sides.taken.has(j) && areOpposite(unit.stem, one.stem),
+      (one, j) =>
+        one.kind === "word" &&
+        !sides.taken.has(j) &&
+        areOpposite(unit.stem, one.stem) &&
+        (neighboursMeet(sides, i, j, -1) || neighboursMeet(sides, i, j, 1)),
     );
     if (other) return [difference("negation", sides, unit, other)];
   }
