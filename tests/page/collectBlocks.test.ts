@@ -154,6 +154,12 @@ describe("unusual trees", () => {
     expect(textsOf(page)).toEqual(["Deep."]);
   });
 
+  it("may hold a line of a megabyte", () => {
+    const page = pageWith(`<p>${`x${soft}${nbsp} \n`.repeat(200_000)}</p>`);
+    const [block] = collectBlocks(page.body);
+    expect(block!.text).toBe("x ".repeat(200_000).trim());
+  });
+
   it("are read in steps, with the same result", () => {
     const page = pageWith("<p>One <b>two</b> three.</p>".repeat(200));
     const steps = collectBlocksInSteps(page.body);

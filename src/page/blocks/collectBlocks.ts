@@ -60,6 +60,8 @@ interface Frame {
 
 class BlockWalker {
   readonly #frames: Frame[] = [];
+  /** Those of the frames that are blocks: text goes to the last of them. */
+  readonly #blockFrames: Frame[] = [];
   /** In reading order, which is the order of their first words. */
   readonly #begun: OpenBlock[] = [];
   /** The last inline element entered or left since the last text, if it has attributes. */
@@ -97,7 +99,7 @@ class BlockWalker {
     if (kind === "lineBreak") this.#readLineBreak();
     else if (kind === "rule") this.#endBlock();
     if ((kind !== "block" && kind !== "inline") || !this.#isToRead(element, kind)) {
-      if (element.firstChild !== null) this.#blockFrame()?.open?.builder.interrupt();
+      if (element.firstChild !== null) this.#blockFrames.at(-1)?.open?.builder.interrupt();
       return;
     }
     const context = enterContext(frame.context, element);
@@ -115,7 +117,7 @@ class BlockWalker {
 
   #push(element: Element, context: ReadingContext, isBlock: boolean): void {
     const children = displayedChildren(element);
-    this.#frames.push({
+    const frame: Frame = {
       element,
       context,
       isBlock,
@@ -124,7 +126,9 @@ class BlockWalker {
       children,
       childIndex: 0,
       nextChild: children === null ? element.firstChild : null,
-    });
+    };
+    this.#frames.push(frame);
+    if (isBlock) this.#blockFrames.push(frame);
   }
 
   #leave(): void {
@@ -134,8 +138,9 @@ class BlockWalker {
       if (left.element.hasAttributes()) this.#boundary = left.element;
       return;
     }
+    this.#blockFrames.pop();
     this.#lineBreaks = 0;
-    const holder = this.#blockFrame();
+    const holder = this.#blockFrames.at(-1);
     if (!holder?.open) return;
     const hadText = this.#begun.length > left.begunBefore;
     if (!goesOnAfter(holder.open, left, hadText)) {
@@ -148,7 +153,7 @@ class BlockWalker {
 
   #readText(node: Text): void {
     const data = node.data;
-    const holder = this.#blockFrame();
+    const holder = this.#blockFrames.at(-1);
     if (!holder || data.length === 0) return;
     const inner = this.#frames.at(-1)!;
     if (holder.open === null) {
@@ -173,20 +178,16 @@ class BlockWalker {
 
   /** One break parts lines, two part paragraphs. */
   #readLineBreak(): void {
-    const open = this.#blockFrame()?.open;
+    const open = this.#blockFrames.at(-1)?.open;
     if (!open) return;
     open.builder.addGap();
     if (++this.#lineBreaks > 1) this.#endBlock();
   }
 
   #endBlock(): void {
-    const holder = this.#blockFrame();
+    const holder = this.#blockFrames.at(-1);
     if (holder) holder.open = null;
     this.#lineBreaks = 0;
-  }
-
-  #blockFrame(): Frame | undefined {
-    return this.#frames.findLast((frame) => frame.isBlock);
   }
 }
 

@@ -6,6 +6,7 @@ import { isClosedDetails } from "./visibility.ts";
 /** What the elements around a text say about it: a chain from the innermost out. */
 export interface ReadingContext {
   readonly parent: ReadingContext | null;
+  readonly depth: number;
   /** The element that opened the region below, if this link of the chain opens one. */
   readonly opener: Element | null;
   readonly region: BlockRegion | null;
@@ -19,6 +20,7 @@ export interface ReadingContext {
 /** The context of a document's root. */
 export const outermost: ReadingContext = {
   parent: null,
+  depth: 0,
   opener: null,
   region: null,
   element: "paragraph",
@@ -27,8 +29,12 @@ export const outermost: ReadingContext = {
   isFolded: false,
 };
 
+/** No page needs more; one that nests without end must not make us climb without end. */
+const greatestDepth = 200;
+
 /** The context inside an element; the same object where the element adds nothing. */
 export function enterContext(context: ReadingContext, element: Element): ReadingContext {
+  if (context.depth >= greatestDepth) return context;
   const region = regionOpenedBy(element);
   const blockElement = blockElementOf(element);
   const isLink = context.isLink || element.nodeName === "A" || element.nodeName === "a";
@@ -37,6 +43,7 @@ export function enterContext(context: ReadingContext, element: Element): Reading
   if (addsNothing && isLink === context.isLink && isFolded === context.isFolded) return context;
   return {
     parent: context,
+    depth: context.depth + 1,
     opener: region === null ? null : element,
     region,
     element: blockElement ?? context.element,

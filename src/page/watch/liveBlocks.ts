@@ -124,11 +124,15 @@ function lookedAtAgain(block: PageBlock): PageBlock {
   return isShown === block.isShown ? block : { ...block, isShown };
 }
 
+/** True if the element stands inside the place, over the edges of shadow roots as well. */
 function isWithin(element: Element, place: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = parentInTree(at)) {
-    if (at === place) return true;
+  let at: Element = element;
+  for (;;) {
+    if (place.contains(at)) return true;
+    const root = at.getRootNode();
+    if (!("host" in root)) return false;
+    at = (root as ShadowRoot).host;
   }
-  return false;
 }
 
 function hasAncestorIn(element: Element, places: ReadonlySet<Element>): boolean {
