@@ -175,16 +175,26 @@ function yearAt({ tokens }: Context, at: number): { year: number; next: number }
   return year === null ? null : { year, next: index + 1 };
 }
 
-/** "in 2017", "early 2019": a year by itself needs a word before it that says so. */
+/** "in 2017", "early 2019", "the 2016 race", "photographed, 1943": four digits that count nothing. */
 function readYear(context: Context, at: number): Reading | null {
   const { tokens } = context;
   const year = yearNumber(tokens[at]);
-  if (year === null || !beforeYear.has(tokens[at - 1]?.folded ?? "")) return null;
-  const after = tokens[at + 1]?.folded ?? "";
-  if (numberTables.units.has(after) || numberTables.scales.has(after)) return null;
+  if (year === null || isCounting(tokens, at, year)) return null;
   return one(
     dateOf(context, startOfPart(context, at), at + 1, pad(year, 4), "year", false),
     at + 1,
+  );
+}
+
+/** "2000 men", "$2015", "1943:": a number, unless a word before it says that it is a year. */
+function isCounting(tokens: readonly Token[], at: number, year: number): boolean {
+  const after = tokens[at + 1]?.folded ?? "";
+  if (numberTables.units.has(after) || numberTables.scales.has(after)) return true;
+  const before = tokens[at - 1]?.folded ?? "";
+  if (beforeYear.has(before)) return false;
+  if (year < 1900 || year > 2040 || numberTables.currencySigns.has(before)) return true;
+  return (
+    /[:/.@#]/.test(before + after) || after === "people" || after === "men" || /[^s]s$/.test(after)
   );
 }
 
@@ -297,10 +307,16 @@ function pointsAhead({ tokens }: Context, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 12); index--) {
     const { folded } = tokens[index]!;
     if (folded === "." || folded === ";" || folded === "said" || folded === "told") return false;
-    if (folded === "will" || folded === "coming" || folded === "scheduled") return true;
+    if (aheadWords.has(folded)) return true;
   }
   return false;
 }
+
+const aheadWords: ReadonlySet<string> = new Set(
+  "will coming upcoming scheduled expected due plans begins starts opens meets vote votes".split(
+    " ",
+  ),
+);
 
 /** "today", "yesterday", "tonight", "tomorrow" */
 function readNamedDay(context: Context, at: number): Reading | null {

@@ -44,7 +44,7 @@ function toMention(
   first: number,
   amount: Amount,
 ): NumberMention | null {
-  if (isBareOne(tokens, first, amount)) return null;
+  if (isBareOne(tokens, first, amount) || isFraction(tokens, amount.next)) return null;
   const upper = readUpper(text, tokens, amount);
   const next = upper?.next ?? amount.next;
   const unit = amount.currency ?? unitAfter(text, tokens, next);
@@ -52,6 +52,12 @@ function toMention(
   const { bound, start } = boundBefore(text, tokens, first);
   const end = unitEnd(tokens, next);
   return { start, end, value: lower, upper: upper?.value ?? null, unit, bound };
+}
+
+/** "three-quarters of them": a share, which counts nothing. */
+function isFraction(tokens: readonly Token[], at: number): boolean {
+  const index = tokens[at]?.folded === "-" ? at + 1 : at;
+  return /^(?:half|halves|thirds?|quarters|fifths?|tenths?)$/.test(tokens[index]?.folded ?? "");
 }
 
 /** "one" is rarely a number: only where it counts the noun after it. */
@@ -94,11 +100,23 @@ function readDigits(
 ): Amount | null {
   if (/\p{L}$/u.test(text.slice(token.start, token.end))) return null; // an ordinal
   const value = Number(token.folded);
-  if (!Number.isFinite(value)) return null;
+  if (!Number.isFinite(value) || isPartOfCode(tokens, at)) return null;
   const scale = scaleAt(text, tokens, at + 1);
   return scale === null
     ? { value, next: at + 1, currency: null, scale: 1 }
     : { value: value * scale.factor, next: scale.next, currency: null, scale: scale.factor };
+}
+
+/** "02:48", "09/09/2012": digits that touch a colon or a stroke with more digits behind it. */
+function isPartOfCode(tokens: readonly Token[], at: number): boolean {
+  const touches = (mark: number, digits: number): boolean => {
+    const folded = tokens[mark]?.folded;
+    if (folded !== ":" && folded !== "/") return false;
+    const first = Math.min(mark, digits);
+    const isTight = tokens[first]!.end === tokens[first + 1]?.start;
+    return tokens[digits]?.kind === "number" && isTight;
+  };
+  return touches(at + 1, at + 2) || touches(at - 1, at - 2);
 }
 
 /** "million", "-million" or a touching "m"; letters count only where they touch. */
@@ -186,19 +204,24 @@ function isAfterBetween(tokens: readonly Token[], lower: Amount): boolean {
 
 /** A known unit, or the stem of the noun that is counted (past two adjectives at most). */
 function unitAfter(text: string, tokens: readonly Token[], at: number): string | null {
-  let index = tokens[at]?.folded === "-" ? at + 1 : at;
+  const isJoined = tokens[at]?.folded === "-" && tokens[at]!.start === tokens[at - 1]!.end;
+  let index = isJoined ? at + 1 : at;
   const known = numberTables.units.get(tokens[index]?.folded ?? "");
   if (known !== undefined) return known;
   let noun: Token | null = null;
   for (let words = 0; words < 3; words++, index++) {
     const token = tokens[index];
     if (token === undefined || token.kind !== "word" || isStopword(token.folded)) break;
+    // "co-equal branches": the first half of an adjective counts nothing.
+    if (tokens[index + 1]?.folded === "-" && tokens[index + 1]!.start === token.end) {
+      index++;
+      continue;
+    }
     noun = token;
-    if (isPlural(token.folded)) break;
+    if (isJoined || isPlural(token.folded)) break;
   }
-  return noun === null || /^\p{Lu}/u.test(text.slice(noun.start, noun.end))
-    ? null
-    : stem(noun.folded);
+  const isName = noun !== null && /^\p{Lu}/u.test(text.slice(noun.start, noun.end));
+  return noun === null || isName ? null : stem(noun.folded);
 }
 
 function isPlural(folded: string): boolean {
@@ -224,6 +247,7 @@ function boundBefore(
     const { start } = tokens[first - words]!;
     const phrase = text.slice(start, tokens[first - 1]!.end).toLowerCase();
     const bound = numberTables.bounds.get(phrase);
+    if (bound !== undefined && tokens[first - words - 1]?.folded === "the") break;
     if (bound !== undefined) return { bound: bound as NumberMention["bound"], start };
   }
   return { bound: "exact", start: tokens[first]!.start };

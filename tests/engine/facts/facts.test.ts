@@ -107,6 +107,9 @@ describe("numbers", () => {
     ["Twenty-five people left", "Twenty-five", 25, null, "peopl", "exact"],
     ["two hundred and ten miles", "two hundred and ten miles", 210, null, "mile", "exact"],
     ["up to 10% of it", "up to 10%", 10, null, "percent", "atMost"],
+    ["the above three objectives", "three", 3, null, "object", "exact"],
+    ["three co-equal branches", "three", 3, null, "branch", "exact"],
+    ["a two-carat ring now", "two", 2, null, "carat", "exact"],
     ["a dozen armed men", "a dozen", 12, null, "men", "exact"],
   ];
   it.each(cases)("are read in %s", (text, written, value, upper, unit, bound) => {
@@ -118,6 +121,10 @@ describe("numbers", () => {
 
   it("may stand before a dash that ends the text", () => {
     expect(findNumbers("It left on Dec. 19 - ").map(({ value }) => value)).toEqual([19]);
+  });
+
+  it("are not seen in clock times, dates with strokes and shares", () => {
+    expect(findNumbers("At 02:48 on 09/09/2012 three-quarters left.")).toEqual([]);
   });
 
   it("are not seen in ordinals and in “one” that counts nothing", () => {
@@ -141,6 +148,8 @@ describe("dates", () => {
     ["last week they", "last week", "2018-W51", "week"],
     ["next month they", "next month", "2019-01", "month"],
     ["three days ago they", "three days ago", "2018-12-27", "day"],
+    ["the trial begins on Tuesday", "Tuesday", "2019-01-01", "day"],
+    ["taken by a friend, 1943", "1943", "1943", "year"],
     ["they left yesterday", "yesterday", "2018-12-29", "day"],
   ];
   it.each(cases)("are read in “%s”", (text, written, value, precision) => {
