@@ -87,7 +87,7 @@ export function featuresOf(
     sequence: alignment.page.length / Math.max(4, Math.min(page.words.length, corpus.words.length)),
     ...facts,
     // The frame of a sentence with other names in it, months apart, is another sentence.
-    otherMatter: isFar && facts.namesOther === 1 && nameCover < 0.5 ? 1 : 0,
+    otherMatter: isFar && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
     // Without a name in common, and without a common story, shared words are a common frame.
     namesApart:
       shared.names === 0 && hasName(corpus.units)

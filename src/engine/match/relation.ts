@@ -20,7 +20,7 @@ const fewestBits = 26;
 /** For whole short passages: about two rare words. */
 const fewestBitsOfWhole = 18;
 /** A run that is most of what the page says. */
-const runCover = 0.55;
+const runCover = 0.75;
 /** Lightly edited: nearly all that both say is the same things in the same words, clauses moved or not. */
 const nearDice = 0.72;
 /** Or most content words of what is quoted stand in both, in order. */
