@@ -11,7 +11,7 @@ export interface ScoreModel {
   readonly rivals: number;
 }
 
-/** The weights as trained; assets/model/matchWeights.json names the command. */
+/** The weights; assets/model/matchWeights.json says where they come from. */
 export const scoreModel: ScoreModel = matchWeights;
 
 /** Log-odds that an editor would call the two the same, before neighbours are looked at. */
