@@ -34,6 +34,11 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Text of the button's badge on the tab that shows this page. */
   badge(page: Page): Promise<string>;
+  /**
+   * Grants or takes back the optional host permission, as the reader would in the browser's own
+   * windows; null where no program can do that (Chromium).
+   */
+  readonly setHostPermission: ((isGranted: boolean) => Promise<void>) | null;
   /** The page's DOM with closed shadow roots, as neither page nor test could see it from inside. */
   readDom(page: Page): Promise<DomTree>;
   close(): Promise<void>;
@@ -124,6 +129,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
         return tab?.id === undefined ? "" : chrome.action.getBadgeText({ tabId: tab.id });
       }, url);
     },
+    setHostPermission: null,
     async readDom(page) {
       const cdp = await page.createCDPSession();
       const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
@@ -275,6 +281,18 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
         address,
       );
       return String(text ?? "");
+    },
+    async setHostPermission(isGranted) {
+      await inChrome(
+        `async (id, method) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            "resource://gre/modules/ExtensionPermissions.sys.mjs");
+          const hosts = { permissions: [], origins: ["http://*/*", "https://*/*"] };
+          await ExtensionPermissions[method](id, hosts, WebExtensionPolicy.getByID(id).extension);
+        }`,
+        geckoId,
+        isGranted ? "add" : "remove",
+      );
     },
     async readDom(page) {
       const { result } = await bidi.send("script.evaluate", {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import { readMarks, shadowText } from "../support/markedPage.ts";
+import { readMarks, shadowText, waitForMarks } from "../support/markedPage.ts";
 
 function readManifest(kind: "granted" | "plain"): Record<string, unknown> {
   return JSON.parse(readFileSync(`${buildFolder(kind)}/manifest.json`, "utf8"));
@@ -65,4 +65,27 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
     expect(addresses).toEqual([]);
     await own.close();
   });
+
+  it.runIf(browserName === "firefox")(
+    "marks the open page once the reader has granted every news page, and none more when it is taken back",
+    async () => {
+      await session.setHostPermission?.(true);
+      const own = await session.openOwn("popup.html?tab=-1");
+      await own.evaluate(() =>
+        chrome.runtime.sendMessage({
+          secondSource: "workMode/choose",
+          request: { mode: "everywhere" },
+        }),
+      );
+      await waitForMarks(page);
+      expect((await readMarks(page)).length).toBeGreaterThan(4);
+
+      await session.setHostPermission?.(false);
+      await expect
+        .poll(() => own.evaluate(() => chrome.scripting.getRegisteredContentScripts()))
+        .toEqual([]);
+      await session.reload(page);
+      expect(await readMarks(page)).toEqual([]);
+    },
+  );
 });
