@@ -1,4 +1,5 @@
 import { cueVerbs, functionWords, peopleWords } from "../text/languageTables.ts";
+import { remember } from "../text/remember.ts";
 import { stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -46,6 +47,9 @@ export function classifyWords(
   return classes;
 }
 
+/** Forms that are met again; each costs about fifty bytes. */
+const cachedForms = 20_000;
+
 const wordClasses: ReadonlyMap<string, number> = /* @__PURE__ */ buildWordClasses();
 
 function buildWordClasses(): ReadonlyMap<string, number> {
@@ -72,7 +76,9 @@ function buildWordClasses(): ReadonlyMap<string, number> {
   return classes;
 }
 
-function classOfWord(folded: string): number {
+const classOfWord: (folded: string) => number = /* @__PURE__ */ remember(cachedForms, classOf);
+
+function classOf(folded: string): number {
   const known = wordClasses.get(folded);
   if (known !== undefined) return known;
   if (folded.length > 4 && folded.endsWith("ly")) return ADVERB;
@@ -138,7 +144,6 @@ function touchesBoth(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The base of a verb's form, or its stem: one key for "said", "says" and "saying". */
-export function verbKey(folded: string): string {
-  const base = cueVerbs.irregular.get(folded);
-  return base === undefined ? stem(folded) : stem(base);
-}
+export const verbKey: (folded: string) => string = /* @__PURE__ */ remember(cachedForms, (folded) =>
+  stem(cueVerbs.irregular.get(folded) ?? folded),
+);

@@ -1,4 +1,5 @@
 import { peopleWords } from "../text/languageTables.ts";
+import { remember } from "../text/remember.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordKey } from "./nameKey.ts";
 import { isCapitalised, opensSentence } from "./nameSequences.ts";
@@ -38,8 +39,16 @@ export function learnCapitals(
   return { capitalised, small };
 }
 
+/** Names that are met again within some articles; each costs a hundred bytes. */
+const cachedNames = 10_000;
+
 /** The key of a person: that of the last name, so that full and short forms meet. */
-export function personKey(name: string): string {
+export const personKey: (name: string) => string = /* @__PURE__ */ remember(
+  cachedNames,
+  keyOfLastName,
+);
+
+function keyOfLastName(name: string): string {
   const words = name.split(/[\s\u00a0]+/).filter((word) => !suffixes.has(word.toLowerCase()));
   const last = words[words.length - 1] ?? name;
   const bare = last.replace(/^(?:al|el|ul|ad|as|ash|at|an)[-‑]/i, "");

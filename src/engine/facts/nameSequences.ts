@@ -74,10 +74,13 @@ function isAbbreviationStop(text: string, tokens: readonly Token[], at: number):
   return abbreviations.titles.has(word.folded) || abbreviations.general.has(word.folded);
 }
 
+/** Tokens of the longest name, an office with all its parts; a run of capitals may be longer. */
+const longestName = 30;
+
 /** The run of capitalised words that begins at token `first`. */
 export function sequenceFrom(text: string, tokens: readonly Token[], first: number): NameSequence {
   let next = first + 1;
-  while (!endsWithPossessive(text, tokens[next - 1]!)) {
+  while (next < first + longestName && !endsWithPossessive(text, tokens[next - 1]!)) {
     const joined = joinedNext(text, tokens, next);
     if (joined === null) break;
     next = joined;

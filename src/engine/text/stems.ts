@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { stopwords } from "./languageTables.ts";
+import { remember } from "./remember.ts";
 
 /**
  * Words that a library meets: a Porter stem takes about a microsecond, a look-up a twentieth of
@@ -7,17 +8,10 @@ import { stopwords } from "./languageTables.ts";
  */
 const cachedStems = 30_000;
 
-const cache = new Map<string, string>();
-
 /** Porter's stem of a folded token ("coordinating" → "coordin"); what is not a plain word stays as it is. */
-export function stem(folded: string): string {
-  const known = cache.get(folded);
-  if (known !== undefined) return known;
-  const stemmed = isPlainWord(folded) ? stemmer(folded) : folded;
-  if (cache.size >= cachedStems) cache.clear();
-  cache.set(folded, stemmed);
-  return stemmed;
-}
+export const stem: (folded: string) => string = /* @__PURE__ */ remember(cachedStems, (folded) =>
+  isPlainWord(folded) ? stemmer(folded) : folded,
+);
 
 /** True for function words that carry no content ("the", "of"); negations are content. */
 export function isStopword(folded: string): boolean {

@@ -50,8 +50,8 @@ const pieces: readonly (readonly [string, string])[] = [
 function ratioOf(what: string, piece: string): BenchRow {
   const half = piece.repeat(Math.ceil(halfLength / piece.length));
   read(half.slice(0, 20_000));
-  const once = fastestOf(2, () => read(half));
-  const twice = fastestOf(2, () => read(half + half));
+  const once = fastestOf(3, () => read(half));
+  const twice = fastestOf(3, () => read(half + half));
   const ratio = twice / once;
   // Below 20 ms the clock and the collector say more than the text.
   const isMet = ratio <= mostTimes || twice < 20;
