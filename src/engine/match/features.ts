@@ -1,6 +1,5 @@
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
-import { areOpposite } from "./relatedWords.ts";
 import type { StoryTie } from "./story.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
@@ -37,7 +36,6 @@ export type FeatureName =
   | "otherMatter"
   | "namesApart"
   | "lengthRatio"
-  | "opposite"
   | "speakerSame"
   | "speakerOther"
   | "hasTitle"
@@ -94,7 +92,6 @@ export function featuresOf(
         ? 1 - Math.min(surelyAlike, context.story.likeness) / surelyAlike
         : 0,
     lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
-    opposite: hasOpposite(page.units, corpus.units, pairs) ? 1 : 0,
     ...speakers,
     hasTitle: context.hasTitle ? 1 : 0,
     likeness: Math.min(surelyAlike, context.story.likeness),
@@ -176,20 +173,6 @@ function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: rea
 /** A date that could not be resolved cannot differ. */
 function isResolved(unit: Unit): boolean {
   return unit.kind !== "date" || (unit.date?.value ?? null) !== null;
-}
-
-function hasOpposite(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
-  const pagePaired = new Set(pairs.map((pair) => pair.page));
-  const corpusPaired = new Set(pairs.map((pair) => pair.corpus));
-  return page.some(
-    (unit, i) =>
-      unit.kind === "word" &&
-      !pagePaired.has(i) &&
-      corpus.some(
-        (other, j) =>
-          other.kind === "word" && !corpusPaired.has(j) && areOpposite(unit.stem, other.stem),
-      ),
-  );
 }
 
 function compareSpeakers({ pageSpeaker, corpusSpeaker }: PairContext) {
