@@ -9,8 +9,9 @@ import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
 export interface AnnotatedText {
   /** The page's address: an annotation has no target without one. */
   readonly url: string;
-  readonly title: string;
-  readonly body: string;
+  /** Null, as the body, where it is not at hand: then quotes stand without what is around them. */
+  readonly title: string | null;
+  readonly body: string | null;
 }
 
 /** How much of the surrounding text makes a quote findable; other tools keep as much. */
@@ -73,6 +74,7 @@ export function webAnnotations(report: MatchReport, text: AnnotatedText): WebAnn
 
 function selectorOf(match: PageMatch, text: AnnotatedText): TextQuoteSelector {
   const part = match.in === "title" ? text.title : text.body;
+  if (part === null) return { type: "TextQuoteSelector", exact: match.exact };
   return {
     type: "TextQuoteSelector",
     exact: match.exact,

@@ -1,0 +1,25 @@
+import type { PublicationDate, Reference, Relation } from "../model/index.ts";
+
+/** The words of the reader's language that an export needs; the engine has none of its own. */
+export interface ExportWording {
+  readonly relations: Readonly<Record<Relation, string>>;
+  /** Said of a date that was worked out. */
+  readonly dateInferred: string;
+  readonly dateUnknown: string;
+  readonly formatDate: (published: PublicationDate) => string;
+}
+
+/** One outlet's passage as a line to be pasted into a text: words, outlet, title, date, address. */
+export function citation({ article, passage, speaker }: Reference, wording: ExportWording): string {
+  const words = /^["“„«‘']/.test(passage.text) ? passage.text : `“${passage.text}”`;
+  const said = speaker === null ? words : `${words} (${speaker})`;
+  const printed = `${article.outlet}, “${article.title}”, ${dateInWords(article.published, wording)}`;
+  return [said, "—", `${printed}.`, ...(article.url === null ? [] : [article.url])].join(" ");
+}
+
+/** A date in the reader's format; an inferred one says so. */
+export function dateInWords(published: PublicationDate | null, wording: ExportWording): string {
+  if (published === null) return wording.dateUnknown;
+  const date = wording.formatDate(published);
+  return published.basis === "inferred" ? `${date} (${wording.dateInferred})` : date;
+}

@@ -1,0 +1,58 @@
+import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
+
+/** Names of the columns: stable, for programs. */
+const columns = [
+  "passage",
+  "in",
+  "start",
+  "end",
+  "kind",
+  "relation",
+  "score",
+  "outlet",
+  "published",
+  "date_basis",
+  "article",
+  "url",
+  "speaker",
+  "via",
+  "words",
+] as const;
+
+/** A report as CSV (RFC 4180): one line a reference. */
+export function reportCsv({ matches }: MatchReport): string {
+  const rows = matches.flatMap((match) =>
+    match.references.map((reference) => cellsOf(match, reference)),
+  );
+  return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+}
+
+function cellsOf(match: PageMatch, reference: Reference): readonly string[] {
+  const { article, passage, relation, score, speaker, via } = reference;
+  return [
+    match.exact,
+    match.in,
+    String(match.start),
+    String(match.end),
+    match.kind,
+    relation,
+    score.toFixed(2),
+    article.outlet,
+    article.published?.value ?? "",
+    article.published?.basis ?? "",
+    article.title,
+    article.url ?? "",
+    speaker ?? "",
+    via.join("; "),
+    passage.text,
+  ];
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula: an apostrophe before what begins as one keeps
+ * it text (OWASP, "CSV injection").
+ */
+function csvCell(text: string): string {
+  const safe = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

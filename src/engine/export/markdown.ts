@@ -1,0 +1,43 @@
+import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
+import { dateInWords, type ExportWording } from "./citation.ts";
+
+/**
+ * A report as Markdown: each passage quoted, its references listed below it. Texts are escaped,
+ * so that what outlets print cannot become markup.
+ */
+export function reportMarkdown(report: MatchReport, wording: ExportWording): string {
+  const { page, matches } = report;
+  const head = [`# ${escaped(page.title)}`, ...(page.url === null ? [] : [autolink(page.url)])];
+  return `${[...head, ...matches.map((match) => matchMarkdown(match, wording))].join("\n\n")}\n`;
+}
+
+function matchMarkdown(match: PageMatch, wording: ExportWording): string {
+  const items = match.references.map((reference) => referenceMarkdown(reference, wording));
+  return [`> ${escaped(match.exact)}`, items.join("\n")].join("\n\n");
+}
+
+function referenceMarkdown(reference: Reference, wording: ExportWording): string {
+  const { article, passage, relation, speaker, via } = reference;
+  const title = escaped(article.title);
+  const link = article.url === null ? title : `[${title}](<${address(article.url)}>)`;
+  const voices = [...via, ...(speaker === null ? [] : [speaker])].map(escaped);
+  const date = escaped(dateInWords(article.published, wording));
+  return [
+    `- **${escaped(article.outlet)}**, ${link}, ${date}`,
+    ...(voices.length === 0 ? [] : [` (${voices.join(" ← ")})`]),
+    `: *${escaped(wording.relations[relation])}*: ${escaped(passage.text)}`,
+  ].join("");
+}
+
+function escaped(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
+}
+
+function autolink(url: string): string {
+  return `<${address(url)}>`;
+}
+
+/** What could end the address early stands in it by its number. */
+function address(url: string): string {
+  return url.replace(/[\s<>\\]/g, (char) => encodeURIComponent(char));
+}

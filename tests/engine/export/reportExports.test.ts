@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { citation, type ExportWording } from "../../../src/engine/export/citation.ts";
+import { reportCsv } from "../../../src/engine/export/csv.ts";
+import { reportMarkdown } from "../../../src/engine/export/markdown.ts";
+import { inferred, match, reference, report } from "../../ui/support/reportBuilder.ts";
+
+const wording: ExportWording = {
+  relations: {
+    verbatim: "Word for word",
+    "near-verbatim": "Lightly edited",
+    reworded: "In other words",
+    differs: "Differs in a detail",
+    contradicts: "At odds",
+  },
+  dateInferred: "date inferred",
+  dateUnknown: "date not known",
+  formatDate: ({ value }) => value,
+};
+
+describe("a citation", () => {
+  it("names words, speaker, outlet, title, date and address", () => {
+    const cited = reference({ text: "We agreed.", title: "Talks", speaker: "Sergei Lavrov" });
+    expect(citation(cited, wording)).toBe(
+      "“We agreed.” (Sergei Lavrov) — The Moscow Times, “Talks”, 2018-12-31. https://outlet.example/article",
+    );
+  });
+
+  it("sets no second quotation marks, and says that a date is inferred or not known", () => {
+    const quoted = reference({
+      text: "“We agreed.”",
+      published: inferred("2018-12-29"),
+      url: null,
+    });
+    expect(citation(quoted, wording)).toMatch(/^“We agreed\.” — .*2018-12-29 \(date inferred\)\.$/);
+    expect(citation(reference({ published: null }), wording)).toContain("date not known");
+  });
+});
+
+describe("a report as Markdown", () => {
+  it("quotes each passage and lists its references", () => {
+    const text = reportMarkdown(
+      report([
+        match({ exact: "First.", references: [reference({ text: "Theirs.", via: ["TASS"] })] }),
+      ]),
+      wording,
+    );
+    expect(text).toContain("\n\n> First.\n\n- **The Moscow Times**, [Russia, Turkey");
+    expect(text).toContain("2018-12-31 (TASS): *In other words*: Theirs.\n");
+  });
+
+  it("lets nothing that was printed become markup", () => {
+    const hostile = "[x](javascript:alert(1)) <b>*bold*</b>\n# Heading";
+    const url = "https://outlet.example/a> <script>";
+    const text = reportMarkdown(
+      report([match({ exact: hostile, references: [reference({ text: hostile, url })] })]),
+      wording,
+    );
+    expect(text).not.toMatch(/(?<!\\)<b>|(?<!\\)\[x\]|\n# Heading|<script>/);
+  });
+});
+
+describe("a report as CSV", () => {
+  it("has one line a reference, below the names of its columns", () => {
+    const lines = reportCsv(
+      report([match({ exact: "First.", references: [reference(), reference({ outlet: "B" })] })]),
+    ).split("\r\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^passage,in,start,end,kind,relation,score,outlet,published/);
+    expect(lines[2]).toContain(",B,2018-12-31,stated,");
+    expect(lines[3]).toBe("");
+  });
+
+  it.each([
+    ['=HYPERLINK("https://x")', `"'=HYPERLINK(""https://x"")"`],
+    ["+1", `"'+1"`],
+    ["-2+3", `"'-2+3"`],
+    ["@SUM(A1)", `"'@SUM(A1)"`],
+    ["\t=1", `"'\t=1"`],
+    [" =1", `"' =1"`],
+    ["＝1", `"'＝1"`],
+  ])("keeps %j from being a formula", (text, cell) => {
+    const csv = reportCsv(report([match({ exact: text })]));
+    expect(csv.split("\r\n")[1]?.startsWith(`${cell},`)).toBe(true);
+  });
+
+  it("sets commas, quotation marks and line ends in quotation marks", () => {
+    expect(reportCsv(report([match({ exact: 'a, "b"\nc' })]))).toContain('"a, ""b""\nc",body');
+  });
+});
