@@ -1,8 +1,10 @@
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
+import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createLibraryService } from "./libraryService.ts";
+import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
 
@@ -26,8 +28,10 @@ const library = createLibraryService(
   (task) => setTimeout(task, idleDelayMs),
 );
 
+const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
+
 answerMessages(
-  createRouter(backgroundRoutes(library), (name, error) => console.error(name, error)),
+  createRouter(backgroundRoutes(library, choices), (name, error) => console.error(name, error)),
 );
 
 browser.permissions.onAdded.addListener(() => void syncGate());

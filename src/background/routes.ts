@@ -3,6 +3,7 @@ import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import type { LibraryService } from "./libraryService.ts";
+import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
 import { chooseWorkMode, isOnFor, startReading, statusOf, switchSite } from "./siteControl.ts";
 
 async function readSeenArticle(sender: Sender): Promise<{ started: boolean }> {
@@ -16,7 +17,10 @@ async function readSeenArticle(sender: Sender): Promise<{ started: boolean }> {
 }
 
 /** Who answers what: pages may only have themselves matched; everything else is for our own pages. */
-export function backgroundRoutes(library: LibraryService): Routes<BackgroundMessages> {
+export function backgroundRoutes(
+  library: LibraryService,
+  choices: ReportChoicesService,
+): Routes<BackgroundMessages> {
   const parse = backgroundRequests;
   return {
     "gate/articleSeen": {
@@ -29,7 +33,8 @@ export function backgroundRoutes(library: LibraryService): Routes<BackgroundMess
       parse: parse["page/match"],
       async answer({ page }, { tabId }) {
         try {
-          const report = await library.match(page);
+          const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
+          const report = applyChoices(found, chosen);
           if (tabId !== null)
             await showBadge(tabId, { kind: "matches", count: report.matches.length });
           return report;
@@ -61,6 +66,26 @@ export function backgroundRoutes(library: LibraryService): Routes<BackgroundMess
       from: ["extensionPage"],
       parse: parse["library/status"],
       answer: () => library.status(),
+    },
+    "choices/read": {
+      from: ["extensionPage"],
+      parse: parse["choices/read"],
+      answer: () => choices.read(),
+    },
+    "choices/change": {
+      from: ["extensionPage"],
+      parse: parse["choices/change"],
+      answer: choices.change,
+    },
+    "match/dismiss": {
+      from: ["extensionPage"],
+      parse: parse["match/dismiss"],
+      answer: choices.dismiss,
+    },
+    "match/restore": {
+      from: ["extensionPage"],
+      parse: parse["match/restore"],
+      answer: choices.restore,
     },
     "workMode/choose": {
       from: ["extensionPage"],

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { BackgroundMessages } from "./protocol.ts";
+import { type ArticleId, relations } from "../engine/model/index.ts";
+import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 
 /** Bounds on what a page may send: far above any article, far below what could hurt. */
@@ -26,6 +27,21 @@ const pageText = v.object({
 const nothing = v.strictObject({});
 const tab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
+const shortText = v.pipe(v.string(), v.maxLength(dismissedChars));
+const dismissedVersion = v.object({
+  page: shortText,
+  article: v.pipe(
+    line,
+    v.transform((id) => id as ArticleId),
+  ),
+  outlet: line,
+  corpus: shortText,
+});
+const choicesChange = v.object({
+  leastScore: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  relationsHidden: v.pipe(v.array(v.picklist(relations)), v.maxLength(relations.length)),
+});
+
 /** Checks each request to the background; a parser throws when the request is not of its form. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   "gate/articleSeen": (request) => v.parse(nothing, request),
@@ -35,6 +51,10 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "site/switch": (request) =>
     v.parse(v.object({ host: v.pipe(v.string(), v.maxLength(255)), on: v.boolean() }), request),
   "library/status": (request) => v.parse(nothing, request),
+  "choices/read": (request) => v.parse(nothing, request),
+  "choices/change": (request) => v.parse(choicesChange, request),
+  "match/dismiss": (request) => v.parse(dismissedVersion, request),
+  "match/restore": (request) => v.parse(dismissedVersion, request),
   "workMode/choose": (request) =>
     v.parse(v.object({ mode: v.picklist(["everywhere", "chosenSites", "onClick"]) }), request),
 };

@@ -1,4 +1,10 @@
-import type { MatchReport, Outlet, PublicationDate } from "../engine/model/index.ts";
+import type {
+  ArticleId,
+  MatchReport,
+  Outlet,
+  PublicationDate,
+  Relation,
+} from "../engine/model/index.ts";
 
 /** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
 export interface PageText {
@@ -67,6 +73,28 @@ export interface LibraryStatus {
   readonly problems: readonly LibraryProblem[];
 }
 
+/** A corpus passage that the reader took out of a match, told by its words: ids change with the index. */
+export interface DismissedVersion {
+  /** The page's words, cut to `dismissedChars`. */
+  readonly page: string;
+  readonly article: ArticleId;
+  readonly outlet: string;
+  /** The corpus passage's words, cut likewise. */
+  readonly corpus: string;
+}
+
+/** As many characters of a passage as tell it from all others. */
+export const dismissedChars = 300;
+
+/** What the reader wants to be shown of what is found. */
+export interface ReportChoices {
+  /** 0..1: what scores less is left out. */
+  readonly leastScore: number;
+  readonly relationsHidden: readonly Relation[];
+  /** The newest last. */
+  readonly dismissed: readonly DismissedVersion[];
+}
+
 /** Messages to the background: name → request and reply. A message is added here first. */
 export interface BackgroundMessages {
   /** gate → background: this page looks like an article. */
@@ -80,6 +108,14 @@ export interface BackgroundMessages {
   /** popup → background: switch the site of a tab on or off. */
   "site/switch": { request: { host: string; on: boolean }; reply: { on: boolean } };
   "library/status": { request: Record<string, never>; reply: LibraryStatus };
+  "choices/read": { request: Record<string, never>; reply: ReportChoices };
+  "choices/change": {
+    request: { leastScore: number; relationsHidden: readonly Relation[] };
+    reply: ReportChoices;
+  };
+  /** Leaves a version out from now on; `match/restore` takes that back. */
+  "match/dismiss": { request: DismissedVersion; reply: ReportChoices };
+  "match/restore": { request: DismissedVersion; reply: ReportChoices };
   /** first run → background: where to work. Host permission was asked for by the caller, in its click handler. */
   "workMode/choose": { request: { mode: WorkMode }; reply: { mode: WorkMode } };
 }

@@ -134,6 +134,9 @@ describe("the background's requests", () => {
     ["site/switch", { host: "outlet.example" }],
     ["workMode/choose", { mode: "sometimes" }],
     ["gate/articleSeen", { more: 1 }],
+    ["choices/change", { leastScore: 2, relationsHidden: [] }],
+    ["choices/change", { leastScore: 0, relationsHidden: ["similar"] }],
+    ["match/dismiss", { page: "x".repeat(301), article: "a", outlet: "A", corpus: "y" }],
   ] as const)("refuse a malformed %s", (name, request) => {
     expect(() => backgroundRequests[name](request)).toThrow();
   });

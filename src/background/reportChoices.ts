@@ -1,0 +1,80 @@
+import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
+import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
+
+/** So many stay dismissed; the oldest go first. A few hundred kilobytes at the most. */
+const mostDismissed = 500;
+
+/** Where the choices are kept, given by main.ts. */
+export interface ChoicesStore {
+  read(): Promise<ReportChoices>;
+  write(choices: ReportChoices): Promise<void>;
+}
+
+/** Keeps the reader's choices of what is shown. */
+export interface ReportChoicesService {
+  read(): Promise<ReportChoices>;
+  change(changes: Partial<ReportChoices>): Promise<ReportChoices>;
+  dismiss(version: DismissedVersion): Promise<ReportChoices>;
+  restore(version: DismissedVersion): Promise<ReportChoices>;
+}
+
+/** Changes take turns, so that none is lost between reading and writing. */
+export function createReportChoices({ read, write }: ChoicesStore): ReportChoicesService {
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  function inTurn(change: (choices: ReportChoices) => ReportChoices): Promise<ReportChoices> {
+    const turn = lastTurn.then(async () => {
+      const changed = change(await read());
+      await write(changed);
+      return changed;
+    });
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    read,
+    change: (changes) => inTurn((choices) => ({ ...choices, ...changes })),
+    dismiss: (version) =>
+      inTurn((choices) => ({
+        ...choices,
+        dismissed: [...without(choices, version), version].slice(-mostDismissed),
+      })),
+    restore: (version) =>
+      inTurn((choices) => ({ ...choices, dismissed: without(choices, version) })),
+  };
+}
+
+function without({ dismissed }: ReportChoices, version: DismissedVersion): DismissedVersion[] {
+  return dismissed.filter((other) => keyOf(other) !== keyOf(version));
+}
+
+/** A report with what the reader does not want to be shown left out. */
+export function applyChoices(report: MatchReport, choices: ReportChoices): MatchReport {
+  const dismissed = new Set(choices.dismissed.map(keyOf));
+  const isShown = (match: PageMatch, reference: Reference) =>
+    reference.score >= choices.leastScore &&
+    !choices.relationsHidden.includes(reference.relation) &&
+    (dismissed.size === 0 || !dismissed.has(keyOf(versionOf(match, reference))));
+  const matches = report.matches.flatMap((match): PageMatch[] => {
+    const references = match.references.filter((reference) => isShown(match, reference));
+    const [best] = references;
+    if (best === undefined) return [];
+    if (references.length === match.references.length) return [match];
+    return [{ ...match, references, relation: best.relation, score: best.score }];
+  });
+  return { ...report, matches };
+}
+
+function versionOf(match: PageMatch, { article, passage }: Reference): DismissedVersion {
+  return {
+    page: match.exact.slice(0, dismissedChars),
+    article: article.id,
+    outlet: article.outlet,
+    corpus: passage.text.slice(0, dismissedChars),
+  };
+}
+
+function keyOf({ page, article, corpus }: DismissedVersion): string {
+  return `${article}\n${page}\n${corpus}`;
+}
