@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import { waitForMarks } from "../support/markedPage.ts";
+import { readMarks, waitForMarks } from "../support/markedPage.ts";
 import { findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
 
@@ -91,5 +91,50 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     );
     expect(await findViolations(panel, "light")).toEqual([]);
     await panel.close();
+  });
+
+  it("leave out a dismissed match by keyboard alone, for good, until that is undone", async () => {
+    const before = await readMarks(page);
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await popup.bringToFront();
+    const versions = () =>
+      popup.$$eval(".reference .wording, .reference .same", (items) =>
+        items.map((item) => item.textContent),
+      );
+    const [first, second] = await versions();
+    await tabTo(popup, "Not a match");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Left out from now on.");
+    expect(await versions()).not.toContain(first);
+    await session.reload(page);
+    await waitForMarks(page);
+    await session.reload(popup);
+    await popup.waitForSelector("ol.matches");
+    expect(await versions()).not.toContain(first);
+    await tabTo(popup, "Not a match");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Left out from now on.");
+    expect(await versions()).not.toContain(second);
+    await popup.keyboard.press("Enter");
+    await popup.waitForFunction(
+      (words) => document.body.textContent?.includes(words ?? "?"),
+      { polling: 50, timeout: 5_000 },
+      second,
+    );
+    expect(await versions()).not.toContain(first);
+    await popup.evaluate(() => chrome.storage.local.remove("reportChoices"));
+    await popup.close();
+    await expect.poll(() => readMarks(page), { timeout: 5_000 }).toEqual(before);
+  });
+
+  it("copy a citation by keyboard alone", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await popup.bringToFront();
+    await tabTo(popup, "Copy citation");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Copied.");
+    await popup.close();
   });
 });

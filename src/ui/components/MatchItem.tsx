@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { ReferenceItem } from "./ReferenceItem.tsx";
@@ -15,10 +16,15 @@ interface MatchItemProps {
   readonly isInView?: boolean;
   /** Shows the passage on the page. */
   readonly onJump: () => void;
+  /** What can be done with one of its references. */
+  readonly toolsFor?: ToolsFor;
 }
 
+/** Draws what can be done with a reference. */
+type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChildren;
+
 /** A passage of the page with its references. A click on the words shows them on the page. */
-export function MatchItem({ match, isPlaced, isInView = false, onJump }: MatchItemProps) {
+export function MatchItem({ match, isPlaced, isInView = false, onJump, toolsFor }: MatchItemProps) {
   const { t } = useWording();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -47,13 +53,18 @@ export function MatchItem({ match, isPlaced, isInView = false, onJump }: MatchIt
           <p class="unplaced">{t("unplaced")}</p>
         </>
       )}
-      <ReferenceList match={match} />
+      <ReferenceList match={match} toolsFor={toolsFor} />
     </li>
   );
 }
 
+interface ReferenceListProps {
+  readonly match: PageMatch;
+  readonly toolsFor?: ToolsFor | undefined;
+}
+
 /** The references of a match, three at first, the rest on request. */
-export function ReferenceList({ match }: { readonly match: PageMatch }) {
+export function ReferenceList({ match, toolsFor }: ReferenceListProps) {
   const wording = useWording();
   const [isWhole, setWhole] = useState(false);
   const { first, others } = splitReferences(match.references);
@@ -61,7 +72,12 @@ export function ReferenceList({ match }: { readonly match: PageMatch }) {
     <>
       <ul class="references">
         {[...first, ...(isWhole ? others : [])].map((reference) => (
-          <ReferenceItem key={reference.passage.id} match={match} reference={reference} />
+          <ReferenceItem
+            key={reference.passage.id}
+            match={match}
+            reference={reference}
+            tools={toolsFor?.(match, reference)}
+          />
         ))}
       </ul>
       {others.length > 0 && (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
@@ -8,10 +9,12 @@ import { useWording } from "./wording.ts";
 interface ReferenceItemProps {
   readonly match: PageMatch;
   readonly reference: Reference;
+  /** What can be done with it, beside the link to the original. */
+  readonly tools?: ComponentChildren;
 }
 
 /** One outlet's passage: who printed it and when, in which words, what differs, and where to read it. */
-export function ReferenceItem({ match, reference }: ReferenceItemProps) {
+export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
   return (
     <li class="reference">
       {reference.relation !== match.relation && <RelationLabel relation={reference.relation} />}
@@ -19,11 +22,12 @@ export function ReferenceItem({ match, reference }: ReferenceItemProps) {
       <OtherWording match={match} reference={reference} />
       <DifferenceList differences={reference.differences} />
       <OriginalLink reference={reference} />
+      {tools}
     </li>
   );
 }
 
-function OtherWording({ match, reference }: ReferenceItemProps) {
+function OtherWording({ match, reference }: Omit<ReferenceItemProps, "tools">) {
   const { t } = useWording();
   if (reference.passage.text === match.exact) return <p class="same">{t("sameWords")}</p>;
   return (

@@ -31,7 +31,7 @@ export function Popup({ model, tools, isFollowing = false }: PopupProps) {
       </header>
       <main ref={main} aria-busy={view.kind === "reading"}>
         <Shown view={view} model={model} inView={isFollowing ? model.inView.value : null} />
-        <NoticeLine notice={model.notice.value} />
+        <NoticeLine notice={model.notice.value} onUndo={() => void model.undoDismissal()} />
       </main>
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
@@ -53,7 +53,8 @@ function Shown({ view, model, inView }: ShownProps) {
     return <StateNote kind="failed" model={model} reason={t(problemKeys[view.problem])} />;
   }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
-  if (view.report.matches.length === 0) return <StateNote kind="nothing" model={model} />;
+  if (view.report.matches.every(({ references }) => references.length === 0))
+    return <StateNote kind="nothing" model={model} />;
   return (
     <>
       <ReportView
@@ -70,7 +71,12 @@ function Shown({ view, model, inView }: ShownProps) {
 }
 
 function actionsOf(model: PopupModel): ReportActions {
-  return { jumpTo: (index) => void model.jumpTo(index) };
+  return {
+    jumpTo: (index) => void model.jumpTo(index),
+    dismiss: (match, reference) => void model.dismiss(match, reference),
+    copy: (text) => void model.copy(text),
+    save: model.save,
+  };
 }
 
 const problemKeys: Readonly<Record<ProblemCode, string>> = {
@@ -89,14 +95,33 @@ const noticeKeys: Readonly<Record<Exclude<Notice, null>, string>> = {
   jumped: "jumped",
   unplaced: "unplaced",
   permissionRefused: "permissionRefused",
+  dismissed: "dismissed",
+  copied: "copied",
+  copyFailed: "copyFailed",
 };
 
-function NoticeLine({ notice }: { readonly notice: Notice }) {
+interface NoticeLineProps {
+  readonly notice: Notice;
+  readonly onUndo: () => void;
+}
+
+/** What just happened, where it can be seen wherever the list has been scrolled to. */
+function NoticeLine({ notice, onUndo }: NoticeLineProps) {
   const { t } = useWording();
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed has gone with what it dismissed.
+    if (notice === "dismissed") undo.current?.focus({ preventScroll: true });
+  }, [notice]);
   return (
-    <p class="notice" role="status">
-      {notice === null ? "" : t(noticeKeys[notice])}
-    </p>
+    <div class="notice">
+      <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
+      {notice === "dismissed" && (
+        <button type="button" class="quiet" ref={undo} onClick={onUndo}>
+          {t("undo")}
+        </button>
+      )}
+    </div>
   );
 }
 

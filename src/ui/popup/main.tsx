@@ -6,6 +6,7 @@ import { openSidePanel } from "../../platform/browser/sidePanel.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
+import { saveFile } from "../report/saveFile.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
@@ -42,6 +43,8 @@ async function main(): Promise<void> {
     requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    copy: (text) => navigator.clipboard.writeText(text),
+    save: (file) => saveFile(document, file),
   });
   render(
     <WordingContext.Provider value={wording}>

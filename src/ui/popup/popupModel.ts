@@ -1,12 +1,20 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { MatchReport } from "../../engine/model/index.ts";
+import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
 import {
   type BackgroundClient,
   problemOf,
   type TabClient,
   UnansweredError,
 } from "../../messages/client.ts";
-import type { LibraryStatus, PageState, ProblemCode, TabStatus } from "../../messages/protocol.ts";
+import {
+  type DismissedVersion,
+  dismissedChars,
+  type LibraryStatus,
+  type PageState,
+  type ProblemCode,
+  type TabStatus,
+} from "../../messages/protocol.ts";
+import type { SavedFile } from "../report/viewProps.ts";
 
 /** What the popup shows of the page. */
 export type PopupView =
@@ -21,7 +29,14 @@ export type PopupView =
   | { readonly kind: "failed"; readonly problem: ProblemCode };
 
 /** What just happened, said once in the popup's live region. */
-export type Notice = "jumped" | "unplaced" | "permissionRefused" | null;
+export type Notice =
+  | "jumped"
+  | "unplaced"
+  | "permissionRefused"
+  | "dismissed"
+  | "copied"
+  | "copyFailed"
+  | null;
 
 /** What the popup needs from the browser, given by main.tsx. */
 export interface PopupPorts {
@@ -35,6 +50,10 @@ export interface PopupPorts {
   /** Asks for permission to read every web page; must be called in a click handler. */
   requestEveryPage(): Promise<boolean>;
   wait(delayMs: number): Promise<void>;
+  /** Puts text on the clipboard. */
+  copy(text: string): Promise<void>;
+  /** Hands a file to the browser's downloads. */
+  save(file: SavedFile): void;
 }
 
 /** The popup's state and what can be done with it. Nothing is kept: it is asked again at each opening. */
@@ -53,6 +72,11 @@ export interface PopupModel {
   check(): Promise<void>;
   switchSite(on: boolean): Promise<void>;
   jumpTo(index: number): Promise<void>;
+  /** Leaves a version out from now on; `undoDismissal` takes the last one back. */
+  dismiss(match: PageMatch, reference: Reference): Promise<void>;
+  undoDismissal(): Promise<void>;
+  copy(text: string): Promise<void>;
+  save(file: SavedFile): void;
   /** Click handlers only. Asks for this site, and has it checked from now on. */
   alwaysHere(): Promise<void>;
   /** Click handlers only. Asks for every page, as the reader's choice needs. */
@@ -72,6 +96,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const { background, tab, tabId, host } = ports;
   /** Of the report that is shown; null when it is not known. */
   let revision: number | null = null;
+  let lastDismissed: DismissedVersion | null = null;
 
   async function load(): Promise<void> {
     const [next] = await Promise.all([currentView(), loadLibrary()]);
@@ -176,6 +201,52 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     }
   }
 
+  /** What is shown leaves it out at once; the page is waited for, since its report has other indices then. */
+  async function dismiss(match: PageMatch, reference: Reference): Promise<void> {
+    const version = {
+      page: match.exact.slice(0, dismissedChars),
+      article: reference.article.id,
+      outlet: reference.article.outlet,
+      corpus: reference.passage.text.slice(0, dismissedChars),
+    };
+    if (view.value.kind === "matched") view.value = withoutReference(view.value, match, reference);
+    await changeChoices(() => background("match/dismiss", version));
+    lastDismissed = version;
+    notice.value = "dismissed";
+  }
+
+  async function undoDismissal(): Promise<void> {
+    const version = lastDismissed;
+    if (version === null) return;
+    lastDismissed = null;
+    notice.value = null;
+    await changeChoices(() => background("match/restore", version));
+  }
+
+  /** Waits until the page has been matched with the new choices. */
+  async function changeChoices(change: () => Promise<unknown>): Promise<void> {
+    try {
+      const before = await tab("page/position", {});
+      await change();
+      for (let polls = 0; polls < patiencePolls; polls += 1) {
+        revision = (await tab("page/position", {})).revision;
+        if (revision !== before.revision) break;
+        await ports.wait(pollDelayMs);
+      }
+      view.value = await currentView();
+    } catch (error) {
+      view.value = failure(error);
+    }
+  }
+
+  async function copy(text: string): Promise<void> {
+    notice.value = null;
+    notice.value = await ports.copy(text).then(
+      () => "copied" as const,
+      () => "copyFailed" as const,
+    );
+  }
+
   /** The browser is asked first of all, while the click still counts as the reader's. */
   async function isGrantedBy(asked: Promise<boolean>): Promise<boolean> {
     notice.value = null;
@@ -210,9 +281,31 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     check,
     switchSite,
     jumpTo,
+    dismiss,
+    undoDismissal,
+    copy,
+    save: ports.save,
     alwaysHere,
     allowEveryPage,
   };
+}
+
+type MatchedView = Extract<PopupView, { kind: "matched" }>;
+
+/** A match keeps its place in the report, also when it has no reference left: places are what the page knows. */
+function withoutReference(
+  { report, placed }: MatchedView,
+  from: PageMatch,
+  reference: Reference,
+): MatchedView {
+  const matches = report.matches.map((match) => {
+    if (match.start !== from.start || match.in !== from.in) return match;
+    const references = match.references.filter(
+      ({ passage }) => passage.id !== reference.passage.id,
+    );
+    return { ...match, references, relation: references[0]?.relation ?? match.relation };
+  });
+  return { kind: "matched", report: { ...report, matches }, placed };
 }
 
 function viewOfPage(state: PageState): PopupView {

@@ -1,6 +1,7 @@
 import { MatchItem } from "../components/MatchItem.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import { PartedList } from "./PartedList.tsx";
+import { ReferenceTools } from "./ReferenceTools.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
 /** The matches in page order. */
@@ -18,6 +19,9 @@ export function PassagesView({ listed, actions, inView }: ViewProps) {
             isPlaced={isPlaced}
             isInView={index === inView}
             onJump={() => actions.jumpTo(index)}
+            toolsFor={(its, reference) => (
+              <ReferenceTools match={its} reference={reference} actions={actions} />
+            )}
           />
         )}
       </PartedList>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MatchReport, Relation } from "../../engine/model/index.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
 import { listMatches } from "./listedMatch.ts";
 import { OutletsView } from "./OutletsView.tsx";
@@ -29,24 +30,30 @@ const views = {
 export function ReportView({ report, placed, actions, inView = null }: ReportViewProps) {
   const [relation, setRelation] = useState<Relation | null>(null);
   const [name, setName] = useState<ViewName>("passages");
-  const counts = countRelations(report.matches);
+  const all = listMatches(report, placed);
+  const matches = all.map(({ match }) => match);
+  const shown = { ...report, matches };
+  const counts = countRelations(matches);
   const isThere = counts.some((count) => count.relation === relation);
   const chosen = isThere ? relation : null;
-  const all = listMatches(report, placed);
   const listed = chosen === null ? all : all.filter(({ match }) => match.relation === chosen);
   const View = views[name];
   return (
     <>
-      <Headline report={report} />
+      <Headline report={shown} />
       <RelationFilter
         counts={counts}
-        total={report.matches.length}
+        total={matches.length}
         chosen={chosen}
         onChoose={setRelation}
       />
       <ViewTabs chosen={name} onChoose={setName}>
-        <View key={chosen} report={report} listed={listed} actions={actions} inView={inView} />
+        <View key={chosen} report={shown} listed={listed} actions={actions} inView={inView} />
       </ViewTabs>
+      <ExportMenu
+        report={{ ...shown, matches: listed.map(({ match }) => match) }}
+        actions={actions}
+      />
     </>
   );
 }

@@ -9,10 +9,12 @@ export interface ListedMatch {
   readonly isPlaced: boolean;
 }
 
-/** The matches of a report, each with its place in it. */
+/** The matches of a report that still have references, each with its place in it. */
 export function listMatches(
   report: MatchReport,
   placed: readonly boolean[],
 ): readonly ListedMatch[] {
-  return report.matches.map((match, index) => ({ match, index, isPlaced: placed[index] ?? false }));
+  return report.matches
+    .map((match, index) => ({ match, index, isPlaced: placed[index] ?? false }))
+    .filter(({ match }) => match.references.length > 0);
 }

@@ -1,10 +1,23 @@
-import type { MatchReport } from "../../engine/model/index.ts";
+import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
 import type { ListedMatch } from "./listedMatch.ts";
+
+/** A file for the reader to keep. */
+export interface SavedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
 
 /** What the reader can do with what a view lists. */
 export interface ReportActions {
   /** @param index the match's place in the report */
   jumpTo(index: number): void;
+  /** Takes a version out of its match, from now on. */
+  dismiss(match: PageMatch, reference: Reference): void;
+  /** Puts text on the clipboard. Click handlers only. */
+  copy(text: string): void;
+  /** Saves text as a file. */
+  save(file: SavedFile): void;
 }
 
 /** What every view is given. */

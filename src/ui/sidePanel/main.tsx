@@ -6,6 +6,7 @@ import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
+import { saveFile } from "../report/saveFile.ts";
 import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
@@ -43,6 +44,8 @@ async function show(): Promise<void> {
     requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
     wait,
+    copy: (text) => navigator.clipboard.writeText(text),
+    save: (file) => saveFile(document, file),
   });
   render(
     <WordingContext.Provider value={wording}>

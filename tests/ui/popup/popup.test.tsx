@@ -78,7 +78,8 @@ describe("the popup on a page with matches", () => {
   it("lists the passages in page order, each with relation, words and references", async () => {
     await openPopup({ page: matched(threeRelations) });
     const items = within(screen.getByRole("list", { name: "Passages in the order of the page" }));
-    expect(items.getAllByRole("button").map((item) => item.textContent)).toEqual([
+    const passages = items.getAllByTitle("Show on the page");
+    expect(passages.map((item) => item.textContent)).toEqual([
       "First passage.",
       "Second passage.",
       "Third passage.",
@@ -170,6 +171,42 @@ describe("the popup on a page with matches", () => {
   it("is accessible", async () => {
     await openPopup({ page: matched(threeRelations, [true, false, true]) });
     await expectAccessible();
+  });
+});
+
+describe("a wrong match in the popup", () => {
+  it("is left out at once, and the page is matched again", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    fireEvent.click(button("Not a match: Pref News"));
+    await waitFor(() => expect(screen.queryByText("Pref News")).toBeNull());
+    expect(await screen.findByText("Left out from now on.")).toBeTruthy();
+    expect(sent).toHaveLength(1);
+    expect(JSON.parse(sent[0]!.replace("match/dismiss ", ""))).toMatchObject({
+      page: "First passage.",
+      outlet: "Pref News",
+    });
+    await expectAccessible();
+  });
+
+  it("comes back when the reader undoes it, by the button that has the focus", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    fireEvent.click(button("Not a match: Pref News"));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Undo"));
+    fireEvent.click(button("Undo"));
+    expect(await screen.findByText("Pref News")).toBeTruthy();
+    expect(sent.map((entry) => entry.split(" ")[0])).toEqual(["match/dismiss", "match/restore"]);
+    expect(sent[1]?.replace("restore", "dismiss")).toBe(sent[0]);
+  });
+});
+
+describe("copying in the popup", () => {
+  it.each([
+    ["Copied.", undefined],
+    ["The browser did not allow copying.", new Error("denied")],
+  ])("says %s", async (said, copy) => {
+    await openPopup({ page: matched(threeRelations), ...(copy && { copy }) });
+    fireEvent.click(button("Copy citation: Pref News"));
+    expect(await screen.findByText(said)).toBeTruthy();
   });
 });
 

@@ -26,16 +26,16 @@ const matches = [
 ];
 
 function open(of: readonly PageMatch[] = matches) {
-  const jumpTo = vi.fn();
+  const actions = { jumpTo: vi.fn(), dismiss: vi.fn(), copy: vi.fn(), save: vi.fn() };
   const shown = report(of);
   const { container } = render(
     <WordingContext.Provider value={englishWording()}>
       <main>
-        <ReportView report={shown} placed={of.map(() => true)} actions={{ jumpTo }} />
+        <ReportView report={shown} placed={of.map(() => true)} actions={actions} />
       </main>
     </WordingContext.Provider>,
   );
-  return { jumpTo, container };
+  return { ...actions, container };
 }
 
 function choose(tab: string): void {
@@ -145,4 +145,36 @@ describe("the report's views", () => {
       expect(container.querySelectorAll("*").length).toBeLessThan(4_000);
     },
   );
+});
+
+describe("taking findings along", () => {
+  it("copies one version as a citation", () => {
+    const { copy } = open();
+    fireEvent.click(screen.getByRole("button", { name: "Copy citation: Pref News" }));
+    expect(copy).toHaveBeenCalledWith(
+      expect.stringMatching(/Pref News, “.*”, 29 December 2018 \(date inferred\)\. https:/),
+    );
+  });
+
+  it("copies and saves what is shown in three forms", () => {
+    const { copy, save } = open();
+    fireEvent.click(screen.getByText("Take the findings along"));
+    fireEvent.click(screen.getByRole("button", { name: "Copy: Markdown" }));
+    expect(copy.mock.calls[0]?.[0]).toContain("> First passage.");
+    fireEvent.click(screen.getByRole("button", { name: "Save: Table (CSV)" }));
+    expect(save.mock.calls[0]?.[0]).toMatchObject({ name: "second-source.csv" });
+    fireEvent.click(screen.getByRole("button", { name: "Copy: Web Annotations (JSON-LD)" }));
+    const annotations = JSON.parse(copy.mock.calls[1]?.[0]);
+    expect(annotations.items[0].target.selector).toEqual({
+      type: "TextQuoteSelector",
+      exact: "First passage.",
+    });
+  });
+
+  it("leaves out what the filter leaves out", () => {
+    const { copy } = open();
+    fireEvent.click(screen.getByRole("button", { name: "Differs in a detail 1" }));
+    fireEvent.click(screen.getByRole("button", { name: "Copy: Markdown" }));
+    expect(copy.mock.calls[0]?.[0]).not.toContain("First passage.");
+  });
 });

@@ -4,7 +4,12 @@ import {
   type TabClient,
   UnansweredError,
 } from "../../../src/messages/client.ts";
-import type { LibraryStatus, PageState, TabStatus } from "../../../src/messages/protocol.ts";
+import type {
+  LibraryStatus,
+  PagePosition,
+  PageState,
+  TabStatus,
+} from "../../../src/messages/protocol.ts";
 import type { PopupPorts } from "../../../src/ui/popup/popupModel.ts";
 
 /** How page and background answer. A function is called at each question; an Error is thrown. */
@@ -16,6 +21,7 @@ export interface FakeWorld {
   switchSite?: Error;
   chooseMode?: Error;
   jump?: boolean | Error;
+  copy?: Error;
   isGranted?: boolean;
   host?: string | null;
 }
@@ -52,7 +58,13 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
         return answer(world.chooseMode ?? { mode: "chosenSites" });
     }
   }) as BackgroundClient;
+  /** Each change of the choices has the page matched again. */
+  const position = (log: readonly string[]): PagePosition => ({
+    revision: log.filter((entry) => /^match\//.test(entry)).length,
+    index: null,
+  });
   const tab = (async (name: string, request: unknown) => {
+    if (name === "page/position") return answer(position(sent));
     if (name === "page/jumpTo") {
       sent.push(`${name} ${JSON.stringify(request)}`);
       return { placed: answer(world.jump ?? true) };
@@ -73,6 +85,11 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
       return world.isGranted ?? true;
     },
     wait: () => Promise.resolve(),
+    async copy(text) {
+      if (world.copy instanceof Error) throw world.copy;
+      sent.push(`copy ${text}`);
+    },
+    save: ({ name }) => void sent.push(`save ${name}`),
   };
   return { ports, sent };
 }
