@@ -62,21 +62,33 @@ export function findCues(view: BodyView, leastScore: number): readonly Cue[] {
 /** The score of what needs no learning. */
 const sureScore = 2;
 
-/** “…,” Oliver | barked: whatever the verb is, it says who spoke. */
+/** “…,” one person | tweeted; “…!” | beamed Hartley: whatever the verb is, it says who spoke. */
 function followsQuotedSpeech(view: BodyView, at: number): boolean {
   const { classes, tokens } = view;
-  if (classes[at] !== OTHER || !/(?:ed|[a-z]d|oke|ent|ew|ang)$/.test(tokens[at]!.folded))
-    return false;
+  if (classes[at] !== OTHER || !pastForm.test(tokens[at]!.folded)) return false;
+  if (endsSpeech(view, at - 1)) return classes[at + 1] === NAME;
   let before = at - 1;
   while (classes[before] === ADVERB) before--;
-  if (classes[before] === PRONOUN) before--;
-  else {
-    const last = before;
-    while (before > last - 4 && classes[before] === NAME) before--;
-    if (before === last) return false;
-  }
-  const quote = view.quoteOf[before] ?? -1;
-  if (quote < 0 || classes[before] !== CLOSE_QUOTE) return false;
+  const last = before;
+  while (before > last - longestSpeaker && isSpeakerWord(classes[before]!)) before--;
+  return before < last && endsSpeech(view, before);
+}
+
+const pastForm = /(?:ed|[a-z]d|oke|ent|ew|ang)$/;
+
+/** Words between a quotation and a verb that are taken for its subject. */
+const longestSpeaker = 5;
+
+function isSpeakerWord(kind: number): boolean {
+  return (
+    kind === NAME || kind === PRONOUN || kind === ROLE || kind === DETERMINER || kind === OTHER
+  );
+}
+
+/** True at the closing mark of a quotation that ends as speech does before its attribution. */
+function endsSpeech(view: BodyView, at: number): boolean {
+  const quote = view.quoteOf[at] ?? -1;
+  if (quote < 0 || view.classes[at] !== CLOSE_QUOTE) return false;
   return /[,?!]/.test(view.text[view.quotations[quote]!.end - 1]!);
 }
 

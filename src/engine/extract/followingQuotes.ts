@@ -1,5 +1,6 @@
 import type { Span } from "../model/index.ts";
 import type { BodyView } from "./bodyView.ts";
+import { speechCues } from "./cueKinds.ts";
 import type { Cue } from "./cues.ts";
 import type { Frame } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
@@ -38,14 +39,22 @@ function takenQuotes(view: BodyView, frames: readonly Frame[]): Set<number> {
   return taken;
 }
 
-/** Ends in a quotation, or leads to one by a colon. */
+/** Ends in a quotation, leads to one by a colon, or speaks last before a paragraph that is one. */
 function isDirect(view: BodyView, frame: Frame): boolean {
   const sentence = view.sentenceOf[frame.cue.at]!;
   if (view.classes[view.firstToken[sentence + 1]! - 1] === COLON) return true;
+  if (speechCues.has(frame.cue.key) && leadsToParagraph(view, sentence)) return true;
   return frame.content.some(({ end }) => {
     const quotation = view.quotations[firstEndingAfter(view.quotations, end - 2)];
     return quotation !== undefined && quotation.start < end && quotation.outer.end >= end - 1;
   });
+}
+
+/** X said that it was late. | “It is hard. …” */
+function leadsToParagraph(view: BodyView, sentence: number): boolean {
+  const next = view.firstToken[sentence + 1]!;
+  if (next >= view.tokens.length || view.classes[next] !== OPEN_QUOTE) return false;
+  return view.text.slice(view.tokens[next - 1]!.end, view.tokens[next]!.start).includes("\n");
 }
 
 /** True if another frame of the same sentence ends in the quotation, or leads to it. */
