@@ -1,5 +1,6 @@
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { offices } from "./statement.ts";
 import type { StoryTie } from "./story.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
@@ -35,6 +36,7 @@ export type FeatureName =
   | "namesOther"
   | "otherMatter"
   | "namesApart"
+  | "samePeople"
   | "lengthRatio"
   | "speakerSame"
   | "speakerOther"
@@ -46,6 +48,8 @@ export type FeatureName =
 
 export type Features = Readonly<Record<FeatureName, number>>;
 
+/** About one telling word: with less than that in common, two sentences share no deed. */
+const leastDeeds = 7;
 /** Bits at which a feature of shared weight is 1. */
 const manyBits = 60;
 
@@ -68,6 +72,7 @@ export function featuresOf(
   const nameCover =
     shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
   // What happened on a day that both name is the same event, whenever it is told.
+  const apart = 1 - Math.min(surelyAlike, context.story.likeness) / surelyAlike;
   const isFar = days !== null && days > 45 && facts.dateSame === 0;
   return {
     dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
@@ -86,11 +91,10 @@ export function featuresOf(
     ...facts,
     // The frame of a sentence with other names in it, months apart, is another sentence.
     otherMatter: isFar && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
+    // The same people and offices, and next to nothing that they do: elsewhere, on another day.
+    samePeople: shared.deeds < leastDeeds ? apart : 0,
     // Without a name in common, and without a common story, shared words are a common frame.
-    namesApart:
-      shared.names === 0 && hasName(corpus.units)
-        ? 1 - Math.min(surelyAlike, context.story.likeness) / surelyAlike
-        : 0,
+    namesApart: shared.names === 0 && hasName(corpus.units) ? apart : 0,
     lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
     ...speakers,
     hasTitle: context.hasTitle ? 1 : 0,
@@ -106,7 +110,7 @@ function hasName(units: readonly Unit[]): boolean {
 }
 
 function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
-  const sums = { raw: 0, all: 0, words: 0, names: 0, rarest: 0 };
+  const sums = { raw: 0, all: 0, words: 0, names: 0, deeds: 0, rarest: 0 };
   for (const pair of pairs) {
     const one = page[pair.page]!;
     const other = corpus[pair.corpus]!;
@@ -115,6 +119,8 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
     sums.all += weight;
     if (one.kind === "name" || other.kind === "name") sums.names += weight;
     else sums.words += weight;
+    if (one.kind === "word" && other.kind === "word" && !offices.has(one.stem))
+      sums.deeds += weight;
     sums.rarest = Math.max(sums.rarest, weight);
   }
   return sums;

@@ -30,12 +30,13 @@ function isVerbal(folded: string): boolean {
   return verbForms.has(folded) || (folded.length > 4 && folded.endsWith("ed"));
 }
 
-const offices: ReadonlySet<string> = new Set(
+/** Stems of offices and of what goes with them: they say who somebody is, not what happened. */
+export const offices: ReadonlySet<string> = new Set(
   (
     "minister secretary president premier chancellor chairman chairwoman chair chief head leader deputy vice first former " +
     "ex spokesman spokeswoman spokesperson counterpart official officials general commander director envoy ambassador " +
     "senator governor mayor member expert professor analyst foreign defense defence interior prime committee department " +
-    "council ministry agency association parliament house state security intelligence staff army"
+    "council ministry agency association parliament house state security intelligence staff army press reporter journalist"
   )
     .split(" ")
     .map(stem),
