@@ -10,7 +10,7 @@ import { type Frame, readFrames } from "./frames.ts";
 import { outletOf, outletToldTo, reportedThrough } from "./outlets.ts";
 import { identify } from "./sourceIdentity.ts";
 import { type Resolved, resolvedOf, SourceMemory } from "./sourceMemory.ts";
-import { isSpeech } from "./speech.ts";
+import { isSpeech, isStatement } from "./speech.ts";
 import { STOP, WH } from "./wordClasses.ts";
 
 /**
@@ -22,7 +22,9 @@ import { STOP, WH } from "./wordClasses.ts";
  * the presidency") become one attribution of the farthest source with the others as `via`.
  */
 export function findAttributions(view: BodyView): readonly Attribution[] {
-  const cues = findCues(view, leastScore);
+  const cues = findCues(view, leastStatementScore).filter(
+    (cue) => cue.score >= leastScore || isStatement(view, cue),
+  );
   const frames = addFollowingQuotes(view, readFrames(view, cues), cues);
   const said = frames.filter((frame) => isSpeech(view, frame) && !isReportedIn(view, frame));
   const memory = new SourceMemory(view);
@@ -39,6 +41,9 @@ export function findAttributions(view: BodyView): readonly Attribution[] {
  * than recall (measured by `npm run eval attributions`).
  */
 const leastScore = -0.2;
+
+/** A name, a verb of saying and a clause ("Der Spiegel claims the deal could fail") need less. */
+const leastStatementScore = -1;
 
 function attribute(
   view: BodyView,
@@ -88,7 +93,11 @@ function resolve(
   const identity = identify(view, source);
   const { mention } = identity;
   if (identity.kind === "pronoun") {
-    if (authorPronouns.has(identity.head)) return null;
+    if (authorPronouns.has(identity.head)) {
+      // "“We go,” I said": the writer's own words, when they are quoted.
+      if (kindOf(view, frame.content) !== "direct") return null;
+      return { resolved: resolvedOf(identity, via), mention };
+    }
     const met = memory.byPronoun(identity.head, source.first);
     if (met === null && view.classes[source.first] === WH) return null;
     // Nobody fits: what is printed is better than nothing.
@@ -110,7 +119,7 @@ function resolve(
 }
 
 /** Whoever writes needs no attribution. */
-const authorPronouns: ReadonlySet<string> = new Set(["i", "we", "you", "one"]);
+const authorPronouns: ReadonlySet<string> = new Set(["i", "we", "you"]);
 
 /** "The article claims": what came through an outlet still does. */
 function viaOf(met: Resolved): readonly string[] {

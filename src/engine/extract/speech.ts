@@ -1,9 +1,21 @@
 import { cueVerbs } from "../text/languageTables.ts";
-import type { BodyView } from "./bodyView.ts";
+import { type BodyView, sentenceEnd } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
 import { citingCues, speechCues } from "./cueKinds.ts";
+import type { Cue } from "./cues.ts";
 import type { Frame } from "./frames.ts";
-import { COLON, DETERMINER, NAME, PREPOSITION, ROLE } from "./wordClasses.ts";
+import {
+  AUXILIARY,
+  COLON,
+  COMMA,
+  DETERMINER,
+  NAME,
+  OPEN_QUOTE,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  TO,
+} from "./wordClasses.ts";
 
 /**
  * Whether a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is
@@ -18,6 +30,19 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   return (
     speechCues.has(cue.key) && content.some((span) => span.end <= start || isClause(view, span))
   );
+}
+
+/** A name or pronoun, a finite verb of saying, and a clause with its own auxiliary after it. */
+export function isStatement(view: BodyView, cue: Cue): boolean {
+  const { classes, tokens } = view;
+  if (!speechCues.has(cue.key) || !/(?:ed|s)$/.test(tokens[cue.at]!.folded)) return false;
+  const before = classes[cue.first - 1];
+  if (before !== NAME && before !== PRONOUN) return false;
+  for (let at = cue.next; at < Math.min(sentenceEnd(view, cue.at), cue.next + 8); at++) {
+    if (classes[at] === AUXILIARY) return at > cue.next;
+    if (classes[at] === COMMA || classes[at] === TO || classes[at] === OPEN_QUOTE) return false;
+  }
+  return false;
 }
 
 /** "criticism of", "the claim", "Trump’s claim": named, not said here. */
