@@ -22,10 +22,15 @@ export interface ComparedPair {
   readonly comparison: Comparison;
 }
 
+/** The longest articles have some hundred; what comes after this many is no article any more. */
+const mostPassages = 2000;
+
 /** Candidates and alignment: all pairs worth a verdict. The page itself, by address, is left out. */
 export function comparePage(page: ArticleReading, library: Library): readonly ComparedPair[] {
   const memory = memoryOf(library);
-  const places = page.passages.flatMap((passage, i) => (isMatchable(passage) ? [i] : []));
+  const places = page.passages
+    .flatMap((passage, i) => (isMatchable(passage) ? [i] : []))
+    .slice(0, mostPassages);
   const passages = places.map((place) => page.passages[place]!);
   const termsByPassage = passages.map((passage) => termsOfPassage(passage));
   const ownRarity = termRarity(termsByPassage);
