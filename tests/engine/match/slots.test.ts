@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { plainArticle } from "../../eval/plainArticle.ts";
+import { libraryOf } from "./libraryOf.ts";
+
+const day = "2018-12-30";
+
+/** Relation and slots of one sentence against another, both of the same day. */
+function relationOf(page: string, corpus: string) {
+  const filler = "The weather stayed mild in the coastal districts all through the week.";
+  const library = libraryOf(readArticle(plainArticle("corpus", "", `${corpus}\n\n${filler}`, day)));
+  const { matches } = matchPage(readArticle(plainArticle("page", "", page, day)), library);
+  const reference = matches[0]?.references[0];
+  const slots = reference?.differences.filter(({ kind }) => kind !== "wording") ?? [];
+  return { relation: reference?.relation ?? null, slots };
+}
+
+const corpus =
+  "The court in Warsaw sentenced the banker Jan Nowak to 12 years in prison for fraud on Dec. 18.";
+
+describe("a statement with one slot filled otherwise", () => {
+  it.each([
+    ["number", corpus.replace("12 years", "nine years"), "nine years", "12 years"],
+    ["date", corpus.replace("Dec. 18", "Dec. 20"), "Dec. 20", "Dec. 18"],
+    ["place", corpus.replace("Warsaw", "Berlin"), "Berlin", "Warsaw"],
+  ])("differs in its %s", (kind, page, onPage, inCorpus) => {
+    const { relation, slots } = relationOf(page, corpus);
+    expect(relation).toBe("differs");
+    expect(slots).toEqual([
+      { kind, page: expect.stringContaining(onPage), corpus: expect.stringContaining(inCorpus) },
+    ]);
+  });
+
+  it.each([
+    [
+      "a negation",
+      "The court in Warsaw has not sentenced the banker Jan Nowak to prison for fraud.",
+    ],
+    [
+      "an opposite",
+      corpus.replace("sentenced", "acquitted").replace("to 12 years in prison for", "of"),
+    ],
+  ])("is at odds by %s, or at most reworded", (_name, page) => {
+    expect(["contradicts", "reworded"]).toContain(relationOf(page, corpus).relation);
+  });
+
+  it("a denial of it contradicts it", () => {
+    const page =
+      "The court in Warsaw did not sentence the banker Jan Nowak to 12 years in prison for fraud.";
+    expect(relationOf(page, corpus)).toMatchObject({
+      relation: "contradicts",
+      slots: [{ kind: "negation" }],
+    });
+  });
+
+  it.each([
+    ["the same number spelled out", corpus.replace("12", "twelve")],
+    ["the same day written otherwise", corpus.replace("Dec. 18", "December 18")],
+  ])("%s is no difference", (_name, page) => {
+    expect(relationOf(page, corpus).slots).toEqual([]);
+  });
+
+  it("the same no on both sides is none", () => {
+    const no =
+      "The court did not sentence the banker Jan Nowak to prison for fraud, the paper wrote.";
+    expect(relationOf(no, no.replace("the paper", "a paper")).relation).toBe("near-verbatim");
+  });
+});
