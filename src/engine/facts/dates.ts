@@ -3,6 +3,7 @@ import { months, namedDays, numberTables, periods, weekdays } from "../text/lang
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { formatDay, formatMonth, formatWeek, parseDay, weekdayOf, yearOf } from "./calendar.ts";
+import { dayNumber, isoDay, pad, yearNumber } from "./dateParts.ts";
 
 /**
  * Dates as written and as meant. Absolute ones carry their own year ("Dec. 29, 2018", "29 December
@@ -96,7 +97,7 @@ function readDayMonth(context: Context, at: number): Reading | null {
   const day = dayNumber(tokens[at]);
   if (day === null) return null;
   const monthAt = tokens[at + 1]?.folded === "of" ? at + 2 : at + 1;
-  const month = monthAt_(context, monthAt);
+  const month = namedMonthAt(context, monthAt);
   if (month === null) return null;
   const year = yearAt(context, month.next);
   const next = year?.next ?? month.next;
@@ -106,7 +107,7 @@ function readDayMonth(context: Context, at: number): Reading | null {
 /** "December 29, 2018", "Dec. 29", "July 14 and 15", "December 2018", "in December" */
 function readMonth(context: Context, at: number): Reading | null {
   const { tokens } = context;
-  const month = monthAt_(context, at);
+  const month = namedMonthAt(context, at);
   if (month === null) return null;
   const first = startOfPart(context, at);
   const day = dayNumber(tokens[month.next]);
@@ -157,7 +158,10 @@ function moreDays({ tokens }: Context, from: number): { day: number; at: number;
   return day === null ? [] : [{ day, at: from + 1, next: from + 2 }];
 }
 
-function monthAt_({ text, tokens }: Context, at: number): { month: number; next: number } | null {
+function namedMonthAt(
+  { text, tokens }: Context,
+  at: number,
+): { month: number; next: number } | null {
   const token = tokens[at];
   const month = token === undefined ? undefined : months.get(token.folded);
   if (token === undefined || month === undefined) return null;
@@ -226,7 +230,7 @@ function readShifted(context: Context, at: number): Reading | null {
     const date = weekday.dates[0]!;
     return one({ ...date, start: tokens[at]!.start }, weekday.next);
   }
-  const month = monthAt_(context, at + 1);
+  const month = namedMonthAt(context, at + 1);
   if (month === null || dayNumber(tokens[month.next]) !== null || day === null) return null;
   const value = shiftedMonth(day, month.month, shift);
   return one(dateOf(context, at, month.next, value, "month", true), month.next);
@@ -378,24 +382,4 @@ function nearestYear({ day: articleDay }: Context, month: number, day: number): 
     }
   }
   return best;
-}
-
-function dayNumber(token: Token | undefined): number | null {
-  if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.folded)) return null;
-  const day = Number(token.folded);
-  return day >= 1 && day <= 31 ? day : null;
-}
-
-function yearNumber(token: Token | undefined): number | null {
-  if (token?.kind !== "number" || !/^(?:1[5-9]|20)\d\d$/.test(token.folded)) return null;
-  return token.end - token.start === 4 ? Number(token.folded) : null;
-}
-
-function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
-}
-
-function pad(number: number, width: number): string {
-  return String(number).padStart(width, "0");
 }

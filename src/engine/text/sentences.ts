@@ -11,6 +11,7 @@ import {
   UPPER,
 } from "./characters.ts";
 import { abbreviations, isSpeechVerbForm } from "./languageTables.ts";
+import { QuoteState } from "./quoteState.ts";
 import { stopEndsSentence } from "./sentenceStops.ts";
 
 /**
@@ -224,57 +225,6 @@ function wordAt(text: string, from: number): string {
   let end = from;
   while (end < from + 16 && classOf(text.charCodeAt(end)) & LETTER) end++;
   return text.slice(from, end);
-}
-
-/** What quotation marks are open, as far as sentence ends depend on it. */
-class QuoteState {
-  isOpen = false;
-  isGermanOpen = false;
-  openedAfterColon = false;
-  /** Whether a stop was met inside the open quote. */
-  hadStop = false;
-
-  reset(): void {
-    this.isOpen = false;
-    this.isGermanOpen = false;
-    this.openedAfterColon = false;
-    this.hadStop = false;
-  }
-
-  /** Takes note of the character at `at`. */
-  see(text: string, at: number): void {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) this.toggle(!this.closesAt(text, at), text, at);
-    else if (code === 0x201c && this.isGermanOpen) this.isGermanOpen = false;
-    else if (code === 0x201c) this.toggle(true, text, at);
-    else if (code === 0x201d) {
-      this.toggle(false, text, at);
-      this.isGermanOpen = false;
-    } else if (code === 0x201e) this.isGermanOpen = true;
-    else if (this.isOpen && (code === 0x2e || code === 0x3f || code === 0x21)) this.hadStop = true;
-  }
-
-  /** Whether the straight mark at `at` closes: by what touches it, else by what is open. */
-  closesAt(text: string, at: number): boolean {
-    const before = classOf(text.charCodeAt(at - 1));
-    const after = classOf(text.charCodeAt(at + 1));
-    const spaceBefore = at === 0 || (before & SPACE) !== 0;
-    const spaceAfter = at + 1 >= text.length || (after & SPACE) !== 0;
-    if (spaceBefore !== spaceAfter) return spaceAfter;
-    return this.isOpen;
-  }
-
-  private toggle(opens: boolean, text: string, at: number): void {
-    this.isOpen = opens;
-    this.hadStop = false;
-    this.openedAfterColon = opens && colonBefore(text, at);
-  }
-}
-
-function colonBefore(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before > at - 4 && classOf(text.charCodeAt(before)) & SPACE) before--;
-  return text.charCodeAt(before) === 0x3a;
 }
 
 function mayStartSentence(code: number): boolean {

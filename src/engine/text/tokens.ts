@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.ts";
-import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE, UPPER } from "./characters.ts";
+import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE } from "./characters.ts";
 
 /**
  * Words, numbers and punctuation, in one pass over code units.
@@ -186,9 +186,4 @@ function foldUnusual(word: string): string {
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) return false;
   return true;
-}
-
-/** True for a word that begins with a capital letter. */
-export function startsUpper(text: string, token: Span): boolean {
-  return (classOf(text.charCodeAt(token.start)) & UPPER) !== 0;
 }
