@@ -27,7 +27,7 @@ const harvest = readingOf(
     urls: [],
     published: null,
     agencies: ["Reuters", "AP"],
-    byline: "A. Writer",
+    byline: "Staff and agencies",
   },
 );
 

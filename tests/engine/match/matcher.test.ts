@@ -9,7 +9,7 @@ const corpus = readingOf("corpus", [
   harvest,
   "Farmers blocked the ring road with tractors to demand compensation, police in Orsha said.",
   "The union asked the ministry for emergency loans before the sowing season begins.",
-  "“Nobody in the ministry has answered a single letter from the growers,” union chairman Petr Lapin told reporters.",
+  "“Nobody in the ministry has answered a single letter from the growers,” the union chairman told reporters.",
 ]);
 
 describe("matching a page", () => {
@@ -45,14 +45,14 @@ describe("matching a page", () => {
 
   it("knows the same quote inside another sentence", () => {
     const page = readingOf("page", [
-      "Lapin complained on Monday: “Nobody in the ministry has answered a single letter from the growers.”",
+      "The chairman complained on Monday: “Nobody in the ministry has answered a single letter from the growers.”",
     ]);
     expect(matchPage(page, libraryOf(corpus)).matches[0]?.relation).toBe("verbatim");
   });
 
   it.each([
     ["the same formula", "He spoke on condition of anonymity, police said."],
-    ["a name alone", "Petr Lapin was there."],
+    ["an office alone", "The union chairman was there."],
     [
       "one shared place and other content",
       "A new school opened in the Orsha valley, to the delight of parents.",

@@ -17,7 +17,7 @@ function relationOf(page: string, corpus: string) {
 }
 
 const corpus =
-  "The court in Warsaw sentenced the banker Jan Nowak to 12 years in prison for fraud on Dec. 18.";
+  "The court in Warsaw sentenced the former director of the state bank to 12 years in prison for fraud on Dec. 18.";
 
 describe("a statement with one slot filled otherwise", () => {
   it.each([
@@ -33,21 +33,9 @@ describe("a statement with one slot filled otherwise", () => {
   });
 
   it.each([
-    [
-      "a negation",
-      "The court in Warsaw has not sentenced the banker Jan Nowak to prison for fraud.",
-    ],
-    [
-      "an opposite",
-      corpus.replace("sentenced", "acquitted").replace("to 12 years in prison for", "of"),
-    ],
-  ])("is at odds by %s, or at most reworded", (_name, page) => {
-    expect(["contradicts", "reworded"]).toContain(relationOf(page, corpus).relation);
-  });
-
-  it("a denial of it contradicts it", () => {
-    const page =
-      "The court in Warsaw did not sentence the banker Jan Nowak to 12 years in prison for fraud.";
+    "The court in Warsaw did not sentence the former director of the state bank to 12 years in prison for fraud.",
+    "The court in Warsaw acquitted the former director of the state bank of fraud on Dec. 18.",
+  ])("contradicts where it says no: %s", (page) => {
     expect(relationOf(page, corpus)).toMatchObject({
       relation: "contradicts",
       slots: [{ kind: "negation" }],
@@ -63,7 +51,9 @@ describe("a statement with one slot filled otherwise", () => {
 
   it("the same no on both sides is none", () => {
     const no =
-      "The court did not sentence the banker Jan Nowak to prison for fraud, the paper wrote.";
-    expect(relationOf(no, no.replace("the paper", "a paper")).relation).toBe("near-verbatim");
+      "The court did not sentence the former director of the state bank to prison for fraud, the paper wrote.";
+    const { relation, slots } = relationOf(no, no.replace("the paper wrote", "a paper said"));
+    expect(["verbatim", "near-verbatim"]).toContain(relation);
+    expect(slots).toEqual([]);
   });
 });
