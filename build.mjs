@@ -46,6 +46,7 @@ const extensionEntries = {
   background: "src/background/main.ts",
   popup: "src/ui/popup/main.tsx",
   sidePanel: "src/ui/sidePanel/main.tsx",
+  options: "src/ui/options/main.tsx",
   firstRun: "src/ui/firstRun/main.tsx",
 };
 
@@ -120,6 +121,8 @@ const extensionAssets = [
   "popup.css",
   "sidePanel.html",
   "sidePanel.css",
+  "options.html",
+  "options.css",
   "firstRun.html",
   "firstRun.css",
   "icons",

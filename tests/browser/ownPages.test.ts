@@ -37,6 +37,23 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await waitForText(firstRun, "Pref News");
     expect(await findViolations(firstRun, tone)).toEqual([]);
     await firstRun.close();
+    const options = await session.openOwn("options.html");
+    await waitForText(options, "Dismissed matches");
+    expect(await findViolations(options, tone)).toEqual([]);
+    await options.close();
+  });
+
+  it("leave out the marks of a relation that is hidden in the settings, and show them again", async () => {
+    const options = await session.openOwn("options.html");
+    await options.waitForSelector('[data-relation="verbatim"] input');
+    const verbatim = () =>
+      readMarks(page).then((marks) => marks.filter(({ relation }) => relation === "verbatim"));
+    expect(await verbatim()).not.toEqual([]);
+    await options.click('[data-relation="verbatim"] input');
+    await expect.poll(verbatim, { timeout: 5_000 }).toEqual([]);
+    await options.click('[data-relation="verbatim"] input');
+    await expect.poll(() => readMarks(page), { timeout: 5_000 }).toEqual(marksAtFirst);
+    await options.close();
   });
 
   it("say in the headline as many passages as the page has marks", async () => {

@@ -32,7 +32,7 @@ export function waitForText(page: Page, words: string): Promise<unknown> {
 
 /** Presses Tab until the focus is on an element whose text begins with the words. */
 export async function tabTo(page: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 160; presses += 1) {
     await page.keyboard.press("Tab");
     const isThere = await page.evaluate(
       (wanted) => document.activeElement?.textContent?.startsWith(wanted) ?? false,

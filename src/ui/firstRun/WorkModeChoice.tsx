@@ -34,7 +34,7 @@ export function WorkModeChoice({ model }: { readonly model: FirstRunModel }) {
           <li key={mode}>
             <button
               type="button"
-              aria-pressed={choice.kind === "chosen" && choice.mode === mode}
+              aria-pressed={"mode" in choice && choice.mode === mode}
               aria-describedby={`${mode}-text`}
               onClick={() => void model.choose(mode)}
             >
@@ -54,6 +54,7 @@ export function WorkModeChoice({ model }: { readonly model: FirstRunModel }) {
 function outcomeKey(choice: Choice): string | null {
   switch (choice.kind) {
     case "open":
+    case "standing":
       return null;
     case "refused":
       return "choiceRefused";

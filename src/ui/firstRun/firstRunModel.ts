@@ -5,6 +5,8 @@ import type { WorkMode } from "../../messages/protocol.ts";
 /** What came of the reader's choice. */
 export type Choice =
   | { readonly kind: "open" }
+  /** Made earlier: nothing has to be said of it. */
+  | { readonly kind: "standing"; readonly mode: WorkMode }
   | { readonly kind: "chosen"; readonly mode: WorkMode }
   /** The reader did not give the browser's permission. */
   | { readonly kind: "refused" }
@@ -23,11 +25,14 @@ export interface FirstRunModel {
   choose(mode: WorkMode): Promise<void>;
 }
 
-export function createFirstRunModel({
-  background,
-  requestEveryPage,
-}: FirstRunPorts): FirstRunModel {
-  const choice = signal<Choice>({ kind: "open" });
+/** @param standing the choice as it stands, where the page is opened again; null where there is none. */
+export function createFirstRunModel(
+  { background, requestEveryPage }: FirstRunPorts,
+  standing: WorkMode | null = null,
+): FirstRunModel {
+  const choice = signal<Choice>(
+    standing === null ? { kind: "open" } : { kind: "standing", mode: standing },
+  );
 
   async function choose(mode: WorkMode): Promise<void> {
     // First of all, while the click still counts as the reader's.

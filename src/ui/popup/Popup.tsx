@@ -36,6 +36,9 @@ export function Popup({ model, tools, isFollowing = false }: PopupProps) {
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
         <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />
+        <a class="to-options" href="options.html" target="_blank" rel="noopener">
+          {t("optionsTitle")}
+        </a>
       </footer>
     </>
   );

@@ -1,0 +1,79 @@
+import { plural, useWording } from "../components/wording.ts";
+import { WorkModeChoice } from "../firstRun/WorkModeChoice.tsx";
+import { PartedList } from "../report/PartedList.tsx";
+import { DataSection } from "./DataSection.tsx";
+import type { OptionsModel } from "./optionsModel.ts";
+import { ShownSection } from "./ShownSection.tsx";
+import { SitesSection } from "./SitesSection.tsx";
+
+/** Everything the reader can set. Each change counts at once; there is nothing to confirm. */
+export function Options({ model }: { readonly model: OptionsModel }) {
+  const { t } = useWording();
+  const notice = model.notice.value;
+  return (
+    <main>
+      <header>
+        <p class="name">
+          <img src="icons/icon.svg" alt="" width="24" height="24" />
+          {t("extensionName")}
+        </p>
+        <h1>{t("optionsTitle")}</h1>
+        <p class="hint">{t("optionsLead")}</p>
+      </header>
+      <WorkModeChoice model={model.where} />
+      <SitesSection model={model} />
+      <ShownSection model={model} />
+      <DismissedSection model={model} />
+      <section aria-labelledby="shortcuts-heading">
+        <h2 id="shortcuts-heading">{t("shortcutsTitle")}</h2>
+        <p class="hint">{t("shortcutsText")}</p>
+        <button type="button" class="secondary" onClick={() => void model.openShortcuts()}>
+          {t("openShortcuts")}
+        </button>
+      </section>
+      <DataSection model={model} />
+      <p class="notice" role="status">
+        {notice === null ? "" : t(noticeKeys[notice])}
+      </p>
+    </main>
+  );
+}
+
+const noticeKeys = {
+  allDeleted: "allDeleted",
+  optionsFailed: "optionsFailed",
+  notAHost: "notAHost",
+} as const;
+
+function DismissedSection({ model }: { readonly model: OptionsModel }) {
+  const wording = useWording();
+  const { t } = wording;
+  const { dismissed } = model.choices.value;
+  return (
+    <section aria-labelledby="dismissed-heading">
+      <h2 id="dismissed-heading">{t("dismissedTitle")}</h2>
+      {dismissed.length === 0 ? (
+        <p class="hint">{t("dismissedNone")}</p>
+      ) : (
+        <>
+          <p class="hint">{plural(wording, "dismissedCount", dismissed.length)}</p>
+          <PartedList items={dismissed.toReversed()} label={t("dismissedTitle")}>
+            {(version) => (
+              <li class="dismissed" key={`${version.article} ${version.page} ${version.corpus}`}>
+                <p class="passage" dir="auto">
+                  {version.page}
+                </p>
+                <p class="wording" dir="auto">
+                  <strong class="outlet">{version.outlet}</strong> {version.corpus}
+                </p>
+                <button type="button" class="quiet" onClick={() => void model.restore(version)}>
+                  {t("restore")}
+                </button>
+              </li>
+            )}
+          </PartedList>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { relations } from "../../engine/model/index.ts";
+import { relationStyles } from "../components/tokens.ts";
+import { useWording } from "../components/wording.ts";
+import type { OptionsModel } from "./optionsModel.ts";
+
+/** Floors of the score. Zero leaves the choice to the matcher, which shows nothing unlikely anyway. */
+const sensitivities = [
+  { leastScore: 0, label: "sensitivityAll", text: "sensitivityAllText" },
+  { leastScore: 0.8, label: "sensitivityLikely", text: "sensitivityLikelyText" },
+  { leastScore: 0.95, label: "sensitivitySure", text: "sensitivitySureText" },
+] as const;
+
+/** How much is shown, of which relations, and how their marks look. */
+export function ShownSection({ model }: { readonly model: OptionsModel }) {
+  const { t } = useWording();
+  const { leastScore, relationsHidden } = model.choices.value;
+  return (
+    <section aria-labelledby="shown-heading">
+      <h2 id="shown-heading">{t("shownTitle")}</h2>
+      <fieldset>
+        <legend>{t("sensitivityTitle")}</legend>
+        {sensitivities.map((sensitivity) => (
+          <label class="option" key={sensitivity.label}>
+            <input
+              type="radio"
+              name="sensitivity"
+              checked={leastScore === sensitivity.leastScore}
+              onChange={() => void model.setLeastScore(sensitivity.leastScore)}
+            />
+            <span>
+              <strong>{t(sensitivity.label)}</strong>{" "}
+              <span class="hint">{t(sensitivity.text)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t("relationsTitle")}</legend>
+        {relations.map((relation) => (
+          <label class="option" key={relation} data-relation={relation}>
+            <input
+              type="checkbox"
+              checked={!relationsHidden.includes(relation)}
+              onChange={(event) => void model.showRelation(relation, event.currentTarget.checked)}
+            />
+            <span class="sample">{t(relationStyles[relation].labelKey)}</span>
+          </label>
+        ))}
+        <p class="hint">{t("relationsText")}</p>
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useRef } from "preact/hooks";
+import { useWording } from "../components/wording.ts";
+import type { OptionsModel } from "./optionsModel.ts";
+
+/** The sites that are switched off, and those that the browser lets Second Source read. */
+export function SitesSection({ model }: { readonly model: OptionsModel }) {
+  const { t } = useWording();
+  const { off, granted } = model.sites.value;
+  return (
+    <section aria-labelledby="sites-heading">
+      <h2 id="sites-heading">{t("sitesTitle")}</h2>
+      <h3>{t("sitesOff")}</h3>
+      {off.length === 0 && <p class="hint">{t("sitesOffNone")}</p>}
+      <ul class="sites">
+        {off.map((host) => (
+          <li key={host}>
+            <span dir="ltr">{host}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t("switchOnHost", [host])}
+              onClick={() => void model.switchSite(host, true)}
+            >
+              {t("switchOnSite")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <SwitchOffForm onSwitchOff={(typed) => void model.switchOff(typed)} />
+      <h3>{t("sitesGranted")}</h3>
+      {granted.length === 0 && <p class="hint">{t("sitesGrantedNone")}</p>}
+      <ul class="sites">
+        {granted.map((origin) => (
+          <li key={origin}>
+            <span dir="ltr">{origin}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t("removePermissionOf", [origin])}
+              onClick={() => void model.removePermission(origin)}
+            >
+              {t("removePermission")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SwitchOffForm({ onSwitchOff }: { readonly onSwitchOff: (typed: string) => void }) {
+  const { t } = useWording();
+  const field = useRef<HTMLInputElement>(null);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    onSwitchOff(field.current?.value ?? "");
+    if (field.current) field.current.value = "";
+  };
+  return (
+    <form class="switch-off" onSubmit={onSubmit}>
+      <label for="host">{t("switchOffLabel")}</label>
+      <input id="host" ref={field} type="text" dir="ltr" spellcheck={false} autocomplete="off" />
+      <button type="submit" class="secondary">
+        {t("switchOffSite")}
+      </button>
+    </form>
+  );
+}

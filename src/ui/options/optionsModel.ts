@@ -1,0 +1,132 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Relation } from "../../engine/model/index.ts";
+import type { BackgroundClient } from "../../messages/client.ts";
+import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
+import type { FirstRunModel } from "../firstRun/firstRunModel.ts";
+
+/** The sites that the reader has decided about. */
+export interface Sites {
+  /** Hosts that are switched off. */
+  readonly off: readonly string[];
+  /** Match patterns that the browser lets Second Source read. */
+  readonly granted: readonly string[];
+}
+
+/** What the page needs from the browser, given by main.tsx. */
+export interface OptionsPorts {
+  readonly background: BackgroundClient;
+  readSites(): Promise<Sites>;
+  /** Gives a permission back to the browser. */
+  removePermission(origin: string): Promise<boolean>;
+  openShortcuts(): Promise<void>;
+  /** Clears everything that is stored for the reader, and gives all page permissions back. */
+  deleteAll(): Promise<void>;
+}
+
+/** What just happened, said once. */
+export type OptionsNotice = "allDeleted" | "optionsFailed" | "notAHost" | null;
+
+export interface OptionsModel {
+  /** The choice of where to work, as on the first page. */
+  readonly where: FirstRunModel;
+  readonly sites: ReadonlySignal<Sites>;
+  readonly choices: ReadonlySignal<ReportChoices>;
+  readonly notice: ReadonlySignal<OptionsNotice>;
+  load(): Promise<void>;
+  switchSite(host: string, on: boolean): Promise<void>;
+  /** Switches off what the reader typed: a host or an address. */
+  switchOff(typed: string): Promise<void>;
+  removePermission(origin: string): Promise<void>;
+  setLeastScore(leastScore: number): Promise<void>;
+  showRelation(relation: Relation, isShown: boolean): Promise<void>;
+  restore(version: DismissedVersion): Promise<void>;
+  openShortcuts(): Promise<void>;
+  deleteAll(): Promise<void>;
+}
+
+const noChoices: ReportChoices = { leastScore: 0, relationsHidden: [], dismissed: [] };
+
+export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): OptionsModel {
+  const sites = signal<Sites>({ off: [], granted: [] });
+  const choices = signal<ReportChoices>(noChoices);
+  const notice = signal<OptionsNotice>(null);
+  const { background } = ports;
+
+  /** Runs something that the reader asked for, and says so when it fails. */
+  async function attempt(run: () => Promise<void>): Promise<void> {
+    notice.value = null;
+    try {
+      await run();
+    } catch {
+      notice.value = "optionsFailed";
+    }
+  }
+
+  async function readAll(): Promise<void> {
+    [sites.value, choices.value] = await Promise.all([
+      ports.readSites(),
+      background("choices/read", {}),
+    ]);
+  }
+
+  async function changeChoices(
+    change: Partial<Pick<ReportChoices, "leastScore" | "relationsHidden">>,
+  ): Promise<void> {
+    const { leastScore, relationsHidden } = { ...choices.value, ...change };
+    choices.value = await background("choices/change", { leastScore, relationsHidden });
+  }
+
+  const switchSite = (host: string, on: boolean) =>
+    attempt(async () => {
+      await background("site/switch", { host, on });
+      sites.value = await ports.readSites();
+    });
+
+  return {
+    where,
+    sites,
+    choices,
+    notice,
+    load: () => attempt(readAll),
+    switchSite,
+    async switchOff(typed) {
+      const host = hostIn(typed);
+      if (host === null) notice.value = "notAHost";
+      else await switchSite(host, false);
+    },
+    removePermission: (origin) =>
+      attempt(async () => {
+        await ports.removePermission(origin);
+        sites.value = await ports.readSites();
+      }),
+    setLeastScore: (leastScore) => attempt(() => changeChoices({ leastScore })),
+    showRelation: (relation, isShown) =>
+      attempt(() => {
+        const others = choices.value.relationsHidden.filter((hidden) => hidden !== relation);
+        return changeChoices({ relationsHidden: isShown ? others : [...others, relation] });
+      }),
+    restore: (version) =>
+      attempt(async () => {
+        choices.value = await background("match/restore", version);
+      }),
+    openShortcuts: () => attempt(ports.openShortcuts),
+    deleteAll: () =>
+      attempt(async () => {
+        await ports.deleteAll();
+        await readAll();
+        notice.value = "allDeleted";
+      }),
+  };
+}
+
+/** The host in what somebody typed, or null: "news.example", "https://news.example/a". */
+export function hostIn(typed: string): string | null {
+  const text = typed.trim();
+  try {
+    const { hostname, protocol } = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+    const isWeb = protocol === "https:" || protocol === "http:";
+    return isWeb && /^[^\s]+$/.test(text) && hostname !== "" ? hostname : null;
+  } catch {
+    return null;
+  }
+}

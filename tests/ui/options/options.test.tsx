@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ArticleId } from "../../../src/engine/model/index.ts";
+import type { BackgroundClient } from "../../../src/messages/client.ts";
+import type { ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import { Options } from "../../../src/ui/options/Options.tsx";
+import { createOptionsModel, hostIn } from "../../../src/ui/options/optionsModel.ts";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+import { silent } from "../support/fakePorts.ts";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Settings";
+});
+afterEach(cleanup);
+
+interface FakeStore {
+  readonly mode?: WorkMode;
+  off?: string[];
+  granted?: string[];
+  readonly dismissed?: readonly string[];
+  readonly isBroken?: boolean;
+}
+
+/** Opens the page over settings that behave like the stored ones; `sent` records what was asked. */
+async function openOptions(stored: FakeStore = {}): Promise<string[]> {
+  const sent: string[] = [];
+  let { off = ["quiet.example"], granted = ["https://news.example/*"] } = stored;
+  let choices: ReportChoices = {
+    leastScore: 0,
+    relationsHidden: [],
+    dismissed: (stored.dismissed ?? []).map((page) => ({
+      page,
+      article: "a" as ArticleId,
+      outlet: "The Moscow Times",
+      corpus: "Their words.",
+    })),
+  };
+  const background = (async (name: string, request: never) => {
+    if (name !== "choices/read") sent.push(`${name} ${JSON.stringify(request)}`);
+    if (stored.isBroken && name !== "choices/read") throw silent;
+    const { host, on, page, ...change } = request as Record<string, string>;
+    if (name === "site/switch") {
+      off = on ? off.filter((its) => its !== host) : [...off, host ?? ""];
+      return { on };
+    }
+    if (name === "match/restore") {
+      choices = { ...choices, dismissed: choices.dismissed.filter((its) => its.page !== page) };
+    }
+    if (name === "choices/change") choices = { ...choices, ...change };
+    return choices;
+  }) as BackgroundClient;
+  const model = createOptionsModel(
+    {
+      background,
+      readSites: async () => ({ off, granted }),
+      async removePermission(origin) {
+        granted = granted.filter((its) => its !== origin);
+        return true;
+      },
+      openShortcuts: async () => void sent.push("shortcuts"),
+      async deleteAll() {
+        sent.push("delete all");
+        off = [];
+        granted = [];
+        choices = { leastScore: 0, relationsHidden: [], dismissed: [] };
+      },
+    },
+    createFirstRunModel(
+      { background, requestEveryPage: async () => true },
+      stored.mode ?? "chosenSites",
+    ),
+  );
+  render(
+    <WordingContext.Provider value={englishWording()}>
+      <Options model={model} />
+    </WordingContext.Provider>,
+  );
+  await model.load();
+  await waitFor(() => expect(document.querySelectorAll(".sites li").length).toBeGreaterThan(0));
+  return sent;
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+
+describe("the settings", () => {
+  it("show where Second Source works, without saying that anything was done", async () => {
+    await openOptions();
+    expect(button("On sites I choose").getAttribute("aria-pressed")).toBe("true");
+    expect(screen.queryByText(/^Done\./)).toBeNull();
+    await expectAccessible();
+  });
+
+  it("switch a site on again, and another one off by its address", async () => {
+    const sent = await openOptions();
+    fireEvent.click(button("Switch on: quiet.example"));
+    await screen.findByText("No site is switched off.");
+    fireEvent.input(screen.getByLabelText("Switch a site off:"), {
+      target: { value: " https://loud.example/story?a=1 " },
+    });
+    fireEvent.click(button("Switch off"));
+    expect(await screen.findByText("loud.example")).toBeTruthy();
+    expect(sent).toEqual([
+      'site/switch {"host":"quiet.example","on":true}',
+      'site/switch {"host":"loud.example","on":false}',
+    ]);
+  });
+
+  it("say so when what was typed is no site", async () => {
+    const sent = await openOptions();
+    fireEvent.input(screen.getByLabelText("Switch a site off:"), { target: { value: "no site" } });
+    fireEvent.click(button("Switch off"));
+    expect(await screen.findByText("That is no site's address.")).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+
+  it("give a permission back", async () => {
+    await openOptions();
+    fireEvent.click(button("Remove: https://news.example/*"));
+    expect(await screen.findByText("None without a click of yours.")).toBeTruthy();
+  });
+
+  it("set how sure a match must be, and which relations are shown", async () => {
+    const sent = await openOptions();
+    fireEvent.click(screen.getByLabelText(/^Only sure ones/));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    fireEvent.click(screen.getByLabelText("In other words"));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent).toEqual([
+      'choices/change {"leastScore":0.95,"relationsHidden":[]}',
+      'choices/change {"leastScore":0.95,"relationsHidden":["reworded"]}',
+    ]);
+  });
+
+  it("list what was dismissed, and show it again", async () => {
+    await openOptions({ dismissed: ["Older words.", "Newer words."] });
+    expect(
+      await screen.findByText("2 matches are left out wherever they would stand."),
+    ).toBeTruthy();
+    const list = within(screen.getByRole("list", { name: "Dismissed matches" }));
+    expect(list.getAllByRole("listitem")[0]?.textContent).toMatch(/^Newer words\./);
+    await expectAccessible();
+    fireEvent.click(list.getAllByRole("button", { name: "Show it again" })[0]!);
+    await waitFor(() => expect(screen.queryByText("Newer words.")).toBeNull());
+    expect(screen.getByText("Older words.")).toBeTruthy();
+  });
+
+  it("lead to the browser's page for shortcuts", async () => {
+    const sent = await openOptions();
+    fireEvent.click(button("Open that page"));
+    await waitFor(() => expect(sent).toEqual(["shortcuts"]));
+  });
+
+  it("delete everything only after asking", async () => {
+    const sent = await openOptions({ dismissed: ["Words."] });
+    fireEvent.click(button("Delete everything stored"));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
+    await expectAccessible();
+    fireEvent.click(button("Keep"));
+    expect(sent).toEqual([]);
+    fireEvent.click(await screen.findByRole("button", { name: "Delete everything stored" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Delete" }));
+    expect(await screen.findByText(/^Deleted\./)).toBeTruthy();
+    expect(sent).toEqual(["delete all"]);
+    expect(screen.queryByText("Words.")).toBeNull();
+  });
+
+  it("say so when something could not be stored", async () => {
+    await openOptions({ isBroken: true });
+    fireEvent.click(screen.getByLabelText(/^Only sure ones/));
+    expect(await screen.findByText("That could not be stored. Please try again.")).toBeTruthy();
+  });
+});
+
+describe("a host in what somebody typed", () => {
+  it.each([
+    ["news.example", "news.example"],
+    ["https://News.Example:8080/a", "news.example"],
+    ["  news.example/path ", "news.example"],
+    ["about:blank", null],
+    ["ftp://news.example", null],
+    ["two words", null],
+    ["", null],
+  ])("of %j is %j", (typed, host) => {
+    expect(hostIn(typed)).toBe(host);
+  });
+});
