@@ -1,3 +1,4 @@
+import { HeadMemory } from "../ingest/metadata/headMemory.ts";
 import { readMetadata } from "../ingest/metadata/readMetadata.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
 import type { PagePosition, PageState } from "../messages/protocol.ts";
@@ -49,11 +50,12 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
   const pace: Pace = paceOf(view);
   let marked: readonly Mark[] = [];
   let revision = 0;
+  const memory = new HeadMemory();
   const session = new ReadingSession(
     {
       document,
       pace,
-      readMetadata: (of) => readMetadata(of, view.location.href),
+      readMetadata: (of) => readMetadata(of, view.location.href, memory),
       match: (page) => ask("page/match", { page }),
       problemOf,
       watch: (root) => watch.include(root),
@@ -86,23 +88,19 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     return () => (isAlive() ? react() : close());
   }
 
-  const restart = () => void session.restart();
   const hasMoved = createAddressCheck(view);
   const watch = watchForChange(
     document,
     async (changes) => {
       if (!isAlive()) close();
-      else if (hasMoved()) await session.restart();
+      else if (hasMoved()) await session.navigate();
       else await session.follow(changes);
       if (changes.isRestyled && !signal.aborted) followTone();
     },
     pace,
     signal,
   );
-  const restartIfMoved = () => {
-    if (hasMoved()) restart();
-  };
-  watchNavigation(view, ifAlive(restartIfMoved), signal);
+  watchNavigation(view, ifAlive(watch.look), signal);
   view
     .matchMedia("(prefers-color-scheme: dark)")
     .addEventListener("change", ifAlive(followTone), { signal });
@@ -114,7 +112,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       { capture: true, passive: true, signal },
     );
   }
-  restart();
+  void session.restart();
   return {
     get state() {
       return session.state;
@@ -124,7 +122,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     },
     jumpTo: cards.jumpTo,
     matchAgain: () => void session.matchAgain(),
-    restart,
+    restart: () => void session.restart(),
     close,
   };
 }

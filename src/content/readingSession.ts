@@ -37,6 +37,8 @@ const longestBodyChars = 4_000_000;
  *   start ─▶ read ─▶ text as before? ─ yes ─▶ place
  *              ▲          └ no ─▶ match (again, if nobody answers) ─▶ place
  *   page changes or navigates
+ *
+ * Reading goes in turns, matching does not: an answer that was overtaken is dropped.
  */
 export class ReadingSession {
   readonly #given: SessionSurroundings;
@@ -47,6 +49,8 @@ export class ReadingSession {
   /** What the report's offsets belong to. */
   #reported: PageReading | null = null;
   #metadata: ArticleMetadata | null = null;
+  /** From then on the metadata may change with the text. */
+  #hasNavigated = false;
   #report: MatchReport | null = null;
   /** The report whose marks are on the page. */
   #shown: MatchReport | null = null;
@@ -74,22 +78,39 @@ export class ReadingSession {
     return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
   }
 
-  /** Reads the page from the beginning: at the start, and when the page shows another article. */
+  /** Reads the page from the beginning: at the start, and when the reader asks for it. */
   async restart(): Promise<void> {
     this.#forget();
     const reading = await this.#inTurn(() => this.#readAll());
     if (reading !== null) await this.#use(reading);
   }
 
+  /**
+   * The page has another address now. It may show another article, or the same one still, or the
+   * next one below it: what stands keeps its marks; once nothing stands, the report goes too.
+   */
+  async navigate(): Promise<void> {
+    this.#hasNavigated = true;
+    const reading = await this.#inTurn(() => this.#readAll());
+    if (reading === null) return;
+    this.#sent = null;
+    await this.#takeIn(reading);
+  }
+
   /** Takes in what changed. */
   async follow(changes: PageChanges): Promise<void> {
     const reading = await this.#inTurn(() => this.#readAgain(changes));
-    if (reading === null) return;
+    if (reading !== null) await this.#takeIn(reading);
+  }
+
+  async #takeIn(reading: PageReading): Promise<void> {
     const isSent = isSameText(reading, this.#sent);
     if (isSent) this.#sent = reading;
     if (isSameText(reading, this.#reported)) this.#reported = reading;
     // What still stands keeps its marks until the new answer is there.
+    const hadMarks = this.#marks.length > 0;
     if (this.#report) await this.#place(this.#report);
+    if (this.#hasNavigated && hadMarks && this.#marks.length === 0) this.#forget();
     if (!isSent && !this.#signal.aborted) void this.#use(reading);
   }
 
@@ -102,20 +123,27 @@ export class ReadingSession {
 
   /** Null if the end came first, here and below. */
   async #readAll(): Promise<PageReading | null> {
+    await inSlices(this.#live.readAll(), this.#given.pace, this.#signal);
+    await this.#readMetadata();
+    return this.#readBlocks();
+  }
+
+  async #readMetadata(): Promise<void> {
     const { pace, document, readMetadata } = this.#given;
-    await inSlices(this.#live.readAll(), pace, this.#signal);
     await pace.breathe();
-    if (this.#signal.aborted) return null;
+    if (this.#signal.aborted) return;
     this.#metadata = readMetadata(document);
     await pace.breathe();
-    return this.#readBlocks();
   }
 
   /** Null also if nothing changed that is read. */
   async #readAgain(changes: PageChanges): Promise<PageReading | null> {
     const { pace } = this.#given;
     const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
-    return hasChanged ? this.#readBlocks() : null;
+    if (!hasChanged) return null;
+    // The address changes first, and what it stands for is written later.
+    if (this.#hasNavigated) await this.#readMetadata();
+    return this.#readBlocks();
   }
 
   async #readBlocks(): Promise<PageReading | null> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ReadingSession } from "../../src/content/readingSession.ts";
 import type { MatchReport } from "../../src/engine/model/index.ts";
+import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
 import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
 import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
 import type { PageText } from "../../src/messages/protocol.ts";
@@ -40,6 +41,7 @@ class FakeBackground {
 }
 
 let document: Document;
+let address: string;
 let background: FakeBackground;
 let pace: ManualPace;
 let stopping: AbortController;
@@ -51,6 +53,8 @@ function open(...paragraphs: readonly string[]): void {
     articleHtml(...paragraphs),
     '<meta property="og:site_name" content="The Paper">',
   );
+  address = "https://paper.example/news/story";
+  const memory = new HeadMemory();
   background = new FakeBackground();
   pace = new ManualPace();
   stopping = new AbortController();
@@ -58,7 +62,7 @@ function open(...paragraphs: readonly string[]): void {
     {
       document,
       pace,
-      readMetadata: (of) => readMetadata(of, "https://paper.example/news/story"),
+      readMetadata: (of) => readMetadata(of, address, memory),
       match: background.match,
       problemOf,
       watch: (root) => watch.include(root),
@@ -239,6 +243,43 @@ describe("a page that changes", () => {
     await session.restart();
     expect(background.asked.at(-1)?.body).toContain("a bridge");
     expect(marked()).toEqual([known]);
+  });
+
+  it("keeps its marks when only its address changes, and is matched as what stands there", async () => {
+    background.isSlow = true;
+    address = "https://paper.example/news/next";
+    await session.navigate();
+    expect(marked()).toEqual([known]);
+    await idle();
+    expect(background.asked.at(-1)).toMatchObject({
+      url: address,
+      title: background.asked[0]!.title,
+    });
+  });
+
+  it("is no longer described by the last article once it navigated and nothing of that stands", async () => {
+    background.isSlow = true;
+    address = "https://paper.example/news/next";
+    document.body.innerHTML = articleHtml(prose("a bridge"), prose("a port"), known);
+    await session.navigate();
+    expect(marked()).toEqual([]);
+    expect(session.state).toEqual({ kind: "reading" });
+    await settle();
+    expect(background.asked.at(-1)?.url).toBe(address);
+    await background.answer();
+    expect(marked()).toEqual([known]);
+  });
+
+  it("is read with new metadata when its text comes after its address", async () => {
+    address = "https://paper.example/news/next";
+    await session.navigate();
+    await idle();
+    document.body.innerHTML = articleHtml(prose("a bridge"), prose("a port"), known).replace(
+      "Delegations meet in the capital",
+      "A bridge and a port",
+    );
+    await idle();
+    expect(background.asked.at(-1)).toMatchObject({ title: "A bridge and a port", url: address });
   });
 
   it("is followed into open shadow roots", async () => {

@@ -183,6 +183,21 @@ describe("watching", () => {
     expect(pace.restsMs[1]).toBe(1_000);
   });
 
+  it("looks once, after the same rest, however often it is told that the page may have navigated", async () => {
+    const pace = new ManualPace();
+    const stopping = new AbortController();
+    let looks = 0;
+    const count = async () => {
+      looks++;
+    };
+    const { look } = watchForChange(pageWith(story), count, pace, stopping.signal);
+    for (let i = 0; i < 1_000; i++) look();
+    expect(pace.restsMs).toHaveLength(1);
+    await pace.idle();
+    stopping.abort();
+    expect(looks).toBe(1);
+  });
+
   it("ends when it is told to", async () => {
     const { page, batches, stop, change } = watched(story);
     stop();

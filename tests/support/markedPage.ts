@@ -69,6 +69,42 @@ export function countMarksWithin(page: Page, selector: string): Promise<number> 
   );
 }
 
+/**
+ * The words of each mark that starts inside elements that match the selector, in page order, white
+ * space collapsed. Sees into open shadow roots.
+ */
+export function markedWithin(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(
+    (start, where) => {
+      const hostOf = (node: Node): Node => {
+        const root = node.getRootNode();
+        return root instanceof ShadowRoot ? hostOf(root.host) : node;
+      };
+      const isWithin = (node: Node): boolean => {
+        if (node.parentElement?.closest(where)) return true;
+        const root = node.getRootNode();
+        return root instanceof ShadowRoot && (root.host.matches(where) || isWithin(root.host));
+      };
+      const ranges = [...CSS.highlights]
+        .filter(([name]) => name.startsWith(start) && name !== `${start}focus`)
+        .flatMap(([, itsRanges]) => [...itsRanges] as Range[])
+        .filter((range) => isWithin(range.startContainer));
+      ranges.sort((a, b) => {
+        if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) {
+          return a.compareBoundaryPoints(Range.START_TO_START, b);
+        }
+        const place = hostOf(a.startContainer).compareDocumentPosition(hostOf(b.startContainer));
+        return place & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)
+          ? -1
+          : 1;
+      });
+      return ranges.map((range) => range.toString().replace(/\s+/g, " ").trim());
+    },
+    prefix,
+    selector,
+  );
+}
+
 /** Middle of the first line of the mark whose text contains the words, scrolled into view. */
 export async function pointOfMark(page: Page, words: string): Promise<{ x: number; y: number }> {
   // Another tab may have opened since, and a hidden one is not hovered.

@@ -6,6 +6,7 @@
 import type { Basis, Outlet, PublicationDate } from "../../engine/model/index.ts";
 import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
+import type { HeadMemory, HeadStatements } from "./headMemory.ts";
 import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
 import { firstOf, type MetaTags, readMetaTags, tidy } from "./metaTags.ts";
 import { outletOf, webAddress } from "./outlet.ts";
@@ -28,20 +29,24 @@ export interface ArticleMetadata {
   readonly language: string | null;
 }
 
-/** Reads the metadata of a document that was found at `url` (null: it is not known). */
-export function readMetadata(document: Document, url: string | null): ArticleMetadata {
-  const tags = readMetaTags(document);
-  const jsonLd = readJsonLd(document);
-  const urls = addresses(document, tags, url);
+/**
+ * Reads the metadata of a document that was found at `url` (null: it is not known). With a memory,
+ * what the head has kept from an earlier address counts for nothing.
+ */
+export function readMetadata(
+  document: Document,
+  url: string | null,
+  memory: HeadMemory | null = null,
+): ArticleMetadata {
+  const stated = readHead(document);
+  const head = memory === null || url === null ? stated : memory.upToDate(stated, url);
+  const { tags, jsonLd } = head;
+  const urls = addresses(head, url);
   const siteName = jsonLd?.publisher ?? firstOf(tags, ["og:site_name", "application-name"]);
   const outlet = outletOf(firstOf(tags, ["og:site_name"]) ?? siteName, urls[0] ?? null);
   const byline = readByline(document, tags, jsonLd);
   return {
-    title: readTitle(document, tags, jsonLd, [
-      siteName,
-      outlet?.outlet.name,
-      outlet?.outlet.domain,
-    ]),
+    title: readTitle(document, head, [siteName, outlet?.outlet.name, outlet?.outlet.domain]),
     outlet: outlet?.outlet ?? null,
     outletBasis: outlet?.basis ?? null,
     urls,
@@ -52,9 +57,20 @@ export function readMetadata(document: Document, url: string | null): ArticleMet
   };
 }
 
-function addresses(document: Document, tags: MetaTags, url: string | null): readonly string[] {
+function readHead(document: Document): HeadStatements {
+  return {
+    tags: readMetaTags(document),
+    jsonLd: readJsonLd(document),
+    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null,
+    title: document.querySelector("head > title, title")?.textContent ?? null,
+  };
+}
+
+function addresses(
+  { canonical: link, tags }: HeadStatements,
+  url: string | null,
+): readonly string[] {
   const own = webAddress(url);
-  const link = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null;
   const stated = [link, firstOf(tags, ["og:url"])].map((address) => webAddress(address, own));
   // A canonical address that is a front page is a mistake of the site's templates.
   const canonical = stated.find((address) => address !== null && new URL(address).pathname !== "/");
@@ -63,14 +79,13 @@ function addresses(document: Document, tags: MetaTags, url: string | null): read
 
 function readTitle(
   document: Document,
-  tags: MetaTags,
-  jsonLd: JsonLdArticle | null,
+  { tags, jsonLd, title }: HeadStatements,
   siteNames: readonly (string | null | undefined)[],
 ): string | null {
   const candidates = [
     jsonLd?.headline,
     firstOf(tags, ["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title"]),
-    document.querySelector("head > title, title")?.textContent,
+    title,
   ];
   const headings = [...document.querySelectorAll("h1")].slice(0, 8).map(textOf);
   return printedTitle(

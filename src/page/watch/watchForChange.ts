@@ -24,6 +24,8 @@ const observed: MutationObserverInit = {
 export interface ChangeWatch {
   /** Watches inside a shadow root too: changes there do not show outside. Twice is harmless. */
   readonly include: (root: ShadowRoot) => void;
+  /** Has the next batch delivered though nothing need have changed: the page may have navigated. */
+  readonly look: () => void;
 }
 
 /**
@@ -45,6 +47,10 @@ export function watchForChange(
     for (const record of records) pending.add(record);
     if (!isAwaited && !pending.isEmpty) void deliverAll();
   });
+  function look(): void {
+    pending.isAskedFor = true;
+    if (!isAwaited) void deliverAll();
+  }
   async function deliverAll(): Promise<void> {
     isAwaited = true;
     try {
@@ -69,16 +75,18 @@ export function watchForChange(
     include(shadowRoot) {
       if (!signal.aborted) observer.observe(shadowRoot, observed);
     },
+    look,
   };
 }
 
 class Pending implements PageChanges {
   readonly touched = new Set<Element>();
   isRestyled = false;
+  isAskedFor = false;
   #isThinned = false;
 
   get isEmpty(): boolean {
-    return this.touched.size === 0 && !this.isRestyled && !this.#isThinned;
+    return this.touched.size === 0 && !this.isRestyled && !this.#isThinned && !this.isAskedFor;
   }
 
   add(record: MutationRecord): void {

@@ -1,0 +1,55 @@
+import type { JsonLdArticle } from "./jsonLd.ts";
+import type { MetaTags } from "./metaTags.ts";
+
+/** What a document's head states, as it is written. */
+export interface HeadStatements {
+  readonly tags: MetaTags;
+  readonly jsonLd: JsonLdArticle | null;
+  /** `href` of the canonical link. */
+  readonly canonical: string | null;
+  /** Text of `<title>`. */
+  readonly title: string | null;
+}
+
+/** What is said of the site and not of one article: that does not go out of date. */
+const ofTheSite: ReadonlySet<string> = new Set(
+  "og:site_name application-name og:locale language dc.language content-language".split(" "),
+);
+
+/** A page that shows more articles than that one after the other is told afresh. */
+const mostRemembered = 5_000;
+
+/**
+ * Remembers at which address each statement of a head was first read. A page that navigates
+ * within its document often leaves its head as it was: what was stated at another address speaks
+ * of the article that stood there.
+ */
+export class HeadMemory {
+  readonly #firstReadAt = new Map<string, string>();
+
+  /** The statements that hold at this address, whatever its fragment, and those about the site. */
+  upToDate(head: HeadStatements, url: string): HeadStatements {
+    const address = url.replace(/#.*$/, "");
+    const holds = (kind: string, value: string) => this.#holds(`${kind}\n${value}`, address);
+    const { tags, jsonLd, canonical, title } = head;
+    const isOfHere = jsonLd !== null && holds("json-ld", JSON.stringify(jsonLd));
+    return {
+      tags: new Map([...tags].filter(([n, value]) => ofTheSite.has(n) || holds(n, value))),
+      jsonLd: isOfHere ? jsonLd : onlyOfTheSite(jsonLd),
+      canonical: canonical !== null && holds("canonical", canonical) ? canonical : null,
+      title: title !== null && holds("title", title) ? title : null,
+    };
+  }
+
+  #holds(statement: string, address: string): boolean {
+    const known = this.#firstReadAt.get(statement);
+    if (known !== undefined) return known === address;
+    if (this.#firstReadAt.size >= mostRemembered) this.#firstReadAt.clear();
+    this.#firstReadAt.set(statement, address);
+    return true;
+  }
+}
+
+function onlyOfTheSite(jsonLd: JsonLdArticle | null): JsonLdArticle | null {
+  return jsonLd && { ...jsonLd, headline: null, published: null, authors: [] };
+}

@@ -1,0 +1,278 @@
+/** What is marked, and what is not, on pages that were written to be difficult. */
+import { constants, inflateSync } from "node:zlib";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import {
+  markedWithin,
+  pointOfMark,
+  shadowText,
+  waitForMarks,
+  waitForShadowText,
+} from "../support/markedPage.ts";
+import { waitForGate } from "../support/ownPage.ts";
+
+let site: SiteServer;
+let session: BrowserSession;
+let own: OwnPage;
+
+beforeAll(async () => {
+  site = await serveSite("tests/fixtures/pages");
+  session = await launch(buildFolder("granted"));
+  await waitForGate(session);
+  own = await openOwnPage(session);
+});
+
+afterAll(async () => {
+  await session?.close();
+  await site?.close();
+});
+
+/** The marks of the whole page, once they are these. */
+async function expectMarks(page: Page, selector: string, marks: readonly string[]): Promise<void> {
+  await expect
+    .poll(() => markedWithin(page, selector), { interval: 50, timeout: 8_000 })
+    .toEqual(marks);
+}
+
+/** By the name of the case on the page: the words that are marked there, one string a mark. */
+const markup: Readonly<Record<string, readonly string[]>> = {
+  "inline markup and links inside a quote": [
+    "“Our main objective is for the terrorist organizations to leave,” Erdogan said Friday.",
+  ],
+  "drop cap": [
+    "Turkish officials were seeking Russia’s approval to access Syrian airspace for strikes against Kurdish militants and Islamic State, Hurriyet newspaper reported Friday, without saying how it got the information.",
+  ],
+  "line breaks": [
+    "The group would coordinate military operationsagainst al-Nusra Front and increase the efficiency of coordinated actions against Daesh.",
+  ],
+  "soft hyphens, zero-width and no-break spaces": [
+    "While Islamic State has been pushed back thanks to coor\u00addi\u00adnated efforts, the group re\u200bmains a signif\u00adicant threat that war\u2060rants further attention, the spokes\u00adwoman said in an emailed statement.",
+  ],
+  "decomposed accents": [
+    "“We discussed how we will coordinate our work together in the context of” the departure of Americans, confirmed his Turkish counterpart Mevlu\u0308t C\u0327avus\u0327og\u0306lu.",
+  ],
+  ligatures: [
+    "All the other countries which have an impact on the Syrian conflict have in fact turned away from Ankara.".replace(
+      "fl",
+      "ﬂ",
+    ),
+  ],
+  "an advertisement inside a sentence": [
+    "Russia and Turkey have also pledged to cooperate to promote the return of Syrian refugees",
+    "to their homes and to provide them with humanitarian aid, as well as to continue work towards the creation of a demilitarized zone at Idleb, the last stronghold rebels in Syria.",
+  ],
+  "a figure inside a sentence": [
+    "In order to make this possible, the US needs to convince Russia",
+    "to stop airstrikes against those groups.",
+  ],
+  blockquote: [
+    "“As in the past, we will continue active work and coordination with our Russian and Iranian colleagues to accelerate the political settlement in Syria,” said Cavusoglu.",
+  ],
+  list: ["On the one hand, the White House shows willingness to cooperate with Russia in Syria."],
+  table: [
+    "Russia is with Iran the main ally of the Damascus regime, while Turkey is a major supporter of the rebels.",
+  ],
+  details: [
+    "Earlier this month Sputnik Turkiye talked to former chief of the Turkish General Staff Intelligence Department, Ismail Hakki Pekin, who said that Ankara has in fact found itself in a difficult situation, mainly due to foreign pressure.",
+  ],
+  "around a pull quote": [
+    "Russia said Saturday that Syrian government forces have taken control of Manbij, a strategic town close to the border with Turkey that had been under the command of",
+    "a U.S.-backed Kurdish militia before Trump announced his withdrawal.",
+  ],
+  "pull quote": [],
+  "hidden text": [],
+  "editable field": [],
+  "open shadow root": [
+    "The two neighbors whose relations have been long soured now seem to be joining their efforts in the fight against terrorists.",
+    'He also suggested that if such a Kurdish entity is established Ankara would be "encircled from the south" and will have to fight a "war on two fronts," against Daesh in Syria and against the PKK inside the country.',
+  ],
+  "related links": [],
+  comments: [],
+  footer: [],
+};
+
+describe(`markup of every kind, in ${browserName}`, () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await session.open(`${site.origin}/markup.html`);
+    await waitForMarks(page);
+  });
+
+  afterAll(() => page?.close());
+
+  it.each(Object.entries(markup))("%s", async (name, marks) => {
+    expect(await markedWithin(page, `[data-case="${name}"]`)).toEqual(marks);
+  });
+
+  it("bears no mark but these", async () => {
+    expect(await markedWithin(page, "html")).toEqual(Object.values(markup).flat());
+  });
+
+  it("is printed without marks and without card, and leaves no trace of them when the site is switched off", async () => {
+    const point = await pointOfMark(page, "Our main objective");
+    await page.mouse.move(point.x, point.y);
+    await waitForShadowText(session, page, "The Moscow Times");
+    const coloursWithMarks = await printedColours(page);
+    await own.switchSite(false);
+    try {
+      await expectMarks(page, "html", []);
+      expect(await tracesOn(page)).toEqual({
+        isAsWritten: true,
+        names: [],
+        sheets: 0,
+        shadowSheets: 0,
+      });
+      expect(await shadowText(session, page)).not.toContain("The Moscow Times");
+      expect(coloursWithMarks).not.toEqual([]);
+      expect(await printedColours(page)).toEqual(coloursWithMarks);
+    } finally {
+      await own.switchSite(true);
+    }
+    await expectMarks(page, "html", Object.values(markup).flat());
+  });
+});
+
+/** What of ours a page's own scripts could still find. */
+function tracesOn(page: Page) {
+  return page.evaluate(() => ({
+    isAsWritten:
+      document.documentElement.outerHTML ===
+      (window as unknown as { domAsWritten: string }).domAsWritten,
+    names: [...CSS.highlights.keys()],
+    sheets: document.adoptedStyleSheets.length,
+    shadowSheets: [...document.querySelectorAll("*")].reduce(
+      (sum, { shadowRoot }) => sum + (shadowRoot?.adoptedStyleSheets.length ?? 0),
+      0,
+    ),
+  }));
+}
+
+/** The colours that a printed page is drawn in: marks would add theirs. */
+async function printedColours(page: Page): Promise<string[]> {
+  const pdf = Buffer.from(await page.pdf({ printBackground: true })).toString("latin1");
+  const streams = [...pdf.matchAll(/\/FlateDecode[\s\S]*?stream\r?\n([\s\S]*?)\r?\nendstream/g)];
+  // The last bytes of a stream may look like the line break after it: what is missing is no drawing.
+  const drawings = streams.map(([, stream]) =>
+    inflateSync(Buffer.from(stream, "latin1"), { finishFlush: constants.Z_SYNC_FLUSH }).toString(
+      "latin1",
+    ),
+  );
+  const colour = /(?<=\s)(?:[\d.]+ ){1,4}(?:rg|RG|g|G|k|K|sc|SC|scn|SCN)(?=\s)/g;
+  return [...new Set(drawings.flatMap((drawing) => drawing.match(colour) ?? []))].sort();
+}
+
+describe(`a page that changes, in ${browserName}`, () => {
+  const standing =
+    "Military coup in Turkey has affected the situation in Syria as well as Ankara’s relations with Western allies.";
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await session.open(`${site.origin}/changing.html`);
+    await waitForMarks(page);
+  });
+
+  afterAll(() => page?.close());
+
+  it("is marked where its text stands", async () => {
+    await expectMarks(page, "html", [standing]);
+  });
+
+  it("is marked further when a sentence has grown to its end", async () => {
+    await page.evaluate(() => {
+      const { firstChild } = document.querySelector("#growing") as Element;
+      (firstChild as Text).appendData(" near Amman, ");
+      document.querySelector("#growing")?.append("Jordan.");
+    });
+    await expectMarks(page, "html", [standing, "The group would station near Amman, Jordan."]);
+  });
+
+  it("is marked further when paragraphs come late", async () => {
+    await page.evaluate(() => {
+      const late = document.createElement("p");
+      late.textContent =
+        "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.";
+      document.querySelector("article")?.append(late);
+    });
+    await expectMarks(page, "html", [
+      standing,
+      "The group would station near Amman, Jordan.",
+      "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.",
+    ]);
+  });
+
+  it("loses the marks of words that were swapped for others", async () => {
+    await page.evaluate(() => {
+      const swapped = document.querySelector("#standing");
+      if (swapped) swapped.textContent = "The mayor cut the ribbon twice, for the photographers.";
+    });
+    await expectMarks(page, "html", [
+      "The group would station near Amman, Jordan.",
+      "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.",
+    ]);
+  });
+
+  it("is read as another article after it navigated within its document, whatever its head still says", async () => {
+    await page.evaluate(() => {
+      history.pushState({}, "", "/2019/02/05/a-well-is-dug.html");
+      document.title = "A well is dug | Harbour Test Page";
+      const view = document.querySelector("#view");
+      if (view)
+        view.innerHTML = `<article><h1>A well is dug behind the school</h1>
+          <p>Four men from the next village dug for six days behind the school, until the water came up clear and the children were let out to look at it.</p>
+          <p>“Our main objective is for the terrorist organizations to leave,” Erdogan said Friday.</p>
+          <p>The water is to be tested by the county before anybody drinks of it, and the pump that was promised will come when the road is dry.</p></article>`;
+    });
+    const quote =
+      "“Our main objective is for the terrorist organizations to leave,” Erdogan said Friday.";
+    await expectMarks(page, "html", [quote]);
+    const state = await own.describe(page);
+    expect(state).toMatchObject({
+      kind: "matched",
+      report: {
+        page: {
+          title: "A well is dug behind the school",
+          url: `${site.origin}/2019/02/05/a-well-is-dug.html`,
+          outlet: "Harbour Test Page",
+          published: { value: "2019-02-05" },
+        },
+      },
+    });
+  });
+});
+
+describe(`pages that are hard to get at, in ${browserName}`, () => {
+  it("are marked though nothing may be loaded or run there", async () => {
+    const page = await session.open(`${site.origin}/strict.html`);
+    await expectMarks(page, "html", [
+      "This all suggests that Ankara and Damascus are, to a degree, coordinating their actions, he further said.",
+    ]);
+    await page.close();
+  });
+
+  it("are marked though their article is written late", async () => {
+    const page = await session.open(`${site.origin}/late.html`);
+    await page.evaluate(() => {
+      const { content } = document.querySelector("#story") as HTMLTemplateElement;
+      document.querySelector("#app")?.replaceChildren(content.cloneNode(true));
+    });
+    await expectMarks(page, "html", ["Moscow reacted to the initiative without much enthusiasm."]);
+    await page.close();
+  });
+
+  it("are left alone where they are the extension's own", async () => {
+    const firstRun = await session.openOwn("firstRun.html");
+    await firstRun.waitForSelector("button");
+    expect(
+      await firstRun.evaluate(() => ({
+        highlights: CSS.highlights.size,
+        hosts: document.getElementsByTagName("second-source-host").length,
+      })),
+    ).toEqual({ highlights: 0, hosts: 0 });
+    await firstRun.close();
+  });
+});

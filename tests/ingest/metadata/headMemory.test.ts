@@ -1,0 +1,69 @@
+import { JSDOM } from "jsdom";
+import { beforeEach, describe, expect, it } from "vitest";
+import { HeadMemory } from "../../../src/ingest/metadata/headMemory.ts";
+import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
+
+const first = "https://www.coast.example/news/lighthouse";
+const second = "https://www.coast.example/news/2019/03/07/harbour";
+
+describe("a page that navigates within its document", () => {
+  let document: Document;
+  let memory: HeadMemory;
+
+  beforeEach(() => {
+    const article = {
+      "@type": "NewsArticle",
+      headline: "The old lighthouse opens again",
+      datePublished: "2019-03-05",
+      author: "Reuters",
+      publisher: "Coast Courier",
+    };
+    document = new JSDOM(`<!doctype html><html lang="en"><head>
+      <title>The old lighthouse opens again</title>
+      <link rel="canonical" href="${first}">
+      <meta property="og:site_name" content="Coast Courier">
+      <meta property="og:title" content="The old lighthouse opens again">
+      <meta property="article:published_time" content="2019-03-05">
+      <script type="application/ld+json">${JSON.stringify(article)}</script>
+      </head><body><h1>The old lighthouse opens again</h1></body></html>`).window.document;
+    memory = new HeadMemory();
+    readMetadata(document, first, memory);
+    document.querySelector("h1")!.textContent = "The harbour is dredged";
+  });
+
+  it("is not known by what its head has kept from the article before", () => {
+    expect(readMetadata(document, second, memory)).toMatchObject({
+      title: "The harbour is dredged",
+      urls: [second],
+      published: { value: "2019-03-07" },
+      byline: null,
+    });
+  });
+
+  it("keeps what is said of the site", () => {
+    expect(readMetadata(document, second, memory)).toMatchObject({
+      outlet: { name: "Coast Courier", domain: "coast.example" },
+      language: "en",
+    });
+  });
+
+  it("is known by what its head says anew", () => {
+    document.querySelector("link")!.setAttribute("href", "/news/harbour");
+    document
+      .querySelector('meta[property="article:published_time"]')!
+      .setAttribute("content", "2019-03-06");
+    expect(readMetadata(document, second, memory)).toMatchObject({
+      urls: ["https://www.coast.example/news/harbour", second],
+      published: { value: "2019-03-06" },
+    });
+  });
+
+  it("is known by its head again when it goes back, and at every fragment", () => {
+    readMetadata(document, second, memory);
+    expect(readMetadata(document, `${first}#photos`, memory)).toMatchObject({
+      urls: [first],
+      published: { value: "2019-03-05" },
+      byline: "Reuters",
+    });
+  });
+});

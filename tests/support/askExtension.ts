@@ -1,0 +1,42 @@
+/** What browser tests ask the extension itself, as its own pages do. */
+import type { Page } from "puppeteer-core";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import type { PageState } from "../../src/messages/protocol.ts";
+
+/** One of the extension's own pages, open beside those that are tested. */
+export interface OwnPage {
+  /** What the content script says of the page. */
+  describe(page: Page): Promise<PageState>;
+  /** Switches the site of the tests on or off, as the popup does. */
+  switchSite(isOn: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens it; it stands for the popup. */
+export async function openOwnPage(session: BrowserSession): Promise<OwnPage> {
+  const own = await session.openOwn("popup.html?tab=-1");
+  return {
+    async describe(page) {
+      const address = await page.evaluate(() => location.href);
+      return own.evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.find((candidate) => candidate.url === url);
+        if (tab?.id === undefined) throw new Error(`no tab shows ${url}`);
+        const message = { secondSource: "page/describe", request: {} };
+        const reply = await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
+        return reply.value;
+      }, address);
+    },
+    async switchSite(isOn) {
+      await own.evaluate(
+        (on) =>
+          chrome.runtime.sendMessage({
+            secondSource: "site/switch",
+            request: { host: "localhost", on },
+          }),
+        isOn,
+      );
+    },
+    close: () => own.close(),
+  };
+}
