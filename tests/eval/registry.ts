@@ -7,7 +7,7 @@ import { falseMarks } from "./measures/falseMarks.ts";
 import { livePages } from "./measures/livePages.ts";
 import { paraphrases } from "./measures/paraphrases.ts";
 import { polnear } from "./measures/polnear.ts";
-import { relations } from "./measures/relations.ts";
+import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { sentences } from "./measures/sentences.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
@@ -21,6 +21,7 @@ export const measures: readonly Measure[] = [
   polnear,
   crossReferences,
   relations,
+  relationsHeldOut,
   falseMarks,
   paraphrases,
 ];
