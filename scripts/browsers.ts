@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** "host:port" of a proxy that everything but loopback goes through, or null. */
   readonly proxy: string | null;
+  /** Language of the interface: Chromium only, whose every build has them all. */
+  readonly language?: string;
 }
 
 /** A running browser with the extension installed. */
@@ -32,6 +34,11 @@ export interface BrowserSession {
   openOwn(path: string): Promise<Page>;
   /** Ends the background as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /**
+   * Has the extension obey one of the manifest's shortcuts, in the tab at the front: keys that a
+   * program presses reach the page and not the extension, so its handler is called by its event.
+   */
+  pressShortcut(command: string): Promise<void>;
   /** Text of the button's badge on the tab that shows this page. */
   badge(page: Page): Promise<string>;
   /**
@@ -79,10 +86,12 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    env: options.language ? { ...process.env, LANGUAGE: options.language } : process.env,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
+      ...(options.language ? [`--lang=${options.language}`] : []),
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",
@@ -120,6 +129,15 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     },
     async killBackground() {
       await (await worker()).close();
+    },
+    async pressShortcut(command) {
+      await (await worker()).evaluate(async (name) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = chrome.commands.onCommand as unknown as {
+          dispatch(name: string, tab: chrome.tabs.Tab): void;
+        };
+        event.dispatch(name, tab);
+      }, command);
     },
     async badge(page) {
       const url = page.url();
@@ -259,6 +277,13 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
       await inChrome(
         `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground(); }`,
         geckoId,
+      );
+    },
+    async pressShortcut(command) {
+      await inChrome(
+        `async (id, name) => WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name)`,
+        geckoId,
+        command,
       );
     },
     async badge(page) {

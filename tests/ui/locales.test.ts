@@ -31,6 +31,23 @@ function withoutPlural(key: string): string {
   return key.replace(/_(one|two|few|many|other)$/, "");
 }
 
+/** Names, and words that some languages share with English. */
+const sameInManyLanguages = [
+  "extensionName",
+  "textDirection",
+  "exportMarkdown",
+  "exportJsonLd",
+  "viewPassages",
+  "viewSources",
+  "passageCount_other",
+  "columnDate",
+  "columnPassages",
+  "columnPassage",
+  "differenceDate",
+  "sitesTitle",
+  "articleCount_other",
+];
+
 describe("the words of the interface", () => {
   it("miss no message that is looked up", () => {
     expect(lookedUp.length).toBeGreaterThan(20);
@@ -64,7 +81,72 @@ describe("the words of the interface", () => {
     expect(names(Object.keys(readMessages(language)))).toEqual(names(keys));
   });
 
-  it("keep the description within what the browsers' stores take", () => {
-    expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  it.each(languages)("have a form for every count in %s", (language) => {
+    const theirs = readMessages(language);
+    const rules = new Intl.PluralRules(language);
+    const categories = new Set(Array.from({ length: 200 }, (_, at) => rules.select(at + 1)));
+    const phrases = new Set(keys.filter((key) => key.endsWith("_other")).map(withoutPlural));
+    const forms = [...phrases].flatMap((key) => [...categories].map((form) => `${key}_${form}`));
+    expect(forms.filter((key) => !Object.hasOwn(theirs, key))).toEqual([]);
+  });
+
+  it.each(languages)("have the same placeholders in %s", (language) => {
+    const rules = new Intl.PluralRules(language);
+    const namesIn = ({ message }: Message) =>
+      found(message, /\$(\w+)\$/g)
+        .toSorted()
+        .join();
+    const differing = Object.entries(readMessages(language)).filter(([key, theirs]) => {
+      const english = messages[`${withoutPlural(key)}_other`] ?? messages[key];
+      if (english === undefined) return true;
+      const used = namesIn(theirs);
+      const filled = Object.keys(theirs.placeholders ?? {});
+      const isFilled = found(theirs.message, /\$(\w+)\$/g).every((name) =>
+        filled.includes(name.toLowerCase()),
+      );
+      // A form for one single count may say it in words; Russian "one" is also 21.
+      const form = /_(\w+)$/.exec(key)?.[1];
+      const counts = Array.from({ length: 200 }, (_, at) => rules.select(at + 1));
+      const isOneCount = counts.filter((its) => its === form).length === 1;
+      const withoutCount = namesIn(english)
+        .split(",")
+        .filter((name) => name !== "COUNT")
+        .join();
+      return !isFilled || !(used === namesIn(english) || (isOneCount && used === withoutCount));
+    });
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(languages)(
+    "put placeholders into the places that English gives them, in %s",
+    (language) => {
+      const misplaced = Object.entries(readMessages(language)).filter(([key, theirs]) => {
+        const english = messages[`${withoutPlural(key)}_other`] ?? messages[key];
+        return Object.entries(theirs.placeholders ?? {}).some(
+          ([name, { content }]) => english?.placeholders?.[name]?.content !== content,
+        );
+      });
+      expect(misplaced.map(([key]) => key)).toEqual([]);
+    },
+  );
+
+  it.each(languages)("name their language and its direction, in %s", (language) => {
+    const { languageTag, textDirection } = readMessages(language);
+    expect(languageTag?.message).toBe(language);
+    expect(textDirection?.message).toBe(language === "ar" ? "rtl" : "ltr");
+  });
+
+  it.each(languages)("are translated in %s", (language) => {
+    if (language === "en") return;
+    const same = Object.entries(readMessages(language)).filter(
+      ([key, { message }]) =>
+        message === messages[key]?.message && !sameInManyLanguages.includes(key),
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(languages)("keep the description within what the stores take, in %s", (language) => {
+    const { extensionDescription } = readMessages(language);
+    expect(extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
 });

@@ -18,7 +18,19 @@ export interface Wording {
 export function createWording(t: Translate, readersLanguage: string): Wording {
   const language = t("languageTag");
   const isSame = readersLanguage.split("-")[0] === language.split("-")[0];
-  return { t, locale: isSame ? readersLanguage : language };
+  const isRightToLeft = t("textDirection") === "rtl";
+  return {
+    t: isRightToLeft ? (key, substitutions) => t(key, substitutions?.map(isolated)) : t,
+    locale: isSame ? readersLanguage : language,
+  };
+}
+
+/**
+ * Text with its own direction, whatever stands around it (Unicode's first strong isolate): without
+ * it, the number after a Latin name in an Arabic sentence lands on the name's other side.
+ */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** Given once at the root of a view. Without it, messages show as their keys. */

@@ -49,6 +49,7 @@ ${relationLabelCss}
   border-top: 1px solid var(--ss-hairline); }
 .source { font-size: var(--ss-size-text); line-height: var(--ss-line-tight); }
 .outlet { font-weight: 600; }
+.outlet, .published { unicode-bidi: isolate; }
 .published { color: var(--ss-ink-muted); font-size: var(--ss-size-small); margin-inline-start: 4px; }
 .inferred { font-style: italic; }
 .voice { color: var(--ss-ink-muted); font-size: var(--ss-size-small); line-height: var(--ss-line-text); }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { useWording } from "../components/wording.ts";
+import { isolated, useWording } from "../components/wording.ts";
 
 /** Width of every drawing, in its own units: CSS pixels in a popup of the usual width. */
 export const drawingWidth = 368;
@@ -83,7 +83,7 @@ export function Picture({ title, heightPx, rowCount, columns, rows, children }: 
 
 /** Text cut to a number of characters, for drawings, where nothing wraps. */
 export function cut(text: string, mostChars: number): string {
-  return text.length <= mostChars ? text : `${text.slice(0, mostChars - 1).trimEnd()}…`;
+  return isolated(text.length <= mostChars ? text : `${text.slice(0, mostChars - 1).trimEnd()}…`);
 }
 
 /** Mirrors x where the interface runs from right to left. */

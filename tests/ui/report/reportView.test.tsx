@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PageMatch } from "../../../src/engine/model/index.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { ReportView } from "../../../src/ui/report/ReportView.tsx";
-import { englishWording } from "../support/englishWording.ts";
+import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { inferred, match, reference, report } from "../support/reportBuilder.ts";
 
@@ -176,5 +176,48 @@ describe("taking findings along", () => {
     fireEvent.click(screen.getByRole("button", { name: "Differs in a detail 1" }));
     fireEvent.click(screen.getByRole("button", { name: "Copy: Markdown" }));
     expect(copy.mock.calls[0]?.[0]).not.toContain("First passage.");
+  });
+});
+
+describe("the report from right to left", () => {
+  beforeEach(() => {
+    document.documentElement.dir = "rtl";
+    document.documentElement.lang = "ar";
+  });
+  afterEach(() => {
+    document.documentElement.dir = "ltr";
+  });
+
+  function openInArabic() {
+    const actions = { jumpTo: vi.fn(), dismiss: vi.fn(), copy: vi.fn(), save: vi.fn() };
+    render(
+      <WordingContext.Provider value={wordingIn("ar")}>
+        <main>
+          <ReportView report={report(matches)} placed={[true, true]} actions={actions} />
+        </main>
+      </WordingContext.Provider>,
+    );
+  }
+
+  it("keeps names and dates of an Arabic sentence apart from each other", () => {
+    openInArabic();
+    const earliest = document.querySelector(".detail")?.textContent;
+    expect(earliest).toMatch(/\u2068Pref News\u2069، \u2068.*2018\u2069/);
+  });
+
+  it("moves through the views the other way round", () => {
+    openInArabic();
+    const [first] = screen.getAllByRole("tab");
+    first!.focus();
+    fireEvent.keyDown(first!, { key: "ArrowLeft" });
+    expect(document.activeElement?.id).toBe("tab-outlets");
+  });
+
+  it("is accessible, and mirrors its drawings", async () => {
+    openInArabic();
+    fireEvent.click(document.querySelector("#tab-time")!);
+    const dot = document.querySelector(".drawing circle");
+    expect(Number(dot?.getAttribute("cx"))).toBeGreaterThan(300);
+    await expectAccessible();
   });
 });

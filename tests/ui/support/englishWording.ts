@@ -32,7 +32,12 @@ function getMessage(
 
 /** The wording that a reader with an English browser gets. */
 export function englishWording(readersLanguage = "en-GB"): Wording {
-  const messages = readMessages("en");
+  return wordingIn("en", readersLanguage);
+}
+
+/** The wording in one of the languages of the interface. */
+export function wordingIn(language: string, readersLanguage = language): Wording {
+  const messages = readMessages(language);
   return createWording(
     (key, substitutions = []) => getMessage(messages, key, substitutions),
     readersLanguage,
