@@ -3,6 +3,7 @@ import { browser } from "../platform/browser/api.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
+import { obeyCommand } from "./commands.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
@@ -34,6 +35,9 @@ answerMessages(
   createRouter(backgroundRoutes(library, choices), (name, error) => console.error(name, error)),
 );
 
+browser.commands.onCommand.addListener((name, tab) => {
+  obeyCommand(name, tab).catch((error: unknown) => console.error(name, error));
+});
 browser.permissions.onAdded.addListener(() => void syncGate());
 browser.permissions.onRemoved.addListener(() => void syncGate());
 browser.runtime.onStartup.addListener(() => void syncGate());

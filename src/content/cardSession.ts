@@ -21,7 +21,10 @@ export interface CardSession {
   jumpTo(index: number): boolean;
   /** Index of the first match whose words are in the window or below it; null past the last. */
   inView(): number | null;
-  /** Goes to the next or the previous mark, by keyboard: the card opens and has the focus. */
+  /**
+   * Goes to the next or the previous mark, by keyboard: the card opens and has the focus. Counts
+   * from the mark where the reader was last, or, where that is out of sight, from the window.
+   */
   step(by: 1 | -1): boolean;
 }
 
@@ -38,6 +41,8 @@ export function createCardSession(
   let report: MatchReport | null = null;
   let hitTest: HitTest = () => [];
   let shown: readonly number[] = [];
+  /** Index of the match whose mark the reader was at last. */
+  let visited: number | null = null;
   let emphasis: number | undefined;
 
   const hide = () => {
@@ -65,6 +70,7 @@ export function createCardSession(
     const first = under[0];
     if (!report || !first) return;
     shown = indices;
+    visited = first.index;
     const { matches } = report;
     card.show(
       {
@@ -93,6 +99,7 @@ export function createCardSession(
   }
 
   function goTo(mark: Mark, isAtOnce: boolean): void {
+    visited = mark.index;
     scrollToMark(view, mark, isAtOnce);
     emphasise(mark);
     announce(mark);
@@ -115,14 +122,21 @@ export function createCardSession(
   }
 
   function step(by: 1 | -1): boolean {
-    const at = marks.findIndex(({ index }) => shown.includes(index));
-    const from = at < 0 && by < 0 ? 0 : at;
-    const next = marks[(from + by + marks.length) % marks.length];
+    const next = marks[(placeToStepFrom(by) + by + marks.length) % marks.length];
     if (!next) return false;
     goTo(next, true);
     open([next.index], null);
     card.focusStep(by);
     return true;
+  }
+
+  /** The place among the marks that a step counts from. */
+  function placeToStepFrom(by: 1 | -1): number {
+    const place = marks.findIndex(({ index }) => index === visited);
+    const mark = marks[place];
+    if (mark && (card.isOpen || isInWindow(mark, view))) return place;
+    const below = placeBelow(marks, 0);
+    return by > 0 ? below - 1 : below;
   }
 
   return {
@@ -135,13 +149,16 @@ export function createCardSession(
       else follow();
     },
     jumpTo,
-    inView: () => firstBelow(marks, view.innerHeight / inViewShare),
+    inView: () => marks[placeBelow(marks, view.innerHeight / inViewShare)]?.index ?? null,
     step,
   };
 }
 
-/** Marks stand in page order, so halving finds the first that ends below a height of the window. */
-function firstBelow(marks: readonly Mark[], heightPx: number): number | null {
+/**
+ * The place of the first mark that ends below a height of the window; past the last if none does.
+ * Marks stand in page order, so halving finds it.
+ */
+function placeBelow(marks: readonly Mark[], heightPx: number): number {
   let from = 0;
   let to = marks.length;
   while (from < to) {
@@ -149,7 +166,11 @@ function firstBelow(marks: readonly Mark[], heightPx: number): number | null {
     if ((rectanglesOf(marks[middle]!).at(-1)?.bottom ?? 0) < heightPx) from = middle + 1;
     else to = middle;
   }
-  return marks[from]?.index ?? null;
+  return from;
+}
+
+function isInWindow(mark: Mark, view: Window): boolean {
+  return rectanglesOf(mark).some(({ top, bottom }) => bottom > 0 && top < view.innerHeight);
 }
 
 function elementOf(mark: Mark, document: Document): Element {

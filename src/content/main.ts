@@ -61,6 +61,11 @@ function start(signal: AbortSignal): { readonly restart: () => void } {
           parse: tabRequests["page/jumpTo"],
           answer: ({ index }) => ({ placed: page.jumpTo(index) }),
         },
+        "page/step": {
+          from: ["extensionPage"],
+          parse: tabRequests["page/step"],
+          answer: ({ by }) => ({ placed: page.step(by) }),
+        },
       },
       (name, error) => console.error("Second Source", name, error),
     ),

@@ -21,6 +21,8 @@ export interface OpenPage {
   readonly state: PageState;
   readonly position: PagePosition;
   jumpTo(index: number): boolean;
+  /** Goes to the next mark or the one before, by keyboard; false if there is none. */
+  step(by: 1 | -1): boolean;
   /** Asks again what the same text matches: the reader's choices are others now. */
   matchAgain(): void;
   /** Reads it again from the beginning. */
@@ -121,6 +123,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       return { revision, index: cards.inView() };
     },
     jumpTo: cards.jumpTo,
+    step: cards.step,
     matchAgain: () => void session.matchAgain(),
     restart: () => void session.restart(),
     close,

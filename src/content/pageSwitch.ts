@@ -7,6 +7,7 @@ export interface PageSwitch {
   readonly position: PagePosition;
   set(isOn: boolean): void;
   jumpTo(index: number): boolean;
+  step(by: 1 | -1): boolean;
   matchAgain(): void;
   restart(): void;
 }
@@ -38,6 +39,7 @@ export function createPageSwitch(
     },
     set,
     jumpTo: (index) => page?.jumpTo(index) ?? false,
+    step: (by) => page?.step(by) ?? false,
     matchAgain: () => page?.matchAgain(),
     restart: () => page?.restart(),
   };

@@ -130,6 +130,8 @@ export interface TabMessages {
   "page/position": { request: Record<string, never>; reply: PagePosition };
   /** Scrolls to the match with this index in the report and flashes it. */
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
+  /** Goes to the next marked passage or the one before, opens its card and gives it the keyboard. */
+  "page/step": { request: { by: 1 | -1 }; reply: { placed: boolean } };
 }
 
 /** What travels: never an Error object. */

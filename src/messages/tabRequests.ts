@@ -12,4 +12,9 @@ export const tabRequests: Parsers<TabMessages> = {
     }
     return { index };
   },
+  "page/step": (request) => {
+    const by = typeof request === "object" && request !== null && Reflect.get(request, "by");
+    if (by !== 1 && by !== -1) throw new TypeError(`not a step: ${String(by)}`);
+    return { by };
+  },
 };

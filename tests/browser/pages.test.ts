@@ -166,6 +166,83 @@ async function printedColours(page: Page): Promise<string[]> {
   return [...new Set(drawings.flatMap((drawing) => drawing.match(colour) ?? []))].sort();
 }
 
+describe(`the keyboard alone, in ${browserName}`, () => {
+  const sentences = [
+    "Moscow reacted to the initiative without much enthusiasm.",
+    "The group would station near Amman, Jordan.",
+    "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.",
+  ];
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await session.open(`${site.origin}/long.html`);
+    await waitForMarks(page);
+    await page.bringToFront();
+    await page.focus("#field");
+  });
+
+  afterAll(() => page?.close());
+
+  /** What a screen reader is told, and what has the keyboard, once the card has moved. */
+  async function expectCardAt(place: number): Promise<void> {
+    await waitForShadowText(session, page, `${place} of 3`);
+    await waitForShadowText(session, page, `${sentences[place - 1]}`);
+    expect(await page.evaluate(() => document.activeElement?.nodeName)).toMatch(
+      /^second-source-host$/i,
+    );
+  }
+
+  it.each([
+    ["nextMark", 1],
+    ["nextMark", 2],
+    ["nextMark", 3],
+    ["nextMark", 1],
+    ["previousMark", 3],
+    ["previousMark", 2],
+  ] as const)(
+    "goes by %s to mark %i of 3: in sight, announced, the card with the keyboard",
+    async (command, place) => {
+      await session.pressShortcut(command);
+      await expectCardAt(place);
+      const top = await topOfFocusedMark(page);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(900);
+    },
+  );
+
+  it("gives the keyboard back with Escape, and goes on from the mark in sight", async () => {
+    await page.keyboard.press("Escape");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), { interval: 50 })
+      .toBe("field");
+    await session.pressShortcut("nextMark");
+    await expectCardAt(3);
+    await page.keyboard.press("Escape");
+  });
+
+  it("counts from the window once the reader has scrolled away", async () => {
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await session.pressShortcut("nextMark");
+    await expectCardAt(1);
+    await page.keyboard.press("Escape");
+  });
+
+  it("switches the site off and on again", async () => {
+    await session.pressShortcut("switchSite");
+    await expectMarks(page, "html", []);
+    await session.pressShortcut("switchSite");
+    await expectMarks(page, "html", sentences);
+  });
+});
+
+/** How far below the top of the window the mark stands that was gone to; null if there is none. */
+function topOfFocusedMark(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get("second-source-focus") ?? [])];
+    return range instanceof Range ? range.getBoundingClientRect().top : null;
+  });
+}
+
 describe(`a page that changes, in ${browserName}`, () => {
   const standing =
     "Military coup in Turkey has affected the situation in Syria as well as Ankara’s relations with Western allies.";

@@ -8,6 +8,7 @@ function fakePages() {
       state: { kind: "failed", problem: "silent" },
       position: { revision: 3, index: 1 },
       jumpTo: () => true,
+      step: () => true,
       matchAgain: vi.fn(),
       restart: vi.fn(),
       close: vi.fn(),
@@ -24,6 +25,7 @@ describe("a page's switch", () => {
     expect(open).not.toHaveBeenCalled();
     expect(page.state).toEqual({ kind: "reading" });
     expect(page.jumpTo(0)).toBe(false);
+    expect(page.step(1)).toBe(false);
     expect(page.position).toEqual({ revision: -1, index: null });
   });
 
@@ -34,6 +36,7 @@ describe("a page's switch", () => {
     page.set(true);
     expect(open).toHaveBeenCalledTimes(1);
     expect(page.jumpTo(0)).toBe(true);
+    expect(page.step(-1)).toBe(true);
     page.set(false);
     expect(opened()[0]!.close).toHaveBeenCalledTimes(1);
     expect(page.state).toEqual({ kind: "off" });

@@ -30,6 +30,11 @@ function routes(jump: (index: number) => boolean): Routes<TabMessages> {
       parse: tabRequests["page/jumpTo"],
       answer: ({ index }) => ({ placed: jump(index) }),
     },
+    "page/step": {
+      from: ["extensionPage"],
+      parse: tabRequests["page/step"],
+      answer: () => ({ placed: false }),
+    },
   };
 }
 
@@ -139,5 +144,15 @@ describe("the background's requests", () => {
     ["match/dismiss", { page: "x".repeat(301), article: "a", outlet: "A", corpus: "y" }],
   ] as const)("refuse a malformed %s", (name, request) => {
     expect(() => backgroundRequests[name](request)).toThrow();
+  });
+});
+
+describe("a step between marks", () => {
+  it.each([{ by: 1 }, { by: -1 }])("is one forward or one back: %j", (request) => {
+    expect(tabRequests["page/step"](request)).toEqual(request);
+  });
+
+  it.each([null, {}, { by: 0 }, { by: 2 }, { by: "1" }])("is nothing else: %j", (request) => {
+    expect(() => tabRequests["page/step"](request)).toThrow(TypeError);
   });
 });

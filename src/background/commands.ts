@@ -1,0 +1,47 @@
+import { createTabClient, UnansweredError } from "../messages/client.ts";
+import { browser } from "../platform/browser/api.ts";
+import { hostOf } from "../platform/browser/settings.ts";
+import { toTab } from "../platform/browser/transport.ts";
+import { isOnFor, startReading, switchSite } from "./siteControl.ts";
+
+/** The tab that a shortcut was pressed in. */
+interface PressedIn {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Does what a shortcut of the manifest asks for. Other names, and pages that are not read, are left. */
+export async function obeyCommand(name: string, pressedIn: PressedIn | undefined): Promise<void> {
+  const { id, url } = pressedIn ?? (await activeTab());
+  if (id === undefined) return;
+  switch (name) {
+    case "nextMark":
+      return step(id, 1);
+    case "previousMark":
+      return step(id, -1);
+    case "switchSite":
+      return switchSiteOf(id, url ?? null);
+  }
+}
+
+async function activeTab(): Promise<PressedIn> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab ?? {};
+}
+
+async function step(tabId: number, by: 1 | -1): Promise<void> {
+  try {
+    await createTabClient(toTab(tabId))("page/step", { by });
+  } catch (error) {
+    // A page without our script has no marks to go to.
+    if (!(error instanceof UnansweredError)) throw error;
+  }
+}
+
+/** As the popup's switch does: where it is switched on, the page is read at once. */
+async function switchSiteOf(tabId: number, url: string | null): Promise<void> {
+  const host = hostOf(url);
+  if (host === null) return;
+  const isOn = await switchSite(host, !(await isOnFor(url)));
+  if (isOn) await startReading(tabId);
+}
