@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import { type SourceTokens, sourceBefore } from "./sourceSpan.ts";
 import {
   ADVERB,

@@ -1,142 +1,104 @@
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
-  ADVERB,
-  AUXILIARY,
-  CLOSE_QUOTE,
-  COLON,
-  COMMA,
-  classNames,
-  NEGATION,
-  OPEN_QUOTE,
-  OTHER,
-  PREPOSITION,
-  ROLE,
-  STOP,
-  TO,
-  verbKey,
-} from "./wordClasses.ts";
+  auxiliaryGroup,
+  clauseOpener,
+  formOf,
+  kindAfter,
+  kindAt,
+  laterClause,
+  quotationAround,
+  quoteTouches,
+  sayingNearby,
+  subjectBefore,
+} from "./cueContext.ts";
+import { opensAdjunct } from "./sourceSpan.ts";
+import { COLON, verbKey } from "./wordClasses.ts";
 
 /**
  * What speaks for and against a token being the cue of an attribution: its verb, its form, and what
- * stands around it, as named features. The weights are learned (assets/language/cueWeights.json).
+ * stands around it. Each feature is a bucket of the table of weights, found by hashing its name and
+ * value: a few features share a bucket, and in return the table has a fixed size and no strings
+ * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"). The weights are
+ * learned by tests/eval/trainCues.ts (assets/language/cueWeights.json).
  */
-export function cueFeatures(view: BodyView, at: number): readonly string[] {
+export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const { tokens, classes } = view;
   const { folded } = tokens[at]!;
   const key = classes[at] === COLON ? ":" : verbKey(folded);
   const form = formOf(folded, classes[at]!);
   const first = sentenceStart(view, at);
   const next = sentenceEnd(view, at);
-  const group = groupBefore(view, at, first);
-  const before = describe(view, group.at, first, next);
-  const after = describeAfter(view, at + 1, next);
-  const features = [
-    `k=${key}`,
-    `k=${key}|a=${after}`,
-    `k=${key}|f=${form}`,
-    `f=${form}|b=${before}`,
-    `f=${form}|a=${after}`,
-    `b=${before}|a=${after}`,
-    `x=${group.kind}|f=${form}`,
-    `k=${key}|x=${group.kind}`,
-    `k=${key}|b=${before}`,
-  ];
-  const word = tokens[at + 1]?.folded ?? "";
-  if (at + 1 < next) features.push(`n=${word}|f=${form}`, `k=${key}|n=${word}`);
-  const previous = group.at >= first ? tokens[group.at]!.folded : "^";
-  features.push(`p=${previous}|f=${form}`, `k=${key}|p=${previous}`);
-  const said = saidNearby(view, at, first, next);
-  features.push(`s=${said}|f=${form}`, `k=${key}|s=${said}`);
-  if (quoteTouches(view, at, first, next))
-    features.push("quote", `quote|k=${key}`, `quote|f=${form}`);
-  if (view.sentenceOf[at] === 0) features.push("first", `first|a=${after}`);
-  return features;
-}
-
-/** Whether a plain verb of saying stands before or after in the sentence, outside of quotations. */
-function saidNearby(view: BodyView, at: number, first: number, next: number): string {
-  let found = "";
-  for (let index = Math.max(first, at - 30); index < Math.min(next, at + 30); index++) {
-    if (index === at || view.quoteOf[index]! >= 0) continue;
-    if (plainSaying.has(view.tokens[index]!.folded)) found += index < at ? "<" : ">";
-    if (found.length > 1) break;
-  }
+  const word = (index: number): string =>
+    index < first ? "^" : index >= next ? "$" : tokens[index]!.folded;
+  const group = auxiliaryGroup(view, at, first);
+  const before = kindAt(view, group.at, first, next);
+  const before2 = kindAt(view, group.at - 1, first, next);
+  const after = kindAfter(view, at + 1, next);
+  const after2 = kindAfter(view, at + 2, next);
+  const after3 = kindAt(view, at + 3, first, next);
+  const subject = subjectBefore(view, group.at + 1, first);
+  const found: number[] = [];
+  const add = (name: string, value: string): number => found.push(bucketOf(name, value, ""));
+  const withKey = (name: string, value: string): number => found.push(bucketOf(name, value, key));
+  const withForm = (name: string, value: string): number =>
+    found.push(bucketOf(name, value, `-${form}`));
+  const withBoth = (name: string, value: string): void => {
+    withKey(name, value);
+    withForm(name, value);
+  };
+  add("key", key);
+  add("word", folded);
+  withKey("form", form);
+  withBoth("after", after);
+  withBoth("before", before);
+  withBoth("group", group.kind);
+  withBoth("next", word(at + 1));
+  withBoth("next but one", word(at + 2));
+  withBoth("previous", word(group.at));
+  withBoth("previous but one", word(group.at - 1));
+  withBoth("adjacent", word(at - 1));
+  withBoth("saying", sayingNearby(view, at, first, next));
+  withBoth("subject", subject);
+  withBoth("clause", laterClause(view, at, next));
+  withBoth("opener", clauseOpener(view, group.at, first));
+  if (quoteTouches(view, at, first, next)) withBoth("quote", after);
+  else withBoth("no quote", quotationAround(view, at, first, next));
+  if (view.sentenceOf[at] === 0) add("first sentence", after);
+  add("around", `${before} ${after}`);
+  add("two after", `${after} ${after2}`);
+  add("next words", `${word(at + 1)} ${word(at + 2)}`);
+  withForm("group before", `${before} ${group.kind}`);
+  withForm("three after", `${after} ${after2} ${after3}`);
+  withForm("two before", `${before2} ${before}`);
+  withForm("all around", `${before2} ${before} ${group.kind} ${after}`);
+  withForm("subject and after", `${subject} ${after} ${group.kind}`);
+  withForm("position", lengthBand(at - first, 2, 6, 16));
+  withForm("rest", lengthBand(next - at, 3, 6, 10));
+  withForm("opening", opensAdjunct(view, first) ? "adjunct" : "subject");
   return found;
 }
 
-const plainSaying: ReadonlySet<string> = new Set("said says say saying told according".split(" "));
+/** Weights in the table. More than 2^14 gain half a point of F1 at four times the size. */
+export const cueBuckets = 2 ** 14;
 
-/** How the word ends: past, -s, -ing or bare. */
-function formOf(folded: string, kind: number): string {
-  if (kind === COLON) return ":";
-  if (folded.endsWith("ing")) return "ing";
-  if (folded.endsWith("ed")) return "ed";
-  if (/(?:er|or|ist)s?$/.test(folded)) return "er";
-  if (folded.endsWith("s") && !folded.endsWith("ss")) return "s";
-  return "o";
+/** FNV-1a over a feature's name, value and what it is combined with. */
+function bucketOf(name: string, value: string, combined: string): number {
+  let sum = mixed(mixed(mixed(0x811c9dc5, name), value), combined);
+  sum ^= sum >>> 15;
+  return (sum >>> 0) % cueBuckets;
 }
 
-/** The auxiliaries and adverbs before a verb: what kind of group, and the token before it. */
-function groupBefore(view: BodyView, at: number, first: number): { at: number; kind: string } {
-  const { tokens, classes } = view;
-  let kind = "";
-  let index = at - 1;
-  for (; index >= first && at - index < 6; index--) {
-    const word = classes[index];
-    if (word === AUXILIARY) kind = auxiliaryKind(tokens[index]!.folded, kind);
-    else if (word === TO) kind = "to";
-    else if (word === NEGATION) kind = `n${kind}`;
-    else if (word !== ADVERB) break;
-    if (word === TO) {
-      index--;
-      break;
-    }
+function mixed(sum: number, letters: string): number {
+  let mix = Math.imul(sum ^ 1, 0x01000193);
+  for (let at = 0; at < letters.length; at++) {
+    mix = Math.imul(mix ^ letters.charCodeAt(at), 0x01000193);
   }
-  return { at: index, kind };
+  return mix;
 }
 
-function auxiliaryKind(folded: string, kind: string): string {
-  if (kind !== "") return kind;
-  if (folded === "has" || folded === "have" || folded === "had" || folded === "having")
-    return "have";
-  if (/^(?:is|are|was|were|be|been|being|am)$/.test(folded)) return "be";
-  return folded === "do" || folded === "did" || folded === "does" ? "do" : "will";
-}
-
-function describe(view: BodyView, at: number, first: number, next: number): string {
-  if (at < first) return "^";
-  if (at >= next) return "$";
-  const { classes, tokens } = view;
-  const kind = classes[at]!;
-  if (kind === OTHER && tokens[at]!.folded.endsWith("s")) return "ws";
-  return classNames[kind]!;
-}
-
-/** What follows; prepositions and common objects by their word. */
-function describeAfter(view: BodyView, at: number, next: number): string {
-  if (at >= next) return "$";
-  const { classes, tokens } = view;
-  const kind = classes[at]!;
-  if (kind === PREPOSITION) return tokens[at]!.folded;
-  if (kind === ROLE) return "role";
-  if (kind === COMMA && classes[at + 1] === OPEN_QUOTE) return ",oq";
-  if (kind === OTHER) {
-    const { folded } = tokens[at]!;
-    if (folded.endsWith("ing")) return "wing";
-    return folded.endsWith("s") ? "ws" : "w";
-  }
-  return classNames[kind]!;
-}
-
-/** Whether a quotation ends right before the clause or begins right after the verb. */
-function quoteTouches(view: BodyView, at: number, first: number, next: number): boolean {
-  const { classes } = view;
-  for (let index = at + 1; index < Math.min(next, at + 4); index++) {
-    if (classes[index] === OPEN_QUOTE) return true;
-    if (classes[index] === STOP) break;
-  }
-  for (let index = at - 1; index >= Math.max(first, at - 12); index--) {
-    if (classes[index] === CLOSE_QUOTE) return view.quoteOf[index]! >= 0;
-  }
-  return false;
+/** Which of four bands a count of tokens falls into. */
+function lengthBand(tokens: number, few: number, some: number, many: number): string {
+  if (tokens < few) return "0";
+  if (tokens < some) return "1";
+  return tokens < many ? "2" : "3";
 }

@@ -1,5 +1,6 @@
 import { cueWeights, functionWords } from "../text/languageTables.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import type { Cue } from "./cue.ts";
 import { cueFeatures } from "./cueFeatures.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
 import {
@@ -18,19 +19,6 @@ import {
   TO,
   verbKey,
 } from "./wordClasses.ts";
-
-/** A word that may carry an attribution, with the verb group that it heads; token indices. */
-export interface Cue {
-  readonly at: number;
-  /** First token of the verb group ("has also said"). */
-  readonly first: number;
-  /** Past the last token of the group. */
-  readonly next: number;
-  /** The verb's base or stem; "according" and ":" for those. */
-  readonly key: string;
-  /** Log odds that an editor would call it an attribution. */
-  readonly score: number;
-}
 
 /** The cues of a text with at least the given score, in order; at most one a verb group. */
 export function findCues(view: BodyView, leastScore: number): readonly Cue[] {
@@ -133,9 +121,9 @@ export function mayBeCue(view: BodyView, at: number): boolean {
   return kind === PREPOSITION && view.tokens[at]!.folded === "according";
 }
 
-function scoreOf(features: readonly string[]): number {
+function scoreOf(features: readonly number[]): number {
   let score = cueWeights.bias;
-  for (const feature of features) score += cueWeights.weights.get(feature) ?? 0;
+  for (const feature of features) score += cueWeights.weights[feature]!;
   return score;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "../model/index.ts";
 import type { BodyView } from "./bodyView.ts";
+import type { Cue } from "./cue.ts";
 import { speechCues } from "./cueKinds.ts";
-import type { Cue } from "./cues.ts";
 import type { Frame } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { COLON, OPEN_QUOTE } from "./wordClasses.ts";

@@ -11,8 +11,8 @@ import {
   pastAddressee,
   tokensSpan,
 } from "./contentSpan.ts";
+import type { Cue } from "./cue.ts";
 import { addressedCues, speechCues } from "./cueKinds.ts";
-import type { Cue } from "./cues.ts";
 import type { SourceTokens } from "./sourceSpan.ts";
 import {
   beginsSource,

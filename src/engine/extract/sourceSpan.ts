@@ -1,5 +1,5 @@
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import {
   isNoun,
   isPhraseLink,

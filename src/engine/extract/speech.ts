@@ -1,8 +1,8 @@
 import { cueVerbs } from "../text/languageTables.ts";
 import { type BodyView, sentenceEnd } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
+import type { Cue } from "./cue.ts";
 import { citingCues, speechCues } from "./cueKinds.ts";
-import type { Cue } from "./cues.ts";
 import type { Frame } from "./frames.ts";
 import {
   AUXILIARY,

@@ -147,10 +147,23 @@ export function isSpeechVerbForm(word: string): boolean {
   return speechForms.has(word);
 }
 
-/** Learned weights of the features of cues; see extract/cueFeatures. */
+/** What one step of a cue's weight is worth, in log odds. */
+export const cueWeightStep = 0.04;
+
+/** Learned weights of the features of cues, by bucket; see extract/cueFeatures. */
 export const cueWeights = {
   bias: cueWeightsJson.bias,
   /** Verbs, nouns and marks that are cues often enough to be looked at. */
   keys: /* @__PURE__ */ new Set(cueWeightsJson.keys),
-  weights: /* @__PURE__ */ new Map<string, number>(Object.entries(cueWeightsJson.weights)),
+  weights: /* @__PURE__ */ unpackWeights(cueWeightsJson.weights),
 } as const;
+
+/** A character a weight: "#" is 45 steps down, "~" 45 up; the backslash is left out. */
+function unpackWeights(packed: string): Float32Array {
+  const weights = new Float32Array(packed.length);
+  for (let at = 0; at < packed.length; at++) {
+    const code = packed.charCodeAt(at);
+    weights[at] = (code - (code > 92 ? 81 : 80)) * cueWeightStep;
+  }
+  return weights;
+}

@@ -1,0 +1,12 @@
+/** A word that may carry an attribution, with the verb group that it heads; token indices. */
+export interface Cue {
+  readonly at: number;
+  /** First token of the verb group ("has also said"). */
+  readonly first: number;
+  /** Past the last token of the group. */
+  readonly next: number;
+  /** The verb's base or stem; "according" and ":" for those. */
+  readonly key: string;
+  /** Log odds that an editor would call it an attribution. */
+  readonly score: number;
+}

@@ -1,0 +1,167 @@
+import type { BodyView } from "./bodyView.ts";
+import { nounPhraseStart } from "./nounPhrase.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  classNames,
+  NAME,
+  NEGATION,
+  NUMBER,
+  OPEN_QUOTE,
+  OTHER,
+  PREPOSITION,
+  ROLE,
+  STOP,
+  THAT,
+  TO,
+  WH,
+} from "./wordClasses.ts";
+
+/** What heads the noun phrase before the verb group. */
+export function subjectBefore(view: BodyView, next: number, first: number): string {
+  const { classes, nameOf, names, tokens } = view;
+  const start = nounPhraseStart(view, next, first);
+  if (start >= next) return `-${kindAt(view, next - 1, first, next)}`;
+  let kind = "";
+  for (let at = start; at < next; at++) {
+    const name = nameOf[at]!;
+    if (name >= 0) kind = names[name]!.kind;
+    else if (classes[at] === ROLE && kind !== "person") kind = "role";
+    else if (classes[at] === PREPOSITION && kind !== "") break;
+    else if (classes[at] === NUMBER && kind === "") kind = "number";
+  }
+  const preceding = start === first ? "^" : kindAt(view, start - 1, first, next);
+  return `${kind} ${preceding} ${tokens[next - 1]!.folded.endsWith("s") ? "s" : ""}`;
+}
+
+/** Whether a clause of its own comes soon: "that", near or far, an auxiliary, or "to". */
+export function laterClause(view: BodyView, at: number, next: number): string {
+  let aux = "";
+  for (let index = at + 1; index < Math.min(next, at + 12); index++) {
+    const kind = view.classes[index]!;
+    if (kind === THAT) return index < at + 3 ? "that" : "that+";
+    if (kind === STOP || kind === COMMA || kind === OPEN_QUOTE) break;
+    if (kind === AUXILIARY && aux === "") aux = "aux";
+    if (kind === TO && aux === "") aux = "to";
+  }
+  return aux;
+}
+
+/** Whether the sentence has a quotation after or before the token. */
+export function quotationAround(view: BodyView, at: number, first: number, next: number): string {
+  for (let index = at + 1; index < next; index++) {
+    if (view.classes[index] === OPEN_QUOTE) return "later";
+  }
+  for (let index = first; index < at; index++) if (view.quoteOf[index]! >= 0) return "earlier";
+  return "";
+}
+
+/** The word or comma that opens the clause. */
+export function clauseOpener(view: BodyView, at: number, first: number): string {
+  for (let index = at; index >= Math.max(first, at - 12); index--) {
+    if (openers.has(view.classes[index]!)) return view.tokens[index]!.folded;
+  }
+  return "";
+}
+
+const openers: ReadonlySet<number> = new Set([WH, THAT, CONJUNCTION, PREPOSITION, COMMA]);
+
+/** Whether a plain verb of saying stands before or after in the sentence, outside of quotations. */
+export function sayingNearby(view: BodyView, at: number, first: number, next: number): string {
+  let found = "";
+  for (let index = Math.max(first, at - 30); index < Math.min(next, at + 30); index++) {
+    if (index === at || view.quoteOf[index]! >= 0) continue;
+    if (plainSaying.has(view.tokens[index]!.folded)) found += index < at ? "<" : ">";
+    if (found.length > 1) break;
+  }
+  return found;
+}
+
+const plainSaying: ReadonlySet<string> = new Set("said says say saying told according".split(" "));
+
+/** How the word ends: as a past form, -s, -ing, a person's or a deed's noun, or bare. */
+export function formOf(folded: string, kind: number): string {
+  if (kind === COLON) return ":";
+  if (folded.endsWith("ing")) return "ing";
+  if (folded.endsWith("ed")) return "ed";
+  if (/(?:er|or|ist)s?$/.test(folded)) return "er";
+  if (/(?:tion|ment|sion|ism|ence|ance|ity)s?$/.test(folded)) return "tion";
+  if (folded.endsWith("s") && !folded.endsWith("ss")) return "s";
+  return "o";
+}
+
+/** The auxiliaries and adverbs before a verb: what kind of group, and the token before it. */
+export function auxiliaryGroup(
+  view: BodyView,
+  at: number,
+  first: number,
+): { at: number; kind: string } {
+  const { tokens, classes } = view;
+  let kind = "";
+  let index = at - 1;
+  for (; index >= first && at - index < 6; index--) {
+    const word = classes[index];
+    if (word === AUXILIARY) kind = auxiliaryKind(tokens[index]!.folded, kind);
+    else if (word === TO) kind = "to";
+    else if (word === NEGATION) kind = `n${kind}`;
+    else if (word !== ADVERB) break;
+    if (word === TO) {
+      index--;
+      break;
+    }
+  }
+  return { at: index, kind };
+}
+
+function auxiliaryKind(folded: string, kind: string): string {
+  if (kind !== "") return kind;
+  if (folded === "has" || folded === "have" || folded === "had" || folded === "having")
+    return "have";
+  if (/^(?:is|are|was|were|be|been|being|am)$/.test(folded)) return "be";
+  return folded === "do" || folded === "did" || folded === "does" ? "do" : "will";
+}
+
+/** The class of a token; names by what they name. */
+export function kindAt(view: BodyView, at: number, first: number, next: number): string {
+  if (at < first) return "^";
+  if (at >= next) return "$";
+  const { classes, tokens, names, nameOf } = view;
+  const kind = classes[at]!;
+  if (kind === OTHER && tokens[at]!.folded.endsWith("s")) return "ws";
+  if (kind === NAME) return names[nameOf[at]!]!.kind;
+  return classNames[kind]!;
+}
+
+/** What follows; prepositions by their word. */
+export function kindAfter(view: BodyView, at: number, next: number): string {
+  if (at >= next) return "$";
+  const { classes, tokens } = view;
+  const kind = classes[at]!;
+  if (kind === PREPOSITION) return tokens[at]!.folded;
+  if (kind === ROLE) return "role";
+  if (kind === COMMA && classes[at + 1] === OPEN_QUOTE) return ",oq";
+  if (kind === OTHER) {
+    const { folded } = tokens[at]!;
+    if (folded.endsWith("ing")) return "wing";
+    if (folded.endsWith("ed")) return "wed";
+    return folded.endsWith("s") ? "ws" : "w";
+  }
+  return classNames[kind]!;
+}
+
+/** Whether a quotation ends right before the clause or begins right after the verb. */
+export function quoteTouches(view: BodyView, at: number, first: number, next: number): boolean {
+  const { classes } = view;
+  for (let index = at + 1; index < Math.min(next, at + 4); index++) {
+    if (classes[index] === OPEN_QUOTE) return true;
+    if (classes[index] === STOP) break;
+  }
+  for (let index = at - 1; index >= Math.max(first, at - 12); index--) {
+    if (classes[index] === CLOSE_QUOTE) return view.quoteOf[index]! >= 0;
+  }
+  return false;
+}
