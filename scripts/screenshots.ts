@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { pointOfMark, waitForMarks, waitForShadowText } from "../tests/support/markedPage.ts";
-import { openPopupFor } from "../tests/support/popup.ts";
+import { openPopupFor, openSidePanelFor } from "../tests/support/popup.ts";
 import { type BrowserSession, launchWithExtension } from "./browsers.ts";
 import { serveSite } from "./siteServer.ts";
 
@@ -67,6 +67,45 @@ async function photographFirstRun(session: BrowserSession, look: Look): Promise<
   await page.close();
 }
 
+/** The popup's other views, by the name of their tab. */
+const views = ["outlets", "time", "sources"] as const;
+
+async function photographViews(session: BrowserSession, url: string, look: Look): Promise<void> {
+  const page = await session.open(url);
+  await waitForMarks(page);
+  const popup = await openPopupFor(session, page);
+  await setLook(popup, look, 400, 780);
+  for (const view of views) {
+    await (await popup.waitForSelector(`#tab-${view}`))?.click();
+    await settle(popup);
+    await popup.screenshot({ path: `${folder}/${view}-${look.name}.png` });
+  }
+  await popup.close();
+  await page.close();
+}
+
+async function photographPanel(session: BrowserSession, url: string, look: Look): Promise<void> {
+  const page = await session.open(url);
+  await waitForMarks(page);
+  await page.evaluate(() => window.scrollTo({ top: 700, behavior: "instant" }));
+  const panel = await openSidePanelFor(session, page);
+  await setLook(panel, look, 420, 780);
+  await panel.waitForSelector('[aria-current="location"]');
+  await settle(panel);
+  await panel.screenshot({ path: `${folder}/side-panel-${look.name}.png` });
+  await panel.close();
+  await page.close();
+}
+
+async function photographOptions(session: BrowserSession, look: Look): Promise<void> {
+  const page = await session.openOwn("options.html");
+  await setLook(page, look, 800, 1100);
+  await page.waitForSelector(".sites li");
+  await settle(page);
+  await page.screenshot({ path: `${folder}/settings-${look.name}.png` });
+  await page.close();
+}
+
 /** Two frames later, what was asked for is painted, and short transitions have ended. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -77,19 +116,39 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
+function launchIn(language: string): Promise<BrowserSession> {
+  return launchWithExtension({
+    browser: "chromium",
+    extension: "dist/chrome-granted",
+    headless: true,
+    proxy: null,
+    language,
+  });
+}
+
 mkdirSync(folder, { recursive: true });
 const site = await serveSite("assets/demo");
-const session = await launchWithExtension({
-  browser: "chromium",
-  extension: "dist/chrome-granted",
-  headless: true,
-  proxy: null,
-});
+const url = `${site.origin}/`;
+const session = await launchIn("en");
 for (const look of looks) {
-  await photographCard(session, `${site.origin}/`, look);
-  await photographPopup(session, `${site.origin}/`, look);
+  await photographCard(session, url, look);
+  await photographPopup(session, url, look);
   await photographFirstRun(session, look);
+  if (look.zoom > 1) continue;
+  await photographViews(session, url, look);
+  await photographPanel(session, url, look);
+  await photographOptions(session, look);
 }
 await session.close();
+
+const arabic: Look = { name: "arabic", colours: "light", zoom: 1 };
+const fromRightToLeft = await launchIn("ar");
+await photographCard(fromRightToLeft, url, arabic);
+await photographPopup(fromRightToLeft, url, arabic);
+await photographFirstRun(fromRightToLeft, arabic);
+await photographViews(fromRightToLeft, url, arabic);
+await photographPanel(fromRightToLeft, url, arabic);
+await photographOptions(fromRightToLeft, arabic);
+await fromRightToLeft.close();
 await site.close();
-console.log(`Wrote ${looks.length * 3} pictures to ${folder}.`);
+console.log(`Wrote the pictures of ${looks.length + 1} looks to ${folder}.`);

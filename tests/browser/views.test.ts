@@ -90,6 +90,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
       atFirst,
     );
     expect(await findViolations(panel, "light")).toEqual([]);
+    expect(await findViolations(panel, "dark")).toEqual([]);
     await panel.close();
   });
 

@@ -118,6 +118,8 @@ export const relationLabelCss = [
   `.relation { font: 600 var(--ss-size-label) / var(--ss-line-text) var(--ss-font-text);
     letter-spacing: var(--ss-label-spacing); text-transform: uppercase;
     text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: 4px; }`,
+  // Arabic letters join: space between them would tear words apart.
+  ".relation:dir(rtl) { letter-spacing: 0; }",
   ...Object.entries(relationStyles).map(
     ([relation, style]) =>
       `.relation[data-relation="${relation}"] { color: var(--ss-${relation});

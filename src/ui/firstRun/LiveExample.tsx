@@ -61,7 +61,7 @@ function Excerpt({ example, isShown, onShow }: ExcerptProps) {
       <p class="credit">
         {t("firstRunExampleArticle", [outlet, formatPublished(published, locale)])}
       </p>
-      <p class="words" lang="en" data-relation={match.relation}>
+      <p class="words" lang="en" dir="ltr" data-relation={match.relation}>
         {before}
         <a
           class="marked"
