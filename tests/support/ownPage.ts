@@ -52,3 +52,15 @@ export async function waitForGate(session: BrowserSession): Promise<void> {
   );
   await own.close();
 }
+
+/** Waits for the page that opens after installing, which comes to the front, and closes it. Throws after 10 s. */
+export async function closeFirstRun(session: BrowserSession): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    for (const page of await session.browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => "");
+      if (address === `${session.origin}/firstRun.html`) return page.close();
+    }
+    if (Date.now() > end) throw new Error("the first-run page did not open");
+  }
+}

@@ -4,7 +4,7 @@ import type { Tone } from "./pageTone.ts";
 
 /**
  * Puts marks on a page. One painter draws with CSS Custom Highlights, which the page's scripts
- * can read: it is for public corpora only.
+ * can read: it is for public corpora only. The other draws on a canvas of ours, for private ones.
  */
 export interface MarkPainter {
   /** Shows these marks in place of those shown before. */
