@@ -10,27 +10,7 @@ import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts
 import { bundleForPage } from "../support/bundleForPage.ts";
 import { countDifferentPixels } from "../support/markedPage.ts";
 import { closeFirstRun } from "../support/ownPage.ts";
-
-const source = `
-  import { boxSurface, createBoxPainter } from "./src/page/marks/boxPainter.ts";
-  import { relationStyles } from "./src/ui/components/tokens.ts";
-  const host = document.createElement("second-source-host");
-  host.style.cssText = "all: initial; position: fixed; inset: 0 auto auto 0; width: 0; height: 0";
-  const root = host.attachShadow({ mode: "closed" });
-  document.documentElement.append(host);
-  const painter = createBoxPainter(boxSurface(window, root), relationStyles, "light");
-  export function mark(selector) {
-    const range = document.createRange();
-    range.selectNodeContents(document.querySelector(selector));
-    painter.paint([{ index: 0, relation: "verbatim", ranges: [range] }]);
-  }
-  export const clear = () => painter.clear();
-`;
-
-interface PrivateMarks {
-  mark(selector: string): void;
-  clear(): void;
-}
+import type { PrivateMarks } from "../support/privateMarks.ts";
 
 interface ProbingPage {
   readonly privateMarks: PrivateMarks;
@@ -44,14 +24,13 @@ describe(`private marks in ${browserName}`, () => {
   let page: Page;
 
   beforeAll(async () => {
-    const script = await bundleForPage(source, "privateMarks");
+    const script = await bundleForPage("tests/support/privateMarks.ts");
     site = await serveSite("tests/fixtures/pages");
     session = await launch(buildFolder("plain"));
     await closeFirstRun(session);
     page = await session.open(`${site.origin}/probing.html`);
     await page.bringToFront();
-    // As a global: what is evaluated stands in a scope of its own.
-    await page.evaluate(`${script}; window.privateMarks = privateMarks;`);
+    await page.evaluate(script);
     await page.evaluate(() => {
       const own = window as unknown as { seenMutations: MutationRecord[] };
       own.seenMutations = [];

@@ -1,13 +1,12 @@
 import { build } from "esbuild";
 
-/** A module of ours as one script for a page's own world, where its exports are `window[name]`. */
-export async function bundleForPage(source: string, name: string): Promise<string> {
+/** A file of the tests with all that it imports, as one script for a page's own world. */
+export async function bundleForPage(file: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: process.cwd(), loader: "ts" },
+    entryPoints: [file],
     bundle: true,
     write: false,
     format: "iife",
-    globalName: name,
     target: ["chrome128", "firefox149"],
   });
   return outputFiles[0]?.text ?? "";
