@@ -29,7 +29,7 @@ export function createWording(t: Translate, readersLanguage: string): Wording {
  * Text with its own direction, whatever stands around it (Unicode's first strong isolate): without
  * it, the number after a Latin name in an Arabic sentence lands on the name's other side.
  */
-export function isolated(text: string): string {
+function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { isolated, useWording } from "../components/wording.ts";
+import { useWording } from "../components/wording.ts";
 
 /** Width of every drawing, in its own units: CSS pixels in a popup of the usual width. */
 export const drawingWidth = 368;
@@ -81,9 +81,13 @@ export function Picture({ title, heightPx, rowCount, columns, rows, children }: 
   );
 }
 
-/** Text cut to a number of characters, for drawings, where nothing wraps. */
+/**
+ * Text for a drawing, where nothing wraps: cut to a number of characters, and without Unicode's
+ * marks of direction, some of which in SVG text have Firefox use up its memory.
+ */
 export function cut(text: string, mostChars: number): string {
-  return isolated(text.length <= mostChars ? text : `${text.slice(0, mostChars - 1).trimEnd()}…`);
+  const plain = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+  return plain.length <= mostChars ? plain : `${plain.slice(0, mostChars - 1).trimEnd()}…`;
 }
 
 /** Mirrors x where the interface runs from right to left. */

@@ -60,8 +60,8 @@ export function SourcesView({ listed }: ViewProps) {
               x={at(20 + Math.min(depth, deepestDrawn) * stepPx)}
               y={middleOf(row) + 4}
             >
-              {cut(nameOf(step), 44 - depth * 4)}
-              <tspan class="muted"> {format.format(step.passages)}</tspan>
+              {cut(nameOf(step), 44 - depth * 4)}{" "}
+              <tspan class="muted">{format.format(step.passages)}</tspan>
             </text>
           </g>
         ))}

@@ -44,10 +44,13 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
             {cut(nameOf(entry, wording), 44)}
           </text>
           <text class="muted" x={at(28)} y={31}>
-            {[
-              dateOf(entry, wording),
-              ...(entry.isPage ? [] : [plural(wording, "passageCount", entry.passages)]),
-            ].join(" · ")}
+            {cut(
+              [
+                dateOf(entry, wording),
+                ...(entry.isPage ? [] : [plural(wording, "passageCount", entry.passages)]),
+              ].join(" · "),
+              64,
+            )}
           </text>
         </g>
       ))}

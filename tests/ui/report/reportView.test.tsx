@@ -213,6 +213,17 @@ describe("the report from right to left", () => {
     expect(document.activeElement?.id).toBe("tab-outlets");
   });
 
+  it.each(["outlets", "time", "sources"])(
+    "puts no mark of isolation into a drawing's text, where Firefox cannot bear it (%s)",
+    (tab) => {
+      openInArabic();
+      fireEvent.click(document.querySelector(`#tab-${tab}`)!);
+      const drawn = document.querySelector(".picture .drawing")?.textContent;
+      expect(drawn).toContain("The Moscow Times");
+      expect(drawn).not.toMatch(/[\u2066-\u2069]/);
+    },
+  );
+
   it("is accessible, and mirrors its drawings", async () => {
     openInArabic();
     fireEvent.click(document.querySelector("#tab-time")!);
