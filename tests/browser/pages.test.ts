@@ -320,6 +320,22 @@ describe(`a page that changes, in ${browserName}`, () => {
       },
     });
   });
+
+  it("keeps its marks when the next article is put below and the address follows the reader there", async () => {
+    const next = "Moscow reacted to the initiative without much enthusiasm.";
+    const [quote] = await markedWithin(page, "html");
+    expect(quote).toBeDefined();
+    await page.evaluate((words) => {
+      const article = document.createElement("article");
+      article.innerHTML = `<h2>A pump is painted</h2>
+        <p>The pump that stood in the yard for forty years was painted red again by the two men who remember its colour, and who do not agree about the shade.</p>
+        <p>${words}</p>
+        <p>It gives no water any more, but the children like the handle, and the parish has voted to leave it where it is for as long as it stands.</p>`;
+      document.querySelector("#view")?.append(article);
+      history.replaceState({}, "", "/2019/02/06/a-pump-is-painted.html");
+    }, next);
+    await expectMarks(page, "html", [quote ?? "", next]);
+  });
 });
 
 describe(`pages that are hard to get at, in ${browserName}`, () => {
