@@ -11,6 +11,7 @@ import { outletOf, outletToldTo, reportedThrough } from "./outlets.ts";
 import { identify } from "./sourceIdentity.ts";
 import { type Resolved, resolvedOf, SourceMemory } from "./sourceMemory.ts";
 import { isSpeech, isStatement } from "./speech.ts";
+import { addUnclaimedQuotes } from "./unclaimedQuotes.ts";
 import { STOP, WH } from "./wordClasses.ts";
 
 /**
@@ -26,7 +27,8 @@ export function findAttributions(view: BodyView): readonly Attribution[] {
     (cue) => cue.score >= leastScore || isStatement(view, cue),
   );
   const frames = addFollowingQuotes(view, readFrames(view, cues), cues);
-  const said = frames.filter((frame) => isSpeech(view, frame) && !isReportedIn(view, frame));
+  const spoken = frames.filter((frame) => isSpeech(view, frame) && !isReportedIn(view, frame));
+  const said = addUnclaimedQuotes(view, spoken);
   const memory = new SourceMemory(view);
   const found: Attribution[] = [];
   for (const frame of joinChains(view, said)) {

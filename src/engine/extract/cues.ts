@@ -20,10 +20,15 @@ import {
   verbKey,
 } from "./wordClasses.ts";
 
-/** The cues of a text with at least the given score, in order; at most one a verb group. */
-export function findCues(view: BodyView, leastScore: number): readonly Cue[] {
+/** The cues of a text with at least the given score, in order; at most one a verb group. Of all or of some sentences. */
+export function findCues(
+  view: BodyView,
+  leastScore: number,
+  within?: ReadonlySet<number>,
+): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < view.tokens.length; at++) {
+    if (within !== undefined && !within.has(view.sentenceOf[at]!)) continue;
     if (!mayBeCue(view, at)) continue;
     const key = cueKey(view, at);
     const issued = issuedEnd(view, at, key);

@@ -26,10 +26,12 @@ import {
   COLON,
   COMMA,
   DASH,
+  NAME,
   OPEN_QUOTE,
   OTHER,
   STOP,
   THAT,
+  verbKey,
   WH,
 } from "./wordClasses.ts";
 
@@ -83,7 +85,7 @@ function readFrame(view: BodyView, cues: readonly Cue[], index: number, cue: Cue
 /** "The bill is expected to pass", "the plan was criticised by X", "it seems to work" */
 function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
   const isRaised = cue.key === "seem" || cue.key === "appear";
-  if (!isRaised && !isPassive(view, cue)) return null;
+  if (feelings.has(cue.key) || (!isRaised && !isPassive(view, cue))) return null;
   const subject = sourceBefore(view, cue);
   const limit = clauseLimit(view, cue, cues, index);
   const isBy = view.tokens[cue.next]?.folded === "by" && cue.next < limit;
@@ -99,6 +101,24 @@ function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: C
     clauseNext: source?.next ?? cue.next,
   };
 }
+
+/** "X is worried that …": whose view it is stands before the verb. */
+const feelings: ReadonlySet<string> = new Set(
+  [
+    "worried",
+    "concerned",
+    "convinced",
+    "persuaded",
+    "assured",
+    "surprised",
+    "disappointed",
+    "inclined",
+    "opposed",
+    "committed",
+    "determined",
+    "pleased",
+  ].map(verbKey),
+);
 
 /** A form of "be" and a participle: "was asked". */
 function isPassive(view: BodyView, cue: Cue): boolean {
@@ -161,13 +181,8 @@ function quotationAt(view: BodyView, at: number): Span | null {
 /** "Trump: “…”", "She gave a warning: “…”": the name before the colon, else the sentence's subject. */
 function introducer(view: BodyView, cue: Cue): SourceTokens | null {
   const nearest = sourceBefore(view, cue);
-  if (nearest !== null && hasName(view, nearest)) return nearest;
+  if (nearest !== null && view.classes[nearest.next - 1] === NAME) return nearest;
   return mainSubject(view, sentenceStart(view, cue.at), cue.at) ?? nearest;
-}
-
-function hasName(view: BodyView, source: SourceTokens): boolean {
-  for (let at = source.first; at < source.next; at++) if (view.nameOf[at]! >= 0) return true;
-  return false;
 }
 
 /** "“…,” said X": a quotation or a clause, the verb, its subject. */

@@ -1,4 +1,4 @@
-import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
 import {
   isNoun,
@@ -41,7 +41,11 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const next = subjectEnd(view, cue, start);
   if (next <= start) return null;
   const kind = view.classes[next - 1]!;
-  if (isParticiple(view, cue) || dependsOnNoun(view, cue, next)) return null;
+  if (isParticiple(view, cue)) {
+    const follows = (kind === OTHER || kind === ROLE) && next === cue.at;
+    return follows ? reducedClause(view, next, start) : null;
+  }
+  if (dependsOnNoun(view, cue, next)) return null;
   if (kind === PRONOUN) return { first: next - 1, next };
   if (kind === CONJUNCTION) return null;
   if (kind === WH) return relativeSource(view, next - 1);
@@ -61,11 +65,18 @@ function isParticiple(view: BodyView, cue: Cue): boolean {
   return true;
 }
 
+/** "a report | saying that …": the noun phrase that a participle follows at once. */
+function reducedClause(view: BodyView, next: number, start: number): SourceTokens | null {
+  const first = nounPhraseStart(view, next, start);
+  const isPhrase = view.classes[first] === DETERMINER || view.classes[next - 1] === ROLE;
+  return isPhrase && first < next ? owner(view, first, next) : null;
+}
+
 /** Past the subject: before adverbs, and before the verb that "to say" depends on ("declined to say"). */
 function subjectEnd(view: BodyView, cue: Cue, start: number): number {
   const { classes } = view;
   let next = cue.first;
-  while (next > start && classes[next - 1] === ADVERB) next--;
+  next = beforeAdverbials(view, next, start);
   if (classes[cue.first] !== TO || next - 1 <= start || classes[next - 1] !== OTHER) return next;
   if (classes[next - 2] === DETERMINER || classes[next - 2] === PREPOSITION) return next;
   next--;
@@ -78,6 +89,31 @@ function subjectEnd(view: BodyView, cue: Cue, start: number): number {
     next--;
   return next;
 }
+
+/** Before adverbs, days and "this week" between a subject and its verb: "Trump | on Friday | said". */
+function beforeAdverbials(view: BodyView, end: number, start: number): number {
+  const { classes, tokens } = view;
+  let next = end;
+  while (next > start) {
+    const { folded } = tokens[next - 1]!;
+    const before = tokens[next - 2]?.folded ?? "";
+    if (classes[next - 1] === ADVERB) next--;
+    else if (spansOfTime.has(folded) && pointers.has(before) && next - 2 > start) next -= 2;
+    else if (dayNames.has(folded) && next - 1 > start) next -= before === "on" ? 2 : 1;
+    else break;
+  }
+  return Math.max(next, start);
+}
+
+const spansOfTime: ReadonlySet<string> = new Set(
+  "week month year morning afternoon evening night summer spring fall winter weekend".split(" "),
+);
+
+const pointers: ReadonlySet<string> = new Set(["this", "last", "that", "next"]);
+
+const dayNames: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "),
+);
 
 /** "asked Baitman | to say", "a plan to call": whose it is stands elsewhere in the sentence. */
 function dependsOnNoun(view: BodyView, cue: Cue, next: number): boolean {
@@ -210,8 +246,41 @@ function startsAppositive(view: BodyView, at: number, end: number): boolean {
   return classes[at] === NUMBER && tokens[at]!.folded.length === 2;
 }
 
-/** The first noun phrase of a sentence's main clause, past an opening phrase that a comma ends. */
+/** The first noun phrase of a sentence's main clause, else the first person or pronoun before a verb. */
 export function mainSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
+  const subject = openingSubject(view, start, limit);
+  if (subject !== null && isLikelySpeaker(view, subject)) return subject;
+  return personSubject(view, start, limit) ?? subject;
+}
+
+/** True if a phrase begins as those who speak are called, by a name, an office, a pronoun or an article. */
+function isLikelySpeaker(view: BodyView, { first }: SourceTokens): boolean {
+  const kind = view.classes[first];
+  return kind === NAME || kind === ROLE || kind === PRONOUN || kind === DETERMINER;
+}
+
+/** "Later on Sunday | Carson | shared", "when | he | returned": outside of quotations. */
+function personSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
+  const { classes, names, nameOf } = view;
+  for (let at = start; at < limit - 1; at++) {
+    if (view.quoteOf[at]! >= 0) continue;
+    if (classes[at] === PRONOUN && isVerbLike(classes[at + 1]!)) return { first: at, next: at + 1 };
+    if (classes[at] !== NAME || names[nameOf[at]!]!.kind !== "person") continue;
+    const next = nameEnd(view, at);
+    const before = at > start ? classes[at - 1] : COMMA;
+    const governed = before === PREPOSITION || before === TO;
+    if (!governed && next < limit && isVerbLike(classes[next]!)) return { first: at, next };
+    at = next - 1;
+  }
+  return null;
+}
+
+function isVerbLike(kind: number): boolean {
+  return kind === OTHER || kind === AUXILIARY || kind === ADVERB;
+}
+
+/** The noun phrase that opens a sentence's main clause, past an opening phrase that a comma ends. */
+function openingSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
   const { classes } = view;
   let first = start;
   if (opensAdjunct(view, start)) {

@@ -72,6 +72,36 @@ const frames: readonly (readonly [string, string, string])[] = [
     "Two sources familiar with the matter said that the deal was off.",
     "unnamed | that the deal was off",
   ],
+  [
+    "signed with a dash",
+    "The war goes on.\n\n“We go home and we stay there.”\n\n- Dmitry Peskov.\n\nThe talks end.",
+    "Dmitry Peskov | “We go home and we stay there.”",
+  ],
+  [
+    "led to by a paragraph that ends in a colon",
+    "Later that day Dmitry Peskov went further:\n\n“We go home and we stay there.”",
+    "Dmitry Peskov | “We go home and we stay there.”",
+  ],
+  [
+    "by any verb right before a quotation",
+    "Dmitry Peskov was there when Sergei Lavrov thundered, “We go home and we stay there!”",
+    "Sergei Lavrov | “We go home and we stay there!”",
+  ],
+  [
+    "with a sentence in between",
+    "“The talks went well,” Dmitry Peskov said. He smiled. “It was hard to do.”",
+    "Dmitry Peskov | “The talks went well,” … “It was hard to do.”",
+  ],
+  [
+    "with a day between subject and verb",
+    "Dmitry Peskov this week said that the talks had gone well.",
+    "Dmitry Peskov | that the talks had gone well",
+  ],
+  [
+    "by a participle after an opening without a comma",
+    "On Sunday morning Dmitry Peskov left the talks, saying that they had failed.",
+    "Dmitry Peskov | that they had failed",
+  ],
 ];
 
 describe("attributions", () => {

@@ -1,0 +1,227 @@
+import type { Span } from "../model/index.ts";
+import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
+import { quotedShare } from "./contentWords.ts";
+import type { Cue } from "./cue.ts";
+import { cueKey, findCues } from "./cues.ts";
+import { type Frame, readFrames } from "./frames.ts";
+import { firstEndingAfter } from "./locate.ts";
+import { mainSubject, type SourceTokens, sourceBefore } from "./sourceSpan.ts";
+import { isSpeech } from "./speech.ts";
+import { COLON, COMMA, DASH, NAME, OTHER, PRONOUN, STOP, verbKey } from "./wordClasses.ts";
+
+/**
+ * Quotations that no frame holds yet, given to whoever is likeliest: the name that signs them, a
+ * cue of their own sentence that is too weak elsewhere, or who is quoted before or after them in
+ * the paragraph. Each quotation looks at a few neighbours only.
+ */
+export function addUnclaimedQuotes(view: BodyView, frames: readonly Frame[]): readonly Frame[] {
+  const unclaimed = unclaimedQuotes(view, frames);
+  if (unclaimed.length === 0) return frames;
+  const sentences = new Set<number>();
+  for (const quote of unclaimed) {
+    for (const sentence of sentencesOf(view, quote)) sentences.add(sentence);
+  }
+  const weak = weakFrames(view, findCues(view, leastWeakScore, sentences));
+  const added: Frame[] = [];
+  const alone: number[] = [];
+  for (const quote of unclaimed) {
+    const own =
+      signed(view, quote) ??
+      ownFrame(view, quote, weak) ??
+      introduced(view, quote) ??
+      spoken(view, quote);
+    if (own === null) alone.push(quote);
+    else if (!added.includes(own)) added.push(own);
+  }
+  const all = [...frames, ...added].sort((a, b) => a.cue.at - b.cue.at);
+  return withNeighbours(view, all, alone);
+}
+
+/** Beside a quotation even an unlikely cue is one: log odds. */
+const leastWeakScore = -3;
+
+function unclaimedQuotes(view: BodyView, frames: readonly Frame[]): number[] {
+  const claimed = new Uint8Array(view.quotations.length);
+  for (const { content } of frames) {
+    for (const { start, end } of content) {
+      let index = firstEndingAfter(view.quotations, start);
+      for (; index < claimed.length && view.quotations[index]!.start < end; index++) {
+        claimed[index] = 1;
+      }
+    }
+  }
+  return view.quotations.flatMap((_, index) => (claimed[index] === 1 ? [] : [index]));
+}
+
+/** The sentences that hold the beginning and the end of a quotation. */
+function sentencesOf(view: BodyView, quote: number): readonly number[] {
+  const { outer } = view.quotations[quote]!;
+  return [sentenceAt(view, outer.start), sentenceAt(view, outer.end - 1)];
+}
+
+/** The sentence that holds an offset, or that ends nearest after it. */
+function sentenceAt(view: BodyView, offset: number): number {
+  return Math.min(firstEndingAfter(view.sentences, offset), view.sentences.length - 1);
+}
+
+function weakFrames(view: BodyView, cues: readonly Cue[]): ReadonlyMap<number, readonly Frame[]> {
+  const bySentence = new Map<number, Frame[]>();
+  for (const frame of readFrames(view, cues)) {
+    if (frame.source === null || !isSpeech(view, frame)) continue;
+    const sentence = view.sentenceOf[frame.cue.at]!;
+    const others = bySentence.get(sentence);
+    if (others === undefined) bySentence.set(sentence, [frame]);
+    else if (others.length < mostFrames) others.push(frame);
+  }
+  return bySentence;
+}
+
+/** More frames than that in one sentence are not looked at. */
+const mostFrames = 8;
+
+function ownFrame(
+  view: BodyView,
+  quote: number,
+  weak: ReadonlyMap<number, readonly Frame[]>,
+): Frame | null {
+  const { start, end } = view.quotations[quote]!;
+  let best: Frame | null = null;
+  for (const sentence of sentencesOf(view, quote)) {
+    for (const frame of weak.get(sentence) ?? []) {
+      if (!frame.content.some((span) => span.start < end && start < span.end)) continue;
+      if (best === null || frame.cue.score > best.cue.score) best = frame;
+    }
+  }
+  return best;
+}
+
+/** “…” — X: the name after a dash at the quotation's end, in the next paragraph, too. */
+function signed(view: BodyView, quote: number): Frame | null {
+  const { outer } = view.quotations[quote]!;
+  let at = firstEndingAfter(view.tokens, outer.end);
+  if (view.classes[at] === STOP) at++;
+  if (view.classes[at] !== DASH || view.classes[at + 1] !== NAME) return null;
+  const next = nameEnd(view, at + 1);
+  if (next < view.tokens.length && view.classes[next] !== STOP && isSameLine(view, next)) {
+    return null;
+  }
+  const cue = { at, first: at, next: at + 1, key: "-", score: 0 };
+  const source = { first: at + 1, next };
+  return { cue, source, sharesSource: false, content: [outer], clauseFirst: at, clauseNext: next };
+}
+
+/** “X continued:” and the quotation in the next sentence or paragraph: the subject of what leads to it. */
+function introduced(view: BodyView, quote: number): Frame | null {
+  const { outer } = view.quotations[quote]!;
+  const colon = firstEndingAfter(view.tokens, outer.start) - 1;
+  if (colon < 1 || view.classes[colon] !== COLON || view.quoteOf[colon]! >= 0) return null;
+  const source = mainSubject(view, sentenceStart(view, colon), colon);
+  return source === null ? null : around(view, colon, source, outer);
+}
+
+/** "when he | yelled “…”": any past form between a subject and a quotation says who spoke. */
+function spoken(view: BodyView, quote: number): Frame | null {
+  const { outer } = view.quotations[quote]!;
+  let at = firstEndingAfter(view.tokens, outer.start) - 1;
+  if (view.classes[at] === COMMA) at--;
+  if (at < 1 || view.classes[at] !== OTHER || !pastForm.test(view.tokens[at]!.folded)) return null;
+  if (!isSpeaking(view, at) || outer.end - outer.start < shortestSpeech) return null;
+  const cue = { at, first: at, next: at + 1, key: verbKey(view.tokens[at]!.folded), score: 0 };
+  const source = sourceBefore(view, cue);
+  return source === null ? null : around(view, at, source, outer);
+}
+
+const pastForm = /(?:ed|[a-z]d|oke|ang)$/;
+
+/** Characters: shorter quotations are names and words that somebody only uses. */
+const shortestSpeech = 10;
+
+/** A comma leads to the quotation, or a pronoun or a name stands right before the verb. */
+function isSpeaking(view: BodyView, at: number): boolean {
+  const before = view.classes[at - 1];
+  return view.classes[at + 1] === COMMA || before === PRONOUN || before === NAME;
+}
+
+function around(view: BodyView, at: number, source: SourceTokens, content: Span): Frame {
+  const key = cueKey(view, at);
+  const cue = { at, first: at, next: at + 1, key, score: 0 };
+  const clause = { clauseFirst: source.first, clauseNext: at + 1 };
+  return { cue, source, sharesSource: false, content: [content], ...clause };
+}
+
+function isSameLine(view: BodyView, at: number): boolean {
+  return !view.text.slice(view.tokens[at - 1]!.end, view.tokens[at]!.start).includes("\n");
+}
+
+/** Gives each whole sentence in quotation marks to who is quoted beside it. */
+function withNeighbours(
+  view: BodyView,
+  frames: readonly Frame[],
+  quotes: readonly number[],
+): readonly Frame[] {
+  const more = new Map<Frame, Span[]>();
+  let following = 0;
+  for (const quote of quotes) {
+    const { outer } = view.quotations[quote]!;
+    while (following < frames.length && cueStart(view, frames[following]!) < outer.end) following++;
+    if (!standsAlone(view, outer)) continue;
+    const frame = neighbour(view, frames, following, outer);
+    if (frame !== null) more.set(frame, [...(more.get(frame) ?? []), outer]);
+  }
+  if (more.size === 0) return frames;
+  return frames.map((frame) => {
+    const quoted = more.get(frame);
+    return quoted === undefined ? frame : { ...frame, content: [...frame.content, ...quoted] };
+  });
+}
+
+function cueStart(view: BodyView, frame: Frame): number {
+  return view.tokens[frame.cue.at]!.start;
+}
+
+/** True if the quotation is all of its sentences. */
+function standsAlone(view: BodyView, outer: Span): boolean {
+  const first = view.sentences[sentenceAt(view, outer.start)];
+  const last = view.sentences[sentenceAt(view, outer.end - 1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    first.start >= outer.start - 1 &&
+    last.end <= outer.end + 2
+  );
+}
+
+/** Who is quoted before in the paragraph, after it, or at the end of the paragraph before. */
+function neighbour(
+  view: BodyView,
+  frames: readonly Frame[],
+  following: number,
+  outer: Span,
+): Frame | null {
+  const before = frames[following - 1];
+  const after = frames[following];
+  const gapBefore = before === undefined ? null : gap(view, lastEnd(view, before), outer.start);
+  if (before !== undefined && gapBefore === 0 && isQuoting(view, before)) return before;
+  if (after !== undefined && isQuoting(view, after)) {
+    const start = Math.min(...after.content.map((span) => span.start));
+    if (start >= outer.end && gap(view, outer.end, start) === 0) return after;
+  }
+  return before !== undefined && gapBefore === 1 && isQuoting(view, before) ? before : null;
+}
+
+function lastEnd(view: BodyView, frame: Frame): number {
+  return Math.max(view.tokens[frame.cue.at]!.end, ...frame.content.map(({ end }) => end));
+}
+
+/** How many paragraphs end between two offsets; what lies far apart counts as many. */
+function gap(view: BodyView, from: number, to: number): number {
+  if (to - from > farthest) return farthest;
+  return view.text.slice(from, to).split(/\n+/).length - 1;
+}
+
+/** Characters between a speaker's words and those that go on. */
+const farthest = 600;
+
+function isQuoting(view: BodyView, { content }: Frame): boolean {
+  return content.some((span) => quotedShare(view, span) > 0.5);
+}
