@@ -16,7 +16,7 @@ import { COLON, verbKey } from "./wordClasses.ts";
 
 /**
  * What speaks for and against a token being the cue of an attribution: its verb, its form, and what
- * stands around it. Each feature is a bucket of the table of weights, found by hashing its name and
+ * stands around it. Each feature is a bucket of the table of weights, found by hashing its number and
  * value: a few features share a bucket, and in return the table has a fixed size and no strings
  * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"). The weights are
  * learned by tests/eval/trainCues.ts (assets/language/cueWeights.json).
@@ -37,63 +37,73 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const after2 = kindAfter(view, at + 2, next);
   const after3 = kindAt(view, at + 3, first, next);
   const subject = subjectBefore(view, group.at + 1, first);
+  const keyHash = hashOf(key);
+  const formHash = hashOf(form) ^ 1;
   const found: number[] = [];
-  const add = (name: string, value: string): number => found.push(bucketOf(name, value, ""));
-  const withKey = (name: string, value: string): number => found.push(bucketOf(name, value, key));
-  const withForm = (name: string, value: string): number =>
-    found.push(bucketOf(name, value, `-${form}`));
-  const withBoth = (name: string, value: string): void => {
-    withKey(name, value);
-    withForm(name, value);
+  let feature = 0;
+  const add = (value: string): void => {
+    found.push(bucketOf(++feature, hashOf(value), 0));
   };
-  add("key", key);
-  add("word", folded);
-  withKey("form", form);
-  withBoth("after", after);
-  withBoth("before", before);
-  withBoth("group", group.kind);
-  withBoth("next", word(at + 1));
-  withBoth("next but one", word(at + 2));
-  withBoth("previous", word(group.at));
-  withBoth("previous but one", word(group.at - 1));
-  withBoth("adjacent", word(at - 1));
-  withBoth("saying", sayingNearby(view, at, first, next));
-  withBoth("subject", subject);
-  withBoth("clause", laterClause(view, at, next));
-  withBoth("opener", clauseOpener(view, group.at, first));
-  if (quoteTouches(view, at, first, next)) withBoth("quote", after);
-  else withBoth("no quote", quotationAround(view, at, first, next));
-  if (view.sentenceOf[at] === 0) add("first sentence", after);
-  add("around", `${before} ${after}`);
-  add("two after", `${after} ${after2}`);
-  add("next words", `${word(at + 1)} ${word(at + 2)}`);
-  withForm("group before", `${before} ${group.kind}`);
-  withForm("three after", `${after} ${after2} ${after3}`);
-  withForm("two before", `${before2} ${before}`);
-  withForm("all around", `${before2} ${before} ${group.kind} ${after}`);
-  withForm("subject and after", `${subject} ${after} ${group.kind}`);
-  withForm("position", lengthBand(at - first, 2, 6, 16));
-  withForm("rest", lengthBand(next - at, 3, 6, 10));
-  withForm("opening", opensAdjunct(view, first) ? "adjunct" : "subject");
+  const withKey = (value: string): void => {
+    found.push(bucketOf(++feature, hashOf(value), keyHash));
+  };
+  const withForm = (value: string): void => {
+    found.push(bucketOf(++feature, hashOf(value), formHash));
+  };
+  const withBoth = (value: string): void => {
+    const hash = hashOf(value);
+    found.push(bucketOf(++feature, hash, keyHash), bucketOf(feature, hash, formHash));
+  };
+  add(key);
+  add(folded);
+  withKey(form);
+  withBoth(after);
+  withBoth(before);
+  withBoth(group.kind);
+  withBoth(word(at + 1));
+  withBoth(word(at + 2));
+  withBoth(word(group.at));
+  withBoth(word(group.at - 1));
+  withBoth(word(at - 1));
+  withBoth(sayingNearby(view, at, first, next));
+  withBoth(subject);
+  withBoth(laterClause(view, at, next));
+  withBoth(clauseOpener(view, group.at, first));
+  const touches = quoteTouches(view, at, first, next);
+  withBoth(touches ? `“ ${after}` : quotationAround(view, at, first, next));
+  add(view.sentenceOf[at] === 0 ? after : "");
+  add(`${before} ${after}`);
+  add(`${after} ${after2}`);
+  add(`${word(at + 1)} ${word(at + 2)}`);
+  withForm(`${before} ${group.kind}`);
+  withForm(`${after} ${after2} ${after3}`);
+  withForm(`${before2} ${before}`);
+  withForm(`${before2} ${before} ${group.kind} ${after}`);
+  withForm(`${subject} ${after} ${group.kind}`);
+  withForm(lengthBand(at - first, 2, 6, 16));
+  withForm(lengthBand(next - at, 3, 6, 10));
+  withForm(opensAdjunct(view, first) ? "adjunct" : "subject");
   return found;
 }
 
 /** Weights in the table. More than 2^14 gain half a point of F1 at four times the size. */
 export const cueBuckets = 2 ** 14;
 
-/** FNV-1a over a feature's name, value and what it is combined with. */
-function bucketOf(name: string, value: string, combined: string): number {
-  let sum = mixed(mixed(mixed(0x811c9dc5, name), value), combined);
+/** The bucket of the feature with a number, for its value's hash and that of what it is combined with. */
+function bucketOf(feature: number, value: number, combined: number): number {
+  let sum = Math.imul(value ^ feature, 0x01000193);
+  sum = Math.imul(sum ^ (sum >>> 13) ^ combined, 0x5bd1e995);
   sum ^= sum >>> 15;
   return (sum >>> 0) % cueBuckets;
 }
 
-function mixed(sum: number, letters: string): number {
-  let mix = Math.imul(sum ^ 1, 0x01000193);
+/** FNV-1a. */
+function hashOf(letters: string): number {
+  let sum = 0x811c9dc5;
   for (let at = 0; at < letters.length; at++) {
-    mix = Math.imul(mix ^ letters.charCodeAt(at), 0x01000193);
+    sum = Math.imul(sum ^ letters.charCodeAt(at), 0x01000193);
   }
-  return mix;
+  return sum;
 }
 
 /** Which of four bands a count of tokens falls into. */
