@@ -211,8 +211,14 @@ function standsForPlace({ text, tokens }: Finder, at: number, next: number): boo
   if (tokens[next]?.folded === "-" && tokens[next + 1]?.folded === "based") return true;
   const before = tokens[at - 1]?.folded ?? "";
   if (placePrepositions.has(before)) return true;
+  if (before === "the" && townNouns.has(tokens[next]?.folded ?? "")) return true;
   return (before === "to" || before === "from") && motionWords.has(tokens[at - 2]?.folded ?? "");
 }
+
+/** "the Astana process", "the Geneva talks": called after where they are held. */
+const townNouns: ReadonlySet<string> = new Set(
+  "process talks format summit conference meeting round airport suburb mayor metro".split(" "),
+);
 
 /** "Moscow - John Kerry said", "MOSCOW (Reuters) —": where the report was written. */
 function opensLineBeforeDash(

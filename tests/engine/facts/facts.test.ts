@@ -50,6 +50,7 @@ describe("names", () => {
   it("tell a capital as a town from its government", () => {
     expect(keysIn("Talks were held in Moscow.")).toEqual(["moscow"]);
     expect(keysIn("The plan was rejected by Moscow.")).toEqual(["russia"]);
+    expect(keysIn("They praised the Moscow process.")).toEqual(["moscow"]);
   });
 
   it("leave out offices and keep who holds them", () => {
