@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from "../model/index.ts";
 import { stem } from "../text/stems.ts";
+import type { Token } from "../text/tokens.ts";
 import { areCompatible, type Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
@@ -133,9 +134,18 @@ function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDiffe
     for (const pair of pairs) {
       const one = page.units[pair.page]!;
       const other = corpus.units[pair.corpus]!;
-      const isPage = one.kind === "word" && isAfter(page, pageFree, one);
-      const isCorpus = other.kind === "word" && isAfter(corpus, corpusFree, other);
-      if (isPage !== isCorpus) return [difference("negation", sides, one, other)];
+      if (one.kind !== "word") continue;
+      const pageNo = negationBefore(page, pageFree, one);
+      const corpusNo = negationBefore(corpus, corpusFree, other);
+      const no = pageNo ?? corpusNo;
+      if (no === null || (pageNo !== null && corpusNo !== null)) continue;
+      // A denial is told in other words; after "not", a word that is only related is another deed.
+      if (one.stem !== other.stem && !isDenial(no)) continue;
+      const from = (unit: Unit, word: Token | null) => ({
+        ...unit,
+        start: word?.start ?? unit.start,
+      });
+      return [difference("negation", sides, from(one, pageNo), from(other, corpusNo))];
     }
   }
   return isShared ? [] : oppositeSlots(sides);
@@ -156,15 +166,23 @@ function isNegative(passage: PreparedPassage): boolean {
   return passage.words.some(({ folded }) => negativeStems.has(stem(folded)));
 }
 
-/** True if the unit is the first thing after a negation, or one of the next after a denial. */
-function isAfter(passage: PreparedPassage, negations: readonly number[], unit: Unit): boolean {
+/** The negation that the unit is the first thing after, or the denial that it is near after; else null. */
+function negationBefore(
+  passage: PreparedPassage,
+  negations: readonly number[],
+  unit: Unit,
+): Token | null {
   const place = passage.words.findIndex((word) => word.start >= unit.start);
-  return negations.some((at) => {
+  const at = negations.find((at) => {
     if (at >= place || place - at > negationReach) return false;
-    if (stem(passage.words[at]!.folded) === denyStem) return true;
-    const after = passage.words[at]!.end;
-    return passage.units.find(({ start }) => start >= after) === unit;
+    const word = passage.words[at]!;
+    return isDenial(word) || passage.units.find(({ start }) => start >= word.end) === unit;
   });
+  return at === undefined ? null : passage.words[at]!;
+}
+
+function isDenial({ folded }: Token): boolean {
+  return stem(folded) === denyStem;
 }
 
 const denyStem = stem("deny");

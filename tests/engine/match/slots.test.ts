@@ -42,6 +42,22 @@ describe("a statement with one slot filled otherwise", () => {
     });
   });
 
+  it("shows what is denied with its no", () => {
+    const page =
+      "The court in Warsaw did not sentence the former director of the state bank to 12 years in prison for fraud.";
+    expect(relationOf(page, corpus).slots).toEqual([
+      { kind: "negation", page: "not sentence", corpus: "sentenced" },
+    ]);
+  });
+
+  it("a no before a deed that is only akin contradicts nothing", () => {
+    const taken = "The coalition said government forces had not taken control of the town of Azaz.";
+    const asked =
+      "The militia invited government forces to assert control over areas around the town of Azaz.";
+    const { relation } = relationOf(taken, asked);
+    expect(relation).not.toBe("contradicts");
+  });
+
   it.each([
     ["the same number spelled out", corpus.replace("12", "twelve")],
     ["the same day written otherwise", corpus.replace("Dec. 18", "December 18")],
