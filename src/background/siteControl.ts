@@ -1,31 +1,12 @@
 import type { TabStatus, WorkMode } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
-import {
-  hostOf,
-  readSettings,
-  type Settings,
-  writeSettings,
-} from "../platform/browser/settings.ts";
+import { grantedOrigins, hasEveryPage, workModeOf } from "../platform/browser/hosts.ts";
+import { hostOf, readSettings, writeSettings } from "../platform/browser/settings.ts";
 import { showBadge } from "./badge.ts";
 
 const gateId = "gate";
 const gateFile = "gate.js";
-
-/** The reader's choice; until there is one, "everywhere" if the hosts were granted at install, else nothing unasked. */
-async function workModeOf(settings: Settings): Promise<WorkMode> {
-  if (settings.workMode !== null) return settings.workMode;
-  return (await hasEveryPage()) ? "everywhere" : "onClick";
-}
-
-function hasEveryPage(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...everyPage] });
-}
-
-async function grantedOrigins(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(https?|\*):/.test(origin));
-}
 
 /** The pages on which the gate runs by itself: match patterns, possibly none. */
 async function gatePatterns(): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
+import { grantedOrigins, workModeOf } from "../../platform/browser/hosts.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
@@ -9,11 +10,6 @@ import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
 import { Options } from "./Options.tsx";
 import { createOptionsModel } from "./optionsModel.ts";
-
-async function grantedOrigins(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(https?|\*):/.test(origin));
-}
 
 /** Hosts that the manifest itself was granted cannot be given back. */
 async function giveBackAll(): Promise<void> {
@@ -29,7 +25,7 @@ async function main(): Promise<void> {
   );
   dressDocument(document, wording, "optionsTitle");
 
-  const { workMode } = await readSettings();
+  const workMode = await workModeOf(await readSettings());
   const where = createFirstRunModel(
     {
       background,

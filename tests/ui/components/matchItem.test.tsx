@@ -123,7 +123,7 @@ describe("a passage with its references", () => {
     (url) => {
       show(match({ references: [reference({ url })] }));
       expect(screen.queryByRole("link")).toBeNull();
-      expect(screen.getByText("Its address is not known.")).toBeTruthy();
+      expect(screen.getByText("No link available.")).toBeTruthy();
     },
   );
 

@@ -158,7 +158,7 @@ describe("taking findings along", () => {
 
   it("copies and saves what is shown in three forms", () => {
     const { copy, save } = open();
-    fireEvent.click(screen.getByText("Take the findings along"));
+    fireEvent.click(screen.getByText("Export the findings"));
     fireEvent.click(screen.getByRole("button", { name: "Copy: Markdown" }));
     expect(copy.mock.calls[0]?.[0]).toContain("> First passage.");
     fireEvent.click(screen.getByRole("button", { name: "Save: Table (CSV)" }));

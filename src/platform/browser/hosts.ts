@@ -1,0 +1,20 @@
+import type { WorkMode } from "../../messages/protocol.ts";
+import { browser, everyPage } from "./api.ts";
+import type { Settings } from "./settings.ts";
+
+/** True if the browser lets the extension read every web page. */
+export function hasEveryPage(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...everyPage] });
+}
+
+/** Match patterns of the web pages that the reader lets the extension read. */
+export async function grantedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(https?|\*):/.test(origin));
+}
+
+/** The reader's choice; until there is one, "everywhere" if the hosts were granted at install, else nothing unasked. */
+export async function workModeOf(settings: Settings): Promise<WorkMode> {
+  if (settings.workMode !== null) return settings.workMode;
+  return (await hasEveryPage()) ? "everywhere" : "onClick";
+}
