@@ -117,6 +117,8 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.bringToFront();
     await tabTo(popup, "Check this page now");
     await popup.keyboard.press("Enter");
+    // Beside a real popup the page stays visible; a hidden one is given little time by the browser.
+    await page.bringToFront();
     await waitForText(popup, "passages on this page also stand in");
     expect((await readMarks(page)).length).toBeGreaterThan(0);
     await popup.close();

@@ -21,13 +21,18 @@ export async function findViolations(page: Page, tone: "light" | "dark"): Promis
   });
 }
 
-/** Waits until the page says these words. */
-export function waitForText(page: Page, words: string): Promise<unknown> {
-  return page.waitForFunction(
-    (wanted) => document.body.textContent?.includes(wanted),
-    { polling: 50, timeout: 5_000 },
-    words,
-  );
+/** Waits until the page says these words; what it says instead is in the error. */
+export async function waitForText(page: Page, words: string): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (wanted) => document.body.textContent?.includes(wanted),
+      { polling: 50, timeout: 5_000 },
+      words,
+    );
+  } catch (cause) {
+    const said = await page.evaluate(() => document.body.textContent);
+    throw new Error(`"${words}" did not come; the page says: ${said}`, { cause });
+  }
 }
 
 /** Presses Tab until the focus is on an element whose text begins with the words. */
