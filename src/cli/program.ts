@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { webAddress } from "../ingest/metadata/outlet.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
+import { compareCommand } from "./compareCommand.ts";
 import { InputError } from "./inputError.ts";
 import { type MatchCommandOptions, matchCommand } from "./matchCommand.ts";
 import type { Output } from "./output.ts";
 import { type ReadCommandOptions, readCommand } from "./readCommand.ts";
+import { type RetrieveCommandOptions, retrieveCommand } from "./retrieveCommand.ts";
 
 /** done · at least one input could not be used · wrong usage. */
 export const exitCodes = { done: 0, inputProblem: 1, wrongUsage: 2 } as const;
@@ -31,6 +33,12 @@ export function runProgram(args: readonly string[], bundledFolder: string, outpu
   return exitCode;
 }
 
+interface Wiring {
+  readonly bundledFolder: string;
+  readonly output: Output;
+  setExitCode(code: number): void;
+}
+
 function createProgram(
   bundledFolder: string,
   output: Output,
@@ -40,6 +48,15 @@ function createProgram(
     .description("Where else has this been printed, by whom, in which words, and who was first?")
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: (text) => output.problem(text.trimEnd()) });
+  const wiring = { bundledFolder, output, setExitCode };
+  addMatch(program, wiring);
+  addRead(program, wiring);
+  addCompare(program, wiring);
+  addRetrieve(program, wiring);
+  return program;
+}
+
+function addMatch(program: Command, { bundledFolder, output, setExitCode }: Wiring): void {
   program
     .command("match")
     .description("match one page (HTML or text; - reads standard input) against a corpus")
@@ -57,6 +74,9 @@ function createProgram(
     .action((file: string, options: MatchCommandOptions) => {
       setExitCode(matchCommand(file, options, bundledFolder, output));
     });
+}
+
+function addRead(program: Command, { output, setExitCode }: Wiring): void {
   program
     .command("read")
     .description("print what is understood of documents (HTML or text)")
@@ -65,7 +85,31 @@ function createProgram(
     .action((files: string[], options: ReadCommandOptions) => {
       setExitCode(readCommand(files, options, output));
     });
-  return program;
+}
+
+function addCompare(program: Command, { output, setExitCode }: Wiring): void {
+  program
+    .command("compare")
+    .description("say of pairs of statements how alike they are, as JSON Lines")
+    .argument("<pairs>", 'JSON Lines of {"a","b","aDate"?,"bDate"?}, or - for standard input')
+    .action((file: string) => setExitCode(compareCommand(file, output)));
+}
+
+function addRetrieve(program: Command, { bundledFolder, output, setExitCode }: Wiring): void {
+  program
+    .command("retrieve")
+    .description("find, for statements, the closest articles of a corpus, as JSON Lines")
+    .option(
+      "--corpus <path>",
+      'as match takes it, or JSON Lines of {"id","text"}; may be given again',
+      collect,
+      [],
+    )
+    .requiredOption("--queries <file>", 'JSON Lines of {"id","text"}, or - for standard input')
+    .option("--top <count>", "how many articles a query is given", parseCount, 5)
+    .action((options: RetrieveCommandOptions) => {
+      setExitCode(retrieveCommand(options, bundledFolder, output));
+    });
 }
 
 function formatOption(formats: readonly string[]): Option {
@@ -87,6 +131,16 @@ function parseDay(value: string): string {
   if (!isDay) throw new InvalidArgumentError("A day is written YYYY-MM-DD.");
   return value;
 }
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > mostHits) {
+    throw new InvalidArgumentError(`A whole number from 1 to ${mostHits} is needed.`);
+  }
+  return count;
+}
+
+const mostHits = 1000;
 
 function parseScore(value: string): number {
   const score = Number(value);

@@ -55,9 +55,11 @@ function tooLong(name: string, bytes: number, longest: number): string {
   return `${name}: is ${megabytes(bytes)}, and the longest that is read is ${megabytes(longest)}; give it one page, without what is embedded in it`;
 }
 
-function reason(error: unknown): string {
+/** What keeps a file from being read, and what to do. */
+export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file; check the path";
+  if (code === "EISDIR") return "is a folder; name a file in it";
   if (code === "EACCES" || code === "EPERM") return "may not be read; check its permissions";
   return `cannot be read (${code ?? message})`;
 }

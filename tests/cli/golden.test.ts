@@ -7,7 +7,9 @@ const corpus = "tests/fixtures/cli/corpus.jsonl";
 /** Others script against the shape, not against the last digits of a score. */
 function withRoundScores(json: string): string {
   const round = (key: string, value: unknown) =>
-    key === "score" && typeof value === "number" ? Math.round(value * 10) / 10 : value;
+    (key === "score" || key === "similarity") && typeof value === "number"
+      ? Math.round(value * 10) / 10
+      : value;
   return `${JSON.stringify(JSON.parse(json, round), null, 2)}\n`;
 }
 
@@ -19,4 +21,21 @@ test("match prints the same JSON as ever for the same page and corpus", async ()
 test("read prints the same JSON as ever for the same page", async () => {
   const { out } = run(["read", "--format", "json", page]);
   await expect(withRoundScores(out)).toMatchFileSnapshot("golden/read.json");
+});
+
+test.each([
+  ["compare", ["compare", "tests/fixtures/cli/pairs.jsonl"]],
+  [
+    "retrieve",
+    [
+      "retrieve",
+      "--corpus",
+      "tests/fixtures/cli/texts.jsonl",
+      "--queries",
+      "tests/fixtures/cli/queries.jsonl",
+    ],
+  ],
+])("%s prints the same lines as ever for the same input", async (name, args) => {
+  const printed = `[${run(args).out.trimEnd().split("\n").join(",")}]`;
+  await expect(withRoundScores(printed)).toMatchFileSnapshot(`golden/${name}.json`);
 });

@@ -1,25 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { run } from "./captureOutput.ts";
+import { expectValid, schema } from "./schemas.ts";
 
-const ajv = new Ajv2020({
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-  allErrors: true,
-});
-
-function schema(name: string): ValidateFunction {
-  return ajv.compile(JSON.parse(readFileSync(`docs/schemas/${name}.schema.json`, "utf8")));
-}
 const isMatch = schema("match");
 const isRead = schema("read");
-
-function expectValid(validate: ValidateFunction, value: unknown): void {
-  expect(validate(value), ajv.errorsText(validate.errors)).toBe(true);
-}
 
 const documents = readdirSync("tests/fixtures/documents")
   .filter((name) => name.endsWith(".txt"))
