@@ -45,7 +45,8 @@ function copyLine({ article, share }: NonNullable<MatchReport["copyOf"]>): strin
 function matchLines(match: PageMatch, number: number, width: number): string {
   const lead = `${String(number).padStart(2)}. `;
   const where = match.in === "title" ? "[title] " : "";
-  const speaker = match.speaker === null ? [] : [`    said by ${printable(match.speaker)}`];
+  const speaker =
+    match.speaker === null ? [] : [`    ${printable(voiceWords(match, match.speaker))}`];
   const passage = wrap(`${where}${printable(match.exact)}`, width, lead, "    ");
   const articles = byArticle(match.references);
   return [passage, ...speaker, ...articles.map((group) => articleLines(group, width))].join("\n");
@@ -73,7 +74,7 @@ function articleLines(references: readonly Reference[], width: number): string {
 }
 
 function referenceLines(reference: Reference, width: number): string {
-  const speaker = reference.speaker === null ? [] : [`said by ${reference.speaker}`];
+  const speaker = reference.speaker === null ? [] : [voiceWords(reference, reference.speaker)];
   const via = reference.via.length === 0 ? [] : [`via ${reference.via.join(", ")}`];
   const head = [
     `${relationWords[reference.relation]} (${reference.score.toFixed(2)})`,
@@ -86,6 +87,12 @@ function referenceLines(reference: Reference, width: number): string {
     wrap(printable(line), width, "      ", "        "),
     ...differences.map((words) => wrap(words, width, "        ≠ ", "          ")),
   ].join("\n");
+}
+
+/** Who is given words said them; of what is only told somebody is the source. */
+function voiceWords({ kind, role }: Pick<Reference, "kind" | "role">, speaker: string): string {
+  const name = role ? `${speaker} (${role})` : speaker;
+  return kind === "quote" ? `said by ${name}` : `according to ${name}`;
 }
 
 /** Longer stretches are read more easily in the wording itself. */

@@ -44,6 +44,7 @@ export interface StoredPassage {
   /** Its source says that it is not so. */
   readonly negated: boolean;
   readonly speaker: string | null;
+  readonly role: string | null;
   readonly via: readonly string[];
   readonly names: readonly NameMention[];
   readonly dates: readonly DateMention[];
@@ -136,6 +137,7 @@ export class SegmentRows {
       isQuoted: (flags & passageFlag.isQuoted) !== 0,
       negated: (flags & passageFlag.negated) !== 0,
       speaker: this.#stringOrNull(at(c.speaker)),
+      role: this.#stringOrNull(at(c.role)),
       via: this.#list(at(c.viaStart), at(c.viaCount)),
       names: rowsFrom(at(c.namesStart), at(c.namesCount), (row) => this.#name(row)),
       dates: rowsFrom(at(c.datesStart), at(c.datesCount), (row) => this.#dateMention(row)),

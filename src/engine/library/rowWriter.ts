@@ -75,6 +75,7 @@ export class RowWriter {
       passage.end,
       flagsOf(passage, source.negated),
       this.#strings.numberOrNone(source.speaker),
+      this.#strings.numberOrNone(source.role),
       ...this.#lists.put(source.via),
       ...this.#putNames(passage),
       ...this.#putDates(passage),

@@ -40,7 +40,7 @@
 export const segmentMagic = 0x47533253;
 
 /** Rises when the layout changes: older segments are rebuilt. */
-export const segmentVersion = 1;
+export const segmentVersion = 2;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
 export const termsVersion = 1;
@@ -116,16 +116,17 @@ export const passageColumn = {
   end: 2,
   flags: 3,
   speaker: 4,
-  viaStart: 5,
-  viaCount: 6,
-  namesStart: 7,
-  namesCount: 8,
-  datesStart: 9,
-  datesCount: 10,
-  numbersStart: 11,
-  numbersCount: 12,
+  role: 5,
+  viaStart: 6,
+  viaCount: 7,
+  namesStart: 8,
+  namesCount: 9,
+  datesStart: 10,
+  datesCount: 11,
+  numbersStart: 12,
+  numbersCount: 13,
 } as const;
-export const passageColumns = 13;
+export const passageColumns = 14;
 
 /** Bits of `passageColumn.flags`; bits 3 and 4 hold the unit. */
 export const passageFlag = { inTitle: 1, isClaim: 2, isQuoted: 4, negated: 32 } as const;

@@ -3,12 +3,14 @@ import type { ArticleReading, Attribution, ReadPassage } from "../model/index.ts
 /** Whose words or knowledge a passage is, as far as the article says. */
 export interface PassageSource {
   readonly speaker: string | null;
+  /** The speaker's office or description ("Russian Foreign Minister"), where the article names one. */
+  readonly role: string | null;
   readonly via: readonly string[];
   /** The source says that it is not so. */
   readonly negated: boolean;
 }
 
-const unknownSource: PassageSource = { speaker: null, via: [], negated: false };
+const unknownSource: PassageSource = { speaker: null, role: null, via: [], negated: false };
 
 /** The attribution with the most of the passage under it decides; the first one among equals. */
 export function sourceOfPassage(reading: ArticleReading, passage: ReadPassage): PassageSource {
@@ -26,9 +28,17 @@ export function sourceOfPassage(reading: ArticleReading, passage: ReadPassage): 
   if (!best) return unknownSource;
   return {
     speaker: best.source === "unnamed" ? null : best.source,
+    role: best.source === "unnamed" ? null : roleAlone(best.role),
     via: best.via,
     negated: best.negated,
   };
+}
+
+/** A role as it can stand without its article; null for one that leans on somebody else ("his counterpart"). */
+function roleAlone(role: string | null): string | null {
+  if (role === null || /^(?:his|her|its|their|our|my)\b/i.test(role)) return null;
+  // What a sentence's end parts is told twice; "U.S." ends none.
+  return role.split(/(?<=\p{Ll}{3})\.\s/u, 1)[0] ?? null;
 }
 
 function coverOf(attribution: Attribution, passage: ReadPassage): number {

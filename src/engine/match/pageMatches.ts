@@ -91,12 +91,17 @@ function matchOf(
     start: passage.start,
     end: passage.end,
     exact: text.slice(passage.start, passage.end),
-    kind: passage.isQuoted || passage.unit === "quote" ? "quote" : "claim",
+    kind: kindOf(passage),
     relation: references[0]!.relation,
     score: references[0]!.score,
     speaker: sourceOfPassage(page, passage).speaker,
     references,
   };
+}
+
+/** Someone's words are a quote, whatever else they state. */
+function kindOf({ isQuoted, unit }: Pick<StoredPassage, "isQuoted" | "unit">): PageMatch["kind"] {
+  return isQuoted || unit === "quote" ? "quote" : "claim";
 }
 
 /** Best first, few of one article; of equals first the one of the page's length, then by id. */
@@ -142,7 +147,9 @@ function referenceOf({ pair, verdict }: FoundReference, library: Library): Refer
     passage: { id: pair.stored.id, text: pair.stored.text },
     relation: verdict.relation,
     score: verdict.score,
+    kind: kindOf(pair.stored),
     speaker: pair.stored.speaker,
+    role: pair.stored.role,
     via: pair.stored.via,
     differences: verdict.differences,
   };

@@ -36,7 +36,11 @@ export interface Reference {
   readonly relation: Relation;
   /** 0..1: the probability that an editor would call the two the same. */
   readonly score: number;
+  /** Whether the corpus passage gives someone's words, or tells something. */
+  readonly kind?: "quote" | "claim";
   readonly speaker: string | null;
+  /** The speaker's office or description ("Russian Foreign Minister"), where the article names one. */
+  readonly role?: string | null;
   /** The chain behind the corpus passage, nearest to the corpus outlet first. */
   readonly via: readonly string[];
   readonly differences: readonly Difference[];

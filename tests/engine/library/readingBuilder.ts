@@ -10,6 +10,7 @@ import type {
 export type PassageSketch = Partial<Pick<ReadPassage, "names" | "dates" | "numbers">> & {
   readonly text: string;
   readonly speaker?: string;
+  readonly role?: string;
   readonly via?: readonly string[];
 };
 
@@ -78,7 +79,7 @@ function attributionOf(sketch: PassageSketch, start: number, end: number): Attri
     source: sketch.speaker ?? "unnamed",
     mention: sketch.speaker ?? "",
     mentionSpan: null,
-    role: null,
+    role: sketch.role ?? null,
     cue: { start, end: start },
     content: [{ start, end }],
     via: sketch.via ?? [],

@@ -13,6 +13,7 @@ const talks = readingOf("talks", [
   {
     text: "On Saturday 12 ministers met in Moscow.",
     speaker: "Sergey Lavrov",
+    role: "Russian Foreign Minister",
     via: ["TASS", "a diplomat"],
     names: [{ start: 32, end: 38, canonical: "Moscow", key: "moscow", kind: "place" }],
     dates: [{ start: 3, end: 11, value: "2018-12-29", precision: "day", relative: true }],
@@ -50,6 +51,7 @@ describe("a segment", () => {
       ordinal: 1,
       negated: false,
       speaker: "Sergey Lavrov",
+      role: "Russian Foreign Minister",
       via: ["TASS", "a diplomat"],
     });
     expect(segment.rows.passage(4)).toMatchObject({ id: "harvest:1", text: harvest.article.body });
