@@ -1,7 +1,7 @@
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import type { MatchReport } from "../engine/model/index.ts";
+import type { ArticleId, MatchReport } from "../engine/model/index.ts";
 import type { LibraryStatus, PageText } from "../messages/protocol.ts";
 import {
   type BundledSources,
@@ -17,6 +17,15 @@ export interface LibraryService {
   warm(): Promise<void>;
   match(page: PageText): Promise<MatchReport>;
   status(): Promise<LibraryStatus>;
+  /** Which of the articles are the reader's own. */
+  privacy(): Promise<LibraryPrivacy>;
+}
+
+/** What of a library nobody but its reader may learn. */
+export interface LibraryPrivacy {
+  /** Whether any article is private. */
+  readonly hasPrivate: boolean;
+  readonly isPrivate: (id: ArticleId) => boolean;
 }
 
 /**
@@ -57,6 +66,8 @@ export function createLibraryService(
   }
 
   return {
+    // The bundled articles are everybody's.
+    privacy: async () => ({ hasPrivate: false, isPrivate: () => false }),
     async warm() {
       await currentLibrary();
     },

@@ -1,8 +1,9 @@
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
-import type { BackgroundMessages } from "../messages/protocol.ts";
+import type { BackgroundMessages, PageAnswer, PageText } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import type { LibraryService } from "./libraryService.ts";
+import { publicRelationsOf } from "./publicRelations.ts";
 import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
 import { chooseWorkMode, isOnFor, startReading, statusOf, switchSite } from "./siteControl.ts";
 
@@ -14,6 +15,17 @@ async function readSeenArticle(sender: Sender): Promise<{ started: boolean }> {
   }
   await startReading(sender.tabId);
   return { started: true };
+}
+
+async function answerFor(
+  page: PageText,
+  library: LibraryService,
+  choices: ReportChoicesService,
+): Promise<PageAnswer> {
+  const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
+  const { hasPrivate, isPrivate } = await library.privacy();
+  const report = applyChoices(found, chosen);
+  return { report, publicRelations: publicRelationsOf(report, isPrivate), hasPrivate };
 }
 
 /** Who answers what: pages may only have themselves matched; everything else is for our own pages. */
@@ -33,11 +45,10 @@ export function backgroundRoutes(
       parse: parse["page/match"],
       async answer({ page }, { tabId }) {
         try {
-          const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
-          const report = applyChoices(found, chosen);
-          if (tabId !== null)
-            await showBadge(tabId, { kind: "matches", count: report.matches.length });
-          return report;
+          const answer = await answerFor(page, library, choices);
+          const count = answer.report.matches.length;
+          if (tabId !== null) await showBadge(tabId, { kind: "matches", count });
+          return answer;
         } catch (error) {
           if (tabId !== null) await showBadge(tabId, { kind: "failed" });
           throw error;

@@ -1,4 +1,5 @@
 import type { MatchReport } from "../engine/model/index.ts";
+import type { ClosedHost } from "../page/closedHost.ts";
 import { watchPointer } from "../page/hover/watchPointer.ts";
 import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
 import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
@@ -32,11 +33,12 @@ export interface CardSession {
 export function createCardSession(
   view: Window,
   painter: MarkPainter,
+  host: ClosedHost,
   wording: Wording,
   signal: AbortSignal,
 ): CardSession {
   const { document } = view;
-  const card = createCardHost(document, wording, { onStep: (by) => step(by) });
+  const card = createCardHost(host, wording, { onStep: (by) => step(by) });
   let marks: readonly Mark[] = [];
   let report: MatchReport | null = null;
   let hitTest: HitTest = () => [];

@@ -2,17 +2,20 @@ import { HeadMemory } from "../ingest/metadata/headMemory.ts";
 import { readMetadata } from "../ingest/metadata/readMetadata.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
 import type { PagePosition, PageState } from "../messages/protocol.ts";
+import { createClosedHost } from "../page/closedHost.ts";
+import { boxSurface, createBoxPainter } from "../page/marks/boxPainter.ts";
 import {
   createHighlightPainter,
   highlightSurface,
   removeHighlights,
 } from "../page/marks/highlightPainter.ts";
 import type { Mark } from "../page/marks/mark.ts";
+import { createMarkPainter } from "../page/marks/markPainter.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
 import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
-import { relationStyles, removeHosts, type Wording } from "../ui/hoverCard/index.ts";
+import { relationStyles, type Wording } from "../ui/hoverCard/index.ts";
 import { createCardSession } from "./cardSession.ts";
 import { ReadingSession } from "./readingSession.ts";
 
@@ -47,8 +50,12 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
   const { signal } = closing;
   const surface = highlightSurface(document);
   removeHighlights(surface);
-  const painter = createHighlightPainter(surface, relationStyles, toneAt(document.body));
-  const cards = createCardSession(view, painter, wording, signal);
+  const host = createClosedHost(document);
+  const tone = () => toneAt(document.body);
+  const painter = createMarkPainter(createHighlightPainter(surface, relationStyles, tone()), () =>
+    createBoxPainter(boxSurface(view, host.root), relationStyles, tone()),
+  );
+  const cards = createCardSession(view, painter, host, wording, signal);
   const pace: Pace = paceOf(view);
   let marked: readonly Mark[] = [];
   let revision = 0;
@@ -61,12 +68,13 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       match: (page) => ask("page/match", { page }),
       problemOf,
       watch: (root) => watch.include(root),
-      show(marks, report) {
+      show(marks, answer) {
         marked = marks;
         revision++;
+        if (answer?.hasPrivate) painter.preparePrivate();
         followTone();
         painter.paint(marks);
-        cards.update(marks, report);
+        cards.update(marks, answer?.report ?? null);
       },
     },
     signal,
@@ -82,7 +90,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     session.stop();
     closing.abort();
     painter.clear();
-    removeHosts(document);
+    host.element.remove();
   }
 
   /** Runs a reaction, unless there is nobody left to react for. */

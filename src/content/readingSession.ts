@@ -1,7 +1,6 @@
-import type { MatchReport } from "../engine/model/index.ts";
 import type { ArticleMetadata } from "../ingest/metadata/readMetadata.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
-import type { PageState, PageText, ProblemCode } from "../messages/protocol.ts";
+import type { PageAnswer, PageState, PageText, ProblemCode } from "../messages/protocol.ts";
 import { anchorMatch } from "../page/anchors/anchorMatch.ts";
 import type { Mark } from "../page/marks/mark.ts";
 import { type PageReading, readPageInSteps } from "../page/readPage.ts";
@@ -13,14 +12,14 @@ export interface SessionSurroundings {
   readonly document: Document;
   readonly readMetadata: (document: Document) => ArticleMetadata;
   /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
-  readonly match: (page: PageText) => Promise<MatchReport>;
+  readonly match: (page: PageText) => Promise<PageAnswer>;
   readonly pace: Pace;
   /** What the reader is told of when matching failed. */
   readonly problemOf: (error: unknown) => ProblemCode;
   /** Has changes inside an open shadow root, which holds a part of the text, watched for too. */
   readonly watch: (root: ShadowRoot) => void;
   /** Shows marks in place of those shown before; called again whenever they move or change. */
-  readonly show: (marks: readonly Mark[], report: MatchReport | null) => void;
+  readonly show: (marks: readonly Mark[], answer: PageAnswer | null) => void;
 }
 
 /** Between two requests for a page that goes on changing. */
@@ -51,9 +50,9 @@ export class ReadingSession {
   #metadata: ArticleMetadata | null = null;
   /** From then on the metadata may change with the text. */
   #hasNavigated = false;
-  #report: MatchReport | null = null;
-  /** The report whose marks are on the page. */
-  #shown: MatchReport | null = null;
+  #answer: PageAnswer | null = null;
+  /** The answer whose marks are on the page. */
+  #shown: PageAnswer | null = null;
   #failure: ProblemCode | null = null;
   #marks: readonly Mark[] = [];
   #lastTurn: Promise<unknown> = Promise.resolve();
@@ -72,8 +71,8 @@ export class ReadingSession {
   /** What the popup is told. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
-    const report = this.#shown;
-    if (report === null) return { kind: "reading" };
+    if (this.#shown === null) return { kind: "reading" };
+    const { report } = this.#shown;
     const placed = new Set(this.#marks.map(({ index }) => index));
     return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
   }
@@ -109,7 +108,7 @@ export class ReadingSession {
     if (isSameText(reading, this.#reported)) this.#reported = reading;
     // What still stands keeps its marks until the new answer is there.
     const hadMarks = this.#marks.length > 0;
-    if (this.#report) await this.#place(this.#report);
+    if (this.#answer) await this.#place(this.#answer);
     if (this.#hasNavigated && hadMarks && this.#marks.length === 0) this.#forget();
     if (!isSent && !this.#signal.aborted) void this.#use(reading);
   }
@@ -168,7 +167,7 @@ export class ReadingSession {
     this.#placing++;
     this.#sent = null;
     this.#reported = null;
-    this.#report = null;
+    this.#answer = null;
     this.#failure = null;
     this.#matchedAt = Number.NEGATIVE_INFINITY;
     this.#show([], null);
@@ -186,11 +185,11 @@ export class ReadingSession {
     this.#matchedAt = pace.now();
     const page = this.#pageText(reading);
     try {
-      const report = await askUntilAnswered(() => match(page), pace.rest, isOvertaken);
-      if (report === null || isOvertaken()) return;
+      const answer = await askUntilAnswered(() => match(page), pace.rest, isOvertaken);
+      if (answer === null || isOvertaken()) return;
       this.#reported = this.#sent;
       this.#failure = null;
-      await this.#place(report);
+      await this.#place(answer);
     } catch (error) {
       if (!isOvertaken()) this.#failure = this.#given.problemOf(error);
     }
@@ -210,32 +209,33 @@ export class ReadingSession {
   }
 
   /** Marks the matches whose words stand where they stood; several at once may overtake each other. */
-  async #place(report: MatchReport): Promise<void> {
-    this.#report = report;
+  async #place(answer: PageAnswer): Promise<void> {
+    this.#answer = answer;
     const reading = this.#reported;
     if (reading === null) return;
     const { pace, document } = this.#given;
     const placing = ++this.#placing;
-    const marks = await inSlices(placeInSteps(report, reading, document), pace, this.#signal);
-    if (marks !== null && placing === this.#placing) this.#show(marks, report);
+    const marks = await inSlices(placeInSteps(answer, reading, document), pace, this.#signal);
+    if (marks !== null && placing === this.#placing) this.#show(marks, answer);
   }
 
-  #show(marks: readonly Mark[], report: MatchReport | null): void {
+  #show(marks: readonly Mark[], answer: PageAnswer | null): void {
     this.#marks = marks;
-    this.#shown = report;
-    this.#given.show(marks, report);
+    this.#shown = answer;
+    this.#given.show(marks, answer);
   }
 }
 
 function* placeInSteps(
-  report: MatchReport,
+  { report, publicRelations }: PageAnswer,
   reading: PageReading,
   document: Document,
 ): Generator<void, readonly Mark[]> {
   const marks: Mark[] = [];
   for (const [index, match] of report.matches.entries()) {
     const ranges = anchorMatch(match, reading, document);
-    if (ranges) marks.push({ index, relation: match.relation, ranges });
+    const publicRelation = publicRelations[index] ?? null;
+    if (ranges) marks.push({ index, relation: match.relation, publicRelation, ranges });
     if (index % matchesPerStep === matchesPerStep - 1) yield;
   }
   return marks;

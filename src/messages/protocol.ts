@@ -17,6 +17,15 @@ export interface PageText {
   readonly language: string | null;
 }
 
+/** What is found on a page, and how much of it the page's own scripts may see. */
+export interface PageAnswer {
+  readonly report: MatchReport;
+  /** For each match of the report: its relation by public corpora alone; null where none of them has it. */
+  readonly publicRelations: readonly (Relation | null)[];
+  /** Whether the reader has private corpora at all: then every page is painted alike, found there or not. */
+  readonly hasPrivate: boolean;
+}
+
 /** What the popup is told of the page in a tab. */
 export type PageState =
   | { readonly kind: "reading" }
@@ -100,7 +109,7 @@ export interface BackgroundMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: match this page. */
-  "page/match": { request: { page: PageText }; reply: MatchReport };
+  "page/match": { request: { page: PageText }; reply: PageAnswer };
   /** popup → background. */
   "tab/status": { request: { tabId: number }; reply: TabStatus };
   /** popup → background: read this tab now, article or not. */

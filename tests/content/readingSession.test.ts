@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ReadingSession } from "../../src/content/readingSession.ts";
-import type { MatchReport } from "../../src/engine/model/index.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
 import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
 import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
-import type { PageText } from "../../src/messages/protocol.ts";
+import type { PageAnswer, PageText } from "../../src/messages/protocol.ts";
 import type { Mark } from "../../src/page/marks/mark.ts";
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
 import { articleHtml, pageWith, prose } from "../page/support/livePage.ts";
@@ -18,9 +17,10 @@ class FakeBackground {
   readonly asked: PageText[] = [];
   readonly failures: Error[] = [];
   isSlow = false;
+  isPrivate = false;
   #answers: (() => void)[] = [];
 
-  readonly match = async (page: PageText): Promise<MatchReport> => {
+  readonly match = async (page: PageText): Promise<PageAnswer> => {
     this.asked.push(page);
     const failure = this.failures.shift();
     if (failure) throw failure;
@@ -31,7 +31,8 @@ class FakeBackground {
         match({ start: at, end: at + known.length, exact: known, relation: "verbatim" }),
       );
     }
-    return report(matches);
+    const publicRelations = matches.map(({ relation }) => (this.isPrivate ? null : relation));
+    return { report: report(matches), publicRelations, hasPrivate: this.isPrivate };
   };
 
   async answer(): Promise<void> {
@@ -103,6 +104,16 @@ describe("a page that is read", () => {
     });
     expect(marked()).toEqual([known]);
     expect(session.state).toMatchObject({ kind: "matched", placed: [true] });
+  });
+
+  it("has marks that say which of them are public", async () => {
+    await session.restart();
+    expect(marks[0]).toMatchObject({ relation: "verbatim", publicRelation: "verbatim" });
+    background.isPrivate = true;
+    const matching = session.matchAgain();
+    await idle();
+    await matching;
+    expect(marks[0]).toMatchObject({ relation: "verbatim", publicRelation: null });
   });
 
   it("is being read until the background has answered", async () => {

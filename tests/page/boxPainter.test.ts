@@ -51,7 +51,7 @@ function markOf(index: number, relation: Relation): Mark {
     height: 16,
   });
   Object.assign(range, { getClientRects: () => [line()] });
-  return { index, relation, ranges: [range] };
+  return { index, relation, publicRelation: null, ranges: [range] };
 }
 
 function scrollTo(y: number, target: EventTarget): void {

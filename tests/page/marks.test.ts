@@ -42,7 +42,7 @@ function markOn(index: number, relation: Mark["relation"], start: number, end: n
   const range = page.createRange();
   range.setStart(page.querySelectorAll("p")[index]!.firstChild!, start);
   range.setEnd(page.querySelectorAll("p")[index]!.firstChild!, end);
-  return { index, relation, ranges: [range] };
+  return { index, relation, publicRelation: relation, ranges: [range] };
 }
 
 function painted(): Record<string, string[]> {
@@ -170,7 +170,9 @@ describe("the hit test", () => {
     range.setEnd(paragraph.lastChild!, 6);
     range.getClientRects = () =>
       [{ left: 0, right: 200, top: 0, bottom: 16 }] as unknown as DOMRectList;
-    const hitTest = createHitTest(page, [{ index: 1, relation: "verbatim", ranges: [range] }]);
+    const hitTest = createHitTest(page, [
+      { index: 1, relation: "verbatim", publicRelation: null, ranges: [range] },
+    ]);
     for (const node of [paragraph.firstChild!, paragraph.querySelector("b")!.firstChild!]) {
       page.caretPositionFromPoint = (() => ({ offsetNode: node, offset: 1 })) as never;
       expect(hitTest(30, 8)).toEqual([1]);

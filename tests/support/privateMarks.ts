@@ -16,7 +16,7 @@ const privateMarks = {
     if (!element) throw new Error(`not on the page: ${selector}`);
     const range = document.createRange();
     range.selectNodeContents(element);
-    painter.paint([{ index: 0, relation: "verbatim", ranges: [range] }]);
+    painter.paint([{ index: 0, relation: "verbatim", publicRelation: null, ranges: [range] }]);
   },
   clear: () => painter.clear(),
 };

@@ -1,4 +1,5 @@
 import type { BlockElement } from "../../engine/model/index.ts";
+import { hostName } from "../closedHost.ts";
 
 /**
  * How an element takes part in reading, by its tag alone: `block` begins a block of its own,
@@ -9,7 +10,7 @@ export type ElementKind = "block" | "inline" | "skip" | "lineBreak" | "rule";
 const skipped =
   "SCRIPT STYLE NOSCRIPT TEMPLATE CANVAS VIDEO AUDIO OBJECT EMBED IFRAME FRAME SELECT OPTION " +
   "TEXTAREA INPUT BUTTON DATALIST METER PROGRESS MAP HEAD TITLE META LINK PICTURE IMG SVG MATH RP RT " +
-  "SECOND-SOURCE-HOST";
+  hostName.toUpperCase();
 const blocks =
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION " +
   "FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH " +

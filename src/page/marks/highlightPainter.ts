@@ -33,7 +33,10 @@ export function highlightSurface(document: Document): HighlightSurface {
   };
 }
 
-/** Paints marks as CSS Custom Highlights, one highlight a relation, styled by an adopted sheet. */
+/**
+ * Paints what public corpora say as CSS Custom Highlights, one highlight a relation, styled by an
+ * adopted sheet. Marks without a public relation are none of its.
+ */
 export function createHighlightPainter(
   surface: HighlightSurface,
   styles: MarkStyles,
@@ -78,7 +81,9 @@ export function removeHighlights({ document, registry }: HighlightSurface): void
 
 function rangesByRelation(marks: readonly Mark[]): ReadonlyMap<Relation, readonly Range[]> {
   const ranges = new Map<Relation, Range[]>(relations.map((relation) => [relation, []]));
-  for (const mark of marks) ranges.get(mark.relation)?.push(...mark.ranges);
+  for (const { publicRelation, ranges: its } of marks) {
+    if (publicRelation !== null) ranges.get(publicRelation)?.push(...its);
+  }
   return ranges;
 }
 

@@ -6,6 +6,8 @@ export interface Mark {
   /** The match's index in the report. */
   readonly index: number;
   readonly relation: Relation;
+  /** The relation by public corpora alone, which the page's scripts may see; null where there is none. */
+  readonly publicRelation: Relation | null;
   readonly ranges: Anchor;
 }
 

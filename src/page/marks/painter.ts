@@ -13,7 +13,7 @@ export interface MarkPainter {
   emphasise(mark: Mark | null): void;
   /** Follows the page from light to dark. */
   setTone(tone: Tone): void;
-  /** Leaves the page as it was found. */
+  /** Leaves the page as it was found, and draws no more. */
   clear(): void;
 }
 

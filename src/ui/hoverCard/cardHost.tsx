@@ -4,8 +4,11 @@ import { placeCard, type Rectangle } from "./cardPlacement.ts";
 import { type CardContent, HoverCard } from "./HoverCard.tsx";
 import { hoverCardCss } from "./hoverCardCss.ts";
 
-/** The one element that Second Source adds to a page. */
-export const hostName = "second-source-host";
+/** Where a card is put: an element of ours on the page, and its closed root. */
+export interface CardSurface {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+}
 
 /** What the card stands by. */
 export interface CardAnchor {
@@ -28,7 +31,7 @@ export interface CardHost {
   announce(text: string): void;
   /** True for an event over the card, as the page sees it. */
   owns(event: Event): boolean;
-  /** Takes the host out of the page. */
+  /** Takes the card out of its root. */
   remove(): void;
 }
 
@@ -37,25 +40,19 @@ export interface CardActions {
   readonly onStep: (by: 1 | -1) => void;
 }
 
-/**
- * Puts the inert host with its closed shadow root into a document. Hosts that an earlier script of
- * ours left behind are taken away first.
- */
+/** Makes a root of ours ready to show cards. */
 export function createCardHost(
-  document: Document,
+  { element: host, root }: CardSurface,
   wording: Wording,
   actions: CardActions,
 ): CardHost {
-  removeHosts(document);
-  const host = document.createElementNS("http://www.w3.org/1999/xhtml", hostName) as HTMLElement;
-  const root = host.attachShadow({ mode: "closed" });
+  const document = host.ownerDocument;
   dress(root, document);
   refuseFakedEvents(root);
   const mount = root.appendChild(document.createElement("div"));
   const spoken = root.appendChild(document.createElement("div"));
   spoken.className = "spoken";
   spoken.setAttribute("role", "status");
-  document.documentElement.append(host);
   let anchor: CardAnchor | null = null;
   let returnTo: Element | null = null;
 
@@ -108,15 +105,11 @@ export function createCardHost(
     remove() {
       self.hide();
       render(null, mount);
-      host.remove();
+      mount.remove();
+      spoken.remove();
     },
   };
   return self;
-}
-
-/** Takes away every host of ours, whoever put it there. */
-export function removeHosts(document: Document): void {
-  for (const host of [...document.getElementsByTagName(hostName)]) host.remove();
 }
 
 function cardIn(mount: Element): HTMLElement | null {

@@ -1,6 +1,3 @@
 export { relationStyles } from "../components/tokens.ts";
 export { createWording, type Wording } from "../components/wording.ts";
-export {
-  createCardHost,
-  removeHosts,
-} from "./cardHost.tsx";
+export { createCardHost } from "./cardHost.tsx";
