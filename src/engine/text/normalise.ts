@@ -87,7 +87,9 @@ function writeNext(text: string, at: number, out: Rewriter): number {
   if (kind & INVISIBLE) return at + 1;
   if (kind & SPACE) return writeSpace(text, at, out);
   if (code === HYPHEN) return writeHyphen(text, at, out);
-  if (classOf(text.charCodeAt(at + 1)) & MARK) return writeCluster(text, at, out);
+  if (classOf(text.charCodeAt(afterInvisible(text, at + 1))) & MARK) {
+    return writeCluster(text, at, out);
+  }
   if (code > 0xff00 && code < 0xff5f && !singles.has(code)) {
     out.write(String.fromCharCode(code - 0xfee0), at, at + 1);
   } else {
@@ -113,20 +115,38 @@ function writeSpace(text: string, start: number, out: Rewriter): number {
 
 /** A hyphen inside a word stays; one between spaces, or two in a row, are a dash. */
 function writeHyphen(text: string, start: number, out: Rewriter): number {
-  let end = start + 1;
-  while (text.charCodeAt(end) === HYPHEN) end++;
-  const standsAlone = isSpace(text.charCodeAt(start - 1)) && isSpace(text.charCodeAt(end));
-  out.write(end - start > 1 || standsAlone ? "–" : "-", start, end);
+  let hyphens = 0;
+  let end = start;
+  let next = start;
+  while (text.charCodeAt(next) === HYPHEN) {
+    hyphens++;
+    end = next + 1;
+    next = afterInvisible(text, end);
+  }
+  const standsAlone = out.endsInSpace && isSpace(text.charCodeAt(next));
+  out.write(hyphens > 1 || standsAlone ? "–" : "-", start, end);
   return end;
+}
+
+/** The first offset from `at` on that is not invisible: what is dropped parts nothing. */
+function afterInvisible(text: string, at: number): number {
+  while (classOf(text.charCodeAt(at)) & INVISIBLE) at++;
+  return at;
 }
 
 /** Longest run of combining marks composed as one: more than any language uses. */
 const longestCluster = 16;
 
 function writeCluster(text: string, start: number, out: Rewriter): number {
+  let cluster = text[start]!;
   let end = start + 1;
-  while (end < start + longestCluster && classOf(text.charCodeAt(end)) & MARK) end++;
-  out.write(text.slice(start, end).normalize("NFC"), start, end);
+  let next = afterInvisible(text, end);
+  while (cluster.length < longestCluster && classOf(text.charCodeAt(next)) & MARK) {
+    cluster += text[next];
+    end = next + 1;
+    next = afterInvisible(text, end);
+  }
+  out.write(cluster.normalize("NFC"), start, end);
   return end;
 }
 
@@ -143,6 +163,10 @@ class Rewriter {
 
   get isEmpty(): boolean {
     return this.length === 0;
+  }
+
+  get endsInSpace(): boolean {
+    return /\s$/.test(this.pieces.at(-1) ?? "");
   }
 
   write(piece: string, start: number, end: number): void {

@@ -13,6 +13,8 @@ const cases: readonly (readonly [string, string, string])[] = [
     "Erdog\u0306an C\u0327avus\u0327og\u0306lu",
     "Erdo\u011fan \u00c7avu\u015fo\u011flu",
   ],
+  ["an accent behind an invisible character", "cafe\u200b\u0301", "caf\u00e9"],
+  ["hyphens with an invisible character between", "a -\u200b- b", "a – b"],
   ["full-width letters", "ＡＢ１２！", "AB12!"],
 ];
 
