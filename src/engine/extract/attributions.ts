@@ -1,5 +1,6 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
+import { STOP, WH } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
 import { quotedShare } from "./contentWords.ts";
@@ -12,7 +13,6 @@ import { identify } from "./sourceIdentity.ts";
 import { type Resolved, resolvedOf, SourceMemory } from "./sourceMemory.ts";
 import { isSpeech, isStatement } from "./speech.ts";
 import { addUnclaimedQuotes } from "./unclaimedQuotes.ts";
-import { STOP, WH } from "./wordClasses.ts";
 
 /**
  * Whose words or knowledge each stretch of a body is.

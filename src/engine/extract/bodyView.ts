@@ -1,13 +1,14 @@
 import type { NameMention, Span } from "../model/index.ts";
 import type { Token } from "../text/tokens.ts";
+import { CLOSE_QUOTE, COMMA, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
 import type { Quotation } from "./quotes.ts";
-import { CLOSE_QUOTE, COMMA, classifyWords, OPEN_QUOTE, STOP } from "./wordClasses.ts";
+import { classesOf } from "./tokenClasses.ts";
 
 /** A text with everything that attributions are read from, by token. */
 export interface BodyView {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** What each token does in its sentence; see wordClasses. */
+  /** What each token does in its sentence; see wordTraits. */
   readonly classes: Uint8Array;
   readonly sentences: readonly Span[];
   /** For each token the index of its sentence. */
@@ -45,7 +46,7 @@ export function viewBody(
   const nameOf = indexByToken(tokens, names);
   const outers = quotations.map(({ outer }) => outer);
   const quoteOf = indexByToken(tokens, outers);
-  const classes = classifyWords(text, tokens, nameOf);
+  const classes = classesOf(text, tokens, nameOf);
   markQuotes(tokens, classes, quoteOf, outers);
   return {
     text,
@@ -87,7 +88,8 @@ function isStop(kind: number): boolean {
 function indexByToken(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
   const indices = new Int32Array(tokens.length).fill(-1);
   let at = 0;
-  for (const [token, { start }] of tokens.entries()) {
+  for (let token = 0; token < tokens.length; token++) {
+    const { start } = tokens[token]!;
     while (at < spans.length && spans[at]!.end <= start) at++;
     if (at < spans.length && spans[at]!.start <= start) indices[token] = at;
   }

@@ -1,9 +1,9 @@
+import { COMMA, STOP, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import { addressedCues, citingCues } from "./cueKinds.ts";
 import type { Frame } from "./frames.ts";
 import { isOutletName } from "./outlets.ts";
-import { COMMA, STOP, WH } from "./wordClasses.ts";
 
 /** A frame with the frames that stand between its source and the article. */
 export interface Chain {

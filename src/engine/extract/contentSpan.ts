@@ -1,7 +1,4 @@
 import type { Span } from "../model/index.ts";
-import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
-import type { Cue } from "./cue.ts";
-import { type SourceTokens, sourceBefore } from "./sourceSpan.ts";
 import {
   ADVERB,
   CLOSE_QUOTE,
@@ -21,7 +18,10 @@ import {
   THAT,
   TO,
   WH,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import type { Cue } from "./cue.ts";
+import { type SourceTokens, sourceBefore } from "./sourceSpan.ts";
 
 /** What stands after the verb (and whom it was said to) up to where its clause ends; or null. */
 export function contentAfter(view: BodyView, from: number, limit: number): Span | null {

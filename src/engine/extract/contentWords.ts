@@ -1,7 +1,7 @@
 import type { Span } from "../model/index.ts";
+import { AUXILIARY, OTHER, THAT, TO } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 import { firstEndingAfter } from "./locate.ts";
-import { AUXILIARY, OTHER, THAT, TO } from "./wordClasses.ts";
 
 /** Which share of a span's words stands in quotations, "that" aside. */
 export function quotedShare(view: BodyView, span: Span): number {

@@ -1,5 +1,3 @@
-import type { BodyView } from "./bodyView.ts";
-import { nounPhraseStart } from "./nounPhrase.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -19,7 +17,9 @@ import {
   THAT,
   TO,
   WH,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import type { BodyView } from "./bodyView.ts";
+import { nounPhraseStart } from "./nounPhrase.ts";
 
 /** What heads the noun phrase before the verb group. */
 export function subjectBefore(view: BodyView, next: number, first: number): string {

@@ -1,3 +1,4 @@
+import { COLON, verbKey } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
   auxiliaryGroup,
@@ -12,7 +13,6 @@ import {
   subjectBefore,
 } from "./cueContext.ts";
 import { opensAdjunct } from "./sourceSpan.ts";
-import { COLON, verbKey } from "./wordClasses.ts";
 
 /**
  * What speaks for and against a token being the cue of an attribution: its verb, its form, and what

@@ -1,13 +1,10 @@
 import { cueWeights, functionWords } from "../text/languageTables.ts";
-import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
-import type { Cue } from "./cue.ts";
-import { cueFeatures } from "./cueFeatures.ts";
-import { nounPhraseStart } from "./nounPhrase.ts";
 import {
   ADVERB,
   AUXILIARY,
   CLOSE_QUOTE,
   COLON,
+  CUE_WORD,
   DETERMINER,
   NAME,
   NEGATION,
@@ -18,7 +15,11 @@ import {
   ROLE,
   TO,
   verbKey,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import type { Cue } from "./cue.ts";
+import { cueFeatures } from "./cueFeatures.ts";
+import { nounPhraseStart } from "./nounPhrase.ts";
 
 /** The cues of a text with at least the given score, in order; at most one a verb group. Of all or of some sentences. */
 export function findCues(
@@ -30,14 +31,16 @@ export function findCues(
   for (let at = 0; at < view.tokens.length; at++) {
     if (within !== undefined && !within.has(view.sentenceOf[at]!)) continue;
     if (!mayBeCue(view, at)) continue;
+    const isVerb = view.classes[at] === OTHER || view.classes[at] === ROLE;
+    const isListed = !isVerb || (view.tokens[at]!.traits & CUE_WORD) !== 0;
+    const followsSpeech = followsQuotedSpeech(view, at);
+    if (!isListed && !followsSpeech) continue;
     const key = cueKey(view, at);
     const issued = issuedEnd(view, at, key);
-    const isSure =
-      issued !== null || followsQuotedSpeech(view, at) || isTextThatReads(view, at, key);
+    const isSure = issued !== null || followsSpeech || isTextThatReads(view, at, key);
     if (!isSure && !cueWeights.keys.has(key)) continue;
-    const score = isSure
-      ? Math.max(sureScore, scoreOf(cueFeatures(view, at)))
-      : scoreOf(cueFeatures(view, at));
+    const scored = scoreOf(cueFeatures(view, at));
+    const score = isSure ? Math.max(sureScore, scored) : scored;
     if (score < leastScore) continue;
     const group = groupOf(view, at);
     const cue = { at, key, score, first: group.first, next: issued ?? group.next };

@@ -1,10 +1,10 @@
 import type { Span } from "../model/index.ts";
+import { COLON, OPEN_QUOTE } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
 import { speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
-import { COLON, OPEN_QUOTE } from "./wordClasses.ts";
 
 /**
  * Speech that goes on without a new attribution: “…,” he said. “… .” and the next paragraph “… .”

@@ -1,5 +1,18 @@
 import type { Span } from "../model/index.ts";
 import { stem } from "../text/stems.ts";
+import {
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  DASH,
+  NAME,
+  OPEN_QUOTE,
+  OTHER,
+  STOP,
+  THAT,
+  verbKey,
+  WH,
+} from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
   clauseLimit,
@@ -21,19 +34,6 @@ import {
   sourceAfter,
   sourceBefore,
 } from "./sourceSpan.ts";
-import {
-  CLOSE_QUOTE,
-  COLON,
-  COMMA,
-  DASH,
-  NAME,
-  OPEN_QUOTE,
-  OTHER,
-  STOP,
-  THAT,
-  verbKey,
-  WH,
-} from "./wordClasses.ts";
 
 /** An attribution as read from one sentence, before its source is looked up in the article. */
 export interface Frame {

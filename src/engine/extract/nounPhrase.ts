@@ -1,4 +1,3 @@
-import type { BodyView } from "./bodyView.ts";
 import {
   CONJUNCTION,
   DETERMINER,
@@ -11,7 +10,8 @@ import {
   ROLE,
   STOP,
   THAT,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import type { BodyView } from "./bodyView.ts";
 
 /** The longest noun phrase before a verb. */
 export const longestPhrase = 26;

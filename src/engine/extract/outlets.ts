@@ -1,10 +1,10 @@
 import { knownName } from "../facts/aliases.ts";
 import { peopleWords } from "../text/languageTables.ts";
+import { COMMA, STOP, WH } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { addressedCues } from "./cueKinds.ts";
 import type { Frame } from "./frames.ts";
 import type { Resolved, SourceMemory } from "./sourceMemory.ts";
-import { COMMA, STOP, WH } from "./wordClasses.ts";
 
 /** The outlet that something was told to: "told the outlet", "told Russia’s Izvestiya newspaper". */
 export function outletToldTo(

@@ -11,6 +11,7 @@ import type {
   Span,
   TextPart,
 } from "../model/index.ts";
+import { classOf, SPACE } from "../text/characters.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { firstEndingAfter, spansWithin } from "./locate.ts";
@@ -46,19 +47,24 @@ export function readPassage(
   attributions: readonly number[],
   isQuoted: boolean,
 ): ReadPassage {
-  const words = text.slice(passage.start, passage.end);
-  const read = {
-    ...passage,
+  const { in: part, unit, start, end } = passage;
+  const words = text.slice(start, end);
+  const numbers = spansWithin(facts.numbers, passage);
+  const dates = spansWithin(facts.dates, passage);
+  const names = spansWithin(facts.names, passage);
+  const isClaim = isQuoted || statesSomething(words, names.length + numbers.length);
+  return {
+    in: part,
+    unit,
+    start,
+    end,
     text: words,
-    numbers: spansWithin(facts.numbers, passage),
-    dates: spansWithin(facts.dates, passage),
-    names: spansWithin(facts.names, passage),
+    numbers,
+    dates,
+    names,
     attributions,
     isQuoted,
-  };
-  return {
-    ...read,
-    isClaim: isQuoted || statesSomething(words, read.names.length + read.numbers.length),
+    isClaim,
   };
 }
 
@@ -67,9 +73,23 @@ const fewestWords = 4;
 
 /** Whether a sentence states something that can be checked: no question, no exclamation of three words. */
 function statesSomething(words: string, facts: number): boolean {
-  if (/[?？؟]["”’»)\]]*$/.test(words)) return false;
-  const count = words.split(/\s+/).length;
+  if (asks.test(words)) return false;
+  const count = countUpTo(words, fewestWords);
   return count >= fewestWords || (facts > 0 && count >= 3);
+}
+
+const asks = /[?？؟]["”’»)\]]*$/;
+
+/** How many words there are, counted no further than `most`. */
+function countUpTo(words: string, most: number): number {
+  let count = 1;
+  for (let at = 1; at < words.length && count < most; at++) {
+    const startsWord =
+      (classOf(words.charCodeAt(at - 1)) & SPACE) !== 0 &&
+      (classOf(words.charCodeAt(at)) & SPACE) === 0;
+    if (startsWord) count++;
+  }
+  return count;
 }
 
 /** Sentences and quotes of several sentences, by their beginning. */

@@ -1,8 +1,6 @@
 import { knownName } from "../facts/aliases.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { functionWords, peopleWords } from "../text/languageTables.ts";
-import { type BodyView, nameEnd } from "./bodyView.ts";
-import type { SourceTokens } from "./sourceSpan.ts";
 import {
   COMMA,
   DETERMINER,
@@ -13,7 +11,9 @@ import {
   PRONOUN,
   ROLE,
   WH,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import { type BodyView, nameEnd } from "./bodyView.ts";
+import type { SourceTokens } from "./sourceSpan.ts";
 
 /** Who a source is, as far as its own words tell. */
 export interface Identity {

@@ -1,14 +1,3 @@
-import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
-import type { Cue } from "./cue.ts";
-import {
-  isNoun,
-  isPhraseLink,
-  isPhraseWord,
-  joins,
-  linkingPrepositions,
-  longestPhrase,
-  nounPhraseStart,
-} from "./nounPhrase.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -27,7 +16,18 @@ import {
   STOP,
   TO,
   WH,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import type { Cue } from "./cue.ts";
+import {
+  isNoun,
+  isPhraseLink,
+  isPhraseWord,
+  joins,
+  linkingPrepositions,
+  longestPhrase,
+  nounPhraseStart,
+} from "./nounPhrase.ts";
 
 /** Tokens [first, next) of a noun phrase, and the tokens that head it: the name or noun that speaks. */
 export interface SourceTokens {

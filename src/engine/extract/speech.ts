@@ -1,9 +1,4 @@
 import { cueVerbs } from "../text/languageTables.ts";
-import { type BodyView, sentenceEnd } from "./bodyView.ts";
-import { isClause, quotedShare } from "./contentWords.ts";
-import type { Cue } from "./cue.ts";
-import { citingCues, speechCues } from "./cueKinds.ts";
-import type { Frame } from "./frames.ts";
 import {
   AUXILIARY,
   COLON,
@@ -15,7 +10,12 @@ import {
   PRONOUN,
   ROLE,
   TO,
-} from "./wordClasses.ts";
+} from "../text/wordTraits.ts";
+import { type BodyView, sentenceEnd } from "./bodyView.ts";
+import { isClause, quotedShare } from "./contentWords.ts";
+import type { Cue } from "./cue.ts";
+import { citingCues, speechCues } from "./cueKinds.ts";
+import type { Frame } from "./frames.ts";
 
 /**
  * Whether a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is

@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.ts";
+import { COLON, COMMA, DASH, NAME, OTHER, PRONOUN, STOP, verbKey } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
@@ -7,7 +8,6 @@ import { type Frame, readFrames } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { mainSubject, type SourceTokens, sourceBefore } from "./sourceSpan.ts";
 import { isSpeech } from "./speech.ts";
-import { COLON, COMMA, DASH, NAME, OTHER, PRONOUN, STOP, verbKey } from "./wordClasses.ts";
 
 /**
  * Quotations that no frame holds yet, given to whoever is likeliest: the name that signs them, a

@@ -1,7 +1,15 @@
 import type { DateMention } from "../model/index.ts";
-import { months, namedDays, numberTables, periods, weekdays } from "../text/languageTables.ts";
+import {
+  months,
+  namedDays,
+  numberTables,
+  periods,
+  shiftWords,
+  weekdays,
+} from "../text/languageTables.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
+import { DATE_WORD } from "../text/wordTraits.ts";
 import { formatDay, formatMonth, formatWeek, parseDay, weekdayOf, yearOf } from "./calendar.ts";
 import { dayNumber, isoDay, pad, yearNumber } from "./dateParts.ts";
 
@@ -54,7 +62,7 @@ function readAt(context: Context, at: number): Reading | null {
       readYear(context, at)
     );
   }
-  if (token.kind !== "word") return null;
+  if (token.kind !== "word" || (token.traits & DATE_WORD) === 0) return null;
   return (
     readMonth(context, at) ??
     readShifted(context, at) ??
@@ -218,7 +226,7 @@ function startOfPart({ tokens }: Context, at: number): number {
 /** "last week", "next year", "this month", "last July", "last Friday", "earlier this month" */
 function readShifted(context: Context, at: number): Reading | null {
   const { tokens, day } = context;
-  const shift = shifts.get(tokens[at]!.folded);
+  const shift = shiftWords.get(tokens[at]!.folded);
   if (shift === undefined) return null;
   const word = tokens[at + 1]?.folded ?? "";
   const period = word.endsWith("s") ? undefined : periods.get(word);
@@ -235,12 +243,6 @@ function readShifted(context: Context, at: number): Reading | null {
   const value = shiftedMonth(day, month.month, shift);
   return one(dateOf(context, at, month.next, value, "month", true), month.next);
 }
-
-const shifts: ReadonlyMap<string, number> = new Map([
-  ["last", -1],
-  ["this", 0],
-  ["next", 1],
-]);
 
 function shiftedMonth(day: number, month: number, shift: number): string {
   const now = Number(formatMonth(day, 0).slice(5));

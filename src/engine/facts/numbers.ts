@@ -3,6 +3,7 @@ import { numberTables } from "../text/languageTables.ts";
 import { isStopword, stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
+import { NUMBER_WORD } from "../text/wordTraits.ts";
 
 /**
  * Numbers in digits and words with what they count: "more than 1,500 soldiers", "5 to 7 percent",
@@ -16,6 +17,11 @@ export function findNumbers(
   const found: NumberMention[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const { kind, traits } = tokens[at]!;
+    if (kind === "word" && (traits & NUMBER_WORD) === 0) {
+      at++;
+      continue;
+    }
     const amount = readAmount(text, tokens, at);
     if (amount === null) {
       at++;

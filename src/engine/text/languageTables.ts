@@ -79,6 +79,10 @@ export const weekdays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
 export const namedDays: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
   Object.entries(calendarJson.days),
 );
+/** Words that name the period before, at or after the article's day: "last week". */
+export const shiftWords: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  Object.entries(calendarJson.shifts),
+);
 /** "weeks" → "week". */
 export const periods: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   Object.entries(calendarJson.periods),

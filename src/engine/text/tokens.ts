@@ -1,5 +1,7 @@
 import type { Span } from "../model/index.ts";
 import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE } from "./characters.ts";
+import { rememberForms } from "./wordForms.ts";
+import { traitsOf } from "./wordTraits.ts";
 
 /**
  * Words, numbers and punctuation, in one pass over code units.
@@ -16,6 +18,8 @@ export interface Token extends Span {
    * "US" and "U.S." are "usa", apart from the pronoun. Ordinals are their number ("15th" → "15").
    */
   readonly folded: string;
+  /** What the tables know of a word, as bits; 0 for numbers and marks. See wordTraits. */
+  readonly traits: number;
 }
 
 /** The tokens of a text in order; white space and invisible characters are between them. */
@@ -42,12 +46,17 @@ const INSIDE_WORD = LETTER | DIGIT | MARK | INVISIBLE;
 
 function pushWord(text: string, start: number, first: number, tokens: Token[]): number {
   if (first & IDEOGRAPH) {
-    tokens.push({ start, end: start + 1, kind: "word", folded: text[start]! });
+    tokens.push({ start, end: start + 1, kind: "word", folded: text[start]!, traits: 0 });
     return start + 1;
   }
   const end = initialsEnd(text, start) ?? wordEnd(text, start);
-  tokens.push({ start, end, kind: "word", folded: foldWord(text.slice(start, end)) });
+  pushForm(text, start, end, tokens);
   return end;
+}
+
+function pushForm(text: string, start: number, end: number, tokens: Token[]): void {
+  const { folded, traits } = formAt(text, start, end);
+  tokens.push({ start, end, kind: "word", folded, traits });
 }
 
 /** Letters, digits and marks, and apostrophes between letters. */
@@ -99,10 +108,10 @@ function pushNumber(text: string, start: number, tokens: Token[]): number {
     at += letters.length;
   } else if (letters !== "" && !isTouchingUnit(letters)) {
     const end = wordEnd(text, start);
-    tokens.push({ start, end, kind: "word", folded: foldWord(text.slice(start, end)) });
+    pushForm(text, start, end, tokens);
     return end;
   }
-  tokens.push({ start, end: at, kind: "number", folded: digits });
+  tokens.push({ start, end: at, kind: "number", folded: digits, traits: 0 });
   return at;
 }
 
@@ -136,9 +145,15 @@ function pushPunctuation(text: string, start: number, tokens: Token[]): number {
   const isPair =
     code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
   const end = start + (isPair ? 2 : 1);
-  tokens.push({ start, end, kind: "punctuation", folded: text.slice(start, end) });
+  const folded = text.slice(start, end);
+  tokens.push({ start, end, kind: "punctuation", folded, traits: 0 });
   return end;
 }
+
+const formAt = /* @__PURE__ */ rememberForms((word) => {
+  const folded = foldWord(word);
+  return { folded, traits: traitsOf(folded) };
+});
 
 /** A word's form for comparison; see `Token.folded`. */
 export function foldWord(word: string): string {

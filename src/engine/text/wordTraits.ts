@@ -1,0 +1,124 @@
+import {
+  cueVerbs,
+  cueWeights,
+  functionWords,
+  months,
+  namedDays,
+  numberTables,
+  peopleWords,
+  shiftWords,
+  weekdays,
+} from "./languageTables.ts";
+import { stem } from "./stems.ts";
+
+/**
+ * What the language tables know of a word, as bits of one number: looked up once for each form, and
+ * carried by its tokens, so that who reads them passes over what is of no concern without a look-up.
+ * The lowest five bits are the word's class.
+ */
+
+/** Classes: what a token does in its sentence, as far as its form tells. */
+export const OTHER = 0;
+export const PRONOUN = 1;
+export const DETERMINER = 2;
+export const PREPOSITION = 3;
+export const AUXILIARY = 4;
+export const THAT = 5;
+export const CONJUNCTION = 6;
+export const ADVERB = 7;
+export const NAME = 8;
+export const ROLE = 9;
+export const NUMBER = 10;
+export const COMMA = 11;
+export const OPEN_QUOTE = 12;
+export const CLOSE_QUOTE = 13;
+export const COLON = 14;
+export const STOP = 15;
+export const DASH = 16;
+export const HYPHEN = 17;
+export const OTHER_MARK = 18;
+export const TO = 19;
+export const NEGATION = 20;
+export const WH = 21;
+
+/** Short names of the classes, for the features of cues. */
+export const classNames =
+  "w pro det prep aux that conj adv name role num , oq cq : . dash hy mark to neg wh".split(" ");
+
+/** The bits of a word's class. */
+const classBits = 31;
+/** Cues of attributions are among its forms. */
+export const CUE_WORD = 32;
+/** A date may begin with it. */
+export const DATE_WORD = 64;
+/** A number may begin with it. */
+export const NUMBER_WORD = 128;
+
+/** The class in a word's traits. */
+export function classIn(traits: number): number {
+  return traits & classBits;
+}
+
+/** The traits of a word in its folded form. */
+export function traitsOf(folded: string): number {
+  let traits = classOf(folded);
+  const key = verbKey(folded);
+  if (cueWeights.keys.has(key) || key === "issu") traits |= CUE_WORD;
+  if (mayBeginDate(folded)) traits |= DATE_WORD;
+  if (mayBeginNumber(folded)) traits |= NUMBER_WORD;
+  return traits;
+}
+
+function mayBeginDate(folded: string): boolean {
+  return (
+    months.has(folded) ||
+    weekdays.has(folded) ||
+    namedDays.has(folded) ||
+    shiftWords.has(folded) ||
+    mayBeginNumber(folded) ||
+    folded === "an"
+  );
+}
+
+function mayBeginNumber(folded: string): boolean {
+  return numberTables.words.has(folded) || numberTables.scales.has(folded) || folded === "a";
+}
+
+const wordClasses: ReadonlyMap<string, number> = /* @__PURE__ */ buildWordClasses();
+
+function buildWordClasses(): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>();
+  const add = (words: Iterable<string>, kind: number): void => {
+    for (const word of words) if (!classes.has(word)) classes.set(word, kind);
+  };
+  add(["that"], THAT);
+  add(["to"], TO);
+  add(
+    ["who", "whom", "which", "whose", "what", "how", "why", "where", "when", "whether", "if"],
+    WH,
+  );
+  add(functionWords.negations, NEGATION);
+  add(functionWords.personalPronouns, PRONOUN);
+  add(functionWords.determiners, DETERMINER);
+  add(functionWords.auxiliaries, AUXILIARY);
+  add(functionWords.prepositions, PREPOSITION);
+  add(functionWords.conjunctions, CONJUNCTION);
+  add(functionWords.adverbs, ADVERB);
+  add(peopleWords.roles, ROLE);
+  add(peopleWords.groupRoles, ROLE);
+  add(peopleWords.publicationNouns, ROLE);
+  return classes;
+}
+
+function classOf(folded: string): number {
+  const known = wordClasses.get(folded);
+  if (known !== undefined) return known;
+  if (folded.length > 4 && folded.endsWith("ly")) return ADVERB;
+  if (folded.endsWith("s") && peopleWords.roles.has(folded.slice(0, -1))) return ROLE;
+  return OTHER;
+}
+
+/** The base of a verb's form, or its stem: one key for "said", "says" and "saying". */
+export function verbKey(folded: string): string {
+  return stem(cueVerbs.irregular.get(folded) ?? folded);
+}
