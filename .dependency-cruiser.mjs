@@ -31,8 +31,7 @@ const rooms = {
     "ingest/metadata",
   ],
   savePage: ["ingest", "messages", "platform/browser"],
-  offscreen: ["ingest", "engine", "messages", "platform"],
-  background: ["engine", "messages", "platform", "offscreen"],
+  offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
   ui: ["engine/model", "engine/export", "messages"],
   cli: ["engine", "ingest"],
 };

@@ -1,8 +1,11 @@
+import type { Searched, SearchedSegments } from "../corpora/searchedSegments.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
+import type { Segment } from "../engine/library/segment.ts";
 import { matchPage } from "../engine/match/matcher.ts";
 import type { ArticleId, MatchReport } from "../engine/model/index.ts";
-import type { LibraryStatus, PageText } from "../messages/protocol.ts";
+import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
+import { StorageError } from "../platform/storage/storageError.ts";
 import {
   type BundledSources,
   type LoadedSegment,
@@ -33,10 +36,11 @@ export interface LibraryPrivacy {
  */
 export function createLibraryService(
   sources: BundledSources,
+  stored: SearchedSegments,
   whenIdle: (task: () => void) => void,
 ): LibraryService {
   let loading: Promise<LoadedSegment> | null = null;
-  let library: { readonly of: LoadedSegment; readonly library: Library } | null = null;
+  let searching: SearchedLibrary | null = null;
 
   function load(): Promise<LoadedSegment> {
     if (loading === null) {
@@ -57,31 +61,84 @@ export function createLibraryService(
     if (loading !== null) loading = loading.then((loaded) => verifyBundled(loaded, sources));
   }
 
-  async function currentLibrary(): Promise<Library> {
-    const loaded = await load();
-    if (library?.of !== loaded) {
-      library = { of: loaded, library: createLibrary([loaded.segment]) };
+  async function current(): Promise<SearchedLibrary> {
+    const [bundled, own] = await Promise.all([load(), readStored()]);
+    if (searching?.bundled !== bundled || searching.stored !== own.searched) {
+      searching = searchedLibrary(bundled, own.searched);
     }
-    return library.library;
+    return own.problem === null ? searching : { ...searching, problem: own.problem };
+  }
+
+  /** The reader's segments; without them, where they cannot be read, the bundled ones still serve. */
+  async function readStored(): Promise<{ searched: Searched; problem: LibraryProblem | null }> {
+    try {
+      return { searched: await stored.current(), problem: null };
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      const searched = searching?.stored ?? nothingStored;
+      return { searched, problem: { code: "ownUnreadable", fault: error.message } };
+    }
   }
 
   return {
-    // The bundled articles are everybody's.
-    privacy: async () => ({ hasPrivate: false, isPrivate: () => false }),
+    async privacy() {
+      const { stored: searched, isPublic } = await current();
+      return { hasPrivate: searched.own.length > 0, isPrivate: (id) => !isPublic(id) };
+    },
     async warm() {
-      await currentLibrary();
+      await current();
     },
     async match(page) {
-      return matchPage(readArticle(articleOfPage(page)), await currentLibrary());
+      return matchPage(readArticle(articleOfPage(page)), (await current()).library);
     },
     async status() {
-      const { problem } = await load();
-      const { articles } = await currentLibrary();
+      const { bundled, library, problem } = await current();
       return {
-        articles: articles.length,
-        outlets: new Set(articles.map((article) => article.outlet.name)).size,
-        problems: problem === null ? [] : [problem],
+        articles: library.articleCount,
+        outlets: outletCount(library),
+        problems: [bundled.problem, problem].filter((found) => found !== null),
       };
     },
   };
+}
+
+/** What is searched, made of what was loaded. */
+interface SearchedLibrary {
+  readonly bundled: LoadedSegment;
+  readonly stored: Searched;
+  readonly library: Library;
+  /** Of the bundled corpus or a pack, and not of the reader's own articles too. */
+  isPublic(id: ArticleId): boolean;
+  readonly problem: LibraryProblem | null;
+}
+
+const nothingStored: Searched = { generation: -1, packs: [], own: [], damaged: new Map() };
+
+function searchedLibrary(bundled: LoadedSegment, stored: Searched): SearchedLibrary {
+  const everybodys = [bundled.segment, ...stored.packs];
+  const publicIds = idsIn(everybodys);
+  for (const id of idsIn(stored.own)) publicIds.delete(id);
+  return {
+    bundled,
+    stored,
+    library: createLibrary([...everybodys, ...stored.own]),
+    isPublic: (id) => publicIds.has(id),
+    problem: null,
+  };
+}
+
+function idsIn(segments: readonly Segment[]): Set<ArticleId> {
+  const ids = new Set<ArticleId>();
+  for (const { rows, articleCount } of segments) {
+    for (let article = 0; article < articleCount; article++) ids.add(rows.articleId(article));
+  }
+  return ids;
+}
+
+function outletCount(library: Library): number {
+  const names = new Set<string>();
+  for (let article = 0; article < library.articleCount; article++) {
+    names.add(library.articleHead(article).outlet.name);
+  }
+  return names.size;
 }

@@ -1,8 +1,10 @@
+import { createSearchedSegments } from "../corpora/searchedSegments.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
+import { createStorage } from "../platform/storage/transaction.ts";
 import { obeyCommand } from "./commands.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { createReportChoices } from "./reportChoices.ts";
@@ -18,14 +20,16 @@ async function readOwnFile(path: string): Promise<Response> {
 /** Checksums can wait until the first pages of a start have their marks. */
 const idleDelayMs = 3_000;
 
+const storage = createStorage();
 const library = createLibraryService(
   {
     version: browser.runtime.getManifest().version,
     readBytes: async () =>
       new Uint8Array(await (await readOwnFile("corpus/bundled.segment")).arrayBuffer()),
     readArticles: async () => (await readOwnFile("corpus/articles.json")).text(),
-    store: createSegmentStore(),
+    store: createSegmentStore(storage),
   },
+  createSearchedSegments(storage),
   (task) => setTimeout(task, idleDelayMs),
 );
 

@@ -69,9 +69,13 @@ export type ProblemCode =
   /** A fault of ours: the console has more. */
   | "unexpected";
 
-/** What was wrong with a segment and what was done: it was set aside and rebuilt from the articles. */
+/**
+ * What was wrong with the library and what was done. bundledRebuilt: a segment was set aside and
+ * rebuilt from its articles · ownUnreadable: the browser cannot read what is stored, so pages are
+ * compared with the bundled articles alone.
+ */
 export interface LibraryProblem {
-  readonly code: "bundledRebuilt";
+  readonly code: "bundledRebuilt" | "ownUnreadable";
   /** What was found, in a technical word ("truncated"). */
   readonly fault: string;
 }

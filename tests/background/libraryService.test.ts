@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BundledSources } from "../../src/background/bundledSegment.ts";
 import { createLibraryService } from "../../src/background/libraryService.ts";
+import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import type { Article } from "../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
 import type { PageText } from "../../src/messages/protocol.ts";
 import { createSegmentStore, type SegmentStore } from "../../src/platform/storage/segmentStore.ts";
+import { createStorage } from "../../src/platform/storage/transaction.ts";
 
 const records = readFileSync("assets/corpus/articles.json", "utf8");
 const whole = segmentOfArticles(JSON.parse(records) as Article[]);
@@ -33,10 +35,12 @@ function serviceOver(bytes: () => Promise<Uint8Array>, changes: Partial<BundledS
     version: "1.0.0",
     readBytes: bytes,
     readArticles: vi.fn(async () => records),
-    store: createSegmentStore(),
+    store: createSegmentStore(createStorage()),
     ...changes,
   };
-  const service = createLibraryService(sources, (task) => waiting.push(task));
+  const service = createLibraryService(sources, createSearchedSegments(createStorage()), (task) =>
+    waiting.push(task),
+  );
   const idle = () => {
     for (const task of waiting.splice(0)) task();
   };
@@ -50,7 +54,7 @@ async function outletsFound(service: ReturnType<typeof createLibraryService>): P
 
 describe("the library service", () => {
   beforeEach(async () => {
-    await createSegmentStore().remove("bundled");
+    await createSegmentStore(createStorage()).remove("bundled");
   });
 
   it("matches a page against the bundled articles, without a problem to report", async () => {

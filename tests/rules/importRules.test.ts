@@ -22,6 +22,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "page-imports": ["src/page/planted.ts", "../engine/match/target.ts"],
   "messages-imports": ["src/messages/planted.ts", "../engine/text/target.ts"],
   "platform-imports": ["src/platform/planted.ts", "../page/target.ts"],
+  "corpora-imports": ["src/corpora/planted.ts", "../page/target.ts"],
   "gate-imports": ["src/gate/planted.ts", "../page/target.ts"],
   "content-imports": ["src/content/planted.ts", "../ingest/target.ts"],
   "savePage-imports": ["src/savePage/planted.ts", "../page/target.ts"],

@@ -1,9 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-
-interface Schema extends DBSchema {
-  /** Rebuilt segments, by name; `madeFor` is the extension version they were made for. */
-  segments: { key: string; value: { readonly madeFor: string; readonly bytes: Uint8Array } };
-}
+import type { Storage } from "./transaction.ts";
 
 /** Where segments that had to be rebuilt are kept, so that the next start need not rebuild them. */
 export interface SegmentStore {
@@ -14,37 +9,23 @@ export interface SegmentStore {
   remove(name: string): Promise<void>;
 }
 
-const databaseName = "second-source";
-const databaseVersion = 1;
-
-function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(databaseName, databaseVersion, {
-    upgrade(database) {
-      database.createObjectStore("segments");
-    },
-  });
-}
-
-/** The store in this extension's IndexedDB. The database is opened at the first use. */
-export function createSegmentStore(): SegmentStore {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () => {
-    opened ??= openDatabase();
-    return opened;
-  };
+/** Segments made from the extension's own files. */
+export function createSegmentStore(storage: Storage): SegmentStore {
   return {
     async read(name, madeFor) {
-      const stored = await (await database()).get("segments", name);
+      const stored = await storage.read(["segments"], (transaction) =>
+        transaction.objectStore("segments").get(name),
+      );
       return stored?.madeFor === madeFor ? stored.bytes : null;
     },
     async write(name, madeFor, bytes) {
-      const transaction = (await database()).transaction("segments", "readwrite", {
-        durability: "strict",
-      });
-      await Promise.all([transaction.store.put({ madeFor, bytes }, name), transaction.done]);
+      await storage.change(["segments"], (transaction) =>
+        transaction.objectStore("segments").put({ madeFor, bytes }, name),
+      );
     },
-    async remove(name) {
-      await (await database()).delete("segments", name);
-    },
+    remove: (name) =>
+      storage.change(["segments"], (transaction) =>
+        transaction.objectStore("segments").delete(name),
+      ),
   };
 }

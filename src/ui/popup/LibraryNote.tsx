@@ -1,4 +1,4 @@
-import type { LibraryStatus } from "../../messages/protocol.ts";
+import type { LibraryProblem, LibraryStatus } from "../../messages/protocol.ts";
 import { plural, useWording } from "../components/wording.ts";
 
 interface LibraryProps {
@@ -11,6 +11,11 @@ interface LibraryNoteProps extends LibraryProps {
   readonly isCompared: boolean;
 }
 
+const problemWords = {
+  bundledRebuilt: "libraryRebuilt",
+  ownUnreadable: "libraryUnreadable",
+} as const satisfies Record<LibraryProblem["code"], string>;
+
 /** What was wrong with the library, and what was done about it. */
 export function LibraryProblems({ library }: LibraryProps) {
   const { t } = useWording();
@@ -21,7 +26,7 @@ export function LibraryProblems({ library }: LibraryProps) {
         <strong>{t("libraryProblem")}</strong>
       </p>
       {library.problems.map((problem) => (
-        <p key={problem.fault}>{t("libraryRebuilt", [problem.fault])}</p>
+        <p key={problem.fault}>{t(problemWords[problem.code], [problem.fault])}</p>
       ))}
     </section>
   );

@@ -1,0 +1,51 @@
+import { fingerprintsOf } from "../engine/library/fingerprints.ts";
+import type { Article } from "../engine/model/index.ts";
+
+/**
+ * Finds near-identical bodies without looking at all of them (min-hashing: Broder, "On the
+ * resemblance and containment of documents", 1997). A body is the set of its winnowed word
+ * 4-grams; for each of a few orders of all hashes, the least one of the set is a key. Two bodies
+ * share a key with the probability of their resemblance, so at .9 one of four fails to be shared
+ * by all once in 10,000. Linear.
+ *
+ * The outlet is part of the key: the same text at two outlets is what is looked for, not a copy.
+ */
+export function bodyKeysOf(article: Article): readonly string[] {
+  const prints = fingerprintsOf(article.body);
+  if (prints.length < fewestPrints) return [];
+  const outlet = outletKey(article);
+  return orders.map((order, at) => `${outlet} ${at} ${leastIn(prints, order)}`);
+}
+
+/** True if the second body is the first with a correction or an added line. */
+export function isNearlyTheSame(body: string, other: string): boolean {
+  const prints = new Set(fingerprintsOf(body));
+  const others = fingerprintsOf(other);
+  let shared = 0;
+  for (const print of others) if (prints.has(print)) shared++;
+  return shared >= leastResemblance * (prints.size + others.length - shared);
+}
+
+/** Tells outlets apart: the domain without www, m and amp, else the name. */
+export function outletKey({ outlet }: Pick<Article, "outlet">): string {
+  const { domain, name } = outlet;
+  if (domain !== null && domain !== "") {
+    return domain.toLowerCase().replace(/^(?:(?:www\d?|m|mobile|amp)\.)+/, "");
+  }
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Shorter bodies are alike by chance: some 30 words. */
+const fewestPrints = 12;
+const leastResemblance = 0.8;
+const orders: readonly number[] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f];
+
+function leastIn(prints: Uint32Array, order: number): number {
+  let least = 0xffffffff;
+  for (const print of prints) {
+    let mixed = Math.imul(print ^ order, 0x2c1b3c6d);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), order);
+    least = Math.min(least, (mixed ^ (mixed >>> 13)) >>> 0);
+  }
+  return least;
+}

@@ -1,0 +1,122 @@
+import type { Article, ArticleId } from "../engine/model/index.ts";
+import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
+import type { LibraryState } from "../platform/storage/database.ts";
+import type { Transaction } from "../platform/storage/transaction.ts";
+import { changeState, readState, segmentName } from "./libraryState.ts";
+
+/** The stores that a change of the reader's articles touches. */
+export const libraryStores = ["articles", "segments", "tombstones", "state"] as const;
+
+export type LibraryTransaction = Transaction<(typeof libraryStores)[number], "readwrite">;
+
+/** Who owns the reader's own segments; packs' segments have other owners. */
+export const mine = "mine";
+
+/**
+ * One change of the reader's articles, inside a transaction: records are put and removed, then
+ * `finish` writes the segment of those that were put, the tombstones of what older segments hold
+ * of them, and the totals.
+ */
+export class LibraryChange {
+  /** The segment that is being made. */
+  readonly segment: string;
+  readonly #transaction: LibraryTransaction;
+  readonly #state: LibraryState;
+  readonly #toIndex = new Map<ArticleId, Article>();
+  readonly #touched = new Set<string>();
+  #articles: number;
+  #articleBytes: number;
+  #segmentBytes: number;
+
+  private constructor(transaction: LibraryTransaction, state: LibraryState) {
+    this.#transaction = transaction;
+    this.#state = state;
+    this.segment = segmentName(mine, state.nextSegment);
+    this.#articles = state.articles;
+    this.#articleBytes = state.articleBytes;
+    this.#segmentBytes = state.segmentBytes;
+  }
+
+  static async begin(transaction: LibraryTransaction): Promise<LibraryChange> {
+    return new LibraryChange(transaction, await readState(transaction));
+  }
+
+  /** What may still be added, in bytes; negative when there is too much. An index takes about as much as its texts. */
+  get room(): number {
+    const taken = this.#articleBytes + this.#segmentBytes + this.#bytesToIndex();
+    return this.#state.limits.mostBytes - taken;
+  }
+
+  get limits(): LibraryState["limits"] {
+    return this.#state.limits;
+  }
+
+  /** Stores a record. `before` is the one it replaces; it is indexed anew if its segment is this change's. */
+  async put(record: ArticleRecord, before: ArticleRecord | null): Promise<void> {
+    await this.#transaction.objectStore("articles").put(record);
+    this.#articles += before === null ? 1 : 0;
+    this.#articleBytes += record.bytes - (before?.bytes ?? 0);
+    if (record.segment === this.segment) this.#toIndex.set(record.id, record.article);
+    if (before !== null && before.segment !== record.segment) await this.#bury(before);
+  }
+
+  /** Removes a record, and what its segment holds of it as soon as that segment is rewritten. */
+  async remove(record: ArticleRecord): Promise<void> {
+    await this.#transaction.objectStore("articles").delete(record.id);
+    this.#articles -= 1;
+    this.#articleBytes -= record.bytes;
+    if (!this.#toIndex.delete(record.id)) await this.#bury(record);
+  }
+
+  async #bury({ segment, id }: ArticleRecord): Promise<void> {
+    await this.#transaction.objectStore("tombstones").put({ segment, article: id });
+    this.#touched.add(segment);
+  }
+
+  /** Takes a segment away with its tombstones. */
+  async dropSegment(segment: string): Promise<void> {
+    const segments = this.#transaction.objectStore("segments");
+    const stored = await segments.get(segment);
+    this.#segmentBytes -= stored?.bytes.byteLength ?? 0;
+    await segments.delete(segment);
+    await this.#transaction
+      .objectStore("tombstones")
+      .delete(IDBKeyRange.bound([segment], [segment, []]));
+  }
+
+  /** Stores a segment that holds the articles whose records name it. */
+  async putSegment(segment: string, bytes: Uint8Array): Promise<void> {
+    await this.#transaction.objectStore("segments").put({ madeFor: "", bytes }, segment);
+    this.#segmentBytes += bytes.byteLength;
+  }
+
+  /** Writes what is left to write; nothing may be put or removed afterwards. */
+  async finish(): Promise<void> {
+    if (this.#toIndex.size > 0) {
+      await this.putSegment(this.segment, segmentOfArticles([...this.#toIndex.values()]));
+    }
+    for (const segment of this.#touched) {
+      const left = await this.#transaction
+        .objectStore("articles")
+        .index("bySegment")
+        .count(segment);
+      if (left === 0) await this.dropSegment(segment);
+    }
+    await changeState(this.#transaction, {
+      nextSegment: this.#state.nextSegment + 1,
+      articles: this.#articles,
+      articleBytes: this.#articleBytes,
+      segmentBytes: this.#segmentBytes,
+    });
+  }
+
+  #bytesToIndex(): number {
+    let chars = 0;
+    for (const { body, title } of this.#toIndex.values()) chars += body.length + title.length;
+    return chars * indexBytesPerChar;
+  }
+}
+
+/** Text as UTF-16 and its index: what segments of news articles take. */
+const indexBytesPerChar = 4;

@@ -1,0 +1,171 @@
+import { pageAddress } from "../engine/match/pageAddress.ts";
+import type { Article, ArticleId } from "../engine/model/index.ts";
+import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
+import type { LibraryLimits } from "../platform/storage/database.ts";
+import type { Storage } from "../platform/storage/transaction.ts";
+import { type Addition, addArticles } from "./addArticles.ts";
+import { LibraryChange, type LibraryTransaction, libraryStores } from "./libraryChange.ts";
+import { changeState, readState } from "./libraryState.ts";
+import { newRecord } from "./newRecord.ts";
+
+/** Where a listing goes on: the last article of the page before. */
+export interface ListPlace {
+  readonly addedAt: number;
+  readonly id: ArticleId;
+}
+
+/** An article in a listing, its text apart. */
+export interface ListedArticle extends ListPlace {
+  readonly outlet: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly origin: Origin;
+  readonly versionCount: number;
+}
+
+export interface LibraryTotals {
+  readonly articles: number;
+  /** Article records and their index. */
+  readonly bytes: number;
+  readonly limits: LibraryLimits;
+}
+
+/**
+ * The reader's own articles. It holds nothing itself: every call reads what is stored, and every
+ * change is one transaction, so that the context it runs in may end at any time. Calls throw
+ * StorageError when the browser cannot read or store; then nothing has changed.
+ */
+export interface ReaderLibrary {
+  /** Resolves when the articles are on disk, indexed. One answer an article, in order. */
+  add(articles: readonly Article[], origin: Origin): Promise<readonly Addition[]>;
+  /** Removes articles; the records that were there are returned, for `restore`. */
+  remove(ids: readonly ArticleId[]): Promise<readonly ArticleRecord[]>;
+  /** Puts removed records back, with their versions; what has come back since is left as it is. */
+  restore(records: readonly ArticleRecord[]): Promise<void>;
+  /** The record at this address, with its versions, or null. */
+  at(address: string): Promise<ArticleRecord | null>;
+  /** The newest first, at most `most` of them, after `place`. */
+  list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
+  totals(): Promise<LibraryTotals>;
+  /** Stores what the reader allows. Articles that are too many go at the next `ageOut`. */
+  setLimits(limits: LibraryLimits): Promise<void>;
+  /** Forgets articles that were only read and have been kept as long as the reader allows. */
+  ageOut(): Promise<number>;
+  /** Removes everything that is stored, packs and imports too. */
+  removeEverything(): Promise<void>;
+}
+
+/** @param now the clock, in ms since 1970 */
+export function createReaderLibrary(storage: Storage, now: () => number): ReaderLibrary {
+  const change = <T>(work: Parameters<typeof changeLibrary<T>>[1]) => changeLibrary(storage, work);
+  return {
+    add: (articles, origin) =>
+      change((transaction, itsChange) =>
+        addArticles(transaction, itsChange, articles, { origin, now: now() }),
+      ),
+    remove: (ids) =>
+      change(async (transaction, itsChange) => {
+        const removed: ArticleRecord[] = [];
+        for (const id of ids) {
+          const record = await transaction.objectStore("articles").get(id);
+          if (record === undefined) continue;
+          await itsChange.remove(record);
+          removed.push(record);
+        }
+        return removed;
+      }),
+    restore: (records) =>
+      change(async (transaction, itsChange) => {
+        for (const record of records) {
+          if (await transaction.objectStore("articles").getKey(record.id)) continue;
+          const arrival = { origin: record.origin, now: now(), segment: itsChange.segment };
+          const { addedAt, foundAt, versions, bytes } = record;
+          const restored = newRecord(record.article, arrival);
+          await itsChange.put({ ...restored, addedAt, foundAt, versions, bytes }, null);
+        }
+      }),
+    at: (address) =>
+      storage.read(["articles"], async (transaction) => {
+        const key = pageAddress(address);
+        return (await transaction.objectStore("articles").index("byAddress").get(key)) ?? null;
+      }),
+    list: (most, place) => listArticles(storage, most, place),
+    totals: () =>
+      storage.read(["state"], async (transaction) => {
+        const { articles, articleBytes, segmentBytes, limits } = await readState(transaction);
+        return { articles, bytes: articleBytes + segmentBytes, limits };
+      }),
+    setLimits: (limits) =>
+      storage.change(["state"], (transaction) => changeState(transaction, { limits })),
+    ageOut: () =>
+      change(async (transaction, itsChange) => {
+        const { readDays } = itsChange.limits;
+        if (readDays === null) return 0;
+        const until = now() - readDays * dayMs;
+        const old = await transaction
+          .objectStore("articles")
+          .index("byOrigin")
+          .getAll(IDBKeyRange.bound(["read"], ["read", until]), mostAgedAtOnce);
+        for (const record of old) await itsChange.remove(record);
+        return old.length;
+      }),
+    removeEverything: () => removeEverything(storage),
+  };
+}
+
+const dayMs = 86_400_000;
+/** One transaction should not last; the next idle time does the rest. */
+const mostAgedAtOnce = 200;
+
+/** Runs work on the reader's articles as one transaction. */
+export function changeLibrary<T>(
+  storage: Storage,
+  work: (transaction: LibraryTransaction, change: LibraryChange) => Promise<T>,
+): Promise<T> {
+  return storage.change(libraryStores, async (transaction) => {
+    const change = await LibraryChange.begin(transaction);
+    const result = await work(transaction, change);
+    await change.finish();
+    return result;
+  });
+}
+
+function listArticles(
+  storage: Storage,
+  most: number,
+  place: ListPlace | undefined,
+): Promise<readonly ListedArticle[]> {
+  return storage.read(["articles"], async (transaction) => {
+    const before =
+      place === undefined ? null : IDBKeyRange.upperBound([place.addedAt, place.id], true);
+    const listed: ListedArticle[] = [];
+    const index = transaction.objectStore("articles").index("byAdded");
+    let cursor = await index.openCursor(before, "prev");
+    while (cursor && listed.length < most) {
+      listed.push(listedArticle(cursor.value));
+      cursor = await cursor.continue();
+    }
+    return listed;
+  });
+}
+
+function listedArticle({ id, article, origin, addedAt, versions }: ArticleRecord): ListedArticle {
+  const { outlet, title, urls } = article;
+  const url = urls[0] ?? null;
+  return { id, addedAt, outlet: outlet.name, title, url, origin, versionCount: versions.length };
+}
+
+function removeEverything(storage: Storage): Promise<void> {
+  const stores = [...libraryStores, "packs", "packFiles", "imports", "importFiles"] as const;
+  return storage.change(stores, async (transaction) => {
+    for (const store of stores) {
+      if (store !== "state") await transaction.objectStore(store).clear();
+    }
+    // The generation still rises: whoever holds segments in memory must let them go.
+    const { nextSegment, limits } = await readState(transaction);
+    await changeState(transaction, {
+      ...{ nextSegment, limits },
+      ...{ articles: 0, articleBytes: 0, segmentBytes: 0 },
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import type { Segment } from "../engine/library/segment.ts";
+import { SegmentError } from "../engine/library/segmentError.ts";
+import { openSegment } from "../engine/library/segmentReader.ts";
+import type { Tombstone } from "../platform/storage/database.ts";
+import type { Storage } from "../platform/storage/transaction.ts";
+import { mine } from "./libraryChange.ts";
+import { readState } from "./libraryState.ts";
+
+/** The stored segments as they are at one generation. */
+export interface Searched {
+  readonly generation: number;
+  /** Of packs, which anybody may have. */
+  readonly packs: readonly Segment[];
+  /** Of the reader's own articles: which of them a page matches must stay between us. */
+  readonly own: readonly Segment[];
+  /** Segments that cannot be used, and what is wrong with each. */
+  readonly damaged: ReadonlyMap<string, string>;
+}
+
+/** The stored segments, opened. */
+export interface SearchedSegments {
+  /** As they are stored now; the same object as before if nothing has changed. Throws StorageError. */
+  current(): Promise<Searched>;
+}
+
+interface Opened {
+  /** Null if the segment cannot be used. */
+  readonly segment: Segment | null;
+  readonly fault: string;
+}
+
+/**
+ * Keeps the segments of packs and of the reader's own articles in memory. A segment's bytes never
+ * change under its name, so only new ones are read when the generation has risen.
+ */
+export function createSearchedSegments(storage: Storage): SearchedSegments {
+  let opened: ReadonlyMap<string, Opened> = new Map();
+  let current: Searched | null = null;
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  async function refresh(): Promise<Searched> {
+    const found = await storage.read(stores, async (transaction) => {
+      const { generation } = await readState(transaction);
+      if (current?.generation === generation) return null;
+      const names = (await transaction.objectStore("segments").getAllKeys()).filter(isSearched);
+      const loaded = new Map<string, Opened>();
+      for (const name of names) {
+        const stored = opened.get(name)
+          ? null
+          : await transaction.objectStore("segments").get(name);
+        loaded.set(name, opened.get(name) ?? openStored(stored?.bytes ?? new Uint8Array()));
+      }
+      const tombstones = await transaction.objectStore("tombstones").getAll();
+      const off = (await transaction.objectStore("packs").getAll()).filter(({ isOn }) => !isOn);
+      return { generation, loaded, tombstones, off: new Set(off.map(({ id }) => id)) };
+    });
+    if (found === null && current !== null) return current;
+    const { generation, loaded, tombstones, off } = found!;
+    opened = loaded;
+    current = searchedOf(generation, loaded, tombstones, off);
+    return current;
+  }
+
+  return {
+    current() {
+      const turn = lastTurn.then(refresh);
+      lastTurn = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+const stores = ["segments", "tombstones", "packs", "state"] as const;
+
+/** Segments of an owner are named "owner/number"; the rebuilt bundled one has no owner. */
+function isSearched(name: string): boolean {
+  return name.includes("/");
+}
+
+function ownerOf(name: string): string {
+  return name.slice(0, name.indexOf("/"));
+}
+
+function openStored(bytes: Uint8Array): Opened {
+  try {
+    return { segment: openSegment(bytes), fault: "" };
+  } catch (error) {
+    return { segment: null, fault: error instanceof SegmentError ? error.kind : "unreadable" };
+  }
+}
+
+function searchedOf(
+  generation: number,
+  loaded: ReadonlyMap<string, Opened>,
+  _tombstones: readonly Tombstone[],
+  packsOff: ReadonlySet<string>,
+): Searched {
+  const packs: Segment[] = [];
+  const own: Segment[] = [];
+  const damaged = new Map<string, string>();
+  for (const [name, { segment, fault }] of loaded) {
+    if (packsOff.has(ownerOf(name))) continue;
+    if (segment === null) damaged.set(name, fault);
+    else if (ownerOf(name) === mine) own.push(segment);
+    else packs.push(segment);
+  }
+  return { generation, packs, own, damaged };
+}

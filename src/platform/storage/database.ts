@@ -1,0 +1,136 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { ArticleId } from "../../engine/model/index.ts";
+import type { ArticleRecord, Origin } from "./articleRecord.ts";
+import type { ImportJob } from "./importJob.ts";
+import type { PackRecord } from "./packRecord.ts";
+
+/**
+ * What the extension keeps in IndexedDB. Article records are what must never be lost; segments are
+ * made from them, or from a pack's file, and can be made again.
+ *
+ *   version 1   segments
+ *   version 2   articles, tombstones, packs, packFiles, imports, importFiles, state
+ */
+export interface Schema extends DBSchema {
+  /** By name. `madeFor`: the extension version, where a segment is made from its files. */
+  segments: { key: string; value: StoredSegment };
+  articles: {
+    key: ArticleId;
+    value: ArticleRecord;
+    indexes: {
+      byAddress: string;
+      byBody: string;
+      bySegment: string;
+      byAdded: [addedAt: number, id: string];
+      byOrigin: [Origin, addedAt: number];
+    };
+  };
+  /** Articles that stand in a segment and are there no more. */
+  tombstones: { key: [segment: string, article: string]; value: Tombstone };
+  packs: { key: string; value: PackRecord };
+  packFiles: { key: string; value: Uint8Array };
+  imports: { key: string; value: ImportJob };
+  importFiles: { key: [job: string, file: number]; value: Blob };
+  /** One record a key: see `LibraryState`. */
+  state: { key: string; value: LibraryState };
+}
+
+export interface StoredSegment {
+  readonly madeFor: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Tombstone {
+  readonly segment: string;
+  readonly article: ArticleId;
+}
+
+/** Changes with every change of what is searched: whoever holds segments in memory looks here. */
+export interface LibraryState {
+  readonly generation: number;
+  /** Number of the next segment. */
+  readonly nextSegment: number;
+  readonly articles: number;
+  /** Bytes of article records; of segments only the reader's own. */
+  readonly articleBytes: number;
+  readonly segmentBytes: number;
+  readonly limits: LibraryLimits;
+}
+
+/** What the reader allows. */
+export interface LibraryLimits {
+  /** Of article records and their segments. */
+  readonly mostBytes: number;
+  /** Articles that were only read are forgotten after so many days; null: never. */
+  readonly readDays: number | null;
+}
+
+/** Room for some 20,000 articles. */
+const defaultLimits: LibraryLimits = { mostBytes: 500_000_000, readDays: 90 };
+
+export const emptyState: LibraryState = {
+  generation: 0,
+  nextSegment: 1,
+  articles: 0,
+  articleBytes: 0,
+  segmentBytes: 0,
+  limits: defaultLimits,
+};
+
+export type StoreName =
+  | "segments"
+  | "articles"
+  | "tombstones"
+  | "packs"
+  | "packFiles"
+  | "imports"
+  | "importFiles"
+  | "state";
+
+const databaseName = "second-source";
+const databaseVersion = 2;
+
+/** Opens the database at its first use, and again when the browser has closed it. */
+export function createDatabase(): () => Promise<IDBPDatabase<Schema>> {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = () => {
+    opened = null;
+  };
+  return () => {
+    opened ??= openDatabase(forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
+}
+
+function openDatabase(forget: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(databaseName, databaseVersion, {
+    upgrade(database, from) {
+      if (from < 1) database.createObjectStore("segments");
+      if (from < 2) createLibraryStores(database);
+    },
+    // A newer version of the extension wants to upgrade: it must not wait for this one.
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  });
+}
+
+function createLibraryStores(database: IDBPDatabase<Schema>): void {
+  const articles = database.createObjectStore("articles", { keyPath: "id" });
+  articles.createIndex("byAddress", "addressKeys", { multiEntry: true });
+  articles.createIndex("byBody", "bodyKeys", { multiEntry: true });
+  articles.createIndex("bySegment", "segment");
+  articles.createIndex("byAdded", ["addedAt", "id"]);
+  articles.createIndex("byOrigin", ["origin", "addedAt"]);
+  database.createObjectStore("tombstones", { keyPath: ["segment", "article"] });
+  database.createObjectStore("packs", { keyPath: "id" });
+  database.createObjectStore("packFiles");
+  database.createObjectStore("imports", { keyPath: "id" });
+  database.createObjectStore("importFiles");
+  database.createObjectStore("state");
+}

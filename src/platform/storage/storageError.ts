@@ -1,0 +1,30 @@
+/** full: no room on the disk, or no more is allowed · failed: the browser could not read or write. */
+export type StorageErrorKind = "full" | "failed";
+
+/** Something could not be stored or read; what was stored before is untouched. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+
+  constructor(
+    readonly kind: StorageErrorKind,
+    cause: unknown,
+  ) {
+    super(`storage ${kind}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The browser's own failures as StorageError; every other error as it is. */
+export function asStorageError(error: unknown): unknown {
+  if (!(error instanceof Error) || !isBrowserFailure(error)) return error;
+  return new StorageError(error.name === "QuotaExceededError" ? "full" : "failed", error);
+}
+
+const failures: readonly string[] = [
+  ...["QuotaExceededError", "UnknownError", "AbortError", "InvalidStateError"],
+  ...["TransactionInactiveError", "DataError", "NotReadableError", "VersionError", "TimeoutError"],
+];
+
+/** DOMExceptions of other realms are no instances of ours: the name tells. */
+function isBrowserFailure(error: Error): boolean {
+  return error instanceof DOMException || failures.includes(error.name);
+}

@@ -1,0 +1,76 @@
+import type { IDBPDatabase, IDBPObjectStore } from "idb";
+import { createDatabase, type Schema, type StoreName } from "./database.ts";
+import { asStorageError } from "./storageError.ts";
+
+/** An open transaction: only its own stores' requests may be awaited, or it ends by itself. */
+export interface Transaction<
+  Name extends StoreName,
+  Mode extends IDBTransactionMode = IDBTransactionMode,
+> {
+  objectStore<Store extends Name>(name: Store): IDBPObjectStore<Schema, StoreName[], Store, Mode>;
+}
+
+/** The door to everything that is stored. */
+export interface Storage {
+  /**
+   * Runs a change as one transaction: all of it is on disk when the promise resolves, or nothing
+   * of it is done when it rejects. Throws StorageError when the browser cannot store it; what the
+   * work itself throws undoes everything and is thrown on.
+   */
+  change<Name extends StoreName, T>(
+    stores: readonly Name[],
+    work: (transaction: Transaction<Name, "readwrite">) => Promise<T>,
+  ): Promise<T>;
+  /** Reads several things that belong together. Throws StorageError. */
+  read<Name extends StoreName, T>(
+    stores: readonly Name[],
+    work: (transaction: Transaction<Name, "readonly">) => Promise<T>,
+  ): Promise<T>;
+}
+
+/**
+ * The storage of this extension. Every context may have its own: they see the same.
+ * (`as never`: idb ties a transaction's type to the exact stores it was opened for.)
+ */
+export function createStorage(
+  database: () => Promise<IDBPDatabase<Schema>> = createDatabase(),
+): Storage {
+  return {
+    async change(stores, work) {
+      const opened = await orStorageError(database());
+      const transaction = opened.transaction([...stores], "readwrite", { durability: "strict" });
+      // Awaited below; until then a failure must not count as unhandled.
+      transaction.done.catch(() => undefined);
+      try {
+        const result = await work(transaction as never);
+        await transaction.done;
+        return result;
+      } catch (error) {
+        abort(transaction);
+        await transaction.done.catch(() => undefined);
+        throw asStorageError(error);
+      }
+    },
+    async read(stores, work) {
+      const opened = await orStorageError(database());
+      const transaction = opened.transaction([...stores], "readonly");
+      return orStorageError(work(transaction as never));
+    },
+  };
+}
+
+async function orStorageError<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw asStorageError(error);
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}

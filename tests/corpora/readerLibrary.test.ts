@@ -1,0 +1,197 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
+import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
+import { createLibrary } from "../../src/engine/library/library.ts";
+import type { ArticleId } from "../../src/engine/model/index.ts";
+import { createStorage } from "../../src/platform/storage/transaction.ts";
+import { anArticle, bodyAbout } from "./articles.ts";
+
+const dayMs = 86_400_000;
+
+/** A library as a context that has just started has it. */
+function freshLibrary(clock = { now: 1_000 }) {
+  const storage = createStorage();
+  const library = createReaderLibrary(storage, () => clock.now);
+  const searched = createSearchedSegments(storage);
+  const idsSearched = async () => {
+    const { own } = await searched.current();
+    return createLibrary(own)
+      .articles.map(({ id }) => id)
+      .sort();
+  };
+  return { storage, library, searched, idsSearched, clock };
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe("the reader's library", () => {
+  it("has an added article for every later start, in the list, by its address and in what is searched", async () => {
+    await freshLibrary().library.add([anArticle("quay")], "saved");
+    const { library, idsSearched } = freshLibrary();
+    expect(await library.list(10)).toMatchObject([
+      { id: "shore-quay", outlet: "The Northern Shore", origin: "saved", versionCount: 0 },
+    ]);
+    expect((await library.at("http://m.shore.example/quay?utm_source=x#top"))?.id).toBe(
+      "shore-quay",
+    );
+    expect(await idsSearched()).toEqual(["shore-quay"]);
+  });
+
+  it("shows a change to whoever had looked before", async () => {
+    const { library, idsSearched } = freshLibrary();
+    expect(await idsSearched()).toEqual([]);
+    await library.add([anArticle("quay")], "saved");
+    expect(await idsSearched()).toEqual(["shore-quay"]);
+    await library.add([anArticle("pier")], "read");
+    expect(await idsSearched()).toEqual(["shore-pier", "shore-quay"]);
+    await library.remove(["shore-quay" as ArticleId]);
+    expect(await idsSearched()).toEqual(["shore-pier"]);
+  });
+
+  it.each([
+    ["its address with tracking parameters", { urls: ["https://shore.example/quay?utm_source=a"] }],
+    ["its AMP twin", { urls: ["https://amp.shore.example/quay"] }],
+    ["its mobile twin", { urls: ["http://m.shore.example/quay/"] }],
+    [
+      "another address with a nearly identical body",
+      {
+        urls: ["https://shore.example/live/77"],
+        body: `${bodyAbout("quay")}\n\nAdditional reporting.`,
+      },
+    ],
+  ])("keeps an article once that comes again from %s", async (_, changes) => {
+    const { library, idsSearched } = freshLibrary();
+    await library.add([anArticle("quay")], "read");
+    const again = anArticle("quay", { id: "other" as ArticleId, ...changes });
+    expect(await library.add([again], "saved")).toEqual([{ id: "shore-quay", kind: "known" }]);
+    expect(await library.list(10)).toHaveLength(1);
+    expect((await library.at(changes.urls[0] ?? ""))?.origin).toBe("saved");
+    expect(await idsSearched()).toEqual(["shore-quay"]);
+  });
+
+  it("keeps the same text of two outlets twice: that is what is looked for", async () => {
+    const { library } = freshLibrary();
+    const other = anArticle("quay", {
+      id: "inland-quay" as ArticleId,
+      outlet: { name: "The Inland", domain: "inland.example" },
+      urls: ["https://inland.example/quay"],
+    });
+    const added = await library.add([anArticle("quay"), other], "feed");
+    expect(added.map(({ kind }) => kind)).toEqual(["new", "new"]);
+  });
+
+  it("keeps what an article said before when it comes with another text, and searches the new one", async () => {
+    const { library, searched, clock } = freshLibrary();
+    await library.add([anArticle("quay")], "saved");
+    clock.now = 2_000;
+    const changed = anArticle("quay", { body: bodyAbout("corrected") });
+    expect(await library.add([changed], "read")).toEqual([{ id: "shore-quay", kind: "changed" }]);
+    const record = await library.at("https://shore.example/quay");
+    expect(record).toMatchObject({ origin: "saved", addedAt: 1_000, foundAt: 2_000 });
+    expect(record?.versions).toMatchObject([{ body: bodyAbout("quay"), foundAt: 1_000 }]);
+    const { articles } = createLibrary((await searched.current()).own);
+    expect(articles.map(({ body }) => body)).toEqual([bodyAbout("corrected")]);
+  });
+
+  it("gives an article another id when a different one brought the same", async () => {
+    const { library } = freshLibrary();
+    const one = anArticle("quay", { id: "1" as ArticleId });
+    const other = anArticle("pier", { id: "1" as ArticleId });
+    const ids = (await library.add([one, other], "import")).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(await library.list(10)).toHaveLength(2);
+  });
+
+  it("adds a batch with repetitions and corrections in it once, as it was last", async () => {
+    const { library, searched } = freshLibrary();
+    const corrected = anArticle("quay", { body: bodyAbout("corrected") });
+    const kinds = await library.add([anArticle("quay"), anArticle("quay"), corrected], "import");
+    expect(kinds.map(({ kind }) => kind)).toEqual(["new", "known", "changed"]);
+    const { articles } = createLibrary((await searched.current()).own);
+    expect(articles.map(({ body }) => body)).toEqual([bodyAbout("corrected")]);
+  });
+
+  it("takes no article without a text", async () => {
+    const { library } = freshLibrary();
+    expect(await library.add([anArticle("quay", { body: " \n" })], "saved")).toMatchObject([
+      { kind: "empty" },
+    ]);
+    expect(await library.list(10)).toEqual([]);
+  });
+
+  it("leaves nothing of a removed article in storage, and can restore it", async () => {
+    const { library, storage, idsSearched } = freshLibrary();
+    await library.add([anArticle("quay")], "saved");
+    const removed = await library.remove(["shore-quay" as ArticleId]);
+    const left = await storage.read(["articles", "segments", "tombstones"], async (all) => [
+      await all.objectStore("articles").count(),
+      await all.objectStore("segments").count(),
+      await all.objectStore("tombstones").count(),
+    ]);
+    expect(left).toEqual([0, 0, 0]);
+    expect((await library.totals()).bytes).toBe(0);
+    await library.restore(removed);
+    expect(await idsSearched()).toEqual(["shore-quay"]);
+    expect(await library.list(10)).toMatchObject([{ addedAt: 1_000, origin: "saved" }]);
+  });
+
+  it("lists page by page, the newest first", async () => {
+    const { library, clock } = freshLibrary();
+    for (const name of ["one", "two", "three", "four", "five"]) {
+      clock.now += 1;
+      await library.add([anArticle(name)], "saved");
+    }
+    const first = await library.list(2);
+    const second = await library.list(2, first.at(-1));
+    expect([...first, ...second].map(({ id }) => id)).toEqual([
+      "shore-five",
+      "shore-four",
+      "shore-three",
+      "shore-two",
+    ]);
+  });
+
+  it("forgets what was only read after the reader's days, and nothing else", async () => {
+    const { library, clock, idsSearched } = freshLibrary();
+    await library.setLimits({ mostBytes: 1_000_000, readDays: 7 });
+    await library.add([anArticle("read")], "read");
+    await library.add([anArticle("saved")], "saved");
+    clock.now += 6 * dayMs;
+    expect(await library.ageOut()).toBe(0);
+    clock.now += 2 * dayMs;
+    expect(await library.ageOut()).toBe(1);
+    expect(await idsSearched()).toEqual(["shore-saved"]);
+  });
+
+  it("at the reader's limit lets the oldest read articles go, and then takes no more", async () => {
+    const { library, clock, idsSearched } = freshLibrary();
+    const add = (name: string, origin: "read" | "saved") => {
+      clock.now += 1;
+      return library.add([anArticle(name)], origin);
+    };
+    await add("one", "read");
+    const { bytes } = await library.totals();
+    await library.setLimits({ mostBytes: bytes * 3, readDays: null });
+    await add("two", "saved");
+    expect(await add("three", "saved")).toMatchObject([{ kind: "new" }]);
+    expect(await idsSearched()).toEqual(["shore-three", "shore-two"]);
+    expect(await add("four", "saved")).toMatchObject([{ kind: "full" }]);
+    expect(await idsSearched()).toEqual(["shore-three", "shore-two"]);
+  });
+
+  it("removes everything, and everybody sees that", async () => {
+    const { library, idsSearched, storage } = freshLibrary();
+    await library.add([anArticle("quay"), anArticle("pier")], "saved");
+    expect(await idsSearched()).toHaveLength(2);
+    await library.removeEverything();
+    expect(await idsSearched()).toEqual([]);
+    expect(await library.totals()).toMatchObject({ articles: 0, bytes: 0 });
+    expect(
+      await storage.read(["segments"], (all) => all.objectStore("segments").getAllKeys()),
+    ).toEqual([]);
+  });
+});
