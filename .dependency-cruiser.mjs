@@ -56,8 +56,8 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   },
 }));
 
-/** Entry files wire a room to the browser, so they may import platform as well. */
-const entryFiles = "^src/ui/[^/]+/main\\.tsx?$";
+/** Entry files, and the ports that two of them share, wire a room to the browser: they may import platform. */
+const entryFiles = "^src/ui/[^/]+/(main\\.tsx|browserPorts\\.ts)$";
 for (const rule of roomRules) {
   if (rule.name === "ui-imports") rule.from.pathNot = entryFiles;
 }

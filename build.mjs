@@ -9,7 +9,7 @@
  * One manifest.json, one set of scripts; the browsers differ only in the manifest's background
  * key and in what they do not know, the granted builds only in granted hosts.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -40,14 +40,19 @@ function grantHosts({ optional_host_permissions, ...manifest }) {
   return { ...manifest, host_permissions: optional_host_permissions };
 }
 
-const extensionEntries = {
+/** Scripts that stand alone: each is one file, put into pages or started by the browser. */
+const loneEntries = {
   gate: "src/gate/main.ts",
   content: "src/content/main.ts",
   background: "src/background/main.ts",
-  popup: "src/ui/popup/main.tsx",
-  sidePanel: "src/ui/sidePanel/main.tsx",
-  options: "src/ui/options/main.tsx",
-  firstRun: "src/ui/firstRun/main.tsx",
+};
+
+/** Our own pages, and their style sheets after the shared one. */
+const pages = {
+  popup: ["report", "popup"],
+  sidePanel: ["report", "sidePanel"],
+  options: ["fullPage", "options"],
+  firstRun: ["fullPage", "firstRun"],
 };
 
 const shared = {
@@ -61,16 +66,26 @@ const shared = {
   absWorkingDir: root,
 };
 
+/** Our own pages share what they have in common, and load a view when it is first looked at. */
 async function bundleExtension(outdir) {
-  await build({
+  const forBrowsers = {
     ...shared,
-    entryPoints: extensionEntries,
     outdir,
-    format: "iife",
     platform: "browser",
     target: ["chrome128", "firefox149"],
     define: { "process.env.NODE_ENV": '"production"' },
-  });
+  };
+  const entryOf = (page) => [page, `src/ui/${page}/main.tsx`];
+  await Promise.all([
+    build({ ...forBrowsers, entryPoints: loneEntries, format: "iife" }),
+    build({
+      ...forBrowsers,
+      entryPoints: Object.fromEntries(Object.keys(pages).map(entryOf)),
+      format: "esm",
+      splitting: true,
+      chunkNames: "parts/[name]-[hash]",
+    }),
+  ]);
 }
 
 async function bundleCommandLine(outdir) {
@@ -114,25 +129,24 @@ function copyCorpus(folder, segment) {
   writeFileSync(join(folder, "bundled.segment"), segment);
 }
 
-const extensionAssets = [
-  "ui.css",
-  "report.css",
-  "popup.html",
-  "popup.css",
-  "sidePanel.html",
-  "sidePanel.css",
-  "options.html",
-  "options.css",
-  "firstRun.html",
-  "firstRun.css",
-  "icons",
-  "_locales",
-];
+const extensionAssets = ["ui.css", "icons", "_locales"];
 
 function copyAssets(folder) {
-  for (const name of extensionAssets) {
-    const from = fromRoot("assets", name);
-    if (existsSync(from)) cpSync(from, join(folder, name), { recursive: true });
+  const styles = new Set(Object.values(pages).flat());
+  for (const name of [...extensionAssets, ...[...styles].map((style) => `${style}.css`)]) {
+    cpSync(fromRoot("assets", name), join(folder, name), { recursive: true });
+  }
+}
+
+/** Every page of ours is the same empty document with its own style sheets and script. */
+function writePages(folder) {
+  const empty = readFileSync(fromRoot("assets/page.html"), "utf8");
+  for (const [page, styles] of Object.entries(pages)) {
+    const own = [
+      ...styles.map((style) => `<link rel="stylesheet" href="${style}.css">`),
+      `<script type="module" src="${page}.js"></script>`,
+    ];
+    writeFileSync(join(folder, `${page}.html`), empty.replace(/<!--.*-->/, own.join("\n    ")));
   }
 }
 
@@ -141,6 +155,7 @@ function writeExtension({ folder, manifest, scripts, segment }) {
   rmSync(out, { recursive: true, force: true });
   cpSync(scripts, out, { recursive: true });
   copyAssets(out);
+  writePages(out);
   copyCorpus(join(out, "corpus"), segment);
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -5,7 +5,7 @@ import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
 import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
 import type { MarkPainter } from "../page/marks/painter.ts";
-import { createCardHost, type Wording } from "../ui/hoverCard/index.ts";
+import { createCardHost, relationStyles, type Wording } from "../ui/hoverCard/index.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
 /** How long a mark that was jumped to is set off from the others. */
@@ -119,8 +119,10 @@ export function createCardSession(
 
   function announce({ index }: Mark): void {
     const match = report?.matches[index];
-    const outlet = match?.references[0]?.article.outlet;
-    if (match && outlet) card.announce(wording.t("cardAnnouncement", [match.exact, outlet]));
+    const best = match?.references[0];
+    if (!match || !best) return;
+    const relation = wording.t(relationStyles[best.relation].labelKey);
+    card.announce(wording.t("cardAnnouncement", [match.exact, relation, best.article.outlet]));
   }
 
   function step(by: 1 | -1): boolean {

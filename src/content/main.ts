@@ -11,6 +11,7 @@ import {
   watchStored,
 } from "../platform/browser/settings.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
+import { message } from "../platform/browser/words.ts";
 import { createWording } from "../ui/hoverCard/index.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
 import { replaceRunning } from "./running.ts";
@@ -28,10 +29,7 @@ function start(signal: AbortSignal): { readonly restart: () => void } {
     {
       view: window,
       ask: createBackgroundClient(toBackground),
-      wording: createWording(
-        (key, substitutions) => browser.i18n.getMessage(key, substitutions && [...substitutions]),
-        navigator.language,
-      ),
+      wording: createWording(message, navigator.language),
       isAlive,
     },
     signal,

@@ -61,7 +61,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.waitForSelector("ol.matches");
     const headline = await popup.$eval("h1", (heading) => heading.textContent);
     expect(headline).toMatch(
-      new RegExp(`^${marksAtFirst.length} passages on this page also stand in`),
+      new RegExp(`^${marksAtFirst.length} passages on this page have counterparts in`),
     );
     await popup.close();
   });
@@ -90,7 +90,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await waitForNoMarks(page);
     await tabTo(popup, "Switch on here");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "passages on this page also stand in");
+    await waitForText(popup, "passages on this page have counterparts in");
     await waitForMarks(page);
     expect(await readMarks(page)).toEqual(marksAtFirst);
     await popup.close();
@@ -119,7 +119,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.keyboard.press("Enter");
     // Beside a real popup the page stays visible; a hidden one is given little time by the browser.
     await page.bringToFront();
-    await waitForText(popup, "passages on this page also stand in");
+    await waitForText(popup, "passages on this page have counterparts in");
     expect((await readMarks(page)).length).toBeGreaterThan(0);
     await popup.close();
   });

@@ -35,6 +35,7 @@ function withoutPlural(key: string): string {
 const sameInManyLanguages = [
   "extensionName",
   "textDirection",
+  "cardAnnouncement",
   "exportMarkdown",
   "exportJsonLd",
   "viewPassages",

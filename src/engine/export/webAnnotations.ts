@@ -104,13 +104,14 @@ function referenceBodies(reference: Reference): readonly (SpecificResource | Tex
   ];
 }
 
-function describe({ article, relation, passage, speaker, via }: Reference): string {
+function describe({ article, relation, passage, kind, speaker, via }: Reference): string {
   const { published } = article;
   const date =
     published === null
       ? "no date"
       : published.value + (published.basis === "inferred" ? " (inferred)" : "");
-  const said = speaker === null ? "" : `, said by ${speaker}`;
+  const said =
+    speaker === null ? "" : `, ${kind === "quote" ? "said by" : "according to"} ${speaker}`;
   const through = via.length === 0 ? "" : `, via ${via.join(", ")}`;
   return `${article.outlet || "outlet not known"}, ${date}, ${relation}${said}${through}: ${passage.text}`;
 }

@@ -5,9 +5,9 @@ import { type Translate, useWording } from "./wording.ts";
 /** Outlet and date, and whose words they are by which way: the first lines of a reference. */
 export function SourceLine({ reference }: { readonly reference: Reference }) {
   const { t } = useWording();
-  const { article, speaker, via } = reference;
+  const { article, via } = reference;
   const voices = [
-    ...(speaker === null ? [] : [t("speakerOf", [speaker])]),
+    ...describeSpeaker(t, reference),
     ...(via.length === 0 ? [] : [t("viaChain", [joinSources(t, via)])]),
   ];
   return (
@@ -18,6 +18,13 @@ export function SourceLine({ reference }: { readonly reference: Reference }) {
       {voices.length > 0 && <p class="voice">{voices.join(", ")}</p>}
     </>
   );
+}
+
+/** Who is quoted said it; of what is only told, somebody is the source. */
+function describeSpeaker(t: Translate, { kind, speaker, role }: Reference): readonly string[] {
+  if (speaker === null) return [];
+  const name = role ? `${speaker}, ${role}` : speaker;
+  return [kind === "quote" ? t("saidBy", [name]) : t("accordingTo", [name])];
 }
 
 /** "Anadolu Agency, citing the presidency": nearest first. */

@@ -1,3 +1,4 @@
+import { PageHead } from "../components/PageHead.tsx";
 import { useWording } from "../components/wording.ts";
 import type { FirstRunModel } from "./firstRunModel.ts";
 import { LiveExample } from "./LiveExample.tsx";
@@ -8,14 +9,9 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
   const { t } = useWording();
   return (
     <main>
-      <header>
-        <p class="name">
-          <img src="icons/icon.svg" alt="" width="24" height="24" />
-          {t("extensionName")}
-        </p>
-        <h1>{t("firstRunHeading")}</h1>
+      <PageHead title={t("firstRunHeading")}>
         <p class="lead">{t("firstRunLead")}</p>
-      </header>
+      </PageHead>
       <LiveExample />
       <WorkModeChoice model={model} />
       <section class="privacy" aria-labelledby="privacy-heading">

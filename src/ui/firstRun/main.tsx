@@ -5,15 +5,13 @@ import { browser, everyPage } from "../../platform/browser/api.ts";
 import { hasEveryPage } from "../../platform/browser/hosts.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
+import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { FirstRun } from "./FirstRun.tsx";
 import { createFirstRunModel } from "./firstRunModel.ts";
 
-const wording = createWording(
-  (key, substitutions = []) => browser.i18n.getMessage(key, [...substitutions]),
-  browser.i18n.getUILanguage(),
-);
+const wording = createWording(message, interfaceLanguage());
 dressDocument(document, wording, "firstRunTitle");
 
 /** What stands already: the choice of an earlier day, or hosts that came with the installation. */

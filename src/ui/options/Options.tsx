@@ -1,3 +1,4 @@
+import { PageHead } from "../components/PageHead.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import { WorkModeChoice } from "../firstRun/WorkModeChoice.tsx";
 import { PartedList } from "../report/PartedList.tsx";
@@ -12,14 +13,9 @@ export function Options({ model }: { readonly model: OptionsModel }) {
   const notice = model.notice.value;
   return (
     <main>
-      <header>
-        <p class="name">
-          <img src="icons/icon.svg" alt="" width="24" height="24" />
-          {t("extensionName")}
-        </p>
-        <h1>{t("optionsTitle")}</h1>
+      <PageHead title={t("optionsTitle")}>
         <p class="hint">{t("optionsLead")}</p>
-      </header>
+      </PageHead>
       <WorkModeChoice model={model.where} />
       <SitesSection model={model} />
       <ShownSection model={model} />

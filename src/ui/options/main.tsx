@@ -5,6 +5,7 @@ import { grantedOrigins, workModeOf } from "../../platform/browser/hosts.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
+import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
@@ -19,10 +20,7 @@ async function giveBackAll(): Promise<void> {
 
 async function main(): Promise<void> {
   const background = createBackgroundClient(toBackground);
-  const wording = createWording(
-    (key, substitutions = []) => browser.i18n.getMessage(key, [...substitutions]),
-    browser.i18n.getUILanguage(),
-  );
+  const wording = createWording(message, interfaceLanguage());
   dressDocument(document, wording, "optionsTitle");
 
   const workMode = await workModeOf(await readSettings());

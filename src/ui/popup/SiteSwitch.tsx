@@ -1,3 +1,4 @@
+import { Switch } from "../components/Switch.tsx";
 import { useWording } from "../components/wording.ts";
 import type { PopupModel } from "./popupModel.ts";
 
@@ -11,15 +12,10 @@ export function SiteSwitch({ model, isOn }: SiteSwitchProps) {
   const { t } = useWording();
   if (model.host === null) return null;
   return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={isOn}
-      onClick={() => void model.switchSite(!isOn)}
-    >
-      <span class="switch-name">{t("siteSwitch", [model.host])}</span>
-      <span class="switch-track" aria-hidden="true" />
-    </button>
+    <Switch
+      name={t("siteSwitch", [model.host])}
+      isOn={isOn}
+      onSwitch={(on) => void model.switchSite(on)}
+    />
   );
 }

@@ -1,16 +1,15 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import type { MatchReport, Relation } from "../../engine/model/index.ts";
+import { later } from "../components/later.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
 import { listMatches } from "./listedMatch.ts";
-import { OutletsView } from "./OutletsView.tsx";
 import { PassagesView } from "./PassagesView.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
 import { countRelations } from "./reportSummary.ts";
-import { SourcesView } from "./SourcesView.tsx";
-import { TimeView } from "./TimeView.tsx";
 import { type ViewName, ViewTabs } from "./ViewTabs.tsx";
-import type { ReportActions } from "./viewProps.ts";
+import type { ReportActions, ViewProps } from "./viewProps.ts";
 
 interface ReportViewProps {
   readonly report: MatchReport;
@@ -19,12 +18,13 @@ interface ReportViewProps {
   readonly inView?: number | null;
 }
 
-const views = {
+/** What is seen first is there at once, the rest when it is looked at. */
+const views: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   passages: PassagesView,
-  outlets: OutletsView,
-  time: TimeView,
-  sources: SourcesView,
-} as const;
+  outlets: later(async () => (await import("./OutletsView.tsx")).OutletsView),
+  time: later(async () => (await import("./TimeView.tsx")).TimeView),
+  sources: later(async () => (await import("./SourcesView.tsx")).SourcesView),
+};
 
 /** The whole of a page's cross-references: headline, filter, and one of the views. */
 export function ReportView({ report, placed, actions, inView = null }: ReportViewProps) {

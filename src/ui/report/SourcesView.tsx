@@ -26,8 +26,6 @@ export function SourcesView({ listed }: ViewProps) {
   if (steps.length === 0) return <p class="note">{t("noChains")}</p>;
   const drawn = steps.slice(0, rowsDrawn);
   const format = new Intl.NumberFormat(locale);
-  const nameOf = ({ kind, name }: ChainStep) =>
-    kind === "speaker" ? t("speakerOf", [name]) : name;
   const xOf = (depth: number) => at(6 + Math.min(depth, deepestDrawn) * stepPx);
   const middleOf = (row: number) => row * rowPx + rowPx / 2;
   return (
@@ -42,7 +40,7 @@ export function SourcesView({ listed }: ViewProps) {
           .filter(({ step }) => step.behind.length === 0)
           .map(({ step, path }) => [
             path[0] ?? "",
-            [...path.slice(1, -1), nameOf(step)].join(" ← "),
+            path.slice(1).join(" ← "),
             format.format(step.passages),
           ])}
       >
@@ -60,7 +58,7 @@ export function SourcesView({ listed }: ViewProps) {
               x={at(20 + Math.min(depth, deepestDrawn) * stepPx)}
               y={middleOf(row) + 4}
             >
-              {cut(nameOf(step), 44 - depth * 4)}{" "}
+              {cut(step.name, 44 - depth * 4)}{" "}
               <tspan class="muted">{format.format(step.passages)}</tspan>
             </text>
           </g>

@@ -92,10 +92,12 @@ export type First =
 /** A marker no outlet can be named like. */
 const pageItself = "\u0000page";
 
-/** The first among the passage's outlets and the page. */
+/** The first among the page and the outlets that tell the same; whoever is at odds with it did not print it. */
 export function firstToPrint(match: PageMatch, page: PagePrinting): First {
+  const alike = match.references.filter(({ relation }) => relation !== "contradicts");
+  if (alike.length === 0) return { kind: "unknown" };
   const first = earliestOf([
-    ...match.references.map(({ article }) => article),
+    ...alike.map(({ article }) => article),
     { outlet: pageItself, published: page.published },
   ]);
   if (first === null) return { kind: "unknown" };

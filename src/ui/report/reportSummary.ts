@@ -24,7 +24,7 @@ export interface ReportSummary {
   readonly outlets: number;
   /** The article that was printed first; null when no date is known, or the first is not sure. */
   readonly earliest: DatedPrinting | null;
-  /** The article that most of the page also stands in. */
+  /** The article whose text most of the page is. */
   readonly copyOf: { readonly outlet: string; readonly share: number } | null;
 }
 

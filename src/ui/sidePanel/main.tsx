@@ -1,29 +1,14 @@
 import { render } from "preact";
-import { createBackgroundClient, createTabClient } from "../../messages/client.ts";
-import { browser, everyPage } from "../../platform/browser/api.ts";
-import { hostOf } from "../../platform/browser/settings.ts";
-import { toBackground, toTab } from "../../platform/browser/transport.ts";
+import { browser } from "../../platform/browser/api.ts";
+import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
+import { browserPorts, findTab } from "../popup/browserPorts.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
-import { saveFile } from "../report/saveFile.ts";
 import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
-const wording = createWording(
-  (key, substitutions = []) => browser.i18n.getMessage(key, [...substitutions]),
-  browser.i18n.getUILanguage(),
-);
-const wait = (delayMs: number) => new Promise<void>((resolve) => setTimeout(resolve, delayMs));
-
-/** The tab named in the address (`sidePanel.html?tab=7`), else the active one of this window. */
-const named = new URLSearchParams(location.search).get("tab");
-
-async function findTab() {
-  if (named !== null) return browser.tabs.get(Number(named)).catch(() => undefined);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
-}
+const wording = createWording(message, interfaceLanguage());
 
 let showing = new AbortController();
 let shownTab = -1;
@@ -35,18 +20,9 @@ async function show(): Promise<void> {
   const { signal } = showing;
   const tab = await findTab();
   if (signal.aborted) return;
-  shownTab = tab?.id ?? -1;
-  const model = createPopupModel({
-    background: createBackgroundClient(toBackground),
-    tab: createTabClient(toTab(shownTab)),
-    tabId: shownTab,
-    host: hostOf(tab?.url),
-    requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
-    requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
-    wait,
-    copy: (text) => navigator.clipboard.writeText(text),
-    save: (file) => saveFile(document, file),
-  });
+  shownTab = tab.id;
+  const ports = browserPorts(tab);
+  const model = createPopupModel(ports);
   render(
     <WordingContext.Provider value={wording}>
       <SidePanel key={shownTab} model={model} />
@@ -54,7 +30,7 @@ async function show(): Promise<void> {
     document.body,
   );
   const isVisible = () => document.visibilityState === "visible";
-  await followPage(model, { wait, isVisible }, signal);
+  await followPage(model, { wait: ports.wait, isVisible }, signal);
 }
 
 dressDocument(document, wording, "sidePanelTitle");

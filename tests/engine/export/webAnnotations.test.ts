@@ -24,6 +24,7 @@ function reference(url: string | null): Reference {
     passage: { id: "coast-1:1" as PassageId, text: "“The lamp is old,” said the keeper." },
     relation: "verbatim",
     score: 1,
+    kind: "quote",
     speaker: "the keeper",
     via: ["AFP"],
     differences: [],

@@ -49,10 +49,22 @@ describe("a passage with its references", () => {
 
   it("says who said it and the chain it came by", () => {
     const via = ["Anadolu Agency", "the presidency"];
-    show(match({ references: [reference({ speaker: "Recep Tayyip Erdogan", via })] }));
+    show(
+      match({ references: [reference({ kind: "quote", speaker: "Recep Tayyip Erdogan", via })] }),
+    );
     expect(
       screen.getByText("said by Recep Tayyip Erdogan, from Anadolu Agency, citing the presidency"),
     ).toBeTruthy();
+  });
+
+  it("names the speaker's office, and says of what is only told who it is from", () => {
+    const told = reference({
+      kind: "claim",
+      speaker: "Sergey Lavrov",
+      role: "Russian Foreign Minister",
+    });
+    show(match({ references: [told] }));
+    expect(screen.getByText("according to Sergey Lavrov, Russian Foreign Minister")).toBeTruthy();
   });
 
   it("marks the words that only the other outlet has", () => {

@@ -112,7 +112,7 @@ describe("the card", () => {
   it("is accessible, and named for screen readers", async () => {
     show([match()], 1, 4);
     const dialog = root.querySelector('[role="dialog"]')!;
-    expect(dialog.getAttribute("aria-label")).toBe("Also printed elsewhere");
+    expect(dialog.getAttribute("aria-label")).toBe("Elsewhere");
     document.title = "A page";
     document.documentElement.lang = "en";
     document.body.replaceChildren(document.createElement("main"));
@@ -150,7 +150,7 @@ describe("the card", () => {
   });
 
   it("says in a live region what it is told to", () => {
-    card.announce("“We agreed.” Also printed by Pref News.");
+    card.announce("“We agreed.” In other words: Pref News.");
     expect(root.querySelector('[role="status"]')?.textContent).toContain("Pref News");
   });
 

@@ -48,7 +48,7 @@ const threeRelations = report([
     relation: "reworded",
     exact: "First passage.",
     references: [
-      reference({ speaker: "Sergei Lavrov" }),
+      reference({ kind: "quote", speaker: "Sergei Lavrov" }),
       reference({ outlet: "Pref News", published: inferred("2018-12-29") }),
     ],
   }),
@@ -60,7 +60,7 @@ describe("the popup on a page with matches", () => {
   it("says how many passages stand in how many outlets, and which was the earliest", async () => {
     await openPopup({ page: matched(threeRelations) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "3 passages on this page also stand in 2 other outlets.",
+      "3 passages on this page have counterparts in 2 other outlets.",
     );
     expect(
       screen.getByText("The earliest is Pref News, 29 December 2018 (date inferred)."),
@@ -70,7 +70,7 @@ describe("the popup on a page with matches", () => {
   it("counts one passage in one outlet in the singular", async () => {
     await openPopup({ page: matched(report([match()])) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "One passage on this page also stands in one other outlet.",
+      "One passage on this page has a counterpart in one other outlet.",
     );
     expect(screen.getByText("The earliest is The Moscow Times, 31 December 2018.")).toBeTruthy();
   });
@@ -226,7 +226,7 @@ const states: readonly StateCase[] = [
     state: "a page without matches",
     world: { page: nothing },
     heading: "Nothing found",
-    says: /None of its quotes and claims/,
+    says: /Nothing in the articles of your library matches/,
     buttons: ["Check again"],
     hasSwitch: true,
   },

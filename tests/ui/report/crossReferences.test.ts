@@ -72,6 +72,17 @@ describe("who printed a passage first", () => {
     expect(firstToPrint(match({ references }), page).kind).toBe(kind);
   });
 
+  it("is none of those that are at odds with the passage", () => {
+    const early = { published: stated("2016-07-16"), relation: "contradicts" } as const;
+    const atOdds = reference({ outlet: "Digital Journal", ...early });
+    const alike = reference({ published: stated("2018-12-30") });
+    expect(firstToPrint(match({ references: [alike, atOdds] }), page)).toMatchObject({
+      kind: "outlet",
+      printing: { outlet: "The Moscow Times" },
+    });
+    expect(firstToPrint(match({ references: [atOdds] }), page).kind).toBe("unknown");
+  });
+
   it("is not known where nobody has a date", () => {
     const undated = match({ references: [reference({ published: null })] });
     expect(firstToPrint(undated, { outlet: null, published: null }).kind).toBe("unknown");

@@ -1,0 +1,11 @@
+import { browser } from "./api.ts";
+
+/** A message of _locales in the language that the browser chose; "" for one that does not exist. */
+export function message(key: string, substitutions: readonly string[] = []): string {
+  return browser.i18n.getMessage(key, [...substitutions]);
+}
+
+/** The language of the browser's own interface (BCP 47). */
+export function interfaceLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

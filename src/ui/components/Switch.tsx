@@ -1,0 +1,21 @@
+interface SwitchProps {
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+}
+
+/** Something that is on or off, and changes at once. */
+export function Switch({ name, isOn, onSwitch }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      onClick={() => onSwitch(!isOn)}
+    >
+      <span class="switch-name">{name}</span>
+      <span class="switch-track" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/**
+ * A component whose code is loaded when it is first drawn, so that a page opens with little; until
+ * then nothing stands in its place.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  return function Later(props: Props) {
+    const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
+    useEffect(() => {
+      let isWanted = true;
+      load().then((component) => isWanted && setLoaded(() => component), console.error);
+      return () => {
+        isWanted = false;
+      };
+    }, []);
+    return Loaded && <Loaded {...props} />;
+  };
+}

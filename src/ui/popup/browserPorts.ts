@@ -1,0 +1,39 @@
+import { createBackgroundClient, createTabClient } from "../../messages/client.ts";
+import { browser, everyPage } from "../../platform/browser/api.ts";
+import { hostOf } from "../../platform/browser/settings.ts";
+import { toBackground, toTab } from "../../platform/browser/transport.ts";
+import { saveFile } from "../report/saveFile.ts";
+import type { PopupPorts } from "./popupModel.ts";
+
+/** The tab that popup or side panel speaks of. */
+export interface ShownTab {
+  /** -1 where there is none. */
+  readonly id: number;
+  readonly windowId: number;
+  readonly url: string | undefined;
+}
+
+/** The tab named in the address (`popup.html?tab=7`), else the active one of this window. */
+export async function findTab(): Promise<ShownTab> {
+  const named = new URLSearchParams(location.search).get("tab");
+  const tab =
+    named === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(Number(named)).catch(() => undefined);
+  return { id: tab?.id ?? -1, windowId: tab?.windowId ?? -1, url: tab?.url };
+}
+
+/** What the browser does for popup and side panel. */
+export function browserPorts({ id, url }: ShownTab): PopupPorts {
+  return {
+    background: createBackgroundClient(toBackground),
+    tab: createTabClient(toTab(id)),
+    tabId: id,
+    host: hostOf(url),
+    requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+    requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
+    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    copy: (text) => navigator.clipboard.writeText(text),
+    save: (file) => saveFile(document, file),
+  };
+}
