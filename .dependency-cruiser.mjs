@@ -31,7 +31,9 @@ const rooms = {
     "ingest/metadata",
   ],
   savePage: ["ingest", "messages", "platform/browser"],
+  corpora: ["ingest", "engine", "platform/storage"],
   offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
+  background: ["corpora", "engine", "messages", "platform", "offscreen"],
   ui: ["engine/model", "engine/export", "messages"],
   cli: ["engine", "ingest"],
 };
