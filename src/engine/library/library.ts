@@ -1,22 +1,28 @@
 import type { Article } from "../model/index.ts";
+import { placeOfEntry } from "./forwardEntry.ts";
 import type { ArticleHead, StoredPassage } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
 import { hashNext, termHash } from "./termHash.ts";
 
 /** Which of the two indexes of a segment is asked. */
-export type Tier = "terms" | "fingerprints";
+export type Tier = "terms" | "prints";
 
 /**
  * All segments that are searched together. Passages and articles are numbered through, in the
- * order of the segments; numbers hold only within one library.
+ * order of the segments; numbers hold only within one library. Deleted articles keep their
+ * numbers, but nothing leads to them and no statistic counts them.
  */
 export interface Library {
+  /** Those that are not deleted. */
   readonly passageCount: number;
   readonly articleCount: number;
+  /** All numbers of passages and articles are below these. */
+  readonly passageEnd: number;
+  readonly articleEnd: number;
   /** All articles, read anew at each call: bodies and all. */
   readonly articles: readonly Article[];
   /** In how many passages a term stands. */
-  documentFrequency(tier: Tier, hash: number): number;
+  documentFrequency(hash: number): number;
   /** Calls `visit` for passages that hold the term, at most `limit` of them, ascending. */
   visitPassages(tier: Tier, hash: number, limit: number, visit: (passage: number) => void): void;
   /** The term hashes of a passage. */
@@ -55,37 +61,39 @@ export function createLibrary(segments: readonly Segment[]): Library {
     return key;
   };
   return {
-    passageCount: passageStarts[segments.length]!,
-    articleCount: articleStarts[segments.length]!,
+    passageEnd: passageStarts[segments.length]!,
+    articleEnd: articleStarts[segments.length]!,
+    passageCount: liveCount(segments, "passageCount"),
+    articleCount: liveCount(segments, "articleCount"),
     get articles() {
-      return segments.flatMap(({ rows, articleCount }) =>
-        Array.from({ length: articleCount }, (_, i) => rows.article(i)),
+      return segments.flatMap(({ rows, articleCount, deleted }) =>
+        Array.from({ length: articleCount }, (_, i) => i)
+          .filter((article) => !deleted?.isArticle(article))
+          .map((article) => rows.article(article)),
       );
     },
-    documentFrequency(tier, hash) {
+    documentFrequency(hash) {
       let sum = 0;
-      for (const segment of segments) {
-        const index = segment[tier];
-        sum += index.postingsAt(index.placeOf(hash)).length;
+      for (const { terms, deleted } of segments) {
+        const place = terms.placeOf(hash);
+        sum += terms.postingsAt(place).length - (deleted?.lostPostings(place) ?? 0);
       }
       return sum;
     },
     visitPassages(tier, hash, limit, visit) {
       let left = limit;
       segments.forEach((segment, i) => {
-        const index = segment[tier];
-        const postings = index.postingsAt(index.placeOf(hash));
-        const count = Math.min(left, postings.length);
-        for (let p = 0; p < count; p++) {
-          const passage = postings[p]!;
-          if (passage < segment.passageCount) visit(passageStarts[i]! + passage);
+        for (const passage of segment[tier].passagesOf(hash)) {
+          if (left <= 0) return;
+          if (passage >= segment.passageCount || segment.deleted?.isPassage(passage)) continue;
+          visit(passageStarts[i]! + passage);
+          left--;
         }
-        left -= count;
       });
     },
     termsOf(passage) {
       const { segment, local } = placeOf(passageStarts, passage);
-      return segment.forwardTerms(local).map((place) => segment.terms.hashAt(place));
+      return segment.forwardTerms(local).map((entry) => segment.terms.hashAt(placeOfEntry(entry)));
     },
     passage(passage) {
       const { at, segment, local } = placeOf(passageStarts, passage);
@@ -121,6 +129,10 @@ export function createLibrary(segments: readonly Segment[]): Library {
       return { first: first + passageStarts[at]!, count };
     },
   };
+}
+
+function liveCount(segments: readonly Segment[], what: "passageCount" | "articleCount"): number {
+  return segments.reduce((sum, one) => sum + one[what] - (one.deleted?.[what] ?? 0), 0);
 }
 
 /** Where each segment's numbers begin; the last entry is their sum. */

@@ -16,7 +16,9 @@ import {
   boundCodes,
   dateColumns,
   datePrecisionCodes,
+  mostVia,
   nameColumns,
+  nameKindBits,
   nameKindCodes,
   none,
   numberColumns,
@@ -26,6 +28,7 @@ import {
   type SegmentViews,
   unitCodes,
   unitShift,
+  viaShift,
 } from "./segmentLayout.ts";
 
 /** A corpus passage as the segment holds it. Offsets belong to the article's title or body. */
@@ -138,23 +141,34 @@ export class SegmentRows {
       negated: (flags & passageFlag.negated) !== 0,
       speaker: this.#stringOrNull(at(c.speaker)),
       role: this.#stringOrNull(at(c.role)),
-      via: this.#list(at(c.viaStart), at(c.viaCount)),
-      names: rowsFrom(at(c.namesStart), at(c.namesCount), (row) => this.#name(row)),
-      dates: rowsFrom(at(c.datesStart), at(c.datesCount), (row) => this.#dateMention(row)),
-      numbers: rowsFrom(at(c.numbersStart), at(c.numbersCount), (row) => this.#number(row)),
+      via: this.#list(at(c.viaStart), (flags >>> viaShift) & mostVia),
+      names: this.#facts(place, c.namesStart, (row) => this.#name(row)),
+      dates: this.#facts(place, c.datesStart, (row) => this.#dateMention(row)),
+      numbers: this.#facts(place, c.numbersStart, (row) => this.#number(row)),
     };
+  }
+
+  /** Facts of a passage: from its own start to the next passage's, or to the end of the table. */
+  #facts<T>(place: number, column: number, read: (row: number) => T | null): readonly T[] {
+    const { passages } = this.#views;
+    const at = place * passageColumns + column;
+    const start = passages[at] ?? 0;
+    const end = passages[at + passageColumns] ?? start + mostListItems;
+    return rowsFrom(start, Math.max(0, end - start), read);
   }
 
   #name(row: number): NameMention | null {
     const at = row * nameColumns;
     const words = this.#views.names;
     if (at + nameColumns > words.length) return null;
+    const start = words[at]!;
+    const packed = words[at + 1]!;
     return {
-      start: words[at]!,
-      end: words[at + 1]!,
+      start,
+      end: start + (packed >>> nameKindBits),
       canonical: this.#string(words[at + 2]!),
       key: this.#string(words[at + 3]!),
-      kind: nameKindCodes[words[at + 4]!] ?? "other",
+      kind: nameKindCodes[packed & (nameKindCodes.length - 1)] ?? "other",
     };
   }
 

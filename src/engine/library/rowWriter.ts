@@ -1,65 +1,45 @@
 import type { ArticleReading, ReadPassage } from "../model/index.ts";
-import { GrowableU32 } from "./growable.ts";
+import { RowTables } from "./rowTables.ts";
 import {
   basisCodes,
   boundCodes,
   dateColumns,
   datePrecisionCodes,
+  mostVia,
   nameColumns,
+  nameKindBits,
   nameKindCodes,
   none,
   numberColumns,
   passageFlag,
   unitCodes,
   unitShift,
+  viaShift,
 } from "./segmentLayout.ts";
-import { sourceOfPassage } from "./speaker.ts";
-import { ListTable, StringTable } from "./stringTable.ts";
+import { type PassageSource, sourceOfPassage } from "./speaker.ts";
 
-/** What a section holds before it is laid out. */
-export type SectionData = Uint16Array | Uint32Array | Float64Array;
-
-/** The sections that hold articles, passages and facts. */
-export type RowSection =
-  | "text"
-  | "textOffsets"
-  | "lists"
-  | "articles"
-  | "passages"
-  | "names"
-  | "dates"
-  | "numbers"
-  | "numberValues";
-
-/** Collects the rows of articles, passages and facts, in the column order of the layout. */
+/** Collects the rows of articles, passages and facts that have just been read. */
 export class RowWriter {
-  readonly #strings = new StringTable();
-  readonly #lists = new ListTable(this.#strings);
-  readonly #articles = new GrowableU32();
-  readonly #passages = new GrowableU32();
-  readonly #names = new GrowableU32();
-  readonly #dates = new GrowableU32();
-  readonly #numbers = new GrowableU32();
-  readonly #numberValues: number[] = [];
+  readonly #tables = new RowTables();
   #articleCount = 0;
   #passageCount = 0;
 
   putArticle({ article, passages }: ArticleReading): void {
-    const strings = this.#strings;
+    const { strings } = this.#tables;
     const date = article.published;
-    this.#articles.push(
+    this.#tables.articles.push(
       strings.numberOf(article.id),
       strings.numberOf(article.outlet.name),
       strings.numberOrNone(article.outlet.domain),
       strings.numberOf(article.title),
       strings.numberOf(article.body),
-      ...this.#lists.put(article.urls),
+      ...this.#putList(article.urls),
       strings.numberOrNone(date?.value ?? null),
       date ? codeOf(datePrecisionCodes, date.precision) : none,
       date ? codeOf(basisCodes, date.basis) : none,
       strings.numberOrNone(article.relativeDatesCountFrom),
       strings.numberOrNone(article.byline),
-      ...this.#lists.put(article.agencies),
+      ...this.#putList(article.agencies),
       strings.numberOrNone(article.language),
       this.#passageCount,
       passages.length,
@@ -69,81 +49,78 @@ export class RowWriter {
 
   putPassage(reading: ArticleReading, passage: ReadPassage): void {
     const source = sourceOfPassage(reading, passage);
-    this.#passages.push(
+    this.#tables.passages.push(
       this.#articleCount - 1,
       passage.start,
       passage.end,
-      flagsOf(passage, source.negated),
-      this.#strings.numberOrNone(source.speaker),
-      this.#strings.numberOrNone(source.role),
-      ...this.#lists.put(source.via),
-      ...this.#putNames(passage),
-      ...this.#putDates(passage),
-      ...this.#putNumbers(passage),
+      flagsOf(passage, source),
+      this.#tables.strings.numberOrNone(source.speaker),
+      this.#tables.strings.numberOrNone(source.role),
+      this.#putList(source.via.slice(0, mostVia))[0],
+      this.#putNames(passage),
+      this.#putDates(passage),
+      this.#putNumbers(passage),
     );
     this.#passageCount++;
   }
 
-  #putNames({ names }: ReadPassage): readonly [number, number] {
-    const start = this.#names.length / nameColumns;
+  #putNames({ names }: ReadPassage): number {
+    const start = this.#tables.names.length / nameColumns;
     for (const name of names) {
-      this.#names.push(
+      this.#tables.names.push(
         name.start,
-        name.end,
-        this.#strings.numberOf(name.canonical),
-        this.#strings.numberOf(name.key),
-        codeOf(nameKindCodes, name.kind),
+        ((name.end - name.start) << nameKindBits) | codeOf(nameKindCodes, name.kind),
+        this.#tables.strings.numberOf(name.canonical),
+        this.#tables.strings.numberOf(name.key),
       );
     }
-    return [start, names.length];
+    return start;
   }
 
-  #putDates({ dates }: ReadPassage): readonly [number, number] {
-    const start = this.#dates.length / dateColumns;
+  #putDates({ dates }: ReadPassage): number {
+    const start = this.#tables.dates.length / dateColumns;
     for (const date of dates) {
-      this.#dates.push(
+      this.#tables.dates.push(
         date.start,
         date.end,
-        this.#strings.numberOrNone(date.value),
+        this.#tables.strings.numberOrNone(date.value),
         codeOf(datePrecisionCodes, date.precision),
         date.relative ? 1 : 0,
       );
     }
-    return [start, dates.length];
+    return start;
   }
 
-  #putNumbers({ numbers }: ReadPassage): readonly [number, number] {
-    const start = this.#numbers.length / numberColumns;
+  #putNumbers({ numbers }: ReadPassage): number {
+    const start = this.#tables.numbers.length / numberColumns;
     for (const number of numbers) {
-      this.#numbers.push(
+      this.#tables.numbers.push(
         number.start,
         number.end,
-        this.#strings.numberOrNone(number.unit),
+        this.#tables.strings.numberOrNone(number.unit),
         codeOf(boundCodes, number.bound),
       );
-      this.#numberValues.push(number.value, number.upper ?? Number.NaN);
+      this.#tables.numberValues.push(number.value, number.upper ?? Number.NaN);
     }
-    return [start, numbers.length];
+    return start;
   }
 
-  sections(): Record<RowSection, SectionData> {
-    const { text, offsets } = this.#strings.sections();
-    return {
-      text,
-      textOffsets: offsets,
-      lists: this.#lists.numbers.values(),
-      articles: this.#articles.values(),
-      passages: this.#passages.values(),
-      names: this.#names.values(),
-      dates: this.#dates.values(),
-      numbers: this.#numbers.values(),
-      numberValues: Float64Array.from(this.#numberValues),
-    };
+  sections(): ReturnType<RowTables["sections"]> {
+    return this.#tables.sections();
+  }
+
+  /** Where the list of strings was put, and its length. */
+  #putList(list: readonly string[]): readonly [start: number, count: number] {
+    const { lists, strings } = this.#tables;
+    const start = lists.length;
+    for (const item of list) lists.push(strings.numberOf(item));
+    return [start, list.length];
   }
 }
 
-function flagsOf(passage: ReadPassage, negated: boolean): number {
+function flagsOf(passage: ReadPassage, { negated, via }: PassageSource): number {
   return (
+    (Math.min(mostVia, via.length) << viaShift) |
     (passage.in === "title" ? passageFlag.inTitle : 0) |
     (passage.isClaim ? passageFlag.isClaim : 0) |
     (passage.isQuoted ? passageFlag.isQuoted : 0) |

@@ -1,17 +1,34 @@
+import type { PrintIndex } from "./printIndex.ts";
 import type { SegmentRows } from "./rowReader.ts";
+import type { SegmentViews } from "./segmentLayout.ts";
 import type { TermIndex } from "./termIndex.ts";
 
 /** An opened segment: views over its buffer; nothing has been read yet. */
 export interface Segment {
+  /** Deleted ones included, as in all of a segment's numbers. */
   readonly articleCount: number;
   readonly passageCount: number;
   readonly byteLength: number;
+  /** The sections themselves; whatever they hold, reads must stay inside them. */
+  readonly views: SegmentViews;
   /** Articles and passages with their facts. */
   readonly rows: SegmentRows;
   /** Stems, names, numbers and dates. */
   readonly terms: TermIndex;
   /** Winnowed word 4-grams. */
-  readonly fingerprints: TermIndex;
-  /** The places in `terms` of a passage's terms, ascending; empty for a passage that is not there. */
+  readonly prints: PrintIndex;
+  /** The entries of a passage's terms (forwardEntry.ts), ascending by place. */
   forwardTerms(passage: number): Uint32Array;
+  /** What no longer counts, or null: see `withoutArticles`. */
+  readonly deleted: DeletedRows | null;
+}
+
+/** The rows of a segment that no longer count, and what the statistics lose by them. */
+export interface DeletedRows {
+  isArticle(article: number): boolean;
+  isPassage(passage: number): boolean;
+  readonly articleCount: number;
+  readonly passageCount: number;
+  /** How many of a term's postings are of deleted passages; by the term's place. */
+  lostPostings(place: number): number;
 }

@@ -18,17 +18,16 @@
  *            │ articles       u32 × articleColumns          │
  *            │ passages       u32 × passageColumns          │
  *            │ names          u32 × nameColumns             │  facts of a passage stand
- *            │ dates          u32 × dateColumns             │  together; the passage's row
- *            │ numbers        u32 × numberColumns           │  says where they begin
- *            │ numberValues   f64 × 2  value, upper (NaN)   │
+ *            │ dates          u32 × dateColumns             │  together; its row says where
+ *            │ numbers        u32 × numberColumns           │  they begin, the next one's where
+ *            │ numberValues   f64 × 2  value, upper (NaN)   │  they end
  *            │ termHashes     u32  sorted                   │  dictionary of the term index
  *            │ termStarts     u32  one more than hashes     │
  *            │ termPostings   u32  passages, ascending      │
  *            │ forwardStarts  u32  one more than passages   │  the same index, by passage
- *            │ forwardTerms   u32  dictionary places        │
- *            │ printHashes    u32  sorted                   │  verbatim tier: word 4-grams,
- *            │ printStarts    u32                           │  winnowed
- *            │ printPostings  u32                           │
+ *            │ forwardTerms   u32  place │ times << 24      │  times: see forwardEntry.ts
+ *            │ printHashes    u32  sorted, one a posting    │  verbatim tier: word 4-grams,
+ *            │ printPassages  u32  whose each is            │  winnowed
  *            └──────────────────────────────────────────────┘
  *
  * Opening checks header, table and bounds and makes views: no section is read. Whatever a
@@ -40,7 +39,7 @@
 export const segmentMagic = 0x47533253;
 
 /** Rises when the layout changes: older segments are rebuilt. */
-export const segmentVersion = 2;
+export const segmentVersion = 3;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
 export const termsVersion = 1;
@@ -66,8 +65,7 @@ export const sections = [
   { name: "forwardStarts", width: 4 },
   { name: "forwardTerms", width: 4 },
   { name: "printHashes", width: 4 },
-  { name: "printStarts", width: 4 },
-  { name: "printPostings", width: 4 },
+  { name: "printPassages", width: 4 },
 ] as const;
 
 /** Words of header and table, to the beginning of the first section. */
@@ -118,22 +116,24 @@ export const passageColumn = {
   speaker: 4,
   role: 5,
   viaStart: 6,
-  viaCount: 7,
-  namesStart: 8,
-  namesCount: 9,
-  datesStart: 10,
-  datesCount: 11,
-  numbersStart: 12,
-  numbersCount: 13,
+  namesStart: 7,
+  datesStart: 8,
+  numbersStart: 9,
 } as const;
-export const passageColumns = 14;
+export const passageColumns = 10;
 
-/** Bits of `passageColumn.flags`; bits 3 and 4 hold the unit. */
+/** Bits of `passageColumn.flags`; bits 3 and 4 hold the unit, bits 8 to 15 the length of via. */
 export const passageFlag = { inTitle: 1, isClaim: 2, isQuoted: 4, negated: 32 } as const;
 export const unitShift = 3;
+export const viaShift = 8;
+export const mostVia = 255;
 
-/** Rows of facts: span, then what the fact holds. */
-export const nameColumns = 5;
+/**
+ * Rows of facts: span, then what the fact holds. A name is start, length << nameKindBits │ kind,
+ * canonical, key; a date start, end, value, precision, relative; a number start, end, unit, bound.
+ */
+export const nameColumns = 4;
+export const nameKindBits = 2;
 export const dateColumns = 5;
 export const numberColumns = 4;
 

@@ -1,4 +1,5 @@
 import { checksum } from "./checksum.ts";
+import { PrintIndex } from "./printIndex.ts";
 import { SegmentRows } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentError } from "./segmentError.ts";
@@ -32,15 +33,16 @@ export function openSegment(bytes: Uint8Array): Segment {
     throw new SegmentError("damaged", "passages without an article");
   }
   const terms = new TermIndex(views.termHashes, views.termStarts, views.termPostings);
-  const prints = new TermIndex(views.printHashes, views.printStarts, views.printPostings);
   const { forwardStarts, forwardTerms } = views;
   return {
     articleCount: Math.floor(views.articles.length / articleColumns),
     passageCount: Math.floor(views.passages.length / passageColumns),
     byteLength: placed.byteLength,
+    views,
     rows: new SegmentRows(views),
     terms,
-    fingerprints: prints,
+    prints: new PrintIndex(views),
+    deleted: null,
     forwardTerms(passage) {
       const start = forwardStarts[passage] ?? 0;
       const end = forwardStarts[passage + 1] ?? 0;

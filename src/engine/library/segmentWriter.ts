@@ -1,19 +1,9 @@
 import type { ArticleReading } from "../model/index.ts";
-import { checksum } from "./checksum.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
-import { buildInvertedIndex } from "./postingsBuilder.ts";
-import { RowWriter, type SectionData } from "./rowWriter.ts";
-import {
-  headerWords,
-  headLength,
-  type SectionName,
-  sectionAlignment,
-  sections,
-  segmentMagic,
-  segmentVersion,
-  tableWords,
-  termsVersion,
-} from "./segmentLayout.ts";
+import { buildPrintIndex } from "./printIndex.ts";
+import { RowWriter } from "./rowWriter.ts";
+import { layOutSegment } from "./segmentBytes.ts";
+import { buildTermIndex } from "./termIndexBuilder.ts";
 import { termsOfPassage } from "./terms.ts";
 
 /** Writes articles and their index as one segment. The same readings give the same bytes. */
@@ -21,6 +11,7 @@ export function writeSegment(readings: readonly ArticleReading[]): Uint8Array {
   const rows = new RowWriter();
   const terms: Uint32Array[] = [];
   const prints: Uint32Array[] = [];
+  const articleStarts = [0];
   for (const reading of readings) {
     rows.putArticle(reading);
     for (const passage of reading.passages) {
@@ -28,43 +19,11 @@ export function writeSegment(readings: readonly ArticleReading[]): Uint8Array {
       terms.push(termsOfPassage(passage));
       prints.push(fingerprintsOf(passage.text));
     }
+    articleStarts.push(terms.length);
   }
-  const byTerm = buildInvertedIndex(terms);
-  const byPrint = buildInvertedIndex(prints);
-  return layOut({
+  return layOutSegment({
     ...rows.sections(),
-    termHashes: byTerm.hashes,
-    termStarts: byTerm.starts,
-    termPostings: byTerm.postings,
-    forwardStarts: byTerm.forwardStarts,
-    forwardTerms: byTerm.forwardTerms,
-    printHashes: byPrint.hashes,
-    printStarts: byPrint.starts,
-    printPostings: byPrint.postings,
+    ...buildTermIndex(terms, articleStarts),
+    ...buildPrintIndex(prints),
   });
-}
-
-function layOut(data: Record<SectionName, SectionData>): Uint8Array {
-  let at = headLength * 4;
-  const places = sections.map(({ name }) => {
-    const place = { offset: at, bytes: data[name].byteLength };
-    at = aligned(at + place.bytes);
-    return place;
-  });
-  const bytes = new Uint8Array(at);
-  const head = new Uint32Array(bytes.buffer, 0, headLength);
-  head.set([segmentMagic, segmentVersion, termsVersion, sections.length, at, 0]);
-  sections.forEach(({ name }, i) => {
-    const { offset, bytes: length } = places[i]!;
-    const part = data[name];
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
-    const padded = new Uint32Array(bytes.buffer, offset, (aligned(offset + length) - offset) / 4);
-    head.set([offset, length, checksum(padded)], headerWords + i * tableWords);
-  });
-  head[5] = checksum(head);
-  return bytes;
-}
-
-function aligned(bytes: number): number {
-  return Math.ceil(bytes / sectionAlignment) * sectionAlignment;
 }

@@ -1,18 +1,24 @@
-import { GrowableU32 } from "./growable.ts";
+import { growableU16, growableU32 } from "./growable.ts";
 import { none } from "./segmentLayout.ts";
 
-/** Collects strings, each once; `numberOf` gives the number under which it is stored. */
+/** Longer strings, titles and bodies, hardly ever come twice: each is stored as often as it comes. */
+const longestShared = 64;
+
+/** Collects strings, short ones each once; a string's number is that under which it is stored. */
 export class StringTable {
   readonly #numbers = new Map<string, number>();
-  #units = 0;
+  readonly #text = growableU16();
+  readonly #ends = growableU32();
 
   numberOf(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(text, number);
-    this.#units += text.length;
-    return number;
+    if (text.length > longestShared) return this.#store(unitsOf(text));
+    return this.#numberOfShort(text, () => unitsOf(text));
+  }
+
+  /** The number of a string given as code units; a long one is copied without being read. */
+  numberOfUnits(units: Uint16Array): number {
+    if (units.length > longestShared) return this.#store(units);
+    return this.#numberOfShort(String.fromCharCode(...units), () => units);
   }
 
   /** `none` for null. */
@@ -22,31 +28,28 @@ export class StringTable {
 
   /** The sections `text` and `textOffsets`. */
   sections(): { text: Uint16Array; offsets: Uint32Array } {
-    const text = new Uint16Array(this.#units);
-    const offsets = new Uint32Array(this.#numbers.size + 1);
-    let at = 0;
-    let number = 0;
-    for (const string of this.#numbers.keys()) {
-      for (let i = 0; i < string.length; i++) text[at++] = string.charCodeAt(i);
-      offsets[++number] = at;
-    }
-    return { text, offsets };
+    const offsets = new Uint32Array(this.#ends.length + 1);
+    offsets.set(this.#ends.values(), 1);
+    return { text: this.#text.values(), offsets };
+  }
+
+  #numberOfShort(text: string, units: () => Uint16Array): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#store(units());
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  #store(units: Uint16Array): number {
+    this.#text.append(units);
+    this.#ends.push(this.#text.length);
+    return this.#ends.length - 1;
   }
 }
 
-/** Collects lists of strings end to end. */
-export class ListTable {
-  readonly #strings: StringTable;
-  readonly numbers = new GrowableU32();
-
-  constructor(strings: StringTable) {
-    this.#strings = strings;
-  }
-
-  /** Where the list was put, and its length. */
-  put(list: readonly string[]): readonly [start: number, count: number] {
-    const start = this.numbers.length;
-    for (const item of list) this.numbers.push(this.#strings.numberOf(item));
-    return [start, list.length];
-  }
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }

@@ -38,6 +38,11 @@ export class TermIndex {
     return -1;
   }
 
+  /** The passages that hold a term, ascending. Check each against the count. */
+  passagesOf(hash: number): Uint32Array {
+    return this.postingsAt(this.placeOf(hash));
+  }
+
   /** The passages that hold the term at a place, ascending; empty for -1. Check each against the count. */
   postingsAt(place: number): Uint32Array {
     const start = this.#starts[place];

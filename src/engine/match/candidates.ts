@@ -105,7 +105,7 @@ class Search {
   constructor(library: Library, memory: LibraryMemory) {
     this.#library = library;
     this.#memory = memory;
-    this.#scores = new Float32Array(library.passageCount);
+    this.#scores = new Float32Array(library.passageEnd);
   }
 
   /** The passages with the highest sum of weights of shared terms, within the budget. */
@@ -185,7 +185,7 @@ class Search {
   #rarestFirst(terms: Uint32Array): readonly { term: number; times: number }[] {
     return Array.from(terms, (term) => ({
       term,
-      times: this.#library.documentFrequency("terms", term),
+      times: this.#library.documentFrequency(term),
     }))
       .filter(({ times }) => times > 0)
       .sort((a, b) => a.times - b.times || a.term - b.term);
@@ -195,7 +195,7 @@ class Search {
   #addPrints(prints: Uint32Array): void {
     const hits = new Map<number, number>();
     for (const print of prints) {
-      this.#library.visitPassages("fingerprints", print, leastBudget, (passage) => {
+      this.#library.visitPassages("prints", print, leastBudget, (passage) => {
         hits.set(passage, (hits.get(passage) ?? 0) + 1);
       });
     }
@@ -204,8 +204,8 @@ class Search {
     }
   }
 
-  #add(tier: "terms" | "fingerprints", hash: number, weight: number): void {
-    const limit = this.#library.passageCount;
+  #add(tier: "terms" | "prints", hash: number, weight: number): void {
+    const limit = this.#library.passageEnd;
     this.#library.visitPassages(tier, hash, limit, (passage) => this.#raise(passage, weight));
   }
 

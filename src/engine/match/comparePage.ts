@@ -35,7 +35,7 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
   const termsByPassage = passages.map((passage) => termsOfPassage(passage));
   const ownRarity = termRarity(termsByPassage);
   const ties = new StoryTies(page.article, termsByPassage, library, memory);
-  const isPageItself = remembered(library.articleCount, (article) =>
+  const isPageItself = remembered(library.articleEnd, (article) =>
     hasSameAddress(page.article, library.articleHead(article)),
   );
   const candidates = findCandidates(

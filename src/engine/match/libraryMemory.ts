@@ -46,7 +46,7 @@ export function memoryOf(library: Library): LibraryMemory {
 
 function createMemory(library: Library): LibraryMemory {
   const weights = createWordWeights(library.passageCount, (hash) =>
-    library.documentFrequency("terms", hash),
+    library.documentFrequency(hash),
   );
   const rarityOf = remembered(mostArticles, (article) => rarityInArticle(library, article));
   const weigh = (passage: number, share: (hash: number) => number): WeighedTerms => {

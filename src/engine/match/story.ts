@@ -77,14 +77,14 @@ function sharedSquares(
   library: Library,
   weights: WordWeights,
 ): Float64Array {
-  const sums = new Float64Array(library.articleCount);
-  const lastTerm = new Int32Array(library.articleCount).fill(-1);
+  const sums = new Float64Array(library.articleEnd);
+  const lastTerm = new Int32Array(library.articleEnd).fill(-1);
   const limit = Math.max(leastCommon, library.passageCount * commonShare);
   let number = 0;
   for (const term of terms) {
     const square = weights.of(term) ** 2;
     const own = number++;
-    if (library.documentFrequency("terms", term) > limit) continue;
+    if (library.documentFrequency(term) > limit) continue;
     library.visitPassages("terms", term, limit, (passage) => {
       const article = library.articleOf(passage);
       if (lastTerm[article] === own) return;

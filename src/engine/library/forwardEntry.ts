@@ -1,0 +1,25 @@
+/**
+ * An entry of a segment's forward array, in one word:
+ *
+ *   31       24 23                                    0
+ *   ┌──────────┬────────────────────────────────────────┐
+ *   │  times   │  place of the term in the dictionary   │
+ *   └──────────┴────────────────────────────────────────┘
+ *
+ * `times` counts the passages of the same article that hold the term, up to 255: what stands all
+ * over an article does not tell its passages apart.
+ */
+export const mostTimes = 255;
+
+const placeBits = 24;
+/** A dictionary has no more terms than this. */
+export const mostPlaces = 1 << placeBits;
+
+export function forwardEntry(place: number, times: number): number {
+  return (place | (Math.min(times, mostTimes) << placeBits)) >>> 0;
+}
+
+/** The place of the term in the dictionary. */
+export function placeOfEntry(entry: number): number {
+  return entry & (mostPlaces - 1);
+}

@@ -1,0 +1,160 @@
+import { placeOfEntry } from "./forwardEntry.ts";
+import { growableU32 } from "./growable.ts";
+import type { PrintSections } from "./printIndex.ts";
+import { RowCopier } from "./rowCopier.ts";
+import { RowTables } from "./rowTables.ts";
+import type { Segment } from "./segment.ts";
+import { layOutSegment } from "./segmentBytes.ts";
+import { none } from "./segmentLayout.ts";
+import type { TermSections } from "./termIndexBuilder.ts";
+
+/** Work in steps of a few milliseconds: each `next()` does one, the last gives the result. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does all steps at once. */
+export function allSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows, terms or fingerprints that are copied in one step. */
+const stepSize = 5000;
+
+/**
+ * Joins segments to one, without their deleted articles: the same bytes that `writeSegment` gives
+ * for the articles that are left, without reading a text. Linear; memory is the result's, twice.
+ * To give up, stop asking. Verify segments of uncertain origin first: damage would be copied.
+ */
+export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> {
+  const rows = new RowTables();
+  const parts: Part[] = [];
+  let passages = 0;
+  for (const segment of segments) {
+    const part = { segment, passageMap: mapOf(segment, passages), termMap: emptyMap(segment) };
+    parts.push(part);
+    passages += segment.passageCount - (segment.deleted?.passageCount ?? 0);
+    yield* copyRows(segment, rows);
+  }
+  const terms = yield* mergeTerms(parts);
+  const prints = yield* mergePrints(parts);
+  return layOutSegment({ ...rows.sections(), ...terms, ...prints });
+}
+
+interface Part {
+  readonly segment: Segment;
+  /** Passage of the segment → passage of the result, or `none`. */
+  readonly passageMap: Uint32Array;
+  /** Place of a term in the segment → in the result, or `none`. */
+  readonly termMap: Uint32Array;
+}
+
+function mapOf({ passageCount, deleted }: Segment, first: number): Uint32Array {
+  const map = new Uint32Array(passageCount);
+  let next = first;
+  for (let passage = 0; passage < passageCount; passage++) {
+    map[passage] = deleted?.isPassage(passage) ? none : next++;
+  }
+  return map;
+}
+
+function emptyMap(segment: Segment): Uint32Array {
+  return new Uint32Array(segment.terms.size).fill(none);
+}
+
+function* copyRows(segment: Segment, rows: RowTables): Steps<void> {
+  const copier = new RowCopier(segment, rows);
+  let copied = 0;
+  for (let article = 0; article < segment.articleCount; article++) {
+    if (segment.deleted?.isArticle(article)) continue;
+    copier.copyArticle(article);
+    copied += segment.rows.passagesOf(article).count;
+    if (copied < stepSize) continue;
+    copied = 0;
+    yield;
+  }
+}
+
+function* mergeTerms(parts: readonly Part[]): Steps<TermSections> {
+  const hashes = growableU32();
+  const starts = growableU32();
+  const postings = growableU32();
+  starts.push(0);
+  let visited = 0;
+  const visits = visitByHash(parts.map(({ segment }) => segment.views.termHashes));
+  for (const { hash, at } of visits) {
+    const before = postings.length;
+    for (const { part, place } of at) {
+      const { segment, passageMap, termMap } = parts[part]!;
+      termMap[place] = hashes.length;
+      for (const passage of segment.terms.postingsAt(place)) put(postings, passageMap[passage]);
+    }
+    if (postings.length > before) {
+      hashes.push(hash);
+      starts.push(postings.length);
+    }
+    if (visited++ % stepSize === 0) yield;
+  }
+  return {
+    termHashes: hashes.values(),
+    termStarts: starts.values(),
+    termPostings: postings.values(),
+    ...(yield* mergeForward(parts)),
+  };
+}
+
+function* mergeForward(parts: readonly Part[]) {
+  const starts = growableU32();
+  const terms = growableU32();
+  starts.push(0);
+  for (const { segment, passageMap, termMap } of parts) {
+    for (let passage = 0; passage < segment.passageCount; passage++) {
+      if (passageMap[passage] === none) continue;
+      for (const entry of segment.forwardTerms(passage)) {
+        const place = placeOfEntry(entry);
+        terms.push(entry - place + (termMap[place] ?? 0));
+      }
+      starts.push(terms.length);
+      if (starts.length % stepSize === 0) yield;
+    }
+  }
+  return { forwardStarts: starts.values(), forwardTerms: terms.values() };
+}
+
+function* mergePrints(parts: readonly Part[]): Steps<PrintSections> {
+  const hashes = growableU32();
+  const passages = growableU32();
+  let visited = 0;
+  const visits = visitByHash(parts.map(({ segment }) => segment.views.printHashes));
+  for (const { hash, at } of visits) {
+    for (const { part, place } of at) {
+      const { segment, passageMap } = parts[part]!;
+      put(passages, passageMap[segment.views.printPassages[place] ?? none]);
+    }
+    while (hashes.length < passages.length) hashes.push(hash);
+    if (visited++ % stepSize === 0) yield;
+  }
+  return { printHashes: hashes.values(), printPassages: passages.values() };
+}
+
+function put(list: ReturnType<typeof growableU32>, passage: number | undefined): void {
+  if (passage !== undefined && passage !== none) list.push(passage);
+}
+
+/** Goes through several sorted lists at once: each hash with all places where it stands. */
+function* visitByHash(lists: readonly Uint32Array[]) {
+  const next = lists.map(() => 0);
+  for (;;) {
+    let hash = Number.POSITIVE_INFINITY;
+    lists.forEach((list, part) => {
+      hash = Math.min(hash, list[next[part]!] ?? Number.POSITIVE_INFINITY);
+    });
+    if (hash === Number.POSITIVE_INFINITY) return;
+    const at: { part: number; place: number }[] = [];
+    lists.forEach((list, part) => {
+      while (list[next[part]!] === hash) at.push({ part, place: next[part]++ });
+    });
+    yield { hash, at };
+  }
+}

@@ -1,0 +1,38 @@
+import { checksum } from "./checksum.ts";
+import {
+  headerWords,
+  headLength,
+  type SegmentViews,
+  sectionAlignment,
+  sections,
+  segmentMagic,
+  segmentVersion,
+  tableWords,
+  termsVersion,
+} from "./segmentLayout.ts";
+
+/** Lays the sections out as one buffer, with header, table and checksums. */
+export function layOutSegment(data: SegmentViews): Uint8Array {
+  let at = headLength * 4;
+  const places = sections.map(({ name }) => {
+    const place = { offset: at, bytes: data[name].byteLength };
+    at = aligned(at + place.bytes);
+    return place;
+  });
+  const bytes = new Uint8Array(at);
+  const head = new Uint32Array(bytes.buffer, 0, headLength);
+  head.set([segmentMagic, segmentVersion, termsVersion, sections.length, at, 0]);
+  sections.forEach(({ name }, i) => {
+    const { offset, bytes: length } = places[i]!;
+    const part = data[name];
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
+    const padded = new Uint32Array(bytes.buffer, offset, (aligned(offset + length) - offset) / 4);
+    head.set([offset, length, checksum(padded)], headerWords + i * tableWords);
+  });
+  head[5] = checksum(head);
+  return bytes;
+}
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / sectionAlignment) * sectionAlignment;
+}
