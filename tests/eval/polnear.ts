@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type BodyView, viewBody } from "../../src/engine/extract/bodyView.ts";
 import { findQuotations } from "../../src/engine/extract/quotes.ts";
-import { findNames, learnNames } from "../../src/engine/facts/names.ts";
+import { learnNames } from "../../src/engine/facts/names.ts";
 import { splitSentences } from "../../src/engine/text/sentences.ts";
 import { tokenise } from "../../src/engine/text/tokens.ts";
 import { readRows } from "./readRows.ts";
@@ -49,6 +49,6 @@ export function overlapsAny([start, end]: Stretch, others: readonly Stretch[]): 
 /** What attributions are read from. */
 export function viewOf(text: string): BodyView {
   const tokens = tokenise(text);
-  const names = findNames(text, learnNames(text, tokens), tokens);
+  const { names } = learnNames(text, tokens);
   return viewBody(text, tokens, splitSentences(text), findQuotations(text), names);
 }

@@ -1,6 +1,4 @@
 import { findDates } from "../facts/dates.ts";
-import type { NameMemory } from "../facts/nameMemory.ts";
-import { findNames } from "../facts/names.ts";
 import { findNumbers } from "../facts/numbers.ts";
 import type {
   DateMention,
@@ -28,7 +26,7 @@ export interface Facts {
 export function findFacts(
   text: string,
   articleDay: string | null,
-  memory: NameMemory,
+  names: readonly NameMention[],
   tokens: readonly Token[] = tokenise(text),
 ): Facts {
   const dates = findDates(text, articleDay, tokens);
@@ -36,7 +34,7 @@ export function findFacts(
     const around = spansWithin(dates, { start: number.start - 24, end: number.end + 24 });
     return !around.some((date) => date.start <= number.start && number.end <= date.end);
   });
-  return { numbers, dates, names: findNames(text, memory, tokens) };
+  return { numbers, dates, names };
 }
 
 /** A passage with the facts that stand in it. */

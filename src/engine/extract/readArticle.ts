@@ -1,5 +1,5 @@
 import type { NameMemory } from "../facts/nameMemory.ts";
-import { learnNames } from "../facts/names.ts";
+import { findNames, learnNames } from "../facts/names.ts";
 import type { Article, ArticleReading, Claim, ReadPassage, Span } from "../model/index.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokenise } from "../text/tokens.ts";
@@ -19,8 +19,8 @@ export function readArticle(article: Article): ArticleReading {
   const { body, title } = article;
   const tokens = tokenise(body);
   const day = article.relativeDatesCountFrom ?? article.published?.value ?? null;
-  const memory = learnNames(body, tokens);
-  const facts = findFacts(body, day, memory, tokens);
+  const { memory, names } = learnNames(body, tokens);
+  const facts = findFacts(body, day, names, tokens);
   const sentences = splitSentences(body);
   const quotations = findQuotations(body);
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
@@ -44,7 +44,7 @@ export function readArticle(article: Article): ArticleReading {
 function readTitle(title: string, day: string | null, memory: NameMemory): ReadPassage {
   const start = title.length - title.trimStart().length;
   const span = { start, end: start + title.trim().length };
-  const facts = findFacts(title, day, memory);
+  const facts = findFacts(title, day, findNames(title, memory));
   return readPassage(title, { in: "title", unit: "title", ...span }, facts, [], false);
 }
 

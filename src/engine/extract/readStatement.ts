@@ -10,7 +10,7 @@ import { findFacts, readPassage } from "./passages.ts";
  */
 export function readStatement(text: string, day: string | null = null): ReadPassage {
   const tokens = tokenise(text);
-  const facts = findFacts(text, day, learnNames(text, tokens), tokens);
+  const facts = findFacts(text, day, learnNames(text, tokens).names, tokens);
   const whole = { in: "body", unit: "sentence", start: 0, end: text.length } as const;
   return readPassage(text, whole, facts, [], false);
 }

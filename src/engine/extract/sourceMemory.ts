@@ -1,6 +1,6 @@
 import type { NameMention } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
-import type { BodyView } from "./bodyView.ts";
+import { type BodyView, sentenceStart } from "./bodyView.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
 /** A source as it stands in the result: who, and through whom. */
@@ -87,9 +87,7 @@ export class SourceMemory {
   /** "Kerry’s statement …, as he said": a person named earlier in the sentence, outside of quotations. */
   private firstPersonInSentence(at: number): Resolved | null {
     const { view } = this;
-    const sentence = view.sentenceOf[at]!;
-    if (sentence < 0) return null;
-    for (let index = view.firstToken[sentence]!; index < at; index++) {
+    for (let index = sentenceStart(view, at); index < at; index++) {
       const name = view.nameOf[index]! >= 0 ? view.names[view.nameOf[index]!]! : null;
       if (name?.kind === "person" && view.quoteOf[index]! < 0) return personOf(name);
     }

@@ -1,5 +1,5 @@
 import type { NameMention } from "../model/index.ts";
-import { cities, countries, organisations } from "../text/languageTables.ts";
+import { cities, countries, organisations, regions } from "../text/languageTables.ts";
 import type { Token } from "../text/tokens.ts";
 import { foldWord } from "../text/tokens.ts";
 
@@ -97,6 +97,7 @@ function buildTable(): AliasTable {
     longestByFirst.set(words[0]!, Math.max(longestByFirst.get(words[0]!) ?? 0, words.length));
   };
   for (const row of countries) addCountry(row, add);
+  for (const row of regions) addCountry(row, add);
   for (const row of organisations) {
     const bearer = bearerOf(row.name, "organisation", row.isOutlet === true);
     for (const name of [row.name, ...(row.alsoNamed ?? [])]) add(name, bearer);

@@ -8,6 +8,8 @@ import { isCapitalised, opensSentence } from "./nameSequences.ts";
 export interface NameMemory {
   /** Key of a last name → the fullest form in the text. */
   readonly persons: ReadonlyMap<string, string>;
+  /** First name as written → the only person of that name: "Hillary", "Kim" for Kim Jong Un. */
+  readonly firstNames: ReadonlyMap<string, string>;
   /** Abbreviation as written → the name that it was explained by: PKK → Kurdistan Workers’ Party. */
   readonly abbreviations: ReadonlyMap<string, string>;
   /** Folded words seen capitalised inside a sentence. */
@@ -18,6 +20,7 @@ export interface NameMemory {
 
 export const emptyMemory: NameMemory = {
   persons: new Map(),
+  firstNames: new Map(),
   abbreviations: new Map(),
   capitalised: new Set(),
   small: new Set(),

@@ -7,8 +7,6 @@ import type { Token } from "../text/tokens.ts";
 export interface NameSequence {
   readonly first: number;
   readonly next: number;
-  /** True if it stands where any word is capitalised. */
-  readonly opensSentence: boolean;
 }
 
 /** True for a word token that begins with a capital. */
@@ -24,11 +22,17 @@ export function isCapitalised(text: string, token: Token | undefined): boolean {
 const longestHeadline = 30;
 
 /** True for a headline in capitals, whole words or first letters: capitals tell nothing there. */
-export function isTitleCase(text: string, tokens: readonly Token[]): boolean {
-  if (tokens.length > longestHeadline || tokens.at(-1)?.folded === ".") return false;
+export function isTitleCase(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+): boolean {
+  if (next - first > longestHeadline || tokens[next - 1]?.folded === ".") return false;
   let words = 0;
   let capitalised = 0;
-  for (const token of tokens) {
+  for (let at = first; at < next; at++) {
+    const token = tokens[at]!;
     if (token.kind !== "word" || isStopword(token.folded)) continue;
     words++;
     if (isCapitalised(text, token)) capitalised++;
@@ -40,7 +44,7 @@ export function isTitleCase(text: string, tokens: readonly Token[]): boolean {
 export function opensSentence(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return true;
-  if (text.slice(before.end, tokens[at]!.start).includes("\n")) return true;
+  if (hasLineEnd(text, before.end, tokens[at]!.start)) return true;
   if (before.kind !== "punctuation") return false;
   switch (before.folded) {
     case ".":
@@ -66,6 +70,11 @@ export function opensSentence(text: string, tokens: readonly Token[], at: number
   }
 }
 
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) return true;
+  return false;
+}
+
 /** The stop of "Gen." or of an initial. */
 function isAbbreviationStop(text: string, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 1];
@@ -85,7 +94,7 @@ export function sequenceFrom(text: string, tokens: readonly Token[], first: numb
     if (joined === null) break;
     next = joined;
   }
-  return { first, next, opensSentence: opensSentence(text, tokens, first) };
+  return { first, next };
 }
 
 /** Where the run goes on after what stands at `at`, or null if it ends before it. */
@@ -118,7 +127,18 @@ function joinedByHyphen(text: string, tokens: readonly Token[], at: number): num
   const isHyphen = mark.folded === "-" || mark.folded === "‑";
   const gap = after.start - mark.end;
   const touches = tokens[at - 1]!.end === mark.start && gap === (isHyphen ? 0 : 1);
-  return touches && isCapitalised(text, after) ? at + 2 : null;
+  if (!touches) return null;
+  return isCapitalised(text, after) || (isHyphen && isKoreanName(tokens, at)) ? at + 2 : null;
+}
+
+/** "Kim Jong-un", "Ban Ki-moon": after a family name the second syllable may be small. */
+function isKoreanName(tokens: readonly Token[], hyphen: number): boolean {
+  const second = tokens[hyphen + 1]!;
+  return (
+    peopleWords.koreanFamilyNames.has(tokens[hyphen - 2]?.folded ?? "") &&
+    second.end - second.start <= 6 &&
+    tokens[hyphen + 2]?.folded !== "-"
+  );
 }
 
 /** "Ursula von der Leyen", "Bashar al-Assad" */

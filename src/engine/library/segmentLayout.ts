@@ -42,7 +42,7 @@ export const segmentMagic = 0x47533253;
 export const segmentVersion = 3;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
-export const termsVersion = 1;
+export const termsVersion = 2;
 
 export const headerWords = 6;
 export const tableWords = 3;

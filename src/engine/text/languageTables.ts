@@ -65,6 +65,8 @@ export interface OrganisationNames {
 
 export const countries: readonly CountryNames[] = aliasesJson.countries;
 export const organisations: readonly OrganisationNames[] = aliasesJson.organisations;
+/** States and provinces, with the abbreviations of datelines and addresses. */
+export const regions: readonly CountryNames[] = aliasesJson.regions;
 export const cities: readonly string[] = aliasesJson.cities;
 
 /** Month, by name or abbreviation, as 1..12; lower case. */
@@ -111,7 +113,14 @@ export const peopleWords = {
   particles: /* @__PURE__ */ new Set(peopleJson.particles),
   organisationWords: /* @__PURE__ */ new Set(peopleJson.organisationWords),
   placeWords: /* @__PURE__ */ new Set(peopleJson.placeWords),
-  givenNames: /* @__PURE__ */ new Set(peopleJson.givenNames),
+  givenNames: /* @__PURE__ */ new Set([
+    ...peopleJson.givenNames,
+    ...peopleJson.femaleGivenNames,
+    ...peopleJson.neutralGivenNames,
+  ]),
+  femaleGivenNames: /* @__PURE__ */ new Set(peopleJson.femaleGivenNames),
+  neutralGivenNames: /* @__PURE__ */ new Set(peopleJson.neutralGivenNames),
+  koreanFamilyNames: /* @__PURE__ */ new Set(peopleJson.koreanFamilyNames),
 } as const;
 
 /** English words by what they do in a sentence; folded as tokens are. */

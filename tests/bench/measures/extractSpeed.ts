@@ -3,7 +3,7 @@ import { findAttributions } from "../../../src/engine/extract/attributions.ts";
 import { viewBody } from "../../../src/engine/extract/bodyView.ts";
 import { findQuotations } from "../../../src/engine/extract/quotes.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { findNames, learnNames } from "../../../src/engine/facts/names.ts";
+import { learnNames } from "../../../src/engine/facts/names.ts";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import { normalise } from "../../../src/engine/text/normalise.ts";
 import { splitSentences } from "../../../src/engine/text/sentences.ts";
@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
   { what: "quotations", step: findQuotations, least: null },
   {
     what: "names (learn and find)",
-    step: (text) => findNames(text, learnNames(text)),
+    step: (text) => learnNames(text),
     least: null,
   },
   { what: "quotes and attributions, all they need", step: attributionsOf, least: 3 },
@@ -80,7 +80,7 @@ function sumOfUnits(text: string): number {
 
 function attributionsOf(text: string): unknown {
   const tokens = tokenise(text);
-  const names = findNames(text, learnNames(text, tokens), tokens);
+  const { names } = learnNames(text, tokens);
   const view = viewBody(text, tokens, splitSentences(text), findQuotations(text), names);
   return findAttributions(view);
 }

@@ -31,7 +31,7 @@ describe("name keys", () => {
 });
 
 function keysIn(text: string): string[] {
-  return findNames(text, learnNames(text)).map(({ key }) => key);
+  return learnNames(text).names.map(({ key }) => key);
 }
 
 describe("names", () => {
@@ -65,7 +65,7 @@ describe("names", () => {
 
   it("give a last name the full form of the article", () => {
     const text = "Ismail Hakki Pekin, a former general, spoke. Pekin left. Moreover, he was tired.";
-    expect(findNames(text, learnNames(text)).map(({ canonical }) => canonical)).toEqual([
+    expect(learnNames(text).names.map(({ canonical }) => canonical)).toEqual([
       "Ismail Hakki Pekin",
       "Ismail Hakki Pekin",
     ]);
@@ -73,8 +73,45 @@ describe("names", () => {
 
   it("learn abbreviations from where they are explained", () => {
     const text = "The Party of Northern Farmers (PNF) won. They praised the PNF.";
-    const names = findNames(text, learnNames(text));
+    const names = learnNames(text).names;
     expect(names.at(-1)?.canonical).toBe("Party of Northern Farmers");
+  });
+
+  const wholeNames: readonly (readonly [string, string, readonly string[]])[] = [
+    ["a small second syllable", "They met Kim Jong-un there.", ["Kim Jong-un"]],
+    ["no small preposition", "They met Angela Merkel at Geneva.", ["Angela Merkel", "Geneva"]],
+    ["no month", "They met on Jan. 31 and in May 2018.", []],
+    [
+      "an institution’s last word",
+      "It opened the Ronald Reagan Library.",
+      ["Ronald Reagan Library"],
+    ],
+    ["a state’s abbreviation", "They met in Raleigh, N.C., again.", ["Raleigh", "North Carolina"]],
+  ];
+  it.each(wholeNames)("take in %s", (_, text, expected) => {
+    expect(findNames(text).map(({ canonical }) => canonical)).toEqual(expected);
+  });
+
+  it("give a first name the person, where the article has one of that name only", () => {
+    const canonicals = (text: string): string[] =>
+      learnNames(text).names.map(({ canonical }) => canonical);
+    expect(canonicals("They met President Xi Jinping. Then Xi left.").at(-1)).toBe("Xi Jinping");
+    const two = "They met John Kerry and John McCain. Then John left.";
+    expect(canonicals(two).at(-1)).toBe("John");
+  });
+
+  it("are persons all through an article that gives one of them an office", () => {
+    const { names } = learnNames("They met President Trump. It is Trump who won.");
+    expect(names.map(({ kind }) => kind)).toEqual(["person", "person"]);
+  });
+
+  it("are towns before the region that they lie in", () => {
+    expect(findNames("They went to Simi Valley, Calif., on foot.")[0]?.kind).toBe("place");
+  });
+
+  it("are only known ones in a line in capitals between others", () => {
+    const text = "It was late.\nHow Bad Neighbors Are Finding Unity\nThey went home.";
+    expect(findNames(text)).toEqual([]);
   });
 
   it("are only known ones in headlines, where capitals tell nothing", () => {

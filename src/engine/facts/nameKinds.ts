@@ -1,0 +1,97 @@
+import type { NameMention } from "../model/index.ts";
+import { peopleWords } from "../text/languageTables.ts";
+import type { Token } from "../text/tokens.ts";
+import { knownNameAt } from "./aliases.ts";
+import { isOrganisationWord, type NameMemory, personKey } from "./nameMemory.ts";
+import type { NameRun } from "./nameRuns.ts";
+import { endsWithPossessive, isCapitalised, opensSentence } from "./nameSequences.ts";
+
+/** A text whose names are told apart, with what the article says of them elsewhere. */
+export interface NamedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly memory: NameMemory;
+}
+
+/** A single capitalised word: at the start of a sentence it needs a reason to be a name. */
+export function isLikelyName({ text, tokens, memory }: NamedText, run: NameRun): boolean {
+  const token = tokens[run.first]!;
+  if (token.end - token.start < 2) return false;
+  const { folded } = token;
+  if (peopleWords.roles.has(folded) || peopleWords.titles.has(folded)) return false;
+  if (!opensSentence(text, tokens, run.first)) return true;
+  if (memory.capitalised.has(folded) || memory.persons.has(personKey(folded))) return true;
+  if (memory.small.has(folded) || peopleWords.groupRoles.has(folded)) return false;
+  if (peopleWords.givenNames.has(text.slice(token.start, token.end))) return true;
+  if (isOrganisationWord(folded) || commonEnding.test(folded)) return false;
+  return endsWithPossessive(text, token) || namePredicates.has(tokens[run.next]?.folded ?? "");
+}
+
+const commonEnding = /(?:ing|ed|ly|ers|ors|ists|ians|ments|tions)$/;
+
+const namePredicates: ReadonlySet<string> = new Set(
+  "said says told asked added wrote has had is was will would also announced who".split(" "),
+);
+
+/** What a run names that no table knows: by its words, what stands around it, and the article. */
+export function kindOfRun(
+  { text, tokens, memory }: NamedText,
+  { first, next }: NameRun,
+  written: string,
+): NameMention["kind"] {
+  const last = tokens[next - 1]!.folded;
+  if (isOrganisationWord(last) || isOrganisationWord(tokens[first]!.folded)) return "organisation";
+  if (capitals.test(written)) return "organisation";
+  if (isCalledByOffice(tokens, first)) return "person";
+  const firstWord = text.slice(tokens[first]!.start, tokens[first]!.end);
+  if (peopleWords.givenNames.has(firstWord) && next > first + 1) return "person";
+  if (memory.persons.has(personKey(written))) return "person";
+  if (next === first + 1 && memory.firstNames.has(firstWord)) return "person";
+  if (peopleWords.placeWords.has(last)) return "place";
+  const before = tokens[first - 1]?.folded ?? "";
+  if (before === "in" || before === "near" || isBeforeRegion(text, tokens, next)) return "place";
+  const words = next - first;
+  if (words <= 3 && personPredicates.has(tokens[next]?.folded ?? "")) return "person";
+  if (words === 2 && isAppositive(text, tokens, next)) return "person";
+  return "other";
+}
+
+const capitals = /^[\p{Lu}&]{2,6}$/u;
+
+/** "Simi Valley, Calif.": the place that a town lies in follows it. */
+function isBeforeRegion(text: string, tokens: readonly Token[], next: number): boolean {
+  if (tokens[next]?.folded !== "," || !isCapitalised(text, tokens[next + 1])) return false;
+  const region = knownNameAt(text, tokens, next + 1)?.known;
+  return region?.kind === "place" && !region.isDemonym;
+}
+
+/** "spokesperson Dmitry Peskov", "Gen. Smith", "Mr. Smith" */
+export function isCalledByOffice(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined) return false;
+  const word = before.folded === "." || before.folded === "," ? tokens[first - 2] : before;
+  if (word === undefined) return false;
+  return (
+    peopleWords.titles.has(word.folded) ||
+    (before.kind === "word" && peopleWords.roles.has(word.folded))
+  );
+}
+
+const personPredicates: ReadonlySet<string> = new Set(
+  "said says told asked added wrote tweeted who argued noted explained replied".split(" "),
+);
+
+/** "Oleg Glazunov, an expert", "Jane Smith, 45," */
+function isAppositive(text: string, tokens: readonly Token[], next: number): boolean {
+  if (tokens[next]?.folded !== ",") return false;
+  const after = tokens[next + 1];
+  if (after === undefined) return false;
+  if (after.kind === "number") return after.end - after.start === 2;
+  const word = tokens[next + 2]?.folded ?? "";
+  const isArticle = after.folded === "a" || after.folded === "an" || after.folded === "the";
+  return (
+    (isArticle || peopleWords.roles.has(after.folded)) &&
+    !isCapitalised(text, tokens[next + 2]) &&
+    word !== ""
+  );
+}

@@ -1,0 +1,161 @@
+import { peopleWords } from "../text/languageTables.ts";
+import { isStopword } from "../text/stems.ts";
+import type { Token } from "../text/tokens.ts";
+import { type KnownName, knownNameAt } from "./aliases.ts";
+import { isOrganisationWord } from "./nameMemory.ts";
+import { isCapitalised, isDayWord, isTitleCase, sequenceFrom } from "./nameSequences.ts";
+
+/**
+ * Where names may stand in a text, before anything is known of what the article says elsewhere:
+ * names of the tables, runs of capitalised words, and single words of headlines. One pass.
+ */
+export interface NameRun {
+  /** Token indices, half-open. */
+  readonly first: number;
+  readonly next: number;
+  /** What the tables know it as, or null. */
+  readonly known: KnownName | null;
+  /** True for a word of a headline, where capitals tell nothing. */
+  readonly inHeadline: boolean;
+}
+
+/** The runs of a text in order; none is empty. */
+export function findNameRuns(text: string, tokens: readonly Token[]): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  for (let line = 0; line < tokens.length; ) {
+    const lineEnd = endOfLine(text, tokens, line);
+    const inHeadline = isTitleCase(text, tokens, line, lineEnd);
+    for (let at = line; at < lineEnd; ) at = readRun({ text, tokens, inHeadline, runs }, at);
+    line = lineEnd;
+  }
+  return runs;
+}
+
+/** Past the last token of the line that token `first` opens. */
+function endOfLine(text: string, tokens: readonly Token[], first: number): number {
+  const lineEnd = text.indexOf("\n", tokens[first]!.end);
+  if (lineEnd < 0) return tokens.length;
+  let next = first + 1;
+  while (next < tokens.length && tokens[next]!.start < lineEnd) next++;
+  return next;
+}
+
+interface Scan {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly inHeadline: boolean;
+  readonly runs: NameRun[];
+}
+
+/** Reads what begins at token `at`; returns where to go on. */
+function readRun(scan: Scan, at: number): number {
+  const { text, tokens, inHeadline } = scan;
+  const token = tokens[at]!;
+  if (token.kind !== "word") return at + 1;
+  if (!isCapitalised(text, token) && !isArabicArticle(scan, at)) return at + 1;
+  const known = knownHere(scan, at);
+  if (known !== null) {
+    scan.runs.push({ first: at, next: known.next, known: known.known, inHeadline });
+    return known.next;
+  }
+  if (isNoNameStart(tokens, at)) return at + 1;
+  if (inHeadline) {
+    scan.runs.push({ first: at, next: at + 1, known: null, inHeadline });
+    return at + 1;
+  }
+  const sequence = sequenceFrom(text, tokens, at);
+  const end = cutAtKnown(scan, sequence.first, sequence.next);
+  const { first, next } = trimmed(scan, sequence.first, end);
+  if (first < next) scan.runs.push({ first, next, known: null, inHeadline });
+  return Math.max(end, at + 1);
+}
+
+/** "al-" before a capital begins a name though it is small. */
+function isArabicArticle({ text, tokens }: Scan, at: number): boolean {
+  return (
+    tokens[at]!.folded === "al" &&
+    tokens[at + 1]?.folded === "-" &&
+    isCapitalised(text, tokens[at + 2])
+  );
+}
+
+/** A known name at `at` that is not somebody's last name ("Jim Jordan") or first ("Georgia Smith"). */
+function knownHere(scan: Scan, at: number): { known: KnownName; next: number } | null {
+  const { text, tokens } = scan;
+  const found = knownNameAt(text, tokens, at);
+  if (found === null) return null;
+  const after = tokens[found.next];
+  const isPart = found.next === at + 1 && found.known.kind === "place" && !found.known.isDemonym;
+  const isFirstName = isPart && peopleWords.givenNames.has(wordOf(scan, at));
+  return isFirstName && isCapitalised(text, after) ? null : found;
+}
+
+/** Words that are capitalised and begin no name by themselves: "The", "In", "Friday", "Jan. 31". */
+function isNoNameStart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isStopword(token.folded) || isDayWord(token) || noNames.has(token.folded)) return true;
+  return (
+    (token.folded === "jan" || token.folded === "may") &&
+    (tokens[at + 1]?.kind === "number" || tokens[at + 2]?.kind === "number")
+  );
+}
+
+const noNames: ReadonlySet<string> = new Set(
+  "i i'm i'll i've i'd no yes not never but and or if so yet oh ok".split(" "),
+);
+
+/** Drops offices before a name, and what a name cannot end with. */
+function trimmed(scan: Scan, from: number, end: number): { first: number; next: number } {
+  const { text, tokens } = scan;
+  let first = from;
+  let next = end;
+  while (next > first + 1 && endsNoName(scan, next - 1)) next--;
+  if (isOrganisationWord(tokens[next - 1]!.folded)) return { first, next };
+  for (let at = next - 2; at >= first; at--) {
+    if (!isOffice(tokens[at]!)) continue;
+    first = at + 1;
+    while (first < next && !isCapitalised(text, tokens[first])) first++;
+    break;
+  }
+  if (first === next - 1 && isOffice(tokens[first]!)) first = next;
+  return { first, next };
+}
+
+/** Marks and small particles: "Holder at | Atlanta". The second half of "Jong-un" is small, too. */
+function endsNoName({ text, tokens }: Scan, at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === "punctuation") return true;
+  return !isCapitalised(text, token) && peopleWords.particles.has(token.folded);
+}
+
+function isOffice({ folded }: Token): boolean {
+  return (
+    peopleWords.titles.has(folded) ||
+    peopleWords.roles.has(folded) ||
+    officeParts.has(folded) ||
+    (folded.endsWith("s") && peopleWords.roles.has(folded.slice(0, -1)))
+  );
+}
+
+const officeParts: ReadonlySet<string> = new Set(
+  "state-secretary former ex acting deputy vice senior then late defense defence state foreign affairs treasury press".split(
+    " ",
+  ),
+);
+
+/** Where a known name begins inside the run: "Kerry U.S. Secretary" ends before "U.S.". */
+function cutAtKnown(scan: Scan, first: number, next: number): number {
+  const { text, tokens } = scan;
+  if (isOrganisationWord(tokens[next - 1]!.folded)) return next;
+  for (let at = first + 1; at < next; at++) {
+    if (tokens[at]!.kind !== "word") continue;
+    if (at - 1 === first && peopleWords.givenNames.has(wordOf(scan, first))) continue;
+    if (knownNameAt(text, tokens, at) !== null) return at;
+  }
+  return next;
+}
+
+function wordOf({ text, tokens }: Scan, at: number): string {
+  const token = tokens[at];
+  return token === undefined ? "" : text.slice(token.start, token.end);
+}
