@@ -1,8 +1,8 @@
-import { createTabClient, UnansweredError } from "../messages/client.ts";
+import { UnansweredError } from "../messages/client.ts";
 import { browser } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/settings.ts";
 import { toTab } from "../platform/browser/transport.ts";
-import { isOnFor, startReading, switchSite } from "./siteControl.ts";
+import { checkTab, isOnFor, switchSite } from "./siteControl.ts";
 
 /** The tab that a shortcut was pressed in. */
 interface PressedIn {
@@ -31,7 +31,7 @@ async function activeTab(): Promise<PressedIn> {
 
 async function step(tabId: number, by: 1 | -1): Promise<void> {
   try {
-    await createTabClient(toTab(tabId))("page/step", { by });
+    await toTab(tabId)("page/step", { by, isEntering: false, isAlone: false });
   } catch (error) {
     // A page without our script has no marks to go to.
     if (!(error instanceof UnansweredError)) throw error;
@@ -43,5 +43,5 @@ async function switchSiteOf(tabId: number, url: string | null): Promise<void> {
   const host = hostOf(url);
   if (host === null) return;
   const isOn = await switchSite(host, !(await isOnFor(url)));
-  if (isOn) await startReading(tabId);
+  if (isOn) await checkTab(tabId);
 }

@@ -1,6 +1,7 @@
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
+import { readFrames } from "../platform/browser/frames.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
@@ -10,6 +11,7 @@ import { createLibraryService } from "./libraryService.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
+import { createTabCounts } from "./tabCounts.ts";
 
 async function readOwnFile(path: string): Promise<Response> {
   const response = await fetch(browser.runtime.getURL(path));
@@ -36,7 +38,9 @@ const library = createLibraryService(
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
 answerMessages(
-  createRouter(backgroundRoutes(library, choices), (name, error) => console.error(name, error)),
+  createRouter(backgroundRoutes(library, choices, createTabCounts(readFrames)), (name, error) =>
+    console.error(name, error),
+  ),
 );
 
 browser.commands.onCommand.addListener((name, tab) => {

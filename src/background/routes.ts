@@ -1,37 +1,36 @@
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
-import type { BackgroundMessages, PageAnswer, PageText } from "../messages/protocol.ts";
+import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
+import { hostOf } from "../platform/browser/settings.ts";
 import { showBadge } from "./badge.ts";
 import type { LibraryService } from "./libraryService.ts";
-import { publicRelationsOf } from "./publicRelations.ts";
-import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
-import { chooseWorkMode, isOnFor, startReading, statusOf, switchSite } from "./siteControl.ts";
+import { answerPage } from "./pageAnswers.ts";
+import type { ReportChoicesService } from "./reportChoices.ts";
+import {
+  checkTab,
+  chooseWorkMode,
+  isOnFor,
+  startReading,
+  statusOf,
+  switchSite,
+} from "./siteControl.ts";
+import type { TabCounts } from "./tabCounts.ts";
 
-async function readSeenArticle(sender: Sender): Promise<{ started: boolean }> {
-  if (sender.tabId === null) return { started: false };
-  if (!(await isOnFor(sender.url))) {
-    await showBadge(sender.tabId, { kind: "off" });
+async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
+  if (tabId === null) return { started: false };
+  if (!(await isOnFor(tabUrl, url))) {
+    if (frameId === 0) await showBadge(tabId, { kind: "off" });
     return { started: false };
   }
-  await startReading(sender.tabId);
+  await startReading(tabId, frameId);
   return { started: true };
-}
-
-async function answerFor(
-  page: PageText,
-  library: LibraryService,
-  choices: ReportChoicesService,
-): Promise<PageAnswer> {
-  const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
-  const { hasPrivate, isPrivate } = await library.privacy();
-  const report = applyChoices(found, chosen);
-  return { report, publicRelations: publicRelationsOf(report, isPrivate), hasPrivate };
 }
 
 /** Who answers what: pages may only have themselves matched; everything else is for our own pages. */
 export function backgroundRoutes(
   library: LibraryService,
   choices: ReportChoicesService,
+  counts: TabCounts,
 ): Routes<BackgroundMessages> {
   const parse = backgroundRequests;
   return {
@@ -43,17 +42,12 @@ export function backgroundRoutes(
     "page/match": {
       from: ["tab"],
       parse: parse["page/match"],
-      async answer({ page }, { tabId }) {
-        try {
-          const answer = await answerFor(page, library, choices);
-          const count = answer.report.matches.length;
-          if (tabId !== null) await showBadge(tabId, { kind: "matches", count });
-          return answer;
-        } catch (error) {
-          if (tabId !== null) await showBadge(tabId, { kind: "failed" });
-          throw error;
-        }
-      },
+      answer: (request, sender) => answerPage(request, sender, { library, choices, counts }),
+    },
+    "tab/host": {
+      from: ["tab"],
+      parse: parse["tab/host"],
+      answer: (_, { tabUrl }) => ({ host: hostOf(tabUrl) }),
     },
     "tab/status": {
       from: ["extensionPage"],
@@ -64,7 +58,7 @@ export function backgroundRoutes(
       from: ["extensionPage"],
       parse: parse["tab/check"],
       async answer({ tabId }) {
-        await startReading(tabId);
+        await checkTab(tabId);
         return { started: true };
       },
     },

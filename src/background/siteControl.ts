@@ -7,6 +7,14 @@ import { showBadge } from "./badge.ts";
 
 const gateId = "gate";
 const gateFile = "gate.js";
+/** In every frame, those included that have no address of their own (`srcdoc`). */
+const gateScript = {
+  id: gateId,
+  js: [gateFile],
+  runAt: "document_idle" as const,
+  allFrames: true,
+  matchOriginAsFallback: true,
+};
 
 /** The pages on which the gate runs by itself: match patterns, possibly none. */
 async function gatePatterns(): Promise<string[]> {
@@ -24,7 +32,7 @@ export async function syncGate(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
     return;
   }
-  const script = { id: gateId, js: [gateFile], matches, runAt: "document_idle" as const };
+  const script = { ...gateScript, matches };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
   const isNew = !registered || matches.join() !== registered.matches?.join();
@@ -36,7 +44,10 @@ async function lookAtOpenTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
     tabs.map(({ id }) =>
-      browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: [gateFile] }),
+      browser.scripting.executeScript({
+        target: { tabId: id ?? -1, allFrames: true },
+        files: [gateFile],
+      }),
     ),
   );
 }
@@ -64,11 +75,11 @@ async function showOnButtons(host: string, on: boolean): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showBadge(id, state))));
 }
 
-/** True if the gate's word is enough to read a page of this address. */
-export async function isOnFor(url: string | null): Promise<boolean> {
-  const host = hostOf(url);
-  if (host === null) return false;
-  return !(await readSettings()).hostsOff.includes(host);
+/** True if the gate's word is enough to read a page of this address, or a frame: of these, its own and its tab's. */
+export async function isOnFor(...urls: readonly (string | null)[]): Promise<boolean> {
+  const hosts = urls.map(hostOf).filter((host) => host !== null);
+  const { hostsOff } = await readSettings();
+  return hosts.length > 0 && !hosts.some((host) => hostsOff.includes(host));
 }
 
 /** What the popup should say of a tab whose content script does not answer. */
@@ -88,11 +99,20 @@ async function statusOfHost(host: string, mode: WorkMode): Promise<TabStatus> {
   return { kind: mode === "everywhere" ? "noPermission" : "onClick" };
 }
 
-/** Puts the content script into the top frame of a tab. Throws ReaderError where the browser forbids it. */
-export async function startReading(tabId: number): Promise<void> {
+/** Puts the content script into a frame of a tab. Throws ReaderError where the browser forbids it. */
+export async function startReading(tabId: number, frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+    await browser.scripting.executeScript({ target, files: ["content.js"] });
   } catch {
     throw new ReaderError("pageForbidden");
   }
+}
+
+/** Has a tab's page read, article or not, and those of its frames that are articles. Throws as above. */
+export async function checkTab(tabId: number): Promise<void> {
+  await startReading(tabId);
+  const target = { tabId, allFrames: true };
+  // Frames that the reader gave no permission for stay unread.
+  await browser.scripting.executeScript({ target, files: [gateFile] }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { MatchReport } from "../engine/model/index.ts";
+import type { StepRequest } from "../messages/protocol.ts";
 import type { ClosedHost } from "../page/closedHost.ts";
 import { watchPointer } from "../page/hover/watchPointer.ts";
 import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
@@ -25,8 +26,11 @@ export interface CardSession {
   /**
    * Goes to the next or the previous mark, by keyboard: the card opens and has the focus. Counts
    * from the mark where the reader was last, or, where that is out of sight, from the window.
+   * False if there is none, or, unless the frame is alone, none further on.
    */
-  step(by: 1 | -1): boolean;
+  step(step: StepRequest): boolean;
+  /** When the reader was last at a mark, in milliseconds since 1970; 0 for never. */
+  readonly visitedAt: number;
 }
 
 /** Listens until the signal aborts, and leaves nothing behind. */
@@ -38,13 +42,16 @@ export function createCardSession(
   signal: AbortSignal,
 ): CardSession {
   const { document } = view;
-  const card = createCardHost(host, wording, { onStep: (by) => step(by) });
+  const card = createCardHost(host, wording, {
+    onStep: (by) => step({ by, isEntering: false, isAlone: true }),
+  });
   let marks: readonly Mark[] = [];
   let report: MatchReport | null = null;
   let hitTest: HitTest = () => [];
   let shown: readonly number[] = [];
   /** Index of the match whose mark the reader was at last. */
   let visited: number | null = null;
+  let visitedAt = 0;
   let emphasis: number | undefined;
 
   const hide = () => {
@@ -72,7 +79,7 @@ export function createCardSession(
     const first = under[0];
     if (!report || !first) return;
     shown = indices;
-    visited = first.index;
+    visit(first);
     const { matches } = report;
     card.show(
       {
@@ -83,6 +90,11 @@ export function createCardSession(
       { lines: () => under.flatMap(rectanglesOf), pointerX },
       toneAt(elementOf(first, document)),
     );
+  }
+
+  function visit(mark: Mark): void {
+    visited = mark.index;
+    visitedAt = Date.now();
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -101,7 +113,7 @@ export function createCardSession(
   }
 
   function goTo(mark: Mark, isAtOnce: boolean): void {
-    visited = mark.index;
+    visit(mark);
     scrollToMark(view, mark, isAtOnce);
     emphasise(mark);
     announce(mark);
@@ -125,9 +137,14 @@ export function createCardSession(
     card.announce(wording.t("cardAnnouncement", [match.exact, relation, best.article.outlet]));
   }
 
-  function step(by: 1 | -1): boolean {
-    const next = marks[(placeToStepFrom(by) + by + marks.length) % marks.length];
-    if (!next) return false;
+  function step({ by, isEntering, isAlone }: StepRequest): boolean {
+    const edge = by > 0 ? -1 : marks.length;
+    const place = (isEntering ? edge : placeToStepFrom(by)) + by;
+    const next = marks[isAlone ? (place + marks.length) % marks.length : place];
+    if (!next) {
+      hide();
+      return false;
+    }
     goTo(next, true);
     open([next.index], null);
     card.focusStep(by);
@@ -155,6 +172,9 @@ export function createCardSession(
     jumpTo,
     inView: () => marks[placeBelow(marks, view.innerHeight / inViewShare)]?.index ?? null,
     step,
+    get visitedAt() {
+      return visitedAt;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createBackgroundClient } from "../messages/client.ts";
+import { type BackgroundClient, createBackgroundClient } from "../messages/client.ts";
 import type { TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
@@ -24,19 +24,30 @@ function isAlive(): boolean {
   }
 }
 
-function start(signal: AbortSignal): { readonly restart: () => void } {
+/** The hosts that the per-site switch of this frame goes by: its own, and that of the tab it stands in. */
+async function hostsOfPage(ask: BackgroundClient): Promise<readonly string[]> {
+  const own = hostOf(location.href);
+  if (window.top === window) return own === null ? [] : [own];
+  const { host } = await ask("tab/host", {}).catch(() => ({ host: null }));
+  return [own, host].filter((one) => one !== null);
+}
+
+function start(signal: AbortSignal) {
+  const ask = createBackgroundClient(toBackground);
+  const hosts = hostsOfPage(ask);
   const page = createPageSwitch(
     {
       view: window,
-      ask: createBackgroundClient(toBackground),
+      ask,
       wording: createWording(message, navigator.language),
       isAlive,
     },
     signal,
   );
-  const host = hostOf(location.href);
-  const follow = ({ hostsOff }: { readonly hostsOff: readonly string[] }) =>
-    page.set(host === null || !hostsOff.includes(host));
+  const follow = async ({ hostsOff }: { readonly hostsOff: readonly string[] }) => {
+    const isOn = !(await hosts).some((host) => hostsOff.includes(host));
+    if (!signal.aborted) page.set(isOn);
+  };
   watchSettings(follow, signal);
   watchStored([reportChoicesKey], page.matchAgain, signal);
   // Unreadable settings are no reason to leave a page unread that the background asked for.
@@ -62,14 +73,14 @@ function start(signal: AbortSignal): { readonly restart: () => void } {
         "page/step": {
           from: ["extensionPage"],
           parse: tabRequests["page/step"],
-          answer: ({ by }) => ({ placed: page.step(by) }),
+          answer: (step) => ({ placed: page.step(step) }),
         },
       },
       (name, error) => console.error("Second Source", name, error),
     ),
     signal,
   );
-  return { restart: page.restart };
+  return { restart: page.restart, word: () => page.word };
 }
 
 replaceRunning(globalThis, isAlive, start);

@@ -1,7 +1,8 @@
 import { HeadMemory } from "../ingest/metadata/headMemory.ts";
 import { readMetadata } from "../ingest/metadata/readMetadata.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
-import type { PagePosition, PageState } from "../messages/protocol.ts";
+import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
+import type { FrameWord } from "../messages/runningScript.ts";
 import { createClosedHost } from "../page/closedHost.ts";
 import { boxSurface, createBoxPainter } from "../page/marks/boxPainter.ts";
 import {
@@ -25,7 +26,8 @@ export interface OpenPage {
   readonly position: PagePosition;
   jumpTo(index: number): boolean;
   /** Goes to the next mark or the one before, by keyboard; false if there is none. */
-  step(by: 1 | -1): boolean;
+  step(step: StepRequest): boolean;
+  readonly word: FrameWord;
   /** Asks again what the same text matches: the reader's choices are others now. */
   matchAgain(): void;
   /** Reads it again from the beginning. */
@@ -129,6 +131,11 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     },
     get position() {
       return { revision, index: cards.inView() };
+    },
+    get word() {
+      const { state } = session;
+      const count = state.kind === "matched" ? state.report.matches.length : 0;
+      return { count, visitedAt: cards.visitedAt };
     },
     jumpTo: cards.jumpTo,
     step: cards.step,

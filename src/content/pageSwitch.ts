@@ -1,4 +1,5 @@
-import type { PagePosition, PageState } from "../messages/protocol.ts";
+import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
+import type { FrameWord } from "../messages/runningScript.ts";
 import { type OpenPage, openPage, type PageTools } from "./openPage.ts";
 
 /** A page that can be switched on and off. */
@@ -7,7 +8,8 @@ export interface PageSwitch {
   readonly position: PagePosition;
   set(isOn: boolean): void;
   jumpTo(index: number): boolean;
-  step(by: 1 | -1): boolean;
+  step(step: StepRequest): boolean;
+  readonly word: FrameWord;
   matchAgain(): void;
   restart(): void;
 }
@@ -39,7 +41,10 @@ export function createPageSwitch(
     },
     set,
     jumpTo: (index) => page?.jumpTo(index) ?? false,
-    step: (by) => page?.step(by) ?? false,
+    step: (step) => page?.step(step) ?? false,
+    get word(): FrameWord {
+      return page?.word ?? { count: 0, visitedAt: 0 };
+    },
     matchAgain: () => page?.matchAgain(),
     restart: () => page?.restart(),
   };

@@ -1,28 +1,21 @@
-/** The content script that runs in this world, so that a second one knows of the first. */
-interface Running {
-  readonly isAlive: () => boolean;
-  readonly restart: () => void;
-  readonly stop: () => void;
-}
-
-const key = Symbol.for("second-source content script");
+import { type RunningScript, runningIn, setRunning } from "../messages/runningScript.ts";
 
 /**
- * Starts a content script, once a page: where one is running already, that one reads the page
+ * Starts a content script, once a frame: where one is running already, that one reads the page
  * again. One that an update of the extension left without a background is stopped and replaced.
  */
 export function replaceRunning(
   world: object,
   isAlive: () => boolean,
-  start: (signal: AbortSignal) => { readonly restart: () => void },
+  start: (signal: AbortSignal) => Pick<RunningScript, "restart" | "word">,
 ): void {
-  const running = Reflect.get(world, key) as Running | undefined;
+  const running = runningIn(world);
   if (running?.isAlive()) {
     running.restart();
     return;
   }
   running?.stop();
   const stopping = new AbortController();
-  const { restart } = start(stopping.signal);
-  Reflect.set(world, key, { isAlive, restart, stop: () => stopping.abort() } satisfies Running);
+  const started = start(stopping.signal);
+  setRunning(world, { ...started, isAlive, stop: () => stopping.abort() });
 }

@@ -1,5 +1,6 @@
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import { createBackgroundClient } from "../messages/client.ts";
+import { runningIn } from "../messages/runningScript.ts";
 import { toBackground } from "../platform/browser/transport.ts";
 import { watchForArticle } from "./watchForArticle.ts";
 
@@ -7,8 +8,12 @@ const ask = createBackgroundClient(toBackground);
 const running = new AbortController();
 const rest = (delayMs: number) => new Promise<void>((done) => setTimeout(done, delayMs));
 
+/** Where the page is being read already (the reader asked for it) there is nothing to ask for. */
+const isRead = () => runningIn(globalThis)?.isAlive() ?? false;
+
 /** Asks for the content script. What is refused, or never answered, is left: the next page asks again. */
 function askToRead(): void {
+  if (isRead()) return;
   askUntilAnswered(
     () => ask("gate/articleSeen", {}),
     rest,

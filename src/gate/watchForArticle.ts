@@ -3,6 +3,14 @@ import { looksLikeArticle } from "./looksLikeArticle.ts";
 /** A page that is put together by scripts gets a second look after so long; one, not more. */
 const secondLookMs = 2_000;
 
+/** Nobody reads an article in a smaller frame; those that count visitors have no size at all. */
+const leastWidthPx = 200;
+const leastHeightPx = 100;
+
+function isTooSmall({ innerWidth, innerHeight, parent, self }: Window): boolean {
+  return parent !== self && (innerWidth < leastWidthPx || innerHeight < leastHeightPx);
+}
+
 /**
  * Calls back once, when the page turns out to be an article: now, after its scripts had time to
  * write it, or after it navigated within its document. Stops when the signal aborts.
@@ -18,7 +26,7 @@ export function watchForArticle(
   signal.addEventListener("abort", () => watching.abort(), { once: true });
   let timer: number | undefined;
   const look = () => {
-    if (watching.signal.aborted || !looksLikeArticle(document)) return;
+    if (watching.signal.aborted || isTooSmall(view) || !looksLikeArticle(document)) return;
     watching.abort();
     onArticle();
   };

@@ -46,6 +46,7 @@ const choicesChange = v.object({
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
+  "tab/host": (request) => v.parse(nothing, request),
   "tab/status": (request) => v.parse(tab, request),
   "tab/check": (request) => v.parse(tab, request),
   "site/switch": (request) =>

@@ -114,6 +114,8 @@ export interface BackgroundMessages {
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: match this page. */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
+  /** content, in a frame → background: the host of the tab it stands in; null where it is not known. */
+  "tab/host": { request: Record<string, never>; reply: { host: string | null } };
   /** popup → background. */
   "tab/status": { request: { tabId: number }; reply: TabStatus };
   /** popup → background: read this tab now, article or not. */
@@ -144,7 +146,16 @@ export interface TabMessages {
   /** Scrolls to the match with this index in the report and flashes it. */
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
   /** Goes to the next marked passage or the one before, opens its card and gives it the keyboard. */
-  "page/step": { request: { by: 1 | -1 }; reply: { placed: boolean } };
+  "page/step": { request: StepRequest; reply: { placed: boolean } };
+}
+
+/** A step from mark to mark, in one frame of a page. */
+export interface StepRequest {
+  readonly by: 1 | -1;
+  /** Comes from another frame: the first mark is next, or the last. */
+  readonly isEntering: boolean;
+  /** No other frame has marks: after the last comes the first. Else nothing comes, and it says so. */
+  readonly isAlone: boolean;
 }
 
 /** What travels: never an Error object. */

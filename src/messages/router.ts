@@ -8,6 +8,8 @@ export interface Sender {
   readonly frameId: number;
   /** Address of the sending document; null when the browser does not tell. */
   readonly url: string | null;
+  /** Address of the tab that the sender stands in, perhaps in a frame; null when the browser does not tell. */
+  readonly tabUrl: string | null;
 }
 
 /** One message's rule: who may send it, what its request must look like, what answers it. */

@@ -13,8 +13,8 @@ export const tabRequests: Parsers<TabMessages> = {
     return { index };
   },
   "page/step": (request) => {
-    const by = typeof request === "object" && request !== null && Reflect.get(request, "by");
+    const { by, isEntering, isAlone } = (request ?? {}) as Record<string, unknown>;
     if (by !== 1 && by !== -1) throw new TypeError(`not a step: ${String(by)}`);
-    return { by };
+    return { by, isEntering: isEntering === true, isAlone: isAlone === true };
   },
 };

@@ -11,6 +11,7 @@ function fakePages() {
       step: () => true,
       matchAgain: vi.fn(),
       restart: vi.fn(),
+      word: { count: 2, visitedAt: 1_000 },
       close: vi.fn(),
     }),
   );
@@ -25,8 +26,9 @@ describe("a page's switch", () => {
     expect(open).not.toHaveBeenCalled();
     expect(page.state).toEqual({ kind: "reading" });
     expect(page.jumpTo(0)).toBe(false);
-    expect(page.step(1)).toBe(false);
+    expect(page.step({ by: 1, isEntering: false, isAlone: true })).toBe(false);
     expect(page.position).toEqual({ revision: -1, index: null });
+    expect(page.word).toEqual({ count: 0, visitedAt: 0 });
   });
 
   it("opens the page once, closes it when the site is switched off, and opens it anew", () => {
@@ -36,7 +38,7 @@ describe("a page's switch", () => {
     page.set(true);
     expect(open).toHaveBeenCalledTimes(1);
     expect(page.jumpTo(0)).toBe(true);
-    expect(page.step(-1)).toBe(true);
+    expect(page.step({ by: -1, isEntering: false, isAlone: true })).toBe(true);
     page.set(false);
     expect(opened()[0]!.close).toHaveBeenCalledTimes(1);
     expect(page.state).toEqual({ kind: "off" });

@@ -7,7 +7,7 @@ describe("a content script that is started twice in one page", () => {
     const signals: AbortSignal[] = [];
     const start = vi.fn((signal: AbortSignal) => {
       signals.push(signal);
-      return { restart };
+      return { restart, word: () => ({ count: 0, visitedAt: 0 }) };
     });
     replaceRunning(world, isAlive, start);
     return { start, restart, signals };

@@ -1,5 +1,5 @@
 /** What a browser test reads off a live page: marks, the card, pixels. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import type { BrowserSession, DomTree } from "../../scripts/browsers.ts";
 
 /** One mark as the page shows it: its relation and its words, white space collapsed. */
@@ -73,7 +73,7 @@ export function countMarksWithin(page: Page, selector: string): Promise<number> 
  * The words of each mark that starts inside elements that match the selector, in page order, white
  * space collapsed. Sees into open shadow roots.
  */
-export function markedWithin(page: Page, selector: string): Promise<string[]> {
+export function markedWithin(page: Page | Frame, selector: string): Promise<string[]> {
   return page.evaluate(
     (start, where) => {
       const hostOf = (node: Node): Node => {

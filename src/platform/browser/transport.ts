@@ -1,14 +1,24 @@
-import type { Transport } from "../../messages/client.ts";
+import { createTabClient, type TabClient, type Transport } from "../../messages/client.ts";
+import { createFramesClient } from "../../messages/framesClient.ts";
 import type { Reply } from "../../messages/protocol.ts";
 import type { Sender } from "../../messages/router.ts";
 import { browser, type Runtime } from "./api.ts";
+import { readFrames } from "./frames.ts";
 
 /** To the background of this extension. */
 export const toBackground: Transport = (envelope) => browser.runtime.sendMessage(envelope);
 
-/** To the content script in the top frame of one tab. */
-export function toTab(tabId: number): Transport {
-  return (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+/** To the content scripts of one tab, in all its frames that are read, as if they were one. */
+export function toTab(tabId: number): TabClient {
+  return createFramesClient(async () => {
+    const frames = await readFrames(tabId);
+    return frames.map((frame) => ({
+      ...frame,
+      send: createTabClient((envelope) =>
+        browser.tabs.sendMessage(tabId, envelope, { frameId: frame.frameId }),
+      ),
+    }));
+  });
 }
 
 function describeSender(sender: Runtime.MessageSender): Sender {
@@ -18,6 +28,7 @@ function describeSender(sender: Runtime.MessageSender): Sender {
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? 0,
     url: sender.url ?? null,
+    tabUrl: sender.tab?.url ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createBackgroundClient, createTabClient } from "../../messages/client.ts";
+import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { hostOf } from "../../platform/browser/settings.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
@@ -27,7 +27,7 @@ export async function findTab(): Promise<ShownTab> {
 export function browserPorts({ id, url }: ShownTab): PopupPorts {
   return {
     background: createBackgroundClient(toBackground),
-    tab: createTabClient(toTab(id)),
+    tab: toTab(id),
     tabId: id,
     host: hostOf(url),
     requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),

@@ -1,0 +1,43 @@
+import type { PageAnswer, PageText } from "../messages/protocol.ts";
+import type { Sender } from "../messages/router.ts";
+import { showBadge } from "./badge.ts";
+import type { LibraryService } from "./libraryService.ts";
+import { publicRelationsOf } from "./publicRelations.ts";
+import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
+import type { TabCounts } from "./tabCounts.ts";
+
+/** What a page's text is answered with. */
+export interface AnswerSources {
+  readonly library: LibraryService;
+  readonly choices: ReportChoicesService;
+  readonly counts: TabCounts;
+}
+
+/** Has a page matched, or a frame of one, and the count of its tab shown on the button. */
+export async function answerPage(
+  { page }: { readonly page: PageText },
+  { tabId, frameId }: Sender,
+  { library, choices, counts }: AnswerSources,
+): Promise<PageAnswer> {
+  try {
+    const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
+    const { hasPrivate, isPrivate } = await library.privacy();
+    const report = applyChoices(found, chosen);
+    // The reader waits for the marks, and not for the button.
+    if (tabId !== null) void showCount(tabId, frameId, report.matches.length, counts);
+    return { report, publicRelations: publicRelationsOf(report, isPrivate), hasPrivate };
+  } catch (error) {
+    if (tabId !== null) await showBadge(tabId, { kind: "failed" });
+    throw error;
+  }
+}
+
+async function showCount(
+  tabId: number,
+  frameId: number,
+  ownCount: number,
+  counts: TabCounts,
+): Promise<void> {
+  const count = await counts.add(tabId, frameId, ownCount);
+  await showBadge(tabId, { kind: "matches", count });
+}

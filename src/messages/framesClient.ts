@@ -1,0 +1,134 @@
+import type { TabClient } from "./client.ts";
+import { UnansweredError } from "./client.ts";
+import type { PagePosition, PageState, TabMessages } from "./protocol.ts";
+
+/** One frame of a tab that is read, and the way to its content script. */
+export interface FrameLink {
+  readonly frameId: number;
+  readonly count: number;
+  /** When the reader was last at one of its marks; 0 for never. */
+  readonly visitedAt: number;
+  readonly send: TabClient;
+}
+
+type MatchedState = Extract<PageState, { kind: "matched" }>;
+type Answers = {
+  readonly [Name in keyof TabMessages]: (
+    request: TabMessages[Name]["request"],
+  ) => Promise<TabMessages[Name]["reply"]>;
+};
+
+const topFrame = 0;
+
+/**
+ * Speaks to all frames of a tab that are read as if they were one page: their matches one after
+ * the other, the top frame's first. `findFrames` gives them, the top one first.
+ */
+export function createFramesClient(findFrames: () => Promise<readonly FrameLink[]>): TabClient {
+  /** As they were last described: indices count through them. */
+  let described: readonly { readonly frame: FrameLink; readonly count: number }[] = [];
+
+  async function describe(): Promise<PageState> {
+    const states = await describeEach(await framesOrThrow());
+    described = states.map(({ frame, state }) => ({ frame, count: countOf(state) }));
+    return asOnePage(states);
+  }
+
+  async function framesOrThrow(): Promise<readonly FrameLink[]> {
+    const frames = await findFrames();
+    if (frames.length === 0) throw new UnansweredError("no frame of the tab is read");
+    return frames;
+  }
+
+  /** The frame that holds the index, and the index there; null past the end. */
+  function placeOf(index: number): { frame: FrameLink; index: number } | null {
+    let before = 0;
+    for (const { frame, count } of described) {
+      if (index < before + count) return { frame, index: index - before };
+      before += count;
+    }
+    return null;
+  }
+
+  async function position(): Promise<PagePosition> {
+    const frames = await framesOrThrow();
+    const positions = await Promise.all(frames.map(({ send }) => send("page/position", {})));
+    const at = described.findIndex(({ frame }) => frame.frameId === frames[0]?.frameId);
+    const own = positions[0]?.index ?? null;
+    const before = described.slice(0, Math.max(0, at)).reduce((sum, { count }) => sum + count, 0);
+    return {
+      // Frames that come or go make another sum too.
+      revision: positions.reduce((sum, { revision }) => sum + revision + 1, -1),
+      index: own === null ? null : before + own,
+    };
+  }
+
+  const answers: Answers = {
+    "page/describe": describe,
+    "page/position": position,
+    async "page/jumpTo"({ index }) {
+      if (described.length === 0) await describe();
+      const place = placeOf(index);
+      return place === null
+        ? { placed: false }
+        : place.frame.send("page/jumpTo", { index: place.index });
+    },
+    "page/step": async ({ by }) => stepThrough(await framesOrThrow(), by),
+  };
+  return (name, request) => answers[name](request as never) as never;
+}
+
+/** From the frame where the reader was last, through those that have marks, and around. */
+async function stepThrough(all: readonly FrameLink[], by: 1 | -1): Promise<{ placed: boolean }> {
+  const frames = all.filter(({ count }) => count > 0);
+  const isAlone = frames.length === 1;
+  const last = frames.reduce(
+    (at, { visitedAt }, i) => (visitedAt > frames[at]!.visitedAt ? i : at),
+    0,
+  );
+  for (let step = 0; step <= frames.length; step++) {
+    const frame = frames.at((last + step * by) % frames.length);
+    const reply = await frame?.send("page/step", { by, isEntering: step > 0, isAlone });
+    if (reply?.placed) return reply;
+  }
+  return { placed: false };
+}
+
+interface FrameState {
+  readonly frame: FrameLink;
+  readonly state: PageState;
+}
+
+/** A frame that is gone by now is left out; if all are, that is what there is to say. */
+async function describeEach(frames: readonly FrameLink[]): Promise<readonly FrameState[]> {
+  const settled = await Promise.allSettled(
+    frames.map(async (frame) => ({ frame, state: await frame.send("page/describe", {}) })),
+  );
+  const states = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const [failed] = settled.filter((one) => one.status === "rejected");
+  if (states.length === 0 && failed) throw failed.reason;
+  return states;
+}
+
+/** The top frame's word counts unless others found something: then it is their matches together. */
+function asOnePage(states: readonly FrameState[]): PageState {
+  const first = states[0]?.state ?? { kind: "reading" };
+  const matched = states.flatMap(({ state }) => (state.kind === "matched" ? [state] : []));
+  const [main] = matched;
+  if (main === undefined || (first.kind === "reading" && states[0]?.frame.frameId === topFrame)) {
+    return first;
+  }
+  return matched.length === 1 ? main : together(main, matched);
+}
+
+function together(main: MatchedState, all: readonly MatchedState[]): MatchedState {
+  return {
+    kind: "matched",
+    report: { ...main.report, matches: all.flatMap(({ report }) => report.matches) },
+    placed: all.flatMap(({ placed }) => placed),
+  };
+}
+
+function countOf(state: PageState): number {
+  return state.kind === "matched" ? state.report.matches.length : 0;
+}

@@ -1,0 +1,32 @@
+/** How scripts of ours that share a frame's world, without messages, know of each other. */
+
+/** Under this symbol's name a frame's content script can be found in its own world. */
+export const runningName = "second-source content script";
+
+/** What a frame's content script tells of itself. */
+export interface FrameWord {
+  /** How many matches its text has. */
+  readonly count: number;
+  /** When the reader was last at one of its marks, on the clock of all frames (`Date.now`); 0 for never. */
+  readonly visitedAt: number;
+}
+
+/** The content script of a frame, to others of ours in the same world. */
+export interface RunningScript {
+  /** False once an update of the extension left it without a background. */
+  readonly isAlive: () => boolean;
+  readonly word: () => FrameWord;
+  /** Reads the page again from the beginning. */
+  readonly restart: () => void;
+  readonly stop: () => void;
+}
+
+/** The content script that runs in a world; undefined if none does. */
+export function runningIn(world: object): RunningScript | undefined {
+  return Reflect.get(world, Symbol.for(runningName)) as RunningScript | undefined;
+}
+
+/** Leaves word of a content script in its world. */
+export function setRunning(world: object, script: RunningScript): void {
+  Reflect.set(world, Symbol.for(runningName), script);
+}

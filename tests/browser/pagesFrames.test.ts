@@ -1,0 +1,124 @@
+/** An article with frames: each has its own marks, the tab has one count and one list. */
+import type { Frame, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { markedWithin } from "../support/markedPage.ts";
+import { waitForGate, waitForText } from "../support/ownPage.ts";
+import { openPopupFor } from "../support/popup.ts";
+
+const marks = {
+  top: "Moscow reacted to the initiative without much enthusiasm.",
+  inner: "“Our main objective is for the terrorist organizations to leave,” Erdogan said Friday.",
+  written: "The group would station near Amman, Jordan.",
+};
+
+describe(`frames in ${browserName}`, () => {
+  let site: SiteServer;
+  let session: BrowserSession;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite("tests/fixtures/pages");
+    session = await launch(buildFolder("granted"));
+    await waitForGate(session);
+    page = await session.open(`${site.origin}/frames.html`);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function frameOf(id: string): Promise<Frame> {
+    const element = await page.waitForSelector(`#${id}`);
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`no frame: ${id}`);
+    return frame;
+  }
+
+  async function expectMarks(where: Page | Frame, words: readonly string[]): Promise<void> {
+    await expect
+      .poll(() => markedWithin(where, "html"), { interval: 50, timeout: 8_000 })
+      .toEqual(words);
+  }
+
+  it("leave the page around them its own marks", () => expectMarks(page, [marks.top]));
+
+  it.each([
+    ["of the same origin", "same", [marks.inner]],
+    ["of another origin", "other", [marks.inner]],
+    ["written into the page", "written", [marks.written]],
+    ["too small to be read", "counter", []],
+  ])("%s have their own", async (_, id, words) => expectMarks(await frameOf(id), words));
+
+  it("are counted together on the button", async () => {
+    await expect.poll(() => session.badge(page), { interval: 50, timeout: 5_000 }).toBe("4");
+  });
+
+  it("are listed together in the popup, from which each passage is gone to", async () => {
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, marks.written);
+    await popup.evaluate((words) => {
+      const passages = [...document.querySelectorAll<HTMLElement>("button.passage")];
+      passages.find((passage) => passage.textContent?.includes(words))?.click();
+    }, marks.written);
+    // Beside a real popup the page stays visible, and scrolls.
+    await page.bringToFront();
+    await (await frameOf("written")).waitForFunction(
+      () => [...(CSS.highlights.get("second-source-focus") ?? [])].length === 1,
+      { polling: 50, timeout: 5_000 },
+    );
+    await popup.close();
+  });
+
+  it("are gone through by shortcut with the page around them", async () => {
+    await page.bringToFront();
+    const seen: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await session.pressShortcut("nextMark");
+      await expect.poll(focusedWords, { interval: 50, timeout: 5_000 }).not.toBe(seen.at(-1));
+      seen.push(await focusedWords());
+    }
+    // Each frame once, whichever comes first.
+    expect(new Set(seen.map((frameAndWords) => frameAndWords.split(" ")[0])).size).toBe(4);
+    expect(seen.map(wordsOnly).toSorted()).toEqual(
+      [marks.inner, marks.inner, marks.top, marks.written].toSorted(),
+    );
+  });
+
+  const wordsOnly = (frameAndWords: string) => frameAndWords.slice(frameAndWords.indexOf(" ") + 1);
+
+  /** Whose card has the keyboard: the frame's address, and the words of the mark in the frame that has the focus. */
+  async function focusedWords(): Promise<string> {
+    for (const frame of page.frames()) {
+      const words = await frame.evaluate(() => {
+        const isHere =
+          document.hasFocus() && document.activeElement?.localName === "second-source-host";
+        const [range] = [...(CSS.highlights.get("second-source-focus") ?? [])];
+        return isHere && range instanceof Range ? range.toString() : null;
+      });
+      if (words !== null) return `${frame.url()} ${words}`;
+    }
+    return "";
+  }
+
+  it("lose their marks with the site they stand in, and get them back with it", async () => {
+    const own = await session.openOwn("popup.html?tab=-1");
+    const switchSite = (on: boolean) =>
+      own.evaluate(
+        (isOn) =>
+          chrome.runtime.sendMessage({
+            secondSource: "site/switch",
+            request: { host: "localhost", on: isOn },
+          }),
+        on,
+      );
+    await switchSite(false);
+    for (const id of ["same", "other", "written"]) await expectMarks(await frameOf(id), []);
+    await switchSite(true);
+    await expectMarks(await frameOf("other"), [marks.inner]);
+    await own.close();
+  });
+});
