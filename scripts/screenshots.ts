@@ -80,6 +80,11 @@ async function photographViews(session: BrowserSession, url: string, look: Look)
     await settle(popup);
     await popup.screenshot({ path: `${folder}/${view}-${look.name}.png` });
   }
+  await popup.click("#tab-passages");
+  await (await popup.waitForSelector("li.match:nth-of-type(3) .compare-it"))?.click();
+  await popup.waitForSelector(".side .wording");
+  await settle(popup);
+  await popup.screenshot({ path: `${folder}/side-by-side-${look.name}.png` });
   await popup.close();
   await page.close();
 }

@@ -42,6 +42,10 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
       await popup.waitForSelector(`#tab-${view}[aria-selected="true"]`);
       expect(await findViolations(popup, tone), view).toEqual([]);
     }
+    await popup.click("#tab-passages");
+    await (await popup.waitForSelector("button.compare-it"))?.click();
+    await waitForText(popup, "Two wordings side by side");
+    expect(await findViolations(popup, tone), "side by side").toEqual([]);
     await popup.close();
   });
 
@@ -71,6 +75,30 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await popup.keyboard.press("ArrowRight");
     await waitForText(popup, "Who printed it first");
     await waitForText(popup, "(date inferred)");
+    await popup.close();
+  });
+
+  it("put two wordings side by side by keyboard alone", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await popup.bringToFront();
+    await tabTo(popup, "“We have come to an understanding");
+    await tabTo(popup, "Side by side");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Two wordings side by side");
+    const chosen = () =>
+      popup.$$eval(".side select", (lists) => lists.map((list) => list.selectedOptions[0]?.text));
+    expect(await chosen()).toEqual([
+      "This page, December 31, 2018",
+      "The Moscow Times, December 31, 2018",
+    ]);
+    await tabTo(popup, "This page");
+    await popup.keyboard.press("End");
+    await expect.poll(async () => (await chosen())[0]).not.toContain("This page");
+    expect((await popup.$$(".side mark")).length).toBeGreaterThan(1);
+    await tabTo(popup, "Back to the list", "back");
+    await popup.keyboard.press("Enter");
+    await popup.waitForSelector("ol.matches", { visible: true });
     await popup.close();
   });
 

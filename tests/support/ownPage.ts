@@ -35,10 +35,12 @@ export async function waitForText(page: Page, words: string): Promise<void> {
   }
 }
 
-/** Presses Tab until the focus is on an element whose text begins with the words. */
-export async function tabTo(page: Page, words: string): Promise<void> {
+/** Presses Tab, or with Shift, until the focus is on an element whose text begins with the words. */
+export async function tabTo(page: Page, words: string, way: "on" | "back" = "on"): Promise<void> {
   for (let presses = 0; presses < 160; presses += 1) {
+    if (way === "back") await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
+    if (way === "back") await page.keyboard.up("Shift");
     const isThere = await page.evaluate(
       (wanted) => document.activeElement?.textContent?.startsWith(wanted) ?? false,
       words,

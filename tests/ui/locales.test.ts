@@ -38,6 +38,8 @@ const sameInManyLanguages = [
   "cardAnnouncement",
   "exportMarkdown",
   "exportJsonLd",
+  "readOriginal",
+  "readOriginalOf",
   "viewPassages",
   "viewSources",
   "passageCount_other",

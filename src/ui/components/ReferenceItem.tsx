@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { DifferenceList } from "./DifferenceList.tsx";
+import { OriginalLink } from "./OriginalLink.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { WordDiff } from "./WordDiff.tsx";
@@ -21,7 +22,7 @@ export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
       <SourceLine reference={reference} />
       <OtherWording match={match} reference={reference} />
       <DifferenceList differences={reference.differences} />
-      <OriginalLink reference={reference} />
+      <OriginalLink article={reference.article} />
       {tools}
     </li>
   );
@@ -34,25 +35,5 @@ function OtherWording({ match, reference }: Omit<ReferenceItemProps, "tools">) {
     <blockquote class="wording" dir="auto">
       <WordDiff page={match.exact} corpus={reference.passage.text} />
     </blockquote>
-  );
-}
-
-/** Records come from files that others made: only web addresses become links. */
-function OriginalLink({ reference: { article } }: { readonly reference: Reference }) {
-  const { t } = useWording();
-  if (article.url === null || !/^https?:\/\//i.test(article.url)) {
-    return <p class="original">{t("originalUnknown")}</p>;
-  }
-  return (
-    <p class="original">
-      <a
-        href={article.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-label={t("readOriginalOf", [article.title, article.outlet])}
-      >
-        {t("readOriginal")}
-      </a>
-    </p>
   );
 }

@@ -4,20 +4,26 @@ import { type Translate, useWording } from "./wording.ts";
 
 /** Outlet and date, and whose words they are by which way: the first lines of a reference. */
 export function SourceLine({ reference }: { readonly reference: Reference }) {
-  const { t } = useWording();
-  const { article, via } = reference;
-  const voices = [
-    ...describeSpeaker(t, reference),
-    ...(via.length === 0 ? [] : [t("viaChain", [joinSources(t, via)])]),
-  ];
+  const { article } = reference;
   return (
     <>
       <p class="source">
         <strong class="outlet">{article.outlet}</strong> <PublishedDate article={article} />
       </p>
-      {voices.length > 0 && <p class="voice">{voices.join(", ")}</p>}
+      <Voices reference={reference} />
     </>
   );
+}
+
+/** Who said it, and by which way it came. Nothing where the outlet names nobody. */
+export function Voices({ reference }: { readonly reference: Reference }) {
+  const { t } = useWording();
+  const { via } = reference;
+  const voices = [
+    ...describeSpeaker(t, reference),
+    ...(via.length === 0 ? [] : [t("viaChain", [joinSources(t, via)])]),
+  ];
+  return voices.length === 0 ? null : <p class="voice">{voices.join(", ")}</p>;
 }
 
 /** Who is quoted said it; of what is only told, somebody is the source. */

@@ -1,28 +1,34 @@
 import { useMemo } from "preact/hooks";
-import { wordDiff } from "./wordDiff.ts";
+import { type WordDiffPart, wordDiff } from "./wordDiff.ts";
 
 interface WordDiffProps {
   readonly page: string;
   readonly corpus: string;
 }
 
-/** Where less than this share of the words is common, marking the rest would mark everything. */
-const leastCommonShare = 0.2;
-
 /** The other outlet's wording: common words step back, so that the others stand out. */
 export function WordDiff({ page, corpus }: WordDiffProps) {
   const parts = useMemo(() => wordDiff(page, corpus).corpus, [page, corpus]);
+  return <DiffText parts={parts} />;
+}
+
+/** Where less than this share of the words is common, marking the rest would mark everything. */
+const leastCommonShare = 0.2;
+
+/** One wording with the words set off that the other does not have. */
+export function DiffText({ parts }: { readonly parts: readonly WordDiffPart[] }) {
+  const text = parts.map((part) => part.text).join("");
   const common = parts.reduce((chars, part) => chars + (part.isSame ? part.text.length : 0), 0);
-  if (common < corpus.length * leastCommonShare) return <>{corpus}</>;
+  if (common < text.length * leastCommonShare) return <>{text}</>;
   return (
     <>
-      {parts.map(({ text, isSame }, index) =>
-        isSame ? (
+      {parts.map((part, index) =>
+        part.isSame ? (
           <span key={index} class="common">
-            {text}
+            {part.text}
           </span>
         ) : (
-          <DifferingWords key={index} text={text} />
+          <DifferingWords key={index} text={part.text} />
         ),
       )}
     </>

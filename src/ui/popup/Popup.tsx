@@ -73,7 +73,7 @@ function Shown({ view, model, inView }: ShownProps) {
   );
 }
 
-function actionsOf(model: PopupModel): ReportActions {
+function actionsOf(model: PopupModel): Omit<ReportActions, "compare"> {
   return {
     jumpTo: (index) => void model.jumpTo(index),
     dismiss: (match, reference) => void model.dismiss(match, reference),

@@ -10,13 +10,21 @@ interface ReferenceToolsProps {
   readonly actions: ReportActions;
 }
 
-/** What can be done with one outlet's version: cite it, or say that it is no match. */
+/** What can be done with one outlet's version: compare it, cite it, or say that it is no match. */
 export function ReferenceTools({ match, reference, actions }: ReferenceToolsProps) {
   const wording = useWording();
   const { t } = wording;
   const of = reference.article.outlet;
   return (
     <p class="tools">
+      <button
+        type="button"
+        class="quiet compare-it"
+        aria-label={t("compareWith", [of])}
+        onClick={() => actions.compare(match, reference)}
+      >
+        {t("compare")}
+      </button>
       <button
         type="button"
         class="quiet"

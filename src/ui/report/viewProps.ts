@@ -14,6 +14,8 @@ export interface ReportActions {
   jumpTo(index: number): void;
   /** Takes a version out of its match, from now on. */
   dismiss(match: PageMatch, reference: Reference): void;
+  /** Puts a version of a passage beside the page's. */
+  compare(match: PageMatch, reference: Reference): void;
   /** Puts text on the clipboard. Click handlers only. */
   copy(text: string): void;
   /** Saves text as a file. */

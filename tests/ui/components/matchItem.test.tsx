@@ -123,7 +123,7 @@ describe("a passage with its references", () => {
   it("links to the original in a new tab that knows nothing of this one", () => {
     show(match({ references: [reference({ title: "Its title" })] }));
     const link = screen.getByRole("link", {
-      name: "Read the original: “Its title”, The Moscow Times (new tab)",
+      name: "Original: “Its title”, The Moscow Times (new tab)",
     });
     expect(link.getAttribute("href")).toBe("https://outlet.example/article");
     expect(link.getAttribute("target")).toBe("_blank");

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { PageMatch } from "../../engine/model/index.ts";
+import { DifferenceList } from "../components/DifferenceList.tsx";
+import { OriginalLink } from "../components/OriginalLink.tsx";
+import { formatPublished } from "../components/publicationDate.ts";
+import { RelationLabel } from "../components/RelationLabel.tsx";
+import { Voices } from "../components/SourceLine.tsx";
+import { DiffText } from "../components/WordDiff.tsx";
+import { type WordDiffPart, wordDiff } from "../components/wordDiff.ts";
+import { useWording, type Wording } from "../components/wording.ts";
+import type { PagePrinting } from "./crossReferences.ts";
+import { pageItself, type Side, sidesOf } from "./sides.ts";
+
+interface CompareViewProps {
+  readonly match: PageMatch;
+  readonly page: PagePrinting;
+  /** Id of the corpus passage that stands beside the page's at first. */
+  readonly passage: string;
+  readonly onClose: () => void;
+}
+
+/** Any two wordings of a passage side by side, as a parallel edition has them. */
+export function CompareView({ match, page, passage, onClose }: CompareViewProps) {
+  const { t } = useWording();
+  const sides = useMemo(() => sidesOf(match, page), [match, page]);
+  const [leftId, setLeft] = useState<string>(pageItself);
+  const [rightId, setRight] = useState(passage);
+  const left = sides.find(({ id }) => id === leftId) ?? sides[0]!;
+  const right = sides.find(({ id }) => id === rightId) ?? sides.at(-1)!;
+  const diff = useMemo(() => wordDiff(left.text, right.text), [left.text, right.text]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="compare" aria-labelledby="compare-heading">
+      <button type="button" class="quiet back" onClick={onClose}>
+        {t("backToList")}
+      </button>
+      <h1 id="compare-heading" class="headline" tabIndex={-1} ref={heading}>
+        {t("compareTitle")}
+      </h1>
+      <div class="sides">
+        <Column
+          label={t("compareFirst")}
+          {...{ sides, side: left, parts: diff.page, onChoose: setLeft }}
+        />
+        <Column
+          label={t("compareSecond")}
+          {...{ sides, side: right, parts: diff.corpus, onChoose: setRight }}
+        />
+      </div>
+      {left.text === right.text && <p class="same">{t("sameWords")}</p>}
+      <HowTheyRelate left={left} right={right} />
+    </section>
+  );
+}
+
+interface ColumnProps {
+  readonly label: string;
+  readonly sides: readonly Side[];
+  readonly side: Side;
+  readonly parts: readonly WordDiffPart[];
+  readonly onChoose: (id: string) => void;
+}
+
+function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
+  const wording = useWording();
+  const { reference } = side;
+  return (
+    <article class="side" aria-label={nameOf(side, wording)}>
+      <select
+        aria-label={label}
+        value={side.id}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {sides.map((its, at) => (
+          <option key={its.id} value={its.id}>
+            {optionName(its, sides.slice(0, at), wording)}
+          </option>
+        ))}
+      </select>
+      {reference !== null && <Voices reference={reference} />}
+      <blockquote class="wording" dir="auto">
+        <DiffText parts={parts} />
+      </blockquote>
+      {reference !== null && <OriginalLink article={reference.article} />}
+    </article>
+  );
+}
+
+function nameOf({ reference, outlet }: Side, { t }: Wording): string {
+  return reference === null ? t("thisPage") : (outlet ?? "");
+}
+
+/** Outlet and date; a second passage of the same article bears a number. */
+function optionName(side: Side, before: readonly Side[], wording: Wording): string {
+  const { published, reference } = side;
+  const { locale, t } = wording;
+  const date = published === null ? t("dateUnknown") : formatPublished(published, locale);
+  const same = before.filter((its) => its.reference?.article.id === reference?.article.id).length;
+  return `${nameOf(side, wording)}, ${date}${same > 0 ? ` (${same + 1})` : ""}`;
+}
+
+/** Relations and slot differences are known between the page and a version, not between two versions. */
+function HowTheyRelate({ left, right }: { readonly left: Side; readonly right: Side }) {
+  const { t } = useWording();
+  const reference = left.reference === null ? right.reference : left.reference;
+  if (reference === null || (left.reference !== null && right.reference !== null)) return null;
+  return (
+    <div class="verdict">
+      <p>
+        <RelationLabel relation={reference.relation} />{" "}
+        <span class="count">{t("compareToPage")}</span>
+      </p>
+      <DifferenceList differences={reference.differences} />
+    </div>
+  );
+}
