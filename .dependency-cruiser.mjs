@@ -33,7 +33,7 @@ const rooms = {
   savePage: ["ingest", "messages", "platform/browser"],
   corpora: ["ingest", "engine", "platform/storage"],
   offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
-  background: ["corpora", "engine", "messages", "platform", "offscreen"],
+  background: ["corpora", "engine", "messages", "platform", "ingest/metadata"],
   ui: ["engine/model", "engine/export", "messages"],
   cli: ["engine", "ingest"],
 };
@@ -43,6 +43,7 @@ const packageDoors = {
   "webextension-polyfill": "^src/platform/browser/",
   idb: "^src/platform/storage/",
   "@mozilla/readability": "^src/ingest/",
+  feedsmith: "^src/ingest/feeds/",
   linkedom: "^src/cli/",
   valibot: "^src/messages/",
 };

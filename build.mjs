@@ -17,6 +17,9 @@ import { build } from "esbuild";
 const root = dirname(fileURLToPath(import.meta.url));
 const fromRoot = (...parts) => join(root, ...parts);
 
+/** Permissions for what Firefox has without asking, or has another way. */
+const chromeOnly = ["offscreen", "sidePanel"];
+
 /** What each browser's manifest loses, and what the granted builds exchange. */
 const manifestOf = {
   chrome({ browser_specific_settings: _, sidebar_action: ___, background, action, ...manifest }) {
@@ -30,7 +33,7 @@ const manifestOf = {
   firefox({ minimum_chrome_version: _, side_panel: __, background, permissions, ...manifest }) {
     return {
       ...manifest,
-      permissions: permissions.filter((permission) => permission !== "sidePanel"),
+      permissions: permissions.filter((permission) => !chromeOnly.includes(permission)),
       background: { scripts: background.scripts },
     };
   },
@@ -45,6 +48,7 @@ const loneEntries = {
   gate: "src/gate/main.ts",
   content: "src/content/main.ts",
   background: "src/background/main.ts",
+  offscreen: "src/offscreen/main.ts",
 };
 
 /** Our own pages, and their style sheets after the shared one. */
@@ -129,7 +133,7 @@ function copyCorpus(folder, segment) {
   writeFileSync(join(folder, "bundled.segment"), segment);
 }
 
-const extensionAssets = ["ui.css", "icons", "_locales"];
+const extensionAssets = ["ui.css", "offscreen.html", "icons", "_locales"];
 
 function copyAssets(folder) {
   const styles = new Set(Object.values(pages).flat());

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { decodeText } from "./decodeText.ts";
+import { decodeText } from "../ingest/decodeText.ts";
 import { InputError, megabytes } from "./inputError.ts";
 
 /** The longest single page: ten times the longest news pages there are. */

@@ -1,3 +1,4 @@
+import type { OffscreenMessages } from "./offscreenProtocol.ts";
 import type { BackgroundMessages, Envelope, ProblemCode, Reply, TabMessages } from "./protocol.ts";
 
 /** Carries one envelope to the other side and brings back what it answered, unvalidated. */
@@ -30,6 +31,7 @@ type Send<Messages> = <Name extends keyof Messages & string>(
 
 export type BackgroundClient = Send<BackgroundMessages>;
 export type TabClient = Send<TabMessages>;
+export type OffscreenClient = Send<OffscreenMessages>;
 
 function isReply(answer: unknown): answer is Reply<unknown> {
   if (typeof answer !== "object" || answer === null || !("ok" in answer)) return false;
@@ -60,4 +62,9 @@ export function createBackgroundClient(transport: Transport): BackgroundClient {
 /** Speaks to the content script of one tab. Throws as above. */
 export function createTabClient(transport: Transport): TabClient {
   return createSend<TabMessages>(transport);
+}
+
+/** Speaks to the room of work that needs a document. Throws as above. */
+export function createOffscreenClient(transport: Transport): OffscreenClient {
+  return createSend<OffscreenMessages>(transport);
 }

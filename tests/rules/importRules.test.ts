@@ -40,6 +40,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "webextension-polyfill-has-one-door": ["src/content/planted.ts", "webextension-polyfill"],
   "idb-has-one-door": ["src/background/planted.ts", "idb"],
   "mozillareadability-has-one-door": ["src/page/planted.ts", "@mozilla/readability"],
+  "feedsmith-has-one-door": ["src/offscreen/planted.ts", "feedsmith"],
   "linkedom-has-one-door": ["src/ingest/planted.ts", "linkedom"],
   "valibot-has-one-door": ["src/content/planted.ts", "valibot"],
   "no-circular": ["src/engine/text/planted.ts", "./planted2.ts"],

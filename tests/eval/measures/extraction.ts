@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
-import { decodeText } from "../../../src/cli/decodeText.ts";
 import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
 import type { BlockLabel } from "../../../src/engine/model/index.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
 import type { LabelledBlocks } from "../../../src/ingest/datelines.ts";
+import { decodeText } from "../../../src/ingest/decodeText.ts";
 import { htmlBlocks } from "../../../src/ingest/html/htmlBlocks.ts";
 import { labelHtml } from "../../../src/ingest/html/labelHtml.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, VirtualConsole } from "jsdom";
-import { decodeText } from "../../../src/cli/decodeText.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
+import { decodeText } from "../../../src/ingest/decodeText.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { readPage } from "../../../src/page/readPage.ts";

@@ -3,17 +3,18 @@ const sniffedBytes = 8192;
 const mostControlShare = 0.02;
 
 /**
- * Bytes as text: by byte order mark, else UTF-8, else the charset that the HTML names, else
- * Windows-1252, which old pages are written in. Null if the bytes are no text.
+ * Bytes as text: by byte order mark, else UTF-8, else the charset that `contentType` or the
+ * document itself names, else Windows-1252, which old pages are written in. Null if the bytes are
+ * no text.
  */
-export function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array, contentType = ""): string | null {
   const marked = markedEncoding(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
   if (isBinary(bytes)) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return decoderFor(namedEncoding(bytes)).decode(bytes);
+    return decoderFor(namedIn(contentType) ?? namedInside(bytes)).decode(bytes);
   }
 }
 
@@ -36,9 +37,15 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls > length * mostControlShare;
 }
 
-function namedEncoding(bytes: Uint8Array): string {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, sniffedBytes));
-  return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? "windows-1252";
+function namedInside(bytes: Uint8Array): string {
+  return (
+    namedIn(new TextDecoder("latin1").decode(bytes.subarray(0, sniffedBytes))) ?? "windows-1252"
+  );
+}
+
+/** As in Content-Type and `<meta>`, or in an XML declaration. */
+function namedIn(text: string): string | undefined {
+  return /(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(text)?.[1];
 }
 
 function decoderFor(encoding: string): TextDecoder {

@@ -1,0 +1,71 @@
+import type { Article, Outlet } from "../../engine/model/index.ts";
+import { articleFromHtml } from "../articleFromHtml.ts";
+import { joinAuthors } from "../metadata/byline.ts";
+import { tidy } from "../metadata/metaTags.ts";
+import { domainOf } from "../metadata/outlet.ts";
+import { parsePublicationDate } from "../metadata/publicationDate.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+
+/** Makes a document of HTML, without running or loading anything of it. */
+export type ParseHtml = (html: string) => Document;
+
+/**
+ * The article that a feed's item tells of, with the text that the feed carries: often a standfirst,
+ * sometimes the whole. The body is empty if the item has no sentence.
+ * @param feedUrl where the feed was found: names the outlet if nothing else does
+ */
+export function articleFromFeedItem(
+  item: FeedItem,
+  feed: Feed,
+  feedUrl: string,
+  parseHtml: ParseHtml,
+): Article {
+  const document = parseHtml(`<html><body>${item.html}</body></html>`);
+  const published = item.published === null ? null : parsePublicationDate(item.published);
+  return articleFromHtml(document, {
+    outlet: outletOfFeed(feed, item.url ?? feedUrl, parseHtml),
+    title: plainText(item.title, parseHtml),
+    urls: item.url === null ? [] : [item.url],
+    ...(published === null ? {} : { published }),
+    byline: joinAuthors(item.authors.map((author) => plainText(author, parseHtml))),
+    ...languageOf(item),
+  });
+}
+
+/** Missing rather than null where the feed does not tell: then the text itself is looked at. */
+function languageOf({ language }: FeedItem): { readonly language?: string } {
+  const primary = /^[a-z]{2,3}(?=$|[-_])/i.exec(language ?? "")?.[0].toLowerCase();
+  return primary === undefined ? {} : { language: primary };
+}
+
+const parting = /\s+[-–—|•·»›:]+\s+|:\s+/;
+
+/**
+ * Feeds are called "World news | The Guardian" or "BBC News - World": the part that the domain
+ * repeats is the outlet; of a title without such a part the whole is taken.
+ */
+export function outletOfFeed(feed: Feed, url: string, parseHtml: ParseHtml): Outlet {
+  const domain = domainOf(feed.siteUrl ?? url) ?? domainOf(url);
+  const title = plainText(feed.title, parseHtml);
+  const label = lettersOf(domain?.split(".")[0] ?? "");
+  const own = title.split(parting).find((part) => label !== "" && sharesName(part, label));
+  return { name: own ?? (title || (domain ?? "")), domain };
+}
+
+/** "The Guardian" and "theguardian", "BBC News" and "bbc". */
+function sharesName(part: string, label: string): boolean {
+  const letters = lettersOf(part);
+  if (letters === label || letters === `the${label}` || `the${letters}` === label) return true;
+  return (
+    lettersOf(part.split(" ")[0] ?? "") === label || (label.length > 3 && letters.startsWith(label))
+  );
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function plainText(html: string, parseHtml: ParseHtml): string {
+  if (!/[<&]/.test(html)) return tidy(html);
+  return tidy(parseHtml(`<html><body>${html}</body></html>`).body.textContent ?? "");
+}

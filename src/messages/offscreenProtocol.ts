@@ -1,0 +1,79 @@
+import type { Article } from "../engine/model/index.ts";
+
+/** Why a feed could not be read, as a code: the interface has the words for it. */
+export type FeedProblem =
+  /** No connection, a loop of redirects, or an answer that broke off. */
+  | "unreachable"
+  | "timedOut"
+  | "tooLarge"
+  /** No web address, or one inside the reader's own network that the reader did not name. */
+  | "forbiddenAddress"
+  /** The server says that it is not there any more. */
+  | "gone"
+  /** The server answered with an error. */
+  | "refused"
+  | "notAFeed"
+  /** The browser does not let the extension read this host. */
+  | "noPermission";
+
+/** A feed that a page names in its head. */
+export interface FeedLink {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Where a feed is, and what came with it last time. */
+export interface FeedQuestion {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Ids of the items that are known already: they are left out of the answer. */
+  readonly known: readonly string[];
+}
+
+export type FeedAnswer =
+  | { readonly kind: "notModified" }
+  | {
+      readonly kind: "read";
+      readonly title: string;
+      readonly siteUrl: string | null;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      /** Ids of all the feed's items. */
+      readonly ids: readonly string[];
+      /** The new ones that have a text or an address, newest first. */
+      readonly articles: readonly Article[];
+    }
+  /** Not a feed but a page, and these are the feeds that it names. */
+  | { readonly kind: "page"; readonly feeds: readonly FeedLink[] }
+  | {
+      readonly kind: "failed";
+      readonly problem: FeedProblem;
+      readonly retryAfterMs: number | null;
+    };
+
+/** A list of feeds as OPML holds it. */
+export interface FeedListItem extends FeedLink {
+  readonly siteUrl: string | null;
+}
+
+/**
+ * Messages to the room of work that needs a document: in Chrome an offscreen document, in Firefox
+ * the event page itself. A message is added here first.
+ */
+export interface OffscreenMessages {
+  /** Fetches and reads a feed. */
+  "offscreen/readFeed": { request: FeedQuestion; reply: FeedAnswer };
+  /** Fetches an article's page; null if it cannot be had, or holds no article. */
+  "offscreen/readArticle": {
+    /** `near`: the host that the reader named; the page is fetched from no other private one. */
+    request: { url: string; near: string };
+    reply: Article | null;
+  };
+  /** Null if the text is no OPML. */
+  "offscreen/readOpml": { request: { text: string }; reply: readonly FeedListItem[] | null };
+  "offscreen/writeOpml": {
+    request: { title: string; feeds: readonly FeedListItem[] };
+    reply: { text: string };
+  };
+}

@@ -1,0 +1,29 @@
+import * as v from "valibot";
+import type { OffscreenMessages } from "./offscreenProtocol.ts";
+import type { Parsers } from "./router.ts";
+
+const longestAddress = 4_000;
+const longestOpml = 5_000_000;
+
+const line = v.pipe(v.string(), v.maxLength(longestAddress));
+const lines = v.pipe(v.array(line), v.maxLength(2_000));
+const listItem = v.object({ url: line, title: line, siteUrl: v.nullable(line) });
+
+/** Checks each request to the offscreen room; a parser throws when the request is not of its form. */
+export const offscreenRequests: Parsers<OffscreenMessages> = {
+  "offscreen/readFeed": (request) =>
+    v.parse(
+      v.object({
+        url: line,
+        etag: v.nullable(line),
+        lastModified: v.nullable(line),
+        known: lines,
+      }),
+      request,
+    ),
+  "offscreen/readArticle": (request) => v.parse(v.object({ url: line, near: line }), request),
+  "offscreen/readOpml": (request) =>
+    v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(longestOpml)) }), request),
+  "offscreen/writeOpml": (request) =>
+    v.parse(v.object({ title: line, feeds: v.array(listItem) }), request),
+};

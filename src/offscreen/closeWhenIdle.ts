@@ -1,0 +1,22 @@
+/** Long enough for what follows one another, short enough not to hold memory for hours. */
+const idleMs = 60_000;
+
+/** Calls `close` when nothing has been under way for a minute; `during` says what is under way. */
+export function closeWhenIdle(close: () => void): {
+  during<Value>(work: Promise<Value>): Promise<Value>;
+} {
+  let underWay = 0;
+  let timer = setTimeout(close, idleMs);
+  return {
+    async during(work) {
+      underWay += 1;
+      clearTimeout(timer);
+      try {
+        return await work;
+      } finally {
+        underWay -= 1;
+        if (underWay === 0) timer = setTimeout(close, idleMs);
+      }
+    },
+  };
+}

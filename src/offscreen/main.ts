@@ -1,0 +1,62 @@
+import { FeedError } from "../ingest/feeds/feed.ts";
+import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
+import type { OffscreenMessages } from "../messages/offscreenProtocol.ts";
+import { offscreenRequests as parse } from "../messages/offscreenRequests.ts";
+import { createRouter, type Routes } from "../messages/router.ts";
+import { isOffscreenDocument, serveOffscreen } from "../platform/browser/offscreen.ts";
+import { closeWhenIdle } from "./closeWhenIdle.ts";
+import { readArticleAt } from "./feeds/readArticleAt.ts";
+import { readFeedAt, type Web } from "./feeds/readFeedAt.ts";
+import { createHostTurns } from "./hostTurns.ts";
+
+/** Between two requests to one host. */
+const gapMs = 1_000;
+
+const web: Web = {
+  fetch: (...request) => fetch(...request),
+  takeTurn: createHostTurns((delayMs) => new Promise((done) => setTimeout(done, delayMs)), gapMs),
+  // Neither runs scripts nor loads anything.
+  parseHtml: (html) => new DOMParser().parseFromString(html, "text/html"),
+};
+
+function feedsIn(text: string) {
+  try {
+    return readOpml(text);
+  } catch (error) {
+    if (error instanceof FeedError) return null;
+    throw error;
+  }
+}
+
+const from = ["extensionPage"] as const;
+
+const routes: Routes<OffscreenMessages> = {
+  "offscreen/readFeed": {
+    from,
+    parse: parse["offscreen/readFeed"],
+    answer: (question) => readFeedAt(question, web),
+  },
+  "offscreen/readArticle": {
+    from,
+    parse: parse["offscreen/readArticle"],
+    answer: ({ url, near }) => readArticleAt(url, near, web),
+  },
+  "offscreen/readOpml": {
+    from,
+    parse: parse["offscreen/readOpml"],
+    answer: ({ text }) => feedsIn(text),
+  },
+  "offscreen/writeOpml": {
+    from,
+    parse: parse["offscreen/writeOpml"],
+    answer: ({ title, feeds }) => ({ text: writeOpml(feeds, title) }),
+  },
+};
+
+const answer = createRouter(routes, (name, error) => console.error(name, error));
+const room = isOffscreenDocument() ? closeWhenIdle(() => window.close()) : null;
+
+serveOffscreen((message, sender) => {
+  const reply = answer(message, sender);
+  return reply && room ? room.during(reply) : reply;
+});

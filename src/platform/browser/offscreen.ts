@@ -1,0 +1,66 @@
+import type { Transport } from "../../messages/client.ts";
+import type { Reply } from "../../messages/protocol.ts";
+import type { Sender } from "../../messages/router.ts";
+import { browser } from "./api.ts";
+import { answerMessages } from "./transport.ts";
+
+/*
+ *   Chrome                                     Firefox
+ *   worker ──message──▶ offscreen document     event page ──call──▶ the same script, in the event page
+ *                       offscreen.html                              itself, which has a document
+ */
+
+type Answer = (message: unknown, sender: Sender) => Promise<Reply<unknown>> | null;
+
+const documentPath = "offscreen.html";
+const scriptPath = "offscreen.js";
+const key = Symbol.for("second-source offscreen");
+
+/** Makes `answer` the one that `toOffscreen` reaches; called by the room's entry. */
+export function serveOffscreen(answer: Answer): void {
+  if (isOffscreenDocument()) answerMessages(answer);
+  else Reflect.set(globalThis, key, answer);
+}
+
+/** True in Chrome's offscreen document, false in Firefox's event page. */
+export function isOffscreenDocument(): boolean {
+  return location.pathname.endsWith(documentPath);
+}
+
+/** To the room of work that needs a document; opens it if it is not open. */
+export const toOffscreen: Transport = async (envelope) => {
+  if (globalThis.chrome?.offscreen !== undefined) {
+    await openDocument();
+    return browser.runtime.sendMessage(envelope);
+  }
+  const answer = await loadIntoThisPage();
+  const sender = { kind: "extensionPage", tabId: null, frameId: 0, url: location.href } as const;
+  return answer(envelope, sender);
+};
+
+async function openDocument(): Promise<void> {
+  if (await chrome.offscreen.hasDocument()) return;
+  try {
+    await chrome.offscreen.createDocument({
+      url: documentPath,
+      reasons: ["DOM_PARSER" as chrome.offscreen.Reason],
+      justification: "Reads feeds, web pages and imported files into articles.",
+    });
+  } catch (error) {
+    // Somebody else was faster; anything else is a fault.
+    if (!(await chrome.offscreen.hasDocument())) throw error;
+  }
+}
+
+async function loadIntoThisPage(): Promise<Answer> {
+  const loaded = Reflect.get(globalThis, key) as Answer | undefined;
+  if (loaded !== undefined) return loaded;
+  const script = document.createElement("script");
+  script.src = browser.runtime.getURL(scriptPath);
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${scriptPath} cannot be loaded`));
+    document.head.append(script);
+  });
+  return Reflect.get(globalThis, key) as Answer;
+}

@@ -1,0 +1,155 @@
+/**
+ * The one place where Second Source asks the network for anything: an address that the reader gave
+ * (a feed, a pack), or an article that a followed feed names. No cookies, no referrer, http(s)
+ * only, so much and so long and no more.
+ */
+import { isPrivateHost } from "./privateHost.ts";
+
+/** What is asked for, and how much may come of it. */
+export interface WebRequest {
+  readonly url: string;
+  /** Media types in the order of preference, as an Accept header. */
+  readonly accept: string;
+  /** What came with the last answer, so that the same need not be sent again; null the first time. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Counted after decompression. */
+  readonly mostBytes: number;
+  /** For the whole answer, from the first byte asked to the last one read. */
+  readonly timeoutMs: number;
+  /** A private host that the reader named: there, and at no other private one, it may end. */
+  readonly privateHost: string | null;
+}
+
+export type WebAnswer =
+  /** The server says that what came last time still stands. */
+  | { readonly kind: "notModified" }
+  | {
+      readonly kind: "content";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** As the server states it, or "". */
+      readonly contentType: string;
+      /** Where redirects led. */
+      readonly url: string;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    };
+
+/** Why nothing usable came. */
+export type WebFailure =
+  /** No connection, a loop of redirects, an answer that broke off, or no permission for the host. */
+  | "unreachable"
+  | "timedOut"
+  | "tooLarge"
+  /** Neither http nor https, or a private host that the reader did not name. */
+  | "forbiddenAddress"
+  /** The server says that it is not there any more. */
+  | "gone"
+  /** Any other status than success. */
+  | "refused";
+
+/** A request that failed, in a way that the reader can be told of. */
+export class WebError extends Error {
+  override readonly name = "WebError";
+
+  constructor(
+    readonly failure: WebFailure,
+    /** How long the server asks to be left alone; null if it does not say. */
+    readonly retryAfterMs: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(failure, options);
+  }
+}
+
+/** @throws WebError, and nothing else. */
+export async function fetchFromWeb(
+  request: WebRequest,
+  fetchAny: typeof fetch,
+): Promise<WebAnswer> {
+  refuseForbidden(request.url, request.privateHost);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
+  try {
+    return await answerOf(await send(request, fetchAny, timeout.signal), request);
+  } catch (cause) {
+    if (timeout.signal.aborted) throw new WebError("timedOut", null, { cause });
+    throw cause instanceof WebError ? cause : new WebError("unreachable", null, { cause });
+  } finally {
+    clearTimeout(timer);
+    // What was not read is not waited for.
+    timeout.abort();
+  }
+}
+
+function refuseForbidden(address: string, privateHost: string | null): void {
+  if (!URL.canParse(address)) throw new WebError("forbiddenAddress");
+  const { protocol, hostname, username } = new URL(address);
+  const isWeb = (protocol === "http:" || protocol === "https:") && username === "";
+  const isOutside = !isPrivateHost(hostname) || hostname === privateHost;
+  if (!isWeb || !isOutside) throw new WebError("forbiddenAddress");
+}
+
+function send(
+  { url, accept, etag, lastModified }: WebRequest,
+  fetchAny: typeof fetch,
+  signal: AbortSignal,
+): Promise<Response> {
+  return fetchAny(url, {
+    headers: {
+      accept,
+      ...(etag === null ? {} : { "if-none-match": etag }),
+      ...(lastModified === null ? {} : { "if-modified-since": lastModified }),
+    },
+    signal,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    // Validators are ours; the browser's cache would answer in the server's place.
+    cache: "no-store",
+    redirect: "follow",
+  });
+}
+
+async function answerOf(response: Response, request: WebRequest): Promise<WebAnswer> {
+  refuseForbidden(response.url || request.url, request.privateHost);
+  if (response.status === 304) return { kind: "notModified" };
+  if (response.status === 410) throw new WebError("gone");
+  if (!response.ok) throw new WebError("refused", retryAfterMs(response.headers));
+  return {
+    kind: "content",
+    bytes: await readBounded(response, request.mostBytes),
+    contentType: response.headers.get("content-type") ?? "",
+    url: response.url || request.url,
+    etag: response.headers.get("etag"),
+    lastModified: response.headers.get("last-modified"),
+  };
+}
+
+/** What the server says of the length is believed only where it is too much. */
+async function readBounded(
+  response: Response,
+  mostBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(response.headers.get("content-length")) > mostBytes) throw new WebError("tooLarge");
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
+    length += step.value.length;
+    if (length > mostBytes) throw new WebError("tooLarge");
+    chunks.push(step.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** Seconds only: a date would need the server's clock. */
+function retryAfterMs(headers: Headers): number | null {
+  const stated = headers.get("retry-after") ?? "";
+  return /^\d{1,7}$/.test(stated) ? Number(stated) * 1_000 : null;
+}
