@@ -1,4 +1,6 @@
+import { createReaderLibrary } from "../corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
+import type { BackgroundMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
 import { readFrames } from "../platform/browser/frames.ts";
@@ -7,6 +9,8 @@ import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { obeyCommand } from "./commands.ts";
+import { feedRoutes } from "./feeds/feedRoutes.ts";
+import { startFeeds } from "./feeds/startFeeds.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
@@ -37,9 +41,14 @@ const library = createLibraryService(
 
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
+const articles = createReaderLibrary(storage, Date.now);
+
+const feeds = startFeeds(articles);
+
 answerMessages(
-  createRouter(backgroundRoutes(library, choices, createTabCounts(readFrames)), (name, error) =>
-    console.error(name, error),
+  createRouter<BackgroundMessages>(
+    { ...backgroundRoutes(library, choices, createTabCounts(readFrames)), ...feedRoutes(feeds) },
+    (name, error) => console.error(name, error),
   ),
 );
 

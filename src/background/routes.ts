@@ -1,4 +1,5 @@
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
+import type { FeedMessages } from "../messages/feedProtocol.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
 import { hostOf } from "../platform/browser/settings.ts";
@@ -31,7 +32,7 @@ export function backgroundRoutes(
   library: LibraryService,
   choices: ReportChoicesService,
   counts: TabCounts,
-): Routes<BackgroundMessages> {
+): Omit<Routes<BackgroundMessages>, keyof FeedMessages> {
   const parse = backgroundRequests;
   return {
     "gate/articleSeen": {

@@ -13,6 +13,8 @@ export type FeedProblem =
   /** The server answered with an error. */
   | "refused"
   | "notAFeed"
+  /** Its articles could not be stored. */
+  | "notStored"
   /** The browser does not let the extension read this host. */
   | "noPermission";
 

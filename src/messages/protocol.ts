@@ -5,6 +5,7 @@ import type {
   PublicationDate,
   Relation,
 } from "../engine/model/index.ts";
+import type { FeedMessages } from "./feedProtocol.ts";
 
 /** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
 export interface PageText {
@@ -109,7 +110,7 @@ export interface ReportChoices {
 }
 
 /** Messages to the background: name → request and reply. A message is added here first. */
-export interface BackgroundMessages {
+export interface BackgroundMessages extends FeedMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: match this page. */

@@ -7,6 +7,12 @@ export function hasEveryPage(): Promise<boolean> {
   return browser.permissions.contains({ origins: [...everyPage] });
 }
 
+/** True if the browser lets the extension read this address. */
+export async function isGranted(url: string): Promise<boolean> {
+  const { hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+}
+
 /** Match patterns of the web pages that the reader lets the extension read. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

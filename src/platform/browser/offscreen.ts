@@ -34,8 +34,8 @@ export const toOffscreen: Transport = async (envelope) => {
     return browser.runtime.sendMessage(envelope);
   }
   const answer = await loadIntoThisPage();
-  const sender = { kind: "extensionPage", tabId: null, frameId: 0, url: location.href } as const;
-  return answer(envelope, sender);
+  const nowhere = { tabId: null, frameId: 0, tabUrl: null };
+  return answer(envelope, { kind: "extensionPage", url: location.href, ...nowhere });
 };
 
 async function openDocument(): Promise<void> {

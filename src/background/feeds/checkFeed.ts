@@ -1,0 +1,143 @@
+import type { Article } from "../../engine/model/index.ts";
+import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
+import type { FeedAnswer, FeedProblem } from "../../messages/offscreenProtocol.ts";
+import type { FeedRecord, FeedStore } from "./feedRecord.ts";
+import { afterFailure, afterSuccess, claimUntil } from "./timetable.ts";
+
+/** What following feeds needs, given by main.ts. */
+export interface FeedSurroundings {
+  readonly store: FeedStore;
+  readonly offscreen: OffscreenClient;
+  /** Stores articles; gives how many of them were new. */
+  readonly keep: (articles: readonly Article[]) => Promise<number>;
+  /** Whether the browser lets us read this address. */
+  readonly isGranted: (url: string) => Promise<boolean>;
+  /** Has `checkDue` called at this time, in ms since 1970; null: not any more. */
+  readonly wakeAt: (time: number | null) => Promise<void>;
+  readonly now: () => number;
+  /** 0..1. */
+  readonly random: () => number;
+}
+
+/** So many articles' pages are fetched in one check; the others keep the feed's own text. */
+const mostPages = 20;
+
+/**
+ * Reads one feed and stores what is new; never rejects for what a feed does.
+ *
+ *   stored: due ──▶ claimed ──▶ read ──▶ articles stored ──▶ known, next time
+ *                      └─ the background dies: due again when the claim has run out
+ */
+export async function checkFeed(url: string, given: FeedSurroundings): Promise<void> {
+  const feed = await given.store.read(url);
+  if (feed === null) return;
+  await given.store.write({ ...feed, nextCheckAt: claimUntil(given.now()) });
+  const changed = await read(feed, given);
+  // The reader may have stopped following it, or changed something, while it was read.
+  const current = await given.store.read(url);
+  if (current === null) return;
+  if (changed.url !== url) await given.store.remove(url);
+  await given.store.write({ ...changed, wantsFullText: current.wantsFullText });
+}
+
+async function read(feed: FeedRecord, given: FeedSurroundings): Promise<FeedRecord> {
+  if (!(await given.isGranted(feed.url))) return failed(feed, "noPermission", null, given);
+  const { url, etag, lastModified, known } = feed;
+  const answer = await given
+    .offscreen("offscreen/readFeed", { url, etag, lastModified, known })
+    .catch(unanswered);
+  switch (answer.kind) {
+    case "notModified":
+      return succeeded(feed, given);
+    case "read":
+      return take(feed, answer, given);
+    case "page":
+      // The reader gave a page's address: from now on its feed's.
+      return { ...feed, url: answer.feeds[0]?.url ?? url, nextCheckAt: given.now() };
+    case "failed":
+      return failed(feed, answer.problem, answer.retryAfterMs, given);
+    default: {
+      const never: never = answer;
+      return never;
+    }
+  }
+}
+
+function unanswered(error: unknown): FeedAnswer {
+  if (!(error instanceof UnansweredError)) throw error;
+  return { kind: "failed", problem: "unreachable", retryAfterMs: null };
+}
+
+async function take(
+  feed: FeedRecord,
+  answer: Extract<FeedAnswer, { kind: "read" }>,
+  given: FeedSurroundings,
+): Promise<FeedRecord> {
+  const articles = feed.wantsFullText
+    ? await withPages(answer.articles, feed, given)
+    : answer.articles;
+  let added: number;
+  try {
+    added = await given.keep(articles.filter(({ body }) => body !== ""));
+  } catch (error) {
+    // What was not stored is not known: it is read again next time.
+    console.error("feed", error);
+    return failed(feed, "notStored", null, given);
+  }
+  return {
+    ...succeeded(feed, given),
+    title: feed.title || answer.title,
+    siteUrl: answer.siteUrl,
+    etag: answer.etag,
+    lastModified: answer.lastModified,
+    known: answer.ids,
+    articleCount: feed.articleCount + added,
+  };
+}
+
+async function withPages(
+  articles: readonly Article[],
+  feed: FeedRecord,
+  given: FeedSurroundings,
+): Promise<readonly Article[]> {
+  const near = new URL(feed.url).hostname;
+  const whole: Article[] = [];
+  for (const [at, article] of articles.entries()) {
+    const [url] = article.urls;
+    const isFetched = at < mostPages && url !== undefined && (await given.isGranted(url));
+    const page = isFetched
+      ? await given.offscreen("offscreen/readArticle", { url, near }).catch(() => null)
+      : null;
+    whole.push(page === null ? article : withPage(article, page));
+  }
+  return whole;
+}
+
+/** The page's text where it is more than the feed's; what the feed says of the article stands. */
+function withPage(article: Article, page: Article): Article {
+  if (page.body.length <= article.body.length) return article;
+  return {
+    ...page,
+    id: article.id,
+    outlet: article.outlet,
+    title: article.title || page.title,
+    urls: [...new Set([...article.urls, ...page.urls])],
+    published: article.published ?? page.published,
+  };
+}
+
+function succeeded(feed: FeedRecord, { now, random }: FeedSurroundings): FeedRecord {
+  const nextCheckAt = afterSuccess(now(), random());
+  return { ...feed, failures: 0, problem: null, readAt: now(), nextCheckAt };
+}
+
+function failed(
+  feed: FeedRecord,
+  problem: FeedProblem,
+  retryAfterMs: number | null,
+  { now, random }: FeedSurroundings,
+): FeedRecord {
+  const failures = feed.failures + 1;
+  const nextCheckAt = afterFailure(now(), { failures, problem, retryAfterMs }, random());
+  return { ...feed, failures, problem, nextCheckAt };
+}

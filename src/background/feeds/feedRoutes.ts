@@ -1,0 +1,82 @@
+import { findFeedLinks } from "../../ingest/metadata/feedLinks.ts";
+import type { FeedMessages } from "../../messages/feedProtocol.ts";
+import { feedRequests as parse } from "../../messages/feedRequests.ts";
+import type { FeedLink } from "../../messages/offscreenProtocol.ts";
+import type { Routes } from "../../messages/router.ts";
+import { browser } from "../../platform/browser/api.ts";
+import type { FeedService } from "./feedService.ts";
+
+const from = ["extensionPage"] as const;
+
+/** Questions about feeds, from our own pages only. */
+export function feedRoutes(feeds: FeedService): Routes<FeedMessages> {
+  return {
+    "feeds/list": { from, parse: parse["feeds/list"], answer: () => feeds.list() },
+    "feeds/follow": {
+      from,
+      parse: parse["feeds/follow"],
+      async answer({ url, title }) {
+        const feed = await feeds.follow(url, title);
+        startChecking(feeds);
+        return feed;
+      },
+    },
+    "feeds/unfollow": {
+      from,
+      parse: parse["feeds/unfollow"],
+      answer: ({ url }) => done(feeds.unfollow(url)),
+    },
+    "feeds/setFullText": {
+      from,
+      parse: parse["feeds/setFullText"],
+      answer: ({ url, on }) => done(feeds.setFullText(url, on)),
+    },
+    "feeds/check": {
+      from,
+      parse: parse["feeds/check"],
+      answer: ({ url }) => done(feeds.check(url)),
+    },
+    "feeds/onPage": {
+      from,
+      parse: parse["feeds/onPage"],
+      answer: ({ tabId }) => feedsOnPage(tabId),
+    },
+    "feeds/importOpml": {
+      from,
+      parse: parse["feeds/importOpml"],
+      async answer({ text }) {
+        const outcome = await feeds.importOpml(text);
+        startChecking(feeds);
+        return outcome;
+      },
+    },
+    "feeds/exportOpml": {
+      from,
+      parse: parse["feeds/exportOpml"],
+      answer: async ({ title }) => ({ text: await feeds.exportOpml(title) }),
+    },
+  };
+}
+
+/** The answer does not wait for what may take minutes; the settings see it in what is stored. */
+function startChecking(feeds: FeedService): void {
+  feeds.checkDue().catch((error: unknown) => console.error("feeds", error));
+}
+
+async function done(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
+}
+
+/** None where the browser does not let us look. */
+async function feedsOnPage(tabId: number): Promise<readonly FeedLink[]> {
+  try {
+    const [found] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: findFeedLinks as () => FeedLink[],
+    });
+    return (found?.result ?? []) as FeedLink[];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,128 @@
+import type { FollowedFeed, OpmlOutcome } from "../../messages/feedProtocol.ts";
+import { checkFeed, type FeedSurroundings } from "./checkFeed.ts";
+import { newFeed, shownFeed } from "./feedRecord.ts";
+
+/**
+ * Follows feeds. It holds nothing that is not stored: the background may die between two steps,
+ * and a check that was cut off is done again.
+ */
+export interface FeedService {
+  list(): Promise<readonly FollowedFeed[]>;
+  /** Null if the address is none of the web. One that is followed already stays as it is. */
+  follow(url: string, title: string): Promise<FollowedFeed | null>;
+  unfollow(url: string): Promise<void>;
+  setFullText(url: string, on: boolean): Promise<void>;
+  /** Reads one now, whether it is due or not. */
+  check(url: string): Promise<void>;
+  /** Reads all that are due. */
+  checkDue(): Promise<void>;
+  /** Makes those due that had to wait for the reader's permission, and reads them. */
+  permissionsChanged(): Promise<void>;
+  importOpml(text: string): Promise<OpmlOutcome | null>;
+  exportOpml(title: string): Promise<string>;
+}
+
+/** Hosts that are asked at the same time; each by itself gets one request after the other. */
+const hostsAtOnce = 4;
+
+export function createFeedService(given: FeedSurroundings): FeedService {
+  const { store, now } = given;
+  let checking: Promise<void> | null = null;
+
+  async function follow(url: string, title: string): Promise<FollowedFeed | null> {
+    const address = feedAddress(url);
+    if (address === null) return null;
+    const followed = await store.read(address);
+    if (followed !== null) return shownFeed(followed);
+    const feed = newFeed(address, title, now());
+    await store.write(feed);
+    return shownFeed(feed);
+  }
+
+  async function change(url: string, changes: Partial<FollowedFeed>): Promise<void> {
+    const feed = await store.read(url);
+    if (feed !== null) await store.write({ ...feed, ...changes });
+  }
+
+  async function wakeForNext(): Promise<void> {
+    const times = (await store.list()).flatMap(({ nextCheckAt }) => nextCheckAt ?? []);
+    await given.wakeAt(times.length === 0 ? null : Math.min(...times));
+  }
+
+  async function checkAllDue(): Promise<void> {
+    const feeds = await store.list();
+    const due = feeds.filter(({ nextCheckAt }) => nextCheckAt !== null && nextCheckAt <= now());
+    const hosts = [...new Set(due.map(hostOf))];
+    const lane = async () => {
+      for (let host = hosts.pop(); host; host = hosts.pop()) {
+        for (const feed of due) if (hostOf(feed) === host) await checkFeed(feed.url, given);
+      }
+    };
+    await Promise.all(Array.from({ length: hostsAtOnce }, lane));
+    await wakeForNext();
+  }
+
+  function checkDue(): Promise<void> {
+    checking ??= checkAllDue().finally(() => {
+      checking = null;
+    });
+    return checking;
+  }
+
+  return {
+    list: async () => (await store.list()).map(shownFeed),
+    follow,
+    async unfollow(url) {
+      await store.remove(url);
+      await wakeForNext();
+    },
+    setFullText: (url, on) => change(url, { wantsFullText: on }),
+    async check(url) {
+      await checkFeed(url, given);
+      await wakeForNext();
+    },
+    checkDue,
+    async permissionsChanged() {
+      for (const { url, problem } of await store.list()) {
+        if (problem === "noPermission") await change(url, { nextCheckAt: now() });
+      }
+      await checkDue();
+    },
+    async importOpml(text) {
+      const listed = await given.offscreen("offscreen/readOpml", { text });
+      if (listed === null) return null;
+      let followed = 0;
+      for (const { url, title } of listed) {
+        const isNew = (await store.read(url)) === null;
+        if (isNew && (await follow(url, title)) !== null) followed += 1;
+      }
+      return { followed };
+    },
+    async exportOpml(title) {
+      const feeds = (await store.list()).map(({ url, title: name, siteUrl }) => ({
+        ...{ url, siteUrl },
+        title: name,
+      }));
+      return (await given.offscreen("offscreen/writeOpml", { title, feeds })).text;
+    },
+  };
+}
+
+function hostOf({ url }: FollowedFeed): string {
+  return new URL(url).host;
+}
+
+/** The address in what the reader typed, or null: "coast.example/rss", "feed:https://…". */
+export function feedAddress(typed: string): string | null {
+  const text = typed
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, "")
+    .replace(/^feed:/i, "https:");
+  const address =
+    /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+/.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address) || /\s/.test(text)) return null;
+  const url = new URL(address);
+  url.hash = "";
+  const isWeb = url.protocol === "http:" || url.protocol === "https:";
+  return isWeb && url.username === "" ? url.href : null;
+}

@@ -1,0 +1,40 @@
+import type { FeedLink, FeedProblem } from "./offscreenProtocol.ts";
+
+/** A feed that the reader follows, as the settings show it. */
+export interface FollowedFeed {
+  readonly url: string;
+  /** The reader's or the feed's own name for it; "" until it was read. */
+  readonly title: string;
+  /** Address of the site, or null until it is known. */
+  readonly siteUrl: string | null;
+  /** Whether the pages of its articles are fetched, beside the text that the feed carries. */
+  readonly wantsFullText: boolean;
+  /** Articles that came from it so far. */
+  readonly articleCount: number;
+  /** When it was last read, in ms since 1970; null if it never was. */
+  readonly readAt: number | null;
+  /** Why the last try failed; null if it did not. */
+  readonly problem: FeedProblem | null;
+  /** When it is asked again, in ms since 1970; null if only the reader can bring it back. */
+  readonly nextCheckAt: number | null;
+}
+
+/** What became of a list of feeds that was brought along; null if it was none. */
+export interface OpmlOutcome {
+  readonly followed: number;
+}
+
+/** Messages of the settings and the popup to the background, about feeds. */
+export interface FeedMessages {
+  "feeds/list": { request: Record<string, never>; reply: readonly FollowedFeed[] };
+  /** Follows it; null if the address is none of the web. Permission for its host is asked for by the caller. */
+  "feeds/follow": { request: FeedLink; reply: FollowedFeed | null };
+  "feeds/unfollow": { request: { url: string }; reply: Record<string, never> };
+  "feeds/setFullText": { request: { url: string; on: boolean }; reply: Record<string, never> };
+  /** Reads it now; answers when that is done. */
+  "feeds/check": { request: { url: string }; reply: Record<string, never> };
+  /** The feeds that the page in a tab names. */
+  "feeds/onPage": { request: { tabId: number }; reply: readonly FeedLink[] };
+  "feeds/importOpml": { request: { text: string }; reply: OpmlOutcome | null };
+  "feeds/exportOpml": { request: { title: string }; reply: { text: string } };
+}

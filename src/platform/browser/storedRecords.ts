@@ -1,0 +1,34 @@
+import { browser } from "./api.ts";
+
+/** Records of one kind in storage.local, each under a key of its own. */
+export interface StoredRecords<Value> {
+  list(): Promise<readonly Value[]>;
+  read(name: string): Promise<Value | null>;
+  write(name: string, value: Value): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/**
+ * @param prefix begins the keys of this kind
+ * @param is whether what was found is of this kind still; what is not counts as missing
+ */
+export function storedRecords<Value>(
+  prefix: string,
+  is: (stored: unknown) => stored is Value,
+): StoredRecords<Value> {
+  const { local } = browser.storage;
+  return {
+    async list() {
+      const stored = Object.entries(await local.get(null));
+      return stored
+        .filter(([key]) => key.startsWith(prefix))
+        .flatMap(([, its]) => (is(its) ? its : []));
+    },
+    async read(name) {
+      const found = (await local.get(prefix + name))[prefix + name];
+      return is(found) ? found : null;
+    },
+    write: (name, value) => local.set({ [prefix + name]: value }),
+    remove: (name) => local.remove(prefix + name),
+  };
+}
