@@ -1,4 +1,4 @@
-import { pageAddress } from "../engine/match/pageAddress.ts";
+import { pageAddress } from "../engine/library/pageAddress.ts";
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
 import type { LibraryLimits } from "../platform/storage/database.ts";

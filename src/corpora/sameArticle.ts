@@ -1,4 +1,4 @@
-import { pageAddress } from "../engine/match/pageAddress.ts";
+import { pageAddress } from "../engine/library/pageAddress.ts";
 import type { Article } from "../engine/model/index.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";

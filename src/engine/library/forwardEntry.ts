@@ -23,3 +23,8 @@ export function forwardEntry(place: number, times: number): number {
 export function placeOfEntry(entry: number): number {
   return entry & (mostPlaces - 1);
 }
+
+/** In how many passages of its article the term stands. */
+export function timesOfEntry(entry: number): number {
+  return entry >>> placeBits;
+}

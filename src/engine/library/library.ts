@@ -1,11 +1,15 @@
 import type { Article } from "../model/index.ts";
 import { placeOfEntry } from "./forwardEntry.ts";
+import { numbersWith } from "./hashPairs.ts";
 import type { ArticleHead, StoredPassage } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
-import { hashNext, termHash } from "./termHash.ts";
 
-/** Which of the two indexes of a segment is asked. */
-export type Tier = "terms" | "prints";
+/** A segment in its place in the library: its numbers count from `firstPassage` and `firstArticle`. */
+export interface LibraryPart {
+  readonly segment: Segment;
+  readonly firstPassage: number;
+  readonly firstArticle: number;
+}
 
 /**
  * All segments that are searched together. Passages and articles are numbered through, in the
@@ -19,52 +23,40 @@ export interface Library {
   /** All numbers of passages and articles are below these. */
   readonly passageEnd: number;
   readonly articleEnd: number;
+  readonly parts: readonly LibraryPart[];
   /** All articles, read anew at each call: bodies and all. */
   readonly articles: readonly Article[];
   /** In how many passages a term stands. */
   documentFrequency(hash: number): number;
-  /** Calls `visit` for passages that hold the term, at most `limit` of them, ascending. */
-  visitPassages(tier: Tier, hash: number, limit: number, visit: (passage: number) => void): void;
   /** The term hashes of a passage. */
   termsOf(passage: number): Uint32Array;
   passage(passage: number): StoredPassage;
-  /** A number that depends on article and place only: puts equals in the same order in any library. */
-  orderKey(passage: number): number;
   /** The number of the article that a passage belongs to. */
   articleOf(passage: number): number;
-  article(article: number): Article;
   /** The article without its body; read once and kept. */
   articleHead(article: number): ArticleHead;
+  /** Articles that share an address with the ones given as hashes (pageAddress.ts). */
+  articlesAt(addressHashes: Iterable<number>): ReadonlySet<number>;
   passagesOf(article: number): { readonly first: number; readonly count: number };
 }
 
 /** Puts segments together. Nothing is copied: statistics are added up when they are asked for. */
 export function createLibrary(segments: readonly Segment[]): Library {
-  const passageStarts = startsOf(segments.map((segment) => segment.passageCount));
-  const articleStarts = startsOf(segments.map((segment) => segment.articleCount));
-  const placeOf = (starts: Uint32Array, number: number) => {
-    let at = 0;
-    while (at + 1 < segments.length && starts[at + 1]! <= number) at++;
-    const segment = segments[at];
-    if (!segment || number >= starts[segments.length]!) throw new RangeError(`no number ${number}`);
-    return { at, segment, local: number - starts[at]! };
+  const parts = partsOf(segments);
+  const end = {
+    passages: segments.reduce((sum, segment) => sum + segment.passageCount, 0),
+    articles: segments.reduce((sum, segment) => sum + segment.articleCount, 0),
   };
-  const heads = new Map<number, ArticleHead>();
-  const articleKeys = new Map<number, number>();
-  const articleKey = (article: number) => {
-    let key = articleKeys.get(article);
-    if (key === undefined) {
-      const { segment, local } = placeOf(articleStarts, article);
-      key = termHash("article", segment.rows.articleId(local));
-      articleKeys.set(article, key);
-    }
-    return key;
-  };
+  const partOfPassage = (passage: number) =>
+    checked(parts[lastPartFrom(parts, "firstPassage", passage)], passage, end.passages);
+  const partOfArticle = (article: number) =>
+    checked(parts[lastPartFrom(parts, "firstArticle", article)], article, end.articles);
   return {
-    passageEnd: passageStarts[segments.length]!,
-    articleEnd: articleStarts[segments.length]!,
-    passageCount: liveCount(segments, "passageCount"),
-    articleCount: liveCount(segments, "articleCount"),
+    passageCount: end.passages - deletedOf(segments, "passageCount"),
+    articleCount: end.articles - deletedOf(segments, "articleCount"),
+    passageEnd: end.passages,
+    articleEnd: end.articles,
+    parts,
     get articles() {
       return segments.flatMap(({ rows, articleCount, deleted }) =>
         Array.from({ length: articleCount }, (_, i) => i)
@@ -74,72 +66,85 @@ export function createLibrary(segments: readonly Segment[]): Library {
     },
     documentFrequency(hash) {
       let sum = 0;
-      for (const { terms, deleted } of segments) {
-        const place = terms.placeOf(hash);
-        sum += terms.postingsAt(place).length - (deleted?.lostPostings(place) ?? 0);
-      }
+      for (const segment of segments) sum += timesInSegment(segment, segment.terms.placeOf(hash));
       return sum;
     },
-    visitPassages(tier, hash, limit, visit) {
-      let left = limit;
-      segments.forEach((segment, i) => {
-        for (const passage of segment[tier].passagesOf(hash)) {
-          if (left <= 0) return;
-          if (passage >= segment.passageCount || segment.deleted?.isPassage(passage)) continue;
-          visit(passageStarts[i]! + passage);
-          left--;
-        }
-      });
-    },
     termsOf(passage) {
-      const { segment, local } = placeOf(passageStarts, passage);
-      return segment.forwardTerms(local).map((entry) => segment.terms.hashAt(placeOfEntry(entry)));
+      const { segment, firstPassage } = partOfPassage(passage);
+      return segment
+        .forwardTerms(passage - firstPassage)
+        .map((entry) => segment.terms.hashAt(placeOfEntry(entry)));
     },
     passage(passage) {
-      const { at, segment, local } = placeOf(passageStarts, passage);
-      const stored = segment.rows.passage(local);
-      return { ...stored, article: stored.article + articleStarts[at]! };
-    },
-    orderKey(passage) {
-      const { at, segment, local } = placeOf(passageStarts, passage);
-      const article = segment.rows.articleOf(local);
-      const ordinal = local - segment.rows.passagesOf(article).first;
-      return hashNext(articleKey(article + articleStarts[at]!), ordinal);
+      const { segment, firstPassage, firstArticle } = partOfPassage(passage);
+      const stored = segment.rows.passage(passage - firstPassage);
+      return { ...stored, article: stored.article + firstArticle };
     },
     articleOf(passage) {
-      const { at, segment, local } = placeOf(passageStarts, passage);
-      return segment.rows.articleOf(local) + articleStarts[at]!;
-    },
-    article(article) {
-      const { segment, local } = placeOf(articleStarts, article);
-      return segment.rows.article(local);
+      const { segment, firstPassage, firstArticle } = partOfPassage(passage);
+      return segment.rows.articleOf(passage - firstPassage) + firstArticle;
     },
     articleHead(article) {
-      let head = heads.get(article);
-      if (!head) {
-        const { segment, local } = placeOf(articleStarts, article);
-        head = segment.rows.head(local);
-        heads.set(article, head);
+      const { segment, firstArticle } = partOfArticle(article);
+      return segment.rows.head(article - firstArticle);
+    },
+    articlesAt(addressHashes) {
+      const found = new Set<number>();
+      for (const hash of addressHashes) {
+        for (const { segment, firstArticle } of parts) {
+          for (const article of numbersWith(segment.addresses, hash)) {
+            const isThere = article < segment.articleCount && !segment.deleted?.isArticle(article);
+            if (isThere) found.add(firstArticle + article);
+          }
+        }
       }
-      return head;
+      return found;
     },
     passagesOf(article) {
-      const { at, segment, local } = placeOf(articleStarts, article);
-      const { first, count } = segment.rows.passagesOf(local);
-      return { first: first + passageStarts[at]!, count };
+      const { segment, firstPassage, firstArticle } = partOfArticle(article);
+      const { first, count } = segment.rows.passagesOf(article - firstArticle);
+      return { first: first + firstPassage, count };
     },
   };
 }
 
-function liveCount(segments: readonly Segment[], what: "passageCount" | "articleCount"): number {
-  return segments.reduce((sum, one) => sum + one[what] - (one.deleted?.[what] ?? 0), 0);
+/** In how many passages of a segment the term at a place stands; 0 for place -1. */
+export function timesInSegment({ terms, deleted }: Segment, place: number): number {
+  return terms.timesAt(place) - (deleted?.lostPostings(place) ?? 0);
 }
 
-/** Where each segment's numbers begin; the last entry is their sum. */
-function startsOf(counts: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  counts.forEach((count, i) => {
-    starts[i + 1] = starts[i]! + count;
+/** The place of the part that a number belongs to: the last one that begins at it or before. */
+export function lastPartFrom(
+  parts: readonly LibraryPart[],
+  first: "firstPassage" | "firstArticle",
+  number: number,
+): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (parts[middle]![first] <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function partsOf(segments: readonly Segment[]): readonly LibraryPart[] {
+  let firstPassage = 0;
+  let firstArticle = 0;
+  return segments.map((segment) => {
+    const part = { segment, firstPassage, firstArticle };
+    firstPassage += segment.passageCount;
+    firstArticle += segment.articleCount;
+    return part;
   });
-  return starts;
+}
+
+function checked(part: LibraryPart | undefined, number: number, end: number): LibraryPart {
+  if (!part || number >= end) throw new RangeError(`no number ${number}`);
+  return part;
+}
+
+function deletedOf(segments: readonly Segment[], what: "passageCount" | "articleCount"): number {
+  return segments.reduce((sum, { deleted }) => sum + (deleted?.[what] ?? 0), 0);
 }

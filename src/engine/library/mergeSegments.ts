@@ -1,6 +1,6 @@
 import { placeOfEntry } from "./forwardEntry.ts";
 import { growableU32 } from "./growable.ts";
-import type { PrintSections } from "./printIndex.ts";
+import type { HashPairs } from "./hashPairs.ts";
 import { RowCopier } from "./rowCopier.ts";
 import { RowTables } from "./rowTables.ts";
 import type { Segment } from "./segment.ts";
@@ -31,36 +31,57 @@ export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> 
   const rows = new RowTables();
   const parts: Part[] = [];
   let passages = 0;
+  let articles = 0;
   for (const segment of segments) {
-    const part = { segment, passageMap: mapOf(segment, passages), termMap: emptyMap(segment) };
-    parts.push(part);
-    passages += segment.passageCount - (segment.deleted?.passageCount ?? 0);
+    const { passageCount, articleCount, deleted } = segment;
+    parts.push({
+      segment,
+      passageMap: renumbered(passageCount, passages, (passage) => deleted?.isPassage(passage)),
+      articleMap: renumbered(articleCount, articles, (article) => deleted?.isArticle(article)),
+      termMap: new Uint32Array(segment.terms.size).fill(none),
+    });
+    passages += passageCount - (deleted?.passageCount ?? 0);
+    articles += articleCount - (deleted?.articleCount ?? 0);
     yield* copyRows(segment, rows);
   }
   const terms = yield* mergeTerms(parts);
-  const prints = yield* mergePrints(parts);
-  return layOutSegment({ ...rows.sections(), ...terms, ...prints });
+  const prints = yield* mergePairs(
+    segments.map((segment) => segment.prints),
+    parts.map((part) => part.passageMap),
+  );
+  const addresses = yield* mergePairs(
+    segments.map((segment) => segment.addresses),
+    parts.map((part) => part.articleMap),
+  );
+  return layOutSegment({
+    ...rows.sections(),
+    ...terms,
+    printHashes: prints.hashes,
+    printPassages: prints.numbers,
+    addressHashes: addresses.hashes,
+    addressArticles: addresses.numbers,
+  });
 }
 
 interface Part {
   readonly segment: Segment;
   /** Passage of the segment → passage of the result, or `none`. */
   readonly passageMap: Uint32Array;
+  /** The same for articles. */
+  readonly articleMap: Uint32Array;
   /** Place of a term in the segment → in the result, or `none`. */
   readonly termMap: Uint32Array;
 }
 
-function mapOf({ passageCount, deleted }: Segment, first: number): Uint32Array {
-  const map = new Uint32Array(passageCount);
+function renumbered(
+  count: number,
+  first: number,
+  isGone: (number: number) => boolean | undefined,
+): Uint32Array {
+  const map = new Uint32Array(count);
   let next = first;
-  for (let passage = 0; passage < passageCount; passage++) {
-    map[passage] = deleted?.isPassage(passage) ? none : next++;
-  }
+  for (let number = 0; number < count; number++) map[number] = isGone(number) ? none : next++;
   return map;
-}
-
-function emptyMap(segment: Segment): Uint32Array {
-  return new Uint32Array(segment.terms.size).fill(none);
 }
 
 function* copyRows(segment: Segment, rows: RowTables): Steps<void> {
@@ -122,20 +143,19 @@ function* mergeForward(parts: readonly Part[]) {
   return { forwardStarts: starts.values(), forwardTerms: terms.values() };
 }
 
-function* mergePrints(parts: readonly Part[]): Steps<PrintSections> {
+/** @param maps number in the segment → in the result, or `none` */
+function* mergePairs(lists: readonly HashPairs[], maps: readonly Uint32Array[]): Steps<HashPairs> {
   const hashes = growableU32();
-  const passages = growableU32();
+  const numbers = growableU32();
   let visited = 0;
-  const visits = visitByHash(parts.map(({ segment }) => segment.views.printHashes));
-  for (const { hash, at } of visits) {
+  for (const { hash, at } of visitByHash(lists.map((pairs) => pairs.hashes))) {
     for (const { part, place } of at) {
-      const { segment, passageMap } = parts[part]!;
-      put(passages, passageMap[segment.views.printPassages[place] ?? none]);
+      put(numbers, maps[part]![lists[part]!.numbers[place] ?? none]);
     }
-    while (hashes.length < passages.length) hashes.push(hash);
+    while (hashes.length < numbers.length) hashes.push(hash);
     if (visited++ % stepSize === 0) yield;
   }
-  return { printHashes: hashes.values(), printPassages: passages.values() };
+  return { hashes: hashes.values(), numbers: numbers.values() };
 }
 
 function put(list: ReturnType<typeof growableU32>, passage: number | undefined): void {

@@ -30,6 +30,7 @@ import {
   unitShift,
   viaShift,
 } from "./segmentLayout.ts";
+import { hashNext, termHash } from "./termHash.ts";
 
 /** A corpus passage as the segment holds it. Offsets belong to the article's title or body. */
 export interface StoredPassage {
@@ -64,6 +65,8 @@ const mostTextUnits = 5_000_000;
 /** Reads articles and passages out of a segment's sections; nothing it holds leads outside them. */
 export class SegmentRows {
   readonly #views: SegmentViews;
+  readonly #heads = new Map<number, ArticleHead>();
+  readonly #orderKeys = new Map<number, number>();
 
   constructor(views: SegmentViews) {
     this.#views = views;
@@ -77,8 +80,17 @@ export class SegmentRows {
     };
   }
 
-  /** The article without its body, which is most of the work of reading it. */
+  /** The article without its body, which is most of the work of reading it; read once and kept. */
   head(place: number): ArticleHead {
+    let head = this.#heads.get(place);
+    if (!head) {
+      head = this.#readHead(place);
+      this.#heads.set(place, head);
+    }
+    return head;
+  }
+
+  #readHead(place: number): ArticleHead {
     const at = (column: number) => this.#views.articles[place * articleColumns + column] ?? none;
     const c = articleColumn;
     return {
@@ -100,6 +112,17 @@ export class SegmentRows {
   /** The id of the article at a place. */
   articleId(place: number): ArticleId {
     return this.#string(this.#articleWord(place, articleColumn.id)) as ArticleId;
+  }
+
+  /** A number that depends on article and place only: puts equals in the same order in any library. */
+  orderKey(passage: number): number {
+    const article = this.articleOf(passage);
+    let key = this.#orderKeys.get(article);
+    if (key === undefined) {
+      key = termHash("article", this.articleId(article));
+      this.#orderKeys.set(article, key);
+    }
+    return hashNext(key, passage - this.#articleWord(article, articleColumn.firstPassage));
   }
 
   /** The places of an article's passages: first, and how many. */

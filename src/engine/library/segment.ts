@@ -1,4 +1,4 @@
-import type { PrintIndex } from "./printIndex.ts";
+import type { HashPairs } from "./hashPairs.ts";
 import type { SegmentRows } from "./rowReader.ts";
 import type { SegmentViews } from "./segmentLayout.ts";
 import type { TermIndex } from "./termIndex.ts";
@@ -16,7 +16,9 @@ export interface Segment {
   /** Stems, names, numbers and dates. */
   readonly terms: TermIndex;
   /** Winnowed word 4-grams. */
-  readonly prints: PrintIndex;
+  readonly prints: HashPairs;
+  /** Articles by the hashes of their addresses. */
+  readonly addresses: HashPairs;
   /** The entries of a passage's terms (forwardEntry.ts), ascending by place. */
   forwardTerms(passage: number): Uint32Array;
   /** What no longer counts, or null: see `withoutArticles`. */

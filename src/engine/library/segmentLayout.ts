@@ -28,6 +28,8 @@
  *            │ forwardTerms   u32  place │ times << 24      │  times: see forwardEntry.ts
  *            │ printHashes    u32  sorted, one a posting    │  verbatim tier: word 4-grams,
  *            │ printPassages  u32  whose each is            │  winnowed
+ *            │ addressHashes  u32  sorted                   │  articles by page address
+ *            │ addressArticles u32 whose each is            │
  *            └──────────────────────────────────────────────┘
  *
  * Opening checks header, table and bounds and makes views: no section is read. Whatever a
@@ -39,7 +41,7 @@
 export const segmentMagic = 0x47533253;
 
 /** Rises when the layout changes: older segments are rebuilt. */
-export const segmentVersion = 3;
+export const segmentVersion = 4;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
 export const termsVersion = 2;
@@ -66,6 +68,8 @@ export const sections = [
   { name: "forwardTerms", width: 4 },
   { name: "printHashes", width: 4 },
   { name: "printPassages", width: 4 },
+  { name: "addressHashes", width: 4 },
+  { name: "addressArticles", width: 4 },
 ] as const;
 
 /** Words of header and table, to the beginning of the first section. */

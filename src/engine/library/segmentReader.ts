@@ -1,5 +1,4 @@
 import { checksum } from "./checksum.ts";
-import { PrintIndex } from "./printIndex.ts";
 import { SegmentRows } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentError } from "./segmentError.ts";
@@ -41,7 +40,8 @@ export function openSegment(bytes: Uint8Array): Segment {
     views,
     rows: new SegmentRows(views),
     terms,
-    prints: new PrintIndex(views),
+    prints: { hashes: views.printHashes, numbers: views.printPassages },
+    addresses: { hashes: views.addressHashes, numbers: views.addressArticles },
     deleted: null,
     forwardTerms(passage) {
       const start = forwardStarts[passage] ?? 0;

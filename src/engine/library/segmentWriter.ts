@@ -1,6 +1,7 @@
 import type { ArticleReading } from "../model/index.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
-import { buildPrintIndex } from "./printIndex.ts";
+import { hashPairs } from "./hashPairs.ts";
+import { addressHashes } from "./pageAddress.ts";
 import { RowWriter } from "./rowWriter.ts";
 import { layOutSegment } from "./segmentBytes.ts";
 import { buildTermIndex } from "./termIndexBuilder.ts";
@@ -11,9 +12,11 @@ export function writeSegment(readings: readonly ArticleReading[]): Uint8Array {
   const rows = new RowWriter();
   const terms: Uint32Array[] = [];
   const prints: Uint32Array[] = [];
+  const addresses: Uint32Array[] = [];
   const articleStarts = [0];
   for (const reading of readings) {
     rows.putArticle(reading);
+    addresses.push(addressHashes(reading.article.urls));
     for (const passage of reading.passages) {
       rows.putPassage(reading, passage);
       terms.push(termsOfPassage(passage));
@@ -21,9 +24,14 @@ export function writeSegment(readings: readonly ArticleReading[]): Uint8Array {
     }
     articleStarts.push(terms.length);
   }
+  const { hashes: printHashes, numbers: printPassages } = hashPairs(prints);
+  const { hashes, numbers: addressArticles } = hashPairs(addresses);
   return layOutSegment({
     ...rows.sections(),
     ...buildTermIndex(terms, articleStarts),
-    ...buildPrintIndex(prints),
+    printHashes,
+    printPassages,
+    addressHashes: hashes,
+    addressArticles,
   });
 }

@@ -1,5 +1,5 @@
 /** What a hash stands for: hashes of different classes never meet. */
-export type TermClass = "stem" | "name" | "number" | "date" | "wordRun" | "article";
+export type TermClass = "stem" | "name" | "number" | "date" | "wordRun" | "article" | "address";
 
 const seeds: Readonly<Record<TermClass, number>> = {
   stem: 0x811c9dc5,
@@ -8,6 +8,7 @@ const seeds: Readonly<Record<TermClass, number>> = {
   date: 0x3d5f7193,
   wordRun: 0x4c6e80a2,
   article: 0x5b7d91b3,
+  address: 0x6a8ea2c5,
 };
 
 /** A term's 32-bit hash: FNV-1a over code units from the class's seed, then mixed. */

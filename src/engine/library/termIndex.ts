@@ -38,9 +38,12 @@ export class TermIndex {
     return -1;
   }
 
-  /** The passages that hold a term, ascending. Check each against the count. */
-  passagesOf(hash: number): Uint32Array {
-    return this.postingsAt(this.placeOf(hash));
+  /** How many passages hold the term at a place; 0 for -1. */
+  timesAt(place: number): number {
+    const start = this.#starts[place];
+    const end = this.#starts[place + 1];
+    if (start === undefined || end === undefined || start >= end) return 0;
+    return Math.min(end, this.#postings.length) - Math.min(start, this.#postings.length);
   }
 
   /** The passages that hold the term at a place, ascending; empty for -1. Check each against the count. */

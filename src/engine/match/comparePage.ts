@@ -1,13 +1,14 @@
 import type { Library } from "../library/library.ts";
+import { addressHashes } from "../library/pageAddress.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
 import type { ArticleReading, ReadPassage } from "../model/index.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
-import { memoryOf, remembered } from "./libraryMemory.ts";
+import { memoryOf } from "./libraryMemory.ts";
+import { lookUpTerms } from "./pageTerms.ts";
 import { preparePassage } from "./preparedPassage.ts";
-import { hasSameAddress } from "./samePage.ts";
 import { isStatement } from "./statement.ts";
 import { StoryTies } from "./story.ts";
 import { termRarity } from "./termRarity.ts";
@@ -33,25 +34,17 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
     .slice(0, mostPassages);
   const passages = places.map((place) => page.passages[place]!);
   const termsByPassage = passages.map((passage) => termsOfPassage(passage));
+  const terms = lookUpTerms(termsByPassage, memory);
+  const ties = new StoryTies(page.article, terms, memory);
+  const isPageItself = library.articlesAt(addressHashes(page.article.urls));
+  const candidates = findCandidates(passages, terms, memory, ties, isPageItself);
   const ownRarity = termRarity(termsByPassage);
-  const ties = new StoryTies(page.article, termsByPassage, library, memory);
-  const isPageItself = remembered(library.articleEnd, (article) =>
-    hasSameAddress(page.article, library.articleHead(article)),
-  );
-  const candidates = findCandidates(
-    { passages, termsByPassage, rarity: ownRarity },
-    library,
-    memory,
-    ties,
-    isPageItself,
-  );
   return passages.flatMap((passage, i) => {
     const prepared = preparePassage(passage, memory.weights, ownRarity);
     if (!isStatement(prepared) && passage.in === "body") return [];
     const { speaker } = sourceOfPassage(page, passage);
     return candidates[i]!.flatMap((number): ComparedPair[] => {
       const { stored, prepared: corpus } = memory.prepared(number);
-      if (!(stored.isClaim || stored.isQuoted || stored.in === "title")) return [];
       if (!isStatement(corpus) && stored.in === "body") return [];
       const comparison = comparePassages(prepared, corpus, {
         story: ties.of(stored.article),

@@ -1,36 +1,39 @@
-import type { Library } from "../library/library.ts";
+import { mostTimes, placeOfEntry, timesOfEntry } from "../library/forwardEntry.ts";
+import {
+  type Library,
+  type LibraryPart,
+  lastPartFrom,
+  timesInSegment,
+} from "../library/library.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
+import { passageColumn, passageColumns, passageFlag } from "../library/segmentLayout.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
-import { rarityInArticle, shareLeft, type TermRarity } from "./termRarity.ts";
-import { createWordWeights, type WordWeights } from "./wordWeights.ts";
-
-/** A passage's terms with what each tells, and their sum. */
-export interface WeighedTerms {
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
-  readonly sum: number;
-}
+import { rarityOf, shareLeft, type TermRarity } from "./termRarity.ts";
+import { createWordWeights, type WordWeights, weightOfTerm } from "./wordWeights.ts";
 
 /**
  * What depends on the library alone, worked out when first asked for and kept from page to page:
- * answers are the same with and without it. Each store is emptied when it is full, so that a large
- * library does not fill the worker's memory (about 20 MB at most).
+ * answers are the same with and without it. 12 bytes a passage, 4 a term, and the last prepared
+ * passages (about 10 MB at most).
  */
 export interface LibraryMemory {
+  readonly library: Library;
   readonly weights: WordWeights;
-  rarityOf(article: number): TermRarity;
-  /** Sum of squared weights of an article's terms. */
-  squaresOf(article: number): number;
-  /** Weights in bits. */
-  weighed(passage: number): WeighedTerms;
-  /** Weights less what stands all over the article. */
-  told(passage: number): WeighedTerms;
-  prepared(passage: number): { readonly stored: StoredPassage; readonly prepared: PreparedPassage };
+  readonly parts: readonly PartMemory[];
+  /** The place of the part that a passage or an article stands in. */
+  partOfPassage(passage: number): number;
+  partOfArticle(article: number): number;
+  prepared(passage: number): PreparedCorpusPassage;
 }
 
-const mostArticles = 2000;
-const mostPassages = 20_000;
-const mostPrepared = 2000;
+/** A corpus passage, and the same ready to be compared. */
+export interface PreparedCorpusPassage {
+  readonly stored: StoredPassage;
+  readonly prepared: PreparedPassage;
+}
+
+const mostPrepared = 4000;
+const mostShares = 500;
 
 const memories = new WeakMap<Library, LibraryMemory>();
 
@@ -48,37 +51,171 @@ function createMemory(library: Library): LibraryMemory {
   const weights = createWordWeights(library.passageCount, (hash) =>
     library.documentFrequency(hash),
   );
-  const rarityOf = remembered(mostArticles, (article) => rarityInArticle(library, article));
-  const weigh = (passage: number, share: (hash: number) => number): WeighedTerms => {
-    const terms = library.termsOf(passage);
-    const found = Float32Array.from(terms, (term) => weights.of(term) * share(term));
-    return { terms, weights: found, sum: found.reduce((sum, weight) => sum + weight, 0) };
-  };
+  const sharesIn = remembered(mostShares, sharesByTimes);
+  const parts = library.parts.map((part) => new PartMemory(part, library, sharesIn));
+  const partOfPassage = (passage: number) => lastPartFrom(library.parts, "firstPassage", passage);
   return {
+    library,
     weights,
-    rarityOf,
-    squaresOf: remembered(mostArticles, (article) => squaresOf(library, weights, article)),
-    weighed: remembered(mostPassages, (passage) => weigh(passage, () => 1)),
-    told: remembered(mostPassages, (passage) => {
-      const rarity = rarityOf(library.articleOf(passage));
-      return weigh(passage, (term) => shareLeft(rarity, term));
-    }),
+    parts,
+    partOfPassage,
+    partOfArticle: (article) => lastPartFrom(library.parts, "firstArticle", article),
     prepared: remembered(mostPrepared, (passage) => {
       const stored = library.passage(passage);
-      return { stored, prepared: preparePassage(stored, weights, rarityOf(stored.article)) };
+      const rarity = parts[partOfPassage(passage)]!.rarityIn(passage);
+      return { stored, prepared: preparePassage(stored, weights, rarity) };
     }),
   };
 }
 
-function squaresOf(library: Library, weights: WordWeights, article: number): number {
-  const terms = new Set<number>();
-  const { first, count } = library.passagesOf(article);
-  for (let passage = first; passage < first + count; passage++) {
-    for (const term of library.termsOf(passage)) terms.add(term);
+/** A passage's terms are read up to here: a damaged segment must not make one passage endless. */
+const mostTerms = 4096;
+
+/** Passages and articles are counted within the segment here, from 0. */
+export class PartMemory {
+  readonly part: LibraryPart;
+  readonly forwardTerms: Uint32Array;
+  readonly #forwardStarts: Uint32Array;
+  readonly #library: Library;
+  readonly #sharesIn: (passageCount: number) => Float32Array;
+  /** By dictionary place, and by passage; -1 where not worked out yet. */
+  readonly #weights: Float32Array;
+  readonly #sums: Float32Array;
+  readonly #toldSums: Float32Array;
+  readonly #squares = new Map<number, number>();
+  /** For each term the last article whose squares were summed. */
+  readonly #lastArticle: Int32Array;
+
+  constructor(
+    part: LibraryPart,
+    library: Library,
+    sharesIn: (passageCount: number) => Float32Array,
+  ) {
+    const { views, terms, passageCount } = part.segment;
+    this.part = part;
+    this.forwardTerms = views.forwardTerms;
+    this.#forwardStarts = views.forwardStarts;
+    this.#library = library;
+    this.#sharesIn = sharesIn;
+    this.#weights = new Float32Array(terms.size).fill(-1);
+    this.#sums = new Float32Array(passageCount).fill(-1);
+    this.#toldSums = new Float32Array(passageCount).fill(-1);
+    this.#lastArticle = new Int32Array(terms.size).fill(-1);
   }
-  let sum = 0;
-  for (const term of terms) sum += weights.of(term) ** 2;
-  return sum;
+
+  /** The entries of a passage in `forwardTerms`: from here to `forwardEnd`. */
+  forwardStart(passage: number): number {
+    return this.#forwardStarts[passage] ?? 0;
+  }
+
+  forwardEnd(passage: number): number {
+    const end = Math.min(this.forwardTerms.length, this.#forwardStarts[passage + 1] ?? 0);
+    return Math.min(end, this.forwardStart(passage) + mostTerms);
+  }
+
+  /** Bits of the term at a dictionary place. */
+  weightAt(place: number): number {
+    // A place out of bounds, in a damaged segment, weighs nothing.
+    const weight = this.#weights[place] ?? 0;
+    return weight >= 0 ? weight : this.#weigh(place);
+  }
+
+  /** Bits of all terms of a passage. */
+  sumOf(passage: number): number {
+    let sum = this.#sums[passage]!;
+    if (sum >= 0) return sum;
+    sum = 0;
+    for (let i = this.forwardStart(passage); i < this.forwardEnd(passage); i++) {
+      sum += this.weightAt(placeOfEntry(this.forwardTerms[i]!));
+    }
+    this.#sums[passage] = sum;
+    return sum;
+  }
+
+  /** The same, less what stands all over the article. */
+  toldSumOf(passage: number): number {
+    let sum = this.#toldSums[passage]!;
+    if (sum >= 0) return sum;
+    sum = 0;
+    const share = this.shareBy(this.articleOf(passage));
+    for (let i = this.forwardStart(passage); i < this.forwardEnd(passage); i++) {
+      const entry = this.forwardTerms[i]!;
+      sum += this.weightAt(placeOfEntry(entry)) * share[timesOfEntry(entry)]!;
+    }
+    this.#toldSums[passage] = sum;
+    return sum;
+  }
+
+  /** What is left of a term's weight by how often it stands in the article. */
+  shareBy(article: number): Float32Array {
+    return this.#sharesIn(this.part.segment.rows.passagesOf(article).count);
+  }
+
+  articleOf(passage: number): number {
+    return this.part.segment.rows.articleOf(passage);
+  }
+
+  /** True for what states something or is quoted, and for titles. */
+  isMatchable(passage: number): boolean {
+    const { passages } = this.part.segment.views;
+    const flags = passages[passage * passageColumns + passageColumn.flags] ?? 0;
+    return (flags & (passageFlag.isClaim | passageFlag.isQuoted | passageFlag.inTitle)) !== 0;
+  }
+
+  /** Sum of squared weights of an article's terms, each once. */
+  squaresOf(article: number): number {
+    const known = this.#squares.get(article);
+    if (known !== undefined) return known;
+    let sum = 0;
+    this.eachEntry(article, (entry) => {
+      const place = placeOfEntry(entry);
+      if (this.#lastArticle[place] === article) return;
+      this.#lastArticle[place] = article;
+      sum += this.weightAt(place) ** 2;
+    });
+    this.#squares.set(article, sum);
+    return sum;
+  }
+
+  /** All entries of all passages of an article. */
+  eachEntry(article: number, visit: (entry: number) => void): void {
+    const { first, count } = this.part.segment.rows.passagesOf(article);
+    for (let passage = first; passage < first + count; passage++) {
+      const end = this.forwardEnd(passage);
+      for (let i = this.forwardStart(passage); i < end; i++) visit(this.forwardTerms[i]!);
+    }
+  }
+
+  /** Rarity in its article of the terms of a passage, numbered in the library. */
+  rarityIn(number: number): TermRarity {
+    const passage = number - this.part.firstPassage;
+    const { rows, terms } = this.part.segment;
+    const { count } = rows.passagesOf(this.articleOf(passage));
+    const times = new Map<number, number>();
+    for (let i = this.forwardStart(passage); i < this.forwardEnd(passage); i++) {
+      const entry = this.forwardTerms[i]!;
+      times.set(terms.hashAt(placeOfEntry(entry)), timesOfEntry(entry));
+    }
+    return { of: (hash) => rarityOf(times.get(hash) ?? 1, count) };
+  }
+
+  #weigh(place: number): number {
+    const { segment } = this.part;
+    const hash = segment.terms.hashAt(place);
+    const { parts, passageCount } = this.#library;
+    const times =
+      parts.length === 1 ? timesInSegment(segment, place) : this.#library.documentFrequency(hash);
+    const weight = weightOfTerm(hash, times, passageCount);
+    this.#weights[place] = weight;
+    return this.#weights[place]!;
+  }
+}
+
+/** What is left of a term's weight, by how often it stands in an article of so many passages. */
+function sharesByTimes(passageCount: number): Float32Array {
+  return Float32Array.from({ length: mostTimes + 1 }, (_, times) =>
+    shareLeft(rarityOf(times, passageCount)),
+  );
 }
 
 /** Asks once for each number, and forgets all when there are too many. */

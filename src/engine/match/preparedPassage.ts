@@ -76,7 +76,7 @@ export function preparePassage(
 }
 
 function withTelling(unit: Omit<Unit, "telling">, rarity: TermRarity): Unit {
-  return { ...unit, telling: unit.weight * shareLeft(rarity, unit.key) };
+  return { ...unit, telling: unit.weight * shareLeft(rarity.of(unit.key)) };
 }
 
 function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {

@@ -1,18 +1,10 @@
 import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article, ArticleId } from "../model/index.ts";
-import { pageAddress } from "./pageAddress.ts";
 
 /** Most of the page word for word in one article: a copy, or the page itself. */
 export interface CopyFound {
   readonly article: ArticleId;
   readonly share: number;
-}
-
-/** True if one of the page's addresses is one of the article's. */
-export function hasSameAddress(page: Article, article: ArticleHead): boolean {
-  if (page.urls.length === 0 || article.urls.length === 0) return false;
-  const own = new Set(page.urls.map(pageAddress).filter((address) => address !== ""));
-  return article.urls.some((url) => own.has(pageAddress(url)));
 }
 
 /** True if a near-identical article is the page itself rather than another outlet's copy of it. */

@@ -1,8 +1,8 @@
-import type { Library } from "../library/library.ts";
+import { placeOfEntry } from "../library/forwardEntry.ts";
 import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article } from "../model/index.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
-import type { WordWeights } from "./wordWeights.ts";
+import type { PageTerms } from "./pageTerms.ts";
 
 /** How likely two articles tell of the same events. */
 export interface StoryTie {
@@ -12,93 +12,73 @@ export interface StoryTie {
   readonly days: number | null;
 }
 
-/** Cosines below this say nothing, and are given as 0 without being worked out. */
+/** Cosines below this say nothing, and are given as 0. */
 const leastLikeness = 0.05;
 /** Terms that stand in more of the library than this tell no stories apart. */
 const commonShare = 0.1;
 const leastCommon = 500;
 
 /**
- * Compares a page, given by the terms of its passages, with articles of the library. The page's
- * terms are looked up once, in the index; an article's own terms are read only where the terms
- * that it shares leave open that it is alike.
+ * Compares a page with articles of the library by the terms of both. Cost for each article that is
+ * asked for: one pass over its terms; the answer is kept.
  */
 export class StoryTies {
-  readonly #library: Library;
-  readonly #memory: LibraryMemory;
   readonly #page: Article;
+  readonly #terms: PageTerms;
+  readonly #memory: LibraryMemory;
   readonly #norm: number;
   readonly #certainty: number;
-  readonly #shared: Float64Array;
-  readonly #ties = new Map<number, StoryTie>();
+  readonly #likeness = new Map<number, number>();
+  /** Squared weights of terms; 0 for common ones. */
+  readonly #squares: Float64Array;
+  readonly #lastArticle: Int32Array;
 
-  constructor(
-    page: Article,
-    termsByPassage: readonly Uint32Array[],
-    library: Library,
-    memory: LibraryMemory,
-  ) {
-    const terms = new Set<number>();
-    for (const found of termsByPassage) for (const term of found) terms.add(term);
-    // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
-    this.#certainty = termsByPassage.length / (termsByPassage.length + 1);
-    this.#library = library;
-    this.#memory = memory;
+  constructor(page: Article, terms: PageTerms, memory: LibraryMemory) {
+    const { passageCount } = memory.library;
+    const mostTimes = Math.max(leastCommon, passageCount * commonShare);
+    const squares = Float64Array.from(terms.weights, (weight) => weight ** 2);
     this.#page = page;
-    this.#norm = squares(terms, memory.weights);
-    this.#shared = sharedSquares(terms, library, memory.weights);
+    this.#terms = terms;
+    this.#memory = memory;
+    this.#norm = squares.reduce((sum, square) => sum + square, 0);
+    // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
+    this.#certainty = terms.ofPassage.length / (terms.ofPassage.length + 1);
+    this.#squares = squares.map((square, term) => (terms.times[term]! > mostTimes ? 0 : square));
+    this.#lastArticle = new Int32Array(terms.count).fill(-1);
   }
 
-  /** The tie to an article, worked out once. */
   of(article: number): StoryTie {
-    const known = this.#ties.get(article);
-    if (known) return known;
-    const tie = {
-      likeness: this.#likeness(article),
-      days: daysBetween(this.#page, this.#library.articleHead(article)),
-    };
-    this.#ties.set(article, tie);
-    return tie;
+    const head = this.#memory.library.articleHead(article);
+    return { likeness: this.likenessOf(article), days: daysBetween(this.#page, head) };
   }
 
-  /** The article's norm is at least that of what is shared: a bound that settles many articles. */
-  #likeness(article: number): number {
-    const shared = this.#shared[article] ?? 0;
-    if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
-    const cosine = shared / Math.sqrt(this.#norm * this.#memory.squaresOf(article));
-    const likeness = cosine * this.#certainty;
-    return likeness < leastLikeness ? 0 : Math.min(1, likeness);
+  /** Cosine of the weighted terms, 0..1. */
+  likenessOf(article: number): number {
+    let likeness = this.#likeness.get(article);
+    if (likeness === undefined) {
+      likeness = this.#cosine(article) * this.#certainty;
+      likeness = likeness < leastLikeness ? 0 : Math.min(1, likeness);
+      this.#likeness.set(article, likeness);
+    }
+    return likeness;
   }
-}
 
-/** For each article the sum of squared weights of the terms that it shares with the page. */
-function sharedSquares(
-  terms: ReadonlySet<number>,
-  library: Library,
-  weights: WordWeights,
-): Float64Array {
-  const sums = new Float64Array(library.articleEnd);
-  const lastTerm = new Int32Array(library.articleEnd).fill(-1);
-  const limit = Math.max(leastCommon, library.passageCount * commonShare);
-  let number = 0;
-  for (const term of terms) {
-    const square = weights.of(term) ** 2;
-    const own = number++;
-    if (library.documentFrequency(term) > limit) continue;
-    library.visitPassages("terms", term, limit, (passage) => {
-      const article = library.articleOf(passage);
-      if (lastTerm[article] === own) return;
-      lastTerm[article] = own;
-      sums[article]! += square;
+  #cosine(article: number): number {
+    const place = this.#memory.partOfArticle(article);
+    const memory = this.#memory.parts[place]!;
+    const termAt = this.#terms.termAt[place]!;
+    const local = article - memory.part.firstArticle;
+    let shared = 0;
+    memory.eachEntry(local, (entry) => {
+      const term = termAt[placeOfEntry(entry)]!;
+      if (!(term >= 0) || this.#lastArticle[term] === article) return;
+      this.#lastArticle[term] = article;
+      shared += this.#squares[term]!;
     });
+    // The article's norm is at least that of what is shared.
+    if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
+    return shared / Math.sqrt(this.#norm * memory.squaresOf(local));
   }
-  return sums;
-}
-
-function squares(terms: ReadonlySet<number>, weights: WordWeights): number {
-  let sum = 0;
-  for (const term of terms) sum += weights.of(term) ** 2;
-  return sum;
 }
 
 const dayMs = 86_400_000;

@@ -17,25 +17,25 @@ const rarestBits = 12.5;
 /** Added to the library's size, so that a library of a hundred passages does not overstate itself. */
 const unseenPassages = 200;
 
+/** The weight of a term that stands in `times` of the library's passages. */
+export function weightOfTerm(hash: number, times: number, passageCount: number): number {
+  const news = newsBits.get(hash) ?? rarestBits;
+  if (times === 0) return news;
+  const here = Math.log2((passageCount + unseenPassages) / times);
+  return here < news ? (news + here) / 2 : news;
+}
+
 /** Weights for one library; `documentFrequency` says in how many passages a term stands. */
 export function createWordWeights(
   passageCount: number,
   documentFrequency: (hash: number) => number,
 ): WordWeights {
   const known = new Map<number, number>();
-  const total = passageCount + unseenPassages;
-  const weigh = (hash: number) => {
-    const news = newsBits.get(hash) ?? rarestBits;
-    const inLibrary = documentFrequency(hash);
-    if (inLibrary === 0) return news;
-    const here = Math.log2(total / inLibrary);
-    return here < news ? (news + here) / 2 : news;
-  };
   return {
     of(hash) {
       let weight = known.get(hash);
       if (weight === undefined) {
-        weight = weigh(hash);
+        weight = weightOfTerm(hash, documentFrequency(hash), passageCount);
         known.set(hash, weight);
       }
       return weight;

@@ -1,3 +1,5 @@
+import { termHash } from "./termHash.ts";
+
 /** Query parameters that say where a reader came from, not what is shown. */
 const trackingParameter =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref|ref_src|referrer|source|src|cmp|cmpid|ocid|smid|smtyp|partner|share|sh|feature|amp|outputtype|output|s|spm|ns_.*|at_.*|xtor|ito|taid|guccounter)$/i;
@@ -17,6 +19,12 @@ export function pageAddress(url: string): string {
   const host = (slash < 0 ? place : place.slice(0, slash)).toLowerCase();
   const path = slash < 0 ? "" : place.slice(slash);
   return siteOf(host) + barePath(path) + bareQuery(queryAt < 0 ? "" : bare.slice(queryAt + 1));
+}
+
+/** The hashes of an article's addresses, each once: two articles that share one share a page. */
+export function addressHashes(urls: readonly string[]): Uint32Array {
+  const addresses = urls.map(pageAddress).filter((address) => address !== "");
+  return Uint32Array.from(new Set(addresses.map((address) => termHash("address", address))));
 }
 
 /** A host without user, default port, www, m, mobile and amp. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageAddress } from "../../../src/engine/match/pageAddress.ts";
+import { pageAddress } from "../../../src/engine/library/pageAddress.ts";
 
 describe("the address of a page", () => {
   it.each([

@@ -1,0 +1,79 @@
+/** Scores by number in one array for a whole library, cleared by what was touched. */
+export class ScoreBoard {
+  readonly #scores: Float32Array;
+  readonly #touched: Uint32Array;
+  readonly #buckets = new Uint32Array(bucketCount);
+  #count = 0;
+
+  /** For numbers below `end`. */
+  constructor(end: number) {
+    this.#scores = new Float32Array(end);
+    this.#touched = new Uint32Array(end);
+  }
+
+  raise(number: number, by: number): void {
+    if (this.#scores[number] === 0) this.#touched[this.#count++] = number;
+    this.#scores[number]! += by;
+  }
+
+  /** Raises `first + passage` for postings below `end`. */
+  raiseAll(postings: Uint32Array, first: number, end: number, by: number): void {
+    const scores = this.#scores;
+    const touched = this.#touched;
+    let count = this.#count;
+    for (let i = 0; i < postings.length; i++) {
+      const passage = postings[i]!;
+      if (passage >= end) continue;
+      const number = first + passage;
+      const score = scores[number]!;
+      if (score === 0) touched[count++] = number;
+      scores[number] = score + by;
+    }
+    this.#count = count;
+  }
+
+  /**
+   * About the `most` highest, in no order: whole steps of score from the top, as many as fit. Of a
+   * step that alone is too large the first by `orderOf` are taken, so that the answer does not
+   * depend on how numbers were given.
+   */
+  best(most: number, orderOf: (number: number) => number): readonly number[] {
+    const least = this.#leastBucket(most);
+    const best: number[] = [];
+    const edge: number[] = [];
+    for (let i = 0; i < this.#count; i++) {
+      const number = this.#touched[i]!;
+      const bucket = bucketOf(this.#scores[number]!);
+      if (bucket >= least) best.push(number);
+      else if (bucket === least - 1) edge.push(number);
+    }
+    if (best.length >= most / 4 || edge.length === 0) return best;
+    const keys = new Map(edge.map((number) => [number, orderOf(number)]));
+    edge.sort((a, b) => keys.get(a)! - keys.get(b)! || a - b);
+    return [...best, ...edge.slice(0, most - best.length)];
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.#count; i++) this.#scores[this.#touched[i]!] = 0;
+    this.#count = 0;
+  }
+
+  /** The lowest step down to which not more than `most` were touched. */
+  #leastBucket(most: number): number {
+    const buckets = this.#buckets.fill(0);
+    for (let i = 0; i < this.#count; i++) buckets[bucketOf(this.#scores[this.#touched[i]!]!)]!++;
+    let least = bucketCount;
+    for (let sum = 0; least > 0; least--) {
+      sum += buckets[least - 1]!;
+      if (sum > most) break;
+    }
+    return least;
+  }
+}
+
+const bucketCount = 1024;
+const bucketsPerBit = 4;
+
+function bucketOf(score: number): number {
+  return Math.min(bucketCount - 1, (score * bucketsPerBit) | 0);
+}
