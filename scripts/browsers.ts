@@ -39,6 +39,8 @@ export interface BrowserSession {
    * program presses reach the page and not the extension, so its handler is called by its event.
    */
   pressShortcut(command: string): Promise<void>;
+  /** Has the extension obey an item of its context menu, in the tab at the front: no program can open it. */
+  chooseMenuItem(id: string): Promise<void>;
   /** Text of the button's badge on the tab that shows this page. */
   badge(page: Page): Promise<string>;
   /**
@@ -138,6 +140,15 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
         };
         event.dispatch(name, tab);
       }, command);
+    },
+    async chooseMenuItem(menuItemId) {
+      await (await worker()).evaluate(async (id) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = chrome.contextMenus.onClicked as unknown as {
+          dispatch(item: object, tab: chrome.tabs.Tab): void;
+        };
+        event.dispatch({ menuItemId: id, frameId: 0, pageUrl: tab.url }, tab);
+      }, menuItemId);
     },
     async badge(page) {
       const url = page.url();
@@ -284,6 +295,19 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
         `async (id, name) => WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(name)`,
         geckoId,
         command,
+      );
+    },
+    async chooseMenuItem(menuItemId) {
+      await inChrome(
+        `async (id, menuItemId) => {
+          const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
+          const pageUrl = gBrowser.currentURI.spec;
+          const { extension } = WebExtensionPolicy.getByID(id);
+          const item = { menuItemId, frameId: 0, pageUrl, editable: false, modifiers: [] };
+          extension.emit("webext-menu-menuitem-click", item, gBrowser.selectedTab);
+        }`,
+        geckoId,
+        menuItemId,
       );
     },
     async badge(page) {

@@ -2,7 +2,7 @@ import { UnansweredError } from "../messages/client.ts";
 import { browser } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/settings.ts";
 import { toTab } from "../platform/browser/transport.ts";
-import { checkTab, isOnFor, switchSite } from "./siteControl.ts";
+import { toggleSite } from "./siteControl.ts";
 
 /** The tab that a shortcut was pressed in. */
 interface PressedIn {
@@ -20,7 +20,7 @@ export async function obeyCommand(name: string, pressedIn: PressedIn | undefined
     case "previousMark":
       return step(id, -1);
     case "switchSite":
-      return switchSiteOf(id, url ?? null);
+      return toggleSite(id, hostOf(url));
   }
 }
 
@@ -36,12 +36,4 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
     // A page without our script has no marks to go to.
     if (!(error instanceof UnansweredError)) throw error;
   }
-}
-
-/** As the popup's switch does: where it is switched on, the page is read at once. */
-async function switchSiteOf(tabId: number, url: string | null): Promise<void> {
-  const host = hostOf(url);
-  if (host === null) return;
-  const isOn = await switchSite(host, !(await isOnFor(url)));
-  if (isOn) await checkTab(tabId);
 }

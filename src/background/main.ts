@@ -9,6 +9,7 @@ import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { obeyCommand } from "./commands.ts";
+import { createContextMenu, obeyMenu } from "./contextMenu.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
 import { createLibraryService } from "./libraryService.ts";
@@ -55,11 +56,14 @@ answerMessages(
 browser.commands.onCommand.addListener((name, tab) => {
   obeyCommand(name, tab).catch((error: unknown) => console.error(name, error));
 });
+browser.contextMenus.onClicked.addListener((item, tab) => {
+  obeyMenu(item, tab?.id).catch((error: unknown) => console.error(item.menuItemId, error));
+});
 browser.permissions.onAdded.addListener(() => void syncGate());
 browser.permissions.onRemoved.addListener(() => void syncGate());
 browser.runtime.onStartup.addListener(() => void syncGate());
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await syncGate();
+  await Promise.all([syncGate(), createContextMenu()]);
   if (reason === "install") {
     await browser.tabs.create({ url: browser.runtime.getURL("firstRun.html") });
   }

@@ -1,5 +1,6 @@
 import type { TabStatus, WorkMode } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
+import { wishName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
 import { grantedOrigins, hasEveryPage, workModeOf } from "../platform/browser/hosts.ts";
 import { hostOf, readSettings, writeSettings } from "../platform/browser/settings.ts";
@@ -68,6 +69,14 @@ export async function switchSite(host: string, on: boolean): Promise<boolean> {
   return on;
 }
 
+/** As the popup's switch does: where the site is switched on, the page of this tab is read at once. */
+export async function toggleSite(tabId: number, host: string | null): Promise<void> {
+  if (host === null) return;
+  const { hostsOff } = await readSettings();
+  const isOn = await switchSite(host, hostsOff.includes(host));
+  if (isOn) await checkTab(tabId);
+}
+
 /** Pages that are open when their site is switched show it on their buttons. */
 async function showOnButtons(host: string, on: boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: `*://${host}/*` }).catch(() => []);
@@ -107,6 +116,21 @@ export async function startReading(tabId: number, frameId = 0): Promise<void> {
   } catch {
     throw new ReaderError("pageForbidden");
   }
+}
+
+/** Has what the reader has selected in a frame read. Throws as above. */
+export async function checkSelection(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  // Where the browser forbids this, it forbids the next too, which says so.
+  await browser.scripting
+    .executeScript({ target, func: leaveWish, args: [wishName] })
+    .catch(() => undefined);
+  await startReading(tabId, frameId);
+}
+
+/** Runs in the frame, by itself: it may use nothing from around it. */
+function leaveWish(name: string): void {
+  Reflect.set(globalThis, Symbol.for(name), true);
 }
 
 /** Has a tab's page read, article or not, and those of its frames that are articles. Throws as above. */

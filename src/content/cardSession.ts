@@ -6,6 +6,7 @@ import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
 import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
 import type { MarkPainter } from "../page/marks/painter.ts";
+import { meetsAny } from "../page/selectedBlocks.ts";
 import { createCardHost, relationStyles, type Wording } from "../ui/hoverCard/index.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
@@ -29,6 +30,8 @@ export interface CardSession {
    * False if there is none, or, unless the frame is alone, none further on.
    */
   step(step: StepRequest): boolean;
+  /** Opens the card of what was found in the reader's selection, or says that nothing was. */
+  showSelected(selected: readonly Range[]): void;
   /** When the reader was last at a mark, in milliseconds since 1970; 0 for never. */
   readonly visitedAt: number;
 }
@@ -151,6 +154,18 @@ export function createCardSession(
     return true;
   }
 
+  function showSelected(selected: readonly Range[]): void {
+    const found = marks.find(({ ranges }) => ranges.some((range) => meetsAny(range, selected)));
+    if (found) {
+      goTo(found, false);
+      open([found.index], null);
+      return;
+    }
+    const lines = () => selected.flatMap((range) => [...range.getClientRects()]);
+    const element = selected[0]?.startContainer.parentElement ?? document.documentElement;
+    card.showNote(wording.t("selectionNothing"), { lines, pointerX: null }, toneAt(element));
+  }
+
   /** The place among the marks that a step counts from. */
   function placeToStepFrom(by: 1 | -1): number {
     const place = marks.findIndex(({ index }) => index === visited);
@@ -172,6 +187,7 @@ export function createCardSession(
     jumpTo,
     inView: () => marks[placeBelow(marks, view.innerHeight / inViewShare)]?.index ?? null,
     step,
+    showSelected,
     get visitedAt() {
       return visitedAt;
     },

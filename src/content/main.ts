@@ -32,7 +32,7 @@ async function hostsOfPage(ask: BackgroundClient): Promise<readonly string[]> {
   return [own, host].filter((one) => one !== null);
 }
 
-function start(signal: AbortSignal) {
+function start(signal: AbortSignal, isForSelection: boolean) {
   const ask = createBackgroundClient(toBackground);
   const hosts = hostsOfPage(ask);
   const page = createPageSwitch(
@@ -50,8 +50,9 @@ function start(signal: AbortSignal) {
   };
   watchSettings(follow, signal);
   watchStored([reportChoicesKey], page.matchAgain, signal);
+  if (isForSelection) page.readSelection();
   // Unreadable settings are no reason to leave a page unread that the background asked for.
-  readSettings().then(follow, () => page.set(true));
+  else readSettings().then(follow, () => page.set(true));
   answerMessages(
     createRouter<TabMessages>(
       {
@@ -80,7 +81,7 @@ function start(signal: AbortSignal) {
     ),
     signal,
   );
-  return { restart: page.restart, word: () => page.word };
+  return { restart: page.restart, readSelection: page.readSelection, word: () => page.word };
 }
 
 replaceRunning(globalThis, isAlive, start);

@@ -13,6 +13,7 @@ import {
 import type { Mark } from "../page/marks/mark.ts";
 import { createMarkPainter } from "../page/marks/markPainter.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
+import { selectedRanges } from "../page/selectedBlocks.ts";
 import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
@@ -32,6 +33,8 @@ export interface OpenPage {
   matchAgain(): void;
   /** Reads it again from the beginning. */
   restart(): void;
+  /** Reads what the reader has selected, and shows what was found there. */
+  readSelection(): void;
   /** Takes marks, host and listeners away. */
   close(): void;
 }
@@ -45,8 +48,14 @@ export interface PageTools {
   readonly isAlive: () => boolean;
 }
 
-/** Begins to read a page, and goes on until it is closed or the extension is gone. */
-export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
+/**
+ * Begins to read a page, or what the reader has selected on it, and goes on until it is closed or
+ * the extension is gone.
+ */
+export function openPage(
+  { view, ask, wording, isAlive }: PageTools,
+  isForSelection: boolean,
+): OpenPage {
   const { document } = view;
   const closing = new AbortController();
   const { signal } = closing;
@@ -124,7 +133,14 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
       { capture: true, passive: true, signal },
     );
   }
-  void session.restart();
+  async function readSelection(): Promise<void> {
+    const selected = selectedRanges(document);
+    await session.readSelection(selected);
+    if (!signal.aborted) cards.showSelected(selected);
+  }
+
+  if (isForSelection) void readSelection();
+  else void session.restart();
   return {
     get state() {
       return session.state;
@@ -141,6 +157,7 @@ export function openPage({ view, ask, wording, isAlive }: PageTools): OpenPage {
     step: cards.step,
     matchAgain: () => void session.matchAgain(),
     restart: () => void session.restart(),
+    readSelection: () => void readSelection(),
     close,
   };
 }

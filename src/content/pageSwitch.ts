@@ -12,20 +12,22 @@ export interface PageSwitch {
   readonly word: FrameWord;
   matchAgain(): void;
   restart(): void;
+  /** Reads what the reader has selected, also where the page is off: they asked for it. */
+  readSelection(): void;
 }
 
 /** Off until it is set; what it had put on the page goes when it is switched off or the signal aborts. */
 export function createPageSwitch(
   tools: PageTools,
   signal: AbortSignal,
-  open: (tools: PageTools) => OpenPage = openPage,
+  open: (tools: PageTools, isForSelection: boolean) => OpenPage = openPage,
 ): PageSwitch {
   let page: OpenPage | null = null;
   let isDecided = false;
   const set = (isOn: boolean) => {
     isDecided = true;
     if (isOn) {
-      page ??= open(tools);
+      page ??= open(tools, false);
       return;
     }
     page?.close();
@@ -47,5 +49,9 @@ export function createPageSwitch(
     },
     matchAgain: () => page?.matchAgain(),
     restart: () => page?.restart(),
+    readSelection() {
+      if (page) page.readSelection();
+      else page = open(tools, true);
+    },
   };
 }

@@ -3,7 +3,12 @@ import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type { PageAnswer, PageState, PageText, ProblemCode } from "../messages/protocol.ts";
 import { anchorMatch } from "../page/anchors/anchorMatch.ts";
 import type { Mark } from "../page/marks/mark.ts";
-import { type PageReading, readPageInSteps } from "../page/readPage.ts";
+import {
+  type PageReading,
+  type ReadingScope,
+  readPageInSteps,
+  wholeArticle,
+} from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
 
@@ -43,6 +48,7 @@ export class ReadingSession {
   readonly #given: SessionSurroundings;
   readonly #live: LiveBlocks;
   readonly #signal: AbortSignal;
+  #scope: ReadingScope = wholeArticle;
   /** What was last sent to be matched, with the nodes that it stands in now. */
   #sent: PageReading | null = null;
   /** What the report's offsets belong to. */
@@ -80,8 +86,21 @@ export class ReadingSession {
   /** Reads the page from the beginning: at the start, and when the reader asks for it. */
   async restart(): Promise<void> {
     this.#forget();
+    this.#scope = wholeArticle;
     const reading = await this.#inTurn(() => this.#readAll());
     if (reading !== null) await this.#use(reading);
+  }
+
+  /**
+   * Reads what the reader has selected, article or not: besides the article where that is being
+   * read, else nothing but the selection. Resolves when what was found there is marked.
+   */
+  async readSelection(selected: readonly Range[]): Promise<void> {
+    const isArticle = this.#sent !== null && this.#scope.isArticle;
+    this.#scope = { isArticle, selected };
+    this.#matchedAt = Number.NEGATIVE_INFINITY;
+    const reading = await this.#inTurn(() => this.#readAll());
+    if (reading !== null && !isSameText(reading, this.#sent)) await this.#use(reading);
   }
 
   /**
@@ -148,7 +167,7 @@ export class ReadingSession {
   async #readBlocks(): Promise<PageReading | null> {
     if (this.#signal.aborted) return null;
     for (const root of this.#live.shadowRoots) this.#given.watch(root);
-    const steps = readPageInSteps(this.#live.blocks, this.#metadata?.title ?? null);
+    const steps = readPageInSteps(this.#live.blocks, this.#metadata?.title ?? null, this.#scope);
     return inSlices(steps, this.#given.pace, this.#signal);
   }
 

@@ -1,21 +1,31 @@
-import { type RunningScript, runningIn, setRunning } from "../messages/runningScript.ts";
+import {
+  type RunningScript,
+  runningIn,
+  setRunning,
+  takeSelectionWish,
+} from "../messages/runningScript.ts";
 
 /**
  * Starts a content script, once a frame: where one is running already, that one reads the page
- * again. One that an update of the extension left without a background is stopped and replaced.
+ * again, or what the reader has selected there. One that an update of the extension left without a background is stopped and replaced.
  */
 export function replaceRunning(
   world: object,
   isAlive: () => boolean,
-  start: (signal: AbortSignal) => Pick<RunningScript, "restart" | "word">,
+  start: (
+    signal: AbortSignal,
+    isForSelection: boolean,
+  ) => Pick<RunningScript, "restart" | "readSelection" | "word">,
 ): void {
   const running = runningIn(world);
+  const isForSelection = takeSelectionWish(world);
   if (running?.isAlive()) {
-    running.restart();
+    if (isForSelection) running.readSelection();
+    else running.restart();
     return;
   }
   running?.stop();
   const stopping = new AbortController();
-  const started = start(stopping.signal);
+  const started = start(stopping.signal, isForSelection);
   setRunning(world, { ...started, isAlive, stop: () => stopping.abort() });
 }

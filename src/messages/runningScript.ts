@@ -18,6 +18,8 @@ export interface RunningScript {
   readonly word: () => FrameWord;
   /** Reads the page again from the beginning. */
   readonly restart: () => void;
+  /** Reads what the reader has selected. */
+  readonly readSelection: () => void;
   readonly stop: () => void;
 }
 
@@ -29,4 +31,15 @@ export function runningIn(world: object): RunningScript | undefined {
 /** Leaves word of a content script in its world. */
 export function setRunning(world: object, script: RunningScript): void {
   Reflect.set(world, Symbol.for(runningName), script);
+}
+
+/** Under this symbol's name a content script that is about to start finds what it is wanted for. */
+export const wishName = "second-source wish";
+
+/** Whether the content script is wanted for what the reader has selected; asked once, then forgotten. */
+export function takeSelectionWish(world: object): boolean {
+  const key = Symbol.for(wishName);
+  const isWished = Reflect.get(world, key) === true;
+  Reflect.deleteProperty(world, key);
+  return isWished;
 }

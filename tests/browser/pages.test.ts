@@ -6,6 +6,7 @@ import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { expectMarks } from "../support/expectMarks.ts";
 import {
   markedWithin,
   pointOfMark,
@@ -30,13 +31,6 @@ afterAll(async () => {
   await session?.close();
   await site?.close();
 });
-
-/** The marks of the whole page, once they are these. */
-async function expectMarks(page: Page, selector: string, marks: readonly string[]): Promise<void> {
-  await expect
-    .poll(() => markedWithin(page, selector), { interval: 50, timeout: 8_000 })
-    .toEqual(marks);
-}
 
 /** By the name of the case on the page: the words that are marked there, one string a mark. */
 const markup: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import { markedWithin } from "../support/markedPage.ts";
+import { expectMarks } from "../support/expectMarks.ts";
 import { waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 
@@ -38,20 +38,14 @@ describe(`frames in ${browserName}`, () => {
     return frame;
   }
 
-  async function expectMarks(where: Page | Frame, words: readonly string[]): Promise<void> {
-    await expect
-      .poll(() => markedWithin(where, "html"), { interval: 50, timeout: 8_000 })
-      .toEqual(words);
-  }
-
-  it("leave the page around them its own marks", () => expectMarks(page, [marks.top]));
+  it("leave the page around them its own marks", () => expectMarks(page, "html", [marks.top]));
 
   it.each([
     ["of the same origin", "same", [marks.inner]],
     ["of another origin", "other", [marks.inner]],
     ["written into the page", "written", [marks.written]],
     ["too small to be read", "counter", []],
-  ])("%s have their own", async (_, id, words) => expectMarks(await frameOf(id), words));
+  ])("%s have their own", async (_, id, words) => expectMarks(await frameOf(id), "html", words));
 
   it("are counted together on the button", async () => {
     await expect.poll(() => session.badge(page), { interval: 50, timeout: 5_000 }).toBe("4");
@@ -116,9 +110,9 @@ describe(`frames in ${browserName}`, () => {
         on,
       );
     await switchSite(false);
-    for (const id of ["same", "other", "written"]) await expectMarks(await frameOf(id), []);
+    for (const id of ["same", "other", "written"]) await expectMarks(await frameOf(id), "html", []);
     await switchSite(true);
-    await expectMarks(await frameOf("other"), [marks.inner]);
+    await expectMarks(await frameOf("other"), "html", [marks.inner]);
     await own.close();
   });
 });

@@ -4,13 +4,14 @@ import { createPageSwitch } from "../../src/content/pageSwitch.ts";
 
 function fakePages() {
   const open = vi.fn(
-    (): OpenPage => ({
+    (_tools: PageTools, _isForSelection: boolean): OpenPage => ({
       state: { kind: "failed", problem: "silent" },
       position: { revision: 3, index: 1 },
       jumpTo: () => true,
       step: () => true,
       matchAgain: vi.fn(),
       restart: vi.fn(),
+      readSelection: vi.fn(),
       word: { count: 2, visitedAt: 1_000 },
       close: vi.fn(),
     }),
@@ -44,6 +45,18 @@ describe("a page's switch", () => {
     expect(page.state).toEqual({ kind: "off" });
     page.set(true);
     expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it("reads a selection also where the site is off, and nothing but that", () => {
+    const { open, opened } = fakePages();
+    const tools = {} as PageTools;
+    const page = createPageSwitch(tools, new AbortController().signal, open);
+    page.set(false);
+    page.readSelection();
+    expect(open.mock.calls).toEqual([[tools, true]]);
+    page.readSelection();
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(opened()[0]!.readSelection).toHaveBeenCalledTimes(1);
   });
 
   it("closes the page when the script is stopped", () => {

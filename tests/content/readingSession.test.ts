@@ -175,6 +175,53 @@ describe("a page that is read", () => {
   });
 });
 
+describe("what the reader has selected", () => {
+  function select(element: Element): readonly Range[] {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [range];
+  }
+
+  async function readSelected(element: Element): Promise<void> {
+    const reading = session.readSelection(select(element));
+    await idle();
+    await reading;
+  }
+
+  it("is all that is read where the page was not", async () => {
+    await readSelected(paragraph(1));
+    expect(background.asked).toMatchObject([{ title: "", body: known }]);
+    expect(marked()).toEqual([known]);
+    await readSelected(paragraph(2));
+    expect(background.asked.at(-1)?.body).toBe(prose("the road"));
+    expect(marked()).toEqual([]);
+  });
+
+  it("is read besides the article, where that leaves it out", async () => {
+    const aside = document.createElement("aside");
+    aside.innerHTML = `<p>${known}</p>`;
+    document.body.append(aside);
+    await session.restart();
+    expect(marked()).toEqual([known]);
+    await readSelected(aside);
+    expect(marked()).toEqual([known, known]);
+    expect(background.asked.at(-1)?.title).toBe("Delegations meet in the capital");
+  });
+
+  it("is not sent again where the article holds it", async () => {
+    await session.restart();
+    await readSelected(paragraph(1));
+    expect(background.asked).toHaveLength(1);
+    expect(marked()).toEqual([known]);
+  });
+
+  it("goes with a reading of the page from the beginning", async () => {
+    await readSelected(paragraph(2));
+    await session.restart();
+    expect(background.asked.at(-1)?.body).toContain(known);
+  });
+});
+
 describe("a page that is read twice at once", () => {
   it("ends with one set of marks, of the text as it is", async () => {
     const first = session.restart();

@@ -1,16 +1,18 @@
 import { describe, expect, it, vi } from "vitest";
 import { replaceRunning } from "../../src/content/running.ts";
+import { wishName } from "../../src/messages/runningScript.ts";
 
 describe("a content script that is started twice in one page", () => {
   function startOn(world: object, isAlive: () => boolean) {
     const restart = vi.fn();
+    const readSelection = vi.fn();
     const signals: AbortSignal[] = [];
-    const start = vi.fn((signal: AbortSignal) => {
+    const start = vi.fn((signal: AbortSignal, _isForSelection: boolean) => {
       signals.push(signal);
-      return { restart, word: () => ({ count: 0, visitedAt: 0 }) };
+      return { restart, readSelection, word: () => ({ count: 0, visitedAt: 0 }) };
     });
     replaceRunning(world, isAlive, start);
-    return { start, restart, signals };
+    return { start, restart, readSelection, signals };
   }
 
   it("leaves the work to the first, which reads the page again", () => {
@@ -20,6 +22,23 @@ describe("a content script that is started twice in one page", () => {
     expect(first.restart).toHaveBeenCalledTimes(1);
     expect(first.signals[0]!.aborted).toBe(false);
     expect(second.start).not.toHaveBeenCalled();
+  });
+
+  it("has the first read what is selected, if that was wished for, and only then", () => {
+    const world = {};
+    const wish = () => Reflect.set(world, Symbol.for(wishName), true);
+    wish();
+    const first = startOn(world, () => true);
+    expect(first.start.mock.calls[0]?.[1]).toBe(true);
+    wish();
+    startOn(world, () => true);
+    expect([first.readSelection, first.restart].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 0,
+    ]);
+    startOn(world, () => true);
+    expect([first.readSelection, first.restart].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 1,
+    ]);
   });
 
   it("takes the place of a first one that lost its extension", () => {

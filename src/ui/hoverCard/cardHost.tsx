@@ -1,5 +1,6 @@
-import { render } from "preact";
+import { type ComponentChild, render } from "preact";
 import { type Wording, WordingContext } from "../components/wording.ts";
+import { CardNote } from "./CardNote.tsx";
 import { placeCard, type Rectangle } from "./cardPlacement.ts";
 import { type CardContent, HoverCard } from "./HoverCard.tsx";
 import { hoverCardCss } from "./hoverCardCss.ts";
@@ -22,6 +23,8 @@ export interface CardAnchor {
 export interface CardHost {
   readonly isOpen: boolean;
   show(content: CardContent, anchor: CardAnchor, tone: "light" | "dark"): void;
+  /** Shows a sentence instead of matches, and has a screen reader say it. */
+  showNote(text: string, anchor: CardAnchor, tone: "light" | "dark"): void;
   /** Follows its words; closes when they are out of sight. */
   follow(): void;
   hide(): void;
@@ -56,15 +59,19 @@ export function createCardHost(
   let anchor: CardAnchor | null = null;
   let returnTo: Element | null = null;
 
-  function draw(content: CardContent | null, tone: "light" | "dark"): void {
+  function draw(card: ComponentChild): void {
     render(
-      content && (
-        <WordingContext.Provider value={wording}>
-          <HoverCard content={content} tone={tone} onStep={actions.onStep} />
-        </WordingContext.Provider>
-      ),
+      card && <WordingContext.Provider value={wording}>{card}</WordingContext.Provider>,
       mount,
     );
+  }
+
+  function open(card: ComponentChild, nextAnchor: CardAnchor): void {
+    // A fresh card: what was unfolded or scrolled in the last one is not this one's.
+    draw(null);
+    draw(card);
+    anchor = nextAnchor;
+    self.follow();
   }
 
   const self: CardHost = {
@@ -72,11 +79,11 @@ export function createCardHost(
       return anchor !== null;
     },
     show(content, nextAnchor, tone) {
-      // A fresh card: what was unfolded or scrolled in the last one is not this one's.
-      draw(null, tone);
-      draw(content, tone);
-      anchor = nextAnchor;
-      self.follow();
+      open(<HoverCard content={content} tone={tone} onStep={actions.onStep} />, nextAnchor);
+    },
+    showNote(text, nextAnchor, tone) {
+      open(<CardNote text={text} tone={tone} />, nextAnchor);
+      spoken.textContent = text;
     },
     follow() {
       const card = cardIn(mount);
@@ -87,7 +94,7 @@ export function createCardHost(
       if (anchor === null) return;
       anchor = null;
       spoken.textContent = "";
-      draw(null, "light");
+      draw(null);
       if (returnTo instanceof HTMLElement && returnTo.isConnected) {
         returnTo.focus({ preventScroll: true });
       }

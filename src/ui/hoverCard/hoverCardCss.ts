@@ -70,6 +70,7 @@ ${relationLabelCss}
 .card a { color: var(--ss-link); text-decoration: underline; text-decoration-thickness: 1px;
   text-underline-offset: 3px; }
 .card a:hover { text-decoration-thickness: 2px; }
+.card .note { padding-top: var(--ss-space-2); }
 .quiet { all: unset; display: inline-block; margin-top: var(--ss-space-3); padding: 2px 0;
   color: var(--ss-link); font-size: var(--ss-size-small); cursor: pointer; }
 .quiet:hover { text-decoration: underline; }

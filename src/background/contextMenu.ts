@@ -1,0 +1,43 @@
+import { browser } from "../platform/browser/api.ts";
+import { hostOf } from "../platform/browser/settings.ts";
+import { message } from "../platform/browser/words.ts";
+import { checkSelection, toggleSite } from "./siteControl.ts";
+
+/** What the browser tells of a chosen item. */
+interface ChosenItem {
+  readonly menuItemId: number | string;
+  readonly frameId?: number | undefined;
+  readonly pageUrl?: string | undefined;
+}
+
+const onWebPages = { documentUrlPatterns: ["http://*/*", "https://*/*"] };
+
+/** Puts our items into the browser's context menu; once, at the install or an update. */
+export async function createContextMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: "checkSelection",
+    title: message("menuCheckSelection"),
+    contexts: ["selection"],
+  });
+  browser.contextMenus.create({
+    id: "switchSite",
+    title: message("menuSwitchSite"),
+    contexts: ["page"],
+    ...onWebPages,
+  });
+}
+
+/** Does what a chosen item asks for, in the tab where it was chosen. Items that are not ours are left. */
+export async function obeyMenu(
+  { menuItemId, frameId = 0, pageUrl }: ChosenItem,
+  tabId: number | undefined,
+): Promise<void> {
+  if (tabId === undefined) return;
+  switch (menuItemId) {
+    case "checkSelection":
+      return checkSelection(tabId, frameId);
+    case "switchSite":
+      return toggleSite(tabId, hostOf(pageUrl));
+  }
+}
