@@ -30,7 +30,7 @@ const rooms = {
     "engine/model",
     "ingest/metadata",
   ],
-  savePage: ["ingest", "messages", "platform/browser"],
+  savePage: ["ingest", "messages", "platform/browser", "engine/model"],
   corpora: ["ingest", "engine", "platform/storage"],
   offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
   background: ["corpora", "engine", "messages", "platform", "ingest/metadata"],

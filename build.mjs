@@ -49,6 +49,7 @@ const loneEntries = {
   content: "src/content/main.ts",
   background: "src/background/main.ts",
   offscreen: "src/offscreen/main.ts",
+  savePage: "src/savePage/main.ts",
 };
 
 /** Our own pages, and their style sheets after the shared one. */

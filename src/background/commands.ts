@@ -1,6 +1,6 @@
 import { UnansweredError } from "../messages/client.ts";
 import { browser } from "../platform/browser/api.ts";
-import { hostOf } from "../platform/browser/settings.ts";
+import { hostOf } from "../platform/browser/hostOf.ts";
 import { toTab } from "../platform/browser/transport.ts";
 import { toggleSite } from "./siteControl.ts";
 

@@ -12,6 +12,9 @@ import { obeyCommand } from "./commands.ts";
 import { createContextMenu, obeyMenu } from "./contextMenu.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
+import { keptRoutes } from "./keeping/keptRoutes.ts";
+import { createReadingMemory } from "./keeping/readingMemory.ts";
+import { startKeeping } from "./keeping/startKeeping.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
@@ -45,10 +48,16 @@ const choices = createReportChoices({ read: readReportChoices, write: writeRepor
 const articles = createReaderLibrary(storage, Date.now);
 
 const feeds = startFeeds(articles);
+const keeping = startKeeping(articles);
+const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
 
 answerMessages(
   createRouter<BackgroundMessages>(
-    { ...backgroundRoutes(library, choices, createTabCounts(readFrames)), ...feedRoutes(feeds) },
+    {
+      ...backgroundRoutes({ library, choices, counts: createTabCounts(readFrames), memory }),
+      ...feedRoutes(feeds),
+      ...keptRoutes(keeping),
+    },
     (name, error) => console.error(name, error),
   ),
 );

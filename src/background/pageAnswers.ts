@@ -1,6 +1,7 @@
 import type { PageAnswer, PageText } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
+import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { LibraryService } from "./libraryService.ts";
 import { publicRelationsOf } from "./publicRelations.ts";
 import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
@@ -11,20 +12,23 @@ export interface AnswerSources {
   readonly library: LibraryService;
   readonly choices: ReportChoicesService;
   readonly counts: TabCounts;
+  readonly memory: ReadingMemory;
 }
 
 /** Has a page matched, or a frame of one, and the count of its tab shown on the button. */
 export async function answerPage(
   { page }: { readonly page: PageText },
-  { tabId, frameId }: Sender,
-  { library, choices, counts }: AnswerSources,
+  sender: Sender,
+  { library, choices, counts, memory }: AnswerSources,
 ): Promise<PageAnswer> {
+  const { tabId, frameId } = sender;
   try {
     const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
     const { hasPrivate, isPrivate } = await library.privacy();
     const report = applyChoices(found, chosen);
     // The reader waits for the marks, and not for the button.
     if (tabId !== null) void showCount(tabId, frameId, report.matches.length, counts);
+    memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
     return { report, publicRelations: publicRelationsOf(report, isPrivate), hasPrivate };
   } catch (error) {
     if (tabId !== null) await showBadge(tabId, { kind: "failed" });

@@ -1,12 +1,11 @@
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
 import type { FeedMessages } from "../messages/feedProtocol.ts";
+import type { KeptMessages } from "../messages/keptProtocol.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
-import { hostOf } from "../platform/browser/settings.ts";
+import { hostOf } from "../platform/browser/hostOf.ts";
 import { showBadge } from "./badge.ts";
-import type { LibraryService } from "./libraryService.ts";
-import { answerPage } from "./pageAnswers.ts";
-import type { ReportChoicesService } from "./reportChoices.ts";
+import { type AnswerSources, answerPage } from "./pageAnswers.ts";
 import {
   checkTab,
   chooseWorkMode,
@@ -15,7 +14,6 @@ import {
   statusOf,
   switchSite,
 } from "./siteControl.ts";
-import type { TabCounts } from "./tabCounts.ts";
 
 async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
   if (tabId === null) return { started: false };
@@ -29,10 +27,9 @@ async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
 
 /** Who answers what: pages may only have themselves matched; everything else is for our own pages. */
 export function backgroundRoutes(
-  library: LibraryService,
-  choices: ReportChoicesService,
-  counts: TabCounts,
-): Omit<Routes<BackgroundMessages>, keyof FeedMessages> {
+  sources: AnswerSources,
+): Omit<Routes<BackgroundMessages>, keyof FeedMessages | keyof KeptMessages> {
+  const { library, choices } = sources;
   const parse = backgroundRequests;
   return {
     "gate/articleSeen": {
@@ -43,7 +40,7 @@ export function backgroundRoutes(
     "page/match": {
       from: ["tab"],
       parse: parse["page/match"],
-      answer: (request, sender) => answerPage(request, sender, { library, choices, counts }),
+      answer: (request, sender) => answerPage(request, sender, sources),
     },
     "tab/host": {
       from: ["tab"],

@@ -2,8 +2,9 @@ import type { TabStatus, WorkMode } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
 import { wishName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
+import { hostOf } from "../platform/browser/hostOf.ts";
 import { grantedOrigins, hasEveryPage, workModeOf } from "../platform/browser/hosts.ts";
-import { hostOf, readSettings, writeSettings } from "../platform/browser/settings.ts";
+import { readSettings, writeSettings } from "../platform/browser/settings.ts";
 import { showBadge } from "./badge.ts";
 
 const gateId = "gate";

@@ -1,13 +1,10 @@
 import { parseHTML } from "linkedom";
-import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import type { Article } from "../engine/model/index.ts";
 import { articleFromHtml } from "../ingest/articleFromHtml.ts";
 import { articleFromText } from "../ingest/articleFromText.ts";
+import { holdsArticle } from "../ingest/holdsArticle.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { InputError } from "./inputError.ts";
-
-/** A page of HTML whose sentences have fewer characters than this holds no article. */
-const shortestArticleChars = 140;
 
 /** The article in a page's HTML or text, told apart by content. Throws InputError if there is none. */
 export function readDocument(source: string, name: string, known: KnownOfArticle): Article {
@@ -17,7 +14,7 @@ export function readDocument(source: string, name: string, known: KnownOfArticle
     throw new InputError(`${name}: no text of an article is found in it`);
   }
   const article = articleFromHtml(parse(source, name), known);
-  if (charsOfSentences(article.body) >= shortestArticleChars) return article;
+  if (holdsArticle(article)) return article;
   throw new InputError(
     `${name}: no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text`,
   );
@@ -43,11 +40,4 @@ function looksLikeHtml(source: string): boolean {
   const start = source.slice(0, 4096);
   if (documentStart.test(start) || fragmentStart.test(start)) return true;
   return (start.match(anyElement)?.length ?? 0) >= 3;
-}
-
-function charsOfSentences(body: string): number {
-  return body
-    .split("\n\n")
-    .filter(endsLikeSentence)
-    .reduce((sum, paragraph) => sum + paragraph.length, 0);
 }

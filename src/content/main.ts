@@ -3,8 +3,8 @@ import type { TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
 import { browser } from "../platform/browser/api.ts";
+import { hostOf } from "../platform/browser/hostOf.ts";
 import {
-  hostOf,
   readSettings,
   reportChoicesKey,
   watchSettings,

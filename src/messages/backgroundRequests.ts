@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type ArticleId, relations } from "../engine/model/index.ts";
 import { feedRequests } from "./feedRequests.ts";
+import { keptRequests } from "./keptRequests.ts";
 import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 
@@ -46,6 +47,7 @@ const choicesChange = v.object({
 /** Checks each request to the background; a parser throws when the request is not of its form. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...feedRequests,
+  ...keptRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
   "tab/host": (request) => v.parse(nothing, request),

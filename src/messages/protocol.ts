@@ -6,6 +6,7 @@ import type {
   Relation,
 } from "../engine/model/index.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
+import type { KeptMessages } from "./keptProtocol.ts";
 
 /** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
 export interface PageText {
@@ -110,7 +111,7 @@ export interface ReportChoices {
 }
 
 /** Messages to the background: name → request and reply. A message is added here first. */
-export interface BackgroundMessages extends FeedMessages {
+export interface BackgroundMessages extends FeedMessages, KeptMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: match this page. */

@@ -10,6 +10,8 @@ export interface Sender {
   readonly url: string | null;
   /** Address of the tab that the sender stands in, perhaps in a frame; null when the browser does not tell. */
   readonly tabUrl: string | null;
+  /** In a private window: nothing of it may be kept. */
+  readonly isPrivateWindow: boolean;
 }
 
 /** One message's rule: who may send it, what its request must look like, what answers it. */

@@ -10,13 +10,21 @@ import type { TabMessages } from "../../src/messages/protocol.ts";
 import { createRouter, ReaderError, type Routes, type Sender } from "../../src/messages/router.ts";
 import { tabRequests } from "../../src/messages/tabRequests.ts";
 
-const ownPage: Sender = { kind: "extensionPage", tabId: null, frameId: 0, url: null, tabUrl: null };
+const ownPage: Sender = {
+  kind: "extensionPage",
+  tabId: null,
+  frameId: 0,
+  url: null,
+  tabUrl: null,
+  isPrivateWindow: false,
+};
 const tab: Sender = {
   kind: "tab",
   tabId: 3,
   frameId: 0,
   url: "https://outlet.example/a",
   tabUrl: null,
+  isPrivateWindow: false,
 };
 
 function routes(jump: (index: number) => boolean): Routes<TabMessages> {

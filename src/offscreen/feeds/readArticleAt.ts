@@ -1,6 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../../ingest/articleFromHtml.ts";
 import { decodeText } from "../../ingest/decodeText.ts";
+import { holdsArticle } from "../../ingest/holdsArticle.ts";
 import { fetchFromWeb, WebError } from "../../platform/network/fetchFromWeb.ts";
 import type { Web } from "./readFeedAt.ts";
 
@@ -28,7 +29,7 @@ export async function readArticleAt(url: string, near: string, web: Web): Promis
     const html = decodeText(answer.bytes, answer.contentType);
     if (html === null) return null;
     const article = articleFromHtml(web.parseHtml(html), { urls: [answer.url] });
-    return article.body === "" ? null : article;
+    return holdsArticle(article) ? article : null;
   } catch (error) {
     if (error instanceof WebError) return null;
     throw error;

@@ -34,7 +34,7 @@ export const toOffscreen: Transport = async (envelope) => {
     return browser.runtime.sendMessage(envelope);
   }
   const answer = await loadIntoThisPage();
-  const nowhere = { tabId: null, frameId: 0, tabUrl: null };
+  const nowhere = { tabId: null, frameId: 0, tabUrl: null, isPrivateWindow: false };
   return answer(envelope, { kind: "extensionPage", url: location.href, ...nowhere });
 };
 

@@ -57,14 +57,3 @@ export function watchStored(
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
 }
-
-/** The host that the per-site switch speaks of, or null for what is not a web page. */
-export function hostOf(url: string | null | undefined): string | null {
-  if (!url) return null;
-  try {
-    const { protocol, hostname } = new URL(url);
-    return protocol === "http:" || protocol === "https:" ? hostname : null;
-  } catch {
-    return null;
-  }
-}

@@ -29,6 +29,7 @@ function describeSender(sender: Runtime.MessageSender): Sender {
     frameId: sender.frameId ?? 0,
     url: sender.url ?? null,
     tabUrl: sender.tab?.url ?? null,
+    isPrivateWindow: sender.tab?.incognito ?? false,
   };
 }
 

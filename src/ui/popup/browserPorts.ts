@@ -1,6 +1,6 @@
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
-import { hostOf } from "../../platform/browser/settings.ts";
+import { hostOf } from "../../platform/browser/hostOf.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
 import type { PopupPorts } from "./popupModel.ts";

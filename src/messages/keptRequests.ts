@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import type { Article, ArticleId } from "../engine/model/index.ts";
+import type { KeptMessages } from "./keptProtocol.ts";
+import type { Parsers } from "./router.ts";
+
+const longestBody = 4_000_000;
+const mostHosts = 1_000;
+
+const line = v.pipe(v.string(), v.maxLength(4_000));
+const short = v.pipe(v.string(), v.maxLength(40));
+const lines = v.pipe(v.array(line), v.maxLength(50));
+const id = v.pipe(
+  line,
+  v.transform((its) => its as ArticleId),
+);
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+
+const article = v.object({
+  id,
+  outlet: v.object({ name: line, domain: v.nullable(line) }),
+  title: line,
+  urls: v.pipe(v.array(v.pipe(line, v.regex(/^https?:\/\//i))), v.maxLength(50)),
+  published: v.nullable(
+    v.object({
+      value: short,
+      precision: v.picklist(["year", "month", "day", "minute", "second"]),
+      basis: v.picklist(["stated", "inferred"]),
+    }),
+  ),
+  relativeDatesCountFrom: v.nullable(short),
+  byline: v.nullable(line),
+  agencies: lines,
+  language: v.nullable(short),
+  body: v.pipe(v.string(), v.maxLength(longestBody)),
+});
+
+/** An article as a script in a page gives it; null if it is none. */
+export function parseArticle(given: unknown): Article | null {
+  const parsed = v.safeParse(article, given);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Checks each request about kept articles; a parser throws when the request is not of its form. */
+export const keptRequests: Parsers<KeptMessages> = {
+  "page/save": (request) =>
+    v.parse(v.object({ tabId, part: v.picklist(["article", "selection"]) }), request),
+  "page/kept": (request) => v.parse(v.object({ tabId }), request),
+  "page/changes": (request) => v.parse(v.object({ tabId }), request),
+  "kept/list": (request) =>
+    v.parse(v.object({ after: v.nullable(v.object({ addedAt: v.number(), id })) }), request),
+  "kept/remove": (request) => v.parse(v.object({ id }), request),
+  "kept/restore": (request) => v.parse(nothing, request),
+  "memory/read": (request) => v.parse(nothing, request),
+  "memory/choose": (request) =>
+    v.parse(
+      v.object({
+        isOn: v.boolean(),
+        hostsOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(255))), v.maxLength(mostHosts)),
+      }),
+      request,
+    ),
+  "memory/forget": (request) => v.parse(nothing, request),
+};

@@ -1,0 +1,10 @@
+/** The host that the per-site switch speaks of, or null for what is not a web page. */
+export function hostOf(url: string | null | undefined): string | null {
+  if (!url) return null;
+  try {
+    const { protocol, hostname } = new URL(url);
+    return protocol === "http:" || protocol === "https:" ? hostname : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { SavedPart } from "../../messages/keptProtocol.ts";
+import { browser } from "./api.ts";
+
+/** Puts the script that reads pages for saving into a frame, and gives what it read, unchecked. Null where the browser forbids it. */
+export async function readOpenPage(
+  tabId: number,
+  frameId: number,
+  part: SavedPart,
+): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: ["savePage.js"] });
+    const [read] = await browser.scripting.executeScript({
+      target,
+      func: callReader,
+      args: [part],
+    });
+    return read?.result ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Runs in the page, by its words alone. */
+function callReader(part: unknown): unknown {
+  const reader = Reflect.get(globalThis, Symbol.for("second-source read open page"));
+  return (reader as (part: unknown) => unknown)(part);
+}
