@@ -1,5 +1,5 @@
 import { browser } from "../platform/browser/api.ts";
-import { hostOf } from "../platform/browser/settings.ts";
+import { hostOf } from "../platform/browser/hostOf.ts";
 import { message } from "../platform/browser/words.ts";
 import { checkSelection, toggleSite } from "./siteControl.ts";
 
