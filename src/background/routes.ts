@@ -5,6 +5,7 @@ import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { showBadge } from "./badge.ts";
+import { openList } from "./openList.ts";
 import { type AnswerSources, answerPage } from "./pageAnswers.ts";
 import {
   checkTab,
@@ -25,7 +26,10 @@ async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
   return { started: true };
 }
 
-/** Who answers what: pages may only have themselves matched; everything else is for our own pages. */
+/**
+ * Who answers what: a page may have itself matched, and its cards do what they offer; everything
+ * else is for our own pages.
+ */
 export function backgroundRoutes(
   sources: AnswerSources,
 ): Omit<Routes<BackgroundMessages>, keyof FeedMessages | keyof KeptMessages> {
@@ -46,6 +50,11 @@ export function backgroundRoutes(
       from: ["tab"],
       parse: parse["tab/host"],
       answer: (_, { tabUrl }) => ({ host: hostOf(tabUrl) }),
+    },
+    "list/open": {
+      from: ["tab"],
+      parse: parse["list/open"],
+      answer: (asked, { tabId }) => (tabId === null ? { opened: false } : openList(tabId, asked)),
     },
     "tab/status": {
       from: ["extensionPage"],
@@ -81,12 +90,12 @@ export function backgroundRoutes(
       answer: choices.change,
     },
     "match/dismiss": {
-      from: ["extensionPage"],
+      from: ["tab", "extensionPage"],
       parse: parse["match/dismiss"],
       answer: choices.dismiss,
     },
     "match/restore": {
-      from: ["extensionPage"],
+      from: ["tab", "extensionPage"],
       parse: parse["match/restore"],
       answer: choices.restore,
     },

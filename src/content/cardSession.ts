@@ -8,6 +8,7 @@ import { toneAt } from "../page/marks/pageTone.ts";
 import type { MarkPainter } from "../page/marks/painter.ts";
 import { meetsAny } from "../page/selectedBlocks.ts";
 import { createCardHost, relationStyles, type Wording } from "../ui/hoverCard/index.ts";
+import type { CardRequests } from "./cardRequests.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
 /** How long a mark that was jumped to is set off from the others. */
@@ -42,12 +43,24 @@ export function createCardSession(
   painter: MarkPainter,
   host: ClosedHost,
   wording: Wording,
+  requests: CardRequests,
   signal: AbortSignal,
 ): CardSession {
   const { document } = view;
   const card = createCardHost(host, wording, {
+    ...requests,
     onStep: (by) => step({ by, isEntering: false, isAlone: true }),
+    async onDismiss(match, reference) {
+      // Its mark may go with it; the card stays, for the reader may want to take that back.
+      isKept = true;
+      await requests.onDismiss(match, reference);
+    },
+    onOpenList(match, beside) {
+      hide();
+      requests.onOpenList(match, beside);
+    },
   });
+  let isKept = false;
   let marks: readonly Mark[] = [];
   let report: MatchReport | null = null;
   let hitTest: HitTest = () => [];
@@ -81,6 +94,7 @@ export function createCardSession(
     const under = marks.filter(({ index }) => indices.includes(index));
     const first = under[0];
     if (!report || !first) return;
+    isKept = false;
     shown = indices;
     visit(first);
     const { matches } = report;
@@ -181,7 +195,7 @@ export function createCardSession(
       report = nextReport;
       hitTest = createHitTest(document, marks);
       const stillThere = shown.some((index) => marks.some((mark) => mark.index === index));
-      if (card.isOpen && !stillThere) hide();
+      if (card.isOpen && !stillThere && !isKept) hide();
       else follow();
     },
     jumpTo,

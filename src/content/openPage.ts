@@ -18,6 +18,7 @@ import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
 import { relationStyles, type Wording } from "../ui/hoverCard/index.ts";
+import { createCardRequests } from "./cardRequests.ts";
 import { createCardSession } from "./cardSession.ts";
 import { ReadingSession } from "./readingSession.ts";
 
@@ -66,7 +67,10 @@ export function openPage(
   const painter = createMarkPainter(createHighlightPainter(surface, relationStyles, tone()), () =>
     createBoxPainter(boxSurface(view, host.root), relationStyles, tone()),
   );
-  const cards = createCardSession(view, painter, host, wording, signal);
+  // Pages without https have no clipboard.
+  const write = async (text: string) => view.navigator.clipboard.writeText(text);
+  const requests = createCardRequests(ask, write);
+  const cards = createCardSession(view, painter, host, wording, requests, signal);
   const pace: Pace = paceOf(view);
   let marked: readonly Mark[] = [];
   let revision = 0;

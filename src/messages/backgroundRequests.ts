@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type ArticleId, relations } from "../engine/model/index.ts";
+import { type ArticleId, type PassageId, relations } from "../engine/model/index.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
 import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
@@ -39,6 +39,15 @@ const dismissedVersion = v.object({
   outlet: line,
   corpus: shortText,
 });
+const askedPassage = v.object({
+  page: shortText,
+  compare: v.nullable(
+    v.pipe(
+      line,
+      v.transform((id) => id as PassageId),
+    ),
+  ),
+});
 const choicesChange = v.object({
   leastScore: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   relationsHidden: v.pipe(v.array(v.picklist(relations)), v.maxLength(relations.length)),
@@ -51,6 +60,7 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
   "tab/host": (request) => v.parse(nothing, request),
+  "list/open": (request) => v.parse(askedPassage, request),
   "tab/status": (request) => v.parse(tab, request),
   "tab/check": (request) => v.parse(tab, request),
   "site/switch": (request) =>

@@ -2,6 +2,7 @@ import type {
   ArticleId,
   MatchReport,
   Outlet,
+  PassageId,
   PublicationDate,
   Relation,
 } from "../engine/model/index.ts";
@@ -101,6 +102,14 @@ export interface DismissedVersion {
 /** As many characters of a passage as tell it from all others. */
 export const dismissedChars = 300;
 
+/** A passage that the reader asked in its card to see in the list; told by its words, as indices change. */
+export interface AskedPassage {
+  /** The page's words, cut to `dismissedChars`. */
+  readonly page: string;
+  /** Put beside the page's words at once; null: just the passage. */
+  readonly compare: PassageId | null;
+}
+
 /** What the reader wants to be shown of what is found. */
 export interface ReportChoices {
   /** 0..1: what scores less is left out. */
@@ -118,6 +127,8 @@ export interface BackgroundMessages extends FeedMessages, KeptMessages {
   "page/match": { request: { page: PageText }; reply: PageAnswer };
   /** content, in a frame → background: the host of the tab it stands in; null where it is not known. */
   "tab/host": { request: Record<string, never>; reply: { host: string | null } };
+  /** card → background: open the list, in popup or side panel, at this passage. */
+  "list/open": { request: AskedPassage; reply: { opened: boolean } };
   /** popup → background. */
   "tab/status": { request: { tabId: number }; reply: TabStatus };
   /** popup → background: read this tab now, article or not. */
@@ -130,7 +141,7 @@ export interface BackgroundMessages extends FeedMessages, KeptMessages {
     request: { leastScore: number; relationsHidden: readonly Relation[] };
     reply: ReportChoices;
   };
-  /** Leaves a version out from now on; `match/restore` takes that back. */
+  /** card, popup → background: leaves a version out from now on; `match/restore` takes that back. */
   "match/dismiss": { request: DismissedVersion; reply: ReportChoices };
   "match/restore": { request: DismissedVersion; reply: ReportChoices };
   /** first run → background: where to work. Host permission was asked for by the caller, in its click handler. */

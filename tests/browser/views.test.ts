@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import { readMarks, waitForMarks } from "../support/markedPage.ts";
-import { findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { readMarks, waitForMarks, waitForShadowText } from "../support/markedPage.ts";
+import { findOwn, findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
 
 const views = ["passages", "outlets", "time", "sources"] as const;
@@ -100,6 +100,20 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await popup.keyboard.press("Enter");
     await popup.waitForSelector("ol.matches", { visible: true });
     await popup.close();
+  });
+
+  it("open from a card, by keyboard alone, with its version beside the page's words", async () => {
+    await page.bringToFront();
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await session.pressShortcut("nextMark");
+    await waitForShadowText(session, page, "Side by side");
+    // From the card's arrow over the link to the original.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const list = await findOwn(session, "popup.html");
+    await waitForText(list, "Two wordings side by side");
+    await list.close();
   });
 
   it("follow the page in the side panel", async () => {

@@ -60,14 +60,28 @@ export async function waitForGate(session: BrowserSession): Promise<void> {
   await own.close();
 }
 
-/** Waits for the page that opens after installing, which comes to the front, and closes it. Throws after 10 s. */
+/** Waits for the page that opens after installing, which comes to the front, and closes it. */
 export async function closeFirstRun(session: BrowserSession): Promise<void> {
+  await (await findOwn(session, "firstRun.html")).close();
+}
+
+/** Waits until one of our pages stands open somewhere, tab, window or popup. Throws after 10 s. */
+export async function findOwn(session: BrowserSession, file: string): Promise<Page> {
   const end = Date.now() + 10_000;
   for (;;) {
-    for (const page of await session.browser.pages()) {
+    for (const page of await everyPage(session)) {
       const address = await page.evaluate(() => location.href).catch(() => "");
-      if (address === `${session.origin}/firstRun.html`) return page.close();
+      if (address.startsWith(`${session.origin}/${file}`)) return page;
     }
-    if (Date.now() > end) throw new Error("the first-run page did not open");
+    if (Date.now() > end) throw new Error(`${file} did not open`);
   }
+}
+
+/** Chromium lists its real popup among the targets, and not among the pages. */
+async function everyPage({ browser, name }: BrowserSession): Promise<readonly Page[]> {
+  if (name === "firefox") return browser.pages();
+  const own = browser.targets().filter((target) => target.url().startsWith("chrome-extension://"));
+  return Promise.all(
+    own.filter((target) => target.type() !== "service_worker").map((target) => target.asPage()),
+  );
 }

@@ -6,3 +6,11 @@ export async function openSidePanel(windowId: number): Promise<void> {
   if (sidePanel) await sidePanel.open({ windowId });
   else await browser.sidebarAction.open();
 }
+
+/** True if our side panel, or sidebar, stands open in a window. */
+export async function isSidePanelOpen(windowId: number): Promise<boolean> {
+  const { sidePanel, runtime } = globalThis.chrome;
+  if (!sidePanel) return browser.sidebarAction.isOpen({ windowId });
+  const panels = await runtime.getContexts({ contextTypes: ["SIDE_PANEL"], windowIds: [windowId] });
+  return panels.length > 0;
+}

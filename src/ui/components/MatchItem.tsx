@@ -14,6 +14,8 @@ interface MatchItemProps {
   readonly isPlaced: boolean;
   /** True if the page shows it at the moment, and the list follows. */
   readonly isInView?: boolean;
+  /** True if the reader asked for it: it has the focus, and all its references show. */
+  readonly isAsked?: boolean;
   /** Shows the passage on the page. */
   readonly onJump: () => void;
   /** What can be done with one of its references. */
@@ -24,17 +26,19 @@ interface MatchItemProps {
 type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChildren;
 
 /** A passage of the page with its references. A click on the words shows them on the page. */
-export function MatchItem({ match, isPlaced, isInView = false, onJump, toolsFor }: MatchItemProps) {
+export function MatchItem(props: MatchItemProps) {
+  const { match, isPlaced, isInView = false, isAsked = false, onJump, toolsFor } = props;
   const { t } = useWording();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isInView) item.current?.scrollIntoView?.({ block: "nearest" });
-  }, [isInView]);
+    if (isInView || isAsked) item.current?.scrollIntoView?.({ block: "nearest" });
+    if (isAsked) item.current?.querySelector<HTMLElement>("button")?.focus();
+  }, [isInView, isAsked]);
   return (
     <li
       class="match"
       data-relation={match.relation}
-      aria-current={isInView ? "location" : undefined}
+      aria-current={isInView || isAsked ? "location" : undefined}
       ref={item}
     >
       <p class="match-head">
@@ -53,7 +57,7 @@ export function MatchItem({ match, isPlaced, isInView = false, onJump, toolsFor 
           <p class="unplaced">{t("unplaced")}</p>
         </>
       )}
-      <ReferenceList match={match} toolsFor={toolsFor} />
+      <ReferenceList key={String(isAsked)} match={match} toolsFor={toolsFor} isWhole={isAsked} />
     </li>
   );
 }
@@ -61,17 +65,20 @@ export function MatchItem({ match, isPlaced, isInView = false, onJump, toolsFor 
 interface ReferenceListProps {
   readonly match: PageMatch;
   readonly toolsFor?: ToolsFor | undefined;
+  /** Whether all references show from the beginning. */
+  readonly isWhole?: boolean;
+  /** Shows the other references elsewhere, where there is more room; else they unfold here. */
+  readonly onMore?: () => void;
 }
 
 /** The references of a match, three at first, the rest on request. */
-export function ReferenceList({ match, toolsFor }: ReferenceListProps) {
-  const wording = useWording();
-  const [isWhole, setWhole] = useState(false);
+export function ReferenceList({ match, toolsFor, isWhole = false, onMore }: ReferenceListProps) {
+  const [isUnfolded, setUnfolded] = useState(isWhole);
   const { first, others } = splitReferences(match.references);
   return (
     <>
       <ul class="references">
-        {[...first, ...(isWhole ? others : [])].map((reference) => (
+        {[...first, ...(isUnfolded ? others : [])].map((reference) => (
           <ReferenceItem
             key={reference.passage.id}
             match={match}
@@ -81,18 +88,28 @@ export function ReferenceList({ match, toolsFor }: ReferenceListProps) {
         ))}
       </ul>
       {others.length > 0 && (
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole
-            ? wording.t("fewerReferences")
-            : plural(wording, "moreReferences", others.length)}
-        </button>
+        <MoreButton
+          count={others.length}
+          isUnfolded={isUnfolded}
+          onPress={onMore ?? (() => setUnfolded(!isUnfolded))}
+        />
       )}
     </>
+  );
+}
+
+interface MoreButtonProps {
+  readonly count: number;
+  readonly isUnfolded: boolean;
+  readonly onPress: () => void;
+}
+
+function MoreButton({ count, isUnfolded, onPress }: MoreButtonProps) {
+  const wording = useWording();
+  return (
+    <button type="button" class="quiet" aria-expanded={isUnfolded} onClick={onPress}>
+      {isUnfolded ? wording.t("fewerReferences") : plural(wording, "moreReferences", count)}
+    </button>
   );
 }
 

@@ -2,6 +2,8 @@ import type { PageMatch } from "../../engine/model/index.ts";
 import { ReferenceList } from "../components/MatchItem.tsx";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { useWording } from "../components/wording.ts";
+import { CardTools } from "./CardTools.tsx";
+import type { CardActions } from "./cardActions.ts";
 
 /** What a card shows: the matches whose words are under the pointer, and where they stand among all. */
 export interface CardContent {
@@ -15,12 +17,11 @@ export interface CardContent {
 interface HoverCardProps {
   readonly content: CardContent;
   readonly tone: "light" | "dark";
-  /** Goes to the mark after this one, or before it. */
-  readonly onStep: (by: 1 | -1) => void;
+  readonly actions: CardActions;
 }
 
 /** A note in the margin: who else printed these words, when, and how theirs differ. */
-export function HoverCard({ content, tone, onStep }: HoverCardProps) {
+export function HoverCard({ content, tone, actions }: HoverCardProps) {
   const { t, locale } = useWording();
   return (
     <section
@@ -36,16 +37,27 @@ export function HoverCard({ content, tone, onStep }: HoverCardProps) {
         <article class="match" key={`${match.in} ${match.start}`}>
           <header class="match-head">
             <RelationLabel relation={match.relation} />
-            {i === 0 && <Steps content={content} onStep={onStep} />}
+            {i === 0 && <Steps content={content} onStep={actions.onStep} />}
           </header>
-          <ReferenceList match={match} />
+          <ReferenceList
+            match={match}
+            onMore={() => actions.onOpenList(match, null)}
+            toolsFor={(its, reference) => (
+              <CardTools match={its} reference={reference} actions={actions} />
+            )}
+          />
         </article>
       ))}
     </section>
   );
 }
 
-function Steps({ content: { position, count }, onStep }: Omit<HoverCardProps, "tone">) {
+interface StepsProps {
+  readonly content: CardContent;
+  readonly onStep: CardActions["onStep"];
+}
+
+function Steps({ content: { position, count }, onStep }: StepsProps) {
   const { t } = useWording();
   if (count < 2) return null;
   return (

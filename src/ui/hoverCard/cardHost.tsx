@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from "preact";
 import { type Wording, WordingContext } from "../components/wording.ts";
 import { CardNote } from "./CardNote.tsx";
+import type { CardActions } from "./cardActions.ts";
 import { placeCard, type Rectangle } from "./cardPlacement.ts";
 import { type CardContent, HoverCard } from "./HoverCard.tsx";
 import { hoverCardCss } from "./hoverCardCss.ts";
@@ -36,11 +37,6 @@ export interface CardHost {
   owns(event: Event): boolean;
   /** Takes the card out of its root. */
   remove(): void;
-}
-
-/** What the card's own controls do. */
-export interface CardActions {
-  readonly onStep: (by: 1 | -1) => void;
 }
 
 /** Makes a root of ours ready to show cards. */
@@ -79,7 +75,7 @@ export function createCardHost(
       return anchor !== null;
     },
     show(content, nextAnchor, tone) {
-      open(<HoverCard content={content} tone={tone} onStep={actions.onStep} />, nextAnchor);
+      open(<HoverCard content={content} tone={tone} actions={actions} />, nextAnchor);
     },
     showNote(text, nextAnchor, tone) {
       open(<CardNote text={text} tone={tone} />, nextAnchor);

@@ -65,6 +65,7 @@ function Shown({ view, model, inView }: ShownProps) {
         placed={view.placed}
         actions={actionsOf(model)}
         inView={inView}
+        asked={model.asked.value}
       />
       <button type="button" class="secondary again" onClick={() => void model.check()}>
         {t("checkAgain")}

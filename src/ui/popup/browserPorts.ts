@@ -1,5 +1,6 @@
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
+import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
@@ -33,6 +34,8 @@ export function browserPorts({ id, url }: ShownTab): PopupPorts {
     requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    takeAsked: () => takeAsked(id),
+    watchAsked: (callback, signal) => watchAsked(id, callback, signal),
     copy: (text) => navigator.clipboard.writeText(text),
     save: (file) => saveFile(document, file),
   };

@@ -6,13 +6,14 @@ import {
   type TabClient,
   UnansweredError,
 } from "../../messages/client.ts";
-import {
-  type DismissedVersion,
-  dismissedChars,
-  type LibraryStatus,
-  type PageState,
-  type ProblemCode,
-  type TabStatus,
+import { dismissedVersion } from "../../messages/dismissedVersion.ts";
+import type {
+  AskedPassage,
+  DismissedVersion,
+  LibraryStatus,
+  PageState,
+  ProblemCode,
+  TabStatus,
 } from "../../messages/protocol.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 
@@ -50,6 +51,10 @@ export interface PopupPorts {
   /** Asks for permission to read every web page; must be called in a click handler. */
   requestEveryPage(): Promise<boolean>;
   wait(delayMs: number): Promise<void>;
+  /** What the reader asked to see from a card of this tab, once; null if nothing. */
+  takeAsked(): Promise<AskedPassage | null>;
+  /** Calls back whenever the reader asks for a passage, until the signal aborts. */
+  watchAsked(callback: () => void, signal: AbortSignal): void;
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Hands a file to the browser's downloads. */
@@ -63,9 +68,13 @@ export interface PopupModel {
   readonly notice: ReadonlySignal<Notice>;
   /** Index of the match that the page shows at the moment; only kept by `follow`. */
   readonly inView: ReadonlySignal<number | null>;
+  /** The passage that the reader asked for from its card; null after it has been shown. */
+  readonly asked: ReadonlySignal<AskedPassage | null>;
   readonly host: string | null;
   /** Asks page and background how things stand; resolves when the view is final. */
   load(): Promise<void>;
+  /** Shows what is asked for from a card from now on. */
+  listen(signal: AbortSignal): void;
   /** Catches up with the page: where the reader is, and whether other matches are shown by now. */
   follow(): Promise<void>;
   /** Reads the page now, article or not. */
@@ -93,6 +102,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const library = signal<LibraryStatus | null>(null);
   const notice = signal<Notice>(null);
   const inView = signal<number | null>(null);
+  const asked = signal<AskedPassage | null>(null);
   const { background, tab, tabId, host } = ports;
   /** Of the report that is shown; null when it is not known. */
   let revision: number | null = null;
@@ -101,6 +111,11 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   async function load(): Promise<void> {
     const [next] = await Promise.all([currentView(), loadLibrary()]);
     view.value = next;
+    await takeAsked();
+  }
+
+  async function takeAsked(): Promise<void> {
+    asked.value = (await ports.takeAsked().catch(() => null)) ?? asked.value;
   }
 
   /** The page's own word, else what the background knows of the tab. */
@@ -144,6 +159,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
         revision = position.revision;
         view.value = await currentView();
       }
+      if (inView.value !== null && position.index !== inView.value) asked.value = null;
       inView.value = position.index;
     } catch {
       // The page has gone, or was never read: what the background knows is asked once.
@@ -203,12 +219,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
 
   /** What is shown leaves it out at once; the page is waited for, since its report has other indices then. */
   async function dismiss(match: PageMatch, reference: Reference): Promise<void> {
-    const version = {
-      page: match.exact.slice(0, dismissedChars),
-      article: reference.article.id,
-      outlet: reference.article.outlet,
-      corpus: reference.passage.text.slice(0, dismissedChars),
-    };
+    const version = dismissedVersion(match, reference);
     if (view.value.kind === "matched") view.value = withoutReference(view.value, match, reference);
     await changeChoices(() => background("match/dismiss", version));
     lastDismissed = version;
@@ -275,8 +286,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     library,
     notice,
     inView,
+    asked,
     host,
     load,
+    listen: (signal) => ports.watchAsked(() => void takeAsked(), signal),
     follow,
     check,
     switchSite,

@@ -5,9 +5,10 @@ import { ReferenceTools } from "./ReferenceTools.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
 /** The matches in page order. */
-export function PassagesView({ listed, actions, inView }: ViewProps) {
+export function PassagesView({ listed, actions, inView, asked }: ViewProps) {
   const { t } = useWording();
-  const at = inView === null ? null : listed.findIndex(({ index }) => index === inView);
+  const sought = asked ?? inView;
+  const at = sought === null ? null : listed.findIndex(({ index }) => index === sought);
   return (
     <>
       <UnplacedNote count={listed.filter(({ isPlaced }) => !isPlaced).length} />
@@ -18,6 +19,7 @@ export function PassagesView({ listed, actions, inView }: ViewProps) {
             match={match}
             isPlaced={isPlaced}
             isInView={index === inView}
+            isAsked={index === asked}
             onJump={() => actions.jumpTo(index)}
             toolsFor={(its, reference) => (
               <ReferenceTools match={its} reference={reference} actions={actions} />

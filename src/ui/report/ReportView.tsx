@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MatchReport, PageMatch, Reference, Relation } from "../../engine/model/index.ts";
+import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
 import { later } from "../components/later.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
@@ -16,6 +17,8 @@ interface ReportViewProps {
   readonly placed: readonly boolean[];
   readonly actions: Omit<ReportActions, "compare">;
   readonly inView?: number | null;
+  /** What the reader asked for from a card. */
+  readonly asked?: AskedPassage | null;
 }
 
 /** What is seen first is there at once, the rest when it is looked at. */
@@ -35,7 +38,7 @@ interface Compared {
 }
 
 /** The whole of a page's cross-references; or, when the reader asks for it, two wordings side by side. */
-export function ReportView({ report, actions, ...rest }: ReportViewProps) {
+export function ReportView({ report, actions, asked = null, ...rest }: ReportViewProps) {
   const [compared, setCompared] = useState<Compared | null>(null);
   const returnTo = useRef<Element | null>(null);
   const scrolledTo = useRef(0);
@@ -51,10 +54,15 @@ export function ReportView({ report, actions, ...rest }: ReportViewProps) {
     returnTo.current.focus({ preventScroll: true });
     returnTo.current = null;
   }, [compared]);
+  const askedAt = placeOf(asked, report);
+  useEffect(() => {
+    const match = askedAt === null ? undefined : report.matches[askedAt];
+    if (match) setCompared(asked?.compare ? { match, passage: asked.compare } : null);
+  }, [asked]);
   return (
     <>
       <div hidden={compared !== null}>
-        <ReportList report={report} actions={{ ...actions, compare }} {...rest} />
+        <ReportList report={report} actions={{ ...actions, compare }} asked={askedAt} {...rest} />
       </div>
       {compared !== null && (
         <CompareView {...compared} page={report.page} onClose={() => setCompared(null)} />
@@ -63,12 +71,28 @@ export function ReportView({ report, actions, ...rest }: ReportViewProps) {
   );
 }
 
-type ReportListProps = Omit<ReportViewProps, "actions"> & { readonly actions: ReportActions };
+/** The place in the report of the passage that was asked for; null where there is none by now. */
+function placeOf(asked: AskedPassage | null, { matches }: MatchReport): number | null {
+  if (asked === null) return null;
+  const at = matches.findIndex(({ exact }) => exact.slice(0, dismissedChars) === asked.page);
+  return at < 0 ? null : at;
+}
+
+interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked"> {
+  readonly actions: ReportActions;
+  /** Place in the report of the passage that the reader asked for. */
+  readonly asked: number | null;
+}
 
 /** Headline, filter, and one of the views. */
-function ReportList({ report, placed, actions, inView = null }: ReportListProps) {
+function ReportList({ report, placed, actions, inView = null, asked }: ReportListProps) {
   const [relation, setRelation] = useState<Relation | null>(null);
   const [name, setName] = useState<ViewName>("passages");
+  useEffect(() => {
+    if (asked === null) return;
+    setRelation(null);
+    setName("passages");
+  }, [asked]);
   const all = listMatches(report, placed);
   const matches = all.map(({ match }) => match);
   const shown = { ...report, matches };
@@ -87,7 +111,7 @@ function ReportList({ report, placed, actions, inView = null }: ReportListProps)
         onChoose={setRelation}
       />
       <ViewTabs chosen={name} onChoose={setName}>
-        <View key={chosen} report={shown} listed={listed} actions={actions} inView={inView} />
+        <View key={chosen} report={shown} {...{ listed, actions, inView, asked }} />
       </ViewTabs>
       <ExportMenu
         report={{ ...shown, matches: listed.map(({ match }) => match) }}

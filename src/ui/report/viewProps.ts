@@ -30,4 +30,6 @@ export interface ViewProps {
   readonly actions: ReportActions;
   /** The match that the page shows at the moment, where a view follows it. */
   readonly inView: number | null;
+  /** The match that the reader asked for from its card. */
+  readonly asked: number | null;
 }

@@ -29,6 +29,7 @@ async function show(): Promise<void> {
     </WordingContext.Provider>,
     document.body,
   );
+  model.listen(signal);
   const isVisible = () => document.visibilityState === "visible";
   await followPage(model, { wait: ports.wait, isVisible }, signal);
 }

@@ -33,13 +33,19 @@ beforeEach(() => {
   element = document.createElement("second-source-host");
   root = element.attachShadow({ mode: "closed" });
   document.documentElement.append(element);
-  card = createCardHost({ element, root }, englishWording(), { onStep });
+  card = createCardHost({ element, root }, englishWording(), {
+    onStep,
+    onOpenList: vi.fn(),
+    onCopy: vi.fn(),
+    onDismiss: vi.fn(),
+    onRestore: vi.fn(),
+  });
 });
 
 afterEach(() => {
   card.remove();
   element.remove();
-  onStep.mockClear();
+  vi.clearAllMocks();
 });
 
 const shown = () => (root.querySelector(".card")?.textContent ?? "").replace(/\s+/g, " ");

@@ -503,3 +503,33 @@ describe("the popup on a page with 2,000 matches", () => {
     expect(sent).toEqual(['page/jumpTo {"index":26}']);
   });
 });
+
+describe("a passage that was asked for from its card", () => {
+  const crowded = report([
+    ...Array.from({ length: 30 }, (_, at) => match({ exact: `Passage ${at + 1}.` })),
+    match({
+      exact: "Wanted words.",
+      references: ["A", "B", "C", "D", "E"].map((outlet) => reference({ outlet })),
+    }),
+  ]);
+
+  it("is in sight with all its references, and has the focus", async () => {
+    await openPopup({ page: matched(crowded), asked: { page: "Wanted words.", compare: null } });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Wanted words."));
+    expect(screen.getByText("E")).toBeTruthy();
+  });
+
+  it("stands beside the version that was asked for", async () => {
+    const compare = crowded.matches[30]!.references[1]!.passage.id;
+    await openPopup({ page: matched(crowded), asked: { page: "Wanted words.", compare } });
+    const second = await screen.findByLabelText<HTMLSelectElement>("Second wording");
+    expect(second.selectedOptions[0]?.textContent).toContain("B");
+    expect(document.querySelector(".side .wording")?.textContent).toBe("Wanted words.");
+  });
+
+  it("leaves the list as it is when the page has it no more", async () => {
+    await openPopup({ page: matched(crowded), asked: { page: "Gone.", compare: null } });
+    expect(screen.getByText("Passage 1.")).toBeTruthy();
+    expect(document.activeElement).toBe(document.body);
+  });
+});

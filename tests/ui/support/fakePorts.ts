@@ -5,6 +5,7 @@ import {
   UnansweredError,
 } from "../../../src/messages/client.ts";
 import type {
+  AskedPassage,
   LibraryStatus,
   PagePosition,
   PageState,
@@ -22,6 +23,7 @@ export interface FakeWorld {
   chooseMode?: Error;
   jump?: boolean | Error;
   copy?: Error;
+  asked?: AskedPassage;
   isGranted?: boolean;
   host?: string | null;
 }
@@ -85,6 +87,12 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
       return world.isGranted ?? true;
     },
     wait: () => Promise.resolve(),
+    async takeAsked() {
+      const { asked = null } = world;
+      delete world.asked;
+      return asked;
+    },
+    watchAsked: () => undefined,
     async copy(text) {
       if (world.copy instanceof Error) throw world.copy;
       sent.push(`copy ${text}`);

@@ -1,0 +1,24 @@
+import type { AskedPassage } from "../messages/protocol.ts";
+import { browser } from "../platform/browser/api.ts";
+import { leaveAsked } from "../platform/browser/askedPassage.ts";
+import { isSidePanelOpen } from "../platform/browser/sidePanel.ts";
+
+/** Of the window that stands in for a popup which the browser does not open without a click on the button. */
+const standInSize = { width: 440, height: 680 } as const;
+
+/**
+ * Shows the list of a tab at a passage: in the side panel if it stands open, else in the popup, else
+ * in a small window of its own.
+ */
+export async function openList(tabId: number, asked: AskedPassage): Promise<{ opened: boolean }> {
+  await leaveAsked(tabId, asked);
+  const { windowId } = await browser.tabs.get(tabId);
+  if (windowId !== undefined && (await isSidePanelOpen(windowId))) return { opened: true };
+  try {
+    await browser.action.openPopup();
+  } catch {
+    const url = browser.runtime.getURL(`popup.html?tab=${tabId}`);
+    await browser.windows.create({ type: "popup", url, ...standInSize });
+  }
+  return { opened: true };
+}

@@ -1,0 +1,27 @@
+import type { BackgroundClient } from "../messages/client.ts";
+import { dismissedVersion } from "../messages/dismissedVersion.ts";
+import { dismissedChars } from "../messages/protocol.ts";
+import type { CardActions } from "../ui/hoverCard/index.ts";
+
+/** What a card asks of others than its own page. */
+export type CardRequests = Omit<CardActions, "onStep">;
+
+/** @param write puts text on the clipboard; rejects where the browser does not allow it. */
+export function createCardRequests(
+  ask: BackgroundClient,
+  write: (text: string) => Promise<void>,
+): CardRequests {
+  return {
+    onOpenList(match, beside) {
+      const page = match.exact.slice(0, dismissedChars);
+      ask("list/open", { page, compare: beside?.passage.id ?? null }).catch(console.error);
+    },
+    onCopy: write,
+    async onDismiss(match, reference) {
+      await ask("match/dismiss", dismissedVersion(match, reference));
+    },
+    async onRestore(match, reference) {
+      await ask("match/restore", dismissedVersion(match, reference));
+    },
+  };
+}
