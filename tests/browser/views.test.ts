@@ -103,6 +103,14 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("open from a card, by keyboard alone, with its version beside the page's words", async () => {
+    const own = await session.openOwn("popup.html?tab=-1");
+    const word = await own.evaluateHandle(() => {
+      const left: string[] = [];
+      chrome.storage.session.onChanged.addListener((changes) => {
+        for (const { newValue } of Object.values(changes)) left.push(newValue ? "left" : "taken");
+      });
+      return left;
+    });
     await page.bringToFront();
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
     await session.pressShortcut("nextMark");
@@ -111,9 +119,14 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    const list = await findOwn(session, "popup.html");
-    await waitForText(list, "Two wordings side by side");
-    await list.close();
+    await expect.poll(() => word.jsonValue(), { timeout: 5_000 }).toEqual(["left", "taken"]);
+    // What Firefox shows in its real popup is out of reach.
+    if (browserName === "chromium") {
+      const list = await findOwn(session, "popup.html");
+      await waitForText(list, "Two wordings side by side");
+      await list.close();
+    }
+    await own.close();
   });
 
   it("follow the page in the side panel", async () => {

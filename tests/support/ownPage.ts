@@ -71,7 +71,7 @@ export async function findOwn(session: BrowserSession, file: string): Promise<Pa
   for (;;) {
     for (const page of await everyPage(session)) {
       const address = await page.evaluate(() => location.href).catch(() => "");
-      if (address.startsWith(`${session.origin}/${file}`)) return page;
+      if (address === `${session.origin}/${file}`) return page;
     }
     if (Date.now() > end) throw new Error(`${file} did not open`);
   }
