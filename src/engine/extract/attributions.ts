@@ -1,16 +1,20 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
-import { STOP, WH } from "../text/wordTraits.ts";
-import { type BodyView, nameEnd } from "./bodyView.ts";
+import { ADVERB, COMMA, STOP, WH } from "../text/wordTraits.ts";
+import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
 import { quotedShare } from "./contentWords.ts";
+import type { Cue } from "./cue.ts";
 import { denialCues } from "./cueKinds.ts";
 import { findCues } from "./cues.ts";
 import { addFollowingQuotes } from "./followingQuotes.ts";
 import { type Frame, readFrames } from "./frames.ts";
+import { nounPhraseStart } from "./nounPhrase.ts";
 import { outletOf, outletToldTo, reportedThrough } from "./outlets.ts";
+import { isFragment } from "./quotes.ts";
 import { identify } from "./sourceIdentity.ts";
-import { type Resolved, resolvedOf, SourceMemory } from "./sourceMemory.ts";
+import { type Resolved, SourceMemory } from "./sourceMemory.ts";
+import type { SourceTokens } from "./sourceSpan.ts";
 import { isSpeech, isStatement } from "./speech.ts";
 import { addUnclaimedQuotes } from "./unclaimedQuotes.ts";
 
@@ -61,13 +65,12 @@ function attribute(
   for (const outer of through) rememberOuter(view, outer, memory);
   memory.add(who.resolved, sentence);
   for (const label of told) memory.addOutlet(outletOf(label));
-  const cue = view.tokens[frame.cue.at]!;
   return {
     source: who.resolved.label,
     mention: view.text.slice(who.mention.start, who.mention.end),
     mentionSpan: who.mention,
     role: who.resolved.role,
-    cue: { start: cue.start, end: view.tokens[frame.cue.next - 1]!.end },
+    cue: cueSpan(view, frame.cue),
     content: frame.content,
     via: who.resolved.via,
     kind: kindOf(view, frame.content),
@@ -75,12 +78,19 @@ function attribute(
   };
 }
 
+/** "said", "according to", "issued a statement"; not the adverb after a verb. */
+function cueSpan(view: BodyView, cue: Cue): Span {
+  let next = cue.next;
+  while (next > cue.at + 1 && view.classes[next - 1] === ADVERB) next--;
+  return { start: view.tokens[cue.at]!.start, end: view.tokens[next - 1]!.end };
+}
+
 /** Those in between can be met again, too: "…, according to a spokeswoman. The spokeswoman said …". */
 function rememberOuter(view: BodyView, frame: Frame, memory: SourceMemory): void {
   if (frame.source === null) return;
   const identity = identify(view, frame.source);
   if (identity.kind !== "named" && identity.kind !== "described") return;
-  memory.add(resolvedOf(identity, []), view.sentenceOf[frame.cue.at]!);
+  memory.add(memory.resolvedOf(identity, []), view.sentenceOf[frame.cue.at]!);
 }
 
 /** Who the source is: by its own words, or the one met before. */
@@ -91,23 +101,23 @@ function resolve(
   via: readonly string[],
 ): { resolved: Resolved; mention: Span } | null {
   if (frame.source === null) return null;
-  const source = repaired(view, frame.source);
+  const source = antecedent(view, repaired(view, frame.source));
+  if (source === null) return null;
   const identity = identify(view, source);
   const { mention } = identity;
   if (identity.kind === "pronoun") {
     if (authorPronouns.has(identity.head)) {
       // "“We go,” I said": the writer's own words, when they are quoted.
       if (kindOf(view, frame.content) !== "direct") return null;
-      return { resolved: resolvedOf(identity, via), mention };
+      return { resolved: memory.resolvedOf(identity, via), mention };
     }
     const met = memory.byPronoun(identity.head, source.first);
-    if (met === null && view.classes[source.first] === WH) return null;
     // Nobody fits: what is printed is better than nothing.
-    const resolved = met ?? resolvedOf(identity, via);
+    const resolved = met ?? memory.resolvedOf(identity, via);
     return { resolved: { ...resolved, role: null, via: [...via] }, mention };
   }
   if (identity.kind === "definite") {
-    const met = memory.byNoun(identity.head);
+    const met = memory.byNoun(identity.head, source.first);
     if (met !== null)
       return {
         resolved: { ...met, role: null, via: via.length > 0 ? [...via] : viaOf(met) },
@@ -115,9 +125,18 @@ function resolve(
       };
   }
   if (identity.kind === "unnamed") {
-    return { resolved: { ...resolvedOf(identity, via), label: "unnamed" }, mention };
+    return { resolved: { ...memory.resolvedOf(identity, via), label: "unnamed" }, mention };
   }
-  return { resolved: resolvedOf(identity, via), mention };
+  return { resolved: memory.resolvedOf(identity, via), mention };
+}
+
+/** "a senior official, | who said": whom a relative pronoun stands for; null if nothing is there. */
+function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
+  if (view.classes[source.first] !== WH) return source;
+  const start = sentenceStart(view, source.first);
+  const end = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  const first = nounPhraseStart(view, end, start);
+  return first < end ? { first, next: end } : null;
 }
 
 /** Whoever writes needs no attribution. */
@@ -129,10 +148,7 @@ function viaOf(met: Resolved): readonly string[] {
 }
 
 /** An office cut by a stray stop ("… of Foreign Affairs. Foreign Minister Sergey Lavrov"): the name after it. */
-function repaired(
-  view: BodyView,
-  source: NonNullable<Frame["source"]>,
-): NonNullable<Frame["source"]> {
+function repaired(view: BodyView, source: SourceTokens): SourceTokens {
   const { classes, tokens, nameOf, names } = view;
   let hasPerson = false;
   const roles = new Set<string>();
@@ -154,15 +170,24 @@ function labelOfSource(view: BodyView, frame: Frame, memory: SourceMemory): read
   if (frame.source === null) return [];
   const identity = identify(view, frame.source);
   if (identity.kind === "pronoun") return [];
-  if (identity.kind === "definite") return [memory.byNoun(identity.head)?.label ?? identity.label];
+  if (identity.kind === "definite")
+    return [memory.byNoun(identity.head, frame.source.first)?.label ?? identity.label];
   return [identity.label];
 }
 
 /** direct if all words are quoted, mixed if some are. */
 function kindOf(view: BodyView, content: readonly Span[]): AttributionKind {
   const shares = content.map((span) => quotedShare(view, span));
-  if (shares.every((share) => share >= 1)) return "direct";
+  if (shares.every((share) => share >= 1)) {
+    const isCut = content.every((span) => isFragment(quotedWords(view, span)));
+    return isCut ? "mixed" : "direct";
+  }
   return shares.some((share) => share > 0) ? "mixed" : "indirect";
+}
+
+/** A quoted content without "that" and the opening mark. */
+function quotedWords(view: BodyView, { start, end }: Span): string {
+  return view.text.slice(start, end).replace(/^(?:that\s+)?[^\p{L}\d]*/u, "");
 }
 
 /** "denied", and "called it incorrect". */

@@ -1,6 +1,7 @@
 import type { NameMention, Span } from "../model/index.ts";
 import type { Token } from "../text/tokens.ts";
 import { CLOSE_QUOTE, COMMA, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
+import { datelineEnd } from "./datelineTokens.ts";
 import type { Quotation } from "./quotes.ts";
 import { classesOf } from "./tokenClasses.ts";
 
@@ -13,7 +14,7 @@ export interface BodyView {
   readonly sentences: readonly Span[];
   /** For each token the index of its sentence. */
   readonly sentenceOf: Int32Array;
-  /** For each sentence its first token; one more entry for the end. */
+  /** For each sentence its first token, past a dateline; one more entry for the end. */
   readonly firstToken: Int32Array;
   readonly quotations: readonly Quotation[];
   /** For each token the index of the quotation that it stands in, marks included, or -1. */
@@ -48,6 +49,7 @@ export function viewBody(
   const quoteOf = indexByToken(tokens, outers);
   const classes = classesOf(text, tokens, nameOf);
   markQuotes(tokens, classes, quoteOf, outers);
+  skipDatelines(text, tokens, classes, sentences, firstToken);
   return {
     text,
     tokens,
@@ -60,6 +62,22 @@ export function viewBody(
     nameOf,
     classes,
   };
+}
+
+/** What opens a paragraph with a dateline begins after it. */
+function skipDatelines(
+  text: string,
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  sentences: readonly Span[],
+  firstToken: Int32Array,
+): void {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { start } = sentences[sentence]!;
+    if (start > 0 && text.charCodeAt(start - 1) !== 0x0a) continue;
+    const [first, next] = [firstToken[sentence]!, firstToken[sentence + 1]!];
+    if (first < next) firstToken[sentence] = datelineEnd(text, tokens, classes, first, next);
+  }
 }
 
 /** A quotation's own marks open and close, whatever the spaces around them say. */

@@ -1,6 +1,7 @@
 import type { Span } from "../model/index.ts";
 import {
   ADVERB,
+  AUXILIARY,
   CLOSE_QUOTE,
   COLON,
   COMMA,
@@ -90,11 +91,21 @@ export function isCircumstance(view: BodyView, from: number, limit: number): boo
   if (!isAdverbial(view, from)) return false;
   for (let at = from; at < limit; at++) {
     const word = classes[at]!;
+    if (word === THAT && isRelative(view, at)) continue;
     if (word === THAT || word === OPEN_QUOTE || word === WH) return false;
     if (word === COMMA) return classes[at + 1] !== OPEN_QUOTE;
     if (word === STOP) return true;
   }
   return true;
+}
+
+/** "a hearing | that could lead to a vote": says which hearing, not what was said. */
+function isRelative(view: BodyView, at: number): boolean {
+  const before = view.classes[at - 1];
+  const isAfterNoun = before === OTHER || before === ROLE;
+  return (
+    isAfterNoun && !dayWords.has(view.tokens[at - 1]!.folded) && view.classes[at + 1] === AUXILIARY
+  );
 }
 
 /** A day name, an adverb or a prepositional phrase begins here. */

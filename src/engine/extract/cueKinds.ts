@@ -17,5 +17,8 @@ export const denialCues = /* @__PURE__ */ stems(cueVerbs.denials);
 /** Name the source behind the source: citing. */
 export const citingCues = /* @__PURE__ */ stems(cueVerbs.citing);
 
+/** Deeds that carry a quotation at most: smiled. */
+export const quotingOnlyCues = /* @__PURE__ */ stems(cueVerbs.quotingOnly);
+
 /** A quotation can be theirs: said. */
 export const speechCues = /* @__PURE__ */ stems(cueVerbs.speech);

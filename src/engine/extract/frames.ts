@@ -8,6 +8,7 @@ import {
   NAME,
   OPEN_QUOTE,
   OTHER,
+  PREPOSITION,
   STOP,
   THAT,
   verbKey,
@@ -138,10 +139,11 @@ function readAccording(
   index: number,
   cue: Cue,
 ): Frame | null {
-  const source = sourceAfter(view, cue.next);
-  if (source === null) return null;
   const start = sentenceStart(view, cue.at);
   const opens = cue.first <= start + 1;
+  const named = sourceAfter(view, cue.next);
+  if (named === null) return null;
+  const source = opens ? upToComma(view, named) : named;
   const after = opens ? contentAfter(view, source.next, clauseLimit(view, cue, cues, index)) : null;
   const before = opens ? null : contentBefore(view, cue.first);
   const content = after ?? before;
@@ -154,6 +156,19 @@ function readAccording(
     clauseNext: source.next,
   };
 }
+
+/** "According to a statement about the trip, …": what opens a sentence is parted from it by a comma. */
+function upToComma(view: BodyView, source: SourceTokens): SourceTokens {
+  const end = Math.min(sentenceEnd(view, source.first), source.next + longestSource);
+  if (view.classes[source.next] !== PREPOSITION) return source;
+  for (let at = source.next; at < end; at++) {
+    if (view.classes[at] === COMMA) return { first: source.first, next: at };
+  }
+  return source;
+}
+
+/** Tokens that a source may go on after its noun. */
+const longestSource = 12;
 
 /** "X: “…”": what leads to a quotation by a colon alone. */
 function readColon(view: BodyView, cue: Cue): Frame | null {

@@ -90,7 +90,7 @@ export function outletOf(label: string): Resolved {
     via: [],
     gender: null,
     isPerson: false,
-    isNamed: true,
+    isPlural: false,
     isOutlet: true,
     head: label.toLowerCase(),
   };

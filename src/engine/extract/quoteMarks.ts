@@ -165,7 +165,7 @@ function isIntroduced(text: string, at: number): boolean {
 function closersOf(text: string, at: number, code: number): string | null {
   switch (code) {
     case 0x201c:
-      return "”";
+      return '”"';
     case 0x201e:
       return "“”";
     case 0xab:
@@ -179,7 +179,7 @@ function closersOf(text: string, at: number, code: number): string | null {
     case 0x2039:
       return "›";
     case 0x22:
-      return opensByPlace(text, at) ? '"' : null;
+      return opensByPlace(text, at) ? '"”' : null;
     case 0x2018:
       return !isSpaceAfter(text, at) && singleCloses(text, at, 0x2019) ? "’" : null;
     case 0x27:

@@ -47,16 +47,19 @@ export function quotesOf(
   quotations: readonly Quotation[],
   attributions: readonly Attribution[],
 ): readonly Quote[] {
-  const kinds = attributedKinds(quotations, attributions);
+  const kinds = attributedKinds(text, quotations, attributions);
   return quotations.flatMap((quotation, index) => {
     const words = text.slice(quotation.start, quotation.end);
-    const kind = isWork(text, quotation, words) ? null : (kinds.get(index) ?? kindByItself(words));
+    const attributed = kinds.get(index) ?? null;
+    const isTitle = isWork(text, quotation, attributed !== null);
+    const kind = isTitle ? null : (attributed ?? kindByItself(words));
     return kind === null ? [] : [{ start: quotation.start, end: quotation.end, kind }];
   });
 }
 
 /** The kind of each quotation that is content of an attribution: direct if it is all of a content. */
 function attributedKinds(
+  text: string,
   quotations: readonly Quotation[],
   attributions: readonly Attribution[],
 ): ReadonlyMap<number, Quote["kind"]> {
@@ -67,12 +70,21 @@ function attributedKinds(
       for (; index < quotations.length && quotations[index]!.end <= span.end; index++) {
         const { outer } = quotations[index]!;
         const isWhole = kind === "direct" || (outer.start === span.start && outer.end === span.end);
-        kinds.set(index, isWhole ? "direct" : "mixed");
+        const words = text.slice(quotations[index]!.start, quotations[index]!.end);
+        kinds.set(index, isWhole && !isFragment(words) ? "direct" : "mixed");
       }
     }
   }
   return kinds;
 }
+
+/** "factions.", "a joke": words out of a sentence, not a sentence. */
+export function isFragment(words: string): boolean {
+  return /^\p{Ll}/u.test(words) && words.split(/\s+/).length < fewestClauseWords;
+}
+
+/** Clauses with fewer words are rare. */
+const fewestClauseWords = 4;
 
 /** The fewest words of a fragment that nobody is named for. */
 const fewestWords = 5;
@@ -84,8 +96,15 @@ function kindByItself(words: string): Quote["kind"] | null {
 }
 
 /** A name of a book, film or article: all its longer words are capitalised, and no speech leads to it. */
-function isWork(text: string, { outer }: Quotation, words: string): boolean {
-  if (/[,.!]$/.test(words) || words.length > 120) return false;
+export function isWork(
+  text: string,
+  { start, end, outer }: Quotation,
+  isAttributed: boolean,
+): boolean {
+  const words = text.slice(start, end);
+  if (words.length > 120) return false;
+  // Marks that end a sentence stand inside the quotation, of a title, too.
+  if (/[,.!]$/.test(words) && isAttributed) return false;
   const long = words.split(/[\s–—-]+/).filter((word) => word.length > 3);
   const isTitle = long.length >= 2 && long.every((word) => /^[\p{Lu}\d]/u.test(word));
   const before = text.slice(Math.max(0, outer.start - 30), outer.start).toLowerCase();

@@ -55,6 +55,7 @@ function isReferring(folded: string): boolean {
     peopleWords.roles.has(folded) ||
     peopleWords.publicationNouns.has(folded) ||
     peopleWords.spokesNouns.has(folded) ||
+    peopleWords.organisationWords.has(folded) ||
     functionWords.reportingNouns.has(folded)
   );
 }
@@ -127,7 +128,8 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
   for (let at = source.first; at < source.next; at++) {
     const index = nameOf[at]!;
     if (index < 0) {
-      if (classes[at] === COMMA && last !== null && last.kind === "person") return last;
+      const isNamed = last !== null && last.kind === "person" && !isPossessive(view, last);
+      if (classes[at] === COMMA && isNamed) return last;
       continue;
     }
     const name = names[index]!;
@@ -159,6 +161,8 @@ function headsPhrase(view: BodyView, source: SourceTokens, name: NameMention): b
     const token = view.tokens[at]!;
     if (token.start < name.end) continue;
     if (view.classes[at] === COMMA) return true;
+    const before = view.tokens[at - 1]!.folded;
+    if (view.classes[at] === PREPOSITION && functionWords.reportingNouns.has(before)) break;
     if (
       !peopleWords.publicationNouns.has(token.folded) &&
       !functionWords.reportingNouns.has(token.folded)
@@ -186,7 +190,7 @@ function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): st
   if (name.kind !== "person") return null;
   const { start } = view.tokens[source.first]!;
   const before = clean(view.text.slice(start, Math.max(start, name.start)));
-  if (isRole(before)) return before;
+  if (isRole(before)) return before.replace(/,$/, "");
   const { end } = view.tokens[source.next - 1]!;
   const after = clean(view.text.slice(Math.min(end, name.end), end));
   return isRole(after) ? after : null;
@@ -196,9 +200,15 @@ function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): st
 const longestRole = 22;
 
 function isRole(words: string): boolean {
-  if (words === "" || /^(?:who|which|and|mr|mrs|ms|dr)\b/i.test(words)) return false;
+  if (words === "" || /^(?:who|which|and|both|even|then|only|mr|mrs|ms|dr)\b/i.test(words))
+    return false;
+  if (timeWords.test(words)) return false;
   return words.split(" ").length <= longestRole && /\p{L}{2}/u.test(words);
 }
+
+/** "Thursday night" before a name is no office. */
+const timeWords =
+  /^(?:(?:late|early|on|in|last|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:morning|afternoon|evening|night|today|yesterday|week)$/i;
 
 function clean(words: string): string {
   return words

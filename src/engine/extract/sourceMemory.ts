@@ -1,30 +1,37 @@
+import { personKey } from "../facts/nameMemory.ts";
 import type { NameMention } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
-import { type BodyView, sentenceStart } from "./bodyView.ts";
-import type { Identity } from "./sourceIdentity.ts";
+import { AUXILIARY, COMMA, OTHER, PREPOSITION, PRONOUN } from "../text/wordTraits.ts";
+import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { type Gender, genderOf, titledGenders } from "./genders.ts";
+import { namedByOffice } from "./offices.ts";
+import { type Identity, identify } from "./sourceIdentity.ts";
+import { mainSubject } from "./sourceSpan.ts";
 
 /** A source as it stands in the result: who, and through whom. */
 export interface Resolved {
   readonly label: string;
   readonly role: string | null;
   readonly via: readonly string[];
-  /** Whether it can be a "he", a "she", a newspaper. */
-  readonly gender: "male" | "female" | null;
+  /** Whether it can be a "he" or a "she". */
+  readonly gender: Gender;
   readonly isPerson: boolean;
-  readonly isNamed: boolean;
+  /** True for more than one: "they". */
+  readonly isPlural: boolean;
   /** True for what publishes: "the newspaper" can mean it. */
   readonly isOutlet: boolean;
   readonly head: string;
 }
 
 /**
- * Who has spoken so far in an article, to look up "he", "the spokeswoman" and "the newspaper".
- * It looks back a bounded number of sources and names, so that an article costs linear time.
+ * Who has spoken and been named so far in an article, to look up "he", "the spokeswoman" and "the
+ * newspaper". It looks back a bounded number of sentences and sources: an article costs linear time.
  */
 export class SourceMemory {
   private readonly spoken: { readonly who: Resolved; readonly sentence: number }[] = [];
   private readonly outlets: Resolved[] = [];
   private readonly view: BodyView;
+  private titled: ReadonlyMap<string, Gender> | null = null;
 
   constructor(view: BodyView) {
     this.view = view;
@@ -43,30 +50,29 @@ export class SourceMemory {
 
   /** The one whom a pronoun at token `at` means, or null. */
   byPronoun(pronoun: string, at: number): Resolved | null {
-    const gender = genderOfPronoun(pronoun);
-    if (pronoun === "who" || pronoun === "which") return this.lastNameBefore(at, null, 8);
-    if (pronoun === "they" || pronoun === "it" || pronoun === "we")
-      return this.lastSpoken(() => true);
-    const inSentence = this.firstPersonInSentence(at);
-    if (inSentence !== null) return inSentence;
-    const fits = ({ isPerson, gender: other }: Resolved): boolean =>
-      isPerson && (other === null || gender === null || other === gender);
-    const spoken =
-      this.lastSpoken((who) => who.isNamed && fits(who), nearSources) ?? this.lastSpoken(fits);
-    return (
-      spoken ??
-      this.lastNameBefore(at, "person", 40) ??
-      this.lastSpoken(({ isOutlet }) => !isOutlet)
-    );
+    if (pronoun === "he" || pronoun === "she") {
+      return this.personBefore(at, pronoun === "he" ? "male" : "female");
+    }
+    if (pronoun === "they") {
+      return (
+        this.lastSpoken(({ isPlural }) => isPlural, nearSources) ?? this.subjectBefore(at, true)
+      );
+    }
+    if (pronoun !== "it") return null;
+    const isThing = ({ isPerson, isPlural }: Resolved): boolean => !isPerson && !isPlural;
+    return this.lastSpoken(isThing, nearSources) ?? this.subjectBefore(at, false);
   }
 
-  /** The one whom "the spokeswoman" or "the newspaper" means, or null. */
-  byNoun(noun: string): Resolved | null {
+  /** The one whom "the spokeswoman" or "the newspaper" at token `at` means, or null. */
+  byNoun(noun: string, at: number): Resolved | null {
     if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) return this.lastOutlet();
+    if (peopleWords.organisationWords.has(noun)) return this.organisationBefore(noun, at);
     const sameHead = this.lastSpoken(({ head, role }) => {
       return head === noun || (role?.toLowerCase().split(/\W+/).includes(noun) ?? false);
     });
     if (sameHead !== null) return sameHead;
+    const named = namedByOffice(this.view, noun, at);
+    if (named !== null) return this.personOf(named);
     const isFemale = peopleWords.femaleNouns.has(noun);
     return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
   }
@@ -74,6 +80,19 @@ export class SourceMemory {
   /** The outlet named last, as speaker or as the one told to. */
   lastOutlet(): Resolved | null {
     return this.outlets[this.outlets.length - 1] ?? null;
+  }
+
+  /** What an identity's own words and the article tell of it. */
+  resolvedOf(identity: Identity, via: readonly string[]): Resolved {
+    const { label, role, isOutlet, head, name } = identity;
+    const isPerson = name === null ? isPersonNoun(head) : name.kind === "person";
+    const isPlural = !isPerson && isManyOf(this.view, identity);
+    const gender = !isPerson
+      ? null
+      : name === null
+        ? genderOf("", label)
+        : (genderOf(label, role ?? "") ?? this.titledGender(name));
+    return { label, role, via, gender, isPerson, isPlural, isOutlet, head };
   }
 
   private lastSpoken(fits: (who: Resolved) => boolean, most = farSources): Resolved | null {
@@ -84,66 +103,145 @@ export class SourceMemory {
     return null;
   }
 
-  /** "Kerry’s statement …, as he said": a person named earlier in the sentence, outside of quotations. */
-  private firstPersonInSentence(at: number): Resolved | null {
-    const { view } = this;
-    for (let index = sentenceStart(view, at); index < at; index++) {
-      const name = view.nameOf[index]! >= 0 ? view.names[view.nameOf[index]!]! : null;
-      if (name?.kind === "person" && view.quoteOf[index]! < 0) return personOf(name);
+  /** Sentence by sentence back: who spoke in it, then who is named in it, subjects first. */
+  private personBefore(at: number, gender: Gender): Resolved | null {
+    const here = this.view.sentenceOf[at]!;
+    const inClause = this.personsNamed(sentenceStart(this.view, at), at).filter((person) =>
+      isSubject(this.view, person.at),
+    );
+    const own = fitting(
+      inClause.map(({ who }) => who),
+      gender,
+    );
+    if (own !== null) return own;
+    for (let sentence = here - 1; sentence >= Math.max(0, here - farSentences); sentence--) {
+      const found = fitting(this.personsIn(sentence), gender);
+      if (found !== null) return found;
     }
-    return null;
+    return this.lastSpoken((who) => who.isPerson && (who.gender ?? gender) === gender);
   }
 
-  private lastNameBefore(at: number, kind: "person" | null, most: number): Resolved | null {
-    const { view } = this;
-    for (let index = at - 1; index >= Math.max(0, at - most); index--) {
-      const which = view.nameOf[index]!;
-      if (which < 0 || view.quoteOf[index]! >= 0) continue;
-      const name = view.names[which]!;
-      if (kind === null || name.kind === kind) return personOf(name);
+  private personsIn(sentence: number): readonly Resolved[] {
+    const first = this.view.firstToken[sentence]!;
+    const spoken = this.spokenIn(sentence).filter(({ isPerson }) => isPerson);
+    const named = this.personsNamed(first, sentenceEnd(this.view, first));
+    return [...spoken, ...named.map(({ who }) => who)];
+  }
+
+  private spokenIn(sentence: number): readonly Resolved[] {
+    const found: Resolved[] = [];
+    const { spoken } = this;
+    for (let index = spoken.length - 1; index >= Math.max(0, spoken.length - farSources); index--) {
+      if (spoken[index]!.sentence === sentence) found.push(spoken[index]!.who);
     }
-    return null;
+    return found;
+  }
+
+  /** The persons named in a stretch of tokens, outside of quotations. */
+  private personsNamed(
+    first: number,
+    next: number,
+  ): readonly { readonly who: Resolved; readonly at: number }[] {
+    const { view } = this;
+    const found: { who: Resolved; at: number }[] = [];
+    for (let at = first; at < next; at++) {
+      const which = view.nameOf[at]!;
+      if (which < 0 || view.quoteOf[at]! >= 0 || which === view.nameOf[at - 1]) continue;
+      const name = view.names[which]!;
+      if (name.kind === "person") found.push({ who: this.personOf(name), at });
+    }
+    return found;
+  }
+
+  /** The subject of the sentence before, if it names more than one, or a thing: "Republicans left. They said …". */
+  private subjectBefore(at: number, isPlural: boolean): Resolved | null {
+    const { view } = this;
+    const sentence = view.sentenceOf[at]! - 1;
+    if (sentence < 0) return null;
+    const first = view.firstToken[sentence]!;
+    if (first >= at) return null;
+    const subject = mainSubject(view, first, sentenceEnd(view, first));
+    if (subject === null || view.quoteOf[subject.first]! >= 0) return null;
+    const identity = identify(view, subject);
+    if (identity.kind !== "named" && identity.kind !== "described") return null;
+    const who = this.resolvedOf(identity, []);
+    return !who.isPerson && who.isPlural === isPlural ? who : null;
+  }
+
+  /** "the ministry": the organisation before that is called so, else the one that spoke last. */
+  private organisationBefore(noun: string, at: number): Resolved | null {
+    const { view } = this;
+    for (let index = at - 1; index >= Math.max(0, at - farTokens); index--) {
+      const which = view.nameOf[index]!;
+      if (which < 0 || which === view.nameOf[index + 1]) continue;
+      const name = view.names[which]!;
+      if (name.kind !== "organisation") continue;
+      if (name.canonical.toLowerCase().split(/\W+/).includes(noun)) return thingOf(name);
+    }
+    return this.lastSpoken(({ head, isPerson }) => !isPerson && head.split(" ").includes(noun));
+  }
+
+  private personOf(name: NameMention): Resolved {
+    const { canonical } = name;
+    const gender = genderOf(canonical, "") ?? this.titledGender(name);
+    return { ...thingOf(name), gender, isPerson: true };
+  }
+
+  private titledGender({ canonical }: NameMention): Gender {
+    this.titled ??= titledGenders(this.view);
+    return this.titled.get(personKey(canonical)) ?? null;
   }
 }
 
-/** How many sources back a pronoun looks: first for somebody named, then for anybody. */
+/** How many sources back words look, how many sentences, and how many tokens. */
 const nearSources = 4;
 const farSources = 12;
+const farSentences = 6;
+const farTokens = 300;
+
+/** The first of a gender, else the first whose gender nothing tells. */
+function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null {
+  return (
+    persons.find((person) => person.gender === gender) ??
+    persons.find((person) => person.gender === null) ??
+    null
+  );
+}
+
+/** "Kerry’s statement …, as he said", "When Kerry arrived, he said"; not "Asked about Kerry, he said". */
+function isSubject(view: BodyView, at: number): boolean {
+  const before = view.classes[at - 1];
+  if (at > sentenceStart(view, at) && (before === PREPOSITION || before === OTHER)) {
+    const after = view.classes[nameEnd(view, at)];
+    return (
+      after === AUXILIARY || (after === OTHER && view.classes[nameEnd(view, at) + 1] !== COMMA)
+    );
+  }
+  return before !== PRONOUN;
+}
+
+/** "officials", "Republicans"; not "the United States". */
+function isManyOf(view: BodyView, { head, name }: Identity): boolean {
+  if (name === null) return head.endsWith("s") || peopleWords.pluralNouns.has(head);
+  const written = view.text.slice(name.start, name.end);
+  return /[^s]s$/.test(written) && !written.includes(" ") && name.canonical !== written;
+}
 
 function isPublished(noun: string): boolean {
   return /^(?:article|report|story|piece|editorial|column|post|study|survey|poll)$/.test(noun);
 }
 
-function genderOfPronoun(pronoun: string): "male" | "female" | null {
-  return pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
-}
-
-function personOf(name: NameMention): Resolved {
+function thingOf(name: NameMention): Resolved {
   return {
     label: name.canonical,
     role: null,
     via: [],
     gender: null,
-    isPerson: name.kind === "person",
-    isNamed: true,
+    isPerson: false,
+    isPlural: false,
     isOutlet: false,
     head: name.canonical.toLowerCase(),
   };
-}
-
-/** What an identity's own words tell of it. */
-export function resolvedOf(identity: Identity, via: readonly string[]): Resolved {
-  const words = `${identity.role ?? ""} ${identity.label}`.toLowerCase().split(/\W+/);
-  const gender = words.some((word) => peopleWords.femaleNouns.has(word))
-    ? "female"
-    : words.some((word) => peopleWords.maleNouns.has(word))
-      ? "male"
-      : null;
-  const isPerson =
-    identity.name === null ? isPersonNoun(identity.head) : identity.name.kind === "person";
-  const { label, role, isOutlet, head } = identity;
-  const isNamed = identity.name !== null;
-  return { label, role, via, gender, isPerson, isNamed, isOutlet, head };
 }
 
 /** A single noun that is no organisation and nothing printed is somebody. */
@@ -152,6 +250,7 @@ function isPersonNoun(noun: string): boolean {
   const isThing =
     peopleWords.organisationWords.has(noun) ||
     peopleWords.publicationNouns.has(noun) ||
+    peopleWords.pluralNouns.has(noun) ||
     peopleWords.groupRoles.has(noun) ||
     isPublished(noun);
   return !isThing && !noun.endsWith("s");

@@ -210,6 +210,7 @@ export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
   let next = from;
   for (; next < Math.min(end, from + longestPhrase); next++) {
     const kind = classes[next]!;
+    if (/^[)\]]$/.test(tokens[next]!.folded)) break;
     if (isPhraseWord(kind)) continue;
     if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
     if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
@@ -217,6 +218,7 @@ export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
     if (kind === CONJUNCTION && tokens[next]!.folded === "and" && isNoun(classes[next + 1] ?? STOP))
       continue;
     if (kind === COMMA && startsAppositive(view, next + 1, end)) continue;
+    if (kind === COMMA && classes[next - 1] === ROLE && isPersonName(view, next + 1)) continue;
     break;
   }
   while (next > from && (isPhraseLink(classes[next - 1]!) || classes[next - 1] === COMMA)) next--;
@@ -243,7 +245,13 @@ function startsAppositive(view: BodyView, at: number, end: number): boolean {
     }
     return false;
   }
-  return classes[at] === NUMBER && tokens[at]!.folded.length === 2;
+  return classes[at] === NUMBER && tokens[at]!.folded.length === 2 && classes[at + 1] === COMMA;
+}
+
+/** "the House speaker, | Paul Ryan" */
+function isPersonName(view: BodyView, at: number): boolean {
+  const which = view.nameOf[at] ?? -1;
+  return which >= 0 && view.names[which]!.kind === "person";
 }
 
 /** The first noun phrase of a sentence's main clause, else the first person or pronoun before a verb. */

@@ -14,7 +14,7 @@ import {
 import { type BodyView, sentenceEnd } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
-import { citingCues, speechCues } from "./cueKinds.ts";
+import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frames.ts";
 
 /**
@@ -26,6 +26,8 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   if (view.tokens[cue.first - 1]?.folded === "without" || isNoun(view, cue.at)) return false;
   if (cue.key === "seem" || cue.key === "appear" || cue.key === "expect") return false;
   if (content.some((span) => quotedShare(view, span) > 0.3)) return true;
+  if (denialCues.has(cue.key) && content.length > 0) return true;
+  if (quotingOnlyCues.has(cue.key)) return false;
   const { start } = view.tokens[cue.at]!;
   return (
     speechCues.has(cue.key) && content.some((span) => span.end <= start || isClause(view, span))

@@ -6,6 +6,7 @@ import type { Cue } from "./cue.ts";
 import { cueKey, findCues } from "./cues.ts";
 import { type Frame, readFrames } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
+import { isWork } from "./quotes.ts";
 import { mainSubject, type SourceTokens, sourceBefore } from "./sourceSpan.ts";
 import { isSpeech } from "./speech.ts";
 
@@ -34,7 +35,12 @@ export function addUnclaimedQuotes(view: BodyView, frames: readonly Frame[]): re
     else if (!added.includes(own)) added.push(own);
   }
   const all = [...frames, ...added].sort((a, b) => a.cue.at - b.cue.at);
-  return withNeighbours(view, all, alone);
+  const left = new Set(unclaimedQuotes(view, all));
+  return withNeighbours(
+    view,
+    all,
+    alone.filter((quote) => left.has(quote)),
+  );
 }
 
 /** Beside a quotation even an unlikely cue is one: log odds. */
@@ -50,7 +56,9 @@ function unclaimedQuotes(view: BodyView, frames: readonly Frame[]): number[] {
       }
     }
   }
-  return view.quotations.flatMap((_, index) => (claimed[index] === 1 ? [] : [index]));
+  return view.quotations.flatMap((quotation, index) =>
+    claimed[index] === 1 || isWork(view.text, quotation, false) ? [] : [index],
+  );
 }
 
 /** The sentences that hold the beginning and the end of a quotation. */

@@ -1,4 +1,5 @@
 import type { DateMention } from "../model/index.ts";
+import { classOf, UPPER } from "../text/characters.ts";
 import {
   months,
   namedDays,
@@ -313,23 +314,32 @@ function pointsAhead({ tokens }: Context, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 12); index--) {
     const { folded } = tokens[index]!;
     if (folded === "." || folded === ";" || folded === "said" || folded === "told") return false;
+    if (folded === "coming" || folded === "upcoming") return index >= at - 2;
     if (aheadWords.has(folded)) return true;
   }
   return false;
 }
 
 const aheadWords: ReadonlySet<string> = new Set(
-  "will coming upcoming scheduled expected due plans begins starts opens meets vote votes".split(
-    " ",
-  ),
+  "will scheduled expected due plans begins starts opens meets votes".split(" "),
 );
 
 /** "today", "yesterday", "tonight", "tomorrow" */
 function readNamedDay(context: Context, at: number): Reading | null {
   const moved = namedDays.get(context.tokens[at]!.folded);
-  if (moved === undefined) return null;
+  if (moved === undefined || isPartOfTitle(context, at)) return null;
   const value = context.day === null ? null : formatDay(context.day + moved);
   return one(dateOf(context, at, at + 1, value, "day", true), at + 1);
+}
+
+/** "USA TODAY", "Russia Today": a capital after a capital. */
+function isPartOfTitle({ text, tokens }: Context, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]!];
+  return before?.kind === "word" && isCapital(text, token) && isCapital(text, before);
+}
+
+function isCapital(text: string, { start }: Token): boolean {
+  return (classOf(text.charCodeAt(start)) & UPPER) !== 0;
 }
 
 /** "three days ago", "two weeks earlier" counts only with "ago": "earlier" counts from something else. */

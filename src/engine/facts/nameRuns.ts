@@ -149,10 +149,18 @@ function cutAtKnown(scan: Scan, first: number, next: number): number {
   if (isOrganisationWord(tokens[next - 1]!.folded)) return next;
   for (let at = first + 1; at < next; at++) {
     if (tokens[at]!.kind !== "word") continue;
-    if (at - 1 === first && peopleWords.givenNames.has(wordOf(scan, first))) continue;
-    if (knownNameAt(text, tokens, at) !== null) return at;
+    const known = knownNameAt(text, tokens, at);
+    if (known === null) continue;
+    if (known.next > at + 1 || !isFirstName(scan, first, at - 1)) return at;
   }
   return next;
+}
+
+/** "Marjorie | Jordan", "Sgt. Marjorie | Jordan": what follows a first name is the last. */
+function isFirstName(scan: Scan, first: number, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  const opens = at === first || (before !== undefined && at - 2 <= first && before.folded === ".");
+  return opens && peopleWords.givenNames.has(wordOf(scan, at));
 }
 
 function wordOf({ text, tokens }: Scan, at: number): string {

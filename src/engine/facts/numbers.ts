@@ -27,9 +27,9 @@ export function findNumbers(
       at++;
       continue;
     }
-    const mention = toMention(text, tokens, at, amount);
-    if (mention !== null) found.push(mention);
-    at = amount.next;
+    const reading = toMention(text, tokens, at, amount);
+    if (reading !== null) found.push(reading.mention);
+    at = reading?.next ?? amount.next;
   }
   return found;
 }
@@ -49,16 +49,54 @@ function toMention(
   tokens: readonly Token[],
   first: number,
   amount: Amount,
-): NumberMention | null {
+): { readonly mention: NumberMention; readonly next: number } | null {
   if (isBareOne(tokens, first, amount) || isFraction(tokens, amount.next)) return null;
+  if (isPartOfName(tokens, first)) return null;
+  const { bound, start } = boundBefore(text, tokens, first);
+  const share = readShare(tokens, amount);
+  if (share !== null) {
+    const mention = { start, end: tokens[share.next - 1]!.end, value: share.percent, upper: null };
+    return { mention: { ...mention, unit: "percent", bound }, next: share.next };
+  }
   const upper = readUpper(text, tokens, amount);
   const next = upper?.next ?? amount.next;
   const unit = amount.currency ?? unitAfter(text, tokens, next);
-  const lower = upper !== null && amount.scale === 1 ? amount.value * upper.scale : amount.value;
-  const { bound, start } = boundBefore(text, tokens, first);
-  const end = unitEnd(tokens, next);
-  return { start, end, value: lower, upper: upper?.value ?? null, unit, bound };
+  const value = upper !== null && amount.scale === 1 ? amount.value * upper.scale : amount.value;
+  const end = tokens[pastUnit(tokens, next) - 1]!.end;
+  return { mention: { start, end, value, upper: upper?.value ?? null, unit, bound }, next };
 }
+
+/** "covid-19", "F-16": digits that a hyphen joins to a word. */
+function isPartOfName(tokens: readonly Token[], first: number): boolean {
+  const hyphen = tokens[first - 1];
+  const word = tokens[first - 2];
+  if (hyphen === undefined || !/^[-‐‑]$/.test(hyphen.folded)) return false;
+  return (
+    tokens[first]!.kind === "number" &&
+    hyphen.end === tokens[first]!.start &&
+    word?.kind === "word" &&
+    word.end === hyphen.start
+  );
+}
+
+/** "nine in 10", "4 out of 5": a share of round groups. */
+function readShare(
+  tokens: readonly Token[],
+  amount: Amount,
+): { readonly percent: number; readonly next: number } | null {
+  const joint = tokens[amount.next]?.folded;
+  const isOutOf = joint === "out" && tokens[amount.next + 1]?.folded === "of";
+  if (joint !== "in" && !isOutOf) return null;
+  const at = amount.next + (isOutOf ? 2 : 1);
+  const token = tokens[at];
+  if (token === undefined || amount.currency !== null || amount.scale > 1) return null;
+  const whole =
+    token.kind === "number" ? Number(token.folded) : numberTables.words.get(token.folded);
+  if (whole === undefined || !roundGroups.has(whole) || amount.value >= whole) return null;
+  return { percent: Math.round((amount.value / whole) * 1000) / 10, next: at + 1 };
+}
+
+const roundGroups: ReadonlySet<number> = new Set([3, 4, 5, 6, 8, 10, 20, 100]);
 
 /** "three-quarters of them": a share, which counts nothing. */
 function isFraction(tokens: readonly Token[], at: number): boolean {
@@ -76,7 +114,7 @@ function isBareOne(tokens: readonly Token[], first: number, amount: Amount): boo
 }
 
 const notBareOne: ReadonlySet<string> = new Set(
-  "the no any each every which this that some".split(" "),
+  "the no any each every which this that some under".split(" "),
 );
 const notAfterOne: ReadonlySet<string> = new Set("another hand thing day side".split(" "));
 
@@ -194,10 +232,16 @@ function isNumberWord(token: Token | undefined): boolean {
 
 /** The other end of "5 to 7", "5-7", "between 5 and 7". */
 function readUpper(text: string, tokens: readonly Token[], lower: Amount): Amount | null {
-  const joint = tokens[lower.next]?.folded;
+  // "60 percent to 80 percent": the unit may stand with each end.
+  const unit = numberTables.units.get(tokens[lower.next]?.folded ?? "");
+  const at = unit === undefined || lower.currency !== null ? lower.next : lower.next + 1;
+  const joint = tokens[at]?.folded;
   const isBetween = joint === "and" && isAfterBetween(tokens, lower);
   if (joint !== "to" && joint !== "-" && joint !== "–" && joint !== "—" && !isBetween) return null;
-  const upper = readAmount(text, tokens, lower.next + 1);
+  const upper = readAmount(text, tokens, at + 1);
+  if (upper !== null && at > lower.next) {
+    if (numberTables.units.get(tokens[upper.next]?.folded ?? "") !== unit) return null;
+  }
   return upper !== null && upper.value > lower.value / Math.max(lower.scale, 1) ? upper : null;
 }
 
@@ -212,6 +256,8 @@ function isAfterBetween(tokens: readonly Token[], lower: Amount): boolean {
 function unitAfter(text: string, tokens: readonly Token[], at: number): string | null {
   const isJoined = tokens[at]?.folded === "-" && tokens[at]!.start === tokens[at - 1]!.end;
   let index = isJoined ? at + 1 : at;
+  if (isPerCent(tokens, index)) return "percent";
+  if (isPercentagePoint(tokens, index)) return "percentage point";
   const known = numberTables.units.get(tokens[index]?.folded ?? "");
   if (known !== undefined) return known;
   let noun: Token | null = null;
@@ -223,8 +269,10 @@ function unitAfter(text: string, tokens: readonly Token[], at: number): string |
       index++;
       continue;
     }
-    noun = token;
-    if (isJoined || isPlural(token.folded)) break;
+    const isCounted = isJoined || isPlural(token.folded);
+    // Without a plural the first word is likelier than a verb or an adjective after it.
+    if (noun === null || isCounted) noun = token;
+    if (isCounted) break;
   }
   const isName = noun !== null && /^\p{Lu}/u.test(text.slice(noun.start, noun.end));
   return noun === null || isName ? null : stem(noun.folded);
@@ -236,10 +284,18 @@ function isPlural(folded: string): boolean {
   );
 }
 
-function unitEnd(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  const hasUnit = token !== undefined && numberTables.units.has(token.folded);
-  return hasUnit ? token.end : tokens[at - 1]!.end;
+function isPerCent(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === "per" && tokens[at + 1]?.folded === "cent";
+}
+
+function isPercentagePoint(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === "percentage" && /^points?$/.test(tokens[at + 1]?.folded ?? "");
+}
+
+/** Past a unit that the span takes in. */
+function pastUnit(tokens: readonly Token[], at: number): number {
+  if (isPerCent(tokens, at) || isPercentagePoint(tokens, at)) return at + 2;
+  return numberTables.units.has(tokens[at]?.folded ?? "") ? at + 1 : at;
 }
 
 /** The bound that up to three words before the number set; the span takes them in. */

@@ -110,6 +110,7 @@ export const peopleWords = {
   spokesNouns: /* @__PURE__ */ new Set(peopleJson.spokesNouns),
   femaleNouns: /* @__PURE__ */ new Set(peopleJson.femaleNouns),
   maleNouns: /* @__PURE__ */ new Set(peopleJson.maleNouns),
+  pluralNouns: /* @__PURE__ */ new Set(peopleJson.pluralNouns),
   particles: /* @__PURE__ */ new Set(peopleJson.particles),
   organisationWords: /* @__PURE__ */ new Set(peopleJson.organisationWords),
   placeWords: /* @__PURE__ */ new Set(peopleJson.placeWords),
@@ -144,6 +145,8 @@ export const cueVerbs = {
   addressed: /* @__PURE__ */ new Set(cueVerbsJson.addressed),
   denials: /* @__PURE__ */ new Set(cueVerbsJson.denials),
   citing: /* @__PURE__ */ new Set(cueVerbsJson.citing),
+  /** Deeds that are speech only where a quotation is: "smiled", "fired". */
+  quotingOnly: /* @__PURE__ */ new Set(cueVerbsJson.quotingOnly),
   /** A quotation can be theirs. */
   speech: /* @__PURE__ */ new Set(cueVerbsJson.speech),
 } as const;

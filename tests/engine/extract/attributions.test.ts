@@ -98,6 +98,41 @@ const frames: readonly (readonly [string, string, string])[] = [
     "Dmitry Peskov | that the talks had gone well",
   ],
   [
+    "past a dateline",
+    "TRENTON, N.J. (AP) — Angela Merkel said that the talks had gone well.",
+    "Angela Merkel | that the talks had gone well",
+  ],
+  [
+    "with a circumstance that is told more of",
+    "The talks had failed, Sergei Lavrov said on Monday at a hearing that could go on.",
+    "Sergei Lavrov | The talks had failed",
+  ],
+  [
+    "from a source that goes on to a comma",
+    "According to a Kremlin statement about the trip, the talks had gone well.",
+    "Kremlin | the talks had gone well",
+  ],
+  [
+    "from an office with its holder after a comma",
+    "“The talks went well,” said the foreign minister, Sergei Lavrov, in Sochi.",
+    "Sergei Lavrov | “The talks went well,”",
+  ],
+  [
+    "from the lawyer of somebody",
+    "Sergei Lavrov’s lawyer, Dmitry Peskov, said that the talks had failed.",
+    "Dmitry Peskov | that the talks had failed",
+  ],
+  [
+    "between marks of two styles",
+    '“The talks went well," Sergei Lavrov said. "They were long.”',
+    'Sergei Lavrov | “The talks went well," … "They were long.”',
+  ],
+  [
+    "once, though the words go on after it",
+    "“The plan will hold until May,” the report states. “The fall is in the middle of it.”",
+    "report | “The plan will hold until May,” … “The fall is in the middle of it.”",
+  ],
+  [
     "by a participle after an opening without a comma",
     "On Sunday morning Dmitry Peskov left the talks, saying that they had failed.",
     "Dmitry Peskov | that they had failed",
@@ -124,6 +159,37 @@ describe("attributions", () => {
       "offices",
       "The deal is off, according to a government spokeswoman. It was too dear, the spokeswoman said.",
       ["a government spokeswoman", "a government spokeswoman"],
+    ],
+    [
+      "“he” and “she”, by first names",
+      "Angela Merkel met Emmanuel Macron. He said it was late. She said it was early.",
+      ["Emmanuel Macron", "Angela Merkel"],
+    ],
+    [
+      "“she”, by a title",
+      "Mr. Lavrov met Ms. Rice. She said it was late. He said it was early.",
+      ["Rice", "Lavrov"],
+    ],
+    [
+      "“he”, who is not the one that he was asked about",
+      "Dmitry Peskov met the press. Asked about Sergei Lavrov, he said it was late.",
+      ["Dmitry Peskov"],
+    ],
+    [
+      "“they”, who are more than one",
+      "Angela Merkel said it was late. Republicans met on Monday. They said they would go.",
+      ["Angela Merkel", "Republicans"],
+    ],
+    ["“who”", "A senior official, who said that the plan was dead, left.", ["A senior official"]],
+    [
+      "an office that was named with its holder",
+      "The city’s mayor, Angela Merkel, opened it. John Kerry was there. The mayor said it was safe.",
+      ["Angela Merkel"],
+    ],
+    [
+      "an organisation by its last word",
+      "The Defense Ministry was shut. The ministry said it would open soon.",
+      ["Defense Ministry"],
     ],
     [
       "newspapers",
@@ -183,7 +249,23 @@ describe("attributions", () => {
     expect(attribution?.mention).toBe("Sergei Lavrov");
   });
 
+  it("take no day for an office", () => {
+    const [attribution] = attributionsOf("On Thursday night Lavrov said that it was late.");
+    expect(attribution?.role).toBeNull();
+  });
+
+  it("give the cue without the adverb after it", () => {
+    const body = "Lavrov said afterward that it was late.";
+    const { cue } = attributionsOf(body)[0]!;
+    expect(body.slice(cue.start, cue.end)).toBe("said");
+  });
+
+  it("are none where a deed is no speech", () => {
+    expect(attributionsOf("Putin fired Lavrov while his agency was looking into it.")).toEqual([]);
+  });
+
   it("know a denial", () => {
+    expect(attributionsOf("Putin has denied any collusion.")[0]?.negated).toBe(true);
     expect(attributionsOf("The army denied that it had fired.")[0]?.negated).toBe(true);
     expect(attributionsOf("The army said that it had fired.")[0]?.negated).toBe(false);
   });
@@ -195,6 +277,12 @@ describe("quotes", () => {
     ["speech in parts", "Anna Smith said that they “go now” to Syria.", ["mixed"]],
     ["words at arm's length, which are none", "The “reform” came late.", []],
     ["titles of works, which are none", "She wrote a book called “The Long War” in May.", []],
+    [
+      "titles with a comma inside the marks",
+      "The book, “A Higher Loyalty: Truth, Lies and Leadership,” came out in May.",
+      [],
+    ],
+    ["a word out of a sentence", "Anna Smith called them “factions.”", ["mixed"]],
     [
       "a sentence that nobody is named for",
       "It was clear. “They will not go there.” Then night fell.",

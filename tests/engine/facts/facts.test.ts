@@ -149,6 +149,18 @@ describe("numbers", () => {
     ["three co-equal branches", "three", 3, null, "branch", "exact"],
     ["a two-carat ring now", "two", 2, null, "carat", "exact"],
     ["a dozen armed men", "a dozen", 12, null, "men", "exact"],
+    [
+      "about 60 percent to 80 percent of it",
+      "about 60 percent to 80 percent",
+      60,
+      80,
+      "percent",
+      "about",
+    ],
+    ["up 5.1 percentage points", "5.1 percentage points", 5.1, null, "percentage point", "exact"],
+    ["fell 5 per cent", "5 per cent", 5, null, "percent", "exact"],
+    ["nearly four out of 5 voters", "nearly four out of 5", 80, null, "percent", "about"],
+    ["some 30 support it", "some 30", 30, null, "support", "about"],
   ];
   it.each(cases)("are read in %s", (text, written, value, upper, unit, bound) => {
     const [number] = findNumbers(text);
@@ -163,6 +175,14 @@ describe("numbers", () => {
 
   it("are not seen in clock times, dates with strokes and shares", () => {
     expect(findNumbers("At 02:48 on 09/09/2012 three-quarters left.")).toEqual([]);
+  });
+
+  it("of a range are one", () => {
+    expect(findNumbers("20,000 to 30,000 of them")).toHaveLength(1);
+  });
+
+  it("are not seen in names that a hyphen joins", () => {
+    expect(findNumbers("An F-16 and covid-19 came, under one roof.")).toEqual([]);
   });
 
   it("are not seen in ordinals and in “one” that counts nothing", () => {
@@ -195,6 +215,17 @@ describe("dates", () => {
     expect(date).toBeDefined();
     expect(text.slice(date!.start, date!.end)).toBe(written);
     expect(date).toMatchObject({ value, precision });
+  });
+
+  it("lie ahead only where a word before them says so", () => {
+    const valueIn = (text: string): unknown => findDates(text, day)[0]?.value;
+    expect(valueIn("Before the House vote on Friday, they")).toBe("2018-12-28");
+    expect(valueIn("despite guns coming in, Tuesday's march")).toBe("2018-12-25");
+    expect(valueIn("this coming Tuesday")).toBe("2019-01-01");
+  });
+
+  it("are not seen in the names of outlets", () => {
+    expect(findDates("He told USA TODAY and Russia Today.", day)).toEqual([]);
   });
 
   it("share a month", () => {
