@@ -2,7 +2,12 @@ import { browser } from "../platform/browser/api.ts";
 
 /** What the button tells of a page. */
 export type BadgeState =
-  | { readonly kind: "matches"; readonly count: number }
+  /** Being compared with the library. */
+  | { readonly kind: "reading" }
+  /** `isRepaired`: a part of the library was damaged; the popup says what was done. */
+  | { readonly kind: "matches"; readonly count: number; readonly isRepaired: boolean }
+  /** There is nothing to compare with. */
+  | { readonly kind: "libraryEmpty" }
   | { readonly kind: "notChecked" }
   | { readonly kind: "off" }
   | { readonly kind: "failed" };
@@ -18,15 +23,21 @@ const quietGround = "#6b6f76";
 const mostCounted = 999;
 
 /**
- * Each state looks different without its colour: a count, a nought, no badge (not checked), a
- * grey icon (off), an exclamation mark (failed).
+ * Each state looks different without its colour: three dots while it is read, a count, a nought, the
+ * count with an exclamation mark (the library was damaged), a dash (the library is empty), no badge
+ * (not checked), a grey icon (off), an exclamation mark (failed).
  */
 export function buttonLook(state: BadgeState): ButtonLook {
   switch (state.kind) {
     case "matches": {
       const background = state.count === 0 ? quietGround : "#1f4e79";
-      return { text: String(Math.min(state.count, mostCounted)), background, icon: "icon" };
+      const count = String(Math.min(state.count, mostCounted));
+      return { text: state.isRepaired ? `${count}!` : count, background, icon: "icon" };
     }
+    case "reading":
+      return { text: "…", background: quietGround, icon: "icon" };
+    case "libraryEmpty":
+      return { text: "–", background: quietGround, icon: "icon" };
     case "notChecked":
       return { text: "", background: quietGround, icon: "icon" };
     case "off":
@@ -40,15 +51,23 @@ export function buttonLook(state: BadgeState): ButtonLook {
   }
 }
 
+/** How the button looks in tabs of which nothing is known: grey where Second Source is off everywhere. */
+export async function showAtRest(isOff: boolean): Promise<void> {
+  await browser.action.setIcon({ path: pathsOf(isOff ? "icon-off" : "icon") });
+}
+
+function pathsOf(icon: ButtonLook["icon"]): Record<string, string> {
+  return { 16: `icons/${icon}-16.png`, 32: `icons/${icon}-32.png` };
+}
+
 /** Shows the state on one tab's button; the browser clears it when the tab navigates. */
 export async function showBadge(tabId: number, state: BadgeState): Promise<void> {
   const { text, background, icon } = buttonLook(state);
-  const path = { 16: `icons/${icon}-16.png`, 32: `icons/${icon}-32.png` };
   // The tab may be gone by now: then there is nothing to show.
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: background }),
     browser.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
-    browser.action.setIcon({ tabId, path }),
+    browser.action.setIcon({ tabId, path: pathsOf(icon) }),
   ]).catch(() => undefined);
 }

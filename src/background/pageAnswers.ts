@@ -15,6 +15,9 @@ export interface AnswerSources {
   readonly memory: ReadingMemory;
 }
 
+/** What takes less is not shown as being read: the button would only flicker. */
+const longWorkMs = 400;
+
 /** Has a page matched, or a frame of one, and the count of its tab shown on the button. */
 export async function answerPage(
   { page }: { readonly page: PageText },
@@ -22,26 +25,33 @@ export async function answerPage(
   { library, choices, counts, memory }: AnswerSources,
 ): Promise<PageAnswer> {
   const { tabId, frameId } = sender;
+  const showReading = () => tabId !== null && showBadge(tabId, { kind: "reading" });
+  const longWork = setTimeout(showReading, longWorkMs);
   try {
     const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
     const { hasPrivate, isPrivate } = await library.privacy();
     const report = applyChoices(found, chosen);
     // The reader waits for the marks, and not for the button.
-    if (tabId !== null) void showCount(tabId, frameId, report.matches.length, counts);
+    if (tabId !== null) {
+      const own = report.matches.length;
+      showCount(tabId, counts.add(tabId, frameId, own), library).catch(console.error);
+    }
     memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
     return { report, publicRelations: publicRelationsOf(report, isPrivate), hasPrivate };
   } catch (error) {
     if (tabId !== null) await showBadge(tabId, { kind: "failed" });
     throw error;
+  } finally {
+    clearTimeout(longWork);
   }
 }
 
 async function showCount(
   tabId: number,
-  frameId: number,
-  ownCount: number,
-  counts: TabCounts,
+  counting: Promise<number>,
+  library: LibraryService,
 ): Promise<void> {
-  const count = await counts.add(tabId, frameId, ownCount);
-  await showBadge(tabId, { kind: "matches", count });
+  const [count, { articles, problems }] = await Promise.all([counting, library.status()]);
+  if (articles === 0) await showBadge(tabId, { kind: "libraryEmpty" });
+  else await showBadge(tabId, { kind: "matches", count, isRepaired: problems.length > 0 });
 }

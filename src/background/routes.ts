@@ -13,6 +13,7 @@ import {
   isOnFor,
   startReading,
   statusOf,
+  switchEverywhere,
   switchSite,
 } from "./siteControl.ts";
 
@@ -73,6 +74,11 @@ export function backgroundRoutes(
       from: ["extensionPage"],
       parse: parse["site/switch"],
       answer: async ({ host, on }) => ({ on: await switchSite(host, on) }),
+    },
+    "everywhere/switch": {
+      from: ["extensionPage"],
+      parse: parse["everywhere/switch"],
+      answer: async ({ on }) => ({ on: await switchEverywhere(on) }),
     },
     "library/status": {
       from: ["extensionPage"],

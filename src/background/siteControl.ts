@@ -5,7 +5,7 @@ import { browser, everyPage } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { grantedOrigins, hasEveryPage, workModeOf } from "../platform/browser/hosts.ts";
 import { readSettings, writeSettings } from "../platform/browser/settings.ts";
-import { showBadge } from "./badge.ts";
+import { showAtRest, showBadge } from "./badge.ts";
 
 const gateId = "gate";
 const gateFile = "gate.js";
@@ -20,14 +20,16 @@ const gateScript = {
 
 /** The pages on which the gate runs by itself: match patterns, possibly none. */
 async function gatePatterns(): Promise<string[]> {
-  const mode = await workModeOf(await readSettings());
-  if (mode === "onClick") return [];
+  const settings = await readSettings();
+  const mode = await workModeOf(settings);
+  if (settings.isOffEverywhere || mode === "onClick") return [];
   if (mode === "everywhere") return (await hasEveryPage()) ? [...everyPage] : [];
   return grantedOrigins();
 }
 
 /** Registers the gate for the pages that the reader chose, and for no others. Safe to call again. */
 export async function syncGate(): Promise<void> {
+  await showAtRest((await readSettings()).isOffEverywhere);
   const matches = await gatePatterns();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [gateId] });
   if (matches.length === 0) {
@@ -70,6 +72,16 @@ export async function switchSite(host: string, on: boolean): Promise<boolean> {
   return on;
 }
 
+/** Switches all pages off, or on again as they were chosen; open ones follow through the changed setting. */
+export async function switchEverywhere(on: boolean): Promise<boolean> {
+  await writeSettings({ isOffEverywhere: !on });
+  const tabs = await browser.tabs.query({});
+  const state = { kind: on ? "notChecked" : "off" } as const;
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showBadge(id, state))));
+  await syncGate();
+  return on;
+}
+
 /** As the popup's switch does: where the site is switched on, the page of this tab is read at once. */
 export async function toggleSite(tabId: number, host: string | null): Promise<void> {
   if (host === null) return;
@@ -88,8 +100,8 @@ async function showOnButtons(host: string, on: boolean): Promise<void> {
 /** True if the gate's word is enough to read a page of this address, or a frame: of these, its own and its tab's. */
 export async function isOnFor(...urls: readonly (string | null)[]): Promise<boolean> {
   const hosts = urls.map(hostOf).filter((host) => host !== null);
-  const { hostsOff } = await readSettings();
-  return hosts.length > 0 && !hosts.some((host) => hostsOff.includes(host));
+  const { hostsOff, isOffEverywhere } = await readSettings();
+  return !isOffEverywhere && hosts.length > 0 && !hosts.some((host) => hostsOff.includes(host));
 }
 
 /** What the popup should say of a tab whose content script does not answer. */
@@ -98,6 +110,7 @@ export async function statusOf(tabId: number): Promise<TabStatus> {
   const host = hostOf(url);
   if (host === null) return { kind: "notAllowed" };
   const settings = await readSettings();
+  if (settings.isOffEverywhere) return { kind: "offEverywhere" };
   if (settings.hostsOff.includes(host)) return { kind: "offHere" };
   return statusOfHost(host, await workModeOf(settings));
 }

@@ -7,6 +7,7 @@ import { hostOf } from "../platform/browser/hostOf.ts";
 import {
   readSettings,
   reportChoicesKey,
+  type Settings,
   watchSettings,
   watchStored,
 } from "../platform/browser/settings.ts";
@@ -44,8 +45,8 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     },
     signal,
   );
-  const follow = async ({ hostsOff }: { readonly hostsOff: readonly string[] }) => {
-    const isOn = !(await hosts).some((host) => hostsOff.includes(host));
+  const follow = async ({ hostsOff, isOffEverywhere }: Settings) => {
+    const isOn = !isOffEverywhere && !(await hosts).some((host) => hostsOff.includes(host));
     if (!signal.aborted) page.set(isOn);
   };
   watchSettings(follow, signal);

@@ -36,7 +36,7 @@ export function createPageSwitch(
   signal.addEventListener("abort", () => set(false), { once: true });
   return {
     get state(): PageState {
-      return page?.state ?? { kind: isDecided ? "off" : "reading" };
+      return page?.state ?? (isDecided ? { kind: "off" } : { kind: "reading", words: null });
     },
     get position(): PagePosition {
       return page?.position ?? { revision: -1, index: null };

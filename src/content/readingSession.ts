@@ -77,7 +77,7 @@ export class ReadingSession {
   /** What the popup is told. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
-    if (this.#shown === null) return { kind: "reading" };
+    if (this.#shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
     const { report } = this.#shown;
     const placed = new Set(this.#marks.map(({ index }) => index));
     return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
@@ -262,4 +262,9 @@ function* placeInSteps(
 
 function isSameText(a: PageReading, b: PageReading | null): boolean {
   return b !== null && a.body === b.body && a.title === b.title;
+}
+
+/** How much is being compared: null before anything was sent. */
+function wordsIn(sent: PageReading | null): number | null {
+  return sent === null ? null : (sent.body.match(/\S+/g)?.length ?? 0);
 }

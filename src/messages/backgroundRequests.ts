@@ -65,6 +65,7 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "tab/check": (request) => v.parse(tab, request),
   "site/switch": (request) =>
     v.parse(v.object({ host: v.pipe(v.string(), v.maxLength(255)), on: v.boolean() }), request),
+  "everywhere/switch": (request) => v.parse(v.object({ on: v.boolean() }), request),
   "library/status": (request) => v.parse(nothing, request),
   "choices/read": (request) => v.parse(nothing, request),
   "choices/change": (request) => v.parse(choicesChange, request),

@@ -112,7 +112,7 @@ async function describeEach(frames: readonly FrameLink[]): Promise<readonly Fram
 
 /** The top frame's word counts unless others found something: then it is their matches together. */
 function asOnePage(states: readonly FrameState[]): PageState {
-  const first = states[0]?.state ?? { kind: "reading" };
+  const first = states[0]?.state ?? { kind: "reading", words: null };
   const matched = states.flatMap(({ state }) => (state.kind === "matched" ? [state] : []));
   const [main] = matched;
   if (main === undefined || (first.kind === "reading" && states[0]?.frame.frameId === topFrame)) {

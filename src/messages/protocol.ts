@@ -31,7 +31,8 @@ export interface PageAnswer {
 
 /** What the popup is told of the page in a tab. */
 export type PageState =
-  | { readonly kind: "reading" }
+  /** `words`: how many have been sent to be compared; null while the page is still read. */
+  | { readonly kind: "reading"; readonly words: number | null }
   | { readonly kind: "off" }
   | { readonly kind: "failed"; readonly problem: ProblemCode }
   | {
@@ -52,6 +53,8 @@ export interface PagePosition {
 /** Whether, and why not, the extension reads a tab. */
 export type TabStatus =
   | { readonly kind: "on" }
+  /** The reader has switched Second Source off, for the time being, everywhere. */
+  | { readonly kind: "offEverywhere" }
   /** The reader has switched this site off. */
   | { readonly kind: "offHere" }
   /** The reader chose "only when I click", or this site is not among the chosen ones. */
@@ -135,6 +138,8 @@ export interface BackgroundMessages extends FeedMessages, KeptMessages {
   "tab/check": { request: { tabId: number }; reply: { started: boolean } };
   /** popup → background: switch the site of a tab on or off. */
   "site/switch": { request: { host: string; on: boolean }; reply: { on: boolean } };
+  /** popup, settings → background: off for all pages, whatever was chosen for them, or on again. */
+  "everywhere/switch": { request: { on: boolean }; reply: { on: boolean } };
   "library/status": { request: Record<string, never>; reply: LibraryStatus };
   "choices/read": { request: Record<string, never>; reply: ReportChoices };
   "choices/change": {

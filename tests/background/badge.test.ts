@@ -6,8 +6,11 @@ const { buttonLook } = await import("../../src/background/badge.ts");
 describe("the button", () => {
   it("looks different in every state, without its colours", () => {
     const looks = [
-      buttonLook({ kind: "matches", count: 4 }),
-      buttonLook({ kind: "matches", count: 0 }),
+      buttonLook({ kind: "reading" }),
+      buttonLook({ kind: "matches", count: 4, isRepaired: false }),
+      buttonLook({ kind: "matches", count: 0, isRepaired: false }),
+      buttonLook({ kind: "matches", count: 4, isRepaired: true }),
+      buttonLook({ kind: "libraryEmpty" }),
       buttonLook({ kind: "notChecked" }),
       buttonLook({ kind: "off" }),
       buttonLook({ kind: "failed" }),
@@ -21,6 +24,6 @@ describe("the button", () => {
   });
 
   it("counts as far as the badge has room", () => {
-    expect(buttonLook({ kind: "matches", count: 12_000 }).text).toBe("999");
+    expect(buttonLook({ kind: "matches", count: 12_000, isRepaired: false }).text).toBe("999");
   });
 });

@@ -203,4 +203,24 @@ describe(`the demo page in ${browserName}`, () => {
   it("made nobody ask for anything beyond this machine", () => {
     expect(proxy.askedFor.filter((host) => !browsersOwnHosts.test(host))).toEqual([]);
   });
+
+  it("hands a passage over to the reader's search engine, in the words that were shown", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches .passage");
+    const addresses = () =>
+      popup.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        return tabs.map((tab) => decodeURIComponent(tab.pendingUrl || tab.url || ""));
+      });
+    const before = await addresses();
+    await popup.click("li.match .quiet.search-it");
+    const words = await popup.$eval("form.search textarea", (field) => field.value);
+    expect(await addresses()).toEqual(before);
+    await popup.click("form.search button[type=submit]");
+    const longest = words.split(/\W+/).reduce((a, b) => (b.length > a.length ? b : a));
+    await expect
+      .poll(async () => (await addresses()).filter((address) => address.includes(longest)))
+      .toHaveLength(1);
+    await popup.close();
+  });
 });

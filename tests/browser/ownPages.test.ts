@@ -96,6 +96,26 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.close();
   });
 
+  it("switch everything off and on again by keyboard alone", async () => {
+    const popup = await openPopupFor(session, page);
+    await popup.waitForSelector("ol.matches");
+    await popup.bringToFront();
+    await tabTo(popup, "Switch off everywhere", "back");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Off everywhere");
+    await waitForNoMarks(page);
+    await session.reload(page);
+    await session.reload(popup);
+    await waitForText(popup, "Off everywhere");
+    await tabTo(popup, "Switch on again");
+    await popup.keyboard.press("Enter");
+    await page.bringToFront();
+    await waitForMarks(page);
+    await waitForText(popup, "passages on this page have counterparts in");
+    expect(await readMarks(page)).toEqual(marksAtFirst);
+    await popup.close();
+  });
+
   it("store the choice of the first-run page", async () => {
     const firstRun = await session.openOwn("firstRun.html");
     await waitForText(firstRun, "Only when I click");

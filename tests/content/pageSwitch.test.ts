@@ -25,7 +25,7 @@ describe("a page's switch", () => {
     const { open } = fakePages();
     const page = createPageSwitch({} as PageTools, new AbortController().signal, open);
     expect(open).not.toHaveBeenCalled();
-    expect(page.state).toEqual({ kind: "reading" });
+    expect(page.state).toEqual({ kind: "reading", words: null });
     expect(page.jumpTo(0)).toBe(false);
     expect(page.step({ by: 1, isEntering: false, isAlone: true })).toBe(false);
     expect(page.position).toEqual({ revision: -1, index: null });

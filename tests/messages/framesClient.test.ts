@@ -84,8 +84,8 @@ describe("the frames of a tab as one page", () => {
   });
 
   it("are being read as long as the top one is", async () => {
-    frames[0]!.state = { kind: "reading" };
-    expect(await tab("page/describe", {})).toEqual({ kind: "reading" });
+    frames[0]!.state = { kind: "reading", words: null };
+    expect(await tab("page/describe", {})).toEqual({ kind: "reading", words: null });
   });
 
   it("speak for themselves where the top one is not read, or has failed", async () => {

@@ -32,7 +32,7 @@ function routes(jump: (index: number) => boolean): Routes<TabMessages> {
     "page/describe": {
       from: ["extensionPage"],
       parse: tabRequests["page/describe"],
-      answer: () => ({ kind: "reading" }),
+      answer: () => ({ kind: "reading", words: null }),
     },
     "page/position": {
       from: ["extensionPage"],

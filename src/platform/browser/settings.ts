@@ -7,19 +7,22 @@ export interface Settings {
   readonly workMode: WorkMode | null;
   /** Hosts switched off by the reader. */
   readonly hostsOff: readonly string[];
+  /** Off on all pages, whatever was chosen for them. */
+  readonly isOffEverywhere: boolean;
 }
 
-const defaults: Settings = { workMode: null, hostsOff: [] };
+const defaults: Settings = { workMode: null, hostsOff: [], isOffEverywhere: false };
 
 const workModes: readonly unknown[] = ["everywhere", "chosenSites", "onClick"];
 
 function parseSettings(stored: Record<string, unknown>): Settings {
-  const { workMode, hostsOff } = stored;
+  const { workMode, hostsOff, isOffEverywhere } = stored;
   return {
     workMode: workModes.includes(workMode) ? (workMode as WorkMode) : defaults.workMode,
     hostsOff: Array.isArray(hostsOff)
       ? hostsOff.filter((host): host is string => typeof host === "string")
       : defaults.hostsOff,
+    isOffEverywhere: isOffEverywhere === true,
   };
 }
 

@@ -18,6 +18,8 @@ interface MatchItemProps {
   readonly isAsked?: boolean;
   /** Shows the passage on the page. */
   readonly onJump: () => void;
+  /** What can be done with the passage. */
+  readonly tools?: ComponentChildren;
   /** What can be done with one of its references. */
   readonly toolsFor?: ToolsFor;
 }
@@ -27,7 +29,7 @@ type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChildren;
 
 /** A passage of the page with its references. A click on the words shows them on the page. */
 export function MatchItem(props: MatchItemProps) {
-  const { match, isPlaced, isInView = false, isAsked = false, onJump, toolsFor } = props;
+  const { match, isPlaced, isInView = false, isAsked = false, onJump, tools, toolsFor } = props;
   const { t } = useWording();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -58,6 +60,7 @@ export function MatchItem(props: MatchItemProps) {
         </>
       )}
       <ReferenceList key={String(isAsked)} match={match} toolsFor={toolsFor} isWhole={isAsked} />
+      {tools}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ProblemCode } from "../../messages/protocol.ts";
-import { useWording } from "../components/wording.ts";
+import { plural, useWording } from "../components/wording.ts";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
@@ -27,7 +27,9 @@ export function Popup({ model, tools, isFollowing = false }: PopupProps) {
       <header class="bar">
         <p class="name">{t("extensionName")}</p>
         {tools}
-        {hasSwitch(view) && <SiteSwitch model={model} isOn={view.kind !== "offHere"} />}
+        {!withoutSwitch.includes(view.kind) && (
+          <SiteSwitch model={model} isOn={view.kind !== "offHere"} />
+        )}
       </header>
       <main ref={main} aria-busy={view.kind === "reading"}>
         <Shown view={view} model={model} inView={isFollowing ? model.inView.value : null} />
@@ -36,9 +38,16 @@ export function Popup({ model, tools, isFollowing = false }: PopupProps) {
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
         <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />
-        <a class="to-options" href="options.html" target="_blank" rel="noopener">
-          {t("optionsTitle")}
-        </a>
+        <p class="ways">
+          <a href="options.html" target="_blank" rel="noopener">
+            {t("optionsTitle")}
+          </a>
+          {view.kind !== "offEverywhere" && (
+            <button type="button" class="quiet" onClick={() => void model.switchEverywhere(false)}>
+              {t("switchOffEverywhere")}
+            </button>
+          )}
+        </p>
       </footer>
     </>
   );
@@ -51,13 +60,19 @@ interface ShownProps {
 }
 
 function Shown({ view, model, inView }: ShownProps) {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
+  const isEmpty = model.library.value?.articles === 0;
   if (view.kind === "failed") {
     return <StateNote kind="failed" model={model} reason={t(problemKeys[view.problem])} />;
   }
+  if (view.kind === "reading" && view.words !== null) {
+    const reason = plural(wording, "stateComparingText", view.words);
+    return <StateNote kind="reading" model={model} reason={reason} />;
+  }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
   if (view.report.matches.every(({ references }) => references.length === 0))
-    return <StateNote kind="nothing" model={model} />;
+    return <StateNote kind={isEmpty ? "libraryEmpty" : "nothing"} model={model} />;
   return (
     <>
       <ReportView
@@ -79,6 +94,7 @@ function actionsOf(model: PopupModel): Omit<ReportActions, "compare"> {
     jumpTo: (index) => void model.jumpTo(index),
     dismiss: (match, reference) => void model.dismiss(match, reference),
     copy: (text) => void model.copy(text),
+    search: (words) => void model.search(words),
     save: model.save,
   };
 }
@@ -90,10 +106,13 @@ const problemKeys: Readonly<Record<ProblemCode, string>> = {
   unexpected: "stateFailedText",
 };
 
-/** Where the reader has to be asked first, or nothing can be read, there is nothing to switch. */
-function hasSwitch({ kind }: PopupView): boolean {
-  return kind !== "onClick" && kind !== "noPermission" && kind !== "notAllowed";
-}
+/** Where the reader has to be asked first, or nothing can be read, there is no site to switch. */
+const withoutSwitch: readonly PopupView["kind"][] = [
+  "onClick",
+  "noPermission",
+  "notAllowed",
+  "offEverywhere",
+];
 
 const noticeKeys: Readonly<Record<Exclude<Notice, null>, string>> = {
   jumped: "jumped",
@@ -102,6 +121,7 @@ const noticeKeys: Readonly<Record<Exclude<Notice, null>, string>> = {
   dismissed: "dismissed",
   copied: "copied",
   copyFailed: "copyFailed",
+  searchFailed: "searchFailed",
 };
 
 interface NoticeLineProps {

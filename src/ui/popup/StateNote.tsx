@@ -2,12 +2,14 @@ import { useWording } from "../components/wording.ts";
 import type { PopupModel, PopupView } from "./popupModel.ts";
 
 /** What the popup shows when it has no list: every view but "matched", and a report without matches. */
-export type NoteKind = Exclude<PopupView["kind"], "matched"> | "nothing";
+export type NoteKind = Exclude<PopupView["kind"], "matched"> | "nothing" | "libraryEmpty";
 
 interface StateText {
   readonly title: string;
   readonly text: string;
   readonly actions: readonly Action[];
+  /** A page of ours where something can be done. */
+  readonly link?: { readonly label: string; readonly href: string };
 }
 
 interface Action {
@@ -30,12 +32,25 @@ const alwaysHere: Action = {
 const stateTexts: Readonly<Record<NoteKind, StateText>> = {
   reading: { title: "stateReading", text: "stateReadingText", actions: [] },
   nothing: { title: "stateNothing", text: "stateNothingText", actions: [checkAgain] },
+  libraryEmpty: {
+    title: "stateLibraryEmpty",
+    text: "stateLibraryEmptyText",
+    actions: [],
+    link: { label: "addArticles", href: "options.html" },
+  },
   notChecked: { title: "stateNotChecked", text: "stateNotCheckedText", actions: [check] },
   offHere: {
     title: "stateOffHere",
     text: "stateOffHereText",
     actions: [
       { label: "switchOn", run: (model: PopupModel) => model.switchSite(true), needsHost: true },
+    ],
+  },
+  offEverywhere: {
+    title: "stateOffEverywhere",
+    text: "stateOffEverywhereText",
+    actions: [
+      { label: "switchOnEverywhere", run: (model: PopupModel) => model.switchEverywhere(true) },
     ],
   },
   onClick: { title: "stateOnClick", text: "stateOnClickText", actions: [check, alwaysHere] },
@@ -87,6 +102,13 @@ export function StateNote({ kind, model, reason }: StateNoteProps) {
             </button>
           ))}
         </div>
+      )}
+      {state.link && (
+        <p>
+          <a href={state.link.href} target="_blank" rel="noopener">
+            {t(state.link.label)}
+          </a>
+        </p>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
+import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
 import type { PopupPorts } from "./popupModel.ts";
@@ -36,6 +37,7 @@ export function browserPorts({ id, url }: ShownTab): PopupPorts {
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     takeAsked: () => takeAsked(id),
     watchAsked: (callback, signal) => watchAsked(id, callback, signal),
+    search: searchFor,
     copy: (text) => navigator.clipboard.writeText(text),
     save: (file) => saveFile(document, file),
   };

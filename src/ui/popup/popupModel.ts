@@ -19,11 +19,13 @@ import type { SavedFile } from "../report/viewProps.ts";
 
 /** What the popup shows of the page. */
 export type PopupView =
-  | { readonly kind: "reading" }
+  /** `words`: how many are being compared; null while the page is still read. */
+  | { readonly kind: "reading"; readonly words: number | null }
   | { readonly kind: "matched"; readonly report: MatchReport; readonly placed: readonly boolean[] }
   /** The site is on, but the page was not taken for an article. */
   | { readonly kind: "notChecked" }
   | { readonly kind: "offHere" }
+  | { readonly kind: "offEverywhere" }
   | { readonly kind: "onClick" }
   | { readonly kind: "noPermission" }
   | { readonly kind: "notAllowed" }
@@ -37,6 +39,7 @@ export type Notice =
   | "dismissed"
   | "copied"
   | "copyFailed"
+  | "searchFailed"
   | null;
 
 /** What the popup needs from the browser, given by main.tsx. */
@@ -57,6 +60,8 @@ export interface PopupPorts {
   watchAsked(callback: () => void, signal: AbortSignal): void;
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Hands words to the reader's search engine. */
+  search(words: string): Promise<void>;
   /** Hands a file to the browser's downloads. */
   save(file: SavedFile): void;
 }
@@ -80,11 +85,14 @@ export interface PopupModel {
   /** Reads the page now, article or not. */
   check(): Promise<void>;
   switchSite(on: boolean): Promise<void>;
+  /** Switches Second Source off on all pages, or on again where it was on before. */
+  switchEverywhere(on: boolean): Promise<void>;
   jumpTo(index: number): Promise<void>;
   /** Leaves a version out from now on; `undoDismissal` takes the last one back. */
   dismiss(match: PageMatch, reference: Reference): Promise<void>;
   undoDismissal(): Promise<void>;
   copy(text: string): Promise<void>;
+  search(words: string): Promise<void>;
   save(file: SavedFile): void;
   /** Click handlers only. Asks for this site, and has it checked from now on. */
   alwaysHere(): Promise<void>;
@@ -98,7 +106,7 @@ const pollDelayMs = 150;
 const patiencePolls = 40;
 
 export function createPopupModel(ports: PopupPorts): PopupModel {
-  const view = signal<PopupView>({ kind: "reading" });
+  const view = signal<PopupView>({ kind: "reading", words: null });
   const library = signal<LibraryStatus | null>(null);
   const notice = signal<Notice>(null);
   const inView = signal<number | null>(null);
@@ -121,14 +129,23 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   /** The page's own word, else what the background knows of the tab. */
   async function currentView(): Promise<PopupView> {
     try {
-      return viewOfPage(await settledPage());
-    } catch (error) {
-      if (!(error instanceof UnansweredError)) return failure(error);
-    }
-    try {
-      return viewOfTab(await background("tab/status", { tabId }));
+      const state = await pageState();
+      if (state !== null && state.kind !== "off") return viewOfPage(state);
+      // That it is off the page knows, and why, the background.
+      const status = await background("tab/status", { tabId });
+      return state !== null && status.kind === "on" ? viewOfPage(state) : viewOfTab(status);
     } catch (error) {
       return failure(error);
+    }
+  }
+
+  /** Null if there is nobody in the page. */
+  async function pageState(): Promise<PageState | null> {
+    try {
+      return await settledPage();
+    } catch (error) {
+      if (error instanceof UnansweredError) return null;
+      throw error;
     }
   }
 
@@ -137,7 +154,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     for (;;) {
       const state = await tab("page/describe", {});
       if (state.kind !== "reading") return state;
-      view.value = { kind: "reading" };
+      view.value = { kind: "reading", words: state.words };
       await ports.wait(pollDelayMs);
     }
   }
@@ -172,7 +189,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
 
   async function check(): Promise<void> {
     notice.value = null;
-    view.value = { kind: "reading" };
+    view.value = { kind: "reading", words: null };
     try {
       await background("tab/check", { tabId });
       view.value = viewOfPage(await startedPage());
@@ -205,6 +222,17 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     }
     if (on) await check();
     else view.value = { kind: "offHere" };
+  }
+
+  async function switchEverywhere(on: boolean): Promise<void> {
+    notice.value = null;
+    try {
+      await background("everywhere/switch", { on });
+      view.value = { kind: "reading", words: null };
+      view.value = on ? await currentView() : { kind: "offEverywhere" };
+    } catch (error) {
+      view.value = failure(error);
+    }
   }
 
   async function jumpTo(index: number): Promise<void> {
@@ -258,6 +286,13 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     );
   }
 
+  async function search(words: string): Promise<void> {
+    notice.value = null;
+    await ports.search(words).catch(() => {
+      notice.value = "searchFailed";
+    });
+  }
+
   /** The browser is asked first of all, while the click still counts as the reader's. */
   async function isGrantedBy(asked: Promise<boolean>): Promise<boolean> {
     notice.value = null;
@@ -293,10 +328,12 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     follow,
     check,
     switchSite,
+    switchEverywhere,
     jumpTo,
     dismiss,
     undoDismissal,
     copy,
+    search,
     save: ports.save,
     alwaysHere,
     allowEveryPage,
@@ -324,7 +361,7 @@ function withoutReference(
 function viewOfPage(state: PageState): PopupView {
   switch (state.kind) {
     case "reading":
-      return { kind: "reading" };
+      return state;
     case "off":
       return { kind: "offHere" };
     case "failed":

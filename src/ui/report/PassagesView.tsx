@@ -2,6 +2,7 @@ import { MatchItem } from "../components/MatchItem.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import { PartedList } from "./PartedList.tsx";
 import { ReferenceTools } from "./ReferenceTools.tsx";
+import { SearchTool } from "./SearchTool.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
 /** The matches in page order. */
@@ -21,6 +22,7 @@ export function PassagesView({ listed, actions, inView, asked }: ViewProps) {
             isInView={index === inView}
             isAsked={index === asked}
             onJump={() => actions.jumpTo(index)}
+            tools={<SearchTool passage={match.exact} onSearch={(words) => actions.search(words)} />}
             toolsFor={(its, reference) => (
               <ReferenceTools match={its} reference={reference} actions={actions} />
             )}

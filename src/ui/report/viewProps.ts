@@ -16,6 +16,8 @@ export interface ReportActions {
   dismiss(match: PageMatch, reference: Reference): void;
   /** Puts a version of a passage beside the page's. */
   compare(match: PageMatch, reference: Reference): void;
+  /** Hands words to the reader's search engine. */
+  search(words: string): void;
   /** Puts text on the clipboard. Click handlers only. */
   copy(text: string): void;
   /** Saves text as a file. */

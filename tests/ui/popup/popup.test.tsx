@@ -200,6 +200,35 @@ describe("a wrong match in the popup", () => {
   });
 });
 
+describe("searching elsewhere for a passage", () => {
+  it("shows the exact words first, and sends them as the reader leaves them", async () => {
+    const { sent } = await openPopup({ page: matched(report([match()])) });
+    fireEvent.click(button("Search elsewhere …"));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>(/^These words, and no others/);
+    expect(field.value).toMatch(/^"We have come to an understanding on how .*"$/);
+    expect(sent).toEqual([]);
+    await expectAccessible();
+    fireEvent.input(field, { target: { value: "an understanding" } });
+    fireEvent.click(button("Search"));
+    await waitFor(() => expect(sent).toEqual(["search an understanding"]));
+  });
+
+  it("sends nothing when the reader thinks better of it", async () => {
+    const { sent } = await openPopup({ page: matched(report([match()])) });
+    fireEvent.click(button("Search elsewhere …"));
+    fireEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(await screen.findByRole("button", { name: "Search elsewhere …" })).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+
+  it("says so when the browser could not", async () => {
+    await openPopup({ page: matched(report([match()])), search: new Error("no engine") });
+    fireEvent.click(button("Search elsewhere …"));
+    fireEvent.click(await screen.findByRole("button", { name: "Search" }));
+    expect(await screen.findByText("The browser could not search.")).toBeTruthy();
+  });
+});
+
 describe("copying in the popup", () => {
   it.each([
     ["Copied.", undefined],
@@ -252,6 +281,22 @@ const states: readonly StateCase[] = [
     heading: "Off on this site",
     says: /until you switch it on again/,
     buttons: ["Switch on here"],
+    hasSwitch: true,
+  },
+  {
+    state: "being off everywhere",
+    world: { page: { kind: "off" }, status: { kind: "offEverywhere" } },
+    heading: "Off everywhere",
+    says: /No page is read or marked/,
+    buttons: ["Switch on again"],
+    hasSwitch: false,
+  },
+  {
+    state: "an empty library",
+    world: { page: nothing, library: { articles: 0, outlets: 0, problems: [] } },
+    heading: "Nothing to compare with",
+    says: /Your library holds no article/,
+    buttons: [],
     hasSwitch: true,
   },
   {
@@ -309,7 +354,8 @@ describe("the popup's states", () => {
     await openPopup(state.world);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(state.heading);
     expect(screen.getByText(state.says)).toBeTruthy();
-    expect(screen.queryAllByRole("button").map((b) => b.textContent)).toEqual(state.buttons);
+    const offered = within(screen.getByRole("main")).queryAllByRole("button");
+    expect(offered.map((b) => b.textContent)).toEqual(state.buttons);
     expect(screen.queryByRole("switch") !== null).toBe(state.hasSwitch);
     await expectAccessible();
   });
@@ -325,7 +371,7 @@ describe("the popup's states", () => {
       ...ports,
       tab: (async () => {
         asked += 1;
-        return asked === 1 ? { kind: "reading" } : settled;
+        return asked === 1 ? { kind: "reading", words: null } : settled;
       }) as typeof ports.tab,
     });
     render(
@@ -341,6 +387,32 @@ describe("the popup's states", () => {
     await loading;
     expect(await screen.findByText("Nothing found")).toBeTruthy();
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false");
+  });
+
+  it("says how much is being compared, once it is known", async () => {
+    let asked = 0;
+    const model = createPopupModel({
+      ...fakePorts({}).ports,
+      tab: (async () => {
+        asked += 1;
+        return asked === 1 ? { kind: "reading", words: 9_400 } : new Promise(() => undefined);
+      }) as ReturnType<typeof fakePorts>["ports"]["tab"],
+    });
+    render(
+      <WordingContext.Provider value={englishWording()}>
+        <Popup model={model} />
+      </WordingContext.Provider>,
+    );
+    void model.load();
+    expect(await screen.findByText(/^9,400 words are being compared/)).toBeTruthy();
+  });
+
+  it("are left for being off everywhere, and come back", async () => {
+    const { sent } = await openPopup({ page: matched(threeRelations) });
+    fireEvent.click(button("Switch off everywhere"));
+    fireEvent.click(await screen.findByRole("button", { name: "Switch on again" }));
+    expect(await screen.findByText("First passage.")).toBeTruthy();
+    expect(sent).toEqual(['everywhere/switch {"on":false}', 'everywhere/switch {"on":true}']);
   });
 
   it("says what was wrong with the library and what was done, whatever the page's state", async () => {

@@ -32,7 +32,13 @@ const passage = match({
 
 /** Opens the report and puts the version of an outlet beside the page's. */
 async function compareWith(outlet: string): Promise<void> {
-  const actions = { jumpTo: vi.fn(), dismiss: vi.fn(), copy: vi.fn(), save: vi.fn() };
+  const actions = {
+    jumpTo: vi.fn(),
+    dismiss: vi.fn(),
+    copy: vi.fn(),
+    search: vi.fn(),
+    save: vi.fn(),
+  };
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>
@@ -97,7 +103,13 @@ describe("two wordings side by side", () => {
 
   it("name a second passage of the same article by a number", async () => {
     const twice = match({ references: [reference({ text: "One." }), reference({ text: "Two." })] });
-    const actions = { jumpTo: vi.fn(), dismiss: vi.fn(), copy: vi.fn(), save: vi.fn() };
+    const actions = {
+      jumpTo: vi.fn(),
+      dismiss: vi.fn(),
+      copy: vi.fn(),
+      search: vi.fn(),
+      save: vi.fn(),
+    };
     render(
       <WordingContext.Provider value={englishWording()}>
         <ReportView report={report([twice])} placed={[true]} actions={actions} />

@@ -26,7 +26,13 @@ const matches = [
 ];
 
 function open(of: readonly PageMatch[] = matches) {
-  const actions = { jumpTo: vi.fn(), dismiss: vi.fn(), copy: vi.fn(), save: vi.fn() };
+  const actions = {
+    jumpTo: vi.fn(),
+    dismiss: vi.fn(),
+    copy: vi.fn(),
+    search: vi.fn(),
+    save: vi.fn(),
+  };
   const shown = report(of);
   const { container } = render(
     <WordingContext.Provider value={englishWording()}>
@@ -204,7 +210,13 @@ describe("the report from right to left", () => {
   });
 
   function openInArabic() {
-    const actions = { jumpTo: vi.fn(), dismiss: vi.fn(), copy: vi.fn(), save: vi.fn() };
+    const actions = {
+      jumpTo: vi.fn(),
+      dismiss: vi.fn(),
+      copy: vi.fn(),
+      search: vi.fn(),
+      save: vi.fn(),
+    };
     render(
       <WordingContext.Provider value={wordingIn("ar")}>
         <main>

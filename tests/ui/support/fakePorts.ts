@@ -23,6 +23,7 @@ export interface FakeWorld {
   chooseMode?: Error;
   jump?: boolean | Error;
   copy?: Error;
+  search?: Error;
   asked?: AskedPassage;
   isGranted?: boolean;
   host?: string | null;
@@ -96,6 +97,10 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
     async copy(text) {
       if (world.copy instanceof Error) throw world.copy;
       sent.push(`copy ${text}`);
+    },
+    async search(words) {
+      if (world.search instanceof Error) throw world.search;
+      sent.push(`search ${words}`);
     },
     save: ({ name }) => void sent.push(`save ${name}`),
   };
