@@ -1,13 +1,8 @@
-import { pageAddress } from "../engine/library/pageAddress.ts";
 import type { Article } from "../engine/model/index.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
-import { bodyKeysOf, isNearlyTheSame, outletKey } from "./bodyKeys.ts";
-
-/** One form for each of an article's addresses: tracking parameters, AMP and mobile parts aside. */
-export function addressKeysOf({ urls }: Pick<Article, "urls">): readonly string[] {
-  return [...new Set(urls.map(pageAddress).filter((address) => address !== ""))];
-}
+import { addressKeysOf } from "../ingest/duplicates/addressKeys.ts";
+import { bodyKeysOf, isNearlyTheSame, outletKey } from "../ingest/duplicates/bodyKeys.ts";
 
 /** A record that is the same article, and by what that is known. */
 export interface SameArticle {

@@ -1,5 +1,5 @@
-import { fingerprintsOf } from "../engine/library/fingerprints.ts";
-import type { Article } from "../engine/model/index.ts";
+import { fingerprintsOf } from "../../engine/library/fingerprints.ts";
+import type { Article } from "../../engine/model/index.ts";
 
 /**
  * Finds near-identical bodies without looking at all of them (min-hashing: Broder, "On the

@@ -1,0 +1,57 @@
+import { endsLikeSentence } from "../../engine/body/blockMeasures.ts";
+import type { Article } from "../../engine/model/index.ts";
+import { articleFromHtml } from "../articleFromHtml.ts";
+import { articleFromText } from "../articleFromText.ts";
+import { ArticleDataError } from "../knownData.ts";
+import type { KnownOfArticle } from "../knownOfArticle.ts";
+import type { ParseHtml } from "./item.ts";
+
+/** A page of HTML whose sentences have fewer characters than this holds no article. */
+const shortestArticleChars = 140;
+
+/** The article in a page's HTML or text, told apart by content. Throws ArticleDataError if there is none. */
+export function articleOfDocument(
+  source: string,
+  known: KnownOfArticle,
+  parseHtml: ParseHtml,
+): Article {
+  if (!looksLikeHtml(source)) {
+    const article = articleFromText(source, known);
+    if (article.body !== "" || article.title !== "") return article;
+    throw new ArticleDataError("no text of an article is found in it");
+  }
+  const article = articleFromHtml(parse(source, parseHtml), known);
+  if (charsOfSentences(article.body) >= shortestArticleChars) return article;
+  throw new ArticleDataError(
+    "no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text",
+  );
+}
+
+function parse(source: string, parseHtml: ParseHtml): Document {
+  const isPage = /<(?:html|body)\b/i.test(source);
+  try {
+    return parseHtml(isPage ? source : `<html><body>${source}</body></html>`);
+  } catch (error) {
+    throw new ArticleDataError(`cannot be parsed as HTML (${(error as Error).message})`);
+  }
+}
+
+const elements = "p|div|article|section|main|h[1-6]|meta|title|span|a|li|ul|table|blockquote";
+const documentStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const fragmentStart = new RegExp(`^\\s*<(?:${elements})(?:\\s[^<>]*)?>`, "i");
+const anyElement = new RegExp(`</?(?:${elements})(?:\\s[^<>]*)?>`, "gi");
+
+/** The beginning of a document or fragment, or a text with several of the elements of pages. */
+export function looksLikeHtml(source: string): boolean {
+  const start = source.slice(0, 4096);
+  if (documentStart.test(start) || fragmentStart.test(start)) return true;
+  return (start.match(anyElement)?.length ?? 0) >= 3;
+}
+
+function charsOfSentences(body: string): number {
+  return body
+    .split("\n\n")
+    .filter(endsLikeSentence)
+    .reduce((sum, paragraph) => sum + paragraph.length, 0);
+}

@@ -1,0 +1,19 @@
+import type { Article } from "../../engine/model/index.ts";
+
+/** One thing that a file held: an article, or what could not be taken for one, and why. */
+export type Item =
+  | { readonly kind: "article"; readonly name: string; readonly article: Article }
+  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+
+/** Makes a document of HTML, without running or loading anything of it. */
+export type ParseHtml = (html: string) => Document;
+
+/** An article under its name. */
+export function taken(name: string, article: Article): Item {
+  return { kind: "article", name, article };
+}
+
+/** A refusal in words for the person who has the file. */
+export function refused(name: string, reason: string): Item {
+  return { kind: "refused", name, reason };
+}

@@ -1,0 +1,74 @@
+import type { Article } from "../../engine/model/index.ts";
+import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
+import { type Item, type ParseHtml, refused, taken } from "./item.ts";
+import { articleFromLooseRecord, isLooseRecord, namesAnArticle } from "./looseRecord.ts";
+import { articleFromNewsArticle, newsArticlesIn } from "./newsArticle.ts";
+import { articleFromNinjs, isNinjs } from "./ninjs.ts";
+
+/**
+ * The articles of parsed JSON: one record, ninjs item or NewsArticle, an array of them, or an
+ * object that holds such an array. Each that cannot be used is refused by itself.
+ */
+export function* itemsOfJson(value: unknown, name: string, parseHtml: ParseHtml): Generator<Item> {
+  const list = listIn(value);
+  if (list === null) yield* itemsOfValue(value, name, parseHtml);
+  else if (list.length === 0) yield refused(name, "the list is empty");
+  else {
+    for (const [at, entry] of list.entries()) {
+      yield* itemsOfValue(entry, `${name}: article ${at + 1}`, parseHtml);
+    }
+  }
+}
+
+const listNames = ["articles", "items", "results", "data", "documents", "news"] as const;
+
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return null;
+  for (const name of listNames) {
+    const list = value[name];
+    if (Array.isArray(list) && (list.length === 0 || isObject(list[0]))) return list;
+  }
+  return null;
+}
+
+/** What one value holds: a record or item of one article, or a document of JSON-LD with several. */
+export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml): Generator<Item> {
+  if (!isObject(value)) {
+    yield refused(name, "is not an object");
+    return;
+  }
+  const news = newsArticlesIn(value);
+  if (news.length === 0) yield itemOf(name, () => articleOf(value, name, parseHtml));
+  for (const [at, one] of news.entries()) {
+    const itsName = news.length === 1 ? name : `${name}: article ${at + 1}`;
+    yield itemOf(itsName, () => articleFromNewsArticle(one, itsName, parseHtml));
+  }
+}
+
+function articleOf(value: JsonObject, name: string, parseHtml: ParseHtml): Article {
+  return isNinjs(value)
+    ? articleFromNinjs(value, name, parseHtml)
+    : articleFromLooseRecord(value, name, parseHtml);
+}
+
+/** True for a value that is an article and says of which one: its text alone is other data. */
+export function isArticle(value: unknown): boolean {
+  if (!isObject(value)) return true;
+  if (isNinjs(value) || newsArticlesIn(value).length > 0) return true;
+  return isLooseRecord(value) && namesAnArticle(value);
+}
+
+/** An article, or the reason why there is none. */
+export function itemOf(name: string, read: () => Article): Item {
+  try {
+    return taken(name, read());
+  } catch (error) {
+    if (!(error instanceof ArticleDataError)) throw error;
+    return refused(name, withoutPrefix(error.message, `${name}: `));
+  }
+}
+
+function withoutPrefix(message: string, prefix: string): string {
+  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
+}

@@ -1,0 +1,132 @@
+import type { Article, Outlet, PublicationDate } from "../../engine/model/index.ts";
+import { articleFromHtml } from "../articleFromHtml.ts";
+import { articleFromRecord } from "../articleRecords.ts";
+import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
+import { joinAuthors } from "../metadata/byline.ts";
+import { domainOf } from "../metadata/outlet.ts";
+import { parsePublicationDate } from "../metadata/publicationDate.ts";
+import { safeArticle } from "../safeArticle.ts";
+import { looksLikeHtml } from "./articleOfDocument.ts";
+import type { ParseHtml } from "./item.ts";
+
+/** The names that collections of news give the same datum, the commonest first. */
+const names = {
+  body: ["body", "text", "content", "articleBody", "article_body", "maintext", "content_text"],
+  title: ["title", "headline", "name"],
+  url: ["url", "link", "canonical_url", "source_url", "web_url"],
+  outlet: ["outlet", "publisher", "source", "site", "site_name", "publication", "source_domain"],
+  published: ["published", "date", "published_at", "publish_date", "date_publish", "publishedAt", "pub_date", "datePublished"],
+  byline: ["byline", "author", "authors"],
+  language: ["language", "lang"],
+} as const;
+
+/** True for an object that has a text under one of the usual names. */
+export function isLooseRecord(value: JsonObject): boolean {
+  return textUnder(value, names.body) !== null;
+}
+
+/** True for an object that says of which article it is, whether or not it carries the text. */
+export function namesAnArticle(value: JsonObject): boolean {
+  return [...names.title, ...names.url, ...names.outlet].some((name) => name in value);
+}
+
+/**
+ * An article from a record of any collection: our own records exactly, others by the usual names
+ * of their data. A body of HTML is read as a page's. Throws ArticleDataError.
+ */
+export function articleFromLooseRecord(
+  record: JsonObject,
+  where: string,
+  parseHtml: ParseHtml,
+): Article {
+  const strict = { ...record, ...looseData(record) };
+  const body = textUnder(record, names.body);
+  if (body === null) throw new ArticleDataError(`${where}: "body" is missing`);
+  if (looksLikeHtml(body)) return articleOfMarkup(body, strict, where, parseHtml);
+  return safeArticle(articleFromRecord({ ...strict, body: paragraphs(body) }, where), where);
+}
+
+function articleOfMarkup(
+  html: string,
+  strict: JsonObject,
+  where: string,
+  parseHtml: ParseHtml,
+): Article {
+  const { id, body: _, ...known } = articleFromRecord({ ...strict, body: "" }, where);
+  const document = parseHtml(`<html><body>${html}</body></html>`);
+  const article = articleFromHtml(document, { ...known, ...(known.language === null ? {} : {}) });
+  return safeArticle({ ...article, ...known, id, body: article.body }, where);
+}
+
+/** The data that a strict record cannot have as they are: under their own names, in their own form. */
+function looseData(record: JsonObject): JsonObject {
+  const url = textUnder(record, names.url);
+  const data: Record<string, unknown> = {};
+  const put = (name: string, value: unknown) => {
+    if (value !== null) data[name] = value;
+  };
+  put("title", textUnder(record, names.title));
+  if (!("urls" in record)) put("url", url);
+  put("outlet", outletIn(record, url));
+  put("published", publishedIn(record));
+  put("byline", bylineIn(record));
+  put("language", textUnder(record, names.language));
+  if (typeof record.id === "number") data.id = String(record.id);
+  return data;
+}
+
+function outletIn(record: JsonObject, url: string | null): Outlet | JsonObject | null {
+  for (const name of names.outlet) {
+    const value = record[name];
+    if (isObject(value) && typeof value.name === "string") {
+      return { name: value.name, domain: value.domain ?? domainOf(url) };
+    }
+    if (typeof value === "string" && value.trim() !== "") {
+      return { name: value.trim(), domain: domainOf(url) };
+    }
+  }
+  const domain = domainOf(url);
+  return domain === null ? null : { name: domain, domain };
+}
+
+function publishedIn(record: JsonObject): PublicationDate | JsonObject | null {
+  for (const name of names.published) {
+    const value = record[name];
+    if (isObject(value)) return value;
+    if (typeof value === "string") {
+      const date = parsePublicationDate(value);
+      // A date that nobody can read is no reason to lose the article.
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+function bylineIn(record: JsonObject): string | null {
+  for (const name of names.byline) {
+    const value = record[name];
+    if (typeof value === "string") return value;
+    if (Array.isArray(value)) return joinAuthors(value.flatMap(nameOf));
+    if (isObject(value)) return joinAuthors(nameOf(value));
+  }
+  return null;
+}
+
+function nameOf(author: unknown): readonly string[] {
+  const name = isObject(author) ? author.name : author;
+  return typeof name === "string" && name.trim() !== "" ? [name] : [];
+}
+
+function textUnder(record: JsonObject, choices: readonly string[]): string | null {
+  for (const name of choices) {
+    const value = record[name];
+    if (typeof value === "string" && value.trim() !== "") return value;
+  }
+  return null;
+}
+
+/** Paragraphs parted by single line breaks, where there are no others. */
+function paragraphs(text: string): string {
+  const tidy = text.replace(/\r\n?/g, "\n");
+  return tidy.includes("\n\n") ? tidy : tidy.replace(/\n/g, "\n\n");
+}

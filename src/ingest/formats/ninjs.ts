@@ -1,0 +1,118 @@
+import type { Article } from "../../engine/model/index.ts";
+import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
+import { webAddress } from "../metadata/outlet.ts";
+import type { ParseHtml } from "./item.ts";
+import { articleFromLooseRecord } from "./looseRecord.ts";
+
+/**
+ * News in JSON (IPTC ninjs), read in both of its generations: 1.x has `headline` and `body_xhtml`,
+ * `body_html`, `body_text`; 2.x and 3.x have lists, `headlines` and `bodies`. Written as 2.1.
+ */
+export function isNinjs(value: JsonObject): boolean {
+  const isStated = isObject(value.standard) && value.standard.name === "ninjs";
+  const hasParts = Array.isArray(value.bodies) || Array.isArray(value.headlines);
+  const hasBodies = ["body_xhtml", "body_html", "body_text"].some((name) => name in value);
+  return isStated || (typeof value.uri === "string" && (hasParts || hasBodies || "headline" in value || "versioncreated" in value));
+}
+
+/** The article of an item. Throws ArticleDataError if it has no text, or is no text. */
+export function articleFromNinjs(item: JsonObject, where: string, parseHtml: ParseHtml): Article {
+  const type = item.type;
+  if (typeof type === "string" && type !== "text" && type !== "composite") {
+    throw new ArticleDataError(`${where}: a ninjs item of type ${type.slice(0, 20)}, not text`);
+  }
+  const record = {
+    id: altId(item, recordId),
+    body: mainOf(item.bodies) ?? item.body_xhtml ?? item.body_html ?? item.body_text,
+    title: mainOf(item.headlines) ?? item.headline,
+    url: addressOf(item),
+    outlet: outletOf(item),
+    published: item.firstcreated ?? item.contentcreated ?? item.versioncreated,
+    byline: typeof item.by === "string" ? item.by : item.byline,
+    language: item.language,
+    agencies: agenciesOf(item),
+  };
+  const present = Object.entries(record).filter(([, value]) => value !== undefined && value !== null);
+  return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
+}
+
+/** The article as an item of ninjs 2.1. */
+export function ninjsOf(article: Article): JsonObject {
+  const { id, outlet, title, urls, published, byline, agencies, language, body } = article;
+  return {
+    standard: ninjs21,
+    uri: urls[0] ?? `urn:second-source:${id}`,
+    type: "text",
+    ...(language === null ? {} : { language }),
+    ...(published === null ? {} : { firstcreated: dateTime(published.value) }),
+    ...(byline === null ? {} : { by: byline }),
+    headlines: [{ role: "main", value: title }],
+    bodies: [{ role: "main", contenttype: "text/plain", charcount: body.length, value: body }],
+    infosources: [
+      { name: outlet.name, role: publisherRole, ...(outlet.domain === null ? {} : { uri: `https://${outlet.domain}/` }) },
+      ...agencies.map((name) => ({ name, role: agencyRole })),
+    ],
+    altids: [{ role: recordId, value: id }],
+  };
+}
+
+const ninjs21 = {
+  name: "ninjs",
+  version: "2.1",
+  schema: "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json",
+};
+const recordId = "second-source-id";
+const publisherRole = "publisher";
+const agencyRole = "agency";
+
+/** The schema asks for date and time: what is not known of them is midnight, as everywhere. */
+function dateTime(value: string): string {
+  const [day = "", time] = value.split("T");
+  const whole = `${day}${"-01-01".slice(day.length - 4)}`;
+  if (time === undefined) return `${whole}T00:00:00Z`;
+  const [, clock = "", zone = ""] = /^([\d:]+)(.*)$/.exec(time) ?? [];
+  return `${whole}T${clock.length === 5 ? `${clock}:00` : clock}${zone || "Z"}`;
+}
+
+/** The entry of a list of ninjs 2 with the role "main", or its first. */
+function mainOf(entries: unknown): string | null {
+  if (!Array.isArray(entries)) return null;
+  const texts = entries.filter(isObject).filter(({ value }) => typeof value === "string");
+  const main = texts.find(({ role }) => role === "main") ?? texts[0];
+  return (main?.value as string | undefined) ?? null;
+}
+
+function addressOf(item: JsonObject): string | null {
+  const links = Array.isArray(item.links) ? item.links.filter(isObject).map(({ href }) => href) : [];
+  const candidates = [item.uri, item.link, ...links, altId(item, "url")];
+  for (const candidate of candidates) {
+    if (typeof candidate === "string" && webAddress(candidate) !== null) return candidate;
+  }
+  return null;
+}
+
+function altId(item: JsonObject, role: string): string | null {
+  const { altids } = item;
+  if (isObject(altids)) return typeof altids[role] === "string" ? (altids[role] as string) : null;
+  if (!Array.isArray(altids)) return null;
+  const found = altids.filter(isObject).find((entry) => entry.role === role);
+  return typeof found?.value === "string" ? found.value : null;
+}
+
+function outletOf(item: JsonObject): unknown {
+  const sources = infoSources(item);
+  const source = sources.find(({ role }) => role === publisherRole) ?? sources.find(({ role }) => role !== agencyRole);
+  if (typeof source?.name === "string") return source.name;
+  return item.source ?? item.copyrightholder ?? item.copyrightHolder;
+}
+
+function agenciesOf(item: JsonObject): readonly string[] {
+  return infoSources(item).flatMap(({ role, name }) =>
+    role === agencyRole && typeof name === "string" ? [name] : [],
+  );
+}
+
+function infoSources({ infosources, infosource }: JsonObject): readonly JsonObject[] {
+  const sources = infosources ?? infosource;
+  return Array.isArray(sources) ? sources.filter(isObject) : [];
+}

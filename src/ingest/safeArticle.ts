@@ -1,0 +1,78 @@
+import type { Article } from "../engine/model/index.ts";
+import { ArticleDataError } from "./knownData.ts";
+import { webAddress } from "./metadata/outlet.ts";
+
+/** Bounds on what a record may hold: far above any article, far below what could hurt. */
+const longestBody = 4_000_000;
+const longestLine = 1_000;
+const longestAddress = 2_000;
+const mostListed = 20;
+
+/**
+ * An article of somebody else's making with nothing in it but text: markup and control characters
+ * are taken out, addresses that are not of the web dropped, what is too long cut. Throws
+ * ArticleDataError if the body is too long to be an article's, or empty.
+ */
+export function safeArticle(article: Article, where: string): Article {
+  if (article.body.length > longestBody) {
+    throw new ArticleDataError(`${where}: the body has ${article.body.length} characters`);
+  }
+  const body = withoutMarkup(article.body);
+  if (body.trim() === "") throw new ArticleDataError(`${where}: the body is empty`);
+  const { outlet, published } = article;
+  return {
+    ...article,
+    outlet: { name: line(outlet.name), domain: hostName(outlet.domain) },
+    title: line(article.title),
+    urls: article.urls.flatMap(safeAddress).slice(0, mostListed),
+    published: published !== null && isIsoDate(published.value) ? published : null,
+    relativeDatesCountFrom: isoDayOrNull(article.relativeDatesCountFrom),
+    byline: article.byline === null ? null : line(article.byline),
+    agencies: article.agencies.map(line).filter(isFilled).slice(0, mostListed),
+    language: languageTag(article.language),
+    body,
+  };
+}
+
+/** One line of text: what a name, a title or a licence may be. */
+export function line(text: string): string {
+  return withoutMarkup(text.slice(0, longestLine * 4)).replace(/\s+/g, " ").trim().slice(0, longestLine);
+}
+
+const elements = /<(script|style|iframe|object|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const tags = /<\/?[a-z][^<>]{0,2000}>|<!--[\s\S]*?(?:-->|$)/gi;
+/** Control characters other than line breaks and tabs, and those that turn the direction of text. */
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as text: nothing in it that any program could take for markup. */
+export function withoutMarkup(text: string): string {
+  const bare = text.replace(invisible, "");
+  return bare.includes("<") ? bare.replace(elements, " ").replace(tags, "") : bare;
+}
+
+function safeAddress(url: string): readonly string[] {
+  const address = url.length > longestAddress ? null : webAddress(url.trim());
+  // As it was written: an address in another spelling would be another identity.
+  return address === null ? [] : [/[\s<>"]/.test(url.trim()) ? address : url.trim()];
+}
+
+function hostName(domain: string | null): string | null {
+  const host = domain?.trim().toLowerCase() ?? "";
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,251}[\p{L}\p{N}])?$/u.test(host) ? host : null;
+}
+
+function isIsoDate(value: string): boolean {
+  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(value);
+}
+
+function isoDayOrNull(day: string | null): string | null {
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
+
+function languageTag(language: string | null): string | null {
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(language ?? "")?.[0].toLowerCase() ?? null;
+}
+
+function isFilled(text: string): boolean {
+  return text !== "";
+}
