@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { webAddress } from "../ingest/metadata/outlet.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
+import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
 import { compareCommand } from "./compareCommand.ts";
 import { InputError } from "./inputError.ts";
 import { type MatchCommandOptions, matchCommand } from "./matchCommand.ts";
@@ -53,6 +54,7 @@ function createProgram(
   addRead(program, wiring);
   addCompare(program, wiring);
   addRetrieve(program, wiring);
+  addCorpus(program, wiring);
   return program;
 }
 
@@ -109,6 +111,50 @@ function addRetrieve(program: Command, { bundledFolder, output, setExitCode }: W
     .option("--top <count>", "how many articles a query is given", parseCount, 5)
     .action((options: RetrieveCommandOptions) => {
       setExitCode(retrieveCommand(options, bundledFolder, output));
+    });
+}
+
+function addCorpus(program: Command, { output, setExitCode }: Wiring): void {
+  const corpus = program.command("corpus").description("make, join, read and export packs");
+  const described = (command: Command) =>
+    command
+      .requiredOption("--out <pack>", "where to write the pack")
+      .option("--name <name>", "what the pack is called")
+      .option("--publisher <name>", "who publishes it")
+      .option("--licence <name>", "under which licence")
+      .option("--date <day>", "when it was made, YYYY-MM-DD", parseDay)
+      .option("--pack-version <version>", "which version of the pack this is")
+      .option("--address <address>", "where its next versions will be published", parseUrl)
+      .action((inputs: string[], options: BuildOptions) => {
+        const today = new Date().toISOString().slice(0, 10);
+        setExitCode(buildCorpus(inputs, options, output, today));
+      });
+  described(
+    corpus
+      .command("build")
+      .description(
+        "write a pack of the articles in files and folders: HTML, text (with an articles.json beside), JSON Lines, ninjs, JSON-LD, feeds, packs, and zips of these",
+      )
+      .argument("<inputs...>", "files and folders"),
+  );
+  described(
+    corpus.command("merge").description("join packs to one").argument("<packs...>", "the packs"),
+  );
+  corpus
+    .command("info")
+    .description("check a pack, and print what it says of itself and what it holds")
+    .argument("<pack>", "the pack")
+    .addOption(formatOption(["json", "text"]).default("json"))
+    .action((file: string, { format }: { format: "json" | "text" }) => {
+      setExitCode(corpusInfo(file, format, output));
+    });
+  corpus
+    .command("export")
+    .description("print the articles of a pack for other programs")
+    .argument("<packs...>", "packs, or what build takes")
+    .addOption(formatOption(["jsonl", "ninjs"]).default("jsonl"))
+    .action((inputs: string[], { format }: { format: "jsonl" | "ninjs" }) => {
+      setExitCode(exportCorpus(inputs, format, output));
     });
 }
 

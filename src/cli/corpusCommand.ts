@@ -1,0 +1,158 @@
+import path from "node:path";
+import type { Article } from "../engine/model/index.ts";
+import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
+import { ninjsOf } from "../ingest/formats/ninjs.ts";
+import type { PackManifest } from "../ingest/pack/packManifest.ts";
+import { line } from "../ingest/safeArticle.ts";
+import { corpusItems, refusalLine } from "./corpusItems.ts";
+import { InputError } from "./inputError.ts";
+import type { Output } from "./output.ts";
+import { openPack, type PackStatements, writePack } from "./packFile.ts";
+import { createProgress } from "./progress.ts";
+import { counted } from "./textLayout.ts";
+
+/** The options of `corpus build` and `corpus merge`, validated. */
+export interface BuildOptions {
+  readonly out: string;
+  readonly name?: string;
+  readonly publisher?: string;
+  readonly licence?: string;
+  /** ISO day. */
+  readonly date?: string;
+  readonly packVersion?: string;
+  readonly address?: string;
+}
+
+/**
+ * Writes a pack of all articles in the inputs, each once. What cannot be used is named on standard
+ * error, a line an item, and the others are still done. Returns the exit code; throws InputError
+ * if there is not one article.
+ */
+export function buildCorpus(
+  inputs: readonly string[],
+  options: BuildOptions,
+  output: Output,
+  today: string,
+): number {
+  const counts = { refused: 0, repeated: 0 };
+  const articles = articlesOnce(inputs, counts, output);
+  const first = articles.next();
+  if (first.done) throw new InputError(`${inputs.join(", ")}: no article was found, so no pack was written`);
+  const manifest = writePack(options.out, statementsOf(options, today), resumed(first.value, articles));
+  output.out(`${JSON.stringify(summaryOf(options.out, manifest, counts), null, 2)}\n`);
+  return counts.refused === 0 ? 0 : 1;
+}
+
+function* resumed(first: Article, rest: Generator<Article>): Generator<Article> {
+  yield first;
+  yield* rest;
+}
+
+interface Counts {
+  refused: number;
+  /** Articles that had come before. */
+  repeated: number;
+}
+
+function* articlesOnce(inputs: readonly string[], counts: Counts, output: Output): Generator<Article> {
+  const seen = createSeenArticles();
+  const ids = new Set<string>();
+  for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
+    if (item.kind === "refused") {
+      counts.refused++;
+      output.problem(refusalLine(item));
+    } else if (seen.add(item.article)) {
+      yield withOwnId(item.article, ids);
+    } else counts.repeated++;
+  }
+}
+
+/** Ids that collections bring may be anything: a second article of the same gets a number. */
+function withOwnId(article: Article, ids: Set<string>): Article {
+  let id: string = article.id;
+  for (let number = 2; ids.has(id); number++) id = `${article.id}-${number}`;
+  ids.add(id);
+  return id === article.id ? article : { ...article, id: id as Article["id"] };
+}
+
+function statementsOf(options: BuildOptions, today: string): PackStatements {
+  const { out, name, publisher, licence, date, packVersion, address } = options;
+  return {
+    name: line(name ?? path.basename(out, path.extname(out))),
+    publisher: line(publisher ?? ""),
+    licence: line(licence ?? ""),
+    date: date ?? today,
+    version: line(packVersion ?? "1"),
+    address: address ?? null,
+  };
+}
+
+function summaryOf(pack: string, manifest: PackManifest, counts: Counts): object {
+  return { schema: 1, pack, ...manifest, repeated: counts.repeated, refused: counts.refused };
+}
+
+/** Prints what a pack says of itself and what it holds. Throws InputError. */
+export function corpusInfo(file: string, format: "text" | "json", output: Output): number {
+  const { manifest, fileBytes, articles } = openPack(file);
+  const outlets = new Map<string, number>();
+  const languages = new Set<string>();
+  const days: string[] = [];
+  for (const { outlet, language, published } of articles()) {
+    outlets.set(outlet.name, (outlets.get(outlet.name) ?? 0) + 1);
+    if (language !== null) languages.add(language);
+    const day = published?.value.slice(0, 10);
+    // Only the ends are kept.
+    if (day !== undefined) days.splice(0, days.length, ...ends([...days, day]));
+  }
+  const info = {
+    schema: 1,
+    pack: file,
+    ...manifest,
+    fileBytes,
+    outlets: [...outlets]
+      .map(([name, count]) => ({ name, articles: count }))
+      .sort((one, other) => other.articles - one.articles || (one.name < other.name ? -1 : 1)),
+    languages: [...languages].sort(),
+    published: days.length === 0 ? null : { first: days[0], last: days.at(-1) },
+  };
+  output.out(format === "json" ? `${JSON.stringify(info, null, 2)}\n` : infoText(info));
+  return 0;
+}
+
+function ends(days: readonly string[]): readonly string[] {
+  const sorted = [...days].sort();
+  return sorted.length < 2 ? sorted : [sorted[0]!, sorted.at(-1)!];
+}
+
+function infoText(info: PackManifest & { outlets: readonly object[]; fileBytes: number }): string {
+  const { name, version, date, publisher, licence, articles, outlets, checksum, fileBytes } = info;
+  return [
+    `${name}, version ${version} of ${date}`,
+    `published by ${publisher || "(not said)"}; licence: ${licence || "(not said)"}`,
+    `${counted(articles, "article")} of ${counted(outlets.length, "outlet")}, ${(fileBytes / 1e6).toFixed(1)} MB`,
+    `checksum ${checksum}`,
+    "",
+  ].join("\n");
+}
+
+/** Prints the articles of packs or other corpora, for other programs. Returns the exit code. */
+export function exportCorpus(
+  inputs: readonly string[],
+  format: "jsonl" | "ninjs",
+  output: Output,
+): number {
+  let refusals = 0;
+  let count = 0;
+  for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
+    if (item.kind === "refused") {
+      refusals++;
+      output.problem(refusalLine(item));
+      continue;
+    }
+    if (format === "jsonl") output.out(`${JSON.stringify(item.article)}\n`);
+    else output.out(`${count === 0 ? "[\n" : ",\n"}${JSON.stringify(ninjsOf(item.article))}`);
+    count++;
+  }
+  if (format === "ninjs") output.out(count === 0 ? "[]\n" : "\n]\n");
+  return refusals === 0 ? 0 : 1;
+}

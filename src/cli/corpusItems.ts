@@ -1,0 +1,95 @@
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { createFileReader, type ReadTools } from "../ingest/formats/fileReader.ts";
+import { type Item, refused, taken } from "../ingest/formats/item.ts";
+import {
+  createKnownFiles,
+  createZipListReader,
+  isListName,
+  type ListedFiles,
+  knownFilesIn,
+} from "../ingest/formats/knownFiles.ts";
+import { isZip } from "../ingest/formats/zipReader.ts";
+import { ArticleDataError } from "../ingest/knownData.ts";
+import { isPack } from "../ingest/pack/packHead.ts";
+import { decodeText } from "../ingest/decodeText.ts";
+import { fileChunks, fileStart } from "./fileChunks.ts";
+import { InputError } from "./inputError.ts";
+import { openPack } from "./packFile.ts";
+import type { Progress } from "./progress.ts";
+import { parseHtml } from "./readDocument.ts";
+import { readFile } from "./readInput.ts";
+
+/**
+ * What files and folders hold, one item at a time: packs, and all that a file reader knows. A
+ * folder is looked through to its bottom, in the order of names; hidden files, and the folders
+ * that browsers put beside a saved page, are not looked at.
+ */
+export function* corpusItems(places: readonly string[], progress: Progress): Generator<Item> {
+  const files = places.flatMap(filesOf);
+  const listed = new Map(files.filter(isListName).flatMap((file) => [...listIn(file)]));
+  progress.start(files.length);
+  for (const file of files) {
+    yield* itemsOfFile(file, listed);
+    progress.step();
+  }
+  for (const file of listed.keys()) {
+    if (!existsSync(file)) yield refused(file, "there is no such file; check the path");
+  }
+  progress.stop();
+}
+
+function filesOf(place: string): readonly string[] {
+  if (!existsSync(place) || !statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .filter((name) => !name.startsWith(".") && !/_files$/.test(name))
+    .sort()
+    .map((name) => path.join(place, name))
+    .filter((file) => !lstatSync(file).isSymbolicLink() || !statSync(file).isDirectory())
+    .flatMap(filesOf);
+}
+
+function listIn(file: string): ListedFiles {
+  try {
+    return knownFilesIn(file, decodeText(readFile(file, longestList)) ?? "");
+  } catch (error) {
+    // Its own turn among the files says what is wrong with it.
+    if (error instanceof ArticleDataError || error instanceof InputError) return new Map();
+    throw error;
+  }
+}
+
+const longestList = 300_000_000;
+/** Enough to tell a pack or a zip. */
+const sniffedBytes = 64;
+
+function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
+  try {
+    if (!existsSync(file)) throw new InputError(`${file}: there is no such file; check the path`);
+    const start = fileStart(file, sniffedBytes);
+    if (isPack(start)) {
+      for (const article of openPack(file).articles()) yield taken(file, article);
+      return;
+    }
+    const known = createKnownFiles(isZip(start) ? listsOfZip(file) : listed);
+    const tools: ReadTools = { parseHtml, known };
+    const reader = createFileReader(file, tools);
+    for (const chunk of fileChunks(file)) yield* reader.push(chunk);
+    yield* reader.end();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { message } = error;
+    yield refused(file, message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message);
+  }
+}
+
+function listsOfZip(file: string): ListedFiles {
+  const reader = createZipListReader(file);
+  for (const chunk of fileChunks(file)) reader.push(chunk);
+  return reader.end();
+}
+
+/** A refused item as one line for standard error: the reason may hold anything that a file held. */
+export function refusalLine({ name, reason }: Extract<Item, { kind: "refused" }>): string {
+  return `${name}: ${reason}`.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+}

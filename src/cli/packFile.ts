@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import type { Article } from "../engine/model/index.ts";
+import { PackError } from "../ingest/pack/packError.ts";
+import { firstLines, longestHead, manifestLine, type PackHead, readPackHead } from "../ingest/pack/packHead.ts";
+import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
+import { createPackRecordReader, createPackRecordWriter } from "../ingest/pack/packRecords.ts";
+import { fileChunks, fileStart } from "./fileChunks.ts";
+import { InputError } from "./inputError.ts";
+import { reason } from "./readInput.ts";
+
+/** A pack that was checked from its first byte to its last. */
+export interface OpenedPack {
+  readonly manifest: PackManifest;
+  readonly fileBytes: number;
+  /** Its articles, unpacked while they are asked for. Throws InputError. */
+  articles(): Generator<Article>;
+}
+
+/** Opens a pack and checks it whole. Throws InputError. */
+export function openPack(file: string): OpenedPack {
+  const head = asInputError(file, () => checkedHead(file));
+  return {
+    manifest: head.manifest,
+    fileBytes: statSync(file).size,
+    articles: () => articlesOf(file, head),
+  };
+}
+
+function checkedHead(file: string): PackHead {
+  const head = readPackHead(fileStart(file, longestHead));
+  checkRatio(head.manifest, statSync(file).size - head.articlesFrom);
+  const hash = createHash("sha256");
+  for (const chunk of fileChunks(file, head.checkedFrom)) hash.update(chunk);
+  if (hash.digest("hex") !== head.checksum) {
+    throw new PackError("damaged", "its checksum does not hold");
+  }
+  return head;
+}
+
+function* articlesOf(file: string, { manifest, articlesFrom }: PackHead): Generator<Article> {
+  const reader = createPackRecordReader(manifest);
+  for (const chunk of fileChunks(file, articlesFrom)) {
+    yield* asInputError(file, () => reader.push(chunk));
+  }
+  yield* asInputError(file, () => reader.end());
+}
+
+function asInputError<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    const advice = error.kind === "wrongVersion" ? "use a newer program" : "get it anew";
+    throw new InputError(`${file}: this pack cannot be used: ${error.message}; ${advice}`);
+  }
+}
+
+/** What a pack's maker says of it. */
+export type PackStatements = Omit<PackManifest, "articles" | "textBytes" | "checksum">;
+
+/**
+ * Writes a pack: records first, beside the place, since the manifest stands before them and counts
+ * them. The place holds a whole pack or what it held before, whatever happens. Throws InputError.
+ */
+export function writePack(
+  file: string,
+  statements: PackStatements,
+  articles: Iterable<Article>,
+): PackManifest {
+  const records = `${file}.records.part`;
+  const whole = `${file}.part`;
+  try {
+    const written = writeRecords(records, articles);
+    const manifest: PackManifest = { ...statements, ...written };
+    assemble(whole, manifest, records);
+    renameSync(whole, file);
+    return manifest;
+  } catch (error) {
+    const isSystems = typeof Reflect.get(Object(error), "code") === "string";
+    throw isSystems ? new InputError(`${file}: cannot be written: ${reason(error)}`) : error;
+  } finally {
+    rmSync(records, { force: true });
+    rmSync(whole, { force: true });
+  }
+}
+
+function writeRecords(
+  file: string,
+  articles: Iterable<Article>,
+): Pick<PackManifest, "articles" | "textBytes" | "checksum"> {
+  const hash = createHash("sha256");
+  const out = openSync(file, "w");
+  try {
+    const writer = createPackRecordWriter((chunk) => {
+      hash.update(chunk);
+      writeSync(out, chunk);
+    });
+    for (const article of articles) writer.put(article);
+    return { ...writer.end(), checksum: hash.digest("hex") };
+  } finally {
+    closeSync(out);
+  }
+}
+
+function assemble(file: string, manifest: PackManifest, records: string): void {
+  const line = manifestLine(manifest);
+  const hash = createHash("sha256").update(line);
+  for (const chunk of fileChunks(records)) hash.update(chunk);
+  const out = openSync(file, "w");
+  try {
+    writeSync(out, firstLines(hash.digest("hex")));
+    writeSync(out, line);
+    for (const chunk of fileChunks(records)) writeSync(out, chunk);
+  } finally {
+    closeSync(out);
+  }
+}
