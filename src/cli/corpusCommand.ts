@@ -37,8 +37,13 @@ export function buildCorpus(
   const counts = { refused: 0, repeated: 0 };
   const articles = articlesOnce(inputs, counts, output);
   const first = articles.next();
-  if (first.done) throw new InputError(`${inputs.join(", ")}: no article was found, so no pack was written`);
-  const manifest = writePack(options.out, statementsOf(options, today), resumed(first.value, articles));
+  if (first.done)
+    throw new InputError(`${inputs.join(", ")}: no article was found, so no pack was written`);
+  const manifest = writePack(
+    options.out,
+    statementsOf(options, today),
+    resumed(first.value, articles),
+  );
   output.out(`${JSON.stringify(summaryOf(options.out, manifest, counts), null, 2)}\n`);
   return counts.refused === 0 ? 0 : 1;
 }
@@ -54,7 +59,11 @@ interface Counts {
   repeated: number;
 }
 
-function* articlesOnce(inputs: readonly string[], counts: Counts, output: Output): Generator<Article> {
+function* articlesOnce(
+  inputs: readonly string[],
+  counts: Counts,
+  output: Output,
+): Generator<Article> {
   const seen = createSeenArticles();
   const ids = new Set<string>();
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {

@@ -1,18 +1,18 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { decodeText } from "../ingest/decodeText.ts";
 import { createFileReader, type ReadTools } from "../ingest/formats/fileReader.ts";
 import { type Item, refused, taken } from "../ingest/formats/item.ts";
 import {
   createKnownFiles,
   createZipListReader,
   isListName,
-  type ListedFiles,
   knownFilesIn,
+  type ListedFiles,
 } from "../ingest/formats/knownFiles.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import { isPack } from "../ingest/pack/packHead.ts";
-import { decodeText } from "../ingest/decodeText.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { openPack } from "./packFile.ts";

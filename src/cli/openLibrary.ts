@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createLibrary, type Library } from "../engine/library/library.ts";
+import type { Segment } from "../engine/library/segment.ts";
 import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
 import type { Article } from "../engine/model/index.ts";
@@ -39,8 +40,18 @@ export function openLibrary(
     }
   }
   if (articles.size === 0) throw new InputError(problems.join("\n"));
-  const bytes = segmentOfArticles([...articles.values()]);
-  return { library: createLibrary([openSegment(bytes)]), problems, notes: [] };
+  return { library: createLibrary(segmentsOf([...articles.values()])), problems, notes: [] };
+}
+
+/** Readings take far more memory than segments: so many articles are read at a time. */
+const articlesAtOnce = 500;
+
+function segmentsOf(articles: readonly Article[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (let at = 0; at < articles.length; at += articlesAtOnce) {
+    segments.push(openSegment(segmentOfArticles(articles.slice(at, at + articlesAtOnce))));
+  }
+  return segments;
 }
 
 /** The segment of the build, or, if it is missing or damaged, one rebuilt from the records beside it. */

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import type { Article } from "../engine/model/index.ts";
 import { PackError } from "../ingest/pack/packError.ts";
-import { firstLines, longestHead, manifestLine, type PackHead, readPackHead } from "../ingest/pack/packHead.ts";
+import {
+  firstLines,
+  longestHead,
+  manifestLine,
+  type PackHead,
+  readPackHead,
+} from "../ingest/pack/packHead.ts";
 import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
 import { createPackRecordReader, createPackRecordWriter } from "../ingest/pack/packRecords.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";

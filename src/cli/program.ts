@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { webAddress } from "../ingest/metadata/outlet.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
-import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
 import { compareCommand } from "./compareCommand.ts";
+import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
 import { InputError } from "./inputError.ts";
 import { type MatchCommandOptions, matchCommand } from "./matchCommand.ts";
 import type { Output } from "./output.ts";

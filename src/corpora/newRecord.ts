@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import { articleId } from "../ingest/articleId.ts";
-import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
 import { addressKeysOf } from "../ingest/duplicates/addressKeys.ts";
 import { bodyKeysOf } from "../ingest/duplicates/bodyKeys.ts";
+import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
 
 /** When and how an article came, and where its newest text is indexed. */
 export interface Arrival {

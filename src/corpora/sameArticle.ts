@@ -1,8 +1,8 @@
 import type { Article } from "../engine/model/index.ts";
-import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
-import type { Transaction } from "../platform/storage/transaction.ts";
 import { addressKeysOf } from "../ingest/duplicates/addressKeys.ts";
 import { bodyKeysOf, isNearlyTheSame, outletKey } from "../ingest/duplicates/bodyKeys.ts";
+import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
+import type { Transaction } from "../platform/storage/transaction.ts";
 
 /** A record that is the same article, and by what that is known. */
 export interface SameArticle {

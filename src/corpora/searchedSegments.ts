@@ -1,6 +1,8 @@
 import type { Segment } from "../engine/library/segment.ts";
 import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment } from "../engine/library/segmentReader.ts";
+import { withoutArticles } from "../engine/library/withoutArticles.ts";
+import type { ArticleId } from "../engine/model/index.ts";
 import type { Tombstone } from "../platform/storage/database.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { mine } from "./libraryChange.ts";
@@ -57,7 +59,7 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
     if (found === null && current !== null) return current;
     const { generation, loaded, tombstones, off } = found!;
     opened = loaded;
-    current = searchedOf(generation, loaded, tombstones, off);
+    current = searchedOf(generation, loaded, bySegment(tombstones), off);
     return current;
   }
 
@@ -89,10 +91,20 @@ function openStored(bytes: Uint8Array): Opened {
   }
 }
 
+const noIds: ReadonlySet<ArticleId> = new Set();
+
+function bySegment(tombstones: readonly Tombstone[]): ReadonlyMap<string, Set<ArticleId>> {
+  const gone = new Map<string, Set<ArticleId>>();
+  for (const { segment, article } of tombstones) {
+    gone.set(segment, (gone.get(segment) ?? new Set()).add(article));
+  }
+  return gone;
+}
+
 function searchedOf(
   generation: number,
   loaded: ReadonlyMap<string, Opened>,
-  _tombstones: readonly Tombstone[],
+  gone: ReadonlyMap<string, ReadonlySet<ArticleId>>,
   packsOff: ReadonlySet<string>,
 ): Searched {
   const packs: Segment[] = [];
@@ -101,7 +113,7 @@ function searchedOf(
   for (const [name, { segment, fault }] of loaded) {
     if (packsOff.has(ownerOf(name))) continue;
     if (segment === null) damaged.set(name, fault);
-    else if (ownerOf(name) === mine) own.push(segment);
+    else if (ownerOf(name) === mine) own.push(withoutArticles(segment, gone.get(name) ?? noIds));
     else packs.push(segment);
   }
   return { generation, packs, own, damaged };

@@ -36,13 +36,17 @@ export function safeArticle(article: Article, where: string): Article {
 
 /** One line of text: what a name, a title or a licence may be. */
 export function line(text: string): string {
-  return withoutMarkup(text.slice(0, longestLine * 4)).replace(/\s+/g, " ").trim().slice(0, longestLine);
+  return withoutMarkup(text.slice(0, longestLine * 4))
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, longestLine);
 }
 
 const elements = /<(script|style|iframe|object|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const tags = /<\/?[a-z][^<>]{0,2000}>|<!--[\s\S]*?(?:-->|$)/gi;
 /** Control characters other than line breaks and tabs, and those that turn the direction of text. */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text as text: nothing in it that any program could take for markup. */
 export function withoutMarkup(text: string): string {
@@ -62,7 +66,9 @@ function hostName(domain: string | null): string | null {
 }
 
 function isIsoDate(value: string): boolean {
-  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(value);
+  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(
+    value,
+  );
 }
 
 function isoDayOrNull(day: string | null): string | null {

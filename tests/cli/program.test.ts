@@ -186,7 +186,7 @@ describe("corpora", () => {
 
   test.each([
     ["absent", /absent: there is no such corpus/],
-    ["bad.xml", /bad\.xml: a corpus is a folder, or a \.json or \.jsonl file/],
+    ["bad.xml", /bad\.xml: is XML, but neither a feed nor a page/],
     ["pages", /pages: holds no articles/],
   ])("%s alone ends with 1", (name, message) => {
     writeFileSync(inFolder("bad.xml"), "<x/>");

@@ -4,10 +4,8 @@ import { joinAuthors } from "../metadata/byline.ts";
 import { tidy } from "../metadata/metaTags.ts";
 import { domainOf } from "../metadata/outlet.ts";
 import { parsePublicationDate } from "../metadata/publicationDate.ts";
+import type { ParseHtml } from "../parseHtml.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-
-/** Makes a document of HTML, without running or loading anything of it. */
-export type ParseHtml = (html: string) => Document;
 
 /**
  * The article that a feed's item tells of, with the text that the feed carries: often a standfirst,

@@ -4,7 +4,7 @@ import { articleFromHtml } from "../articleFromHtml.ts";
 import { articleFromText } from "../articleFromText.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
-import type { ParseHtml } from "./item.ts";
+import type { ParseHtml } from "../parseHtml.ts";
 
 /** A page of HTML whose sentences have fewer characters than this holds no article. */
 const shortestArticleChars = 140;

@@ -1,5 +1,6 @@
 import { isPack } from "../pack/packHead.ts";
-import { type Item, type ParseHtml, refused } from "./item.ts";
+import type { ParseHtml } from "../parseHtml.ts";
+import { type Item, refused } from "./item.ts";
 import type { KnownFiles } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
 import { createWholeReader } from "./wholeReader.ts";

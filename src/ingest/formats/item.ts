@@ -5,9 +5,6 @@ export type Item =
   | { readonly kind: "article"; readonly name: string; readonly article: Article }
   | { readonly kind: "refused"; readonly name: string; readonly reason: string };
 
-/** Makes a document of HTML, without running or loading anything of it. */
-export type ParseHtml = (html: string) => Document;
-
 /** An article under its name. */
 export function taken(name: string, article: Article): Item {
   return { kind: "article", name, article };

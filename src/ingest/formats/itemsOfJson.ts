@@ -1,6 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
-import { type Item, type ParseHtml, refused, taken } from "./item.ts";
+import type { ParseHtml } from "../parseHtml.ts";
+import { type Item, refused, taken } from "./item.ts";
 import { articleFromLooseRecord, isLooseRecord, namesAnArticle } from "./looseRecord.ts";
 import { articleFromNewsArticle, newsArticlesIn } from "./newsArticle.ts";
 import { articleFromNinjs, isNinjs } from "./ninjs.ts";

@@ -5,9 +5,9 @@ import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import { joinAuthors } from "../metadata/byline.ts";
 import { domainOf } from "../metadata/outlet.ts";
 import { parsePublicationDate } from "../metadata/publicationDate.ts";
+import type { ParseHtml } from "../parseHtml.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { looksLikeHtml } from "./articleOfDocument.ts";
-import type { ParseHtml } from "./item.ts";
 
 /** The names that collections of news give the same datum, the commonest first. */
 const names = {
@@ -15,7 +15,16 @@ const names = {
   title: ["title", "headline", "name"],
   url: ["url", "link", "canonical_url", "source_url", "web_url"],
   outlet: ["outlet", "publisher", "source", "site", "site_name", "publication", "source_domain"],
-  published: ["published", "date", "published_at", "publish_date", "date_publish", "publishedAt", "pub_date", "datePublished"],
+  published: [
+    "published",
+    "date",
+    "published_at",
+    "publish_date",
+    "date_publish",
+    "publishedAt",
+    "pub_date",
+    "datePublished",
+  ],
   byline: ["byline", "author", "authors"],
   language: ["language", "lang"],
 } as const;
@@ -54,25 +63,22 @@ function articleOfMarkup(
 ): Article {
   const { id, body: _, ...known } = articleFromRecord({ ...strict, body: "" }, where);
   const document = parseHtml(`<html><body>${html}</body></html>`);
-  const article = articleFromHtml(document, { ...known, ...(known.language === null ? {} : {}) });
+  const article = articleFromHtml(document, known);
   return safeArticle({ ...article, ...known, id, body: article.body }, where);
 }
 
 /** The data that a strict record cannot have as they are: under their own names, in their own form. */
 function looseData(record: JsonObject): JsonObject {
   const url = textUnder(record, names.url);
-  const data: Record<string, unknown> = {};
-  const put = (name: string, value: unknown) => {
-    if (value !== null) data[name] = value;
+  return {
+    title: textUnder(record, names.title),
+    ...("urls" in record ? {} : { url }),
+    outlet: outletIn(record, url),
+    published: publishedIn(record),
+    byline: bylineIn(record),
+    language: textUnder(record, names.language),
+    ...(typeof record.id === "number" ? { id: String(record.id) } : {}),
   };
-  put("title", textUnder(record, names.title));
-  if (!("urls" in record)) put("url", url);
-  put("outlet", outletIn(record, url));
-  put("published", publishedIn(record));
-  put("byline", bylineIn(record));
-  put("language", textUnder(record, names.language));
-  if (typeof record.id === "number") data.id = String(record.id);
-  return data;
 }
 
 function outletIn(record: JsonObject, url: string | null): Outlet | JsonObject | null {

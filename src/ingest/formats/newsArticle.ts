@@ -1,10 +1,11 @@
 import type { Article } from "../../engine/model/index.ts";
 import { isObject, type JsonObject } from "../knownData.ts";
-import type { ParseHtml } from "./item.ts";
+import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromLooseRecord } from "./looseRecord.ts";
 
 /** Types of schema.org that are articles: NewsArticle and its kin. */
-const articleType = /^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
+const articleType =
+  /^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 
 /** True for schema.org's NewsArticle as JSON-LD. */
 export function isNewsArticle(value: JsonObject): boolean {
@@ -35,7 +36,9 @@ export function articleFromNewsArticle(
     byline: listOf(news.author ?? news.creator),
     language: isObject(news.inLanguage) ? news.inLanguage.alternateName : news.inLanguage,
   };
-  const present = Object.entries(record).filter(([, value]) => value !== undefined && value !== null);
+  const present = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
   return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
 }
 

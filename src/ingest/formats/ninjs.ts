@@ -1,7 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import { webAddress } from "../metadata/outlet.ts";
-import type { ParseHtml } from "./item.ts";
+import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromLooseRecord } from "./looseRecord.ts";
 
 /**
@@ -12,7 +12,11 @@ export function isNinjs(value: JsonObject): boolean {
   const isStated = isObject(value.standard) && value.standard.name === "ninjs";
   const hasParts = Array.isArray(value.bodies) || Array.isArray(value.headlines);
   const hasBodies = ["body_xhtml", "body_html", "body_text"].some((name) => name in value);
-  return isStated || (typeof value.uri === "string" && (hasParts || hasBodies || "headline" in value || "versioncreated" in value));
+  return (
+    isStated ||
+    (typeof value.uri === "string" &&
+      (hasParts || hasBodies || "headline" in value || "versioncreated" in value))
+  );
 }
 
 /** The article of an item. Throws ArticleDataError if it has no text, or is no text. */
@@ -32,7 +36,9 @@ export function articleFromNinjs(item: JsonObject, where: string, parseHtml: Par
     language: item.language,
     agencies: agenciesOf(item),
   };
-  const present = Object.entries(record).filter(([, value]) => value !== undefined && value !== null);
+  const present = Object.entries(record).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
   return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
 }
 
@@ -49,7 +55,11 @@ export function ninjsOf(article: Article): JsonObject {
     headlines: [{ role: "main", value: title }],
     bodies: [{ role: "main", contenttype: "text/plain", charcount: body.length, value: body }],
     infosources: [
-      { name: outlet.name, role: publisherRole, ...(outlet.domain === null ? {} : { uri: `https://${outlet.domain}/` }) },
+      {
+        name: outlet.name,
+        role: publisherRole,
+        ...(outlet.domain === null ? {} : { uri: `https://${outlet.domain}/` }),
+      },
       ...agencies.map((name) => ({ name, role: agencyRole })),
     ],
     altids: [{ role: recordId, value: id }],
@@ -83,7 +93,9 @@ function mainOf(entries: unknown): string | null {
 }
 
 function addressOf(item: JsonObject): string | null {
-  const links = Array.isArray(item.links) ? item.links.filter(isObject).map(({ href }) => href) : [];
+  const links = Array.isArray(item.links)
+    ? item.links.filter(isObject).map(({ href }) => href)
+    : [];
   const candidates = [item.uri, item.link, ...links, altId(item, "url")];
   for (const candidate of candidates) {
     if (typeof candidate === "string" && webAddress(candidate) !== null) return candidate;
@@ -101,7 +113,9 @@ function altId(item: JsonObject, role: string): string | null {
 
 function outletOf(item: JsonObject): unknown {
   const sources = infoSources(item);
-  const source = sources.find(({ role }) => role === publisherRole) ?? sources.find(({ role }) => role !== agencyRole);
+  const source =
+    sources.find(({ role }) => role === publisherRole) ??
+    sources.find(({ role }) => role !== agencyRole);
   if (typeof source?.name === "string") return source.name;
   return item.source ?? item.copyrightholder ?? item.copyrightHolder;
 }

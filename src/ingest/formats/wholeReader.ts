@@ -1,10 +1,11 @@
 import { areArticleRecords } from "../articleRecords.ts";
 import { decodeText } from "../decodeText.ts";
-import { FeedError } from "../feeds/feed.ts";
 import { articleFromFeedItem } from "../feeds/articleFromFeedItem.ts";
+import { FeedError } from "../feeds/feed.ts";
 import { parseFeed } from "../feeds/parseFeed.ts";
+import { ArticleDataError } from "../knownData.ts";
 import { safeArticle } from "../safeArticle.ts";
-import { articleOfDocument } from "./articleOfDocument.ts";
+import { articleOfDocument, looksLikeHtml } from "./articleOfDocument.ts";
 import type { FileReader, ReadTools } from "./fileReader.ts";
 import { type Item, refused } from "./item.ts";
 import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
@@ -57,7 +58,8 @@ function itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): readon
   if (/\.json$/i.test(name) || /^\s*[[{]\s*["[{\]}]/.test(text.slice(0, 200))) {
     return itemsOfJsonText(name, text, bytes, tools);
   }
-  return looksLikeFeed(text) ? itemsOfFeed(name, text, tools) : [documentItem(name, text, tools)];
+  if (looksLikeFeed(text)) return itemsOfFeed(name, text, tools);
+  return [documentItem(name, text, tools)];
 }
 
 function itemsOfJsonText(
@@ -82,7 +84,8 @@ function itemsOfJsonText(
   return isFeed ? itemsOfFeed(name, text, tools) : [...itemsOfJson(value, name, tools.parseHtml)];
 }
 
-const feedStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i;
+const feedStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i;
 
 function looksLikeFeed(text: string): boolean {
   return feedStart.test(text.slice(0, 20_000));
@@ -105,5 +108,14 @@ function itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): read
 }
 
 function documentItem(name: string, text: string, tools: ReadTools): Item {
-  return itemOf(name, () => articleOfDocument(text, tools.known.of(name), tools.parseHtml));
+  return itemOf(name, () => {
+    if (/^\s*<\?xml/.test(text) || /\.xml$/i.test(name)) checkIsHtml(text);
+    const article = articleOfDocument(text, tools.known.of(name), tools.parseHtml);
+    if (article.body !== "") return article;
+    throw new ArticleDataError("no text of an article is found in it");
+  });
+}
+
+function checkIsHtml(text: string): void {
+  if (!looksLikeHtml(text)) throw new ArticleDataError("is XML, but neither a feed nor a page");
 }

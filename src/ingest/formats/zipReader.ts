@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, type UnzipFile } from "fflate";
+import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
 import type { FileReader } from "./fileReader.ts";
 import { type Item, refused } from "./item.ts";
 
@@ -11,10 +11,7 @@ export function isZip(head: Uint8Array): boolean {
  * The files of a zip, each by its own reader, while the archive comes in. An entry that unpacks to
  * far more than texts do, and an archive of too many entries, end there.
  */
-export function createZipReader(
-  name: string,
-  readerOf: (entry: string) => FileReader,
-): FileReader {
+export function createZipReader(name: string, readerOf: (entry: string) => FileReader): FileReader {
   let items: Item[] = [];
   let packedBytes = 0;
   let unpackedBytes = 0;

@@ -28,7 +28,7 @@ export function domainOf(url: string | null): string | null {
 export function webAddress(address: string | null, base?: string | null): string | null {
   if (address === null) return null;
   try {
-    const url = new URL(address, base ?? undefined);
+    const url = new URL(address, base || undefined);
     if (url.protocol !== "http:" && url.protocol !== "https:") return null;
     url.hash = "";
     return url.href;

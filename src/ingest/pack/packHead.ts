@@ -36,8 +36,14 @@ export function readPackHead(start: Uint8Array): PackHead {
   const checkedFrom = firstLine.length + checksumLength + 1;
   const first = ascii(start.subarray(0, firstLine.length));
   if (first !== firstLine) {
-    const version = first.slice(magic.length).replace(/\n[^]*/, "").replace(/[^\w.-]/g, "?");
-    throw new PackError("wrongVersion", `it is a pack of version ${version}, and this program reads version 1`);
+    const version = first
+      .slice(magic.length)
+      .replace(/\n.*/s, "")
+      .replace(/[^\w.-]/g, "?");
+    throw new PackError(
+      "wrongVersion",
+      `it is a pack of version ${version}, and this program reads version 1`,
+    );
   }
   const checksum = ascii(start.subarray(firstLine.length, checkedFrom - 1));
   if (start.length <= checkedFrom) throw new PackError("truncated", "it ends within its head");

@@ -1,8 +1,9 @@
 import { decodeText } from "../../ingest/decodeText.ts";
-import { articleFromFeedItem, type ParseHtml } from "../../ingest/feeds/articleFromFeedItem.ts";
+import { articleFromFeedItem } from "../../ingest/feeds/articleFromFeedItem.ts";
 import { type Feed, FeedError } from "../../ingest/feeds/feed.ts";
 import { parseFeed } from "../../ingest/feeds/parseFeed.ts";
 import { findFeedLinks } from "../../ingest/metadata/feedLinks.ts";
+import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import type { FeedAnswer, FeedQuestion } from "../../messages/offscreenProtocol.ts";
 import { fetchFromWeb, type WebAnswer, WebError } from "../../platform/network/fetchFromWeb.ts";
 import type { TakeTurn } from "../hostTurns.ts";
