@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { decodeText } from "../ingest/decodeText.ts";
-import { createFileReader, type ReadTools } from "../ingest/formats/fileReader.ts";
+import type { ReadTools } from "../ingest/formats/fileItems.ts";
+import { createFileReader } from "../ingest/formats/fileReader.ts";
 import { type Item, refused, taken } from "../ingest/formats/item.ts";
 import {
   createKnownFiles,

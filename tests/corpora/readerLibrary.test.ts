@@ -84,6 +84,18 @@ describe("the reader's library", () => {
     expect(added.map(({ kind }) => kind)).toEqual(["new", "new"]);
   });
 
+  it("does not search a removed article or an older text whose segment still holds others", async () => {
+    const { library, searched, idsSearched } = freshLibrary();
+    await library.add([anArticle("quay"), anArticle("pier"), anArticle("lock")], "import");
+    await library.remove(["shore-pier" as ArticleId]);
+    await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "read");
+    expect(await idsSearched()).toEqual(["shore-lock", "shore-quay"]);
+    const { articles } = createLibrary((await searched.current()).own);
+    expect(articles.map(({ body }) => body).sort()).toEqual(
+      [bodyAbout("corrected"), bodyAbout("lock")].sort(),
+    );
+  });
+
   it("keeps what an article said before when it comes with another text, and searches the new one", async () => {
     const { library, searched, clock } = freshLibrary();
     await library.add([anArticle("quay")], "saved");

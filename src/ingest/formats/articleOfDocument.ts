@@ -1,13 +1,10 @@
-import { endsLikeSentence } from "../../engine/body/blockMeasures.ts";
 import type { Article } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { articleFromText } from "../articleFromText.ts";
+import { holdsArticle } from "../holdsArticle.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { ParseHtml } from "../parseHtml.ts";
-
-/** A page of HTML whose sentences have fewer characters than this holds no article. */
-const shortestArticleChars = 140;
 
 /** The article in a page's HTML or text, told apart by content. Throws ArticleDataError if there is none. */
 export function articleOfDocument(
@@ -21,7 +18,7 @@ export function articleOfDocument(
     throw new ArticleDataError("no text of an article is found in it");
   }
   const article = articleFromHtml(parse(source, parseHtml), known);
-  if (charsOfSentences(article.body) >= shortestArticleChars) return article;
+  if (holdsArticle(article)) return article;
   throw new ArticleDataError(
     "no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text",
   );
@@ -47,11 +44,4 @@ export function looksLikeHtml(source: string): boolean {
   const start = source.slice(0, 4096);
   if (documentStart.test(start) || fragmentStart.test(start)) return true;
   return (start.match(anyElement)?.length ?? 0) >= 3;
-}
-
-function charsOfSentences(body: string): number {
-  return body
-    .split("\n\n")
-    .filter(endsLikeSentence)
-    .reduce((sum, paragraph) => sum + paragraph.length, 0);
 }

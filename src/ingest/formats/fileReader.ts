@@ -1,25 +1,9 @@
 import { isPack } from "../pack/packHead.ts";
-import type { ParseHtml } from "../parseHtml.ts";
-import { type Item, refused } from "./item.ts";
-import type { KnownFiles } from "./knownFiles.ts";
+import type { FileReader, ReadTools } from "./fileItems.ts";
+import { refused } from "./item.ts";
 import { createLineReader } from "./lineReader.ts";
 import { createWholeReader } from "./wholeReader.ts";
 import { createZipReader, isZip } from "./zipReader.ts";
-
-/**
- * Reads a file that comes in pieces, so that a file of any size needs little memory and any source
- * of bytes will do. Each call returns the items that are complete now, in the file's order.
- */
-export interface FileReader {
-  push(chunk: Uint8Array): readonly Item[];
-  end(): readonly Item[];
-}
-
-/** What the readers are given. */
-export interface ReadTools {
-  readonly parseHtml: ParseHtml;
-  readonly known: KnownFiles;
-}
 
 /** So many bytes tell what a file is. */
 const sniffedBytes = 64;

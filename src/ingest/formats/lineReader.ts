@@ -1,4 +1,4 @@
-import type { FileReader, ReadTools } from "./fileReader.ts";
+import type { FileReader, ReadTools } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 import { isArticle, itemsOfValue } from "./itemsOfJson.ts";
 

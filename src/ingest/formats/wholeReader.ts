@@ -6,7 +6,7 @@ import { parseFeed } from "../feeds/parseFeed.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { articleOfDocument, looksLikeHtml } from "./articleOfDocument.ts";
-import type { FileReader, ReadTools } from "./fileReader.ts";
+import type { FileReader, ReadTools } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
 import { isListName } from "./knownFiles.ts";

@@ -1,5 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
-import type { FileReader } from "./fileReader.ts";
+import type { FileReader } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 
 /** "PK\x03\x04", or the end record of an empty archive. */

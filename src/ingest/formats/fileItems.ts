@@ -1,0 +1,18 @@
+import type { ParseHtml } from "../parseHtml.ts";
+import type { Item } from "./item.ts";
+import type { KnownFiles } from "./knownFiles.ts";
+
+/**
+ * Reads a file that comes in pieces, so that a file of any size needs little memory and any source
+ * of bytes will do. Each call returns the items that are complete now, in the file's order.
+ */
+export interface FileReader {
+  push(chunk: Uint8Array): readonly Item[];
+  end(): readonly Item[];
+}
+
+/** What the readers are given. */
+export interface ReadTools {
+  readonly parseHtml: ParseHtml;
+  readonly known: KnownFiles;
+}
