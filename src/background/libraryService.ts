@@ -1,9 +1,8 @@
 import type { Searched, SearchedSegments } from "../corpora/searchedSegments.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
-import type { Segment } from "../engine/library/segment.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import type { ArticleId, MatchReport } from "../engine/model/index.ts";
+import type { MatchReport } from "../engine/model/index.ts";
 import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
 import { StorageError } from "../platform/storage/storageError.ts";
 import {
@@ -18,17 +17,17 @@ import { articleOfPage } from "./pageArticle.ts";
 export interface LibraryService {
   /** Loads the library, if it is not loaded yet; called when the worker starts. */
   warm(): Promise<void>;
-  match(page: PageText): Promise<MatchReport>;
+  match(page: PageText): Promise<FoundOnPage>;
   status(): Promise<LibraryStatus>;
-  /** Which of the articles are the reader's own. */
-  privacy(): Promise<LibraryPrivacy>;
 }
 
-/** What of a library nobody but its reader may learn. */
-export interface LibraryPrivacy {
-  /** Whether any article is private. */
+/** What a page has in common with the library. */
+export interface FoundOnPage {
+  readonly all: MatchReport;
+  /** With the public corpora alone: what anybody would find. */
+  readonly publicOnly: MatchReport;
+  /** Whether the reader has articles of their own. */
   readonly hasPrivate: boolean;
-  readonly isPrivate: (id: ArticleId) => boolean;
 }
 
 /**
@@ -81,15 +80,15 @@ export function createLibraryService(
   }
 
   return {
-    async privacy() {
-      const { stored: searched, isPublic } = await current();
-      return { hasPrivate: searched.own.length > 0, isPrivate: (id) => !isPublic(id) };
-    },
     async warm() {
       await current();
     },
     async match(page) {
-      return matchPage(readArticle(articleOfPage(page)), (await current()).library);
+      const { library, publicLibrary } = await current();
+      const reading = readArticle(articleOfPage(page));
+      const all = matchPage(reading, library);
+      const hasPrivate = publicLibrary !== null;
+      return { all, publicOnly: hasPrivate ? matchPage(reading, publicLibrary) : all, hasPrivate };
     },
     async status() {
       const { bundled, library, problem } = await current();
@@ -107,8 +106,8 @@ interface SearchedLibrary {
   readonly bundled: LoadedSegment;
   readonly stored: Searched;
   readonly library: Library;
-  /** Of the bundled corpus or a pack, and not of the reader's own articles too. */
-  isPublic(id: ArticleId): boolean;
+  /** The bundled corpus and the packs; null if that is all there is. */
+  readonly publicLibrary: Library | null;
   readonly problem: LibraryProblem | null;
 }
 
@@ -116,23 +115,13 @@ const nothingStored: Searched = { generation: -1, packs: [], own: [], damaged: n
 
 function searchedLibrary(bundled: LoadedSegment, stored: Searched): SearchedLibrary {
   const everybodys = [bundled.segment, ...stored.packs];
-  const publicIds = idsIn(everybodys);
-  for (const id of idsIn(stored.own)) publicIds.delete(id);
   return {
     bundled,
     stored,
     library: createLibrary([...everybodys, ...stored.own]),
-    isPublic: (id) => publicIds.has(id),
+    publicLibrary: stored.own.length === 0 ? null : createLibrary(everybodys),
     problem: null,
   };
-}
-
-function idsIn(segments: readonly Segment[]): Set<ArticleId> {
-  const ids = new Set<ArticleId>();
-  for (const { rows, articleCount } of segments) {
-    for (let article = 0; article < articleCount; article++) ids.add(rows.articleId(article));
-  }
-  return ids;
 }
 
 function outletCount(library: Library): number {

@@ -3,7 +3,7 @@ import type { Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { LibraryService } from "./libraryService.ts";
-import { publicRelationsOf } from "./publicRelations.ts";
+import { withPublicPart } from "./publicPart.ts";
 import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
@@ -29,15 +29,17 @@ export async function answerPage(
   const longWork = setTimeout(showReading, longWorkMs);
   try {
     const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
-    const { hasPrivate, isPrivate } = await library.privacy();
-    const report = applyChoices(found, chosen);
+    const answer = withPublicPart(
+      applyChoices(found.all, chosen),
+      applyChoices(found.publicOnly, chosen),
+    );
     // The reader waits for the marks, and not for the button.
     if (tabId !== null) {
-      const own = report.matches.length;
+      const own = answer.report.matches.length;
       showCount(tabId, counts.add(tabId, frameId, own), library).catch(console.error);
     }
     memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
-    return { report, publicRelations: publicRelationsOf(report, isPrivate), hasPrivate };
+    return { ...answer, hasPrivate: found.hasPrivate };
   } catch (error) {
     if (tabId !== null) await showBadge(tabId, { kind: "failed" });
     throw error;

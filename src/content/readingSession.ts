@@ -224,6 +224,7 @@ export class ReadingSession {
       outlet: metadata?.outlet ?? null,
       published: metadata?.published ?? null,
       language: metadata?.language ?? null,
+      scope: this.#scope.selected.length === 0 ? "article" : "selection",
     };
   }
 

@@ -24,6 +24,7 @@ const pageText = v.object({
   outlet: v.nullable(v.object({ name: line, domain: v.nullable(line) })),
   published: v.nullable(published),
   language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  scope: v.picklist(["article", "selection"]),
 });
 
 const nothing = v.strictObject({});

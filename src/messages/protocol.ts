@@ -18,6 +18,8 @@ export interface PageText {
   readonly outlet: Outlet | null;
   readonly published: PublicationDate | null;
   readonly language: string | null;
+  /** An article as it is printed, or text that the reader has selected, with or without an article around it. */
+  readonly scope: "article" | "selection";
 }
 
 /** What is found on a page, and how much of it the page's own scripts may see. */

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BundledSources } from "../../src/background/bundledSegment.ts";
 import { createLibraryService } from "../../src/background/libraryService.ts";
+import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
-import type { Article } from "../../src/engine/model/index.ts";
+import type { Article, MatchReport } from "../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
 import type { PageText } from "../../src/messages/protocol.ts";
 import { createSegmentStore, type SegmentStore } from "../../src/platform/storage/segmentStore.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
+import { anArticle, bodyAbout } from "../corpora/articles.ts";
 
 const records = readFileSync("assets/corpus/articles.json", "utf8");
 const whole = segmentOfArticles(JSON.parse(records) as Article[]);
@@ -20,6 +22,7 @@ const page: PageText = {
   outlet: { name: "Outlet", domain: "outlet.example" },
   published: { value: "2018-12-30", precision: "day", basis: "stated" },
   language: "en",
+  scope: "article",
 };
 
 function flipped(at: number): Uint8Array {
@@ -48,7 +51,10 @@ function serviceOver(bytes: () => Promise<Uint8Array>, changes: Partial<BundledS
 }
 
 async function outletsFound(service: ReturnType<typeof createLibraryService>): Promise<string[]> {
-  const { matches } = await service.match(page);
+  return outletsIn((await service.match(page)).all);
+}
+
+function outletsIn({ matches }: MatchReport): string[] {
   return matches.flatMap(({ references }) => references.map(({ article }) => article.outlet));
 }
 
@@ -62,6 +68,22 @@ describe("the library service", () => {
     expect(await outletsFound(service)).toContain("The Moscow Times");
     expect(await service.status()).toEqual({ articles: 5, outlets: 5, problems: [] });
     expect(sources.readArticles).not.toHaveBeenCalled();
+  });
+
+  it("says what public corpora alone have, whatever articles the reader keeps", async () => {
+    const alone = (await serviceOver(async () => whole.slice()).service.match(page)).publicOnly;
+    const own = createReaderLibrary(createStorage(), () => 0);
+    const sentence = page.body.replace("a “common", "again a “common");
+    await own.add([anArticle("pier", { body: `${sentence}\n\n${bodyAbout("pier")}` })], "saved");
+    try {
+      const { service } = serviceOver(async () => whole.slice());
+      const { all, publicOnly, hasPrivate } = await service.match(page);
+      expect(hasPrivate).toBe(true);
+      expect(outletsIn(all)).toContain("The Northern Shore");
+      expect(publicOnly).toEqual(alone);
+    } finally {
+      await own.removeEverything();
+    }
   });
 
   it.each([

@@ -190,7 +190,7 @@ describe("what the reader has selected", () => {
 
   it("is all that is read where the page was not", async () => {
     await readSelected(paragraph(1));
-    expect(background.asked).toMatchObject([{ title: "", body: known }]);
+    expect(background.asked).toMatchObject([{ title: "", body: known, scope: "selection" }]);
     expect(marked()).toEqual([known]);
     await readSelected(paragraph(2));
     expect(background.asked.at(-1)?.body).toBe(prose("the road"));

@@ -128,6 +128,7 @@ describe("the background's requests", () => {
     outlet: null,
     published: { value: "2018-12-31", precision: "day", basis: "stated" },
     language: "en",
+    scope: "article",
   };
 
   it("accept a page of the protocol's form", () => {
@@ -143,6 +144,7 @@ describe("the background's requests", () => {
     ],
     ["a body beyond the bound", { page: { ...page, body: "x".repeat(4_000_001) } }],
     ["a missing language", { page: { ...page, language: undefined } }],
+    ["an unknown scope", { page: { ...page, scope: "everything" } }],
   ])("refuse %s", (_, request) => {
     expect(() => backgroundRequests["page/match"](request)).toThrow();
   });

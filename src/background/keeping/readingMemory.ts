@@ -22,7 +22,7 @@ const leastGrowth = 1.2;
 const keptOtherwise: readonly string[] = ["saved", "import"];
 
 /**
- * Never from private windows, frames, excluded hosts, or before the reader has turned it on.
+ * Never from private windows, frames, selections, excluded hosts, or before the reader has turned it on.
  */
 export function createReadingMemory(
   library: Pick<ReaderLibrary, "add" | "at">,
@@ -31,6 +31,7 @@ export function createReadingMemory(
 ): ReadingMemory {
   return {
     async remember(page, sender) {
+      if (page.scope !== "article") return false;
       if (sender.isPrivateWindow || sender.frameId !== 0 || page.url === null) return false;
       if (!(await wants(sender, readChoice))) return false;
       const kept = await library.at(page.url);

@@ -39,7 +39,8 @@ export function readArticle(parts: Partial<Article> = {}): Article {
 /** The same as a page sends it to be matched. */
 export function pageText(parts: Partial<PageText> = {}): PageText {
   const { outlet, title, urls, published, language, body } = readArticle();
-  return { outlet, title, url: urls[0] ?? null, published, language, body, ...parts };
+  const url = urls[0] ?? null;
+  return { outlet, title, url, published, language, body, scope: "article", ...parts };
 }
 
 /** The content script of a tab's top frame. */

@@ -67,6 +67,11 @@ describe("the reading memory", () => {
     expect(await library.list(10)).toEqual([]);
   });
 
+  it("keeps nothing of what was only selected", async () => {
+    expect(await memory.remember(pageText({ scope: "selection" }), sender())).toBe(false);
+    expect(await library.list(10)).toEqual([]);
+  });
+
   it("keeps what is read on a host whose name only ends like an excluded one's", async () => {
     choice = { isOn: true, hostsOff: ["oast.example"] };
     expect(await memory.remember(pageText(), sender())).toBe(true);
