@@ -13,6 +13,7 @@ export interface Comparison {
   readonly page: PreparedPassage;
   readonly corpus: PreparedPassage;
   readonly pairs: readonly Pair[];
+  /** Made when first asked for: most pairs come to nothing without it. */
   readonly alignment: WordAlignment;
   readonly features: Features;
   /** Log-odds that an editor would call the two the same. */
@@ -27,16 +28,22 @@ export function comparePassages(
   context: PairContext,
 ): Comparison {
   const pairs = pairUnits(page, corpus);
-  const alignment = alignWords(page, corpus);
-  const features = featuresOf(page, corpus, pairs, alignment, context);
+  let aligned: WordAlignment | null = null;
+  const alignmentOf = () => {
+    aligned ??= alignWords(page, corpus);
+    return aligned;
+  };
+  const features = featuresOf(page, corpus, pairs, alignmentOf, context);
   return {
     page,
     corpus,
     pairs,
-    alignment,
     features,
     logit: logitOf(features),
-    words: wordRelation(page, corpus, pairs, alignment, features),
+    words: wordRelation(page, corpus, pairs, alignmentOf, features),
+    get alignment() {
+      return alignmentOf();
+    },
   };
 }
 

@@ -56,11 +56,12 @@ const manyBits = 60;
 /** Articles this alike tell one story; being more alike does not make their sentences more so. */
 const surelyAlike = 0.3;
 
+/** @param alignmentOf aligns the words of both, which is most of the work, for features that need it */
 export function featuresOf(
   page: PreparedPassage,
   corpus: PreparedPassage,
   pairs: readonly Pair[],
-  alignment: WordAlignment,
+  alignmentOf: () => WordAlignment,
   context: PairContext,
 ): Features {
   const shared = sharedWeights(page.units, corpus.units, pairs);
@@ -87,7 +88,10 @@ export function featuresOf(
     rarestShared: shared.rarest / 13,
     order: orderOf(pairs),
     adjacent: adjacencyOf(pairs),
-    sequence: alignment.page.length / Math.max(4, Math.min(page.words.length, corpus.words.length)),
+    get sequence() {
+      const words = Math.min(page.words.length, corpus.words.length);
+      return alignmentOf().page.length / Math.max(4, words);
+    },
     ...facts,
     // The frame of a sentence with other names in it, months apart, is another sentence.
     otherMatter: isFar && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,

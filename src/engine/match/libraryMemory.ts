@@ -166,24 +166,24 @@ export class PartMemory {
   squaresOf(article: number): number {
     const known = this.#squares.get(article);
     if (known !== undefined) return known;
+    const [start, end] = this.entriesOf(article);
     let sum = 0;
-    this.eachEntry(article, (entry) => {
-      const place = placeOfEntry(entry);
-      if (this.#lastArticle[place] === article) return;
+    for (let i = start; i < end; i++) {
+      const place = placeOfEntry(this.forwardTerms[i]!);
+      if (this.#lastArticle[place] === article) continue;
       this.#lastArticle[place] = article;
       sum += this.weightAt(place) ** 2;
-    });
+    }
     this.#squares.set(article, sum);
     return sum;
   }
 
-  /** All entries of all passages of an article. */
-  eachEntry(article: number, visit: (entry: number) => void): void {
+  /** Where the entries of all passages of an article begin and end in `forwardTerms`. */
+  entriesOf(article: number): readonly [start: number, end: number] {
     const { first, count } = this.part.segment.rows.passagesOf(article);
-    for (let passage = first; passage < first + count; passage++) {
-      const end = this.forwardEnd(passage);
-      for (let i = this.forwardStart(passage); i < end; i++) visit(this.forwardTerms[i]!);
-    }
+    const start = this.forwardStart(first);
+    const end = Math.min(this.forwardTerms.length, this.forwardStart(first + count));
+    return [start, Math.min(end, start + mostTerms * Math.max(1, count))];
   }
 
   /** Rarity in its article of the terms of a passage, numbered in the library. */

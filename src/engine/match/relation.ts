@@ -39,16 +39,18 @@ export function wordRelation(
   page: PreparedPassage,
   corpus: PreparedPassage,
   pairs: readonly Pair[],
-  alignment: WordAlignment,
+  alignmentOf: () => WordAlignment,
   features: Features,
 ): WordRelation | null {
+  const bits = bitsOf(features);
+  if (bits < fewestBitsOfWhole) return null;
+  const alignment = alignmentOf();
   const pageCore = coreWords(page);
   const corpusCore = coreWords(corpus);
   const pageCover = contentCover(page, pageCore, alignment.page);
   const corpusCover = contentCover(corpus, corpusCore, alignment.corpus);
   const cover = (pageCover + corpusCover) / 2;
   const run = longestRun(page, corpus, alignment, new Set(pageCore));
-  const bits = bitsOf(features);
   if (run === pageCore.length && run === corpusCore.length && bits >= fewestBitsOfWhole) {
     return { kind: "whole", cover };
   }

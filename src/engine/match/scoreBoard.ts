@@ -2,6 +2,8 @@
 export class ScoreBoard {
   readonly #scores: Float32Array;
   readonly #touched: Uint32Array;
+  /** The step of score of each touched number, and how many stand on each step. */
+  readonly #bucketOf: Uint16Array;
   readonly #buckets = new Uint32Array(bucketCount);
   #count = 0;
 
@@ -9,6 +11,7 @@ export class ScoreBoard {
   constructor(end: number) {
     this.#scores = new Float32Array(end);
     this.#touched = new Uint32Array(end);
+    this.#bucketOf = new Uint16Array(end);
   }
 
   raise(number: number, by: number): void {
@@ -42,10 +45,9 @@ export class ScoreBoard {
     const best: number[] = [];
     const edge: number[] = [];
     for (let i = 0; i < this.#count; i++) {
-      const number = this.#touched[i]!;
-      const bucket = bucketOf(this.#scores[number]!);
-      if (bucket >= least) best.push(number);
-      else if (bucket === least - 1) edge.push(number);
+      const bucket = this.#bucketOf[i]!;
+      if (bucket >= least) best.push(this.#touched[i]!);
+      else if (bucket === least - 1) edge.push(this.#touched[i]!);
     }
     if (best.length >= most / 4 || edge.length === 0) return best;
     const keys = new Map(edge.map((number) => [number, orderOf(number)]));
@@ -61,7 +63,11 @@ export class ScoreBoard {
   /** The lowest step down to which not more than `most` were touched. */
   #leastBucket(most: number): number {
     const buckets = this.#buckets.fill(0);
-    for (let i = 0; i < this.#count; i++) buckets[bucketOf(this.#scores[this.#touched[i]!]!)]!++;
+    for (let i = 0; i < this.#count; i++) {
+      const bucket = bucketOf(this.#scores[this.#touched[i]!]!);
+      this.#bucketOf[i] = bucket;
+      buckets[bucket]!++;
+    }
     let least = bucketCount;
     for (let sum = 0; least > 0; least--) {
       sum += buckets[least - 1]!;

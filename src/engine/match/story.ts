@@ -28,7 +28,8 @@ export class StoryTies {
   readonly #memory: LibraryMemory;
   readonly #norm: number;
   readonly #certainty: number;
-  readonly #likeness = new Map<number, number>();
+  /** By article; -1 where not worked out yet. */
+  readonly #likeness: Float32Array;
   /** Squared weights of terms; 0 for common ones. */
   readonly #squares: Float64Array;
   readonly #lastArticle: Int32Array;
@@ -44,6 +45,7 @@ export class StoryTies {
     // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
     this.#certainty = terms.ofPassage.length / (terms.ofPassage.length + 1);
     this.#squares = squares.map((square, term) => (terms.times[term]! > mostTimes ? 0 : square));
+    this.#likeness = new Float32Array(memory.library.articleEnd).fill(-1);
     this.#lastArticle = new Int32Array(terms.count).fill(-1);
   }
 
@@ -54,13 +56,11 @@ export class StoryTies {
 
   /** Cosine of the weighted terms, 0..1. */
   likenessOf(article: number): number {
-    let likeness = this.#likeness.get(article);
-    if (likeness === undefined) {
-      likeness = this.#cosine(article) * this.#certainty;
-      likeness = likeness < leastLikeness ? 0 : Math.min(1, likeness);
-      this.#likeness.set(article, likeness);
+    if (this.#likeness[article]! < 0) {
+      const likeness = this.#cosine(article) * this.#certainty;
+      this.#likeness[article] = likeness < leastLikeness ? 0 : Math.min(1, likeness);
     }
-    return likeness;
+    return this.#likeness[article] ?? 0;
   }
 
   #cosine(article: number): number {
@@ -68,13 +68,15 @@ export class StoryTies {
     const memory = this.#memory.parts[place]!;
     const termAt = this.#terms.termAt[place]!;
     const local = article - memory.part.firstArticle;
+    const { forwardTerms } = memory;
+    const [start, end] = memory.entriesOf(local);
     let shared = 0;
-    memory.eachEntry(local, (entry) => {
-      const term = termAt[placeOfEntry(entry)]!;
-      if (!(term >= 0) || this.#lastArticle[term] === article) return;
+    for (let i = start; i < end; i++) {
+      const term = termAt[placeOfEntry(forwardTerms[i]!)]!;
+      if (!(term >= 0) || this.#lastArticle[term] === article) continue;
       this.#lastArticle[term] = article;
       shared += this.#squares[term]!;
-    });
+    }
     // The article's norm is at least that of what is shared.
     if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
     return shared / Math.sqrt(this.#norm * memory.squaresOf(local));

@@ -68,11 +68,21 @@ export class ToldPassages {
 
   #sharedWith(number: number): number {
     const place = this.#memory.partOfPassage(number);
+    const memory = this.#memory.parts[place]!;
+    const termAt = this.#terms.termAt[place]!;
+    const { weights } = this.#terms;
+    const passage = number - memory.part.firstPassage;
+    const shares = memory.shareBy(memory.articleOf(passage));
+    const { forwardTerms } = memory;
+    const end = memory.forwardEnd(passage);
     let shared = 0;
-    visitTold(this.#memory, this.#terms, place, number, (term, share) => {
+    for (let i = memory.forwardStart(passage); i < end; i++) {
+      const term = termAt[placeOfEntry(forwardTerms[i]!)]!;
+      if (!(term >= 0)) continue;
       const own = this.#own[term]!;
-      if (own > 0) shared += Math.min(own, this.#terms.weights[term]! * share);
-    });
+      if (own > 0)
+        shared += Math.min(own, weights[term]! * shares[timesOfEntry(forwardTerms[i]!)]!);
+    }
     return shared;
   }
 
@@ -93,31 +103,23 @@ interface Sharing {
   readonly telling: number;
 }
 
-function sharingOf(memory: LibraryMemory, terms: PageTerms, stories: readonly number[]) {
+function sharingOf(
+  { parts, partOfPassage }: LibraryMemory,
+  terms: PageTerms,
+  stories: readonly number[],
+) {
   const sharing: Sharing[][] = Array.from({ length: terms.count }, () => []);
   stories.forEach((number, story) => {
-    visitTold(memory, terms, memory.partOfPassage(number), number, (term, share) => {
-      sharing[term]!.push({ story, telling: terms.weights[term]! * share });
-    });
+    const place = partOfPassage(number);
+    const memory = parts[place]!;
+    const passage = number - memory.part.firstPassage;
+    const shares = memory.shareBy(memory.articleOf(passage));
+    for (let i = memory.forwardStart(passage); i < memory.forwardEnd(passage); i++) {
+      const entry = memory.forwardTerms[i]!;
+      const term = terms.termAt[place]![placeOfEntry(entry)]!;
+      if (!(term >= 0)) continue;
+      sharing[term]!.push({ story, telling: terms.weights[term]! * shares[timesOfEntry(entry)]! });
+    }
   });
   return sharing;
-}
-
-/** Visits the page's terms in a passage of the library, with the share of weight that is left there. */
-function visitTold(
-  { parts }: LibraryMemory,
-  { termAt }: PageTerms,
-  place: number,
-  number: number,
-  visit: (term: number, share: number) => void,
-): void {
-  const memory = parts[place]!;
-  const passage = number - memory.part.firstPassage;
-  const shares = memory.shareBy(memory.articleOf(passage));
-  const end = memory.forwardEnd(passage);
-  for (let i = memory.forwardStart(passage); i < end; i++) {
-    const entry = memory.forwardTerms[i]!;
-    const term = termAt[place]![placeOfEntry(entry)]!;
-    if (term >= 0) visit(term, shares[timesOfEntry(entry)]!);
-  }
 }
