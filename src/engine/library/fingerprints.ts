@@ -1,16 +1,20 @@
-import { tokenise } from "../text/tokens.ts";
-import { hashNext, termHash } from "./termHash.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import { hashNext } from "./termHash.ts";
+import { wordHashes } from "./wordHashes.ts";
 
 /**
  * Fingerprints for the verbatim tier: hashes of runs of four words, of which winnowing keeps the
  * least of every four neighbours (Schleimer, Wilkerson, Aiken: "Winnowing", SIGMOD 2003). Two
  * texts that share seven words in a row share a fingerprint. Linear.
  */
-export function fingerprintsOf(text: string): Uint32Array {
+export function fingerprintsOf(
+  text: string,
+  tokens: readonly Token[] = tokenise(text),
+): Uint32Array {
   const words: number[] = [];
-  for (const token of tokenise(text)) {
+  for (const token of tokens) {
     if (words.length >= mostWords) break;
-    if (token.kind !== "punctuation") words.push(termHash("wordRun", token.folded));
+    if (token.kind !== "punctuation") words.push(wordHashes(token.folded).word);
   }
   return winnow(runsOf(words));
 }

@@ -1,4 +1,5 @@
 import type { ArticleReading } from "../model/index.ts";
+import { tokenise } from "../text/tokens.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { hashPairs } from "./hashPairs.ts";
 import { addressHashes } from "./pageAddress.ts";
@@ -19,8 +20,9 @@ export function writeSegment(readings: readonly ArticleReading[]): Uint8Array {
     addresses.push(addressHashes(reading.article.urls));
     for (const passage of reading.passages) {
       rows.putPassage(reading, passage);
-      terms.push(termsOfPassage(passage));
-      prints.push(fingerprintsOf(passage.text));
+      const tokens = tokenise(passage.text);
+      terms.push(termsOfPassage(passage, tokens));
+      prints.push(fingerprintsOf(passage.text, tokens));
     }
     articleStarts.push(terms.length);
   }

@@ -1,7 +1,8 @@
 import type { ReadPassage } from "../model/index.ts";
-import { isStopword, stem } from "../text/stems.ts";
+import { isStopword } from "../text/stems.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { termHash } from "./termHash.ts";
+import { wordHashes } from "./wordHashes.ts";
 
 /** What of a passage becomes terms. */
 export type TermSource = Pick<ReadPassage, "text" | "names" | "dates" | "numbers">;
@@ -16,7 +17,10 @@ const mostTerms = 256;
  * The term hashes of a passage, each once, in order of appearance: content stems, the keys of
  * names (so that a name and its alias meet), resolved days, and numbers with what they count.
  */
-export function termsOfPassage(passage: TermSource): Uint32Array {
+export function termsOfPassage(
+  passage: TermSource,
+  tokens: readonly Token[] = tokenise(passage.text),
+): Uint32Array {
   const hashes = new Set<number>();
   for (const name of passage.names) hashes.add(termHash("name", name.key));
   for (const date of passage.dates) {
@@ -24,9 +28,9 @@ export function termsOfPassage(passage: TermSource): Uint32Array {
     if (term !== null) hashes.add(term);
   }
   for (const number of passage.numbers) hashes.add(termHash("number", String(number.value)));
-  for (const token of tokenise(passage.text)) {
+  for (const token of tokens) {
     if (hashes.size >= mostTerms) break;
-    if (isContent(token)) hashes.add(termHash("stem", stem(token.folded)));
+    if (isContent(token)) hashes.add(wordHashes(token.folded).stem);
   }
   return Uint32Array.from(hashes).subarray(0, mostTerms);
 }

@@ -1,5 +1,3 @@
-import { fingerprintsOf } from "../library/fingerprints.ts";
-import type { ReadPassage } from "../model/index.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
 import { NearestPassages } from "./nearestPassages.ts";
 import type { PageTerms } from "./pageTerms.ts";
@@ -27,19 +25,18 @@ const leastScore = 0.25;
  * same story, which need share little with the page's words. Cost a passage: the budget, then
  * the terms of the passages that are rescored.
  *
+ * @param prints the fingerprints of each passage
  * @param excluded numbers of articles that are not looked at
  */
 export function findCandidates(
-  passages: readonly ReadPassage[],
+  prints: readonly Uint32Array[],
   terms: PageTerms,
   memory: LibraryMemory,
   ties: StoryTies,
   excluded: ReadonlySet<number>,
 ): readonly (readonly number[])[] {
   const nearest = new NearestPassages(memory, terms, excluded);
-  const near = passages.map(({ text }, i) =>
-    nearest.of(terms.ofPassage[i]!, fingerprintsOf(text), mostTold),
-  );
+  const near = prints.map((own, i) => nearest.of(terms.ofPassage[i]!, own, mostTold));
   const { library } = memory;
   const stories = sameStories(near, memory, ties).flatMap((article) => {
     const { first, count } = library.passagesOf(article);

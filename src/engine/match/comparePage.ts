@@ -1,9 +1,11 @@
+import { fingerprintsOf } from "../library/fingerprints.ts";
 import type { Library } from "../library/library.ts";
 import { addressHashes } from "../library/pageAddress.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
 import type { ArticleReading, ReadPassage } from "../model/index.ts";
+import { tokenise } from "../text/tokens.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
 import { memoryOf } from "./libraryMemory.ts";
@@ -33,14 +35,16 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
     .flatMap((passage, i) => (isMatchable(passage) ? [i] : []))
     .slice(0, mostPassages);
   const passages = places.map((place) => page.passages[place]!);
-  const termsByPassage = passages.map((passage) => termsOfPassage(passage));
+  const tokens = passages.map(({ text }) => tokenise(text));
+  const termsByPassage = passages.map((passage, i) => termsOfPassage(passage, tokens[i]));
+  const prints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
   const terms = lookUpTerms(termsByPassage, memory);
   const ties = new StoryTies(page.article, terms, memory);
   const isPageItself = library.articlesAt(addressHashes(page.article.urls));
-  const candidates = findCandidates(passages, terms, memory, ties, isPageItself);
+  const candidates = findCandidates(prints, terms, memory, ties, isPageItself);
   const ownRarity = termRarity(termsByPassage);
   return passages.flatMap((passage, i) => {
-    const prepared = preparePassage(passage, memory.weights, ownRarity);
+    const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
     if (!isStatement(prepared) && passage.in === "body") return [];
     const { speaker } = sourceOfPassage(page, passage);
     return candidates[i]!.flatMap((number): ComparedPair[] => {

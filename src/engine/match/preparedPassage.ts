@@ -1,6 +1,7 @@
 import { wordKey } from "../facts/nameKey.ts";
 import { hashNext, termHash } from "../library/termHash.ts";
 import { isContent, type TermSource } from "../library/terms.ts";
+import { wordHashes } from "../library/wordHashes.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../model/index.ts";
 import { stem } from "../text/stems.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
@@ -57,26 +58,48 @@ export function preparePassage(
   passage: TermSource & { readonly start: number },
   weights: WordWeights,
   rarity: TermRarity = everyTermTells,
+  tokens?: readonly Token[],
 ): PreparedPassage {
   const text = passage.text.slice(0, mostUnits);
-  const words = tokenise(text)
-    .filter((token) => token.kind !== "punctuation")
-    .slice(0, mostWords);
-  const units = unitsOf(passage, words, weights).map((unit) => withTelling(unit, rarity));
+  const words = wordsOf(text, tokens);
+  const units = unitsOf(passage, words, weights);
+  for (const unit of units) unit.telling = unit.weight * shareLeft(rarity.of(unit.key));
   return {
     text,
     words,
     classKeys: classKeysOf(words, units),
-    wordKeys: Uint32Array.from(words, (word) => termHash("wordRun", word.folded)),
+    wordKeys: wordKeysOf(words),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     telling: units.reduce((sum, unit) => sum + unit.telling, 0),
-    negations: words.flatMap((word, place) => (isNegation(word.folded) ? [place] : [])),
+    negations: negationsOf(words),
   };
 }
 
-function withTelling(unit: Omit<Unit, "telling">, rarity: TermRarity): Unit {
-  return { ...unit, telling: unit.weight * shareLeft(rarity.of(unit.key)) };
+/** The first words of a text, without punctuation; its tokens are taken where they are known. */
+function wordsOf(text: string, tokens: readonly Token[] | undefined): readonly Token[] {
+  const words: Token[] = [];
+  for (const token of tokens ?? tokenise(text)) {
+    if (words.length >= mostWords || token.end > text.length) break;
+    if (token.kind !== "punctuation") words.push(token);
+  }
+  return words;
+}
+
+function wordKeysOf(words: readonly Token[]): Uint32Array {
+  const keys = new Uint32Array(words.length);
+  for (let place = 0; place < keys.length; place++) {
+    keys[place] = wordHashes(words[place]!.folded).word;
+  }
+  return keys;
+}
+
+function negationsOf(words: readonly Token[]): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < words.length; place++) {
+    if (isNegation(words[place]!.folded)) places.push(place);
+  }
+  return places;
 }
 
 function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
@@ -86,7 +109,7 @@ function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Arr
     while (next < units.length && units[next]!.end <= word.start) next++;
     const unit = units[next];
     const isNamed = unit?.name && unit.start <= word.start;
-    if (!isNamed) keys[place] = termHash("stem", stem(word.folded));
+    if (!isNamed) keys[place] = wordHashes(word.folded).stem;
     else if (word.start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
     else keys[place] = termHash("name", wordKey(word.folded));
   });
@@ -104,13 +127,16 @@ export function isNegation(folded: string): boolean {
   return negations.has(folded) || folded.endsWith("n't");
 }
 
+/** A unit whose telling is not known yet: 0. */
+type UntoldUnit = Omit<Unit, "telling"> & { telling: number };
+
 function unitsOf(
   passage: TermSource & { readonly start: number },
   words: readonly Token[],
   weights: WordWeights,
-): readonly Omit<Unit, "telling">[] {
+): readonly UntoldUnit[] {
   const facts = factsOf(passage);
-  const units: Omit<Unit, "telling">[] = [];
+  const units: UntoldUnit[] = [];
   let nextFact = 0;
   let place = 0;
   while (place < words.length) {
@@ -157,9 +183,9 @@ function factsOf(passage: TermSource & { readonly start: number }): readonly Fac
   });
 }
 
-function wordUnit(word: Token, weights: WordWeights): Omit<Unit, "telling"> {
+function wordUnit(word: Token, weights: WordWeights): UntoldUnit {
   const stemmed = stem(word.folded);
-  const key = termHash("stem", stemmed);
+  const key = wordHashes(word.folded).stem;
   return {
     start: word.start,
     end: word.end,
@@ -169,20 +195,17 @@ function wordUnit(word: Token, weights: WordWeights): Omit<Unit, "telling"> {
     stem: stemmed,
     groups: groupsOf(stemmed),
     weight: weights.of(key),
+    telling: 0,
     name: null,
     number: null,
     date: null,
   };
 }
 
-function factUnit(
-  fact: Fact,
-  words: readonly Token[],
-  weights: WordWeights,
-): Omit<Unit, "telling"> | null {
-  const parts = words.filter(isContent).map((word) => termHash("stem", stem(word.folded)));
+function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): UntoldUnit | null {
+  const parts = words.filter(isContent).map((word) => wordHashes(word.folded).stem);
   const heaviest = Math.max(0, ...parts.map((part) => weights.of(part)));
-  const base = { parts, stem: "", groups: [], ...fact };
+  const base = { parts, stem: "", groups: [], telling: 0, ...fact };
   if (fact.name) {
     const key = termHash("name", fact.name.key);
     const lone = words.length === 1 ? words[0]! : null;
