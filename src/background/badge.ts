@@ -60,6 +60,19 @@ function pathsOf(icon: ButtonLook["icon"]): Record<string, string> {
   return { 16: `icons/${icon}-16.png`, 32: `icons/${icon}-32.png` };
 }
 
+/** Long enough to be seen by somebody who looks for it. */
+const flashMs = 2_000;
+
+/** Shows a sign on one tab's button for a moment, then what was there before. */
+export async function flashBadge(tabId: number, sign: string): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId });
+  await browser.action.setBadgeText({ tabId, text: sign });
+  await new Promise((resolve) => setTimeout(resolve, flashMs));
+  // The page may have got a count meanwhile, or the tab have gone.
+  const now = await browser.action.getBadgeText({ tabId }).catch(() => "");
+  if (now === sign) await browser.action.setBadgeText({ tabId, text: before });
+}
+
 /** Shows the state on one tab's button; the browser clears it when the tab navigates. */
 export async function showBadge(tabId: number, state: BadgeState): Promise<void> {
   const { text, background, icon } = buttonLook(state);

@@ -2,6 +2,8 @@ import { UnansweredError } from "../messages/client.ts";
 import { browser } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { toTab } from "../platform/browser/transport.ts";
+import type { KeptPages } from "./keeping/keptPages.ts";
+import { saveWithSign } from "./keeping/saveWithSign.ts";
 import { toggleSite } from "./siteControl.ts";
 
 /** The tab that a shortcut was pressed in. */
@@ -11,7 +13,11 @@ interface PressedIn {
 }
 
 /** Does what a shortcut of the manifest asks for. Other names, and pages that are not read, are left. */
-export async function obeyCommand(name: string, pressedIn: PressedIn | undefined): Promise<void> {
+export async function obeyCommand(
+  name: string,
+  pressedIn: PressedIn | undefined,
+  pages: KeptPages,
+): Promise<void> {
   const { id, url } = pressedIn ?? (await activeTab());
   if (id === undefined) return;
   switch (name) {
@@ -19,6 +25,8 @@ export async function obeyCommand(name: string, pressedIn: PressedIn | undefined
       return step(id, 1);
     case "previousMark":
       return step(id, -1);
+    case "savePage":
+      return saveWithSign(id, "article", pages);
     case "switchSite":
       return toggleSite(id, hostOf(url));
   }

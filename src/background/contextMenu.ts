@@ -1,6 +1,8 @@
 import { browser } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { message } from "../platform/browser/words.ts";
+import type { KeptPages } from "./keeping/keptPages.ts";
+import { saveWithSign } from "./keeping/saveWithSign.ts";
 import { checkSelection, toggleSite } from "./siteControl.ts";
 
 /** What the browser tells of a chosen item. */
@@ -21,6 +23,18 @@ export async function createContextMenu(): Promise<void> {
     contexts: ["selection"],
   });
   browser.contextMenus.create({
+    id: "saveSelection",
+    title: message("menuSaveSelection"),
+    contexts: ["selection"],
+    ...onWebPages,
+  });
+  browser.contextMenus.create({
+    id: "savePage",
+    title: message("savePage"),
+    contexts: ["page"],
+    ...onWebPages,
+  });
+  browser.contextMenus.create({
     id: "switchSite",
     title: message("menuSwitchSite"),
     contexts: ["page"],
@@ -32,11 +46,16 @@ export async function createContextMenu(): Promise<void> {
 export async function obeyMenu(
   { menuItemId, frameId = 0, pageUrl }: ChosenItem,
   tabId: number | undefined,
+  pages: KeptPages,
 ): Promise<void> {
   if (tabId === undefined) return;
   switch (menuItemId) {
     case "checkSelection":
       return checkSelection(tabId, frameId);
+    case "saveSelection":
+      return saveWithSign(tabId, "selection", pages, frameId);
+    case "savePage":
+      return saveWithSign(tabId, "article", pages);
     case "switchSite":
       return toggleSite(tabId, hostOf(pageUrl));
   }

@@ -63,10 +63,12 @@ answerMessages(
 );
 
 browser.commands.onCommand.addListener((name, tab) => {
-  obeyCommand(name, tab).catch((error: unknown) => console.error(name, error));
+  obeyCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));
 });
 browser.contextMenus.onClicked.addListener((item, tab) => {
-  obeyMenu(item, tab?.id).catch((error: unknown) => console.error(item.menuItemId, error));
+  obeyMenu(item, tab?.id, keeping.pages).catch((error: unknown) =>
+    console.error(item.menuItemId, error),
+  );
 });
 browser.permissions.onAdded.addListener(() => void syncGate());
 browser.permissions.onRemoved.addListener(() => void syncGate());

@@ -1,8 +1,5 @@
-import { storedRecords } from "../../platform/browser/storedRecords.ts";
+import { feedKeyPrefix, storedRecords } from "../../platform/browser/storedRecords.ts";
 import type { FeedRecord, FeedStore } from "./feedRecord.ts";
-
-/** Keys of followed feeds begin with this; the settings watch it. */
-export const feedKeyPrefix = "feed ";
 
 function isFeed(stored: unknown): stored is FeedRecord {
   if (typeof stored !== "object" || stored === null) return false;

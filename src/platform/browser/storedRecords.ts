@@ -1,5 +1,8 @@
 import { browser } from "./api.ts";
 
+/** Keys of followed feeds begin with this. */
+export const feedKeyPrefix = "feed ";
+
 /** Records of one kind in storage.local, each under a key of its own. */
 export interface StoredRecords<Value> {
   list(): Promise<readonly Value[]>;
@@ -31,4 +34,11 @@ export function storedRecords<Value>(
     write: (name, value) => local.set({ [prefix + name]: value }),
     remove: (name) => local.remove(prefix + name),
   };
+}
+
+/** Calls back whenever a record of a kind was written or removed, for as long as the page stands. */
+export function watchRecords(prefix: string, callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "local" && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();
+  });
 }

@@ -18,6 +18,7 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
         <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>
         <div>
           <p>{t("firstRunKept")}</p>
+          <p>{t("firstRunMemory")}</p>
           <p>{t("firstRunSent")}</p>
         </div>
       </section>

@@ -19,6 +19,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
     <section aria-labelledby="data-heading">
       <h2 id="data-heading">{t("firstRunPrivacy")}</h2>
       <p>{t("firstRunKept")}</p>
+      <p>{t("firstRunMemory")}</p>
       <p>{t("firstRunSent")}</p>
       {isAsking ? (
         <fieldset class="asking">

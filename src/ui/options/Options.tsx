@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { PageHead } from "../components/PageHead.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import { WorkModeChoice } from "../firstRun/WorkModeChoice.tsx";
@@ -7,8 +8,14 @@ import type { OptionsModel } from "./optionsModel.ts";
 import { ShownSection } from "./ShownSection.tsx";
 import { SitesSection } from "./SitesSection.tsx";
 
+interface OptionsProps {
+  readonly model: OptionsModel;
+  /** Sections with models of their own. */
+  readonly children?: ComponentChildren;
+}
+
 /** Everything the reader can set. Each change counts at once; there is nothing to confirm. */
-export function Options({ model }: { readonly model: OptionsModel }) {
+export function Options({ model, children }: OptionsProps) {
   const { t } = useWording();
   const notice = model.notice.value;
   return (
@@ -20,6 +27,7 @@ export function Options({ model }: { readonly model: OptionsModel }) {
       <SitesSection model={model} />
       <ShownSection model={model} />
       <DismissedSection model={model} />
+      {children}
       <section aria-labelledby="shortcuts-heading">
         <h2 id="shortcuts-heading">{t("shortcutsTitle")}</h2>
         <p class="hint">{t("shortcutsText")}</p>

@@ -4,11 +4,18 @@ import { browser, everyPage } from "../../platform/browser/api.ts";
 import { grantedOrigins, workModeOf } from "../../platform/browser/hosts.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
+import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
+import { saveFile } from "../report/saveFile.ts";
+import { FeedsSection } from "./feeds/FeedsSection.tsx";
+import { createFeedsModel } from "./feeds/feedsModel.ts";
+import { KeptSection } from "./kept/KeptSection.tsx";
+import { createKeptModel } from "./kept/keptModel.ts";
+import { MemorySection } from "./kept/MemorySection.tsx";
 import { Options } from "./Options.tsx";
 import { createOptionsModel } from "./optionsModel.ts";
 
@@ -41,19 +48,31 @@ async function main(): Promise<void> {
       removePermission: (origin) => browser.permissions.remove({ origins: [origin] }),
       openShortcuts,
       async deleteAll() {
-        await browser.storage.local.clear();
+        await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
         await giveBackAll();
       },
     },
     where,
   );
+  const kept = createKeptModel(background);
+  const feeds = createFeedsModel({
+    background,
+    requestHosts: (hosts) =>
+      browser.permissions.request({ origins: hosts.map((host) => `*://${host}/*`) }),
+    save: (file) => saveFile(document, file),
+  });
   render(
     <WordingContext.Provider value={wording}>
-      <Options model={model} />
+      <Options model={model}>
+        <KeptSection model={kept} />
+        <MemorySection model={kept} />
+        <FeedsSection model={feeds} />
+      </Options>
     </WordingContext.Provider>,
     document.body,
   );
-  await model.load();
+  watchRecords(feedKeyPrefix, () => void feeds.load());
+  await Promise.all([model.load(), kept.load(), feeds.load()]);
 }
 
 void main();

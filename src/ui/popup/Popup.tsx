@@ -13,12 +13,14 @@ interface PopupProps {
   readonly model: PopupModel;
   /** Stands beside the name: what this place offers besides. */
   readonly tools?: ComponentChildren;
+  /** Stands below the list: saving the page, what is kept of it, its feeds. */
+  readonly keeping?: ComponentChildren;
   /** Whether the list keeps to what the page shows. */
   readonly isFollowing?: boolean;
 }
 
 /** The popup and the side panel: what is known of the page in the tab, and what can be done about it. */
-export function Popup({ model, tools, isFollowing = false }: PopupProps) {
+export function Popup({ model, tools, keeping, isFollowing = false }: PopupProps) {
   const { t } = useWording();
   const view = model.view.value;
   const main = useFocusedHeading(view.kind);
@@ -35,6 +37,7 @@ export function Popup({ model, tools, isFollowing = false }: PopupProps) {
         <Shown view={view} model={model} inView={isFollowing ? model.inView.value : null} />
         <NoticeLine notice={model.notice.value} onUndo={() => void model.undoDismissal()} />
       </main>
+      {keeping}
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
         <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />

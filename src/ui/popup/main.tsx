@@ -4,6 +4,8 @@ import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
+import { KeepSection } from "./keeping/KeepSection.tsx";
+import { createKeepingModel } from "./keeping/keepingModel.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
@@ -14,14 +16,20 @@ async function main(): Promise<void> {
   const tab = await findTab();
   const openPanel = () =>
     void openSidePanel(tab.windowId).then(() => window.close(), console.error);
-  const model = createPopupModel(browserPorts(tab));
+  const ports = browserPorts(tab);
+  const model = createPopupModel(ports);
+  const keeping = createKeepingModel(ports);
   render(
     <WordingContext.Provider value={wording}>
-      <Popup model={model} tools={<PanelButton onOpen={openPanel} />} />
+      <Popup
+        model={model}
+        tools={<PanelButton onOpen={openPanel} />}
+        keeping={<KeepSection model={keeping} />}
+      />
     </WordingContext.Provider>,
     document.body,
   );
-  await model.load();
+  await Promise.all([model.load(), keeping.load()]);
 }
 
 void main();

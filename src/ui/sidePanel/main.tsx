@@ -4,6 +4,8 @@ import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "../popup/browserPorts.ts";
+import { KeepSection } from "../popup/keeping/KeepSection.tsx";
+import { createKeepingModel } from "../popup/keeping/keepingModel.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
 import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -23,9 +25,11 @@ async function show(): Promise<void> {
   shownTab = tab.id;
   const ports = browserPorts(tab);
   const model = createPopupModel(ports);
+  const keeping = createKeepingModel(ports);
+  void keeping.load();
   render(
     <WordingContext.Provider value={wording}>
-      <SidePanel key={shownTab} model={model} />
+      <SidePanel key={shownTab} model={model} keeping={<KeepSection model={keeping} />} />
     </WordingContext.Provider>,
     document.body,
   );

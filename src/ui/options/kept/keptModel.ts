@@ -1,0 +1,99 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { BackgroundClient } from "../../../messages/client.ts";
+import type { KeptArticle, MemoryChoice } from "../../../messages/keptProtocol.ts";
+import { hostIn } from "../optionsModel.ts";
+
+/** What just happened, said once. */
+export type KeptNotice =
+  | { readonly kind: "failed" | "notAHost" | "removed" }
+  | { readonly kind: "forgotten"; readonly count: number };
+
+/** The reader's own articles, and whether read ones become some. */
+export interface KeptModel {
+  /** The newest first; more can be loaded while `hasMore`. */
+  readonly articles: ReadonlySignal<readonly KeptArticle[]>;
+  readonly hasMore: ReadonlySignal<boolean>;
+  readonly memory: ReadonlySignal<MemoryChoice>;
+  readonly notice: ReadonlySignal<KeptNotice | null>;
+  load(): Promise<void>;
+  loadMore(): Promise<void>;
+  remove(article: KeptArticle): Promise<void>;
+  undoRemoval(): Promise<void>;
+  setRemembering(isOn: boolean): Promise<void>;
+  /** What the reader typed: a host or an address. */
+  exclude(typed: string): Promise<void>;
+  include(host: string): Promise<void>;
+  forgetRead(): Promise<void>;
+}
+
+export function createKeptModel(background: BackgroundClient): KeptModel {
+  const articles = signal<readonly KeptArticle[]>([]);
+  const hasMore = signal(false);
+  const memory = signal<MemoryChoice>({ isOn: false, hostsOff: [] });
+  const notice = signal<KeptNotice | null>(null);
+
+  /** Runs something that the reader asked for, and says so when it fails. */
+  async function attempt(run: () => Promise<void>): Promise<void> {
+    notice.value = null;
+    try {
+      await run();
+    } catch {
+      notice.value = { kind: "failed" };
+    }
+  }
+
+  async function list(before: readonly KeptArticle[]): Promise<void> {
+    const last = before.at(-1);
+    const after = last === undefined ? null : { addedAt: last.addedAt, id: last.id };
+    const part = await background("kept/list", { after });
+    articles.value = [...before, ...part.articles];
+    hasMore.value = part.hasMore;
+  }
+
+  async function choose(change: Partial<MemoryChoice>): Promise<void> {
+    memory.value = await background("memory/choose", { ...memory.value, ...change });
+  }
+
+  return {
+    articles,
+    hasMore,
+    memory,
+    notice,
+    load: () =>
+      attempt(async () => {
+        memory.value = await background("memory/read", {});
+        await list([]);
+      }),
+    loadMore: () => attempt(() => list(articles.value)),
+    remove: ({ id }) =>
+      attempt(async () => {
+        await background("kept/remove", { id });
+        articles.value = articles.value.filter((article) => article.id !== id);
+        notice.value = { kind: "removed" };
+      }),
+    undoRemoval: () =>
+      attempt(async () => {
+        await background("kept/restore", {});
+        await list([]);
+      }),
+    setRemembering: (isOn) => attempt(() => choose({ isOn })),
+    exclude: (typed) =>
+      attempt(async () => {
+        const host = hostIn(typed);
+        if (host === null) {
+          notice.value = { kind: "notAHost" };
+          return;
+        }
+        const { hostsOff } = memory.value;
+        await choose({ hostsOff: [...hostsOff.filter((its) => its !== host), host] });
+      }),
+    include: (host) =>
+      attempt(() => choose({ hostsOff: memory.value.hostsOff.filter((its) => its !== host) })),
+    forgetRead: () =>
+      attempt(async () => {
+        const { removed } = await background("memory/forget", {});
+        await list([]);
+        notice.value = { kind: "forgotten", count: removed };
+      }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { KeptChange, PageChanges } from "../../../messages/keptProtocol.ts";
+import { dayOf } from "../../components/timeOf.ts";
+import { DiffText } from "../../components/WordDiff.tsx";
+import { wordDiff } from "../../components/wordDiff.ts";
+import { plural, useWording } from "../../components/wording.ts";
+
+/** So many are listed; of more only the number is told. */
+const mostListed = 30;
+
+/** How the page differs from what was kept of it: a line, and the sentences on demand. */
+export function ChangeList({ since, changes }: PageChanges) {
+  const wording = useWording();
+  const day = dayOf(wording, since);
+  if (changes.length === 0) return <p class="hint">{wording.t("changesNone", [day])}</p>;
+  return (
+    <details class="changes">
+      <summary>{plural(wording, "changesSince", changes.length, day)}</summary>
+      <ul>
+        {changes.slice(0, mostListed).map((change, at) => (
+          <Change key={at} change={change} />
+        ))}
+      </ul>
+      {changes.length > mostListed && (
+        <p class="hint">{plural(wording, "changesMore", changes.length - mostListed)}</p>
+      )}
+    </details>
+  );
+}
+
+function Change({ change }: { readonly change: KeptChange }) {
+  const { t } = useWording();
+  switch (change.kind) {
+    case "added":
+      return (
+        <li>
+          <span class="kind">{t("changeAdded")}</span> <ins dir="auto">{change.now}</ins>
+        </li>
+      );
+    case "removed":
+      return (
+        <li>
+          <span class="kind">{t("changeRemoved")}</span> <del dir="auto">{change.before}</del>
+        </li>
+      );
+    case "changed": {
+      const { page, corpus } = wordDiff(change.now, change.before);
+      return (
+        <li>
+          <span class="kind">{t("changeBefore")}</span>{" "}
+          <span dir="auto">
+            <DiffText parts={corpus} />
+          </span>
+          <br />
+          <span class="kind">{t("changeNow")}</span>{" "}
+          <span dir="auto">
+            <DiffText parts={page} />
+          </span>
+        </li>
+      );
+    }
+    default: {
+      const never: never = change;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { KeptOrigin } from "../../../messages/keptProtocol.ts";
+import { dayOf } from "../../components/timeOf.ts";
+import { useWording } from "../../components/wording.ts";
+import { ChangeList } from "./ChangeList.tsx";
+import type { KeepingModel, KeepingNotice, OfferedFeed } from "./keepingModel.ts";
+
+const keptKeys: Readonly<Record<KeptOrigin, string>> = {
+  saved: "keptSaved",
+  import: "keptImported",
+  feed: "keptFromFeed",
+  read: "keptRead",
+};
+
+const noticeKeys: Readonly<Record<KeepingNotice, string>> = {
+  new: "saveNew",
+  changed: "saveChanged",
+  known: "saveKnown",
+  empty: "saveEmpty",
+  full: "saveFull",
+  failed: "saveFailed",
+  removed: "keptRemoved",
+  followed: "feedFollowed",
+  notGranted: "permissionRefused",
+};
+
+/** Saving the page, what is kept of it already, how it changed since, and its feeds. */
+export function KeepSection({ model }: { readonly model: KeepingModel }) {
+  const wording = useWording();
+  const { t } = wording;
+  const kept = model.kept.value;
+  const changes = model.changes.value;
+  if (!model.isWebPage) return null;
+  return (
+    <section class="keep" aria-label={t("keepTitle")}>
+      <div class="keep-page">
+        {kept !== null && <p>{t(keptKeys[kept.origin], [dayOf(wording, kept.addedAt)])}</p>}
+        <SaveButton model={model} hasChanged={(changes?.changes.length ?? 0) > 0} />
+        {kept !== null && (
+          <button type="button" class="quiet" onClick={() => void model.remove()}>
+            {t("removeKept")}
+          </button>
+        )}
+      </div>
+      {changes !== null && <ChangeList {...changes} />}
+      {model.feeds.value.map((feed) => (
+        <FeedOffer key={feed.url} feed={feed} onFollow={() => void model.follow(feed)} />
+      ))}
+      <KeepNotice notice={model.notice.value} onUndo={() => void model.undoRemoval()} />
+    </section>
+  );
+}
+
+interface SaveButtonProps {
+  readonly model: KeepingModel;
+  readonly hasChanged: boolean;
+}
+
+/** What is saved as it stands needs no button. */
+function SaveButton({ model, hasChanged }: SaveButtonProps) {
+  const { t } = useWording();
+  const isSaved = model.kept.value?.origin === "saved";
+  if (isSaved && !hasChanged) return null;
+  return (
+    <button type="button" class="secondary" onClick={() => void model.save()}>
+      {t(isSaved ? "saveNewVersion" : "savePage")}
+    </button>
+  );
+}
+
+interface FeedOfferProps {
+  readonly feed: OfferedFeed;
+  readonly onFollow: () => void;
+}
+
+function FeedOffer({ feed, onFollow }: FeedOfferProps) {
+  const { t } = useWording();
+  const name = feed.title || new URL(feed.url).hostname;
+  if (feed.isFollowed) return <p class="hint">{t("feedIsFollowed", [name])}</p>;
+  return (
+    <button type="button" class="quiet" onClick={onFollow}>
+      {t("followFeed", [name])}
+    </button>
+  );
+}
+
+interface KeepNoticeProps {
+  readonly notice: KeepingNotice | null;
+  readonly onUndo: () => void;
+}
+
+function KeepNotice({ notice, onUndo }: KeepNoticeProps) {
+  const { t } = useWording();
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed has gone with what it removed.
+    if (notice === "removed") undo.current?.focus({ preventScroll: true });
+  }, [notice]);
+  return (
+    <div class="keep-notice">
+      <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
+      {notice === "removed" && (
+        <button type="button" class="quiet" ref={undo} onClick={onUndo}>
+          {t("undo")}
+        </button>
+      )}
+    </div>
+  );
+}

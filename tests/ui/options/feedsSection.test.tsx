@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { BackgroundClient } from "../../../src/messages/client.ts";
+import type { FollowedFeed } from "../../../src/messages/feedProtocol.ts";
+import type { FeedProblem } from "../../../src/messages/offscreenProtocol.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { FeedsSection } from "../../../src/ui/options/feeds/FeedsSection.tsx";
+import { createFeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Settings";
+});
+afterEach(cleanup);
+
+function feed(parts: Partial<FollowedFeed> = {}): FollowedFeed {
+  return {
+    url: "https://coast.example/rss",
+    title: "Coast Courier",
+    siteUrl: "https://www.coast.example/",
+    wantsFullText: false,
+    articleCount: 12,
+    readAt: Date.UTC(2026, 10, 24, 12),
+    problem: null,
+    nextCheckAt: 0,
+    ...parts,
+  };
+}
+
+/** Opens the section over these feeds; `sent` records what was asked. */
+async function open(feeds: FollowedFeed[], isGranted = true): Promise<string[]> {
+  const sent: string[] = [];
+  const background = (async (name: string, request: { readonly url: string }) => {
+    if (name === "feeds/list") return feeds;
+    sent.push(`${name} ${JSON.stringify(request)}`);
+    if (name === "feeds/follow") return request.url === "no address" ? null : feed(request);
+    if (name === "feeds/importOpml") return request.url === undefined ? { followed: 3 } : null;
+    if (name === "feeds/exportOpml") return { text: "<opml/>" };
+    return {};
+  }) as BackgroundClient;
+  const model = createFeedsModel({
+    background,
+    async requestHosts(hosts) {
+      sent.push(`permission ${hosts.join()}`);
+      return isGranted;
+    },
+    save: ({ name, text }) => void sent.push(`save ${name} ${text}`),
+  });
+  render(
+    <WordingContext.Provider value={englishWording()}>
+      <main>
+        <h1>Settings</h1>
+        <FeedsSection model={model} />
+      </main>
+    </WordingContext.Provider>,
+  );
+  await model.load();
+  return sent;
+}
+
+describe("the settings' feeds", () => {
+  it("tell of each how it stands", async () => {
+    await open([
+      feed(),
+      feed({ url: "https://b.example/", title: "", articleCount: 0, readAt: null }),
+    ]);
+    const items = await screen.findAllByRole("listitem");
+    expect(items.map((item) => item.textContent)).toEqual([
+      expect.stringContaining("b.example https://b.example/Not read yet."),
+      expect.stringMatching(
+        /^Coast Courier https:\/\/coast\.example\/rssRead 24 Nov 2026.* · 12 articles/,
+      ),
+    ]);
+    await expectAccessible();
+  });
+
+  it.each<[FeedProblem, RegExp]>([
+    ["unreachable", /could not be reached/],
+    ["timedOut", /took too long/],
+    ["tooLarge", /too large/],
+    ["forbiddenAddress", /private network/],
+    ["gone", /no longer there/],
+    ["refused", /answered with an error/],
+    ["notAFeed", /no feed at this address/],
+    ["notStored", /could not be stored/],
+  ])("say why one failed: %s", async (problem, words) => {
+    await open([feed({ problem })]);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it("follow a typed address, with permission for its host", async () => {
+    const sent = await open([]);
+    const field = screen.getByLabelText("Address of a feed or a site");
+    fireEvent.input(field, { target: { value: "coast.example/rss" } });
+    fireEvent.click(screen.getByRole("button", { name: "Follow" }));
+    await waitFor(() => expect(sent.length).toBe(2));
+    expect(sent).toEqual([
+      "permission coast.example",
+      'feeds/follow {"url":"coast.example/rss","title":""}',
+    ]);
+  });
+
+  it("say so when what was typed is no address", async () => {
+    await open([]);
+    const field = screen.getByLabelText("Address of a feed or a site");
+    fireEvent.input(field, { target: { value: "no address" } });
+    fireEvent.click(screen.getByRole("button", { name: "Follow" }));
+    expect(await screen.findByText("That is no address of the web.")).toBeTruthy();
+  });
+
+  it("ask for the site before whole articles are fetched, and leave it where that is refused", async () => {
+    const sent = await open([feed()]);
+    fireEvent.click(
+      await screen.findByLabelText("Fetch the whole articles from www.coast.example"),
+    );
+    await waitFor(() => expect(sent.length).toBe(2));
+    expect(sent).toEqual([
+      "permission coast.example,www.coast.example",
+      'feeds/setFullText {"url":"https://coast.example/rss","on":true}',
+    ]);
+    cleanup();
+    const refused = await open([feed()], false);
+    fireEvent.click(
+      await screen.findByLabelText("Fetch the whole articles from www.coast.example"),
+    );
+    await screen.findByText(englishWording().t("permissionRefused"));
+    expect(refused.length).toBe(1);
+  });
+
+  it("ask once for all feeds that wait for permission", async () => {
+    const sent = await open([
+      feed({ problem: "noPermission" }),
+      feed({ url: "https://b.example/", problem: "noPermission" }),
+    ]);
+    fireEvent.click(await screen.findByRole("button", { name: "Allow reading all of them" }));
+    await waitFor(() => expect(sent.length).toBe(3));
+    expect(sent[0]).toBe("permission coast.example,b.example");
+  });
+
+  it("read one now, and stop following it", async () => {
+    const sent = await open([feed()]);
+    const item = within(await screen.findByRole("listitem"));
+    fireEvent.click(item.getByRole("button", { name: "Read now: Coast Courier" }));
+    fireEvent.click(item.getByRole("button", { name: "Stop following: Coast Courier" }));
+    await waitFor(() => expect(sent.length).toBe(2));
+    expect(sent.map((entry) => entry.split(" ")[0])).toEqual(["feeds/check", "feeds/unfollow"]);
+  });
+
+  it("bring a list along, and hand theirs out", async () => {
+    const sent = await open([feed()]);
+    // jsdom's files cannot be read.
+    const file = Object.assign(new File([], "feeds.opml"), { text: async () => "<opml/>" });
+    fireEvent.change(screen.getByLabelText("Bring a list along (OPML)"), {
+      target: { files: [file] },
+    });
+    expect(await screen.findByText("3 feeds of the list are followed now.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Save the list (OPML)" }));
+    await waitFor(() => expect(sent.at(-1)).toBe("save feeds.opml <opml/>"));
+  });
+});
