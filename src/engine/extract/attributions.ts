@@ -1,7 +1,6 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
-import { peopleWords } from "../text/languageTables.ts";
-import { ADVERB, COMMA, STOP, WH } from "../text/wordTraits.ts";
-import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
+import { ADVERB, COMMA, WH } from "../text/wordTraits.ts";
+import { type BodyView, sentenceStart } from "./bodyView.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
@@ -101,7 +100,7 @@ function resolve(
   via: readonly string[],
 ): { resolved: Resolved; mention: Span } | null {
   if (frame.source === null) return null;
-  const source = antecedent(view, repaired(view, frame.source));
+  const source = antecedent(view, frame.source);
   if (source === null) return null;
   const identity = identify(view, source);
   const { mention } = identity;
@@ -124,6 +123,10 @@ function resolve(
         mention,
       };
   }
+  if (identity.kind === "described") {
+    const holder = memory.byOffice(source, identity.head);
+    if (holder !== null) return { resolved: { ...holder, role: identity.label, via }, mention };
+  }
   if (identity.kind === "unnamed") {
     return { resolved: { ...memory.resolvedOf(identity, via), label: "unnamed" }, mention };
   }
@@ -145,25 +148,6 @@ const authorPronouns: ReadonlySet<string> = new Set(["i", "we", "you"]);
 /** "The article claims": what came through an outlet still does. */
 function viaOf(met: Resolved): readonly string[] {
   return met.isPerson ? [] : met.via;
-}
-
-/** An office cut by a stray stop ("… of Foreign Affairs. Foreign Minister Sergey Lavrov"): the name after it. */
-function repaired(view: BodyView, source: SourceTokens): SourceTokens {
-  const { classes, tokens, nameOf, names } = view;
-  let hasPerson = false;
-  const roles = new Set<string>();
-  for (let at = source.first; at < source.next; at++) {
-    if (nameOf[at]! >= 0 && names[nameOf[at]!]!.kind === "person") hasPerson = true;
-    if (peopleWords.roles.has(tokens[at]!.folded)) roles.add(tokens[at]!.folded);
-  }
-  if (hasPerson || roles.size === 0 || classes[source.next] !== STOP) return source;
-  let repeatsRole = false;
-  for (let at = source.next + 1; at < Math.min(tokens.length, source.next + 6); at++) {
-    if (roles.has(tokens[at]!.folded)) repeatsRole = true;
-    const isPerson = nameOf[at]! >= 0 && names[nameOf[at]!]!.kind === "person";
-    if (isPerson && repeatsRole) return { first: source.first, next: nameEnd(view, at) };
-  }
-  return source;
 }
 
 function labelOfSource(view: BodyView, frame: Frame, memory: SourceMemory): readonly string[] {

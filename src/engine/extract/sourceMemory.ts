@@ -4,9 +4,9 @@ import { peopleWords } from "../text/languageTables.ts";
 import { AUXILIARY, COMMA, OTHER, PREPOSITION, PRONOUN } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { type Gender, genderOf, titledGenders } from "./genders.ts";
-import { namedByOffice } from "./offices.ts";
+import { namedByOffice, officeHolder } from "./offices.ts";
 import { type Identity, identify } from "./sourceIdentity.ts";
-import { mainSubject } from "./sourceSpan.ts";
+import { mainSubject, type SourceTokens } from "./sourceSpan.ts";
 
 /** A source as it stands in the result: who, and through whom. */
 export interface Resolved {
@@ -75,6 +75,13 @@ export class SourceMemory {
     if (named !== null) return this.personOf(named);
     const isFemale = peopleWords.femaleNouns.has(noun);
     return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
+  }
+
+  /** Who is called by an office alone, if the article says who holds it; or null. */
+  byOffice(source: SourceTokens, office: string): Resolved | null {
+    if (!peopleWords.roles.has(office)) return null;
+    const holder = officeHolder(this.view, source, office);
+    return holder === null ? null : this.personOf(holder);
   }
 
   /** The outlet named last, as speaker or as the one told to. */

@@ -6,6 +6,7 @@ import {
   DETERMINER,
   NAME,
   OPEN_QUOTE,
+  OTHER,
   PREPOSITION,
   PRONOUN,
   ROLE,
@@ -62,5 +63,7 @@ function isNoun(view: BodyView, at: number): boolean {
     return true;
   const isBare = !/(?:ed|s|ing)$/.test(folded) && !cueVerbs.irregular.has(folded);
   if (before === NAME && isBare && view.classes[at - 2] === DETERMINER) return true;
+  // "a phone call": a bare form after a noun that is not many.
+  if (before === OTHER && isBare && !view.tokens[at - 1]!.folded.endsWith("s")) return true;
   return before === PREPOSITION && !folded.endsWith("ing");
 }

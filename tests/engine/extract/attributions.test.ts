@@ -187,6 +187,16 @@ describe("attributions", () => {
       ["Angela Merkel"],
     ],
     [
+      "an office by its own words, of the same country",
+      "Russian Foreign Minister Sergei Lavrov met the Turkish foreign minister, Mevlut Cavusoglu. The Russian foreign minister said that it was late. The Turkish minister said that it was early. A Russian minister said that it was over.",
+      ["Sergei Lavrov", "Mevlut Cavusoglu", "A Russian minister"],
+    ],
+    [
+      "an office whose holder is named after it",
+      "“We go now,” said the Russian minister of foreign affairs. Foreign Minister Sergei Lavrov was in Sochi.",
+      ["Sergei Lavrov"],
+    ],
+    [
       "an organisation by its last word",
       "The Defense Ministry was shut. The ministry said it would open soon.",
       ["Defense Ministry"],
