@@ -157,16 +157,31 @@ export function clauseLimit(
   ) {
     return firstCommaAfter(view, cue.next, end);
   }
+  const closing = relativeEnd(view, cue, end);
   for (let at = index + 1; at < others.length; at++) {
     const other = others[at]!;
-    if (other.at >= end) break;
+    if (other.at >= closing) break;
     const cut = cutBefore(view, cue, other);
     if (cut !== null) return cut;
   }
-  for (let at = cue.next; at < end; at++) {
+  for (let at = cue.next; at < closing; at++) {
     if (view.tokens[at]!.folded === ";" && view.quoteOf[at]! < 0) return at;
   }
-  return end;
+  return closing;
+}
+
+/** "…, which Putin promised to sign, would …": the comma that ends a relative clause, before a verb. */
+function relativeEnd(view: BodyView, cue: Cue, end: number): number {
+  const { classes } = view;
+  const source = sourceBefore(view, cue);
+  if (source === null) return end;
+  const relative = classes[source.first] === WH ? source.first : source.first - 1;
+  if (classes[relative] !== WH || classes[relative - 1] !== COMMA) return end;
+  const comma = firstCommaAfter(view, cue.next, end);
+  const after = classes[comma + 1];
+  const isVerb =
+    after === AUXILIARY || (after === OTHER && /(?:ed|s)$/.test(view.tokens[comma + 1]!.folded));
+  return comma < end && isVerb ? comma : end;
 }
 
 /** "Commenting on X, …": the opening phrase ends with its comma. */

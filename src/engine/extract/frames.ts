@@ -327,6 +327,9 @@ function restAfter(
   const quoted = restOfQuote(view, clauseNext, limit);
   if (quoted.length > 0 || view.classes[clauseNext] !== COMMA) return quoted;
   if (view.classes[clauseFirst - 1] !== COMMA || view.quoteOf[clauseFirst - 2]! >= 0) return [];
+  // "…, X said, as the president left": when it was said, not what.
+  const opener = view.classes[clauseNext + 1];
+  if (opener === PREPOSITION || opener === WH) return [];
   const rest = contentAfter(view, clauseNext, limit);
   return rest === null ? [] : [rest];
 }
@@ -337,10 +340,18 @@ function contentStart(view: BodyView, cue: Cue, from: number, limit: number): nu
   for (let at = from; at < Math.min(limit, from + 14); at++) {
     const kind = view.classes[at]!;
     if (kind === THAT || kind === OPEN_QUOTE) return isNearby(view, from, at) ? at : from;
-    if (kind === COLON) return at + 1;
+    if (kind === COLON) return isSpeechColon(view, from, at) ? at + 1 : from;
+    // "saying at the news conference, “It has to stop.”"
+    const leads = kind === COMMA && view.classes[at + 1] === OPEN_QUOTE;
+    if (leads && isCircumstanceStart(view, from)) return at + 1;
     if (kind === WH || kind === COMMA) break;
   }
   return from;
+}
+
+/** "told reporters: “…”"; not "announced talks on two matters: trade and …". */
+function isSpeechColon(view: BodyView, from: number, colon: number): boolean {
+  return view.classes[colon + 1] === OPEN_QUOTE || colon - from < 4;
 }
 
 /** "said on July 15 that", "told Erdogan in a phone call Sunday that": circumstances and no clause. */

@@ -13,6 +13,7 @@ import {
   WH,
 } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
+import { firstEndingAfter } from "./locate.ts";
 import type { SourceTokens } from "./sourceSpan.ts";
 
 /** Who a source is, as far as its own words tell. */
@@ -137,7 +138,13 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
     if (isSpeaker && !standsForOthers(view, source, at)) return name;
     last = name;
   }
-  return last !== null && headsPhrase(view, source, last) ? last : null;
+  return last !== null && headsPhrase(view, source, last) && !isOneOfTwo(view, last) ? last : null;
+}
+
+/** "The U.S. and | China": a name that "and" joins to another. */
+function isOneOfTwo(view: BodyView, name: NameMention): boolean {
+  const at = firstEndingAfter(view.tokens, name.start);
+  return view.tokens[at - 1]?.folded === "and" && view.classes[at - 2] === NAME;
 }
 
 /** "Rubio backers", "the Trump campaign": a name before a noun is not who speaks. */

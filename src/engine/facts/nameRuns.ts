@@ -85,10 +85,21 @@ function knownHere(scan: Scan, at: number): { known: KnownName; next: number } |
   const found = knownNameAt(text, tokens, at);
   if (found === null) return null;
   const after = tokens[found.next];
+  if (isLandscape(scan, found.next)) return null;
   const isPart = found.next === at + 1 && found.known.kind === "place" && !found.known.isDemonym;
   const isFirstName = isPart && peopleWords.givenNames.has(wordOf(scan, at));
   return isFirstName && isCapitalised(text, after) ? null : found;
 }
+
+/** "South China | Sea", "Korean | Peninsula": a land's name inside a sea's. */
+function isLandscape({ text, tokens }: Scan, at: number): boolean {
+  const word = tokens[at];
+  return word !== undefined && isCapitalised(text, word) && landscapes.has(word.folded);
+}
+
+const landscapes: ReadonlySet<string> = new Set(
+  "sea ocean gulf peninsula strait straits canal river desert highlands".split(" "),
+);
 
 /** Words that are capitalised and begin no name by themselves: "The", "In", "Friday", "Jan. 31". */
 function isNoNameStart(tokens: readonly Token[], at: number): boolean {
@@ -151,6 +162,7 @@ function cutAtKnown(scan: Scan, first: number, next: number): number {
     if (tokens[at]!.kind !== "word") continue;
     const known = knownNameAt(text, tokens, at);
     if (known === null) continue;
+    if (isLandscape(scan, known.next)) continue;
     if (known.next > at + 1 || !isFirstName(scan, first, at - 1)) return at;
   }
   return next;

@@ -136,7 +136,7 @@ function unknownMention(named: NamedText, run: NameRun): NameMention | null {
 /** The article's fullest form of a person's name. */
 function fullName({ persons, firstNames }: NameMemory, written: string): string {
   const full = persons.get(personKey(written));
-  if (full === undefined) return firstNames.get(written) ?? written;
+  if (full === undefined || full === written) return firstNames.get(written) ?? written;
   const words = new Set(full.split(" "));
   const isShortForm = !written.includes(" ") || written.split(" ").every((word) => words.has(word));
   return isShortForm ? full : written;

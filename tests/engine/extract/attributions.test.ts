@@ -128,6 +128,26 @@ const frames: readonly (readonly [string, string, string])[] = [
     'Sergei Lavrov | “The talks went well," … "They were long.”',
   ],
   [
+    "in a relative clause up to its comma",
+    "The law, which Sergei Lavrov said was late, would cost much.",
+    "Sergei Lavrov | was late",
+  ],
+  [
+    "without the circumstances of its saying",
+    "Angela Merkel asked for time, saying at the news conference, “It has to stop.”",
+    "Angela Merkel | “It has to stop.”",
+  ],
+  [
+    "without what happened while it was said",
+    "The words need to be followed by deeds, Sergei Lavrov said, as the president left.",
+    "Sergei Lavrov | The words need to be followed by deeds",
+  ],
+  [
+    "from two names at once",
+    "The U.S. and China said that they had agreed.",
+    "U.S. and China | that they had agreed",
+  ],
+  [
     "once, though the words go on after it",
     "“The plan will hold until May,” the report states. “The fall is in the middle of it.”",
     "report | “The plan will hold until May,” … “The fall is in the middle of it.”",

@@ -86,6 +86,7 @@ describe("names", () => {
       "It opened the Ronald Reagan Library.",
       ["Ronald Reagan Library"],
     ],
+    ["a sea with a land’s name", "They met on the South China Sea.", ["South China Sea"]],
     ["a state’s abbreviation", "They met in Raleigh, N.C., again.", ["Raleigh", "North Carolina"]],
   ];
   it.each(wholeNames)("take in %s", (_, text, expected) => {
@@ -96,6 +97,7 @@ describe("names", () => {
     const canonicals = (text: string): string[] =>
       learnNames(text).names.map(({ canonical }) => canonical);
     expect(canonicals("They met President Xi Jinping. Then Xi left.").at(-1)).toBe("Xi Jinping");
+    expect(canonicals("They met Xi Jinping. Then Mr. Xi left.").at(-1)).toBe("Xi Jinping");
     const two = "They met John Kerry and John McCain. Then John left.";
     expect(canonicals(two).at(-1)).toBe("John");
   });
