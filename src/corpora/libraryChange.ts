@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
-import type { LibraryState } from "../platform/storage/database.ts";
+import type { LibraryState, StoredSegment } from "../platform/storage/database.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
 import { changeState, readState, segmentName } from "./libraryState.ts";
 
@@ -74,27 +74,30 @@ export class LibraryChange {
     this.#touched.add(segment);
   }
 
-  /** Takes a segment away with its tombstones. */
+  /** Takes a segment away, with the tombstones of all that it covers. */
   async dropSegment(segment: string): Promise<void> {
     const segments = this.#transaction.objectStore("segments");
     const stored = await segments.get(segment);
-    this.#segmentBytes -= stored?.bytes.byteLength ?? 0;
+    if (stored === undefined) return;
+    this.#segmentBytes -= stored.bytes.byteLength;
     await segments.delete(segment);
-    await this.#transaction
-      .objectStore("tombstones")
-      .delete(IDBKeyRange.bound([segment], [segment, []]));
+    const tombstones = this.#transaction.objectStore("tombstones");
+    for (const covered of coveredBy(segment, stored)) {
+      await tombstones.delete(IDBKeyRange.bound([covered], [covered, []]));
+    }
   }
 
-  /** Stores a segment that holds the articles whose records name it. */
-  async putSegment(segment: string, bytes: Uint8Array): Promise<void> {
-    await this.#transaction.objectStore("segments").put({ madeFor: "", bytes }, segment);
+  /** Stores this change's segment. */
+  async putSegment(bytes: Uint8Array, covers?: readonly string[]): Promise<void> {
+    const stored = { madeFor: "", bytes, ...(covers === undefined ? {} : { covers }) };
+    await this.#transaction.objectStore("segments").put(stored, this.segment);
     this.#segmentBytes += bytes.byteLength;
   }
 
   /** Writes what is left to write; nothing may be put or removed afterwards. */
   async finish(): Promise<void> {
     if (this.#toIndex.size > 0) {
-      await this.putSegment(this.segment, segmentOfArticles([...this.#toIndex.values()]));
+      await this.putSegment(segmentOfArticles([...this.#toIndex.values()]));
     }
     for (const segment of this.#touched) {
       const left = await this.#transaction
@@ -116,6 +119,11 @@ export class LibraryChange {
     for (const { body, title } of this.#toIndex.values()) chars += body.length + title.length;
     return chars * indexBytesPerChar;
   }
+}
+
+/** The segments that records may name and that stand in this one. */
+export function coveredBy(name: string, { covers }: StoredSegment): readonly string[] {
+  return covers ?? [name];
 }
 
 /** Text as UTF-16 and its index: what segments of news articles take. */

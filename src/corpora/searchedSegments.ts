@@ -3,9 +3,9 @@ import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment } from "../engine/library/segmentReader.ts";
 import { withoutArticles } from "../engine/library/withoutArticles.ts";
 import type { ArticleId } from "../engine/model/index.ts";
-import type { Tombstone } from "../platform/storage/database.ts";
+import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
-import { mine } from "./libraryChange.ts";
+import { coveredBy, mine } from "./libraryChange.ts";
 import { readState } from "./libraryState.ts";
 
 /** The stored segments as they are at one generation. */
@@ -29,6 +29,7 @@ interface Opened {
   /** Null if the segment cannot be used. */
   readonly segment: Segment | null;
   readonly fault: string;
+  readonly covers: readonly string[];
 }
 
 /**
@@ -50,7 +51,8 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
         const stored = opened.get(name)
           ? null
           : await transaction.objectStore("segments").get(name);
-        loaded.set(name, opened.get(name) ?? openStored(stored?.bytes ?? new Uint8Array()));
+        const known = opened.get(name) ?? (stored ? openStored(name, stored) : null);
+        if (known !== null) loaded.set(name, known);
       }
       const tombstones = await transaction.objectStore("tombstones").getAll();
       const off = (await transaction.objectStore("packs").getAll()).filter(({ isOn }) => !isOn);
@@ -83,15 +85,22 @@ function ownerOf(name: string): string {
   return name.slice(0, name.indexOf("/"));
 }
 
-function openStored(bytes: Uint8Array): Opened {
+function openStored(name: string, stored: StoredSegment): Opened {
+  const covers = coveredBy(name, stored);
   try {
-    return { segment: openSegment(bytes), fault: "" };
+    return { segment: openSegment(stored.bytes), fault: "", covers };
   } catch (error) {
-    return { segment: null, fault: error instanceof SegmentError ? error.kind : "unreadable" };
+    const fault = error instanceof SegmentError ? error.kind : "unreadable";
+    return { segment: null, fault, covers };
   }
 }
 
-const noIds: ReadonlySet<ArticleId> = new Set();
+function idsOf(
+  covers: readonly string[],
+  gone: ReadonlyMap<string, ReadonlySet<ArticleId>>,
+): ReadonlySet<ArticleId> {
+  return new Set(covers.flatMap((name) => [...(gone.get(name) ?? [])]));
+}
 
 function bySegment(tombstones: readonly Tombstone[]): ReadonlyMap<string, Set<ArticleId>> {
   const gone = new Map<string, Set<ArticleId>>();
@@ -110,10 +119,10 @@ function searchedOf(
   const packs: Segment[] = [];
   const own: Segment[] = [];
   const damaged = new Map<string, string>();
-  for (const [name, { segment, fault }] of loaded) {
+  for (const [name, { segment, fault, covers }] of loaded) {
     if (packsOff.has(ownerOf(name))) continue;
     if (segment === null) damaged.set(name, fault);
-    else if (ownerOf(name) === mine) own.push(withoutArticles(segment, gone.get(name) ?? noIds));
+    else if (ownerOf(name) === mine) own.push(withoutArticles(segment, idsOf(covers, gone)));
     else packs.push(segment);
   }
   return { generation, packs, own, damaged };

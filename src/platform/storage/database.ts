@@ -38,6 +38,11 @@ export interface Schema extends DBSchema {
 export interface StoredSegment {
   readonly madeFor: string;
   readonly bytes: Uint8Array;
+  /**
+   * Of a merged segment: the names of those it was merged from. Records and tombstones go on naming
+   * these, so that no record has to be written again.
+   */
+  readonly covers?: readonly string[];
 }
 
 export interface Tombstone {

@@ -1,0 +1,132 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
+import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
+import { createUpkeep } from "../../src/corpora/upkeep.ts";
+import { createLibrary } from "../../src/engine/library/library.ts";
+import type { ArticleId } from "../../src/engine/model/index.ts";
+import { createStorage } from "../../src/platform/storage/transaction.ts";
+import { anArticle, bodyAbout } from "./articles.ts";
+import { failWrite } from "./failingStorage.ts";
+
+const names = ["quay", "pier", "lock", "mole", "slip", "dock", "berth", "wharf", "jetty"];
+
+function world() {
+  const storage = createStorage();
+  const library = createReaderLibrary(storage, () => 1_000);
+  const during: (() => Promise<unknown>)[] = [];
+  const upkeep = createUpkeep(storage, library, async () => void (await during.shift()?.()));
+  const segments = () =>
+    storage.read(["segments"], (all) => all.objectStore("segments").getAllKeys());
+  /** What a context that starts now would search. */
+  const bodies = async () =>
+    createLibrary((await createSearchedSegments(createStorage()).current()).own)
+      .articles.map(({ body }) => body)
+      .sort();
+  return { storage, library, upkeep, segments, bodies, during };
+}
+
+async function addAll(library: ReturnType<typeof createReaderLibrary>): Promise<void> {
+  for (const name of names) await library.add([anArticle(name)], "saved");
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe("the upkeep of the reader's library", () => {
+  it("merges many small segments to few, and the same articles are searched", async () => {
+    const { library, upkeep, segments, bodies } = world();
+    await addAll(library);
+    const before = await bodies();
+    expect(await segments()).toHaveLength(names.length);
+    await upkeep.run();
+    expect((await segments()).length).toBeLessThan(4);
+    expect(await bodies()).toEqual(before);
+  });
+
+  it("leaves no trace of a removed article in any segment", async () => {
+    const { library, upkeep, storage } = world();
+    await addAll(library);
+    await upkeep.run();
+    await library.remove(["shore-mole" as ArticleId]);
+    await upkeep.run();
+    const stored = await storage.read(["segments", "tombstones"], async (all) => ({
+      segments: await all.objectStore("segments").getAll(),
+      tombstones: await all.objectStore("tombstones").count(),
+    }));
+    const text = stored.segments.map(({ bytes }) => Buffer.from(bytes).toString("utf16le")).join();
+    expect(text).toContain("quayopening0");
+    expect(text).not.toContain("moleopening0");
+    expect(stored.tombstones).toBe(0);
+  });
+
+  it("removes and changes articles of merged segments", async () => {
+    const { library, upkeep, bodies } = world();
+    await addAll(library);
+    await upkeep.run();
+    await library.remove(["shore-mole" as ArticleId]);
+    await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "read");
+    const expected = [...names.filter((name) => name !== "mole" && name !== "quay"), "corrected"];
+    expect(await bodies()).toEqual(expected.map(bodyAbout).sort());
+    await upkeep.run();
+    expect(await bodies()).toEqual(expected.map(bodyAbout).sort());
+  });
+
+  it("keeps what is removed, changed and added while it merges", async () => {
+    const { library, upkeep, bodies, during } = world();
+    await addAll(library);
+    const change = async () => {
+      await library.remove(["shore-mole" as ArticleId]);
+      await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "read");
+      await library.add([anArticle("groyne")], "read");
+    };
+    during.push(...names.map(() => async () => undefined), change);
+    await upkeep.run();
+    expect(during).toEqual([]);
+    const left = names.filter((name) => name !== "mole" && name !== "quay");
+    expect(await bodies()).toEqual([...left, "corrected", "groyne"].map(bodyAbout).sort());
+  });
+
+  it("makes a damaged segment again from the records", async () => {
+    const { library, upkeep, storage, bodies } = world();
+    await library.add(
+      names.slice(0, 3).map((name) => anArticle(name)),
+      "import",
+    );
+    await storage.change(["segments"], async (all) => {
+      const segments = all.objectStore("segments");
+      const [name] = await segments.getAllKeys();
+      const stored = await segments.get(name!);
+      const bytes = stored!.bytes.slice();
+      bytes[bytes.length - 100]! ^= 0x10;
+      await segments.put({ ...stored!, bytes }, name);
+    });
+    await upkeep.run();
+    expect(await bodies()).toEqual(names.slice(0, 3).map(bodyAbout).sort());
+  });
+
+  it("forgets aged articles", async () => {
+    const { library, upkeep, bodies } = world();
+    await library.add([anArticle("quay")], "read");
+    await library.setLimits({ mostBytes: 1e9, readDays: -1 });
+    await upkeep.run();
+    expect(await bodies()).toEqual([]);
+  });
+
+  it("changes nothing when any of its writes fails, and can be done again", async () => {
+    const { library, upkeep, bodies, segments } = world();
+    await addAll(library);
+    const before = [await bodies(), await segments()];
+    for (let nth = 1; ; nth++) {
+      const failing = failWrite(nth);
+      const outcome = await upkeep.run().catch((error: unknown) => error);
+      if (failing.undo() < nth) break;
+      expect(outcome).toMatchObject({ name: "StorageError", kind: "full" });
+      expect(await bodies()).toEqual(before[0]);
+    }
+    expect((await segments()).length).toBeLessThan(4);
+    expect(await bodies()).toEqual(before[0]);
+  });
+});
