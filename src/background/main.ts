@@ -1,5 +1,6 @@
 import { createReaderLibrary } from "../corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
+import { createUpkeep } from "../corpora/upkeep.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
@@ -45,7 +46,13 @@ const library = createLibraryService(
 
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
-const articles = createReaderLibrary(storage, Date.now);
+const articles = createReaderLibrary(storage, Date.now, () => setTimeout(tidyUp, idleDelayMs));
+const upkeep = createUpkeep(storage, articles, () => new Promise((done) => setTimeout(done, 0)));
+
+function tidyUp(): void {
+  upkeep.run().catch((error: unknown) => console.error("upkeep", error));
+}
+setTimeout(tidyUp, idleDelayMs);
 
 const feeds = startFeeds(articles);
 const keeping = startKeeping(articles);

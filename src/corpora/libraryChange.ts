@@ -25,6 +25,7 @@ export class LibraryChange {
   readonly #state: LibraryState;
   readonly #toIndex = new Map<ArticleId, Article>();
   readonly #touched = new Set<string>();
+  #isChanged = false;
   #articles: number;
   #articleBytes: number;
   #segmentBytes: number;
@@ -54,6 +55,7 @@ export class LibraryChange {
 
   /** Stores a record. `before` is the one it replaces; it is indexed anew if its segment is this change's. */
   async put(record: ArticleRecord, before: ArticleRecord | null): Promise<void> {
+    this.#isChanged = true;
     await this.#transaction.objectStore("articles").put(record);
     this.#articles += before === null ? 1 : 0;
     this.#articleBytes += record.bytes - (before?.bytes ?? 0);
@@ -63,6 +65,7 @@ export class LibraryChange {
 
   /** Removes a record, and what its segment holds of it as soon as that segment is rewritten. */
   async remove(record: ArticleRecord): Promise<void> {
+    this.#isChanged = true;
     await this.#transaction.objectStore("articles").delete(record.id);
     this.#articles -= 1;
     this.#articleBytes -= record.bytes;
@@ -79,6 +82,7 @@ export class LibraryChange {
     const segments = this.#transaction.objectStore("segments");
     const stored = await segments.get(segment);
     if (stored === undefined) return;
+    this.#isChanged = true;
     this.#segmentBytes -= stored.bytes.byteLength;
     await segments.delete(segment);
     const tombstones = this.#transaction.objectStore("tombstones");
@@ -89,13 +93,15 @@ export class LibraryChange {
 
   /** Stores this change's segment. */
   async putSegment(bytes: Uint8Array, covers?: readonly string[]): Promise<void> {
+    this.#isChanged = true;
     const stored = { madeFor: "", bytes, ...(covers === undefined ? {} : { covers }) };
     await this.#transaction.objectStore("segments").put(stored, this.segment);
     this.#segmentBytes += bytes.byteLength;
   }
 
-  /** Writes what is left to write; nothing may be put or removed afterwards. */
+  /** Writes what is left to write, if anything has changed; nothing may be put or removed afterwards. */
   async finish(): Promise<void> {
+    if (!this.#isChanged) return;
     if (this.#toIndex.size > 0) {
       await this.putSegment(segmentOfArticles([...this.#toIndex.values()]));
     }

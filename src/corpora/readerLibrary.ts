@@ -55,9 +55,20 @@ export interface ReaderLibrary {
   removeEverything(): Promise<void>;
 }
 
-/** @param now the clock, in ms since 1970 */
-export function createReaderLibrary(storage: Storage, now: () => number): ReaderLibrary {
-  const change = <T>(work: Parameters<typeof changeLibrary<T>>[1]) => changeLibrary(storage, work);
+/**
+ * @param now the clock, in ms since 1970
+ * @param onChanged is called after each change of articles
+ */
+export function createReaderLibrary(
+  storage: Storage,
+  now: () => number,
+  onChanged: () => void = () => undefined,
+): ReaderLibrary {
+  const change = async <T>(work: Parameters<typeof changeLibrary<T>>[1]) => {
+    const result = await changeLibrary(storage, work);
+    onChanged();
+    return result;
+  };
   return {
     add: (articles, origin) =>
       change((transaction, itsChange) =>
@@ -98,7 +109,7 @@ export function createReaderLibrary(storage: Storage, now: () => number): Reader
     setLimits: (limits) =>
       storage.change(["state"], (transaction) => changeState(transaction, { limits })),
     ageOut: () =>
-      change(async (transaction, itsChange) => {
+      changeLibrary(storage, async (transaction, itsChange) => {
         const { readDays } = itsChange.limits;
         if (readDays === null) return 0;
         const until = now() - readDays * dayMs;

@@ -127,6 +127,15 @@ describe("the reader's library", () => {
     expect(articles.map(({ body }) => body)).toEqual([bodyAbout("corrected")]);
   });
 
+  it("changes nothing for those who search when nothing new has come", async () => {
+    const { library, searched } = freshLibrary();
+    await library.add([anArticle("quay")], "saved");
+    const before = await searched.current();
+    await library.add([anArticle("quay")], "read");
+    await library.ageOut();
+    expect(await searched.current()).toBe(before);
+  });
+
   it("takes no article without a text", async () => {
     const { library } = freshLibrary();
     expect(await library.add([anArticle("quay", { body: " \n" })], "saved")).toMatchObject([
