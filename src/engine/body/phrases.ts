@@ -222,4 +222,5 @@ export const weakStops: ReadonlySet<string> = new Set([
   ...["leiatambém", "leiamais", "notíciasrelacionadas", "maislidas", "vejatambém"],
   ...["leggianche", "articolicorrelati", "potrebbeinteressarti"],
   ...["leesook", "meestgelezen", "читайтетакже", "популярное", "ilgilihaberler", "çokokunanlar"],
+  ...["právěseděje", "související", "souvisejícíčlánky", "nejčtenější", "mohlobyvászajímat"],
 ]);

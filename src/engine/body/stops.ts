@@ -11,16 +11,17 @@ const longestStopWords = 6;
 /**
  * Cuts the document where readers' comments or other stories begin. Strong stops ("Leave a
  * reply") cut wherever enough of the article stands above them, weak ones ("Latest news") only
- * near the end.
+ * near the end. What stands in lists above a stop is no article: on portals that is teasers.
  */
 export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   let total = 0;
   for (let i = 0; i < blocks.length; i++) if (labels[i] === "body") total += blocks[i]!.words;
   let before = 0;
+  let believed = 0;
   for (let i = 0; i < blocks.length; i++) {
     const stop = blocks[i]!.words <= longestStopWords ? stopKind(blocks[i]!.key) : null;
     const isNearEnd = total - before <= before * weakStopShare;
-    if (before >= leastWordsBefore && (stop === "strong" || (stop === "weak" && isNearEnd))) {
+    if (believed >= leastWordsBefore && (stop === "strong" || (stop === "weak" && isNearEnd))) {
       const isLinkList = stop === "weak" && labels[i + 1] === "related";
       const end = isLinkList ? endOfLinks(blocks, labels, i + 1) : blocks.length;
       cut(i, end, labels, stop === "strong" ? "comment" : "related");
@@ -28,7 +29,9 @@ export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[
     }
     if (stop !== null && labels[i] === "body")
       labels[i] = stop === "strong" ? "comment" : "related";
-    if (labels[i] === "body") before += blocks[i]!.words;
+    if (labels[i] !== "body") continue;
+    before += blocks[i]!.words;
+    if (blocks[i]!.features.element !== "listItem") believed += blocks[i]!.words;
   }
 }
 

@@ -123,6 +123,15 @@ describe("stops", () => {
     expect(rows.filter((row) => row.startsWith("body"))).toHaveLength(3);
   });
 
+  test("a stop below a list of teasers cuts nothing", () => {
+    const teaser = block("The ferry will not sail on Sunday, the company wrote. ".repeat(6), {
+      element: "listItem",
+    });
+    const paragraphs = report.map((text) => block(text, { element: "paragraph" }));
+    const rows = labelled([teaser, block("Comments"), ...paragraphs], null);
+    expect(rows.slice(2).map((row) => row.split(" | ")[0])).toEqual(["body", "body", "body"]);
+  });
+
   test("an advertisement's label cuts nothing", () => {
     const rows = labelLines([title, ...report.slice(0, 2), "Advertisement", report[2]!], title);
     expect(rows.at(-1)).toBe(`body | ${report[2]}`);
