@@ -112,12 +112,14 @@ export async function statusOf(tabId: number): Promise<TabStatus> {
   const settings = await readSettings();
   if (settings.isOffEverywhere) return { kind: "offEverywhere" };
   if (settings.hostsOff.includes(host)) return { kind: "offHere" };
-  return statusOfHost(host, await workModeOf(settings));
+  return statusOfPage(url ?? "", await workModeOf(settings));
 }
 
-async function statusOfHost(host: string, mode: WorkMode): Promise<TabStatus> {
+async function statusOfPage(url: string, mode: WorkMode): Promise<TabStatus> {
   if (mode === "onClick") return { kind: "onClick" };
-  const isGranted = await browser.permissions.contains({ origins: [`*://${host}/*`] });
+  // With its own scheme: in Firefox "*" means more schemes than were granted.
+  const { protocol, hostname } = new URL(url);
+  const isGranted = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
   if (isGranted) return { kind: "on" };
   return { kind: mode === "everywhere" ? "noPermission" : "onClick" };
 }

@@ -7,7 +7,7 @@ import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
 import type { MarkPainter } from "../page/marks/painter.ts";
 import { meetsAny } from "../page/selectedBlocks.ts";
-import { createCardHost, relationStyles, type Wording } from "../ui/hoverCard/index.ts";
+import { type CardDress, createCardHost, relationStyles } from "../ui/hoverCard/index.ts";
 import type { CardRequests } from "./cardRequests.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
@@ -42,12 +42,12 @@ export function createCardSession(
   view: Window,
   painter: MarkPainter,
   host: ClosedHost,
-  wording: Wording,
+  dress: CardDress,
   requests: CardRequests,
   signal: AbortSignal,
 ): CardSession {
   const { document } = view;
-  const card = createCardHost(host, wording, {
+  const card = createCardHost(host, dress, {
     ...requests,
     onStep: (by) => step({ by, isEntering: false, isAlone: true }),
     async onDismiss(match, reference) {
@@ -150,6 +150,7 @@ export function createCardSession(
     const match = report?.matches[index];
     const best = match?.references[0];
     if (!match || !best) return;
+    const { wording } = dress;
     const relation = wording.t(relationStyles[best.relation].labelKey);
     card.announce(wording.t("cardAnnouncement", [match.exact, relation, best.article.outlet]));
   }
@@ -177,7 +178,7 @@ export function createCardSession(
     }
     const lines = () => selected.flatMap((range) => [...range.getClientRects()]);
     const element = selected[0]?.startContainer.parentElement ?? document.documentElement;
-    card.showNote(wording.t("selectionNothing"), { lines, pointerX: null }, toneAt(element));
+    card.showNote(dress.wording.t("selectionNothing"), { lines, pointerX: null }, toneAt(element));
   }
 
   /** The place among the marks that a step counts from. */

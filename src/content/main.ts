@@ -1,4 +1,5 @@
 import { type BackgroundClient, createBackgroundClient } from "../messages/client.ts";
+import { usualLook } from "../messages/markLook.ts";
 import type { TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
@@ -13,7 +14,7 @@ import {
 } from "../platform/browser/settings.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
 import { message } from "../platform/browser/words.ts";
-import { createWording } from "../ui/hoverCard/index.ts";
+import { createWording, stylesFor } from "../ui/hoverCard/index.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
 import { replaceRunning } from "./running.ts";
 
@@ -36,18 +37,22 @@ async function hostsOfPage(ask: BackgroundClient): Promise<readonly string[]> {
 function start(signal: AbortSignal, isForSelection: boolean) {
   const ask = createBackgroundClient(toBackground);
   const hosts = hostsOfPage(ask);
-  const page = createPageSwitch(
-    {
-      view: window,
-      ask,
-      wording: createWording(message, navigator.language),
-      isAlive,
-    },
-    signal,
-  );
-  const follow = async ({ hostsOff, isOffEverywhere }: Settings) => {
+  const tools = {
+    view: window,
+    ask,
+    wording: createWording(message, navigator.language),
+    styles: stylesFor(usualLook),
+    isAlive,
+  };
+  const page = createPageSwitch(tools, signal);
+  const follow = async ({ hostsOff, isOffEverywhere, look }: Settings) => {
     const isOn = !isOffEverywhere && !(await hosts).some((host) => hostsOff.includes(host));
-    if (!signal.aborted) page.set(isOn);
+    if (signal.aborted) return;
+    const styles = stylesFor(look);
+    // Another look is put on by opening the page anew.
+    if (JSON.stringify(styles) !== JSON.stringify(tools.styles)) page.set(false);
+    tools.styles = styles;
+    page.set(isOn);
   };
   watchSettings(follow, signal);
   watchStored([reportChoicesKey], page.matchAgain, signal);

@@ -17,7 +17,7 @@ import { selectedRanges } from "../page/selectedBlocks.ts";
 import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
-import { relationStyles, type Wording } from "../ui/hoverCard/index.ts";
+import type { RelationStyles, Wording } from "../ui/hoverCard/index.ts";
 import { createCardRequests } from "./cardRequests.ts";
 import { createCardSession } from "./cardSession.ts";
 import { ReadingSession } from "./readingSession.ts";
@@ -45,6 +45,8 @@ export interface PageTools {
   readonly view: Window;
   readonly ask: BackgroundClient;
   readonly wording: Wording;
+  /** How marks look; what was opened before keeps its own. */
+  readonly styles: RelationStyles;
   /** False once the extension was updated or removed: then nobody is there to ask. */
   readonly isAlive: () => boolean;
 }
@@ -54,7 +56,7 @@ export interface PageTools {
  * the extension is gone.
  */
 export function openPage(
-  { view, ask, wording, isAlive }: PageTools,
+  { view, ask, wording, styles, isAlive }: PageTools,
   isForSelection: boolean,
 ): OpenPage {
   const { document } = view;
@@ -64,13 +66,13 @@ export function openPage(
   removeHighlights(surface);
   const host = createClosedHost(document);
   const tone = () => toneAt(document.body);
-  const painter = createMarkPainter(createHighlightPainter(surface, relationStyles, tone()), () =>
-    createBoxPainter(boxSurface(view, host.root), relationStyles, tone()),
+  const painter = createMarkPainter(createHighlightPainter(surface, styles, tone()), () =>
+    createBoxPainter(boxSurface(view, host.root), styles, tone()),
   );
   // Pages without https have no clipboard.
   const write = async (text: string) => view.navigator.clipboard.writeText(text);
   const requests = createCardRequests(ask, write);
-  const cards = createCardSession(view, painter, host, wording, requests, signal);
+  const cards = createCardSession(view, painter, host, { wording, styles }, requests, signal);
   const pace: Pace = paceOf(view);
   let marked: readonly Mark[] = [];
   let revision = 0;

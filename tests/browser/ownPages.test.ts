@@ -56,6 +56,30 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await options.close();
   });
 
+  it("change the colours of marks on pages that are open, and change them back", async () => {
+    const lineColours = () =>
+      page.evaluate(() => {
+        const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+        const text = rules.map((rule) => rule.cssText).join(" ");
+        return new Set(
+          text
+            .match(/underline[^;]*?(#\w+|rgb\([^)]*\))/g)
+            ?.map((its) => its.replace(/.*(#|rgb)/, "")),
+        ).size;
+      });
+    expect(await lineColours()).toBe(5);
+    const options = await session.openOwn("options.html");
+    const radios = await options
+      .waitForSelector('input[name="palette"]')
+      .then(() => options.$$('input[name="palette"]'));
+    await radios[2]?.click();
+    await expect.poll(lineColours, { timeout: 5_000 }).toBe(1);
+    await radios[0]?.click();
+    await expect.poll(lineColours, { timeout: 5_000 }).toBe(5);
+    await waitForMarks(page);
+    await options.close();
+  });
+
   it("say in the headline as many passages as the page has marks", async () => {
     const popup = await openPopupFor(session, page);
     await popup.waitForSelector("ol.matches");

@@ -1,3 +1,4 @@
+import { type MarkLook, parseMarkLook, usualLook } from "../../messages/markLook.ts";
 import type { WorkMode } from "../../messages/protocol.ts";
 import { browser } from "./api.ts";
 
@@ -9,20 +10,27 @@ export interface Settings {
   readonly hostsOff: readonly string[];
   /** Off on all pages, whatever was chosen for them. */
   readonly isOffEverywhere: boolean;
+  readonly look: MarkLook;
 }
 
-const defaults: Settings = { workMode: null, hostsOff: [], isOffEverywhere: false };
+const defaults: Settings = {
+  workMode: null,
+  hostsOff: [],
+  isOffEverywhere: false,
+  look: usualLook,
+};
 
 const workModes: readonly unknown[] = ["everywhere", "chosenSites", "onClick"];
 
 function parseSettings(stored: Record<string, unknown>): Settings {
-  const { workMode, hostsOff, isOffEverywhere } = stored;
+  const { workMode, hostsOff, isOffEverywhere, look } = stored;
   return {
     workMode: workModes.includes(workMode) ? (workMode as WorkMode) : defaults.workMode,
     hostsOff: Array.isArray(hostsOff)
       ? hostsOff.filter((host): host is string => typeof host === "string")
       : defaults.hostsOff,
     isOffEverywhere: isOffEverywhere === true,
+    look: parseMarkLook(look),
   };
 }
 

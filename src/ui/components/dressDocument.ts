@@ -1,21 +1,35 @@
-import { relationLabelCss, relationStyles, tokensCss } from "./tokens.ts";
+import type { MarkLook } from "../../messages/markLook.ts";
+import { type RelationStyles, stylesFor } from "./markStyles.ts";
+import { relationLabelCss, tokensCss } from "./tokens.ts";
 import type { Wording } from "./wording.ts";
 
 /** Gives a page of ours its language, its title and the design tokens. */
-export function dressDocument(document: Document, { t, locale }: Wording, titleKey: string): void {
+export function dressDocument(
+  document: Document,
+  { t, locale }: Wording,
+  titleKey: string,
+  look: MarkLook,
+): void {
   document.documentElement.lang = locale;
   document.documentElement.dir = t("textDirection");
   document.title = t(titleKey);
+  applyLook(document, look);
+}
+
+/** Shows relations on a page of ours as the reader wants them. */
+export function applyLook(document: Document, look: MarkLook): void {
+  const styles = stylesFor(look);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageCss);
+  sheet.replaceSync([tokensCss(styles), relationLabelCss(styles), linesCss(styles)].join("\n"));
   document.adoptedStyleSheets = [sheet];
 }
 
 /** The line of the relation that an element stands for, as `--relation-…` for the linked style sheets. */
-const relationLinesCss = Object.entries(relationStyles).map(
-  ([relation, { line, thicknessPx }]) =>
-    `[data-relation="${relation}"] { --relation-colour: var(--ss-${relation}); --relation-tint: var(--ss-${relation}-tint);
+function linesCss(styles: RelationStyles): string {
+  const rules = Object.entries(styles).map(
+    ([relation, { line, thicknessPx }]) =>
+      `[data-relation="${relation}"] { --relation-colour: var(--ss-${relation}); --relation-tint: var(--ss-${relation}-tint);
       --relation-line: ${line}; --relation-thickness: ${thicknessPx}px; }`,
-);
-
-const pageCss = [tokensCss, relationLabelCss, ...relationLinesCss].join("\n");
+  );
+  return rules.join("\n");
+}

@@ -98,34 +98,52 @@ const measures: Readonly<Record<string, string>> = {
   radius: "3px",
 };
 
+/** Where the reader asks the system for more contrast. */
+const contrastColours: Readonly<Record<string, TonedColour>> = {
+  paper: { light: "#ffffff", dark: "#000000" },
+  ink: { light: "#000000", dark: "#ffffff" },
+  "ink-muted": { light: "#33302a", dark: "#dedad2" },
+  hairline: { light: "#6b665b", dark: "#a19c91" },
+};
+
+type Styles = Readonly<Record<Relation, RelationStyle>>;
+
 /**
  * The custom properties (`--ss-ink`, `--ss-space-2`, `--ss-verbatim`, `--ss-verbatim-tint`, …) as
  * CSS for a page of ours and for a shadow root. They follow the reader's scheme; an element with
  * `data-tone="light"` or `"dark"` fixes them for what is inside it.
  */
-export const tokensCss = [
-  `:root, :host { ${measureRules()} ${toneRules("light")} }`,
-  `@media (prefers-color-scheme: dark) { :root, :host { ${toneRules("dark")} } }`,
-  `[data-tone="light"] { ${toneRules("light")} }`,
-  `[data-tone="dark"] { ${toneRules("dark")} }`,
-].join("\n");
+export function tokensCss(styles: Styles): string {
+  return [
+    `:root, :host { ${measureRules()} ${toneRules("light", styles)} }`,
+    `@media (prefers-color-scheme: dark) { :root, :host { ${toneRules("dark", styles)} } }`,
+    `[data-tone="light"] { ${toneRules("light", styles)} }`,
+    `[data-tone="dark"] { ${toneRules("dark", styles)} }`,
+    `@media (prefers-contrast: more) { :root, :host, [data-tone="light"] { ${colourRules("light", contrastColours)} }`,
+    `[data-tone="dark"] { ${colourRules("dark", contrastColours)} } }`,
+    `@media (prefers-contrast: more) and (prefers-color-scheme: dark) {
+      :root:not([data-tone="light"]), :host { ${colourRules("dark", contrastColours)} } }`,
+  ].join("\n");
+}
 
 /**
  * CSS for the element that names a relation (`class="relation" data-relation="verbatim"`): small
  * capitals over the same line as the mark has on the page.
  */
-export const relationLabelCss = [
-  `.relation { font: 600 var(--ss-size-label) / var(--ss-line-text) var(--ss-font-text);
+export function relationLabelCss(styles: Styles): string {
+  return [
+    `.relation { font: 600 var(--ss-size-label) / var(--ss-line-text) var(--ss-font-text);
     letter-spacing: var(--ss-label-spacing); text-transform: uppercase;
     text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: 4px; }`,
-  // Arabic letters join: space between them would tear words apart.
-  ".relation:dir(rtl) { letter-spacing: 0; }",
-  ...Object.entries(relationStyles).map(
-    ([relation, style]) =>
-      `.relation[data-relation="${relation}"] { color: var(--ss-${relation});
+    // Arabic letters join: space between them would tear words apart.
+    ".relation:dir(rtl) { letter-spacing: 0; }",
+    ...Object.entries(styles).map(
+      ([relation, style]) =>
+        `.relation[data-relation="${relation}"] { color: var(--ss-${relation});
     text-decoration-style: ${style.line}; text-decoration-thickness: ${style.thicknessPx}px; }`,
-  ),
-].join("\n");
+    ),
+  ].join("\n");
+}
 
 function measureRules(): string {
   return Object.entries(measures)
@@ -133,11 +151,19 @@ function measureRules(): string {
     .join(" ");
 }
 
-function toneRules(tone: keyof TonedColour): string {
-  const plain = Object.entries(colours).map(([name, colour]) => `--ss-${name}: ${colour[tone]};`);
-  const ofRelations = Object.entries(relationStyles).map(
+function toneRules(tone: keyof TonedColour, styles: Styles): string {
+  const ofRelations = Object.entries(styles).map(
     ([relation, style]) =>
       `--ss-${relation}: ${style.colour[tone]}; --ss-${relation}-tint: ${style.tint[tone]};`,
   );
-  return [`color-scheme: ${tone};`, ...plain, ...ofRelations].join(" ");
+  return [`color-scheme: ${tone};`, colourRules(tone, colours), ...ofRelations].join(" ");
+}
+
+function colourRules(
+  tone: keyof TonedColour,
+  toned: Readonly<Record<string, TonedColour>>,
+): string {
+  return Object.entries(toned)
+    .map(([name, colour]) => `--ss-${name}: ${colour[tone]};`)
+    .join(" ");
 }

@@ -12,7 +12,7 @@ import { FirstRun } from "./FirstRun.tsx";
 import { createFirstRunModel } from "./firstRunModel.ts";
 
 const wording = createWording(message, interfaceLanguage());
-dressDocument(document, wording, "firstRunTitle");
+dressDocument(document, wording, "firstRunTitle", (await readSettings()).look);
 
 /** What stands already: the choice of an earlier day, or hosts that came with the installation. */
 async function standingMode(): Promise<WorkMode | null> {

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from "preact";
+import type { RelationStyles } from "../components/markStyles.ts";
 import { type Wording, WordingContext } from "../components/wording.ts";
 import { CardNote } from "./CardNote.tsx";
 import type { CardActions } from "./cardActions.ts";
@@ -10,6 +11,12 @@ import { hoverCardCss } from "./hoverCardCss.ts";
 export interface CardSurface {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+}
+
+/** The words of a card, and how relations look in it. */
+export interface CardDress {
+  readonly wording: Wording;
+  readonly styles: RelationStyles;
 }
 
 /** What the card stands by. */
@@ -42,11 +49,11 @@ export interface CardHost {
 /** Makes a root of ours ready to show cards. */
 export function createCardHost(
   { element: host, root }: CardSurface,
-  wording: Wording,
+  { wording, styles }: CardDress,
   actions: CardActions,
 ): CardHost {
   const document = host.ownerDocument;
-  dress(root, document);
+  dress(root, document, styles);
   refuseFakedEvents(root);
   const mount = root.appendChild(document.createElement("div"));
   const spoken = root.appendChild(document.createElement("div"));
@@ -139,10 +146,10 @@ function innerHeightOf(card: Element): number {
   return card.ownerDocument.defaultView?.innerHeight ?? 0;
 }
 
-function dress(root: ShadowRoot, document: Document): void {
+function dress(root: ShadowRoot, document: Document, styles: RelationStyles): void {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const sheet = new (view ?? globalThis).CSSStyleSheet();
-  sheet.replaceSync(hoverCardCss);
+  sheet.replaceSync(hoverCardCss(styles));
   root.adoptedStyleSheets = [sheet];
 }
 

@@ -1,15 +1,18 @@
+import type { RelationStyles } from "../components/markStyles.ts";
 import { relationLabelCss, tokensCss } from "../components/tokens.ts";
 
 /**
  * The style of the card's shadow root. The host is nothing but a hook: no size, no inherited
  * style, above everything, and not on paper.
  */
-export const hoverCardCss = `
+export function hoverCardCss(styles: RelationStyles): string {
+  return [tokensCss(styles), relationLabelCss(styles), cardCss].join("\n");
+}
+
+const cardCss = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important; z-index: 2147483647 !important; }
 @media print { :host { display: none !important; } }
-${tokensCss}
-${relationLabelCss}
 
 .card { position: fixed; left: 0; top: 0; box-sizing: border-box; width: 368px;
   max-width: calc(100vw - 16px); overflow: auto; overscroll-behavior: contain;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useWording } from "../components/wording.ts";
+import { plural, useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 
 /** What is kept, what is sent, and how to be rid of it. */
@@ -20,6 +20,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
       <h2 id="data-heading">{t("firstRunPrivacy")}</h2>
       <p>{t("firstRunKept")}</p>
       <p>{t("firstRunMemory")}</p>
+      <Stored model={model} />
       <p>{t("firstRunSent")}</p>
       {isAsking ? (
         <fieldset class="asking">
@@ -37,5 +38,19 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
         </button>
       )}
     </section>
+  );
+}
+
+/** How much of the reader's choices is stored at the moment. */
+function Stored({ model }: { readonly model: OptionsModel }) {
+  const wording = useWording();
+  const { off, granted } = model.sites.value;
+  const { dismissed } = model.choices.value;
+  return (
+    <ul class="stored">
+      <li>{plural(wording, "storedSitesOff", off.length)}</li>
+      <li>{plural(wording, "storedPermissions", granted.length)}</li>
+      <li>{plural(wording, "storedDismissed", dismissed.length)}</li>
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { PageHead } from "../components/PageHead.tsx";
+import { Switch } from "../components/Switch.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import { WorkModeChoice } from "../firstRun/WorkModeChoice.tsx";
 import { PartedList } from "../report/PartedList.tsx";
@@ -24,6 +25,11 @@ export function Options({ model, children }: OptionsProps) {
         <p class="hint">{t("optionsLead")}</p>
       </PageHead>
       <WorkModeChoice model={model.where} />
+      <Switch
+        name={t("everywhereSwitch")}
+        isOn={!model.isOffEverywhere.value}
+        onSwitch={(on) => void model.switchEverywhere(on)}
+      />
       <SitesSection model={model} />
       <ShownSection model={model} />
       <DismissedSection model={model} />

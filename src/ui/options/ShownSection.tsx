@@ -1,6 +1,7 @@
 import { relations } from "../../engine/model/index.ts";
 import { relationStyles } from "../components/tokens.ts";
 import { useWording } from "../components/wording.ts";
+import { LookFields } from "./LookFields.tsx";
 import type { OptionsModel } from "./optionsModel.ts";
 
 /** Floors of the score. Zero leaves the choice to the matcher, which shows nothing unlikely anyway. */
@@ -48,6 +49,7 @@ export function ShownSection({ model }: { readonly model: OptionsModel }) {
         ))}
         <p class="hint">{t("relationsText")}</p>
       </fieldset>
+      <LookFields model={model} />
     </section>
   );
 }

@@ -1,13 +1,14 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { grantedOrigins, workModeOf } from "../../platform/browser/hosts.ts";
-import { readSettings } from "../../platform/browser/settings.ts";
+import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
-import { dressDocument } from "../components/dressDocument.ts";
+import { applyLook, dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
 import { saveFile } from "../report/saveFile.ts";
@@ -28,7 +29,7 @@ async function giveBackAll(): Promise<void> {
 async function main(): Promise<void> {
   const background = createBackgroundClient(toBackground);
   const wording = createWording(message, interfaceLanguage());
-  dressDocument(document, wording, "optionsTitle");
+  dressDocument(document, wording, "optionsTitle", (await readSettings()).look);
 
   const workMode = await workModeOf(await readSettings());
   const where = createFirstRunModel(
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
         off: (await readSettings()).hostsOff,
         granted: await grantedOrigins(),
       }),
+      readEveryPage: readSettings,
+      writeLook: (look) => writeSettings({ look }),
       removePermission: (origin) => browser.permissions.remove({ origins: [origin] }),
       openShortcuts,
       async deleteAll() {
@@ -73,6 +76,7 @@ async function main(): Promise<void> {
   );
   watchRecords(feedKeyPrefix, () => void feeds.load());
   await Promise.all([model.load(), kept.load(), feeds.load()]);
+  effect(() => applyLook(document, model.look.value));
 }
 
 void main();

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Relation } from "../../engine/model/index.ts";
 import type { BackgroundClient } from "../../messages/client.ts";
+import { type MarkLook, usualLook } from "../../messages/markLook.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
 import type { FirstRunModel } from "../firstRun/firstRunModel.ts";
 
@@ -12,10 +13,18 @@ export interface Sites {
   readonly granted: readonly string[];
 }
 
+/** What holds on all pages. */
+export interface EveryPage {
+  readonly isOffEverywhere: boolean;
+  readonly look: MarkLook;
+}
+
 /** What the page needs from the browser, given by main.tsx. */
 export interface OptionsPorts {
   readonly background: BackgroundClient;
   readSites(): Promise<Sites>;
+  readEveryPage(): Promise<EveryPage>;
+  writeLook(look: MarkLook): Promise<void>;
   /** Gives a permission back to the browser. */
   removePermission(origin: string): Promise<boolean>;
   openShortcuts(): Promise<void>;
@@ -30,9 +39,14 @@ export interface OptionsModel {
   /** The choice of where to work, as on the first page. */
   readonly where: FirstRunModel;
   readonly sites: ReadonlySignal<Sites>;
+  readonly isOffEverywhere: ReadonlySignal<boolean>;
+  readonly look: ReadonlySignal<MarkLook>;
   readonly choices: ReadonlySignal<ReportChoices>;
   readonly notice: ReadonlySignal<OptionsNotice>;
   load(): Promise<void>;
+  /** Switches all pages off, or on again as they were chosen. */
+  switchEverywhere(on: boolean): Promise<void>;
+  setLook(change: Partial<MarkLook>): Promise<void>;
   switchSite(host: string, on: boolean): Promise<void>;
   /** Switches off what the reader typed: a host or an address. */
   switchOff(typed: string): Promise<void>;
@@ -48,6 +62,8 @@ const noChoices: ReportChoices = { leastScore: 0, relationsHidden: [], dismissed
 
 export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): OptionsModel {
   const sites = signal<Sites>({ off: [], granted: [] });
+  const isOffEverywhere = signal(false);
+  const look = signal(usualLook);
   const choices = signal<ReportChoices>(noChoices);
   const notice = signal<OptionsNotice>(null);
   const { background } = ports;
@@ -63,10 +79,12 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   }
 
   async function readAll(): Promise<void> {
+    const everyPage = ports.readEveryPage();
     [sites.value, choices.value] = await Promise.all([
       ports.readSites(),
       background("choices/read", {}),
     ]);
+    ({ isOffEverywhere: isOffEverywhere.value, look: look.value } = await everyPage);
   }
 
   async function changeChoices(
@@ -85,10 +103,23 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   return {
     where,
     sites,
+    isOffEverywhere,
+    look,
     choices,
     notice,
     load: () => attempt(readAll),
     switchSite,
+    switchEverywhere: (on) =>
+      attempt(async () => {
+        await background("everywhere/switch", { on });
+        isOffEverywhere.value = !on;
+      }),
+    setLook: (change) =>
+      attempt(async () => {
+        const changed = { ...look.value, ...change };
+        await ports.writeLook(changed);
+        look.value = changed;
+      }),
     async switchOff(typed) {
       const host = hostIn(typed);
       if (host === null) notice.value = "notAHost";

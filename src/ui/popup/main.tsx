@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { readSettings } from "../../platform/browser/settings.ts";
 import { openSidePanel } from "../../platform/browser/sidePanel.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
@@ -12,7 +13,7 @@ import { createPopupModel } from "./popupModel.ts";
 
 async function main(): Promise<void> {
   const wording = createWording(message, interfaceLanguage());
-  dressDocument(document, wording, "popupTitle");
+  dressDocument(document, wording, "popupTitle", (await readSettings()).look);
   const tab = await findTab();
   const openPanel = () =>
     void openSidePanel(tab.windowId).then(() => window.close(), console.error);

@@ -228,11 +228,12 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     notice.value = null;
     try {
       await background("everywhere/switch", { on });
-      view.value = { kind: "reading", words: null };
-      view.value = on ? await currentView() : { kind: "offEverywhere" };
     } catch (error) {
       view.value = failure(error);
+      return;
     }
+    if (on) await check();
+    else view.value = { kind: "offEverywhere" };
   }
 
   async function jumpTo(index: number): Promise<void> {

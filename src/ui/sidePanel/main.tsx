@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { browser } from "../../platform/browser/api.ts";
+import { readSettings } from "../../platform/browser/settings.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
@@ -38,7 +39,7 @@ async function show(): Promise<void> {
   await followPage(model, { wait: ports.wait, isVisible }, signal);
 }
 
-dressDocument(document, wording, "sidePanelTitle");
+dressDocument(document, wording, "sidePanelTitle", (await readSettings()).look);
 browser.tabs.onActivated.addListener(() => void show());
 browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
   if (tabId === shownTab && (status === "complete" || url !== undefined)) void show();

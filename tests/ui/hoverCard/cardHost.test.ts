@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { relationStyles } from "../../../src/ui/components/tokens.ts";
 import {
   type CardAnchor,
   type CardHost,
@@ -33,7 +34,8 @@ beforeEach(() => {
   element = document.createElement("second-source-host");
   root = element.attachShadow({ mode: "closed" });
   document.documentElement.append(element);
-  card = createCardHost({ element, root }, englishWording(), {
+  const dress = { wording: englishWording(), styles: relationStyles };
+  card = createCardHost({ element, root }, dress, {
     onStep,
     onOpenList: vi.fn(),
     onCopy: vi.fn(),

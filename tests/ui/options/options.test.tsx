@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
+import { usualLook } from "../../../src/messages/markLook.ts";
 import type { ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
@@ -58,6 +59,8 @@ async function openOptions(stored: FakeStore = {}): Promise<string[]> {
     {
       background,
       readSites: async () => ({ off, granted }),
+      readEveryPage: async () => ({ isOffEverywhere: false, look: usualLook }),
+      writeLook: async (look) => void sent.push(`look ${JSON.stringify(look)}`),
       async removePermission(origin) {
         granted = granted.filter((its) => its !== origin);
         return true;
@@ -134,6 +137,35 @@ describe("the settings", () => {
       'choices/change {"leastScore":0.95,"relationsHidden":[]}',
       'choices/change {"leastScore":0.95,"relationsHidden":["reworded"]}',
     ]);
+  });
+
+  it("switch everything off, and on again", async () => {
+    const sent = await openOptions();
+    fireEvent.click(screen.getByRole("switch", { name: "Second Source is on" }));
+    await waitFor(() =>
+      expect(screen.getByRole("switch").getAttribute("aria-checked")).toBe("false"),
+    );
+    expect(sent).toEqual(['everywhere/switch {"on":false}']);
+  });
+
+  it("set the colours and the lines of marks, one without the other", async () => {
+    const sent = await openOptions();
+    fireEvent.click(screen.getByLabelText("No colour: lines alone"));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    fireEvent.click(screen.getByLabelText("Strong lines"));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    fireEvent.click(screen.getByLabelText("Words on a tinted ground"));
+    await waitFor(() => expect(sent).toHaveLength(3));
+    expect(sent[2]).toBe('look {"palette":"ink","line":"strong","isTinted":false}');
+    expect(
+      screen.getByRole("figure", { name: "Preview on a light and on a dark page" }),
+    ).toBeTruthy();
+  });
+
+  it("say how much is stored", async () => {
+    await openOptions({ dismissed: ["Words."] });
+    expect(await screen.findByText("One match that you dismissed")).toBeTruthy();
+    expect(screen.getByText("One site that is switched off")).toBeTruthy();
   });
 
   it("list what was dismissed, and show it again", async () => {

@@ -412,7 +412,11 @@ describe("the popup's states", () => {
     fireEvent.click(button("Switch off everywhere"));
     fireEvent.click(await screen.findByRole("button", { name: "Switch on again" }));
     expect(await screen.findByText("First passage.")).toBeTruthy();
-    expect(sent).toEqual(['everywhere/switch {"on":false}', 'everywhere/switch {"on":true}']);
+    expect(sent).toEqual([
+      'everywhere/switch {"on":false}',
+      'everywhere/switch {"on":true}',
+      'tab/check {"tabId":7}',
+    ]);
   });
 
   it("says what was wrong with the library and what was done, whatever the page's state", async () => {

@@ -1,0 +1,28 @@
+/** How the reader wants marks to look, on pages and wherever a relation is shown. */
+export interface MarkLook {
+  readonly palette: Palette;
+  readonly line: LineWeight;
+  /** Whether marked words have a tinted ground besides their line. */
+  readonly isTinted: boolean;
+}
+
+/** five: a colour a relation · two: one for what is the same, one for what differs · ink: none. */
+export const palettes = ["five", "two", "ink"] as const;
+export type Palette = (typeof palettes)[number];
+
+export const lineWeights = ["fine", "strong"] as const;
+export type LineWeight = (typeof lineWeights)[number];
+
+/** The look until the reader chooses another. */
+export const usualLook: MarkLook = { palette: "five", line: "fine", isTinted: true };
+
+/** A look as it was stored; what is missing or malformed is the usual. */
+export function parseMarkLook(stored: unknown): MarkLook {
+  if (typeof stored !== "object" || stored === null) return usualLook;
+  const { palette, line, isTinted } = stored as Record<string, unknown>;
+  return {
+    palette: palettes.find((its) => its === palette) ?? usualLook.palette,
+    line: lineWeights.find((its) => its === line) ?? usualLook.line,
+    isTinted: typeof isTinted === "boolean" ? isTinted : usualLook.isTinted,
+  };
+}
