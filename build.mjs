@@ -189,6 +189,7 @@ async function main(args) {
     rmSync(fromRoot("dist/cli"), { recursive: true, force: true });
     await bundleCommandLine(fromRoot("dist/cli"));
     copyCorpus(fromRoot("dist/cli/corpus"), segment);
+    cpSync(fromRoot("assets/model/NOTICE"), fromRoot("dist/cli/NOTICE"));
     written.push("dist/cli");
   }
   console.log(`Built ${written.join(", ")}.`);

@@ -1,5 +1,5 @@
 import { readStatement } from "../engine/extract/readStatement.ts";
-import { comparePair } from "../engine/match/statementPair.ts";
+import { comparePair } from "../engine/match/similarity/comparePair.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
 import { InputError } from "./inputError.ts";
 import { createLinePrinter, type LineReader, readJsonLines, textIn } from "./jsonLines.ts";

@@ -62,8 +62,8 @@ function derivatives(examples: readonly Example[], beta: Float64Array, penalty: 
   return { gradient, hessian };
 }
 
-/** Gaussian elimination with pivoting. */
-function solve(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
+/** The solution of a system of linear equations, by Gaussian elimination with pivoting. */
+export function solve(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
   const size = vector.length;
   const rows = matrix.map((row, i) => Float64Array.from([...row, vector[i]!]));
   for (let column = 0; column < size; column++) {

@@ -5,10 +5,10 @@ import { crossReferences } from "./measures/crossReferences.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
 import { livePages } from "./measures/livePages.ts";
-import { paraphrases } from "./measures/paraphrases.ts";
 import { polnear } from "./measures/polnear.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { sentences } from "./measures/sentences.ts";
+import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly Measure[] = [
@@ -23,5 +23,8 @@ export const measures: readonly Measure[] = [
   relations,
   relationsHeldOut,
   falseMarks,
+  graded,
   paraphrases,
+  entailment,
+  events,
 ];

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { readStatement } from "../../../src/engine/extract/readStatement.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
@@ -7,7 +8,7 @@ import { type ComparedPair, comparePage } from "../../../src/engine/match/compar
 import { comparePassages } from "../../../src/engine/match/comparison.ts";
 import { preparePassage } from "../../../src/engine/match/preparedPassage.ts";
 import { createWordWeights } from "../../../src/engine/match/wordWeights.ts";
-import type { ArticleReading, ReadPassage } from "../../../src/engine/model/index.ts";
+import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 
@@ -21,7 +22,8 @@ export interface LabelledPair {
   readonly label: 0 | 1 | null;
 }
 
-interface EcbDocument {
+/** A document of ECB+: tokenised sentences, and what they mention. */
+export interface EcbDocument {
   readonly doc: string;
   readonly topic: number;
   readonly subtopic: string;
@@ -41,9 +43,7 @@ interface EcbDocument {
  * one document in four has none.
  */
 export function ecbPairs(dataFolder: string, topics: (topic: number) => boolean): LabelledPair[] {
-  const documents = readRows<EcbDocument>(path.join(dataFolder, "eval/ecbplus/docs.jsonl")).filter(
-    (document) => topics(document.topic),
-  );
+  const documents = ecbDocuments(dataFolder).filter(({ topic }) => topics(topic));
   const subtopics = [...new Set(documents.map(({ subtopic }) => subtopic))];
   const readings = documents.map((document, i) =>
     readEcb(document, i % 4 === 3 ? null : dayOf(subtopics.indexOf(document.subtopic), i)),
@@ -62,6 +62,11 @@ export function ecbPairs(dataFolder: string, topics: (topic: number) => boolean)
         return { set: "ecb", pair, page: document.doc, label: labelOf(document, a, other, b) };
       });
   });
+}
+
+/** The documents of the topics that may be looked at. */
+export function ecbDocuments(dataFolder: string): readonly EcbDocument[] {
+  return readRows(path.join(dataFolder, "eval/ecbplus/docs.jsonl"));
 }
 
 /** Two months between subtopics, up to two days within. */
@@ -84,7 +89,8 @@ function readEcb(document: EcbDocument, day: string | null) {
   return { reading, sentenceAt };
 }
 
-function detokenise(sentence: string): string {
+/** A sentence as it was printed. */
+export function detokenise(sentence: string): string {
   return sentence
     .replace(/``\s*/g, "“")
     .replace(/\s*''/g, "”")
@@ -128,7 +134,7 @@ interface ParaphraseRow {
 export function paraphrasePairs(dataFolder: string): LabelledPair[] {
   const weights = createWordWeights(0, () => 0);
   return readRows<ParaphraseRow>(path.join(dataFolder, "eval/mrpc/train.jsonl")).map((row, i) => {
-    const [a, b] = [row.s1, row.s2].map((text) => oneSentence(text));
+    const [a, b] = [row.s1, row.s2].map((text) => readStatement(text));
     const comparison = comparePassages(preparePassage(a!, weights), preparePassage(b!, weights), {
       story: { likeness: 0, days: null },
       pageSpeaker: null,
@@ -139,21 +145,6 @@ export function paraphrasePairs(dataFolder: string): LabelledPair[] {
     const pair: ComparedPair = { place: 0, stored, article: 0, comparison };
     return { set: "mrpc", pair, page: `mrpc${i}`, label: row.label };
   });
-}
-
-/** The whole text as one passage, with the facts found in it. */
-export function oneSentence(text: string, day: string | null = null): ReadPassage {
-  const { passages } = readArticle(plainArticle("", "", text, day));
-  const body = passages.filter((passage) => passage.in === "body" && passage.unit !== "quote");
-  return {
-    ...body[0]!,
-    text,
-    start: 0,
-    end: text.length,
-    names: body.flatMap(({ names }) => names),
-    dates: body.flatMap(({ dates }) => dates),
-    numbers: body.flatMap(({ numbers }) => numbers),
-  };
 }
 
 interface BulkArticle {

@@ -1,0 +1,60 @@
+import { termHash } from "../../library/termHash.ts";
+import { isStopword, stem } from "../../text/stems.ts";
+import type { PreparedPassage, Unit } from "../preparedPassage.ts";
+import { groupsOf } from "../relatedWords.ts";
+import type { WordWeights } from "../wordWeights.ts";
+import { type WordKind, wordKind } from "./wordKinds.ts";
+import { vectorPlace } from "./wordVectors.ts";
+
+/** A word of a statement with all by which it can be held against another. */
+export interface StatementWord {
+  readonly folded: string;
+  readonly stem: string;
+  /** Equal for one stem and for spellings and aliases of one name. */
+  readonly key: number;
+  /** The name, number, date or word that it is of; null for function words. */
+  readonly unit: Unit | null;
+  readonly kind: WordKind;
+  readonly isFunction: boolean;
+  /** Bits: how rare it is in news. */
+  readonly weight: number;
+  readonly groups: readonly number[];
+  readonly vector: number | null;
+}
+
+/** A statement as words. */
+export interface StatementWords {
+  readonly passage: PreparedPassage;
+  readonly words: readonly StatementWord[];
+  /** Without function words. */
+  readonly content: readonly StatementWord[];
+  /** Sum of the weights of the content words. */
+  readonly weight: number;
+}
+
+/** A function word tells next to nothing. */
+const functionWeight = 0.6;
+
+export function statementWords(passage: PreparedPassage, weights: WordWeights): StatementWords {
+  let next = 0;
+  const words = passage.words.map((token, place): StatementWord => {
+    while (next < passage.units.length && passage.units[next]!.end <= token.start) next++;
+    const reached = passage.units[next];
+    const unit = reached && reached.start <= token.start ? reached : null;
+    const stemmed = stem(token.folded);
+    const isFunction = isStopword(token.folded);
+    return {
+      folded: token.folded,
+      stem: stemmed,
+      key: passage.classKeys[place]!,
+      unit,
+      kind: wordKind(token, stemmed, unit),
+      isFunction,
+      weight: isFunction ? functionWeight : weights.of(termHash("stem", stemmed)),
+      groups: groupsOf(stemmed),
+      vector: vectorPlace(stemmed),
+    };
+  });
+  const content = words.filter((word) => !word.isFunction);
+  return { passage, words, content, weight: content.reduce((sum, { weight }) => sum + weight, 0) };
+}

@@ -1,0 +1,39 @@
+import { stem } from "../../text/stems.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Unit } from "../preparedPassage.ts";
+
+/**
+ * What a word is about. What one side alone says counts by its kind: that one outlet adds the day
+ * or the speaker's office leaves the statement what it is; another number does not.
+ */
+export const wordKinds = ["time", "saying", "office", "number", "name", "other"] as const;
+
+export type WordKind = (typeof wordKinds)[number];
+
+export function wordKind(token: Token, stemmed: string, unit: Unit | null): WordKind {
+  if (unit?.date || timeStems.has(stemmed)) return "time";
+  if (sayingStems.has(stemmed)) return "saying";
+  if (officeStems.has(stemmed)) return "office";
+  if (token.kind === "number" || unit?.number) return "number";
+  return unit?.name ? "name" : "other";
+}
+
+const timeStems = stemsOf(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february " +
+    "march april june july august september october november december week month year day earlier later " +
+    "late early last morning night afternoon evening",
+);
+
+const sayingStems = stemsOf(
+  "said say says told tell reporter reporters statement according added interview spokesman spokeswoman " +
+    "news conference reported report announced",
+);
+
+const officeStems = stemsOf(
+  "president minister chief executive officer chairman director secretary senator sen rep gov mr mrs ms dr " +
+    "judge attorney general former leader official head manager company inc corp",
+);
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map(stem));
+}
