@@ -1,7 +1,7 @@
 import { COMMA, STOP, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
-import { addressedCues, citingCues } from "./cueKinds.ts";
+import { addressedCues, citingCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frames.ts";
 import { isOutletName } from "./outlets.ts";
 
@@ -117,7 +117,16 @@ function speaksOver(view: BodyView, outer: Frame, inner: Frame): boolean {
 function givesWay(view: BodyView, outer: Frame, inner: Frame): boolean {
   if (inner.source !== null && view.classes[inner.source.first] === WH)
     return outer.cue.key !== "accord";
+  if (outer.cue.key === "accord" && isNamedSpeech(view, inner)) return true;
   return isClearSpeech(view, inner) && standsBehind(view, outer);
+}
+
+/** "X described Y as a “stain”, according to Z": the words of somebody with a name. */
+function isNamedSpeech(view: BodyView, { cue, source, content }: Frame): boolean {
+  if (source === null || !speechCues.has(cue.key)) return false;
+  const which = view.nameOf[source.next - 1]!;
+  const isPerson = which >= 0 && view.names[which]!.kind === "person";
+  return isPerson && content.some((span) => quotedShare(view, span) > 0);
 }
 
 /** "…, according to X" and what an outlet reports: sources that others speak through. */

@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.ts";
+import { weekdays } from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -33,10 +34,26 @@ export function contentAfter(view: BodyView, from: number, limit: number): Span 
     (classes[first] === COMMA || classes[first] === COLON || classes[first] === ADVERB)
   )
     first++;
+  first = pastDay(view, first, limit);
   if (first < limit && isGoverned(view, first)) first++;
   let next = limit;
   while (next > first && endsOutside(view, next - 1)) next--;
   return first < next ? tokensSpan(view, first, next) : null;
+}
+
+/** Past "on Wednesday", "Friday night": when it was said. */
+function pastDay(view: BodyView, from: number, limit: number): number {
+  const { classes, tokens } = view;
+  const day = classes[from] === PREPOSITION && tokens[from]!.folded === "on" ? from + 1 : from;
+  if (day >= limit || !weekdays.has(tokens[day]!.folded)) return from;
+  const after = partsOfDay.has(tokens[day + 1]?.folded ?? "") ? day + 2 : day + 1;
+  return after < limit && !isPhraseEnd(classes[after]!) ? after : from;
+}
+
+const partsOfDay: ReadonlySet<string> = new Set(["morning", "afternoon", "evening", "night"]);
+
+function isPhraseEnd(kind: number): boolean {
+  return kind === STOP || kind === COMMA || kind === DASH || kind === PREPOSITION;
 }
 
 /** A preposition that belongs to the verb: "pointed to a stop", "talked about it". */
@@ -89,6 +106,9 @@ export function isCircumstance(view: BodyView, from: number, limit: number): boo
   const kind = classes[from]!;
   if (kind === STOP || kind === COMMA || kind === DASH) return true;
   if (!isAdverbial(view, from)) return false;
+  const said = pastDay(view, from, limit);
+  // "said Friday she was proud": a clause after the day.
+  if (said > from && (classes[said] === PRONOUN || classes[said] === NAME)) return false;
   for (let at = from; at < limit; at++) {
     const word = classes[at]!;
     if (word === THAT && isRelative(view, at)) continue;
@@ -134,6 +154,7 @@ function isAddresseeWord(view: BodyView, at: number, from: number): boolean {
   const { classes, tokens } = view;
   const kind = classes[at]!;
   if (kind === PRONOUN) return at === from;
+  if (tokens[at]!.folded === "there") return false;
   if (kind === STOP) return tokens[at - 1]!.end === tokens[at]!.start && classes[at + 1] === NAME;
   if (kind === OTHER && at > from && classes[at - 1] === PRONOUN) return false;
   if (kind === DETERMINER || kind === NAME || kind === ROLE || kind === OTHER || kind === NUMBER) {
@@ -153,7 +174,7 @@ export function clauseLimit(
   if (
     cue.key !== "accord" &&
     cue.first === sentenceStart(view, cue.at) &&
-    view.tokens[cue.at]!.folded.endsWith("ing")
+    /(?:ing|ed)$/.test(view.tokens[cue.at]!.folded)
   ) {
     return firstCommaAfter(view, cue.next, end);
   }
@@ -197,7 +218,11 @@ function cutBefore(view: BodyView, cue: Cue, other: Cue): number | null {
   const { classes, tokens } = view;
   const before = classes[other.first - 1];
   if (other.first <= cue.next) return null;
-  if (before === COMMA && tokens[other.at]!.folded.endsWith("ing")) return other.first - 1;
+  const isParted =
+    before === COMMA || (before === CLOSE_QUOTE && classes[other.first - 2] === COMMA);
+  if (isParted && tokens[other.at]!.folded.endsWith("ing")) {
+    return before === COMMA ? other.first - 1 : other.first;
+  }
   if (other.key === "accord") return before === COMMA ? other.first - 1 : other.first;
   if (isJoint(view, other.first - 1)) return pastComma(view, other.first - 1);
   const source = sourceBefore(view, other);

@@ -5,6 +5,7 @@ import {
   COLON,
   COMMA,
   DASH,
+  DETERMINER,
   NAME,
   OPEN_QUOTE,
   OTHER,
@@ -278,7 +279,10 @@ function readSubjectFirst(
   const clauseFirst = source?.first ?? cue.first;
   const shares = source === null;
   const frame = { cue, source, sharesSource: shares, clauseFirst };
-  const hasBefore = clauseFirst > sentenceStart(view, cue.at) && endsBefore(view, clauseFirst);
+  const hasBefore =
+    clauseFirst > sentenceStart(view, cue.at) &&
+    endsBefore(view, clauseFirst) &&
+    !(shares && takesObject(view, cue, objectFirst, limit));
   if (hasBefore && saysBefore(view, cue, clauseFirst, objectFirst, limit)) {
     const before = contentBefore(view, clauseFirst);
     const clauseNext = circumstanceEnd(view, objectFirst, limit);
@@ -288,6 +292,16 @@ function readSubjectFirst(
   const from = contentStart(view, cue, objectFirst, limit);
   const after = from >= limit ? quotationAt(view, from) : contentAfter(view, from, limit);
   return { ...frame, content: after === null ? [] : [after], clauseNext: from };
+}
+
+/** “…,” demanding an answer: a participle with what it is about after it. */
+function takesObject(view: BodyView, cue: Cue, from: number, limit: number): boolean {
+  const kind = view.classes[from];
+  return (
+    from < limit &&
+    view.tokens[cue.at]!.folded.endsWith("ing") &&
+    (kind === DETERMINER || kind === NAME || kind === THAT)
+  );
 }
 
 /** Whether what was said stands before the clause: nothing follows, or only circumstances of saying. */

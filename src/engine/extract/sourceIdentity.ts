@@ -209,8 +209,19 @@ const longestRole = 22;
 function isRole(words: string): boolean {
   if (words === "" || /^(?:who|which|and|both|even|then|only|mr|mrs|ms|dr)\b/i.test(words))
     return false;
-  if (timeWords.test(words)) return false;
+  if (timeWords.test(words) || !words.split(/[\s,-]+/).some(isOfficeWord)) return false;
   return words.split(" ").length <= longestRole && /\p{L}{2}/u.test(words);
+}
+
+/** A noun for what people are: in the tables, or by its ending. */
+function isOfficeWord(word: string): boolean {
+  const folded = word.toLowerCase().replace(/\.$/, "");
+  return (
+    peopleWords.roles.has(folded) ||
+    peopleWords.groupRoles.has(folded) ||
+    peopleWords.titles.has(folded) ||
+    /^\p{Ll}{2,}(?:er|or|ist|ian|man|woman|person|eer|ee|ant)$/u.test(word)
+  );
 }
 
 /** "Thursday night" before a name is no office. */

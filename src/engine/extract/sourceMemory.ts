@@ -1,3 +1,4 @@
+import { knownName } from "../facts/aliases.ts";
 import { personKey } from "../facts/nameMemory.ts";
 import type { NameMention } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
@@ -65,7 +66,9 @@ export class SourceMemory {
 
   /** The one whom "the spokeswoman" or "the newspaper" at token `at` means, or null. */
   byNoun(noun: string, at: number): Resolved | null {
-    if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) return this.lastOutlet();
+    if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) {
+      return this.lastOutlet() ?? this.outletNamed(at);
+    }
     if (peopleWords.organisationWords.has(noun)) return this.organisationBefore(noun, at);
     const sameHead = this.lastSpoken(({ head, role }) => {
       return head === noun || (role?.toLowerCase().split(/\W+/).includes(noun) ?? false);
@@ -87,6 +90,19 @@ export class SourceMemory {
   /** The outlet named last, as speaker or as the one told to. */
   lastOutlet(): Resolved | null {
     return this.outlets[this.outlets.length - 1] ?? null;
+  }
+
+  /** The outlet that was last named before a token: "an interview with the Financial Times". */
+  private outletNamed(at: number): Resolved | null {
+    const { view } = this;
+    for (let index = at - 1; index >= Math.max(0, at - farTokens); index--) {
+      const which = view.nameOf[index]!;
+      if (which < 0 || which === view.nameOf[index + 1]) continue;
+      const name = view.names[which]!;
+      const known = knownName(view.text.slice(name.start, name.end));
+      if (known?.isOutlet) return { ...thingOf(name), isOutlet: true };
+    }
+    return null;
   }
 
   /** What an identity's own words and the article tell of it. */

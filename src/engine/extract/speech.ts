@@ -12,7 +12,7 @@ import {
   ROLE,
   TO,
 } from "../text/wordTraits.ts";
-import { type BodyView, sentenceEnd } from "./bodyView.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
 import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.ts";
@@ -28,10 +28,11 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   if (cue.key === "seem" || cue.key === "appear" || cue.key === "expect") return false;
   if (content.some((span) => quotedShare(view, span) > 0.3)) return true;
   if (denialCues.has(cue.key) && content.length > 0) return true;
-  if (quotingOnlyCues.has(cue.key)) return false;
+  if (quotingOnlyCues.has(cue.key) || isAskedFirst(view, cue)) return false;
   const { start } = view.tokens[cue.at]!;
   return (
-    speechCues.has(cue.key) && content.some((span) => span.end <= start || isClause(view, span))
+    speechCues.has(cue.key) &&
+    content.some((span) => span.end <= start || quotedShare(view, span) > 0 || isClause(view, span))
   );
 }
 
@@ -46,6 +47,11 @@ export function isStatement(view: BodyView, cue: Cue): boolean {
     if (classes[at] === COMMA || classes[at] === TO || classes[at] === OPEN_QUOTE) return false;
   }
   return false;
+}
+
+/** "Asked whether it was late, X replied": somebody asked X. */
+function isAskedFirst(view: BodyView, cue: Cue): boolean {
+  return cue.at === sentenceStart(view, cue.at) && view.tokens[cue.at]!.folded.endsWith("ed");
 }
 
 /** "criticism of", "the claim", "Trump’s claim": named, not said here. */

@@ -1,9 +1,16 @@
 import { peopleWords } from "../text/languageTables.ts";
 import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
+import { ADVERB, CONJUNCTION, classIn, PREPOSITION, WH } from "../text/wordTraits.ts";
 import { type KnownName, knownNameAt } from "./aliases.ts";
 import { isOrganisationWord } from "./nameMemory.ts";
-import { isCapitalised, isDayWord, isTitleCase, sequenceFrom } from "./nameSequences.ts";
+import {
+  isCapitalised,
+  isDayWord,
+  isTitleCase,
+  opensSentence,
+  sequenceFrom,
+} from "./nameSequences.ts";
 
 /**
  * Where names may stand in a text, before anything is known of what the article says elsewhere:
@@ -58,7 +65,7 @@ function readRun(scan: Scan, at: number): number {
     scan.runs.push({ first: at, next: known.next, known: known.known, inHeadline });
     return known.next;
   }
-  if (isNoNameStart(tokens, at)) return at + 1;
+  if (isNoNameStart(tokens, at) || isOpeningWord(scan, at)) return at + 1;
   if (inHeadline) {
     scan.runs.push({ first: at, next: at + 1, known: null, inHeadline });
     return at + 1;
@@ -114,6 +121,13 @@ function isNoNameStart(tokens: readonly Token[], at: number): boolean {
 const noNames: ReadonlySet<string> = new Set(
   "i i'm i'll i've i'd no yes not never but and or if so yet oh ok".split(" "),
 );
+
+/** "Although Putin …", "After Merkel …": a small word that only its sentence capitalises. */
+function isOpeningWord({ text, tokens }: Scan, at: number): boolean {
+  return openers.has(classIn(tokens[at]!.traits)) && opensSentence(text, tokens, at);
+}
+
+const openers: ReadonlySet<number> = new Set([CONJUNCTION, PREPOSITION, ADVERB, WH]);
 
 /** Drops offices before a name, and what a name cannot end with. */
 function trimmed(scan: Scan, from: number, end: number): { first: number; next: number } {

@@ -158,7 +158,8 @@ function isPartOfCode(tokens: readonly Token[], at: number): boolean {
     if (folded !== ":" && folded !== "/") return false;
     const first = Math.min(mark, digits);
     const isTight = tokens[first]!.end === tokens[first + 1]?.start;
-    return tokens[digits]?.kind === "number" && isTight;
+    const part = tokens[digits];
+    return part !== undefined && /^\d/.test(part.folded) && isTight;
   };
   return touches(at + 1, at + 2) || touches(at - 1, at - 2);
 }

@@ -148,6 +148,36 @@ const frames: readonly (readonly [string, string, string])[] = [
     "U.S. and China | that they had agreed",
   ],
   [
+    "without the day on which it was said",
+    "Angela Merkel said on Wednesday she would be willing to go.",
+    "Angela Merkel | she would be willing to go",
+  ],
+  [
+    "after the day, though the sentence opens with where it was said",
+    "In a letter to her colleagues, Angela Merkel said Friday she was proud of them.",
+    "Angela Merkel | she was proud of them",
+  ],
+  [
+    "from who was asked",
+    "Asked whether he thought it was late, Putin replied: “We are going to find out.”",
+    "Putin | “We are going to find out.”",
+  ],
+  [
+    "with “there” as a subject",
+    "Mr Lavrov warned there could be a long stay.",
+    "Lavrov | there could be a long stay",
+  ],
+  [
+    "up to a participle after a quotation",
+    "Angela Merkel described the plan as “deceptive,” demanding an answer.",
+    "Angela Merkel | the plan as “deceptive,”",
+  ],
+  [
+    "from a name that a small word goes before",
+    "Although Putin has said that it was late.",
+    "Putin | that it was late",
+  ],
+  [
     "once, though the words go on after it",
     "“The plan will hold until May,” the report states. “The fall is in the middle of it.”",
     "report | “The plan will hold until May,” … “The fall is in the middle of it.”",
@@ -251,6 +281,18 @@ describe("attributions", () => {
       ["a government spokeswoman"],
     ],
     [
+      "one that has a quotation of somebody",
+      "Angela Merkel described him as a “stain” on them all, according to the Financial Times.",
+      "Angela Merkel",
+      ["Financial Times"],
+    ],
+    [
+      "a newspaper that was named before",
+      "Chancellor Angela Merkel spoke with the Financial Times. “We go,” the chancellor said, according to the newspaper.",
+      "Angela Merkel",
+      ["Financial Times"],
+    ],
+    [
       "a report of a report",
       "As reported in Kommersant, an article in Der Spiegel claims the deal could be signed.",
       "Der Spiegel",
@@ -280,8 +322,9 @@ describe("attributions", () => {
   });
 
   it("take no day for an office", () => {
-    const [attribution] = attributionsOf("On Thursday night Lavrov said that it was late.");
-    expect(attribution?.role).toBeNull();
+    const roleIn = (text: string): unknown => attributionsOf(text)[0]?.role;
+    expect(roleIn("On Thursday night Lavrov said that it was late.")).toBeNull();
+    expect(roleIn("Lavrov, speaking to reporters there, said that it was late.")).toBeNull();
   });
 
   it("give the cue without the adverb after it", () => {
