@@ -1,16 +1,19 @@
 import { createReaderLibrary } from "../corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
 import { createUpkeep } from "../corpora/upkeep.ts";
+import { createOffscreenClient } from "../messages/client.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
 import { readFrames } from "../platform/browser/frames.ts";
+import { toOffscreen } from "../platform/browser/offscreen.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { obeyCommand } from "./commands.ts";
 import { createContextMenu, obeyMenu } from "./contextMenu.ts";
+import { type CorporaSources, corporaRoutes, goOnImporting } from "./corpora/corporaRoutes.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
 import { keptRoutes } from "./keeping/keptRoutes.ts";
@@ -54,6 +57,14 @@ function tidyUp(): void {
 }
 setTimeout(tidyUp, idleDelayMs);
 
+const corpora: CorporaSources = {
+  storage,
+  library: articles,
+  offscreen: createOffscreenClient(toOffscreen),
+  onChanged: () => setTimeout(tidyUp, idleDelayMs),
+};
+void goOnImporting(corpora);
+
 const feeds = startFeeds(articles);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
@@ -64,6 +75,7 @@ answerMessages(
       ...backgroundRoutes({ library, choices, counts: createTabCounts(readFrames), memory }),
       ...feedRoutes(feeds),
       ...keptRoutes(keeping),
+      ...corporaRoutes(corpora),
     },
     (name, error) => console.error(name, error),
   ),

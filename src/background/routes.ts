@@ -1,4 +1,5 @@
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
+import type { CorporaMessages } from "../messages/corporaProtocol.ts";
 import type { FeedMessages } from "../messages/feedProtocol.ts";
 import type { KeptMessages } from "../messages/keptProtocol.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
@@ -33,7 +34,10 @@ async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
  */
 export function backgroundRoutes(
   sources: AnswerSources,
-): Omit<Routes<BackgroundMessages>, keyof FeedMessages | keyof KeptMessages> {
+): Omit<
+  Routes<BackgroundMessages>,
+  keyof CorporaMessages | keyof FeedMessages | keyof KeptMessages
+> {
   const { library, choices } = sources;
   const parse = backgroundRequests;
   return {

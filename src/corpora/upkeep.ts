@@ -6,6 +6,7 @@ import type { ArticleId } from "../engine/model/index.ts";
 import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { coveredBy, type LibraryTransaction, mine } from "./libraryChange.ts";
+import { listPacks, rebuildPack } from "./packs.ts";
 import { changeLibrary, type ReaderLibrary } from "./readerLibrary.ts";
 
 /**
@@ -25,6 +26,7 @@ export function createUpkeep(
   rest: () => Promise<void>,
 ): Upkeep {
   const heads = new Map<string, Head>();
+  const soundPacks = new Set<string>();
   let isRunning = false;
   return {
     async run() {
@@ -32,6 +34,7 @@ export function createUpkeep(
       isRunning = true;
       try {
         while ((await library.ageOut()) > 0) await rest();
+        await verifyPacks(storage, soundPacks, rest);
         do await verifyAll(storage, heads, rest);
         while (await mergeOnce(storage, heads, rest));
       } finally {
@@ -68,6 +71,27 @@ async function verifyAll(
 
 function ownSegments(storage: Storage): Promise<readonly string[]> {
   return storage.read(["segments"], (all) => all.objectStore("segments").getAllKeys(ownRange()));
+}
+
+/** Verifies the segments of packs once a start, and makes those of a damaged one again from its file. */
+async function verifyPacks(
+  storage: Storage,
+  sound: Set<string>,
+  rest: () => Promise<void>,
+): Promise<void> {
+  for (const { id, segments } of await listPacks(storage)) {
+    let isDamaged = false;
+    for (const name of segments) {
+      if (sound.has(name)) continue;
+      const stored = await storage.read(["segments"], (all) =>
+        all.objectStore("segments").get(name),
+      );
+      if (stored !== undefined && isSound(stored)) sound.add(name);
+      else isDamaged = true;
+      await rest();
+    }
+    if (isDamaged) await rebuildPack(storage, id, rest);
+  }
 }
 
 function isSound({ bytes }: StoredSegment): boolean {

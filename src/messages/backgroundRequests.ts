@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type ArticleId, type PassageId, relations } from "../engine/model/index.ts";
+import { corporaRequests } from "./corporaRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
 import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
@@ -56,6 +57,7 @@ const choicesChange = v.object({
 
 /** Checks each request to the background; a parser throws when the request is not of its form. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
+  ...corporaRequests,
   ...feedRequests,
   ...keptRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),

@@ -1,4 +1,5 @@
 import type { Article } from "../engine/model/index.ts";
+import type { ExportFormat, PackOutcome } from "./corporaProtocol.ts";
 
 /** Why a feed could not be read, as a code: the interface has the words for it. */
 export type FeedProblem =
@@ -72,6 +73,13 @@ export interface OffscreenMessages {
     request: { url: string; near: string };
     reply: Article | null;
   };
+  /** Runs a stored import to its end; asked again, it answers when that end is reached. */
+  "offscreen/import": { request: { id: string }; reply: Record<string, never> };
+  "offscreen/fetchPack": {
+    request: { address: string; etag: string | null };
+    reply: { outcome: PackOutcome };
+  };
+  "offscreen/export": { request: { format: ExportFormat }; reply: { id: string } };
   /** Null if the text is no OPML. */
   "offscreen/readOpml": { request: { text: string }; reply: readonly FeedListItem[] | null };
   "offscreen/writeOpml": {

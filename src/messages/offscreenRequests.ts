@@ -22,6 +22,11 @@ export const offscreenRequests: Parsers<OffscreenMessages> = {
       request,
     ),
   "offscreen/readArticle": (request) => v.parse(v.object({ url: line, near: line }), request),
+  "offscreen/import": (request) => v.parse(v.object({ id: line }), request),
+  "offscreen/fetchPack": (request) =>
+    v.parse(v.object({ address: line, etag: v.nullable(line) }), request),
+  "offscreen/export": (request) =>
+    v.parse(v.object({ format: v.picklist(["jsonl", "ninjs"]) }), request),
   "offscreen/readOpml": (request) =>
     v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(longestOpml)) }), request),
   "offscreen/writeOpml": (request) =>

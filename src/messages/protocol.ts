@@ -6,6 +6,7 @@ import type {
   PublicationDate,
   Relation,
 } from "../engine/model/index.ts";
+import type { CorporaMessages } from "./corporaProtocol.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
 
@@ -125,7 +126,7 @@ export interface ReportChoices {
 }
 
 /** Messages to the background: name → request and reply. A message is added here first. */
-export interface BackgroundMessages extends FeedMessages, KeptMessages {
+export interface BackgroundMessages extends CorporaMessages, FeedMessages, KeptMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: match this page. */

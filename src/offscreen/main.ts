@@ -4,10 +4,14 @@ import type { OffscreenMessages } from "../messages/offscreenProtocol.ts";
 import { offscreenRequests as parse } from "../messages/offscreenRequests.ts";
 import { createRouter, type Routes } from "../messages/router.ts";
 import { isOffscreenDocument, serveOffscreen } from "../platform/browser/offscreen.ts";
+import { createStorage } from "../platform/storage/transaction.ts";
 import { closeWhenIdle } from "./closeWhenIdle.ts";
 import { readArticleAt } from "./feeds/readArticleAt.ts";
 import { readFeedAt, type Web } from "./feeds/readFeedAt.ts";
 import { createHostTurns } from "./hostTurns.ts";
+import { exportArticles } from "./imports/exportArticles.ts";
+import { fetchPack } from "./imports/fetchPack.ts";
+import { runImport } from "./imports/runImport.ts";
 
 /** Between two requests to one host. */
 const gapMs = 1_000;
@@ -18,6 +22,20 @@ const web: Web = {
   // Neither runs scripts nor loads anything.
   parseHtml: (html) => new DOMParser().parseFromString(html, "text/html"),
 };
+
+const storage = createStorage();
+const imports = new Map<string, Promise<void>>();
+
+/** An import runs once at a time, however often it is asked for. */
+function runOnce(id: string): Promise<void> {
+  const running =
+    imports.get(id) ??
+    runImport(id, { storage, parseHtml: web.parseHtml, now: Date.now }).finally(() =>
+      imports.delete(id),
+    );
+  imports.set(id, running);
+  return running;
+}
 
 function feedsIn(text: string) {
   try {
@@ -40,6 +58,26 @@ const routes: Routes<OffscreenMessages> = {
     from,
     parse: parse["offscreen/readArticle"],
     answer: ({ url, near }) => readArticleAt(url, near, web),
+  },
+  "offscreen/import": {
+    from,
+    parse: parse["offscreen/import"],
+    async answer({ id }) {
+      await runOnce(id);
+      return {};
+    },
+  },
+  "offscreen/fetchPack": {
+    from,
+    parse: parse["offscreen/fetchPack"],
+    answer: async ({ address, etag }) => ({
+      outcome: await fetchPack(address, etag, storage, (...request) => fetch(...request)),
+    }),
+  },
+  "offscreen/export": {
+    from,
+    parse: parse["offscreen/export"],
+    answer: async ({ format }) => ({ id: await exportArticles(storage, format) }),
   },
   "offscreen/readOpml": {
     from,

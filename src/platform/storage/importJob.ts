@@ -8,13 +8,16 @@ export interface RefusedItem {
 export interface ImportJob {
   readonly id: string;
   readonly state: "running" | "cancelled" | "done" | "failed";
+  /** Why it failed; its files are still there. */
+  readonly problem?: "libraryFull" | "storageFull" | "failed";
   /** Names of its files, in order; file n is stored under [id, n] until it is done. */
   readonly files: readonly string[];
   readonly totalBytes: number;
-  /** The file that is being read, how many of its items are done, and bytes of the files before. */
+  /** The file that is being read, how many of its items are done; bytes of the files before, and of it. */
   readonly fileAt: number;
   readonly itemsOfFile: number;
   readonly bytesDone: number;
+  readonly bytesOfFile: number;
   readonly added: number;
   readonly changed: number;
   readonly known: number;

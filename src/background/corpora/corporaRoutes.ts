@@ -1,0 +1,138 @@
+import { cancelImport, forgetImport, listImports } from "../../corpora/importJobs.ts";
+import { listPacks, removePack, switchPack } from "../../corpora/packs.ts";
+import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
+import type { OffscreenClient } from "../../messages/client.ts";
+import type {
+  CorporaMessages,
+  CorporaStatus,
+  ListedImport,
+} from "../../messages/corporaProtocol.ts";
+import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
+import type { Routes } from "../../messages/router.ts";
+import type { ImportJob } from "../../platform/storage/importJob.ts";
+import type { Storage } from "../../platform/storage/transaction.ts";
+
+/** What the answers need, given by main.ts. */
+export interface CorporaSources {
+  readonly storage: Storage;
+  readonly library: ReaderLibrary;
+  readonly offscreen: OffscreenClient;
+  /** Called when packs or imports have changed what is stored. */
+  onChanged(): void;
+}
+
+const from = ["extensionPage"] as const;
+
+/** Questions about the reader's corpora, from our own pages only. */
+export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> {
+  const { storage, library, offscreen, onChanged } = sources;
+  const thenStatus = async (change: Promise<void>) => {
+    await change;
+    onChanged();
+    return statusOf(storage, library);
+  };
+  return {
+    "corpora/status": {
+      from,
+      parse: parse["corpora/status"],
+      answer: () => statusOf(storage, library),
+    },
+    "corpora/import": {
+      from,
+      parse: parse["corpora/import"],
+      answer() {
+        void goOnImporting(sources);
+        return {};
+      },
+    },
+    "corpora/cancelImport": {
+      from,
+      parse: parse["corpora/cancelImport"],
+      answer: ({ id }) => thenStatus(cancelImport(storage, id)),
+    },
+    "corpora/forgetImport": {
+      from,
+      parse: parse["corpora/forgetImport"],
+      answer: ({ id }) => thenStatus(forgetImport(storage, id)),
+    },
+    "corpora/fetchPack": {
+      from,
+      parse: parse["corpora/fetchPack"],
+      async answer({ address }) {
+        const known = (await listPacks(storage)).find((pack) => pack.address === address);
+        const etag = known?.etag ?? null;
+        const answer = await offscreen("offscreen/fetchPack", { address, etag });
+        onChanged();
+        return answer;
+      },
+    },
+    "corpora/switchPack": {
+      from,
+      parse: parse["corpora/switchPack"],
+      answer: ({ id, isOn }) => thenStatus(switchPack(storage, id, isOn)),
+    },
+    "corpora/removePack": {
+      from,
+      parse: parse["corpora/removePack"],
+      answer: ({ id }) => thenStatus(removePack(storage, id)),
+    },
+    "corpora/setLimits": {
+      from,
+      parse: parse["corpora/setLimits"],
+      answer: (limits) => thenStatus(library.setLimits(limits)),
+    },
+    "corpora/export": {
+      from,
+      parse: parse["corpora/export"],
+      answer: ({ format }) => offscreen("offscreen/export", { format }),
+    },
+    "corpora/removeEverything": {
+      from,
+      parse: parse["corpora/removeEverything"],
+      async answer() {
+        await library.removeEverything();
+        return {};
+      },
+    },
+  };
+}
+
+/** Has every import that is not done run on: after a start, and when one was added. */
+export async function goOnImporting({
+  storage,
+  offscreen,
+  onChanged,
+}: CorporaSources): Promise<void> {
+  const running = (await listImports(storage)).filter(({ state }) => state === "running");
+  for (const { id } of running.reverse()) {
+    await offscreen("offscreen/import", { id }).catch((error: unknown) => {
+      console.error("import", error);
+    });
+    onChanged();
+  }
+}
+
+async function statusOf(storage: Storage, library: ReaderLibrary): Promise<CorporaStatus> {
+  const [totals, packs, imports] = await Promise.all([
+    library.totals(),
+    listPacks(storage),
+    listImports(storage),
+  ]);
+  return {
+    ...totals,
+    packs: packs.map(({ etag: _, fileBytes: __, addedAt: ___, segments: ____, ...pack }) => pack),
+    imports: imports.map(listedImport),
+  };
+}
+
+function listedImport(job: ImportJob): ListedImport {
+  const { id, state, problem, files, totalBytes, bytesDone, bytesOfFile } = job;
+  const { added, changed, known, refusedCount, refused } = job;
+  return {
+    ...{ id, state, added, changed, known, refusedCount, refused },
+    problem: problem ?? null,
+    name: files[0] ?? "",
+    fileCount: files.length,
+    share: totalBytes === 0 ? 1 : Math.min(1, (bytesDone + bytesOfFile) / totalBytes),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Article } from "../engine/model/index.ts";
+import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import { articleId } from "../ingest/articleId.ts";
+import { PackError } from "../ingest/pack/packError.ts";
+import { type PackHead, readPackHead } from "../ingest/pack/packHead.ts";
+import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
+import { createPackRecordReader } from "../ingest/pack/packRecords.ts";
+import type { PackRecord } from "../platform/storage/packRecord.ts";
+import type { Storage, Transaction } from "../platform/storage/transaction.ts";
+import { changeState, readState, segmentName } from "./libraryState.ts";
+
+/** Where a pack came from. */
+export interface PackSource {
+  /** Null for a file. */
+  readonly address: string | null;
+  readonly etag: string | null;
+  readonly now: number;
+}
+
+/** Told of each part that is indexed; throws to give up. Resolves when others had their turn. */
+export type PackProgress = (articlesDone: number, manifest: PackManifest) => Promise<void>;
+
+/**
+ * Checks a pack whole, indexes it and stores it in one transaction; an older version of it goes in
+ * the same one. Throws PackError, or StorageError; then all is as before.
+ */
+export async function addPack(
+  storage: Storage,
+  bytes: Uint8Array<ArrayBuffer>,
+  source: PackSource,
+  progress: PackProgress,
+): Promise<PackRecord> {
+  const head = await checkedHead(bytes);
+  const { manifest } = head;
+  const id = packId(manifest);
+  const segments: Uint8Array[] = [];
+  let done = 0;
+  for (const articles of articleParts(bytes, head)) {
+    segments.push(segmentOfArticles(articles));
+    done += articles.length;
+    await progress(done, manifest);
+  }
+  return storage.change(packStores, async (transaction) => {
+    const before = await transaction.objectStore("packs").get(id);
+    if (before !== undefined) await dropSegments(transaction, before);
+    const state = await readState(transaction);
+    const names = segments.map((_, at) => segmentName(id, state.nextSegment + at));
+    for (const [at, segment] of segments.entries()) {
+      await transaction.objectStore("segments").put({ madeFor: "", bytes: segment }, names[at]);
+    }
+    const record = recordOf(id, manifest, bytes, source, names, before);
+    await transaction.objectStore("packs").put(record);
+    await transaction.objectStore("packFiles").put(bytes, id);
+    await changeState(transaction, { nextSegment: state.nextSegment + segments.length });
+    return record;
+  });
+}
+
+const packStores = ["packs", "packFiles", "segments", "state"] as const;
+type PackTransaction = Transaction<(typeof packStores)[number], "readwrite">;
+
+/** The same publisher's pack of the same name is another version of it. */
+function packId({ publisher, name }: PackManifest): string {
+  return `pack-${articleId({ outlet: publisher, url: null, title: name })}`;
+}
+
+async function checkedHead(bytes: Uint8Array<ArrayBuffer>): Promise<PackHead> {
+  const head = readPackHead(bytes);
+  checkRatio(head.manifest, bytes.length - head.articlesFrom);
+  const digest = await crypto.subtle.digest("SHA-256", bytes.subarray(head.checkedFrom));
+  const hex = [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+  if (hex !== head.checksum) throw new PackError("damaged", "its checksum does not hold");
+  return head;
+}
+
+const articlesAtOnce = 100;
+const pushedBytes = 1 << 16;
+
+function* articleParts(bytes: Uint8Array, head: PackHead): Generator<readonly Article[]> {
+  const reader = createPackRecordReader(head.manifest);
+  let waiting: Article[] = [];
+  for (let at = head.articlesFrom; at < bytes.length; at += pushedBytes) {
+    waiting.push(...reader.push(bytes.subarray(at, at + pushedBytes)));
+    while (waiting.length >= articlesAtOnce) {
+      yield waiting.slice(0, articlesAtOnce);
+      waiting = waiting.slice(articlesAtOnce);
+    }
+  }
+  waiting.push(...reader.end());
+  if (waiting.length > 0) yield waiting;
+}
+
+function recordOf(
+  id: string,
+  manifest: PackManifest,
+  { length }: Uint8Array,
+  { address, etag, now }: PackSource,
+  segments: readonly string[],
+  before: PackRecord | undefined,
+): PackRecord {
+  const { name, publisher, licence, date, version, articles } = manifest;
+  return {
+    ...{ id, name, publisher, licence, date, version, segments, etag },
+    articleCount: articles,
+    fileBytes: length,
+    address: address ?? manifest.address ?? before?.address ?? null,
+    isOn: before?.isOn ?? true,
+    addedAt: now,
+  };
+}
+
+async function dropSegments(transaction: PackTransaction, { segments }: PackRecord): Promise<void> {
+  for (const name of segments) await transaction.objectStore("segments").delete(name);
+}
+
+/** The packs, as they were added. */
+export function listPacks(storage: Storage): Promise<readonly PackRecord[]> {
+  return storage.read(["packs"], (transaction) => transaction.objectStore("packs").getAll());
+}
+
+/** Whether pages are compared with a pack. */
+export function switchPack(storage: Storage, id: string, isOn: boolean): Promise<void> {
+  return storage.change(packStores, async (transaction) => {
+    const record = await transaction.objectStore("packs").get(id);
+    if (record === undefined) return;
+    await transaction.objectStore("packs").put({ ...record, isOn });
+    await changeState(transaction, {});
+  });
+}
+
+/** Takes a pack away with all that was made of it. */
+export function removePack(storage: Storage, id: string): Promise<void> {
+  return storage.change(packStores, async (transaction) => {
+    const record = await transaction.objectStore("packs").get(id);
+    if (record === undefined) return;
+    await dropSegments(transaction, record);
+    await transaction.objectStore("packs").delete(id);
+    await transaction.objectStore("packFiles").delete(id);
+    await changeState(transaction, {});
+  });
+}
+
+/** Makes the segments of a pack again from its file, when one of them cannot be used. */
+export async function rebuildPack(
+  storage: Storage,
+  id: string,
+  progress: PackProgress,
+): Promise<void> {
+  const { record, file } = await storage.read(["packs", "packFiles"], async (transaction) => ({
+    record: await transaction.objectStore("packs").get(id),
+    file: await transaction.objectStore("packFiles").get(id),
+  }));
+  if (record === undefined || file === undefined) return;
+  const { address, etag, addedAt } = record;
+  await addPack(storage, new Uint8Array(file), { address, etag, now: addedAt }, progress);
+}

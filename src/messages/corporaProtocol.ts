@@ -1,0 +1,73 @@
+/** What the reader allows: see the reader's library. */
+export interface CorpusLimits {
+  readonly mostBytes: number;
+  readonly readDays: number | null;
+}
+
+/** A pack in a list. */
+export interface ListedPack {
+  readonly id: string;
+  readonly name: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly version: string;
+  readonly articleCount: number;
+  readonly address: string | null;
+  readonly isOn: boolean;
+}
+
+/** An import in a list; `share` of its bytes is done, 0..1. */
+export interface ListedImport {
+  readonly id: string;
+  readonly state: "running" | "cancelled" | "done" | "failed";
+  readonly problem: "libraryFull" | "storageFull" | "failed" | null;
+  /** The first file's name, and how many there are. */
+  readonly name: string;
+  readonly fileCount: number;
+  readonly share: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly known: number;
+  readonly refusedCount: number;
+  /** The first of them, with the reason. */
+  readonly refused: readonly { readonly item: string; readonly reason: string }[];
+}
+
+/** All that the reader has beside the bundled articles. */
+export interface CorporaStatus {
+  readonly articles: number;
+  readonly bytes: number;
+  readonly limits: CorpusLimits;
+  readonly packs: readonly ListedPack[];
+  readonly imports: readonly ListedImport[];
+}
+
+/** What became of a pack that was asked for at its address. */
+export type PackOutcome =
+  | "added"
+  | "notModified"
+  /** It is no pack, or a damaged one. */
+  | "notAPack"
+  | "unreachable"
+  | "storageFull";
+
+/** How everything is handed on. */
+export type ExportFormat = "jsonl" | "ninjs";
+
+/** Messages of our own pages to the background, about the reader's corpora. */
+export interface CorporaMessages {
+  "corpora/status": { request: Record<string, never>; reply: CorporaStatus };
+  /** Goes on with all imports that were stored and are not done. */
+  "corpora/import": { request: Record<string, never>; reply: Record<string, never> };
+  "corpora/cancelImport": { request: { id: string }; reply: CorporaStatus };
+  "corpora/forgetImport": { request: { id: string }; reply: CorporaStatus };
+  /** Host permission was asked for by the caller, in its click handler. */
+  "corpora/fetchPack": { request: { address: string }; reply: { outcome: PackOutcome } };
+  "corpora/switchPack": { request: { id: string; isOn: boolean }; reply: CorporaStatus };
+  "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
+  "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
+  /** Writes a zip of all own articles; its bytes wait in storage under this id. */
+  "corpora/export": { request: { format: ExportFormat }; reply: { id: string } };
+  "corpora/removeEverything": { request: Record<string, never>; reply: Record<string, never> };
+}

@@ -1,0 +1,39 @@
+import { addPack } from "../../corpora/packs.ts";
+import { PackError } from "../../ingest/pack/packError.ts";
+import type { PackOutcome } from "../../messages/corporaProtocol.ts";
+import { fetchFromWeb, WebError } from "../../platform/network/fetchFromWeb.ts";
+import { StorageError } from "../../platform/storage/storageError.ts";
+import type { Storage } from "../../platform/storage/transaction.ts";
+
+/** A pack of half a million articles. */
+const mostBytes = 1_000_000_000;
+const timeoutMs = 600_000;
+
+/** Fetches a pack from the address that the reader gave, unless it is still the same, and adds it. */
+export async function fetchPack(
+  address: string,
+  etag: string | null,
+  storage: Storage,
+  fetchAny: typeof fetch,
+): Promise<PackOutcome> {
+  try {
+    const answer = await fetchFromWeb(
+      {
+        url: address,
+        accept: "application/octet-stream, */*;q=0.5",
+        ...{ etag, lastModified: null, mostBytes, timeoutMs },
+        privateHost: new URL(address).hostname,
+      },
+      fetchAny,
+    );
+    if (answer.kind === "notModified") return "notModified";
+    const source = { address, etag: answer.etag, now: Date.now() };
+    await addPack(storage, answer.bytes, source, async () => undefined);
+    return "added";
+  } catch (error) {
+    if (error instanceof PackError) return "notAPack";
+    if (error instanceof WebError) return "unreachable";
+    if (error instanceof StorageError && error.kind === "full") return "storageFull";
+    throw error;
+  }
+}

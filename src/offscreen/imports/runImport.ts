@@ -1,0 +1,221 @@
+import { addArticles } from "../../corpora/addArticles.ts";
+import { filesOf } from "../../corpora/importJobs.ts";
+import { LibraryChange, libraryStores } from "../../corpora/libraryChange.ts";
+import { addPack } from "../../corpora/packs.ts";
+import { createFileReader } from "../../ingest/formats/fileReader.ts";
+import type { Item } from "../../ingest/formats/item.ts";
+import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
+import { PackError } from "../../ingest/pack/packError.ts";
+import { isPack } from "../../ingest/pack/packHead.ts";
+import type { ParseHtml } from "../../ingest/parseHtml.ts";
+import type { ImportJob, RefusedItem } from "../../platform/storage/importJob.ts";
+import { StorageError } from "../../platform/storage/storageError.ts";
+import type { Storage } from "../../platform/storage/transaction.ts";
+import { listsOfFiles } from "./listsOfFiles.ts";
+
+/** What an import needs. */
+export interface ImportTools {
+  readonly storage: Storage;
+  readonly parseHtml: ParseHtml;
+  now(): number;
+}
+
+/** So many articles are read, indexed and stored in one transaction. */
+const itemsAtOnce = 20;
+/** So many refusals are listed; the others are counted. */
+const mostListed = 500;
+/** Enough to tell a pack. */
+const sniffedBytes = 64;
+
+/** Thrown inside a transaction when the reader has ended the import: what was done in it is undone. */
+class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** The reader's limit is reached. */
+class LibraryFull extends Error {
+  override readonly name = "LibraryFull";
+}
+
+/**
+ * Runs an import from where it stands to its end. What is done of it, and its articles, are stored
+ * in the same transactions: it may end anywhere, and goes on from there without losing or doing
+ * anything twice. Resolves when it is done, cancelled or cannot go on; its record says which.
+ */
+export async function runImport(id: string, tools: ImportTools): Promise<void> {
+  const { storage } = tools;
+  try {
+    let job = await readJob(storage, id);
+    const known = createKnownFiles(await listsOfFiles(storage, job));
+    for (
+      ;
+      job.state === "running" && job.fileAt < job.files.length;
+      job = await readJob(storage, id)
+    ) {
+      const file = await fileOf(storage, job);
+      const start = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer());
+      if (isPack(start)) await importPack(job, file, tools);
+      else await importFile(job, file, { ...tools, known });
+    }
+    if (job.state === "running") await endJob(storage, job, "done");
+  } catch (error) {
+    if (error instanceof Cancelled) return;
+    await failJob(storage, id, error);
+  }
+}
+
+async function readJob(storage: Storage, id: string): Promise<ImportJob> {
+  const job = await storage.read(["imports"], (all) => all.objectStore("imports").get(id));
+  if (job === undefined) throw new Cancelled();
+  return job;
+}
+
+async function fileOf(storage: Storage, { id, fileAt }: ImportJob): Promise<Blob> {
+  const file = await storage.read(["importFiles"], (all) =>
+    all.objectStore("importFiles").get([id, fileAt]),
+  );
+  if (file === undefined) throw new Cancelled();
+  return file;
+}
+
+async function importFile(
+  job: ImportJob,
+  file: Blob,
+  tools: ImportTools & { readonly known: ReturnType<typeof createKnownFiles> },
+): Promise<void> {
+  const name = job.files[job.fileAt] ?? "";
+  const reader = createFileReader(name, tools);
+  let toSkip = job.itemsOfFile;
+  let bytes = 0;
+  let waiting: Item[] = [];
+  const take = async (items: readonly Item[], isEnd: boolean) => {
+    waiting.push(...items.slice(toSkip));
+    toSkip = Math.max(0, toSkip - items.length);
+    while (waiting.length >= itemsAtOnce || (isEnd && waiting.length > 0)) {
+      await storeItems(job, waiting.slice(0, itemsAtOnce), bytes, tools);
+      waiting = waiting.slice(itemsAtOnce);
+    }
+  };
+  for await (const chunk of chunksOf(file)) {
+    bytes += chunk.length;
+    await take(reader.push(chunk), false);
+  }
+  await take(reader.end(), true);
+  await endFile(tools.storage, job, file.size);
+}
+
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const chunkBytes = 1 << 18;
+  for (let at = 0; at < file.size; at += chunkBytes) {
+    yield new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer());
+  }
+}
+
+/** Articles and the job's record in one transaction. */
+async function storeItems(
+  { id, fileAt }: ImportJob,
+  items: readonly Item[],
+  bytesOfFile: number,
+  { storage, now }: ImportTools,
+): Promise<void> {
+  await storage.change([...libraryStores, "imports"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state !== "running" || job.fileAt !== fileAt) throw new Cancelled();
+    const change = await LibraryChange.begin(transaction);
+    const articles = items.flatMap((item) => (item.kind === "article" ? [item.article] : []));
+    const arrival = { origin: "import", now: now() } as const;
+    const additions = await addArticles(transaction, change, articles, arrival);
+    if (additions.some(({ kind }) => kind === "full")) throw new LibraryFull();
+    await change.finish();
+    const count = (kind: string) => additions.filter((addition) => addition.kind === kind).length;
+    await transaction.objectStore("imports").put({
+      ...withRefusals(job, items),
+      itemsOfFile: job.itemsOfFile + items.length,
+      bytesOfFile,
+      added: job.added + count("new"),
+      changed: job.changed + count("changed"),
+      known: job.known + count("known") + count("empty"),
+    });
+  });
+}
+
+function withRefusals(job: ImportJob, items: readonly Item[]): ImportJob {
+  const refused = items.flatMap((item): RefusedItem[] =>
+    item.kind === "refused" ? [{ item: item.name, reason: item.reason }] : [],
+  );
+  return {
+    ...job,
+    refusedCount: job.refusedCount + refused.length,
+    refused: [...job.refused, ...refused].slice(0, mostListed),
+  };
+}
+
+async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: number): Promise<void> {
+  await storage.change(["imports", "importFiles"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state !== "running" || job.fileAt !== fileAt) throw new Cancelled();
+    const bytesDone = job.bytesDone + bytes;
+    const next = { ...job, fileAt: fileAt + 1, itemsOfFile: 0, bytesDone, bytesOfFile: 0 };
+    await transaction.objectStore("imports").put(next);
+    await transaction.objectStore("importFiles").delete([id, fileAt]);
+  });
+}
+
+/** A pack among the files is added as one, in the end at once. */
+async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promise<void> {
+  const { storage, now } = tools;
+  const name = job.files[job.fileAt] ?? "";
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const source = { address: null, etag: null, now: now() };
+    const { articleCount } = await addPack(storage, bytes, source, (done, { articles }) =>
+      showPart(storage, job, Math.floor((file.size * done) / Math.max(1, articles))),
+    );
+    await changeJob(storage, job, (its) => ({ ...its, added: its.added + articleCount }));
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    const refusal = { kind: "refused", name, reason: `cannot be used: ${error.message}` } as const;
+    await changeJob(storage, job, (its) => withRefusals(its, [refusal]));
+  }
+  await endFile(storage, job, file.size);
+}
+
+function showPart(storage: Storage, job: ImportJob, bytesOfFile: number): Promise<void> {
+  return changeJob(storage, job, (its) => ({ ...its, bytesOfFile }));
+}
+
+async function changeJob(
+  storage: Storage,
+  { id }: ImportJob,
+  change: (job: ImportJob) => ImportJob,
+): Promise<void> {
+  await storage.change(["imports"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state !== "running") throw new Cancelled();
+    await transaction.objectStore("imports").put(change(job));
+  });
+}
+
+function endJob(storage: Storage, job: ImportJob, state: ImportJob["state"]): Promise<void> {
+  return storage.change(["imports", "importFiles"], async (transaction) => {
+    await transaction.objectStore("imports").put({ ...job, state });
+    await transaction.objectStore("importFiles").delete(filesOf(job.id));
+  });
+}
+
+/** Says why it cannot go on; its files stay, so that it can be tried again. */
+async function failJob(storage: Storage, id: string, error: unknown): Promise<void> {
+  const problem =
+    error instanceof LibraryFull
+      ? "libraryFull"
+      : error instanceof StorageError && error.kind === "full"
+        ? "storageFull"
+        : "failed";
+  await storage.change(["imports"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state === "running") {
+      await transaction.objectStore("imports").put({ ...job, state: "failed", problem });
+    }
+  });
+  if (problem === "failed") throw error;
+}

@@ -1,0 +1,102 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addPack, listPacks, removePack, switchPack } from "../../src/corpora/packs.ts";
+import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
+import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
+import { createUpkeep } from "../../src/corpora/upkeep.ts";
+import { createLibrary } from "../../src/engine/library/library.ts";
+import { createStorage } from "../../src/platform/storage/transaction.ts";
+import { packOf, recordLine } from "../ingest/pack/packOf.ts";
+import { failWrite } from "./failingStorage.ts";
+
+const source = { address: null, etag: null, now: 1_000 };
+const onward = async () => undefined;
+const bytesOf = (...pack: Parameters<typeof packOf>) => new Uint8Array(packOf(...pack));
+
+function world() {
+  const storage = createStorage();
+  const titles = async () =>
+    createLibrary((await createSearchedSegments(createStorage()).current()).packs)
+      .articles.map(({ title }) => title)
+      .sort();
+  return { storage, titles };
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe("packs", () => {
+  it("are searched from their adding on, switched off and on, and removed with all they brought", async () => {
+    const { storage, titles } = world();
+    const lines = [recordLine(), recordLine({ title: "The pier" })];
+    const { id } = await addPack(storage, bytesOf(lines), source, onward);
+    expect(await listPacks(storage)).toMatchObject([
+      { name: "Shore", articleCount: 2, isOn: true },
+    ]);
+    expect(await titles()).toEqual(["The harbour", "The pier"]);
+    await switchPack(storage, id, false);
+    expect(await titles()).toEqual([]);
+    await switchPack(storage, id, true);
+    expect(await titles()).toHaveLength(2);
+    await removePack(storage, id);
+    expect(await titles()).toEqual([]);
+    const left = await storage.read(["segments", "packs", "packFiles"], async (all) => [
+      await all.objectStore("segments").count(),
+      await all.objectStore("packs").count(),
+      await all.objectStore("packFiles").count(),
+    ]);
+    expect(left).toEqual([0, 0, 0]);
+  });
+
+  it("replace their older version, which stays switched off if it was", async () => {
+    const { storage, titles } = world();
+    const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    await switchPack(storage, id, false);
+    const next = bytesOf([recordLine({ title: "The mole" })], { version: "2" });
+    await addPack(storage, next, source, onward);
+    expect(await listPacks(storage)).toMatchObject([{ id, version: "2", isOn: false }]);
+    await switchPack(storage, id, true);
+    expect(await titles()).toEqual(["The mole"]);
+  });
+
+  it("with a flipped bit or a record that is none change nothing", async () => {
+    const { storage, titles } = world();
+    await addPack(storage, bytesOf([recordLine()]), source, onward);
+    const flipped = bytesOf([recordLine({ title: "The mole" })]);
+    flipped[flipped.length - 20]! ^= 0x08;
+    for (const bytes of [flipped, bytesOf([recordLine(), "{}"]), Uint8Array.of(1, 2)]) {
+      await expect(addPack(storage, bytes, source, onward)).rejects.toThrow(
+        expect.objectContaining({ name: "PackError" }),
+      );
+    }
+    expect(await titles()).toEqual(["The harbour"]);
+  });
+
+  it("change nothing when any of their writes fails", async () => {
+    const { storage, titles } = world();
+    await addPack(storage, bytesOf([recordLine()]), source, onward);
+    const next = bytesOf([recordLine({ title: "The mole" })]);
+    for (let nth = 1; ; nth++) {
+      const failing = failWrite(nth);
+      const outcome = await addPack(storage, next, source, onward).catch((error) => error);
+      if (failing.undo() < nth) break;
+      expect(outcome).toMatchObject({ kind: "full" });
+      expect(await titles()).toEqual(["The harbour"]);
+    }
+    expect(await titles()).toEqual(["The mole"]);
+  });
+
+  it("have a damaged index made again from their file", async () => {
+    const { storage, titles } = world();
+    const { segments } = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    await storage.change(["segments"], (all) =>
+      all.objectStore("segments").put({ madeFor: "", bytes: new Uint8Array(9) }, segments[0]),
+    );
+    expect(await titles()).toEqual([]);
+    const library = createReaderLibrary(storage, () => 1);
+    await createUpkeep(storage, library, onward).run();
+    expect(await titles()).toEqual(["The harbour"]);
+  });
+});

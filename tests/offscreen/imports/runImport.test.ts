@@ -1,0 +1,135 @@
+import { IDBFactory } from "fake-indexeddb";
+import { strToU8, zipSync } from "fflate";
+import "fake-indexeddb/auto";
+import { JSDOM } from "jsdom";
+import { beforeEach, describe, expect, it } from "vitest";
+import { cancelImport, enqueueImport, listImports } from "../../../src/corpora/importJobs.ts";
+import { listPacks } from "../../../src/corpora/packs.ts";
+import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
+import { exportArticles } from "../../../src/offscreen/imports/exportArticles.ts";
+import { runImport } from "../../../src/offscreen/imports/runImport.ts";
+import { createStorage } from "../../../src/platform/storage/transaction.ts";
+import { anArticle } from "../../corpora/articles.ts";
+import { failWrite } from "../../corpora/failingStorage.ts";
+import { packOf, recordLine } from "../../ingest/pack/packOf.ts";
+
+const tools = {
+  parseHtml: (html: string) => new JSDOM(html).window.document,
+  now: () => 1_000,
+};
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, i) => JSON.stringify(anArticle(`n${i}`))).join("\n");
+
+function world() {
+  const storage = createStorage();
+  const library = createReaderLibrary(storage, () => 1_000);
+  const begin = (files: Record<string, string | Uint8Array>) =>
+    enqueueImport(
+      storage,
+      "job",
+      Object.entries(files).map(([name, content]) => ({
+        name,
+        content: new Blob([content as BlobPart]),
+      })),
+      1_000,
+    );
+  const job = async () => (await listImports(storage))[0];
+  return { storage, library, begin, job, run: () => runImport("job", { ...tools, storage }) };
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe("an import", () => {
+  it("adds what its files hold, lists what it refuses, and keeps nothing of the files", async () => {
+    const { storage, library, begin, job, run } = world();
+    await begin({
+      "a.jsonl": `${lines(45)}\nnot json\n`,
+      "folder/articles.json": JSON.stringify([
+        { file: "page.txt", outlet: { name: "Beside" }, title: "The title" },
+      ]),
+      "folder/page.txt": `The title\n\n${"The minister said on Monday that it stays open. ".repeat(5)}`,
+      "all.zip": zipSync({ "bad.json": strToU8("{"), "same.jsonl": strToU8(lines(3)) }),
+      "shore.pack": packOf([recordLine()]),
+      "broken.pack": packOf([recordLine()], { articles: 9 }),
+    });
+    await run();
+    expect(await job()).toMatchObject({
+      ...{ state: "done", added: 47, known: 3, refusedCount: 3 },
+      refused: [
+        { item: "a.jsonl: line 46" },
+        { item: "all.zip/bad.json" },
+        { item: "broken.pack" },
+      ],
+    });
+    expect((await library.totals()).articles).toBe(46);
+    expect(await library.list(1)).toMatchObject([{ origin: "import" }]);
+    expect(await listPacks(storage)).toMatchObject([{ name: "Shore" }]);
+    expect(
+      await storage.read(["importFiles"], (all) => all.objectStore("importFiles").count()),
+    ).toBe(0);
+  });
+
+  it("goes on where it was, whenever it ended, and does nothing twice", async () => {
+    const { library, begin, job, run } = world();
+    await begin({ "a.jsonl": lines(50), "b.jsonl": `${lines(55)}\n{}` });
+    for (let nth = 1; (await job())?.state !== "done"; nth += 5) {
+      const failing = failWrite(nth);
+      await run().catch(() => undefined);
+      failing.undo();
+      const found = await job();
+      expect((await library.totals()).articles).toBe(found?.added);
+      await revive();
+    }
+    expect(await job()).toMatchObject({ added: 55, known: 50, refusedCount: 1 });
+  });
+
+  it("ends when the reader ends it, and keeps what it had added", async () => {
+    const { storage, library, begin, job, run } = world();
+    await begin({ "a.jsonl": lines(30) });
+    await cancelImport(storage, "job");
+    await run();
+    expect(await job()).toMatchObject({ state: "cancelled", added: 0 });
+    expect((await library.totals()).articles).toBe(0);
+  });
+
+  it("stops with the reason at the reader's limit", async () => {
+    const { library, begin, job, run } = world();
+    await library.setLimits({ mostBytes: 60_000, readDays: null });
+    await begin({ "a.jsonl": lines(100) });
+    await run();
+    expect(await job()).toMatchObject({ state: "failed", problem: "libraryFull" });
+  });
+
+  it.each(["jsonl", "ninjs"] as const)(
+    "of what was exported as %s brings back the same articles",
+    async (format) => {
+      const { storage, library, begin, run } = world();
+      await library.add([anArticle("quay"), anArticle("pier"), anArticle("lock")], "saved");
+      const id = await exportArticles(storage, format);
+      const zip = await storage.read(["importFiles"], (all) =>
+        all.objectStore("importFiles").get([id, 0]),
+      );
+      const told = async () =>
+        (await library.list(10)).map(({ id, title, url, outlet }) => ({ id, title, url, outlet }));
+      const before = await told();
+      await library.removeEverything();
+      await begin({ "export.zip": new Uint8Array(await zip!.arrayBuffer()) });
+      await run();
+      expect((await told()).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+        before.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      );
+    },
+  );
+});
+
+/** A failed job set running again, as the reader's retry does. */
+async function revive(): Promise<void> {
+  await createStorage().change(["imports"], async (all) => {
+    const job = await all.objectStore("imports").get("job");
+    if (job?.state === "failed") {
+      await all.objectStore("imports").put({ ...job, state: "running" });
+    }
+  });
+}
