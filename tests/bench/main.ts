@@ -7,11 +7,13 @@ import { measures } from "./registry.ts";
  * Runs the speed measures and prints one table; each prints its floor beside it, for times on a
  * shared machine mean little by themselves.
  *
- * `npm run bench [-- NAME…]`. Texts are found by EVAL_DATA (default ../shared); without them the
+ * `npm run bench [-- NAME… --million]`. Texts are found by EVAL_DATA (default ../shared); without them the
  * measures that need them are left out.
  */
 const dataFolder = path.resolve(process.env.EVAL_DATA ?? "../shared");
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const wanted = given.filter((word) => !word.startsWith("--"));
+const options = { isMillion: given.includes("--million") };
 
 for (const measure of measures.filter(isWanted)) await printMeasure(measure);
 
@@ -26,7 +28,7 @@ async function printMeasure(measure: BenchMeasure): Promise<void> {
     console.log(`  no data (${missing.join(", ")})`);
     return;
   }
-  for (const { what, figure, goal, isMet } of await measure.run(dataFolder)) {
+  for (const { what, figure, goal, isMet } of await measure.run(dataFolder, options)) {
     const verdict = isMet === null ? "" : isMet ? "  met" : "  not met";
     console.log(`  ${what.padEnd(46)} ${figure.padStart(14)}  ${goal ?? ""}${verdict}`);
   }

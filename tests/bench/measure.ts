@@ -3,7 +3,13 @@ export interface BenchMeasure {
   readonly name: string;
   /** Files and folders under the data folder without which it cannot run; empty for generated texts. */
   readonly needs: readonly string[];
-  run(dataFolder: string): Promise<readonly BenchRow[]>;
+  run(dataFolder: string, options: BenchOptions): Promise<readonly BenchRow[]>;
+}
+
+/** What was asked for on the command line. */
+export interface BenchOptions {
+  /** Measure libraries of a million sentences too: some minutes, and about six gigabytes. */
+  readonly isMillion: boolean;
 }
 
 /** One line of the table. */

@@ -1,12 +1,20 @@
 /** The shortest of several runs in milliseconds: what the code costs when nobody disturbs it. */
 export function fastestOf(runs: number, work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
+  for (let run = 0; run < runs; run++) best = Math.min(best, timed(work).ms);
   return best;
+}
+
+/** What a piece of work gives, and the milliseconds it took. */
+export function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, ms: performance.now() - start };
+}
+
+/** The middle one of several figures. */
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
 /** Megabytes of text (a byte a code unit) a second. */
