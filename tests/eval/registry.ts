@@ -6,6 +6,7 @@ import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
 import { livePages } from "./measures/livePages.ts";
 import { polnear } from "./measures/polnear.ts";
+import { realPages } from "./measures/realPages.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { sentences } from "./measures/sentences.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
@@ -16,6 +17,7 @@ export const measures: readonly Measure[] = [
   extraction,
   pageBodies,
   livePages,
+  realPages,
   sentences,
   attributions,
   polnear,

@@ -7,6 +7,8 @@ import type { PageState } from "../../src/messages/protocol.ts";
 export interface OwnPage {
   /** What the content script says of the page. */
   describe(page: Page): Promise<PageState>;
+  /** Has the page read, article or not, as the popup does. */
+  check(page: Page): Promise<void>;
   /** Switches the site of the tests on or off, as the popup does. */
   switchSite(isOn: boolean): Promise<void>;
   close(): Promise<void>;
@@ -25,6 +27,14 @@ export async function openOwnPage(session: BrowserSession): Promise<OwnPage> {
         const message = { secondSource: "page/describe", request: {} };
         const reply = await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
         return reply.value;
+      }, address);
+    },
+    async check(page) {
+      const address = await page.evaluate(() => location.href);
+      await own.evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({});
+        const tabId = tabs.find((candidate) => candidate.url === url)?.id;
+        await chrome.runtime.sendMessage({ secondSource: "tab/check", request: { tabId } });
       }, address);
     },
     async switchSite(isOn) {

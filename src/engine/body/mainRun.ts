@@ -31,6 +31,8 @@ const shareOfFollowing = 0.7;
 const longestTeaserWords = 25;
 /** A line that is no sentence counts for less: teasers and menus are made of them. */
 const worthOfUnfinished = 0.2;
+/** Portals print their teasers as lists, with a whole paragraph in each; articles seldom are one. */
+const worthInList = 0.5;
 
 /**
  * Keeps the best run of prose: of all stretches of the document, the one with the most words of
@@ -65,6 +67,8 @@ function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): numbe
   if (/^\d*$/.test(block.key)) return -costOfNumber;
   if (label === "heading" && follows) return -costOfHeadingList;
   if (label !== "body") return -costOf[label] * (follows ? shareOfFollowing : 1);
-  if (block.endsSentence || block.words >= longestTeaserWords) return block.words;
+  if (block.endsSentence || block.words >= longestTeaserWords) {
+    return block.features.element === "listItem" ? block.words * worthInList : block.words;
+  }
   return block.words * worthOfUnfinished - costOfUnfinished;
 }

@@ -132,6 +132,20 @@ describe("stops", () => {
     expect(rows.slice(2).map((row) => row.split(" | ")[0])).toEqual(["body", "body", "body"]);
   });
 
+  test("a list of teasers is not taken for the article, though it is a little longer", () => {
+    const teasers = report.map((text) =>
+      block(`${text} The ferry will not sail.`.replace("lighthouse", "mill"), {
+        element: "listItem",
+      }),
+    );
+    const menu = Array.from({ length: 8 }, (_, i) =>
+      block(`Section ${"x".repeat(i)}`, { region: "navigation", element: "listItem" }),
+    );
+    const paragraphs = report.map((text) => block(text, { element: "paragraph" }));
+    const rows = labelled([...teasers, ...menu, ...paragraphs], null);
+    expect(rows.filter((row) => row.startsWith("body")).map((row) => row.slice(7))).toEqual(report);
+  });
+
   test("an advertisement's label cuts nothing", () => {
     const rows = labelLines([title, ...report.slice(0, 2), "Advertisement", report[2]!], title);
     expect(rows.at(-1)).toBe(`body | ${report[2]}`);
