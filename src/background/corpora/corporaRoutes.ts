@@ -1,4 +1,3 @@
-import { cancelImport, forgetImport, listImports } from "../../corpora/importJobs.ts";
 import { listPacks, removePack, switchPack } from "../../corpora/packs.ts";
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { OffscreenClient } from "../../messages/client.ts";
@@ -10,6 +9,7 @@ import type {
 import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
 import type { Routes } from "../../messages/router.ts";
 import type { ImportJob } from "../../platform/storage/importJob.ts";
+import { cancelImport, forgetImport, listImports } from "../../platform/storage/importJobs.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
 /** What the answers need, given by main.ts. */

@@ -1,5 +1,4 @@
 import { addArticles } from "../../corpora/addArticles.ts";
-import { filesOf } from "../../corpora/importJobs.ts";
 import { LibraryChange, libraryStores } from "../../corpora/libraryChange.ts";
 import { addPack } from "../../corpora/packs.ts";
 import { createFileReader } from "../../ingest/formats/fileReader.ts";
@@ -9,6 +8,7 @@ import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import type { ImportJob, RefusedItem } from "../../platform/storage/importJob.ts";
+import { filesOf } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 import { listsOfFiles } from "./listsOfFiles.ts";

@@ -8,10 +8,15 @@ import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
+import { takeExported } from "../../platform/storage/exportedFile.ts";
+import { enqueueImport } from "../../platform/storage/importJobs.ts";
+import { createStorage } from "../../platform/storage/transaction.ts";
 import { applyLook, dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
-import { saveFile } from "../report/saveFile.ts";
+import { saveBlob, saveFile } from "../report/saveFile.ts";
+import { CorporaSection } from "./corpora/CorporaSection.tsx";
+import { createCorporaModel } from "./corpora/corporaModel.ts";
 import { FeedsSection } from "./feeds/FeedsSection.tsx";
 import { createFeedsModel } from "./feeds/feedsModel.ts";
 import { KeptSection } from "./kept/KeptSection.tsx";
@@ -19,6 +24,9 @@ import { createKeptModel } from "./kept/keptModel.ts";
 import { MemorySection } from "./kept/MemorySection.tsx";
 import { Options } from "./Options.tsx";
 import { createOptionsModel } from "./optionsModel.ts";
+
+/** Between two looks at an import. */
+const progressMs = 500;
 
 /** Hosts that the manifest itself was granted cannot be given back. */
 async function giveBackAll(): Promise<void> {
@@ -51,6 +59,7 @@ async function main(): Promise<void> {
       removePermission: (origin) => browser.permissions.remove({ origins: [origin] }),
       openShortcuts,
       async deleteAll() {
+        await background("corpora/removeEverything", {});
         await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
         await giveBackAll();
       },
@@ -64,18 +73,39 @@ async function main(): Promise<void> {
       browser.permissions.request({ origins: hosts.map((host) => `*://${host}/*`) }),
     save: (file) => saveFile(document, file),
   });
+  const storage = createStorage();
+  const corpora = createCorporaModel({
+    background,
+    async enqueue(files) {
+      // Asked when there is something to lose: the browser may refuse, and then everything still works.
+      await navigator.storage.persist().catch(() => false);
+      const named = files.map((file) => ({
+        name: file.webkitRelativePath || file.name,
+        content: file,
+      }));
+      const wanted = named.filter(({ name }) => !/(?:^|\/)\.|_files\//.test(name));
+      await enqueueImport(storage, crypto.randomUUID(), wanted, Date.now());
+    },
+    requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+    async saveExport(id) {
+      const zip = await takeExported(storage, id);
+      if (zip !== null) saveBlob(document, "second-source.zip", zip);
+    },
+    rest: () => new Promise((done) => setTimeout(done, progressMs)),
+  });
   render(
     <WordingContext.Provider value={wording}>
       <Options model={model}>
         <KeptSection model={kept} />
         <MemorySection model={kept} />
+        <CorporaSection model={corpora} />
         <FeedsSection model={feeds} />
       </Options>
     </WordingContext.Provider>,
     document.body,
   );
   watchRecords(feedKeyPrefix, () => void feeds.load());
-  await Promise.all([model.load(), kept.load(), feeds.load()]);
+  await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load()]);
   effect(() => applyLook(document, model.look.value));
 }
 

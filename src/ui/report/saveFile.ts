@@ -7,7 +7,12 @@ const keptMs = 60_000;
 export function saveFile(document: Document, { name, mediaType, text }: SavedFile): void {
   // Spreadsheets take a file for UTF-8 only when it says so.
   const mark = mediaType === "text/csv" ? "\uFEFF" : "";
-  const address = URL.createObjectURL(new Blob([mark, text], { type: mediaType }));
+  saveBlob(document, name, new Blob([mark, text], { type: mediaType }));
+}
+
+/** Hands bytes to the browser's downloads. */
+export function saveBlob(document: Document, name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -3,11 +3,15 @@ import { strToU8, zipSync } from "fflate";
 import "fake-indexeddb/auto";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
-import { cancelImport, enqueueImport, listImports } from "../../../src/corpora/importJobs.ts";
 import { listPacks } from "../../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { exportArticles } from "../../../src/offscreen/imports/exportArticles.ts";
 import { runImport } from "../../../src/offscreen/imports/runImport.ts";
+import {
+  cancelImport,
+  enqueueImport,
+  listImports,
+} from "../../../src/platform/storage/importJobs.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
 import { anArticle } from "../../corpora/articles.ts";
 import { failWrite } from "../../corpora/failingStorage.ts";

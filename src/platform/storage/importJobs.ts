@@ -1,5 +1,5 @@
-import type { ImportJob } from "../platform/storage/importJob.ts";
-import type { Storage } from "../platform/storage/transaction.ts";
+import type { ImportJob } from "./importJob.ts";
+import type { Storage } from "./transaction.ts";
 
 /** A file to import, under the name that tells what it is. */
 export interface ImportFile {

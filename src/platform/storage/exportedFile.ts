@@ -1,0 +1,11 @@
+import type { Storage } from "./transaction.ts";
+
+/** Takes the zip of an export out of storage, or null if none waits there. */
+export async function takeExported(storage: Storage, id: string): Promise<Blob | null> {
+  return storage.change(["importFiles"], async (transaction) => {
+    const files = transaction.objectStore("importFiles");
+    const file = await files.get([id, 0]);
+    await files.delete([id, 0]);
+    return file ?? null;
+  });
+}

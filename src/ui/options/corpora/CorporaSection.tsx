@@ -1,0 +1,128 @@
+import { useRef } from "preact/hooks";
+import type { CorporaStatus } from "../../../messages/corporaProtocol.ts";
+import { plural, useWording } from "../../components/wording.ts";
+import type { CorporaModel, CorporaNotice } from "./corporaModel.ts";
+import { ImportItem } from "./ImportItem.tsx";
+import { LimitsForm } from "./LimitsForm.tsx";
+import { PackItem } from "./PackItem.tsx";
+
+const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
+  added: "packAdded",
+  notModified: "packNotModified",
+  notAPack: "packNotAPack",
+  unreachable: "packUnreachable",
+  storageFull: "storageFull",
+  failed: "optionsFailed",
+  notAnAddress: "packNotAnAddress",
+  notGranted: "permissionRefused",
+  exported: "corporaExported",
+};
+
+/** What pages are compared with beside the bundled articles: imports, packs, limits, and the way out. */
+export function CorporaSection({ model }: { readonly model: CorporaModel }) {
+  const { t } = useWording();
+  const status = model.status.value;
+  const notice = model.notice.value;
+  return (
+    <section aria-labelledby="corpora-heading">
+      <h2 id="corpora-heading">{t("corporaTitle")}</h2>
+      <p class="hint">{t("corporaText")}</p>
+      {status !== null && <Totals status={status} />}
+      <ImportButtons model={model} />
+      {status !== null && status.imports.length > 0 && (
+        <ul class="sites imports">
+          {status.imports.map((its) => (
+            <ImportItem key={its.id} its={its} model={model} />
+          ))}
+        </ul>
+      )}
+      <h3>{t("packsTitle")}</h3>
+      <p class="hint">{t("packsText")}</p>
+      {status !== null && status.packs.length > 0 && (
+        <ul class="sites packs">
+          {status.packs.map((pack) => (
+            <PackItem key={pack.id} pack={pack} model={model} />
+          ))}
+        </ul>
+      )}
+      <PackForm onFetch={(typed) => void model.fetchPack(typed)} />
+      {status !== null && (
+        <LimitsForm key={status.limits.mostBytes} model={model} status={status} />
+      )}
+      <h3>{t("exportAllTitle")}</h3>
+      <div class="actions">
+        <button type="button" class="secondary" onClick={() => void model.exportAll("jsonl")}>
+          {t("exportAllLines")}
+        </button>{" "}
+        <button type="button" class="secondary" onClick={() => void model.exportAll("ninjs")}>
+          {t("exportAllNinjs")}
+        </button>
+      </div>
+      <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
+    </section>
+  );
+}
+
+function Totals({ status }: { readonly status: CorporaStatus }) {
+  const wording = useWording();
+  const megabytes = (bytes: number) =>
+    new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 1 }).format(bytes / 1e6);
+  return (
+    <p>
+      {wording.t("corporaTotals", [
+        plural(wording, "articleCount", status.articles),
+        megabytes(status.bytes),
+        megabytes(status.limits.mostBytes),
+      ])}
+    </p>
+  );
+}
+
+/** A folder is chosen by an input of its own; `webkitdirectory` has no place in the types. */
+const asFolder = { webkitdirectory: true };
+
+function ImportButtons({ model }: { readonly model: CorporaModel }) {
+  const { t } = useWording();
+  const onChange = (event: Event & { currentTarget: HTMLInputElement }) => {
+    const input = event.currentTarget;
+    void model.importFiles([...(input.files ?? [])]);
+    input.value = "";
+  };
+  return (
+    <div class="actions">
+      <label>
+        {t("importFiles")} <input type="file" multiple onChange={onChange} />
+      </label>{" "}
+      <label>
+        {t("importFolder")} <input type="file" {...asFolder} onChange={onChange} />
+      </label>
+    </div>
+  );
+}
+
+function PackForm({ onFetch }: { readonly onFetch: (typed: string) => void }) {
+  const { t } = useWording();
+  const field = useRef<HTMLInputElement>(null);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    onFetch(field.current?.value ?? "");
+    if (field.current) field.current.value = "";
+  };
+  return (
+    <form class="switch-off" onSubmit={onSubmit}>
+      <label for="pack-address">{t("packAddress")}</label>
+      <input
+        id="pack-address"
+        ref={field}
+        type="text"
+        inputMode="url"
+        dir="ltr"
+        spellcheck={false}
+        autocomplete="off"
+      />
+      <button type="submit" class="secondary">
+        {t("packAdd")}
+      </button>
+    </form>
+  );
+}

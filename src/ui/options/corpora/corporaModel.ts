@@ -1,0 +1,124 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { BackgroundClient } from "../../../messages/client.ts";
+import type {
+  CorporaStatus,
+  CorpusLimits,
+  ExportFormat,
+  PackOutcome,
+} from "../../../messages/corporaProtocol.ts";
+
+/** What just happened, said once. */
+export type CorporaNotice = PackOutcome | "failed" | "notAnAddress" | "notGranted" | "exported";
+
+/** What the section needs from the browser, given by main.tsx. */
+export interface CorporaPorts {
+  readonly background: BackgroundClient;
+  /** Stores files to be imported; from then on nothing of them is lost. */
+  enqueue(files: readonly File[]): Promise<void>;
+  /** Asks the browser for permission to read a site; must be called in a click handler. */
+  requestHost(host: string): Promise<boolean>;
+  /** Hands the zip that waits in storage under this id to the browser's downloads. */
+  saveExport(id: string): Promise<void>;
+  /** Resolves after the time between two looks at an import's progress. */
+  rest(): Promise<void>;
+}
+
+/** The reader's corpora, as the settings show them. */
+export interface CorporaModel {
+  /** Null until it is known. */
+  readonly status: ReadonlySignal<CorporaStatus | null>;
+  readonly notice: ReadonlySignal<CorporaNotice | null>;
+  /** Looks again until no import is running. */
+  load(): Promise<void>;
+  importFiles(files: readonly File[]): Promise<void>;
+  cancelImport(id: string): Promise<void>;
+  forgetImport(id: string): Promise<void>;
+  /** Submit and click handlers only: permission is asked for. */
+  fetchPack(typed: string): Promise<void>;
+  switchPack(id: string, isOn: boolean): Promise<void>;
+  removePack(id: string): Promise<void>;
+  setLimits(limits: CorpusLimits): Promise<void>;
+  exportAll(format: ExportFormat): Promise<void>;
+}
+
+export function createCorporaModel(ports: CorporaPorts): CorporaModel {
+  const { background } = ports;
+  const status = signal<CorporaStatus | null>(null);
+  const notice = signal<CorporaNotice | null>(null);
+  let isWatching = false;
+
+  async function look(): Promise<void> {
+    status.value = await background("corpora/status", {});
+  }
+
+  /** Shows how imports get on, until none is running. */
+  async function watch(): Promise<void> {
+    if (isWatching) return;
+    isWatching = true;
+    try {
+      await look();
+      while (status.value?.imports.some(({ state }) => state === "running")) {
+        await ports.rest();
+        await look();
+      }
+    } finally {
+      isWatching = false;
+    }
+  }
+
+  /** Runs something that the reader asked for, and says so when it fails. */
+  async function attempt(run: () => Promise<CorporaNotice | null>): Promise<void> {
+    notice.value = null;
+    try {
+      notice.value = await run();
+      await watch();
+    } catch {
+      notice.value = "failed";
+    }
+  }
+
+  const change = (run: () => Promise<CorporaStatus>) =>
+    attempt(async () => {
+      status.value = await run();
+      return null;
+    });
+
+  return {
+    status,
+    notice,
+    load: () => attempt(async () => null),
+    importFiles: (files) =>
+      attempt(async () => {
+        if (files.length === 0) return null;
+        await ports.enqueue(files);
+        await background("corpora/import", {});
+        return null;
+      }),
+    cancelImport: (id) => change(() => background("corpora/cancelImport", { id })),
+    forgetImport: (id) => change(() => background("corpora/forgetImport", { id })),
+    fetchPack: (typed) =>
+      attempt(async () => {
+        const address = webAddressIn(typed);
+        if (address === null) return "notAnAddress";
+        const isGranted = await ports.requestHost(address.hostname).catch(() => false);
+        if (!isGranted) return "notGranted";
+        return (await background("corpora/fetchPack", { address: address.href })).outcome;
+      }),
+    switchPack: (id, isOn) => change(() => background("corpora/switchPack", { id, isOn })),
+    removePack: (id) => change(() => background("corpora/removePack", { id })),
+    setLimits: (limits) => change(() => background("corpora/setLimits", limits)),
+    exportAll: (format) =>
+      attempt(async () => {
+        const { id } = await background("corpora/export", { format });
+        await ports.saveExport(id);
+        return "exported";
+      }),
+  };
+}
+
+function webAddressIn(typed: string): URL | null {
+  const text = typed.trim();
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === "https:" || url.protocol === "http:" ? url : null;
+}

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { BackgroundClient } from "../../../src/messages/client.ts";
+import type { CorporaStatus, ListedImport } from "../../../src/messages/corporaProtocol.ts";
+import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { CorporaSection } from "../../../src/ui/options/corpora/CorporaSection.tsx";
+import { createCorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
+import { englishWording } from "../support/englishWording.ts";
+import { expectAccessible } from "../support/expectAccessible.ts";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Settings";
+});
+afterEach(cleanup);
+
+const anImport: ListedImport = {
+  ...{ id: "job", state: "running", problem: null, name: "a.jsonl", fileCount: 2, share: 0.25 },
+  ...{ added: 120, changed: 3, known: 7, refusedCount: 1 },
+  refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
+};
+
+function statusWith(changes: Partial<CorporaStatus> = {}): CorporaStatus {
+  return {
+    articles: 12,
+    bytes: 3_400_000,
+    limits: { mostBytes: 500_000_000, readDays: 90 },
+    packs: [
+      {
+        ...{ id: "pack-1", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
+        ...{ date: "2019-04-01", version: "3", articleCount: 8, isOn: true },
+        address: "https://packs.example/shelf",
+      },
+    ],
+    imports: [],
+    ...changes,
+  };
+}
+
+/** Opens the section; each look shows the next status, the last one for good. */
+async function open(statuses: readonly CorporaStatus[], outcome = "added"): Promise<string[]> {
+  const sent: string[] = [];
+  const waiting = [...statuses];
+  const next = () => (waiting.length > 1 ? waiting.shift() : waiting[0]);
+  const background = (async (name: string, request: object) => {
+    if (name === "corpora/status") return next();
+    sent.push(`${name} ${JSON.stringify(request)}`);
+    if (name === "corpora/fetchPack") return { outcome };
+    if (name === "corpora/export") return { id: "export" };
+    return name === "corpora/import" ? {} : next();
+  }) as BackgroundClient;
+  const model = createCorporaModel({
+    background,
+    async enqueue(files) {
+      sent.push(`enqueue ${files.map(({ name }) => name).join()}`);
+    },
+    async requestHost(host) {
+      sent.push(`permission ${host}`);
+      return host !== "refused.example";
+    },
+    async saveExport(id) {
+      sent.push(`save ${id}`);
+    },
+    rest: () => Promise.resolve(),
+  });
+  render(
+    <WordingContext.Provider value={englishWording()}>
+      <main>
+        <h1>Settings</h1>
+        <CorporaSection model={model} />
+      </main>
+    </WordingContext.Provider>,
+  );
+  await model.load();
+  return sent;
+}
+
+describe("the section of imports and packs", () => {
+  it("shows an import's progress until it has ended, then its counts and refusals", async () => {
+    const ended = { ...anImport, state: "done", share: 1 } as const;
+    await open([statusWith({ imports: [anImport] }), statusWith({ imports: [ended] })]);
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(screen.getByText("New: 120. With a newer text: 3. Known already: 7.")).toBeTruthy();
+    expect(screen.getByText("a.jsonl: line 9: is not JSON")).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("imports the chosen files", async () => {
+    const sent = await open([statusWith()]);
+    const file = new File(["{}"], "mine.jsonl");
+    fireEvent.change(screen.getByLabelText("Import files"), { target: { files: [file] } });
+    await waitFor(() => expect(sent).toEqual(["enqueue mine.jsonl", "corpora/import {}"]));
+  });
+
+  it("says why an import could not go on", async () => {
+    const failed = { ...anImport, state: "failed", problem: "libraryFull" } as const;
+    await open([statusWith({ imports: [failed] })]);
+    expect(screen.getByText(/The room that you allow is used up/)).toBeTruthy();
+  });
+
+  it("fetches a pack only with permission for its site, and says what became of it", async () => {
+    const sent = await open([statusWith()], "notAPack");
+    const type = (address: string) => {
+      fireEvent.input(screen.getByLabelText("Address of a pack"), { target: { value: address } });
+      fireEvent.click(screen.getByText("Fetch and add"));
+    };
+    type("javascript:alert(1)");
+    await screen.findByText(/not an address that begins with http/);
+    type("https://refused.example/p");
+    await waitFor(() => expect(sent).toEqual(["permission refused.example"]));
+    type("https://packs.example/p");
+    await screen.findByText(/What is there is no pack/);
+    expect(sent.slice(1)).toEqual([
+      "permission packs.example",
+      'corpora/fetchPack {"address":"https://packs.example/p"}',
+    ]);
+  });
+
+  it("switches a pack off, removes it, changes the limits and hands everything out", async () => {
+    const sent = await open([statusWith()]);
+    fireEvent.click(screen.getByRole("checkbox", { name: /The shelf/ }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    fireEvent.click(screen.getByRole("button", { name: "Remove The shelf" }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    const limit = screen.getByLabelText(/may take so many MB/);
+    fireEvent.change(limit, { target: { value: "20" } });
+    await waitFor(() => expect(sent).toHaveLength(3));
+    fireEvent.click(screen.getByRole("button", { name: /ninjs/ }));
+    await screen.findByText("Everything was handed to your downloads.");
+    expect(sent).toEqual([
+      'corpora/switchPack {"id":"pack-1","isOn":false}',
+      'corpora/removePack {"id":"pack-1"}',
+      'corpora/setLimits {"mostBytes":20000000,"readDays":90}',
+      'corpora/export {"format":"ninjs"}',
+      "save export",
+    ]);
+  });
+});
