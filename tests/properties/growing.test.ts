@@ -52,7 +52,7 @@ describe("a library that has grown and shrunk", () => {
         expect(grown.passageCount).toBe(fresh.passageCount);
         expect(matchPage(page, grown)).toEqual(matchPage(page, fresh));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -63,7 +63,7 @@ describe("a library that has grown and shrunk", () => {
         verifySegment(merged);
         expect(merged).toEqual(writeSegment(readingsLeft(history)));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -33,7 +33,7 @@ describe("matching any page against any library", () => {
           expect(match.score).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -47,7 +47,7 @@ describe("matching any page against any library", () => {
         const places = matches.map(({ in: part, start }) => (part === "title" ? -1 : start));
         expect(places).toEqual([...new Set(places)].sort((x, y) => x - y));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("matching any page against any library", () => {
         const apart = createLibrary(readings.map((one) => openSegment(writeSegment([one]))));
         expect(matchPage(page, apart)).toEqual(report);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("matching any page against any library", () => {
         const texts = match?.references.map(({ passage }) => passage.text) ?? [];
         expect(texts).toContain(sentence);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -106,7 +106,7 @@ describe("matching any page against any library", () => {
           expect(error).toBeInstanceOf(SegmentError);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -20,6 +20,8 @@ export interface LibraryMemory {
   readonly library: Library;
   readonly weights: WordWeights;
   readonly parts: readonly PartMemory[];
+  /** For each passage what its length leaves of what it shares: 0..1. */
+  readonly norms: Float32Array;
   /** The place of the part that a passage or an article stands in. */
   partOfPassage(passage: number): number;
   partOfArticle(article: number): number;
@@ -58,6 +60,7 @@ function createMemory(library: Library): LibraryMemory {
     library,
     weights,
     parts,
+    norms: normsOf(parts, library.passageEnd),
     partOfPassage,
     partOfArticle: (article) => lastPartFrom(library.parts, "firstArticle", article),
     prepared: remembered(mostPrepared, (passage) => {
@@ -66,6 +69,24 @@ function createMemory(library: Library): LibraryMemory {
       return { stored, prepared: preparePassage(stored, weights, rarity) };
     }),
   };
+}
+
+/**
+ * As in BM25 (Robertson & Zaragoza, 2009), where every term counts once; k1 1.2, b 0.3. More of b
+ * finds no more paraphrases, and prefers short passages, which are more often matched wrongly.
+ */
+function normsOf(parts: readonly PartMemory[], passageEnd: number): Float32Array {
+  const terms = parts.reduce((sum, { forwardTerms }) => sum + forwardTerms.length, 0);
+  const mean = Math.max(1, terms) / Math.max(1, passageEnd);
+  const norms = new Float32Array(passageEnd);
+  for (const memory of parts) {
+    const { segment, firstPassage } = memory.part;
+    for (let passage = 0; passage < segment.passageCount; passage++) {
+      const length = memory.forwardEnd(passage) - memory.forwardStart(passage);
+      norms[firstPassage + passage] = 1 / (1 + 1.2 * (0.7 + (0.3 * Math.max(0, length)) / mean));
+    }
+  }
+  return norms;
 }
 
 /** A passage's terms are read up to here: a damaged segment must not make one passage endless. */

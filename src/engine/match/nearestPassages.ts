@@ -4,12 +4,19 @@ import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import { ScoreBoard } from "./scoreBoard.ts";
 
-/** 2 % of N found .98 of what exact search finds at a 40th of the time; a fixed budget loses as N grows. */
-const budgetShare = 0.02;
+/**
+ * A fixed budget loses as N grows. 6 % of N, 1.5 % of which may bring passages in, found .99 of
+ * what exact search finds among its first ten (`npm run bench -- index`); reading all that the
+ * terms have, twice as much, found no more.
+ */
+const budgetShare = 0.06;
 const leastBudget = 4000;
-const mostRescored = 64;
-/** Two shared fingerprints outweigh any sharing of single terms. */
-const printBits = 30;
+/** Commoner terms only raise what rarer ones have brought in: it must share one of those anyway. */
+const freshShare = 0.015;
+const leastFresh = 1000;
+const mostRescored = 48;
+/** Two shared fingerprints outweigh any sharing of single terms, however long the passage. */
+const printBits = 100;
 /** What stands in more passages is a formula of newswire, and tells as little as a common word. */
 const mostPrintPassages = 1000;
 
@@ -20,6 +27,7 @@ export class NearestPassages {
   readonly #excluded: ReadonlySet<number>;
   readonly #board: ScoreBoard;
   readonly #budget: number;
+  readonly #freshBudget: number;
   /** The weights of the terms of the passage that is looked for; 0 for all others. */
   readonly #own: Float32Array;
 
@@ -28,9 +36,10 @@ export class NearestPassages {
     this.#memory = memory;
     this.#terms = terms;
     this.#excluded = excluded;
-    this.#board = new ScoreBoard(memory.library.passageEnd);
-    const share = Math.ceil(memory.library.passageCount * budgetShare);
-    this.#budget = Math.max(leastBudget, share);
+    this.#board = new ScoreBoard(memory.norms);
+    const { passageCount } = memory.library;
+    this.#budget = Math.max(leastBudget, Math.ceil(passageCount * budgetShare));
+    this.#freshBudget = Math.max(leastFresh, Math.ceil(passageCount * freshShare));
     this.#own = new Float32Array(terms.count);
   }
 
@@ -46,17 +55,24 @@ export class NearestPassages {
   /** The rarest terms, until the budget of postings is spent. */
   #raiseRarest(ownTerms: Uint32Array): void {
     const { times, weights, placeOf } = this.#terms;
-    let budget = this.#budget;
+    let read = 0;
     for (const term of ownTerms) {
       if (times[term] === 0) continue;
-      budget -= times[term]!;
-      if (budget < 0) return;
+      const onlyTouched = read >= this.#freshBudget;
+      read += times[term]!;
+      if (read > this.#budget) return;
       for (let i = 0; i < placeOf.length; i++) {
         const place = placeOf[i]![term]!;
         if (place < 0) continue;
         const { segment, firstPassage } = this.#memory.parts[i]!.part;
         const postings = segment.terms.postingsAt(place);
-        this.#board.raiseAll(postings, firstPassage, segment.passageCount, weights[term]!);
+        this.#board.raiseAll(
+          postings,
+          firstPassage,
+          segment.passageCount,
+          weights[term]!,
+          onlyTouched,
+        );
       }
     }
   }

@@ -1,4 +1,7 @@
-/** Scores by number in one array for a whole library, cleared by what was touched. */
+/**
+ * Scores by number in one array for a whole library, cleared by what was touched. A score counts
+ * as much as its number's norm leaves of it: long passages share more without saying more.
+ */
 export class ScoreBoard {
   readonly #scores: Float32Array;
   readonly #touched: Uint32Array;
@@ -7,8 +10,12 @@ export class ScoreBoard {
   readonly #buckets = new Uint32Array(bucketCount);
   #count = 0;
 
-  /** For numbers below `end`. */
-  constructor(end: number) {
+  readonly #norms: Float32Array;
+
+  /** For the numbers that have a norm. */
+  constructor(norms: Float32Array) {
+    const end = norms.length;
+    this.#norms = norms;
     this.#scores = new Float32Array(end);
     this.#touched = new Uint32Array(end);
     this.#bucketOf = new Uint16Array(end);
@@ -19,8 +26,14 @@ export class ScoreBoard {
     this.#scores[number]! += by;
   }
 
-  /** Raises `first + passage` for postings below `end`. */
-  raiseAll(postings: Uint32Array, first: number, end: number, by: number): void {
+  /** Raises `first + passage` for postings below `end`; those already touched, or all of them. */
+  raiseAll(
+    postings: Uint32Array,
+    first: number,
+    end: number,
+    by: number,
+    onlyTouched: boolean,
+  ): void {
     const scores = this.#scores;
     const touched = this.#touched;
     let count = this.#count;
@@ -29,7 +42,10 @@ export class ScoreBoard {
       if (passage >= end) continue;
       const number = first + passage;
       const score = scores[number]!;
-      if (score === 0) touched[count++] = number;
+      if (score === 0) {
+        if (onlyTouched) continue;
+        touched[count++] = number;
+      }
       scores[number] = score + by;
     }
     this.#count = count;
@@ -64,7 +80,8 @@ export class ScoreBoard {
   #leastBucket(most: number): number {
     const buckets = this.#buckets.fill(0);
     for (let i = 0; i < this.#count; i++) {
-      const bucket = bucketOf(this.#scores[this.#touched[i]!]!);
+      const number = this.#touched[i]!;
+      const bucket = bucketOf(this.#scores[number]! * this.#norms[number]!);
       this.#bucketOf[i] = bucket;
       buckets[bucket]!++;
     }
@@ -78,7 +95,7 @@ export class ScoreBoard {
 }
 
 const bucketCount = 1024;
-const bucketsPerBit = 4;
+const bucketsPerBit = 8;
 
 function bucketOf(score: number): number {
   return Math.min(bucketCount - 1, (score * bucketsPerBit) | 0);
