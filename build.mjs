@@ -54,8 +54,8 @@ const loneEntries = {
 
 /** Our own pages, and their style sheets after the shared one. */
 const pages = {
-  popup: ["report", "popup"],
-  sidePanel: ["report", "sidePanel"],
+  popup: ["report", "drawings", "compare", "popup"],
+  sidePanel: ["report", "drawings", "compare", "sidePanel"],
   options: ["fullPage", "options"],
   firstRun: ["fullPage", "firstRun"],
 };

@@ -1,5 +1,4 @@
 import type { Reference } from "../../engine/model/index.ts";
-import { formatPublished } from "./publicationDate.ts";
 import { type Translate, useWording } from "./wording.ts";
 
 /** Outlet and date, and whose words they are by which way: the first lines of a reference. */
@@ -39,11 +38,11 @@ function joinSources(t: Translate, via: readonly string[]): string {
 }
 
 function PublishedDate({ article: { published } }: { readonly article: Reference["article"] }) {
-  const { t, locale } = useWording();
+  const { t, formats } = useWording();
   if (published === null) return <span class="published">{t("dateUnknown")}</span>;
   return (
     <span class="published">
-      <time dateTime={published.value}>{formatPublished(published, locale)}</time>
+      <time dateTime={published.value}>{formats.day(published)}</time>
       {published.basis === "inferred" && (
         <>
           {" "}

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { createFormats, type Formats } from "./formats.ts";
 
 /** Looks up a message of _locales; the substitutions fill its placeholders in order. */
 export type Translate = (key: string, substitutions?: readonly string[]) => string;
@@ -9,6 +10,7 @@ export interface Wording {
   readonly t: Translate;
   /** BCP 47 tag: numbers, dates and plurals follow it. */
   readonly locale: string;
+  readonly formats: Formats;
 }
 
 /**
@@ -19,9 +21,11 @@ export function createWording(t: Translate, readersLanguage: string): Wording {
   const language = t("languageTag");
   const isSame = readersLanguage.split("-")[0] === language.split("-")[0];
   const isRightToLeft = t("textDirection") === "rtl";
+  const locale = isSame ? readersLanguage : language;
   return {
     t: isRightToLeft ? (key, substitutions) => t(key, substitutions?.map(isolated)) : t,
-    locale: isSame ? readersLanguage : language,
+    locale,
+    formats: createFormats(locale),
   };
 }
 
@@ -34,7 +38,11 @@ function isolated(text: string): string {
 }
 
 /** Given once at the root of a view. Without it, messages show as their keys. */
-export const WordingContext = createContext<Wording>({ t: (key) => key, locale: "en" });
+export const WordingContext = createContext<Wording>({
+  t: (key) => key,
+  locale: "en",
+  formats: createFormats("en"),
+});
 
 /** The wording of the view that the component stands in. */
 export function useWording(): Wording {
@@ -46,12 +54,11 @@ export function useWording(): Wording {
  * for this count, else `<key>_other`. The count is the first substitution.
  */
 export function plural(
-  { t, locale }: Wording,
+  { t, formats }: Wording,
   key: string,
   count: number,
   ...more: readonly string[]
 ): string {
-  const category = new Intl.PluralRules(locale).select(count);
-  const substitutions = [new Intl.NumberFormat(locale).format(count), ...more];
-  return t(`${key}_${category}`, substitutions) || t(`${key}_other`, substitutions);
+  const substitutions = [formats.number(count), ...more];
+  return t(`${key}_${formats.pluralOf(count)}`, substitutions) || t(`${key}_other`, substitutions);
 }

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { formatPublished } from "../components/publicationDate.ts";
 import { ReferenceItem } from "../components/ReferenceItem.tsx";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { useWording } from "../components/wording.ts";
@@ -55,12 +54,10 @@ interface ExcerptProps {
 
 function Excerpt({ example, isShown, onShow }: ExcerptProps) {
   const { outlet, published, match, before, after } = example;
-  const { t, locale } = useWording();
+  const { t, formats } = useWording();
   return (
     <div class="excerpt">
-      <p class="credit">
-        {t("firstRunExampleArticle", [outlet, formatPublished(published, locale)])}
-      </p>
+      <p class="credit">{t("firstRunExampleArticle", [outlet, formats.day(published)])}</p>
       <p class="words" lang="en" dir="ltr" data-relation={match.relation}>
         {before}
         <a

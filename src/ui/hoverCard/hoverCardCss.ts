@@ -74,10 +74,9 @@ const cardCss = `
   text-underline-offset: 3px; }
 .card a:hover { text-decoration-thickness: 2px; }
 .card .note { padding-top: var(--ss-space-2); }
-.reference .original, .reference .tools { display: inline; }
-.tools > * { margin-inline-start: var(--ss-space-4); }
-.tools .quiet { margin-block-start: 0; color: var(--ss-ink-muted); }
-.tools .quiet:hover { color: var(--ss-link); }
+.card .original, .card .tools { display: inline; }
+.card .tools > * { margin: 0; margin-inline-start: var(--ss-space-3); color: var(--ss-ink-muted); }
+.card .tools > .quiet:hover { color: var(--ss-link); }
 .outcome { font-size: var(--ss-size-small); color: var(--ss-ink); }
 .outcome:empty { display: none; }
 .quiet { all: unset; display: inline-block; margin-top: var(--ss-space-3); padding: 2px 0;

@@ -77,18 +77,17 @@ function Shown({ view, model, inView }: ShownProps) {
   if (view.report.matches.every(({ references }) => references.length === 0))
     return <StateNote kind={isEmpty ? "libraryEmpty" : "nothing"} model={model} />;
   return (
-    <>
-      <ReportView
-        report={view.report}
-        placed={view.placed}
-        actions={actionsOf(model)}
-        inView={inView}
-        asked={model.asked.value}
-      />
+    <ReportView
+      report={view.report}
+      placed={view.placed}
+      actions={actionsOf(model)}
+      inView={inView}
+      asked={model.asked.value}
+    >
       <button type="button" class="secondary again" onClick={() => void model.check()}>
         {t("checkAgain")}
       </button>
-    </>
+    </ReportView>
   );
 }
 

@@ -2,12 +2,11 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageMatch } from "../../engine/model/index.ts";
 import { DifferenceList } from "../components/DifferenceList.tsx";
 import { OriginalLink } from "../components/OriginalLink.tsx";
-import { formatPublished } from "../components/publicationDate.ts";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { Voices } from "../components/SourceLine.tsx";
 import { DiffText } from "../components/WordDiff.tsx";
 import { type WordDiffPart, wordDiff } from "../components/wordDiff.ts";
-import { useWording, type Wording } from "../components/wording.ts";
+import { type Translate, useWording, type Wording } from "../components/wording.ts";
 import type { PagePrinting } from "./crossReferences.ts";
 import { pageItself, type Side, sidesOf } from "./sides.ts";
 
@@ -66,7 +65,7 @@ function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
   const wording = useWording();
   const { reference } = side;
   return (
-    <article class="side" aria-label={nameOf(side, wording)}>
+    <article class="side" aria-label={nameOf(side, wording.t)}>
       <select
         aria-label={label}
         value={side.id}
@@ -74,10 +73,11 @@ function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
       >
         {sides.map((its, at) => (
           <option key={its.id} value={its.id}>
-            {optionName(its, sides.slice(0, at), wording)}
+            {optionName(its, sides.slice(0, at), wording.t)}
           </option>
         ))}
       </select>
+      <p class="voice">{dateOf(side, wording)}</p>
       {reference !== null && <Voices reference={reference} />}
       <blockquote class="wording" dir="auto">
         <DiffText parts={parts} />
@@ -87,17 +87,21 @@ function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
   );
 }
 
-function nameOf({ reference, outlet }: Side, { t }: Wording): string {
+function nameOf({ reference, outlet }: Side, t: Translate): string {
   return reference === null ? t("thisPage") : (outlet ?? "");
 }
 
-/** Outlet and date; a second passage of the same article bears a number. */
-function optionName(side: Side, before: readonly Side[], wording: Wording): string {
-  const { published, reference } = side;
-  const { locale, t } = wording;
-  const date = published === null ? t("dateUnknown") : formatPublished(published, locale);
-  const same = before.filter((its) => its.reference?.article.id === reference?.article.id).length;
-  return `${nameOf(side, wording)}, ${date}${same > 0 ? ` (${same + 1})` : ""}`;
+/** The outlet; a second passage of the same article bears a number. */
+function optionName(side: Side, before: readonly Side[], t: Translate): string {
+  const article = side.reference?.article.id;
+  const same = before.filter((its) => its.reference?.article.id === article).length;
+  return same > 0 ? `${nameOf(side, t)} (${same + 1})` : nameOf(side, t);
+}
+
+function dateOf({ published }: Side, { t, formats }: Wording): string {
+  if (published === null) return t("dateUnknown");
+  const date = formats.day(published);
+  return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
 }
 
 /** Relations and slot differences are known between the page and a version, not between two versions. */

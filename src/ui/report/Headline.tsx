@@ -1,5 +1,4 @@
 import type { MatchReport } from "../../engine/model/index.ts";
-import { formatPublished } from "../components/publicationDate.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
@@ -32,9 +31,9 @@ function Details({ lines }: { readonly lines: readonly (string | null)[] }) {
   );
 }
 
-function describeEarliest({ t, locale }: Wording, { earliest }: ReportSummary): string | null {
+function describeEarliest({ t, formats }: Wording, { earliest }: ReportSummary): string | null {
   if (earliest === null) return null;
-  const parts = [earliest.outlet, formatPublished(earliest.published, locale)];
+  const parts = [earliest.outlet, formats.day(earliest.published)];
   return earliest.published.basis === "inferred"
     ? t("earliestInferred", parts)
     : t("earliest", parts);

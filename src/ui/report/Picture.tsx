@@ -23,9 +23,8 @@ interface PictureProps {
 
 /** A drawing under its title, and a table that says the same. */
 export function Picture({ title, heightPx, rowCount, columns, rows, children }: PictureProps) {
-  const { t, locale } = useWording();
+  const { t, formats } = useWording();
   const id = useId();
-  const format = new Intl.NumberFormat(locale);
   return (
     <section class="picture" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -40,7 +39,7 @@ export function Picture({ title, heightPx, rowCount, columns, rows, children }: 
         {children}
       </svg>
       {rowCount > rowsDrawn && (
-        <p class="note">{t("rowsDrawn", [format.format(rowsDrawn), format.format(rowCount)])}</p>
+        <p class="note">{t("rowsDrawn", [formats.number(rowsDrawn), formats.number(rowCount)])}</p>
       )}
       <details>
         <summary>{t("asTable")}</summary>

@@ -44,10 +44,10 @@ interface ChoiceProps {
 }
 
 function Choice({ isChosen, count, onChoose, children }: ChoiceProps) {
-  const { locale } = useWording();
+  const { formats } = useWording();
   return (
     <button type="button" aria-pressed={isChosen} onClick={onChoose}>
-      {children} <span class="count">{new Intl.NumberFormat(locale).format(count)}</span>
+      {children} <span class="count">{formats.number(count)}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MatchReport, PageMatch, Reference, Relation } from "../../engine/model/index.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
@@ -19,6 +19,8 @@ interface ReportViewProps {
   readonly inView?: number | null;
   /** What the reader asked for from a card. */
   readonly asked?: AskedPassage | null;
+  /** Stands below the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is seen first is there at once, the rest when it is looked at. */
@@ -38,7 +40,7 @@ interface Compared {
 }
 
 /** The whole of a page's cross-references; or, when the reader asks for it, two wordings side by side. */
-export function ReportView({ report, actions, asked = null, ...rest }: ReportViewProps) {
+export function ReportView({ report, actions, asked = null, children, ...rest }: ReportViewProps) {
   const [compared, setCompared] = useState<Compared | null>(null);
   const returnTo = useRef<Element | null>(null);
   const scrolledTo = useRef(0);
@@ -63,6 +65,7 @@ export function ReportView({ report, actions, asked = null, ...rest }: ReportVie
     <>
       <div hidden={compared !== null}>
         <ReportList report={report} actions={{ ...actions, compare }} asked={askedAt} {...rest} />
+        {children}
       </div>
       {compared !== null && (
         <CompareView {...compared} page={report.page} onClose={() => setCompared(null)} />
@@ -78,7 +81,7 @@ function placeOf(asked: AskedPassage | null, { matches }: MatchReport): number |
   return at < 0 ? null : at;
 }
 
-interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked"> {
+interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "children"> {
   readonly actions: ReportActions;
   /** Place in the report of the passage that the reader asked for. */
   readonly asked: number | null;

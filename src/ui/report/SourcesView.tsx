@@ -20,12 +20,11 @@ interface DrawnStep {
 
 /** From whom each outlet has it: the chain of attribution, outlet by outlet. */
 export function SourcesView({ listed }: ViewProps) {
-  const { t, locale } = useWording();
+  const { t, formats } = useWording();
   const at = useMirror();
   const steps = inRows(chains(listed));
   if (steps.length === 0) return <p class="note">{t("noChains")}</p>;
   const drawn = steps.slice(0, rowsDrawn);
-  const format = new Intl.NumberFormat(locale);
   const xOf = (depth: number) => at(6 + Math.min(depth, deepestDrawn) * stepPx);
   const middleOf = (row: number) => row * rowPx + rowPx / 2;
   return (
@@ -41,7 +40,7 @@ export function SourcesView({ listed }: ViewProps) {
           .map(({ step, path }) => [
             path[0] ?? "",
             path.slice(1).join(" ← "),
-            format.format(step.passages),
+            formats.number(step.passages),
           ])}
       >
         {drawn.map(({ step, depth, parentRow }, row) => (
@@ -59,7 +58,7 @@ export function SourcesView({ listed }: ViewProps) {
               y={middleOf(row) + 4}
             >
               {cut(step.name, 44 - depth * 4)}{" "}
-              <tspan class="muted">{format.format(step.passages)}</tspan>
+              <tspan class="muted">{formats.number(step.passages)}</tspan>
             </text>
           </g>
         ))}

@@ -1,4 +1,3 @@
-import { formatPublished } from "../components/publicationDate.ts";
 import { useWording, type Wording } from "../components/wording.ts";
 import { type First, firstToPrint, inTime } from "./crossReferences.ts";
 import { PartedList } from "./PartedList.tsx";
@@ -24,7 +23,7 @@ export function TimeView({ report: { page }, listed, actions }: ViewProps) {
   );
 }
 
-function describeFirst(first: First, { t, locale }: Wording): string {
+function describeFirst(first: First, { t, formats }: Wording): string {
   switch (first.kind) {
     case "unknown":
       return t("firstUnknown");
@@ -32,7 +31,7 @@ function describeFirst(first: First, { t, locale }: Wording): string {
       return t("firstThisPage");
     case "outlet": {
       const { outlet, published } = first.printing;
-      const parts = [outlet, formatPublished(published, locale)];
+      const parts = [outlet, formats.day(published)];
       return published.basis === "inferred" ? t("firstInferred", parts) : t("firstStated", parts);
     }
     default: {

@@ -1,4 +1,3 @@
-import { formatPublished } from "../components/publicationDate.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import type { TimeEntry } from "./crossReferences.ts";
 import { cut, Picture, rowsDrawn, useMirror } from "./Picture.tsx";
@@ -25,7 +24,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
       rows={drawn.map((entry) => [
         nameOf(entry, wording),
         dateOf(entry, wording),
-        new Intl.NumberFormat(wording.locale).format(entry.passages),
+        wording.formats.number(entry.passages),
       ])}
     >
       {lastDated > 0 && (
@@ -87,8 +86,8 @@ function nameOf(entry: TimeEntry, { t }: Wording): string {
   return entry.isPage ? t("thisPage") : entry.outlet;
 }
 
-function dateOf({ published }: TimeEntry, { t, locale }: Wording): string {
+function dateOf({ published }: TimeEntry, { t, formats }: Wording): string {
   if (published === null) return t("dateUnknown");
-  const date = formatPublished(published, locale);
+  const date = formats.day(published);
   return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { DatePrecision, PublicationDate } from "../../../src/engine/model/index.ts";
-import { comparePublished, formatPublished } from "../../../src/ui/components/publicationDate.ts";
+import { createFormats } from "../../../src/ui/components/formats.ts";
+import { comparePublished } from "../../../src/ui/components/publicationDate.ts";
 
 function date(value: string, precision: DatePrecision): PublicationDate {
   return { value, precision, basis: "stated" };
 }
 
-describe("formatPublished", () => {
+describe("a published date in words", () => {
   it.each([
     ["2018", "year", "en-GB", "2018"],
     ["2018-12", "month", "en-GB", "December 2018"],
@@ -18,7 +19,7 @@ describe("formatPublished", () => {
     ["2016-07-18T22:55:08", "second", "en-GB", "18 July 2016"],
     ["last week", "day", "en-GB", "last week"],
   ] as const)("prints the day of %s (%s) in %s as %s", (value, precision, locale, printed) => {
-    expect(formatPublished(date(value, precision), locale)).toBe(printed);
+    expect(createFormats(locale).day(date(value, precision))).toBe(printed);
   });
 });
 

@@ -9,6 +9,7 @@ import { createPopupModel } from "../../../src/ui/popup/popupModel.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { type FakeWorld, fakePorts, refusal, silent, soundLibrary } from "../support/fakePorts.ts";
+import "../support/laterViews.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
 beforeEach(() => {

@@ -6,6 +6,7 @@ import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
+import "../support/laterViews.ts";
 import { inferred, match, reference, report } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
