@@ -48,6 +48,11 @@ export interface BrowserSession {
    * windows; null where no program can do that (Chromium).
    */
   readonly setHostPermission: ((isGranted: boolean) => Promise<void>) | null;
+  /**
+   * Lets the extension into private windows, as the reader can in the browser's own settings, which
+   * closes its pages; null where no program can do that (Chromium).
+   */
+  readonly allowPrivateWindows: (() => Promise<void>) | null;
   /** The page's DOM with closed shadow roots, as neither page nor test could see it from inside. */
   readDom(page: Page): Promise<DomTree>;
   close(): Promise<void>;
@@ -159,6 +164,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
       }, url);
     },
     setHostPermission: null,
+    allowPrivateWindows: null,
     async readDom(page) {
       const cdp = await page.createCDPSession();
       const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
@@ -341,6 +347,20 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
         }`,
         geckoId,
         isGranted ? "add" : "remove",
+      );
+    },
+    async allowPrivateWindows() {
+      await inChrome(
+        `async (id) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            "resource://gre/modules/ExtensionPermissions.sys.mjs");
+          const { AddonManager } = ChromeUtils.importESModule(
+            "resource://gre/modules/AddonManager.sys.mjs");
+          const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+          await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension);
+          await (await AddonManager.getAddonByID(id)).reload();
+        }`,
+        geckoId,
       );
     },
     async readDom(page) {

@@ -3,7 +3,7 @@ import { ReaderError } from "../messages/router.ts";
 import { wishName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
-import { grantedOrigins, hasEveryPage, workModeOf } from "../platform/browser/hosts.ts";
+import { grantedOrigins, hasEveryPage, originsOf, workModeOf } from "../platform/browser/hosts.ts";
 import { readSettings, writeSettings } from "../platform/browser/settings.ts";
 import { showAtRest, showBadge } from "./badge.ts";
 
@@ -117,10 +117,7 @@ export async function statusOf(tabId: number): Promise<TabStatus> {
 
 async function statusOfPage(url: string, mode: WorkMode): Promise<TabStatus> {
   if (mode === "onClick") return { kind: "onClick" };
-  // With its own scheme: in Firefox "*" means more schemes than were granted.
-  const { protocol, hostname } = new URL(url);
-  const isGranted = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-  if (isGranted) return { kind: "on" };
+  if (await isGranted(url)) return { kind: "on" };
   return { kind: mode === "everywhere" ? "noPermission" : "onClick" };
 }
 

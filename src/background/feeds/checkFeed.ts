@@ -23,21 +23,24 @@ export interface FeedSurroundings {
 const mostPages = 20;
 
 /**
- * Reads one feed and stores what is new; never rejects for what a feed does.
+ * Reads one feed and stores what is new; never rejects for what a feed does. True if the address
+ * was a page's, and its feed is followed in its place from now on.
  *
  *   stored: due ──▶ claimed ──▶ read ──▶ articles stored ──▶ known, next time
  *                      └─ the background dies: due again when the claim has run out
  */
-export async function checkFeed(url: string, given: FeedSurroundings): Promise<void> {
+export async function checkFeed(url: string, given: FeedSurroundings): Promise<boolean> {
   const feed = await given.store.read(url);
-  if (feed === null) return;
+  if (feed === null) return false;
   await given.store.write({ ...feed, nextCheckAt: claimUntil(given.now()) });
   const changed = await read(feed, given);
   // The reader may have stopped following it, or changed something, while it was read.
   const current = await given.store.read(url);
-  if (current === null) return;
-  if (changed.url !== url) await given.store.remove(url);
+  if (current === null) return false;
   await given.store.write({ ...changed, wantsFullText: current.wantsFullText });
+  if (changed.url === url) return false;
+  await given.store.remove(url);
+  return true;
 }
 
 async function read(feed: FeedRecord, given: FeedSurroundings): Promise<FeedRecord> {
@@ -52,8 +55,9 @@ async function read(feed: FeedRecord, given: FeedSurroundings): Promise<FeedReco
     case "read":
       return take(feed, answer, given);
     case "page":
-      // The reader gave a page's address: from now on its feed's.
-      return { ...feed, url: answer.feeds[0]?.url ?? url, nextCheckAt: given.now() };
+      return answer.feeds[0] === undefined || answer.feeds[0].url === url
+        ? failed(feed, "notAFeed", null, given)
+        : { ...feed, url: answer.feeds[0].url, nextCheckAt: given.now() };
     case "failed":
       return failed(feed, answer.problem, answer.retryAfterMs, given);
     default: {

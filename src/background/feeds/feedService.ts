@@ -28,6 +28,7 @@ const hostsAtOnce = 4;
 export function createFeedService(given: FeedSurroundings): FeedService {
   const { store, now } = given;
   let checking: Promise<void> | null = null;
+  let isWanted = false;
 
   async function follow(url: string, title: string): Promise<FollowedFeed | null> {
     const address = feedAddress(url);
@@ -55,15 +56,27 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     const hosts = [...new Set(due.map(hostOf))];
     const lane = async () => {
       for (let host = hosts.pop(); host; host = hosts.pop()) {
-        for (const feed of due) if (hostOf(feed) === host) await checkFeed(feed.url, given);
+        for (const feed of due) {
+          // A page led to its feed: that is due now.
+          if (hostOf(feed) === host && (await checkFeed(feed.url, given))) isWanted = true;
+        }
       }
     };
     await Promise.all(Array.from({ length: hostsAtOnce }, lane));
     await wakeForNext();
   }
 
+  async function checkWhileWanted(): Promise<void> {
+    while (isWanted) {
+      isWanted = false;
+      await checkAllDue();
+    }
+  }
+
   function checkDue(): Promise<void> {
-    checking ??= checkAllDue().finally(() => {
+    // What became due while others were read is read in another round.
+    isWanted = true;
+    checking ??= checkWhileWanted().finally(() => {
       checking = null;
     });
     return checking;

@@ -7,10 +7,18 @@ export function hasEveryPage(): Promise<boolean> {
   return browser.permissions.contains({ origins: [...everyPage] });
 }
 
+/**
+ * The host permission of one site. Both browsers take `*://` for more schemes than the manifest's
+ * http and https, and do not give it.
+ */
+export function originsOf(host: string): string[] {
+  return [`http://${host}/*`, `https://${host}/*`];
+}
+
 /** True if the browser lets the extension read this address. */
 export async function isGranted(url: string): Promise<boolean> {
-  const { hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** Match patterns of the web pages that the reader lets the extension read. */

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
-import { grantedOrigins, workModeOf } from "../../platform/browser/hosts.ts";
+import { grantedOrigins, originsOf, workModeOf } from "../../platform/browser/hosts.ts";
 import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
@@ -69,8 +69,7 @@ async function main(): Promise<void> {
   const kept = createKeptModel(background);
   const feeds = createFeedsModel({
     background,
-    requestHosts: (hosts) =>
-      browser.permissions.request({ origins: hosts.map((host) => `*://${host}/*`) }),
+    requestHosts: (hosts) => browser.permissions.request({ origins: hosts.flatMap(originsOf) }),
     save: (file) => saveFile(document, file),
   });
   const storage = createStorage();

@@ -2,6 +2,7 @@ import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
+import { originsOf } from "../../platform/browser/hosts.ts";
 import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
@@ -32,7 +33,7 @@ export function browserPorts({ id, url }: ShownTab): PopupPorts {
     tab: toTab(id),
     tabId: id,
     host: hostOf(url),
-    requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+    requestHost: (host) => browser.permissions.request({ origins: originsOf(host) }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     takeAsked: () => takeAsked(id),

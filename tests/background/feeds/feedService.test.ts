@@ -83,8 +83,16 @@ describe("a followed feed", () => {
 
   it("is found through its page's address", async () => {
     await follow("/");
-    await feeds.checkDue();
     expect((await feeds.list()).map(({ url }) => url)).toEqual([at("/feed")]);
+    expect(world.kept.length).toBe(1);
+  });
+
+  it("that is followed while others are read is read, too", async () => {
+    await feeds.follow(at("/404"), "");
+    const checking = feeds.checkDue();
+    await vi.waitUntil(() => asked("/404") > 0);
+    await feeds.follow(at("/feed"), "");
+    await Promise.all([checking, feeds.checkDue()]);
     expect(world.kept.length).toBe(1);
   });
 
