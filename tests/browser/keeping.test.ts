@@ -45,16 +45,11 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   }
 
   async function pressIn(popup: Page, words: string): Promise<void> {
-    await popup.waitForFunction(
-      (wanted) => {
-        const buttons = [...document.querySelectorAll("button")];
-        const button = buttons.find(({ textContent }) => textContent === wanted);
-        button?.click();
-        return button !== undefined;
-      },
-      { polling: 50, timeout: 5_000 },
-      words,
-    );
+    await waitForText(popup, words);
+    await popup.evaluate((wanted) => {
+      const buttons = [...document.querySelectorAll("button")];
+      buttons.find(({ textContent }) => textContent === wanted)?.click();
+    }, words);
   }
 
   it("are saved from the popup", async () => {
@@ -113,6 +108,8 @@ describe(`articles of the reader's own in ${browserName}`, () => {
 
   it("are saved by menu and shortcut, whole or as an excerpt, with a sign on the button", async () => {
     const page = await session.open(`${site.origin}/island`);
+    // The count would take the sign's place.
+    await expect.poll(() => session.badge(page), { timeout: 10_000 }).toBe("1");
     await page.bringToFront();
     await page.evaluate(() => {
       const paragraph = document.querySelectorAll("p")[1] as HTMLElement;
