@@ -3,7 +3,7 @@ import { ReaderError } from "../messages/router.ts";
 import { wishName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
-import { grantedOrigins, hasEveryPage, originsOf, workModeOf } from "../platform/browser/hosts.ts";
+import { grantedOrigins, hasEveryPage, isGranted, workModeOf } from "../platform/browser/hosts.ts";
 import { readSettings, writeSettings } from "../platform/browser/settings.ts";
 import { showAtRest, showBadge } from "./badge.ts";
 
