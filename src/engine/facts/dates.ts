@@ -8,6 +8,7 @@ import {
   shiftWords,
   weekdays,
 } from "../text/languageTables.ts";
+import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { DATE_WORD } from "../text/wordTraits.ts";
@@ -206,9 +207,9 @@ function isCounting(tokens: readonly Token[], at: number, year: number): boolean
   const before = tokens[at - 1]?.folded ?? "";
   if (beforeYear.has(before)) return false;
   if (year < 1900 || year > 2040 || numberTables.currencySigns.has(before)) return true;
-  return (
-    /[:/.@#]/.test(before + after) || after === "people" || after === "men" || /[^s]s$/.test(after)
-  );
+  const isCounted = after === "people" || after === "men" || /[^s]s$/.test(after);
+  // "2010 was a hard year": a verb after it counts nothing.
+  return /[:/.@#]/.test(before + after) || (isCounted && !isStopword(after));
 }
 
 const beforeYear: ReadonlySet<string> = new Set(
@@ -332,10 +333,11 @@ function readNamedDay(context: Context, at: number): Reading | null {
   return one(dateOf(context, at, at + 1, value, "day", true), at + 1);
 }
 
-/** "USA TODAY", "Russia Today": a capital after a capital. */
+/** "USA TODAY", "Russia Today", "told Today": a capital after a word. */
 function isPartOfTitle({ text, tokens }: Context, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]!];
-  return before?.kind === "word" && isCapital(text, token) && isCapital(text, before);
+  const before = tokens[at - 1];
+  const isInSentence = before?.kind === "word" && before.end === tokens[at]!.start - 1;
+  return isInSentence && isCapital(text, tokens[at]!) && text[before.end] === " ";
 }
 
 function isCapital(text: string, { start }: Token): boolean {

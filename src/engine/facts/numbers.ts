@@ -66,10 +66,11 @@ function toMention(
   return { mention: { start, end, value, upper: upper?.value ?? null, unit, bound }, next };
 }
 
-/** "covid-19", "F-16": digits that a hyphen joins to a word. */
+/** "covid-19", "F-16": digits that a hyphen joins to a word. "No. 1" is a place in a list. */
 function isPartOfName(tokens: readonly Token[], first: number): boolean {
   const hyphen = tokens[first - 1];
   const word = tokens[first - 2];
+  if (hyphen?.folded === "." && word?.folded === "no") return true;
   if (hyphen === undefined || !/^[-‐‑]$/.test(hyphen.folded)) return false;
   return (
     tokens[first]!.kind === "number" &&
@@ -264,7 +265,9 @@ function unitAfter(text: string, tokens: readonly Token[], at: number): string |
   let noun: Token | null = null;
   for (let words = 0; words < 3; words++, index++) {
     const token = tokens[index];
-    if (token === undefined || token.kind !== "word" || isStopword(token.folded)) break;
+    if (token === undefined || token.kind !== "word") break;
+    if (words === 0 && (token.folded === "more" || token.folded === "other")) continue;
+    if (isStopword(token.folded) || notAfterOne.has(token.folded)) break;
     // "co-equal branches": the first half of an adjective counts nothing.
     if (tokens[index + 1]?.folded === "-" && tokens[index + 1]!.start === token.end) {
       index++;

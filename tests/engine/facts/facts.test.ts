@@ -163,6 +163,7 @@ describe("numbers", () => {
     ["fell 5 per cent", "5 per cent", 5, null, "percent", "exact"],
     ["nearly four out of 5 voters", "nearly four out of 5", 80, null, "percent", "about"],
     ["some 30 support it", "some 30", 30, null, "support", "about"],
+    ["two more debates", "two", 2, null, "debat", "exact"],
   ];
   it.each(cases)("are read in %s", (text, written, value, upper, unit, bound) => {
     const [number] = findNumbers(text);
@@ -184,7 +185,7 @@ describe("numbers", () => {
   });
 
   it("are not seen in names that a hyphen joins", () => {
-    expect(findNumbers("An F-16 and covid-19 came, under one roof.")).toEqual([]);
+    expect(findNumbers("An F-16 and covid-19 came, No. 1 under one roof.")).toEqual([]);
   });
 
   it("are not seen in ordinals and in “one” that counts nothing", () => {
@@ -211,6 +212,7 @@ describe("dates", () => {
     ["the trial begins on Tuesday", "Tuesday", "2019-01-01", "day"],
     ["taken by a friend, 1943", "1943", "1943", "year"],
     ["they left yesterday", "yesterday", "2018-12-29", "day"],
+    ["and 2010 was hard", "2010", "2010", "year"],
   ];
   it.each(cases)("are read in “%s”", (text, written, value, precision) => {
     const [date] = findDates(text, day);
@@ -227,7 +229,7 @@ describe("dates", () => {
   });
 
   it("are not seen in the names of outlets", () => {
-    expect(findDates("He told USA TODAY and Russia Today.", day)).toEqual([]);
+    expect(findDates("He told USA TODAY and Russia Today, and told Today.", day)).toEqual([]);
   });
 
   it("share a month", () => {
