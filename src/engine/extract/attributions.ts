@@ -14,7 +14,7 @@ import { isFragment } from "./quotes.ts";
 import { identify } from "./sourceIdentity.ts";
 import { type Resolved, SourceMemory } from "./sourceMemory.ts";
 import type { SourceTokens } from "./sourceSpan.ts";
-import { isSpeech, isStatement } from "./speech.ts";
+import { isCalledUntrue, isSpeech, isStatement } from "./speech.ts";
 import { addUnclaimedQuotes } from "./unclaimedQuotes.ts";
 
 /**
@@ -70,7 +70,7 @@ function attribute(
     mentionSpan: who.mention,
     role: who.resolved.role,
     cue: cueSpan(view, frame.cue),
-    content: frame.content,
+    content: [...frame.content].sort((a, b) => a.start - b.start),
     via: who.resolved.via,
     kind: kindOf(view, frame.content),
     negated: isDenial(view, frame),
@@ -177,9 +177,5 @@ function quotedWords(view: BodyView, { start, end }: Span): string {
 /** "denied", and "called it incorrect". */
 function isDenial(view: BodyView, frame: Frame): boolean {
   if (denialCues.has(frame.cue.key)) return true;
-  if (frame.cue.key !== "call" && frame.cue.key !== "describ") return false;
-  return frame.content.some((span) => untrue.test(view.text.slice(span.start, span.end)));
+  return isCalledUntrue(view, frame.cue, frame.content);
 }
-
-const untrue =
-  /\b(?:incorrect|untrue|false|fake|baseless|unfounded|groundless|fabricated|lies?)\b/i;

@@ -158,7 +158,9 @@ function isAddresseeWord(view: BodyView, at: number, from: number): boolean {
   if (kind === STOP) return tokens[at - 1]!.end === tokens[at]!.start && classes[at + 1] === NAME;
   if (kind === OTHER && at > from && classes[at - 1] === PRONOUN) return false;
   if (kind === DETERMINER || kind === NAME || kind === ROLE || kind === OTHER || kind === NUMBER) {
-    return at === from || classes[at - 1] !== NAME || kind === NAME || kind === ROLE;
+    if (at === from || classes[at - 1] !== NAME || kind === NAME || kind === ROLE) return true;
+    // "told the AFP | news agency"
+    return tokens[at]!.folded === "news" || tokens[at]!.folded === "television";
   }
   return kind === CONJUNCTION && tokens[at]!.folded === "and" && at > from;
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.ts";
-import { AUXILIARY, OTHER, THAT, TO } from "../text/wordTraits.ts";
+import { AUXILIARY, DETERMINER, NAME, OTHER, PRONOUN, ROLE, THAT, TO } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 import { firstEndingAfter } from "./locate.ts";
 
@@ -17,6 +17,18 @@ export function quotedShare(view: BodyView, span: Span): number {
   return words === 0 ? 0 : quoted / words;
 }
 
+/** "the town | needs help": a form in -s between a subject that is one and what follows. */
+function isPresentVerb(view: BodyView, at: number, { start }: Span): boolean {
+  const { tokens, classes } = view;
+  if (tokens[at]!.start <= start || !/[^s]s$/.test(tokens[at]!.folded)) return false;
+  const before = classes[at - 1]!;
+  const isSubject = before === OTHER || before === ROLE || before === NAME || before === PRONOUN;
+  const after = classes[at + 1];
+  return (
+    isSubject && !tokens[at - 1]!.folded.endsWith("s") && (after === OTHER || after === DETERMINER)
+  );
+}
+
 /** Whether words say something, rather than name something: a verb with its auxiliary, or "that". */
 export function isClause(view: BodyView, span: Span): boolean {
   for (let at = firstEndingAfter(view.tokens, span.start); at < view.tokens.length; at++) {
@@ -24,6 +36,7 @@ export function isClause(view: BodyView, span: Span): boolean {
     if (token.start >= span.end) break;
     const kind = view.classes[at];
     if (kind === AUXILIARY || kind === THAT || kind === TO) return true;
+    if (kind === OTHER && isPresentVerb(view, at, span)) return true;
     if (kind === OTHER && token.end - token.start > 3 && /(?:ed|ing)$/.test(token.folded))
       return true;
   }

@@ -351,6 +351,8 @@ function restAfter(
 /** Where what was said begins: at "that", a quotation or a question word after circumstances. */
 function contentStart(view: BodyView, cue: Cue, from: number, limit: number): number {
   if (!speechCues.has(cue.key) && !addressedCues.has(cue.key)) return from;
+  const past = pastCiting(view, from, limit);
+  if (past !== null) return past;
   for (let at = from; at < Math.min(limit, from + 14); at++) {
     const kind = view.classes[at]!;
     if (kind === THAT || kind === OPEN_QUOTE) return isNearby(view, from, at) ? at : from;
@@ -361,6 +363,16 @@ function contentStart(view: BodyView, cue: Cue, from: number, limit: number): nu
     if (kind === WH || kind === COMMA) break;
   }
   return from;
+}
+
+/** "Reuters reported, citing two officials, | that …": past who is cited between commas; or null. */
+function pastCiting(view: BodyView, from: number, limit: number): number | null {
+  const citing = view.tokens[from + 1]?.folded;
+  if (view.classes[from] !== COMMA || (citing !== "citing" && citing !== "quoting")) return null;
+  for (let at = from + 2; at < Math.min(limit, from + 24); at++) {
+    if (view.classes[at] === COMMA && view.classes[at + 1] === THAT) return at + 1;
+  }
+  return null;
 }
 
 /** "told reporters: “…”"; not "announced talks on two matters: trade and …". */

@@ -1,3 +1,4 @@
+import { functionWords } from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -15,10 +16,12 @@ import {
   ROLE,
   STOP,
   TO,
+  verbKey,
   WH,
 } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
+import { citingCues } from "./cueKinds.ts";
 import {
   isNoun,
   isPhraseLink,
@@ -42,6 +45,8 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   if (next <= start) return null;
   const kind = view.classes[next - 1]!;
   if (isParticiple(view, cue)) {
+    const quoted = quotedAs(view, cue, start);
+    if (quoted !== null) return quoted;
     const follows = (kind === OTHER || kind === ROLE) && next === cue.at;
     return follows ? reducedClause(view, next, start) : null;
   }
@@ -65,9 +70,24 @@ function isParticiple(view: BodyView, cue: Cue): boolean {
   return true;
 }
 
+/** "SANA quoted | a military source | as saying": whose words are quoted; null if nobody's are. */
+function quotedAs(view: BodyView, cue: Cue, start: number): SourceTokens | null {
+  const as = cue.first - 1;
+  if (view.tokens[as]?.folded !== "as") return null;
+  for (let at = as - 2; at >= Math.max(start, as - longestPhrase); at--) {
+    if (citingCues.has(verbKey(view.tokens[at]!.folded))) return { first: at + 1, next: as };
+  }
+  return null;
+}
+
 /** "a report | saying that …": the noun phrase that a participle follows at once. */
 function reducedClause(view: BodyView, next: number, start: number): SourceTokens | null {
   const first = nounPhraseStart(view, next, start);
+  // "The Kremlin issued a statement | saying that …": whose statement it is stands before.
+  const isPutOut = functionWords.reportingNouns.has(view.tokens[next - 1]!.folded);
+  if (isPutOut && first > start && view.classes[first - 1] === OTHER) {
+    return mainSubject(view, start, first);
+  }
   const isPhrase = view.classes[first] === DETERMINER || view.classes[next - 1] === ROLE;
   return isPhrase && first < next ? owner(view, first, next) : null;
 }

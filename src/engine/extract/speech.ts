@@ -29,6 +29,7 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   if (content.some((span) => quotedShare(view, span) > 0.3)) return true;
   if (denialCues.has(cue.key) && content.length > 0) return true;
   if (quotingOnlyCues.has(cue.key) || isAskedFirst(view, cue)) return false;
+  if (isCalledUntrue(view, cue, content)) return true;
   const { start } = view.tokens[cue.at]!;
   return (
     speechCues.has(cue.key) &&
@@ -48,6 +49,15 @@ export function isStatement(view: BodyView, cue: Cue): boolean {
   }
   return false;
 }
+
+/** "called the reports incorrect", "described it as false" */
+export function isCalledUntrue(view: BodyView, cue: Cue, content: Frame["content"]): boolean {
+  if (cue.key !== "call" && cue.key !== "describ") return false;
+  return content.some((span) => untrue.test(view.text.slice(span.start, span.end)));
+}
+
+const untrue =
+  /\b(?:incorrect|untrue|false|fake|baseless|unfounded|groundless|fabricated|nonsense|lies?)\b/i;
 
 /** "Asked whether it was late, X replied": somebody asked X. */
 function isAskedFirst(view: BodyView, cue: Cue): boolean {

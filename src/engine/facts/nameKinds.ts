@@ -53,6 +53,7 @@ export function kindOfRun(
   const words = next - first;
   if (words <= 3 && personPredicates.has(tokens[next]?.folded ?? "")) return "person";
   if (words === 2 && isAppositive(text, tokens, next)) return "person";
+  if (words > 1 && words < 5 && isInApposition(tokens, first, next)) return "person";
   return "other";
 }
 
@@ -75,6 +76,12 @@ export function isCalledByOffice(tokens: readonly Token[], first: number): boole
     peopleWords.titles.has(word.folded) ||
     (before.kind === "word" && peopleWords.roles.has(word.folded))
   );
+}
+
+/** "her spokesman, Steffen Seibert, said": a name between commas after an office. */
+function isInApposition(tokens: readonly Token[], first: number, next: number): boolean {
+  if (tokens[first - 1]?.folded !== "," || tokens[next]?.folded !== ",") return false;
+  return peopleWords.roles.has(tokens[first - 2]?.folded ?? "");
 }
 
 const personPredicates: ReadonlySet<string> = new Set(

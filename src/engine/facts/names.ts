@@ -20,7 +20,8 @@ export function findNames(
   memory: NameMemory = emptyMemory,
   tokens: readonly Token[] = tokenise(text),
 ): readonly NameMention[] {
-  return namesOf({ text, tokens, memory }, findNameRuns(text, tokens));
+  const named = { text, tokens, memory };
+  return findNameRuns(text, tokens).flatMap((run) => nameOf(named, run) ?? []);
 }
 
 /** The names of a text, and what it teaches of them, to be given to `findNames` for its other parts. */
@@ -33,14 +34,22 @@ export function learnNames(
   const persons = new Map<string, string>();
   const abbreviations = new Map<string, string>();
   const first = { ...capitals, persons, abbreviations, firstNames: new Map<string, string>() };
-  for (const run of runs) {
-    const name = nameOf({ text, tokens, memory: first }, run);
-    if (name?.kind === "person")
+  const before = { text, tokens, memory: first };
+  const found = runs.map((run) => nameOf(before, run));
+  for (const [index, name] of found.entries()) {
+    const run = runs[index]!;
+    if (name === null) continue;
+    if (name.kind === "person") {
       rememberPerson(persons, text, name, isCalledByOffice(tokens, run.first));
-    else if (name !== null) learnAbbreviation(abbreviations, text, name);
+    } else learnAbbreviation(abbreviations, text, name);
   }
   const memory = { ...first, firstNames: firstNamesOf(persons) };
-  return { memory, names: namesOf({ text, tokens, memory }, runs) };
+  const named = { text, tokens, memory };
+  // What the tables know does not depend on the article.
+  const names = runs.flatMap(
+    (run, index) => (run.known === null ? nameOf(named, run) : found[index]!) ?? [],
+  );
+  return { memory, names };
 }
 
 /** The fullest form of a person; a last name alone counts where an office or title stands before it. */
@@ -87,15 +96,6 @@ function learnAbbreviation(found: Map<string, string>, text: string, name: NameM
   found.set(after[1]!, name.canonical);
 }
 
-function namesOf(named: NamedText, runs: readonly NameRun[]): readonly NameMention[] {
-  const names: NameMention[] = [];
-  for (const run of runs) {
-    const name = nameOf(named, run);
-    if (name !== null) names.push(name);
-  }
-  return names;
-}
-
 function nameOf(named: NamedText, run: NameRun): NameMention | null {
   if (run.known !== null) return knownMention(named, run, run.known);
   return run.inHeadline ? rememberedMention(named, run) : unknownMention(named, run);
@@ -107,47 +107,55 @@ function knownMention(named: NamedText, run: NameRun, known: KnownName): NameMen
     known.government !== null && !standsForPlace(text, tokens, run.first, run.next);
   const key = asGovernment ? known.government!.key : known.key;
   const kind = asGovernment ? "organisation" : known.kind;
-  return { ...spanOf(named, run), canonical: known.canonical, key, kind };
+  return mention(named, run, known.canonical, key, kind);
 }
 
 /** In a headline: a name that the article's text has shown. */
 function rememberedMention(named: NamedText, run: NameRun): NameMention | null {
-  const { text, memory } = named;
-  const span = spanOf(named, run);
-  const key = personKey(text.slice(span.start, span.end));
-  const full = memory.persons.get(key);
-  return full === undefined ? null : { ...span, canonical: full, key, kind: "person" };
+  const key = personKey(written(named, run));
+  const full = named.memory.persons.get(key);
+  return full === undefined ? null : mention(named, run, full, key, "person");
 }
 
 function unknownMention(named: NamedText, run: NameRun): NameMention | null {
   if (run.next === run.first + 1 && !isLikelyName(named, run)) return null;
-  const span = spanOf(named, run);
-  const written = named.text.slice(span.start, span.end).replace(/\s+/g, " ");
-  const kind = kindOfRun(named, run, written);
-  const explained = named.memory.abbreviations.get(written);
+  const name = written(named, run);
+  const kind = kindOfRun(named, run, name);
+  const explained = named.memory.abbreviations.get(name);
   if (explained !== undefined) {
-    return { ...span, canonical: explained, key: nameKey(explained), kind: "organisation" };
+    return mention(named, run, explained, nameKey(explained), "organisation");
   }
-  if (kind !== "person") return { ...span, canonical: written, key: nameKey(written), kind };
-  const canonical = fullName(named.memory, written);
-  return { ...span, canonical, key: personKey(canonical), kind };
+  if (kind !== "person") return mention(named, run, name, nameKey(name), kind);
+  const canonical = fullName(named.memory, name);
+  return mention(named, run, canonical, personKey(canonical), kind);
 }
 
 /** The article's fullest form of a person's name. */
-function fullName({ persons, firstNames }: NameMemory, written: string): string {
-  const full = persons.get(personKey(written));
-  if (full === undefined || full === written) return firstNames.get(written) ?? written;
+function fullName({ persons, firstNames }: NameMemory, name: string): string {
+  const full = persons.get(personKey(name));
+  if (full === undefined || full === name) return firstNames.get(name) ?? name;
   const words = new Set(full.split(" "));
-  const isShortForm = !written.includes(" ") || written.split(" ").every((word) => words.has(word));
-  return isShortForm ? full : written;
+  const isShortForm = !name.includes(" ") || name.split(" ").every((word) => words.has(word));
+  return isShortForm ? full : name;
 }
 
-/** A run as written, without a possessive. */
-function spanOf(
-  { text, tokens }: NamedText,
-  { first, next }: NameRun,
-): { start: number; end: number } {
+/** The words of a run, without a possessive, with single spaces. */
+function written(named: NamedText, run: NameRun): string {
+  const words = named.text.slice(named.tokens[run.first]!.start, endOf(named, run));
+  return run.next === run.first + 1 ? words : words.replace(/\s+/g, " ");
+}
+
+function endOf({ text, tokens }: NamedText, { next }: NameRun): number {
   const last = tokens[next - 1]!;
-  const end = endsWithPossessive(text, last) ? last.end - 2 : last.end;
-  return { start: tokens[first]!.start, end };
+  return endsWithPossessive(text, last) ? last.end - 2 : last.end;
+}
+
+function mention(
+  named: NamedText,
+  run: NameRun,
+  canonical: string,
+  key: string,
+  kind: NameMention["kind"],
+): NameMention {
+  return { start: named.tokens[run.first]!.start, end: endOf(named, run), canonical, key, kind };
 }

@@ -178,6 +178,21 @@ const frames: readonly (readonly [string, string, string])[] = [
     "Putin | that it was late",
   ],
   [
+    "after what was told to an agency by phone",
+    "It was not clear who was there, Sergei Lavrov told the AFP news agency by phone from Sochi.",
+    "Sergei Lavrov | It was not clear who was there",
+  ],
+  [
+    "from those who issue a statement",
+    "The Kremlin issued a statement saying that it would go on.",
+    "Kremlin | that it would go on",
+  ],
+  [
+    "of what is the case now",
+    "The Red Cross says the town needs help.",
+    "Red Cross | the town needs help",
+  ],
+  [
     "once, though the words go on after it",
     "“The plan will hold until May,” the report states. “The fall is in the middle of it.”",
     "report | “The plan will hold until May,” … “The fall is in the middle of it.”",
@@ -293,6 +308,12 @@ describe("attributions", () => {
       ["Financial Times"],
     ],
     [
+      "an agency that quotes",
+      "The agency SANA quoted a military source as saying that the army had entered the town.",
+      "unnamed",
+      ["SANA"],
+    ],
+    [
       "a report of a report",
       "As reported in Kommersant, an article in Der Spiegel claims the deal could be signed.",
       "Der Spiegel",
@@ -340,6 +361,7 @@ describe("attributions", () => {
   it("know a denial", () => {
     expect(attributionsOf("Putin has denied any collusion.")[0]?.negated).toBe(true);
     expect(attributionsOf("The army denied that it had fired.")[0]?.negated).toBe(true);
+    expect(attributionsOf("The army called the reports incorrect.")[0]?.negated).toBe(true);
     expect(attributionsOf("The army said that it had fired.")[0]?.negated).toBe(false);
   });
 });
