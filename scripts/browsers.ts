@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** "host:port" of a proxy that everything but loopback goes through, or null. */
   readonly proxy: string | null;
+  /** Folder of a profile that stays; without it a fresh one is made and removed. */
+  readonly profile?: string;
   /** Language of the interface: Chromium only, whose every build has them all. */
   readonly language?: string;
 }
@@ -56,6 +58,8 @@ export interface BrowserSession {
   /** The page's DOM with closed shadow roots, as neither page nor test could see it from inside. */
   readDom(page: Page): Promise<DomTree>;
   close(): Promise<void>;
+  /** Ends the browser's processes at once, as a crash or a power cut does. */
+  kill(): Promise<void>;
 }
 
 /** A node with its children and shadow roots, whatever their mode. */
@@ -85,8 +89,17 @@ export function launchWithExtension(options: LaunchOptions): Promise<BrowserSess
   return options.browser === "chromium" ? launchChromium(options) : launchFirefox(options);
 }
 
+/** Resolves when the browser's main process is gone. */
+async function killBrowser(browser: Browser): Promise<void> {
+  const main = browser.process();
+  if (main === null || main.exitCode !== null) return;
+  const gone = new Promise<void>((resolve) => main.once("exit", () => resolve()));
+  main.kill("SIGKILL");
+  await gone;
+}
+
 async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
-  const profile = mkdtempSync(join(tmpdir(), "second-source-chromium-"));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "second-source-chromium-"));
   const browser = await puppeteer.launch({
     executablePath: programOf("chromium"),
     headless: options.headless,
@@ -173,8 +186,9 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
+    kill: () => killBrowser(browser),
   };
 }
 
@@ -248,6 +262,7 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
     browser: "firefox",
     executablePath: programOf("firefox"),
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: ["-remote-allow-system-access"],
     extraPrefsFirefox: firefoxPreferences(options.proxy),
@@ -375,5 +390,6 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
     async close() {
       await browser.close();
     },
+    kill: () => killBrowser(browser),
   };
 }

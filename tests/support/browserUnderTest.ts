@@ -16,7 +16,12 @@ export function buildFolder(kind: "granted" | "plain"): string {
   return `dist/${buildPrefix}${kind === "granted" ? "-granted" : ""}`;
 }
 
-/** Launches this run's browser, headless, with the given extension folder. */
-export function launch(extension: string, proxy: string | null = null): Promise<BrowserSession> {
-  return launchWithExtension({ browser: browserName, extension, headless: true, proxy });
+/** Launches this run's browser, headless, with the given extension folder, and perhaps a profile that stays. */
+export function launch(
+  extension: string,
+  proxy: string | null = null,
+  profile?: string,
+): Promise<BrowserSession> {
+  const kept = profile === undefined ? {} : { profile };
+  return launchWithExtension({ browser: browserName, extension, headless: true, proxy, ...kept });
 }

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { anArticle, bodyAbout } from "../corpora/articles.ts";
+import { openOwnPage } from "../support/askExtension.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
+
+const articleCount = 300;
+/** A browser that was killed at so many moments must have lost nothing. */
+const kills = 4;
+
+describe(`importing in ${browserName}`, () => {
+  let site: SiteServer;
+  let folder: string;
+  let file: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "second-source-importing-"));
+    file = join(folder, "mine.jsonl");
+    const lines = Array.from({ length: articleCount }, (_, i) =>
+      JSON.stringify(anArticle(`harbour${i}`)),
+    );
+    writeFileSync(file, `${lines.join("\n")}\nnot json\n`);
+    writeFileSync(join(folder, "page.html"), pageQuoting(bodyAbout("harbour250")));
+    site = await serveSite(folder);
+  });
+
+  afterAll(async () => {
+    await site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("loses nothing when the browser is killed at any moment, and the page that quotes an imported article is marked", {
+    timeout: 240_000,
+  }, async () => {
+    const profile = join(folder, "profile");
+    let stored = 0;
+    for (let kill = 0; kill <= kills; kill++) {
+      const session = await launch(buildFolder("granted"), null, profile);
+      const settings = await openSettings(session);
+      if (kill === 0) await chooseFile(settings, file);
+      const before = await statusWhen(settings, ({ imports }) => imports.length > 0);
+      expect(before.articles).toBeGreaterThanOrEqual(stored);
+      if (kill < kills) {
+        const next = stored + 20 + Math.floor(Math.random() * 40);
+        const { articles, imports } = await statusWhen(
+          settings,
+          (status) => status.articles >= next || status.imports[0]?.state === "done",
+        );
+        expect(imports[0]?.added).toBe(articles);
+        stored = articles;
+        await session.kill();
+        continue;
+      }
+      const { articles, imports } = await statusWhen(
+        settings,
+        ({ imports: [first] }) => first?.state !== "running",
+      );
+      expect(imports[0]).toMatchObject({ state: "done", added: articleCount, refusedCount: 1 });
+      expect(articles).toBe(articleCount);
+      const page = await session.open(`${site.origin}/page.html`);
+      const own = await openOwnPage(session);
+      const state = await until(async () => {
+        const found = await own.describe(page).catch(() => null);
+        return found?.kind === "matched" ? found : null;
+      });
+      expect(state.report.matches.length).toBeGreaterThan(0);
+      const outlets = state.report.matches.flatMap(({ references }) =>
+        references.map(({ article }) => article.outlet),
+      );
+      expect(new Set(outlets)).toEqual(new Set(["The Northern Shore"]));
+      // The page's own scripts see nothing of it: what is imported is private.
+      expect(
+        await page.evaluate(() =>
+          [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+        ),
+      ).toBe(0);
+      expect((await corporaStatus(settings)).articles).toBe(articleCount);
+      await session.close();
+    }
+  });
+});
+
+/** Asks until there is an answer. */
+async function until<T>(ask: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+  }
+}
+
+function pageQuoting(body: string): string {
+  const own = Array.from(
+    { length: 6 },
+    (_, i) =>
+      `<p>The council of another town met on day ${i} and spoke at length of its own plans, its budget and its roads.</p>`,
+  );
+  const quoted = body.split("\n\n").map((paragraph) => `<p>${paragraph}</p>`);
+  return `<!doctype html><html lang="en"><head><title>Another town plans</title><meta property="og:type" content="article"></head>
+<body><main><article><h1>Another town plans</h1>${[...own, quoted[1]].join("\n")}</article></main></body></html>`;
+}
