@@ -1,4 +1,4 @@
-import { createRetriever, type SoughtPassage } from "../engine/match/retrieval.ts";
+import { createRetriever, type SoughtPassage } from "../engine/match/retrieval/retriever.ts";
 import { InputError } from "./inputError.ts";
 import { createLinePrinter, readJsonLines } from "./jsonLines.ts";
 import { openLibrary } from "./openLibrary.ts";

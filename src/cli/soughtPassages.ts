@@ -1,5 +1,5 @@
 import type { Library } from "../engine/library/library.ts";
-import type { SoughtPassage } from "../engine/match/retrieval.ts";
+import type { SoughtPassage } from "../engine/match/retrieval/retriever.ts";
 import { splitSentences } from "../engine/text/sentences.ts";
 import { InputError } from "./inputError.ts";
 import { readJsonLines, textIn } from "./jsonLines.ts";

@@ -8,6 +8,7 @@ import { livePages } from "./measures/livePages.ts";
 import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
+import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 
@@ -29,4 +30,5 @@ export const measures: readonly Measure[] = [
   paraphrases,
   entailment,
   events,
+  retrieval,
 ];

@@ -1,0 +1,41 @@
+import { isContent } from "../../library/terms.ts";
+import { stem } from "../../text/stems.ts";
+import { tokenise } from "../../text/tokens.ts";
+
+/** A text as retrieval sees it. */
+export interface SoughtWords {
+  /** Stems of the content words, in order. */
+  readonly stems: readonly string[];
+  /** Runs of four letters within the words: a misspelt name shares most of them. */
+  readonly letters: readonly string[];
+}
+
+const lettersInRun = 4;
+
+/** A post as a page embeds it ends in who wrote it and when: "— Name (@name) May 3, 2016". */
+const credit = /\s*[—–-]\s[^—–]{1,80}\(@\w+\)\s+\p{L}+ \d{1,2}, \d{4}\s*$/u;
+const addresses = /https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|ly)\/\S*/gi;
+const tags = /[@#](\w+)/g;
+
+/** Reads a claim, a headline or a post: addresses and the credit are left out, tags taken apart. */
+export function soughtWords(text: string): SoughtWords {
+  const plain = text.replace(credit, " ").replace(addresses, " ").replace(tags, tagWords);
+  const tokens = tokenise(plain).filter(({ kind }) => kind !== "punctuation");
+  return {
+    stems: tokens.filter(isContent).map(({ folded }) => stem(folded)),
+    letters: tokens.flatMap(({ folded }) => letterRuns(`_${folded}_`)),
+  };
+}
+
+/** "#AustralianFires" is two words. */
+function tagWords(_: string, tag: string): string {
+  return ` ${tag.replace(/(\p{Ll})([\p{Lu}\d])/gu, "$1 $2").replaceAll("_", " ")} `;
+}
+
+function letterRuns(word: string): string[] {
+  const runs: string[] = [];
+  for (let at = 0; at + lettersInRun <= word.length; at++) {
+    runs.push(word.slice(at, at + lettersInRun));
+  }
+  return runs;
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createRankedIndex } from "../../../../src/engine/match/retrieval/rankedIndex.ts";
+import { createRetriever } from "../../../../src/engine/match/retrieval/retriever.ts";
+import { soughtWords } from "../../../../src/engine/match/retrieval/soughtWords.ts";
+
+const claims = [
+  "A video shows a whale swimming under a bridge in the harbour.",
+  "The president of Turkey sent troops to the border town of Manbij.",
+  "Wildfires in Australia killed half a billion animals.",
+  "A bill in the state senate denies birth certificates to children of single mothers.",
+  "The central bank raised its key interest rate to 24 percent.",
+];
+const retriever = createRetriever(claims.map((text, at) => ({ articleId: `c${at}`, text })));
+const best = (query: string) => retriever.find(query, 5)[0]?.articleId;
+
+describe("the claim that a post repeats is found", () => {
+  test.each([
+    ["by its hashtag", "Look at this #AustraliaWildfires", "c2"],
+    ["with its names misspelt", "Erdogan orders army into Minbij border area, Turkye says", "c1"],
+    ["in near words", "Soldiers dispatched to frontier by Turkish leader", "c1"],
+    [
+      "between an address and a credit",
+      "whale!! https://t.co/x — Harbour Office (@harbour) May 3, 2016",
+      "c0",
+    ],
+  ])("%s", (_, query, id) => {
+    expect(best(query)).toBe(id);
+  });
+});
+
+test("what shares nothing is not found", () => {
+  expect(retriever.find("xyz", 5)).toEqual([]);
+  expect(createRetriever([]).find("whale", 5)).toEqual([]);
+});
+
+test("a query leaves nothing behind for the next", () => {
+  const fresh = () => createRetriever(claims.map((text, at) => ({ articleId: `c${at}`, text })));
+  const words = claims.join(" ").split(/\W+/);
+  const queries = fc
+    .array(fc.constantFrom(...words), { maxLength: 8 })
+    .map((list) => list.join(" "));
+  fc.assert(
+    fc.property(queries, queries, (before, query) => {
+      retriever.find(before, 3);
+      const found = retriever.find(query, 3);
+      expect(found).toEqual(fresh().find(query, 3));
+      const scores = found.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("more hits are asked for than are weighed: each article once, best first", () => {
+  const many = createRetriever(
+    Array.from({ length: 90 }, (_, at) => ({
+      articleId: `a${at % 60}`,
+      text: `${claims[0]} Report number ${at} of the harbour.`,
+    })),
+  );
+  const hits = many.find("a whale in the harbour, says report 3", 60);
+  expect(new Set(hits.map(({ articleId }) => articleId)).size).toBe(hits.length);
+  expect(hits).toHaveLength(60);
+  const scores = hits.map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+});
+
+test("the index scores as the formula does, slowly", () => {
+  const passages = [["a", "b", "a"], ["b"], ["c", "a", "d", "e"]];
+  const index = createRankedIndex(passages);
+  const scores = new Float32Array(3);
+  const touched: number[] = [];
+  index.score(["a"], scores, 1, touched);
+  const idf = Math.log(1 + (3 - 2 + 0.5) / (2 + 0.5));
+  const worth = (times: number, length: number) =>
+    (idf * times * 1.9) / (times + 0.9 * (0.6 + (0.4 * length) / (8 / 3)));
+  expect(touched).toEqual([0, 2]);
+  expect(scores[0]).toBeCloseTo(worth(2, 3), 5);
+  expect(scores[1]).toBe(0);
+  expect(scores[2]).toBeCloseTo(worth(1, 4), 5);
+});
+
+test("tags are taken apart, addresses and credits left out", () => {
+  const { stems } = soughtWords(
+    "#StopTheBan @realDonald fires pic.twitter.com/abc — Name (@name) June 4, 2020",
+  );
+  expect(stems).toEqual(["stop", "ban", "real", "donald", "fire"]);
+});
