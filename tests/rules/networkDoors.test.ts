@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/** Files that may call `fetch`: own files only, or handed to `platform/network`, which has the bounds. */
+const doors = ["background/main.ts", "offscreen/main.ts"];
+
+const asksNetwork =
+  /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b|\bimportScripts\b/;
+
+describe("the network", () => {
+  it("is asked by nothing but the doors that the reader opens", () => {
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" });
+    const asking = files
+      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => asksNetwork.test(readFileSync(`src/${file}`, "utf8")));
+    expect(asking.toSorted()).toEqual(doors);
+  });
+});
