@@ -4,20 +4,10 @@ import type { HashPairs } from "./hashPairs.ts";
 import { RowCopier } from "./rowCopier.ts";
 import { RowTables } from "./rowTables.ts";
 import type { Segment } from "./segment.ts";
-import { layOutSegment } from "./segmentBytes.ts";
+import { segmentInSteps } from "./segmentBytes.ts";
 import { none } from "./segmentLayout.ts";
+import type { Steps } from "./steps.ts";
 import type { TermSections } from "./termIndexBuilder.ts";
-
-/** Work in steps of a few milliseconds: each `next()` does one, the last gives the result. */
-export type Steps<T> = Generator<undefined, T, undefined>;
-
-/** Does all steps at once. */
-export function allSteps<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** Rows, terms or fingerprints that are copied in one step. */
 const stepSize = 5000;
@@ -53,7 +43,7 @@ export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> 
     segments.map((segment) => segment.addresses),
     parts.map((part) => part.articleMap),
   );
-  return layOutSegment({
+  return yield* segmentInSteps({
     ...rows.sections(),
     ...terms,
     printHashes: prints.hashes,

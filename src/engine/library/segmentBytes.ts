@@ -10,9 +10,15 @@ import {
   tableWords,
   termsVersion,
 } from "./segmentLayout.ts";
+import { allSteps, type Steps } from "./steps.ts";
 
 /** Lays the sections out as one buffer, with header, table and checksums. */
 export function layOutSegment(data: SegmentViews): Uint8Array {
+  return allSteps(segmentInSteps(data));
+}
+
+/** The same, a section a step. */
+export function* segmentInSteps(data: SegmentViews): Steps<Uint8Array> {
   let at = headLength * 4;
   const places = sections.map(({ name }) => {
     const place = { offset: at, bytes: data[name].byteLength };
@@ -22,13 +28,14 @@ export function layOutSegment(data: SegmentViews): Uint8Array {
   const bytes = new Uint8Array(at);
   const head = new Uint32Array(bytes.buffer, 0, headLength);
   head.set([segmentMagic, segmentVersion, termsVersion, sections.length, at, 0]);
-  sections.forEach(({ name }, i) => {
+  for (const [i, { name }] of sections.entries()) {
     const { offset, bytes: length } = places[i]!;
     const part = data[name];
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
     const padded = new Uint32Array(bytes.buffer, offset, (aligned(offset + length) - offset) / 4);
     head.set([offset, length, checksum(padded)], headerWords + i * tableWords);
-  });
+    yield;
+  }
   head[5] = checksum(head);
   return bytes;
 }
