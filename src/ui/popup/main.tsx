@@ -3,13 +3,16 @@ import { readSettings } from "../../platform/browser/settings.ts";
 import { openSidePanel } from "../../platform/browser/sidePanel.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
+import { later } from "../components/later.tsx";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
-import { KeepSection } from "./keeping/KeepSection.tsx";
 import { createKeepingModel } from "./keeping/keepingModel.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
+
+/** Comes after the list, and asks for nothing at first. */
+const KeepSection = later(async () => (await import("./keeping/KeepSection.tsx")).KeepSection);
 
 async function main(): Promise<void> {
   const wording = createWording(message, interfaceLanguage());

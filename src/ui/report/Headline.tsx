@@ -2,17 +2,19 @@ import type { MatchReport } from "../../engine/model/index.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
-/** How many passages stand in how many outlets, and which of them was first. */
+/** What the page has in common with others: that it is a copy, if it is one; how much; who was first. */
 export function Headline({ report }: { readonly report: MatchReport }) {
   const wording = useWording();
   const summary = summarise(report);
   const outlets = plural(wording, "outletCount", summary.outlets);
+  const counted = plural(wording, "headline", summary.passages, outlets);
+  const copied = describeCopy(wording, summary);
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
-        {plural(wording, "headline", summary.passages, outlets)}
+        {copied ?? counted}
       </h1>
-      <Details lines={[describeEarliest(wording, summary), describeCopy(wording, summary)]} />
+      <Details lines={[copied === null ? null : counted, describeEarliest(wording, summary)]} />
     </>
   );
 }

@@ -1,19 +1,33 @@
+import { useState } from "preact/hooks";
+import type { MatchReport } from "../../engine/model/index.ts";
 import { MatchItem } from "../components/MatchItem.tsx";
 import { plural, useWording } from "../components/wording.ts";
+import type { ListedMatch } from "./listedMatch.ts";
 import { PartedList } from "./PartedList.tsx";
 import { ReferenceTools } from "./ReferenceTools.tsx";
 import { SearchTool } from "./SearchTool.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
-/** The matches in page order. */
-export function PassagesView({ listed, actions, inView, asked }: ViewProps) {
-  const { t } = useWording();
+/** The matches in page order. Of a copy, those that stand in the copied article alone are folded away. */
+export function PassagesView({ report, listed, actions, inView, asked }: ViewProps) {
+  const wording = useWording();
+  const { t } = wording;
+  const [isUnfolded, setUnfolded] = useState(false);
   const sought = asked ?? inView;
-  const at = sought === null ? null : listed.findIndex(({ index }) => index === sought);
+  const beyond = beyondCopy(report, listed);
+  const isSoughtThere = sought === null || beyond.some(({ index }) => index === sought);
+  const shown = isUnfolded || !isSoughtThere ? listed : beyond;
+  const at = sought === null ? null : shown.findIndex(({ index }) => index === sought);
+  const folded = listed.length - shown.length;
   return (
     <>
       <UnplacedNote count={listed.filter(({ isPlaced }) => !isPlaced).length} />
-      <PartedList items={listed} label={t("matchesLabel")} showAt={at}>
+      {folded > 0 && (
+        <button type="button" class="quiet unfold" onClick={() => setUnfolded(true)}>
+          {plural(wording, "showCopied", folded)}
+        </button>
+      )}
+      <PartedList items={shown} label={t("matchesLabel")} showAt={at}>
         {({ match, index, isPlaced }) => (
           <MatchItem
             key={index}
@@ -30,6 +44,17 @@ export function PassagesView({ listed, actions, inView, asked }: ViewProps) {
         )}
       </PartedList>
     </>
+  );
+}
+
+/** The matches that say more than that the page is a copy: all of them, if it is none. */
+function beyondCopy(
+  { copyOf }: MatchReport,
+  listed: readonly ListedMatch[],
+): readonly ListedMatch[] {
+  if (copyOf === null) return listed;
+  return listed.filter(({ match }) =>
+    match.references.some(({ article }) => article.id !== copyOf.article),
   );
 }
 

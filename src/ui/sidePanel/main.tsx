@@ -3,13 +3,18 @@ import { browser } from "../../platform/browser/api.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
+import { later } from "../components/later.tsx";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "../popup/browserPorts.ts";
-import { KeepSection } from "../popup/keeping/KeepSection.tsx";
 import { createKeepingModel } from "../popup/keeping/keepingModel.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
 import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
+
+/** Comes after the list, and asks for nothing at first. */
+const KeepSection = later(
+  async () => (await import("../popup/keeping/KeepSection.tsx")).KeepSection,
+);
 
 const wording = createWording(message, interfaceLanguage());
 

@@ -132,14 +132,23 @@ describe("the popup on a page with matches", () => {
     expect(await screen.findByText("First passage.")).toBeTruthy();
   });
 
-  it("says when most of the page stands in one article", async () => {
+  it("tells a copy of another article as one, and folds away what stands there alone", async () => {
     const copy = report(threeRelations.matches, {
       copyOf: { article: reference().article.id, share: 0.871 },
     });
     await openPopup({ page: matched(copy) });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      "Most of this page (87%) also stands in an article by The Moscow Times.",
+    );
     expect(
-      screen.getByText("Most of this page (87%) also stands in an article by The Moscow Times."),
+      screen.getByText("3 passages on this page have counterparts in 2 other outlets."),
     ).toBeTruthy();
+    // Another outlet has the first passage too.
+    expect(screen.getByText("First passage.")).toBeTruthy();
+    expect(screen.queryByText("Second passage.")).toBeNull();
+    await expectAccessible();
+    fireEvent.click(button("Show the 2 passages that stand in that article alone"));
+    expect(await screen.findByText("Second passage.")).toBeTruthy();
   });
 
   it("says with how much the page was compared, and that nothing was sent", async () => {
