@@ -21,7 +21,7 @@ const leastUses = 5;
 const leastShare = 0.1;
 /** Small steps and few epochs: with larger ones held-out F1 falls by three points. */
 const leastSeen = 4;
-const epochs = 5;
+const epochs = 8;
 const stepSize = 0.02;
 /** Weights are kept in this many steps up or down, each a character of the table. */
 const mostSteps = 45;
