@@ -50,7 +50,7 @@ function ExcludeForm({ onExclude }: { readonly onExclude: (typed: string) => voi
   };
   return (
     <form class="switch-off" onSubmit={onSubmit}>
-      <label for="memory-host">{t("switchOffLabel")}</label>
+      <label for="memory-host">{t("memoryHostLabel")}</label>
       <input
         id="memory-host"
         ref={field}
