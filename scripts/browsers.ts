@@ -36,6 +36,8 @@ export interface BrowserSession {
   openOwn(path: string): Promise<Page>;
   /** Ends the background as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Loads the extension anew, as an update does while pages are open. */
+  reloadExtension(): Promise<void>;
   /**
    * Has the extension obey one of the manifest's shortcuts, in the tab at the front: keys that a
    * program presses reach the page and not the extension, so its handler is called by its event.
@@ -149,6 +151,10 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     },
     async killBackground() {
       await (await worker()).close();
+    },
+    async reloadExtension() {
+      // Installed once more from the same folder it keeps its id; what ran before is orphaned.
+      await browser.installExtension(resolve(options.extension));
     },
     async pressShortcut(command) {
       await (await worker()).evaluate(async (name) => {
@@ -308,6 +314,16 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
     async killBackground() {
       await inChrome(
         `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground(); }`,
+        geckoId,
+      );
+    },
+    async reloadExtension() {
+      await inChrome(
+        `async (id) => {
+          const { AddonManager } = ChromeUtils.importESModule(
+            "resource://gre/modules/AddonManager.sys.mjs");
+          await (await AddonManager.getAddonByID(id)).reload();
+        }`,
         geckoId,
       );
     },

@@ -1,6 +1,7 @@
 /** What browser tests ask the extension itself, as its own pages do. */
 import type { Page } from "puppeteer-core";
 import type { BrowserSession } from "../../scripts/browsers.ts";
+import type { SaveOutcome } from "../../src/messages/keptProtocol.ts";
 import type { PageState } from "../../src/messages/protocol.ts";
 
 /** One of the extension's own pages, open beside those that are tested. */
@@ -9,6 +10,8 @@ export interface OwnPage {
   describe(page: Page): Promise<PageState>;
   /** Has the page read, article or not, as the popup does. */
   check(page: Page): Promise<void>;
+  /** Saves the page's article to the reader's own corpus, as the popup does. */
+  save(page: Page): Promise<SaveOutcome>;
   /** Switches the site of the tests on or off, as the popup does. */
   switchSite(isOn: boolean): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +38,16 @@ export async function openOwnPage(session: BrowserSession): Promise<OwnPage> {
         const tabs = await chrome.tabs.query({});
         const tabId = tabs.find((candidate) => candidate.url === url)?.id;
         await chrome.runtime.sendMessage({ secondSource: "tab/check", request: { tabId } });
+      }, address);
+    },
+    async save(page) {
+      const address = await page.evaluate(() => location.href);
+      return own.evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({});
+        const tabId = tabs.find((candidate) => candidate.url === url)?.id;
+        const request = { tabId, part: "article" };
+        const reply = await chrome.runtime.sendMessage({ secondSource: "page/save", request });
+        return reply.value?.outcome ?? reply.error;
       }, address);
     },
     async switchSite(isOn) {

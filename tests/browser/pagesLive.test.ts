@@ -1,0 +1,139 @@
+/** Pages that never stand still, and an extension that does not either. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { openOwnPage } from "../support/askExtension.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { expectMarks } from "../support/expectMarks.ts";
+import { pointOfMark, waitForShadowText } from "../support/markedPage.ts";
+import { findViolations, waitForGate } from "../support/ownPage.ts";
+
+const moscow = "Moscow reacted to the initiative without much enthusiasm.";
+const amman = "The group would station near Amman, Jordan.";
+const agenda =
+  "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.";
+
+let site: SiteServer;
+let session: BrowserSession;
+
+beforeAll(async () => {
+  site = await serveSite("tests/fixtures/pages");
+  session = await launch(buildFolder("granted"));
+  await waitForGate(session);
+});
+
+afterAll(async () => {
+  await session?.close();
+  await site?.close();
+});
+
+describe(`a list that is written over as it scrolls, in ${browserName}`, () => {
+  it("is marked where the words stand now, there and back", async () => {
+    const page = await session.open(`${site.origin}/virtual.html`);
+    const show = (first: number) =>
+      page.evaluate((at) => (window as unknown as { show(at: number): void }).show(at), first);
+    await expectMarks(page, "html", [moscow]);
+    await show(20);
+    await expectMarks(page, "html", [amman]);
+    await show(8);
+    await expectMarks(page, "html", []);
+    await show(0);
+    await expectMarks(page, "html", [moscow]);
+    await page.close();
+  });
+});
+
+describe(`a live blog in ${browserName}`, () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await session.open(`${site.origin}/live.html`);
+  });
+
+  afterAll(() => page?.close());
+
+  function post(words: string): Promise<void> {
+    return page.evaluate((text) => {
+      const added = document.createElement("p");
+      added.textContent = text;
+      document.querySelector("#posts")?.prepend(added);
+    }, words);
+  }
+
+  it("is marked post by post, the newest on top", async () => {
+    await expectMarks(page, "html", [moscow]);
+    await post(amman);
+    await expectMarks(page, "html", [amman, moscow]);
+  });
+
+  it("loses the mark of a post that is taken back, and keeps the others", async () => {
+    await page.evaluate(() => document.querySelector("#posts p")?.remove());
+    await expectMarks(page, "html", [moscow]);
+  });
+
+  it("is marked further though it changes a thousand times a second elsewhere", async () => {
+    await page.evaluate(() => {
+      const clock = document.querySelector("#clock") as Element;
+      let count = 0;
+      setInterval(() => {
+        for (let i = 0; i < 10; i++) clock.textContent = String(++count);
+      }, 10);
+    });
+    await post(agenda);
+    await expectMarks(page, "html", [agenda, moscow]);
+  });
+});
+
+describe(`a marked page in ${browserName}`, () => {
+  it("has nothing for axe to find that was not there before", async () => {
+    const own = await openOwnPage(session);
+    const page = await session.open(`${site.origin}/long.html`);
+    await expectMarks(page, "article p:first-of-type ~ p", [moscow, amman, agenda]);
+    const point = await pointOfMark(page, "Moscow reacted");
+    await page.mouse.move(point.x, point.y);
+    await waitForShadowText(session, page, "Al-Alam News Network");
+    const marked = await findViolations(page, "light");
+    await own.switchSite(false);
+    await expectMarks(page, "html", []);
+    expect(marked).toEqual(await findViolations(page, "light"));
+    await own.switchSite(true);
+    await page.close();
+    await own.close();
+  });
+});
+
+describe(`an extension that is loaded anew while a page is open, in ${browserName}`, () => {
+  it("takes the page over: the marks are its own now, and go with it", async () => {
+    const page = await session.open(`${site.origin}/long.html`);
+    await expectMarks(page, "html", [moscow, amman, agenda]);
+    await session.reloadExtension();
+    await waitForGate(session);
+    const own = await openOwnPage(session);
+    await expect
+      .poll(
+        () =>
+          own.describe(page).then(
+            ({ kind }) => kind,
+            () => "nobody",
+          ),
+        {
+          interval: 100,
+          timeout: 15_000,
+        },
+      )
+      .toBe("matched");
+    await expectMarks(page, "html", [moscow, amman, agenda]);
+    expect(await hostsOn(page)).toBe(1);
+    await own.switchSite(false);
+    await expectMarks(page, "html", []);
+    expect(await hostsOn(page)).toBe(0);
+    await own.switchSite(true);
+    await own.close();
+    await page.close();
+  });
+});
+
+function hostsOn(page: Page): Promise<number> {
+  return page.evaluate(() => document.getElementsByTagName("second-source-host").length);
+}

@@ -1,0 +1,184 @@
+/**
+ * A page that would like to know what its reader keeps. The reader has saved an article; the page
+ * bears a sentence of it and one like it, and its scripts must not be able to tell them apart.
+ */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { expectMarks } from "../support/expectMarks.ts";
+import { countDifferentPixels, shadowText, waitForShadowText } from "../support/markedPage.ts";
+import { waitForGate } from "../support/ownPage.ts";
+
+const shared = "Moscow reacted to the initiative without much enthusiasm.";
+/** So often is the page tried, with the sentence and with the one like it. */
+const tries = 200;
+
+interface PryingPage {
+  readonly seenMutations: MutationRecord[];
+}
+
+describe(`a prying page in ${browserName}`, () => {
+  let site: SiteServer;
+  let session: BrowserSession;
+  let own: OwnPage;
+  let page: Page;
+  let unmarked: { planted: Uint8Array; control: Uint8Array };
+
+  beforeAll(async () => {
+    site = await serveSite("tests/fixtures/pages");
+    session = await launch(buildFolder("granted"));
+    await waitForGate(session);
+    own = await openOwnPage(session);
+    page = await session.open(`${site.origin}/prying.html`);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function describedMatches(): Promise<string[]> {
+    const state = await own.describe(page);
+    return state.kind === "matched" ? state.report.matches.map(({ exact }) => exact) : [];
+  }
+
+  /** A picture of one paragraph as the reader sees it. */
+  async function pictureOf(id: string): Promise<Uint8Array> {
+    await page.bringToFront();
+    const clip = await page.evaluate((which) => {
+      const paragraph = document.getElementById(which) as Element;
+      paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+      const { x, y, width, height } = paragraph.getBoundingClientRect();
+      return { x: x + scrollX, y: y + scrollY, width, height };
+    }, id);
+    return page.screenshot({ clip, captureBeyondViewport: false });
+  }
+
+  /** What a script can find out about a paragraph and the page around it. */
+  function pry(selector: string) {
+    return page.evaluate((which) => {
+      const paragraph = document.querySelector(which) as HTMLElement;
+      paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = paragraph.getBoundingClientRect();
+      const style = getComputedStyle(paragraph);
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+      return {
+        marks: marked.filter((mark) => paragraph.contains(mark.startContainer)).length,
+        underPoint: [0.1, 0.4, 0.9].map((share) =>
+          document
+            .elementsFromPoint(left + width * share, top + height / 2)
+            .map((element) => element.nodeName),
+        ),
+        lines: range.getClientRects().length,
+        styles: [style.backgroundColor, style.textDecorationLine, style.color],
+        names: [...document.documentElement.children].map((element) => element.nodeName),
+        openRoots: [...document.querySelectorAll("*")].filter(({ shadowRoot }) => shadowRoot)
+          .length,
+        mutations: (window as unknown as PryingPage).seenMutations.length,
+      };
+    }, selector);
+  }
+
+  it("finds nothing of the two sentences where nothing is kept", async () => {
+    await expectMarks(page, "html", [shared]);
+    expect(await describedMatches()).toEqual([shared]);
+    unmarked = { planted: await pictureOf("planted"), control: await pictureOf("control") };
+    await page.close();
+  });
+
+  it("is matched with what its reader has saved since", async () => {
+    const kept = await session.open(`${site.origin}/kept.html`);
+    expect(await own.save(kept)).toBe("new");
+    await kept.close();
+    page = await session.open(`${site.origin}/prying.html`);
+    await page.bringToFront();
+    await expect
+      .poll(() => describedMatches(), { interval: 50, timeout: 8_000 })
+      .toEqual([expect.stringContaining("The sea has never once"), shared]);
+  });
+
+  it("shows its reader which sentence they keep", async () => {
+    const changed = async (id: "planted" | "control") =>
+      countDifferentPixels(page, unmarked[id], await pictureOf(id));
+    await expect
+      .poll(() => changed("planted"), { interval: 50, timeout: 5_000 })
+      .toBeGreaterThan(500);
+    expect(await changed("control")).toBe(0);
+  });
+
+  it("can read the marks that everybody has, and no others", () =>
+    expectMarks(page, "html", [shared]));
+
+  it("sees no difference between the two", async () => {
+    const planted = await pry("#planted");
+    expect(planted).toEqual(await pry("#control"));
+    expect(planted).toMatchObject({ marks: 0, openRoots: 0, mutations: 0 });
+  });
+
+  it("gets nothing by faked pointers and keys", async () => {
+    await page.evaluate(() => {
+      for (const type of ["pointermove", "pointerdown", "pointerup", "click", "mouseover"]) {
+        for (const id of ["planted", "shared"]) {
+          const element = document.getElementById(id) as Element;
+          const { left, top } = element.getBoundingClientRect();
+          const at = { bubbles: true, clientX: left + 60, clientY: top + 8, pointerType: "touch" };
+          element.dispatchEvent(new PointerEvent(type, at));
+        }
+      }
+      for (const key of [".", ",", "Enter", "Tab"]) {
+        document.dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true, bubbles: true }));
+      }
+    });
+    expect(await shadowText(session, page)).toBe("");
+    const { x, y } = await page.evaluate(() => {
+      const planted = document.getElementById("planted") as Element;
+      planted.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = planted.getBoundingClientRect();
+      return { x: box.left + 60, y: box.top + 8 };
+    });
+    // The reader's own pointer does open the card.
+    await page.mouse.move(x, y);
+    await waitForShadowText(session, page, "The Northern Shore");
+    await page.mouse.move(2, 2);
+    await page.keyboard.press("Escape");
+  });
+
+  it("cannot tell by the clock which of them it looks at", async () => {
+    const [planted = [], control = []] = await page.evaluate(async (count) => {
+      const paragraphs = ["planted", "control"].map((id) => document.getElementById(id) as Element);
+      /** From the start of a frame until what it draws is drawn, and what lies there is known. */
+      const lookAt = (paragraph: Element) =>
+        new Promise<number>((resolve) => {
+          scrollTo({ top: 0, behavior: "instant" });
+          requestAnimationFrame(() => {
+            const start = performance.now();
+            paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+            const { left, top } = paragraph.getBoundingClientRect();
+            document.elementsFromPoint(left + 60, top + 8);
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - start);
+            requestAnimationFrame(() => port2.postMessage(0));
+          });
+        });
+      const times: number[][] = [[], []];
+      for (let i = 0; i < count; i++) {
+        // In turn, and the one first as often as the other.
+        for (const which of i % 2 === 0 ? [0, 1] : [1, 0]) {
+          times[which]?.push(await lookAt(paragraphs[which] as Element));
+        }
+      }
+      return times;
+    }, tries);
+    expect(planted).toHaveLength(tries);
+    // Of all pairs the share in which the planted one took longer: a half, if nothing tells them apart.
+    const longer = planted.flatMap((a) => control.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+    const share = longer.reduce<number>((sum, one) => sum + one, 0) / longer.length;
+    const standardError = Math.sqrt((2 * tries + 1) / (12 * tries * tries));
+    expect(Math.abs(share - 0.5)).toBeLessThan(4 * standardError);
+  });
+});
