@@ -1,4 +1,4 @@
-/** Work in steps of a few milliseconds: each `next()` does one, the last gives the result. */
+/** Work in steps, for idle time: each `next()` does one, the last gives the result. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** Does all steps at once. */
