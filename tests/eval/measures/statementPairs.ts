@@ -6,6 +6,7 @@ import { report } from "../report.ts";
 import { entailmentRows, eventPairs, type JudgedPair } from "../statementSets.ts";
 import {
   fitSimilarity,
+  fitSimilarityAlone,
   readTrainingPairs,
   type SimilarityExample,
 } from "../training/similarityTraining.ts";
@@ -32,13 +33,12 @@ export const graded: Measure = {
     const pairs = readTrainingPairs(dataFolder);
     const sets = [...new Set(pairs.graded.map(({ set }) => set))];
     const figures = sets.map((set) => {
-      const model = fitSimilarity({
+      const similarityOf = fitSimilarityAlone({
         graded: pairs.graded.filter((one) => one.set !== set),
-        paraphrases: [],
-        within: [],
+        paraphrases: pairs.paraphrases,
       });
       const held = pairs.graded.filter((one) => one.set === set);
-      const given = held.map(({ features }) => likenessOf(features, model).similarity);
+      const given = held.map(similarityOf);
       return [
         set,
         correlation(

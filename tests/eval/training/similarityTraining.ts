@@ -2,6 +2,7 @@ import type { SimilarityFeatures } from "../../../src/engine/match/similarity/pa
 import {
   evenness,
   type LinearUnit,
+  linear,
   type SimilarityModel,
   scaled,
 } from "../../../src/engine/match/similarity/similarityModel.ts";
@@ -84,19 +85,30 @@ export function fitSimilarity(pairs: TrainingPairs): SimilarityModel {
   const vector = ({ features }: SimilarityExample) => scaled(features, scale);
   return {
     ...scale,
-    graded: fitWithinGroups(
-      pairs.graded.map(
-        (one): GradedExample => ({
-          x: vector(one),
-          y: one.judged / highestGrade,
-          group: one.set,
-        }),
-      ),
-      gradedPenalty,
-    ),
+    graded: fitGraded(pairs.graded, vector),
     even: fitNetwork(networkExamples(pairs, vector), networkPenalty),
     within: fitWithin(pairs.within, scale.features, vector),
   };
+}
+
+/** Gives the similarity of pairs by a model that is fitted to graded ones alone. */
+export function fitSimilarityAlone(
+  pairs: Omit<TrainingPairs, "within">,
+): (example: SimilarityExample) => number {
+  const scale = scaleOf([...pairs.graded, ...pairs.paraphrases]);
+  const vector = ({ features }: SimilarityExample) => scaled(features, scale);
+  const unit = fitGraded(pairs.graded, vector);
+  return (example) => linear(unit, vector(example));
+}
+
+function fitGraded(
+  graded: readonly SimilarityExample[],
+  vector: (example: SimilarityExample) => Float64Array,
+): LinearUnit {
+  const examples = graded.map((one): GradedExample => {
+    return { x: vector(one), y: one.judged / highestGrade, group: one.set };
+  });
+  return fitWithinGroups(examples, gradedPenalty);
 }
 
 function networkExamples(
