@@ -2,7 +2,14 @@ import type { BenchMeasure } from "./measure.ts";
 import { extractSpeed } from "./measures/extractSpeed.ts";
 import { hostileText } from "./measures/hostileText.ts";
 import { indexSpeed } from "./measures/indexSpeed.ts";
+import { keepingSpeed } from "./measures/keepingSpeed.ts";
 import { viewSpeed } from "./measures/viewSpeed.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
-export const measures: readonly BenchMeasure[] = [extractSpeed, hostileText, indexSpeed, viewSpeed];
+export const measures: readonly BenchMeasure[] = [
+  extractSpeed,
+  hostileText,
+  indexSpeed,
+  viewSpeed,
+  keepingSpeed,
+];
