@@ -3,9 +3,11 @@ import { differencesOf } from "./differences.ts";
 import { type Features, featuresOf, type PairContext } from "./features.ts";
 import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
 import { logistic, logitOf } from "./scoreModel.ts";
 import { type SlotDifference, slotDifferences } from "./slots.ts";
+import { speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
 /** Two passages compared, before their neighbours are looked at. */
@@ -19,6 +21,8 @@ export interface Comparison {
   /** Log-odds that an editor would call the two the same. */
   readonly logit: number;
   readonly words: WordRelation | null;
+  /** Two persons to whom the two passages give the same words; null where they agree or are not known. */
+  readonly speakers: SlotDifference | null;
 }
 
 /** Aligns two passages and weighs the evidence. */
@@ -34,15 +38,20 @@ export function comparePassages(
     return aligned;
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
+  const words = wordRelation(page, corpus, pairs, alignmentOf, features);
   return {
     page,
     corpus,
     pairs,
     features,
     logit: logitOf(features),
-    words: wordRelation(page, corpus, pairs, alignmentOf, features),
+    words,
     get alignment() {
       return alignmentOf();
+    },
+    get speakers() {
+      const isShared = words !== null || sharesQuotedWords(page, corpus, alignmentOf());
+      return isShared ? speakerDifference(context) : null;
     },
   };
 }
@@ -74,7 +83,8 @@ export function verdictOf(
   const score = Math.round(1000 * scoreOf(comparison, logistic(comparison.logit + support))) / 1000;
   if (score < minScore) return null;
   if (!words && Math.min(page.units.length, corpus.units.length) < fewestUnits) return null;
-  const slots = slotDifferences(page, corpus, pairs, comparison.alignment);
+  const found = slotDifferences(page, corpus, pairs, comparison.alignment);
+  const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
   // In a statement told quite otherwise, what stands in the place of a name answers nothing.
   const shown = relation === "reworded" ? [] : slots;
@@ -83,6 +93,12 @@ export function verdictOf(
     score,
     differences: differencesOf(page, corpus, comparison.alignment, shown),
   };
+}
+
+/** A name that is already seen to differ is not told twice. */
+function withSpeakers(slots: readonly SlotDifference[], speakers: SlotDifference | null) {
+  const isKnown = slots.some(({ kind }) => kind === "actor" || kind === "negation");
+  return speakers === null || isKnown ? slots : [...slots, speakers];
 }
 
 function scoreOf({ words }: Comparison, probability: number): number {

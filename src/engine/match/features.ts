@@ -1,5 +1,6 @@
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { compareSpeakers } from "./speakers.ts";
 import { offices } from "./statement.ts";
 import type { StoryTie } from "./story.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
@@ -183,16 +184,4 @@ function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: rea
 /** A date that could not be resolved cannot differ. */
 function isResolved(unit: Unit): boolean {
   return unit.kind !== "date" || (unit.date?.value ?? null) !== null;
-}
-
-function compareSpeakers({ pageSpeaker, corpusSpeaker }: PairContext) {
-  if (pageSpeaker === null || corpusSpeaker === null) return { speakerSame: 0, speakerOther: 0 };
-  const same = sameSpeaker(pageSpeaker, corpusSpeaker);
-  return { speakerSame: same ? 1 : 0, speakerOther: same ? 0 : 1 };
-}
-
-/** Names of persons agree if their last words do; spelling is folded by the caller's name keys. */
-export function sameSpeaker(a: string, b: string): boolean {
-  const last = (name: string) => name.toLowerCase().normalize("NFD").split(/\s+/).at(-1) ?? "";
-  return last(a).replace(/\p{M}/gu, "") === last(b).replace(/\p{M}/gu, "");
 }

@@ -1,6 +1,8 @@
 import type { Span } from "../model/index.ts";
 import { classOf, DIGIT, LETTER } from "../text/characters.ts";
+import { isStopword } from "../text/stems.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import type { WordAlignment } from "./wordAlignment.ts";
 
 /** Fewer quoted words are a fragment: the passage is compared as a whole. */
 const fewestQuotedWords = 5;
@@ -14,10 +16,29 @@ export function coreWords(passage: PreparedPassage): readonly number[] {
   const spans = quotedSpans(passage.text);
   if (spans.length === 0) return all;
   const quoted = all.filter((place) => {
-    const { start } = passage.words[place]!;
-    return spans.some((span) => span.start <= start && start < span.end);
+    return isInside(passage.words[place]!, spans);
   });
   return quoted.length < fewestQuotedWords ? all : quoted;
+}
+
+/** True if a content word stands between quotation marks in both passages, at the same place of their wording. */
+export function sharesQuotedWords(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  alignment: WordAlignment,
+): boolean {
+  const ofPage = quotedSpans(page.text);
+  const ofCorpus = ofPage.length === 0 ? [] : quotedSpans(corpus.text);
+  if (ofCorpus.length === 0) return false;
+  return alignment.page.some((place, i) => {
+    const word = page.words[place]!;
+    const other = corpus.words[alignment.corpus[i]!]!;
+    return !isStopword(word.folded) && isInside(word, ofPage) && isInside(other, ofCorpus);
+  });
+}
+
+function isInside({ start }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
 }
 
 /** Offsets between quotation marks of any style, in order, none within another. */

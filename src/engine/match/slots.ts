@@ -195,12 +195,29 @@ function oppositeSlots(sides: Sides): readonly SlotDifference[] {
         one.kind === "word" &&
         !sides.taken.has(j) &&
         areOpposite(unit.stem, one.stem) &&
-        (neighboursMeet(sides, i, j, -1) || neighboursMeet(sides, i, j, 1)),
+        argumentMeets(sides, i, j),
     );
     if (other) return [difference("negation", sides, unit, other)];
   }
   return [];
 }
+
+/**
+ * True if the nearest paired unit beside one word is also near the other, on either side of it:
+ * "Mattis stays" is answered by "the departure of Mattis".
+ */
+function argumentMeets(sides: Sides, i: number, j: number): boolean {
+  for (let distance = 1; distance <= argumentReach; distance++) {
+    for (const a of [i - distance, i + distance]) {
+      const partner = sides.partner.get(a);
+      if (partner !== undefined) return Math.abs(partner - j) <= argumentReach;
+    }
+  }
+  return false;
+}
+
+/** Units between a deed and who does it: an office and a first name at most. */
+const argumentReach = 3;
 
 function difference(
   kind: DifferenceKind,

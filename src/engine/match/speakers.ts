@@ -1,0 +1,51 @@
+import { knownName } from "../facts/aliases.ts";
+import { isOrganisationWord, personKey } from "../facts/nameMemory.ts";
+import { isStopword } from "../text/stems.ts";
+import type { PairContext } from "./features.ts";
+import type { SlotDifference } from "./slots.ts";
+
+/** The speakers of two passages, as features: 0 and 0 where one is not known. */
+export function compareSpeakers({ pageSpeaker, corpusSpeaker }: PairContext) {
+  if (pageSpeaker === null || corpusSpeaker === null) return { speakerSame: 0, speakerOther: 0 };
+  const same = sameSpeaker(pageSpeaker, corpusSpeaker);
+  return { speakerSame: same ? 1 : 0, speakerOther: same ? 0 : 1 };
+}
+
+/** True for two spellings of one person's name, full or short, and for two names of one body. */
+export function sameSpeaker(a: string, b: string): boolean {
+  const known = knownName(a)?.key;
+  return known === undefined ? personKey(a) === personKey(b) : known === knownName(b)?.key;
+}
+
+/**
+ * The difference of kind actor between two persons who are given the same words; null if one is
+ * not known, if they are one, or if one is an office or a body: a ministry and its minister, or a
+ * paper and the minister it quotes, do not contradict each other.
+ */
+export function speakerDifference(context: PairContext): SlotDifference | null {
+  const { pageSpeaker, corpusSpeaker } = context;
+  if (pageSpeaker === null || corpusSpeaker === null) return null;
+  if (!isPerson(pageSpeaker) || !isPerson(corpusSpeaker)) return null;
+  if (sameSpeaker(pageSpeaker, corpusSpeaker)) return null;
+  return {
+    kind: "actor",
+    page: pageSpeaker,
+    corpus: corpusSpeaker,
+    pageWeight: 0,
+    corpusWeight: 0,
+  };
+}
+
+/** A name, every word of which begins with a capital, that no table knows as a body or a place. */
+function isPerson(name: string): boolean {
+  const words = name.split(/[\s\u00a0]+/);
+  return (
+    words.length <= mostNameWords &&
+    knownName(name) === null &&
+    !isStopword(name.toLowerCase()) &&
+    words.every((word) => /^\p{Lu}\p{Ll}|^(?:al|bin|van|von|de|der|el)\b/u.test(word)) &&
+    !words.some((word) => isOrganisationWord(word.toLowerCase()))
+  );
+}
+
+const mostNameWords = 4;
