@@ -22,10 +22,39 @@ export function fitLogistic(examples: readonly Example[], penalty: number, round
   for (let round = 0; round < rounds; round++) {
     const { gradient, hessian } = derivatives(examples, beta, penalty);
     const step = solve(hessian, gradient);
-    beta = beta.map((value, i) => value + step[i]!);
+    beta = shortened(examples, beta, step, penalty);
     if (step.every((value) => Math.abs(value) < 1e-7)) break;
   }
   return { intercept: beta[0]!, weights: [...beta.subarray(1)] };
+}
+
+/** The step, halved until it gains: from an offset far off, a whole one would fly past the best. */
+function shortened(
+  examples: readonly Example[],
+  beta: Float64Array,
+  step: Float64Array,
+  penalty: number,
+): Float64Array<ArrayBuffer> {
+  const before = lossOf(examples, beta, penalty);
+  let share = 1;
+  let next = beta.map((value, i) => value + step[i]!);
+  while (share > 1e-6 && !(lossOf(examples, next, penalty) <= before)) {
+    share /= 2;
+    next = beta.map((value, i) => value + share * step[i]!);
+  }
+  return next;
+}
+
+function lossOf(examples: readonly Example[], beta: Float64Array, penalty: number): number {
+  let loss = 0;
+  for (let i = 1; i < beta.length; i++) loss += (penalty / 2) * beta[i]! ** 2;
+  for (const { x, isYes, weight, offset = 0 } of examples) {
+    let z = offset + beta[0]!;
+    for (let i = 0; i < x.length; i++) z += beta[i + 1]! * x[i]!;
+    const margin = isYes ? -z : z;
+    loss += weight * (margin > 30 ? margin : Math.log1p(Math.exp(margin)));
+  }
+  return loss;
 }
 
 /** The log-odds of a yes. */

@@ -71,6 +71,12 @@ const nearScore = 0.85;
 const fewestUnits = 4;
 
 /**
+ * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the
+ * words of a denial, counted as unlike before.
+ */
+const changedSlot = 0.7;
+
+/**
  * The relation, its score and the differences; null below the score.
  * @param support log-odds added for neighbouring passages that match as well
  */
@@ -80,12 +86,16 @@ export function verdictOf(
   minScore: number,
 ): Verdict | null {
   const { page, corpus, pairs, words } = comparison;
-  const score = Math.round(1000 * scoreOf(comparison, logistic(comparison.logit + support))) / 1000;
-  if (score < minScore) return null;
+  const logit = comparison.logit + support;
+  if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && Math.min(page.units.length, corpus.units.length) < fewestUnits) return null;
   const found = slotDifferences(page, corpus, pairs, comparison.alignment);
   const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
+  const isChanged = relation === "differs" || relation === "contradicts";
+  const probability = logistic(isChanged ? logit + changedSlot : logit);
+  const score = Math.round(1000 * scoreOf(comparison, probability)) / 1000;
+  if (score < minScore) return null;
   // In a statement told quite otherwise, what stands in the place of a name answers nothing.
   const shown = relation === "reworded" ? [] : slots;
   return {

@@ -27,6 +27,8 @@ export type FeatureName =
   | "sharedBits"
   | "rawBits"
   | "rarestShared"
+  | "secondShared"
+  | "fourthShared"
   | "order"
   | "adjacent"
   | "sequence"
@@ -45,6 +47,7 @@ export type FeatureName =
   | "likeness"
   | "sameDays"
   | "farDays"
+  | "daysApart"
   | "noDays";
 
 export type Features = Readonly<Record<FeatureName, number>>;
@@ -53,6 +56,9 @@ export type Features = Readonly<Record<FeatureName, number>>;
 const leastDeeds = 7;
 /** Bits at which a feature of shared weight is 1. */
 const manyBits = 60;
+
+/** What articles without a date count as: neither of the same days nor of another season. */
+const unknownDays = 10;
 
 /** Articles this alike tell one story; being more alike does not make their sentences more so. */
 const surelyAlike = 0.3;
@@ -86,7 +92,10 @@ export function featuresOf(
     nameCover,
     sharedBits: Math.min(1.5, shared.all / manyBits),
     rawBits: shared.raw / manyBits,
-    rarestShared: shared.rarest / 13,
+    rarestShared: (shared.rarest[0] ?? 0) / 13,
+    // One rare word in common is chance, or a name; of four, hardly.
+    secondShared: (shared.rarest[1] ?? 0) / 13,
+    fourthShared: (shared.rarest[3] ?? 0) / 13,
     order: orderOf(pairs),
     adjacent: adjacencyOf(pairs),
     get sequence() {
@@ -106,6 +115,7 @@ export function featuresOf(
     likeness: Math.min(surelyAlike, context.story.likeness),
     sameDays: days !== null && days <= 4 ? 1 : 0,
     farDays: isFar ? 1 : 0,
+    daysApart: Math.log2(1 + (days ?? unknownDays)) / 10,
     noDays: days === null ? 1 : 0,
   };
 }
@@ -115,7 +125,8 @@ function hasName(units: readonly Unit[]): boolean {
 }
 
 function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
-  const sums = { raw: 0, all: 0, words: 0, names: 0, deeds: 0, rarest: 0 };
+  const sums = { raw: 0, all: 0, words: 0, names: 0, deeds: 0 };
+  const weights: number[] = [];
   for (const pair of pairs) {
     const one = page[pair.page]!;
     const other = corpus[pair.corpus]!;
@@ -126,9 +137,9 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
     else sums.words += weight;
     if (one.kind === "word" && other.kind === "word" && !offices.has(one.stem))
       sums.deeds += weight;
-    sums.rarest = Math.max(sums.rarest, weight);
+    weights.push(weight);
   }
-  return sums;
+  return { ...sums, rarest: weights.sort((a, b) => b - a) };
 }
 
 /** Words and facts that are no names, or names. */

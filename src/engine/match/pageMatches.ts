@@ -9,8 +9,9 @@ import {
 } from "../model/index.ts";
 import type { ComparedPair } from "./comparePage.ts";
 import { type Verdict, verdictOf } from "./comparison.ts";
+import { placesOfFormulae } from "./formulae.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
-import { scoreModel } from "./scoreModel.ts";
+import { librarySizePrior, scoreModel } from "./scoreModel.ts";
 
 /** A card with more is not read. */
 const mostReferences = 8;
@@ -25,18 +26,14 @@ export function matchesOf(
   pairs: readonly ComparedPair[],
   minScore: number,
 ): readonly PageMatch[] {
-  const placed = pairs.map(({ place, article, stored, comparison }) => ({
-    pagePlace: place,
-    article,
-    articlePlace: stored.ordinal,
-    logit: comparison.logit,
-    hasTitle: comparison.features.hasTitle === 1,
-  }));
-  const support = supportOfNeighbours(placed);
-  const rivals = advantageOfRivals(placed);
+  const surroundings = surroundingsOf(pairs);
+  const prior = librarySizePrior(library.passageCount);
+  const formulae = placesOfFormulae(pairs);
   const found = new Map<number, FoundReference[]>();
   pairs.forEach((pair, i) => {
-    const around = scoreModel.neighbours * support[i]! + scoreModel.rivals * rivals[i]!;
+    if (formulae.has(pair.place)) return;
+    const { support, rivals } = surroundings[i]!;
+    const around = prior + scoreModel.neighbours * support + scoreModel.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict) return;
     const references = found.get(pair.place) ?? [];
@@ -47,6 +44,22 @@ export function matchesOf(
     .sort((a, b) => a - b)
     .map((place) => matchOf(page, place, found.get(place)!, library));
   return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
+}
+
+/** What the other pairs of a page say of each: see neighbours.ts. */
+export function surroundingsOf(
+  pairs: readonly ComparedPair[],
+): readonly { readonly support: number; readonly rivals: number }[] {
+  const placed = pairs.map(({ place, article, stored, comparison }) => ({
+    pagePlace: place,
+    article,
+    articlePlace: stored.ordinal,
+    logit: comparison.logit,
+    hasTitle: comparison.features.hasTitle === 1,
+  }));
+  const support = supportOfNeighbours(placed);
+  const rivals = advantageOfRivals(placed);
+  return pairs.map((_, i) => ({ support: support[i]!, rivals: rivals[i]! }));
 }
 
 function isWholeQuote({ passages }: ArticleReading, match: PageMatch): boolean {

@@ -27,3 +27,18 @@ export function logitOf(features: Features, model: ScoreModel = scoreModel): num
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
+
+/** Passages of the library in which the pairs were judged that the weights are fitted to. */
+const judgedPassages = 200_000;
+const fewestPassages = 200;
+/** Log-odds for each power of ten that a library is smaller. */
+const perPowerOfTen = 0.28;
+
+/**
+ * Log-odds added for the size of a library: among few passages, fewer are like another by chance,
+ * so that the same likeness tells more. 0 for as large a library as the weights were fitted in.
+ */
+export function librarySizePrior(passageCount: number): number {
+  const size = Math.min(judgedPassages, Math.max(fewestPassages, passageCount));
+  return perPowerOfTen * Math.log10(judgedPassages / size);
+}

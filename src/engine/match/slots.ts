@@ -176,10 +176,19 @@ function negationBefore(
   const at = negations.find((at) => {
     if (at >= place || place - at > negationReach) return false;
     const word = passage.words[at]!;
-    return isDenial(word) || passage.units.find(({ start }) => start >= word.end) === unit;
+    return isDenial(word) || firstDeedAfter(passage, word) === unit;
   });
   return at === undefined ? null : passage.words[at]!;
 }
+
+/** The first unit after a word, light nouns left out: who has "no intention of resigning" does not resign. */
+function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
+  return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
+}
+
+const lightStems: ReadonlySet<string> = new Set(
+  ["intention", "intent", "plan", "desire"].map(stem),
+);
 
 function isDenial({ folded }: Token): boolean {
   return stem(folded) === denyStem;
@@ -203,15 +212,13 @@ function oppositeSlots(sides: Sides): readonly SlotDifference[] {
 }
 
 /**
- * True if the nearest paired unit beside one word is also near the other, on either side of it:
+ * True if a unit near one word is paired with one that is near the other, on either side of it:
  * "Mattis stays" is answered by "the departure of Mattis".
  */
 function argumentMeets(sides: Sides, i: number, j: number): boolean {
-  for (let distance = 1; distance <= argumentReach; distance++) {
-    for (const a of [i - distance, i + distance]) {
-      const partner = sides.partner.get(a);
-      if (partner !== undefined) return Math.abs(partner - j) <= argumentReach;
-    }
+  for (let a = i - argumentReach; a <= i + argumentReach; a++) {
+    const partner = sides.partner.get(a);
+    if (partner !== undefined && Math.abs(partner - j) <= argumentReach) return true;
   }
   return false;
 }

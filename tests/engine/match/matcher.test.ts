@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { plainArticle } from "../../eval/plainArticle.ts";
 import { readingOf } from "../library/readingBuilder.ts";
 import { libraryOf } from "./libraryOf.ts";
 
@@ -63,7 +65,10 @@ describe("matching a page", () => {
     ],
     ["nothing", "It rained."],
   ])("does not match %s", (_name, text) => {
-    expect(matchPage(readingOf("page", [text]), libraryOf(corpus)).matches).toEqual([]);
+    const read = (id: string, body: string) =>
+      readArticle(plainArticle(id, "", body, "2020-07-01"));
+    const library = libraryOf(read("corpus", corpus.article.body));
+    expect(matchPage(read("page", text), library).matches).toEqual([]);
   });
 
   it("leaves out what neither states nor quotes", () => {

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { createLibrary } from "../../../src/engine/library/library.ts";
+import { openSegment } from "../../../src/engine/library/segmentReader.ts";
+import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
+import { comparePage } from "../../../src/engine/match/comparePage.ts";
+import type { Features } from "../../../src/engine/match/features.ts";
+import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
+import type { ArticleReading } from "../../../src/engine/model/index.ts";
+import { plainArticle } from "../plainArticle.ts";
+import { readRows } from "../readRows.ts";
+
+/**
+ * yes: an editor would show the one beside the other. part: they share a fact that is a side clause
+ * in one of them: an editor would not miss it. no: something else.
+ */
+export type PairLabel = "yes" | "part" | "no";
+
+/** A pair of passages of two outlets' articles, judged by reading, with what the engine makes of it. */
+export interface LabelledPair {
+  /** Id of the page's article: pairs of one page are kept on one side of a split. */
+  readonly page: string;
+  readonly label: PairLabel;
+  readonly features: Features;
+  readonly support: number;
+  readonly rivals: number;
+  /** True if the wording alone decides: then the score is not the model's. */
+  readonly isCloseWording: boolean;
+}
+
+/** Judgements by id and offset: the texts are in the data folder only. */
+const labelFile = "tests/eval/training/pairLabels.tsv";
+const articleFile = "eval/bulk-allsides/articles.jsonl";
+
+interface BulkArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+/** The judged pairs that are candidates today, in the order of the data. A minute or two. */
+export function labelledPairs(dataFolder: string): readonly LabelledPair[] {
+  const labels = readLabels();
+  const ids = new Set(
+    [...labels.keys()].flatMap((key) => key.split("\t").filter((_, i) => i % 3 === 0)),
+  );
+  const rows = readRows<BulkArticle>(path.join(dataFolder, articleFile)).filter(({ id }) =>
+    ids.has(id),
+  );
+  const readings = rows.map((row) =>
+    readArticle(plainArticle(row.id, row.title, row.text, row.date.slice(0, 10))),
+  );
+  const library = createLibrary([openSegment(writeSegment(readings))]);
+  const pages = new Set([...labels.keys()].map((key) => key.split("\t")[0]));
+  return readings
+    .filter(({ article }) => pages.has(article.id))
+    .flatMap((reading) => pairsOfPage(reading, readings, library, labels));
+}
+
+function readLabels(): ReadonlyMap<string, PairLabel> {
+  const lines = readFileSync(labelFile, "utf8").trimEnd().split("\n").slice(1);
+  return new Map(
+    lines.map((line) => {
+      const at = line.lastIndexOf("\t");
+      return [line.slice(0, at), labelOf(line.slice(at + 1))];
+    }),
+  );
+}
+
+/** y, c (at odds) and d-… (one slot otherwise) are shown; they differ in their relation only. */
+function labelOf(judged: string): PairLabel {
+  return judged === "n" ? "no" : judged === "p" ? "part" : "yes";
+}
+
+function pairsOfPage(
+  page: ArticleReading,
+  readings: readonly ArticleReading[],
+  library: ReturnType<typeof createLibrary>,
+  labels: ReadonlyMap<string, PairLabel>,
+): LabelledPair[] {
+  const id = page.article.id;
+  const pairs = comparePage(page, library).filter(
+    ({ article }) => readings[article]!.article.id !== id,
+  );
+  const around = surroundingsOf(pairs);
+  return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
+    const own = page.passages[place]!;
+    const other = readings[article]!.article.id;
+    const label = labels.get([id, own.in, own.start, other, stored.in, stored.start].join("\t"));
+    if (label === undefined) return [];
+    const { features, words } = comparison;
+    return [{ page: id, label, features, ...around[i]!, isCloseWording: words !== null }];
+  });
+}
