@@ -14,13 +14,20 @@ export interface ScoreModel {
 /** The weights; assets/model/matchWeights.json says where they come from. */
 export const scoreModel: ScoreModel = matchWeights;
 
-/** Log-odds that an editor would call the two the same, before neighbours are looked at. */
+/** With this little, nothing that is still to be weighed makes a pair a match. */
+const hopeless = -5;
+
+/**
+ * Log-odds that an editor would call the two the same, before neighbours are looked at. What needs
+ * the words aligned, which is most of the work, is asked for last, and not of hopeless pairs.
+ */
 export function logitOf(features: Features, model: ScoreModel = scoreModel): number {
+  const { sequence = 0 } = model.weights;
   let sum = model.intercept;
   for (const [name, weight] of Object.entries(model.weights)) {
-    sum += weight * features[name as FeatureName];
+    if (name !== "sequence") sum += weight * features[name as FeatureName];
   }
-  return sum;
+  return sum < hopeless || sequence === 0 ? sum : sum + sequence * features.sequence;
 }
 
 /** Log-odds as a probability. */
