@@ -1,15 +1,13 @@
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
-import { compareSpeakers } from "./speakers.ts";
+import { compareSpeakers, type Speakers } from "./speakers.ts";
 import { offices } from "./statement.ts";
 import type { StoryTie } from "./story.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
 /** What is known of a pair of passages beside their texts. */
-export interface PairContext {
+export interface PairContext extends Speakers {
   readonly story: StoryTie;
-  readonly pageSpeaker: string | null;
-  readonly corpusSpeaker: string | null;
   readonly hasTitle: boolean;
 }
 

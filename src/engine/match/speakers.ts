@@ -1,11 +1,16 @@
 import { knownName } from "../facts/aliases.ts";
 import { isOrganisationWord, personKey } from "../facts/nameMemory.ts";
 import { isStopword } from "../text/stems.ts";
-import type { PairContext } from "./features.ts";
 import type { SlotDifference } from "./slots.ts";
 
+/** Whose words two passages are, by name; null where the article does not say. */
+export interface Speakers {
+  readonly pageSpeaker: string | null;
+  readonly corpusSpeaker: string | null;
+}
+
 /** The speakers of two passages, as features: 0 and 0 where one is not known. */
-export function compareSpeakers({ pageSpeaker, corpusSpeaker }: PairContext) {
+export function compareSpeakers({ pageSpeaker, corpusSpeaker }: Speakers) {
   if (pageSpeaker === null || corpusSpeaker === null) return { speakerSame: 0, speakerOther: 0 };
   const same = sameSpeaker(pageSpeaker, corpusSpeaker);
   return { speakerSame: same ? 1 : 0, speakerOther: same ? 0 : 1 };
@@ -22,7 +27,7 @@ export function sameSpeaker(a: string, b: string): boolean {
  * not known, if they are one, or if one is an office or a body: a ministry and its minister, or a
  * paper and the minister it quotes, do not contradict each other.
  */
-export function speakerDifference(context: PairContext): SlotDifference | null {
+export function speakerDifference(context: Speakers): SlotDifference | null {
   const { pageSpeaker, corpusSpeaker } = context;
   if (pageSpeaker === null || corpusSpeaker === null) return null;
   if (!isPerson(pageSpeaker) || !isPerson(corpusSpeaker)) return null;
