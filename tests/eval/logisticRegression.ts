@@ -57,11 +57,6 @@ function lossOf(examples: readonly Example[], beta: Float64Array, penalty: numbe
   return loss;
 }
 
-/** The log-odds of a yes. */
-export function logitOfFitted(fitted: Fitted, x: readonly number[]): number {
-  return x.reduce((sum, value, i) => sum + value * fitted.weights[i]!, fitted.intercept);
-}
-
 function derivatives(examples: readonly Example[], beta: Float64Array, penalty: number) {
   const size = beta.length;
   const gradient = new Float64Array(size);
