@@ -2,8 +2,8 @@ import path from "node:path";
 import { readStatement } from "../../src/engine/extract/readStatement.ts";
 import { pairFeatures } from "../../src/engine/match/similarity/comparePair.ts";
 import type { SimilarityFeatures } from "../../src/engine/match/similarity/pairedStatements.ts";
+import { detokenise, type EcbDocument, ecbDocuments } from "./ecbDocuments.ts";
 import { readRows } from "./readRows.ts";
-import { detokenise, type EcbDocument, ecbDocuments } from "./training/storyPairs.ts";
 
 /** Two statements and what people say of them: a class, or a grade. */
 export interface JudgedPair {
