@@ -110,8 +110,9 @@ async function standInFor(
       const target = { tabId: tab?.id ?? -1 };
       await chrome.scripting.executeScript({
         target,
-        args: [name, its as unknown as object],
-        func: (symbol: string, given: object) => {
+        args: [name, its],
+        func: (symbol: string, json: string) => {
+          const given = JSON.parse(json) as object;
           const matches = Reflect.get(given, "matches") as unknown[];
           const replies: Record<string, object> = {
             "page/describe": { kind: "matched", report: given, placed: matches.map(() => true) },
@@ -129,7 +130,8 @@ async function standInFor(
     },
     url,
     runningName,
-    found,
+    // As text: what Chrome passes on of an object has lost its nulls.
+    JSON.stringify(found),
   );
   await own.close();
   return tabId;
