@@ -1,0 +1,42 @@
+import type { Change } from "./change.ts";
+
+/** The rules of slots.ts, each left out or turned round: what, exact text, what stands there instead. */
+const rules: readonly (readonly [what: string, from: string, to: string])[] = [
+  ["a paired unit fills no slot", "if (sides.partner.has(i)) return [];", ""],
+  ["nor does what it is paired with", "if (sides.taken.has(j) || used", "if (used"],
+  ["a slot is filled once", "sides.taken.has(j) || used.has(j)", "sides.taken.has(j)"],
+  ["what is compatible is no difference", "areCompatible(unit, other) || ", ""],
+  ["slots must be the same one", "!isSameSlot(kind, sides, i, j)", "false"],
+  ["a date needs a value", "a.date.value === null || b.date.value === null", "false"],
+  ["a place is not answered by an actor", "return one === other ? one : null", "return one"],
+  ["after “in” stands a place", "return beforePlaces.has(", "return !beforePlaces.has("],
+  ["dates must meet", 'kind === "date") return datesMeet(sides)', 'kind === "date") return true'],
+  ["no second date where one is shared", "return !isShared && dates", "return dates"],
+  ["the page has one date", "dates(page) === 1 && ", ""],
+  ["the corpus has one date", " && dates(corpus) === 1", ""],
+  ["numbers of one unit meet", "one.number.unit === other.number?.unit", "false"],
+  ["a neighbour before", "neighboursMeet(sides, i, j, -1) || ", ""],
+  ["a neighbour after", " || neighboursMeet(sides, i, j, 1)", ""],
+  ["the partner stands on the same side", "return distance > 0 && ", "return "],
+  ["a shared no is none", "if (!isShared && isOneSided", "if (isOneSided"],
+  ["what says no in itself", "if (!isShared && isOneSided", "if (!isShared"],
+  ["only words are denied", 'if (one.kind !== "word") continue;', ""],
+  ["a no on both sides is none", " || (pageNo !== null && corpusNo !== null)", ""],
+  ["a deed only akin is not denied", "one.stem !== other.stem && !isDenial(no)", "false"],
+  ["a denial is told in other words", " && !isDenial(no)", ""],
+  ["a no is before one deed", "isDenial(word) || firstDeedAfter(passage, word) === unit", "true"],
+  ["a denial is near its deed", "return isDenial(word) || first", "return first"],
+  ["light nouns are left out", " && !lightStems.has(stem)", ""],
+  ["no opposites beside a shared no", "return isShared ? [] : opposite", "return opposite"],
+  ["opposites deny", "return isShared ? [] : oppositeSlots(sides)", "return []"],
+  ["only opposites deny", "areOpposite(unit.stem, one.stem)", "true"],
+  ["opposites share who does it", "argumentMeets(sides, i, j)\n", "true\n"],
+];
+
+/** The changes to the rules that slots are found by. */
+export const slotRuleChanges: readonly Change[] = rules.map(([what, from, to]) => ({
+  file: "slots.ts",
+  what,
+  from,
+  to,
+}));
