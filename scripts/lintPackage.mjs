@@ -1,6 +1,7 @@
 /**
- * Lints dist/firefox as the add-on store does. Preact's support for dangerouslySetInnerHTML, which
- * nothing here uses, gives one warning in each bundle that contains Preact; anything else fails.
+ * Lints dist/firefox as the add-on store does. Two libraries write innerHTML: Preact for
+ * dangerouslySetInnerHTML, which nothing here uses, and Readability twice, in a copy of the page
+ * that belongs to no window. Anything beyond these warnings fails.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -27,17 +28,18 @@ try {
   process.exit(1);
 }
 
-const bundlesWithPreact = new Set();
+/** Warnings by bundle: those with Readability have two, all others at most Preact's one. */
+const mostWarnings = { "savePage.js": 2, "offscreen.js": 2 };
+
+const warned = new Map();
 const unexpected = [...report.errors, ...report.warnings, ...report.notices].filter((message) => {
-  const isFirstOfBundle =
-    message.code === "UNSAFE_VAR_ASSIGNMENT" && !bundlesWithPreact.has(message.file);
-  bundlesWithPreact.add(message.file);
-  return !isFirstOfBundle;
+  if (message.code !== "UNSAFE_VAR_ASSIGNMENT") return true;
+  const times = (warned.get(message.file) ?? 0) + 1;
+  warned.set(message.file, times);
+  return times > (mostWarnings[message.file] ?? 1);
 });
 for (const { _type, code, file, message } of unexpected) {
   console.error(`${_type} ${code} ${file ?? ""}: ${message}`);
 }
-console.log(
-  `${unexpected.length} problems; ${bundlesWithPreact.size} bundles contain Preact's own innerHTML.`,
-);
+console.log(`${unexpected.length} problems; ${warned.size} bundles contain a library's innerHTML.`);
 process.exit(unexpected.length === 0 ? 0 : 1);

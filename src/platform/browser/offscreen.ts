@@ -29,8 +29,9 @@ export function isOffscreenDocument(): boolean {
 
 /** To the room of work that needs a document; opens it if it is not open. */
 export const toOffscreen: Transport = async (envelope) => {
-  if (globalThis.chrome?.offscreen !== undefined) {
-    await openDocument();
+  const documents = globalThis.chrome?.offscreen;
+  if (documents !== undefined) {
+    await openDocument(documents);
     return browser.runtime.sendMessage(envelope);
   }
   const answer = await loadIntoThisPage();
@@ -38,17 +39,17 @@ export const toOffscreen: Transport = async (envelope) => {
   return answer(envelope, { kind: "extensionPage", url: location.href, ...nowhere });
 };
 
-async function openDocument(): Promise<void> {
-  if (await chrome.offscreen.hasDocument()) return;
+async function openDocument(documents: typeof chrome.offscreen): Promise<void> {
+  if (await documents.hasDocument()) return;
   try {
-    await chrome.offscreen.createDocument({
+    await documents.createDocument({
       url: documentPath,
       reasons: ["DOM_PARSER" as chrome.offscreen.Reason],
       justification: "Reads feeds, web pages and imported files into articles.",
     });
   } catch (error) {
     // Somebody else was faster; anything else is a fault.
-    if (!(await chrome.offscreen.hasDocument())) throw error;
+    if (!(await documents.hasDocument())) throw error;
   }
 }
 
