@@ -29,8 +29,13 @@ describe("the words that carry the utterance", () => {
     expect(coreOf(text)).toBe(said);
   });
 
+  it("are the quoted ones from five on", () => {
+    expect(coreOf("She said “we wait for no spring” in the valley.")).toBe("we wait for no spring");
+  });
+
   it.each([
     "She called it a “quiet spring” in the valley.",
+    "She said they had “one quiet long spring” in the valley.",
     "The growers' union won't wait, its chairman's office says.",
     "She said she will not wait for spring.",
   ])("are all of them where few or none are quoted: %s", (text) => {

@@ -1,0 +1,20 @@
+import { readStatement } from "../../../src/engine/extract/readStatement.ts";
+import { type Comparison, comparePassages } from "../../../src/engine/match/comparison.ts";
+import { type PreparedPassage, preparePassage } from "../../../src/engine/match/preparedPassage.ts";
+
+const evenWeights = { of: () => 10 };
+
+/** A text made ready to be compared, in which every word tells as much as any other. */
+export function prepared(text: string): PreparedPassage {
+  return preparePassage(readStatement(text, "2018-12-30"), evenWeights);
+}
+
+/** Two texts compared of whose articles nothing is known. */
+export function compared(page: string, corpus: string): Comparison {
+  return comparePassages(prepared(page), prepared(corpus), {
+    story: { likeness: 0, days: null },
+    pageSpeaker: null,
+    corpusSpeaker: null,
+    hasTitle: false,
+  });
+}

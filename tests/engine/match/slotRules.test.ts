@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { slotDifferences } from "../../../src/engine/match/slots.ts";
+import { compared } from "./preparedTexts.ts";
+
+/** What fills a slot otherwise, as "kind: page / corpus". */
+function slotsOf(pageText: string, corpusText: string): readonly string[] {
+  const { page, corpus, pairs, alignment } = compared(pageText, corpusText);
+  return slotDifferences(page, corpus, pairs, alignment).map(
+    ({ kind, page, corpus }) => `${kind}: ${page} / ${corpus}`,
+  );
+}
+
+type Case = readonly [name: string, page: string, corpus: string, slots: readonly string[]];
+
+describe("numbers", () => {
+  it.each<Case>([
+    [
+      "beside a shared word before",
+      "Police counted 40.",
+      "Police counted 60.",
+      ["number: 40 / 60"],
+    ],
+    ["beside a shared word after", "40 tractors.", "60 tractors.", ["number: 40 / 60"]],
+    [
+      "of one unit, wherever",
+      "Barley fetched $40 yesterday.",
+      "For wheat they ask $60.",
+      ["number: $40 / $60"],
+    ],
+    ["one word from a shared one", "Police found 40.", "Police seized 60.", ["number: 40 / 60"]],
+    ["two words from a shared one", "Police found stolen 40.", "Police seized rusty 60.", []],
+    ["on two sides of a shared word", "Police 40.", "60 police.", []],
+    ["each answered once", "Police counted 40 and 50.", "Police counted 60.", ["number: 40 / 60"]],
+    [
+      "that can both be true",
+      "Police counted 40 tractors, over 50 in all.",
+      "Police counted 40 tractors, then 70.",
+      [],
+    ],
+  ])("%s", (_name, page, corpus, slots) => {
+    expect(slotsOf(page, corpus)).toEqual(slots);
+  });
+});
+
+describe("dates", () => {
+  it.each<Case>([
+    [
+      "one against one",
+      "The mayor resigned on Dec. 18.",
+      "The mayor resigned on Dec. 20.",
+      ["date: Dec. 18 / Dec. 20"],
+    ],
+    [
+      "two on the page",
+      "The mayor, elected on Dec. 11, resigned on Dec. 18.",
+      "The mayor resigned on Dec. 20.",
+      [],
+    ],
+    [
+      "two in the corpus",
+      "The mayor resigned on Dec. 20.",
+      "The mayor, elected on Dec. 11, resigned on Dec. 18.",
+      [],
+    ],
+    [
+      "one of two shared",
+      "The mayor, elected on Dec. 11, resigned on Dec. 18.",
+      "The mayor, elected on Dec. 11, resigned on Dec. 20.",
+      [],
+    ],
+    [
+      "a day that is not known",
+      "The mayor resigned that day.",
+      "The mayor resigned on Dec. 20.",
+      [],
+    ],
+  ])("%s", (_name, page, corpus, slots) => {
+    expect(slotsOf(page, corpus)).toEqual(slots);
+  });
+});
+
+describe("yes and no", () => {
+  it.each<Case>([
+    [
+      "a no before the deed",
+      "The mayor never sold the bridge.",
+      "The mayor sold the bridge.",
+      ["negation: never sold / sold"],
+    ],
+    [
+      "a no in the corpus",
+      "The mayor sold the bridge.",
+      "The mayor never sold the bridge.",
+      ["negation: sold / never sold"],
+    ],
+    [
+      "a no before another deed",
+      "The mayor never hesitated and sold the bridge.",
+      "The mayor sold the bridge.",
+      [],
+    ],
+    [
+      "a no four words before",
+      "The mayor did not as of yet sell the bridge.",
+      "The mayor did sell the bridge.",
+      [],
+    ],
+    [
+      "a no with a light noun",
+      "The mayor had no intention of selling the bridge.",
+      "The mayor is selling the bridge.",
+      ["negation: no intention of selling / selling"],
+    ],
+    [
+      "a denial four words before",
+      "The mayor denied that the old firm sold it.",
+      "The firm sold it.",
+      ["negation: denied that the old firm / firm"],
+    ],
+    [
+      "a denial five words before",
+      "The mayor denied that the old small firm.",
+      "The firm sold it.",
+      [],
+    ],
+    [
+      "a no on both sides",
+      "The mayor never sold the bridge.",
+      "The mayor did not sell the bridge.",
+      [],
+    ],
+    [
+      "a no against a word that says it",
+      "The mayor never sold the bridge.",
+      "The mayor refused to have the bridge sold.",
+      [],
+    ],
+    [
+      "a further no beside a shared one",
+      "The mayor will not, he will never sell the bridge.",
+      "The mayor will not sell the bridge.",
+      [],
+    ],
+    [
+      "opposites of one",
+      "The price of barley rose.",
+      "The price of barley fell.",
+      ["negation: rose / fell"],
+    ],
+    ["no opposites", "The price of barley rose.", "The price of barley mattered.", []],
+    ["opposites of two", "The tide rose.", "The king fell.", []],
+    [
+      "opposites three words from who does it",
+      "Barley prices market quotes rose.",
+      "Barley exports goods values fell.",
+      [],
+    ],
+  ])("%s", (_name, page, corpus, slots) => {
+    expect(slotsOf(page, corpus)).toEqual(slots);
+  });
+});

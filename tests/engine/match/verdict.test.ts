@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { type Comparison, verdictOf } from "../../../src/engine/match/comparison.ts";
+import { compared } from "./preparedTexts.ts";
+
+const report = "Police said 40 farmers blocked the ring road near the market";
+const otherNumber = compared(report, report.replace("40", "60"));
+const denied = compared(report, report.replace("farmers blocked", "farmers never blocked"));
+
+/** The comparison with its evidence set by hand. */
+function withEvidence(
+  comparison: Comparison,
+  evidence: { logit?: number; words?: Comparison["words"]; strength?: number; coverMax?: number },
+): Comparison {
+  const { logit = 0, words = null, strength = 1, coverMax = 0 } = evidence;
+  const pairs = comparison.pairs.map((pair) => ({ ...pair, strength }));
+  const features = { ...comparison.features, coverMax };
+  return { ...comparison, alignment: comparison.alignment, logit, words, pairs, features };
+}
+
+describe("the score", () => {
+  const same = compared(report, report);
+
+  it.each([
+    ["whole", -5, 0.99],
+    ["run", -5, 0.93],
+    ["run", 3, 0.953],
+    ["run", 5, 0.97],
+    ["near", -5, 0.9],
+    ["near", 5, 0.97],
+  ] as const)("of the same words (%s), the model giving %i, is %f", (kind, logit, score) => {
+    const given = withEvidence(same, { logit, words: { kind, cover: 0.5 } });
+    expect(verdictOf(given, 0, 0.5)?.score).toBe(score);
+  });
+
+  it("of other words is the model's with its support", () => {
+    expect(verdictOf(withEvidence(same, { logit: 1 }), 1, 0.5)?.score).toBe(0.881);
+  });
+
+  it("of a statement with a slot filled otherwise is raised", () => {
+    expect(verdictOf(withEvidence(otherNumber, {}), 0, 0.5)?.score).toBe(0.668);
+    expect(verdictOf(withEvidence(otherNumber, { strength: 0.4 }), 0, 0.5)?.score).toBe(0.5);
+    expect(verdictOf(withEvidence(otherNumber, { logit: -1 }), 0, 0.5)).toBeNull();
+  });
+
+  it.each([
+    ["tractor bridge harvest river", "reworded"],
+    ["tractor bridge harvest", undefined],
+  ])("needs enough words: %s", (text, relation) => {
+    const given = withEvidence(compared(text, text), { logit: 3 });
+    expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+  });
+});
+
+describe("one statement changed", () => {
+  it.each([
+    [0.55, "differs"],
+    [0.45, "reworded"],
+  ])("where the rest is alike by %f with another number: %s", (strength, relation) => {
+    const given = withEvidence(otherNumber, { logit: 3, strength });
+    expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+  });
+
+  it.each([
+    [0.45, 0, "contradicts"],
+    [0.3, 0, "reworded"],
+    [0.3, 0.65, "contradicts"],
+    [0.3, 0.55, "reworded"],
+  ])("where it is alike by %f, covers %f and says no: %s", (strength, coverMax, relation) => {
+    const given = withEvidence(denied, { logit: 3, strength, coverMax });
+    expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+  });
+});
