@@ -98,7 +98,7 @@ function pairCompatible(state: PairingState): void {
 }
 
 /** True if two dates or two numbers can mean the same: "December" and "29 December", "over 5" and "7". */
-export function areCompatible(a: Unit, b: Unit): boolean {
+function areCompatible(a: Unit, b: Unit): boolean {
   if (a.date && b.date) return datesCompatible(a, b);
   if (a.number && b.number) return numbersCompatible(a, b);
   return false;

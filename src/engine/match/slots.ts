@@ -1,7 +1,7 @@
 import type { Difference, DifferenceKind } from "../model/index.ts";
 import { stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
-import { areCompatible, type Pair } from "./pairing.ts";
+import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
@@ -49,7 +49,7 @@ function factSlots(sides: Sides): readonly SlotDifference[] {
     for (const [j, other] of sides.corpus.units.entries()) {
       if (sides.taken.has(j) || used.has(j)) continue;
       const kind = slotKind(sides.page, unit, sides.corpus, other);
-      if (kind === null || areCompatible(unit, other) || !isSameSlot(kind, sides, i, j)) continue;
+      if (kind === null || !isSameSlot(kind, sides, i, j)) continue;
       used.add(j);
       return [difference(kind, sides, unit, other)];
     }
@@ -94,11 +94,10 @@ function isSameSlot(kind: DifferenceKind, sides: Sides, i: number, j: number): b
   return neighboursMeet(sides, i, j, -1) || neighboursMeet(sides, i, j, 1);
 }
 
-/** A statement has one date; where one is shared, another one belongs to something else. */
-function datesMeet({ page, corpus, partner }: Sides): boolean {
+/** A statement has one date; where there are two, one belongs to something else. */
+function datesMeet({ page, corpus }: Sides): boolean {
   const dates = (passage: PreparedPassage) => passage.units.filter((unit) => unit.date).length;
-  const isShared = [...partner.keys()].some((i) => page.units[i]!.date);
-  return !isShared && dates(page) === 1 && dates(corpus) === 1;
+  return dates(page) === 1 && dates(corpus) === 1;
 }
 
 /** How many units away the next paired one may stand. */
@@ -138,7 +137,7 @@ function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDiffe
       const pageNo = negationBefore(page, pageFree, one);
       const corpusNo = negationBefore(corpus, corpusFree, other);
       const no = pageNo ?? corpusNo;
-      if (no === null || (pageNo !== null && corpusNo !== null)) continue;
+      if (no === null) continue;
       // A denial is told in other words; after "not", a word that is only related is another deed.
       if (one.stem !== other.stem && !isDenial(no)) continue;
       const from = (unit: Unit, word: Token | null) => ({
