@@ -5,13 +5,11 @@ const rules: readonly (readonly [what: string, from: string, to: string])[] = [
   ["a paired unit fills no slot", "if (sides.partner.has(i)) return [];", ""],
   ["nor does what it is paired with", "if (sides.taken.has(j) || used", "if (used"],
   ["a slot is filled once", "sides.taken.has(j) || used.has(j)", "sides.taken.has(j)"],
-  ["what is compatible is no difference", "areCompatible(unit, other) || ", ""],
   ["slots must be the same one", "!isSameSlot(kind, sides, i, j)", "false"],
   ["a date needs a value", "a.date.value === null || b.date.value === null", "false"],
   ["a place is not answered by an actor", "return one === other ? one : null", "return one"],
   ["after “in” stands a place", "return beforePlaces.has(", "return !beforePlaces.has("],
   ["dates must meet", 'kind === "date") return datesMeet(sides)', 'kind === "date") return true'],
-  ["no second date where one is shared", "return !isShared && dates", "return dates"],
   ["the page has one date", "dates(page) === 1 && ", ""],
   ["the corpus has one date", " && dates(corpus) === 1", ""],
   ["numbers of one unit meet", "one.number.unit === other.number?.unit", "false"],
@@ -21,7 +19,6 @@ const rules: readonly (readonly [what: string, from: string, to: string])[] = [
   ["a shared no is none", "if (!isShared && isOneSided", "if (isOneSided"],
   ["what says no in itself", "if (!isShared && isOneSided", "if (!isShared"],
   ["only words are denied", 'if (one.kind !== "word") continue;', ""],
-  ["a no on both sides is none", " || (pageNo !== null && corpusNo !== null)", ""],
   ["a deed only akin is not denied", "one.stem !== other.stem && !isDenial(no)", "false"],
   ["a denial is told in other words", " && !isDenial(no)", ""],
   ["a no is before one deed", "isDenial(word) || firstDeedAfter(passage, word) === unit", "true"],
@@ -30,7 +27,7 @@ const rules: readonly (readonly [what: string, from: string, to: string])[] = [
   ["no opposites beside a shared no", "return isShared ? [] : opposite", "return opposite"],
   ["opposites deny", "return isShared ? [] : oppositeSlots(sides)", "return []"],
   ["only opposites deny", "areOpposite(unit.stem, one.stem)", "true"],
-  ["opposites share who does it", "argumentMeets(sides, i, j)\n", "true\n"],
+  ["opposites share who does it", "argumentMeets(sides, i, j)", "true"],
 ];
 
 /** The changes to the rules that slots are found by. */

@@ -29,6 +29,8 @@ describe("numbers", () => {
     ],
     ["one word from a shared one", "Police found 40.", "Police seized 60.", ["number: 40 / 60"]],
     ["two words from a shared one", "Police found stolen 40.", "Police seized rusty 60.", []],
+    ["shared, beside another of the corpus", "Police counted 40.", "Police counted 40, 60.", []],
+    ["shared, beside another of the page", "Police counted 40, 60.", "Police counted 40.", []],
     ["on two sides of a shared word", "Police 40.", "60 police.", []],
     ["each answered once", "Police counted 40 and 50.", "Police counted 60.", ["number: 40 / 60"]],
     [
@@ -46,34 +48,50 @@ describe("dates", () => {
   it.each<Case>([
     [
       "one against one",
-      "The mayor resigned on Dec. 18.",
-      "The mayor resigned on Dec. 20.",
-      ["date: Dec. 18 / Dec. 20"],
+      "The mayor resigned on Dec. 18, 2018.",
+      "The mayor resigned on Dec. 20, 2018.",
+      ["date: Dec. 18, 2018 / Dec. 20, 2018"],
     ],
     [
       "two on the page",
-      "The mayor, elected on Dec. 11, resigned on Dec. 18.",
-      "The mayor resigned on Dec. 20.",
+      "The mayor, elected on Dec. 11, 2018, resigned on Dec. 18, 2018.",
+      "The mayor resigned on Dec. 20, 2018.",
       [],
     ],
     [
       "two in the corpus",
-      "The mayor resigned on Dec. 20.",
-      "The mayor, elected on Dec. 11, resigned on Dec. 18.",
+      "The mayor resigned on Dec. 20, 2018.",
+      "The mayor, elected on Dec. 11, 2018, resigned on Dec. 18, 2018.",
       [],
     ],
     [
       "one of two shared",
-      "The mayor, elected on Dec. 11, resigned on Dec. 18.",
-      "The mayor, elected on Dec. 11, resigned on Dec. 20.",
+      "The mayor, elected on Dec. 11, 2018, resigned on Dec. 18, 2018.",
+      "The mayor, elected on Dec. 11, 2018, resigned on Dec. 20, 2018.",
       [],
     ],
     [
       "a day that is not known",
-      "The mayor resigned that day.",
-      "The mayor resigned on Dec. 20.",
+      "The mayor resigned on Saturday.",
+      "The mayor resigned on Dec. 20, 2018.",
       [],
     ],
+  ])("%s", (_name, page, corpus, slots) => {
+    expect(slotsOf(page, corpus)).toEqual(slots);
+  });
+});
+
+describe("names", () => {
+  it.each<Case>([
+    ["unknown, after “in”", "He spoke in Orsha.", "He spoke in Gorki.", ["place: Orsha / Gorki"]],
+    ["unknown", "He spoke about Orsha.", "He spoke about Gorki.", ["actor: Orsha / Gorki"]],
+    [
+      "before a shared word",
+      "Then Orsha mourned.",
+      "Later Gorki mourned.",
+      ["actor: Orsha / Gorki"],
+    ],
+    ["of a person and a place", "He spoke with Vladimir Putin.", "He spoke in Moscow.", []],
   ])("%s", (_name, page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });
@@ -148,9 +166,15 @@ describe("yes and no", () => {
       ["negation: rose / fell"],
     ],
     ["no opposites", "The price of barley rose.", "The price of barley mattered.", []],
-    ["opposites of two", "The tide rose.", "The king fell.", []],
     [
       "opposites three words from who does it",
+      "Barley prices market rose.",
+      "Barley exports goods fell.",
+      ["negation: rose / fell"],
+    ],
+    ["opposites of two", "The tide rose.", "The king fell.", []],
+    [
+      "opposites four words from who does it",
       "Barley prices market quotes rose.",
       "Barley exports goods values fell.",
       [],
