@@ -71,6 +71,14 @@ const nearScore = 0.85;
 const fewestUnits = 4;
 
 /**
+ * What is said in other words must still share something of its own, whatever stands around it:
+ * weight in common (1 is sixty bits), and a share of the shorter one. Of the pairs that were judged
+ * the same, one in twenty shares less.
+ */
+const leastSharedBits = 0.2;
+const leastCover = 0.22;
+
+/**
  * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the
  * words of a denial, counted as unlike before.
  */
@@ -88,7 +96,7 @@ export function verdictOf(
   const { page, corpus, pairs, words } = comparison;
   const logit = comparison.logit + support;
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
-  if (!words && Math.min(page.units.length, corpus.units.length) < fewestUnits) return null;
+  if (!words && !hasEvidence(comparison)) return null;
   const found = slotDifferences(page, corpus, pairs, comparison.alignment);
   const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
@@ -103,6 +111,14 @@ export function verdictOf(
     score,
     differences: differencesOf(page, corpus, comparison.alignment, shown),
   };
+}
+
+function hasEvidence({ page, corpus, features }: Comparison): boolean {
+  return (
+    Math.min(page.units.length, corpus.units.length) >= fewestUnits &&
+    features.sharedBits >= leastSharedBits &&
+    features.coverMax >= leastCover
+  );
 }
 
 /** A name that is already seen to differ is not told twice. */

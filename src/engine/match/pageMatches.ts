@@ -10,7 +10,9 @@ import {
 import type { ComparedPair } from "./comparePage.ts";
 import { type Verdict, verdictOf } from "./comparison.ts";
 import { placesOfFormulae } from "./formulae.ts";
+import { remembered } from "./libraryMemory.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
+import { isSameOutlet } from "./samePage.ts";
 import { librarySizePrior, scoreModel } from "./scoreModel.ts";
 
 /** A card with more is not read. */
@@ -29,9 +31,13 @@ export function matchesOf(
   const surroundings = surroundingsOf(pairs);
   const prior = librarySizePrior(library.passageCount);
   const formulae = placesOfFormulae(pairs);
+  const isOwnOutlet = remembered(library.articleEnd, (article) =>
+    isSameOutlet(page.article, library.articleHead(article)),
+  );
   const found = new Map<number, FoundReference[]>();
   pairs.forEach((pair, i) => {
     if (formulae.has(pair.place)) return;
+    if (isOwnTemplate(pair, isOwnOutlet)) return;
     const { support, rivals } = surroundings[i]!;
     const around = prior + scoreModel.neighbours * support + scoreModel.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
@@ -44,6 +50,14 @@ export function matchesOf(
     .sort((a, b) => a - b)
     .map((place) => matchOf(page, place, found.get(place)!, library));
   return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
+}
+
+/** The outlet's own words again, unless they are somebody's: galleries, blurbs, background kept ready. */
+function isOwnTemplate(
+  { comparison, stored, article }: ComparedPair,
+  isOwnOutlet: (article: number) => boolean,
+): boolean {
+  return comparison.words !== null && !stored.isQuoted && isOwnOutlet(article);
 }
 
 /** What the other pairs of a page say of each: see neighbours.ts. */

@@ -12,10 +12,14 @@ export function isSamePublication(page: Article, article: ArticleHead): boolean 
   if (page.id === article.id) return true;
   const known = page.outlet.name !== "" || page.outlet.domain !== null;
   if (!known) return fold(page.title) === fold(article.title);
-  const sameDomain = page.outlet.domain !== null && page.outlet.domain === article.outlet.domain;
-  return (
-    sameDomain || (page.outlet.name !== "" && fold(page.outlet.name) === fold(article.outlet.name))
-  );
+  return isSameOutlet(page, article);
+}
+
+/** True if both are known to be of one outlet, by domain or name. */
+export function isSameOutlet(page: Pick<Article, "outlet">, article: ArticleHead): boolean {
+  const { domain, name } = page.outlet;
+  const sameDomain = domain !== null && domain === article.outlet.domain;
+  return sameDomain || (name !== "" && fold(name) === fold(article.outlet.name));
 }
 
 /** A page with this share of its passages in one article, in order, is a copy of it. */

@@ -71,6 +71,21 @@ describe("matching a page", () => {
     expect(matchPage(read("page", text), library).matches).toEqual([]);
   });
 
+  it("leaves out what its own outlet prints again and again, but not whom it quotes again", () => {
+    const read = (id: string, name: string, body: string) =>
+      readArticle({ ...plainArticle(id, "", body, "2020-07-01"), outlet: { name, domain: null } });
+    const blurb =
+      "Our weekly letter brings the harvest news of the eastern valleys to your table every Friday.";
+    const quote =
+      "“Nobody in the ministry has answered a single letter from the growers,” the chairman said.";
+    const library = libraryOf(read("corpus", "Valley Herald", `${blurb}\n\n${quote}`));
+    const marked = (name: string) =>
+      matchPage(read("page", name, `It rained.\n\n${blurb}\n\nIt snowed.\n\n${quote}`), library)
+        .matches.length;
+    expect(marked("Coast Courier")).toBe(2);
+    expect(marked("Valley Herald")).toBe(1);
+  });
+
   it("leaves out what neither states nor quotes", () => {
     const page = readingOf("page", [harvest]);
     const silent = {
