@@ -9,11 +9,17 @@ const denied = compared(report, report.replace("farmers blocked", "farmers never
 /** The comparison with its evidence set by hand. */
 function withEvidence(
   comparison: Comparison,
-  evidence: { logit?: number; words?: Comparison["words"]; strength?: number; coverMax?: number },
+  evidence: {
+    logit?: number;
+    words?: Comparison["words"];
+    strength?: number;
+    coverMax?: number;
+    sharedBits?: number;
+  },
 ): Comparison {
-  const { logit = 0, words = null, strength = 1, coverMax = 0 } = evidence;
+  const { logit = 0, words = null, strength = 1, coverMax = 0.3, sharedBits = 0.5 } = evidence;
   const pairs = comparison.pairs.map((pair) => ({ ...pair, strength }));
-  const features = { ...comparison.features, coverMax };
+  const features = { ...comparison.features, coverMax, sharedBits };
   return { ...comparison, alignment: comparison.alignment, logit, words, pairs, features };
 }
 
@@ -43,6 +49,18 @@ describe("the score", () => {
   });
 
   it.each([
+    [0.19, 0.3, undefined],
+    [0.21, 0.3, "reworded"],
+    [0.5, 0.21, undefined],
+    [0.5, 0.23, "reworded"],
+  ])("needs enough in common: %f of sixty bits, covering %f", (sharedBits, coverMax, relation) => {
+    const given = withEvidence(same, { logit: 3, sharedBits, coverMax });
+    expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+    const words = { kind: "near", cover: 0.5 } as const;
+    expect(verdictOf({ ...given, words }, 0, 0.5)?.relation).toBe("near-verbatim");
+  });
+
+  it.each([
     ["tractor bridge harvest river", "reworded"],
     ["tractor bridge harvest", undefined],
   ])("needs enough words: %s", (text, relation) => {
@@ -61,8 +79,8 @@ describe("one statement changed", () => {
   });
 
   it.each([
-    [0.45, 0, "contradicts"],
-    [0.3, 0, "reworded"],
+    [0.45, 0.3, "contradicts"],
+    [0.3, 0.3, "reworded"],
     [0.3, 0.65, "contradicts"],
     [0.3, 0.55, "reworded"],
   ])("where it is alike by %f, covers %f and says no: %s", (strength, coverMax, relation) => {
