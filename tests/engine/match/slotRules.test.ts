@@ -30,7 +30,7 @@ describe("numbers", () => {
     ["one word from a shared one", "Police found 40.", "Police seized 60.", ["number: 40 / 60"]],
     ["two words from a shared one", "Police found stolen 40.", "Police seized rusty 60.", []],
     ["shared, beside another of the corpus", "Police counted 40.", "Police counted 40, 60.", []],
-    ["shared, beside another of the page", "Police counted 40, 60.", "Police counted 40.", []],
+    ["shared, beside another of the page", "Barley at $40 or $60.", "Barley at $40.", []],
     ["on two sides of a shared word", "Police 40.", "60 police.", []],
     ["each answered once", "Police counted 40 and 50.", "Police counted 60.", ["number: 40 / 60"]],
     [
@@ -99,6 +99,19 @@ describe("names", () => {
 
 describe("yes and no", () => {
   it.each<Case>([
+    ["a no before a name", "It was not Moscow.", "It was Moscow.", []],
+    [
+      "a denial of a deed told in another word",
+      "He denied attacking Moscow.",
+      "He raided Moscow.",
+      ["negation: denied attacking / raided"],
+    ],
+    [
+      "a no before a deed told in another word",
+      "He never attacked Moscow.",
+      "He raided Moscow.",
+      [],
+    ],
     [
       "a no before the deed",
       "The mayor never sold the bridge.",
@@ -171,6 +184,12 @@ describe("yes and no", () => {
       "Barley prices market rose.",
       "Barley exports goods fell.",
       ["negation: rose / fell"],
+    ],
+    [
+      "opposites beside a shared no",
+      "It did not rain and barley rose.",
+      "It did not rain and barley fell.",
+      [],
     ],
     ["opposites of two", "The tide rose.", "The king fell.", []],
     [
