@@ -150,13 +150,16 @@ describe(`the demo page in ${browserName}`, () => {
     // Beside a real popup the page stays visible, and scrolls.
     await page.bringToFront();
     await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 5_000 });
+    await page.waitForFunction(hasComeToRest, { polling: 100, timeout: 5_000 });
     await popup.close();
   });
 
   it("takes the marks away when the site is switched off, leaving not a pixel, and brings them back", async () => {
     await page.bringToFront();
     const { y } = await pointOfMark(page, "common will");
-    const clip = { x: 0, y: Math.max(0, y - 80), width: 1000, height: 200 };
+    // A picture's frame counts from the top of the page, a point from the top of the window.
+    const top = y + (await page.evaluate(() => window.scrollY));
+    const clip = { x: 0, y: Math.max(0, top - 80), width: 1000, height: 200 };
     const marked = await page.screenshot({ clip, captureBeyondViewport: false });
     const before = await readMarks(page);
     const popup = await openPopupFor(session, page);
@@ -224,3 +227,12 @@ describe(`the demo page in ${browserName}`, () => {
     await popup.close();
   });
 });
+
+/** True once the page stands where it stood at the last look. */
+function hasComeToRest(): boolean {
+  const { dataset } = document.documentElement;
+  const isResting = dataset.lookedAt === String(window.scrollY);
+  dataset.lookedAt = String(window.scrollY);
+  if (isResting) delete dataset.lookedAt;
+  return isResting;
+}
