@@ -2,7 +2,7 @@
  * Drives one browser with the extension in it, for the browser tests, the screenshots and the
  * demo: Chromium over a pipe (CDP), Firefox over WebDriver BiDi, behind one interface.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type Protocol } from "puppeteer-core";
@@ -263,6 +263,13 @@ function firefoxPreferences(proxy: string | null): Record<string, unknown> {
   };
 }
 
+/** Puppeteer puts a kept profile's own preferences back after the browser's end, file by file. */
+async function untilPreferencesAreBack(profile: string): Promise<void> {
+  const isAway = () =>
+    ["prefs.js", "user.js"].some((file) => existsSync(join(profile, `${file}.puppeteer`)));
+  while (isAway()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -406,6 +413,9 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
     async close() {
       await browser.close();
     },
-    kill: () => killBrowser(browser),
+    async kill() {
+      await killBrowser(browser);
+      if (options.profile !== undefined) await untilPreferencesAreBack(options.profile);
+    },
   };
 }
