@@ -82,12 +82,8 @@ export async function findOwn(session: BrowserSession, file: string): Promise<Pa
 /** Chromium lists its real popup among the targets, and not among the pages. */
 async function everyPage({ browser, name }: BrowserSession): Promise<readonly Page[]> {
   if (name === "firefox") return browser.pages();
-  const own = browser
-    .targets()
-    .filter((target) => target.url().startsWith("chrome-extension://"))
-    .filter((target) => target.type() !== "service_worker");
-  const pages = await Promise.all(
-    own.map((target) => (target.type() === "page" ? target.page() : target.asPage())),
+  const own = browser.targets().filter((target) => target.url().startsWith("chrome-extension://"));
+  return Promise.all(
+    own.filter((target) => target.type() !== "service_worker").map((target) => target.asPage()),
   );
-  return pages.filter((page) => page !== null);
 }
