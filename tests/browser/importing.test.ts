@@ -9,9 +9,9 @@ import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 
 /** A browser that was killed at so many moments must have lost nothing; `npm run soak` does many more. */
-const kills = Number(process.env.SECOND_SOURCE_KILLS ?? 4);
+const kills = 4;
 /** Enough for something to be under way at each of them. */
-const articleCount = Math.max(300, kills * 70);
+const articleCount = 300;
 
 describe(`importing in ${browserName}`, () => {
   let site: SiteServer;

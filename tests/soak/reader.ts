@@ -1,0 +1,88 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { anArticle } from "../corpora/articles.ts";
+import { openOwnPage } from "../support/askExtension.ts";
+import { chooseFile, corporaStatus } from "../support/importing.ts";
+import { type Ledger, titleOf } from "./ledger.ts";
+import type { SoakSite } from "./soakSite.ts";
+
+/** A reader who saves page after page while files are imported, and notes what was acknowledged. */
+export interface Reader {
+  /** Works until it is stopped, or its browser or background is gone: that is no fault. */
+  work(session: BrowserSession, settings: Page): Work;
+}
+
+/** What is under way. */
+export interface Work {
+  readonly isSaving: boolean;
+  readonly isImporting: boolean;
+  stop(): Promise<void>;
+}
+
+const articlesOfFile = 60;
+
+/** @param folder where the files to import are written */
+export function createReader(site: SoakSite, ledger: Ledger, folder: string): Reader {
+  const files = new Map<string, readonly string[]>();
+  let saves = 0;
+
+  function newFile(): string {
+    const name = `file${files.size}.jsonl`;
+    const names = Array.from({ length: articlesOfFile }, (_, at) => `pier${files.size}x${at}`);
+    files.set(name, names);
+    const lines = names.map((each) => JSON.stringify(anArticle(each, { title: titleOf(each) })));
+    writeFileSync(join(folder, name), lines.join("\n"));
+    return join(folder, name);
+  }
+
+  /** Notes what imports have added; has another file imported when none is. */
+  async function importMore(settings: Page): Promise<boolean> {
+    const { imports } = await corporaStatus(settings);
+    for (const { name, added } of imports) {
+      for (const article of (files.get(name) ?? []).slice(0, added)) ledger.acknowledge(article);
+    }
+    const isImporting = imports.some(({ state }) => state === "running");
+    if (!isImporting) await chooseFile(settings, newFile());
+    return isImporting;
+  }
+
+  return {
+    work(session, settings) {
+      const underWay = { isSaving: false, isImporting: false };
+      let isStopped = false;
+
+      async function importFiles(): Promise<void> {
+        while (!isStopped) underWay.isImporting = await importMore(settings);
+      }
+
+      async function savePages(): Promise<void> {
+        const own = await openOwnPage(session);
+        while (!isStopped) {
+          const name = `mole${saves++}`;
+          const page = await session.open(site.addressOf(name));
+          underWay.isSaving = true;
+          if ((await own.save(page)) === "new") ledger.acknowledge(name);
+          underWay.isSaving = false;
+          await page.close();
+        }
+        await own.close();
+      }
+
+      const work = Promise.allSettled([importFiles(), savePages()]);
+      return {
+        get isSaving() {
+          return underWay.isSaving;
+        },
+        get isImporting() {
+          return underWay.isImporting;
+        },
+        async stop() {
+          isStopped = true;
+          await work;
+        },
+      };
+    },
+  };
+}
