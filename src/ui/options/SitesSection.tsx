@@ -1,6 +1,6 @@
-import { useRef } from "preact/hooks";
 import { useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
+import { TypedForm } from "./TypedForm.tsx";
 
 /** The sites that are switched off, and those that the browser lets Second Source read. */
 export function SitesSection({ model }: { readonly model: OptionsModel }) {
@@ -26,7 +26,12 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
           </li>
         ))}
       </ul>
-      <SwitchOffForm onSwitchOff={(typed) => void model.switchOff(typed)} />
+      <TypedForm
+        id="host"
+        label={t("switchOffLabel")}
+        action={t("switchOffSite")}
+        onSubmit={(typed) => void model.switchOff(typed)}
+      />
       <h3>{t("sitesGranted")}</h3>
       {granted.length === 0 && <p class="hint">{t("sitesGrantedNone")}</p>}
       <ul class="sites">
@@ -45,24 +50,5 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function SwitchOffForm({ onSwitchOff }: { readonly onSwitchOff: (typed: string) => void }) {
-  const { t } = useWording();
-  const field = useRef<HTMLInputElement>(null);
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
-    onSwitchOff(field.current?.value ?? "");
-    if (field.current) field.current.value = "";
-  };
-  return (
-    <form class="switch-off" onSubmit={onSubmit}>
-      <label for="host">{t("switchOffLabel")}</label>
-      <input id="host" ref={field} type="text" dir="ltr" spellcheck={false} autocomplete="off" />
-      <button type="submit" class="secondary">
-        {t("switchOffSite")}
-      </button>
-    </form>
   );
 }

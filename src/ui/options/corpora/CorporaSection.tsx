@@ -1,6 +1,6 @@
-import { useRef } from "preact/hooks";
 import type { CorporaStatus } from "../../../messages/corporaProtocol.ts";
 import { plural, useWording } from "../../components/wording.ts";
+import { TypedForm } from "../TypedForm.tsx";
 import type { CorporaModel, CorporaNotice } from "./corporaModel.ts";
 import { ImportItem } from "./ImportItem.tsx";
 import { LimitsForm } from "./LimitsForm.tsx";
@@ -45,7 +45,13 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
           ))}
         </ul>
       )}
-      <PackForm onFetch={(typed) => void model.fetchPack(typed)} />
+      <TypedForm
+        id="pack-address"
+        label={t("packAddress")}
+        action={t("packAdd")}
+        isAddress
+        onSubmit={(typed) => void model.fetchPack(typed)}
+      />
       {status !== null && (
         <LimitsForm key={status.limits.mostBytes} model={model} status={status} />
       )}
@@ -97,32 +103,5 @@ function ImportButtons({ model }: { readonly model: CorporaModel }) {
         {t("importFolder")} <input type="file" {...asFolder} onChange={onChange} />
       </label>
     </div>
-  );
-}
-
-function PackForm({ onFetch }: { readonly onFetch: (typed: string) => void }) {
-  const { t } = useWording();
-  const field = useRef<HTMLInputElement>(null);
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
-    onFetch(field.current?.value ?? "");
-    if (field.current) field.current.value = "";
-  };
-  return (
-    <form class="switch-off" onSubmit={onSubmit}>
-      <label for="pack-address">{t("packAddress")}</label>
-      <input
-        id="pack-address"
-        ref={field}
-        type="text"
-        inputMode="url"
-        dir="ltr"
-        spellcheck={false}
-        autocomplete="off"
-      />
-      <button type="submit" class="secondary">
-        {t("packAdd")}
-      </button>
-    </form>
   );
 }

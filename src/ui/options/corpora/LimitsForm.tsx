@@ -1,3 +1,4 @@
+import type { Ref } from "preact";
 import { useRef } from "preact/hooks";
 import type { CorporaStatus } from "../../../messages/corporaProtocol.ts";
 import { useWording } from "../../components/wording.ts";
@@ -27,32 +28,49 @@ export function LimitsForm({ model, status }: LimitsFormProps) {
     <fieldset>
       <legend>{t("limitsTitle")}</legend>
       <p>
-        <label>
-          {t("limitMegabytes")}{" "}
-          <input
-            ref={megabytes}
-            type="number"
-            min={1}
-            max={100_000}
-            defaultValue={String(Math.round(mostBytes / bytesOfMegabyte))}
-            onChange={onChange}
-          />
-        </label>
+        <NumberField
+          field={megabytes}
+          label={t("limitMegabytes")}
+          most={100_000}
+          value={Math.round(mostBytes / bytesOfMegabyte)}
+          onChange={onChange}
+        />
       </p>
       <p>
-        <label>
-          {t("limitDays")}{" "}
-          <input
-            ref={days}
-            type="number"
-            min={1}
-            max={36_500}
-            defaultValue={readDays === null ? "" : String(readDays)}
-            onChange={onChange}
-          />
-        </label>{" "}
+        <NumberField
+          field={days}
+          label={t("limitDays")}
+          most={36_500}
+          value={readDays}
+          onChange={onChange}
+        />{" "}
         <span class="hint">{t("limitDaysText")}</span>
       </p>
     </fieldset>
+  );
+}
+
+interface NumberFieldProps {
+  readonly field: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly most: number;
+  /** Null: left empty. */
+  readonly value: number | null;
+  readonly onChange: () => void;
+}
+
+function NumberField({ field, label, most, value, onChange }: NumberFieldProps) {
+  return (
+    <label>
+      {label}{" "}
+      <input
+        ref={field}
+        type="number"
+        min={1}
+        max={most}
+        defaultValue={value === null ? "" : String(value)}
+        onChange={onChange}
+      />
+    </label>
   );
 }

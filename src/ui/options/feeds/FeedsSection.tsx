@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
 import { PartedList } from "../../report/PartedList.tsx";
+import { TypedForm } from "../TypedForm.tsx";
 import { FeedItem } from "./FeedItem.tsx";
 import type { FeedsModel, FeedsNotice } from "./feedsModel.ts";
 
@@ -26,37 +27,16 @@ export function FeedsSection({ model }: { readonly model: FeedsModel }) {
           {t("feedsAllowAll")}
         </button>
       )}
-      <FollowForm onFollow={(typed) => void model.follow(typed)} />
+      <TypedForm
+        id="feed-address"
+        label={t("feedAddress")}
+        action={t("feedAdd")}
+        isAddress
+        onSubmit={(typed) => void model.follow(typed)}
+      />
       <OpmlButtons model={model} hasFeeds={feeds.length > 0} />
       <p role="status">{noticeText(model.notice.value, wording)}</p>
     </section>
-  );
-}
-
-function FollowForm({ onFollow }: { readonly onFollow: (typed: string) => void }) {
-  const { t } = useWording();
-  const field = useRef<HTMLInputElement>(null);
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
-    onFollow(field.current?.value ?? "");
-    if (field.current) field.current.value = "";
-  };
-  return (
-    <form class="switch-off" onSubmit={onSubmit}>
-      <label for="feed-address">{t("feedAddress")}</label>
-      <input
-        id="feed-address"
-        ref={field}
-        type="text"
-        inputMode="url"
-        dir="ltr"
-        spellcheck={false}
-        autocomplete="off"
-      />
-      <button type="submit" class="secondary">
-        {t("feedAdd")}
-      </button>
-    </form>
   );
 }
 

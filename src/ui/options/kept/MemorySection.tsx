@@ -1,6 +1,6 @@
-import { useRef } from "preact/hooks";
 import { Switch } from "../../components/Switch.tsx";
 import { useWording } from "../../components/wording.ts";
+import { TypedForm } from "../TypedForm.tsx";
 import type { KeptModel } from "./keptModel.ts";
 
 /** Whether read articles are remembered, and on which sites never. */
@@ -32,36 +32,15 @@ export function MemorySection({ model }: { readonly model: KeptModel }) {
           </li>
         ))}
       </ul>
-      <ExcludeForm onExclude={(typed) => void model.exclude(typed)} />
+      <TypedForm
+        id="memory-host"
+        label={t("memoryHostLabel")}
+        action={t("memoryExclude")}
+        onSubmit={(typed) => void model.exclude(typed)}
+      />
       <button type="button" class="secondary" onClick={() => void model.forgetRead()}>
         {t("memoryForget")}
       </button>
     </section>
-  );
-}
-
-function ExcludeForm({ onExclude }: { readonly onExclude: (typed: string) => void }) {
-  const { t } = useWording();
-  const field = useRef<HTMLInputElement>(null);
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
-    onExclude(field.current?.value ?? "");
-    if (field.current) field.current.value = "";
-  };
-  return (
-    <form class="switch-off" onSubmit={onSubmit}>
-      <label for="memory-host">{t("memoryHostLabel")}</label>
-      <input
-        id="memory-host"
-        ref={field}
-        type="text"
-        dir="ltr"
-        spellcheck={false}
-        autocomplete="off"
-      />
-      <button type="submit" class="secondary">
-        {t("memoryExclude")}
-      </button>
-    </form>
   );
 }
