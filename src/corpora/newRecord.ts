@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import { articleId } from "../ingest/articleId.ts";
 import { addressKeysOf } from "../ingest/duplicates/addressKeys.ts";
-import { bodyKeysOf } from "../ingest/duplicates/bodyKeys.ts";
+import { bodyKeysOf, isNearlyTheSame } from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
 
 /** When and how an article came, and where its newest text is indexed. */
@@ -26,14 +26,22 @@ export function newRecord(article: Article, { origin, now, segment }: Arrival): 
   });
 }
 
-/** The record with a newer text; the one before is kept as a version, the last few of them. */
+/**
+ * The record with a newer text; the one before is kept as a version, the last few of them. A text
+ * that was only read is no version of nearly the same one that is saved: the live page's text is
+ * taken another way, and no outlet has changed it.
+ */
 export function withNewText(
   record: ArticleRecord,
   article: Article,
   arrival: Arrival,
 ): ArticleRecord {
   const { title, body, published } = record.article;
-  const versions = [...record.versions, { title, body, published, foundAt: record.foundAt }];
+  const isTakenAnew =
+    record.origin === "read" && arrival.origin === "saved" && isNearlyTheSame(body, article.body);
+  const versions = isTakenAnew
+    ? record.versions
+    : [...record.versions, { title, body, published, foundAt: record.foundAt }];
   const newest = { ...article, id: record.id, urls: joined(article.urls, record.article.urls) };
   return measured({
     ...record,

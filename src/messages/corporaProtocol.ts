@@ -61,6 +61,8 @@ export interface CorporaMessages {
   /** Goes on with all imports that were stored and are not done. */
   "corpora/import": { request: Record<string, never>; reply: Record<string, never> };
   "corpora/cancelImport": { request: { id: string }; reply: CorporaStatus };
+  /** Has one that failed go on. */
+  "corpora/retryImport": { request: { id: string }; reply: CorporaStatus };
   "corpora/forgetImport": { request: { id: string }; reply: CorporaStatus };
   /** Host permission was asked for by the caller, in its click handler. */
   "corpora/fetchPack": { request: { address: string }; reply: { outcome: PackOutcome } };

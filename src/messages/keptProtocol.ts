@@ -13,9 +13,10 @@ export interface KeptPage {
 
 /**
  * What became of a page that was to be saved: new · changed (another text of one that is there) ·
- * known (nothing new) · empty (no article's text was found) · full (the reader's limit is reached).
+ * known (nothing new) · empty (no article's text was found) · full (the reader's limit is reached) ·
+ * storageFull (the browser could not store any more).
  */
-export type SaveOutcome = "new" | "changed" | "known" | "empty" | "full";
+export type SaveOutcome = "new" | "changed" | "known" | "empty" | "full" | "storageFull";
 
 /** What is taken of a page: its article, or what the reader has selected on it. */
 export type SavedPart = "article" | "selection";

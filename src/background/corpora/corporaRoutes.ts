@@ -9,7 +9,12 @@ import type {
 import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
 import type { Routes } from "../../messages/router.ts";
 import type { ImportJob } from "../../platform/storage/importJob.ts";
-import { cancelImport, forgetImport, listImports } from "../../platform/storage/importJobs.ts";
+import {
+  cancelImport,
+  forgetImport,
+  listImports,
+  retryImport,
+} from "../../platform/storage/importJobs.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
 /** What the answers need, given by main.ts. */
@@ -49,6 +54,15 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
       from,
       parse: parse["corpora/cancelImport"],
       answer: ({ id }) => thenStatus(cancelImport(storage, id)),
+    },
+    "corpora/retryImport": {
+      from,
+      parse: parse["corpora/retryImport"],
+      async answer({ id }) {
+        await retryImport(storage, id);
+        void goOnImporting(sources);
+        return statusOf(storage, library);
+      },
     },
     "corpora/forgetImport": {
       from,

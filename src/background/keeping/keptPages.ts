@@ -1,4 +1,3 @@
-import type { Addition } from "../../corpora/addArticles.ts";
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import { withOwnId } from "../../corpora/withOwnId.ts";
 import { changesBetween } from "../../engine/match/textChanges.ts";
@@ -6,6 +5,7 @@ import type { Article } from "../../engine/model/index.ts";
 import type { KeptPage, PageChanges, SavedPart, SaveOutcome } from "../../messages/keptProtocol.ts";
 import { parseArticle } from "../../messages/keptRequests.ts";
 import { ReaderError } from "../../messages/router.ts";
+import { StorageError } from "../../platform/storage/storageError.ts";
 import { visitMs } from "./readingMemory.ts";
 
 /** Reads an open page for saving; what it gives is not checked yet. Null where the browser forbids it. */
@@ -29,14 +29,23 @@ export function createKeptPages(
     return withOwnId(article);
   }
 
+  async function keep(article: Article): Promise<SaveOutcome> {
+    try {
+      const [addition] = await library.add([article], "saved");
+      return addition?.kind ?? "empty";
+    } catch (error) {
+      if (error instanceof StorageError && error.kind === "full") return "storageFull";
+      throw error;
+    }
+  }
+
   return {
     async save(tabId, part, frameId = 0) {
       const article = await readArticle(tabId, frameId, part);
       if (article.body === "") return "empty";
-      if (part === "article") return outcomeOf(await library.add([article], "saved"));
+      if (part === "article") return keep(article);
       const { excerpt, isKnown } = await asExcerpt(article, library);
-      if (isKnown) return "known";
-      return outcomeOf(await library.add([excerpt], "saved"));
+      return isKnown ? "known" : keep(excerpt);
     },
     async at(url) {
       const record = await library.at(url);
@@ -60,10 +69,6 @@ export function createKeptPages(
       return { since: record.foundAt, changes };
     },
   };
-}
-
-function outcomeOf([addition]: readonly Addition[]): SaveOutcome {
-  return addition?.kind ?? "empty";
 }
 
 function textOf({ title, body }: Pick<Article, "title" | "body">): string {

@@ -47,6 +47,16 @@ export function cancelImport(storage: Storage, id: string): Promise<void> {
   });
 }
 
+/** Has an import that failed go on from where it stands. */
+export function retryImport(storage: Storage, id: string): Promise<void> {
+  return storage.change(["imports"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state !== "failed") return;
+    const { problem: _, ...again } = job;
+    await transaction.objectStore("imports").put({ ...again, state: "running" });
+  });
+}
+
 /** Forgets an import that has ended. */
 export function forgetImport(storage: Storage, id: string): Promise<void> {
   return storage.change(["imports", "importFiles"], async (transaction) => {

@@ -4,17 +4,25 @@ import type { OptionsModel } from "./optionsModel.ts";
 
 /** What is kept, what is sent, and how to be rid of it. */
 export function DataSection({ model }: { readonly model: OptionsModel }) {
-  const { t } = useWording();
+  const { t, formats } = useWording();
+  const gathered = model.gathered.value;
   const [isAsking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The button that was pressed has gone; the harmless answer is the nearer one.
     if (isAsking) keep.current?.focus();
   }, [isAsking]);
+  const ask = async () => {
+    await model.countGathered();
+    setAsking(true);
+  };
   const deleteAll = () => {
     setAsking(false);
     void model.deleteAll();
   };
+  const counts = [gathered?.articles, gathered?.packs, gathered?.feeds].map((count) =>
+    count === undefined ? "?" : formats.number(count),
+  );
   return (
     <section aria-labelledby="data-heading">
       <h2 id="data-heading">{t("firstRunPrivacy")}</h2>
@@ -24,7 +32,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
       <p>{t("firstRunSent")}</p>
       {isAsking ? (
         <fieldset class="asking">
-          <legend>{t("deleteAllQuestion")}</legend>
+          <legend>{t("deleteAllQuestion", counts)}</legend>
           <button type="button" class="primary" onClick={deleteAll}>
             {t("deleteAllYes")}
           </button>{" "}
@@ -33,7 +41,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
           </button>
         </fieldset>
       ) : (
-        <button type="button" class="secondary" onClick={() => setAsking(true)}>
+        <button type="button" class="secondary" onClick={() => void ask()}>
           {t("deleteAll")}
         </button>
       )}

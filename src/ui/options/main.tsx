@@ -10,6 +10,7 @@ import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { takeExported } from "../../platform/storage/exportedFile.ts";
 import { enqueueImport } from "../../platform/storage/importJobs.ts";
+import { StorageError } from "../../platform/storage/storageError.ts";
 import { createStorage } from "../../platform/storage/transaction.ts";
 import { applyLook, dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
         await background("corpora/removeEverything", {});
         await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
         await giveBackAll();
+        await Promise.all([kept.load(), corpora.load()]);
       },
     },
     where,
@@ -83,7 +85,13 @@ async function main(): Promise<void> {
         content: file,
       }));
       const wanted = named.filter(({ name }) => !/(?:^|\/)\.|_files\//.test(name));
-      await enqueueImport(storage, crypto.randomUUID(), wanted, Date.now());
+      return enqueueImport(storage, crypto.randomUUID(), wanted, Date.now()).then(
+        () => "stored",
+        (error: unknown) => {
+          if (error instanceof StorageError && error.kind === "full") return "storageFull";
+          throw error;
+        },
+      );
     },
     requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
     async saveExport(id) {

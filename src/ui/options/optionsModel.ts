@@ -13,6 +13,13 @@ export interface Sites {
   readonly granted: readonly string[];
 }
 
+/** How much the reader has gathered. */
+export interface Gathered {
+  readonly articles: number;
+  readonly packs: number;
+  readonly feeds: number;
+}
+
 /** What holds on all pages. */
 export interface EveryPage {
   readonly isOffEverywhere: boolean;
@@ -42,6 +49,8 @@ export interface OptionsModel {
   readonly isOffEverywhere: ReadonlySignal<boolean>;
   readonly look: ReadonlySignal<MarkLook>;
   readonly choices: ReadonlySignal<ReportChoices>;
+  /** As it was counted last; null before, and where it cannot be counted. */
+  readonly gathered: ReadonlySignal<Gathered | null>;
   readonly notice: ReadonlySignal<OptionsNotice>;
   load(): Promise<void>;
   /** Switches all pages off, or on again as they were chosen. */
@@ -55,6 +64,7 @@ export interface OptionsModel {
   showRelation(relation: Relation, isShown: boolean): Promise<void>;
   restore(version: DismissedVersion): Promise<void>;
   openShortcuts(): Promise<void>;
+  countGathered(): Promise<void>;
   deleteAll(): Promise<void>;
 }
 
@@ -65,6 +75,7 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   const isOffEverywhere = signal(false);
   const look = signal(usualLook);
   const choices = signal<ReportChoices>(noChoices);
+  const gathered = signal<Gathered | null>(null);
   const notice = signal<OptionsNotice>(null);
   const { background } = ports;
 
@@ -106,6 +117,7 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
     isOffEverywhere,
     look,
     choices,
+    gathered,
     notice,
     load: () => attempt(readAll),
     switchSite,
@@ -141,6 +153,15 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
         choices.value = await background("match/restore", version);
       }),
     openShortcuts: () => attempt(ports.openShortcuts),
+    countGathered: () =>
+      attempt(async () => {
+        gathered.value = null;
+        const [{ articles, packs }, feeds] = await Promise.all([
+          background("corpora/status", {}),
+          background("feeds/list", {}),
+        ]);
+        gathered.value = { articles, packs: packs.length, feeds: feeds.length };
+      }),
     deleteAll: () =>
       attempt(async () => {
         await ports.deleteAll();

@@ -3,9 +3,11 @@ import { createKeptPages, type KeptPages } from "../../../src/background/keeping
 import { visitMs } from "../../../src/background/keeping/readingMemory.ts";
 import type { ReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { ReaderError } from "../../../src/messages/router.ts";
+import { failWrite } from "../../corpora/failingStorage.ts";
 import { keepingWorld, lighthouse, readArticle } from "./keepingWorld.ts";
 
 const url = "https://coast.example/news/1";
+const long = [...lighthouse, ...lighthouse.map((line) => `Later that day: ${line}`)].join("\n\n");
 const cheaper = lighthouse[1]!.replace("4.2", "4.9");
 
 let library: ReaderLibrary;
@@ -35,6 +37,25 @@ describe("saving an open page", () => {
       addedAt: clock.now,
     });
     expect((await library.list(10)).length).toBe(1);
+  });
+
+  it("says so when the disk is full, and keeps what was there", async () => {
+    await pages.save(7, "article");
+    onPage = readArticle({ body: lighthouse.join("\n\n").replace("4.2", "4.9") });
+    const failing = failWrite(1);
+    expect(await pages.save(7, "article")).toBe("storageFull");
+    failing.undo();
+    expect(await bodyAt()).toContain("4.2 million");
+  });
+
+  it("takes the place of what was read of it, whose text is taken another way, and not of what has changed", async () => {
+    await library.add([readArticle({ body: `By our reporter\n\n${long}` })], "read");
+    onPage = readArticle({ body: long });
+    expect(await pages.save(7, "article")).toBe("changed");
+    expect(await library.at(url)).toMatchObject({ origin: "saved", versions: [] });
+    onPage = readArticle({ body: long.replace("4.2", "4.9") });
+    expect(await pages.save(7, "article")).toBe("changed");
+    expect((await library.at(url))?.versions).toHaveLength(1);
   });
 
   it("says where no article was found, or the browser did not let us look", async () => {

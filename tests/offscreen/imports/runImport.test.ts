@@ -11,6 +11,7 @@ import {
   cancelImport,
   enqueueImport,
   listImports,
+  retryImport,
 } from "../../../src/platform/storage/importJobs.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
 import { anArticle } from "../../corpora/articles.ts";
@@ -76,7 +77,7 @@ describe("an import", () => {
   });
 
   it("goes on where it was, whenever it ended, and does nothing twice", async () => {
-    const { library, begin, job, run } = world();
+    const { storage, library, begin, job, run } = world();
     await begin({ "a.jsonl": lines(50), "b.jsonl": `${lines(55)}\n{}` });
     for (let nth = 1; (await job())?.state !== "done"; nth += 5) {
       const failing = failWrite(nth);
@@ -84,7 +85,7 @@ describe("an import", () => {
       failing.undo();
       const found = await job();
       expect((await library.totals()).articles).toBe(found?.added);
-      await revive();
+      await retryImport(storage, "job");
     }
     expect(await job()).toMatchObject({ added: 55, known: 50, refusedCount: 1 });
   });
@@ -98,12 +99,17 @@ describe("an import", () => {
     expect((await library.totals()).articles).toBe(0);
   });
 
-  it("stops with the reason at the reader's limit", async () => {
-    const { library, begin, job, run } = world();
+  it("stops with the reason at the reader's limit, and goes on when it is tried again with more room", async () => {
+    const { storage, library, begin, job, run } = world();
     await library.setLimits({ mostBytes: 60_000, readDays: null });
     await begin({ "a.jsonl": lines(100) });
     await run();
     expect(await job()).toMatchObject({ state: "failed", problem: "libraryFull" });
+    await library.setLimits({ mostBytes: 10_000_000, readDays: null });
+    await retryImport(storage, "job");
+    await run();
+    expect(await job()).toMatchObject({ state: "done", added: 100 });
+    expect(await job()).not.toHaveProperty("problem");
   });
 
   it.each(["jsonl", "ninjs"] as const)(
@@ -127,13 +133,3 @@ describe("an import", () => {
     },
   );
 });
-
-/** A failed job set running again, as the reader's retry does. */
-async function revive(): Promise<void> {
-  await createStorage().change(["imports"], async (all) => {
-    const job = await all.objectStore("imports").get("job");
-    if (job?.state === "failed") {
-      await all.objectStore("imports").put({ ...job, state: "running" });
-    }
-  });
-}

@@ -54,6 +54,7 @@ async function open(statuses: readonly CorporaStatus[], outcome = "added"): Prom
     background,
     async enqueue(files) {
       sent.push(`enqueue ${files.map(({ name }) => name).join()}`);
+      return files.some(({ name }) => name === "huge.jsonl") ? "storageFull" : "stored";
     },
     async requestHost(host) {
       sent.push(`permission ${host}`);
@@ -97,6 +98,21 @@ describe("the section of imports and packs", () => {
     const failed = { ...anImport, state: "failed", problem: "libraryFull" } as const;
     await open([statusWith({ imports: [failed] })]);
     expect(screen.getByText(/The room that you allow is used up/)).toBeTruthy();
+  });
+
+  it("says so when the disk has no room for the chosen files", async () => {
+    const sent = await open([statusWith()]);
+    const file = new File(["{}"], "huge.jsonl");
+    fireEvent.change(screen.getByLabelText("Import files"), { target: { files: [file] } });
+    await screen.findByText("The disk is full, or the browser allows no more. Nothing was lost.");
+    expect(sent).toEqual(["enqueue huge.jsonl"]);
+  });
+
+  it("has an import that failed tried again", async () => {
+    const failed = { ...anImport, state: "failed", problem: "storageFull" } as const;
+    const sent = await open([statusWith({ imports: [failed] })]);
+    fireEvent.click(screen.getByRole("button", { name: "Try the import of a.jsonl again" }));
+    await waitFor(() => expect(sent).toEqual(['corpora/retryImport {"id":"job"}']));
   });
 
   it("fetches a pack only with permission for its site, and says what became of it", async () => {

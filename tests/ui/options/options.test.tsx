@@ -19,6 +19,9 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+/** Messages that change nothing. */
+const asked = ["choices/read", "corpora/status", "feeds/list"];
+
 interface FakeStore {
   readonly mode?: WorkMode;
   off?: string[];
@@ -42,13 +45,15 @@ async function openOptions(stored: FakeStore = {}): Promise<string[]> {
     })),
   };
   const background = (async (name: string, request: never) => {
-    if (name !== "choices/read") sent.push(`${name} ${JSON.stringify(request)}`);
+    if (!asked.includes(name)) sent.push(`${name} ${JSON.stringify(request)}`);
     if (stored.isBroken && name !== "choices/read") throw silent;
     const { host, on, page, ...change } = request as Record<string, string>;
     if (name === "site/switch") {
       off = on ? off.filter((its) => its !== host) : [...off, host ?? ""];
       return { on };
     }
+    if (name === "corpora/status") return { articles: 1_200, packs: [{}] };
+    if (name === "feeds/list") return [{}, {}, {}];
     if (name === "match/restore") {
       choices = { ...choices, dismissed: choices.dismissed.filter((its) => its.page !== page) };
     }
@@ -191,6 +196,7 @@ describe("the settings", () => {
     const sent = await openOptions({ dismissed: ["Words."] });
     fireEvent.click(button("Delete everything stored"));
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
+    screen.getByText(/^Delete your articles \(1,200\), packs \(1\) and feeds \(3\)/);
     await expectAccessible();
     fireEvent.click(button("Keep"));
     expect(sent).toEqual([]);

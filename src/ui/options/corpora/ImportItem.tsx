@@ -39,6 +39,16 @@ export function ImportItem({ its, model }: ImportItemProps) {
           </details>
         )}
       </div>
+      {its.state === "failed" && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t("importRetryNamed", [its.name])}
+          onClick={() => void model.retryImport(its.id)}
+        >
+          {t("tryAgain")}
+        </button>
+      )}
       <button
         type="button"
         class="quiet"

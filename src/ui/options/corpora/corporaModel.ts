@@ -14,7 +14,7 @@ export type CorporaNotice = PackOutcome | "failed" | "notAnAddress" | "notGrante
 export interface CorporaPorts {
   readonly background: BackgroundClient;
   /** Stores files to be imported; from then on nothing of them is lost. */
-  enqueue(files: readonly File[]): Promise<void>;
+  enqueue(files: readonly File[]): Promise<"stored" | "storageFull">;
   /** Asks the browser for permission to read a site; must be called in a click handler. */
   requestHost(host: string): Promise<boolean>;
   /** Hands the zip that waits in storage under this id to the browser's downloads. */
@@ -32,6 +32,8 @@ export interface CorporaModel {
   load(): Promise<void>;
   importFiles(files: readonly File[]): Promise<void>;
   cancelImport(id: string): Promise<void>;
+  /** Has an import that failed go on. */
+  retryImport(id: string): Promise<void>;
   forgetImport(id: string): Promise<void>;
   /** Submit and click handlers only: permission is asked for. */
   fetchPack(typed: string): Promise<void>;
@@ -90,11 +92,12 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     importFiles: (files) =>
       attempt(async () => {
         if (files.length === 0) return null;
-        await ports.enqueue(files);
+        if ((await ports.enqueue(files)) === "storageFull") return "storageFull";
         await background("corpora/import", {});
         return null;
       }),
     cancelImport: (id) => change(() => background("corpora/cancelImport", { id })),
+    retryImport: (id) => change(() => background("corpora/retryImport", { id })),
     forgetImport: (id) => change(() => background("corpora/forgetImport", { id })),
     fetchPack: (typed) =>
       attempt(async () => {

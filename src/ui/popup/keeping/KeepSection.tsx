@@ -18,6 +18,7 @@ const noticeKeys: Readonly<Record<KeepingNotice, string>> = {
   known: "saveKnown",
   empty: "saveEmpty",
   full: "saveFull",
+  storageFull: "storageFull",
   failed: "saveFailed",
   removed: "keptRemoved",
   followed: "feedFollowed",
