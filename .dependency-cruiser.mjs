@@ -24,6 +24,7 @@ const rooms = {
   gate: ["messages", "platform/browser", "engine/body"],
   content: [
     "page",
+    "ui/components",
     "ui/hoverCard",
     "messages",
     "platform/browser",

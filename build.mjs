@@ -47,6 +47,7 @@ function grantHosts({ optional_host_permissions, ...manifest }) {
 const loneEntries = {
   gate: "src/gate/main.ts",
   content: "src/content/main.ts",
+  hoverCard: "src/ui/hoverCard/main.tsx",
   background: "src/background/main.ts",
   offscreen: "src/offscreen/main.ts",
   savePage: "src/savePage/main.ts",

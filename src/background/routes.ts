@@ -12,6 +12,7 @@ import {
   checkTab,
   chooseWorkMode,
   isOnFor,
+  putCard,
   startReading,
   statusOf,
   switchEverywhere,
@@ -26,6 +27,12 @@ async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
   }
   await startReading(tabId, frameId);
   return { started: true };
+}
+
+async function fetchCard({ tabId, frameId }: Sender) {
+  if (tabId === null) return { fetched: false };
+  await putCard(tabId, frameId);
+  return { fetched: true };
 }
 
 /**
@@ -55,6 +62,11 @@ export function backgroundRoutes(
       from: ["tab"],
       parse: parse["tab/host"],
       answer: (_, { tabUrl }) => ({ host: hostOf(tabUrl) }),
+    },
+    "card/fetch": {
+      from: ["tab"],
+      parse: parse["card/fetch"],
+      answer: (_, sender) => fetchCard(sender),
     },
     "list/open": {
       from: ["tab"],

@@ -122,10 +122,19 @@ async function statusOfPage(url: string, mode: WorkMode): Promise<TabStatus> {
 }
 
 /** Puts the content script into a frame of a tab. Throws ReaderError where the browser forbids it. */
-export async function startReading(tabId: number, frameId = 0): Promise<void> {
+export function startReading(tabId: number, frameId = 0): Promise<void> {
+  return putScript("content.js", tabId, frameId);
+}
+
+/** Puts the card's script into a frame that is being read. Throws as above. */
+export function putCard(tabId: number, frameId: number): Promise<void> {
+  return putScript("hoverCard.js", tabId, frameId);
+}
+
+async function putScript(file: string, tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target, files: ["content.js"] });
+    await browser.scripting.executeScript({ target, files: [file] });
   } catch {
     throw new ReaderError("pageForbidden");
   }

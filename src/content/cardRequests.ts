@@ -1,7 +1,7 @@
 import type { BackgroundClient } from "../messages/client.ts";
 import { dismissedVersion } from "../messages/dismissedVersion.ts";
 import { dismissedChars } from "../messages/protocol.ts";
-import type { CardActions } from "../ui/hoverCard/index.ts";
+import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 
 /** What a card asks of others than its own page. */
 export type CardRequests = Omit<CardActions, "onStep">;

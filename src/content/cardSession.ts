@@ -1,14 +1,14 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { StepRequest } from "../messages/protocol.ts";
-import type { ClosedHost } from "../page/closedHost.ts";
 import { watchPointer } from "../page/hover/watchPointer.ts";
 import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
 import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
 import type { MarkPainter } from "../page/marks/painter.ts";
 import { meetsAny } from "../page/selectedBlocks.ts";
-import { type CardDress, createCardHost, relationStyles } from "../ui/hoverCard/index.ts";
+import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardRequests } from "./cardRequests.ts";
+import type { LateCard } from "./lateCard.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
 /** How long a mark that was jumped to is set off from the others. */
@@ -41,13 +41,12 @@ export interface CardSession {
 export function createCardSession(
   view: Window,
   painter: MarkPainter,
-  host: ClosedHost,
-  dress: CardDress,
+  createCard: (actions: CardActions) => LateCard,
   requests: CardRequests,
   signal: AbortSignal,
 ): CardSession {
   const { document } = view;
-  const card = createCardHost(host, dress, {
+  const card = createCard({
     ...requests,
     onStep: (by) => step({ by, isEntering: false, isAlone: true }),
     async onDismiss(match, reference) {
@@ -79,7 +78,7 @@ export function createCardSession(
     close: hide,
     isOpen: () => card.isOpen,
   };
-  watchPointer(view, (x, y) => hitTest(x, y), actions, card.owns, signal);
+  watchPointer(view, hit, actions, card.owns, signal);
   view.addEventListener("keydown", onKey, { capture: true, signal });
   for (const type of ["scroll", "resize"]) {
     view.addEventListener(type, follow, { capture: true, passive: true, signal });
@@ -89,6 +88,12 @@ export function createCardSession(
     view.clearTimeout(emphasis);
     card.remove();
   });
+
+  function hit(x: number, y: number): readonly number[] {
+    const hits = hitTest(x, y);
+    if (hits.length > 0) card.prepare();
+    return hits;
+  }
 
   function open(indices: readonly number[], pointerX: number | null): void {
     const under = marks.filter(({ index }) => indices.includes(index));
@@ -133,7 +138,7 @@ export function createCardSession(
     visit(mark);
     scrollToMark(view, mark, isAtOnce);
     emphasise(mark);
-    announce(mark);
+    card.announce(report?.matches[mark.index] ?? null);
   }
 
   function emphasise(mark: Mark): void {
@@ -142,17 +147,8 @@ export function createCardSession(
     emphasis = view.setTimeout(() => {
       painter.emphasise(null);
       // Said by now; left standing, it would be read a second time by who walks the page.
-      card.announce("");
+      card.announce(null);
     }, emphasisMs);
-  }
-
-  function announce({ index }: Mark): void {
-    const match = report?.matches[index];
-    const best = match?.references[0];
-    if (!match || !best) return;
-    const { wording } = dress;
-    const relation = wording.t(relationStyles[best.relation].labelKey);
-    card.announce(wording.t("cardAnnouncement", [match.exact, relation, best.article.outlet]));
   }
 
   function step({ by, isEntering, isAlone }: StepRequest): boolean {
@@ -178,7 +174,7 @@ export function createCardSession(
     }
     const lines = () => selected.flatMap((range) => [...range.getClientRects()]);
     const element = selected[0]?.startContainer.parentElement ?? document.documentElement;
-    card.showNote(dress.wording.t("selectionNothing"), { lines, pointerX: null }, toneAt(element));
+    card.showNothingFound({ lines, pointerX: null }, toneAt(element));
   }
 
   /** The place among the marks that a step counts from. */

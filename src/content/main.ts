@@ -13,8 +13,8 @@ import {
   watchStored,
 } from "../platform/browser/settings.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
-import { message } from "../platform/browser/words.ts";
-import { createWording, stylesFor } from "../ui/hoverCard/index.ts";
+import { stylesFor } from "../ui/components/markStyles.ts";
+import { type CardMaker, cardMakerIn } from "../ui/hoverCard/cardMaker.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
 import { replaceRunning } from "./running.ts";
 
@@ -34,13 +34,20 @@ async function hostsOfPage(ask: BackgroundClient): Promise<readonly string[]> {
   return [own, host].filter((one) => one !== null);
 }
 
+async function fetchCard(ask: BackgroundClient): Promise<CardMaker> {
+  await ask("card/fetch", {});
+  const maker = cardMakerIn(globalThis);
+  if (maker === undefined) throw new Error("the card's script left nothing");
+  return maker;
+}
+
 function start(signal: AbortSignal, isForSelection: boolean) {
   const ask = createBackgroundClient(toBackground);
   const hosts = hostsOfPage(ask);
   const tools = {
     view: window,
     ask,
-    wording: createWording(message, navigator.language),
+    fetchCard: () => fetchCard(ask),
     styles: stylesFor(usualLook),
     isAlive,
   };

@@ -17,9 +17,12 @@ import { selectedRanges } from "../page/selectedBlocks.ts";
 import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
-import type { RelationStyles, Wording } from "../ui/hoverCard/index.ts";
+import type { RelationStyles } from "../ui/components/markStyles.ts";
+import type { CardActions } from "../ui/hoverCard/cardActions.ts";
+import type { CardMaker } from "../ui/hoverCard/cardMaker.ts";
 import { createCardRequests } from "./cardRequests.ts";
 import { createCardSession } from "./cardSession.ts";
+import { createLateCard } from "./lateCard.ts";
 import { ReadingSession } from "./readingSession.ts";
 
 /** A page that is being read. */
@@ -44,7 +47,8 @@ export interface OpenPage {
 export interface PageTools {
   readonly view: Window;
   readonly ask: BackgroundClient;
-  readonly wording: Wording;
+  /** Has the card's script put into the frame; rejects where that cannot be done. */
+  readonly fetchCard: () => Promise<CardMaker>;
   /** How marks look; what was opened before keeps its own. */
   readonly styles: RelationStyles;
   /** False once the extension was updated or removed: then nobody is there to ask. */
@@ -56,7 +60,7 @@ export interface PageTools {
  * the extension is gone.
  */
 export function openPage(
-  { view, ask, wording, styles, isAlive }: PageTools,
+  { view, ask, fetchCard, styles, isAlive }: PageTools,
   isForSelection: boolean,
 ): OpenPage {
   const { document } = view;
@@ -72,8 +76,15 @@ export function openPage(
   // Pages without https have no clipboard.
   const write = async (text: string) => view.navigator.clipboard.writeText(text);
   const requests = createCardRequests(ask, write);
-  const cards = createCardSession(view, painter, host, { wording, styles }, requests, signal);
   const pace: Pace = paceOf(view);
+  const createCard = (actions: CardActions) =>
+    createLateCard(async () => {
+      const card = (await fetchCard())(host, styles, actions);
+      // Screen readers say what changes in a region that was there before.
+      await pace.breathe();
+      return card;
+    });
+  const cards = createCardSession(view, painter, createCard, requests, signal);
   let marked: readonly Mark[] = [];
   let revision = 0;
   const memory = new HeadMemory();

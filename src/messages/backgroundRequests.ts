@@ -63,6 +63,7 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
   "tab/host": (request) => v.parse(nothing, request),
+  "card/fetch": (request) => v.parse(nothing, request),
   "list/open": (request) => v.parse(askedPassage, request),
   "tab/status": (request) => v.parse(tab, request),
   "tab/check": (request) => v.parse(tab, request),

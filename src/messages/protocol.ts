@@ -133,6 +133,8 @@ export interface BackgroundMessages extends CorporaMessages, FeedMessages, KeptM
   "page/match": { request: { page: PageText }; reply: PageAnswer };
   /** content, in a frame → background: the host of the tab it stands in; null where it is not known. */
   "tab/host": { request: Record<string, never>; reply: { host: string | null } };
+  /** content → background: put the card's script into my frame; answered when it has run. */
+  "card/fetch": { request: Record<string, never>; reply: { fetched: boolean } };
   /** card → background: open the list, in popup or side panel, at this passage. */
   "list/open": { request: AskedPassage; reply: { opened: boolean } };
   /** popup → background. */

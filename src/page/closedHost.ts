@@ -7,11 +7,21 @@ export interface ClosedHost {
   readonly root: ShadowRoot;
 }
 
+/** The host is nothing but a hook: no size, no inherited style, above everything, and not on paper. */
+const hostCss = `
+:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; z-index: 2147483647 !important; }
+@media print { :host { display: none !important; } }`;
+
 /** Adds our host to a document. Those that an earlier script of ours left behind are taken away first. */
 export function createClosedHost(document: Document): ClosedHost {
   removeHosts(document);
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const sheet = new (view ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync(hostCss);
   const element = document.createElementNS("http://www.w3.org/1999/xhtml", hostName) as HTMLElement;
   const root = element.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [sheet];
   document.documentElement.append(element);
   return { element, root };
 }

@@ -1,5 +1,7 @@
 import { type ComponentChild, render } from "preact";
+import type { PageMatch } from "../../engine/model/index.ts";
 import type { RelationStyles } from "../components/markStyles.ts";
+import { relationStyles } from "../components/tokens.ts";
 import { type Wording, WordingContext } from "../components/wording.ts";
 import { CardNote } from "./CardNote.tsx";
 import type { CardActions } from "./cardActions.ts";
@@ -31,15 +33,15 @@ export interface CardAnchor {
 export interface CardHost {
   readonly isOpen: boolean;
   show(content: CardContent, anchor: CardAnchor, tone: "light" | "dark"): void;
-  /** Shows a sentence instead of matches, and has a screen reader say it. */
-  showNote(text: string, anchor: CardAnchor, tone: "light" | "dark"): void;
+  /** Says, also to a screen reader, that nothing was found in what the reader has selected. */
+  showNothingFound(anchor: CardAnchor, tone: "light" | "dark"): void;
   /** Follows its words; closes when they are out of sight. */
   follow(): void;
   hide(): void;
   /** Gives the card the keyboard, at the arrow by which the reader came, so that it can be pressed again. */
   focusStep(by: 1 | -1): void;
-  /** Has a screen reader say something. */
-  announce(text: string): void;
+  /** Has a screen reader say where the reader has come to; null: takes back what was said. */
+  announce(match: PageMatch | null): void;
   /** True for an event over the card, as the page sees it. */
   owns(event: Event): boolean;
   /** Takes the card out of its root. */
@@ -84,7 +86,8 @@ export function createCardHost(
     show(content, nextAnchor, tone) {
       open(<HoverCard content={content} tone={tone} actions={actions} />, nextAnchor);
     },
-    showNote(text, nextAnchor, tone) {
+    showNothingFound(nextAnchor, tone) {
+      const text = wording.t("selectionNothing");
       open(<CardNote text={text} tone={tone} />, nextAnchor);
       spoken.textContent = text;
     },
@@ -108,8 +111,8 @@ export function createCardHost(
       const [previous, next] = mount.querySelectorAll<HTMLElement>(".steps button");
       ((by < 0 ? previous : next) ?? cardIn(mount))?.focus({ preventScroll: true });
     },
-    announce(text) {
-      spoken.textContent = text;
+    announce(match) {
+      spoken.textContent = match === null ? "" : announcement(match, wording);
     },
     owns: (event) => event.target === host,
     remove() {
@@ -120,6 +123,12 @@ export function createCardHost(
     },
   };
   return self;
+}
+
+function announcement({ exact, references: [best] }: PageMatch, { t }: Wording): string {
+  if (!best) return "";
+  const relation = t(relationStyles[best.relation].labelKey);
+  return t("cardAnnouncement", [exact, relation, best.article.outlet]);
 }
 
 function cardIn(mount: Element): HTMLElement | null {
@@ -150,7 +159,7 @@ function dress(root: ShadowRoot, document: Document, styles: RelationStyles): vo
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const sheet = new (view ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(hoverCardCss(styles));
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** A closed root keeps the page's scripts out; should an event of theirs get in, it does nothing. */

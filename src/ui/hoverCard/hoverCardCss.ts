@@ -1,19 +1,12 @@
 import type { RelationStyles } from "../components/markStyles.ts";
 import { relationLabelCss, tokensCss } from "../components/tokens.ts";
 
-/**
- * The style of the card's shadow root. The host is nothing but a hook: no size, no inherited
- * style, above everything, and not on paper.
- */
+/** The style of what stands in the card's shadow root; its host has its own. */
 export function hoverCardCss(styles: RelationStyles): string {
   return [tokensCss(styles), relationLabelCss(styles), cardCss].join("\n");
 }
 
 const cardCss = `
-:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
-  width: 0 !important; height: 0 !important; z-index: 2147483647 !important; }
-@media print { :host { display: none !important; } }
-
 .card { position: fixed; left: 0; top: 0; box-sizing: border-box; width: 368px;
   max-width: calc(100vw - 16px); overflow: auto; overscroll-behavior: contain;
   padding: var(--ss-space-2) var(--ss-space-4) var(--ss-space-4); color: var(--ss-ink);

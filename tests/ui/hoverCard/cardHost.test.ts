@@ -10,7 +10,7 @@ import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { inferred, match, reference } from "../support/reportBuilder.ts";
 
-/** jsdom has no sheets that can be adopted. */
+/** jsdom has no sheets that can be adopted, and its roots no list of them. */
 class FakeSheet {
   replaceSync(): void {}
 }
@@ -32,7 +32,7 @@ beforeEach(() => {
   });
   document.body.innerHTML = '<p>Text</p><button id="page">Page</button>';
   element = document.createElement("second-source-host");
-  root = element.attachShadow({ mode: "closed" });
+  root = Object.assign(element.attachShadow({ mode: "closed" }), { adoptedStyleSheets: [] });
   document.documentElement.append(element);
   const dress = { wording: englishWording(), styles: relationStyles };
   card = createCardHost({ element, root }, dress, {
@@ -157,9 +157,18 @@ describe("the card", () => {
     expect(document.activeElement).toBe(button);
   });
 
-  it("says in a live region what it is told to", () => {
-    card.announce("“We agreed.” In other words: Pref News.");
-    expect(root.querySelector('[role="status"]')?.textContent).toContain("Pref News");
+  it("says in a live region where the reader has come to, until that is taken back", () => {
+    const spoken = () => root.querySelector('[role="status"]')?.textContent;
+    card.announce(match({ references: [reference({ outlet: "Pref News" })] }));
+    expect(spoken()).toContain("Pref News");
+    card.announce(null);
+    expect(spoken()).toBe("");
+  });
+
+  it("says that nothing was found, by sight and in the live region", () => {
+    card.showNothingFound(anchor, "light");
+    expect(shown()).toBe("Nothing like this was found in other outlets.");
+    expect(root.querySelector('[role="status"]')?.textContent).toBe(shown());
   });
 
   it("does nothing on clicks and keys that a script made", () => {

@@ -1,0 +1,84 @@
+import type { CardHost } from "../ui/hoverCard/cardHost.tsx";
+
+/** A card that is made when it is first wanted, and does then what it was told before. */
+export interface LateCard extends CardHost {
+  /** The reader is at a mark: the card may be wanted soon. */
+  prepare(): void;
+}
+
+type Act = (card: CardHost) => void;
+
+/** @param make rejects where the card's script cannot be had; the next wish tries again. */
+export function createLateCard(make: () => Promise<CardHost>): LateCard {
+  let card: CardHost | null = null;
+  let isBeingMade = false;
+  let isRemoved = false;
+  /** Whether a card is open in the eyes of who told it to show something. */
+  let isAwaited = false;
+  let waiting: readonly Act[] = [];
+
+  function prepare(): void {
+    if (card !== null || isBeingMade || isRemoved) return;
+    isBeingMade = true;
+    make().then(take, giveUp);
+  }
+
+  function take(made: CardHost): void {
+    if (isRemoved) {
+      made.remove();
+      return;
+    }
+    card = made;
+    const acts = waiting;
+    forget();
+    for (const act of acts) act(made);
+  }
+
+  function giveUp(reason: unknown): void {
+    isBeingMade = false;
+    forget();
+    console.error("Second Source", reason);
+  }
+
+  function forget(): void {
+    waiting = [];
+    isAwaited = false;
+  }
+
+  function whenMade(act: Act): void {
+    if (card !== null) {
+      act(card);
+      return;
+    }
+    waiting = [...waiting, act];
+    prepare();
+  }
+
+  return {
+    prepare,
+    get isOpen() {
+      return card === null ? isAwaited : card.isOpen;
+    },
+    show(content, anchor, tone) {
+      isAwaited = true;
+      whenMade((made) => made.show(content, anchor, tone));
+    },
+    showNothingFound(anchor, tone) {
+      isAwaited = true;
+      whenMade((made) => made.showNothingFound(anchor, tone));
+    },
+    follow: () => card?.follow(),
+    hide() {
+      forget();
+      card?.hide();
+    },
+    focusStep: (by) => whenMade((made) => made.focusStep(by)),
+    announce: (match) => whenMade((made) => made.announce(match)),
+    owns: (event) => card?.owns(event) ?? false,
+    remove() {
+      isRemoved = true;
+      forget();
+      card?.remove();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** Put into a frame when its reader first comes to a mark: most pages are read without a card. */
+import { message } from "../../platform/browser/words.ts";
+import { createWording } from "../components/wording.ts";
+import { createCardHost } from "./cardHost.tsx";
+import { leaveCardMaker } from "./cardMaker.ts";
+
+leaveCardMaker(globalThis, (surface, styles, actions) => {
+  const wording = createWording(message, navigator.language);
+  return createCardHost(surface, { wording, styles }, actions);
+});
