@@ -8,8 +8,10 @@ import type { ArticleReading, ReadPassage } from "../model/index.ts";
 import { tokenise } from "../text/tokens.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
-import { memoryOf } from "./libraryMemory.ts";
+import { type LibraryMemory, memoryOf } from "./libraryMemory.ts";
+import { type PlacedPassages, placesBeside } from "./neighbours.ts";
 import { lookUpTerms } from "./pageTerms.ts";
+import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
 import { preparePassage } from "./preparedPassage.ts";
 import { isStatement } from "./statement.ts";
 import { StoryTies } from "./story.ts";
@@ -28,8 +30,15 @@ export interface ComparedPair {
 /** The longest articles have some hundred; what comes after this many is no article any more. */
 const mostPassages = 2000;
 
-/** Candidates and alignment: all pairs worth a verdict. The page itself, by address, is left out. */
-export function comparePage(page: ArticleReading, library: Library): readonly ComparedPair[] {
+/**
+ * Candidates and alignment: all pairs that reach log-odds of `least`, and those beside them, which
+ * count for them. The page itself, by address, is left out.
+ */
+export function comparePage(
+  page: ArticleReading,
+  library: Library,
+  least = Number.NEGATIVE_INFINITY,
+): readonly ComparedPair[] {
   const memory = memoryOf(library);
   const places = page.passages
     .flatMap((passage, i) => (isMatchable(passage) ? [i] : []))
@@ -43,22 +52,62 @@ export function comparePage(page: ArticleReading, library: Library): readonly Co
   const isPageItself = library.articlesAt(addressHashes(page.article.urls));
   const candidates = findCandidates(prints, terms, memory, ties, isPageItself);
   const ownRarity = termRarity(termsByPassage);
-  return passages.flatMap((passage, i) => {
+  const estimates = new PairEstimates(memory, terms, ties);
+  const waiting = passages.flatMap((passage, i): readonly WaitingPair[] => {
     const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
-    if (!isStatement(prepared) && passage.in === "body") return [];
+    const isTitle = passage.in === "title";
+    if (!isStatement(prepared) && !isTitle) return [];
+    const own = { prepared, isTitle };
     const { speaker } = sourceOfPassage(page, passage);
-    return candidates[i]!.flatMap((number): ComparedPair[] => {
-      const { stored, prepared: corpus } = memory.prepared(number);
-      if (!isStatement(corpus) && stored.in === "body") return [];
-      const comparison = comparePassages(prepared, corpus, {
-        story: ties.of(stored.article),
-        pageSpeaker: speaker,
-        corpusSpeaker: stored.speaker,
-        hasTitle: passage.in === "title" || stored.in === "title",
-      });
-      return [{ place: places[i]!, stored, article: stored.article, comparison }];
-    });
+    const mayReach = estimates.mayReach(least, own, candidates[i]!);
+    return candidates[i]!.map((number, j) => ({
+      ...{ place: places[i]!, own, speaker, number },
+      ...{ article: library.articleOf(number), mayReach: mayReach[j]! },
+    }));
   });
+  return comparedOf(waiting, memory, ties, least);
+}
+
+/** A pair that is still to be compared. */
+interface WaitingPair extends PlacedPassages {
+  readonly own: PagePassage;
+  readonly speaker: string | null;
+  readonly mayReach: boolean;
+}
+
+/** Those that may reach `least`, and then those beside one that did. */
+function comparedOf(
+  waiting: readonly WaitingPair[],
+  memory: LibraryMemory,
+  ties: StoryTies,
+  least: number,
+): readonly ComparedPair[] {
+  const first = waiting.map((pair) => (pair.mayReach ? compared(pair, memory, ties) : null));
+  const reached = waiting.filter((_, i) => {
+    const { logit = Number.NEGATIVE_INFINITY, words = null } = first[i]?.comparison ?? {};
+    return logit >= least || words !== null;
+  });
+  const isBeside = placesBeside(reached);
+  return waiting.flatMap((pair, i) => {
+    const isLeft = !pair.mayReach && isBeside(pair);
+    return first[i] ?? (isLeft ? (compared(pair, memory, ties) ?? []) : []);
+  });
+}
+
+function compared(
+  { place, own, speaker, number, article }: WaitingPair,
+  memory: LibraryMemory,
+  ties: StoryTies,
+): ComparedPair | null {
+  const { stored, prepared } = memory.prepared(number);
+  if (!isStatement(prepared) && stored.in === "body") return null;
+  const comparison = comparePassages(own.prepared, prepared, {
+    story: ties.of(article),
+    pageSpeaker: speaker,
+    corpusSpeaker: stored.speaker,
+    hasTitle: own.isTitle || stored.in === "title",
+  });
+  return { place, stored, article, comparison };
 }
 
 /** True for what states something or is quoted, and for titles. */

@@ -5,7 +5,7 @@ import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
-import { logistic, logitOf } from "./scoreModel.ts";
+import { logistic, logitOf, scoreModel } from "./scoreModel.ts";
 import { type SlotDifference, slotDifferences } from "./slots.ts";
 import { speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
@@ -83,6 +83,11 @@ const leastCover = 0.22;
  * words of a denial, counted as unlike before.
  */
 const changedSlot = 0.7;
+
+/** Pairs with less log-odds than this are below the score, whatever stands around them. */
+export function leastLogit(minScore: number, prior: number): number {
+  return Math.log(minScore / (1 - minScore)) - changedSlot - prior - scoreModel.neighbours;
+}
 
 /**
  * The relation, its score and the differences; null below the score.

@@ -51,9 +51,11 @@ export type FeatureName =
 export type Features = Readonly<Record<FeatureName, number>>;
 
 /** About one telling word: with less than that in common, two sentences share no deed. */
-const leastDeeds = 7;
+export const leastDeeds = 7;
 /** Bits at which a feature of shared weight is 1. */
-const manyBits = 60;
+export const manyBits = 60;
+/** About what the rarest words weigh. */
+export const rarestBits = 13;
 
 /** What articles without a date count as: neither of the same days nor of another season. */
 const unknownDays = 10;
@@ -72,14 +74,12 @@ export function featuresOf(
   const shared = sharedWeights(page.units, corpus.units, pairs);
   const coverPage = shared.all / Math.max(1, page.telling);
   const coverCorpus = shared.all / Math.max(1, corpus.telling);
-  const days = context.story.days;
   const speakers = compareSpeakers(context);
   const facts = compareFacts(page.units, corpus.units, pairs);
   const nameCover =
     shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
-  // What happened on a day that both name is the same event, whenever it is told.
-  const apart = 1 - Math.min(surelyAlike, context.story.likeness) / surelyAlike;
-  const isFar = days !== null && days > 45 && facts.dateSame === 0;
+  const apart = apartness(context.story);
+  const story = storyFeatures(context.story, facts.dateSame === 1);
   return {
     dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
     coverMax: Math.max(coverPage, coverCorpus),
@@ -90,10 +90,10 @@ export function featuresOf(
     nameCover,
     sharedBits: Math.min(1.5, shared.all / manyBits),
     rawBits: shared.raw / manyBits,
-    rarestShared: (shared.rarest[0] ?? 0) / 13,
+    rarestShared: (shared.rarest[0] ?? 0) / rarestBits,
     // One rare word in common is chance, or a name; of four, hardly.
-    secondShared: (shared.rarest[1] ?? 0) / 13,
-    fourthShared: (shared.rarest[3] ?? 0) / 13,
+    secondShared: (shared.rarest[1] ?? 0) / rarestBits,
+    fourthShared: (shared.rarest[3] ?? 0) / rarestBits,
     order: orderOf(pairs),
     adjacent: adjacencyOf(pairs),
     get sequence() {
@@ -102,7 +102,7 @@ export function featuresOf(
     },
     ...facts,
     // The frame of a sentence with other names in it, months apart, is another sentence.
-    otherMatter: isFar && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
+    otherMatter: story.farDays === 1 && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
     // The same people and offices, and next to nothing that they do: elsewhere, on another day.
     samePeople: shared.deeds < leastDeeds ? apart : 0,
     // Without a name in common, and without a common story, shared words are a common frame.
@@ -110,7 +110,21 @@ export function featuresOf(
     lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
     ...speakers,
     hasTitle: context.hasTitle ? 1 : 0,
-    likeness: Math.min(surelyAlike, context.story.likeness),
+    ...story,
+  };
+}
+
+/** How far two articles are from surely telling one story: 0..1. */
+export function apartness({ likeness }: StoryTie): number {
+  return 1 - Math.min(surelyAlike, likeness) / surelyAlike;
+}
+
+/** What the tie of two articles says of their passages. */
+export function storyFeatures({ likeness, days }: StoryTie, isDateSame: boolean) {
+  // What happened on a day that both name is the same event, whenever it is told.
+  const isFar = days !== null && days > 45 && !isDateSame;
+  return {
+    likeness: Math.min(surelyAlike, likeness),
     sameDays: days !== null && days <= 4 ? 1 : 0,
     farDays: isFar ? 1 : 0,
     daysApart: Math.log2(1 + (days ?? unknownDays)) / 10,

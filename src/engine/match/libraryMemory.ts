@@ -7,7 +7,10 @@ import {
 } from "../library/library.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { passageColumn, passageColumns, passageFlag } from "../library/segmentLayout.ts";
+import { termHash } from "../library/termHash.ts";
+import type { TermIndex } from "../library/termIndex.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
+import { groupedStems } from "./relatedWords.ts";
 import { rarityOf, shareLeft, type TermRarity } from "./termRarity.ts";
 import { createWordWeights, type WordWeights, weightOfTerm } from "./wordWeights.ts";
 
@@ -103,6 +106,7 @@ export class PartMemory {
   readonly #weights: Float32Array;
   readonly #sums: Float32Array;
   readonly #toldSums: Float32Array;
+  #groups: Int16Array | null = null;
   readonly #squares = new Map<number, number>();
   /** For each term the last article whose squares were summed. */
   readonly #lastArticle: Int32Array;
@@ -178,9 +182,18 @@ export class PartMemory {
 
   /** True for what states something or is quoted, and for titles. */
   isMatchable(passage: number): boolean {
-    const { passages } = this.part.segment.views;
-    const flags = passages[passage * passageColumns + passageColumn.flags] ?? 0;
+    const flags = this.#flagsOf(passage);
     return (flags & (passageFlag.isClaim | passageFlag.isQuoted | passageFlag.inTitle)) !== 0;
+  }
+
+  isTitle(passage: number): boolean {
+    return (this.#flagsOf(passage) & passageFlag.inTitle) !== 0;
+  }
+
+  /** The group of related words that the term at a dictionary place stands in first; or -1. */
+  groupAt(place: number): number {
+    this.#groups ??= groupsIn(this.part.segment.terms);
+    return this.#groups[place] ?? -1;
   }
 
   /** Sum of squared weights of an article's terms, each once. */
@@ -220,6 +233,11 @@ export class PartMemory {
     return { of: (hash) => rarityOf(times.get(hash) ?? 1, count) };
   }
 
+  #flagsOf(passage: number): number {
+    const { passages } = this.part.segment.views;
+    return passages[passage * passageColumns + passageColumn.flags] ?? 0;
+  }
+
   #weigh(place: number): number {
     const { segment } = this.part;
     const hash = segment.terms.hashAt(place);
@@ -230,6 +248,15 @@ export class PartMemory {
     this.#weights[place] = weight;
     return this.#weights[place]!;
   }
+}
+
+function groupsIn(terms: TermIndex): Int16Array {
+  const groupAt = new Int16Array(terms.size).fill(-1);
+  for (const [stem, [group]] of groupedStems()) {
+    const place = terms.placeOf(termHash("stem", stem));
+    if (place >= 0) groupAt[place] = group!;
+  }
+  return groupAt;
 }
 
 /** What is left of a term's weight, by how often it stands in an article of so many passages. */

@@ -1,8 +1,10 @@
 import type { Library } from "../library/library.ts";
 import type { ArticleReading, MatchReport } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
+import { leastLogit } from "./comparison.ts";
 import { matchesOf } from "./pageMatches.ts";
 import { type CopyFound, isSamePublication, shareOfCopy } from "./samePage.ts";
+import { librarySizePrior } from "./scoreModel.ts";
 
 export interface MatchOptions {
   /** References below this score are left out: 0..1. */
@@ -21,10 +23,12 @@ export function matchPage(
   library: Library,
   options: MatchOptions = {},
 ): MatchReport {
-  const pairs = comparePage(page, library);
+  const minScore = options.minScore ?? defaultMinScore;
+  const prior = librarySizePrior(library.passageCount);
+  const pairs = comparePage(page, library, leastLogit(minScore, prior));
   const copies = findCopies(page, library, pairs);
   const kept = pairs.filter((pair) => !copies.excluded.has(pair.article));
-  const matches = matchesOf(page, library, kept, options.minScore ?? defaultMinScore);
+  const matches = matchesOf(page, library, kept, minScore);
   return {
     schema: 1,
     page: {

@@ -42,6 +42,31 @@ export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array 
   });
 }
 
+/** A passage of the page, by place, and one of the library, by number and article. */
+export interface PlacedPassages {
+  readonly place: number;
+  readonly number: number;
+  readonly article: number;
+}
+
+/** Tells whether a pair stands so near to one of those given that it is a neighbour for it. */
+export function placesBeside(pairs: readonly PlacedPassages[]): (pair: PlacedPassages) => boolean {
+  const byArticle = new Map<number, PlacedPassages[]>();
+  for (const pair of pairs) {
+    const known = byArticle.get(pair.article);
+    if (known) known.push(pair);
+    else byArticle.set(pair.article, [pair]);
+  }
+  return ({ place, number, article }) =>
+    byArticle
+      .get(article)
+      ?.some(
+        (other) =>
+          Math.abs(other.place - place) <= pageReach &&
+          Math.abs(other.number - number) <= articleReach,
+      ) ?? false;
+}
+
 /** A rival this much better in log-odds has won; by how much more does not matter. */
 const clearlyBetter = 2;
 

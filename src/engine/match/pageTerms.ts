@@ -9,6 +9,8 @@ import { weightOfTerm } from "./wordWeights.ts";
  */
 export interface PageTerms {
   readonly count: number;
+  /** The term of a hash; undefined for one that no passage of the page has. */
+  termOf(hash: number): number | undefined;
   /** Bits. */
   readonly weights: Float32Array;
   /** The share of its weight that tells the page's passages apart. */
@@ -51,6 +53,7 @@ export function lookUpTerms(
   const pagePassages = hashesByPassage.length;
   return {
     count: hashes.length,
+    termOf: (hash) => numberOf.get(hash),
     weights: Float32Array.from(hashes, (hash, i) => weightOfTerm(hash, times[i]!, passageCount)),
     shares: Float32Array.from(onPage, (found) => shareLeft(rarityOf(found, pagePassages))),
     times,

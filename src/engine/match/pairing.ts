@@ -9,8 +9,8 @@ export interface Pair {
   readonly strength: number;
 }
 
-const partStrength = 0.85;
-const relatedStrength = 0.7;
+export const partStrength = 0.85;
+export const relatedStrength = 0.7;
 const compatibleStrength = 0.6;
 
 /**

@@ -14,20 +14,27 @@ export interface ScoreModel {
 /** The weights; assets/model/matchWeights.json says where they come from. */
 export const scoreModel: ScoreModel = matchWeights;
 
+const weightsOfModel = weightsOf(scoreModel);
+
+function weightsOf({ weights }: ScoreModel): readonly (readonly [FeatureName, number])[] {
+  return Object.entries(weights) as [FeatureName, number][];
+}
+
 /** With this little, nothing that is still to be weighed makes a pair a match. */
 const hopeless = -5;
 
 /**
- * Log-odds that an editor would call the two the same, before neighbours are looked at. What needs
- * the words aligned, which is most of the work, is asked for last, and not of hopeless pairs.
+ * Log-odds that an editor would call the two the same, before neighbours are looked at. What is
+ * not known of a pair counts as 0. What needs the words aligned, which is most of the work, is
+ * asked for last, and not of hopeless pairs.
  */
-export function logitOf(features: Features, model: ScoreModel = scoreModel): number {
+export function logitOf(features: Partial<Features>, model: ScoreModel = scoreModel): number {
   const { sequence = 0 } = model.weights;
   let sum = model.intercept;
-  for (const [name, weight] of Object.entries(model.weights)) {
-    if (name !== "sequence") sum += weight * features[name as FeatureName];
+  for (const [name, weight] of model === scoreModel ? weightsOfModel : weightsOf(model)) {
+    if (name !== "sequence") sum += weight * (features[name] ?? 0);
   }
-  return sum < hopeless || sequence === 0 ? sum : sum + sequence * features.sequence;
+  return sum < hopeless || sequence === 0 ? sum : sum + sequence * (features.sequence ?? 0);
 }
 
 /** Log-odds as a probability. */
