@@ -10,7 +10,7 @@
  * key and in what they do not know, the granted builds only in granted hosts.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -53,12 +53,12 @@ const loneEntries = {
   savePage: "src/savePage/main.ts",
 };
 
-/** Our own pages, and their style sheets after the shared one. */
+/** Our own pages, and the sheets of assets/ that their style is put together from. */
 const pages = {
-  popup: ["report", "drawings", "compare", "popup"],
-  sidePanel: ["report", "drawings", "compare", "sidePanel"],
-  options: ["fullPage", "options"],
-  firstRun: ["fullPage", "firstRun"],
+  popup: ["ui", "report", "drawings", "compare", "popup"],
+  sidePanel: ["ui", "report", "drawings", "compare", "sidePanel"],
+  options: ["ui", "fullPage", "options"],
+  firstRun: ["ui", "fullPage", "firstRun"],
 };
 
 const shared = {
@@ -72,7 +72,10 @@ const shared = {
   absWorkingDir: root,
 };
 
-/** Our own pages share what they have in common, and load a view when it is first looked at. */
+/**
+ * Bundles the scripts. Each page of ours stands alone too, but for the parts that it loads when they
+ * are first looked at. Resolves to the files that each page's script begins with importing.
+ */
 async function bundleExtension(outdir) {
   const forBrowsers = {
     ...shared,
@@ -81,17 +84,24 @@ async function bundleExtension(outdir) {
     target: ["chrome128", "firefox149"],
     define: { "process.env.NODE_ENV": '"production"' },
   };
-  const entryOf = (page) => [page, `src/ui/${page}/main.tsx`];
-  await Promise.all([
-    build({ ...forBrowsers, entryPoints: loneEntries, format: "iife" }),
-    build({
+  const bundlePage = async (page) => {
+    const { metafile } = await build({
       ...forBrowsers,
-      entryPoints: Object.fromEntries(Object.keys(pages).map(entryOf)),
+      entryPoints: { [page]: `src/ui/${page}/main.tsx` },
       format: "esm",
       splitting: true,
-      chunkNames: "parts/[name]-[hash]",
-    }),
+      chunkNames: `parts/${page}/[name]-[hash]`,
+      metafile: true,
+    });
+    const own = Object.entries(metafile.outputs).find(([file]) => file.endsWith(`/${page}.js`));
+    const first = own[1].imports.filter(({ kind }) => kind === "import-statement");
+    return [page, first.map(({ path }) => relative(outdir, fromRoot(path)))];
+  };
+  const [imports] = await Promise.all([
+    Promise.all(Object.keys(pages).map(bundlePage)),
+    build({ ...forBrowsers, entryPoints: loneEntries, format: "iife" }),
   ]);
+  return Object.fromEntries(imports);
 }
 
 async function bundleCommandLine(outdir) {
@@ -135,33 +145,33 @@ function copyCorpus(folder, segment) {
   writeFileSync(join(folder, "bundled.segment"), segment);
 }
 
-const extensionAssets = ["ui.css", "offscreen.html", "icons", "_locales"];
-
 function copyAssets(folder) {
-  const styles = new Set(Object.values(pages).flat());
-  for (const name of [...extensionAssets, ...[...styles].map((style) => `${style}.css`)]) {
+  for (const name of ["offscreen.html", "icons", "_locales"]) {
     cpSync(fromRoot("assets", name), join(folder, name), { recursive: true });
   }
 }
 
-/** Every page of ours is the same empty document with its own style sheets and script. */
-function writePages(folder) {
+/** Every page of ours is the same empty document with its own style sheet and script, in as few files as can be. */
+function writePages(folder, imports) {
   const empty = readFileSync(fromRoot("assets/page.html"), "utf8");
   for (const [page, styles] of Object.entries(pages)) {
+    const css = styles.map((style) => readFileSync(fromRoot("assets", `${style}.css`), "utf8"));
+    writeFileSync(join(folder, `${page}.css`), css.join("\n"));
     const own = [
-      ...styles.map((style) => `<link rel="stylesheet" href="${style}.css">`),
+      `<link rel="stylesheet" href="${page}.css">`,
+      ...imports[page].map((file) => `<link rel="modulepreload" href="${file}">`),
       `<script type="module" src="${page}.js"></script>`,
     ];
     writeFileSync(join(folder, `${page}.html`), empty.replace(/<!--.*-->/, own.join("\n    ")));
   }
 }
 
-function writeExtension({ folder, manifest, scripts, segment }) {
+function writeExtension({ folder, manifest, scripts, imports, segment }) {
   const out = fromRoot("dist", folder);
   rmSync(out, { recursive: true, force: true });
   cpSync(scripts, out, { recursive: true });
   copyAssets(out);
-  writePages(out);
+  writePages(out, imports);
   copyCorpus(join(out, "corpus"), segment);
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
@@ -172,7 +182,7 @@ async function main(args) {
   const segment = await bundledSegment();
   const scripts = fromRoot("node_modules/.cache/build/extension");
   rmSync(scripts, { recursive: true, force: true });
-  await bundleExtension(scripts);
+  const imports = await bundleExtension(scripts);
   const manifest = JSON.parse(readFileSync(fromRoot("manifest.json"), "utf8"));
   const written = [];
   for (const browser of ["chrome", "firefox"]) {
@@ -182,7 +192,7 @@ async function main(args) {
       ...(isAll || isGranted ? [[`${browser}-granted`, grantHosts(plain)]] : []),
     ];
     for (const [folder, itsManifest] of wanted) {
-      writeExtension({ folder, manifest: itsManifest, scripts, segment });
+      writeExtension({ folder, manifest: itsManifest, scripts, imports, segment });
       written.push(`dist/${folder}`);
     }
   }

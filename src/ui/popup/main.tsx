@@ -6,34 +6,33 @@ import { dressDocument } from "../components/dressDocument.ts";
 import { later } from "../components/later.tsx";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
-import { createKeepingModel } from "./keeping/keepingModel.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
 
-/** Comes after the list, and asks for nothing at first. */
-const KeepSection = later(async () => (await import("./keeping/KeepSection.tsx")).KeepSection);
+/** Comes after the list. */
+const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keeping);
 
 async function main(): Promise<void> {
-  const wording = createWording(message, interfaceLanguage());
-  dressDocument(document, wording, "popupTitle", (await readSettings()).look);
-  const tab = await findTab();
-  const openPanel = () =>
-    void openSidePanel(tab.windowId).then(() => window.close(), console.error);
+  const [tab, { look }] = await Promise.all([findTab(), readSettings()]);
   const ports = browserPorts(tab);
   const model = createPopupModel(ports);
-  const keeping = createKeepingModel(ports);
+  // Asked before anything is drawn: the answer is on its way meanwhile.
+  void model.load();
+  const wording = createWording(message, interfaceLanguage());
+  dressDocument(document, wording, "popupTitle", look);
+  const openPanel = () =>
+    void openSidePanel(tab.windowId).then(() => window.close(), console.error);
   render(
     <WordingContext.Provider value={wording}>
       <Popup
         model={model}
         tools={<PanelButton onOpen={openPanel} />}
-        keeping={<KeepSection model={keeping} />}
+        keeping={<Keeping ports={ports} />}
       />
     </WordingContext.Provider>,
     document.body,
   );
-  await Promise.all([model.load(), keeping.load()]);
 }
 
 void main();

@@ -4,7 +4,7 @@ import { later } from "../components/later.tsx";
 import { useWording } from "../components/wording.ts";
 import type { ReportActions } from "./viewProps.ts";
 
-const ExportFormats = later(async () => (await import("./ExportFormats.tsx")).ExportFormats);
+const ExportFormats = later(async () => (await import("./laterViews.ts")).ExportFormats);
 
 interface ExportMenuProps {
   /** What is shown at the moment. */

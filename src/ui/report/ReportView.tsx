@@ -26,12 +26,12 @@ interface ReportViewProps {
 /** What is seen first is there at once, the rest when it is looked at. */
 const views: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   passages: PassagesView,
-  outlets: later(async () => (await import("./OutletsView.tsx")).OutletsView),
-  time: later(async () => (await import("./TimeView.tsx")).TimeView),
-  sources: later(async () => (await import("./SourcesView.tsx")).SourcesView),
+  outlets: later(async () => (await import("./laterViews.ts")).OutletsView),
+  time: later(async () => (await import("./laterViews.ts")).TimeView),
+  sources: later(async () => (await import("./laterViews.ts")).SourcesView),
 };
 
-const CompareView = later(async () => (await import("./CompareView.tsx")).CompareView);
+const CompareView = later(async () => (await import("./laterViews.ts")).CompareView);
 
 /** A version beside the page's wording; both as they were when the reader asked. */
 interface Compared {

@@ -6,15 +6,12 @@ import { dressDocument } from "../components/dressDocument.ts";
 import { later } from "../components/later.tsx";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "../popup/browserPorts.ts";
-import { createKeepingModel } from "../popup/keeping/keepingModel.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
 import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
-/** Comes after the list, and asks for nothing at first. */
-const KeepSection = later(
-  async () => (await import("../popup/keeping/KeepSection.tsx")).KeepSection,
-);
+/** Comes after the list. */
+const Keeping = later(async () => (await import("../popup/keeping/Keeping.tsx")).Keeping);
 
 const wording = createWording(message, interfaceLanguage());
 
@@ -31,11 +28,9 @@ async function show(): Promise<void> {
   shownTab = tab.id;
   const ports = browserPorts(tab);
   const model = createPopupModel(ports);
-  const keeping = createKeepingModel(ports);
-  void keeping.load();
   render(
     <WordingContext.Provider value={wording}>
-      <SidePanel key={shownTab} model={model} keeping={<KeepSection model={keeping} />} />
+      <SidePanel key={shownTab} model={model} keeping={<Keeping ports={ports} />} />
     </WordingContext.Provider>,
     document.body,
   );

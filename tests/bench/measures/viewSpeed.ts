@@ -1,10 +1,20 @@
 /**
  * How fast the popup is there, and whether it stays quick with 2,000 matches: in a real Chromium,
- * over a page whose content script is stood in for by one that answers with made-up matches.
- * Needs the builds (`npm run build -- --all`).
+ * over a page whose content script is stood in for by one that answers with made-up matches. Beside
+ * it stands a page of an extension that draws one line and asks nothing, opened in turn with the popup:
+ * what the browser takes by itself. Needs the builds (`npm run build -- --all`).
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { type BrowserSession, launchWithExtension } from "../../../scripts/browsers.ts";
 import { serveSite } from "../../../scripts/siteServer.ts";
@@ -24,9 +34,10 @@ export const viewSpeed: BenchMeasure = {
   async run() {
     if (!existsSync(build)) return [row("no build: run npm run build -- --all", "", null, null)];
     const site = await serveSite("tests/fixtures/pages");
+    const extension = buildWithPlainPage();
     const session = await launchWithExtension({
       browser: "chromium",
-      extension: build,
+      extension,
       headless: true,
       proxy: null,
     });
@@ -35,28 +46,51 @@ export const viewSpeed: BenchMeasure = {
     } finally {
       await session.close();
       await site.close();
+      rmSync(extension, { recursive: true, force: true });
     }
   },
 };
 
+const plainPage = "plain.html";
+const oneLine = `const list = document.createElement("ol");
+list.className = "matches";
+list.append(document.createElement("li"));
+document.body.append(list);`;
+
+/** The build with one page more, that does next to nothing. */
+function buildWithPlainPage(): string {
+  const folder = mkdtempSync(join(tmpdir(), "second-source-bench-"));
+  cpSync(build, folder, { recursive: true });
+  const script = '<script type="module" src="plain.js"></script>';
+  writeFileSync(join(folder, plainPage), `<!doctype html><title>Plain</title>${script}`);
+  writeFileSync(join(folder, "plain.js"), oneLine);
+  return folder;
+}
+
 async function measureViews(session: BrowserSession, url: string): Promise<readonly BenchRow[]> {
   const few = await standInFor(session, `${url}?few`, reportOf(200));
   const many = await standInFor(session, `${url}?many`, reportOf(2_000));
-  await openMeasured(session, few);
+  await openMeasured(session, popupOf(few));
   const times: number[] = [];
+  const plainTimes: number[] = [];
   let nodesOfFew = 0;
   for (let i = 0; i < openings; i++) {
-    const opened = await openMeasured(session, few);
+    const opened = await openMeasured(session, popupOf(few));
     times.push(opened.shownMs);
     nodesOfFew = opened.nodes;
     await opened.popup.close();
+    const plain = await openMeasured(session, plainPage);
+    plainTimes.push(plain.shownMs);
+    await plain.popup.close();
   }
-  const ms = times.toSorted((a, b) => a - b)[openings >> 1]!;
-  const long = await openMeasured(session, many);
+  const ms = medianOf(times);
+  const plainMs = medianOf(plainTimes);
+  const long = await openMeasured(session, popupOf(many));
   const scrolled = await scrollThrough(long.popup);
   const bytes = scriptBytes("popup.js", new Set());
   return [
     row("popup with 200 matches can be used", `${ms.toFixed(0)} ms`, "≤ 100 ms", ms <= 100),
+    row("a page that draws one line, for comparison", `${plainMs.toFixed(0)} ms`, null, null),
     row("popup with 2,000 matches can be used", `${long.shownMs.toFixed(0)} ms`, null, null),
     row("elements, 200 matches", String(nodesOfFew), null, null),
     row(
@@ -73,6 +107,12 @@ async function measureViews(session: BrowserSession, url: string): Promise<reado
     ),
     row("scripts the popup opens with", `${bytes} B`, "≤ 70,000 B", bytes <= 70_000),
   ];
+}
+
+const popupOf = (tabId: number) => `popup.html?tab=${tabId}`;
+
+function medianOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
 }
 
 function row(what: string, figure: string, goal: string | null, isMet: boolean | null): BenchRow {
@@ -149,7 +189,7 @@ interface Watched {
   longestMs: number;
 }
 
-async function openMeasured(session: BrowserSession, tabId: number): Promise<Opened> {
+async function openMeasured(session: BrowserSession, file: string): Promise<Opened> {
   const popup = await session.browser.newPage();
   await popup.setViewport({ width: 400, height: 600 });
   await popup.evaluateOnNewDocument(() => {
@@ -171,7 +211,7 @@ async function openMeasured(session: BrowserSession, tabId: number): Promise<Ope
     });
     list.observe(document, { childList: true, subtree: true });
   });
-  await popup.goto(`${session.origin}/popup.html?tab=${tabId}`);
+  await popup.goto(`${session.origin}/${file}`);
   await popup.waitForFunction(() => Reflect.get(globalThis, "watched").shownMs !== undefined);
   const [shownMs, nodes] = await popup.evaluate(() => [
     Reflect.get(globalThis, "watched").shownMs as number,
@@ -207,8 +247,7 @@ function scriptBytes(file: string, seen: Set<string>): number {
   seen.add(file);
   const path = join(build, file);
   const imported = readFileSync(path, "utf8").matchAll(/(?:from|import)"\.\/([^"]+)"/g);
-  const folder = file.includes("/") ? "parts/" : "";
   let bytes = statSync(path).size;
-  for (const [, name = ""] of imported) bytes += scriptBytes(folder + name, seen);
+  for (const [, name = ""] of imported) bytes += scriptBytes(join(dirname(file), name), seen);
   return bytes;
 }
