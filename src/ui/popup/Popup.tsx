@@ -5,7 +5,8 @@ import { plural, useWording } from "../components/wording.ts";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
-import type { Notice, PopupModel, PopupView } from "./popupModel.ts";
+import type { Notice, PopupModel } from "./popupModel.ts";
+import type { PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StateNote } from "./StateNote.tsx";
 

@@ -1,5 +1,6 @@
 import { useWording } from "../components/wording.ts";
-import type { PopupModel, PopupView } from "./popupModel.ts";
+import type { PopupModel } from "./popupModel.ts";
+import type { PopupView } from "./popupView.ts";
 
 /** What the popup shows when it has no list: every view but "matched", and a report without matches. */
 export type NoteKind = Exclude<PopupView["kind"], "matched"> | "nothing" | "libraryEmpty";

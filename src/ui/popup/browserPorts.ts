@@ -6,7 +6,7 @@ import { originsOf } from "../../platform/browser/hosts.ts";
 import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
-import type { PopupPorts } from "./popupModel.ts";
+import type { PopupPorts } from "./popupPorts.ts";
 
 /** The tab that popup or side panel speaks of. */
 export interface ShownTab {

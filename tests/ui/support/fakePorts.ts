@@ -11,7 +11,7 @@ import type {
   PageState,
   TabStatus,
 } from "../../../src/messages/protocol.ts";
-import type { PopupPorts } from "../../../src/ui/popup/popupModel.ts";
+import type { PopupPorts } from "../../../src/ui/popup/popupPorts.ts";
 
 /** How page and background answer. A function is called at each question; an Error is thrown. */
 export interface FakeWorld {

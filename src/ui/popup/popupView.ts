@@ -1,0 +1,66 @@
+import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
+import { problemOf } from "../../messages/client.ts";
+import type { PageState, ProblemCode, TabStatus } from "../../messages/protocol.ts";
+
+/** What the popup shows of the page. */
+export type PopupView =
+  /** `words`: how many are being compared; null while the page is still read. */
+  | { readonly kind: "reading"; readonly words: number | null }
+  | { readonly kind: "matched"; readonly report: MatchReport; readonly placed: readonly boolean[] }
+  /** The site is on, but the page was not taken for an article. */
+  | { readonly kind: "notChecked" }
+  | { readonly kind: "offHere" }
+  | { readonly kind: "offEverywhere" }
+  | { readonly kind: "onClick" }
+  | { readonly kind: "noPermission" }
+  | { readonly kind: "notAllowed" }
+  | { readonly kind: "failed"; readonly problem: ProblemCode };
+
+/** What the page says of itself. */
+export function viewOfPage(state: PageState): PopupView {
+  switch (state.kind) {
+    case "reading":
+      return state;
+    case "off":
+      return { kind: "offHere" };
+    case "failed":
+      return { kind: "failed", problem: state.problem };
+    case "matched":
+      return { kind: "matched", report: state.report, placed: state.placed };
+    default: {
+      const never: never = state;
+      return never;
+    }
+  }
+}
+
+/** What the background knows: "on" without an answering page means that the gate did not take it for an article. */
+export function viewOfTab(status: TabStatus): PopupView {
+  return status.kind === "on" ? { kind: "notChecked" } : { kind: status.kind };
+}
+
+/** The view of a question that failed. */
+export function failure(error: unknown): PopupView {
+  return { kind: "failed", problem: problemOf(error) };
+}
+
+type MatchedView = Extract<PopupView, { kind: "matched" }>;
+
+/**
+ * A view with one reference less. A match keeps its place in the report, also when it has no reference left: places are
+ * what the page knows.
+ */
+export function withoutReference(
+  { report, placed }: MatchedView,
+  from: PageMatch,
+  reference: Reference,
+): MatchedView {
+  const matches = report.matches.map((match) => {
+    if (match.start !== from.start || match.in !== from.in) return match;
+    const references = match.references.filter(
+      ({ passage }) => passage.id !== reference.passage.id,
+    );
+    return { ...match, references, relation: references[0]?.relation ?? match.relation };
+  });
+  return { kind: "matched", report: { ...report, matches }, placed };
+}
