@@ -108,8 +108,6 @@ export class PartMemory {
   readonly #toldSums: Float32Array;
   #groups: Int16Array | null = null;
   readonly #squares = new Map<number, number>();
-  /** For each term the last article whose squares were summed. */
-  readonly #lastArticle: Int32Array;
 
   constructor(
     part: LibraryPart,
@@ -125,7 +123,6 @@ export class PartMemory {
     this.#weights = new Float32Array(terms.size).fill(-1);
     this.#sums = new Float32Array(passageCount).fill(-1);
     this.#toldSums = new Float32Array(passageCount).fill(-1);
-    this.#lastArticle = new Int32Array(terms.size).fill(-1);
   }
 
   /** The entries of a passage in `forwardTerms`: from here to `forwardEnd`. */
@@ -198,22 +195,34 @@ export class PartMemory {
 
   /** Sum of squared weights of an article's terms, each once. */
   squaresOf(article: number): number {
-    const known = this.#squares.get(article);
-    if (known !== undefined) return known;
-    const [start, end] = this.entriesOf(article);
-    let sum = 0;
+    let sum = this.#squares.get(article);
+    if (sum !== undefined) return sum;
+    sum = 0;
+    const [start, end] = this.#entriesOf(article);
     for (let i = start; i < end; i++) {
-      const place = placeOfEntry(this.forwardTerms[i]!);
-      if (this.#lastArticle[place] === article) continue;
-      this.#lastArticle[place] = article;
-      sum += this.weightAt(place) ** 2;
+      const entry = this.forwardTerms[i]!;
+      sum += this.weightAt(placeOfEntry(entry)) ** 2 * onceOf[timesOfEntry(entry)]!;
     }
     this.#squares.set(article, sum);
     return sum;
   }
 
+  /** Sum over an article's terms, each once, of what is given by their dictionary places. */
+  sumOverTerms(article: number, values: Float64Array): number {
+    const [start, end] = this.#entriesOf(article);
+    const { forwardTerms } = this;
+    let sum = 0;
+    for (let i = start; i < end; i++) {
+      const entry = forwardTerms[i]!;
+      // A place out of bounds, in a damaged segment, is worth nothing.
+      const value = values[placeOfEntry(entry)] ?? 0;
+      if (value !== 0) sum += value * onceOf[timesOfEntry(entry)]!;
+    }
+    return sum;
+  }
+
   /** Where the entries of all passages of an article begin and end in `forwardTerms`. */
-  entriesOf(article: number): readonly [start: number, end: number] {
+  #entriesOf(article: number): readonly [start: number, end: number] {
     const { first, count } = this.part.segment.rows.passagesOf(article);
     const start = this.forwardStart(first);
     const end = Math.min(this.forwardTerms.length, this.forwardStart(first + count));
@@ -258,6 +267,9 @@ function groupsIn(terms: TermIndex): Int16Array {
   }
   return groupAt;
 }
+
+/** A term that stands in so many passages of an article is met as often: what each time counts. */
+const onceOf = Float64Array.from({ length: mostTimes + 1 }, (_, times) => 1 / Math.max(1, times));
 
 /** What is left of a term's weight, by how often it stands in an article of so many passages. */
 function sharesByTimes(passageCount: number): Float32Array {

@@ -71,9 +71,13 @@ export class PairEstimates {
 
   #featuresOf({ page, number, hasTitle, telling, shared }: EstimatedPair): Partial<Features> {
     const tie = this.#ties.of(this.#memory.library.articleOf(number));
+    const story = storyFeatures(tie, shared.hasDate);
     const dice = Math.min(1, (2 * shared.telling) / Math.max(1, page.telling + telling));
     return {
-      ...storyFeatures(tie, shared.hasDate),
+      likeness: story.likeness,
+      sameDays: story.sameDays,
+      farDays: story.farDays,
+      daysApart: story.daysApart,
       dice,
       coverMax: coverOf(shared.telling, page.telling, telling),
       wordBits: Math.min(1, shared.words / manyBits),

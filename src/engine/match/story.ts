@@ -1,4 +1,3 @@
-import { placeOfEntry } from "../library/forwardEntry.ts";
 import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article } from "../model/index.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
@@ -23,35 +22,44 @@ const leastCommon = 500;
  * asked for: one pass over its terms; the answer is kept.
  */
 export class StoryTies {
-  readonly #page: Article;
-  readonly #terms: PageTerms;
+  readonly #page: ArticleHead;
   readonly #memory: LibraryMemory;
   readonly #norm: number;
   readonly #certainty: number;
   /** By article; -1 where not worked out yet. */
   readonly #likeness: Float32Array;
-  /** Squared weights of terms; 0 for common ones. */
-  readonly #squares: Float64Array;
-  readonly #lastArticle: Int32Array;
+  readonly #ties = new Map<number, StoryTie>();
+  /** For each part, by dictionary place, the squared weight of a term of the page; 0 for common ones. */
+  readonly #squaresAt: readonly Float64Array[];
 
   constructor(page: Article, terms: PageTerms, memory: LibraryMemory) {
     const { passageCount } = memory.library;
     const mostTimes = Math.max(leastCommon, passageCount * commonShare);
     const squares = Float64Array.from(terms.weights, (weight) => weight ** 2);
     this.#page = page;
-    this.#terms = terms;
     this.#memory = memory;
     this.#norm = squares.reduce((sum, square) => sum + square, 0);
     // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
     this.#certainty = terms.ofPassage.length / (terms.ofPassage.length + 1);
-    this.#squares = squares.map((square, term) => (terms.times[term]! > mostTimes ? 0 : square));
+    const telling = squares.map((square, term) => (terms.times[term]! > mostTimes ? 0 : square));
+    this.#squaresAt = terms.placeOf.map((places, part) => {
+      const at = new Float64Array(memory.parts[part]!.part.segment.terms.size);
+      places.forEach((place, term) => {
+        if (place >= 0) at[place] = telling[term]!;
+      });
+      return at;
+    });
     this.#likeness = new Float32Array(memory.library.articleEnd).fill(-1);
-    this.#lastArticle = new Int32Array(terms.count).fill(-1);
   }
 
   of(article: number): StoryTie {
-    const head = this.#memory.library.articleHead(article);
-    return { likeness: this.likenessOf(article), days: daysBetween(this.#page, head) };
+    let tie = this.#ties.get(article);
+    if (!tie) {
+      const head = this.#memory.library.articleHead(article);
+      tie = { likeness: this.likenessOf(article), days: daysBetween(this.#page, head) };
+      this.#ties.set(article, tie);
+    }
+    return tie;
   }
 
   /** Cosine of the weighted terms, 0..1. */
@@ -66,17 +74,9 @@ export class StoryTies {
   #cosine(article: number): number {
     const place = this.#memory.partOfArticle(article);
     const memory = this.#memory.parts[place]!;
-    const termAt = this.#terms.termAt[place]!;
+    const squaresAt = this.#squaresAt[place]!;
     const local = article - memory.part.firstArticle;
-    const { forwardTerms } = memory;
-    const [start, end] = memory.entriesOf(local);
-    let shared = 0;
-    for (let i = start; i < end; i++) {
-      const term = termAt[placeOfEntry(forwardTerms[i]!)]!;
-      if (!(term >= 0) || this.#lastArticle[term] === article) continue;
-      this.#lastArticle[term] = article;
-      shared += this.#squares[term]!;
-    }
+    const shared = memory.sumOverTerms(local, squaresAt);
     // The article's norm is at least that of what is shared.
     if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
     return shared / Math.sqrt(this.#norm * memory.squaresOf(local));
