@@ -1,4 +1,4 @@
-import type { Article } from "../model/index.ts";
+import type { Article, ArticleId, PublicationDate } from "../model/index.ts";
 import { placeOfEntry } from "./forwardEntry.ts";
 import { numbersWith } from "./hashPairs.ts";
 import type { ArticleHead, StoredPassage } from "./rowReader.ts";
@@ -33,6 +33,8 @@ export interface Library {
   passage(passage: number): StoredPassage;
   /** The number of the article that a passage belongs to. */
   articleOf(passage: number): number;
+  articleId(article: number): ArticleId;
+  publicationOf(article: number): PublicationDate | null;
   /** The article without its body; read once and kept. */
   articleHead(article: number): ArticleHead;
   /** Articles that share an address with the ones given as hashes (pageAddress.ts). */
@@ -83,6 +85,14 @@ export function createLibrary(segments: readonly Segment[]): Library {
     articleOf(passage) {
       const { segment, firstPassage, firstArticle } = partOfPassage(passage);
       return segment.rows.articleOf(passage - firstPassage) + firstArticle;
+    },
+    articleId(article) {
+      const { segment, firstArticle } = partOfArticle(article);
+      return segment.rows.articleId(article - firstArticle);
+    },
+    publicationOf(article) {
+      const { segment, firstArticle } = partOfArticle(article);
+      return segment.rows.publicationOf(article - firstArticle);
     },
     articleHead(article) {
       const { segment, firstArticle } = partOfArticle(article);

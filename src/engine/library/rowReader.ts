@@ -101,12 +101,19 @@ export class SegmentRows {
       },
       title: this.#string(at(c.title)),
       urls: this.#list(at(c.urlsStart), at(c.urlsCount)),
-      published: this.#date(at(c.dateValue), at(c.datePrecision), at(c.dateBasis)),
+      published: this.publicationOf(place),
       relativeDatesCountFrom: this.#stringOrNull(at(c.relativeDatesCountFrom)),
       byline: this.#stringOrNull(at(c.byline)),
       agencies: this.#list(at(c.agenciesStart), at(c.agenciesCount)),
       language: this.#stringOrNull(at(c.language)),
     };
+  }
+
+  /** When the article at a place was published; null if it is not known. */
+  publicationOf(place: number): PublicationDate | null {
+    const at = (column: number) => this.#articleWord(place, column);
+    const { dateValue, datePrecision, dateBasis } = articleColumn;
+    return this.#date(at(dateValue), at(datePrecision), at(dateBasis));
   }
 
   /** The id of the article at a place. */

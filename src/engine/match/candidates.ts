@@ -1,4 +1,4 @@
-import type { LibraryMemory } from "./libraryMemory.ts";
+import { type LibraryMemory, remembered } from "./libraryMemory.ts";
 import { NearestPassages } from "./nearestPassages.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import type { StoryTies } from "./story.ts";
@@ -46,18 +46,17 @@ export function findCandidates(
     );
   });
   const told = new ToldPassages(memory, terms, stories);
-  return near.map((found, i) =>
-    told
-      .of(terms.ofPassage[i]!, found, leastCosine)
-      .map(({ passage, cosine }) => ({
-        passage,
-        score: cosine + storyShare * ties.likenessOf(library.articleOf(passage)),
-      }))
-      .filter(({ score }) => score >= leastScore)
+  return near.map((found, i) => {
+    const scored: { readonly passage: number; readonly score: number }[] = [];
+    for (const { passage, cosine } of told.of(terms.ofPassage[i]!, found, leastCosine)) {
+      const score = cosine + storyShare * ties.likenessOf(library.articleOf(passage));
+      if (score >= leastScore) scored.push({ passage, score });
+    }
+    return scored
       .sort((a, b) => b.score - a.score || orderOf(memory, a.passage) - orderOf(memory, b.passage))
       .slice(0, mostAligned)
-      .map(({ passage }) => passage),
-  );
+      .map(({ passage }) => passage);
+  });
 }
 
 /** The articles most often met that are tied to the page by story. */
@@ -74,8 +73,8 @@ function sameStories(
       times.set(article, (times.get(article) ?? 0) + 1);
     }
   }
-  const heads = (article: number) => library.articleHead(article).id;
-  const inOrder = (a: number, b: number) => (heads(a) < heads(b) ? -1 : 1);
+  const idOf = remembered(library.articleEnd, (article) => library.articleId(article));
+  const inOrder = (a: number, b: number) => (idOf(a) < idOf(b) ? -1 : 1);
   return [...times]
     .sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]))
     .slice(0, mostStories * 4)

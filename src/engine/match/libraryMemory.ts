@@ -193,13 +193,14 @@ export class PartMemory {
     return this.#groups[place] ?? -1;
   }
 
-  /** Sum of squared weights of an article's terms, each once. */
-  squaresOf(article: number): number {
+  /** Sum of squared weights of an article's terms, each once; infinite if it is more than `most`. */
+  squaresOf(article: number, most: number): number {
     let sum = this.#squares.get(article);
     if (sum !== undefined) return sum;
     sum = 0;
     const [start, end] = this.#entriesOf(article);
     for (let i = start; i < end; i++) {
+      if (sum > most) return Number.POSITIVE_INFINITY;
       const entry = this.forwardTerms[i]!;
       sum += this.weightAt(placeOfEntry(entry)) ** 2 * onceOf[timesOfEntry(entry)]!;
     }
@@ -273,9 +274,11 @@ const onceOf = Float64Array.from({ length: mostTimes + 1 }, (_, times) => 1 / Ma
 
 /** What is left of a term's weight, by how often it stands in an article of so many passages. */
 function sharesByTimes(passageCount: number): Float32Array {
-  return Float32Array.from({ length: mostTimes + 1 }, (_, times) =>
-    shareLeft(rarityOf(times, passageCount)),
-  );
+  const shares = new Float32Array(mostTimes + 1);
+  const last = Math.min(mostTimes, passageCount);
+  for (let times = 0; times <= last; times++)
+    shares[times] = shareLeft(rarityOf(times, passageCount));
+  return shares.fill(shares[last]!, last);
 }
 
 /** Asks once for each number, and forgets all when there are too many. */

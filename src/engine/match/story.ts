@@ -1,5 +1,4 @@
-import type { ArticleHead } from "../library/rowReader.ts";
-import type { Article } from "../model/index.ts";
+import type { Article, PublicationDate } from "../model/index.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 
@@ -22,7 +21,7 @@ const leastCommon = 500;
  * asked for: one pass over its terms; the answer is kept.
  */
 export class StoryTies {
-  readonly #page: ArticleHead;
+  readonly #published: PublicationDate | null;
   readonly #memory: LibraryMemory;
   readonly #norm: number;
   readonly #certainty: number;
@@ -36,7 +35,7 @@ export class StoryTies {
     const { passageCount } = memory.library;
     const mostTimes = Math.max(leastCommon, passageCount * commonShare);
     const squares = Float64Array.from(terms.weights, (weight) => weight ** 2);
-    this.#page = page;
+    this.#published = page.published;
     this.#memory = memory;
     this.#norm = squares.reduce((sum, square) => sum + square, 0);
     // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
@@ -55,8 +54,8 @@ export class StoryTies {
   of(article: number): StoryTie {
     let tie = this.#ties.get(article);
     if (!tie) {
-      const head = this.#memory.library.articleHead(article);
-      tie = { likeness: this.likenessOf(article), days: daysBetween(this.#page, head) };
+      const published = this.#memory.library.publicationOf(article);
+      tie = { likeness: this.likenessOf(article), days: daysBetween(this.#published, published) };
       this.#ties.set(article, tie);
     }
     return tie;
@@ -79,19 +78,20 @@ export class StoryTies {
     const shared = memory.sumOverTerms(local, squaresAt);
     // The article's norm is at least that of what is shared.
     if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
-    return shared / Math.sqrt(this.#norm * memory.squaresOf(local));
+    const most = shared ** 2 / (this.#norm * leastLikeness ** 2);
+    return shared / Math.sqrt(this.#norm * memory.squaresOf(local, most));
   }
 }
 
 const dayMs = 86_400_000;
 
-function daysBetween(a: ArticleHead, b: ArticleHead): number | null {
+function daysBetween(a: PublicationDate | null, b: PublicationDate | null): number | null {
   const one = dayOf(a);
   const other = dayOf(b);
   return one === null || other === null ? null : Math.abs(one - other) / dayMs;
 }
 
-function dayOf({ published }: ArticleHead): number | null {
+function dayOf(published: PublicationDate | null): number | null {
   if (published === null || published.precision === "year") return null;
   const time = Date.parse(published.value.slice(0, 10));
   return Number.isNaN(time) ? null : time;

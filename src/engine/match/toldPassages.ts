@@ -20,7 +20,9 @@ export class ToldPassages {
   readonly #own: Float32Array;
   readonly #stories: readonly number[];
   readonly #isOfStory: ReadonlySet<number>;
-  readonly #sharing: readonly (readonly Sharing[])[];
+  /** What all terms of each passage of the stories tell. */
+  readonly #sums: Float64Array;
+  readonly #sharing: Sharing;
   readonly #shared: Float32Array;
 
   /** @param stories passages that are compared with every passage of the page */
@@ -30,6 +32,7 @@ export class ToldPassages {
     this.#own = new Float32Array(terms.count);
     this.#stories = stories;
     this.#isOfStory = new Set(stories);
+    this.#sums = Float64Array.from(stories, (passage) => this.#sumOf(passage));
     this.#sharing = sharingOf(memory, terms, stories);
     this.#shared = new Float32Array(stories.length);
   }
@@ -47,23 +50,27 @@ export class ToldPassages {
       ownSum += this.#own[term]!;
     }
     const told: ToldPassage[] = [];
-    const put = (passage: number, shared: number) => {
-      if (shared === 0) return;
-      const place = this.#memory.partOfPassage(passage);
-      const memory = this.#memory.parts[place]!;
-      const theirs = memory.toldSumOf(passage - memory.part.firstPassage);
-      const cosine = shared / Math.sqrt(Math.max(1, ownSum * theirs));
+    const put = (passage: number, shared: number, sum: number) => {
+      const cosine = shared / Math.sqrt(Math.max(1, ownSum * sum));
       if (cosine >= leastCosine) told.push({ passage, cosine });
     };
     for (const passage of passages) {
-      if (!this.#isOfStory.has(passage)) put(passage, this.#sharedWith(passage));
+      if (this.#isOfStory.has(passage)) continue;
+      const shared = this.#sharedWith(passage);
+      if (shared > 0) put(passage, shared, this.#sumOf(passage));
     }
     this.#addStories(ownTerms);
-    this.#stories.forEach((passage, i) => {
-      put(passage, this.#shared[i]!);
-    });
+    for (let story = 0; story < this.#stories.length; story++) {
+      const shared = this.#shared[story]!;
+      if (shared > 0) put(this.#stories[story]!, shared, this.#sums[story]!);
+    }
     for (const term of ownTerms) this.#own[term] = 0;
     return told;
+  }
+
+  #sumOf(passage: number): number {
+    const memory = this.#memory.parts[this.#memory.partOfPassage(passage)]!;
+    return memory.toldSumOf(passage - memory.part.firstPassage);
   }
 
   #sharedWith(number: number): number {
@@ -87,39 +94,62 @@ export class ToldPassages {
   }
 
   #addStories(ownTerms: Uint32Array): void {
+    const { starts, stories, tellings } = this.#sharing;
     this.#shared.fill(0);
     for (const term of ownTerms) {
       const own = this.#own[term]!;
-      for (const { story, telling } of this.#sharing[term]!) {
-        this.#shared[story]! += Math.min(own, telling);
+      for (let i = starts[term]!; i < starts[term + 1]!; i++) {
+        this.#shared[stories[i]!]! += Math.min(own, tellings[i]!);
       }
     }
   }
 }
 
-/** A passage of the stories, by its place among them, and what a term tells in it. */
+/**
+ * For each term of the page the passages of the stories that hold it, by their places among them,
+ * from `starts[term]` to the next one's, and what it tells there.
+ */
 interface Sharing {
-  readonly story: number;
-  readonly telling: number;
+  readonly starts: Uint32Array;
+  readonly stories: Uint32Array;
+  readonly tellings: Float64Array;
 }
 
-function sharingOf(
-  { parts, partOfPassage }: LibraryMemory,
-  terms: PageTerms,
-  stories: readonly number[],
-) {
-  const sharing: Sharing[][] = Array.from({ length: terms.count }, () => []);
-  stories.forEach((number, story) => {
-    const place = partOfPassage(number);
-    const memory = parts[place]!;
-    const passage = number - memory.part.firstPassage;
-    const shares = memory.shareBy(memory.articleOf(passage));
-    for (let i = memory.forwardStart(passage); i < memory.forwardEnd(passage); i++) {
-      const entry = memory.forwardTerms[i]!;
-      const term = terms.termAt[place]![placeOfEntry(entry)]!;
-      if (!(term >= 0)) continue;
-      sharing[term]!.push({ story, telling: terms.weights[term]! * shares[timesOfEntry(entry)]! });
-    }
+function sharingOf(memory: LibraryMemory, terms: PageTerms, numbers: readonly number[]): Sharing {
+  const starts = new Uint32Array(terms.count + 1);
+  numbers.forEach((number) => {
+    forSharedTerms(memory, terms, number, (term) => {
+      starts[term + 1]!++;
+    });
   });
-  return sharing;
+  for (let term = 0; term < terms.count; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const stories = new Uint32Array(starts[terms.count]!);
+  const tellings = new Float64Array(stories.length);
+  numbers.forEach((number, story) => {
+    forSharedTerms(memory, terms, number, (term, share) => {
+      const at = next[term]!++;
+      stories[at] = story;
+      tellings[at] = terms.weights[term]! * share;
+    });
+  });
+  return { starts, stories, tellings };
+}
+
+/** Calls for each term that a passage of the library shares with the page, with what is left of it there. */
+function forSharedTerms(
+  { parts, partOfPassage }: LibraryMemory,
+  { termAt }: PageTerms,
+  number: number,
+  put: (term: number, share: number) => void,
+): void {
+  const place = partOfPassage(number);
+  const memory = parts[place]!;
+  const passage = number - memory.part.firstPassage;
+  const shares = memory.shareBy(memory.articleOf(passage));
+  for (let i = memory.forwardStart(passage); i < memory.forwardEnd(passage); i++) {
+    const entry = memory.forwardTerms[i]!;
+    const term = termAt[place]![placeOfEntry(entry)]!;
+    if (term >= 0) put(term, shares[timesOfEntry(entry)]!);
+  }
 }
