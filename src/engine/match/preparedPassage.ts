@@ -1,12 +1,9 @@
-import { wordKey } from "../facts/nameKey.ts";
 import { hashNext, termHash } from "../library/termHash.ts";
-import { isContent, type TermSource } from "../library/terms.ts";
-import { wordHashes } from "../library/wordHashes.ts";
+import type { TermSource } from "../library/terms.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../model/index.ts";
-import { stem } from "../text/stems.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
-import { groupsOf } from "./relatedWords.ts";
 import { everyTermTells, shareLeft, type TermRarity } from "./termRarity.ts";
+import { nameWordHash, type WordFacts, wordFacts } from "./wordFacts.ts";
 import type { WordWeights } from "./wordWeights.ts";
 
 /**
@@ -62,17 +59,18 @@ export function preparePassage(
 ): PreparedPassage {
   const text = passage.text.slice(0, mostUnits);
   const words = wordsOf(text, tokens);
-  const units = unitsOf(passage, words, weights);
+  const facts = words.map(({ folded }) => wordFacts(folded));
+  const units = unitsOf(passage, words, facts, weights);
   for (const unit of units) unit.telling = unit.weight * shareLeft(rarity.of(unit.key));
   return {
     text,
     words,
-    classKeys: classKeysOf(words, units),
-    wordKeys: wordKeysOf(words),
+    classKeys: classKeysOf(words, facts, units),
+    wordKeys: Uint32Array.from(facts, ({ word }) => word),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     telling: units.reduce((sum, unit) => sum + unit.telling, 0),
-    negations: negationsOf(words),
+    negations: negationsOf(facts),
   };
 }
 
@@ -86,45 +84,30 @@ function wordsOf(text: string, tokens: readonly Token[] | undefined): readonly T
   return words;
 }
 
-function wordKeysOf(words: readonly Token[]): Uint32Array {
-  const keys = new Uint32Array(words.length);
-  for (let place = 0; place < keys.length; place++) {
-    keys[place] = wordHashes(words[place]!.folded).word;
-  }
-  return keys;
-}
-
-function negationsOf(words: readonly Token[]): readonly number[] {
+function negationsOf(facts: readonly WordFacts[]): readonly number[] {
   const places: number[] = [];
-  for (let place = 0; place < words.length; place++) {
-    if (isNegation(words[place]!.folded)) places.push(place);
+  for (let place = 0; place < facts.length; place++) {
+    if (facts[place]!.isNegation) places.push(place);
   }
   return places;
 }
 
-function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
+function classKeysOf(
+  words: readonly Token[],
+  facts: readonly WordFacts[],
+  units: readonly Unit[],
+): Uint32Array {
   const keys = new Uint32Array(words.length);
   let next = 0;
   words.forEach((word, place) => {
     while (next < units.length && units[next]!.end <= word.start) next++;
     const unit = units[next];
     const isNamed = unit?.name && unit.start <= word.start;
-    if (!isNamed) keys[place] = wordHashes(word.folded).stem;
+    if (!isNamed) keys[place] = facts[place]!.stemHash;
     else if (word.start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
-    else keys[place] = termHash("name", wordKey(word.folded));
+    else keys[place] = nameWordHash(word.folded);
   });
   return keys;
-}
-
-const negations: ReadonlySet<string> = new Set(
-  "not no never none neither nobody without cannot dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont cant couldnt deny denied denies denying incorrect false untrue baseless".split(
-    " ",
-  ),
-);
-
-/** True for a word that turns its clause into the contrary. */
-export function isNegation(folded: string): boolean {
-  return negations.has(folded) || folded.endsWith("n't");
 }
 
 /** A unit whose telling is not known yet: 0. */
@@ -133,6 +116,7 @@ type UntoldUnit = Omit<Unit, "telling"> & { telling: number };
 function unitsOf(
   passage: TermSource & { readonly start: number },
   words: readonly Token[],
+  known: readonly WordFacts[],
   weights: WordWeights,
 ): readonly UntoldUnit[] {
   const facts = factsOf(passage);
@@ -146,11 +130,11 @@ function unitsOf(
     if (fact && fact.start < word.end) {
       const first = place;
       while (place < words.length && words[place]!.start < fact.end) place++;
-      const unit = factUnit(fact, words.slice(first, place), weights);
-      if (unit) units.push(unit);
+      units.push(factUnit(fact, known.slice(first, place), weights));
       nextFact++;
     } else {
-      if (isContent(word)) units.push(wordUnit(word, weights));
+      const own = known[place]!;
+      if (!own.isStopword) units.push(wordUnit(word, own, weights));
       place++;
     }
   }
@@ -183,18 +167,16 @@ function factsOf(passage: TermSource & { readonly start: number }): readonly Fac
   });
 }
 
-function wordUnit(word: Token, weights: WordWeights): UntoldUnit {
-  const stemmed = stem(word.folded);
-  const key = wordHashes(word.folded).stem;
+function wordUnit({ start, end, kind }: Token, known: WordFacts, weights: WordWeights): UntoldUnit {
   return {
-    start: word.start,
-    end: word.end,
-    kind: word.kind === "number" ? "number" : "word",
-    key,
-    parts: [key],
-    stem: stemmed,
-    groups: groupsOf(stemmed),
-    weight: weights.of(key),
+    start,
+    end,
+    kind: kind === "number" ? "number" : "word",
+    key: known.stemHash,
+    parts: [known.stemHash],
+    stem: known.stem,
+    groups: known.groups,
+    weight: weights.of(known.stemHash),
     telling: 0,
     name: null,
     number: null,
@@ -202,31 +184,46 @@ function wordUnit(word: Token, weights: WordWeights): UntoldUnit {
   };
 }
 
-function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): UntoldUnit | null {
-  const parts = words.filter(isContent).map((word) => wordHashes(word.folded).stem);
-  const heaviest = Math.max(0, ...parts.map((part) => weights.of(part)));
-  const base = { parts, stem: "", groups: [], telling: 0, ...fact };
-  if (fact.name) {
-    const key = termHash("name", fact.name.key);
-    const lone = words.length === 1 ? words[0]! : null;
-    return {
-      ...base,
-      kind: "name",
-      key,
-      // A name that is also a common word ("Syria" in a library on Syria) weighs as the word does.
-      weight: Math.min(Math.max(heaviest, 4), Math.max(4, weights.of(key))),
-      groups: lone ? groupsOf(stem(lone.folded)) : [],
-    };
+function factUnit(fact: Fact, words: readonly WordFacts[], weights: WordWeights): UntoldUnit {
+  const { name, date, number } = fact;
+  const parts = words.filter((word) => !word.isStopword).map(({ stemHash }) => stemHash);
+  const heaviest = parts.reduce((most, part) => Math.max(most, weights.of(part)), 0);
+  const { kind, key, weight } = identityOf(fact, parts, heaviest, weights);
+  return {
+    start: fact.start,
+    end: fact.end,
+    kind,
+    key,
+    parts,
+    stem: "",
+    groups: name && words.length === 1 ? words[0]!.groups : noGroups,
+    weight,
+    telling: 0,
+    name,
+    number,
+    date,
+  };
+}
+
+const noGroups: readonly number[] = [];
+
+function identityOf(
+  { name, date, number }: Fact,
+  parts: readonly number[],
+  heaviest: number,
+  weights: WordWeights,
+): Pick<Unit, "kind" | "key" | "weight"> {
+  if (name) {
+    const key = termHash("name", name.key);
+    // A name that is also a common word ("Syria" in a library on Syria) weighs as the word does.
+    const weight = Math.min(Math.max(heaviest, 4), Math.max(4, weights.of(key)));
+    return { kind: "name", key, weight };
   }
-  if (fact.date) {
-    const key = fact.date.value
-      ? termHash("date", fact.date.value.slice(0, 10))
-      : parts.reduce(hashNext, 1);
-    return { ...base, kind: "date", key, weight: fact.date.value ? 5 : 3 };
+  if (date) {
+    const { value } = date;
+    const key = value ? termHash("date", value.slice(0, 10)) : parts.reduce(hashNext, 1);
+    return { kind: "date", key, weight: value ? 5 : 3 };
   }
-  if (fact.number) {
-    const key = termHash("number", String(fact.number.value));
-    return { ...base, kind: "number", key, weight: Math.min(8, Math.max(4, heaviest)) };
-  }
-  return null;
+  const key = termHash("number", String(number?.value));
+  return { kind: "number", key, weight: Math.min(8, Math.max(4, heaviest)) };
 }
