@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { termsOfPassage } from "../../../src/engine/library/terms.ts";
+import { tokenise } from "../../../src/engine/text/tokens.ts";
 import { readRows } from "../../eval/readRows.ts";
 
 /** Two sentences that say the same: one goes into the library, the other looks for it. */
@@ -36,8 +37,8 @@ export function hardParaphrases(dataFolder: string): readonly Paraphrase[] {
 }
 
 /** The terms of a sentence of which no more is known than its text. */
-export function termsOfText(text: string): Uint32Array {
-  return termsOfPassage({ text, names: [], dates: [], numbers: [] });
+export function termsOfText(text: string, tokens = tokenise(text)): Uint32Array {
+  return termsOfPassage({ text, names: [], dates: [], numbers: [] }, tokens);
 }
 
 /** Shared terms of all terms. */

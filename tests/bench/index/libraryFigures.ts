@@ -104,9 +104,15 @@ function measureMerge(library: Library, added: ArticleReading) {
 /** The nearest passages of each text, all looked for together as those of a page are. */
 function nearest(library: Library, texts: readonly string[], top: number) {
   const memory = memoryOf(library);
-  const terms = lookUpTerms(texts.map(termsOfText), memory);
+  const tokens = texts.map((text) => tokenise(text));
+  const terms = lookUpTerms(
+    texts.map((text, i) => termsOfText(text, tokens[i])),
+    memory,
+  );
   const search = new NearestPassages(memory, terms, new Set());
-  return texts.map((text, i) => search.of(terms.ofPassage[i]!, fingerprintsOf(text), top));
+  return texts.map((text, i) =>
+    search.of(terms.ofPassage[i]!, fingerprintsOf(text, tokens[i]), top),
+  );
 }
 
 function recallOf(library: Library, paraphrases: readonly Paraphrase[]) {
