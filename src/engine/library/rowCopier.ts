@@ -97,8 +97,8 @@ export class RowCopier {
     const { names } = this.#views;
     const start = this.#tables.names.length / nameColumns;
     for (let at = first * nameColumns; at < end * nameColumns; at += nameColumns) {
-      const canonical = this.#string(names[at + 2]!);
-      this.#tables.names.push(names[at]!, names[at + 1]!, canonical, this.#string(names[at + 3]!));
+      const canonical = this.#string(names[at + 1]!);
+      this.#tables.names.push(names[at]!, canonical, this.#string(names[at + 2]!));
     }
     return start;
   }

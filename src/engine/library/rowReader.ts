@@ -9,6 +9,7 @@ import type {
   PublicationDate,
   TextPart,
 } from "../model/index.ts";
+import { unpackNameSpan } from "./nameSpan.ts";
 import {
   articleColumn,
   articleColumns,
@@ -18,7 +19,6 @@ import {
   datePrecisionCodes,
   mostVia,
   nameColumns,
-  nameKindBits,
   nameKindCodes,
   none,
   numberColumns,
@@ -172,7 +172,7 @@ export class SegmentRows {
       speaker: this.#stringOrNull(at(c.speaker)),
       role: this.#stringOrNull(at(c.role)),
       via: this.#list(at(c.viaStart), (flags >>> viaShift) & mostVia),
-      names: this.#facts(place, c.namesStart, (row) => this.#name(row)),
+      names: this.#facts(place, c.namesStart, (row) => this.#name(row, at(c.start))),
       dates: this.#facts(place, c.datesStart, (row) => this.#dateMention(row)),
       numbers: this.#facts(place, c.numbersStart, (row) => this.#number(row)),
     };
@@ -187,18 +187,17 @@ export class SegmentRows {
     return rowsFrom(start, Math.max(0, end - start), read);
   }
 
-  #name(row: number): NameMention | null {
+  #name(row: number, passageStart: number): NameMention | null {
     const at = row * nameColumns;
     const words = this.#views.names;
     if (at + nameColumns > words.length) return null;
-    const start = words[at]!;
-    const packed = words[at + 1]!;
+    const { start, length, kind } = unpackNameSpan(words[at]!);
     return {
-      start,
-      end: start + (packed >>> nameKindBits),
-      canonical: this.#string(words[at + 2]!),
-      key: this.#string(words[at + 3]!),
-      kind: nameKindCodes[packed & (nameKindCodes.length - 1)] ?? "other",
+      start: passageStart + start,
+      end: passageStart + start + length,
+      canonical: this.#string(words[at + 1]!),
+      key: this.#string(words[at + 2]!),
+      kind: nameKindCodes[kind] ?? "other",
     };
   }
 

@@ -1,4 +1,5 @@
 import type { ArticleReading, ReadPassage } from "../model/index.ts";
+import { packNameSpan } from "./nameSpan.ts";
 import { RowTables } from "./rowTables.ts";
 import {
   basisCodes,
@@ -7,7 +8,6 @@ import {
   datePrecisionCodes,
   mostVia,
   nameColumns,
-  nameKindBits,
   nameKindCodes,
   none,
   numberColumns,
@@ -64,12 +64,17 @@ export class RowWriter {
     this.#passageCount++;
   }
 
-  #putNames({ names }: ReadPassage): number {
+  #putNames({ names, start: passageStart }: ReadPassage): number {
     const start = this.#tables.names.length / nameColumns;
     for (const name of names) {
+      const span = packNameSpan({
+        start: name.start - passageStart,
+        length: name.end - name.start,
+        kind: codeOf(nameKindCodes, name.kind),
+      });
+      if (span === null) continue;
       this.#tables.names.push(
-        name.start,
-        ((name.end - name.start) << nameKindBits) | codeOf(nameKindCodes, name.kind),
+        span,
         this.#tables.strings.numberOf(name.canonical),
         this.#tables.strings.numberOf(name.key),
       );

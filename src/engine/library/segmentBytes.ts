@@ -1,9 +1,9 @@
 import { checksum } from "./checksum.ts";
 import {
+  aligned,
   headerWords,
   headLength,
   type SegmentViews,
-  sectionAlignment,
   sections,
   segmentMagic,
   segmentVersion,
@@ -38,8 +38,4 @@ export function* segmentInSteps(data: SegmentViews): Steps<Uint8Array> {
   }
   head[5] = checksum(head);
   return bytes;
-}
-
-function aligned(bytes: number): number {
-  return Math.ceil(bytes / sectionAlignment) * sectionAlignment;
 }

@@ -41,7 +41,7 @@
 export const segmentMagic = 0x47533253;
 
 /** Rises when the layout changes: older segments are rebuilt. */
-export const segmentVersion = 4;
+export const segmentVersion = 5;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
 export const termsVersion = 2;
@@ -49,6 +49,11 @@ export const termsVersion = 2;
 export const headerWords = 6;
 export const tableWords = 3;
 export const sectionAlignment = 8;
+
+/** Bytes up to where the next section may begin. */
+export function aligned(bytes: number): number {
+  return Math.ceil(bytes / sectionAlignment) * sectionAlignment;
+}
 
 /** The sections in file order, with the bytes of one element. */
 export const sections = [
@@ -133,11 +138,10 @@ export const viaShift = 8;
 export const mostVia = 255;
 
 /**
- * Rows of facts: span, then what the fact holds. A name is start, length << nameKindBits │ kind,
- * canonical, key; a date start, end, value, precision, relative; a number start, end, unit, bound.
+ * Rows of facts: span, then what the fact holds. A name is a word of nameSpan.ts, canonical,
+ * key; a date start, end, value, precision, relative; a number start, end, unit, bound.
  */
-export const nameColumns = 4;
-export const nameKindBits = 2;
+export const nameColumns = 3;
 export const dateColumns = 5;
 export const numberColumns = 4;
 

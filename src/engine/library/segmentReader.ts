@@ -3,6 +3,7 @@ import { SegmentRows } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentError } from "./segmentError.ts";
 import {
+  aligned,
   articleColumns,
   headerWords,
   headLength,
@@ -113,8 +114,4 @@ function viewsOf(bytes: Uint8Array, table: readonly TableRow[]): SegmentViews {
     views[name] = new View(buffer, bytes.byteOffset + offset, length / width);
   });
   return views as unknown as SegmentViews;
-}
-
-function aligned(bytes: number): number {
-  return Math.ceil(bytes / sectionAlignment) * sectionAlignment;
 }

@@ -1,0 +1,37 @@
+/**
+ * Where a name stands in its passage, and its kind, in one word:
+ *
+ *   31                     12 11          2 1     0
+ *   ┌────────────────────────┬─────────────┬───────┐
+ *   │ start in the passage   │   length    │ kind  │
+ *   └────────────────────────┴─────────────┴───────┘
+ *
+ * A name has 15 code units, and no passage of news has a million: what is longer or stands further
+ * back is not stored.
+ */
+export interface NameSpan {
+  /** Code units from the passage's start. */
+  readonly start: number;
+  readonly length: number;
+  /** Place in `nameKindCodes`. */
+  readonly kind: number;
+}
+
+const kindBits = 2;
+const lengthBits = 10;
+const startShift = kindBits + lengthBits;
+
+/** The word for a name; null for one that does not fit. */
+export function packNameSpan({ start, length, kind }: NameSpan): number | null {
+  const fits = start >= 0 && start < 1 << (32 - startShift) && length < 1 << lengthBits;
+  return fits ? ((start << startShift) | (length << kindBits) | kind) >>> 0 : null;
+}
+
+/** What a word holds, whatever it is. */
+export function unpackNameSpan(word: number): NameSpan {
+  return {
+    start: word >>> startShift,
+    length: (word >>> kindBits) & ((1 << lengthBits) - 1),
+    kind: word & ((1 << kindBits) - 1),
+  };
+}
