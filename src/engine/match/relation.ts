@@ -51,7 +51,7 @@ export function wordRelation(
   const corpusCover = contentCover(corpus, corpusCore, alignment.corpus);
   const cover = (pageCover + corpusCover) / 2;
   const run = longestRun(page, corpus, alignment, new Set(pageCore));
-  if (run === pageCore.length && run === corpusCore.length && bits >= fewestBitsOfWhole) {
+  if (run === pageCore.length && run === corpusCore.length) {
     return { kind: "whole", cover };
   }
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;

@@ -1,21 +1,23 @@
 import table from "../../../../assets/model/wordVectors.json";
+import { once } from "../../text/once.ts";
 
 /**
  * How near the meanings of words are: a short vector for each common stem of news English
  * (assets/model/wordVectors.json), near to those of stems that stand in the same contexts or mean
- * the same. Half a megabyte: nothing that the extension loads imports this.
+ * the same. Half a megabyte: nothing that the extension loads imports this, and only
+ * `compare` and `retrieve` of the command line unfold it.
  */
 export const vectorSize: number = table.dimensions;
 
 /** The place of a stem's vector; null for a stem that has none. */
 export function vectorPlace(stem: string): number | null {
-  return places.get(stem) ?? null;
+  return places().get(stem) ?? null;
 }
 
 /** Cosine of two stems' vectors, 0..1; null if one of them has none. */
 export function relatedness(one: string, other: string): number | null {
-  const a = places.get(one);
-  const b = places.get(other);
+  const a = places().get(one);
+  const b = places().get(other);
   return a === undefined || b === undefined ? null : nearness(a, b);
 }
 
@@ -24,24 +26,26 @@ export function nearness(a: number, b: number): number {
   let sum = 0;
   const from = a * vectorSize;
   const to = b * vectorSize;
-  for (let i = 0; i < vectorSize; i++) sum += vectors[from + i]! * vectors[to + i]!;
+  const values = vectors();
+  for (let i = 0; i < vectorSize; i++) sum += values[from + i]! * values[to + i]!;
   return sum < 0 ? 0 : Math.min(1, sum);
 }
 
 /** Adds a multiple of the vector at a place to a sum. */
 export function addVector(sum: Float64Array, place: number, times: number): void {
   const from = place * vectorSize;
-  for (let i = 0; i < vectorSize; i++) sum[i]! += times * vectors[from + i]!;
+  const values = vectors();
+  for (let i = 0; i < vectorSize; i++) sum[i]! += times * values[from + i]!;
 }
 
-const places: ReadonlyMap<string, number> = new Map(
-  table.stems.split(" ").map((stem, place) => [stem, place] as const),
+const places: () => ReadonlyMap<string, number> = once(
+  () => new Map(table.stems.split(" ").map((stem, place) => [stem, place] as const)),
 );
 
 /** "?" stands for nought; see tests/eval/training/wordVectors.ts. */
 const zeroCode = 0x3f;
 
-const vectors: Float32Array = readVectors(table.vectors);
+const vectors: () => Float32Array = once(() => readVectors(table.vectors));
 
 /** Unit vectors. */
 function readVectors(codes: string): Float32Array {
