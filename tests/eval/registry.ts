@@ -1,6 +1,7 @@
 import type { Measure } from "./measure.ts";
 import { attributions } from "./measures/attributions.ts";
 import { bodies } from "./measures/bodies.ts";
+import { bulkMarks } from "./measures/bulkMarks.ts";
 import { crossReferences } from "./measures/crossReferences.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
@@ -26,6 +27,7 @@ export const measures: readonly Measure[] = [
   relations,
   relationsHeldOut,
   falseMarks,
+  bulkMarks,
   graded,
   paraphrases,
   entailment,

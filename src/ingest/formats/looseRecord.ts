@@ -1,5 +1,6 @@
 import type { Article, Outlet, PublicationDate } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../articleFromHtml.ts";
+import { articleFromText } from "../articleFromText.ts";
 import { articleFromRecord } from "../articleRecords.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import { joinAuthors } from "../metadata/byline.ts";
@@ -11,7 +12,8 @@ import { looksLikeHtml } from "./articleOfDocument.ts";
 
 /** The names that collections of news give the same datum, the commonest first. */
 const names = {
-  body: ["body", "text", "content", "articleBody", "article_body", "maintext", "content_text"],
+  body: ["body", "articleBody", "article_body"],
+  text: ["text", "content", "maintext", "content_text"],
   title: ["title", "headline", "name"],
   url: ["url", "link", "canonical_url", "source_url", "web_url"],
   outlet: ["outlet", "publisher", "source", "site", "site_name", "publication", "source_domain"],
@@ -31,7 +33,7 @@ const names = {
 
 /** True for an object that has a text under one of the usual names. */
 export function isLooseRecord(value: JsonObject): boolean {
-  return textUnder(value, names.body) !== null;
+  return textOf(value) !== null;
 }
 
 /** True for an object that says of which article it is, whether or not it carries the text. */
@@ -41,7 +43,8 @@ export function namesAnArticle(value: JsonObject): boolean {
 
 /**
  * An article from a record of any collection: our own records exactly, others by the usual names
- * of their data. A body of HTML is read as a page's. Throws ArticleDataError.
+ * of their data. A body of HTML is read as a page's; what is called a text may have the page's
+ * credits and prompts in it, and is read as a page's text. Throws ArticleDataError.
  */
 export function articleFromLooseRecord(
   record: JsonObject,
@@ -49,10 +52,18 @@ export function articleFromLooseRecord(
   parseHtml: ParseHtml,
 ): Article {
   const strict = { ...record, ...looseData(record) };
-  const body = textUnder(record, names.body);
-  if (body === null) throw new ArticleDataError(`${where}: "body" is missing`);
-  if (looksLikeHtml(body)) return articleOfMarkup(body, strict, where, parseHtml);
-  return safeArticle(articleFromRecord({ ...strict, body: paragraphs(body) }, where), where);
+  const text = textOf(record);
+  if (text === null) throw new ArticleDataError(`${where}: "body" is missing`);
+  if (looksLikeHtml(text)) return articleOfMarkup(text, strict, where, parseHtml);
+  const article = articleFromRecord({ ...strict, body: paragraphs(text) }, where);
+  const isBody = textUnder(record, names.body) !== null;
+  return safeArticle(isBody ? article : ownTextOf(article), where);
+}
+
+/** The same article without what stood around it on its page. */
+function ownTextOf(article: Article): Article {
+  const { id, body, ...known } = article;
+  return { ...article, body: articleFromText(body, known).body };
 }
 
 function articleOfMarkup(
@@ -121,6 +132,10 @@ function bylineIn(record: JsonObject): string | null {
 function nameOf(author: unknown): readonly string[] {
   const name = isObject(author) ? author.name : author;
   return typeof name === "string" && name.trim() !== "" ? [name] : [];
+}
+
+function textOf(record: JsonObject): string | null {
+  return textUnder(record, names.body) ?? textUnder(record, names.text);
 }
 
 function textUnder(record: JsonObject, choices: readonly string[]): string | null {

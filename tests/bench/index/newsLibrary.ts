@@ -9,7 +9,7 @@ import {
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { plainArticle } from "../../eval/plainArticle.ts";
 import { readRows } from "../../eval/readRows.ts";
-import { randomSource } from "./randomSource.ts";
+import { randomSource } from "../../support/randomSource.ts";
 
 /** The sets of news that libraries are made of, in this order. */
 export const bulkSets: readonly string[] = [

@@ -1,4 +1,5 @@
 import type { Network } from "../../../src/engine/match/similarity/similarityModel.ts";
+import { randomSource } from "../../support/randomSource.ts";
 
 /** One example of a yes or no. */
 export interface NetworkExample {
@@ -19,7 +20,7 @@ const firstStep = 0.02;
 export function fitNetwork(examples: readonly NetworkExample[], penalty: number): Network {
   const size = examples[0]?.x.length ?? 0;
   const width = size + 1;
-  const random = randomNumbers(7);
+  const random = randomSource(7);
   const outAt = hiddenUnits * width;
   const values = Float64Array.from({ length: outAt + hiddenUnits + 1 }, (_, at) =>
     at < outAt ? ((random() - 0.5) * 2) / Math.sqrt(width) : random() - 0.5,
@@ -95,16 +96,5 @@ function networkOf(values: Float64Array, width: number): Network {
       weights: [...values.subarray(unit * width, unit * width + width - 1)],
     })),
     out: { intercept: values.at(-1)!, weights: [...values.subarray(outAt, outAt + hiddenUnits)] },
-  };
-}
-
-/** Evenly spread numbers 0..1 from a seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -77,6 +77,16 @@ describe("a file", () => {
     }
   });
 
+  it("of a crawler's records loses what stood around the text, and leaves a body as it is", () => {
+    const around = `Share this story\n\n${body}\n\nSign up for our newsletter`;
+    const bodies = ["text", "body"].flatMap((name) =>
+      itemsOf("a.json", JSON.stringify({ title: "T", [name]: around })).map((item) =>
+        item.kind === "article" ? item.article.body : item.reason,
+      ),
+    );
+    expect(bodies).toEqual([body, around]);
+  });
+
   it("of JSON Feed or Atom gives its items", () => {
     const json = {
       version: "https://jsonfeed.org/version/1.1",
