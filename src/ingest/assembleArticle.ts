@@ -3,6 +3,7 @@ import type { Article, BlockFeatures, BlockLabel } from "../engine/model/index.t
 import { articleId } from "./articleId.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { guessLanguage } from "./language.ts";
+import { withoutLinkLists } from "./linkLists.ts";
 import { agenciesIn, readDateline } from "./metadata/agencies.ts";
 import { domainOf } from "./metadata/outlet.ts";
 
@@ -38,7 +39,9 @@ export function assembleArticle(
 
 /** Drops a mark that was left at the start when a dateline or a link before it was cut off. */
 function cleanParagraph(text: string): string {
-  return text.replace(/^(?:[.,;:]\s+)+(?=\S)/, "").replace(/^[•·▪►■]\s*/, "");
+  return withoutLinkLists(text)
+    .replace(/^(?:[.,;:]\s+)+(?=\S)/, "")
+    .replace(/^[•·▪►■]\s*/, "");
 }
 
 const reportCredit =

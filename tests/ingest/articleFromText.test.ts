@@ -66,3 +66,13 @@ test("lines wrapped at a margin become paragraphs again", () => {
 test("an empty text makes an article without a body", () => {
   expect(articleFromText(" \n\n ").body).toBe("");
 });
+
+test("a list of links that a page holds behind a name is dropped from the sentence", () => {
+  const told = "Chancellor Angela Merkel (CDU) said MORE was needed, and the harbour agreed.";
+  const linked = told.replace(
+    "Merkel",
+    "Merkel Angela Dorothea MerkelHarbour opens: what we know Lighthouse repaired at last MORE",
+  );
+  const article = articleFromText(`${paragraphs[1]}\n\n${linked}`);
+  expect(article.body.split("\n\n")[1]).toBe(told);
+});

@@ -72,11 +72,11 @@ const fewestUnits = 4;
 
 /**
  * What is said in other words must still share something of its own, whatever stands around it:
- * weight in common (1 is sixty bits), and a share of the shorter one. Of the pairs that were judged
- * the same, one in twenty shares less.
+ * weight in common (1 is sixty bits), and a share of the shorter one. Of retellings, one in ten
+ * shares less.
  */
-const leastSharedBits = 0.2;
-const leastCover = 0.22;
+const leastSharedBits = 0.1;
+const leastCover = 0.12;
 
 /**
  * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the

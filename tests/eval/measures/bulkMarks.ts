@@ -1,24 +1,13 @@
-import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
 import type { Article, PageMatch } from "../../../src/engine/model/index.ts";
-import { articleFromText } from "../../../src/ingest/articleFromText.ts";
 import { randomSource } from "../../support/randomSource.ts";
+import { bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import type { Measure } from "../measure.ts";
-import { readRows } from "../readRows.ts";
 import { report } from "../report.ts";
-
-interface BulkArticle {
-  readonly id: string;
-  readonly outlet: string;
-  readonly title: string;
-  readonly date: string;
-  readonly url: string;
-  readonly text: string;
-}
 
 /** One page in so many meets all the articles; so many of its marks are read. */
 const every = Number(process.env.EVAL_EVERY ?? 16);
@@ -29,10 +18,9 @@ export const bulkMarks: Measure = {
   name: "bulk-marks",
   goal: {},
   baseline: {},
-  needs: ["eval/bulk-allsides/articles.jsonl"],
+  needs: [bulkFile],
   async run(dataFolder) {
-    const rows = readRows<BulkArticle>(path.join(dataFolder, "eval/bulk-allsides/articles.jsonl"));
-    const readings = rows.map((row) => readArticle(articleOf(row)));
+    const readings = readBulkRows(dataFolder).map((row) => readArticle(bulkArticle(row)));
     const library = createLibrary([openSegment(writeSegment(readings))]);
     const marks: { readonly page: Article; readonly match: PageMatch }[] = [];
     const pages = readings.filter((_, i) => i % every === 0);
@@ -53,20 +41,6 @@ export const bulkMarks: Measure = {
     };
   },
 };
-
-function articleOf(row: BulkArticle): Article {
-  const value = row.date.slice(0, 10);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return {
-    ...articleFromText(row.text, {
-      title: row.title,
-      outlet: { name: row.outlet, domain: new URL(row.url).hostname.replace(/^www\./, "") },
-      urls: [row.url],
-      published: isDay ? { value, precision: "day", basis: "stated" } : null,
-    }),
-    id: row.id as Article["id"],
-  };
-}
 
 function relationsOf(matches: readonly PageMatch[]): Record<string, number> {
   const counts: Record<string, number> = {};

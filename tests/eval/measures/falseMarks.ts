@@ -1,22 +1,12 @@
-import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import { corpusReadings } from "../corpusReadings.ts";
 import type { Measure } from "../measure.ts";
-import { plainArticle } from "../plainArticle.ts";
-import { readRows } from "../readRows.ts";
 import { report } from "../report.ts";
-
-interface BulkArticle {
-  readonly id: string;
-  readonly outlet: string;
-  readonly title: string;
-  readonly date: string;
-  readonly text: string;
-}
 
 /** Articles that name one of these may well tell of the bundled events: their marks are apart. */
 const sameEvents = /Manbij|Lavrov|Nusra|Cavusoglu/;
@@ -29,18 +19,16 @@ export const falseMarks: Measure = {
   name: "false-marks",
   goal: { "marks per 1,000 other pages": "≤ 2" },
   baseline: {},
-  needs: ["eval/bulk-allsides/articles.jsonl"],
+  needs: [bulkFile],
   async run(dataFolder) {
     const readings = [...corpusReadings(dataFolder).values()];
     const library = createLibrary([openSegment(writeSegment(readings))]);
-    const rows = readRows<BulkArticle>(path.join(dataFolder, "eval/bulk-allsides/articles.jsonl"));
     const lines: string[] = [];
     const counts = { pages: 0, marks: 0, samePages: 0, sameMarks: 0 };
-    rows.forEach((row, i) => {
+    readBulkRows(dataFolder).forEach((row, i) => {
       const isSame = sameEvents.test(row.text) || sameEvents.test(row.title);
       if (!isSame && i % every !== 0) return;
-      const day = /^\d{4}-\d{2}-\d{2}/.test(row.date) ? row.date.slice(0, 10) : null;
-      const page = readArticle(plainArticle(row.id, row.title, row.text, day));
+      const page = readArticle(bulkArticle(row));
       const { matches } = matchPage(page, library);
       counts[isSame ? "samePages" : "pages"]++;
       counts[isSame ? "sameMarks" : "marks"] += matches.length;

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary } from "../../../src/engine/library/library.ts";
+import { createLibrary, type Library } from "../../../src/engine/library/library.ts";
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
 import { comparePage } from "../../../src/engine/match/comparePage.ts";
 import type { Features } from "../../../src/engine/match/features.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
-import { plainArticle } from "../plainArticle.ts";
-import { readRows } from "../readRows.ts";
+import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
+import { readRetellings, retoldPairs } from "./retoldPairs.ts";
 
 /**
  * yes: an editor would show the one beside the other. part: they share a fact that is a side clause
@@ -31,32 +30,25 @@ export interface LabelledPair {
 
 /** Judgements by id and offset: the texts are in the data folder only. */
 const labelFile = "tests/eval/training/pairLabels.tsv";
-const articleFile = "eval/bulk-allsides/articles.jsonl";
 
-interface BulkArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-  readonly text: string;
-}
-
-/** The judged pairs that are candidates today, in the order of the data. A minute or two. */
+/** The judged pairs and the retold ones that are candidates today, in the order of the data. A minute or two. */
 export function labelledPairs(dataFolder: string): readonly LabelledPair[] {
   const labels = readLabels();
-  const ids = new Set(
-    [...labels.keys()].flatMap((key) => key.split("\t").filter((_, i) => i % 3 === 0)),
-  );
-  const rows = readRows<BulkArticle>(path.join(dataFolder, articleFile)).filter(({ id }) =>
-    ids.has(id),
-  );
-  const readings = rows.map((row) =>
-    readArticle(plainArticle(row.id, row.title, row.text, row.date.slice(0, 10))),
-  );
+  const retellings = readRetellings();
+  const ids = new Set([
+    ...[...labels.keys()].flatMap((key) => key.split("\t").filter((_, i) => i % 3 === 0)),
+    ...retellings.map(({ of }) => of),
+  ]);
+  const rows = readBulkRows(dataFolder).filter(({ id }) => ids.has(id));
+  const readings = rows.map((row) => readArticle(bulkArticle(row)));
   const library = createLibrary([openSegment(writeSegment(readings))]);
   const pages = new Set([...labels.keys()].map((key) => key.split("\t")[0]));
-  return readings
-    .filter(({ article }) => pages.has(article.id))
-    .flatMap((reading) => pairsOfPage(reading, readings, library, labels));
+  return [
+    ...readings
+      .filter(({ article }) => pages.has(article.id))
+      .flatMap((reading) => pairsOfPage(reading, rows, library, labels)),
+    ...retellings.flatMap((retelling) => retoldPairs(retelling, rows, library)),
+  ];
 }
 
 function readLabels(): ReadonlyMap<string, PairLabel> {
@@ -76,19 +68,19 @@ function labelOf(judged: string): PairLabel {
 
 function pairsOfPage(
   page: ArticleReading,
-  readings: readonly ArticleReading[],
-  library: ReturnType<typeof createLibrary>,
+  rows: readonly BulkRow[],
+  library: Library,
   labels: ReadonlyMap<string, PairLabel>,
 ): LabelledPair[] {
-  const id = page.article.id;
-  const pairs = comparePage(page, library).filter(
-    ({ article }) => readings[article]!.article.id !== id,
-  );
+  const { id } = page.article;
+  const pageRow = rows.find((row) => row.id === id)!;
+  const pairs = comparePage(page, library).filter(({ article }) => rows[article]!.id !== id);
   const around = surroundingsOf(pairs);
   return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
     const own = page.passages[place]!;
-    const other = readings[article]!.article.id;
-    const label = labels.get([id, own.in, own.start, other, stored.in, stored.start].join("\t"));
+    const row = rows[article]!;
+    const key = [id, own.in, startInRow(pageRow, own), row.id, stored.in, startInRow(row, stored)];
+    const label = labels.get(key.join("\t"));
     if (label === undefined) return [];
     const { features, words } = comparison;
     return [{ page: id, label, features, ...around[i]!, isCloseWording: words !== null }];
