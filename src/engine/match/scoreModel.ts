@@ -42,17 +42,18 @@ export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Passages of the library in which the pairs were judged that the weights are fitted to. */
-const judgedPassages = 200_000;
+/** Passages of a library in which scores hold as they were fitted; between the least and the most they are shifted. */
+const usualPassages = 10_000;
 const fewestPassages = 200;
+const mostPassages = 200_000;
 /** Log-odds for each power of ten that a library is smaller. */
-const perPowerOfTen = 0.28;
+const perPowerOfTen = 0.6;
 
 /**
  * Log-odds added for the size of a library: among few passages, fewer are like another by chance,
- * so that the same likeness tells more. 0 for as large a library as the weights were fitted in.
+ * so that the same likeness tells more; of many, the likest is chosen, so that it tells less.
  */
 export function librarySizePrior(passageCount: number): number {
-  const size = Math.min(judgedPassages, Math.max(fewestPassages, passageCount));
-  return perPowerOfTen * Math.log10(judgedPassages / size);
+  const size = Math.min(mostPassages, Math.max(fewestPassages, passageCount));
+  return perPowerOfTen * Math.log10(usualPassages / size);
 }

@@ -26,6 +26,8 @@ export interface LabelledPair {
   readonly rivals: number;
   /** True if the wording alone decides: then the score is not the model's. */
   readonly isCloseWording: boolean;
+  /** True if the page is a retelling, all of which stands in one article: real pages are not so easy. */
+  readonly isRetold: boolean;
 }
 
 /** Judgements by id and offset: the texts are in the data folder only. */
@@ -83,6 +85,8 @@ function pairsOfPage(
     const label = labels.get(key.join("\t"));
     if (label === undefined) return [];
     const { features, words } = comparison;
-    return [{ page: id, label, features, ...around[i]!, isCloseWording: words !== null }];
+    return [
+      { page: id, label, features, ...around[i]!, isCloseWording: words !== null, isRetold: false },
+    ];
   });
 }

@@ -63,7 +63,14 @@ export function retoldPairs(
       article === source ? labelOf(told, retelling, rows[source]!, stored) : isOther ? "no" : null;
     if (label === null) return [];
     return [
-      { page: page.article.id, label, features, ...around[i]!, isCloseWording: words !== null },
+      {
+        page: page.article.id,
+        label,
+        features,
+        ...around[i]!,
+        isCloseWording: words !== null,
+        isRetold: true,
+      },
     ];
   });
 }
