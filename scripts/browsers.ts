@@ -150,7 +150,10 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
       return page;
     },
     async killBackground() {
-      await (await worker()).close();
+      await (await worker()).close().catch((error: Error) => {
+        // It was gone before puppeteer had let it go.
+        if (!error.message.includes("No session with given id")) throw error;
+      });
     },
     async reloadExtension() {
       // Installed once more from the same folder it keeps its id; what ran before is orphaned.

@@ -93,7 +93,7 @@ async function main(): Promise<void> {
         },
       );
     },
-    requestHost: (host) => browser.permissions.request({ origins: [`*://${host}/*`] }),
+    requestHost: (host) => browser.permissions.request({ origins: originsOf(host) }),
     async saveExport(id) {
       const zip = await takeExported(storage, id);
       if (zip !== null) saveBlob(document, "second-source.zip", zip);
