@@ -6,7 +6,8 @@ import { articleFromLooseRecord } from "./looseRecord.ts";
 
 /**
  * News in JSON (IPTC ninjs), read in both of its generations: 1.x has `headline` and `body_xhtml`,
- * `body_html`, `body_text`; 2.x and 3.x have lists, `headlines` and `bodies`. Written as 2.1.
+ * `body_html`, `body_text`; 2.x and 3.x have lists, `headlines` and `bodies`. Written as 2.1, with
+ * one property of our own for what the standard has no place for, as its schema may be extended.
  */
 export function isNinjs(value: JsonObject): boolean {
   const isStated = isObject(value.standard) && value.standard.name === "ninjs";
@@ -35,6 +36,7 @@ export function articleFromNinjs(item: JsonObject, where: string, parseHtml: Par
     byline: typeof item.by === "string" ? item.by : item.byline,
     language: item.language,
     agencies: agenciesOf(item),
+    ...ownPartOf(item),
   };
   const present = Object.entries(record).filter(
     ([, value]) => value !== undefined && value !== null,
@@ -45,6 +47,7 @@ export function articleFromNinjs(item: JsonObject, where: string, parseHtml: Par
 /** The article as an item of ninjs 2.1. */
 export function ninjsOf(article: Article): JsonObject {
   const { id, outlet, title, urls, published, byline, agencies, language, body } = article;
+  const { relativeDatesCountFrom } = article;
   return {
     standard: ninjs21,
     uri: urls[0] ?? `urn:second-source:${id}`,
@@ -63,7 +66,15 @@ export function ninjsOf(article: Article): JsonObject {
       ...agencies.map((name) => ({ name, role: agencyRole })),
     ],
     altids: [{ role: recordId, value: id }],
+    [ownProperty]: { outlet, urls, published, relativeDatesCountFrom },
   };
+}
+
+/** What ninjs has no place for: how exact a date is and how it is known, further addresses. */
+function ownPartOf({ [ownProperty]: own }: JsonObject): JsonObject {
+  if (!isObject(own)) return {};
+  const { outlet, urls, published, relativeDatesCountFrom } = own;
+  return { outlet, published, relativeDatesCountFrom, urls, url: undefined };
 }
 
 const ninjs21 = {
@@ -71,6 +82,7 @@ const ninjs21 = {
   version: "2.1",
   schema: "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json",
 };
+const ownProperty = "secondSource";
 const recordId = "second-source-id";
 const publisherRole = "publisher";
 const agencyRole = "agency";
