@@ -57,6 +57,8 @@ export interface BrowserSession {
    * closes its pages; null where no program can do that (Chromium).
    */
   readonly allowPrivateWindows: (() => Promise<void>) | null;
+  /** Sets a number among Firefox's preferences, as about:config does; null in Chromium. */
+  readonly setPreference: ((name: string, value: number) => Promise<void>) | null;
   /** The page's DOM with closed shadow roots, as neither page nor test could see it from inside. */
   readDom(page: Page): Promise<DomTree>;
   close(): Promise<void>;
@@ -187,6 +189,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     },
     setHostPermission: null,
     allowPrivateWindows: null,
+    setPreference: null,
     async readDom(page) {
       const cdp = await page.createCDPSession();
       const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
@@ -402,6 +405,13 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
           await (await AddonManager.getAddonByID(id)).reload();
         }`,
         geckoId,
+      );
+    },
+    async setPreference(name, value) {
+      await inChrome(
+        `async (name, value) => Services.prefs.setIntPref(name, Number(value))`,
+        name,
+        String(value),
       );
     },
     async readDom(page) {

@@ -134,14 +134,16 @@ export function relationLabelCss(styles: Styles): string {
   return [
     `.relation { font: 600 var(--ss-size-label) / var(--ss-line-text) var(--ss-font-text);
     letter-spacing: var(--ss-label-spacing); text-transform: uppercase;
-    text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: 4px; }`,
+    text-decoration-skip-ink: none; text-underline-offset: 4px; }`,
     // Arabic letters join: space between them would tear words apart.
     ".relation:dir(rtl) { letter-spacing: 0; }",
     ...Object.entries(styles).map(
       ([relation, style]) =>
         `.relation[data-relation="${relation}"] { color: var(--ss-${relation});
-    text-decoration-style: ${style.line}; text-decoration-thickness: ${style.thicknessPx}px; }`,
+    text-decoration: underline ${style.line} ${style.thicknessPx}px var(--ss-${relation}); }`,
     ),
+    // The line keeps the relation's colour; as text it would be too pale.
+    "@media (prefers-contrast: more) { .relation[data-relation] { color: var(--ss-ink); } }",
   ].join("\n");
 }
 
