@@ -48,6 +48,10 @@ describe(`the extension's own pages from right to left in ${browserName}`, () =>
         await list.waitForSelector("#view > *");
         expect(await findViolations(list, tone), view).toEqual([]);
       }
+      await list.click("#tab-passages");
+      await (await list.waitForSelector("button.compare-it"))?.click();
+      await list.waitForSelector(".side .wording");
+      expect(await findViolations(list, tone), "side by side").toEqual([]);
       await list.close();
     }
     for (const [file, sign] of [
