@@ -1,4 +1,4 @@
-import { useWording } from "../components/wording.ts";
+import { type Translate, useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 import { TypedForm } from "./TypedForm.tsx";
 
@@ -37,11 +37,11 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
       <ul class="sites">
         {granted.map((origin) => (
           <li key={origin}>
-            <span dir="ltr">{origin}</span>
+            <span dir="auto">{pagesOf(origin, t)}</span>
             <button
               type="button"
               class="quiet"
-              aria-label={t("removePermissionOf", [origin])}
+              aria-label={t("removePermissionOf", [pagesOf(origin, t)])}
               onClick={() => void model.removePermission(origin)}
             >
               {t("removePermission")}
@@ -51,4 +51,11 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
       </ul>
     </section>
   );
+}
+
+/** The pages that a match pattern of the browser stands for, as a reader would say it: all, or one site's. */
+function pagesOf(origin: string, t: Translate): string {
+  const [, scheme = "", host] = /^([^:]+):\/\/([^/]+)\/\*$/.exec(origin) ?? [];
+  if (host === undefined) return origin;
+  return host === "*" ? t("everyPageOf", [scheme]) : `${scheme}://${host}`;
 }

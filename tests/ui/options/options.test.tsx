@@ -128,8 +128,14 @@ describe("the settings", () => {
 
   it("give a permission back", async () => {
     await openOptions();
-    fireEvent.click(button("Remove: https://news.example/*"));
+    fireEvent.click(button("Remove: https://news.example"));
     expect(await screen.findByText("None without a click of yours.")).toBeTruthy();
+  });
+
+  it("say for which pages permission was given, all of them or one site's", async () => {
+    await openOptions({ granted: ["https://*/*", "https://news.example/*"] });
+    expect(screen.getByText("Every page (https)")).toBeTruthy();
+    expect(screen.getByText("https://news.example")).toBeTruthy();
   });
 
   it("set how sure a match must be, and which relations are shown", async () => {

@@ -55,7 +55,7 @@ function OpmlButtons({ model, hasFeeds }: OpmlButtonsProps) {
   };
   return (
     <div class="actions">
-      <label class="file">
+      <label>
         {t("feedsImport")}
         <input
           ref={field}
