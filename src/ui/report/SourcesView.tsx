@@ -36,7 +36,7 @@ export function SourcesView({ listed }: ViewProps) {
         rowCount={steps.length}
         columns={[t("columnOutlet"), t("columnThrough"), t("columnPassages")]}
         rows={drawn
-          .filter(({ step }) => step.behind.length === 0)
+          .filter(({ step }) => isAnEnd(step))
           .map(({ step, path }) => [
             path[0] ?? "",
             path.slice(1).join(" ← "),
@@ -71,6 +71,11 @@ interface NodeProps {
   readonly step: ChainStep;
   readonly x: number;
   readonly y: number;
+}
+
+/** Whether some of its passages come from nobody behind it. */
+function isAnEnd({ behind, passages }: ChainStep): boolean {
+  return behind.every((farther) => farther.passages < passages);
 }
 
 /** An outlet is a dot, a source a ring, a speaker a square. */

@@ -106,6 +106,7 @@ export function firstToPrint(match: PageMatch, page: PagePrinting): First {
 
 /** A step of the chain of attribution, with what stands behind it. */
 export interface ChainStep {
+  /** A speaker behind whom somebody else stands is a source. */
   readonly kind: "outlet" | "source" | "speaker";
   readonly name: string;
   /** How many passages came this way. */
@@ -114,7 +115,7 @@ export interface ChainStep {
 }
 
 interface GrowingStep {
-  readonly kind: ChainStep["kind"];
+  kind: ChainStep["kind"];
   readonly name: string;
   readonly passages: Set<number>;
   readonly behind: Map<string, GrowingStep>;
@@ -131,10 +132,10 @@ export function chains(listed: readonly ListedMatch[]): readonly ChainStep[] {
       if (via.length === 0 && speaker === null) continue;
       let steps = roots;
       const grow = (kind: ChainStep["kind"], name: string) => {
-        const key = `${kind} ${name}`;
-        const step = steps.get(key) ?? { kind, name, passages: new Set(), behind: new Map() };
-        steps.set(key, step);
+        const step = steps.get(name) ?? { kind, name, passages: new Set(), behind: new Map() };
+        steps.set(name, step);
         step.passages.add(index);
+        if (step.kind === "speaker") step.kind = kind;
         steps = step.behind;
       };
       grow("outlet", article.outlet);

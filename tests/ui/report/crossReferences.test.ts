@@ -109,4 +109,17 @@ describe("the chain of attribution", () => {
       name: "Erdogan",
     });
   });
+
+  it("has a source once, also where nobody stands behind it for some passages", () => {
+    const spokeswoman = "a German government spokeswoman";
+    const steps = chains(
+      listed(
+        match({ references: [reference({ speaker: spokeswoman })] }),
+        match({ references: [reference({ via: [spokeswoman], speaker: "Angela Merkel" })] }),
+      ),
+    );
+    expect(steps[0]?.behind).toMatchObject([
+      { kind: "source", name: spokeswoman, passages: 2, behind: [{ name: "Angela Merkel" }] },
+    ]);
+  });
 });
