@@ -15,10 +15,20 @@ const leastBudget = 4000;
 const freshShare = 0.015;
 const leastFresh = 1000;
 const mostRescored = 48;
-/** Two shared fingerprints outweigh any sharing of single terms, however long the passage. */
-const printBits = 100;
+/** What a shared fingerprint tells, in bits, outweighs any sharing of single terms. */
+const printShare = 4;
+/** One fingerprint in common is met by chance, unless it stands in no more passages than this … */
+const fewPassages = 3;
+/** … or the text has no more of them: it is short. */
+const shortPrints = 2;
 /** What stands in more passages is a formula of newswire, and tells as little as a common word. */
 const mostPrintPassages = 1000;
+
+/** What fingerprints two passages have in common. */
+interface SharedPrints {
+  readonly bits: number;
+  readonly isTelling: boolean;
+}
 
 /** Finds passages of the library by what they share with a passage of the page, word by word. */
 export class NearestPassages {
@@ -77,25 +87,38 @@ export class NearestPassages {
     }
   }
 
-  /** One fingerprint in common is met by chance; the second one counts, and the only one of a short text. */
+  /** Two fingerprints in common, or one that is rare: a run of words that next to nobody else has. */
   #raisePrints(prints: Uint32Array): void {
-    const needed = prints.length <= 2 ? 1 : 2;
-    for (const { part } of this.#memory.parts) {
-      const hits: number[] = [];
-      for (const print of prints) {
-        const passages = numbersWith(part.segment.prints, print);
-        if (passages.length > mostPrintPassages) continue;
-        for (const passage of passages) if (passage < part.segment.passageCount) hits.push(passage);
-      }
-      hits.sort((a, b) => a - b);
-      for (let i = needed - 1; i < hits.length; i++) {
-        const passage = hits[i]!;
-        const isFirst = i < needed || hits[i - needed] !== passage;
-        if (hits[i - needed + 1] === passage && isFirst) {
-          this.#board.raise(part.firstPassage + passage, printBits);
-        }
+    const met = new Map<number, SharedPrints>();
+    for (const print of prints) {
+      const passages = this.#passagesWith(print);
+      if (passages.length > mostPrintPassages) continue;
+      const isRare = passages.length <= fewPassages || prints.length <= shortPrints;
+      const bits = Math.log2(1 + this.#memory.library.passageCount / passages.length);
+      for (const passage of passages) {
+        const shared = met.get(passage);
+        met.set(passage, {
+          bits: bits + (shared?.bits ?? 0),
+          isTelling: isRare || shared !== undefined,
+        });
       }
     }
+    for (const [passage, { bits, isTelling }] of met) {
+      if (isTelling) this.#board.raise(passage, bits * printShare);
+    }
+  }
+
+  /** The passages that hold a fingerprint, deleted ones apart. */
+  #passagesWith(print: number): readonly number[] {
+    const found: number[] = [];
+    for (const { part } of this.#memory.parts) {
+      const { prints, passageCount, deleted } = part.segment;
+      for (const passage of numbersWith(prints, print)) {
+        const isThere = passage < passageCount && !deleted?.isPassage(passage);
+        if (isThere) found.push(part.firstPassage + passage);
+      }
+    }
+    return found;
   }
 
   #bestByCosine(ownTerms: Uint32Array, found: readonly number[], most: number): readonly number[] {
