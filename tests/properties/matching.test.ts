@@ -7,12 +7,25 @@ import {
   writeSegment,
 } from "../../src/engine/library/index.ts";
 import { headLength } from "../../src/engine/library/segmentLayout.ts";
+import { comparePage } from "../../src/engine/match/comparePage.ts";
 import { matchPage } from "../../src/engine/match/matcher.ts";
 import type { ArticleReading } from "../../src/engine/model/index.ts";
 import { newsSentences, newsTexts, readingOfNews } from "./newsTexts.ts";
 
 const libraryOf = (...readings: readonly ArticleReading[]) =>
   createLibrary([openSegment(writeSegment(readings))]);
+
+/** The passages of a page that stand whole in another article, each with where it stands there. */
+function sharedWhole(page: ArticleReading, corpus: ArticleReading): string[] {
+  return comparePage(page, libraryOf(corpus))
+    .filter(({ comparison }) => comparison.words?.kind === "whole")
+    .filter(({ place, stored }) => page.passages[place]!.text === stored.text)
+    .map(({ place, stored }) => `${place} ${stored.ordinal}`);
+}
+
+function turned(pair: string): string {
+  return pair.split(" ").reverse().join(" ");
+}
 
 describe("matching any page against any library", () => {
   it("gives the same report twice, with scores within 0..1 and exact text under every span", () => {
@@ -81,6 +94,16 @@ describe("matching any page against any library", () => {
         const match = matches.find(({ exact }) => exact === sentence);
         const texts = match?.references.map(({ passage }) => passage.text) ?? [];
         expect(texts).toContain(sentence);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("finds from either side what stands in both word for word", () => {
+    fc.assert(
+      fc.property(newsTexts, newsTexts, (a, b) => {
+        const [one, other] = [readingOfNews("one", a), readingOfNews("other", b)];
+        expect(sharedWhole(other, one).map(turned).sort()).toEqual(sharedWhole(one, other).sort());
       }),
       { numRuns: 30 },
     );
