@@ -5,7 +5,7 @@ import { memoryOf } from "../../../src/engine/match/libraryMemory.ts";
 import { NearestPassages } from "../../../src/engine/match/nearestPassages.ts";
 import { lookUpTerms } from "../../../src/engine/match/pageTerms.ts";
 import { sentenceReading } from "../../bench/index/newsLibrary.ts";
-import { randomSource } from "../../bench/index/randomSource.ts";
+import { randomSource } from "../../support/randomSource.ts";
 import { libraryOf } from "./libraryOf.ts";
 
 const words =
