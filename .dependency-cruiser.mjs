@@ -35,7 +35,7 @@ const rooms = {
   corpora: ["ingest", "engine", "platform/storage"],
   offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
   background: ["corpora", "engine", "messages", "platform", "ingest/metadata"],
-  ui: ["engine/model", "engine/export", "messages"],
+  ui: ["engine/model", "engine/text", "engine/export", "messages"],
   cli: ["engine", "ingest"],
 };
 

@@ -1,10 +1,11 @@
 /**
- * What changed between two versions of one text, sentence by sentence: a longest common
- * subsequence of sentences (Wagner & Fischer, 1974) after the common ends are cut off; in each gap
- * the sentences that share half of their words are taken for one sentence that was changed. Case,
- * punctuation and white space do not count. Quadratic in the part that differs, which is bounded;
- * beyond the bound a sentence counts as kept if the other version has it anywhere.
+ * What changed between two versions of one text, sentence by sentence: between the sentences that
+ * both have in common, in order, those that share half of their words are taken for one sentence
+ * that was changed. Case, punctuation and white space do not count. Quadratic in the part that
+ * differs, which is bounded; beyond the bound a sentence counts as kept if the other version has it
+ * anywhere.
  */
+import { commonSubsequence } from "../text/commonSubsequence.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 /** One sentence that is not as it was. */
@@ -78,46 +79,16 @@ interface Gap {
 }
 
 function gapsBetween(old: readonly Sentence[], newer: readonly Sentence[]): readonly Gap[] {
-  let start = 0;
-  let end = 0;
-  const shorter = Math.min(old.length, newer.length);
-  while (start < shorter && old[start]!.key === newer[start]!.key) start++;
-  while (end < shorter - start && old.at(-1 - end)!.key === newer.at(-1 - end)!.key) end++;
-  const a = old.slice(start, old.length - end);
-  const b = newer.slice(start, newer.length - end);
-  if (a.length * b.length > mostCells) return [{ old: a, newer: b }];
-  return gapsByTable(a, b);
-}
-
-function gapsByTable(a: readonly Sentence[], b: readonly Sentence[]): readonly Gap[] {
-  const width = b.length + 1;
-  // lengths[i * width + j]: the longest common subsequence of a from i and b from j.
-  const lengths = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const at = i * width + j;
-      lengths[at] =
-        a[i]!.key === b[j]!.key
-          ? lengths[at + width + 1]! + 1
-          : Math.max(lengths[at + width]!, lengths[at + 1]!);
-    }
-  }
+  const keys = (sentences: readonly Sentence[]) => sentences.map(({ key }) => key);
+  const common = commonSubsequence(keys(old), keys(newer), mostCells) ?? [];
   const gaps: Gap[] = [];
-  let [gapA, gapB, i, j] = [0, 0, 0, 0];
-  const close = () => {
-    if (i > gapA || j > gapB) gaps.push({ old: a.slice(gapA, i), newer: b.slice(gapB, j) });
-  };
-  while (i < a.length && j < b.length) {
-    if (a[i]!.key === b[j]!.key) {
-      close();
-      i++;
-      j++;
-      [gapA, gapB] = [i, j];
-    } else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
-    else j++;
+  let [fromOld, fromNewer] = [0, 0];
+  for (const { inA, inB } of [...common, { inA: old.length, inB: newer.length }]) {
+    if (inA > fromOld || inB > fromNewer) {
+      gaps.push({ old: old.slice(fromOld, inA), newer: newer.slice(fromNewer, inB) });
+    }
+    [fromOld, fromNewer] = [inA + 1, inB + 1];
   }
-  [i, j] = [a.length, b.length];
-  close();
   return gaps;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Which words of two wordings are not in the other, in order: a longest common subsequence of
- * words (Wagner & Fischer, 1974) after the common ends are cut off. Punctuation and case do not
- * count. Quadratic in the part that differs, which is bounded; beyond the bound a word counts as
- * common if the other wording has it anywhere.
+ * Which words of two wordings are not in the other, in order. Punctuation and case do not count.
+ * Quadratic in the part that differs, which is bounded; beyond the bound a word counts as common if
+ * the other wording has it anywhere.
  */
+import { commonSubsequence } from "../../engine/text/commonSubsequence.ts";
 
 /** A stretch of one wording. */
 export interface WordDiffPart {
@@ -24,8 +24,8 @@ const mostCells = 250_000;
 export function wordDiff(page: string, corpus: string): WordDiffResult {
   const a = wordsOf(page);
   const b = wordsOf(corpus);
-  const { sameInA, sameInB } = commonWords(a, b);
-  return { page: partsOf(a, sameInA), corpus: partsOf(b, sameInB) };
+  const { inA, inB } = commonWords(a, b);
+  return { page: partsOf(a, inA), corpus: partsOf(b, inB) };
 }
 
 interface Word {
@@ -42,75 +42,36 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-interface Common {
-  readonly sameInA: Uint8Array;
-  readonly sameInB: Uint8Array;
+/** Indices of the words of either wording that the other has too. */
+interface CommonWords {
+  readonly inA: ReadonlySet<number>;
+  readonly inB: ReadonlySet<number>;
 }
 
-function commonWords(a: readonly Word[], b: readonly Word[]): Common {
-  const sameInA = new Uint8Array(a.length);
-  const sameInB = new Uint8Array(b.length);
-  let start = 0;
-  while (start < a.length && start < b.length && a[start]!.key === b[start]!.key) {
-    sameInA[start] = sameInB[start] = 1;
-    start++;
-  }
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1]!.key === b[endB - 1]!.key) {
-    sameInA[--endA] = sameInB[--endB] = 1;
-  }
-  const common = { sameInA, sameInB };
-  if ((endA - start + 1) * (endB - start + 1) > mostCells) markShared(a, b, common);
-  else markSubsequence(a.slice(start, endA), b.slice(start, endB), start, common);
-  return common;
+function commonWords(a: readonly Word[], b: readonly Word[]): CommonWords {
+  const keys = (words: readonly Word[]) => words.map(({ key }) => key);
+  const common = commonSubsequence(keys(a), keys(b), mostCells);
+  if (common === null) return { inA: foundAnywhere(a, b), inB: foundAnywhere(b, a) };
+  return {
+    inA: new Set(common.map(({ inA }) => inA)),
+    inB: new Set(common.map(({ inB }) => inB)),
+  };
 }
 
-function markSubsequence(
-  a: readonly Word[],
-  b: readonly Word[],
-  offset: number,
-  { sameInA, sameInB }: Common,
-): void {
-  const width = b.length + 1;
-  const lengths = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const at = i * width + j;
-      lengths[at] =
-        a[i]!.key === b[j]!.key
-          ? lengths[at + width + 1]! + 1
-          : Math.max(lengths[at + width]!, lengths[at + 1]!);
-    }
-  }
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]!.key === b[j]!.key) {
-      sameInA[offset + i++] = 1;
-      sameInB[offset + j++] = 1;
-    } else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
-    else j++;
-  }
-}
-
-function markShared(a: readonly Word[], b: readonly Word[], { sameInA, sameInB }: Common): void {
-  const inA = new Set(a.map(({ key }) => key));
-  const inB = new Set(b.map(({ key }) => key));
-  a.forEach(({ key }, i) => {
-    if (inB.has(key)) sameInA[i] = 1;
-  });
-  b.forEach(({ key }, i) => {
-    if (inA.has(key)) sameInB[i] = 1;
-  });
+function foundAnywhere(words: readonly Word[], others: readonly Word[]): ReadonlySet<number> {
+  const keys = new Set(others.map(({ key }) => key));
+  return new Set(words.flatMap(({ key }, at) => (keys.has(key) ? [at] : [])));
 }
 
 /** A word this short, alone between words that differ, would only speckle the text. */
 const shortWordChars = 3;
 
-function partsOf(words: readonly Word[], same: Uint8Array): readonly WordDiffPart[] {
+function partsOf(words: readonly Word[], common: ReadonlySet<number>): readonly WordDiffPart[] {
   const parts: { text: string; isSame: boolean }[] = [];
   words.forEach(({ text, key }, i) => {
-    const isLone = same[i - 1] === 0 && same[i + 1] === 0;
-    const isSame = same[i] === 1 && !(isLone && key.length <= shortWordChars);
+    const isInner = i > 0 && i < words.length - 1;
+    const isLone = isInner && !common.has(i - 1) && !common.has(i + 1);
+    const isSame = common.has(i) && !(isLone && key.length <= shortWordChars);
     const last = parts.at(-1);
     if (last?.isSame === isSame) last.text += text;
     else parts.push({ text, isSame });

@@ -1,0 +1,70 @@
+/**
+ * What two sequences have in common, in order: a longest common subsequence (Wagner & Fischer, 1974)
+ * after the common ends are cut off. Quadratic in the part that differs, which the caller bounds.
+ */
+
+/** An item that both have: its index in either. */
+export interface CommonItem {
+  readonly inA: number;
+  readonly inB: number;
+}
+
+/**
+ * The items that both sequences have, in order; null if the part that differs would take a table of
+ * more than so many cells.
+ */
+export function commonSubsequence(
+  a: readonly string[],
+  b: readonly string[],
+  mostCells: number,
+): readonly CommonItem[] | null {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  let end = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const middleA = a.slice(start, a.length - end);
+  const middleB = b.slice(start, b.length - end);
+  if ((middleA.length + 1) * (middleB.length + 1) > mostCells) return null;
+  return [
+    ...diagonal(start, 0, 0),
+    ...throughTable(middleA, middleB).map(({ inA, inB }) => ({
+      inA: inA + start,
+      inB: inB + start,
+    })),
+    ...diagonal(end, a.length - end, b.length - end),
+  ];
+}
+
+/** So many items side by side. */
+function diagonal(count: number, fromA: number, fromB: number): readonly CommonItem[] {
+  return Array.from({ length: count }, (_, at) => ({ inA: fromA + at, inB: fromB + at }));
+}
+
+function throughTable(a: readonly string[], b: readonly string[]): readonly CommonItem[] {
+  const width = b.length + 1;
+  const lengths = lengthsOf(a, b);
+  const common: CommonItem[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) common.push({ inA: i++, inB: j++ });
+    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return common;
+}
+
+/** At i * (b.length + 1) + j: how much a from i and b from j have in common at most. */
+function lengthsOf(a: readonly string[], b: readonly string[]): Uint16Array {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const at = i * width + j;
+      lengths[at] =
+        a[i] === b[j]
+          ? lengths[at + width + 1]! + 1
+          : Math.max(lengths[at + width]!, lengths[at + 1]!);
+    }
+  }
+  return lengths;
+}
