@@ -22,7 +22,6 @@ const looks: readonly Look[] = [
   { name: "light", colours: "light", zoom: 1 },
   { name: "dark", colours: "dark", zoom: 1 },
   { name: "light-200", colours: "light", zoom: 2 },
-  { name: "dark-200", colours: "dark", zoom: 2 },
 ];
 
 async function setLook(page: Page, { colours, zoom }: Look, width: number, height: number) {
@@ -63,7 +62,7 @@ async function photographFirstRun(session: BrowserSession, look: Look): Promise<
   const page = await session.openOwn("firstRun.html");
   await setLook(page, look, 1100, 900);
   await settle(page);
-  await page.screenshot({ path: `${folder}/first-run-${look.name}.png` });
+  await page.screenshot({ path: `${folder}/first-run-${look.name}.png`, fullPage: true });
   await page.close();
 }
 
@@ -74,14 +73,14 @@ async function photographViews(session: BrowserSession, url: string, look: Look)
   const page = await session.open(url);
   await waitForMarks(page);
   const popup = await openPopupFor(session, page);
-  await setLook(popup, look, 400, 780);
+  await setLook(popup, look, 400 * look.zoom, 780);
   for (const view of views) {
     await (await popup.waitForSelector(`#tab-${view}`))?.click();
     await settle(popup);
     await popup.screenshot({ path: `${folder}/${view}-${look.name}.png` });
   }
   await popup.click("#tab-passages");
-  await (await popup.waitForSelector("li.match:nth-of-type(3) .compare-it"))?.click();
+  await (await popup.waitForSelector("li.match:nth-of-type(2) .compare-it"))?.click();
   await popup.waitForSelector(".side .wording");
   await settle(popup);
   await popup.screenshot({ path: `${folder}/side-by-side-${look.name}.png` });
@@ -94,7 +93,7 @@ async function photographPanel(session: BrowserSession, url: string, look: Look)
   await waitForMarks(page);
   await page.evaluate(() => window.scrollTo({ top: 700, behavior: "instant" }));
   const panel = await openSidePanelFor(session, page);
-  await setLook(panel, look, 420, 780);
+  await setLook(panel, look, 420 * look.zoom, 780);
   await panel.waitForSelector('[aria-current="location"]');
   await settle(panel);
   await panel.screenshot({ path: `${folder}/side-panel-${look.name}.png` });
@@ -107,7 +106,25 @@ async function photographOptions(session: BrowserSession, look: Look): Promise<v
   await setLook(page, look, 800, 1100);
   await page.waitForSelector(".sites li");
   await settle(page);
-  await page.screenshot({ path: `${folder}/settings-${look.name}.png` });
+  await page.screenshot({ path: `${folder}/settings-${look.name}.png`, fullPage: true });
+  await page.close();
+}
+
+/** Gives the settings something to show: a page is saved, a match dismissed, a site switched off. */
+async function useIt(session: BrowserSession, url: string): Promise<void> {
+  const page = await session.open(url);
+  await waitForMarks(page);
+  const popup = await openPopupFor(session, page);
+  await (await popup.waitForSelector("li.reference .tools button:last-child"))?.click();
+  await (await popup.waitForSelector(".keep-page .secondary"))?.click();
+  await popup.waitForSelector(".keep-notice p:not(:empty)");
+  await popup.evaluate(() =>
+    chrome.runtime.sendMessage({
+      secondSource: "site/switch",
+      request: { host: "intranet.example", on: false },
+    }),
+  );
+  await popup.close();
   await page.close();
 }
 
@@ -131,29 +148,27 @@ function launchIn(language: string): Promise<BrowserSession> {
   });
 }
 
+async function photographAll(
+  language: string,
+  url: string,
+  itsLooks: readonly Look[],
+): Promise<void> {
+  const session = await launchIn(language);
+  for (const look of itsLooks) {
+    await photographCard(session, url, look);
+    await photographPopup(session, url, look);
+    await photographFirstRun(session, look);
+    await photographViews(session, url, look);
+    await photographPanel(session, url, look);
+  }
+  await useIt(session, url);
+  for (const look of itsLooks) await photographOptions(session, look);
+  await session.close();
+}
+
 mkdirSync(folder, { recursive: true });
 const site = await serveSite("assets/demo");
-const url = `${site.origin}/`;
-const session = await launchIn("en");
-for (const look of looks) {
-  await photographCard(session, url, look);
-  await photographPopup(session, url, look);
-  await photographFirstRun(session, look);
-  if (look.zoom > 1) continue;
-  await photographViews(session, url, look);
-  await photographPanel(session, url, look);
-  await photographOptions(session, look);
-}
-await session.close();
-
-const arabic: Look = { name: "arabic", colours: "light", zoom: 1 };
-const fromRightToLeft = await launchIn("ar");
-await photographCard(fromRightToLeft, url, arabic);
-await photographPopup(fromRightToLeft, url, arabic);
-await photographFirstRun(fromRightToLeft, arabic);
-await photographViews(fromRightToLeft, url, arabic);
-await photographPanel(fromRightToLeft, url, arabic);
-await photographOptions(fromRightToLeft, arabic);
-await fromRightToLeft.close();
+await photographAll("en", `${site.origin}/`, looks);
+await photographAll("ar", `${site.origin}/`, [{ name: "arabic", colours: "light", zoom: 1 }]);
 await site.close();
 console.log(`Wrote the pictures of ${looks.length + 1} looks to ${folder}.`);
