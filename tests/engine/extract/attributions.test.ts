@@ -58,15 +58,15 @@ const frames: readonly (readonly [string, string, string])[] = [
   ],
   [
     "over several sentences",
-    "“We are working on it. It is hard,” Anna Smith said. “But it brings results.”",
-    "Anna Smith | “We are working on it. It is hard,” … “But it brings results.”",
+    "“We are working on it. It is hard,” Angela Merkel said. “But it brings results.”",
+    "Angela Merkel | “We are working on it. It is hard,” … “But it brings results.”",
   ],
   [
     "over several paragraphs",
-    "“We are working on it.\n\n“It is hard,” Anna Smith said.",
-    "Anna Smith | “We are working on it.\n\n“It is hard,”",
+    "“We are working on it.\n\n“It is hard,” Angela Merkel said.",
+    "Angela Merkel | “We are working on it.\n\n“It is hard,”",
   ],
-  ["after a colon", "Anna Smith told reporters: “We go.”", "Anna Smith | “We go.”"],
+  ["after a colon", "Angela Merkel told reporters: “We go.”", "Angela Merkel | “We go.”"],
   [
     "from a source that is withheld",
     "Two sources familiar with the matter said that the deal was off.",
@@ -212,8 +212,8 @@ describe("attributions", () => {
   const resolved: readonly (readonly [string, string, readonly string[]])[] = [
     [
       "pronouns",
-      "Anna Smith said that it was late. Peter left. “We go,” she added.",
-      ["Anna Smith", "Anna Smith"],
+      "Angela Merkel said that it was late. Kerry left. “We go,” she added.",
+      ["Angela Merkel", "Angela Merkel"],
     ],
     [
       "last names",
@@ -285,8 +285,8 @@ describe("attributions", () => {
     ],
     [
       "an outlet that something was told to",
-      "“We go,” Anna Smith told the Izvestia newspaper.",
-      "Anna Smith",
+      "“We go,” Angela Merkel told the Izvestia newspaper.",
+      "Angela Merkel",
       ["Izvestia"],
     ],
     [
@@ -326,9 +326,9 @@ describe("attributions", () => {
   });
 
   const kinds: readonly (readonly [string, string])[] = [
-    ["“We go,” Anna Smith said.", "direct"],
-    ["Anna Smith said that they “go now” to Syria.", "mixed"],
-    ["Anna Smith said that they go.", "indirect"],
+    ["“We go,” Angela Merkel said.", "direct"],
+    ["Angela Merkel said that they “go now” to Syria.", "mixed"],
+    ["Angela Merkel said that they go.", "indirect"],
   ];
   it.each(kinds)("of %s are %s", (body, kind) => {
     expect(attributionsOf(body)[0]?.kind).toBe(kind);
@@ -368,8 +368,8 @@ describe("attributions", () => {
 
 describe("quotes", () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ["speech, whole", "“We go now,” Anna Smith said.", ["direct"]],
-    ["speech in parts", "Anna Smith said that they “go now” to Syria.", ["mixed"]],
+    ["speech, whole", "“We go now,” Angela Merkel said.", ["direct"]],
+    ["speech in parts", "Angela Merkel said that they “go now” to Syria.", ["mixed"]],
     ["words at arm's length, which are none", "The “reform” came late.", []],
     ["titles of works, which are none", "She wrote a book called “The Long War” in May.", []],
     [
@@ -377,7 +377,7 @@ describe("quotes", () => {
       "The book, “A Higher Loyalty: Truth, Lies and Leadership,” came out in May.",
       [],
     ],
-    ["a word out of a sentence", "Anna Smith called them “factions.”", ["mixed"]],
+    ["a word out of a sentence", "Angela Merkel called them “factions.”", ["mixed"]],
     [
       "a sentence that nobody is named for",
       "It was clear. “They will not go there.” Then night fell.",
