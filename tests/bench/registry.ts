@@ -1,4 +1,5 @@
 import type { BenchMeasure } from "./measure.ts";
+import { bundleSizes } from "./measures/bundleSizes.ts";
 import { extractSpeed } from "./measures/extractSpeed.ts";
 import { hostileText } from "./measures/hostileText.ts";
 import { indexSpeed } from "./measures/indexSpeed.ts";
@@ -8,6 +9,7 @@ import { viewSpeed } from "./measures/viewSpeed.ts";
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly BenchMeasure[] = [
   extractSpeed,
+  bundleSizes,
   hostileText,
   indexSpeed,
   viewSpeed,
