@@ -188,20 +188,36 @@ function adjacencyOf(pairs: readonly Pair[]): number {
   return adjacent / (pairs.length - 1);
 }
 
+/** A bit for each kind of unit. */
+const kindBit: Readonly<Record<Unit["kind"], number>> = { word: 1, name: 2, number: 4, date: 8 };
+
 function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
-  const pagePaired = new Set(pairs.map((pair) => pair.page));
-  const corpusPaired = new Set(pairs.map((pair) => pair.corpus));
-  const isPaired = (kind: Unit["kind"]) => pairs.some((pair) => page[pair.page]!.kind === kind);
-  const isFree = (kind: Unit["kind"]) =>
-    page.some((unit, i) => unit.kind === kind && isResolved(unit) && !pagePaired.has(i)) &&
-    corpus.some((unit, i) => unit.kind === kind && isResolved(unit) && !corpusPaired.has(i));
+  const isPagePaired = new Uint8Array(page.length);
+  const isCorpusPaired = new Uint8Array(corpus.length);
+  let paired = 0;
+  for (const pair of pairs) {
+    isPagePaired[pair.page] = 1;
+    isCorpusPaired[pair.corpus] = 1;
+    paired |= kindBit[page[pair.page]!.kind];
+  }
+  const free = freeKinds(page, isPagePaired) & freeKinds(corpus, isCorpusPaired);
+  const other = free & ~paired;
   return {
-    dateSame: isPaired("date") ? 1 : 0,
-    dateOther: !isPaired("date") && isFree("date") ? 1 : 0,
-    numberSame: isPaired("number") ? 1 : 0,
-    numberOther: !isPaired("number") && isFree("number") ? 1 : 0,
-    namesOther: isFree("name") ? 1 : 0,
+    dateSame: paired & kindBit.date ? 1 : 0,
+    dateOther: other & kindBit.date ? 1 : 0,
+    numberSame: paired & kindBit.number ? 1 : 0,
+    numberOther: other & kindBit.number ? 1 : 0,
+    namesOther: free & kindBit.name ? 1 : 0,
   };
+}
+
+/** The kinds of which a unit is left without a partner. */
+function freeKinds(units: readonly Unit[], isPaired: Uint8Array): number {
+  let free = 0;
+  units.forEach((unit, place) => {
+    if (isPaired[place] === 0 && isResolved(unit)) free |= kindBit[unit.kind];
+  });
+  return free;
 }
 
 /** A date that could not be resolved cannot differ. */

@@ -17,7 +17,7 @@ const compatibleStrength = 0.6;
  * Pairs the units of two passages, in any order, each at most once: first the same things, then
  * parts of names, then dates and numbers that are compatible, then related words. Where a unit
  * could go to several, it goes to the one that stands where its neighbours went.
- * Linear in the number of units but for passages that repeat one word.
+ * Time: the product of the numbers of units, which is less than looking keys up for some twenty.
  */
 export function pairUnits(page: PreparedPassage, corpus: PreparedPassage): readonly Pair[] {
   const state: PairingState = {
@@ -27,10 +27,10 @@ export function pairUnits(page: PreparedPassage, corpus: PreparedPassage): reado
     partnerOfCorpus: new Int32Array(corpus.units.length).fill(-1),
     strengths: new Float64Array(page.units.length),
   };
-  pairBy(state, (unit) => [unit.key], 1);
-  pairBy(state, (unit) => (unit.date || unit.number ? nothing : unit.parts), partStrength);
+  pairBy(state, keyOf, hasKey, 1);
+  pairBy(state, partsOf, hasPart, partStrength);
   pairCompatible(state);
-  pairBy(state, (unit) => unit.groups, relatedStrength);
+  pairBy(state, groupsOf, hasGroup, relatedStrength);
   const pairs: Pair[] = [];
   for (let i = 0; i < page.units.length; i++) {
     const partner = state.partnerOfPage[i]!;
@@ -49,41 +49,57 @@ interface PairingState {
   readonly strengths: Float64Array;
 }
 
+const keyOf = ({ key }: Unit) => [key];
+const hasKey = (unit: Unit, key: number) => unit.key === key;
+const partsOf = (unit: Unit) => (unit.date || unit.number ? nothing : unit.parts);
+const hasPart = (unit: Unit, part: number) => partsOf(unit).includes(part);
+const groupsOf = ({ groups }: Unit) => groups;
+const hasGroup = ({ groups }: Unit, group: number) => groups.includes(group);
+
+/** Pairs units of the page with free ones of the corpus that have one of their keys, the first that any has. */
 function pairBy(
   state: PairingState,
   keysOf: (unit: Unit) => readonly number[],
+  has: (unit: Unit, key: number) => boolean,
   strength: number,
 ): void {
-  const places = new Map<number, number[]>();
-  state.corpus.forEach((unit, place) => {
-    if (state.partnerOfCorpus[place]! >= 0) return;
-    for (const key of keysOf(unit)) {
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
-    }
-  });
-  if (places.size === 0) return;
-  state.page.forEach((unit, place) => {
-    if (state.partnerOfPage[place]! >= 0) return;
-    for (const key of keysOf(unit)) {
-      const free = places.get(key)?.filter((at) => state.partnerOfCorpus[at]! < 0);
-      if (!free || free.length === 0) continue;
-      take(state, place, nearest(state, place, free), strength);
+  for (let place = 0; place < state.page.length; place++) {
+    if (state.partnerOfPage[place]! >= 0) continue;
+    for (const key of keysOf(state.page[place]!)) {
+      const at = nearestFree(state, place, has, key);
+      if (at < 0) continue;
+      take(state, place, at, strength);
       break;
     }
-  });
+  }
 }
 
-/** Of several places, the one nearest to where the unit before went. */
-function nearest(state: PairingState, place: number, free: readonly number[]): number {
-  if (free.length === 1) return free[0]!;
-  let before = place - 1;
-  while (before >= 0 && state.partnerOfPage[before]! < 0) before--;
-  const expected = before < 0 ? place : state.partnerOfPage[before]! + (place - before);
-  let best = free[0]!;
-  for (const at of free) if (Math.abs(at - expected) < Math.abs(best - expected)) best = at;
+/** Of the free units that have a key, the one nearest to where the unit before went; or -1. */
+function nearestFree(
+  state: PairingState,
+  place: number,
+  has: (unit: Unit, key: number) => boolean,
+  key: number,
+): number {
+  let best = -1;
+  let expected = -1;
+  for (let at = 0; at < state.corpus.length; at++) {
+    if (state.partnerOfCorpus[at]! >= 0 || !has(state.corpus[at]!, key)) continue;
+    if (best < 0) {
+      best = at;
+      continue;
+    }
+    if (expected < 0) expected = placeExpected(state, place);
+    if (Math.abs(at - expected) < Math.abs(best - expected)) best = at;
+  }
   return best;
+}
+
+/** Where a unit would stand if it went on from where the one before it went. */
+function placeExpected({ partnerOfPage }: PairingState, place: number): number {
+  let before = place - 1;
+  while (before >= 0 && partnerOfPage[before]! < 0) before--;
+  return before < 0 ? place : partnerOfPage[before]! + (place - before);
 }
 
 /** Dates and numbers that can mean the same though they are not written as precisely. */

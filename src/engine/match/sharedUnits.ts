@@ -33,6 +33,9 @@ export class UnitsByTerm {
   readonly #strengthOfTerm: Float32Array;
   readonly #unitOfGroup = new Int16Array(groupCount).fill(-1);
   #units: readonly Unit[] = [];
+  /** What each unit shares with the passage that is looked at. */
+  #tellings = new Float64Array(0);
+  #weights = new Float64Array(0);
 
   constructor(memory: LibraryMemory, terms: PageTerms) {
     this.#memory = memory;
@@ -45,6 +48,10 @@ export class UnitsByTerm {
   take(units: readonly Unit[]): void {
     this.#release();
     this.#units = units;
+    if (this.#weights.length < units.length) {
+      this.#tellings = new Float64Array(units.length);
+      this.#weights = new Float64Array(units.length);
+    }
     units.forEach((unit, place) => {
       this.#claim(unit.key, place, 1);
       if (!unit.date && !unit.number) {
@@ -61,8 +68,8 @@ export class UnitsByTerm {
     const termAt = this.#terms.termAt[place]!;
     const passage = number - memory.part.firstPassage;
     const shares = memory.shareBy(memory.articleOf(passage));
-    const tellings = new Float64Array(this.#units.length);
-    const weights = new Float64Array(this.#units.length);
+    const tellings = this.#tellings.fill(0);
+    const weights = this.#weights.fill(0);
     const end = memory.forwardEnd(passage);
     for (let i = memory.forwardStart(passage); i < end; i++) {
       const entry = memory.forwardTerms[i]!;

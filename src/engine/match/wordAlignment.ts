@@ -24,10 +24,12 @@ export function alignWords(page: PreparedPassage, corpus: PreparedPassage): Word
   const best = new Int32Array((a.length + 1) * width);
   for (let i = 1; i <= a.length; i++) {
     const score = isStopword(page.words[i - 1]!.folded) ? functionScore : contentScore;
+    const key = a[i - 1]!;
+    let value = 0;
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
-      let value = Math.max(best[at - width]!, best[at - 1]!);
-      if (a[i - 1] === b[j - 1]) {
+      value = Math.max(best[at - width]!, value);
+      if (key === b[j - 1]) {
         const isRun = i > 1 && j > 1 && a[i - 2] === b[j - 2];
         value = Math.max(value, best[at - width - 1]! + score + (isRun ? runBonus : 0));
       }
