@@ -8,6 +8,7 @@ import { hostOf } from "../platform/browser/hostOf.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
 import { type AnswerSources, answerPage } from "./pageAnswers.ts";
+import { understandPage } from "./pageUnderstanding.ts";
 import {
   checkTab,
   chooseWorkMode,
@@ -52,6 +53,11 @@ export function backgroundRoutes(
       from: ["tab"],
       parse: parse["gate/articleSeen"],
       answer: (_, sender) => readSeenArticle(sender),
+    },
+    "page/understand": {
+      from: ["tab"],
+      parse: parse["page/understand"],
+      answer: ({ page }) => understandPage(page),
     },
     "page/match": {
       from: ["tab"],

@@ -1,5 +1,5 @@
+import { collectStatements } from "../ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../ingest/metadata/headMemory.ts";
-import { readMetadata } from "../ingest/metadata/readMetadata.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
 import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
 import type { FrameWord } from "../messages/runningScript.ts";
@@ -92,7 +92,8 @@ export function openPage(
     {
       document,
       pace,
-      readMetadata: (of) => readMetadata(of, view.location.href, memory),
+      collectStatements: () => memory.upToDate(collectStatements(document, view.location.href)),
+      understand: (page) => ask("page/understand", { page }),
       match: (page) => ask("page/match", { page }),
       problemOf,
       watch: (root) => watch.include(root),

@@ -1,22 +1,27 @@
-import type { ArticleMetadata } from "../ingest/metadata/readMetadata.ts";
+import type { PageStatements } from "../engine/model/index.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
-import type { PageAnswer, PageState, PageText, ProblemCode } from "../messages/protocol.ts";
+import type {
+  PageAnswer,
+  PageContents,
+  PageState,
+  PageText,
+  PageUnderstanding,
+  ProblemCode,
+} from "../messages/protocol.ts";
 import { anchorMatch } from "../page/anchors/anchorMatch.ts";
+import { featuresOf, type PageBlock } from "../page/blocks/pageBlock.ts";
 import type { Mark } from "../page/marks/mark.ts";
-import {
-  type PageReading,
-  type ReadingScope,
-  readPageInSteps,
-  wholeArticle,
-} from "../page/readPage.ts";
+import { type PageReading, type ReadingScope, readPage, wholeArticle } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
 
 /** What a session is given; it looks for nothing itself. */
 export interface SessionSurroundings {
   readonly document: Document;
-  readonly readMetadata: (document: Document) => ArticleMetadata;
+  readonly collectStatements: () => PageStatements;
   /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
+  readonly understand: (page: PageContents) => Promise<PageUnderstanding>;
+  /** Asks as above. */
   readonly match: (page: PageText) => Promise<PageAnswer>;
   readonly pace: Pace;
   /** What the reader is told of when matching failed. */
@@ -34,14 +39,16 @@ const matchesPerStep = 16;
 /** What the background accepts; beyond it only the beginning is matched. */
 const longestLineChars = 4_000;
 const longestBodyChars = 4_000_000;
+const mostBlocks = 20_000;
 
 /**
  * Reads one page for as long as it is shown: blocks out, marks in.
  *
- *   start ─▶ read ─▶ text as before? ─ yes ─▶ place
- *              ▲          └ no ─▶ match (again, if nobody answers) ─▶ place
+ *   start ─▶ read ─▶ understand ─▶ text as before? ─ yes ─▶ place
+ *              ▲                        └ no ─▶ match ─▶ place
  *   page changes or navigates
  *
+ * The background understands and matches; it is asked again where nobody answers.
  * Reading goes in turns, matching does not: an answer that was overtaken is dropped.
  */
 export class ReadingSession {
@@ -53,8 +60,9 @@ export class ReadingSession {
   #sent: PageReading | null = null;
   /** What the report's offsets belong to. */
   #reported: PageReading | null = null;
-  #metadata: ArticleMetadata | null = null;
-  /** From then on the metadata may change with the text. */
+  #statements: PageStatements | null = null;
+  #understood: PageUnderstanding | null = null;
+  /** From then on what the page states may change with the text. */
   #hasNavigated = false;
   #answer: PageAnswer | null = null;
   /** The answer whose marks are on the page. */
@@ -142,15 +150,15 @@ export class ReadingSession {
   /** Null if the end came first, here and below. */
   async #readAll(): Promise<PageReading | null> {
     await inSlices(this.#live.readAll(), this.#given.pace, this.#signal);
-    await this.#readMetadata();
+    await this.#collectStatements();
     return this.#readBlocks();
   }
 
-  async #readMetadata(): Promise<void> {
-    const { pace, document, readMetadata } = this.#given;
+  async #collectStatements(): Promise<void> {
+    const { pace, collectStatements } = this.#given;
     await pace.breathe();
     if (this.#signal.aborted) return;
-    this.#metadata = readMetadata(document);
+    this.#statements = collectStatements();
     await pace.breathe();
   }
 
@@ -160,15 +168,32 @@ export class ReadingSession {
     const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
     if (!hasChanged) return null;
     // The address changes first, and what it stands for is written later.
-    if (this.#hasNavigated) await this.#readMetadata();
+    if (this.#hasNavigated) await this.#collectStatements();
     return this.#readBlocks();
   }
 
   async #readBlocks(): Promise<PageReading | null> {
     if (this.#signal.aborted) return null;
     for (const root of this.#live.shadowRoots) this.#given.watch(root);
-    const steps = readPageInSteps(this.#live.blocks, this.#metadata?.title ?? null, this.#scope);
-    return inSlices(steps, this.#given.pace, this.#signal);
+    const blocks = this.#live.blocks.filter(({ isShown }) => isShown).slice(0, mostBlocks);
+    const understood = await this.#understand(blocks);
+    if (understood === null || this.#signal.aborted) return null;
+    this.#understood = understood;
+    return readPage(blocks, understood, this.#scope);
+  }
+
+  async #understand(blocks: readonly PageBlock[]): Promise<PageUnderstanding | null> {
+    const { understand, pace, problemOf } = this.#given;
+    const statements = this.#statements;
+    if (statements === null) return null;
+    const page = { statements, blocks: this.#scope.isArticle ? featuresOf(blocks) : [] };
+    try {
+      const isOvertaken = () => this.#signal.aborted;
+      return await askUntilAnswered(() => understand(page), pace.rest, isOvertaken);
+    } catch (error) {
+      this.#failure = problemOf(error);
+      return null;
+    }
   }
 
   /** Asks again what the same text matches; what is marked stays until the answer is there. */
@@ -215,15 +240,14 @@ export class ReadingSession {
   }
 
   #pageText({ title, body }: PageReading): PageText {
-    const metadata = this.#metadata;
-    const url = metadata?.urls[0] ?? null;
+    const { url = null, outlet = null, published = null, language = null } = this.#understood ?? {};
     return {
       url: url !== null && url.length > longestLineChars ? null : url,
       title: title.slice(0, longestLineChars),
       body: body.slice(0, longestBodyChars),
-      outlet: metadata?.outlet ?? null,
-      published: metadata?.published ?? null,
-      language: metadata?.language ?? null,
+      outlet,
+      published,
+      language,
       scope: this.#scope.selected.length === 0 ? "article" : "selection",
     };
   }

@@ -1,5 +1,11 @@
 import * as v from "valibot";
-import { type ArticleId, type PassageId, relations } from "../engine/model/index.ts";
+import {
+  type ArticleId,
+  blockElements,
+  blockRegions,
+  type PassageId,
+  relations,
+} from "../engine/model/index.ts";
 import { corporaRequests } from "./corporaRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
@@ -9,6 +15,7 @@ import type { Parsers } from "./router.ts";
 /** Bounds on what a page may send: far above any article, far below what could hurt. */
 const maxBodyChars = 4_000_000;
 const maxLineChars = 4_000;
+const mostParts = 50_000;
 
 const published = v.object({
   value: v.pipe(v.string(), v.maxLength(40)),
@@ -18,14 +25,48 @@ const published = v.object({
 
 const line = v.pipe(v.string(), v.maxLength(maxLineChars));
 
+const text = v.pipe(v.string(), v.maxLength(maxBodyChars));
+
 const pageText = v.object({
   url: v.nullable(line),
   title: line,
-  body: v.pipe(v.string(), v.maxLength(maxBodyChars)),
+  body: text,
   outlet: v.nullable(v.object({ name: line, domain: v.nullable(line) })),
   published: v.nullable(published),
   language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
   scope: v.picklist(["article", "selection"]),
+});
+
+const nullableText = v.nullable(text);
+
+const pageStatements = v.object({
+  address: nullableText,
+  canonical: nullableText,
+  title: nullableText,
+  tags: v.pipe(v.array(v.tuple([text, text])), v.maxLength(mostParts)),
+  jsonLd: v.pipe(
+    v.array(v.object({ source: text, isOutdated: v.boolean() })),
+    v.maxLength(mostParts),
+  ),
+  headings: v.pipe(v.array(text), v.maxLength(mostParts)),
+  dates: v.pipe(v.array(v.object({ machine: nullableText, text })), v.maxLength(mostParts)),
+  byline: nullableText,
+  language: nullableText,
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const pageBlocks = v.array(
+  v.object({
+    text,
+    element: v.picklist(blockElements),
+    headingLevel: v.pipe(count, v.maxValue(6)),
+    linkChars: count,
+    region: v.picklist(blockRegions),
+  }),
+);
+const pageContents = v.object({
+  statements: pageStatements,
+  blocks: v.pipe(pageBlocks, v.maxLength(mostParts)),
 });
 
 const nothing = v.strictObject({});
@@ -61,6 +102,7 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...feedRequests,
   ...keptRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),
+  "page/understand": (request) => v.parse(v.object({ page: pageContents }), request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
   "tab/host": (request) => v.parse(nothing, request),
   "card/fetch": (request) => v.parse(nothing, request),

@@ -1,7 +1,10 @@
 import type {
   ArticleId,
+  BlockFeatures,
+  BlockLabel,
   MatchReport,
   Outlet,
+  PageStatements,
   PassageId,
   PublicationDate,
   Relation,
@@ -9,6 +12,25 @@ import type {
 import type { CorporaMessages } from "./corporaProtocol.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
+
+/** A page as it stands: what it states of itself, and the blocks that are displayed. */
+export interface PageContents {
+  readonly statements: PageStatements;
+  /** Empty where nothing but a selection is read. */
+  readonly blocks: readonly BlockFeatures[];
+}
+
+/** What the background makes of a page's contents. */
+export interface PageUnderstanding {
+  /** By the page's metadata. */
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly outlet: Outlet | null;
+  readonly published: PublicationDate | null;
+  readonly language: string | null;
+  /** One label a block, in order. */
+  readonly labels: readonly BlockLabel[];
+}
 
 /** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
 export interface PageText {
@@ -129,6 +151,8 @@ export interface ReportChoices {
 export interface BackgroundMessages extends CorporaMessages, FeedMessages, KeptMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
+  /** content → background: which of these blocks are the article's, and which article is it? */
+  "page/understand": { request: { page: PageContents }; reply: PageUnderstanding };
   /** content → background: match this page. */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
   /** content, in a frame → background: the host of the tab it stands in; null where it is not known. */

@@ -1,6 +1,6 @@
 import { joinBlocks } from "../engine/body/joinBlocks.ts";
-import { labelBlocksInSteps } from "../engine/body/labelBlocks.ts";
-import { featuresOf, type PageBlock } from "./blocks/pageBlock.ts";
+import type { BlockLabel } from "../engine/model/index.ts";
+import type { PageBlock } from "./blocks/pageBlock.ts";
 import { isSelected } from "./selectedBlocks.ts";
 
 /** What of a live page is sent to be matched, and the blocks that the answer's offsets lead back to. */
@@ -26,22 +26,20 @@ export interface ReadingScope {
 /** The article, and nothing besides. */
 export const wholeArticle: ReadingScope = { isArticle: true, selected: [] };
 
-/** Picks the article's own text out of the blocks that are displayed. `knownTitle` is what the metadata say. */
-export function readPage(blocks: readonly PageBlock[], knownTitle: string | null): PageReading {
-  const steps = readPageInSteps(blocks, knownTitle, wholeArticle);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+/** What is known of a page besides its blocks. */
+export interface KnownOfPage {
+  /** Its title, from its metadata. */
+  readonly title: string | null;
+  /** One label a block, by `engine/body`; those past the end were not looked at. */
+  readonly labels: readonly BlockLabel[];
 }
 
-/** The same in steps of about a millisecond, so that the page can work in between. */
-export function* readPageInSteps(
-  all: readonly PageBlock[],
-  knownTitle: string | null,
+/** Picks out of the blocks that are displayed what is to be matched. */
+export function readPage(
+  blocks: readonly PageBlock[],
+  { title, labels }: KnownOfPage,
   { isArticle, selected }: ReadingScope,
-): Generator<void, PageReading> {
-  const blocks = all.filter((block) => block.isShown);
+): PageReading {
   if (!isArticle) {
     return readingOf(
       blocks.filter((block) => isSelected(block, selected)),
@@ -49,14 +47,11 @@ export function* readPageInSteps(
       "",
     );
   }
-  const features = featuresOf(blocks);
-  yield;
-  const labels = yield* labelBlocksInSteps(features, { title: knownTitle });
   const titleBlock = blocks[labels.indexOf("title")] ?? null;
   const bodyBlocks = blocks.filter(
     (block, i) => labels[i] === "body" || (block !== titleBlock && isSelected(block, selected)),
   );
-  return readingOf(bodyBlocks, titleBlock, titleBlock?.text ?? knownTitle ?? "");
+  return readingOf(bodyBlocks, titleBlock, titleBlock?.text ?? title ?? "");
 }
 
 function readingOf(

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { understandPage } from "../../src/background/pageUnderstanding.ts";
 import { ReadingSession } from "../../src/content/readingSession.ts";
+import { collectStatements } from "../../src/ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
-import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
 import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
-import type { PageAnswer, PageText } from "../../src/messages/protocol.ts";
+import type {
+  PageAnswer,
+  PageContents,
+  PageText,
+  PageUnderstanding,
+} from "../../src/messages/protocol.ts";
 import type { Mark } from "../../src/page/marks/mark.ts";
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
 import { articleHtml, pageWith, prose } from "../page/support/livePage.ts";
@@ -18,7 +24,14 @@ class FakeBackground {
   readonly failures: Error[] = [];
   isSlow = false;
   isPrivate = false;
+  /** Answers no question what a page is. */
+  isDeaf = false;
   #answers: (() => void)[] = [];
+
+  readonly understand = async (page: PageContents): Promise<PageUnderstanding> => {
+    if (this.isDeaf) throw new UnansweredError("gone");
+    return understandPage(page);
+  };
 
   readonly match = async (page: PageText): Promise<PageAnswer> => {
     this.asked.push(page);
@@ -63,7 +76,8 @@ function open(...paragraphs: readonly string[]): void {
     {
       document,
       pace,
-      readMetadata: (of) => readMetadata(of, address, memory),
+      collectStatements: () => memory.upToDate(collectStatements(document, address)),
+      understand: background.understand,
       match: background.match,
       problemOf,
       watch: (root) => watch.include(root),
@@ -137,6 +151,25 @@ describe("a page that is read", () => {
 
   it("gives up when nobody ever answers, and says so", async () => {
     background.failures.push(...Array.from({ length: 9 }, () => new UnansweredError("gone")));
+    const reading = session.restart();
+    for (let i = 0; i < 8; i++) await idle();
+    await reading;
+    expect(session.state).toEqual({ kind: "failed", problem: "silent" });
+  });
+
+  it("is understood once the background is there again", async () => {
+    background.isDeaf = true;
+    const reading = session.restart();
+    await idle();
+    expect(session.state.kind).toBe("reading");
+    background.isDeaf = false;
+    await idle();
+    await reading;
+    expect(marked()).toEqual([known]);
+  });
+
+  it("says so when nobody ever tells what it is", async () => {
+    background.isDeaf = true;
     const reading = session.restart();
     for (let i = 0; i < 8; i++) await idle();
     await reading;

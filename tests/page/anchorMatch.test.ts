@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anchorMatch } from "../../src/page/anchors/anchorMatch.ts";
-import { collectBlocks } from "../../src/page/blocks/collectBlocks.ts";
-import { type PageReading, readPage } from "../../src/page/readPage.ts";
-import { articleHtml, matchOf, pageWith, prose } from "./support/livePage.ts";
-
-function readingOf(document: Document): PageReading {
-  return readPage(collectBlocks(document.documentElement), null);
-}
+import { articleHtml, matchOf, pageWith, prose, readingOf } from "./support/livePage.ts";
 
 function anchored(document: Document, words: string, reading = readingOf(document)) {
   const ranges = anchorMatch(matchOf(reading.body, words), reading, document);
@@ -100,7 +94,7 @@ describe("a match is given up", () => {
 
   it("when its title is in no block", () => {
     const untitled = pageWith(`<p>${before}</p><p>${after}</p>`);
-    const reading = readPage(collectBlocks(untitled.documentElement), "Known from elsewhere");
+    const reading = readingOf(untitled, "Known from elsewhere");
     expect(reading.title).toBe("Known from elsewhere");
     expect(anchorMatch(matchOf(reading.title, "Known", "title"), reading, untitled)).toBeNull();
   });

@@ -27,40 +27,21 @@ export function labelBlocks(
   blocks: readonly BlockFeatures[],
   known: KnownOfBlocks,
 ): readonly BlockLabel[] {
-  const steps = labelBlocksInSteps(blocks, known);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** Blocks looked at between two chances to pause: about a millisecond's work in a cold start. */
-const blocksPerStep = 16;
-
-/** The same in steps, so that a live page can work in between. */
-export function* labelBlocksInSteps(
-  blocks: readonly BlockFeatures[],
-  known: KnownOfBlocks,
-): Generator<void, readonly BlockLabel[]> {
   const measured: MeasuredBlock[] = [];
   const byMarkup: (BlockLabel | null)[] = [];
   const labels: BlockLabel[] = [];
-  for (const [i, features] of blocks.entries()) {
+  for (const features of blocks) {
     const block = measureBlock(features);
     const byItsMarkup = labelByMarkup(block);
     measured.push(block);
     byMarkup.push(byItsMarkup);
     labels.push(byItsMarkup ?? labelByText(block) ?? labelByPlace(block) ?? "body");
-    if (i % blocksPerStep === blocksPerStep - 1) yield;
   }
   labelTitle(measured, labels, known.title);
-  yield;
   labelCaptions(measured, labels);
   labelRepeats(measured, labels);
-  yield;
   labelAppeals(measured, labels);
   cutAtStops(measured, labels);
-  yield;
   labelShortLines(measured, labels);
   keepMainRun(measured, labels);
   return isEnough(measured, labels) ? labels : keepEverything(labels, byMarkup);

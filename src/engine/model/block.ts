@@ -1,26 +1,34 @@
-/** What kind of element, or line of plain text, a block of text came from. */
-export type BlockElement =
-  | "heading"
-  | "paragraph"
-  | "listItem"
-  | "cell"
-  | "blockquote"
-  | "caption"
-  | "preformatted"
-  | "line";
+/** The kinds of elements, and lines of plain text, that blocks of text come from. */
+export const blockElements = [
+  "heading",
+  "paragraph",
+  "listItem",
+  "cell",
+  "blockquote",
+  "caption",
+  "preformatted",
+  "line",
+] as const;
 
-/** The part of the document a block stands in, as far as markup tells. */
-export type BlockRegion =
-  | "article"
-  | "navigation"
-  | "aside"
-  | "header"
-  | "footer"
-  | "comments"
-  | "related"
-  | "figure"
-  | "form"
-  | "unknown";
+/** What kind of element, or line of plain text, a block of text came from. */
+export type BlockElement = (typeof blockElements)[number];
+
+/** The parts of a document, as far as markup tells them. */
+export const blockRegions = [
+  "article",
+  "navigation",
+  "aside",
+  "header",
+  "footer",
+  "comments",
+  "related",
+  "figure",
+  "form",
+  "unknown",
+] as const;
+
+/** The part of the document a block stands in. */
+export type BlockRegion = (typeof blockRegions)[number];
 
 /**
  * The cheap features by which a block is labelled. The same for a live page, for parsed HTML

@@ -3,6 +3,7 @@ export * from "./attribution.ts";
 export * from "./block.ts";
 export * from "./claim.ts";
 export * from "./match.ts";
+export * from "./pageStatements.ts";
 export * from "./passage.ts";
 export * from "./quote.ts";
 export * from "./reading.ts";

@@ -1,9 +1,9 @@
 import type { Article, Outlet } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { joinAuthors } from "../metadata/byline.ts";
-import { tidy } from "../metadata/metaTags.ts";
 import { domainOf } from "../metadata/outlet.ts";
 import { parsePublicationDate } from "../metadata/publicationDate.ts";
+import { tidy } from "../metadata/tidy.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 

@@ -1,4 +1,4 @@
-import { tidy } from "./metaTags.ts";
+import { tidy } from "./tidy.ts";
 
 const opening =
   /^(?:(?:written|posted|published|reported|story|words|text|interview|analysis)\s+)?(?:by|von|por|par|di|door|author|autor|auteur)\s*:?\s+/iu;

@@ -1,15 +1,4 @@
-import type { JsonLdArticle } from "./jsonLd.ts";
-import type { MetaTags } from "./metaTags.ts";
-
-/** What a document's head states, as it is written. */
-export interface HeadStatements {
-  readonly tags: MetaTags;
-  readonly jsonLd: JsonLdArticle | null;
-  /** `href` of the canonical link. */
-  readonly canonical: string | null;
-  /** Text of `<title>`. */
-  readonly title: string | null;
-}
+import type { PageStatements } from "../../engine/model/index.ts";
 
 /** What is said of the site and not of one article: that does not go out of date. */
 const ofTheSite: ReadonlySet<string> = new Set(
@@ -27,15 +16,15 @@ const mostRemembered = 5_000;
 export class HeadMemory {
   readonly #firstReadAt = new Map<string, string>();
 
-  /** The statements that hold at this address, whatever its fragment, and those about the site. */
-  upToDate(head: HeadStatements, url: string): HeadStatements {
-    const address = url.replace(/#.*$/, "");
+  /** The statements that hold at the page's address, whatever its fragment, and those about the site. */
+  upToDate(stated: PageStatements): PageStatements {
+    const address = stated.address?.replace(/#.*$/, "") ?? "";
     const holds = (kind: string, value: string) => this.#holds(`${kind}\n${value}`, address);
-    const { tags, jsonLd, canonical, title } = head;
-    const isOfHere = jsonLd !== null && holds("json-ld", JSON.stringify(jsonLd));
+    const { tags, jsonLd, canonical, title } = stated;
     return {
-      tags: new Map([...tags].filter(([n, value]) => ofTheSite.has(n) || holds(n, value))),
-      jsonLd: isOfHere ? jsonLd : onlyOfTheSite(jsonLd),
+      ...stated,
+      tags: tags.filter(([name, value]) => ofTheSite.has(name) || holds(name, value)),
+      jsonLd: jsonLd.map(({ source }) => ({ source, isOutdated: !holds("json-ld", source) })),
       canonical: canonical !== null && holds("canonical", canonical) ? canonical : null,
       title: title !== null && holds("title", title) ? title : null,
     };
@@ -48,8 +37,4 @@ export class HeadMemory {
     this.#firstReadAt.set(statement, address);
     return true;
   }
-}
-
-function onlyOfTheSite(jsonLd: JsonLdArticle | null): JsonLdArticle | null {
-  return jsonLd && { ...jsonLd, headline: null, published: null, authors: [] };
 }

@@ -1,4 +1,5 @@
-import { tidy } from "./metaTags.ts";
+import type { JsonLdScript } from "../../engine/model/index.ts";
+import { tidy } from "./tidy.ts";
 
 /** What a page's JSON-LD says of the article it carries; null where it says nothing. */
 export interface JsonLdArticle {
@@ -12,20 +13,21 @@ export interface JsonLdArticle {
 const articleTypes =
   /^(?:news|reportagenews|analysisnews|opinionnews|backgroundnews|reviewnews|askpublicnews|satirical|advertisercontent|scholarly|tech)?article$|^(?:blogposting|liveblogposting|report|socialmediaposting)$/i;
 
-/** Bounds on what is looked at: pages carry megabytes of it. */
-const longestScript = 400_000;
+/** Bounds on what is looked at. */
 const deepest = 6;
 const mostNodes = 2000;
 
-/** Reads the first article (NewsArticle and its kin) among the page's JSON-LD, or null. */
-export function readJsonLd(document: Document): JsonLdArticle | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? "";
-    if (source.length > longestScript) continue;
+/** The first article (NewsArticle and its kin) among the page's JSON-LD, or null. */
+export function readJsonLd(scripts: readonly JsonLdScript[]): JsonLdArticle | null {
+  for (const { source, isOutdated } of scripts) {
     const article = findArticle(parseLoosely(source));
-    if (article !== null) return describe(article);
+    if (article !== null) return isOutdated ? onlyOfTheSite(describe(article)) : describe(article);
   }
   return null;
+}
+
+function onlyOfTheSite(article: JsonLdArticle): JsonLdArticle {
+  return { ...article, headline: null, published: null, authors: [] };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

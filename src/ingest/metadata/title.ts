@@ -1,4 +1,4 @@
-import { tidy } from "./metaTags.ts";
+import { tidy } from "./tidy.ts";
 
 const partings = /\s+[|–—·•»:/-]\s+|\s*[|»]\s*|\s+::\s+/g;
 /** A headline that would be shorter than this without its suffix keeps it. */

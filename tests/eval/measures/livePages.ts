@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, VirtualConsole } from "jsdom";
+import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
 import { decodeText } from "../../../src/ingest/decodeText.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
-import { readPage } from "../../../src/page/readPage.ts";
+import { featuresOf } from "../../../src/page/blocks/pageBlock.ts";
+import { readPage, wholeArticle } from "../../../src/page/readPage.ts";
 import type { Measure } from "../measure.ts";
 import {
   agree,
@@ -66,10 +68,10 @@ function liveBody(file: string): string {
   // jsdom works out every style anew each time it is asked, and knows no layout anyway.
   window.getComputedStyle = () => ({ cssFloat: "none", display: "inline" }) as CSSStyleDeclaration;
   const { document } = window;
-  const reading = readPage(
-    collectBlocks(document.documentElement),
-    readMetadata(document, null).title,
-  );
+  const blocks = collectBlocks(document.documentElement).filter(({ isShown }) => isShown);
+  const { title } = readMetadata(document, null);
+  const labels = labelBlocks(featuresOf(blocks), { title });
+  const reading = readPage(blocks, { title, labels }, wholeArticle);
   window.close();
   return reading.body;
 }

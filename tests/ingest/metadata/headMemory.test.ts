@@ -1,7 +1,8 @@
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
+import { collectStatements } from "../../../src/ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../../../src/ingest/metadata/headMemory.ts";
-import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
+import { understandStatements } from "../../../src/ingest/metadata/understandStatements.ts";
 
 const first = "https://www.coast.example/news/lighthouse";
 const second = "https://www.coast.example/news/2019/03/07/harbour";
@@ -27,12 +28,15 @@ describe("a page that navigates within its document", () => {
       <script type="application/ld+json">${JSON.stringify(article)}</script>
       </head><body><h1>The old lighthouse opens again</h1></body></html>`).window.document;
     memory = new HeadMemory();
-    readMetadata(document, first, memory);
+    readAt(first);
     document.querySelector("h1")!.textContent = "The harbour is dredged";
   });
 
+  const readAt = (address: string) =>
+    understandStatements(memory.upToDate(collectStatements(document, address)));
+
   it("is not known by what its head has kept from the article before", () => {
-    expect(readMetadata(document, second, memory)).toMatchObject({
+    expect(readAt(second)).toMatchObject({
       title: "The harbour is dredged",
       urls: [second],
       published: { value: "2019-03-07" },
@@ -41,7 +45,7 @@ describe("a page that navigates within its document", () => {
   });
 
   it("keeps what is said of the site", () => {
-    expect(readMetadata(document, second, memory)).toMatchObject({
+    expect(readAt(second)).toMatchObject({
       outlet: { name: "Coast Courier", domain: "coast.example" },
       language: "en",
     });
@@ -52,15 +56,15 @@ describe("a page that navigates within its document", () => {
     document
       .querySelector('meta[property="article:published_time"]')!
       .setAttribute("content", "2019-03-06");
-    expect(readMetadata(document, second, memory)).toMatchObject({
+    expect(readAt(second)).toMatchObject({
       urls: ["https://www.coast.example/news/harbour", second],
       published: { value: "2019-03-06" },
     });
   });
 
   it("is known by its head again when it goes back, and at every fragment", () => {
-    readMetadata(document, second, memory);
-    expect(readMetadata(document, `${first}#photos`, memory)).toMatchObject({
+    readAt(second);
+    expect(readAt(`${first}#photos`)).toMatchObject({
       urls: [first],
       published: { value: "2019-03-05" },
       byline: "Reuters",

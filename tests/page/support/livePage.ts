@@ -1,7 +1,9 @@
 import { JSDOM } from "jsdom";
+import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
 import type { PageMatch } from "../../../src/engine/model/index.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { featuresOf, type PageBlock } from "../../../src/page/blocks/pageBlock.ts";
+import { type PageReading, readPage, wholeArticle } from "../../../src/page/readPage.ts";
 
 /** A document with this body, in a window of its own. */
 export function pageWith(body: string, head = ""): Document {
@@ -17,6 +19,13 @@ export function blocksOf(document: Document): readonly string[] {
     const { region, element } = features[i]!;
     return `${region}/${element}: ${block.text}`;
   });
+}
+
+/** What of a page is matched, if its metadata say this title. */
+export function readingOf(document: Document, title: string | null = null): PageReading {
+  const blocks = collectBlocks(document.documentElement).filter(({ isShown }) => isShown);
+  const labels = labelBlocks(featuresOf(blocks), { title });
+  return readPage(blocks, { title, labels }, wholeArticle);
 }
 
 /** The texts of a body's blocks. */

@@ -1,0 +1,101 @@
+/** What of a document is looked at for metadata: reads little, understands nothing, changes nothing. */
+import type {
+  JsonLdScript,
+  MetaTag,
+  PageStatements,
+  StatedDate,
+} from "../../engine/model/index.ts";
+import { tidy } from "./tidy.ts";
+
+/** Longer values are no data: a page's mistake, or an attempt to make us work. */
+const longestAddress = 4_000;
+const longestTag = 1_000;
+const longestTagName = 200;
+const mostTags = 500;
+/** Pages carry megabytes of structured data. */
+const longestScript = 400_000;
+const mostScripts = 40;
+
+const mostHeadings = 8;
+const headingChars = 400;
+const dateChars = 120;
+const bylineChars = 200;
+const languageChars = 35;
+
+/** Collects what a document that was found at `address` (null: it is not known) states of itself. */
+export function collectStatements(document: Document, address: string | null): PageStatements {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null;
+  const byline = document.querySelector(authorElements);
+  return {
+    address,
+    canonical: canonical !== null && canonical.length <= longestAddress ? canonical : null,
+    title: document.querySelector("head > title, title")?.textContent?.slice(0, longestTag) ?? null,
+    tags: collectTags(document),
+    jsonLd: collectJsonLd(document),
+    headings: firstOf(document, "h1", mostHeadings).map((h1) => leadingText(h1, headingChars)),
+    dates: collectDates(document),
+    byline: byline === null ? null : leadingText(byline, bylineChars),
+    language: document.documentElement?.getAttribute("lang")?.slice(0, languageChars) ?? null,
+  };
+}
+
+/** Open Graph, Dublin Core and the common house styles alike; the first of a name wins. */
+function collectTags(document: Document): readonly MetaTag[] {
+  const tags = new Map<string, string>();
+  for (const element of document.querySelectorAll("meta[content]")) {
+    const content = tidy(element.getAttribute("content") ?? "");
+    if (content === "" || content.length > longestTag) continue;
+    for (const attribute of ["property", "name", "itemprop"]) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && name.length <= longestTagName && !tags.has(name)) tags.set(name, content);
+    }
+    if (tags.size >= mostTags) break;
+  }
+  return [...tags];
+}
+
+function collectJsonLd(document: Document): readonly JsonLdScript[] {
+  return firstOf(document, 'script[type="application/ld+json"]', mostScripts).flatMap((script) => {
+    const source = script.textContent ?? "";
+    return source.length <= longestScript ? [{ source, isOutdated: false }] : [];
+  });
+}
+
+const dateElements =
+  '[itemprop~="datePublished"], time, [class*="publish"], [class*="date"], [class*="Date"], [class*="byline"]';
+const mostDateElements = 40;
+
+/** Elements of readers' comments aside. */
+function collectDates(document: Document): readonly StatedDate[] {
+  return firstOf(document, dateElements, mostDateElements)
+    .filter(
+      (element) => !element.closest('[id*="comment"], [class*="comment"], aside, footer, nav'),
+    )
+    .map((element) => ({
+      machine:
+        (element.getAttribute("datetime") ?? element.getAttribute("content"))?.slice(
+          0,
+          dateChars,
+        ) ?? null,
+      text: leadingText(element, dateChars),
+    }));
+}
+
+const authorElements =
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], [class*="byline"], [class*="author-name"], [class*="author__name"]';
+
+function firstOf(document: Document, selector: string, most: number): readonly Element[] {
+  return [...document.querySelectorAll(selector)].slice(0, most);
+}
+
+/** The first characters of an element's text, white space collapsed; what follows is not looked at. */
+function leadingText(element: Element, chars: number): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* text */);
+  let text = "";
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    text = `${text}${node.nodeValue ?? ""}`.replace(/\s+/g, " ").trimStart();
+    // One more, so that white space at the end does not count.
+    if (text.length > chars) break;
+  }
+  return text.slice(0, chars).trimEnd();
+}

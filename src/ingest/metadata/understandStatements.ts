@@ -1,0 +1,151 @@
+/**
+ * What a page says of itself: title, outlet, addresses, date, byline, agencies, language. Taken
+ * from JSON-LD, Open Graph, Dublin Core, `<time>`, the byline's element and the address, in that
+ * order.
+ */
+import type { Basis, Outlet, PageStatements, PublicationDate } from "../../engine/model/index.ts";
+import { agenciesIn } from "./agencies.ts";
+import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
+import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
+import { outletOf, webAddress } from "./outlet.ts";
+import { dateInAddress, parsePublicationDate } from "./publicationDate.ts";
+import { tidy } from "./tidy.ts";
+import { printedTitle } from "./title.ts";
+
+/** What is known of an article without its body. */
+export interface ArticleMetadata {
+  /** Without the site's name; null if the page has neither title nor heading. */
+  readonly title: string | null;
+  readonly outlet: Outlet | null;
+  /** Whether the outlet's name is printed, or is its domain. */
+  readonly outletBasis: Basis | null;
+  /** The canonical address first, then the one it was read at; empty when none is known. */
+  readonly urls: readonly string[];
+  readonly published: PublicationDate | null;
+  readonly byline: string | null;
+  readonly agencies: readonly string[];
+  /** BCP 47 primary tag, or null. */
+  readonly language: string | null;
+}
+
+/** Makes sense of what a page states of itself. */
+export function understandStatements(statements: PageStatements): ArticleMetadata {
+  const tags: MetaTags = new Map(statements.tags);
+  const jsonLd = readJsonLd(statements.jsonLd);
+  const urls = addresses(statements, tags);
+  const siteName = jsonLd?.publisher ?? firstOf(tags, ["og:site_name", "application-name"]);
+  const outlet = outletOf(firstOf(tags, ["og:site_name"]) ?? siteName, urls[0] ?? null);
+  const byline = readByline(statements, tags, jsonLd);
+  const siteNames = [siteName, outlet?.outlet.name, outlet?.outlet.domain];
+  return {
+    title: readTitle(statements, tags, jsonLd, siteNames),
+    outlet: outlet?.outlet ?? null,
+    outletBasis: outlet?.basis ?? null,
+    urls,
+    published: readDate(statements, tags, jsonLd, urls),
+    byline,
+    agencies: byline === null ? [] : agenciesIn(byline),
+    language: readLanguage(statements, tags, jsonLd),
+  };
+}
+
+/** What `<meta>` elements say, by name. */
+type MetaTags = ReadonlyMap<string, string>;
+
+/** The first of these tags that is there, or null. */
+function firstOf(tags: MetaTags, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = tags.get(name);
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+function addresses(
+  { canonical: link, address }: PageStatements,
+  tags: MetaTags,
+): readonly string[] {
+  const own = webAddress(address);
+  const stated = [link, firstOf(tags, ["og:url"])].map((one) => webAddress(one, own));
+  // A canonical address that is a front page is a mistake of the site's templates.
+  const canonical = stated.find((one) => one !== null && new URL(one).pathname !== "/");
+  return [...new Set([canonical, own].filter((one) => typeof one === "string"))];
+}
+
+function readTitle(
+  { title, headings }: PageStatements,
+  tags: MetaTags,
+  jsonLd: JsonLdArticle | null,
+  siteNames: readonly (string | null | undefined)[],
+): string | null {
+  const candidates = [
+    jsonLd?.headline,
+    firstOf(tags, ["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title"]),
+    title,
+  ];
+  return printedTitle(
+    candidates.flatMap((candidate) => (candidate ? tidy(candidate) : [])),
+    headings.filter((heading) => heading !== "" && heading.length < 400),
+    siteNames.flatMap((name) => name ?? []),
+  );
+}
+
+const dateTags = [
+  ...["article:published_time", "og:article:published_time", "datepublished", "date_published"],
+  ...["article.published", "publish-date", "publication_date", "publishdate", "pubdate"],
+  ...["parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued"],
+  ...["dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "article:published"],
+  ...["og:pubdate", "date", "article_date_original"],
+];
+
+function readDate(
+  { dates }: PageStatements,
+  tags: MetaTags,
+  jsonLd: JsonLdArticle | null,
+  urls: readonly string[],
+): PublicationDate | null {
+  const stated = [jsonLd?.published, ...dateTags.map((name) => tags.get(name))];
+  const printed = dates.flatMap(({ machine, text }) => [machine, text]);
+  for (const candidate of [...stated, ...printed]) {
+    const date = candidate ? parsePublicationDate(candidate) : null;
+    if (date !== null) return date;
+  }
+  return firstDateInAddresses(urls);
+}
+
+function firstDateInAddresses(urls: readonly string[]): PublicationDate | null {
+  for (const url of urls) {
+    const date = dateInAddress(url);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+const authorTags = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author"];
+
+function readByline(
+  { byline: printed }: PageStatements,
+  tags: MetaTags,
+  jsonLd: JsonLdArticle | null,
+): string | null {
+  const stated = joinAuthors(jsonLd?.authors ?? []);
+  if (stated !== null) return stated;
+  for (const name of [...authorTags, "sailthru.author", "byl"]) {
+    const value = tags.get(name);
+    const byline = value === undefined ? null : tidyByline(value);
+    if (byline !== null) return byline;
+  }
+  return printed === null ? null : (bylineInLine(printed) ?? tidyByline(printed));
+}
+
+function readLanguage(
+  { language }: PageStatements,
+  tags: MetaTags,
+  jsonLd: JsonLdArticle | null,
+): string | null {
+  const stated =
+    language ||
+    firstOf(tags, ["og:locale", "language", "dc.language", "content-language"]) ||
+    jsonLd?.language;
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated ?? "")?.[0].toLowerCase() ?? null;
+}
