@@ -43,15 +43,22 @@ function grantHosts({ optional_host_permissions, ...manifest }) {
   return { ...manifest, host_permissions: optional_host_permissions };
 }
 
-/** Scripts that stand alone: each is one file, put into pages or started by the browser. */
-const loneEntries = {
+/** Scripts that are put into pages; each is one file. */
+const pageScripts = {
   gate: "src/gate/main.ts",
   content: "src/content/main.ts",
   hoverCard: "src/ui/hoverCard/main.tsx",
-  background: "src/background/main.ts",
-  offscreen: "src/offscreen/main.ts",
   savePage: "src/savePage/main.ts",
 };
+
+/** Scripts that the browser starts; each is one file. */
+const ownScripts = {
+  background: "src/background/main.ts",
+  offscreen: "src/offscreen/main.ts",
+};
+
+/** What runs in a page cannot afford the polyfill, and needs none of it. */
+const withoutPolyfill = { "webextension-polyfill": "./src/platform/browser/ownApi.ts" };
 
 /** Our own pages, and the sheets of assets/ that their style is put together from. */
 const pages = {
@@ -99,7 +106,8 @@ async function bundleExtension(outdir) {
   };
   const [imports] = await Promise.all([
     Promise.all(Object.keys(pages).map(bundlePage)),
-    build({ ...forBrowsers, entryPoints: loneEntries, format: "iife" }),
+    build({ ...forBrowsers, entryPoints: pageScripts, format: "iife", alias: withoutPolyfill }),
+    build({ ...forBrowsers, entryPoints: ownScripts, format: "iife" }),
   ]);
   return Object.fromEntries(imports);
 }

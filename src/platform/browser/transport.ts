@@ -41,13 +41,13 @@ export function answerMessages(
   route: (message: unknown, sender: Sender) => Promise<Reply<unknown>> | null,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    return route(message, describeSender(sender)) ?? undefined;
+  // Answers by the callback: without the polyfill, Chrome takes no promise for an answer.
+  const listener: Runtime.OnMessageListenerCallback = (message, sender, respond) => {
+    const reply = sender.id === browser.runtime.id ? route(message, describeSender(sender)) : null;
+    if (reply === null) return undefined as never;
+    void reply.then(respond);
+    return true;
   };
-  // The polyfill's type wants a promise or true; undefined is "not ours".
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  signal?.addEventListener("abort", () =>
-    browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener),
-  );
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener));
 }
