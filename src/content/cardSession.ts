@@ -1,5 +1,6 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { StepRequest } from "../messages/protocol.ts";
+import type { Point } from "../page/hover/pointerIntent.ts";
 import { watchPointer } from "../page/hover/watchPointer.ts";
 import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
 import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
@@ -7,6 +8,7 @@ import { toneAt } from "../page/marks/pageTone.ts";
 import type { MarkPainter } from "../page/marks/painter.ts";
 import { meetsAny } from "../page/selectedBlocks.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
+import type { CardAnchor } from "../ui/hoverCard/cardHost.tsx";
 import type { CardRequests } from "./cardRequests.ts";
 import type { LateCard } from "./lateCard.ts";
 import { scrollToMark } from "./scrollToMark.ts";
@@ -36,6 +38,9 @@ export interface CardSession {
   /** When the reader was last at a mark, in milliseconds since 1970; 0 for never. */
   readonly visitedAt: number;
 }
+
+/** How a card is opened by keyboard, menu or list. */
+const byNoPointer = { pointerX: null, isTouched: false };
 
 /** Listens until the signal aborts, and leaves nothing behind. */
 export function createCardSession(
@@ -74,11 +79,12 @@ export function createCardSession(
     shown = [];
   };
   const actions = {
-    open: (indices: readonly number[], { x }: { readonly x: number }) => open(indices, x),
+    open: (indices: readonly number[], { x }: Point, isTouched: boolean) =>
+      open(indices, { pointerX: x, isTouched }),
     close: hide,
     isOpen: () => card.isOpen,
   };
-  watchPointer(view, hit, actions, card.owns, signal);
+  watchPointer(view, hit, actions, card.meet, signal);
   view.addEventListener("keydown", onKey, { capture: true, signal });
   for (const type of ["scroll", "resize"]) {
     view.addEventListener(type, follow, { capture: true, passive: true, signal });
@@ -95,7 +101,7 @@ export function createCardSession(
     return hits;
   }
 
-  function open(indices: readonly number[], pointerX: number | null): void {
+  function open(indices: readonly number[], by: Omit<CardAnchor, "lines">): void {
     const under = marks.filter(({ index }) => indices.includes(index));
     const first = under[0];
     if (!report || !first) return;
@@ -109,7 +115,7 @@ export function createCardSession(
         position: marks.indexOf(first),
         count: marks.length,
       },
-      { lines: () => under.flatMap(rectanglesOf), pointerX },
+      { lines: () => under.flatMap(rectanglesOf), ...by },
       toneAt(elementOf(first, document)),
     );
   }
@@ -160,7 +166,7 @@ export function createCardSession(
       return false;
     }
     goTo(next, true);
-    open([next.index], null);
+    open([next.index], byNoPointer);
     card.focusStep(by);
     return true;
   }
@@ -169,12 +175,12 @@ export function createCardSession(
     const found = marks.find(({ ranges }) => ranges.some((range) => meetsAny(range, selected)));
     if (found) {
       goTo(found, false);
-      open([found.index], null);
+      open([found.index], byNoPointer);
       return;
     }
     const lines = () => selected.flatMap((range) => [...range.getClientRects()]);
     const element = selected[0]?.startContainer.parentElement ?? document.documentElement;
-    card.showNothingFound({ lines, pointerX: null }, toneAt(element));
+    card.showNothingFound({ lines, ...byNoPointer }, toneAt(element));
   }
 
   /** The place among the marks that a step counts from. */

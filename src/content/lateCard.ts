@@ -74,7 +74,7 @@ export function createLateCard(make: () => Promise<CardHost>): LateCard {
     },
     focusStep: (by) => whenMade((made) => made.focusStep(by)),
     announce: (match) => whenMade((made) => made.announce(match)),
-    owns: (event) => card?.owns(event) ?? false,
+    meet: (event) => card?.meet(event) ?? false,
     remove() {
       isRemoved = true;
       forget();

@@ -8,6 +8,7 @@ import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { countDifferentPixels, shadowText, waitForShadowText } from "../support/markedPage.ts";
 import { waitForGate } from "../support/ownPage.ts";
@@ -25,6 +26,8 @@ describe(`a prying page in ${browserName}`, () => {
   let session: BrowserSession;
   let own: OwnPage;
   let page: Page;
+  /** Where the planted sentence stands in the window, in the middle of which it was put. */
+  let words: { x: number; y: number };
   let unmarked: { planted: Uint8Array; control: Uint8Array };
 
   beforeAll(async () => {
@@ -135,16 +138,23 @@ describe(`a prying page in ${browserName}`, () => {
       }
     });
     expect(await shadowText(session, page)).toBe("");
-    const { x, y } = await page.evaluate(() => {
+    words = await page.evaluate(() => {
       const planted = document.getElementById("planted") as Element;
       planted.scrollIntoView({ block: "center", behavior: "instant" });
       const box = planted.getBoundingClientRect();
       return { x: box.left + 60, y: box.top + 8 };
     });
     // The reader's own pointer does open the card.
-    await page.mouse.move(x, y);
+    await page.mouse.move(words.x, words.y);
     await waitForShadowText(session, page, "The Northern Shore");
+  });
+
+  it("does not find the card by hit testing, unless the pointer is over it", async () => {
+    expect(await pointsOnCard(page)).toBe(0);
+    await moveOntoCard(page, words);
+    expect(await pointsOnCard(page)).toBeGreaterThan(20);
     await page.mouse.move(2, 2);
+    expect(await pointsOnCard(page)).toBe(0);
     await page.keyboard.press("Escape");
   });
 

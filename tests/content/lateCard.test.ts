@@ -4,7 +4,7 @@ import type { CardAnchor, CardHost } from "../../src/ui/hoverCard/cardHost.tsx";
 import { settle } from "../page/support/pace.ts";
 import { match } from "../ui/support/reportBuilder.ts";
 
-const anchor: CardAnchor = { lines: () => [], pointerX: null };
+const anchor: CardAnchor = { lines: () => [], pointerX: null, isTouched: false };
 const content = { matches: [match()], position: 0, count: 1 };
 
 /** A card that writes down what it is told. */
@@ -27,7 +27,7 @@ function fakeCard() {
     },
     focusStep: (by) => told.push(`focus ${by}`),
     announce: () => told.push("announce"),
-    owns: () => true,
+    meet: () => true,
     remove: () => told.push("remove"),
   };
   return { card, told };
@@ -52,7 +52,7 @@ beforeEach(() => {
 it("is not made before it is wanted, and then once", () => {
   late.follow();
   late.hide();
-  expect(late.owns(new Event("click"))).toBe(false);
+  expect(late.meet({} as MouseEvent)).toBe(false);
   expect(make).not.toHaveBeenCalled();
   late.prepare();
   late.show(content, anchor, "light");

@@ -8,8 +8,8 @@ export interface Point {
 
 /** What follows from where the pointer rests. */
 export interface HoverActions {
-  /** The reader looks at the marks of these matches. */
-  readonly open: (indices: readonly number[], point: Point) => void;
+  /** The reader looks at the marks of these matches, or has touched them. */
+  readonly open: (indices: readonly number[], point: Point, isTouch: boolean) => void;
   readonly close: () => void;
   readonly isOpen: () => boolean;
 }
@@ -62,7 +62,7 @@ export class PointerIntent {
       this.#cancelOpening();
       this.#wanted = hits;
       const delayMs = this.#actions.isOpen() ? changeAfterMs : openAfterMs;
-      this.#opening = this.#timers.setTimeout(() => this.#open(hits, point), delayMs);
+      this.#opening = this.#timers.setTimeout(() => this.#open(hits, point, false), delayMs);
     }
   }
 
@@ -86,7 +86,7 @@ export class PointerIntent {
   tapped(point: Point, isTouch: boolean): void {
     const hits = this.#hitTest(point.x, point.y);
     this.#stopTimers();
-    if (hits.length > 0 && isTouch) this.#open(hits, point);
+    if (hits.length > 0 && isTouch) this.#open(hits, point, true);
     else if (hits.length === 0 && this.#actions.isOpen()) this.#actions.close();
   }
 
@@ -95,10 +95,10 @@ export class PointerIntent {
     this.#stopTimers();
   }
 
-  #open(hits: readonly number[], point: Point): void {
+  #open(hits: readonly number[], point: Point, isTouch: boolean): void {
     this.#stopTimers();
     this.#shown = hits;
-    this.#actions.open(hits, point);
+    this.#actions.open(hits, point, isTouch);
   }
 
   #leave(): void {

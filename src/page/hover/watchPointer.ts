@@ -11,7 +11,7 @@ export function watchPointer(
   view: Window,
   hitTest: HitTest,
   actions: HoverActions,
-  isOwn: (event: Event) => boolean,
+  isOwn: (event: MouseEvent) => boolean,
   signal: AbortSignal,
 ): void {
   const intent = new PointerIntent(hitTest, actions, {

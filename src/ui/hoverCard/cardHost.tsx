@@ -27,6 +27,8 @@ export interface CardAnchor {
   readonly lines: () => readonly Rectangle[];
   /** Where the pointer came to rest; null for the keyboard. */
   readonly pointerX: number | null;
+  /** A finger opened the card: it gives no sign before it touches again. */
+  readonly isTouched: boolean;
 }
 
 /** What a card is told to do. */
@@ -42,8 +44,12 @@ export interface CardHost {
   focusStep(by: 1 | -1): void;
   /** Has a screen reader say where the reader has come to; null: takes back what was said. */
   announce(match: PageMatch | null): void;
-  /** True for an event over the card, as the page sees it. */
-  owns(event: Event): boolean;
+  /**
+   * Tells the card of a pointer's event; true if that is over the card. The page's hit testing
+   * (`elementFromPoint`) meets the card only while the pointer is over it: a page that looks for
+   * it elsewhere, to learn whether its words are somebody's, finds what lies below.
+   */
+  meet(event: MouseEvent): boolean;
   /** Takes the card out of its root. */
   remove(): void;
 }
@@ -76,7 +82,12 @@ export function createCardHost(
     draw(null);
     draw(card);
     anchor = nextAnchor;
+    reach(nextAnchor.isTouched);
     self.follow();
+  }
+
+  function reach(isInReach: boolean): void {
+    mount.style.pointerEvents = isInReach ? "auto" : "none";
   }
 
   const self: CardHost = {
@@ -114,7 +125,12 @@ export function createCardHost(
     announce(match) {
       spoken.textContent = match === null ? "" : announcement(match, wording);
     },
-    owns: (event) => event.target === host,
+    meet(event) {
+      const card = cardIn(mount);
+      const isOver = event.target === host || (card !== null && isWithin(event, card));
+      reach(isOver || anchor?.isTouched === true);
+      return isOver;
+    },
     remove() {
       self.hide();
       render(null, mount);
@@ -129,6 +145,11 @@ function announcement({ exact, references: [best] }: PageMatch, { t }: Wording):
   if (!best) return "";
   const relation = t(relationStyles[best.relation].labelKey);
   return t("cardAnnouncement", [exact, relation, best.article.outlet]);
+}
+
+function isWithin({ clientX, clientY }: MouseEvent, card: Element): boolean {
+  const { left, right, top, bottom } = card.getBoundingClientRect();
+  return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
 }
 
 function cardIn(mount: Element): HTMLElement | null {

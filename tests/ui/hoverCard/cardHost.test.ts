@@ -18,6 +18,7 @@ class FakeSheet {
 const anchor: CardAnchor = {
   lines: () => [{ left: 10, top: 10, right: 200, bottom: 30 }],
   pointerX: null,
+  isTouched: false,
 };
 const onStep = vi.fn();
 let card: CardHost;
@@ -133,6 +134,7 @@ describe("the card", () => {
     const moving: CardAnchor = {
       lines: () => [{ left: 10, top, right: 200, bottom: top + 20 }],
       pointerX: null,
+      isTouched: false,
     };
     card.show({ matches: [match()], position: 0, count: 1 }, moving, "light");
     card.follow();
@@ -169,6 +171,28 @@ describe("the card", () => {
     card.showNothingFound(anchor, "light");
     expect(shown()).toBe("Nothing like this was found in other outlets.");
     expect(root.querySelector('[role="status"]')?.textContent).toBe(shown());
+  });
+
+  it("is met by the page's hit testing only while the pointer is over it, or a finger opened it", () => {
+    const reach = () =>
+      root.querySelector<HTMLElement>(".card")?.parentElement?.style.pointerEvents;
+    const at = (x: number) => new MouseEvent("pointermove", { clientX: x, clientY: 50 });
+    show();
+    const shownAt = { left: 100, right: 400, top: 40, bottom: 90 } as DOMRect;
+    root.querySelector(".card")!.getBoundingClientRect = () => shownAt;
+    expect(reach()).toBe("none");
+    expect(card.meet(at(99))).toBe(false);
+    expect(reach()).toBe("none");
+    expect(card.meet(at(100))).toBe(true);
+    expect(reach()).toBe("auto");
+    expect(card.meet(at(400))).toBe(false);
+    expect(reach()).toBe("none");
+    card.show(
+      { matches: [match()], position: 0, count: 1 },
+      { ...anchor, isTouched: true },
+      "light",
+    );
+    expect(reach()).toBe("auto");
   });
 
   it("does nothing on clicks and keys that a script made", () => {

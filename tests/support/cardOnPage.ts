@@ -1,0 +1,33 @@
+/** Where a card lies on a page: its root is closed, but under a pointer hit testing meets its host. */
+import type { Page } from "puppeteer-core";
+
+/** A point of the window. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Moves the pointer from the words onto their card, which stands right below or right above them. Throws if there is none. */
+export async function moveOntoCard(page: Page, { x, y }: Point): Promise<void> {
+  for (const dy of [24, 36, 48, 60, -24, -36, -48, -60]) {
+    await page.mouse.move(x, y + dy);
+    if ((await pointsOnCard(page)) > 0) return;
+  }
+  throw new Error("there is no card by the words");
+}
+
+/** At how many points of a grid over an element, by default the window, a script meets something of ours. */
+export function pointsOnCard(page: Page, selector: string | null = null): Promise<number> {
+  return page.evaluate((which) => {
+    const box = which === null ? null : document.querySelector(which)?.getBoundingClientRect();
+    const { left = 0, top = 0, right = innerWidth, bottom = innerHeight } = box ?? {};
+    let count = 0;
+    for (let y = top + 1; y < bottom; y += 6) {
+      for (let x = left + 1; x < right; x += 12) {
+        const under = document.elementsFromPoint(x, y);
+        if (under.some(({ localName }) => localName === "second-source-host")) count += 1;
+      }
+    }
+    return count;
+  }, selector);
+}
