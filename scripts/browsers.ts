@@ -48,10 +48,15 @@ export interface BrowserSession {
   /** Text of the button's badge on the tab that shows this page. */
   badge(page: Page): Promise<string>;
   /**
-   * Grants or takes back the optional host permission, as the reader would in the browser's own
-   * windows; null where no program can do that (Chromium).
+   * Grants or takes back the host permission, as the reader would in the browser's own windows. In
+   * Chromium no program can grant what the manifest calls optional: only the granted builds' hosts.
    */
-  readonly setHostPermission: ((isGranted: boolean) => Promise<void>) | null;
+  setHostPermission(isGranted: boolean): Promise<void>;
+  /**
+   * Presses the extension's button over a page, which gives the real popup the right to that page;
+   * null where the popup is out of reach (Firefox).
+   */
+  readonly pressButton: ((page: Page) => Promise<void>) | null;
   /**
    * Lets the extension into private windows, as the reader can in the browser's own settings, which
    * closes its pages; null where no program can do that (Chromium).
@@ -187,7 +192,27 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
         return tab?.id === undefined ? "" : chrome.action.getBadgeText({ tabId: tab.id });
       }, url);
     },
-    setHostPermission: null,
+    async setHostPermission(isGranted) {
+      const manager = await browser.newPage();
+      await manager.goto("chrome://extensions/");
+      await manager.evaluate(
+        async (extensionId, hostAccess) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+        },
+        id,
+        isGranted ? "ON_ALL_SITES" : "ON_CLICK",
+      );
+      await manager.close();
+    },
+    async pressButton(page) {
+      await page.bringToFront();
+      const cdp = (await browser.target().createCDPSession()) as unknown as TabConnection;
+      const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      await cdp.send("Extensions.triggerAction", { id, targetId: tab?.targetId ?? "" });
+      await cdp.detach();
+    },
     allowPrivateWindows: null,
     setPreference: null,
     async readDom(page) {
@@ -202,6 +227,20 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     },
     kill: () => killBrowser(browser),
   };
+}
+
+/** The part of Chromium's own interface for its page of extensions that is used. */
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+}
+
+/** What puppeteer's connection knows no types for. */
+interface TabConnection {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{ targetInfos: readonly { targetId: string; url: string }[] }>;
+  detach(): Promise<void>;
 }
 
 function fromCdp(node: Protocol.DOM.Node): DomTree {
@@ -393,6 +432,7 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
         isGranted ? "add" : "remove",
       );
     },
+    pressButton: null,
     async allowPrivateWindows() {
       await inChrome(
         `async (id) => {

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { ask } from "../support/keptArticles.ts";
 import { readMarks, shadowText, waitForMarks } from "../support/markedPage.ts";
+import { closeFirstRun, findOwn, waitForGate, waitForText } from "../support/ownPage.ts";
 
 function readManifest(kind: "granted" | "plain"): Record<string, unknown> {
   return JSON.parse(readFileSync(`${buildFolder(kind)}/manifest.json`, "utf8"));
@@ -66,21 +68,31 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
     await own.close();
   });
 
+  it.runIf(browserName === "chromium")(
+    "reads a page when the reader asks for it in the popup, and no other page",
+    async () => {
+      await closeFirstRun(session);
+      await session.pressButton?.(page);
+      const popup = await findOwn(session, "popup.html");
+      await waitForText(popup, "Waiting for you");
+      await popup.evaluate(() => document.querySelector<HTMLElement>("button.primary")?.click());
+      await waitForMarks(page);
+      expect((await readMarks(page)).length).toBeGreaterThan(4);
+      await session.reload(page);
+      expect(await readMarks(page)).toEqual([]);
+    },
+  );
+
   it.runIf(browserName === "firefox")(
     "marks the open page once the reader has granted every news page, and none more when it is taken back",
     async () => {
-      await session.setHostPermission?.(true);
+      await session.setHostPermission(true);
       const own = await session.openOwn("popup.html?tab=-1");
-      await own.evaluate(() =>
-        chrome.runtime.sendMessage({
-          secondSource: "workMode/choose",
-          request: { mode: "everywhere" },
-        }),
-      );
+      await ask(own, "workMode/choose", { mode: "everywhere" });
       await waitForMarks(page);
       expect((await readMarks(page)).length).toBeGreaterThan(4);
 
-      await session.setHostPermission?.(false);
+      await session.setHostPermission(false);
       await expect
         .poll(() => own.evaluate(() => chrome.scripting.getRegisteredContentScripts()))
         .toEqual([]);
@@ -88,4 +100,53 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
       expect(await readMarks(page)).toEqual([]);
     },
   );
+});
+
+describe(`the host permission in ${browserName}`, () => {
+  let site: SiteServer;
+  let session: BrowserSession;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite("assets/demo");
+    session = await launch(buildFolder("granted"));
+    await waitForGate(session);
+    page = await session.open(`${site.origin}/`);
+    await waitForMarks(page);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  it("can be taken back in the browser's own page: no page is read any more", async () => {
+    const own = await session.openOwn("popup.html?tab=-1");
+    await ask(own, "workMode/choose", { mode: "everywhere" });
+    await session.setHostPermission(false);
+    await expect
+      .poll(() => own.evaluate(() => chrome.scripting.getRegisteredContentScripts()))
+      .toEqual([]);
+    await own.close();
+    await session.reload(page);
+    expect(await readMarks(page)).toEqual([]);
+  });
+
+  it.runIf(browserName === "chromium")(
+    "is missed by the popup, which offers a button",
+    async () => {
+      await session.pressButton?.(page);
+      const popup = await findOwn(session, "popup.html");
+      await waitForText(popup, "Permission needed");
+      expect(
+        await popup.evaluate(() => document.querySelector("button.primary")?.textContent),
+      ).toBe("Allow on every page");
+      await popup.close();
+    },
+  );
+
+  it("reads the page again once it is given back", async () => {
+    await session.setHostPermission(true);
+    await waitForMarks(page);
+  });
 });
