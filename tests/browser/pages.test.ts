@@ -63,6 +63,10 @@ const markup: Readonly<Record<string, readonly string[]>> = {
     "In order to make this possible, the US needs to convince Russia",
     "to stop airstrikes against those groups.",
   ],
+  "an advertisement inside a quote": [
+    '"The United States and Egypt are trying to force Turkey to make certain concessions,',
+    'including establishing a Kurdish autonomous region in northern Syria and holding talks with the Kurdistan Workers’ Party (PKK) inside Turkey," Pekin then told Sputnik.',
+  ],
   blockquote: [
     "“As in the past, we will continue active work and coordination with our Russian and Iranian colleagues to accelerate the political settlement in Syria,” said Cavusoglu.",
   ],
@@ -84,6 +88,10 @@ const markup: Readonly<Record<string, readonly string[]>> = {
     "The two neighbors whose relations have been long soured now seem to be joining their efforts in the fight against terrorists.",
     'He also suggested that if such a Kurdish entity is established Ankara would be "encircled from the south" and will have to fight a "war on two fronts," against Daesh in Syria and against the PKK inside the country.',
   ],
+  caption: [],
+  "newsletter box": [],
+  promotion: [],
+  navigation: [],
   "related links": [],
   comments: [],
   footer: [],
