@@ -4,7 +4,9 @@ import { extractSpeed } from "./measures/extractSpeed.ts";
 import { hostileText } from "./measures/hostileText.ts";
 import { indexSpeed } from "./measures/indexSpeed.ts";
 import { keepingSpeed } from "./measures/keepingSpeed.ts";
+import { pageCost } from "./measures/pageCost.ts";
 import { viewSpeed } from "./measures/viewSpeed.ts";
+import { workerLife } from "./measures/workerLife.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly BenchMeasure[] = [
@@ -14,4 +16,6 @@ export const measures: readonly BenchMeasure[] = [
   indexSpeed,
   viewSpeed,
   keepingSpeed,
+  pageCost,
+  workerLife,
 ];
