@@ -2,10 +2,8 @@
 import { constants, inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import {
   markedWithin,
@@ -14,22 +12,13 @@ import {
   waitForMarks,
   waitForShadowText,
 } from "../support/markedPage.ts";
-import { waitForGate } from "../support/ownPage.ts";
+import { readingBrowser } from "../support/readingBrowser.ts";
 
-let site: SiteServer;
-let session: BrowserSession;
+const reading = readingBrowser();
 let own: OwnPage;
 
 beforeAll(async () => {
-  site = await serveSite("tests/fixtures/pages");
-  session = await launch(buildFolder("granted"));
-  await waitForGate(session);
-  own = await openOwnPage(session);
-});
-
-afterAll(async () => {
-  await session?.close();
-  await site?.close();
+  own = await openOwnPage(reading.session);
 });
 
 /** By the name of the case on the page: the words that are marked there, one string a mark. */
@@ -101,7 +90,7 @@ describe(`markup of every kind, in ${browserName}`, () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await session.open(`${site.origin}/markup.html`);
+    page = await reading.session.open(`${reading.origin}/markup.html`);
     await waitForMarks(page);
   });
 
@@ -118,7 +107,7 @@ describe(`markup of every kind, in ${browserName}`, () => {
   it("is printed without marks and without card, and leaves no trace of them when the site is switched off", async () => {
     const point = await pointOfMark(page, "Our main objective");
     await page.mouse.move(point.x, point.y);
-    await waitForShadowText(session, page, "The Moscow Times");
+    await waitForShadowText(reading.session, page, "The Moscow Times");
     const coloursWithMarks = await printedColours(page);
     await own.switchSite(false);
     try {
@@ -129,7 +118,7 @@ describe(`markup of every kind, in ${browserName}`, () => {
         sheets: 0,
         shadowSheets: 0,
       });
-      expect(await shadowText(session, page)).not.toContain("The Moscow Times");
+      expect(await shadowText(reading.session, page)).not.toContain("The Moscow Times");
       expect(coloursWithMarks).not.toEqual([]);
       expect(await printedColours(page)).toEqual(coloursWithMarks);
     } finally {
@@ -177,7 +166,7 @@ describe(`the keyboard alone, in ${browserName}`, () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await session.open(`${site.origin}/long.html`);
+    page = await reading.session.open(`${reading.origin}/long.html`);
     await waitForMarks(page);
     await page.bringToFront();
     await page.focus("#field");
@@ -187,8 +176,8 @@ describe(`the keyboard alone, in ${browserName}`, () => {
 
   /** What a screen reader is told, and what has the keyboard, once the card has moved. */
   async function expectCardAt(place: number): Promise<void> {
-    await waitForShadowText(session, page, `${place} of 3`);
-    await waitForShadowText(session, page, `${sentences[place - 1]}`);
+    await waitForShadowText(reading.session, page, `${place} of 3`);
+    await waitForShadowText(reading.session, page, `${sentences[place - 1]}`);
     expect(await page.evaluate(() => document.activeElement?.nodeName)).toMatch(
       /^second-source-host$/i,
     );
@@ -204,7 +193,7 @@ describe(`the keyboard alone, in ${browserName}`, () => {
   ] as const)(
     "goes by %s to mark %i of 3: in sight, announced, the card with the keyboard",
     async (command, place) => {
-      await session.pressShortcut(command);
+      await reading.session.pressShortcut(command);
       await expectCardAt(place);
       const top = await topOfFocusedMark(page);
       expect(top).toBeGreaterThan(0);
@@ -217,22 +206,22 @@ describe(`the keyboard alone, in ${browserName}`, () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id), { interval: 50 })
       .toBe("field");
-    await session.pressShortcut("nextMark");
+    await reading.session.pressShortcut("nextMark");
     await expectCardAt(3);
     await page.keyboard.press("Escape");
   });
 
   it("counts from the window once the reader has scrolled away", async () => {
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    await session.pressShortcut("nextMark");
+    await reading.session.pressShortcut("nextMark");
     await expectCardAt(1);
     await page.keyboard.press("Escape");
   });
 
   it("switches the site off and on again", async () => {
-    await session.pressShortcut("switchSite");
+    await reading.session.pressShortcut("switchSite");
     await expectMarks(page, "html", []);
-    await session.pressShortcut("switchSite");
+    await reading.session.pressShortcut("switchSite");
     await expectMarks(page, "html", sentences);
   });
 });
@@ -251,7 +240,7 @@ describe(`a page that changes, in ${browserName}`, () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await session.open(`${site.origin}/changing.html`);
+    page = await reading.session.open(`${reading.origin}/changing.html`);
     await waitForMarks(page);
   });
 
@@ -315,7 +304,7 @@ describe(`a page that changes, in ${browserName}`, () => {
       report: {
         page: {
           title: "A well is dug behind the school",
-          url: `${site.origin}/2019/02/05/a-well-is-dug.html`,
+          url: `${reading.origin}/2019/02/05/a-well-is-dug.html`,
           outlet: "Harbour Test Page",
           published: { value: "2019-02-05" },
         },
@@ -342,7 +331,7 @@ describe(`a page that changes, in ${browserName}`, () => {
 
 describe(`pages that are hard to get at, in ${browserName}`, () => {
   it("are marked though nothing may be loaded or run there", async () => {
-    const page = await session.open(`${site.origin}/strict.html`);
+    const page = await reading.session.open(`${reading.origin}/strict.html`);
     await expectMarks(page, "html", [
       "This all suggests that Ankara and Damascus are, to a degree, coordinating their actions, he further said.",
     ]);
@@ -350,7 +339,7 @@ describe(`pages that are hard to get at, in ${browserName}`, () => {
   });
 
   it("are marked though their article is written late", async () => {
-    const page = await session.open(`${site.origin}/late.html`);
+    const page = await reading.session.open(`${reading.origin}/late.html`);
     await page.evaluate(() => {
       const { content } = document.querySelector("#story") as HTMLTemplateElement;
       document.querySelector("#app")?.replaceChildren(content.cloneNode(true));
@@ -360,7 +349,7 @@ describe(`pages that are hard to get at, in ${browserName}`, () => {
   });
 
   it("are left alone where they are the extension's own", async () => {
-    const firstRun = await session.openOwn("firstRun.html");
+    const firstRun = await reading.session.openOwn("firstRun.html");
     await firstRun.waitForSelector("button");
     expect(
       await firstRun.evaluate(() => ({

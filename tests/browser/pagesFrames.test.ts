@@ -1,12 +1,11 @@
 /** An article with frames: each has its own marks, the tab has one count and one list. */
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { browserName } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
-import { waitForGate, waitForText } from "../support/ownPage.ts";
+import { waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
+import { readingBrowser } from "../support/readingBrowser.ts";
 
 const marks = {
   top: "Moscow reacted to the initiative without much enthusiasm.",
@@ -15,20 +14,11 @@ const marks = {
 };
 
 describe(`frames in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
+  const reading = readingBrowser();
   let page: Page;
 
   beforeAll(async () => {
-    site = await serveSite("tests/fixtures/pages");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    page = await session.open(`${site.origin}/frames.html`);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
+    page = await reading.session.open(`${reading.origin}/frames.html`);
   });
 
   async function frameOf(id: string): Promise<Frame> {
@@ -48,11 +38,13 @@ describe(`frames in ${browserName}`, () => {
   ])("%s have their own", async (_, id, words) => expectMarks(await frameOf(id), "html", words));
 
   it("are counted together on the button", async () => {
-    await expect.poll(() => session.badge(page), { interval: 50, timeout: 5_000 }).toBe("4");
+    await expect
+      .poll(() => reading.session.badge(page), { interval: 50, timeout: 5_000 })
+      .toBe("4");
   });
 
   it("are listed together in the popup, from which each passage is gone to", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(reading.session, page);
     await waitForText(popup, marks.written);
     await popup.evaluate((words) => {
       const passages = [...document.querySelectorAll<HTMLElement>("button.passage")];
@@ -71,7 +63,7 @@ describe(`frames in ${browserName}`, () => {
     await page.bringToFront();
     const seen: string[] = [];
     for (let step = 0; step < 4; step++) {
-      await session.pressShortcut("nextMark");
+      await reading.session.pressShortcut("nextMark");
       await expect
         .poll(focusedWords, { interval: 50, timeout: 5_000 })
         .toSatisfy((words: string) => words !== "" && words !== seen.at(-1));
@@ -101,7 +93,7 @@ describe(`frames in ${browserName}`, () => {
   }
 
   it("lose their marks with the site they stand in, and get them back with it", async () => {
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await reading.session.openOwn("popup.html?tab=-1");
     const switchSite = (on: boolean) =>
       own.evaluate(
         (isOn) =>

@@ -1,13 +1,11 @@
 /** A reader's pointer, finger and keys on a marked page: the card comes and goes, and the page works as before. */
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { browserName } from "../support/browserUnderTest.ts";
 import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { pointOfMark, shadowText, waitForMarks, waitForShadowText } from "../support/markedPage.ts";
-import { waitForGate } from "../support/ownPage.ts";
+import { readingBrowser } from "../support/readingBrowser.ts";
 
 const linked = "Moscow reacted to the initiative without much enthusiasm.";
 const plain =
@@ -15,34 +13,25 @@ const plain =
 const outletOfBoth = "Al-Alam News Network";
 
 describe(`the pointer over marks in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
+  const reading = readingBrowser();
   let page: Page;
 
   beforeAll(async () => {
-    site = await serveSite("tests/fixtures/pages");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    page = await session.open(`${site.origin}/hover.html`);
+    page = await reading.session.open(`${reading.origin}/hover.html`);
     await waitForMarks(page);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
   });
 
   async function hover(words: string): Promise<{ x: number; y: number }> {
     const point = await pointOfMark(page, words);
     await page.mouse.move(point.x, point.y);
-    await waitForShadowText(session, page, outletOfBoth);
+    await waitForShadowText(reading.session, page, outletOfBoth);
     return point;
   }
 
   async function close(): Promise<void> {
     await page.keyboard.press("Escape");
     await page.mouse.move(2, 2);
-    expect(await shadowText(session, page)).toBe("");
+    expect(await shadowText(reading.session, page)).toBe("");
   }
 
   it("opens a card beside its words, which it covers none of when they are scrolled either", async () => {
@@ -51,14 +40,14 @@ describe(`the pointer over marks in ${browserName}`, () => {
     await page.evaluate(() => scrollBy({ top: 60, behavior: "instant" }));
     await moveOntoCard(page, { x, y: y - 60 });
     expect(await pointsOnCard(page, "#plain")).toBe(0);
-    expect(await shadowText(session, page)).toContain(outletOfBoth);
+    expect(await shadowText(reading.session, page)).toContain(outletOfBoth);
     await close();
   });
 
   it("closes the card when its words are scrolled out of sight", async () => {
     await hover(plain);
     await page.evaluate(() => scrollTo({ top: 2_000, behavior: "instant" }));
-    await expect.poll(() => shadowText(session, page), { interval: 50 }).toBe("");
+    await expect.poll(() => shadowText(reading.session, page), { interval: 50 }).toBe("");
   });
 
   it("follows a link that is part of a mark", async () => {
@@ -77,7 +66,7 @@ describe(`the pointer over marks in ${browserName}`, () => {
     await page.mouse.move(left, y);
     await page.mouse.down();
     await page.mouse.move(right, y, { steps: 8 });
-    const whileDragging = await shadowText(session, page);
+    const whileDragging = await shadowText(reading.session, page);
     await page.mouse.up();
     expect(whileDragging).toBe("");
     const selected = await page.evaluate(() => String(getSelection()));
@@ -99,8 +88,8 @@ describe(`the pointer over marks in ${browserName}`, () => {
   it("opens the card for a finger, and closes it by a tap beside", async () => {
     const { x, y } = await pointOfMark(page, plain);
     await page.touchscreen.tap(x, y);
-    await waitForShadowText(session, page, outletOfBoth);
+    await waitForShadowText(reading.session, page, outletOfBoth);
     await page.touchscreen.tap(20, 20);
-    await expect.poll(() => shadowText(session, page), { interval: 50 }).toBe("");
+    await expect.poll(() => shadowText(reading.session, page), { interval: 50 }).toBe("");
   });
 });

@@ -1,36 +1,23 @@
 /** Pages that never stand still, and an extension that does not either. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { pointOfMark, waitForShadowText } from "../support/markedPage.ts";
 import { findViolations, waitForGate } from "../support/ownPage.ts";
+import { readingBrowser } from "../support/readingBrowser.ts";
 
 const moscow = "Moscow reacted to the initiative without much enthusiasm.";
 const amman = "The group would station near Amman, Jordan.";
 const agenda =
   "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.";
 
-let site: SiteServer;
-let session: BrowserSession;
-
-beforeAll(async () => {
-  site = await serveSite("tests/fixtures/pages");
-  session = await launch(buildFolder("granted"));
-  await waitForGate(session);
-});
-
-afterAll(async () => {
-  await session?.close();
-  await site?.close();
-});
+const reading = readingBrowser();
 
 describe(`a list that is written over as it scrolls, in ${browserName}`, () => {
   it("is marked where the words stand now, there and back", async () => {
-    const page = await session.open(`${site.origin}/virtual.html`);
+    const page = await reading.session.open(`${reading.origin}/virtual.html`);
     const show = (first: number) =>
       page.evaluate((at) => (window as unknown as { show(at: number): void }).show(at), first);
     await expectMarks(page, "html", [moscow]);
@@ -48,7 +35,7 @@ describe(`a live blog in ${browserName}`, () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await session.open(`${site.origin}/live.html`);
+    page = await reading.session.open(`${reading.origin}/live.html`);
   });
 
   afterAll(() => page?.close());
@@ -87,12 +74,12 @@ describe(`a live blog in ${browserName}`, () => {
 
 describe(`a marked page in ${browserName}`, () => {
   it("has nothing for axe to find that was not there before", async () => {
-    const own = await openOwnPage(session);
-    const page = await session.open(`${site.origin}/long.html`);
+    const own = await openOwnPage(reading.session);
+    const page = await reading.session.open(`${reading.origin}/long.html`);
     await expectMarks(page, "article p:first-of-type ~ p", [moscow, amman, agenda]);
     const point = await pointOfMark(page, "Moscow reacted");
     await page.mouse.move(point.x, point.y);
-    await waitForShadowText(session, page, "Al-Alam News Network");
+    await waitForShadowText(reading.session, page, "Al-Alam News Network");
     const marked = await findViolations(page, "light");
     await own.switchSite(false);
     await expectMarks(page, "html", []);
@@ -105,11 +92,11 @@ describe(`a marked page in ${browserName}`, () => {
 
 describe(`an extension that is loaded anew while a page is open, in ${browserName}`, () => {
   it("takes the page over: the marks are its own now, and go with it", async () => {
-    const page = await session.open(`${site.origin}/long.html`);
+    const page = await reading.session.open(`${reading.origin}/long.html`);
     await expectMarks(page, "html", [moscow, amman, agenda]);
-    await session.reloadExtension();
-    await waitForGate(session);
-    const own = await openOwnPage(session);
+    await reading.session.reloadExtension();
+    await waitForGate(reading.session);
+    const own = await openOwnPage(reading.session);
     await expect
       .poll(
         () =>

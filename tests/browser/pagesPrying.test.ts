@@ -3,15 +3,13 @@
  * bears a sentence of it and one like it, and its scripts must not be able to tell them apart.
  */
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName } from "../support/browserUnderTest.ts";
 import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { countDifferentPixels, shadowText, waitForShadowText } from "../support/markedPage.ts";
-import { waitForGate } from "../support/ownPage.ts";
+import { readingBrowser } from "../support/readingBrowser.ts";
 
 const shared = "Moscow reacted to the initiative without much enthusiasm.";
 /** So often is the page tried, with the sentence and with the one like it. */
@@ -22,8 +20,7 @@ interface PryingPage {
 }
 
 describe(`a prying page in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
+  const reading = readingBrowser();
   let own: OwnPage;
   let page: Page;
   /** Where the planted sentence stands in the window, in the middle of which it was put. */
@@ -31,16 +28,8 @@ describe(`a prying page in ${browserName}`, () => {
   let unmarked: { planted: Uint8Array; control: Uint8Array };
 
   beforeAll(async () => {
-    site = await serveSite("tests/fixtures/pages");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    own = await openOwnPage(session);
-    page = await session.open(`${site.origin}/prying.html`);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
+    own = await openOwnPage(reading.session);
+    page = await reading.session.open(`${reading.origin}/prying.html`);
   });
 
   async function describedMatches(): Promise<string[]> {
@@ -95,10 +84,10 @@ describe(`a prying page in ${browserName}`, () => {
   });
 
   it("is matched with what its reader has saved since", async () => {
-    const kept = await session.open(`${site.origin}/kept.html`);
+    const kept = await reading.session.open(`${reading.origin}/kept.html`);
     expect(await own.save(kept)).toBe("new");
     await kept.close();
-    page = await session.open(`${site.origin}/prying.html`);
+    page = await reading.session.open(`${reading.origin}/prying.html`);
     await page.bringToFront();
     await expect
       .poll(() => describedMatches(), { interval: 50, timeout: 8_000 })
@@ -137,7 +126,7 @@ describe(`a prying page in ${browserName}`, () => {
         document.dispatchEvent(new KeyboardEvent("keydown", { key, altKey: true, bubbles: true }));
       }
     });
-    expect(await shadowText(session, page)).toBe("");
+    expect(await shadowText(reading.session, page)).toBe("");
     words = await page.evaluate(() => {
       const planted = document.getElementById("planted") as Element;
       planted.scrollIntoView({ block: "center", behavior: "instant" });
@@ -146,7 +135,7 @@ describe(`a prying page in ${browserName}`, () => {
     });
     // The reader's own pointer does open the card.
     await page.mouse.move(words.x, words.y);
-    await waitForShadowText(session, page, "The Northern Shore");
+    await waitForShadowText(reading.session, page, "The Northern Shore");
   });
 
   it("does not find the card by hit testing, unless the pointer is over it", async () => {

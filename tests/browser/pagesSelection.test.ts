@@ -1,32 +1,18 @@
 /** "Check this selection" and the switch of a site, from the browser's context menu. */
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { describe, expect, it } from "vitest";
+import { browserName } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { markedWithin, waitForMarks, waitForShadowText } from "../support/markedPage.ts";
-import { waitForGate } from "../support/ownPage.ts";
+import { readingBrowser } from "../support/readingBrowser.ts";
 
 describe(`the context menu in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
+  const reading = readingBrowser();
   let page: Page;
-
-  beforeAll(async () => {
-    site = await serveSite("tests/fixtures/pages");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
 
   async function open(file: string): Promise<void> {
     await page?.close();
-    page = await session.open(`${site.origin}/${file}`);
+    page = await reading.session.open(`${reading.origin}/${file}`);
     await page.bringToFront();
   }
 
@@ -36,21 +22,21 @@ describe(`the context menu in ${browserName}`, () => {
       element.scrollIntoView({ block: "center", behavior: "instant" });
       getSelection()?.selectAllChildren(element);
     }, selector);
-    await session.chooseMenuItem("checkSelection");
+    await reading.session.chooseMenuItem("checkSelection");
   }
 
   it("has a selection checked on a page that is no article, and nothing else of it", async () => {
     await open("letters.html");
     await checkSelected("#first");
     await expectMarks(page, "html", ["The group would station near Amman, Jordan."]);
-    await waitForShadowText(session, page, "Al-Alam News Network");
+    await waitForShadowText(reading.session, page, "Al-Alam News Network");
     await checkSelected("#second");
     await expectMarks(page, "html", ["Moscow reacted to the initiative without much enthusiasm."]);
   });
 
   it("says so where nothing was found", async () => {
     await checkSelected("#third");
-    await waitForShadowText(session, page, "Nothing like this was found in other outlets.");
+    await waitForShadowText(reading.session, page, "Nothing like this was found in other outlets.");
     expect(await markedWithin(page, "html")).toEqual([]);
   });
 
@@ -71,9 +57,9 @@ describe(`the context menu in ${browserName}`, () => {
     await open("long.html");
     await waitForMarks(page);
     const before = await markedWithin(page, "html");
-    await session.chooseMenuItem("switchSite");
+    await reading.session.chooseMenuItem("switchSite");
     await expectMarks(page, "html", []);
-    await session.chooseMenuItem("switchSite");
+    await reading.session.chooseMenuItem("switchSite");
     await expectMarks(page, "html", before);
   });
 });
