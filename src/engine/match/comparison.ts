@@ -146,7 +146,9 @@ function scoreOf({ words }: Comparison, probability: number): number {
 }
 
 /** Apart from the slots, two statements must be this alike for one to be the other changed. */
-const sameStatement = 0.5;
+const sameStatement = 0.4;
+/** Two names in one place are often two names of one: more must be alike. */
+const sameActed = 0.5;
 /** A denial is told in fewer words than what it denies. */
 const sameDenied = 0.36;
 const deniedCover = 0.6;
@@ -157,7 +159,8 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
   const isDenied = slots.some(({ kind }) => kind === "negation");
   if (isDenied && (likeness >= sameDenied || features.coverMax >= deniedCover))
     return "contradicts";
-  if (!isDenied && slots.length > 0 && likeness >= sameStatement) return "differs";
+  const least = slots.some(({ kind }) => kind !== "actor") ? sameStatement : sameActed;
+  if (!isDenied && slots.length > 0 && likeness >= least) return "differs";
   if (words?.kind === "whole" || words?.kind === "run") return "verbatim";
   return words ? "near-verbatim" : "reworded";
 }

@@ -71,7 +71,27 @@ function slotKind(
   if (!a.name || !b.name) return null;
   const one = nameSlot(page, a);
   const other = nameSlot(corpus, b);
-  return one === other ? one : null;
+  if (one !== other) return null;
+  return one === "place" || standAlike(page, a, corpus, b) ? one : null;
+}
+
+/** Words before a name that is not who does it. */
+const beforeObjects: ReadonlySet<string> = new Set(
+  "to of by from for against with on over about between under through than via".split(" "),
+);
+
+/** True for two people, or two bodies, as far as is known, that both stand after such a word, or both do not. */
+function standAlike(page: PreparedPassage, a: Unit, corpus: PreparedPassage, b: Unit): boolean {
+  const kinds = new Set([a.name?.kind, b.name?.kind]);
+  const isObject = (passage: PreparedPassage, unit: Unit) =>
+    beforeObjects.has(wordBefore(passage, unit));
+  return (kinds.size === 1 || kinds.has("other")) && isObject(page, a) === isObject(corpus, b);
+}
+
+/** The word before a unit, folded; "" for the first. */
+function wordBefore(passage: PreparedPassage, unit: Unit): string {
+  const place = passage.words.findIndex((word) => word.start >= unit.start);
+  return passage.words[place - 1]?.folded ?? "";
 }
 
 const beforePlaces: ReadonlySet<string> = new Set(
@@ -82,22 +102,43 @@ const beforePlaces: ReadonlySet<string> = new Set(
 function nameSlot(passage: PreparedPassage, unit: Unit): "place" | "actor" {
   if (unit.name?.kind === "place") return "place";
   if (unit.name?.kind !== "other") return "actor";
-  const place = passage.words.findIndex((word) => word.start >= unit.start);
-  return beforePlaces.has(passage.words[place - 1]?.folded ?? "") ? "place" : "actor";
+  return beforePlaces.has(wordBefore(passage, unit)) ? "place" : "actor";
 }
 
 function isSameSlot(kind: DifferenceKind, sides: Sides, i: number, j: number): boolean {
   const one = sides.page.units[i]!;
   const other = sides.corpus.units[j]!;
-  if (kind === "date") return datesMeet(sides);
-  if (kind === "number" && one.number?.unit && one.number.unit === other.number?.unit) return true;
+  if (kind === "date") return datesMeet(sides, one, other);
+  if (kind === "number" && numbersMeet(sides, one, other)) return true;
   return neighboursMeet(sides, i, j, -1) || neighboursMeet(sides, i, j, 1);
 }
 
-/** A statement has one date; where there are two, one belongs to something else. */
-function datesMeet({ page, corpus }: Sides): boolean {
-  const dates = (passage: PreparedPassage) => passage.units.filter((unit) => unit.date).length;
-  return dates(page) === 1 && dates(corpus) === 1;
+/** "2013", "2013-07" or "2013-07-04": a year and a day are no answers to one question. */
+const yearChars = 4;
+const dayChars = 10;
+
+function datesMeet(sides: Sides, { date: a }: Unit, { date: b }: Unit): boolean {
+  const chars = [a?.value?.length ?? 0, b?.value?.length ?? 0];
+  if (Math.min(...chars) === yearChars && Math.max(...chars) >= dayChars) return false;
+  return areOnlyFree(sides, (unit) => unit.date !== null);
+}
+
+/** Numbers of things of which not both are named must be of about one size. */
+const alikeSize = 10;
+
+/** Numbers of one unit, or the only ones that the other passage does not have too. */
+function numbersMeet(sides: Sides, { number: a }: Unit, { number: b }: Unit): boolean {
+  if (!a || !b) return false;
+  if (a.unit && b.unit) return a.unit === b.unit;
+  const isAlike = Math.max(a.value, b.value) <= alikeSize * Math.min(a.value, b.value);
+  return isAlike && areOnlyFree(sides, (unit) => unit.number !== null);
+}
+
+/** True if each side has one such unit that is not paired: of two, one belongs to something else. */
+function areOnlyFree({ page, corpus, partner, taken }: Sides, isSuch: (unit: Unit) => boolean) {
+  const free = (passage: PreparedPassage, isPaired: { has(place: number): boolean }) =>
+    passage.units.filter((unit, place) => isSuch(unit) && !isPaired.has(place)).length;
+  return free(page, partner) === 1 && free(corpus, taken) === 1;
 }
 
 /** How many units away the next paired one may stand. */

@@ -28,10 +28,22 @@ describe("numbers", () => {
       ["number: $40 / $60"],
     ],
     ["one word from a shared one", "Police found 40.", "Police seized 60.", ["number: 40 / 60"]],
-    ["two words from a shared one", "Police found stolen 40.", "Police seized rusty 60.", []],
+    [
+      "the only one that is not shared, far from a shared word",
+      "Police found stolen 40.",
+      "Police seized rusty 60.",
+      ["number: 40 / 60"],
+    ],
+    ["of another size", "Police found stolen 4.", "Police seized rusty 60.", []],
+    [
+      "one of two, two words from a shared one",
+      "Police found stolen 40, 50.",
+      "Police seized rusty 60.",
+      [],
+    ],
     ["shared, beside another of the corpus", "Police counted 40.", "Police counted 40, 60.", []],
     ["shared, beside another of the page", "Barley at $40 or $60.", "Barley at $40.", []],
-    ["on two sides of a shared word", "Police 40.", "60 police.", []],
+    ["on two sides of a shared word", "Police 40, 50.", "60 police.", []],
     ["each answered once", "Police counted 40 and 50.", "Police counted 60.", ["number: 40 / 60"]],
     [
       "that can both be true",
@@ -65,10 +77,22 @@ describe("dates", () => {
       [],
     ],
     [
-      "one of two shared",
+      "the one of two that is not shared",
       "The mayor, elected on Dec. 11, 2018, resigned on Dec. 18, 2018.",
       "The mayor, elected on Dec. 11, 2018, resigned on Dec. 20, 2018.",
+      ["date: Dec. 18, 2018 / Dec. 20, 2018"],
+    ],
+    [
+      "that is a year",
+      "The mayor, elected in 2011, resigned.",
+      "The mayor resigned on Dec. 20, 2018.",
       [],
+    ],
+    [
+      "that is a month",
+      "The mayor resigned in November 2018.",
+      "The mayor resigned on Dec. 20, 2018.",
+      ["date: November 2018 / Dec. 20, 2018"],
     ],
     [
       "a day that is not known",
@@ -92,6 +116,19 @@ describe("names", () => {
       ["actor: Orsha / Gorki"],
     ],
     ["of a person and a place", "He spoke with Vladimir Putin.", "He spoke in Moscow.", []],
+    [
+      "of a person and a body",
+      "Then Vladimir Putin mourned.",
+      "Later the Security Council mourned.",
+      [],
+    ],
+    [
+      "of two people",
+      "Then Vladimir Putin mourned.",
+      "Later Angela Merkel mourned.",
+      ["actor: Vladimir Putin / Angela Merkel"],
+    ],
+    ["of who did it and to whom", "Orsha mourned.", "Over Gorki mourned.", []],
   ])("%s", (_name, page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });
