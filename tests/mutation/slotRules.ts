@@ -20,8 +20,8 @@ const rules: readonly (readonly [what: string, from: string, to: string])[] = [
   ],
   [
     "a year is no day",
-    "Math.max(...chars) >= dayChars) return false",
-    "Math.max(...chars) >= dayChars) return true",
+    "Math.max(...chars) === dayChars) return false",
+    "Math.max(...chars) === dayChars) return true",
   ],
   ["the page has one more", "free(page, partner) === 1 && ", ""],
   ["the corpus has one more", " && free(corpus, taken) === 1", ""],

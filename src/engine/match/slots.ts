@@ -119,7 +119,7 @@ const dayChars = 10;
 
 function datesMeet(sides: Sides, { date: a }: Unit, { date: b }: Unit): boolean {
   const chars = [a?.value?.length ?? 0, b?.value?.length ?? 0];
-  if (Math.min(...chars) === yearChars && Math.max(...chars) >= dayChars) return false;
+  if (Math.min(...chars) === yearChars && Math.max(...chars) === dayChars) return false;
   return areOnlyFree(sides, (unit) => unit.date !== null);
 }
 

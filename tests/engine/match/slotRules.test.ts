@@ -34,7 +34,14 @@ describe("numbers", () => {
       "Police seized rusty 60.",
       ["number: 40 / 60"],
     ],
-    ["of another size", "Police found stolen 4.", "Police seized rusty 60.", []],
+    ["of another size", "Police found stolen 40.", "Police seized rusty 430.", []],
+    [
+      "of about one size",
+      "Police found stolen 40.",
+      "Police seized rusty 400.",
+      ["number: 40 / 400"],
+    ],
+    ["of two units", "Police found stolen $40.", "Police seized rusty 50 percent.", []],
     [
       "one of two, two words from a shared one",
       "Police found stolen 40, 50.",
@@ -128,7 +135,19 @@ describe("names", () => {
       "Later Angela Merkel mourned.",
       ["actor: Vladimir Putin / Angela Merkel"],
     ],
-    ["of who did it and to whom", "Orsha mourned.", "Over Gorki mourned.", []],
+    [
+      "of places, after “in” and “from”",
+      "He spoke in Orsha.",
+      "He spoke from Gorki.",
+      ["place: Orsha / Gorki"],
+    ],
+    [
+      "of a person and of nobody knows whom",
+      "Then Vladimir Putin mourned.",
+      "Later Gorki mourned.",
+      ["actor: Vladimir Putin / Gorki"],
+    ],
+    ["of who did it and to whom", "Then Orsha mourned.", "Over Gorki mourned.", []],
   ])("%s", (_name, page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });
