@@ -63,7 +63,16 @@ function toMention(
   const unit = amount.currency ?? unitAfter(text, tokens, next);
   const value = upper !== null && amount.scale === 1 ? amount.value * upper.scale : amount.value;
   const end = tokens[pastUnit(tokens, next) - 1]!.end;
-  return { mention: { start, end, value, upper: upper?.value ?? null, unit, bound }, next };
+  const counted = inCommonUnit(value, upper?.value ?? null, unit);
+  return { mention: { start, end, ...counted, bound }, next };
+}
+
+/** "Two decades" are twenty years: who prints the one and who prints the other say the same. */
+function inCommonUnit(value: number, upper: number | null, unit: string | null) {
+  const multiple = numberTables.multiples.get(unit ?? "");
+  if (multiple === undefined) return { value, upper, unit };
+  const { times } = multiple;
+  return { value: value * times, upper: upper && upper * times, unit: multiple.unit };
 }
 
 /** "covid-19", "F-16": digits that a hyphen joins to a word. "No. 1" is a place in a list. */

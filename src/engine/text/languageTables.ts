@@ -96,6 +96,10 @@ export const numberTables = {
   scales: /* @__PURE__ */ new Map<string, number>(Object.entries(numbersJson.scales)),
   currencySigns: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.currencySigns)),
   units: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.units)),
+  /** Unit → the smaller one it is told in, and how many of them it is. */
+  multiples: /* @__PURE__ */ new Map<string, { readonly unit: string; readonly times: number }>(
+    Object.entries(numbersJson.multiples),
+  ),
   /** Phrase before a number → the bound that it sets. */
   bounds: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.bounds)),
 } as const;

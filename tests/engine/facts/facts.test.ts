@@ -136,9 +136,9 @@ describe("numbers", () => {
     [
       "It fell more than three decades ago",
       "more than three decades",
-      3,
+      30,
       null,
-      "decade",
+      "year",
       "atLeast",
     ],
     ["It rose 5 to 7 percent.", "5 to 7 percent", 5, 7, "percent", "exact"],
