@@ -133,14 +133,7 @@ describe("numbers", () => {
     string,
   ])[] = [
     ["It killed 1,500 soldiers.", "1,500", 1500, null, "soldier", "exact"],
-    [
-      "It fell more than three decades ago",
-      "more than three decades",
-      30,
-      null,
-      "year",
-      "atLeast",
-    ],
+    ["It fell more than three decades ago", "more than three decades", 30, null, "year", "atLeast"],
     ["It rose 5 to 7 percent.", "5 to 7 percent", 5, 7, "percent", "exact"],
     ["It cost about $3.5 billion.", "about $3.5 billion", 3.5e9, null, "USD", "about"],
     ["It cost $5-7 million.", "$5-7 million", 5e6, 7e6, "USD", "exact"],
