@@ -61,6 +61,7 @@ const corpora: CorporaSources = {
   storage,
   library: articles,
   offscreen: createOffscreenClient(toOffscreen),
+  unstoredProblems: new Map(),
   onChanged: () => setTimeout(tidyUp, idleDelayMs),
 };
 void goOnImporting(corpora);

@@ -17,11 +17,14 @@ export interface ListedPack {
   readonly isOn: boolean;
 }
 
+/** Why an import cannot go on: see the record of an import. */
+export type ListedProblem = "libraryFull" | "storageFull" | "failed";
+
 /** An import in a list; `share` of its bytes is done, 0..1. */
 export interface ListedImport {
   readonly id: string;
   readonly state: "running" | "cancelled" | "done" | "failed";
-  readonly problem: "libraryFull" | "storageFull" | "failed" | null;
+  readonly problem: ListedProblem | null;
   /** The first file's name, and how many there are. */
   readonly name: string;
   readonly fileCount: number;

@@ -1,5 +1,5 @@
 import type { Article } from "../engine/model/index.ts";
-import type { ExportFormat, PackOutcome } from "./corporaProtocol.ts";
+import type { ExportFormat, ListedProblem, PackOutcome } from "./corporaProtocol.ts";
 
 /** Why a feed could not be read, as a code: the interface has the words for it. */
 export type FeedProblem =
@@ -73,8 +73,11 @@ export interface OffscreenMessages {
     request: { url: string; near: string };
     reply: Article | null;
   };
-  /** Runs a stored import to its end; asked again, it answers when that end is reached. */
-  "offscreen/import": { request: { id: string }; reply: Record<string, never> };
+  /**
+   * Runs a stored import to its end; asked again, it answers when that end is reached. `problem`:
+   * why it cannot go on, where the disk had no room to store that.
+   */
+  "offscreen/import": { request: { id: string }; reply: { problem: ListedProblem | null } };
   "offscreen/fetchPack": {
     request: { address: string; etag: string | null };
     reply: { outcome: PackOutcome };

@@ -24,10 +24,10 @@ const web: Web = {
 };
 
 const storage = createStorage();
-const imports = new Map<string, Promise<void>>();
+const imports = new Map<string, ReturnType<typeof runImport>>();
 
 /** An import runs once at a time, however often it is asked for. */
-function runOnce(id: string): Promise<void> {
+function runOnce(id: string): ReturnType<typeof runImport> {
   const running =
     imports.get(id) ??
     runImport(id, { storage, parseHtml: web.parseHtml, now: Date.now }).finally(() =>
@@ -62,10 +62,7 @@ const routes: Routes<OffscreenMessages> = {
   "offscreen/import": {
     from,
     parse: parse["offscreen/import"],
-    async answer({ id }) {
-      await runOnce(id);
-      return {};
-    },
+    answer: async ({ id }) => ({ problem: await runOnce(id) }),
   },
   "offscreen/fetchPack": {
     from,

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
-/** Makes the nth write from now on fail as a full disk does; returns how many were tried, when undone. */
-export function failWrite(nth: number): { undo(): number } {
+/** Makes writes from the nth to the last fail as on a full disk; returns how many were tried, when undone. */
+export function failWrite(nth: number, last = nth): { undo(): number } {
   let writes = 0;
   const put = IDBObjectStore.prototype.put;
   const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
@@ -9,7 +9,7 @@ export function failWrite(nth: number): { undo(): number } {
     ...args
   ) {
     writes += 1;
-    if (writes === nth) throw new DOMException("disk full", "QuotaExceededError");
+    if (writes >= nth && writes <= last) throw new DOMException("disk full", "QuotaExceededError");
     return put.apply(this, args);
   });
   return {

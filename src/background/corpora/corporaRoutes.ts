@@ -5,6 +5,7 @@ import type {
   CorporaMessages,
   CorporaStatus,
   ListedImport,
+  ListedProblem,
 } from "../../messages/corporaProtocol.ts";
 import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
 import type { Routes } from "../../messages/router.ts";
@@ -22,6 +23,8 @@ export interface CorporaSources {
   readonly storage: Storage;
   readonly library: ReaderLibrary;
   readonly offscreen: OffscreenClient;
+  /** Why imports cannot go on, where the disk had no room to store that. */
+  readonly unstoredProblems: Map<string, ListedProblem>;
   /** Called when packs or imports have changed what is stored. */
   onChanged(): void;
 }
@@ -34,13 +37,13 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
   const thenStatus = async (change: Promise<void>) => {
     await change;
     onChanged();
-    return statusOf(storage, library);
+    return statusOf(sources);
   };
   return {
     "corpora/status": {
       from,
       parse: parse["corpora/status"],
-      answer: () => statusOf(storage, library),
+      answer: () => statusOf(sources),
     },
     "corpora/import": {
       from,
@@ -61,7 +64,7 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
       async answer({ id }) {
         await retryImport(storage, id);
         void goOnImporting(sources);
-        return statusOf(storage, library);
+        return statusOf(sources);
       },
     },
     "corpora/forgetImport": {
@@ -112,21 +115,26 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
 }
 
 /** Has every import that is not done run on: after a start, and when one was added. */
-export async function goOnImporting({
-  storage,
-  offscreen,
-  onChanged,
-}: CorporaSources): Promise<void> {
+export async function goOnImporting(sources: CorporaSources): Promise<void> {
+  const { storage, offscreen, unstoredProblems, onChanged } = sources;
   const running = (await listImports(storage)).filter(({ state }) => state === "running");
   for (const { id } of running.reverse()) {
-    await offscreen("offscreen/import", { id }).catch((error: unknown) => {
+    unstoredProblems.delete(id);
+    try {
+      const { problem } = await offscreen("offscreen/import", { id });
+      if (problem !== null) unstoredProblems.set(id, problem);
+    } catch (error) {
       console.error("import", error);
-    });
+    }
     onChanged();
   }
 }
 
-async function statusOf(storage: Storage, library: ReaderLibrary): Promise<CorporaStatus> {
+async function statusOf({
+  storage,
+  library,
+  unstoredProblems,
+}: CorporaSources): Promise<CorporaStatus> {
   const [totals, packs, imports] = await Promise.all([
     library.totals(),
     listPacks(storage),
@@ -135,12 +143,14 @@ async function statusOf(storage: Storage, library: ReaderLibrary): Promise<Corpo
   return {
     ...totals,
     packs: packs.map(({ etag: _, fileBytes: __, addedAt: ___, segments: ____, ...pack }) => pack),
-    imports: imports.map(listedImport),
+    imports: imports.map((job) => listedImport(job, unstoredProblems.get(job.id))),
   };
 }
 
-function listedImport(job: ImportJob): ListedImport {
-  const { id, state, problem, files, totalBytes, bytesDone, bytesOfFile } = job;
+function listedImport(job: ImportJob, unstored: ListedProblem | undefined): ListedImport {
+  const isStuck = job.state === "running" && unstored !== undefined;
+  const { state, problem } = isStuck ? { state: "failed" as const, problem: unstored } : job;
+  const { id, files, totalBytes, bytesDone, bytesOfFile } = job;
   const { added, changed, known, refusedCount, refused } = job;
   return {
     ...{ id, state, added, changed, known, refusedCount, refused },

@@ -7,7 +7,7 @@ import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
-import type { ImportJob, RefusedItem } from "../../platform/storage/importJob.ts";
+import type { ImportJob, ImportProblem, RefusedItem } from "../../platform/storage/importJob.ts";
 import { filesOf } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
@@ -40,9 +40,10 @@ class LibraryFull extends Error {
 /**
  * Runs an import from where it stands to its end. What is done of it, and its articles, are stored
  * in the same transactions: it may end anywhere, and goes on from there without losing or doing
- * anything twice. Resolves when it is done, cancelled or cannot go on; its record says which.
+ * anything twice. Resolves when it is done, cancelled or cannot go on; its record says which, unless
+ * the disk has no room even for that: then what is wrong is returned.
  */
-export async function runImport(id: string, tools: ImportTools): Promise<void> {
+export async function runImport(id: string, tools: ImportTools): Promise<ImportProblem | null> {
   const { storage } = tools;
   try {
     let job = await readJob(storage, id);
@@ -58,9 +59,10 @@ export async function runImport(id: string, tools: ImportTools): Promise<void> {
       else await importFile(job, file, { ...tools, known });
     }
     if (job.state === "running") await endJob(storage, job, "done");
+    return null;
   } catch (error) {
-    if (error instanceof Cancelled) return;
-    await failJob(storage, id, error);
+    if (error instanceof Cancelled) return null;
+    return failJob(storage, id, error);
   }
 }
 
@@ -204,18 +206,27 @@ function endJob(storage: Storage, job: ImportJob, state: ImportJob["state"]): Pr
 }
 
 /** Says why it cannot go on; its files stay, so that it can be tried again. */
-async function failJob(storage: Storage, id: string, error: unknown): Promise<void> {
-  const problem =
-    error instanceof LibraryFull
-      ? "libraryFull"
-      : error instanceof StorageError && error.kind === "full"
-        ? "storageFull"
-        : "failed";
-  await storage.change(["imports"], async (transaction) => {
-    const job = await transaction.objectStore("imports").get(id);
-    if (job?.state === "running") {
+async function failJob(
+  storage: Storage,
+  id: string,
+  error: unknown,
+): Promise<ImportProblem | null> {
+  const problem = problemOf(error);
+  try {
+    await storage.change(["imports"], async (transaction) => {
+      const job = await transaction.objectStore("imports").get(id);
+      if (job?.state !== "running") return;
       await transaction.objectStore("imports").put({ ...job, state: "failed", problem });
-    }
-  });
+    });
+  } catch (unstored) {
+    if (unstored instanceof StorageError) return problem;
+    throw unstored;
+  }
   if (problem === "failed") throw error;
+  return null;
+}
+
+function problemOf(error: unknown): ImportProblem {
+  if (error instanceof LibraryFull) return "libraryFull";
+  return error instanceof StorageError && error.kind === "full" ? "storageFull" : "failed";
 }

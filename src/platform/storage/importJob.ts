@@ -4,12 +4,18 @@ export interface RefusedItem {
   readonly reason: string;
 }
 
+/**
+ * Why an import cannot go on: libraryFull (the reader's limit is reached) · storageFull (the browser
+ * could not store any more) · failed (a fault).
+ */
+export type ImportProblem = "libraryFull" | "storageFull" | "failed";
+
 /** An import: its files are stored beside it, so that it goes on after any interruption. */
 export interface ImportJob {
   readonly id: string;
   readonly state: "running" | "cancelled" | "done" | "failed";
   /** Why it failed; its files are still there. */
-  readonly problem?: "libraryFull" | "storageFull" | "failed";
+  readonly problem?: ImportProblem;
   /** Names of its files, in order; file n is stored under [id, n] until it is done. */
   readonly files: readonly string[];
   readonly totalBytes: number;

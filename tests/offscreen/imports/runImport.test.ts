@@ -97,6 +97,17 @@ describe("an import", () => {
     expect(await job()).toMatchObject({ added: 55, known: 50, refusedCount: 1 });
   });
 
+  it("on a disk that is full to the last byte says so, and goes on when there is room", async () => {
+    const { library, begin, job, run } = world();
+    await begin({ "a.jsonl": lines(30) });
+    const failing = failWrite(1, Number.POSITIVE_INFINITY);
+    expect(await run()).toBe("storageFull");
+    failing.undo();
+    expect(await job()).toMatchObject({ state: "running", added: 0 });
+    expect(await run()).toBeNull();
+    expect((await library.totals()).articles).toBe(30);
+  });
+
   it("ends when the reader ends it, and keeps what it had added", async () => {
     const { storage, library, begin, job, run } = world();
     await begin({ "a.jsonl": lines(30) });
