@@ -1,4 +1,5 @@
 import type { BrowserName } from "../../scripts/browsers.ts";
+import { fillDisk } from "./fullDisk.ts";
 import { type Kill, killBrowsers, killWorkers } from "./kills.ts";
 import { createSoakWorld } from "./soakWorld.ts";
 
@@ -8,6 +9,7 @@ import { createSoakWorld } from "./soakWorld.ts";
  * in both browsers). After `npm run build -- --all`; takes an hour.
  *
  * `npm run soak [-- KILLS chromium|firefox browser|worker seed=N]`: less of it, or again as it was.
+ * `npm run soak -- disk [chromium|firefox]`: the disk of the profile is filled up instead (root, Linux).
  */
 const given = process.argv.slice(2);
 const kills = Number(given.find((word) => /^\d+$/.test(word)) ?? 100);
@@ -18,7 +20,16 @@ const killsOfProfile = 25;
 type Victim = "browser" | "worker";
 
 for (const browser of chosen("chromium", "firefox")) {
-  for (const victim of chosen("browser", "worker")) await soak(browser, victim);
+  if (given.includes("disk")) await fill(browser);
+  else for (const victim of chosen("browser", "worker")) await soak(browser, victim);
+}
+
+async function fill(browser: BrowserName): Promise<void> {
+  const wrong = await fillDisk(browser);
+  const verdict =
+    wrong.length === 0 ? "the reader was told, and nothing was lost" : "NOT as it must be";
+  console.log([`${browser}: the disk was full; ${verdict}`, ...wrong].join("\n  "));
+  if (wrong.length > 0) process.exitCode = 1;
 }
 
 /** The words that were given, or all of them. */

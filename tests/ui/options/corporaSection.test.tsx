@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { BackgroundClient } from "../../../src/messages/client.ts";
+import { type BackgroundClient, RefusedError } from "../../../src/messages/client.ts";
 import type { CorporaStatus, ListedImport } from "../../../src/messages/corporaProtocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { CorporaSection } from "../../../src/ui/options/corpora/CorporaSection.tsx";
@@ -44,7 +44,7 @@ async function open(statuses: readonly CorporaStatus[], outcome = "added"): Prom
   const waiting = [...statuses];
   const next = () => (waiting.length > 1 ? waiting.shift() : waiting[0]);
   const background = (async (name: string, request: object) => {
-    if (name === "corpora/status") return next();
+    if (name === "corpora/status") return next() ?? Promise.reject(new RefusedError("unexpected"));
     sent.push(`${name} ${JSON.stringify(request)}`);
     if (name === "corpora/fetchPack") return { outcome };
     if (name === "corpora/export") return { id: "export" };
@@ -106,6 +106,11 @@ describe("the section of imports and packs", () => {
     fireEvent.change(screen.getByLabelText("Import files"), { target: { files: [file] } });
     await screen.findByText("The disk is full, or the browser allows no more. Nothing was lost.");
     expect(sent).toEqual(["enqueue huge.jsonl"]);
+  });
+
+  it("says so when what is stored cannot be read", async () => {
+    await open([]);
+    await screen.findByText(/^What is stored cannot be read right now; the disk may be full/);
   });
 
   it("has an import that failed tried again", async () => {

@@ -13,6 +13,7 @@ const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
   unreachable: "packUnreachable",
   storageFull: "storageFull",
   failed: "optionsFailed",
+  unreadable: "storageUnreadable",
   notAnAddress: "packNotAnAddress",
   notGranted: "permissionRefused",
   exported: "corporaExported",

@@ -8,7 +8,9 @@ import type {
 } from "../../../messages/corporaProtocol.ts";
 
 /** What just happened, said once. */
-export type CorporaNotice = PackOutcome | "failed" | "notAnAddress" | "notGranted" | "exported";
+export type CorporaNotice =
+  | PackOutcome
+  | ("failed" | "unreadable" | "notAnAddress" | "notGranted" | "exported");
 
 /** What the section needs from the browser, given by main.tsx. */
 export interface CorporaPorts {
@@ -73,10 +75,13 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     notice.value = null;
     try {
       notice.value = await run();
-      await watch();
     } catch {
       notice.value = "failed";
     }
+    // A disk that is full to the last byte may keep the browser from reading, too.
+    await watch().catch(() => {
+      notice.value = "unreadable";
+    });
   }
 
   const change = (run: () => Promise<CorporaStatus>) =>
