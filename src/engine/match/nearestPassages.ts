@@ -24,12 +24,6 @@ const shortPrints = 2;
 /** What stands in more passages is a formula of newswire, and tells as little as a common word. */
 const mostPrintPassages = 1000;
 
-/** What fingerprints two passages have in common. */
-interface SharedPrints {
-  readonly bits: number;
-  readonly isTelling: boolean;
-}
-
 /**
  * Finds passages of the library by what they share with a passage of the page, word by word, and
  * by fingerprints. Pairs of neighbouring stems as a third source were tried and left out: in a
@@ -46,6 +40,9 @@ export class NearestPassages {
   /** The weights of the terms of the passage that is looked for; 0 for all others. */
   readonly #own: Float32Array;
 
+  /** By passage, bits of the fingerprints in common; negative where it is but one, and a common one. */
+  readonly #printBits: Float32Array;
+
   /** @param excluded numbers of articles that are not looked at */
   constructor(memory: LibraryMemory, terms: PageTerms, excluded: ReadonlySet<number>) {
     this.#memory = memory;
@@ -56,6 +53,7 @@ export class NearestPassages {
     this.#budget = Math.max(leastBudget, Math.ceil(passageCount * budgetShare));
     this.#freshBudget = Math.max(leastFresh, Math.ceil(passageCount * freshShare));
     this.#own = new Float32Array(terms.count);
+    this.#printBits = new Float32Array(memory.library.passageEnd);
   }
 
   /** At most `most` passages, the highest cosine over all terms first. */
@@ -94,22 +92,22 @@ export class NearestPassages {
 
   /** Two fingerprints in common, or one that is rare: a run of words that next to nobody else has. */
   #raisePrints(prints: Uint32Array): void {
-    const met = new Map<number, SharedPrints>();
+    const met: number[] = [];
+    const bitsOf = this.#printBits;
     for (const print of prints) {
       const passages = this.#passagesWith(print);
-      if (passages.length > mostPrintPassages) continue;
+      if (passages.length === 0 || passages.length > mostPrintPassages) continue;
       const isRare = passages.length <= fewPassages || prints.length <= shortPrints;
       const bits = Math.log2(1 + this.#memory.library.passageCount / passages.length);
       for (const passage of passages) {
-        const shared = met.get(passage);
-        met.set(passage, {
-          bits: bits + (shared?.bits ?? 0),
-          isTelling: isRare || shared !== undefined,
-        });
+        const before = bitsOf[passage]!;
+        if (before === 0) met.push(passage);
+        bitsOf[passage] = before === 0 && !isRare ? -bits : Math.abs(before) + bits;
       }
     }
-    for (const [passage, { bits, isTelling }] of met) {
-      if (isTelling) this.#board.raise(passage, bits * printShare);
+    for (const passage of met) {
+      if (bitsOf[passage]! > 0) this.#board.raise(passage, bitsOf[passage]! * printShare);
+      bitsOf[passage] = 0;
     }
   }
 
