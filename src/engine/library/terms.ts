@@ -30,7 +30,9 @@ export function termsOfPassage(
   for (const number of passage.numbers) hashes.add(termHash("number", String(number.value)));
   for (const token of tokens) {
     if (hashes.size >= mostTerms) break;
-    if (isContent(token)) hashes.add(wordHashes(token.folded).stem);
+    if (token.kind === "punctuation") continue;
+    const { stem, isStopword } = wordHashes(token.folded);
+    if (!isStopword) hashes.add(stem);
   }
   return Uint32Array.from(hashes).subarray(0, mostTerms);
 }

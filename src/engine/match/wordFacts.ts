@@ -2,7 +2,7 @@ import { wordKey } from "../facts/nameKey.ts";
 import { termHash } from "../library/termHash.ts";
 import { wordHashes } from "../library/wordHashes.ts";
 import { remember } from "../text/remember.ts";
-import { isStopword, stem } from "../text/stems.ts";
+import { stem } from "../text/stems.ts";
 import { groupsOf } from "./relatedWords.ts";
 
 /** What comparing asks of a word, worked out once for each form. */
@@ -24,11 +24,11 @@ const cachedWords = 30_000;
 export const wordFacts: (folded: string) => WordFacts = /* @__PURE__ */ remember(
   cachedWords,
   (folded) => {
-    const { word, stem: stemHash } = wordHashes(folded);
+    const { word, stem: stemHash, isStopword } = wordHashes(folded);
     const stemmed = stem(folded);
     return {
       ...{ word, stemHash, stem: stemmed, groups: groupsOf(stemmed) },
-      ...{ isStopword: isStopword(folded), isNegation: isNegation(folded) },
+      ...{ isStopword, isNegation: isNegation(folded) },
     };
   },
 );
