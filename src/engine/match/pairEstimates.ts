@@ -20,8 +20,9 @@ export interface PagePassage {
 }
 
 /**
- * So much may an estimate be too low: on 150 pages of bulk news and two libraries no reference was
- * lost by it, and four pairs in five need not be compared.
+ * So much may an estimate be too low: on 414 pages of bulk news against 100,000 passages no
+ * reference was lost by it, of 272 shown and 3,032 of any score; pairEstimates.test.ts tells
+ * whether it still fits after the weights have changed.
  */
 const slack = 0.75;
 /** Close wording is shown whatever else is known of a pair: so much must be shared by it, in bits … */
