@@ -8,12 +8,13 @@ import type {
   PageUnderstanding,
   ProblemCode,
 } from "../messages/protocol.ts";
-import { anchorMatch } from "../page/anchors/anchorMatch.ts";
 import { featuresOf, type PageBlock } from "../page/blocks/pageBlock.ts";
 import type { Mark } from "../page/marks/mark.ts";
 import { type PageReading, type ReadingScope, readPage, wholeArticle } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
+import { pageText } from "./pageText.ts";
+import { placeInSteps } from "./placeMarks.ts";
 
 /** What a session is given; it looks for nothing itself. */
 export interface SessionSurroundings {
@@ -34,11 +35,7 @@ export interface SessionSurroundings {
 
 /** Between two requests for a page that goes on changing. */
 const leastMsBetweenMatches = 1_500;
-/** Matches placed between two chances to pause. */
-const matchesPerStep = 16;
-/** What the background accepts; beyond it only the beginning is matched. */
-const longestLineChars = 4_000;
-const longestBodyChars = 4_000_000;
+/** The background is asked about no more blocks of a page: the rest of it is not read. */
 const mostBlocks = 20_000;
 
 /**
@@ -227,7 +224,7 @@ export class ReadingSession {
     if (waitMs > 0) await pace.rest(waitMs);
     if (isOvertaken()) return;
     this.#matchedAt = pace.now();
-    const page = this.#pageText(reading);
+    const page = pageText(reading, this.#understood, this.#scope);
     try {
       const answer = await askUntilAnswered(() => match(page), pace.rest, isOvertaken);
       if (answer === null || isOvertaken()) return;
@@ -237,19 +234,6 @@ export class ReadingSession {
     } catch (error) {
       if (!isOvertaken()) this.#failure = this.#given.problemOf(error);
     }
-  }
-
-  #pageText({ title, body }: PageReading): PageText {
-    const { url = null, outlet = null, published = null, language = null } = this.#understood ?? {};
-    return {
-      url: url !== null && url.length > longestLineChars ? null : url,
-      title: title.slice(0, longestLineChars),
-      body: body.slice(0, longestBodyChars),
-      outlet,
-      published,
-      language,
-      scope: this.#scope.selected.length === 0 ? "article" : "selection",
-    };
   }
 
   /** Marks the matches whose words stand where they stood; several at once may overtake each other. */
@@ -268,21 +252,6 @@ export class ReadingSession {
     this.#shown = answer;
     this.#given.show(marks, answer);
   }
-}
-
-function* placeInSteps(
-  { report, publicRelations }: PageAnswer,
-  reading: PageReading,
-  document: Document,
-): Generator<void, readonly Mark[]> {
-  const marks: Mark[] = [];
-  for (const [index, match] of report.matches.entries()) {
-    const ranges = anchorMatch(match, reading, document);
-    const publicRelation = publicRelations[index] ?? null;
-    if (ranges) marks.push({ index, relation: match.relation, publicRelation, ranges });
-    if (index % matchesPerStep === matchesPerStep - 1) yield;
-  }
-  return marks;
 }
 
 function isSameText(a: PageReading, b: PageReading | null): boolean {

@@ -73,21 +73,28 @@ describe(`a live blog in ${browserName}`, () => {
 });
 
 describe(`a marked page in ${browserName}`, () => {
-  it("has nothing for axe to find that was not there before", async () => {
-    const own = await openOwnPage(reading.session);
-    const page = await reading.session.open(`${reading.origin}/long.html`);
-    await expectMarks(page, "article p:first-of-type ~ p", [moscow, amman, agenda]);
-    const point = await pointOfMark(page, "Moscow reacted");
-    await page.mouse.move(point.x, point.y);
-    await waitForShadowText(reading.session, page, "Al-Alam News Network");
-    const marked = await findViolations(page, "light");
-    await own.switchSite(false);
-    await expectMarks(page, "html", []);
-    expect(marked).toEqual(await findViolations(page, "light"));
-    await own.switchSite(true);
-    await page.close();
-    await own.close();
-  });
+  it.each([
+    ["light", "background: #fff; color: #111"],
+    ["dark", "background: #111; color: #eee"],
+  ] as const)(
+    "that is %s has nothing for axe to find that was not there before",
+    async (tone, style) => {
+      const own = await openOwnPage(reading.session);
+      const page = await reading.session.open(`${reading.origin}/long.html`);
+      await page.evaluate((its) => document.body.setAttribute("style", its), style);
+      await expectMarks(page, "article p:first-of-type ~ p", [moscow, amman, agenda]);
+      const point = await pointOfMark(page, "Moscow reacted");
+      await page.mouse.move(point.x, point.y);
+      await waitForShadowText(reading.session, page, "Al-Alam News Network");
+      const marked = await findViolations(page, tone);
+      await own.switchSite(false);
+      await expectMarks(page, "html", []);
+      expect(marked).toEqual(await findViolations(page, tone));
+      await own.switchSite(true);
+      await page.close();
+      await own.close();
+    },
+  );
 });
 
 describe(`an extension that is loaded anew while a page is open, in ${browserName}`, () => {
