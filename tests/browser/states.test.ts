@@ -1,0 +1,100 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { ask, keptTitles } from "../support/keptArticles.ts";
+import { waitForMarks, waitForShadowText } from "../support/markedPage.ts";
+import { coastPage } from "../support/newsPages.ts";
+import { tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { openPopupFor } from "../support/popup.ts";
+
+const timetable = `<!doctype html><html lang="en"><head><title>Timetable</title></head>
+  <body><h1>Timetable</h1><ul><li>Riga 8:10</li><li>Tallinn 9:30</li></ul></body></html>`;
+
+describe(`what is said of a page in ${browserName}`, () => {
+  const pages = new Map([
+    ["/coast", coastPage()],
+    ["/timetable", timetable],
+  ]);
+  let site: SiteServer;
+  let session: BrowserSession;
+
+  beforeAll(async () => {
+    site = await serveSite("assets/demo", pages);
+    session = await launch(buildFolder("granted"));
+    await waitForGate(session);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  async function expectSaid(page: Page, words: string, badge: string): Promise<void> {
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, words);
+    await expect.poll(() => session.badge(page), { timeout: 5_000 }).toBe(badge);
+    await popup.close();
+    await page.close();
+  }
+
+  it("is that nothing was found, where an article shares nothing", async () => {
+    await expectSaid(await session.open(`${site.origin}/coast`), "Nothing found", "0");
+  });
+
+  it("is that it was not checked, where it is no article", async () => {
+    await expectSaid(await session.open(`${site.origin}/timetable`), "Not checked", "");
+  });
+
+  it("is that it cannot be read, where it is not of the web", async () => {
+    await expectSaid(await session.openOwn("options.html"), "Not possible here", "");
+  });
+
+  it("loses a version that is no match in the card, by keyboard alone, and has it back", async () => {
+    const page = await session.open(`${site.origin}/`);
+    await waitForMarks(page);
+    await page.bringToFront();
+    await session.pressShortcut("nextMark");
+    await waitForShadowText(session, page, "Not a match");
+    // From the card's arrow: the original, side by side, the citation, no match.
+    for (let stop = 0; stop < 4; stop++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await waitForShadowText(session, page, "Left out from now on.");
+    const own = await session.openOwn("popup.html?tab=-1");
+    const dismissed = async () => {
+      const { dismissed: its } = await ask<{ dismissed: object[] }>(own, "choices/read");
+      return its.length;
+    };
+    expect(await dismissed()).toBe(1);
+    await page.bringToFront();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(dismissed, { timeout: 5_000 }).toBe(0);
+    await own.close();
+    await page.close();
+  });
+
+  it("is forgotten with everything else that is stored, when the reader deletes it", async () => {
+    const page = await session.open(`${site.origin}/coast`);
+    const popup = await openPopupFor(session, page);
+    await popup.bringToFront();
+    await tabTo(popup, "Save this page's article");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Pages you read are compared with it from now on.");
+    const options = await session.openOwn("options.html");
+    await waitForText(options, "Harbour council");
+    await options.bringToFront();
+    await tabTo(options, "Delete everything stored", "back");
+    await options.keyboard.press("Enter");
+    await options.waitForSelector(".asking");
+    await tabTo(options, "Delete", "back");
+    await options.keyboard.press("Enter");
+    await waitForText(options, "Deleted.");
+    expect(await keptTitles(options)).toEqual([]);
+    expect(await options.evaluate(() => chrome.storage.local.get())).toEqual({});
+    await options.close();
+    await popup.close();
+    await page.close();
+  });
+});
