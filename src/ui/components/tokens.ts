@@ -72,7 +72,7 @@ const colours: Readonly<Record<string, TonedColour>> = {
   link: { light: "#1a4f86", dark: "#93bff0" },
   focus: { light: "#1a4f86", dark: "#93bff0" },
   /** The ground of words that the other wording does not have. */
-  changed: { light: "rgb(214 158 46 / 22%)", dark: "rgb(226 172 90 / 22%)" },
+  changed: { light: "rgb(214 158 46 / 22%)", dark: "rgb(226 172 90 / 32%)" },
   /** At the edge of something that scrolls. */
   shade: { light: "rgb(60 50 30 / 16%)", dark: "rgb(0 0 0 / 55%)" },
 };

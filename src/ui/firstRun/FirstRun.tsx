@@ -13,6 +13,12 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
         <p class="lead">{t("firstRunLead")}</p>
       </PageHead>
       <LiveExample />
+      <p>
+        {t("firstRunMore")}{" "}
+        <a href="options.html" target="_blank" rel="noopener">
+          {t("optionsTitle")}
+        </a>
+      </p>
       <WorkModeChoice model={model} />
       <section class="privacy" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>

@@ -68,8 +68,7 @@ const cardCss = `
 .card a:hover { text-decoration-thickness: 2px; }
 .card .note { padding-top: var(--ss-space-2); }
 .card .original, .card .tools { display: inline; }
-.card .tools > * { margin: 0; margin-inline-start: var(--ss-space-3); color: var(--ss-ink-muted); }
-.card .tools > .quiet:hover { color: var(--ss-link); }
+.card .tools > * { margin: 0; margin-inline-start: var(--ss-space-3); }
 .outcome { font-size: var(--ss-size-small); color: var(--ss-ink); }
 .outcome:empty { display: none; }
 .quiet { all: unset; display: inline-block; margin-top: var(--ss-space-3); padding: 2px 0;

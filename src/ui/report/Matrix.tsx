@@ -27,6 +27,7 @@ export function Matrix({ outlets, listed }: MatrixProps) {
   const relationAt = relationLookUp(columns);
   return (
     <>
+      <Legend />
       <Picture
         title={t("matrixTitle")}
         heightPx={headPx + drawn.length * rowPx + 6}
@@ -65,7 +66,6 @@ export function Matrix({ outlets, listed }: MatrixProps) {
           );
         })}
       </Picture>
-      <Legend />
     </>
   );
 }

@@ -60,6 +60,10 @@ describe("the first-run page", () => {
     );
     expect(screen.getByText(/^Kept in this browser:/)).toBeTruthy();
     expect(screen.getByText(/^Sent: nothing/)).toBeTruthy();
+    expect(screen.getByText(/^It starts with five articles/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Settings" }).getAttribute("href")).toBe(
+      "options.html",
+    );
     await expectAccessible();
   });
 

@@ -64,7 +64,9 @@ describe("the popup on a page with matches", () => {
       "3 passages on this page have counterparts in 2 other outlets.",
     );
     expect(
-      screen.getByText("The earliest is Pref News, 29 December 2018 (date inferred)."),
+      screen.getByText(
+        "The earliest counterpart is in Pref News, 29 December 2018 (date inferred).",
+      ),
     ).toBeTruthy();
   });
 
@@ -73,7 +75,9 @@ describe("the popup on a page with matches", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
       "One passage on this page has a counterpart in one other outlet.",
     );
-    expect(screen.getByText("The earliest is The Moscow Times, 31 December 2018.")).toBeTruthy();
+    expect(
+      screen.getByText("The earliest counterpart is in The Moscow Times, 31 December 2018."),
+    ).toBeTruthy();
   });
 
   it("lists the passages in page order, each with relation, words and references", async () => {

@@ -116,7 +116,7 @@ describe("the report's views", () => {
       ["The Moscow Times", "31 December 2018", "2"],
       ["This page", "31 December 2018", "2"],
     ]);
-    const firsts = within(screen.getByRole("list", { name: "Who printed it first" }));
+    const firsts = within(screen.getByRole("list", { name: /^Who printed it first/ }));
     expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "First passage.First: Pref News, 29 December 2018 (date inferred).",
       "Second passage.Who was first is not known.",
