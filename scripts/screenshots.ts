@@ -60,9 +60,7 @@ async function photographPopup(session: BrowserSession, url: string, look: Look)
 
 async function photographFirstRun(session: BrowserSession, look: Look): Promise<void> {
   const page = await session.openOwn("firstRun.html");
-  await setLook(page, look, 1100, 900);
-  await settle(page);
-  await page.screenshot({ path: `${folder}/first-run-${look.name}.png`, fullPage: true });
+  await photographWhole(page, look, 1100, `${folder}/first-run-${look.name}.png`);
   await page.close();
 }
 
@@ -103,11 +101,24 @@ async function photographPanel(session: BrowserSession, url: string, look: Look)
 
 async function photographOptions(session: BrowserSession, look: Look): Promise<void> {
   const page = await session.openOwn("options.html");
-  await setLook(page, look, 800, 1100);
   await page.waitForSelector(".sites li");
-  await settle(page);
-  await page.screenshot({ path: `${folder}/settings-${look.name}.png`, fullPage: true });
+  await photographWhole(page, look, 800, `${folder}/settings-${look.name}.png`);
   await page.close();
+}
+
+/** In a window as high as the page: Chromium moves what it takes of a page that is written from the right. */
+async function photographWhole(
+  page: Page,
+  look: Look,
+  width: number,
+  path: `${string}.png`,
+): Promise<void> {
+  await setLook(page, look, width, 900);
+  await settle(page);
+  const heightPx = await page.evaluate(() => document.documentElement.scrollHeight);
+  await setLook(page, look, width, heightPx * look.zoom);
+  await settle(page);
+  await page.screenshot({ path });
 }
 
 /** Gives the settings something to show: a page is saved, a match dismissed, a site switched off. */
