@@ -2,6 +2,7 @@ import type { BenchMeasure } from "./measure.ts";
 import { bundleSizes } from "./measures/bundleSizes.ts";
 import { extractSpeed } from "./measures/extractSpeed.ts";
 import { hostileText } from "./measures/hostileText.ts";
+import { importSpeed } from "./measures/importSpeed.ts";
 import { indexSpeed } from "./measures/indexSpeed.ts";
 import { keepingSpeed } from "./measures/keepingSpeed.ts";
 import { pageCost } from "./measures/pageCost.ts";
@@ -16,6 +17,7 @@ export const measures: readonly BenchMeasure[] = [
   indexSpeed,
   viewSpeed,
   keepingSpeed,
+  importSpeed,
   pageCost,
   workerLife,
 ];
