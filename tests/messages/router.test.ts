@@ -149,6 +149,41 @@ describe("the background's requests", () => {
     expect(() => backgroundRequests["page/match"](request)).toThrow();
   });
 
+  const block = {
+    text: "A body.",
+    element: "paragraph",
+    headingLevel: 0,
+    linkChars: 0,
+    region: "article",
+  };
+  const statements = {
+    address: "https://outlet.example/a",
+    canonical: null,
+    title: "A title",
+    tags: [["og:type", "article"]],
+    jsonLd: [{ source: "{}", isOutdated: false }],
+    headings: ["A title"],
+    dates: [{ machine: null, text: "31 December" }],
+    byline: null,
+    language: "en",
+  };
+
+  it("accept a page's contents", () => {
+    const contents = { page: { statements, blocks: [block] } };
+    expect(backgroundRequests["page/understand"](contents)).toEqual(contents);
+  });
+
+  it.each([
+    ["no blocks", { statements }],
+    ["an unknown region", { statements, blocks: [{ ...block, region: "margin" }] }],
+    ["a heading of level 7", { statements, blocks: [{ ...block, headingLevel: 7 }] }],
+    ["a share of links that is none", { statements, blocks: [{ ...block, linkChars: -1 }] }],
+    ["a tag without content", { statements: { ...statements, tags: [["og:type"]] }, blocks: [] }],
+    ["more blocks than a page has", { statements, blocks: Array(50_001).fill(block) }],
+  ])("refuse contents with %s", (_, page) => {
+    expect(() => backgroundRequests["page/understand"]({ page })).toThrow();
+  });
+
   it.each([
     ["tab/check", { tabId: -1 }],
     ["tab/status", { tabId: "3" }],
