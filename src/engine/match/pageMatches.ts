@@ -15,6 +15,8 @@ import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
 import { isSameOutlet } from "./samePage.ts";
 import { librarySizePrior, scoreModel } from "./scoreModel.ts";
 
+/** Log-odds that two passages must come to by themselves: what stands beside them says no more than that they may. */
+const leastAlone = -1;
 /** A card with more is not read. */
 const mostReferences = 8;
 const mostReferencesOfArticle = 4;
@@ -38,6 +40,7 @@ export function matchesOf(
   pairs.forEach((pair, i) => {
     if (formulae.has(pair.place)) return;
     if (isOwnTemplate(pair, isOwnOutlet)) return;
+    if (!pair.comparison.words && pair.comparison.logit + prior < leastAlone) return;
     const { support, rivals } = surroundings[i]!;
     const around = prior + scoreModel.neighbours * support + scoreModel.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);

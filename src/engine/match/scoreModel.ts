@@ -46,8 +46,12 @@ export function logistic(x: number): number {
 const usualPassages = 10_000;
 const fewestPassages = 200;
 const mostPassages = 200_000;
-/** Log-odds for each power of ten that a library is smaller. */
-const perPowerOfTen = 0.6;
+/**
+ * Log-odds for each power of ten that a library is smaller than usual, and that it is larger: of 200
+ * marks against 200,000 passages, read and judged, an editor would keep nine in ten so.
+ */
+const perPowerBelow = 0.6;
+const perPowerAbove = 1.1;
 
 /**
  * Log-odds added for the size of a library: among few passages, fewer are like another by chance,
@@ -55,5 +59,6 @@ const perPowerOfTen = 0.6;
  */
 export function librarySizePrior(passageCount: number): number {
   const size = Math.min(mostPassages, Math.max(fewestPassages, passageCount));
-  return perPowerOfTen * Math.log10(usualPassages / size);
+  const powers = Math.log10(usualPassages / size);
+  return powers * (powers > 0 ? perPowerBelow : perPowerAbove);
 }

@@ -71,6 +71,26 @@ describe("matching a page", () => {
     expect(matchPage(read("page", text), library).matches).toEqual([]);
   });
 
+  it("does not take what stands beside a shared sentence to be shared as well", () => {
+    const article = (id: string, ...sentences: readonly string[]) =>
+      readArticle(plainArticle(id, "", sentences.join("\n\n"), "2019-03-05"));
+    const saved = article(
+      "saved",
+      harvest,
+      "The stairs of the mill have been made safe for school classes, and a new lamp was lifted into place last week.",
+      "Opponents of the plan wanted the money for the bridge, which lost forty metres in the storms of last winter.",
+      "Visitors will pay four crowns from May on, and children under twelve will get in free on Sundays.",
+    );
+    const page = article(
+      "page",
+      "Ferries to the outer islands sailed again on Wednesday after three days of fog that had closed the strait.",
+      harvest,
+      "The valley's school will move into its new building in August, a year later than had been planned at first.",
+    );
+    const { matches } = matchPage(page, libraryOf(saved));
+    expect(matches.map(({ exact }) => exact)).toEqual([harvest]);
+  });
+
   it("leaves out what its own outlet prints again and again, but not whom it quotes again", () => {
     const read = (id: string, name: string, body: string) =>
       readArticle({ ...plainArticle(id, "", body, "2020-07-01"), outlet: { name, domain: null } });
