@@ -73,8 +73,12 @@ describe(`the extension's own pages in ${browserName}`, () => {
       .waitForSelector('input[name="palette"]')
       .then(() => options.$$('input[name="palette"]'));
     await radios[2]?.click();
+    // A hidden page is given little time by the browser.
+    await page.bringToFront();
     await expect.poll(lineColours, { timeout: 5_000 }).toBe(1);
+    await options.bringToFront();
     await radios[0]?.click();
+    await page.bringToFront();
     await expect.poll(lineColours, { timeout: 5_000 }).toBe(5);
     await waitForMarks(page);
     await options.close();
