@@ -9,6 +9,7 @@ import { livePages } from "./measures/livePages.ts";
 import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
+import { retellings } from "./measures/retellings.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
@@ -26,6 +27,7 @@ export const measures: readonly Measure[] = [
   crossReferences,
   relations,
   relationsHeldOut,
+  retellings,
   falseMarks,
   bulkMarks,
   graded,

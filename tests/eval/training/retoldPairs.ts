@@ -22,7 +22,7 @@ export interface Retelling {
   readonly sentences: readonly RetoldSentence[];
 }
 
-interface RetoldSentence {
+export interface RetoldSentence {
   readonly text: string;
   readonly relation: "reworded" | "differs" | "contradicts" | "none";
   /** Offsets in the article's body of the sentences that it tells, half-open. */
@@ -37,9 +37,17 @@ export function readRetellings(): readonly Retelling[] {
   return readRows<Retelling>("tests/eval/training/retellings.jsonl");
 }
 
+/** The retelling read as a page, and where its sentences stand; it appears on the article's day or a day later. */
+export function retoldPage(retelling: Retelling, row: BulkRow) {
+  const { body, spans } = layOut(retelling.sentences);
+  const day = nextDay(row.date.slice(0, 10), retelling.of.charCodeAt(0) % 2);
+  const page = readArticle(plainArticle(`retold-${retelling.of}`, "", body, day));
+  return { page, spans, day };
+}
+
 /**
  * Each sentence with what it tells: yes. With the others of that article, and with articles on
- * other matters: no. Every second retelling appears on the article's day, the others a day later.
+ * other matters: no.
  */
 export function retoldPairs(
   retelling: Retelling,
@@ -47,10 +55,7 @@ export function retoldPairs(
   library: Library,
 ): LabelledPair[] {
   const source = rows.findIndex(({ id }) => id === retelling.of);
-  const { body, spans } = layOut(retelling.sentences);
-  const printed = library.articleHead(source).published?.value ?? "";
-  const day = nextDay(printed, retelling.of.charCodeAt(0) % 2);
-  const page = readArticle(plainArticle(`retold-${retelling.of}`, "", body, day));
+  const { page, spans, day } = retoldPage(retelling, rows[source]!);
   const pairs = comparePage(page, library);
   const around = surroundingsOf(pairs);
   return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {

@@ -1,0 +1,91 @@
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { createLibrary, type Library } from "../../../src/engine/library/library.ts";
+import { openSegment } from "../../../src/engine/library/segmentReader.ts";
+import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { type Relation, spansOverlap } from "../../../src/engine/model/index.ts";
+import { type BulkRow, bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
+import type { Measure } from "../measure.ts";
+import {
+  type Retelling,
+  type RetoldSentence,
+  readRetellings,
+  retoldPage,
+} from "../training/retoldPairs.ts";
+
+interface Answer {
+  readonly told: RetoldSentence["relation"];
+  /** Relations of the references to what it tells. */
+  readonly found: readonly Relation[];
+  readonly isMarked: boolean;
+}
+
+/**
+ * Articles told again in sentences of our own, against their sources alone and against all of the
+ * bulk news. The weights were fitted to these among others: a figure to compare changes by.
+ */
+export const retellings: Measure = {
+  name: "retellings",
+  goal: {},
+  baseline: {},
+  needs: [bulkFile],
+  async run(dataFolder) {
+    const rows = readBulkRows(dataFolder);
+    const told = readRetellings();
+    const sources = new Set(told.map(({ of }) => of));
+    const few = rows.filter(({ id }) => sources.has(id));
+    return {
+      ...figuresOf("their sources", told, few),
+      ...figuresOf("all of the news", told, rows),
+    };
+  },
+};
+
+function figuresOf(
+  against: string,
+  told: readonly Retelling[],
+  rows: readonly BulkRow[],
+): Record<string, string> {
+  const readings = rows.map((row) => readArticle(bulkArticle(row)));
+  const library = createLibrary([openSegment(writeSegment(readings))]);
+  const answers = told.flatMap((retelling) => answersOf(retelling, rows, library));
+  const figures: Record<string, string> = {};
+  for (const relation of ["reworded", "differs", "contradicts"] as const) {
+    const of = answers.filter((answer) => answer.told === relation);
+    const found = of.filter((answer) => answer.found.length > 0);
+    const right = of.filter((answer) => answer.found.includes(relation));
+    figures[`${against}, ${relation}: found / right`] =
+      `${found.length} / ${right.length} of ${of.length}`;
+  }
+  const none = answers.filter((answer) => answer.told === "none");
+  const marked = none.filter(({ isMarked }) => isMarked);
+  figures[`${against}, not told there: marked`] = `${marked.length} of ${none.length}`;
+  return figures;
+}
+
+function answersOf(
+  retelling: Retelling,
+  rows: readonly BulkRow[],
+  library: Library,
+): readonly Answer[] {
+  const row = rows.find(({ id }) => id === retelling.of)!;
+  const { page, spans } = retoldPage(retelling, row);
+  const { matches } = matchPage(page, library);
+  return retelling.sentences.map((sentence, i): Answer => {
+    const own = matches.filter((match) => match.in === "body" && spansOverlap(match, spans[i]!));
+    const references = own.flatMap((match) => match.references);
+    const told = references.filter(({ article, passage }) => {
+      const start = article.id === row.id ? row.text.indexOf(passage.text) : -1;
+      const span = { start, end: start + passage.text.length };
+      return (
+        start >= 0 &&
+        sentence.from.some(([from, to]) => spansOverlap({ start: from, end: to }, span))
+      );
+    });
+    return {
+      told: sentence.relation,
+      found: told.map(({ relation }) => relation),
+      isMarked: own.length > 0,
+    };
+  });
+}
