@@ -6,7 +6,8 @@ import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
 import { ask } from "../support/keptArticles.ts";
 import { readMarks, shadowText, waitForMarks } from "../support/markedPage.ts";
-import { closeFirstRun, findOwn, waitForGate, waitForText } from "../support/ownPage.ts";
+import { closeFirstRun, findOwn, waitForText } from "../support/ownPage.ts";
+import { demoBrowser } from "../support/readingBrowser.ts";
 
 function readManifest(kind: "granted" | "plain"): Record<string, unknown> {
   return JSON.parse(readFileSync(`${buildFolder(kind)}/manifest.json`, "utf8"));
@@ -103,40 +104,25 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
 });
 
 describe(`the host permission in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    page = await session.open(`${site.origin}/`);
-    await waitForMarks(page);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const demo = demoBrowser();
 
   it("can be taken back in the browser's own page: no page is read any more", async () => {
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await demo.session.openOwn("popup.html?tab=-1");
     await ask(own, "workMode/choose", { mode: "everywhere" });
-    await session.setHostPermission(false);
+    await demo.session.setHostPermission(false);
     await expect
       .poll(() => own.evaluate(() => chrome.scripting.getRegisteredContentScripts()))
       .toEqual([]);
     await own.close();
-    await session.reload(page);
-    expect(await readMarks(page)).toEqual([]);
+    await demo.session.reload(demo.page);
+    expect(await readMarks(demo.page)).toEqual([]);
   });
 
   it.runIf(browserName === "chromium")(
     "is missed by the popup, which offers a button",
     async () => {
-      await session.pressButton?.(page);
-      const popup = await findOwn(session, "popup.html");
+      await demo.session.pressButton?.(demo.page);
+      const popup = await findOwn(demo.session, "popup.html");
       await waitForText(popup, "Permission needed");
       expect(
         await popup.evaluate(() => document.querySelector("button.primary")?.textContent),
@@ -146,7 +132,7 @@ describe(`the host permission in ${browserName}`, () => {
   );
 
   it("reads the page again once it is given back", async () => {
-    await session.setHostPermission(true);
-    await waitForMarks(page);
+    await demo.session.setHostPermission(true);
+    await waitForMarks(demo.page);
   });
 });

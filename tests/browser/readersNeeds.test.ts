@@ -1,17 +1,11 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import {
-  countDifferentPixels,
-  pointOfMark,
-  waitForMarks,
-  waitForShadowText,
-} from "../support/markedPage.ts";
-import { findViolations, waitForGate, waitForText } from "../support/ownPage.ts";
+import { describe, expect, it } from "vitest";
+import { browserName } from "../support/browserUnderTest.ts";
+import { countDifferentPixels, pointOfMark, waitForShadowText } from "../support/markedPage.ts";
+import { findViolations, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
 import { setNeeds } from "../support/readersNeeds.ts";
+import { demoBrowser } from "../support/readingBrowser.ts";
 
 /** By how many pixels an element's look changes when it is changed. */
 async function pixelsBetween(
@@ -28,49 +22,34 @@ async function pixelsBetween(
 }
 
 describe(`what a reader needs, in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    page = await session.open(`${site.origin}/`);
-    await waitForMarks(page);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const demo = demoBrowser();
 
   it("in forced colours: marks on the page are still lines under the words", async () => {
-    await setNeeds(session, page, { forcedColours: true });
-    const { x, y } = await pointOfMark(page, "come to an understanding");
+    await setNeeds(demo.session, demo.page, { forcedColours: true });
+    const { x, y } = await pointOfMark(demo.page, "come to an understanding");
     // A picture's frame counts from the top of the page, a point from the top of the window.
-    const top = y + (await page.evaluate(() => window.scrollY));
+    const top = y + (await demo.page.evaluate(() => window.scrollY));
     const clip = { x: x - 60, y: top - 20, width: 120, height: 40 };
-    const shot = () => page.screenshot({ clip, captureBeyondViewport: false });
+    const shot = () => demo.page.screenshot({ clip, captureBeyondViewport: false });
     const marked = await shot();
-    await page.evaluate(() => {
+    await demo.page.evaluate(() => {
       Reflect.set(globalThis, "taken", [...CSS.highlights]);
       CSS.highlights.clear();
     });
     const unmarked = await shot();
-    await page.evaluate(() => {
+    await demo.page.evaluate(() => {
       const taken = Reflect.get(globalThis, "taken") as [string, Highlight][];
       for (const [name, ranges] of taken) CSS.highlights.set(name, ranges);
     });
-    expect(await countDifferentPixels(page, marked, unmarked)).toBeGreaterThan(50);
-    await setNeeds(session, page, {});
+    expect(await countDifferentPixels(demo.page, marked, unmarked)).toBeGreaterThan(50);
+    await setNeeds(demo.session, demo.page, {});
   });
 
   it("in forced colours: what is chosen, differs or is current looks unlike the rest", async () => {
-    const panel = await openSidePanelFor(session, page);
+    const panel = await openSidePanelFor(demo.session, demo.page);
     await panel.waitForSelector('[aria-current="location"]');
     await panel.bringToFront();
-    await setNeeds(session, panel, { forcedColours: true });
+    await setNeeds(demo.session, panel, { forcedColours: true });
     const told: readonly (readonly [string, (element: Element) => void])[] = [
       [
         "ol.matches",
@@ -94,10 +73,10 @@ describe(`what a reader needs, in ${browserName}`, () => {
   });
 
   it("in forced colours: the drawings' signs are seen on whatever ground the reader has", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await (await popup.waitForSelector("#tab-outlets"))?.click();
     await popup.waitForSelector(".sign");
-    await setNeeds(session, popup, { forcedColours: true });
+    await setNeeds(demo.session, popup, { forcedColours: true });
     const [sign, text, ground] = await popup.evaluate(() => {
       const colours = (selector: string) => getComputedStyle(document.querySelector(selector)!);
       return [colours(".sign").fill, colours("body").color, colours("html").backgroundColor];
@@ -110,16 +89,16 @@ describe(`what a reader needs, in ${browserName}`, () => {
   it.runIf(browserName === "chromium").each(["light", "dark"] as const)(
     "with more contrast: all text has seven times the light of its ground or a seventh, in %s",
     async (tone) => {
-      const popup = await openPopupFor(session, page);
+      const popup = await openPopupFor(demo.session, demo.page);
       await popup.waitForSelector("ol.matches");
-      await setNeeds(session, popup, { moreContrast: true });
+      await setNeeds(demo.session, popup, { moreContrast: true });
       expect(await findViolations(popup, tone, ["color-contrast-enhanced"])).toEqual([]);
       await popup.close();
     },
   );
 
   it("with less motion: nothing moves while a page is read", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     await popup.bringToFront();
     const moving = () =>
@@ -131,17 +110,17 @@ describe(`what a reader needs, in ${browserName}`, () => {
         progress.remove();
         return names;
       });
-    await setNeeds(session, popup, {});
+    await setNeeds(demo.session, popup, {});
     expect(await moving()).toEqual(["to-and-fro"]);
-    await setNeeds(session, popup, { lessMotion: true });
+    await setNeeds(demo.session, popup, { lessMotion: true });
     expect(await moving()).toEqual([]);
     await popup.close();
   });
 
   it("at 200 and at 400 %: settings and first run need not be scrolled sideways", async () => {
-    const options = await session.openOwn("options.html");
+    const options = await demo.session.openOwn("options.html");
     await waitForText(options, "Dismissed matches");
-    const firstRun = await session.openOwn("firstRun.html");
+    const firstRun = await demo.session.openOwn("firstRun.html");
     await waitForText(firstRun, "Pref News");
     for (const own of [options, firstRun]) {
       for (const width of [640, 320]) {
@@ -157,14 +136,14 @@ describe(`what a reader needs, in ${browserName}`, () => {
   });
 
   it("at 400 %: the card stays within the window", async () => {
-    await page.setViewport({ width: 320, height: 256 });
-    await page.bringToFront();
-    await session.pressShortcut("nextMark");
-    await waitForShadowText(session, page, "Side by side");
-    const over = await page.evaluate(
+    await demo.page.setViewport({ width: 320, height: 256 });
+    await demo.page.bringToFront();
+    await demo.session.pressShortcut("nextMark");
+    await waitForShadowText(demo.session, demo.page, "Side by side");
+    const over = await demo.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(over).toBe(0);
-    await page.setViewport({ width: 1280, height: 900 });
+    await demo.page.setViewport({ width: 1280, height: 900 });
   });
 });

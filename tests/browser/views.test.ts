@@ -1,11 +1,10 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { describe, expect, it } from "vitest";
+import { browserName } from "../support/browserUnderTest.ts";
 import { readMarks, waitForMarks, waitForShadowText } from "../support/markedPage.ts";
-import { findOwn, findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { findOwn, findViolations, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
+import { demoBrowser } from "../support/readingBrowser.ts";
 
 const views = ["passages", "outlets", "time", "sources"] as const;
 
@@ -17,25 +16,10 @@ function currentWords(panel: Page): Promise<string | null> {
 }
 
 describe(`the views of a page's cross-references in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo");
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    page = await session.open(`${site.origin}/`);
-    await waitForMarks(page);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const demo = demoBrowser();
 
   it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     for (const view of views) {
       await popup.click(`#tab-${view}`);
@@ -50,7 +34,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("stay within the width they get, wide and narrow", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     for (const width of [440, 320]) {
       await popup.setViewport({ width, height: 600 });
@@ -67,7 +51,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("say by keyboard alone who printed it first", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     await popup.bringToFront();
     await tabTo(popup, "Passages");
@@ -79,7 +63,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("put two wordings side by side by keyboard alone", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     await popup.bringToFront();
     await tabTo(popup, "“We have come to an understanding");
@@ -100,7 +84,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("open from a card, by keyboard alone, with its version beside the page's words", async () => {
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await demo.session.openOwn("popup.html?tab=-1");
     const word = await own.evaluateHandle(() => {
       const left: string[] = [];
       chrome.storage.session.onChanged.addListener((changes) => {
@@ -108,18 +92,18 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
       });
       return left;
     });
-    await page.bringToFront();
-    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-    await session.pressShortcut("nextMark");
-    await waitForShadowText(session, page, "Side by side");
+    await demo.page.bringToFront();
+    await demo.page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await demo.session.pressShortcut("nextMark");
+    await waitForShadowText(demo.session, demo.page, "Side by side");
     // From the card's arrow over the link to the original.
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await demo.page.keyboard.press("Tab");
+    await demo.page.keyboard.press("Tab");
+    await demo.page.keyboard.press("Enter");
     await expect.poll(() => word.jsonValue(), { timeout: 5_000 }).toEqual(["left", "taken"]);
     // What Firefox shows in its real popup is out of reach.
     if (browserName === "chromium") {
-      const list = await findOwn(session, "popup.html");
+      const list = await findOwn(demo.session, "popup.html");
       await waitForText(list, "Two wordings side by side");
       await list.close();
     }
@@ -127,10 +111,10 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("follow the page in the side panel", async () => {
-    const panel = await openSidePanelFor(session, page);
+    const panel = await openSidePanelFor(demo.session, demo.page);
     await panel.waitForSelector('[aria-current="location"]');
     const atFirst = await currentWords(panel);
-    await page.evaluate(() =>
+    await demo.page.evaluate(() =>
       window.scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" }),
     );
     await panel.waitForFunction(
@@ -147,8 +131,8 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
   });
 
   it("leave out a dismissed match by keyboard alone, for good, until that is undone", async () => {
-    const before = await readMarks(page);
-    const popup = await openPopupFor(session, page);
+    const before = await readMarks(demo.page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     await popup.bringToFront();
     const versions = () =>
@@ -166,9 +150,9 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await popup.keyboard.press("Enter");
     await waitForText(popup, "Left out from now on.");
     await expectLess(first, 1);
-    await session.reload(page);
-    await waitForMarks(page);
-    await session.reload(popup);
+    await demo.session.reload(demo.page);
+    await waitForMarks(demo.page);
+    await demo.session.reload(popup);
     await popup.waitForSelector("ol.matches");
     await expectLess(first, 1);
     await tabTo(popup, "Not a match");
@@ -182,11 +166,11 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await expectLess(first, 1);
     await popup.evaluate(() => chrome.storage.local.remove("reportChoices"));
     await popup.close();
-    await expect.poll(() => readMarks(page), { timeout: 5_000 }).toEqual(before);
+    await expect.poll(() => readMarks(demo.page), { timeout: 5_000 }).toEqual(before);
   });
 
   it("copy a citation by keyboard alone", async () => {
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     await popup.bringToFront();
     await tabTo(popup, "Copy citation");

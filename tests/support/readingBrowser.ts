@@ -1,7 +1,9 @@
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { buildFolder, launch } from "./browserUnderTest.ts";
+import { waitForMarks } from "./markedPage.ts";
 import { waitForGate } from "./ownPage.ts";
 
 /** This run's browser, with an extension that reads every page, and a site to read. */
@@ -36,6 +38,32 @@ export function readingBrowser(
     },
     get origin() {
       return site.origin;
+    },
+  };
+}
+
+/** The same with the demonstration page, which is open and marked. */
+export interface DemoBrowser extends ReadingBrowser {
+  readonly page: Page;
+}
+
+/** As `readingBrowser`, for the files of the demonstration. */
+export function demoBrowser(): DemoBrowser {
+  const browser = readingBrowser("assets/demo");
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.session.open(`${browser.origin}/`);
+    await waitForMarks(page);
+  });
+  return {
+    get session() {
+      return browser.session;
+    },
+    get origin() {
+      return browser.origin;
+    },
+    get page() {
+      return page;
     },
   };
 }
