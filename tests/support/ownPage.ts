@@ -35,13 +35,20 @@ export async function waitForText(page: Page, words: string): Promise<void> {
       words,
     );
   } catch (cause) {
-    const said = await page.evaluate(() => document.body.textContent);
-    throw new Error(`"${words}" did not come; the page says: ${said}`, { cause });
+    const { said, focus } = await page.evaluate(() => ({
+      said: document.body.textContent,
+      focus: `${document.activeElement?.outerHTML.slice(0, 80)}, ${document.hasFocus()}`,
+    }));
+    throw new Error(`"${words}" did not come; the page says: ${said}; focus: ${focus}`, { cause });
   }
 }
 
-/** Presses Tab, or with Shift, until the focus is on an element whose text begins with the words. */
+/**
+ * Presses Tab, or with Shift, until the focus is on an element whose text begins with the words,
+ * once the page has them: from a page with nothing to press, Tab leads to the browser's own buttons.
+ */
 export async function tabTo(page: Page, words: string, way: "on" | "back" = "on"): Promise<void> {
+  await waitForText(page, words);
   for (let presses = 0; presses < 160; presses += 1) {
     if (way === "back") await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
