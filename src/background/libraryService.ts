@@ -84,8 +84,9 @@ export function createLibraryService(
       await current();
     },
     async match(page) {
-      const { library, publicLibrary } = await current();
+      const searched = current();
       const reading = readArticle(articleOfPage(page));
+      const { library, publicLibrary } = await searched;
       const all = matchPage(reading, library);
       const hasPrivate = publicLibrary !== null;
       return { all, publicOnly: hasPrivate ? matchPage(reading, publicLibrary) : all, hasPrivate };

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryState, StoredSegment } from "../platform/storage/database.ts";
+import { byteLengthOf, storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
 import { changeState, readState, segmentName } from "./libraryState.ts";
 
@@ -83,7 +84,7 @@ export class LibraryChange {
     const stored = await segments.get(segment);
     if (stored === undefined) return;
     this.#isChanged = true;
-    this.#segmentBytes -= stored.bytes.byteLength;
+    this.#segmentBytes -= byteLengthOf(stored.bytes);
     await segments.delete(segment);
     const tombstones = this.#transaction.objectStore("tombstones");
     for (const covered of coveredBy(segment, stored)) {
@@ -94,8 +95,9 @@ export class LibraryChange {
   /** Stores this change's segment. */
   async putSegment(bytes: Uint8Array, covers?: readonly string[]): Promise<void> {
     this.#isChanged = true;
-    const stored = { madeFor: "", bytes, ...(covers === undefined ? {} : { covers }) };
-    await this.#transaction.objectStore("segments").put(stored, this.segment);
+    const stored = { madeFor: "", bytes: storedBytes(bytes) };
+    const covering = covers === undefined ? stored : { ...stored, covers };
+    await this.#transaction.objectStore("segments").put(covering, this.segment);
     this.#segmentBytes += bytes.byteLength;
   }
 

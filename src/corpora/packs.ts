@@ -6,6 +6,7 @@ import { type PackHead, readPackHead } from "../ingest/pack/packHead.ts";
 import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
 import { createPackRecordReader } from "../ingest/pack/packRecords.ts";
 import type { PackRecord } from "../platform/storage/packRecord.ts";
+import { storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, readState, segmentName } from "./libraryState.ts";
 
@@ -46,7 +47,8 @@ export async function addPack(
     const state = await readState(transaction);
     const names = segments.map((_, at) => segmentName(id, state.nextSegment + at));
     for (const [at, segment] of segments.entries()) {
-      await transaction.objectStore("segments").put({ madeFor: "", bytes: segment }, names[at]);
+      const stored = { madeFor: "", bytes: storedBytes(segment) };
+      await transaction.objectStore("segments").put(stored, names[at]);
     }
     const record = recordOf(id, manifest, bytes, source, names, before);
     await transaction.objectStore("packs").put(record);

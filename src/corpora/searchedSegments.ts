@@ -4,6 +4,7 @@ import { openSegment } from "../engine/library/segmentReader.ts";
 import { withoutArticles } from "../engine/library/withoutArticles.ts";
 import type { ArticleId } from "../engine/model/index.ts";
 import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
+import { readBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { coveredBy, mine } from "./libraryChange.ts";
 import { readState } from "./libraryState.ts";
@@ -46,22 +47,22 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
       const { generation } = await readState(transaction);
       if (current?.generation === generation) return null;
       const names = (await transaction.objectStore("segments").getAllKeys()).filter(isSearched);
-      const loaded = new Map<string, Opened>();
-      for (const name of names) {
-        const stored = opened.get(name)
-          ? null
-          : await transaction.objectStore("segments").get(name);
-        const known = opened.get(name) ?? (stored ? openStored(name, stored) : null);
-        if (known !== null) loaded.set(name, known);
-      }
-      const tombstones = await transaction.objectStore("tombstones").getAll();
-      const off = (await transaction.objectStore("packs").getAll()).filter(({ isOn }) => !isOn);
-      return { generation, loaded, tombstones, off: new Set(off.map(({ id }) => id)) };
+      const [stored, tombstones, packs] = await Promise.all([
+        Promise.all(
+          names.map((name) =>
+            opened.has(name) ? null : transaction.objectStore("segments").get(name),
+          ),
+        ),
+        transaction.objectStore("tombstones").getAll(),
+        transaction.objectStore("packs").getAll(),
+      ]);
+      return { generation, names, stored, tombstones, packs };
     });
     if (found === null && current !== null) return current;
-    const { generation, loaded, tombstones, off } = found!;
-    opened = loaded;
-    current = searchedOf(generation, loaded, bySegment(tombstones), off);
+    const { generation, names, stored, tombstones, packs } = found!;
+    opened = await openNew(opened, names, stored);
+    const off = packs.filter(({ isOn }) => !isOn).map(({ id }) => id);
+    current = searchedOf(generation, opened, bySegment(tombstones), new Set(off));
     return current;
   }
 
@@ -85,10 +86,27 @@ function ownerOf(name: string): string {
   return name.slice(0, name.indexOf("/"));
 }
 
-function openStored(name: string, stored: StoredSegment): Opened {
+/** What is open under these names: what was before, and what was stored since. */
+async function openNew(
+  before: ReadonlyMap<string, Opened>,
+  names: readonly string[],
+  stored: readonly (StoredSegment | null | undefined)[],
+): Promise<ReadonlyMap<string, Opened>> {
+  const opened = await Promise.all(
+    names.map(async (name, at): Promise<[string, Opened][]> => {
+      const segment = stored[at];
+      const known = before.get(name) ?? (segment ? await openStored(name, segment) : null);
+      return known === null ? [] : [[name, known]];
+    }),
+  );
+  return new Map(opened.flat());
+}
+
+async function openStored(name: string, stored: StoredSegment): Promise<Opened> {
   const covers = coveredBy(name, stored);
+  const bytes = await readBytes(stored.bytes);
   try {
-    return { segment: openSegment(stored.bytes), fault: "", covers };
+    return { segment: openSegment(bytes), fault: "", covers };
   } catch (error) {
     const fault = error instanceof SegmentError ? error.kind : "unreadable";
     return { segment: null, fault, covers };

@@ -4,6 +4,7 @@ import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
 import { withoutArticles } from "../engine/library/withoutArticles.ts";
 import type { ArticleId } from "../engine/model/index.ts";
 import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
+import { byteLengthOf, readBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { coveredBy, type LibraryTransaction, mine } from "./libraryChange.ts";
 import { listPacks, rebuildPack } from "./packs.ts";
@@ -62,8 +63,8 @@ async function verifyAll(
     if (heads.has(name)) continue;
     const stored = await storage.read(["segments"], (all) => all.objectStore("segments").get(name));
     if (stored === undefined) continue;
-    if (isSound(stored)) {
-      heads.set(name, { byteLength: stored.bytes.byteLength, covers: coveredBy(name, stored) });
+    if (await isSound(stored)) {
+      heads.set(name, { byteLength: byteLengthOf(stored.bytes), covers: coveredBy(name, stored) });
     } else await repair(storage, name, stored, rest);
     await rest();
   }
@@ -86,7 +87,7 @@ async function verifyPacks(
       const stored = await storage.read(["segments"], (all) =>
         all.objectStore("segments").get(name),
       );
-      if (stored !== undefined && isSound(stored)) sound.add(name);
+      if (stored !== undefined && (await isSound(stored))) sound.add(name);
       else isDamaged = true;
       await rest();
     }
@@ -94,9 +95,9 @@ async function verifyPacks(
   }
 }
 
-function isSound({ bytes }: StoredSegment): boolean {
+async function isSound({ bytes }: StoredSegment): Promise<boolean> {
   try {
-    verifySegment(bytes);
+    verifySegment(await readBytes(bytes));
     return true;
   } catch {
     return false;
@@ -169,7 +170,7 @@ function goneFrom(
 
 async function openCandidate(storage: Storage, { name, gone }: Candidate): Promise<Segment> {
   const stored = await storage.read(["segments"], (all) => all.objectStore("segments").get(name));
-  return withoutArticles(openSegment(stored?.bytes ?? new Uint8Array()), gone);
+  return withoutArticles(openSegment(await readBytes(stored?.bytes ?? new Uint8Array())), gone);
 }
 
 /** Segments of one size class are merged when there are so many; each article is so copied a few times only. */

@@ -6,11 +6,15 @@ import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import { createUpkeep } from "../../src/corpora/upkeep.ts";
 import { createLibrary } from "../../src/engine/library/library.ts";
 import type { ArticleId } from "../../src/engine/model/index.ts";
+import { readBytes, storedBytes } from "../../src/platform/storage/segmentBytes.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { anArticle, bodyAbout } from "./articles.ts";
 import { failWrite } from "./failingStorage.ts";
 
 const names = ["quay", "pier", "lock", "mole", "slip", "dock", "berth", "wharf", "jetty"];
+
+/** Its segment is stored as a file. */
+const longBody = Array.from({ length: 500 }, (_, i) => bodyAbout(`quay${i}x`)).join("\n\n");
 
 function world() {
   const storage = createStorage();
@@ -56,7 +60,8 @@ describe("the upkeep of the reader's library", () => {
       segments: await all.objectStore("segments").getAll(),
       tombstones: await all.objectStore("tombstones").count(),
     }));
-    const text = stored.segments.map(({ bytes }) => Buffer.from(bytes).toString("utf16le")).join();
+    const bytes = await Promise.all(stored.segments.map((segment) => readBytes(segment.bytes)));
+    const text = bytes.map((all) => Buffer.from(all).toString("utf16le")).join();
     expect(text).toContain("quayopening0");
     expect(text).not.toContain("moleopening0");
     expect(stored.tombstones).toBe(0);
@@ -89,22 +94,26 @@ describe("the upkeep of the reader's library", () => {
     expect(await bodies()).toEqual([...left, "corrected", "groyne"].map(bodyAbout).sort());
   });
 
-  it("makes a damaged segment again from the records", async () => {
-    const { library, upkeep, storage, bodies } = world();
-    await library.add(
-      names.slice(0, 3).map((name) => anArticle(name)),
-      "import",
+  it.each([
+    ["small", bodyAbout("quay"), Uint8Array],
+    ["large", longBody, Blob],
+  ])("makes a damaged %s segment again from the records", async (_, body, Stored) => {
+    const { library, upkeep, storage, segments, bodies } = world();
+    await library.add([anArticle("quay", { body }), anArticle("pier")], "import");
+    const before = await bodies();
+    const [name] = await segments();
+    const stored = await storage.read(["segments"], (all) =>
+      all.objectStore("segments").get(name!),
     );
-    await storage.change(["segments"], async (all) => {
-      const segments = all.objectStore("segments");
-      const [name] = await segments.getAllKeys();
-      const stored = await segments.get(name!);
-      const bytes = stored!.bytes.slice();
-      bytes[bytes.length - 100]! ^= 0x10;
-      await segments.put({ ...stored!, bytes }, name);
-    });
+    expect(stored!.bytes).toBeInstanceOf(Stored);
+    const bytes = (await readBytes(stored!.bytes)).slice();
+    bytes[bytes.length - 100]! ^= 0x10;
+    await storage.change(["segments"], (all) =>
+      all.objectStore("segments").put({ ...stored!, bytes: storedBytes(bytes) }, name),
+    );
     await upkeep.run();
-    expect(await bodies()).toEqual(names.slice(0, 3).map(bodyAbout).sort());
+    expect(await segments()).not.toContain(name);
+    expect(await bodies()).toEqual(before);
   });
 
   it("forgets aged articles", async () => {

@@ -31,7 +31,7 @@ export async function readStoredLibrary(own: Page): Promise<StoredLibrary> {
     const heads = [];
     for (const name of names.filter((each) => each.includes("/"))) {
       const { bytes, covers } = await asked(segments.get(name));
-      heads.push({ name, covers, byteLength: bytes.byteLength });
+      heads.push({ name, covers, byteLength: bytes.size ?? bytes.byteLength });
     }
     const records = await asked(all.objectStore("articles").getAll());
     const tombstones = await asked(all.objectStore("tombstones").count());

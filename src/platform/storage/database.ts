@@ -3,6 +3,7 @@ import type { ArticleId } from "../../engine/model/index.ts";
 import type { ArticleRecord, Origin } from "./articleRecord.ts";
 import type { ImportJob } from "./importJob.ts";
 import type { PackRecord } from "./packRecord.ts";
+import type { StoredBytes } from "./segmentBytes.ts";
 
 /**
  * What the extension keeps in IndexedDB. Article records are what must never be lost; segments are
@@ -37,7 +38,7 @@ export interface Schema extends DBSchema {
 
 export interface StoredSegment {
   readonly madeFor: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: StoredBytes;
   /**
    * Of a merged segment: the names of those it was merged from. Records and tombstones go on naming
    * these, so that no record has to be written again.

@@ -1,3 +1,4 @@
+import { readBytes, storedBytes } from "./segmentBytes.ts";
 import type { Storage } from "./transaction.ts";
 
 /** Where segments that had to be rebuilt are kept, so that the next start need not rebuild them. */
@@ -16,11 +17,11 @@ export function createSegmentStore(storage: Storage): SegmentStore {
       const stored = await storage.read(["segments"], (transaction) =>
         transaction.objectStore("segments").get(name),
       );
-      return stored?.madeFor === madeFor ? stored.bytes : null;
+      return stored?.madeFor === madeFor ? readBytes(stored.bytes) : null;
     },
     async write(name, madeFor, bytes) {
       await storage.change(["segments"], (transaction) =>
-        transaction.objectStore("segments").put({ madeFor, bytes }, name),
+        transaction.objectStore("segments").put({ madeFor, bytes: storedBytes(bytes) }, name),
       );
     },
     remove: (name) =>

@@ -1,10 +1,11 @@
 /**
- * The worker of a real Chromium with a library of 100,000 sentences: how soon a page has its first
+ * The worker of a real Chromium with a library of 100,000 sentences in its storage: how soon a page has its first
  * mark when the worker sleeps, how twenty tabs at once fare, and whether an hour's reading leaves
  * anything behind. Needs the builds (`npm run build -- --all`).
  */
 import type { CDPSession, Page } from "puppeteer-core";
-import { buildWithSegment } from "../../support/buildWithCorpus.ts";
+import { buildWithFile } from "../../support/buildWithCorpus.ts";
+import { bundleForPage } from "../../support/bundleForPage.ts";
 import {
   type BenchBrowser,
   grantedBuild,
@@ -13,11 +14,13 @@ import {
   waitForMarkCount,
 } from "../browser/benchBrowser.ts";
 import { articleOf, planted } from "../browser/benchPages.ts";
+import type { StoreLibrary } from "../browser/storeLibrary.ts";
 import { bulkSets, newsLibrary } from "../index/newsLibrary.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
 import { median } from "../timing.ts";
 
 const librarySentences = 100_000;
+const libraryFile = "corpus/bench.segment";
 const articles = 20;
 const starts = 7;
 const goalMs = 300;
@@ -33,7 +36,7 @@ export const workerLife: BenchMeasure = {
   async run(dataFolder) {
     if (!isBuilt()) return [row("no build: run npm run build -- --all", "", null, null)];
     const { bytes } = newsLibrary(dataFolder, librarySentences, planted);
-    const build = buildWithSegment(grantedBuild, bytes);
+    const build = buildWithFile(grantedBuild, libraryFile, bytes);
     const pages = new Map(
       Array.from({ length: articles }, (_, at) => [
         `/${at}.html`,
@@ -41,16 +44,29 @@ export const workerLife: BenchMeasure = {
       ]),
     );
     try {
-      return await inBenchBrowser(build.folder, pages, async (browser) => [
-        ...(await asleepRows(browser)),
-        ...(await tabRows(browser)),
-        ...(await heapRows(browser)),
-      ]);
+      return await inBenchBrowser(build.folder, pages, async (browser) => {
+        await storeLibrary(browser);
+        return [
+          ...(await asleepRows(browser)),
+          ...(await tabRows(browser)),
+          ...(await heapRows(browser)),
+        ];
+      });
     } finally {
       build.remove();
     }
   },
 };
+
+async function storeLibrary({ session }: BenchBrowser): Promise<void> {
+  const own = await session.openOwn("popup.html?tab=-1");
+  await own.evaluate(await bundleForPage("tests/bench/browser/storeLibrary.ts"));
+  await own.evaluate((file) => {
+    const store = Reflect.get(globalThis, "storeLibrary") as StoreLibrary;
+    return store(file);
+  }, libraryFile);
+  await own.close();
+}
 
 async function asleepRows(browser: BenchBrowser): Promise<readonly BenchRow[]> {
   const awake: number[] = [];

@@ -1,0 +1,34 @@
+import { asStorageError } from "./storageError.ts";
+
+/**
+ * A segment's bytes as they are stored. What lies in a record is cloned whenever the record is
+ * read, a Blob lies in a file of its own: 50 MB are there in 60 ms instead of 140 in Chromium, in
+ * 170 instead of 650 in Firefox; a hundred of 20 KB in 50 instead of 20.
+ */
+export type StoredBytes = Uint8Array | Blob;
+
+/** From here on the file is the quicker, in both browsers. */
+const leastBlobBytes = 1_000_000;
+
+/** The bytes in the form in which they are read again soonest. */
+export function storedBytes(bytes: Uint8Array): StoredBytes {
+  return bytes.byteLength < leastBlobBytes ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]);
+}
+
+/** How many bytes there are, without reading them. */
+export function byteLengthOf(stored: StoredBytes): number {
+  return stored instanceof Blob ? stored.size : stored.byteLength;
+}
+
+/**
+ * The bytes again. Not to be awaited inside a transaction, which would end before they are there.
+ * Throws StorageError when their file cannot be read.
+ */
+export async function readBytes(stored: StoredBytes): Promise<Uint8Array> {
+  if (!(stored instanceof Blob)) return stored;
+  try {
+    return new Uint8Array(await stored.arrayBuffer());
+  } catch (error) {
+    throw asStorageError(error);
+  }
+}
