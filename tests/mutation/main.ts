@@ -13,7 +13,15 @@ import { slotRuleChanges } from "./slotRules.ts";
  * `npm run mutate [-- WORD…]`: only the changes whose file or name has one of the words in it.
  */
 const folder = "src/engine/match";
-const files = ["relation", "slots", "comparison", "formulae", "speakers", "quotedWords"];
+const files = [
+  "relation",
+  "factSlots",
+  "polarity",
+  "comparison",
+  "formulae",
+  "speakers",
+  "quotedWords",
+];
 const wanted = process.argv.slice(2);
 const copy = copyProject();
 try {

@@ -1,7 +1,9 @@
 import type { Change } from "./change.ts";
 
-/** The rules of slots.ts, each left out or turned round: what, exact text, what stands there instead. */
-const rules: readonly (readonly [what: string, from: string, to: string])[] = [
+/** A rule left out or turned round: what, exact text, what stands there instead. */
+type Rule = readonly [what: string, from: string, to: string];
+
+const factRules: readonly Rule[] = [
   ["a paired unit fills no slot", "if (sides.partner.has(i)) return [];", ""],
   ["nor does what it is paired with", "if (sides.taken.has(j) || used", "if (used"],
   ["a slot is filled once", "sides.taken.has(j) || used.has(j)", "sides.taken.has(j)"],
@@ -32,6 +34,9 @@ const rules: readonly (readonly [what: string, from: string, to: string])[] = [
   ["a neighbour before", "neighboursMeet(sides, i, j, -1) || ", ""],
   ["a neighbour after", " || neighboursMeet(sides, i, j, 1)", ""],
   ["the partner stands on the same side", "return distance > 0 && ", "return "],
+];
+
+const polarityRules: readonly Rule[] = [
   ["a shared no is none", "if (!isShared && isOneSided", "if (isOneSided"],
   ["what says no in itself", "if (!isShared && isOneSided", "if (!isShared"],
   ["only words are denied", 'if (one.kind !== "word") continue;', ""],
@@ -47,9 +52,11 @@ const rules: readonly (readonly [what: string, from: string, to: string])[] = [
 ];
 
 /** The changes to the rules that slots are found by. */
-export const slotRuleChanges: readonly Change[] = rules.map(([what, from, to]) => ({
-  file: "slots.ts",
-  what,
-  from,
-  to,
-}));
+export const slotRuleChanges: readonly Change[] = [
+  ...changesOf("factSlots.ts", factRules),
+  ...changesOf("polarity.ts", polarityRules),
+];
+
+function changesOf(file: string, rules: readonly Rule[]): readonly Change[] {
+  return rules.map(([what, from, to]) => ({ file, what, from, to }));
+}

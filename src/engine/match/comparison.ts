@@ -6,7 +6,8 @@ import type { PreparedPassage } from "./preparedPassage.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
 import { logistic, logitOf, scoreModel } from "./scoreModel.ts";
-import { type SlotDifference, slotDifferences } from "./slots.ts";
+import type { SlotDifference } from "./slotSides.ts";
+import { slotDifferences } from "./slots.ts";
 import { speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
@@ -82,11 +83,18 @@ const leastCover = 0.12;
  * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the
  * words of a denial, counted as unlike before.
  */
-const changedSlot = 0.7;
+const changedSlot = 1;
 
-/** Pairs with less log-odds than this are below the score, whatever stands around them. */
+/** Log-odds that two passages must come to by themselves: what stands beside them says no more than that they may. */
+const leastAlone = -1;
+
+/**
+ * Pairs with less log-odds than this are not shown, whatever stands around them, unless their
+ * wording is close.
+ */
 export function leastLogit(minScore: number, prior: number): number {
-  return Math.log(minScore / (1 - minScore)) - changedSlot - prior - scoreModel.neighbours;
+  const around = changedSlot + prior + scoreModel.neighbours;
+  return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Difference } from "../model/index.ts";
 import { isStopword } from "../text/stems.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
-import type { SlotDifference } from "./slots.ts";
+import type { SlotDifference } from "./slotSides.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
 /** A card shows a few; a passage in wholly other words would give one for each of them. */

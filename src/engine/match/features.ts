@@ -1,3 +1,4 @@
+import { pairedUnitFeatures } from "./pairedUnits.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { compareSpeakers, type Speakers } from "./speakers.ts";
@@ -27,8 +28,6 @@ export type FeatureName =
   | "rarestShared"
   | "secondShared"
   | "fourthShared"
-  | "order"
-  | "adjacent"
   | "sequence"
   | "dateSame"
   | "dateOther"
@@ -46,7 +45,11 @@ export type FeatureName =
   | "sameDays"
   | "farDays"
   | "daysApart"
-  | "noDays";
+  | "noDays"
+  | "neighbourPairs"
+  | "namesAlone"
+  | "numbersAlone"
+  | "negationApart";
 
 export type Features = Readonly<Record<FeatureName, number>>;
 
@@ -94,12 +97,11 @@ export function featuresOf(
     // One rare word in common is chance, or a name; of four, hardly.
     secondShared: (shared.rarest[1] ?? 0) / rarestBits,
     fourthShared: (shared.rarest[3] ?? 0) / rarestBits,
-    order: orderOf(pairs),
-    adjacent: adjacencyOf(pairs),
     get sequence() {
       const words = Math.min(page.words.length, corpus.words.length);
       return alignmentOf().page.length / Math.max(4, words);
     },
+    ...pairedUnitFeatures(page, corpus, pairs),
     ...facts,
     // The frame of a sentence with other names in it, months apart, is another sentence.
     otherMatter: story.farDays === 1 && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
@@ -161,31 +163,6 @@ function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
     if ((unit.kind === "name") === (kind === "name")) sum += unit.telling;
   }
   return sum;
-}
-
-/** The share of pairs that stand in the same order on both sides (longest increasing run). */
-function orderOf(pairs: readonly Pair[]): number {
-  if (pairs.length < 2) return 0;
-  const tails: number[] = [];
-  for (const { corpus } of pairs) {
-    let low = 0;
-    while (low < tails.length && tails[low]! < corpus) low++;
-    tails[low] = corpus;
-  }
-  return tails.length / pairs.length;
-}
-
-/** The share of pairs whose next unit on the page is paired with the next but at most one. */
-function adjacencyOf(pairs: readonly Pair[]): number {
-  if (pairs.length < 2) return 0;
-  let adjacent = 0;
-  for (let i = 1; i < pairs.length; i++) {
-    const before = pairs[i - 1]!;
-    const now = pairs[i]!;
-    const step = now.corpus - before.corpus;
-    if (now.page - before.page <= 2 && step > 0 && step <= 2) adjacent++;
-  }
-  return adjacent / (pairs.length - 1);
 }
 
 /** A bit for each kind of unit. */

@@ -8,15 +8,13 @@ import {
   spansOverlap,
 } from "../model/index.ts";
 import type { ComparedPair } from "./comparePage.ts";
-import { type Verdict, verdictOf } from "./comparison.ts";
+import { leastLogit, type Verdict, verdictOf } from "./comparison.ts";
 import { placesOfFormulae } from "./formulae.ts";
 import { remembered } from "./libraryMemory.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
 import { isSameOutlet } from "./samePage.ts";
 import { librarySizePrior, scoreModel } from "./scoreModel.ts";
 
-/** Log-odds that two passages must come to by themselves: what stands beside them says no more than that they may. */
-const leastAlone = -1;
 /** A card with more is not read. */
 const mostReferences = 8;
 const mostReferencesOfArticle = 4;
@@ -32,6 +30,7 @@ export function matchesOf(
 ): readonly PageMatch[] {
   const surroundings = surroundingsOf(pairs);
   const prior = librarySizePrior(library.passageCount);
+  const least = leastLogit(minScore, prior);
   const formulae = placesOfFormulae(pairs);
   const isOwnOutlet = remembered(library.articleEnd, (article) =>
     isSameOutlet(page.article, library.articleHead(article)),
@@ -40,7 +39,7 @@ export function matchesOf(
   pairs.forEach((pair, i) => {
     if (formulae.has(pair.place)) return;
     if (isOwnTemplate(pair, isOwnOutlet)) return;
-    if (!pair.comparison.words && pair.comparison.logit + prior < leastAlone) return;
+    if (!pair.comparison.words && pair.comparison.logit < least) return;
     const { support, rivals } = surroundings[i]!;
     const around = prior + scoreModel.neighbours * support + scoreModel.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);

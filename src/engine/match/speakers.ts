@@ -1,7 +1,7 @@
 import { knownName } from "../facts/aliases.ts";
 import { isOrganisationWord, personKey } from "../facts/nameMemory.ts";
 import { isStopword } from "../text/stems.ts";
-import type { SlotDifference } from "./slots.ts";
+import type { SlotDifference } from "./slotSides.ts";
 
 /** Whose words two passages are, by name; null where the article does not say. */
 export interface Speakers {

@@ -43,6 +43,12 @@ describe("numbers", () => {
     ],
     ["of two units", "Police found stolen $40.", "Police seized rusty 50 percent.", []],
     [
+      "one of two, one word from a shared one",
+      "Police found 40, 50.",
+      "Police seized 60.",
+      ["number: 40 / 60"],
+    ],
+    [
       "one of two, two words from a shared one",
       "Police found stolen 40, 50.",
       "Police seized rusty 60.",

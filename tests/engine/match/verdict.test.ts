@@ -44,9 +44,9 @@ describe("the score", () => {
   });
 
   it("of a statement with a slot filled otherwise is raised", () => {
-    expect(verdictOf(withEvidence(otherNumber, {}), 0, 0.5)?.score).toBe(0.668);
+    expect(verdictOf(withEvidence(otherNumber, {}), 0, 0.5)?.score).toBe(0.731);
     expect(verdictOf(withEvidence(otherNumber, { strength: 0.3 }), 0, 0.5)?.score).toBe(0.5);
-    expect(verdictOf(withEvidence(otherNumber, { logit: -1 }), 0, 0.5)).toBeNull();
+    expect(verdictOf(withEvidence(otherNumber, { logit: -1.1 }), 0, 0.5)).toBeNull();
   });
 
   it.each([

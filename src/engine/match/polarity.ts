@@ -1,0 +1,114 @@
+import { stem } from "../text/stems.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Pair } from "./pairing.ts";
+import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { areOpposite } from "./relatedWords.ts";
+import { type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
+
+/** Words after a negation that it can turn round. */
+const negationReach = 4;
+
+/** Yes against no: a negation before a shared word on one side only, or opposites in one slot. */
+export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDifference[] {
+  const { page, corpus, alignment } = sides;
+  const pageFree = page.negations.filter((place) => !alignment.page.includes(place));
+  const corpusFree = corpus.negations.filter((place) => !alignment.corpus.includes(place));
+  // Where both negate with the same word, a further negation on one side is only a reinforcement.
+  const isShared = pageFree.length < page.negations.length;
+  const isOneSided =
+    pageFree.length === 0 ? !isNegative(page) : corpusFree.length === 0 && !isNegative(corpus);
+  if (!isShared && isOneSided && pageFree.length !== corpusFree.length) {
+    for (const pair of pairs) {
+      const one = page.units[pair.page]!;
+      const other = corpus.units[pair.corpus]!;
+      if (one.kind !== "word") continue;
+      const pageNo = negationBefore(page, pageFree, one);
+      const corpusNo = negationBefore(corpus, corpusFree, other);
+      const no = pageNo ?? corpusNo;
+      if (no === null) continue;
+      // A denial is told in other words; after "not", a word that is only related is another deed.
+      if (one.stem !== other.stem && !isDenial(no)) continue;
+      const from = (unit: Unit, word: Token | null) => ({
+        ...unit,
+        start: word?.start ?? unit.start,
+      });
+      return [slotDifference("negation", sides, from(one, pageNo), from(other, corpusNo))];
+    }
+  }
+  return isShared ? [] : oppositeSlots(sides);
+}
+
+/** Stems that say no without a negation: "declined to comment" is "had no comment". */
+const negativeStems: ReadonlySet<string> = new Set(
+  (
+    "declined refused failed failure exception lacked lost unless prevented stopped avoided hardly barely yet rather instead " +
+    "unable unlikely reject rejected oppose opposed abandon dismissed forbid banned barred ended ignore illegal " +
+    "quit halted against exempt removed dropped missing absent few little empty free"
+  )
+    .split(" ")
+    .map(stem),
+);
+
+function isNegative(passage: PreparedPassage): boolean {
+  return passage.words.some(({ folded }) => negativeStems.has(stem(folded)));
+}
+
+/** The negation that the unit is the first thing after, or the denial that it is near after; else null. */
+function negationBefore(
+  passage: PreparedPassage,
+  negations: readonly number[],
+  unit: Unit,
+): Token | null {
+  const place = passage.words.findIndex((word) => word.start >= unit.start);
+  const at = negations.find((at) => {
+    if (at >= place || place - at > negationReach) return false;
+    const word = passage.words[at]!;
+    return isDenial(word) || firstDeedAfter(passage, word) === unit;
+  });
+  return at === undefined ? null : passage.words[at]!;
+}
+
+/** The first unit after a word, light nouns left out: who has "no intention of resigning" does not resign. */
+function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
+  return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
+}
+
+const lightStems: ReadonlySet<string> = new Set(
+  ["intention", "intent", "plan", "desire"].map(stem),
+);
+
+function isDenial({ folded }: Token): boolean {
+  return stem(folded) === denyStem;
+}
+
+const denyStem = stem("deny");
+
+function oppositeSlots(sides: Sides): readonly SlotDifference[] {
+  for (const [i, unit] of sides.page.units.entries()) {
+    if (unit.kind !== "word" || sides.partner.has(i)) continue;
+    const other = sides.corpus.units.find(
+      (one, j) =>
+        one.kind === "word" &&
+        !sides.taken.has(j) &&
+        areOpposite(unit.stem, one.stem) &&
+        argumentMeets(sides, i, j),
+    );
+    if (other) return [slotDifference("negation", sides, unit, other)];
+  }
+  return [];
+}
+
+/**
+ * True if a unit near one word is paired with one that is near the other, on either side of it:
+ * "Mattis stays" is answered by "the departure of Mattis".
+ */
+function argumentMeets(sides: Sides, i: number, j: number): boolean {
+  for (let a = i - argumentReach; a <= i + argumentReach; a++) {
+    const partner = sides.partner.get(a);
+    if (partner !== undefined && Math.abs(partner - j) <= argumentReach) return true;
+  }
+  return false;
+}
+
+/** Units between a deed and who does it: an office and a first name at most. */
+const argumentReach = 3;
