@@ -1,7 +1,7 @@
 import { pairedUnitFeatures } from "./pairedUnits.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
-import { compareSpeakers, type Speakers } from "./speakers.ts";
+import { isSpeakerShared, type Speakers } from "./speakers.ts";
 import { offices } from "./statement.ts";
 import type { StoryTie } from "./story.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
@@ -19,33 +19,27 @@ export interface PairContext extends Speakers {
 export type FeatureName =
   | "dice"
   | "coverMax"
-  | "coverMin"
   | "wordCover"
   | "wordBits"
   | "nameCover"
   | "sharedBits"
   | "rawBits"
-  | "rarestShared"
   | "secondShared"
   | "fourthShared"
   | "sequence"
   | "dateSame"
   | "dateOther"
   | "numberSame"
-  | "numberOther"
   | "namesOther"
   | "otherMatter"
   | "namesApart"
   | "samePeople"
-  | "lengthRatio"
   | "speakerSame"
-  | "speakerOther"
   | "hasTitle"
   | "likeness"
   | "sameDays"
   | "farDays"
   | "daysApart"
-  | "noDays"
   | "neighbourPairs"
   | "namesAlone"
   | "numbersAlone"
@@ -77,7 +71,6 @@ export function featuresOf(
   const shared = sharedWeights(page.units, corpus.units, pairs);
   const coverPage = shared.all / Math.max(1, page.telling);
   const coverCorpus = shared.all / Math.max(1, corpus.telling);
-  const speakers = compareSpeakers(context);
   const facts = compareFacts(page.units, corpus.units, pairs);
   const nameCover =
     shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
@@ -86,14 +79,12 @@ export function featuresOf(
   return {
     dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
     coverMax: Math.max(coverPage, coverCorpus),
-    coverMin: Math.min(coverPage, coverCorpus),
     wordCover:
       shared.words / Math.max(12, Math.min(weightOf(page, "word"), weightOf(corpus, "word"))),
     wordBits: Math.min(1, shared.words / manyBits),
     nameCover,
     sharedBits: Math.min(1.5, shared.all / manyBits),
     rawBits: shared.raw / manyBits,
-    rarestShared: (shared.rarest[0] ?? 0) / rarestBits,
     // One rare word in common is chance, or a name; of four, hardly.
     secondShared: (shared.rarest[1] ?? 0) / rarestBits,
     fourthShared: (shared.rarest[3] ?? 0) / rarestBits,
@@ -109,8 +100,7 @@ export function featuresOf(
     samePeople: shared.deeds < leastDeeds ? apart : 0,
     // Without a name in common, and without a common story, shared words are a common frame.
     namesApart: shared.names === 0 && hasName(corpus.units) ? apart : 0,
-    lengthRatio: Math.abs(Math.log2(Math.max(1, page.telling) / Math.max(1, corpus.telling))) / 2,
-    ...speakers,
+    speakerSame: isSpeakerShared(context) ? 1 : 0,
     hasTitle: context.hasTitle ? 1 : 0,
     ...story,
   };
@@ -130,7 +120,6 @@ export function storyFeatures({ likeness, days }: StoryTie, isDateSame: boolean)
     sameDays: days !== null && days <= 4 ? 1 : 0,
     farDays: isFar ? 1 : 0,
     daysApart: Math.log2(1 + (days ?? unknownDays)) / 10,
-    noDays: days === null ? 1 : 0,
   };
 }
 
@@ -183,7 +172,6 @@ function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: rea
     dateSame: paired & kindBit.date ? 1 : 0,
     dateOther: other & kindBit.date ? 1 : 0,
     numberSame: paired & kindBit.number ? 1 : 0,
-    numberOther: other & kindBit.number ? 1 : 0,
     namesOther: free & kindBit.name ? 1 : 0,
   };
 }

@@ -9,11 +9,9 @@ export interface Speakers {
   readonly corpusSpeaker: string | null;
 }
 
-/** The speakers of two passages, as features: 0 and 0 where one is not known. */
-export function compareSpeakers({ pageSpeaker, corpusSpeaker }: Speakers) {
-  if (pageSpeaker === null || corpusSpeaker === null) return { speakerSame: 0, speakerOther: 0 };
-  const same = sameSpeaker(pageSpeaker, corpusSpeaker);
-  return { speakerSame: same ? 1 : 0, speakerOther: same ? 0 : 1 };
+/** True if the speakers of both are known, and one person or body. */
+export function isSpeakerShared({ pageSpeaker, corpusSpeaker }: Speakers): boolean {
+  return pageSpeaker !== null && corpusSpeaker !== null && sameSpeaker(pageSpeaker, corpusSpeaker);
 }
 
 /** True for two spellings of one person's name, full or short, and for two names of one body. */
