@@ -25,6 +25,8 @@ export interface LibraryMemory {
   readonly parts: readonly PartMemory[];
   /** For each passage what its length leaves of what it shares: 0..1. */
   readonly norms: Float32Array;
+  /** The highest of them. */
+  readonly mostNorm: number;
   /** The place of the part that a passage or an article stands in. */
   partOfPassage(passage: number): number;
   partOfArticle(article: number): number;
@@ -59,11 +61,13 @@ function createMemory(library: Library): LibraryMemory {
   const sharesIn = remembered(mostShares, sharesByTimes);
   const parts = library.parts.map((part) => new PartMemory(part, library, sharesIn));
   const partOfPassage = (passage: number) => lastPartFrom(library.parts, "firstPassage", passage);
+  const norms = normsOf(parts, library.passageEnd);
   return {
     library,
     weights,
     parts,
-    norms: normsOf(parts, library.passageEnd),
+    norms,
+    mostNorm: norms.reduce((most, norm) => Math.max(most, norm), 0),
     partOfPassage,
     partOfArticle: (article) => lastPartFrom(library.parts, "firstArticle", article),
     prepared: remembered(mostPrepared, (passage) => {

@@ -1,7 +1,8 @@
 import { placeOfEntry } from "../library/forwardEntry.ts";
 import { numbersWith } from "../library/hashPairs.ts";
-import type { LibraryMemory } from "./libraryMemory.ts";
+import type { LibraryMemory, PartMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
+import { Ranking } from "./ranking.ts";
 import { ScoreBoard } from "./scoreBoard.ts";
 
 /**
@@ -37,9 +38,8 @@ export class NearestPassages {
   readonly #board: ScoreBoard;
   readonly #budget: number;
   readonly #freshBudget: number;
-  /** The weights of the terms of the passage that is looked for; 0 for all others. */
-  readonly #own: Float32Array;
-
+  /** For each part, by dictionary place, the weight of a term that is looked for; 0 for all others. */
+  readonly #own: readonly Float32Array[];
   /** By passage, bits of the fingerprints in common; negative where it is but one, and a common one. */
   readonly #printBits: Float32Array;
 
@@ -48,11 +48,11 @@ export class NearestPassages {
     this.#memory = memory;
     this.#terms = terms;
     this.#excluded = excluded;
-    this.#board = new ScoreBoard(memory.norms);
+    this.#board = new ScoreBoard(memory.norms, memory.mostNorm);
     const { passageCount } = memory.library;
     this.#budget = Math.max(leastBudget, Math.ceil(passageCount * budgetShare));
     this.#freshBudget = Math.max(leastFresh, Math.ceil(passageCount * freshShare));
-    this.#own = new Float32Array(terms.count);
+    this.#own = memory.parts.map(({ part }) => new Float32Array(part.segment.terms.size));
     this.#printBits = new Float32Array(memory.library.passageEnd);
   }
 
@@ -71,7 +71,7 @@ export class NearestPassages {
     let read = 0;
     for (const term of ownTerms) {
       if (times[term] === 0) continue;
-      const onlyTouched = read >= this.#freshBudget;
+      const isFresh = read < this.#freshBudget;
       read += times[term]!;
       if (read > this.#budget) return;
       for (let i = 0; i < placeOf.length; i++) {
@@ -79,13 +79,9 @@ export class NearestPassages {
         if (place < 0) continue;
         const { segment, firstPassage } = this.#memory.parts[i]!.part;
         const postings = segment.terms.postingsAt(place);
-        this.#board.raiseAll(
-          postings,
-          firstPassage,
-          segment.passageCount,
-          weights[term]!,
-          onlyTouched,
-        );
+        const { passageCount } = segment;
+        if (isFresh) this.#board.raiseAll(postings, firstPassage, passageCount, weights[term]!);
+        else this.#board.raiseTouched(postings, firstPassage, passageCount, weights[term]!);
       }
     }
   }
@@ -125,41 +121,64 @@ export class NearestPassages {
   }
 
   #bestByCosine(ownTerms: Uint32Array, found: readonly number[], most: number): readonly number[] {
-    let ownSum = 0;
-    for (const term of ownTerms) {
-      this.#own[term] = this.#terms.weights[term]!;
-      ownSum += this.#own[term]!;
-    }
-    const scored: { readonly passage: number; readonly score: number }[] = [];
+    const ownSum = this.#putOwn(ownTerms);
+    const ranking = new Ranking(most, (passage) => this.#orderOf(passage));
     for (const passage of found) {
       const score = this.#cosine(passage, ownSum);
-      if (score > 0) scored.push({ passage, score });
+      if (score > 0) ranking.offer(passage, score);
     }
-    for (const term of ownTerms) this.#own[term] = 0;
-    return scored
-      .sort((a, b) => b.score - a.score || this.#orderOf(a.passage) - this.#orderOf(b.passage))
-      .slice(0, most)
-      .map(({ passage }) => passage);
+    this.#clearOwn(ownTerms);
+    return ranking.take();
+  }
+
+  /** Puts the weights of a passage's terms where the dictionaries hold them; returns their sum. */
+  #putOwn(ownTerms: Uint32Array): number {
+    const { weights, placeOf } = this.#terms;
+    let sum = 0;
+    for (const term of ownTerms) {
+      const weight = weights[term]!;
+      sum += weight;
+      for (let part = 0; part < placeOf.length; part++) {
+        const place = placeOf[part]![term]!;
+        if (place >= 0) this.#own[part]![place] = weight;
+      }
+    }
+    return sum;
+  }
+
+  #clearOwn(ownTerms: Uint32Array): void {
+    const { placeOf } = this.#terms;
+    for (const term of ownTerms) {
+      for (let part = 0; part < placeOf.length; part++) {
+        const place = placeOf[part]![term]!;
+        if (place >= 0) this.#own[part]![place] = 0;
+      }
+    }
   }
 
   /** Of the weights of terms; 0 for a passage that cannot be shown. */
   #cosine(number: number, ownSum: number): number {
-    const place = this.#memory.partOfPassage(number);
-    const memory = this.#memory.parts[place]!;
-    const { deleted } = memory.part.segment;
+    const part = this.#memory.partOfPassage(number);
+    const memory = this.#memory.parts[part]!;
     const passage = number - memory.part.firstPassage;
-    if (!memory.isMatchable(passage) || deleted?.isPassage(passage)) return 0;
-    const article = memory.part.firstArticle + memory.articleOf(passage);
-    if (this.#excluded.has(article)) return 0;
-    const termAt = this.#terms.termAt[place]!;
+    if (!this.#mayShow(memory, passage)) return 0;
+    const own = this.#own[part]!;
     const { forwardTerms } = memory;
     const end = memory.forwardEnd(passage);
     let shared = 0;
     for (let i = memory.forwardStart(passage); i < end; i++) {
-      const term = termAt[placeOfEntry(forwardTerms[i]!)]!;
-      if (term >= 0) shared += this.#own[term]!;
+      const weight = own[placeOfEntry(forwardTerms[i]!)]!;
+      // A place out of bounds, in a damaged segment, weighs nothing.
+      if (weight > 0) shared += weight;
     }
     return shared / Math.sqrt(Math.max(1, ownSum * memory.sumOf(passage)));
+  }
+
+  #mayShow(memory: PartMemory, passage: number): boolean {
+    const { firstArticle, segment } = memory.part;
+    if (!memory.isMatchable(passage) || segment.deleted?.isPassage(passage)) return false;
+    const excluded = this.#excluded;
+    return excluded.size === 0 || !excluded.has(firstArticle + memory.articleOf(passage));
   }
 
   #orderOf(number: number): number {

@@ -5,20 +5,21 @@
 export class ScoreBoard {
   readonly #scores: Float32Array;
   readonly #touched: Uint32Array;
-  /** The step of score of each touched number, and how many stand on each step. */
-  readonly #bucketOf: Uint16Array;
-  readonly #buckets = new Uint32Array(bucketCount);
+  /** How many stand on each step of score; those that cannot be among the highest are not counted. */
+  readonly #onStep = new Uint32Array(stepCount);
+  readonly #norms: Float32Array;
+  readonly #mostNorm: number;
   #count = 0;
 
-  readonly #norms: Float32Array;
-
-  /** For the numbers that have a norm. */
-  constructor(norms: Float32Array) {
-    const end = norms.length;
+  /**
+   * For the numbers that have a norm.
+   * @param mostNorm the highest of the norms
+   */
+  constructor(norms: Float32Array, mostNorm: number) {
     this.#norms = norms;
-    this.#scores = new Float32Array(end);
-    this.#touched = new Uint32Array(end);
-    this.#bucketOf = new Uint16Array(end);
+    this.#mostNorm = mostNorm;
+    this.#scores = new Float32Array(norms.length);
+    this.#touched = new Uint32Array(norms.length);
   }
 
   raise(number: number, by: number): void {
@@ -26,14 +27,8 @@ export class ScoreBoard {
     this.#scores[number]! += by;
   }
 
-  /** Raises `first + passage` for postings below `end`; those already touched, or all of them. */
-  raiseAll(
-    postings: Uint32Array,
-    first: number,
-    end: number,
-    by: number,
-    onlyTouched: boolean,
-  ): void {
+  /** Raises `first + passage` for postings below `end`. */
+  raiseAll(postings: Uint32Array, first: number, end: number, by: number): void {
     const scores = this.#scores;
     const touched = this.#touched;
     let count = this.#count;
@@ -42,13 +37,21 @@ export class ScoreBoard {
       if (passage >= end) continue;
       const number = first + passage;
       const score = scores[number]!;
-      if (score === 0) {
-        if (onlyTouched) continue;
-        touched[count++] = number;
-      }
+      if (score === 0) touched[count++] = number;
       scores[number] = score + by;
     }
     this.#count = count;
+  }
+
+  /** The same for those already touched, and no others. */
+  raiseTouched(postings: Uint32Array, first: number, end: number, by: number): void {
+    const scores = this.#scores;
+    for (let i = 0; i < postings.length; i++) {
+      const passage = postings[i]!;
+      if (passage >= end) continue;
+      const score = scores[first + passage]!;
+      if (score !== 0) scores[first + passage] = score + by;
+    }
   }
 
   /**
@@ -57,14 +60,9 @@ export class ScoreBoard {
    * depend on how numbers were given.
    */
   best(most: number, orderOf: (number: number) => number): readonly number[] {
-    const least = this.#leastBucket(most);
-    const best: number[] = [];
-    const edge: number[] = [];
-    for (let i = 0; i < this.#count; i++) {
-      const bucket = this.#bucketOf[i]!;
-      if (bucket >= least) best.push(this.#touched[i]!);
-      else if (bucket === least - 1) edge.push(this.#touched[i]!);
-    }
+    const { numbers, steps, least } = this.#highest(most);
+    const best = numbers.filter((_, i) => steps[i]! >= least);
+    const edge = numbers.filter((_, i) => steps[i] === least - 1);
     if (best.length >= most / 4 || edge.length === 0) return best;
     const keys = new Map(edge.map((number) => [number, orderOf(number)]));
     edge.sort((a, b) => keys.get(a)! - keys.get(b)! || a - b);
@@ -76,27 +74,47 @@ export class ScoreBoard {
     this.#count = 0;
   }
 
-  /** The lowest step down to which not more than `most` were touched. */
-  #leastBucket(most: number): number {
-    const buckets = this.#buckets.fill(0);
+  /**
+   * The lowest step down to which not more than `most` were touched, and the numbers that stand on
+   * it, above it and next below it, among others. The step only rises while numbers are counted:
+   * what is too low already is passed over before its norm is looked up.
+   */
+  #highest(most: number): Highest {
+    const onStep = this.#onStep.fill(0);
+    const touched = this.#touched;
+    const scores = this.#scores;
+    const norms = this.#norms;
+    const mostSteps = this.#mostNorm * stepsPerBit;
+    const numbers: number[] = [];
+    const steps: number[] = [];
+    let least = 0;
+    let above = 0;
     for (let i = 0; i < this.#count; i++) {
-      const number = this.#touched[i]!;
-      const bucket = bucketOf(this.#scores[number]! * this.#norms[number]!);
-      this.#bucketOf[i] = bucket;
-      buckets[bucket]!++;
+      const number = touched[i]!;
+      const score = scores[number]!;
+      if (score * mostSteps < least - 1) continue;
+      const step = stepOf(score * norms[number]!);
+      if (step < least - 1) continue;
+      numbers.push(number);
+      steps.push(step);
+      onStep[step]!++;
+      if (step >= least) above++;
+      for (; above > most; least++) above -= onStep[least]!;
     }
-    let least = bucketCount;
-    for (let sum = 0; least > 0; least--) {
-      sum += buckets[least - 1]!;
-      if (sum > most) break;
-    }
-    return least;
+    return { numbers, steps, least };
   }
 }
 
-const bucketCount = 1024;
-const bucketsPerBit = 8;
+interface Highest {
+  readonly numbers: readonly number[];
+  /** The step that each number stands on. */
+  readonly steps: readonly number[];
+  readonly least: number;
+}
 
-function bucketOf(score: number): number {
-  return Math.min(bucketCount - 1, (score * bucketsPerBit) | 0);
+const stepCount = 1024;
+const stepsPerBit = 8;
+
+function stepOf(score: number): number {
+  return Math.min(stepCount - 1, (score * stepsPerBit) | 0);
 }

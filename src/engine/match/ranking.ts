@@ -1,0 +1,42 @@
+/**
+ * The few highest of many scored numbers, highest first. Equals stand in the order of `orderOf`,
+ * which is asked of them alone. Cost: the place of each number among the few.
+ */
+export class Ranking {
+  readonly #most: number;
+  readonly #orderOf: (number: number) => number;
+  readonly #numbers: number[] = [];
+  readonly #scores: number[] = [];
+
+  constructor(most: number, orderOf: (number: number) => number) {
+    this.#most = most;
+    this.#orderOf = orderOf;
+  }
+
+  offer(number: number, score: number): void {
+    const numbers = this.#numbers;
+    const scores = this.#scores;
+    let at = numbers.length;
+    if (at === this.#most && score < scores[at - 1]!) return;
+    while (at > 0 && this.#isBefore(number, score, at - 1)) at--;
+    if (at === this.#most) return;
+    for (let i = Math.min(numbers.length, this.#most - 1); i > at; i--) {
+      numbers[i] = numbers[i - 1]!;
+      scores[i] = scores[i - 1]!;
+    }
+    numbers[at] = number;
+    scores[at] = score;
+  }
+
+  /** What was offered since the last time. */
+  take(): readonly number[] {
+    this.#scores.length = 0;
+    return this.#numbers.splice(0);
+  }
+
+  #isBefore(number: number, score: number, at: number): boolean {
+    const other = this.#scores[at]!;
+    if (score !== other) return score > other;
+    return this.#orderOf(number) < this.#orderOf(this.#numbers[at]!);
+  }
+}
