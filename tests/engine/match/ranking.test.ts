@@ -7,7 +7,7 @@ describe("a ranking", () => {
     const random = randomSource(3);
     const scores = Array.from({ length: 500 }, () => Math.floor(random() * 40));
     const ranking = new Ranking(16, (number) => -number);
-    scores.forEach((score, number) => ranking.offer(number, score));
+    for (const [number, score] of scores.entries()) ranking.offer(number, score);
     const sorted = scores
       .map((score, number) => ({ score, number }))
       .sort((a, b) => b.score - a.score || b.number - a.number);
