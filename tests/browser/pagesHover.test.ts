@@ -1,6 +1,7 @@
 /** A reader's pointer, finger and keys on a marked page: the card comes and goes, and the page works as before. */
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
 import { browserName } from "../support/browserUnderTest.ts";
 import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
@@ -92,4 +93,30 @@ describe(`the pointer over marks in ${browserName}`, () => {
     await page.touchscreen.tap(20, 20);
     await expect.poll(() => shadowText(reading.session, page), { interval: 50 }).toBe("");
   });
+
+  it("keeps marks and card at their words when the reader has zoomed in", async () => {
+    await setZoom(reading.session, page, 1.5);
+    await expectMarks(page, "html", [linked, plain]);
+    const point = await hover(plain);
+    await moveOntoCard(page, point);
+    expect(await pointsOnCard(page, "#plain")).toBe(0);
+    await close();
+    await setZoom(reading.session, page, 1);
+  });
 });
+
+/** Zooms the tab of a page as the reader can, and waits until the page is laid out so. */
+async function setZoom(session: BrowserSession, page: Page, zoom: number): Promise<void> {
+  const address = await page.evaluate(() => location.href);
+  const own = await session.openOwn("popup.html?tab=-1");
+  await own.evaluate(
+    async (url, factor) => {
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
+      await chrome.tabs.setZoom(tab?.id, factor);
+    },
+    address,
+    zoom,
+  );
+  await own.close();
+  await page.waitForFunction((ratio) => devicePixelRatio === ratio, { polling: 50 }, zoom);
+}
