@@ -82,6 +82,11 @@ describe(`what is said of a page in ${browserName}`, () => {
     await tabTo(popup, "Save this page's article");
     await popup.keyboard.press("Enter");
     await waitForText(popup, "Pages you read are compared with it from now on.");
+    // The button that was pressed is gone; the keyboard goes on where it was.
+    await popup.waitForFunction(() => document.activeElement?.textContent === "Remove", {
+      polling: 50,
+      timeout: 5_000,
+    });
     const options = await session.openOwn("options.html");
     await waitForText(options, "Harbour council");
     await options.bringToFront();

@@ -1,9 +1,10 @@
 import type { MarkLook } from "../../messages/markLook.ts";
+import { keepFocus } from "./keepFocus.ts";
 import { type RelationStyles, stylesFor } from "./markStyles.ts";
 import { relationLabelCss, tokensCss } from "./tokens.ts";
 import type { Wording } from "./wording.ts";
 
-/** Gives a page of ours its language, its title and the design tokens. */
+/** Gives a page of ours its language, its title, the design tokens, and a focus that is not lost. */
 export function dressDocument(
   document: Document,
   { t, locale }: Wording,
@@ -14,6 +15,7 @@ export function dressDocument(
   document.documentElement.dir = t("textDirection");
   document.title = t(titleKey);
   applyLook(document, look);
+  keepFocus(document);
 }
 
 /** Shows relations on a page of ours as the reader wants them. */
