@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { buildWithFile, type OtherBuild } from "../support/buildWithCorpus.ts";
 import { ask } from "../support/keptArticles.ts";
 import { readMarks, shadowText, waitForMarks } from "../support/markedPage.ts";
 import { closeFirstRun, findOwn, waitForText } from "../support/ownPage.ts";
@@ -101,6 +102,47 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
       expect(await readMarks(page)).toEqual([]);
     },
   );
+});
+
+describe(`a reader's choice of sites in ${browserName}`, () => {
+  let site: SiteServer;
+  let build: OtherBuild;
+  let session: BrowserSession;
+  let listed: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    site = await serveSite("assets/demo");
+    const manifest = { ...readManifest("plain"), host_permissions: ["http://localhost/*"] };
+    build = buildWithFile(buildFolder("plain"), "manifest.json", JSON.stringify(manifest));
+    session = await launch(build.folder);
+    await closeFirstRun(session);
+    const own = await session.openOwn("popup.html?tab=-1");
+    await ask(own, "workMode/choose", { mode: "chosenSites" });
+    await own.close();
+    other = await session.open(`${site.origin.replace("localhost", "127.0.0.1")}/`);
+    listed = await session.open(`${site.origin}/`);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    build?.remove();
+    await site?.close();
+  });
+
+  it("has these marked, and no other", async () => {
+    await waitForMarks(listed);
+    expect((await readMarks(listed)).length).toBeGreaterThan(4);
+    expect(await readMarks(other)).toEqual([]);
+    expect(await shadowText(session, other)).toBe("");
+  });
+
+  it.runIf(browserName === "chromium")("is told in the popup of any other", async () => {
+    await session.pressButton?.(other);
+    const popup = await findOwn(session, "popup.html");
+    await waitForText(popup, "Waiting for you");
+    await popup.close();
+  });
 });
 
 describe(`the host permission in ${browserName}`, () => {

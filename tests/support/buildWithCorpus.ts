@@ -18,7 +18,11 @@ export function buildWithCorpus(build: string, articles: readonly Article[]): Ot
 }
 
 /** Copies a build and exchanges one of its files, or adds one. */
-export function buildWithFile(build: string, file: string, content: Uint8Array): OtherBuild {
+export function buildWithFile(
+  build: string,
+  file: string,
+  content: Uint8Array | string,
+): OtherBuild {
   const folder = mkdtempSync(join(tmpdir(), "second-source-build-"));
   cpSync(build, folder, { recursive: true });
   writeFileSync(join(folder, file), content);
