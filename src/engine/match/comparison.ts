@@ -87,6 +87,8 @@ const changedSlot = 1;
 
 /** Log-odds that two passages must come to by themselves: what stands beside them says no more than that they may. */
 const leastAlone = -1;
+/** So much less, at most, in a small library, of what is only told in other words. */
+const mostForgiven = 0.6;
 
 /**
  * Pairs with less log-odds than this are not shown, whatever stands around them, unless their
@@ -95,6 +97,11 @@ const leastAlone = -1;
 export function leastLogit(minScore: number, prior: number): number {
   const around = changedSlot + prior + scoreModel.neighbours;
   return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
+}
+
+/** True if what two passages share is enough by itself for the relation that they are in. */
+export function standsAlone({ logit }: Comparison, { relation }: Verdict, prior: number): boolean {
+  return relation !== "reworded" || logit + Math.min(mostForgiven, prior) >= leastAlone;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   spansOverlap,
 } from "../model/index.ts";
 import type { ComparedPair } from "./comparePage.ts";
-import { leastLogit, type Verdict, verdictOf } from "./comparison.ts";
+import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { placesOfFormulae } from "./formulae.ts";
 import { remembered } from "./libraryMemory.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
@@ -43,7 +43,7 @@ export function matchesOf(
     const { support, rivals } = surroundings[i]!;
     const around = prior + scoreModel.neighbours * support + scoreModel.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
-    if (!verdict) return;
+    if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
     const references = found.get(pair.place) ?? [];
     references.push({ pair, verdict });
     found.set(pair.place, references);

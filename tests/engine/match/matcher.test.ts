@@ -85,7 +85,7 @@ describe("matching a page", () => {
       "page",
       "Ferries to the outer islands sailed again on Wednesday after three days of fog that had closed the strait.",
       harvest,
-      "The observatory will move into its new building in August, a year later than had been planned at first.",
+      "The valley's school will move into its new building in August, a year later than had been planned at first.",
     );
     const { matches } = matchPage(page, libraryOf(saved));
     expect(matches.map(({ exact }) => exact)).toEqual([harvest]);
