@@ -54,6 +54,21 @@ describe("storage", () => {
     expect(await library.list(10)).toHaveLength(3);
   });
 
+  it("makes every change in a transaction that is on disk before it counts", async () => {
+    const opened: (string | undefined)[] = [];
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === "readwrite") opened.push(options?.durability);
+      return transaction.call(this, stores, mode, options);
+    };
+    try {
+      await createReaderLibrary(createStorage(), () => 1).add([anArticle("quay")], "saved");
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect(opened).toEqual(["strict"]);
+  });
+
   it("undoes a change whose work throws, and throws that on", async () => {
     const storage = createStorage();
     const work = storage.change(["segments"], async (transaction) => {

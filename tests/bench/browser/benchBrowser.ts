@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
 import type { Page } from "puppeteer-core";
-import { type BrowserSession, launchWithExtension } from "../../../scripts/browsers.ts";
+import {
+  type BrowserName,
+  type BrowserSession,
+  launchWithExtension,
+} from "../../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../../scripts/siteServer.ts";
 import { waitForGate } from "../../support/ownPage.ts";
 
@@ -10,21 +14,22 @@ export const grantedBuild = "dist/chrome-granted";
 /** Whether there is a build to measure. */
 export const isBuilt = () => existsSync(grantedBuild);
 
-/** A Chromium that reads every page of a site. */
+/** A browser that reads every page of a site. */
 export interface BenchBrowser {
   readonly session: BrowserSession;
   readonly site: SiteServer;
 }
 
-/** Does the work in a fresh Chromium with this build, over a site of these pages (path → HTML). */
+/** Does the work in a fresh browser with this build, over a site of these pages (path → HTML). */
 export async function inBenchBrowser<T>(
   build: string,
   pages: ReadonlyMap<string, string>,
   work: (browser: BenchBrowser) => Promise<T>,
+  browser: BrowserName = "chromium",
 ): Promise<T> {
   const site = await serveSite("assets/demo", pages);
   const session = await launchWithExtension({
-    browser: "chromium",
+    browser,
     extension: build,
     headless: true,
     proxy: null,

@@ -76,6 +76,18 @@ async function open(stored: KeptArticle[], choice: MemoryChoice = { isOn: false,
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 
 describe("the settings' list of the reader's own articles", () => {
+  it("does not say that there are none when they cannot be read", async () => {
+    const model = createKeptModel((() => Promise.reject(new Error("disk"))) as BackgroundClient);
+    render(
+      <WordingContext.Provider value={englishWording()}>
+        <KeptSection model={model} />
+      </WordingContext.Provider>,
+    );
+    await model.load();
+    expect((await screen.findByRole("alert")).textContent).toContain("cannot be read right now");
+    expect(screen.queryByText(/None yet/)).toBeNull();
+  });
+
   it("tells of each where it is from, how it came and when", async () => {
     await open([article(1), article(2, "read")]);
     const items = await screen.findAllByRole("listitem");

@@ -16,12 +16,13 @@ const originKeys: Readonly<Record<KeptOrigin, string>> = {
 export function KeptSection({ model }: { readonly model: KeptModel }) {
   const { t } = useWording();
   const articles = model.articles.value;
+  const isUnreadable = articles === null && model.notice.value?.kind === "failed";
   return (
     <section aria-labelledby="kept-heading">
       <h2 id="kept-heading">{t("keptTitle")}</h2>
-      {articles.length === 0 ? (
-        <p class="hint">{t("keptNone")}</p>
-      ) : (
+      {isUnreadable && <p role="alert">{t("storageUnreadable")}</p>}
+      {articles?.length === 0 && <p class="hint">{t("keptNone")}</p>}
+      {articles !== null && articles.length > 0 && (
         <PartedList items={articles} label={t("keptTitle")}>
           {(article) => (
             <KeptItem
@@ -37,7 +38,10 @@ export function KeptSection({ model }: { readonly model: KeptModel }) {
           {t("keptMore")}
         </button>
       )}
-      <Notice notice={model.notice.value} onUndo={() => void model.undoRemoval()} />
+      <Notice
+        notice={isUnreadable ? null : model.notice.value}
+        onUndo={() => void model.undoRemoval()}
+      />
     </section>
   );
 }

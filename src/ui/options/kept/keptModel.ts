@@ -10,8 +10,8 @@ export type KeptNotice =
 
 /** The reader's own articles, and whether read ones become some. */
 export interface KeptModel {
-  /** The newest first; more can be loaded while `hasMore`. */
-  readonly articles: ReadonlySignal<readonly KeptArticle[]>;
+  /** The newest first; more can be loaded while `hasMore`. Null as long as they are not known. */
+  readonly articles: ReadonlySignal<readonly KeptArticle[] | null>;
   readonly hasMore: ReadonlySignal<boolean>;
   readonly memory: ReadonlySignal<MemoryChoice>;
   readonly notice: ReadonlySignal<KeptNotice | null>;
@@ -27,7 +27,7 @@ export interface KeptModel {
 }
 
 export function createKeptModel(background: BackgroundClient): KeptModel {
-  const articles = signal<readonly KeptArticle[]>([]);
+  const articles = signal<readonly KeptArticle[] | null>(null);
   const hasMore = signal(false);
   const memory = signal<MemoryChoice>({ isOn: false, hostsOff: [] });
   const notice = signal<KeptNotice | null>(null);
@@ -64,11 +64,11 @@ export function createKeptModel(background: BackgroundClient): KeptModel {
         memory.value = await background("memory/read", {});
         await list([]);
       }),
-    loadMore: () => attempt(() => list(articles.value)),
+    loadMore: () => attempt(() => list(articles.value ?? [])),
     remove: ({ id }) =>
       attempt(async () => {
         await background("kept/remove", { id });
-        articles.value = articles.value.filter((article) => article.id !== id);
+        articles.value = (articles.value ?? []).filter((article) => article.id !== id);
         notice.value = { kind: "removed" };
       }),
     undoRemoval: () =>
