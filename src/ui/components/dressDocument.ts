@@ -1,5 +1,4 @@
 import type { MarkLook } from "../../messages/markLook.ts";
-import { keepFocus } from "./keepFocus.ts";
 import { type RelationStyles, stylesFor } from "./markStyles.ts";
 import { relationLabelCss, tokensCss } from "./tokens.ts";
 import type { Wording } from "./wording.ts";
@@ -15,7 +14,8 @@ export function dressDocument(
   document.documentElement.dir = t("textDirection");
   document.title = t(titleKey);
   applyLook(document, look);
-  keepFocus(document);
+  // Nothing is pressed before something is drawn.
+  void import("./keepFocus.ts").then(({ keepFocus }) => keepFocus(document));
 }
 
 /** Shows relations on a page of ours as the reader wants them. */
