@@ -57,7 +57,7 @@ const ownScripts = {
   offscreen: "src/offscreen/main.ts",
 };
 
-/** What runs in a page cannot afford the polyfill, and needs none of it. */
+/** What runs in a page, or must be there at once, cannot afford the polyfill, and needs none of it. */
 const withoutPolyfill = { "webextension-polyfill": "./src/platform/browser/ownApi.ts" };
 
 /** Our own pages, and the sheets of assets/ that their style is put together from. */
@@ -67,6 +67,9 @@ const pages = {
   options: ["ui", "fullPage", "options"],
   firstRun: ["ui", "fullPage", "firstRun"],
 };
+
+/** Pages that the reader waits for at every opening. */
+const atOnce = ["popup", "sidePanel"];
 
 const shared = {
   bundle: true,
@@ -94,6 +97,7 @@ async function bundleExtension(outdir) {
   const bundlePage = async (page) => {
     const { metafile } = await build({
       ...forBrowsers,
+      ...(atOnce.includes(page) ? { alias: withoutPolyfill } : {}),
       entryPoints: { [page]: `src/ui/${page}/main.tsx` },
       format: "esm",
       splitting: true,
