@@ -18,18 +18,30 @@ type Answers = {
   ) => Promise<TabMessages[Name]["reply"]>;
 };
 
-const topFrame = 0;
+/** Every browser numbers it so. */
+export const topFrame = 0;
+
+/** The ways into a tab. */
+export interface TabLinks {
+  /** To its top frame, read or not. */
+  readonly top: TabClient;
+  /** The frames that are read, the top one first. */
+  findFrames(): Promise<readonly FrameLink[]>;
+}
 
 /**
  * Speaks to all frames of a tab that are read as if they were one page: their matches one after
- * the other, the top frame's first. `findFrames` gives them, the top one first.
+ * the other, the top frame's first.
  */
-export function createFramesClient(findFrames: () => Promise<readonly FrameLink[]>): TabClient {
+export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
   /** As they were last described: indices count through them. */
   let described: readonly { readonly frame: FrameLink; readonly count: number }[] = [];
 
   async function describe(): Promise<PageState> {
-    const states = await describeEach(await framesOrThrow());
+    const found = framesOrThrow();
+    // Nearly always it is the top frame that is read: it is asked while it is found out.
+    const ofTop = top("page/describe", {}).catch(() => null);
+    const states = await describeEach(await found, ofTop);
     described = states.map(({ frame, state }) => ({ frame, count: countOf(state) }));
     return asOnePage(states);
   }
@@ -100,10 +112,15 @@ interface FrameState {
 }
 
 /** A frame that is gone by now is left out; if all are, that is what there is to say. */
-async function describeEach(frames: readonly FrameLink[]): Promise<readonly FrameState[]> {
-  const settled = await Promise.allSettled(
-    frames.map(async (frame) => ({ frame, state: await frame.send("page/describe", {}) })),
-  );
+async function describeEach(
+  frames: readonly FrameLink[],
+  ofTop: Promise<PageState | null>,
+): Promise<readonly FrameState[]> {
+  const describe = async (frame: FrameLink) => {
+    const known = frame.frameId === topFrame ? await ofTop : null;
+    return { frame, state: known ?? (await frame.send("page/describe", {})) };
+  };
+  const settled = await Promise.allSettled(frames.map(describe));
   const states = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   const [failed] = settled.filter((one) => one.status === "rejected");
   if (states.length === 0 && failed) throw failed.reason;

@@ -54,12 +54,22 @@ let now = 0;
 let visits: string[] = [];
 let frames: FakeFrame[];
 let tab: TabClient;
+/** The top frame's script comes only when the frames have been found. */
+let isTopLate = false;
 
 beforeEach(() => {
   now = 0;
+  isTopLate = false;
   visits = [];
   frames = [new FakeFrame(0, "top 1", "top 2"), new FakeFrame(4), new FakeFrame(7, "inner")];
-  tab = createFramesClient(async () => frames.map(({ link }) => link));
+  tab = createFramesClient({
+    top: async (name, request) => {
+      const top = frames.find(({ frameId }) => frameId === 0);
+      if (isTopLate || !top) throw new UnansweredError("nobody");
+      return top.link.send(name, request);
+    },
+    findFrames: async () => frames.map(({ link }) => link),
+  });
 });
 
 const exacts = (state: PageState) =>
@@ -67,6 +77,11 @@ const exacts = (state: PageState) =>
 
 describe("the frames of a tab as one page", () => {
   it("have their matches one after the other", async () => {
+    expect(exacts(await tab("page/describe", {}))).toEqual(["top 1", "top 2", "inner"]);
+  });
+
+  it("are heard too where the top one answers only after they have been found", async () => {
+    isTopLate = true;
     expect(exacts(await tab("page/describe", {}))).toEqual(["top 1", "top 2", "inner"]);
   });
 

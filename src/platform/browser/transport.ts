@@ -1,5 +1,5 @@
 import { createTabClient, type TabClient, type Transport } from "../../messages/client.ts";
-import { createFramesClient } from "../../messages/framesClient.ts";
+import { createFramesClient, topFrame } from "../../messages/framesClient.ts";
 import type { Reply } from "../../messages/protocol.ts";
 import type { Sender } from "../../messages/router.ts";
 import { browser, type Runtime } from "./api.ts";
@@ -10,14 +10,14 @@ export const toBackground: Transport = (envelope) => browser.runtime.sendMessage
 
 /** To the content scripts of one tab, in all its frames that are read, as if they were one. */
 export function toTab(tabId: number): TabClient {
-  return createFramesClient(async () => {
-    const frames = await readFrames(tabId);
-    return frames.map((frame) => ({
-      ...frame,
-      send: createTabClient((envelope) =>
-        browser.tabs.sendMessage(tabId, envelope, { frameId: frame.frameId }),
-      ),
-    }));
+  const toFrame = (frameId: number) =>
+    createTabClient((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId }));
+  return createFramesClient({
+    top: toFrame(topFrame),
+    async findFrames() {
+      const frames = await readFrames(tabId);
+      return frames.map((frame) => ({ ...frame, send: toFrame(frame.frameId) }));
+    },
   });
 }
 

@@ -6,7 +6,7 @@ import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import type { Notice, PopupModel } from "./popupModel.ts";
-import type { PopupView } from "./popupView.ts";
+import { hasMatches, type PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StateNote } from "./StateNote.tsx";
 
@@ -75,7 +75,7 @@ function Shown({ view, model, inView }: ShownProps) {
     return <StateNote kind="reading" model={model} reason={reason} />;
   }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
-  if (view.report.matches.every(({ references }) => references.length === 0))
+  if (!hasMatches(view))
     return <StateNote kind={isEmpty ? "libraryEmpty" : "nothing"} model={model} />;
   return (
     <ReportView

@@ -13,16 +13,20 @@ import { createPopupModel } from "./popupModel.ts";
 /** Comes after the list. */
 const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keeping);
 
+/** What is known within an instant is drawn at once, without a state before it that would flash up. */
+const patienceMs = 100;
+
 async function main(): Promise<void> {
   const [tab, { look }] = await Promise.all([findTab(), readSettings()]);
   const ports = browserPorts(tab);
   const model = createPopupModel(ports);
-  // Asked before anything is drawn: the answer is on its way meanwhile.
-  void model.load();
+  // Asked before anything else is done: the answer is on its way meanwhile.
+  const loaded = model.load();
   const wording = createWording(message, interfaceLanguage());
   dressDocument(document, wording, "popupTitle", look);
   const openPanel = () =>
     void openSidePanel(tab.windowId).then(() => window.close(), console.error);
+  await Promise.race([loaded, ports.wait(patienceMs)]);
   render(
     <WordingContext.Provider value={wording}>
       <Popup

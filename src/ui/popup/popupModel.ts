@@ -4,7 +4,7 @@ import { dismissedVersion } from "../../messages/dismissedVersion.ts";
 import type { AskedPassage, DismissedVersion, LibraryStatus } from "../../messages/protocol.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";
-import { failure, type PopupView, withoutReference } from "./popupView.ts";
+import { failure, hasMatches, type PopupView, withoutReference } from "./popupView.ts";
 import { createTabReading } from "./tabReading.ts";
 
 /** What just happened, said once in the popup's live region. */
@@ -67,9 +67,11 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   let lastDismissed: DismissedVersion | null = null;
 
   async function load(): Promise<void> {
-    const [next] = await Promise.all([reading.current(), loadLibrary()]);
+    const status = loadLibrary();
+    const [next] = await Promise.all([reading.current(), takeAsked()]);
+    // Without matches, what there is to say hangs on what was compared; a list waits for nothing.
+    if (!hasMatches(next)) await status;
     view.value = next;
-    await takeAsked();
   }
 
   async function takeAsked(): Promise<void> {

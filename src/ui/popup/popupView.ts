@@ -44,6 +44,13 @@ export function failure(error: unknown): PopupView {
   return { kind: "failed", problem: problemOf(error) };
 }
 
+/** Whether there is a list to show. */
+export function hasMatches(view: PopupView): view is MatchedView {
+  return (
+    view.kind === "matched" && view.report.matches.some(({ references }) => references.length > 0)
+  );
+}
+
 type MatchedView = Extract<PopupView, { kind: "matched" }>;
 
 /**

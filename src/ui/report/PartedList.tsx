@@ -4,7 +4,9 @@ import { useWording } from "../components/wording.ts";
 
 /** So many items stand in the document at once, however many there are. */
 const itemsShown = 25;
-/** So many are drawn in one go: more would keep the reader waiting (`npm run bench -- views`). */
+/** So many fill a popup: the reader waits for no more (`npm run bench -- views`). */
+const itemsAtFirst = 3;
+/** So many are drawn in one go after them. */
 const itemsAtOnce = 6;
 
 interface PartedListProps<Item> {
@@ -35,8 +37,8 @@ export function PartedList<Item>({ items, label, showAt, children }: PartedListP
 
 /** How many items of a part are drawn by now: some at once, the others right after, some at a time. */
 function useGrowing(first: number): number {
-  const [drawn, setDrawn] = useState({ first, count: itemsAtOnce });
-  const count = drawn.first === first ? drawn.count : itemsAtOnce;
+  const [drawn, setDrawn] = useState({ first, count: itemsAtFirst });
+  const count = drawn.first === first ? drawn.count : itemsAtFirst;
   useEffect(() => {
     if (count >= itemsShown) return;
     const timer = setTimeout(() => setDrawn({ first, count: count + itemsAtOnce }));

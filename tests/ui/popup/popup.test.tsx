@@ -70,6 +70,19 @@ describe("the popup on a page with matches", () => {
     ).toBeTruthy();
   });
 
+  it("shows the list without waiting for what is said of the library", async () => {
+    const { ports } = fakePorts({ page: matched(threeRelations) });
+    const { background } = ports;
+    const never = new Promise<never>(() => undefined);
+    const model = createPopupModel({
+      ...ports,
+      background: (name, request) =>
+        name === "library/status" ? never : background(name, request),
+    });
+    await model.load();
+    expect(model.view.value.kind).toBe("matched");
+  });
+
   it("counts one passage in one outlet in the singular", async () => {
     await openPopup({ page: matched(report([match()])) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
