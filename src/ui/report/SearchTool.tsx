@@ -14,11 +14,18 @@ interface SearchToolProps {
 export function SearchTool({ passage, onSearch }: SearchToolProps) {
   const { t } = useWording();
   const [isAsking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    // The form takes its buttons with it: reading goes on where it was opened.
+    if (hasAsked.current && !isAsking) opener.current?.focus();
+    hasAsked.current = isAsking;
+  }, [isAsking]);
   if (isAsking) {
     return <SearchForm passage={passage} onSearch={onSearch} onClose={() => setAsking(false)} />;
   }
   return (
-    <button type="button" class="quiet search-it" onClick={() => setAsking(true)}>
+    <button type="button" class="quiet search-it" ref={opener} onClick={() => setAsking(true)}>
       {t("searchElsewhere")}
     </button>
   );

@@ -79,6 +79,14 @@ async function open(fake: FakeBackground): Promise<string[]> {
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
+function pressFocused(name: string): void {
+  screen.getByRole("button", { name }).focus();
+  press(name);
+}
+
+const expectFocusOn = (name: string) =>
+  waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name })));
+
 describe("the popup's part for keeping", () => {
   it("saves the page, and says that it is saved", async () => {
     const sent = await open({});
@@ -109,6 +117,21 @@ describe("the popup's part for keeping", () => {
     await waitFor(() => expect(document.activeElement).toBe(undo));
     press("Undo");
     await screen.findByText("Saved on 24 Nov 2026.");
+  });
+
+  it("keeps the focus when the pressed button goes with what it did", async () => {
+    await open({ feeds: [{ url: "https://coast.example/rss", title: "Coast" }] });
+    pressFocused("Save this page's article");
+    await screen.findByText("Saved on 24 Nov 2026.");
+    await expectFocusOn("Remove");
+    pressFocused("Remove");
+    await expectFocusOn("Undo");
+    pressFocused("Undo");
+    await screen.findByText("Saved on 24 Nov 2026.");
+    await expectFocusOn("Remove");
+    pressFocused("Follow “Coast”");
+    await screen.findByText("You follow “Coast”.");
+    await expectFocusOn("Remove");
   });
 
   it("lets a page be saved that was only read", async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { KeptOrigin } from "../../../messages/keptProtocol.ts";
+import { useKeptFocus } from "../../components/keptFocus.ts";
 import { dayOf } from "../../components/timeOf.ts";
 import { useWording } from "../../components/wording.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -31,9 +32,10 @@ export function KeepSection({ model }: { readonly model: KeepingModel }) {
   const { t } = wording;
   const kept = model.kept.value;
   const changes = model.changes.value;
+  const section = useKeptFocus<HTMLElement>();
   if (!model.isWebPage) return null;
   return (
-    <section class="keep" aria-label={t("keepTitle")}>
+    <section class="keep" aria-label={t("keepTitle")} ref={section}>
       <div class="keep-page">
         {kept !== null && <p>{t(keptKeys[kept.origin], [dayOf(wording, kept.addedAt)])}</p>}
         <SaveButton model={model} hasChanged={(changes?.changes.length ?? 0) > 0} />
@@ -99,7 +101,9 @@ function KeepNotice({ notice, onUndo }: KeepNoticeProps) {
   }, [notice]);
   return (
     <div class="keep-notice">
-      <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
+      <p role="status" tabIndex={-1}>
+        {notice === null ? "" : t(noticeKeys[notice])}
+      </p>
       {notice === "removed" && (
         <button type="button" class="quiet" ref={undo} onClick={onUndo}>
           {t("undo")}
