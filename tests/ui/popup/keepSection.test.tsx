@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
 import type { KeptPage, PageChanges, SaveOutcome } from "../../../src/messages/keptProtocol.ts";
 import type { FeedLink } from "../../../src/messages/offscreenProtocol.ts";
+import { keepFocus } from "../../../src/ui/components/keepFocus.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { KeepSection } from "../../../src/ui/popup/keeping/KeepSection.tsx";
 import { createKeepingModel } from "../../../src/ui/popup/keeping/keepingModel.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
+beforeAll(() => keepFocus(document));
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Popup";

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { KeptOrigin } from "../../../messages/keptProtocol.ts";
-import { useKeptFocus } from "../../components/keptFocus.ts";
 import { dayOf } from "../../components/timeOf.ts";
 import { useWording } from "../../components/wording.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -32,10 +31,9 @@ export function KeepSection({ model }: { readonly model: KeepingModel }) {
   const { t } = wording;
   const kept = model.kept.value;
   const changes = model.changes.value;
-  const section = useKeptFocus<HTMLElement>();
   if (!model.isWebPage) return null;
   return (
-    <section class="keep" aria-label={t("keepTitle")} ref={section}>
+    <section class="keep" aria-label={t("keepTitle")}>
       <div class="keep-page">
         {kept !== null && <p>{t(keptKeys[kept.origin], [dayOf(wording, kept.addedAt)])}</p>}
         <SaveButton model={model} hasChanged={(changes?.changes.length ?? 0) > 0} />
@@ -101,9 +99,7 @@ function KeepNotice({ notice, onUndo }: KeepNoticeProps) {
   }, [notice]);
   return (
     <div class="keep-notice">
-      <p role="status" tabIndex={-1}>
-        {notice === null ? "" : t(noticeKeys[notice])}
-      </p>
+      <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
       {notice === "removed" && (
         <button type="button" class="quiet" ref={undo} onClick={onUndo}>
           {t("undo")}
