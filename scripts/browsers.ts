@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly proxy: string | null;
   /** Folder of a profile that stays; without it a fresh one is made and removed. */
   readonly profile?: string;
+  /** Folder for what is saved in the browser; without it, the browser's own. */
+  readonly downloads?: string;
   /** Language of the interface: Chromium only, whose every build has them all. */
   readonly language?: string;
 }
@@ -117,6 +119,9 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
     userDataDir: profile,
     env: options.language ? { ...process.env, LANGUAGE: options.language } : process.env,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    ...(options.downloads === undefined
+      ? {}
+      : { downloadBehavior: { policy: "allow", downloadPath: options.downloads } }),
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
@@ -290,12 +295,20 @@ function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
-function firefoxPreferences(proxy: string | null): Record<string, unknown> {
+function firefoxPreferences({ proxy, downloads }: LaunchOptions): Record<string, unknown> {
   const [host, port] = proxy?.split(":") ?? [];
   return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
     "xpinstall.signatures.required": false,
     "ui.prefersReducedMotion": 1,
+    ...(downloads === undefined
+      ? {}
+      : {
+          "browser.download.folderList": 2,
+          "browser.download.dir": downloads,
+          // The list of downloads would take the keyboard.
+          "browser.download.alwaysOpenPanel": false,
+        }),
     ...(proxy === null
       ? {}
       : {
@@ -323,7 +336,7 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: ["-remote-allow-system-access"],
-    extraPrefsFirefox: firefoxPreferences(options.proxy),
+    extraPrefsFirefox: firefoxPreferences(options),
   });
   await browser.installExtension(resolve(options.extension));
   const bidi = connectionOf(browser);

@@ -72,7 +72,7 @@ describe(`the demo page in ${browserName}`, () => {
   beforeAll(async () => {
     site = await serveSite("assets/demo");
     proxy = await startRefusingProxy();
-    session = await launch(buildFolder("granted"), proxy.address);
+    session = await launch(buildFolder("granted"), { proxy: proxy.address });
     page = await session.open(`${site.origin}/`);
     await waitForMarks(page);
   });

@@ -40,7 +40,7 @@ describe(`importing in ${browserName}`, () => {
     const profile = join(folder, "profile");
     let stored = 0;
     for (let kill = 0; kill <= kills; kill++) {
-      const session = await launch(buildFolder("granted"), null, profile);
+      const session = await launch(buildFolder("granted"), { profile });
       const settings = await openSettings(session);
       if (kill === 0) await chooseFile(settings, file);
       const before = await statusWhen(settings, ({ imports }) => imports.length > 0);

@@ -1,13 +1,27 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { anArticle } from "../corpora/articles.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { chooseFile, openSettings, statusWhen } from "../support/importing.ts";
 import { readMarks, type SeenMark, waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
 import { findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
+import {
+  referencesInAnnotations,
+  referencesInCsv,
+  referencesInMarkdown,
+  savedFile,
+  shownReferences,
+} from "../support/savedReferences.ts";
 
 describe(`the extension's own pages in ${browserName}`, () => {
+  let downloads: string;
   let site: SiteServer;
   let session: BrowserSession;
   let page: Page;
@@ -16,7 +30,8 @@ describe(`the extension's own pages in ${browserName}`, () => {
 
   beforeAll(async () => {
     site = await serveSite("assets/demo");
-    session = await launch(buildFolder("granted"));
+    downloads = mkdtempSync(join(tmpdir(), "second-source-saved-"));
+    session = await launch(buildFolder("granted"), { downloads });
     await waitForGate(session);
     page = await session.open(`${site.origin}/`);
     await waitForMarks(page);
@@ -26,6 +41,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
   afterAll(async () => {
     await session?.close();
     await site?.close();
+    rmSync(downloads, { recursive: true, force: true });
   });
 
   it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
@@ -142,6 +158,45 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await waitForText(popup, "passages on this page have counterparts in");
     expect(await readMarks(page)).toEqual(marksAtFirst);
     await popup.close();
+  });
+
+  it("save a page's findings, by keyboard alone, in files that hold the references shown", async () => {
+    const popup = await openPopupFor(session, page);
+    const shown = await shownReferences(popup);
+    expect(new Set(shown.map(({ outlet }) => outlet)).size).toBeGreaterThan(2);
+    await popup.bringToFront();
+    await tabTo(popup, "Export the findings", "back");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Web Annotations");
+    for (let form = 0; form < 3; form += 1) {
+      await tabTo(popup, "Save");
+      await popup.keyboard.press("Enter");
+    }
+    const saved = async (name: string) => strFromU8(await savedFile(downloads, name));
+    expect(referencesInMarkdown(await saved("second-source.md"))).toEqual(shown);
+    expect(referencesInCsv(await saved("second-source.csv"))).toEqual(shown);
+    const annotations = JSON.parse(await saved("second-source.jsonld"));
+    expect(referencesInAnnotations(annotations)).toEqual(shown);
+    await popup.close();
+  });
+
+  it("save the reader's own articles, by keyboard alone, in a file that holds them whole", async () => {
+    const article = anArticle("harbour");
+    const file = join(downloads, "mine.jsonl");
+    writeFileSync(file, JSON.stringify(article));
+    const settings = await openSettings(session);
+    await chooseFile(settings, file);
+    await statusWhen(settings, ({ imports: [first] }) => first?.state === "done");
+    await settings.bringToFront();
+    await tabTo(settings, "Save as JSON Lines", "back");
+    await settings.keyboard.press("Enter");
+    const zip = unzipSync(await savedFile(downloads, "second-source.zip"));
+    const [lines = new Uint8Array()] = Object.values(zip);
+    expect(JSON.parse(strFromU8(lines))).toMatchObject({
+      title: article.title,
+      body: article.body,
+    });
+    await settings.close();
   });
 
   it("store the choice of the first-run page", async () => {

@@ -6,6 +6,7 @@ import { findViolations, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
 import { setNeeds } from "../support/readersNeeds.ts";
 import { demoBrowser } from "../support/readingBrowser.ts";
+import { waitForWholeList } from "../support/savedReferences.ts";
 
 /** By how many pixels an element's look changes when it is changed. */
 async function pixelsBetween(
@@ -115,6 +116,30 @@ describe(`what a reader needs, in ${browserName}`, () => {
     await setNeeds(demo.session, popup, { lessMotion: true });
     expect(await moving()).toEqual([]);
     await popup.close();
+  });
+
+  it("by keyboard: Tab leads to every control, in the order in which they are read", async () => {
+    const popup = await openPopupFor(demo.session, demo.page);
+    await waitForWholeList(popup);
+    for (const own of [popup, await demo.session.openOwn("options.html")]) {
+      await waitForText(own, "Settings");
+      await own.bringToFront();
+      const count = await own.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>("*")].filter(
+          (its) => its.tabIndex >= 0 && !its.matches(":disabled, [type=radio]:not(:checked)"),
+        );
+        const reached: number[] = [];
+        Reflect.set(globalThis, "reached", reached);
+        document.addEventListener("focusin", ({ target }) =>
+          reached.push(all.indexOf(target as HTMLElement)),
+        );
+        return all.length;
+      });
+      for (let press = 0; press < count; press += 1) await own.keyboard.press("Tab");
+      const reached = await own.evaluate(() => Reflect.get(globalThis, "reached"));
+      expect(reached, own.url()).toEqual(Array.from({ length: count }, (_, at) => at));
+      await own.close();
+    }
   });
 
   it("at 200 and at 400 %: settings and first run need not be scrolled sideways", async () => {

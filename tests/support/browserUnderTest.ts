@@ -2,6 +2,7 @@
 import {
   type BrowserName,
   type BrowserSession,
+  type LaunchOptions,
   launchWithExtension,
 } from "../../scripts/browsers.ts";
 
@@ -16,12 +17,13 @@ export function buildFolder(kind: "granted" | "plain"): string {
   return `dist/${buildPrefix}${kind === "granted" ? "-granted" : ""}`;
 }
 
-/** Launches this run's browser, headless, with the given extension folder, and perhaps a profile that stays. */
+/** Launches this run's browser, headless, with the given extension folder. */
 export function launch(
   extension: string,
-  proxy: string | null = null,
-  profile?: string,
+  more: Partial<Pick<LaunchOptions, "proxy" | "profile" | "downloads">> = {},
 ): Promise<BrowserSession> {
-  const kept = profile === undefined ? {} : { profile };
-  return launchWithExtension({ browser: browserName, extension, headless: true, proxy, ...kept });
+  return launchWithExtension({
+    ...{ browser: browserName, extension, headless: true, proxy: null },
+    ...more,
+  });
 }

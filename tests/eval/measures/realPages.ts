@@ -70,7 +70,7 @@ async function measurePages(sources: readonly Source[]): Promise<Figures> {
   );
   const site = await serveSite("assets/demo", pages);
   const proxy: RefusingProxy = await startRefusingProxy();
-  const session = await launch(build.folder, proxy.address);
+  const session = await launch(build.folder, { proxy: proxy.address });
   try {
     await waitForGate(session);
     const own = await openOwnPage(session);

@@ -1,0 +1,295 @@
+// @vitest-environment jsdom
+/**
+ * Every action of card, popup, side panel, settings and first-run page, done by keyboard.
+ *
+ * A row: what is pressed ("name of the control · keys", one after the other with "then"), and what
+ * comes of it: a call of the page's model, "opens" (a link, or the browser's choice of files),
+ * "shows" or "hides" words, or "in …", the test in tests/browser where a browser's own keys are needed.
+ * A control that no row names fails. That Tab leads from each control to the next is seen there, too.
+ */
+import { readFileSync } from "node:fs";
+import { cleanup, render, waitFor } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import type { VNode } from "preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WordingContext } from "../../src/ui/components/wording.ts";
+import { englishWording } from "./support/englishWording.ts";
+import "./support/laterViews.ts";
+import {
+  drawCard,
+  drawFirstRun,
+  drawKeeping,
+  drawPopup,
+  drawSidePanel,
+  drawState,
+} from "./support/listsDrawn.tsx";
+import { drawSettings } from "./support/settingsDrawn.tsx";
+
+type Row = readonly [presses: string, outcome: string];
+
+interface Place {
+  readonly name: string;
+  readonly draw: (log: string[]) => VNode;
+  readonly rows: readonly Row[];
+}
+
+/** What folds away is the browser's own to fold and unfold. */
+const unfolds = "in ownPages.test.ts: save a page's findings, by keyboard alone";
+
+const places: readonly Place[] = [
+  {
+    name: "the first-run page",
+    draw: drawFirstRun,
+    rows: [
+      ["The group would coordinate · [ArrowDown]", "shows Digital Journal"],
+      ["We reached an agreement · [Enter]", "opens #example-note"],
+      ["Original: “Syria · [Enter]", "opens https://www.prefnews.com/"],
+      ["Settings · [Enter]", "opens options.html"],
+      ["On every news page · [Enter]", 'choose ["everywhere"]'],
+      ["On sites I choose · [Space]", 'choose ["chosenSites"]'],
+      ["Only when I click · [Enter]", 'choose ["onClick"]'],
+    ],
+  },
+  {
+    name: "the card",
+    draw: drawCard,
+    rows: [
+      ["Previous passage · [Enter]", "onStep [-1]"],
+      ["Next passage · [Enter]", "onStep [1]"],
+      ["Original: “Russia, Turkey · [Enter]", "opens https://outlet.example/article"],
+      ["Side by side: · [Enter]", "onOpenList"],
+      ["Copy citation: · [Enter]", "onCopy"],
+      ["Not a match: · [Enter] then Undo · [Enter]", "onRestore"],
+      ["Show one more · [Enter]", "onOpenList"],
+    ],
+  },
+  {
+    name: "the popup with a list",
+    draw: drawPopup,
+    rows: [
+      ["Open beside the page · [Enter]", "openPanel"],
+      ["On news.example · [Space]", "switchSite [false]"],
+      ["In other words 29 · [Enter]", "shows Passages 1 to 25 of 28"],
+      ["Differs in a detail 1 · [Enter] then All 30 · [Enter]", "shows Passages 1 to 25 of 29"],
+      ["Passages · [End]", "shows None of the outlets says"],
+      ["Show the passage that stands · [Enter]", "shows Passages 1 to 25 of 30"],
+      ["A passage · [Enter]", "jumpTo [0]"],
+      ["Original: “Russia, Turkey · [Enter]", "opens https://outlet.example/article"],
+      ["Side by side: · [Enter]", "shows Two wordings side by side"],
+      [
+        "Side by side: · [Enter] then Back to the list · [Enter]",
+        "hides Two wordings side by side",
+      ],
+      [
+        "Second wording · [End]",
+        "in views.test.ts: put two wordings side by side by keyboard alone",
+      ],
+      ["Copy citation: · [Enter]", "copy"],
+      ["Not a match: · [Enter]", "dismiss"],
+      ["Undo · [Enter]", "undoDismissal []"],
+      ["Show one more · [Enter]", "shows Show fewer"],
+      ["Search elsewhere … · [Enter] then Search · [Enter]", "search"],
+      ["Search elsewhere … · [Enter] then Cancel · [Enter]", "hides These words, and no others"],
+      ["Later · [Enter]", "shows Passages 26 to 29 of 29"],
+      ["Later · [Enter] then Earlier · [Enter]", "shows Passages 1 to 25 of 29"],
+      ["Export the findings · [Enter]", unfolds],
+      ["Check again · [Enter]", "check []"],
+      ["Settings · [Enter]", "opens options.html"],
+      ["Switch off everywhere · [Enter]", "switchEverywhere [false]"],
+    ],
+  },
+  {
+    name: "the popup of a page that was not read",
+    draw: drawState({ kind: "notChecked" }),
+    rows: [["Check this page now · [Enter]", "check []"]],
+  },
+  {
+    name: "the popup on a site that is off",
+    draw: drawState({ kind: "offHere" }),
+    rows: [["Switch on here · [Enter]", "switchSite [true]"]],
+  },
+  {
+    name: "the popup while all is off",
+    draw: drawState({ kind: "offEverywhere" }),
+    rows: [["Switch on again · [Enter]", "switchEverywhere [true]"]],
+  },
+  {
+    name: "the popup where pages are read on a click",
+    draw: drawState({ kind: "onClick" }),
+    rows: [
+      ["Check this page now · [Enter]", "check []"],
+      ["Always check this site · [Enter]", "alwaysHere []"],
+    ],
+  },
+  {
+    name: "the popup without permission",
+    draw: drawState({ kind: "noPermission" }),
+    rows: [
+      ["Allow on every page · [Enter]", "allowEveryPage []"],
+      ["Check this page now · [Enter]", "check []"],
+    ],
+  },
+  {
+    name: "the popup after a failure",
+    draw: drawState({ kind: "failed", problem: "silent" }),
+    rows: [["Try again · [Enter]", "check []"]],
+  },
+  {
+    name: "the side panel",
+    draw: drawSidePanel,
+    rows: [["Follow the page · [Space] then Follow the page · [Space]", "shows Follow the page"]],
+  },
+  {
+    name: "keeping a page",
+    draw: drawKeeping,
+    rows: [
+      ["Save the new version too · [Enter]", "save []"],
+      ["Remove · [Enter]", "remove []"],
+      ["Changed since · [Enter]", unfolds],
+      ["Follow “Coast Courier” · [Enter]", "follow"],
+      ["Undo · [Enter]", "undoRemoval []"],
+    ],
+  },
+  {
+    name: "the settings",
+    draw: drawSettings,
+    rows: [
+      ["On every news page · [Enter]", 'choose ["everywhere"]'],
+      ["On sites I choose · [Space]", 'choose ["chosenSites"]'],
+      ["Only when I click · [Enter]", 'choose ["onClick"]'],
+      ["Second Source is on · [Space]", "switchEverywhere [false]"],
+      ["Switch on: quiet.example · [Enter]", 'switchSite ["quiet.example",true]'],
+      ["Switch a site off: · loud.example[Enter]", 'switchOff ["loud.example"]'],
+      ["Switch off · [Enter]", "switchOff"],
+      ["Remove: https://news.example · [Enter]", "removePermission"],
+      ["Everything that is found · [ArrowDown]", "setLeastScore [0.8]"],
+      ["Word for word · [Space]", 'showRelation ["verbatim",false]'],
+      ["Lightly edited · [Space]", 'showRelation ["near-verbatim",false]'],
+      ["In other words · [Space]", 'showRelation ["reworded",false]'],
+      ["Differs in a detail · [Space]", 'showRelation ["differs",false]'],
+      ["At odds · [Space]", 'showRelation ["contradicts",false]'],
+      ["A colour for each relation · [ArrowDown]", 'setLook [{"palette":"two"}]'],
+      ["Fine lines · [ArrowDown]", 'setLook [{"line":"strong"}]'],
+      ["Words on a tinted ground · [Space]", "setLook"],
+      ["Show it again · [Enter]", 'restore [{"page":"Passage 25."'],
+      ["Later · [Enter]", "shows Passages 26 to 26 of 26"],
+      ["Later · [Enter] then Earlier · [Enter]", "shows Passages 1 to 25 of 26"],
+      ["Ferries sail again · [Enter]", "opens https://coast.example/ferries"],
+      ["Remove “Ferries sail again” · [Enter]", 'remove [{"id":"kept-1"'],
+      ["Undo · [Enter]", "undoRemoval []"],
+      ["List more · [Enter]", "loadMore []"],
+      ["Remember what I read · [Space]", "setRemembering [true]"],
+      ["Remember again on bank.example · [Enter]", 'include ["bank.example"]'],
+      ["Site to exclude: · mail.example[Enter]", 'exclude ["mail.example"]'],
+      ["Never remember · [Enter]", "exclude"],
+      ["Forget everything that was only read · [Enter]", "forgetRead []"],
+      ["Import files · [Enter]", "opens the choice of files"],
+      ["Import a folder · [Enter]", "opens the choice of files"],
+      ["Stop the import of running.zip · [Enter]", 'cancelImport ["running"]'],
+      ["Try the import of failed.zip again · [Enter]", 'retryImport ["failed"]'],
+      ["Clear · [Enter]", 'forgetImport ["failed"]'],
+      ["Left out, with reasons · [Enter]", unfolds],
+      ["The shelf · [Space]", 'switchPack ["pack-1",false]'],
+      ["Update The shelf · [Enter]", 'fetchPack ["https://packs.example/shelf"]'],
+      ["Remove The shelf · [Enter]", 'removePack ["pack-1"]'],
+      ["Address of a pack · packs.example[Enter]", 'fetchPack ["packs.example"]'],
+      ["Fetch and add · [Enter]", "fetchPack"],
+      ["Your articles may take · 1[Tab]", 'setLimits [{"mostBytes":1500000000,'],
+      [
+        "Forget articles that were only read · 1[Tab]",
+        'setLimits [{"mostBytes":500000000,"readDays":190}]',
+      ],
+      ["Save as JSON Lines · [Enter]", 'exportAll ["jsonl"]'],
+      ["Save as ninjs · [Enter]", 'exportAll ["ninjs"]'],
+      ["Fetch the whole articles from · [Space]", "setFullText"],
+      ["Read now: coast.example · [Enter]", "check"],
+      ["Stop following: · [Enter]", "unfollow"],
+      ["Allow reading · [Enter]", "allow"],
+      ["Allow reading all of them · [Enter]", "allow"],
+      ["Address of a feed or a site · isle.example[Enter]", 'follow ["isle.example"]'],
+      ["Follow · [Enter]", "follow"],
+      ["Bring a list along · [Enter]", "opens the choice of files"],
+      ["Save the list · [Enter]", "exportOpml"],
+      ["Open that page · [Enter]", "openShortcuts []"],
+      ["Delete everything stored · [Enter] then Keep · [Enter]", "shows Delete everything stored"],
+      ["Delete everything stored · [Enter] then Delete · [Enter]", "deleteAll []"],
+    ],
+  },
+];
+
+beforeEach(() => {
+  // What jsdom lacks.
+  vi.stubGlobal("scrollTo", () => undefined);
+  vi.stubGlobal("CSS", { escape: String });
+});
+afterEach(cleanup);
+
+/** Draws a place; `log` is told what is asked of its model, and what opens. */
+function open({ draw }: Place): string[] {
+  const log: string[] = [];
+  render(<WordingContext.Provider value={englishWording()}>{draw(log)}</WordingContext.Provider>);
+  document.body.onclick = (event) => {
+    const { href, type } = event.target as HTMLAnchorElement;
+    if (type === "file") log.push("opens the choice of files");
+    if (href) log.push(`opens ${(event.target as Element).getAttribute("href")}`);
+    if (href || type === "file") event.preventDefault();
+  };
+  return log;
+}
+
+function nameOf(control: Element): string {
+  const label = (control as HTMLInputElement).labels?.[0]?.textContent;
+  return (control.getAttribute("aria-label") ?? label ?? control.textContent ?? "").trim();
+}
+
+/** What Tab stops at: of radio buttons, the one that is chosen. */
+function controls(): readonly HTMLElement[] {
+  return [...document.body.querySelectorAll<HTMLElement>("*")].filter(
+    (its) => its.tabIndex >= 0 && !its.matches(":disabled, [type=radio]:not(:checked)"),
+  );
+}
+
+async function press(presses: string): Promise<void> {
+  const [name = "", keys = ""] = presses.split(" · ");
+  const user = userEvent.setup({ delay: null });
+  const control = await waitFor(() => {
+    const found = controls().find((its) => nameOf(its).startsWith(name));
+    if (found === undefined) throw new Error(`no control is called ${name}`);
+    return found;
+  });
+  control.focus();
+  await user.keyboard(keys);
+}
+
+const pressed = places
+  .flatMap(({ rows }) => rows.flatMap(([presses]) => presses.split(" then ")))
+  .map((step) => step.split(" · ")[0] ?? "");
+
+describe.each(places)("by keyboard, $name", (place) => {
+  it.each(place.rows)("%s: %s", async (presses, outcome) => {
+    const [, kind = "", said = ""] = /^(?:(shows|hides|in) )?(.*)$/.exec(outcome) ?? [];
+    if (kind === "in") {
+      const [file = "", test = ""] = said.split(": ");
+      expect(readFileSync(`tests/browser/${file}`, "utf8")).toContain(`it("${test}`);
+      return;
+    }
+    const log = open(place);
+    const steps = presses.split(" then ");
+    for (const step of steps.slice(0, -1)) await press(step);
+    await press(steps.at(-1) ?? "");
+    await waitFor(() => {
+      const words = document.body.textContent ?? "";
+      if (kind === "") expect(log.filter((entry) => entry.startsWith(said))).not.toEqual([]);
+      else expect(words.includes(said)).toBe(kind === "shows");
+    });
+  });
+
+  it("has no control that no row presses", () => {
+    open(place);
+    expect(
+      controls()
+        .map(nameOf)
+        .filter((name) => !pressed.some((its) => name.startsWith(its))),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { signal } from "@preact/signals";
+import type { VNode } from "preact";
+import { FirstRun } from "../../../src/ui/firstRun/FirstRun.tsx";
+import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import type { CardActions } from "../../../src/ui/hoverCard/cardActions.ts";
+import { HoverCard } from "../../../src/ui/hoverCard/HoverCard.tsx";
+import { KeepSection } from "../../../src/ui/popup/keeping/KeepSection.tsx";
+import type { KeepingModel } from "../../../src/ui/popup/keeping/keepingModel.ts";
+import { PanelButton } from "../../../src/ui/popup/PanelButton.tsx";
+import { Popup } from "../../../src/ui/popup/Popup.tsx";
+import type { PopupModel } from "../../../src/ui/popup/popupModel.ts";
+import type { PopupView } from "../../../src/ui/popup/popupView.ts";
+import { SidePanel } from "../../../src/ui/sidePanel/SidePanel.tsx";
+import { soundLibrary } from "./fakePorts.ts";
+import { recordedModel } from "./recordedModel.ts";
+import { match, reference, report } from "./reportBuilder.ts";
+
+const outlets = ["The Moscow Times", "Pref News", "Al-Alam", "Digital Journal"];
+
+/** Of an article that is mostly a copy; one passage has more versions than are shown at first. */
+const matched = {
+  kind: "matched" as const,
+  report: report(
+    [
+      match({
+        exact: "A passage.",
+        references: outlets.map((outlet) => reference({ outlet })),
+      }),
+      match({ exact: "A passage that differs.", references: [reference({ relation: "differs" })] }),
+      ...Array.from({ length: 27 }, () => match({ exact: "A passage more." })),
+      match({
+        exact: "A passage of the source.",
+        references: [reference({ outlet: "The Source" })],
+      }),
+    ],
+    { copyOf: { article: "The Source" as never, share: 0.6 } },
+  ),
+  placed: Array.from({ length: 30 }, () => true),
+};
+
+function popupModel(view: PopupView, log: string[]): PopupModel {
+  return recordedModel<PopupModel>(
+    {
+      view: signal(view),
+      library: signal(soundLibrary),
+      notice: signal(view.kind === "matched" ? "dismissed" : null),
+      inView: signal(null),
+      asked: signal(null),
+      host: "news.example",
+    },
+    log,
+  );
+}
+
+/** The popup with a list, right after something was dismissed. */
+export function drawPopup(log: string[]): VNode {
+  const model = popupModel(matched, log);
+  return <Popup model={model} tools={<PanelButton onOpen={() => log.push("openPanel")} />} />;
+}
+
+/** The popup without a list. */
+export function drawState(view: PopupView): (log: string[]) => VNode {
+  return (log) => <Popup model={popupModel(view, log)} />;
+}
+
+/** The side panel beside a page that is still read. */
+export function drawSidePanel(log: string[]): VNode {
+  return <SidePanel model={popupModel({ kind: "reading", words: null }, log)} />;
+}
+
+/** What stands below the list: a page that changed since it was saved, and was just removed; its feed. */
+export function drawKeeping(log: string[]): VNode {
+  const model = recordedModel<KeepingModel>(
+    {
+      isWebPage: true,
+      kept: signal({ id: "kept-1" as never, origin: "saved", addedAt: 0 }),
+      changes: signal({ since: 0, changes: [{ kind: "added", now: "A new sentence." }] }),
+      feeds: signal([
+        { url: "https://coast.example/rss", title: "Coast Courier", isFollowed: false },
+      ]),
+      notice: signal("removed"),
+    },
+    log,
+  );
+  return <KeepSection model={model} />;
+}
+
+/** The card of a passage with more versions than it has room for. */
+export function drawCard(log: string[]): VNode {
+  const [first] = matched.report.matches;
+  const content = { matches: [first!], position: 0, count: 3 };
+  return <HoverCard content={content} tone="light" actions={recordedModel<CardActions>({}, log)} />;
+}
+
+/** The page after installing. */
+export function drawFirstRun(log: string[]): VNode {
+  const model = recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log);
+  return <FirstRun model={model} />;
+}
