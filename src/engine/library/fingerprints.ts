@@ -1,6 +1,5 @@
+import { hashNext } from "../text/termHash.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
-import { hashNext } from "./termHash.ts";
-import { wordHashes } from "./wordHashes.ts";
 
 /**
  * Fingerprints for the verbatim tier: hashes of runs of four words, of which winnowing keeps the
@@ -14,7 +13,7 @@ export function fingerprintsOf(
   const words: number[] = [];
   for (const token of tokens) {
     if (words.length >= mostWords) break;
-    if (token.kind !== "punctuation") words.push(wordHashes(token.folded).word);
+    if (token.kind !== "punctuation") words.push(token.form.wordHash);
   }
   return winnow(runsOf(words));
 }

@@ -1,4 +1,4 @@
-import { termHash } from "./termHash.ts";
+import { termHash } from "../text/termHash.ts";
 
 /** Query parameters that say where a reader came from, not what is shown. */
 const trackingParameter =

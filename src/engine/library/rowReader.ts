@@ -9,6 +9,7 @@ import type {
   PublicationDate,
   TextPart,
 } from "../model/index.ts";
+import { hashNext, termHash } from "../text/termHash.ts";
 import { unpackNameSpan } from "./nameSpan.ts";
 import {
   articleColumn,
@@ -30,7 +31,6 @@ import {
   unitShift,
   viaShift,
 } from "./segmentLayout.ts";
-import { hashNext, termHash } from "./termHash.ts";
 
 /** A corpus passage as the segment holds it. Offsets belong to the article's title or body. */
 export interface StoredPassage {

@@ -1,8 +1,7 @@
 import type { ReadPassage } from "../model/index.ts";
 import { isStopword } from "../text/stems.ts";
+import { termHash } from "../text/termHash.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
-import { termHash } from "./termHash.ts";
-import { wordHashes } from "./wordHashes.ts";
 
 /** What of a passage becomes terms. */
 export type TermSource = Pick<ReadPassage, "text" | "names" | "dates" | "numbers">;
@@ -31,8 +30,7 @@ export function termsOfPassage(
   for (const token of tokens) {
     if (hashes.size >= mostTerms) break;
     if (token.kind === "punctuation") continue;
-    const { stem, isStopword } = wordHashes(token.folded);
-    if (!isStopword) hashes.add(stem);
+    if (!token.form.isStopword) hashes.add(token.form.stemHash);
   }
   return Uint32Array.from(hashes).subarray(0, mostTerms);
 }

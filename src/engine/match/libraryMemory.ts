@@ -7,8 +7,8 @@ import {
 } from "../library/library.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { passageColumn, passageColumns, passageFlag } from "../library/segmentLayout.ts";
-import { termHash } from "../library/termHash.ts";
 import type { TermIndex } from "../library/termIndex.ts";
+import { termHash } from "../text/termHash.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
 import { groupedStems } from "./relatedWords.ts";
 import { rarityOf, shareLeft, type TermRarity } from "./termRarity.ts";

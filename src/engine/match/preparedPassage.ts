@@ -1,9 +1,9 @@
-import { hashNext, termHash } from "../library/termHash.ts";
 import type { TermSource } from "../library/terms.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../model/index.ts";
+import { hashNext, termHash } from "../text/termHash.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import { everyTermTells, shareLeft, type TermRarity } from "./termRarity.ts";
-import { nameWordHash, type WordFacts, wordFacts } from "./wordFacts.ts";
+import { nameWordHash, wordFacts } from "./wordFacts.ts";
 import type { WordWeights } from "./wordWeights.ts";
 
 /**
@@ -59,18 +59,23 @@ export function preparePassage(
 ): PreparedPassage {
   const text = passage.text.slice(0, mostUnits);
   const words = wordsOf(text, tokens);
-  const facts = words.map(({ folded }) => wordFacts(folded));
-  const units = unitsOf(passage, words, facts, weights);
-  for (const unit of units) unit.telling = unit.weight * shareLeft(rarity.of(unit.key));
+  const units = unitsOf(passage, words, weights);
+  let weight = 0;
+  let telling = 0;
+  for (const unit of units) {
+    unit.telling = unit.weight * shareLeft(rarity.of(unit.key));
+    weight += unit.weight;
+    telling += unit.telling;
+  }
   return {
     text,
     words,
-    classKeys: classKeysOf(words, facts, units),
-    wordKeys: Uint32Array.from(facts, ({ word }) => word),
+    classKeys: classKeysOf(words, units),
+    wordKeys: wordKeysOf(words),
     units,
-    weight: units.reduce((sum, unit) => sum + unit.weight, 0),
-    telling: units.reduce((sum, unit) => sum + unit.telling, 0),
-    negations: negationsOf(facts),
+    weight,
+    telling,
+    negations: negationsOf(words),
   };
 }
 
@@ -84,29 +89,32 @@ function wordsOf(text: string, tokens: readonly Token[] | undefined): readonly T
   return words;
 }
 
-function negationsOf(facts: readonly WordFacts[]): readonly number[] {
+function negationsOf(words: readonly Token[]): readonly number[] {
   const places: number[] = [];
-  for (let place = 0; place < facts.length; place++) {
-    if (facts[place]!.isNegation) places.push(place);
+  for (let place = 0; place < words.length; place++) {
+    if (wordFacts(words[place]!.form).isNegation) places.push(place);
   }
   return places;
 }
 
-function classKeysOf(
-  words: readonly Token[],
-  facts: readonly WordFacts[],
-  units: readonly Unit[],
-): Uint32Array {
+function wordKeysOf(words: readonly Token[]): Uint32Array {
+  const keys = new Uint32Array(words.length);
+  for (let place = 0; place < words.length; place++) keys[place] = words[place]!.form.wordHash;
+  return keys;
+}
+
+function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
   const keys = new Uint32Array(words.length);
   let next = 0;
-  words.forEach((word, place) => {
-    while (next < units.length && units[next]!.end <= word.start) next++;
+  for (let place = 0; place < words.length; place++) {
+    const { start, form } = words[place]!;
+    while (next < units.length && units[next]!.end <= start) next++;
     const unit = units[next];
-    const isNamed = unit?.name && unit.start <= word.start;
-    if (!isNamed) keys[place] = facts[place]!.stemHash;
-    else if (word.start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
-    else keys[place] = nameWordHash(word.folded);
-  });
+    const isNamed = unit?.name && unit.start <= start;
+    if (!isNamed) keys[place] = form.stemHash;
+    else if (start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
+    else keys[place] = nameWordHash(form);
+  }
   return keys;
 }
 
@@ -116,7 +124,6 @@ type UntoldUnit = Omit<Unit, "telling"> & { telling: number };
 function unitsOf(
   passage: TermSource & { readonly start: number },
   words: readonly Token[],
-  known: readonly WordFacts[],
   weights: WordWeights,
 ): readonly UntoldUnit[] {
   const facts = factsOf(passage);
@@ -130,11 +137,10 @@ function unitsOf(
     if (fact && fact.start < word.end) {
       const first = place;
       while (place < words.length && words[place]!.start < fact.end) place++;
-      units.push(factUnit(fact, known.slice(first, place), weights));
+      units.push(factUnit(fact, words.slice(first, place), weights));
       nextFact++;
     } else {
-      const own = known[place]!;
-      if (!own.isStopword) units.push(wordUnit(word, own, weights));
+      if (!word.form.isStopword) units.push(wordUnit(word, weights));
       place++;
     }
   }
@@ -149,16 +155,15 @@ interface Fact extends Span {
 
 /** The facts in order, none over another: the one that begins first, then the longest, stays. */
 function factsOf(passage: TermSource & { readonly start: number }): readonly Fact[] {
-  const none = { name: null, number: null, date: null };
-  const all: Fact[] = [
-    ...passage.names.map((name) => ({ ...none, name, ...span(name) })),
-    ...passage.dates.map((date) => ({ ...none, date, ...span(date) })),
-    ...passage.numbers.map((number) => ({ ...none, number, ...span(number) })),
-  ];
-  function span(fact: Span): Span {
-    return { start: fact.start - passage.start, end: fact.end - passage.start };
-  }
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const all: Fact[] = [];
+  const put = (span: Span, name: Fact["name"], date: Fact["date"], number: Fact["number"]) => {
+    const start = span.start - passage.start;
+    all.push({ start, end: span.end - passage.start, name, number, date });
+  };
+  for (const name of passage.names) put(name, name, null, null);
+  for (const date of passage.dates) put(date, null, date, null);
+  for (const number of passage.numbers) put(number, null, null, number);
+  if (all.length > 1) all.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
   return all.filter((fact) => {
     if (fact.start < reached || fact.end <= fact.start) return false;
@@ -167,16 +172,17 @@ function factsOf(passage: TermSource & { readonly start: number }): readonly Fac
   });
 }
 
-function wordUnit({ start, end, kind }: Token, known: WordFacts, weights: WordWeights): UntoldUnit {
+function wordUnit({ start, end, kind, form }: Token, weights: WordWeights): UntoldUnit {
+  const { parts, groups } = wordFacts(form);
   return {
     start,
     end,
     kind: kind === "number" ? "number" : "word",
-    key: known.stemHash,
-    parts: [known.stemHash],
-    stem: known.stem,
-    groups: known.groups,
-    weight: weights.of(known.stemHash),
+    key: form.stemHash,
+    parts,
+    stem: form.stem,
+    groups,
+    weight: weights.ofWord(form),
     telling: 0,
     name: null,
     number: null,
@@ -184,10 +190,15 @@ function wordUnit({ start, end, kind }: Token, known: WordFacts, weights: WordWe
   };
 }
 
-function factUnit(fact: Fact, words: readonly WordFacts[], weights: WordWeights): UntoldUnit {
+function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): UntoldUnit {
   const { name, date, number } = fact;
-  const parts = words.filter((word) => !word.isStopword).map(({ stemHash }) => stemHash);
-  const heaviest = parts.reduce((most, part) => Math.max(most, weights.of(part)), 0);
+  const parts: number[] = [];
+  let heaviest = 0;
+  for (const { form } of words) {
+    if (form.isStopword) continue;
+    parts.push(form.stemHash);
+    heaviest = Math.max(heaviest, weights.ofWord(form));
+  }
   const { kind, key, weight } = identityOf(fact, parts, heaviest, weights);
   return {
     start: fact.start,
@@ -196,7 +207,7 @@ function factUnit(fact: Fact, words: readonly WordFacts[], weights: WordWeights)
     key,
     parts,
     stem: "",
-    groups: name && words.length === 1 ? words[0]!.groups : noGroups,
+    groups: name && words.length === 1 ? wordFacts(words[0]!.form).groups : noGroups,
     weight,
     telling: 0,
     name,

@@ -1,42 +1,28 @@
 import { wordKey } from "../facts/nameKey.ts";
-import { termHash } from "../library/termHash.ts";
-import { wordHashes } from "../library/wordHashes.ts";
-import { remember } from "../text/remember.ts";
-import { stem } from "../text/stems.ts";
+import { termHash } from "../text/termHash.ts";
+import type { WordForm } from "../text/wordForm.ts";
+import { rememberByForm } from "../text/wordForms.ts";
 import { groupsOf } from "./relatedWords.ts";
 
-/** What comparing asks of a word, worked out once for each form. */
+/** What comparing asks of a word, beside its form. */
 export interface WordFacts {
-  /** The word as it is, and its stem, as hashes. */
-  readonly word: number;
-  readonly stemHash: number;
-  readonly stem: string;
+  /** The hash of its stem, as the only part of a unit. */
+  readonly parts: readonly number[];
   /** Groups of related words. */
   readonly groups: readonly number[];
-  readonly isStopword: boolean;
   readonly isNegation: boolean;
 }
 
-/** The vocabulary of some days of news; each costs about 200 bytes. */
-const cachedWords = 30_000;
-
-/** The facts of a folded word. */
-export const wordFacts: (folded: string) => WordFacts = /* @__PURE__ */ remember(
-  cachedWords,
-  (folded) => {
-    const { word, stem: stemHash, isStopword } = wordHashes(folded);
-    const stemmed = stem(folded);
-    return {
-      ...{ word, stemHash, stem: stemmed, groups: groupsOf(stemmed) },
-      ...{ isStopword, isNegation: isNegation(folded) },
-    };
-  },
-);
+/** The facts of a word. */
+export const wordFacts: (form: WordForm) => WordFacts = /* @__PURE__ */ rememberByForm((form) => ({
+  parts: [form.stemHash],
+  groups: groupsOf(form.stem),
+  isNegation: isNegation(form.folded),
+}));
 
 /** The hash under which a word of a name meets its other spellings. */
-export const nameWordHash: (folded: string) => number = /* @__PURE__ */ remember(
-  cachedWords,
-  (folded) => termHash("name", wordKey(folded)),
+export const nameWordHash: (form: WordForm) => number = /* @__PURE__ */ rememberByForm(
+  ({ folded }) => termHash("name", wordKey(folded)),
 );
 
 const negations: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
 import commonStems from "../../../assets/model/commonStems.json";
-import { termHash } from "../library/termHash.ts";
+import { termHash } from "../text/termHash.ts";
+import type { WordForm } from "../text/wordForm.ts";
+import { rememberByForm } from "../text/wordForms.ts";
 
 /**
  * How much a shared term tells, in bits: how rare it is in news at large, from a table of common
@@ -8,7 +10,10 @@ import { termHash } from "../library/termHash.ts";
  * and would otherwise pass for rare.
  */
 export interface WordWeights {
+  /** Of a term. */
   of(hash: number): number;
+  /** Of a word's stem. */
+  ofWord(form: WordForm): number;
 }
 
 /** What the table does not list is rarer than its last band. */
@@ -30,17 +35,8 @@ export function createWordWeights(
   passageCount: number,
   documentFrequency: (hash: number) => number,
 ): WordWeights {
-  const known = new Map<number, number>();
-  return {
-    of(hash) {
-      let weight = known.get(hash);
-      if (weight === undefined) {
-        weight = weightOfTerm(hash, documentFrequency(hash), passageCount);
-        known.set(hash, weight);
-      }
-      return weight;
-    },
-  };
+  const of = (hash: number) => weightOfTerm(hash, documentFrequency(hash), passageCount);
+  return { of, ofWord: rememberByForm(({ stemHash }) => of(stemHash)) };
 }
 
 const newsBits: ReadonlyMap<number, number> = new Map(

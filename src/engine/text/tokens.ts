@@ -1,7 +1,8 @@
 import type { Span } from "../model/index.ts";
 import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE } from "./characters.ts";
+import { remember } from "./remember.ts";
+import { formOf, type WordForm } from "./wordForm.ts";
 import { rememberForms } from "./wordForms.ts";
-import { traitsOf } from "./wordTraits.ts";
 
 /**
  * Words, numbers and punctuation, in one pass over code units.
@@ -20,6 +21,8 @@ export interface Token extends Span {
   readonly folded: string;
   /** What the tables know of a word, as bits; 0 for numbers and marks. See wordTraits. */
   readonly traits: number;
+  /** What else is known of the word or number; of a mark, nothing. */
+  readonly form: WordForm;
 }
 
 /** The tokens of a text in order; white space and invisible characters are between them. */
@@ -46,7 +49,9 @@ const INSIDE_WORD = LETTER | DIGIT | MARK | INVISIBLE;
 
 function pushWord(text: string, start: number, first: number, tokens: Token[]): number {
   if (first & IDEOGRAPH) {
-    tokens.push({ start, end: start + 1, kind: "word", folded: text[start]!, traits: 0 });
+    const folded = text[start]!;
+    const form = formAsIs(folded);
+    tokens.push({ start, end: start + 1, kind: "word", folded, traits: 0, form });
     return start + 1;
   }
   const end = initialsEnd(text, start) ?? wordEnd(text, start);
@@ -55,8 +60,9 @@ function pushWord(text: string, start: number, first: number, tokens: Token[]): 
 }
 
 function pushForm(text: string, start: number, end: number, tokens: Token[]): void {
-  const { folded, traits } = formAt(text, start, end);
-  tokens.push({ start, end, kind: "word", folded, traits });
+  const form = formAt(text, start, end);
+  const { folded, traits } = form;
+  tokens.push({ start, end, kind: "word", folded, traits, form });
 }
 
 /** Letters, digits and marks, and apostrophes between letters. */
@@ -111,7 +117,8 @@ function pushNumber(text: string, start: number, tokens: Token[]): number {
     pushForm(text, start, end, tokens);
     return end;
   }
-  tokens.push({ start, end: at, kind: "number", folded: digits, traits: 0 });
+  const form = formAsIs(digits);
+  tokens.push({ start, end: at, kind: "number", folded: digits, traits: 0, form });
   return at;
 }
 
@@ -146,14 +153,19 @@ function pushPunctuation(text: string, start: number, tokens: Token[]): number {
     code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
   const end = start + (isPair ? 2 : 1);
   const folded = text.slice(start, end);
-  tokens.push({ start, end, kind: "punctuation", folded, traits: 0 });
+  tokens.push({ start, end, kind: "punctuation", folded, traits: 0, form: noWord });
   return end;
 }
 
-const formAt = /* @__PURE__ */ rememberForms((word) => {
-  const folded = foldWord(word);
-  return { folded, traits: traitsOf(folded) };
-});
+const formAt = /* @__PURE__ */ rememberForms(foldWord);
+
+/** The numbers of some days of news, or the characters of a language. */
+const cachedAsIs = 5000;
+
+/** Of a number's digits, or of an ideograph: they are folded already. */
+const formAsIs = /* @__PURE__ */ remember(cachedAsIs, formOf);
+
+const noWord: WordForm = /* @__PURE__ */ formOf("");
 
 /** A word's form for comparison; see `Token.folded`. */
 export function foldWord(word: string): string {

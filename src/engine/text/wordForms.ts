@@ -1,48 +1,58 @@
-/** A word as it is compared, with what the language tables know of it. */
-export interface WordForm {
-  readonly folded: string;
-  readonly traits: number;
-}
+import { formOf, type WordForm } from "./wordForm.ts";
+import { slotCount, slotOf } from "./wordSlots.ts";
 
 /**
  * Remembers the forms of words without cutting the words out of the text first: a word is found by a
  * hash of its code units. Each slot keeps the word that came last, so the memory has a fixed size.
  */
 export function rememberForms(
-  formOf: (word: string) => WordForm,
+  fold: (word: string) => string,
 ): (text: string, start: number, end: number) => WordForm {
-  const written = new Array<string>(slots).fill("");
-  const forms = new Array<WordForm | null>(slots).fill(null);
+  const written = new Array<string>(slotCount).fill("");
+  const forms = new Array<WordForm | null>(slotCount).fill(null);
   return (text, start, end) => {
-    // Long words are rare, and a part of a text would hold on to all of it.
-    if (end - start > longestKept) return formOf(text.slice(start, end));
+    if (end - start > longestKept) return formOf(fold(text.slice(start, end)));
     const slot = slotOf(text, start, end);
     const known = forms[slot];
     if (known && isWordAt(written[slot]!, text, start, end)) return known;
-    const word = text.slice(start, end);
-    const form = shared(forms, formOf(word));
+    const word = copied(text, start, end);
+    const form = shared(forms, fold(word));
     written[slot] = word;
     forms[slot] = form;
     return form;
   };
 }
 
-/** "The" and "the" have one form between them, as long as its slot keeps it. */
-function shared(forms: readonly (WordForm | null)[], form: WordForm): WordForm {
-  const other = forms[slotOf(form.folded, 0, form.folded.length)];
-  return other?.folded === form.folded ? other : form;
+/** Works out once for each form what a function says of it; of two forms in one slot the last is kept. */
+export function rememberByForm<Value>(
+  compute: (form: WordForm) => Value,
+): (form: WordForm) => Value {
+  const known = new Array<{ readonly form: WordForm; readonly value: Value } | null>(
+    slotCount,
+  ).fill(null);
+  return (form) => {
+    const before = known[form.slot];
+    if (before && before.form === form) return before.value;
+    const value = compute(form);
+    known[form.slot] = { form, value };
+    return value;
+  };
 }
 
-/** Some ten thousand forms make up a day's news; 16 bytes a slot, and the words. */
-const slots = 2 ** 15;
+/** "The" and "the" have one form between them, as long as its slot keeps it. */
+function shared(forms: readonly (WordForm | null)[], folded: string): WordForm {
+  const other = forms[slotOf(folded, 0, folded.length)];
+  return other?.folded === folded ? other : formOf(folded);
+}
 
-/** Code units: what JavaScript engines copy out of a text rather than point into it. */
-const longestKept = 12;
+/** Longer words are rare, and longer yet they are none. */
+const longestKept = 24;
+/** So many code units JavaScript engines copy out of a text; more they point at, and keep all of it. */
+const copiedUnits = 12;
 
-function slotOf(text: string, start: number, end: number): number {
-  let sum = 0x811c9dc5;
-  for (let at = start; at < end; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum ^ (sum >>> 15)) & (slots - 1);
+function copied(text: string, start: number, end: number): string {
+  if (end - start <= copiedUnits) return text.slice(start, end);
+  return Array.from({ length: end - start }, (_, i) => text[start + i]).join("");
 }
 
 function isWordAt(word: string, text: string, start: number, end: number): boolean {

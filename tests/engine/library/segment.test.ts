@@ -8,7 +8,7 @@ import {
   writeSegment,
 } from "../../../src/engine/library/index.ts";
 import { addressHashes } from "../../../src/engine/library/pageAddress.ts";
-import { termHash } from "../../../src/engine/library/termHash.ts";
+import { termHash } from "../../../src/engine/text/termHash.ts";
 import { readingOf } from "./readingBuilder.ts";
 
 const talks = readingOf("talks", [

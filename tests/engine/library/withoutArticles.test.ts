@@ -6,9 +6,9 @@ import {
   writeSegment,
 } from "../../../src/engine/library/index.ts";
 import { addressHashes } from "../../../src/engine/library/pageAddress.ts";
-import { termHash } from "../../../src/engine/library/termHash.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
+import { termHash } from "../../../src/engine/text/termHash.ts";
 import { readingOf } from "./readingBuilder.ts";
 
 const talks = readingOf("talks", ["Ministers met in Moscow.", "The grain harvest failed."]);

@@ -2,7 +2,7 @@ import { readStatement } from "../../../src/engine/extract/readStatement.ts";
 import { type Comparison, comparePassages } from "../../../src/engine/match/comparison.ts";
 import { type PreparedPassage, preparePassage } from "../../../src/engine/match/preparedPassage.ts";
 
-const evenWeights = { of: () => 10 };
+const evenWeights = { of: () => 10, ofWord: () => 10 };
 
 /** A text made ready to be compared, in which every word tells as much as any other. */
 export function prepared(text: string): PreparedPassage {

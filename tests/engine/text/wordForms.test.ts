@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { rememberForms } from "../../../src/engine/text/wordForms.ts";
+import { formOf } from "../../../src/engine/text/wordForm.ts";
+import { rememberByForm, rememberForms } from "../../../src/engine/text/wordForms.ts";
+
+/** More words than are kept. */
+const manyWords = Array.from({ length: 50_000 }, (_, number) => `W${number.toString(36)}`);
 
 describe("remembered word forms", () => {
   it("are computed once for a word that comes again, and shared by its spellings", () => {
     const asked: string[] = [];
     const formAt = rememberForms((word) => {
       asked.push(word);
-      return { folded: word.toLowerCase(), traits: word.length };
+      return word.toLowerCase();
     });
     const text = "the The the The";
     const [small, capital, again] = [formAt(text, 0, 3), formAt(text, 4, 7), formAt(text, 8, 11)];
@@ -16,25 +20,50 @@ describe("remembered word forms", () => {
   });
 
   it("are right for every word though more words come than are kept", () => {
-    const formAt = rememberForms((word) => ({ folded: word.toLowerCase(), traits: word.length }));
-    for (let round = 0; round < 2; round++) {
-      for (let number = 0; number < 50_000; number++) {
-        const word = `W${number.toString(36)}`;
-        const form = formAt(word, 0, word.length);
-        if (form.folded !== word.toLowerCase()) expect(form.folded).toBe(word.toLowerCase());
-      }
-    }
+    const formAt = rememberForms((word) => word.toLowerCase());
+    const folded = () => manyWords.map((word) => formAt(word, 0, word.length).folded);
+    const expected = manyWords.map((word) => word.toLowerCase());
+    expect(folded()).toEqual(expected);
+    expect(folded()).toEqual(expected);
   });
 
-  it("of long words are not kept, so that no text is held on to", () => {
+  it("tell two words apart that differ in one letter, however long they are", () => {
+    const formAt = rememberForms((word) => word);
+    const text = "counterintelligences counterintelligencer";
+    expect(formAt(text, 0, 20).folded).toBe("counterintelligences");
+    expect(formAt(text, 21, 41).folded).toBe("counterintelligencer");
+    expect(formAt(text, 0, 20)).toBe(formAt(text, 0, 20));
+  });
+
+  it("of what is too long for a word are not kept", () => {
     let asked = 0;
     const formAt = rememberForms((word) => {
       asked++;
-      return { folded: word, traits: 0 };
+      return word;
     });
     const word = "a".repeat(40);
     formAt(word, 0, 40);
     formAt(word, 0, 40);
     expect(asked).toBe(2);
+  });
+});
+
+describe("what is remembered by form", () => {
+  it("is worked out once", () => {
+    let asked = 0;
+    const lengthOf = rememberByForm(({ folded }) => {
+      asked++;
+      return folded.length;
+    });
+    const form = formOf("grain");
+    expect([lengthOf(form), lengthOf(form), asked]).toEqual([5, 5, 1]);
+  });
+
+  it("is right for every form though more come than are kept", () => {
+    const lengthOf = rememberByForm(({ folded }) => folded.length);
+    const forms = manyWords.map(formOf);
+    const expected = manyWords.map(({ length }) => length);
+    expect(forms.map(lengthOf)).toEqual(expected);
+    expect(forms.map(lengthOf)).toEqual(expected);
   });
 });

@@ -1,5 +1,3 @@
-import { termHash } from "../../library/termHash.ts";
-import { isStopword, stem } from "../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../preparedPassage.ts";
 import { groupsOf } from "../relatedWords.ts";
 import type { WordWeights } from "../wordWeights.ts";
@@ -41,18 +39,17 @@ export function statementWords(passage: PreparedPassage, weights: WordWeights): 
     while (next < passage.units.length && passage.units[next]!.end <= token.start) next++;
     const reached = passage.units[next];
     const unit = reached && reached.start <= token.start ? reached : null;
-    const stemmed = stem(token.folded);
-    const isFunction = isStopword(token.folded);
+    const { stem, isStopword: isFunction } = token.form;
     return {
       folded: token.folded,
-      stem: stemmed,
+      stem,
       key: passage.classKeys[place]!,
       unit,
-      kind: wordKind(token, stemmed, unit),
+      kind: wordKind(token, stem, unit),
       isFunction,
-      weight: isFunction ? functionWeight : weights.of(termHash("stem", stemmed)),
-      groups: groupsOf(stemmed),
-      vector: vectorPlace(stemmed),
+      weight: isFunction ? functionWeight : weights.ofWord(token.form),
+      groups: groupsOf(stem),
+      vector: vectorPlace(stem),
     };
   });
   const content = words.filter((word) => !word.isFunction);
