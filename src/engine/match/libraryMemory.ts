@@ -110,7 +110,7 @@ export class PartMemory {
   readonly #weights: Float32Array;
   readonly #sums: Float32Array;
   readonly #toldSums: Float32Array;
-  #groups: Int16Array | null = null;
+  #groups: ReadonlyMap<number, readonly number[]> | null = null;
   readonly #squares = new Map<number, number>();
 
   constructor(
@@ -191,10 +191,10 @@ export class PartMemory {
     return (this.#flagsOf(passage) & passageFlag.inTitle) !== 0;
   }
 
-  /** The group of related words that the term at a dictionary place stands in first; or -1. */
-  groupAt(place: number): number {
+  /** The dictionary places of the terms that stand in a group of related words before any other. */
+  placesOfGroup(group: number): readonly number[] {
     this.#groups ??= groupsIn(this.part.segment.terms);
-    return this.#groups[place] ?? -1;
+    return this.#groups.get(group) ?? nowhere;
   }
 
   /** Sum of squared weights of an article's terms, each once; infinite if it is more than `most`. */
@@ -264,13 +264,18 @@ export class PartMemory {
   }
 }
 
-function groupsIn(terms: TermIndex): Int16Array {
-  const groupAt = new Int16Array(terms.size).fill(-1);
+const nowhere: readonly number[] = [];
+
+function groupsIn(terms: TermIndex): ReadonlyMap<number, readonly number[]> {
+  const placesOf = new Map<number, number[]>();
   for (const [stem, [group]] of groupedStems()) {
     const place = terms.placeOf(termHash("stem", stem));
-    if (place >= 0) groupAt[place] = group!;
+    if (place < 0) continue;
+    const places = placesOf.get(group!) ?? [];
+    places.push(place);
+    placesOf.set(group!, places);
   }
-  return groupAt;
+  return placesOf;
 }
 
 /** A term that stands in so many passages of an article is met as often: what each time counts. */

@@ -21,6 +21,19 @@ export function coreWords(passage: PreparedPassage): readonly number[] {
   return quoted.length < fewestQuotedWords ? all : quoted;
 }
 
+/** For each unit 1 if it stands among the words that carry the utterance, else 0. */
+export function coreUnits(passage: PreparedPassage): Uint8Array {
+  const { units, words } = passage;
+  const isCore = new Uint8Array(units.length);
+  let unit = 0;
+  for (const place of coreWords(passage)) {
+    const { start } = words[place]!;
+    while (unit < units.length && units[unit]!.end <= start) unit++;
+    if (unit < units.length && units[unit]!.start <= start) isCore[unit] = 1;
+  }
+  return isCore;
+}
+
 /** True if a content word stands between quotation marks in both passages, at the same place of their wording. */
 export function sharesQuotedWords(
   page: PreparedPassage,

@@ -15,9 +15,6 @@ export function areOpposite(a: string, b: string): boolean {
   return sidesOfA.some((side) => sidesOfB.includes(-side));
 }
 
-/** How many groups there are. */
-export const groupCount: number = relatedWords.same.length;
-
 /** Every stem that stands in a group, with the places of its groups. */
 export function groupedStems(): Iterable<readonly [stem: string, groups: readonly number[]]> {
   return groups;

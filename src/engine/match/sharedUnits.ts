@@ -1,16 +1,18 @@
 import { placeOfEntry, timesOfEntry } from "../library/forwardEntry.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
-import { partStrength, relatedStrength } from "./pairing.ts";
-import type { Unit } from "./preparedPassage.ts";
-import { groupCount } from "./relatedWords.ts";
+import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { coreUnits } from "./quotedWords.ts";
 import { offices } from "./statement.ts";
+import { strengthOfClaim, UnitClaims, unitOfClaim } from "./unitClaims.ts";
 
 /** Sums over the units of a page's passage that a passage of the library has terms of. */
 export interface SharedUnits {
   /** Bits, and the same less what stands all over the articles. */
   readonly weight: number;
   readonly telling: number;
+  /** The share of the bits that the units have which carry the utterance (coreUnits): 0..1. */
+  readonly coreCover: number;
   /** The telling of what is no name, and of words that are no offices. */
   readonly words: number;
   readonly deeds: number;
@@ -27,110 +29,83 @@ export interface SharedUnits {
  */
 export class UnitsByTerm {
   readonly #memory: LibraryMemory;
-  readonly #terms: PageTerms;
-  /** The unit that a term, or a group of related words, speaks of; or -1. */
-  readonly #unitOfTerm: Int16Array;
-  readonly #strengthOfTerm: Float32Array;
-  readonly #unitOfGroup = new Int16Array(groupCount).fill(-1);
+  readonly #claims: UnitClaims;
   #units: readonly Unit[] = [];
+  #isCore: Uint8Array = new Uint8Array(0);
+  #coreWeight = 0;
   /** What each unit shares with the passage that is looked at. */
   #tellings = new Float64Array(0);
   #weights = new Float64Array(0);
 
   constructor(memory: LibraryMemory, terms: PageTerms) {
     this.#memory = memory;
-    this.#terms = terms;
-    this.#unitOfTerm = new Int16Array(terms.count).fill(-1);
-    this.#strengthOfTerm = new Float32Array(terms.count);
+    this.#claims = new UnitClaims(memory, terms);
   }
 
-  /** The units that passages are asked for from now on. */
-  take(units: readonly Unit[]): void {
-    this.#release();
+  /** The passage that others are asked for from now on. */
+  take(page: PreparedPassage): void {
+    const { units } = page;
     this.#units = units;
+    this.#claims.take(units);
+    this.#isCore = coreUnits(page);
+    this.#coreWeight = 0;
+    units.forEach(({ weight }, place) => {
+      this.#coreWeight += this.#isCore[place]! * weight;
+    });
     if (this.#weights.length < units.length) {
       this.#tellings = new Float64Array(units.length);
       this.#weights = new Float64Array(units.length);
     }
-    units.forEach((unit, place) => {
-      this.#claim(unit.key, place, 1);
-      if (!unit.date && !unit.number) {
-        for (const part of unit.parts) this.#claim(part, place, partStrength);
-      }
-      for (const group of unit.groups) this.#unitOfGroup[group] = place;
-    });
   }
 
   /** What the units share with a passage of the library, by its number. */
   sharedWith(number: number): SharedUnits {
-    const place = this.#memory.partOfPassage(number);
-    const memory = this.#memory.parts[place]!;
-    const termAt = this.#terms.termAt[place]!;
+    const part = this.#memory.partOfPassage(number);
+    const memory = this.#memory.parts[part]!;
+    const { claimAt } = this.#claims.parts[part]!;
     const passage = number - memory.part.firstPassage;
     const shares = memory.shareBy(memory.articleOf(passage));
     const tellings = this.#tellings.fill(0);
     const weights = this.#weights.fill(0);
+    const { forwardTerms } = memory;
     const end = memory.forwardEnd(passage);
     for (let i = memory.forwardStart(passage); i < end; i++) {
-      const entry = memory.forwardTerms[i]!;
-      const at = placeOfEntry(entry);
-      const term = termAt[at]!;
-      let unit = term >= 0 ? this.#unitOfTerm[term]! : -1;
-      const isRelated = unit < 0;
-      if (isRelated) unit = this.#unitOfGroup[memory.groupAt(at)] ?? -1;
-      if (unit < 0) continue;
-      const strength = isRelated ? relatedStrength : this.#strengthOfTerm[term]!;
-      const bits = memory.weightAt(at);
+      const entry = forwardTerms[i]!;
+      const place = placeOfEntry(entry);
+      const claim = claimAt[place]!;
+      // A place out of bounds, in a damaged segment, is claimed by none.
+      if (!(claim > 0)) continue;
+      const unit = unitOfClaim(claim);
+      const strength = strengthOfClaim(claim);
+      const bits = memory.weightAt(place);
       const own = this.#units[unit]!;
       const telling = strength * Math.min(own.telling, bits * shares[timesOfEntry(entry)]!);
       tellings[unit] = Math.max(tellings[unit]!, telling);
       weights[unit] = Math.max(weights[unit]!, strength * Math.min(own.weight, bits));
     }
-    return summed(this.#units, tellings, weights);
+    return this.#summed();
   }
 
-  /** A term that could stand for several units stands for the one that it tells most of. */
-  #claim(hash: number, place: number, strength: number): void {
-    const term = this.#terms.termOf(hash);
-    if (term === undefined) return;
-    const before = this.#units[this.#unitOfTerm[term]!];
-    const value = strength * this.#units[place]!.telling;
-    if (before && this.#strengthOfTerm[term]! * before.telling >= value) return;
-    this.#unitOfTerm[term] = place;
-    this.#strengthOfTerm[term] = strength;
-  }
-
-  #release(): void {
-    for (const { key, parts, groups } of this.#units) {
-      for (const hash of [key, ...parts]) {
-        const term = this.#terms.termOf(hash);
-        if (term !== undefined) this.#unitOfTerm[term] = -1;
-      }
-      for (const group of groups) this.#unitOfGroup[group] = -1;
+  #summed(): SharedUnits {
+    const units = this.#units;
+    const sums = { weight: 0, telling: 0, words: 0, deeds: 0, hasDate: false, hasNumber: false };
+    const rarest = new Float64Array(4);
+    let core = 0;
+    for (let place = 0; place < units.length; place++) {
+      const telling = this.#tellings[place]!;
+      if (telling === 0) continue;
+      const { kind, stem } = units[place]!;
+      sums.weight += this.#weights[place]!;
+      sums.telling += telling;
+      core += this.#isCore[place]! * this.#weights[place]!;
+      if (kind !== "name") sums.words += telling;
+      if (kind === "word" && !offices.has(stem)) sums.deeds += telling;
+      if (kind === "date") sums.hasDate = true;
+      if (kind === "number") sums.hasNumber = true;
+      insert(rarest, telling);
     }
+    return { ...sums, rarest, coreCover: core / Math.max(1, this.#coreWeight) };
   }
-}
-
-function summed(
-  units: readonly Unit[],
-  tellings: Float64Array,
-  weights: Float64Array,
-): SharedUnits {
-  const sums = { weight: 0, telling: 0, words: 0, deeds: 0, hasDate: false, hasNumber: false };
-  const rarest = new Float64Array(4);
-  for (let place = 0; place < units.length; place++) {
-    const telling = tellings[place]!;
-    if (telling === 0) continue;
-    const { kind, stem } = units[place]!;
-    sums.weight += weights[place]!;
-    sums.telling += telling;
-    if (kind !== "name") sums.words += telling;
-    if (kind === "word" && !offices.has(stem)) sums.deeds += telling;
-    if (kind === "date") sums.hasDate = true;
-    if (kind === "number") sums.hasNumber = true;
-    insert(rarest, telling);
-  }
-  return { ...sums, rarest };
 }
 
 /** Puts a number among the highest ones, which stand in descending order. */
