@@ -6,6 +6,7 @@ import { crossReferences } from "./measures/crossReferences.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
 import { livePages } from "./measures/livePages.ts";
+import { pagesGold } from "./measures/pagesGold.ts";
 import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
@@ -25,6 +26,7 @@ export const measures: readonly Measure[] = [
   attributions,
   polnear,
   crossReferences,
+  pagesGold,
   relations,
   relationsHeldOut,
   retellings,

@@ -19,7 +19,9 @@ import { dayNumber, isoDay, pad, yearNumber } from "./dateParts.ts";
  * Dates as written and as meant. Absolute ones carry their own year ("Dec. 29, 2018", "29 December
  * 2018", "2018-12-29", "January 2017", "early 2019"); relative ones are counted from the article's
  * day ("Saturday", "last week", "three days ago", "July 15" without a year), and have no value when
- * that is not known. One pass over the tokens, each pattern tried where its first word stands.
+ * that is not known. A day far from the article's goes on in the year that is being told of ("On 19
+ * December 2018 … On 28 December"). One pass over the tokens, each pattern tried where its first
+ * word stands.
  *
  * @param articleDay the ISO day that relative dates count from, or null
  */
@@ -28,7 +30,8 @@ export function findDates(
   articleDay: string | null,
   tokens: readonly Token[] = tokenise(text),
 ): readonly DateMention[] {
-  const context: Context = { text, tokens, day: articleDay === null ? null : parseDay(articleDay) };
+  const day = articleDay === null ? null : parseDay(articleDay);
+  const context: Context = { text, tokens, day, told: null };
   const found: DateMention[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -37,7 +40,10 @@ export function findDates(
       at++;
       continue;
     }
-    for (const date of reading.dates) found.push(date);
+    for (const date of reading.dates) {
+      found.push(date);
+      context.told = toldBy(context, date) ?? context.told;
+    }
     at = reading.next;
   }
   return found;
@@ -47,6 +53,13 @@ interface Context {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly day: number | null;
+  /** The last date whose year is written, or follows from one that is. */
+  told: ToldDate | null;
+}
+
+interface ToldDate {
+  readonly day: number;
+  readonly end: number;
 }
 
 interface Reading {
@@ -143,7 +156,7 @@ function readMonthOnly(
   const year = yearAt(context, month.next);
   if (year === null && !mayBeMonth(context, month.next - 1)) return null;
   const next = year?.next ?? month.next;
-  const inYear = year?.year ?? nearestYear(context, month.month, 15);
+  const inYear = year?.year ?? nearestYear(context, first, month.month, 15);
   const value = inYear === null ? null : `${pad(inYear, 4)}-${pad(month.month, 2)}`;
   return one(dateOf(context, first, next, value, "month", year === null), next);
 }
@@ -377,23 +390,44 @@ function dayIn(
   month: number,
   day: number,
 ): DateMention {
-  const inYear = year ?? nearestYear(context, month, day);
+  const inYear = year ?? nearestYear(context, first, month, day);
   const value = inYear === null ? null : isoDay(inYear, month, day);
   return dateOf(context, first, next, value, "day", year === null);
 }
 
-/** The year that puts the date closest to the article's day. */
-function nearestYear({ day: articleDay }: Context, month: number, day: number): number | null {
-  if (articleDay === null) return null;
-  const around = yearOf(articleDay);
-  let best = around;
-  let least = Number.POSITIVE_INFINITY;
-  for (const year of [around - 1, around, around + 1]) {
-    const distance = Math.abs(Date.UTC(year, month - 1, day) / 86_400_000 - articleDay);
-    if (distance < least) {
-      least = distance;
-      best = year;
-    }
+/** Days this near to the article's are of its own time, whatever it told of before. */
+const ownTime = 60;
+
+/** The year that puts the date closest to the article's day, or to what is being told of. */
+function nearestYear(context: Context, at: number, month: number, day: number): number | null {
+  const { day: articleDay, told } = context;
+  const own = articleDay === null ? null : yearClosestTo(articleDay, month, day);
+  if (own !== null && own.distance <= ownTime) return own.year;
+  if (told !== null && isStillTold(context, told, at)) {
+    return yearClosestTo(told.day, month, day).year;
   }
-  return best;
+  return own?.year ?? null;
+}
+
+/** News comes back to its own time with the next paragraph; a text without a date tells on. */
+function isStillTold({ text, tokens, day }: Context, told: ToldDate, at: number): boolean {
+  return day === null || !text.slice(told.end, tokens[at]!.start).includes("\n");
+}
+
+function yearClosestTo(anchor: number, month: number, day: number) {
+  const around = yearOf(anchor);
+  const years = [around - 1, around, around + 1].map((year) => ({
+    year,
+    distance: Math.abs(Date.UTC(year, month - 1, day) / 86_400_000 - anchor),
+  }));
+  return years.reduce((best, one) => (one.distance < best.distance ? one : best));
+}
+
+/** A date to the day or month whose year is not the article's own, but told. */
+function toldBy({ told }: Context, { value, precision, relative, end }: DateMention) {
+  if (value === null || (precision !== "day" && precision !== "month")) return null;
+  const day = parseDay(precision === "day" ? value : `${value}-15`);
+  if (day === null) return null;
+  const goesOn = told !== null && Math.abs(day - told.day) < 183;
+  return !relative || goesOn ? { day, end } : null;
 }

@@ -13,8 +13,9 @@ import { type PlacedPassages, placesBeside } from "./neighbours.ts";
 import { lookUpTerms } from "./pageTerms.ts";
 import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
 import { preparePassage } from "./preparedPassage.ts";
+import { fewnessOf } from "./scoreModel.ts";
 import { isStatement } from "./statement.ts";
-import { StoryTies } from "./story.ts";
+import { daysToldIn, StoryTies, tieOfDays } from "./story.ts";
 import { termRarity } from "./termRarity.ts";
 
 /** One passage of the page with one of the library, compared. */
@@ -57,7 +58,7 @@ export function comparePage(
     const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
     const isTitle = passage.in === "title";
     if (!isStatement(prepared) && !isTitle) return [];
-    const own = { prepared, isTitle };
+    const own = { prepared, isTitle, daysTold: daysToldIn(passage.dates) };
     const { speaker } = sourceOfPassage(page, passage);
     const mayReach = estimates.mayReach(least, own, candidates[i]!);
     return candidates[i]!.map((number, j) => ({
@@ -102,7 +103,8 @@ function compared(
   const { stored, prepared } = memory.prepared(number);
   if (!isStatement(prepared) && stored.in === "body") return null;
   const comparison = comparePassages(own.prepared, prepared, {
-    story: ties.of(article),
+    fewness: fewnessOf(memory.library.passageCount),
+    story: tieOfDays(ties.of(article), own.daysTold),
     pageSpeaker: speaker,
     corpusSpeaker: stored.speaker,
     hasTitle: own.isTitle || stored.in === "title",

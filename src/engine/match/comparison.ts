@@ -87,8 +87,8 @@ const changedSlot = 1;
 
 /** Log-odds that two passages must come to by themselves: what stands beside them says no more than that they may. */
 const leastAlone = -1;
-/** So much less, at most, in a small library, of what is only told in other words. */
-const mostForgiven = 0.6;
+/** Of what the smallness of a library adds, so much counts as their own, where only other words tell of them. */
+const mostOfLibrary = 0.3;
 
 /**
  * Pairs with less log-odds than this are not shown, whatever stands around them, unless their
@@ -100,8 +100,14 @@ export function leastLogit(minScore: number, prior: number): number {
 }
 
 /** True if what two passages share is enough by itself for the relation that they are in. */
-export function standsAlone({ logit }: Comparison, { relation }: Verdict, prior: number): boolean {
-  return relation !== "reworded" || logit + Math.min(mostForgiven, prior) >= leastAlone;
+export function standsAlone(
+  { logit, features }: Comparison,
+  { relation }: Verdict,
+  prior: number,
+): boolean {
+  if (relation !== "reworded") return true;
+  const ofLibrary = (scoreModel.weights.fewness ?? 0) * features.fewness;
+  return logit + prior - Math.max(0, ofLibrary - mostOfLibrary) >= leastAlone;
 }
 
 /**
@@ -116,7 +122,7 @@ export function verdictOf(
   const { page, corpus, pairs, words } = comparison;
   const logit = comparison.logit + support;
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
-  if (!words && !hasEvidence(comparison)) return null;
+  if (!words && !isScored(comparison)) return null;
   const found = slotDifferences(page, corpus, pairs, comparison.alignment);
   const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
@@ -133,8 +139,10 @@ export function verdictOf(
   };
 }
 
-function hasEvidence({ page, corpus, features }: Comparison): boolean {
+/** True if the relation hangs on the score: the wording is not close, and enough is shared. */
+export function isScored({ words, page, corpus, features }: Comparison): boolean {
   return (
+    words === null &&
     Math.min(page.units.length, corpus.units.length) >= fewestUnits &&
     features.sharedBits >= leastSharedBits &&
     features.coverMax >= leastCover

@@ -9,6 +9,8 @@ import type { WordAlignment } from "./wordAlignment.ts";
 /** What is known of a pair of passages beside their texts. */
 export interface PairContext extends Speakers {
   readonly story: StoryTie;
+  /** How small the library is: see fewnessOf. */
+  readonly fewness: number;
   readonly hasTitle: boolean;
 }
 
@@ -40,6 +42,8 @@ export type FeatureName =
   | "sameDays"
   | "farDays"
   | "daysApart"
+  | "fewness"
+  | "farInFew"
   | "neighbourPairs"
   | "namesAlone"
   | "numbersAlone"
@@ -75,7 +79,7 @@ export function featuresOf(
   const nameCover =
     shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
   const apart = apartness(context.story);
-  const story = storyFeatures(context.story, facts.dateSame === 1);
+  const story = storyFeatures(context.story, context.fewness, facts.dateSame === 1);
   return {
     dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
     coverMax: Math.max(coverPage, coverCorpus),
@@ -111,8 +115,8 @@ export function apartness({ likeness }: StoryTie): number {
   return 1 - Math.min(surelyAlike, likeness) / surelyAlike;
 }
 
-/** What the tie of two articles says of their passages. */
-export function storyFeatures({ likeness, days }: StoryTie, isDateSame: boolean) {
+/** What the tie of two articles, in a library of this size, says of their passages. */
+export function storyFeatures({ likeness, days }: StoryTie, fewness: number, isDateSame: boolean) {
   // What happened on a day that both name is the same event, whenever it is told.
   const isFar = days !== null && days > 45 && !isDateSame;
   return {
@@ -120,6 +124,9 @@ export function storyFeatures({ likeness, days }: StoryTie, isDateSame: boolean)
     sameDays: days !== null && days <= 4 ? 1 : 0,
     farDays: isFar ? 1 : 0,
     daysApart: Math.log2(1 + (days ?? unknownDays)) / 10,
+    fewness,
+    // Most of a large library was printed in other seasons: what is alike there is so by chance.
+    farInFew: isFar ? fewness : 0,
   };
 }
 

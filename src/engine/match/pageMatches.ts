@@ -19,7 +19,7 @@ import { librarySizePrior, scoreModel } from "./scoreModel.ts";
 const mostReferences = 8;
 const mostReferencesOfArticle = 4;
 /** A second passage of the same article must be nearly as good as the first. */
-const scoreDrop = 0.35;
+const scoreDrop = 0.2;
 
 /** Compared pairs as matches: verdicts in the light of neighbours and rivals, the best references of each. */
 export function matchesOf(

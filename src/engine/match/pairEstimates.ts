@@ -9,14 +9,16 @@ import {
 import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
-import { logitOf } from "./scoreModel.ts";
+import { fewnessOf, logitOf } from "./scoreModel.ts";
 import { type SharedUnits, UnitsByTerm } from "./sharedUnits.ts";
-import type { StoryTies } from "./story.ts";
+import { type StoryTie, type StoryTies, tieOfDays } from "./story.ts";
 
 /** A passage of the page, ready to be compared. */
 export interface PagePassage {
   readonly prepared: PreparedPassage;
   readonly isTitle: boolean;
+  /** The days that it names, as days since 1970-01-01. */
+  readonly daysTold: readonly number[];
 }
 
 /**
@@ -43,11 +45,13 @@ export class PairEstimates {
   readonly #memory: LibraryMemory;
   readonly #ties: StoryTies;
   readonly #units: UnitsByTerm;
+  readonly #fewness: number;
 
   constructor(memory: LibraryMemory, terms: PageTerms, ties: StoryTies) {
     this.#memory = memory;
     this.#ties = ties;
     this.#units = new UnitsByTerm(memory, terms);
+    this.#fewness = fewnessOf(memory.library.passageCount);
   }
 
   /** For each passage of the library, by number, whether it may reach log-odds of `least`. */
@@ -65,7 +69,7 @@ export class PairEstimates {
     const passage = number - memory.part.firstPassage;
     return {
       page: page.prepared,
-      number,
+      tie: tieOfDays(this.#ties.of(this.#memory.library.articleOf(number)), page.daysTold),
       hasTitle: page.isTitle || memory.isTitle(passage),
       weight: memory.sumOf(passage),
       telling: memory.toldSumOf(passage),
@@ -73,16 +77,12 @@ export class PairEstimates {
     };
   }
 
-  #featuresOf({ page, number, hasTitle, telling, shared }: EstimatedPair): Partial<Features> {
-    const tie = this.#ties.of(this.#memory.library.articleOf(number));
-    const story = storyFeatures(tie, shared.hasDate);
+  #featuresOf({ page, tie, hasTitle, telling, shared }: EstimatedPair): Partial<Features> {
+    const story = storyFeatures(tie, this.#fewness, shared.hasDate);
     const dice = Math.min(1, (2 * shared.telling) / Math.max(1, page.telling + telling));
     const coverMax = coverOf(shared.telling, page.telling, telling);
     return {
-      likeness: story.likeness,
-      sameDays: story.sameDays,
-      farDays: story.farDays,
-      daysApart: story.daysApart,
+      ...story,
       dice,
       coverMax,
       wordCover: 0.9 * coverMax,
@@ -104,7 +104,7 @@ export class PairEstimates {
 /** A passage of the page and one of the library, by what is known of their terms. */
 interface EstimatedPair {
   readonly page: PreparedPassage;
-  readonly number: number;
+  readonly tie: StoryTie;
   readonly hasTitle: boolean;
   /** Bits of the library's passage, and the same less what stands all over its article. */
   readonly weight: number;

@@ -1,4 +1,5 @@
-import type { Article, PublicationDate } from "../model/index.ts";
+import { parseDay } from "../facts/calendar.ts";
+import type { Article, DateMention, PublicationDate } from "../model/index.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 
@@ -8,6 +9,31 @@ export interface StoryTie {
   readonly likeness: number;
   /** Days between their publication; null if one of them has no date. */
   readonly days: number | null;
+}
+
+/** A page's tie to an article of the library. */
+export interface ArticleTie extends StoryTie {
+  /** The day of the article, as days since 1970-01-01; null if it has no date. */
+  readonly day: number | null;
+}
+
+/** The tie of a passage that tells of these days, to which an article printed on one of them is near. */
+export function tieOfDays(tie: ArticleTie, told: readonly number[]): StoryTie {
+  const { day, days } = tie;
+  if (day === null || told.length === 0) return tie;
+  const apart = Math.min(
+    days ?? Number.POSITIVE_INFINITY,
+    ...told.map((one) => Math.abs(one - day)),
+  );
+  return apart === days ? tie : { ...tie, days: apart };
+}
+
+/** The days that a passage names; a month counts as its middle. */
+export function daysToldIn(dates: readonly DateMention[]): readonly number[] {
+  return dates.flatMap(({ value, precision }) => {
+    if (value === null || (precision !== "day" && precision !== "month")) return [];
+    return parseDay(precision === "day" ? value : `${value}-15`) ?? [];
+  });
 }
 
 /** Cosines below this say nothing, and are given as 0. */
@@ -21,13 +47,13 @@ const leastCommon = 500;
  * asked for: one pass over its terms; the answer is kept.
  */
 export class StoryTies {
-  readonly #published: PublicationDate | null;
+  readonly #day: number | null;
   readonly #memory: LibraryMemory;
   readonly #norm: number;
   readonly #certainty: number;
   /** By article; -1 where not worked out yet. */
   readonly #likeness: Float32Array;
-  readonly #ties = new Map<number, StoryTie>();
+  readonly #ties = new Map<number, ArticleTie>();
   /** For each part, by dictionary place, the squared weight of a term of the page; 0 for common ones. */
   readonly #squaresAt: readonly Float64Array[];
 
@@ -35,7 +61,7 @@ export class StoryTies {
     const { passageCount } = memory.library;
     const mostTimes = Math.max(leastCommon, passageCount * commonShare);
     const squares = Float64Array.from(terms.weights, (weight) => weight ** 2);
-    this.#published = page.published;
+    this.#day = dayOf(page.published);
     this.#memory = memory;
     this.#norm = squares.reduce((sum, square) => sum + square, 0);
     // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
@@ -51,11 +77,13 @@ export class StoryTies {
     this.#likeness = new Float32Array(memory.library.articleEnd).fill(-1);
   }
 
-  of(article: number): StoryTie {
+  of(article: number): ArticleTie {
     let tie = this.#ties.get(article);
     if (!tie) {
-      const published = this.#memory.library.publicationOf(article);
-      tie = { likeness: this.likenessOf(article), days: daysBetween(this.#published, published) };
+      const day = dayOf(this.#memory.library.publicationOf(article));
+      const own = this.#day;
+      const days = own === null || day === null ? null : Math.abs(own - day);
+      tie = { likeness: this.likenessOf(article), days, day };
       this.#ties.set(article, tie);
     }
     return tie;
@@ -83,16 +111,7 @@ export class StoryTies {
   }
 }
 
-const dayMs = 86_400_000;
-
-function daysBetween(a: PublicationDate | null, b: PublicationDate | null): number | null {
-  const one = dayOf(a);
-  const other = dayOf(b);
-  return one === null || other === null ? null : Math.abs(one - other) / dayMs;
-}
-
 function dayOf(published: PublicationDate | null): number | null {
   if (published === null || published.precision === "year") return null;
-  const time = Date.parse(published.value.slice(0, 10));
-  return Number.isNaN(time) ? null : time;
+  return parseDay(published.value) ?? parseDay(`${published.value}-01`);
 }

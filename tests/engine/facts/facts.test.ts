@@ -239,6 +239,19 @@ describe("dates", () => {
     ]);
   });
 
+  it("go on in the year that is told of, where they are far from the article's day", () => {
+    const valuesIn = (text: string, of: string | null = "2023-08-01") =>
+      findDates(text, of).map(({ value }) => value);
+    const told =
+      "It was announced on 19 December 2018. On 28 December, and on 3 January, they left.";
+    expect(valuesIn(told)).toEqual(["2018-12-19", "2018-12-28", "2019-01-03"]);
+    expect(valuesIn(told, null)).toEqual(["2018-12-19", "2018-12-28", "2019-01-03"]);
+    expect(valuesIn("Elected on 8 November 2016, she left on 20 July.")[1]).toBe("2023-07-20");
+    const nextParagraph = "It was announced on 19 March 2018.\n\nOn 28 April they left.";
+    expect(valuesIn(nextParagraph)[1]).toBe("2023-04-28");
+    expect(valuesIn(nextParagraph, null)[1]).toBe("2018-04-28");
+  });
+
   it("are not seen in verbs", () => {
     expect(findDates("They may march on 2000 men.", day)).toEqual([]);
   });

@@ -91,6 +91,19 @@ describe("matching a page", () => {
     expect(matches.map(({ exact }) => exact)).toEqual([harvest]);
   });
 
+  it("finds an event of years ago where the page names its day", () => {
+    const saved = readArticle(
+      plainArticle("saved", "", `${harvest}\n\n${corpus.article.body}`, "2019-08-03"),
+    );
+    const foundOn = (day: string) => {
+      const text = `On ${day} angry growers drove tractors onto the ring road around Orsha.`;
+      const page = readArticle(plainArticle("page", "", text, "2024-05-06"));
+      return matchPage(page, libraryOf(saved)).matches.length;
+    };
+    expect(foundOn("2 August 2019")).toBe(1);
+    expect(foundOn("2 August 2022")).toBe(0);
+  });
+
   it("leaves out what its own outlet prints again and again, but not whom it quotes again", () => {
     const read = (id: string, name: string, body: string) =>
       readArticle({ ...plainArticle(id, "", body, "2020-07-01"), outlet: { name, domain: null } });

@@ -13,6 +13,7 @@ export function prepared(text: string): PreparedPassage {
 export function compared(page: string, corpus: string): Comparison {
   return comparePassages(prepared(page), prepared(corpus), {
     story: { likeness: 0, days: null },
+    fewness: 0,
     pageSpeaker: null,
     corpusSpeaker: null,
     hasTitle: false,

@@ -4,10 +4,12 @@ import { createLibrary, type Library } from "../../../src/engine/library/library
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
 import { comparePage } from "../../../src/engine/match/comparePage.ts";
+import { isScored } from "../../../src/engine/match/comparison.ts";
 import type { Features } from "../../../src/engine/match/features.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
+import { readRows } from "../readRows.ts";
 import { readRetellings, retoldPairs } from "./retoldPairs.ts";
 
 /**
@@ -24,37 +26,66 @@ export interface LabelledPair {
   readonly features: Features;
   readonly support: number;
   readonly rivals: number;
-  /** True if the wording alone decides: then the score is not the model's. */
-  readonly isCloseWording: boolean;
-  /** True if the page is a retelling, all of which stands in one article: real pages are not so easy. */
-  readonly isRetold: boolean;
+  /** True if the score is the model's: the wording alone does not decide, and enough is shared. */
+  readonly isScored: boolean;
+  readonly source: PairSource;
 }
+
+/**
+ * news: a page against all the news. retold: a retelling, all of which stands in one article: real
+ * pages are not so easy. small: a page, most often of another season, against five articles.
+ */
+export type PairSource = "news" | "retold" | "small";
 
 /** Judgements by id and offset: the texts are in the data folder only. */
 const labelFile = "tests/eval/training/pairLabels.tsv";
+const smallLabelFile = "tests/eval/training/smallLibraryLabels.tsv";
+const smallLibraryFile = "tests/eval/training/smallLibraries.jsonl";
+
+/** Five articles, two or more of them of one story, and pages on their matter, by id. */
+interface SmallLibrary {
+  readonly library: readonly string[];
+  readonly pages: readonly string[];
+}
 
 /** The judged pairs and the retold ones that are candidates today, in the order of the data. A minute or two. */
 export function labelledPairs(dataFolder: string): readonly LabelledPair[] {
-  const labels = readLabels();
+  const labels = readLabels(labelFile);
   const retellings = readRetellings();
   const ids = new Set([
     ...[...labels.keys()].flatMap((key) => key.split("\t").filter((_, i) => i % 3 === 0)),
     ...retellings.map(({ of }) => of),
   ]);
-  const rows = readBulkRows(dataFolder).filter(({ id }) => ids.has(id));
+  const all = readBulkRows(dataFolder);
+  const rows = all.filter(({ id }) => ids.has(id));
   const readings = rows.map((row) => readArticle(bulkArticle(row)));
   const library = createLibrary([openSegment(writeSegment(readings))]);
   const pages = new Set([...labels.keys()].map((key) => key.split("\t")[0]));
   return [
     ...readings
       .filter(({ article }) => pages.has(article.id))
-      .flatMap((reading) => pairsOfPage(reading, rows, library, labels)),
+      .flatMap((reading) => pairsOfPage(reading, rows, rows, library, labels, "news")),
     ...retellings.flatMap((retelling) => retoldPairs(retelling, rows, library)),
+    ...smallLibraryPairs(all),
   ];
 }
 
-function readLabels(): ReadonlyMap<string, PairLabel> {
-  const lines = readFileSync(labelFile, "utf8").trimEnd().split("\n").slice(1);
+function smallLibraryPairs(all: readonly BulkRow[]): readonly LabelledPair[] {
+  const labels = readLabels(smallLabelFile);
+  const rowOf = new Map(all.map((row) => [row.id, row]));
+  return readRows<SmallLibrary>(smallLibraryFile).flatMap(({ library: ids, pages }) => {
+    const rows = ids.map((id) => rowOf.get(id)!);
+    const readings = rows.map((row) => readArticle(bulkArticle(row)));
+    const library = createLibrary([openSegment(writeSegment(readings))]);
+    return pages.flatMap((id) => {
+      const page = rowOf.get(id)!;
+      return pairsOfPage(readArticle(bulkArticle(page)), [page], rows, library, labels, "small");
+    });
+  });
+}
+
+function readLabels(file: string): ReadonlyMap<string, PairLabel> {
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n").slice(1);
   return new Map(
     lines.map((line) => {
       const at = line.lastIndexOf("\t");
@@ -70,12 +101,14 @@ function labelOf(judged: string): PairLabel {
 
 function pairsOfPage(
   page: ArticleReading,
+  pageRows: readonly BulkRow[],
   rows: readonly BulkRow[],
   library: Library,
   labels: ReadonlyMap<string, PairLabel>,
+  source: PairSource,
 ): LabelledPair[] {
   const { id } = page.article;
-  const pageRow = rows.find((row) => row.id === id)!;
+  const pageRow = pageRows.find((row) => row.id === id)!;
   const pairs = comparePage(page, library).filter(({ article }) => rows[article]!.id !== id);
   const around = surroundingsOf(pairs);
   return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
@@ -84,9 +117,7 @@ function pairsOfPage(
     const key = [id, own.in, startInRow(pageRow, own), row.id, stored.in, startInRow(row, stored)];
     const label = labels.get(key.join("\t"));
     if (label === undefined) return [];
-    const { features, words } = comparison;
-    return [
-      { page: id, label, features, ...around[i]!, isCloseWording: words !== null, isRetold: false },
-    ];
+    const { features } = comparison;
+    return [{ page: id, label, features, ...around[i]!, isScored: isScored(comparison), source }];
   });
 }

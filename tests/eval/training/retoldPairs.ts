@@ -2,6 +2,7 @@ import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import type { Library } from "../../../src/engine/library/library.ts";
 import type { StoredPassage } from "../../../src/engine/library/rowReader.ts";
 import { comparePage } from "../../../src/engine/match/comparePage.ts";
+import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import { type Span, spansOverlap } from "../../../src/engine/model/index.ts";
 import { type BulkRow, startInRow } from "../bulkArticles.ts";
@@ -61,7 +62,7 @@ export function retoldPairs(
   return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
     const own = page.passages[place]!;
     const told = retelling.sentences[spans.findIndex((span) => spansOverlap(span, own))]!;
-    const { features, words } = comparison;
+    const { features } = comparison;
     const isOther =
       features.likeness < otherStory && daysFrom(day, library, article) >= otherSeason;
     const label =
@@ -73,8 +74,8 @@ export function retoldPairs(
         label,
         features,
         ...around[i]!,
-        isCloseWording: words !== null,
-        isRetold: true,
+        isScored: isScored(comparison),
+        source: "retold",
       },
     ];
   });

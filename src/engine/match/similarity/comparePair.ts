@@ -71,6 +71,7 @@ const newsWeights: WordWeights = createWordWeights(0, () => 0);
 
 const noContext = {
   story: { likeness: 0, days: null },
+  fewness: 0,
   pageSpeaker: null,
   corpusSpeaker: null,
   hasTitle: false,

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { createLibrary } from "../../../src/engine/library/library.ts";
+import { openSegment } from "../../../src/engine/library/segmentReader.ts";
+import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
+import { compareWithGold, type GoldReference } from "../crossReferences.ts";
+import type { Measure } from "../measure.ts";
+import { plainArticle } from "../plainArticle.ts";
+import { readRows } from "../readRows.ts";
+import { report } from "../report.ts";
+
+const folder = "eval/pages-gold";
+
+/**
+ * Real pages of other months against the five documents: how many of the spans that state what the
+ * documents state are found. Every other mark goes to a file, to be read: half of the pages hold
+ * only what is tempting.
+ */
+export const pagesGold: Measure = {
+  name: "pages-gold",
+  goal: { "found, of 19": 15 },
+  baseline: {},
+  needs: [`${folder}/gold.jsonl`],
+  async run(dataFolder) {
+    const library = createLibrary([
+      openSegment(writeSegment([...corpusReadings(dataFolder).values()])),
+    ]);
+    const reports = new Map(
+      readPages(path.join(dataFolder, folder, "pages")).map(({ id, title, text, date }) => [
+        id,
+        matchPage(readArticle(plainArticle(id, title, text, date)), library),
+      ]),
+    );
+    const { answers, extras } = compareWithGold(
+      readSpans(path.join(dataFolder, folder, "gold.jsonl")),
+      corpusSentences(dataFolder),
+      reports,
+    );
+    const found = answers.filter(({ relation }) => relation !== null);
+    const right = found.filter(({ gold, relation }) => gold.relation === relation);
+    report("pages-gold.txt", [
+      ...answers.map(
+        ({ gold, relation, score }) =>
+          `${gold.id} ${gold.relation} -> ${relation} ${score.toFixed(2)}`,
+      ),
+      ...extras.map(
+        ({ page, relation, score, text, corpus }) =>
+          `extra ${page} ${relation} ${score.toFixed(2)}\n  ${text}\n  ${corpus}`,
+      ),
+    ]);
+    return {
+      "found, of 19": found.length,
+      "of these in the right relation": right.length,
+      "other references": extras.length,
+    };
+  },
+};
+
+interface GoldPage {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly date: string;
+}
+
+function readPages(of: string): readonly GoldPage[] {
+  return readdirSync(of)
+    .sort()
+    .map((name): GoldPage => JSON.parse(readFileSync(path.join(of, name), "utf8")));
+}
+
+/** The rows that name a span; the others only remark on what a page tempts to. */
+function readSpans(file: string): readonly GoldReference[] {
+  return readRows<GoldReference>(file)
+    .filter(({ page_span }) => page_span !== undefined)
+    .map((row) => ({ ...row, in: "body", accept: [], required: true }));
+}
