@@ -16,7 +16,9 @@ export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly Sl
   // Where both negate with the same word, a further negation on one side is only a reinforcement.
   const isShared = pageFree.length < page.negations.length;
   const isOneSided =
-    pageFree.length === 0 ? !isNegative(page) : corpusFree.length === 0 && !isNegative(corpus);
+    pageFree.length === 0
+      ? !isNegative(page, alignment.page)
+      : corpusFree.length === 0 && !isNegative(corpus, alignment.corpus);
   if (!isShared && isOneSided && pageFree.length !== corpusFree.length) {
     for (const pair of pairs) {
       const one = page.units[pair.page]!;
@@ -49,8 +51,11 @@ const negativeStems: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
-function isNegative(passage: PreparedPassage): boolean {
-  return passage.words.some(({ folded }) => negativeStems.has(stem(folded)));
+/** True if a word that the other side does not have says no: a coalition "against" somebody is one on both. */
+function isNegative({ words }: PreparedPassage, aligned: readonly number[]): boolean {
+  return words.some(
+    ({ folded }, place) => negativeStems.has(stem(folded)) && !aligned.includes(place),
+  );
 }
 
 /** The negation that the unit is the first thing after, or the denial that it is near after; else null. */
@@ -68,13 +73,13 @@ function negationBefore(
   return at === undefined ? null : passage.words[at]!;
 }
 
-/** The first unit after a word, light nouns left out: who has "no intention of resigning" does not resign. */
+/** The first unit after a word, light words left out: who has "no intention of resigning" does not resign. */
 function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
   return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
 }
 
 const lightStems: ReadonlySet<string> = new Set(
-  ["intention", "intent", "plan", "desire"].map(stem),
+  ["intention", "intent", "plan", "desire", "much", "any", "great"].map(stem),
 );
 
 function isDenial({ folded }: Token): boolean {
