@@ -265,8 +265,8 @@ function isAfterBetween(tokens: readonly Token[], lower: Amount): boolean {
 
 /** A known unit, or the stem of the noun that is counted (past two adjectives at most). */
 function unitAfter(text: string, tokens: readonly Token[], at: number): string | null {
-  const isJoined = tokens[at]?.folded === "-" && tokens[at]!.start === tokens[at - 1]!.end;
-  let index = isJoined ? at + 1 : at;
+  const hasHyphen = isJoined(tokens, at);
+  let index = hasHyphen ? at + 1 : at;
   if (isPerCent(tokens, index)) return "percent";
   if (isPercentagePoint(tokens, index)) return "percentage point";
   const known = numberTables.units.get(tokens[index]?.folded ?? "");
@@ -282,7 +282,7 @@ function unitAfter(text: string, tokens: readonly Token[], at: number): string |
       index++;
       continue;
     }
-    const isCounted = isJoined || isPlural(token.folded);
+    const isCounted = hasHyphen || isPlural(token.folded);
     // Without a plural the first word is likelier than a verb or an adjective after it.
     if (noun === null || isCounted) noun = token;
     if (isCounted) break;
@@ -305,10 +305,16 @@ function isPercentagePoint(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.folded === "percentage" && /^points?$/.test(tokens[at + 1]?.folded ?? "");
 }
 
-/** Past a unit that the span takes in. */
+/** Past a unit that the span takes in: "30 years", "three-decade". */
 function pastUnit(tokens: readonly Token[], at: number): number {
-  if (isPerCent(tokens, at) || isPercentagePoint(tokens, at)) return at + 2;
-  return numberTables.units.has(tokens[at]?.folded ?? "") ? at + 1 : at;
+  const unit = isJoined(tokens, at) ? at + 1 : at;
+  if (isPerCent(tokens, unit) || isPercentagePoint(tokens, unit)) return unit + 2;
+  return numberTables.units.has(tokens[unit]?.folded ?? "") ? unit + 1 : at;
+}
+
+/** True for a hyphen right after what stands before it. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === "-" && tokens[at]!.start === tokens[at - 1]!.end;
 }
 
 /** The bound that up to three words before the number set; the span takes them in. */

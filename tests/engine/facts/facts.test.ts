@@ -143,6 +143,7 @@ describe("numbers", () => {
     ["the above three objectives", "three", 3, null, "object", "exact"],
     ["three co-equal branches", "three", 3, null, "branch", "exact"],
     ["a two-carat ring now", "two", 2, null, "carat", "exact"],
+    ["a three-decade insurgency", "three-decade", 30, null, "year", "exact"],
     ["a dozen armed men", "a dozen", 12, null, "men", "exact"],
     [
       "about 60 percent to 80 percent of it",

@@ -5,10 +5,11 @@ import { createLibrary } from "../../../src/engine/library/library.ts";
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { articleFromText } from "../../../src/ingest/articleFromText.ts";
+import { parsePublicationDate } from "../../../src/ingest/metadata/publicationDate.ts";
 import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
 import { compareWithGold, type GoldReference } from "../crossReferences.ts";
 import type { Measure } from "../measure.ts";
-import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import { report } from "../report.ts";
 
@@ -31,7 +32,10 @@ export const pagesGold: Measure = {
     const reports = new Map(
       readPages(path.join(dataFolder, folder, "pages")).map(({ id, title, text, date }) => [
         id,
-        matchPage(readArticle(plainArticle(id, title, text, date)), library),
+        matchPage(
+          readArticle(articleFromText(text, { title, published: parsePublicationDate(date) })),
+          library,
+        ),
       ]),
     );
     const { answers, extras } = compareWithGold(
