@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Comparison, verdictOf } from "../../../src/engine/match/comparison.ts";
+import { type Comparison, standsAlone, verdictOf } from "../../../src/engine/match/comparison.ts";
+import { scoreModel } from "../../../src/engine/match/scoreModel.ts";
 import { compared } from "./preparedTexts.ts";
 
 const report = "Police said 40 farmers blocked the ring road near the market";
@@ -89,5 +90,27 @@ describe("one statement changed", () => {
   ])("where it is alike by %f, covers %f and says no: %s", (strength, coverMax, relation) => {
     const given = withEvidence(denied, { logit: 3, strength, coverMax });
     expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+  });
+});
+
+describe("what stands alone", () => {
+  const alone = (over: number, relation: "reworded" | "differs" = "reworded", fewness = 1) => {
+    const ofLibrary = (scoreModel.weights.fewness ?? 0) * fewness;
+    const { features, ...rest } = withEvidence(compared(report, report), {
+      logit: -1 + ofLibrary + over,
+    });
+    const verdict = { relation, score: 0.5, differences: [] };
+    return standsAlone({ ...rest, features: { ...features, fewness } } as Comparison, verdict, 0);
+  };
+
+  it("owes little of its score to the smallness of the library", () => {
+    expect(alone(-0.25)).toBe(true);
+    expect(alone(-0.35)).toBe(false);
+    expect(alone(-0.05, "reworded", 0)).toBe(false);
+    expect(alone(0.05, "reworded", 0)).toBe(true);
+  });
+
+  it("is asked only of what is told in other words", () => {
+    expect(alone(-0.5, "differs")).toBe(true);
   });
 });
