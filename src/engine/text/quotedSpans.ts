@@ -1,0 +1,63 @@
+import type { Span } from "../model/index.ts";
+import { classOf, DIGIT, LETTER } from "./characters.ts";
+
+/** Offsets between quotation marks of any style, in order, none within another. */
+export function quotedSpans(text: string): readonly Span[] {
+  const double = spansBetween(text, doubleMark);
+  return double.length > 0 ? double : spansBetween(text, singleMark);
+}
+
+type Mark = "open" | "close" | "none";
+
+function spansBetween(
+  text: string,
+  markAt: (text: string, at: number, isOpen: boolean) => Mark,
+): readonly Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (let at = 0; at < text.length; at++) {
+    const mark = markAt(text, at, open >= 0);
+    if (mark === "open") open = at + 1;
+    if (mark !== "close") continue;
+    const start = Math.max(open, spans.at(-1)?.end ?? 0);
+    spans.push({ start, end: at });
+    open = -1;
+  }
+  if (open >= 0) spans.push({ start: open, end: text.length });
+  return spans;
+}
+
+/** “ opens, but closes what „ opened; a straight mark and » do what is due. */
+function doubleMark(text: string, at: number, isOpen: boolean): Mark {
+  switch (text.charCodeAt(at)) {
+    case 0x201e:
+    case 0xab:
+      return isOpen ? "close" : "open";
+    case 0x201c:
+      return isOpen ? "close" : "open";
+    case 0x201d:
+      return "close";
+    case 0xbb:
+    case 0x22:
+      return isOpen || !standsBefore(text, at) ? "close" : "open";
+    default:
+      return "none";
+  }
+}
+
+/** A single mark inside a word is an apostrophe; one at a word's end closes only what is open. */
+function singleMark(text: string, at: number, isOpen: boolean): Mark {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2018 && code !== 0x2019 && code !== 0x27) return "none";
+  if (standsBefore(text, at)) return isOpen ? "none" : "open";
+  return isOpen && !isLetter(text.charCodeAt(at + 1)) ? "close" : "none";
+}
+
+/** True if the mark stands before a word and after none. */
+function standsBefore(text: string, at: number): boolean {
+  return !isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+}
+
+function isLetter(code: number): boolean {
+  return (classOf(code) & (LETTER | DIGIT)) !== 0;
+}
