@@ -21,7 +21,7 @@ function found(text: string, pattern: RegExp): string[] {
 /** Keys that are looked up by name; those of tables are caught by the second test. */
 const lookedUp = [
   ...found(sources, /\bt\(\s*"(\w+)"/g),
-  ...found(sources, /labelKey: "(\w+)"/g),
+  ...found(sources, /(?:label|meaning)Key: "(\w+)"/g),
   ...found(manifest, /__MSG_(\w+)__/g),
 ];
 const counted = found(sources, /\bplural\(\s*[\w.]+,\s*"(\w+)"/g);

@@ -1,8 +1,9 @@
-import type { PublicationDate, Reference, Relation } from "../model/index.ts";
+import type { PageMatch, PublicationDate, Reference } from "../model/index.ts";
 
 /** The words of the reader's language that an export needs; the engine has none of its own. */
 export interface ExportWording {
-  readonly relations: Readonly<Record<Relation, string>>;
+  /** How a reference stands to the page's passage. */
+  readonly relationOf: (match: PageMatch, reference: Reference) => string;
   /** Said of a date that was worked out. */
   readonly dateInferred: string;
   readonly dateUnknown: string;

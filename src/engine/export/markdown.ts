@@ -12,12 +12,12 @@ export function reportMarkdown(report: MatchReport, wording: ExportWording): str
 }
 
 function matchMarkdown(match: PageMatch, wording: ExportWording): string {
-  const items = match.references.map((reference) => referenceMarkdown(reference, wording));
+  const items = match.references.map((reference) => referenceMarkdown(match, reference, wording));
   return [`> ${escaped(match.exact)}`, items.join("\n")].join("\n\n");
 }
 
-function referenceMarkdown(reference: Reference, wording: ExportWording): string {
-  const { article, passage, relation, speaker, via } = reference;
+function referenceMarkdown(match: PageMatch, reference: Reference, wording: ExportWording): string {
+  const { article, passage, speaker, via } = reference;
   const title = escaped(article.title);
   const link = article.url === null ? title : `[${title}](<${address(article.url)}>)`;
   const voices = [...via, ...(speaker === null ? [] : [speaker])].map(escaped);
@@ -25,7 +25,7 @@ function referenceMarkdown(reference: Reference, wording: ExportWording): string
   return [
     `- **${escaped(article.outlet)}**, ${link}, ${date}`,
     ...(voices.length === 0 ? [] : [` (${voices.join(" ← ")})`]),
-    `: *${escaped(wording.relations[relation])}*: ${escaped(passage.text)}`,
+    `: *${escaped(wording.relationOf(match, reference))}*: ${escaped(passage.text)}`,
   ].join("");
 }
 

@@ -44,7 +44,7 @@ export function MatchItem(props: MatchItemProps) {
       ref={item}
     >
       <p class="match-head">
-        <RelationLabel relation={match.relation} />
+        <RelationLabel match={match} reference={match.references[0]!} />
         {match.in === "title" && <span class="place">{t("inTheTitle")}</span>}
       </p>
       {isPlaced ? (

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { OriginalLink } from "./OriginalLink.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import { toldRelation } from "./toldRelation.ts";
 import { WordDiff } from "./WordDiff.tsx";
 import { useWording } from "./wording.ts";
 
@@ -18,7 +20,7 @@ interface ReferenceItemProps {
 export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
   return (
     <li class="reference">
-      {reference.relation !== match.relation && <RelationLabel relation={reference.relation} />}
+      <OtherRelation match={match} reference={reference} />
       <SourceLine reference={reference} />
       <OtherWording match={match} reference={reference} />
       <DifferenceList differences={reference.differences} />
@@ -26,6 +28,16 @@ export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
       {tools}
     </li>
   );
+}
+
+/** Named where it is told otherwise than the best reference's, which stands above the passage. */
+function OtherRelation({ match, reference }: Omit<ReferenceItemProps, "tools">) {
+  const isOther = useMemo(() => {
+    const labelOf = (its: Reference) => toldRelation(match, its).labelKey;
+    const best = match.references[0]!;
+    return reference !== best && labelOf(reference) !== labelOf(best);
+  }, [match, reference]);
+  return isOther ? <RelationLabel match={match} reference={reference} /> : null;
 }
 
 function OtherWording({ match, reference }: Omit<ReferenceItemProps, "tools">) {

@@ -1,13 +1,23 @@
-import type { Relation } from "../../engine/model/index.ts";
-import { relationStyles } from "./tokens.ts";
+import { useMemo } from "preact/hooks";
+import type { PageMatch, Reference } from "../../engine/model/index.ts";
+import { toldRelation } from "./toldRelation.ts";
 import { useWording } from "./wording.ts";
 
-/** The relation's name over the line that its marks have on the page. */
-export function RelationLabel({ relation }: { readonly relation: Relation }) {
+interface RelationLabelProps {
+  readonly match: PageMatch;
+  readonly reference: Reference;
+}
+
+/** The name of a reference's relation over the line that its marks have on the page. */
+export function RelationLabel({ match, reference }: RelationLabelProps) {
   const { t } = useWording();
+  const { labelKey, meaningKey } = useMemo(
+    () => toldRelation(match, reference),
+    [match, reference],
+  );
   return (
-    <span class="relation" data-relation={relation}>
-      {t(relationStyles[relation].labelKey)}
+    <span class="relation" data-relation={reference.relation} title={t(meaningKey)}>
+      {t(labelKey)}
     </span>
   );
 }

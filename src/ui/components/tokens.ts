@@ -13,6 +13,8 @@ export interface TonedColour {
 export interface RelationStyle {
   /** Key of the relation's name in _locales ("Word for word"). */
   readonly labelKey: string;
+  /** Key of one line on what it means. */
+  readonly meaningKey: string;
   readonly line: LineStyle;
   readonly thicknessPx: number;
   readonly colour: TonedColour;
@@ -27,6 +29,7 @@ export interface RelationStyle {
 export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   verbatim: {
     labelKey: "relationVerbatim",
+    meaningKey: "relationVerbatimText",
     line: "solid",
     thicknessPx: 2,
     colour: { light: "#0b6b4d", dark: "#63c9a5" },
@@ -34,6 +37,7 @@ export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   },
   "near-verbatim": {
     labelKey: "relationNearVerbatim",
+    meaningKey: "relationNearVerbatimText",
     line: "dashed",
     thicknessPx: 2,
     colour: { light: "#1c5c9f", dark: "#84b6f0" },
@@ -41,6 +45,7 @@ export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   },
   reworded: {
     labelKey: "relationReworded",
+    meaningKey: "relationRewordedText",
     line: "dotted",
     thicknessPx: 2,
     colour: { light: "#684a9e", dark: "#bda5ec" },
@@ -48,6 +53,7 @@ export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   },
   differs: {
     labelKey: "relationDiffers",
+    meaningKey: "relationDiffersText",
     line: "double",
     thicknessPx: 1,
     colour: { light: "#8f5400", dark: "#e2ac5a" },
@@ -55,6 +61,7 @@ export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   },
   contradicts: {
     labelKey: "relationContradicts",
+    meaningKey: "relationContradictsText",
     line: "wavy",
     thicknessPx: 1.5,
     colour: { light: "#ad2a22", dark: "#f19085" },

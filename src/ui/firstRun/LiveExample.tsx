@@ -34,7 +34,7 @@ export function LiveExample() {
           aria-label={t("firstRunNote")}
           data-relation={shown.match.relation}
         >
-          <RelationLabel relation={shown.match.relation} />
+          <RelationLabel match={shown.match} reference={shown.match.references[0]!} />
           <ul>
             {shown.match.references.map((reference) => (
               <ReferenceItem key={reference.passage.id} match={shown.match} reference={reference} />

@@ -36,7 +36,7 @@ export function HoverCard({ content, tone, actions }: HoverCardProps) {
       {content.matches.map((match, i) => (
         <article class="match" key={`${match.in} ${match.start}`}>
           <header class="match-head">
-            <RelationLabel relation={match.relation} />
+            <RelationLabel match={match} reference={match.references[0]!} />
             {i === 0 && <Steps content={content} onStep={actions.onStep} />}
           </header>
           <ReferenceList

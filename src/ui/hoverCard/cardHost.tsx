@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from "preact";
 import type { PageMatch } from "../../engine/model/index.ts";
 import type { RelationStyles } from "../components/markStyles.ts";
-import { relationStyles } from "../components/tokens.ts";
+import { toldRelation } from "../components/toldRelation.ts";
 import { type Wording, WordingContext } from "../components/wording.ts";
 import { CardNote } from "./CardNote.tsx";
 import type { CardActions } from "./cardActions.ts";
@@ -141,10 +141,11 @@ export function createCardHost(
   return self;
 }
 
-function announcement({ exact, references: [best] }: PageMatch, { t }: Wording): string {
+function announcement(match: PageMatch, { t }: Wording): string {
+  const best = match.references[0];
   if (!best) return "";
-  const relation = t(relationStyles[best.relation].labelKey);
-  return t("cardAnnouncement", [exact, relation, best.article.outlet]);
+  const relation = t(toldRelation(match, best).labelKey);
+  return t("cardAnnouncement", [match.exact, relation, best.article.outlet]);
 }
 
 function isWithin({ clientX, clientY }: MouseEvent, card: Element): boolean {

@@ -4,6 +4,7 @@ import { DifferenceList } from "../components/DifferenceList.tsx";
 import { OriginalLink } from "../components/OriginalLink.tsx";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { Voices } from "../components/SourceLine.tsx";
+import { toldRelation } from "../components/toldRelation.ts";
 import { DiffText } from "../components/WordDiff.tsx";
 import { type WordDiffPart, wordDiff } from "../components/wordDiff.ts";
 import { type Translate, useWording, type Wording } from "../components/wording.ts";
@@ -48,7 +49,7 @@ export function CompareView({ match, page, passage, onClose }: CompareViewProps)
         />
       </div>
       {left.text === right.text && <p class="same">{t("sameWords")}</p>}
-      <HowTheyRelate left={left} right={right} />
+      <HowTheyRelate match={match} left={left} right={right} />
     </section>
   );
 }
@@ -104,17 +105,24 @@ function dateOf({ published }: Side, { t, formats }: Wording): string {
   return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
 }
 
+interface HowTheyRelateProps {
+  readonly match: PageMatch;
+  readonly left: Side;
+  readonly right: Side;
+}
+
 /** Relations and slot differences are known between the page and a version, not between two versions. */
-function HowTheyRelate({ left, right }: { readonly left: Side; readonly right: Side }) {
+function HowTheyRelate({ match, left, right }: HowTheyRelateProps) {
   const { t } = useWording();
   const reference = left.reference === null ? right.reference : left.reference;
   if (reference === null || (left.reference !== null && right.reference !== null)) return null;
   return (
     <div class="verdict">
       <p>
-        <RelationLabel relation={reference.relation} />{" "}
+        <RelationLabel match={match} reference={reference} />{" "}
         <span class="count">{t("compareToPage")}</span>
       </p>
+      <p class="note">{t(toldRelation(match, reference).meaningKey)}</p>
       <DifferenceList differences={reference.differences} />
     </div>
   );

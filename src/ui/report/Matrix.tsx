@@ -1,5 +1,6 @@
-import { type Relation, relations } from "../../engine/model/index.ts";
+import { type Reference, type Relation, relations } from "../../engine/model/index.ts";
 import { relationStyles } from "../components/tokens.ts";
+import { toldRelation } from "../components/toldRelation.ts";
 import { useWording } from "../components/wording.ts";
 import type { OutletEntry } from "./crossReferences.ts";
 import type { ListedMatch } from "./listedMatch.ts";
@@ -24,7 +25,7 @@ export function Matrix({ outlets, listed }: MatrixProps) {
   const drawn = listed.slice(0, rowsDrawn);
   const firstX = drawingWidth - columns.length * columnPx - 44;
   const slant = at(1) > at(0) ? -52 : 52;
-  const relationAt = relationLookUp(columns);
+  const versionAt = versionLookUp(columns);
   return (
     <>
       <Legend />
@@ -36,8 +37,8 @@ export function Matrix({ outlets, listed }: MatrixProps) {
         rows={drawn.map(({ match, index }) => [
           match.exact,
           ...columns.map(({ outlet }) => {
-            const relation = relationAt(outlet, index);
-            return relation === null ? "–" : t(relationStyles[relation].labelKey);
+            const version = versionAt(outlet, index);
+            return version === null ? "–" : t(toldRelation(match, version).labelKey);
           }),
         ])}
       >
@@ -58,9 +59,9 @@ export function Matrix({ outlets, listed }: MatrixProps) {
                 {cut(match.exact, Math.max(8, Math.floor(firstX / 8)))}
               </text>
               {columns.map(({ outlet }, column) => {
-                const relation = relationAt(outlet, index);
+                const version = versionAt(outlet, index);
                 const x = at(firstX + column * columnPx + columnPx / 2);
-                return relation && <Sign key={outlet} relation={relation} x={x} y={y} />;
+                return version && <Sign key={outlet} relation={version.relation} x={x} y={y} />;
               })}
             </g>
           );
@@ -70,14 +71,14 @@ export function Matrix({ outlets, listed }: MatrixProps) {
   );
 }
 
-function relationLookUp(columns: readonly OutletEntry[]) {
+function versionLookUp(columns: readonly OutletEntry[]) {
   const known = new Map(
     columns.map(({ outlet, versions }) => [
       outlet,
-      new Map(versions.map(({ listed, reference }) => [listed.index, reference.relation])),
+      new Map(versions.map(({ listed, reference }) => [listed.index, reference])),
     ]),
   );
-  return (outlet: string, index: number): Relation | null => known.get(outlet)?.get(index) ?? null;
+  return (outlet: string, index: number): Reference | null => known.get(outlet)?.get(index) ?? null;
 }
 
 /** A form for each relation, so that colour is not needed. */
@@ -107,18 +108,32 @@ function Sign({ relation, x, y }: SignProps) {
   );
 }
 
+/** The signs with their relations' names; what these mean is told on demand. */
 function Legend() {
   const { t } = useWording();
   return (
-    <ul class="legend">
-      {relations.map((relation) => (
-        <li key={relation}>
-          <svg class="drawing" viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
-            <Sign relation={relation} x={0} y={0} />
-          </svg>
-          {t(relationStyles[relation].labelKey)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="legend">
+        {relations.map((relation) => (
+          <li key={relation}>
+            <svg class="drawing" viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
+              <Sign relation={relation} x={0} y={0} />
+            </svg>
+            {t(relationStyles[relation].labelKey)}
+          </li>
+        ))}
+      </ul>
+      <details class="key">
+        <summary>{t("meaningsTitle")}</summary>
+        <dl>
+          {relations.map((relation) => (
+            <div key={relation}>
+              <dt>{t(relationStyles[relation].labelKey)}</dt>
+              <dd>{t(relationStyles[relation].meaningKey)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   );
 }

@@ -41,7 +41,7 @@ function OutletSection({ entry: { outlet, versions }, actions }: OutletSectionPr
               key={listed.index}
               listed={listed}
               actions={actions}
-              relation={reference.relation}
+              reference={reference}
             />
           )}
         </PartedList>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Relation } from "../../engine/model/index.ts";
+import type { Reference } from "../../engine/model/index.ts";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { useWording } from "../components/wording.ts";
 import type { ListedMatch } from "./listedMatch.ts";
@@ -8,20 +8,20 @@ import type { ReportActions } from "./viewProps.ts";
 interface PassageLineProps {
   readonly listed: ListedMatch;
   readonly actions: ReportActions;
-  /** Named where the line is about one version of the passage. */
-  readonly relation?: Relation;
+  /** Its relation is named where the line is about one version of the passage. */
+  readonly reference?: Reference;
   readonly children?: ComponentChildren;
 }
 
 /** The words of a passage in a list that is about something else; a click shows them on the page. */
-export function PassageLine({ listed, actions, relation, children }: PassageLineProps) {
+export function PassageLine({ listed, actions, reference, children }: PassageLineProps) {
   const { t } = useWording();
   const { match, index, isPlaced } = listed;
   return (
-    <li class="line" data-relation={relation ?? match.relation}>
-      {relation !== undefined && (
+    <li class="line" data-relation={(reference ?? match).relation}>
+      {reference !== undefined && (
         <p class="match-head">
-          <RelationLabel relation={relation} />
+          <RelationLabel match={match} reference={reference} />
         </p>
       )}
       {isPlaced ? (

@@ -10,43 +10,49 @@ interface RelationFilterProps {
   readonly onChoose: (relation: Relation | null) => void;
 }
 
-/** A row of buttons with counts. Nothing is shown where there is nothing to choose. */
+/** A row of buttons with counts, and what the chosen relation means. Nothing is shown where there is nothing to choose. */
 export function RelationFilter({ counts, total, chosen, onChoose }: RelationFilterProps) {
   const { t } = useWording();
   if (counts.length < 2) return null;
   return (
-    <fieldset class="filter">
-      <legend class="visually-hidden">{t("filterLabel")}</legend>
-      <Choice isChosen={chosen === null} count={total} onChoose={() => onChoose(null)}>
-        {t("filterAll")}
-      </Choice>
-      {counts.map(({ relation, count }) => (
-        <Choice
-          key={relation}
-          isChosen={chosen === relation}
-          count={count}
-          onChoose={() => onChoose(relation)}
-        >
-          <span class="swatch" data-relation={relation}>
-            {t(relationStyles[relation].labelKey)}
-          </span>
+    <>
+      <fieldset class="filter">
+        <legend class="visually-hidden">{t("filterLabel")}</legend>
+        <Choice isChosen={chosen === null} count={total} onChoose={() => onChoose(null)}>
+          {t("filterAll")}
         </Choice>
-      ))}
-    </fieldset>
+        {counts.map(({ relation, count }) => (
+          <Choice
+            key={relation}
+            isChosen={chosen === relation}
+            count={count}
+            meaning={t(relationStyles[relation].meaningKey)}
+            onChoose={() => onChoose(relation)}
+          >
+            <span class="swatch" data-relation={relation}>
+              {t(relationStyles[relation].labelKey)}
+            </span>
+          </Choice>
+        ))}
+      </fieldset>
+      {chosen !== null && <p class="note">{t(relationStyles[chosen].meaningKey)}</p>}
+    </>
   );
 }
 
 interface ChoiceProps {
   readonly isChosen: boolean;
   readonly count: number;
+  /** Described to whoever rests on the button, and to screen readers. */
+  readonly meaning?: string;
   readonly onChoose: () => void;
   readonly children: preact.ComponentChildren;
 }
 
-function Choice({ isChosen, count, onChoose, children }: ChoiceProps) {
+function Choice({ isChosen, count, meaning, onChoose, children }: ChoiceProps) {
   const { formats } = useWording();
   return (
-    <button type="button" aria-pressed={isChosen} onClick={onChoose}>
+    <button type="button" aria-pressed={isChosen} title={meaning} onClick={onChoose}>
       {children} <span class="count">{formats.number(count)}</span>
     </button>
   );

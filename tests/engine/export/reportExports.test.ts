@@ -5,13 +5,7 @@ import { reportMarkdown } from "../../../src/engine/export/markdown.ts";
 import { inferred, match, reference, report } from "../../ui/support/reportBuilder.ts";
 
 const wording: ExportWording = {
-  relations: {
-    verbatim: "Word for word",
-    "near-verbatim": "Lightly edited",
-    reworded: "In other words",
-    differs: "Differs in a detail",
-    contradicts: "At odds",
-  },
+  relationOf: (match, { relation }) => `${relation} of ${match.exact}`,
   dateInferred: "date inferred",
   dateUnknown: "date not known",
   formatDate: ({ value }) => value,
@@ -45,7 +39,7 @@ describe("a report as Markdown", () => {
       wording,
     );
     expect(text).toContain("\n\n> First.\n\n- **The Moscow Times**, [Russia, Turkey");
-    expect(text).toContain("2018-12-31 (TASS): *In other words*: Theirs.\n");
+    expect(text).toContain("2018-12-31 (TASS): *reworded of First.*: Theirs.\n");
   });
 
   it("lets nothing that was printed become markup", () => {

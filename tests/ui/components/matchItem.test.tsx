@@ -7,7 +7,7 @@ import { MatchItem } from "../../../src/ui/components/MatchItem.tsx";
 import { relationStyles } from "../../../src/ui/components/tokens.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { englishWording, readMessages } from "../support/englishWording.ts";
-import { match, reference } from "../support/reportBuilder.ts";
+import { lavrovOnThePage, match, reference } from "../support/reportBuilder.ts";
 
 afterEach(cleanup);
 
@@ -30,7 +30,7 @@ describe("a passage with its references", () => {
   it.each(relations)(
     "names the relation %s in words, not by colour alone",
     (relation: Relation) => {
-      show(match({ relation }));
+      show(match({ references: [reference({ relation, text: lavrovOnThePage })] }));
       const { message } = readMessages("en")[relationStyles[relation].labelKey] ?? {};
       expect(message).toBeTruthy();
       expect(screen.getByText(message ?? "")).toBeTruthy();
@@ -39,12 +39,23 @@ describe("a passage with its references", () => {
 
   it("names the relation of a reference where it is another than the passage's", () => {
     const references = [
-      reference({ relation: "verbatim" }),
+      reference({ relation: "verbatim", text: lavrovOnThePage }),
       reference({ relation: "contradicts", outlet: "Pref News" }),
     ];
     show(match({ relation: "verbatim", references }));
     expect(screen.getAllByText("Word for word")).toHaveLength(1);
     expect(screen.getAllByText("At odds")).toHaveLength(1);
+  });
+
+  it("says of each reference whether the sentence or its quote alone is the same", () => {
+    const quote = "“Our main objective is for the terrorist organizations to leave,”";
+    const references = [
+      reference({ relation: "verbatim", text: `${quote} Erdogan said Friday.` }),
+      reference({ relation: "verbatim", outlet: "A", text: `In Ankara he added: ${quote}` }),
+    ];
+    show(match({ exact: `${quote} Erdogan said Friday.`, references }));
+    expect(screen.getAllByText("Word for word")).toHaveLength(1);
+    expect(screen.getAllByText("Quote word for word")).toHaveLength(1);
   });
 
   it("says who said it and the chain it came by", () => {
