@@ -2,7 +2,7 @@ import type { MatchReport } from "../../engine/model/index.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
-/** What the page has in common with others: that it is a copy, if it is one; how much; who was first. */
+/** What the page has in common with others: that it is a copy, if it is one; how much; who had its words first. */
 export function Headline({ report }: { readonly report: MatchReport }) {
   const wording = useWording();
   const summary = summarise(report);
@@ -33,12 +33,13 @@ function Details({ lines }: { readonly lines: readonly (string | null)[] }) {
   );
 }
 
-function describeEarliest({ t, formats }: Wording, { earliest }: ReportSummary): string | null {
+function describeEarliest(wording: Wording, { earliest }: ReportSummary): string | null {
   if (earliest === null) return null;
-  const parts = [earliest.outlet, formats.day(earliest.published)];
-  return earliest.published.basis === "inferred"
-    ? t("earliestInferred", parts)
-    : t("earliest", parts);
+  const { t, formats } = wording;
+  const { outlet, published } = earliest;
+  const passages = plural(wording, "passageCount", earliest.passages);
+  const parts = [passages, outlet, formats.day(published)];
+  return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
 }
 
 function describeCopy({ t, locale }: Wording, { copyOf }: ReportSummary): string | null {

@@ -18,26 +18,51 @@ export interface DatedPrinting extends Printing {
   readonly published: PublicationDate;
 }
 
+/** Who printed passages of the page first in the same or nearly the same words, and how many of them. */
+export interface Earliest extends DatedPrinting {
+  readonly passages: number;
+}
+
 /** What the headline says of a page. */
 export interface ReportSummary {
   readonly passages: number;
   readonly outlets: number;
-  /** The article that was printed first; null when no date is known, or the first is not sure. */
-  readonly earliest: DatedPrinting | null;
+  /** Null when no date is known, or the first is not sure. */
+  readonly earliest: Earliest | null;
   /** The article whose text most of the page is. */
   readonly copyOf: { readonly outlet: string; readonly share: number } | null;
 }
 
-/** Counts passages and outlets, and finds the earliest of all references. */
+/** Counts passages and outlets, and finds who printed the words of some passage first. */
 export function summarise(report: MatchReport): ReportSummary {
   const articles = report.matches.flatMap(({ references }) => references.map((r) => r.article));
   const copied = articles.find(({ id }) => id === report.copyOf?.article);
   return {
     passages: report.matches.length,
     outlets: new Set(articles.map(({ outlet }) => outlet)).size,
-    earliest: earliestOf(articles),
+    earliest: earliestInWords(report.matches),
     copyOf: report.copyOf && copied ? { outlet: copied.outlet, share: report.copyOf.share } : null,
   };
+}
+
+/**
+ * Only the words count: an article of years before that states the same fact in a sentence of its
+ * own did not print the page's passage first.
+ */
+function earliestInWords(matches: readonly PageMatch[]): Earliest | null {
+  const printings = matches.map(({ references }) =>
+    references.filter(({ relation }) => isInWords(relation)).map(({ article }) => article),
+  );
+  const earliest = earliestOf(printings.flat());
+  if (earliest === null) return null;
+  const { outlet, published } = earliest;
+  const isIts = (its: Printing) =>
+    its.outlet === outlet && its.published?.value === published.value;
+  return { ...earliest, passages: printings.filter((passage) => passage.some(isIts)).length };
+}
+
+function isInWords(relation: Relation): boolean {
+  return relation === "verbatim" || relation === "near-verbatim";
 }
 
 /** The printing that is surely the earliest; null when two outlets may have been first, or no date is known. */

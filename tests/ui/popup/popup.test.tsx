@@ -58,14 +58,14 @@ const threeRelations = report([
 ]);
 
 describe("the popup on a page with matches", () => {
-  it("says how many passages stand in how many outlets, and which was the earliest", async () => {
+  it("says how many passages stand in how many outlets, and who had their words earliest", async () => {
     await openPopup({ page: matched(threeRelations) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
       "3 passages on this page have counterparts in 2 other outlets.",
     );
     expect(
       screen.getByText(
-        "The earliest counterpart is in Pref News, 29 December 2018 (date inferred).",
+        "Earliest in (nearly) the same words: one passage, The Moscow Times, 31 December 2018.",
       ),
     ).toBeTruthy();
   });
@@ -88,8 +88,16 @@ describe("the popup on a page with matches", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
       "One passage on this page has a counterpart in one other outlet.",
     );
+    expect(screen.queryByText(/^Earliest/)).toBeNull();
+  });
+
+  it("says plainly that the earliest date is a guess where it is inferred", async () => {
+    const guessed = reference({ relation: "verbatim", published: inferred("2018-12-29") });
+    await openPopup({ page: matched(report([match({ references: [guessed] }), match()])) });
     expect(
-      screen.getByText("The earliest counterpart is in The Moscow Times, 31 December 2018."),
+      screen.getByText(
+        /words, if the inferred date is right: one passage, The Moscow Times, 29 December 2018\.$/,
+      ),
     ).toBeTruthy();
   });
 
@@ -189,8 +197,9 @@ describe("the popup on a page with matches", () => {
 
   it("switches the site off", async () => {
     const { sent } = await openPopup({ page: matched(threeRelations) });
-    const onHere = screen.getByRole("switch", { name: "On news.example" });
+    const onHere = screen.getByRole("switch", { name: "Active on news.example" });
     expect(onHere.getAttribute("aria-checked")).toBe("true");
+    expect(onHere.title).toBe("While this is off, no page of this site is read or marked.");
     fireEvent.click(onHere);
     await screen.findByText("Off on this site");
     expect(sent).toEqual(['site/switch {"host":"news.example","on":false}']);

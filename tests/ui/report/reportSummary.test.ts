@@ -7,6 +7,9 @@ function summaryOf(...references: readonly Reference[]) {
   return summarise(report([match({ references })]));
 }
 
+const verbatim = (parts: Parameters<typeof reference>[0] = {}) =>
+  reference({ relation: "verbatim", ...parts });
+
 describe("summarise", () => {
   it("counts an outlet once, however many passages it prints", () => {
     const summary = summarise(report([match(), match(), match()]));
@@ -14,24 +17,49 @@ describe("summarise", () => {
     expect(summary.outlets).toBe(1);
   });
 
-  it("finds the earliest of all references and keeps how its date is known", () => {
-    const summary = summaryOf(reference(), reference({ outlet: "A", published: inferred("2017") }));
-    expect(summary.earliest).toEqual({ outlet: "A", published: inferred("2017") });
+  it("finds who had the words of a passage first and keeps how its date is known", () => {
+    const earlier = verbatim({ outlet: "A", published: inferred("2017") });
+    expect(summaryOf(verbatim(), earlier).earliest).toMatchObject({
+      outlet: "A",
+      published: inferred("2017"),
+    });
   });
 
+  it("counts the passages that stand in the earliest article", () => {
+    const first = verbatim({ outlet: "A", published: stated("2016-07-18") });
+    const summary = summarise(
+      report([
+        match({ references: [first] }),
+        match({ references: [verbatim(), first] }),
+        match({ references: [verbatim()] }),
+        match({ references: [reference({ outlet: "A", published: stated("2016-07-18") })] }),
+      ]),
+    );
+    expect(summary.earliest).toMatchObject({ outlet: "A", passages: 2 });
+  });
+
+  it.each(["reworded", "differs", "contradicts"] as const)(
+    "takes nobody for the earliest who only has the same matter (%s)",
+    (relation) => {
+      const background = reference({ relation, outlet: "A", published: stated("2016-07-18") });
+      expect(summaryOf(verbatim(), background).earliest?.outlet).toBe("The Moscow Times");
+      expect(summaryOf(background).earliest).toBeNull();
+    },
+  );
+
   it("names no earliest where two outlets may have been first", () => {
-    const sameDay = reference({ outlet: "A", published: stated("2018-12-31") });
-    expect(summaryOf(reference(), sameDay).earliest).toBeNull();
+    const sameDay = verbatim({ outlet: "A", published: stated("2018-12-31") });
+    expect(summaryOf(verbatim(), sameDay).earliest).toBeNull();
   });
 
   it("names the earliest all the same where only later ones are on the same day", () => {
-    const first = reference({ outlet: "A", published: stated("2018-12-30") });
-    const later = reference({ outlet: "B", published: stated("2018-12-31") });
-    expect(summaryOf(reference(), later, first).earliest?.outlet).toBe("A");
+    const first = verbatim({ outlet: "A", published: stated("2018-12-30") });
+    const later = verbatim({ outlet: "B", published: stated("2018-12-31") });
+    expect(summaryOf(verbatim(), later, first).earliest?.outlet).toBe("A");
   });
 
   it("names no earliest where no date is known", () => {
-    expect(summaryOf(reference({ published: null })).earliest).toBeNull();
+    expect(summaryOf(verbatim({ published: null })).earliest).toBeNull();
   });
 });
 
