@@ -18,11 +18,12 @@ interface DrawnStep {
   readonly path: readonly string[];
 }
 
-/** From whom each outlet has it: the chain of attribution, outlet by outlet. */
+/** Whom each outlet names as its source: the chain of attribution, outlet by outlet. */
 export function SourcesView({ listed }: ViewProps) {
   const { t, formats } = useWording();
   const at = useMirror();
-  const steps = inRows(chains(listed));
+  const nameOf = ({ name }: ChainStep) => name ?? t("namesNobody");
+  const steps = inRows(chains(listed), nameOf);
   if (steps.length === 0) return <p class="note">{t("noChains")}</p>;
   const drawn = steps.slice(0, rowsDrawn);
   const xOf = (depth: number) => at(6 + Math.min(depth, deepestDrawn) * stepPx);
@@ -36,11 +37,11 @@ export function SourcesView({ listed }: ViewProps) {
         rowCount={steps.length}
         columns={[t("columnOutlet"), t("columnThrough"), t("columnPassages")]}
         rows={drawn
-          .filter(({ step }) => isAnEnd(step))
+          .filter(({ step }) => passagesEnding(step) > 0)
           .map(({ step, path }) => [
             path[0] ?? "",
             path.slice(1).join(" ← "),
-            formats.number(step.passages),
+            formats.number(passagesEnding(step)),
           ])}
       >
         {drawn.map(({ step, depth, parentRow }, row) => (
@@ -51,13 +52,18 @@ export function SourcesView({ listed }: ViewProps) {
                 d={`M${xOf(depth - 1)} ${middleOf(parentRow) + 6}V${middleOf(row)}H${(xOf(depth) + xOf(depth - 1)) / 2 + (xOf(depth) - xOf(depth - 1)) * 0.2}`}
               />
             )}
-            <Node step={step} x={xOf(depth)} y={middleOf(row)} />
+            <circle
+              class={depth === 0 ? "dot" : "dot ring"}
+              cx={xOf(depth)}
+              cy={middleOf(row)}
+              r={4.5}
+            />
             <text
-              class={step.kind === "outlet" ? "strong" : undefined}
+              class={depth === 0 ? "strong" : step.name === null ? "muted" : undefined}
               x={at(20 + Math.min(depth, deepestDrawn) * stepPx)}
               y={middleOf(row) + 4}
             >
-              {cut(step.name, 44 - depth * 4)}{" "}
+              {cut(nameOf(step), 44 - depth * 4)}{" "}
               <tspan class="muted">{formats.number(step.passages)}</tspan>
             </text>
           </g>
@@ -67,27 +73,16 @@ export function SourcesView({ listed }: ViewProps) {
   );
 }
 
-interface NodeProps {
-  readonly step: ChainStep;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Whether some of its passages come from nobody behind it. */
-function isAnEnd({ behind, passages }: ChainStep): boolean {
-  return behind.every((farther) => farther.passages < passages);
-}
-
-/** An outlet is a dot, a source a ring, a speaker a square. */
-function Node({ step, x, y }: NodeProps) {
-  if (step.kind === "speaker") {
-    return <rect class="dot" x={x - 4} y={y - 4} width={8} height={8} />;
-  }
-  return <circle class={step.kind === "outlet" ? "dot" : "dot hollow"} cx={x} cy={y} r={4.5} />;
+/** How many of a step's passages come from nobody behind it. */
+function passagesEnding({ behind, passages }: ChainStep): number {
+  return behind.reduce((left, farther) => left - farther.passages, passages);
 }
 
 /** Every step a row of its own, each followed by what stands behind it. */
-function inRows(roots: readonly ChainStep[]): readonly DrawnStep[] {
+function inRows(
+  roots: readonly ChainStep[],
+  nameOf: (step: ChainStep) => string,
+): readonly DrawnStep[] {
   const rows: DrawnStep[] = [];
   const walk = (
     steps: readonly ChainStep[],
@@ -96,7 +91,7 @@ function inRows(roots: readonly ChainStep[]): readonly DrawnStep[] {
     before: readonly string[],
   ) => {
     for (const step of steps) {
-      const path = [...before, step.name];
+      const path = [...before, nameOf(step)];
       rows.push({ step, depth, parentRow, path });
       walk(step.behind, depth + 1, rows.length - 1, path);
     }

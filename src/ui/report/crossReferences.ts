@@ -106,53 +106,66 @@ export function firstToPrint(match: PageMatch, page: PagePrinting): First {
 
 /** A step of the chain of attribution, with what stands behind it. */
 export interface ChainStep {
-  /** A speaker behind whom somebody else stands is a source. */
-  readonly kind: "outlet" | "source" | "speaker";
-  readonly name: string;
+  /** An outlet, a source or a speaker; null behind an outlet, for what it has from nobody that it names. */
+  readonly name: string | null;
   /** How many passages came this way. */
   readonly passages: number;
   readonly behind: readonly ChainStep[];
 }
 
 interface GrowingStep {
-  kind: ChainStep["kind"];
-  readonly name: string;
-  readonly passages: Set<number>;
+  readonly name: string | null;
+  passages: number;
+  /** By their folded names. */
   readonly behind: Map<string, GrowingStep>;
 }
 
 /**
  * For each outlet, whom it has the page's passages from, and whom these have them from: outlet,
- * sources from the nearest to the farthest, speaker. Outlets that name nobody are left out.
+ * sources from the nearest to the farthest, speaker. Its passages are those of `byOutlet`, so that
+ * the steps right behind it add up to them. Outlets that name nobody at all are left out.
  */
 export function chains(listed: readonly ListedMatch[]): readonly ChainStep[] {
-  const roots = new Map<string, GrowingStep>();
-  for (const { match, index } of listed) {
-    for (const { article, via, speaker } of match.references) {
-      if (via.length === 0 && speaker === null) continue;
-      let steps = roots;
-      const grow = (kind: ChainStep["kind"], name: string) => {
-        const step = steps.get(name) ?? { kind, name, passages: new Set(), behind: new Map() };
-        steps.set(name, step);
-        step.passages.add(index);
-        if (step.kind === "speaker") step.kind = kind;
-        steps = step.behind;
-      };
-      grow("outlet", article.outlet);
-      for (const source of via) grow("source", source);
-      if (speaker !== null && speaker !== via.at(-1)) grow("speaker", speaker);
-    }
-  }
-  return settled(roots);
+  const roots = byOutlet(listed).map(({ outlet, versions }) => {
+    const root = newStep(outlet);
+    for (const { reference } of versions) growAlong(root, namesBehind(reference));
+    return settled(root);
+  });
+  return roots.filter(({ behind }) => behind.some(({ name }) => name !== null));
 }
 
-function settled(steps: ReadonlyMap<string, GrowingStep>): readonly ChainStep[] {
-  return [...steps.values()]
-    .map(({ kind, name, passages, behind }) => ({
-      kind,
-      name,
-      passages: passages.size,
-      behind: settled(behind),
-    }))
-    .toSorted((a, b) => b.passages - a.passages);
+/** From the nearest to the farthest; nobody is named by null. */
+function namesBehind({ via, speaker }: Reference): readonly (string | null)[] {
+  if (speaker === null) return via.length === 0 ? [null] : via;
+  return speaker === via.at(-1) ? via : [...via, speaker];
+}
+
+function newStep(name: string | null): GrowingStep {
+  return { name, passages: 0, behind: new Map() };
+}
+
+/** Counts one more passage at the root and at each step that leads from it. */
+function growAlong(root: GrowingStep, names: readonly (string | null)[]): void {
+  root.passages += 1;
+  let before = root;
+  for (const name of names) {
+    const key = foldedName(name ?? "");
+    const step = before.behind.get(key) ?? newStep(name);
+    before.behind.set(key, step);
+    step.passages += 1;
+    before = step;
+  }
+}
+
+/** Small letters without accents: an outlet may write a name in several ways. */
+function foldedName(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** The steps with the most passages first, nobody last. */
+function settled({ name, passages, behind }: GrowingStep): ChainStep {
+  const steps = [...behind.values()].map(settled);
+  const nobodyLast = (a: ChainStep, b: ChainStep) =>
+    Number(a.name === null) - Number(b.name === null) || b.passages - a.passages;
+  return { name, passages, behind: steps.toSorted(nobodyLast) };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { byOutlet, chains, firstToPrint, inTime } from "../../../src/ui/report/crossReferences.ts";
+import {
+  byOutlet,
+  type ChainStep,
+  chains,
+  firstToPrint,
+  inTime,
+} from "../../../src/ui/report/crossReferences.ts";
 import { listMatches } from "../../../src/ui/report/listedMatch.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
@@ -99,27 +105,44 @@ describe("the chain of attribution", () => {
         match({ references: [reference({ outlet: "Names Nobody" })] }),
       ),
     );
-    expect(steps).toHaveLength(1);
-    const [outlet] = steps;
-    expect(outlet).toMatchObject({ kind: "outlet", name: "Pref News", passages: 2 });
-    expect(outlet?.behind[0]).toMatchObject({ kind: "source", name: "Anadolu", passages: 2 });
-    expect(outlet?.behind[0]?.behind[0]).toMatchObject({ name: "the presidency", passages: 1 });
-    expect(outlet?.behind[0]?.behind[0]?.behind[0]).toMatchObject({
-      kind: "speaker",
-      name: "Erdogan",
-    });
+    expect(steps).toEqual([
+      step("Pref News", 2, [step("Anadolu", 2, [step("the presidency", 1, [step("Erdogan", 1)])])]),
+    ]);
   });
 
-  it("has a source once, also where nobody stands behind it for some passages", () => {
-    const spokeswoman = "a German government spokeswoman";
+  it("adds up to the outlet's passages: one version of each, and those from nobody it names", () => {
+    const matches = listed(
+      match({
+        references: [reference({ speaker: "Sergei Lavrov" }), reference({ speaker: "YPG" })],
+      }),
+      match({ references: [reference(), reference({ speaker: "Russia" })] }),
+    );
+    expect(chains(matches)).toEqual([
+      step("The Moscow Times", 2, [step("Sergei Lavrov", 1), step(null, 1)]),
+    ]);
+    expect(byOutlet(matches)[0]?.versions).toHaveLength(2);
+  });
+
+  it("has a source once, also where nobody stands behind it, and however its name is written", () => {
     const steps = chains(
       listed(
-        match({ references: [reference({ speaker: spokeswoman })] }),
-        match({ references: [reference({ via: [spokeswoman], speaker: "Angela Merkel" })] }),
+        match({ references: [reference({ speaker: "A German government spokeswoman" })] }),
+        match({
+          references: [
+            reference({ via: ["a German government spokeswoman"], speaker: "Angela Merkel" }),
+          ],
+        }),
+        match({ references: [reference({ speaker: "Mevlüt Cavusoglu" })] }),
+        match({ references: [reference({ speaker: "Mevlut Cavusoglu" })] }),
       ),
     );
-    expect(steps[0]?.behind).toMatchObject([
-      { kind: "source", name: spokeswoman, passages: 2, behind: [{ name: "Angela Merkel" }] },
+    expect(steps[0]?.behind).toEqual([
+      step("A German government spokeswoman", 2, [step("Angela Merkel", 1)]),
+      step("Mevlüt Cavusoglu", 2),
     ]);
   });
 });
+
+function step(name: string | null, passages: number, behind: readonly ChainStep[] = []): ChainStep {
+  return { name, passages, behind };
+}

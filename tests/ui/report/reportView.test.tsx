@@ -118,18 +118,19 @@ describe("the report's views", () => {
     ]);
     const firsts = within(screen.getByRole("list", { name: /^Who printed it first/ }));
     expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
-      "First passage.First: Pref News, 29 December 2018 (date inferred).",
+      "First passage.First, if the inferred date is right: Pref News, 29 December 2018.",
       "Second passage.Who was first is not known.",
     ]);
     await expectAccessible();
   });
 
-  it("show from whom the outlets have it, drawn and as a table", async () => {
+  it("show whom the outlets name as their sources, drawn and as a table", async () => {
     open();
     await choose("Sources");
-    expect(tableOf("From whom they have it")).toEqual([
+    expect(tableOf("Whom each outlet names as its source")).toEqual([
       ["Outlet", "From", "Passages"],
       ["The Moscow Times", "Interfax ← Sergei Lavrov", "1"],
+      ["The Moscow Times", "no source named", "1"],
     ]);
     await expectAccessible();
   });
@@ -139,6 +140,39 @@ describe("the report's views", () => {
     await choose("Sources");
     expect(screen.getByText(/None of the outlets says/)).toBeTruthy();
     expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("tell of each outlet the same number of passages", async () => {
+    open();
+    const ofTimes = (rows: string[][]) => rows.filter(([outlet]) => outlet === "The Moscow Times");
+    await choose("Outlets");
+    const section = screen.getByText("The Moscow Times", { selector: ".outlet" });
+    expect(section.closest("summary")?.textContent).toBe("The Moscow Times 2 passages");
+    await choose("Time");
+    expect(ofTimes(tableOf("Who printed it when")).map(([, , count]) => count)).toEqual(["2"]);
+    await choose("Sources");
+    const title = "Whom each outlet names as its source";
+    const counts = ofTimes(tableOf(title)).map(([, , count]) => Number(count));
+    expect(counts.reduce((a, b) => a + b)).toBe(2);
+    const drawn = screen.getByRole("img", { name: title }).querySelector("text.strong");
+    expect(drawn?.textContent).toBe("The Moscow Times 2");
+  });
+
+  it("say what a relation means: at its filter, and below the signs of the table", async () => {
+    open();
+    const filter = screen.getByRole("button", { name: "Differs in a detail 1" });
+    const meaning = "The same but for a detail: another number, date, place or person.";
+    expect(filter.title).toBe(meaning);
+    expect(screen.queryByText(meaning)).toBeNull();
+    fireEvent.click(filter);
+    expect(screen.getByText(meaning)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "All 2" }));
+    await choose("Outlets");
+    fireEvent.click(screen.getByText("What these mean"));
+    expect(screen.getByText("At odds", { selector: "dt" }).nextSibling?.textContent).toBe(
+      "The two can hardly both be true. Second Source does not say which one is.",
+    );
+    await expectAccessible();
   });
 
   it("are all filtered by the relation that is chosen", async () => {
@@ -230,7 +264,7 @@ describe("the report from right to left", () => {
   it("keeps names and dates of an Arabic sentence apart from each other", () => {
     openInArabic();
     const earliest = document.querySelector(".detail")?.textContent;
-    expect(earliest).toMatch(/\u2068Pref News\u2069، \u2068.*2018\u2069/);
+    expect(earliest).toMatch(/\u2068The Moscow Times\u2069، \u2068.*2018\u2069/);
   });
 
   it("moves through the views the other way round", () => {
