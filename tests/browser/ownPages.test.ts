@@ -128,7 +128,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     const popup = await openPopupFor(session, page);
     await popup.waitForSelector("ol.matches");
     await popup.bringToFront();
-    await tabTo(popup, "On localhost");
+    await tabTo(popup, "Active on localhost");
     await popup.keyboard.press(" ");
     await waitForText(popup, "Off on this site");
     await waitForNoMarks(page);

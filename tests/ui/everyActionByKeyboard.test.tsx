@@ -68,7 +68,7 @@ const places: readonly Place[] = [
     draw: drawPopup,
     rows: [
       ["Open beside the page · [Enter]", "openPanel"],
-      ["On news.example · [Space]", "switchSite [false]"],
+      ["Active on news.example · [Space]", "switchSite [false]"],
       ["In other words 29 · [Enter]", "shows Passages 1 to 25 of 28"],
       ["Differs in a detail 1 · [Enter] then All 30 · [Enter]", "shows Passages 1 to 25 of 29"],
       ["Passages · [End]", "shows None of the outlets says"],

@@ -1,17 +1,20 @@
 interface SwitchProps {
   readonly name: string;
+  /** What it does, where the name cannot say it. */
+  readonly description?: string;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;
 }
 
 /** Something that is on or off, and changes at once. */
-export function Switch({ name, isOn, onSwitch }: SwitchProps) {
+export function Switch({ name, description, isOn, onSwitch }: SwitchProps) {
   return (
     <button
       type="button"
       class="switch"
       role="switch"
       aria-checked={isOn}
+      title={description}
       onClick={() => onSwitch(!isOn)}
     >
       <span class="switch-name">{name}</span>

@@ -14,6 +14,7 @@ export function SiteSwitch({ model, isOn }: SiteSwitchProps) {
   return (
     <Switch
       name={t("siteSwitch", [model.host])}
+      description={t("siteSwitchText")}
       isOn={isOn}
       onSwitch={(on) => void model.switchSite(on)}
     />
