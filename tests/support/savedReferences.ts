@@ -45,6 +45,13 @@ export async function shownReferences(popup: Page): Promise<SavedReference[]> {
   );
 }
 
+/** To be compared: the list begins with the best of each outlet, a file keeps the report's order. */
+export function inAnyOrder(references: readonly SavedReference[]): readonly string[] {
+  return references
+    .map(({ passage, outlet, words }) => [passage, outlet, words].join("\n"))
+    .toSorted();
+}
+
 /** A saved file, once all of it is there: browsers write elsewhere and rename. */
 export async function savedFile(folder: string, name: string): Promise<Uint8Array> {
   const file = join(folder, name);
