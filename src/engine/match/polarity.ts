@@ -23,7 +23,7 @@ export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly Sl
     for (const pair of pairs) {
       const one = page.units[pair.page]!;
       const other = corpus.units[pair.corpus]!;
-      if (one.kind !== "word") continue;
+      if (one.kind !== "word" || isAnsweredElsewhere(sides, one, other)) continue;
       const pageNo = negationBefore(page, pageFree, one);
       const corpusNo = negationBefore(corpus, corpusFree, other);
       const no = pageNo ?? corpusNo;
@@ -38,6 +38,16 @@ export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly Sl
     }
   }
   return isShared ? [] : oppositeSlots(sides);
+}
+
+/** True if, in the order of the words, another word of the page answers the corpus's: "who dislike me … who like me". */
+function isAnsweredElsewhere({ page, corpus, alignment }: Sides, one: Unit, other: Unit): boolean {
+  const at = alignment.corpus.indexOf(placeOfWord(corpus, other));
+  return at >= 0 && alignment.page[at] !== placeOfWord(page, one);
+}
+
+function placeOfWord({ words }: PreparedPassage, { start }: Unit): number {
+  return words.findIndex((word) => word.start >= start);
 }
 
 /** Stems that say no without a negation: "declined to comment" is "had no comment". */
@@ -64,7 +74,7 @@ function negationBefore(
   negations: readonly number[],
   unit: Unit,
 ): Token | null {
-  const place = passage.words.findIndex((word) => word.start >= unit.start);
+  const place = placeOfWord(passage, unit);
   const at = negations.find((at) => {
     if (at >= place || place - at > negationReach) return false;
     const word = passage.words[at]!;
@@ -105,11 +115,11 @@ function oppositeSlots(sides: Sides): readonly SlotDifference[] {
 
 /**
  * True if a unit near one word is paired with one that is near the other, on either side of it:
- * "Mattis stays" is answered by "the departure of Mattis".
+ * "Mattis stays" is answered by "the departure of Mattis". A day is nobody to stay or leave.
  */
 function argumentMeets(sides: Sides, i: number, j: number): boolean {
   for (let a = i - argumentReach; a <= i + argumentReach; a++) {
-    const partner = sides.partner.get(a);
+    const partner = sides.page.units[a]?.kind === "date" ? undefined : sides.partner.get(a);
     if (partner !== undefined && Math.abs(partner - j) <= argumentReach) return true;
   }
   return false;

@@ -229,6 +229,24 @@ describe("yes and no", () => {
       [],
     ],
     [
+      "a no before a deed of which the corpus tells at another place of the page",
+      "Some never buy the barley of the valley, and others buy the barley of the hills at the spring market.",
+      "And others buy the barley of the hills at the spring market.",
+      [],
+    ],
+    [
+      "a no against a word that both say",
+      "The guard against fire never sold the bridge.",
+      "The guard against fire sold the bridge.",
+      ["negation: never sold / sold"],
+    ],
+    [
+      "a no before much of it",
+      "The bridge was sold without much joy.",
+      "The bridge was sold with joy.",
+      ["negation: without much joy / joy"],
+    ],
+    [
       "a further no beside a shared one",
       "The mayor will not, he will never sell the bridge.",
       "The mayor will not sell the bridge.",
@@ -254,6 +272,7 @@ describe("yes and no", () => {
       [],
     ],
     ["opposites of two", "The tide rose.", "The king fell.", []],
+    ["opposites of two on one day", "On Friday the tide rose.", "On Friday the king fell.", []],
     [
       "opposites four words from who does it",
       "Barley prices market quotes rose.",
