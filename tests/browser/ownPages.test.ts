@@ -201,6 +201,15 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await settings.close();
   });
 
+  it("open the settings at the part that the first-run page leads to", async () => {
+    const settings = await session.openOwn("options.html#corpora-heading");
+    await settings.waitForFunction(
+      () => Math.abs(document.querySelector("#corpora-heading")!.getBoundingClientRect().top) < 2,
+      { polling: 50, timeout: 5_000 },
+    );
+    await settings.close();
+  });
+
   it("store the choice of the first-run page", async () => {
     const firstRun = await session.openOwn("firstRun.html");
     await waitForText(firstRun, "Only when I click");

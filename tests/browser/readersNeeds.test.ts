@@ -123,8 +123,11 @@ describe(`what a reader needs, in ${browserName}`, () => {
   it("by keyboard: Tab leads to every control, in the order in which they are read", async () => {
     const popup = await openPopupFor(demo.session, demo.page);
     await waitForWholeList(popup);
-    for (const own of [popup, await demo.session.openOwn("options.html")]) {
-      await waitForText(own, "Settings");
+    const options = await demo.session.openOwn("options.html");
+    await options.waitForSelector('input[type="number"]');
+    const firstRun = await demo.session.openOwn("firstRun.html");
+    await firstRun.waitForSelector(".modes");
+    for (const own of [popup, options, firstRun]) {
       await own.bringToFront();
       const count = await own.evaluate(() => {
         const all = [...document.querySelectorAll<HTMLElement>("*")].filter(
@@ -139,7 +142,7 @@ describe(`what a reader needs, in ${browserName}`, () => {
       });
       for (let press = 0; press < count; press += 1) await own.keyboard.press("Tab");
       const reached = await own.evaluate(() => Reflect.get(globalThis, "reached"));
-      expect(reached, own.url()).toEqual(Array.from({ length: count }, (_, at) => at));
+      expect(reached, await own.title()).toEqual(Array.from({ length: count }, (_, at) => at));
       await own.close();
     }
   });

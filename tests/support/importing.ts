@@ -10,9 +10,9 @@ export async function openSettings(session: BrowserSession): Promise<Page> {
   return page;
 }
 
-/** Chooses a file in the settings. */
+/** Chooses a file to import in the settings. */
 export async function chooseFile(settings: Page, file: string): Promise<void> {
-  const input = await settings.waitForSelector('input[type="file"]');
+  const input = await settings.waitForSelector('input[type="file"][multiple]');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 

@@ -11,14 +11,9 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
     <main>
       <PageHead title={t("firstRunHeading")}>
         <p class="lead">{t("firstRunLead")}</p>
+        <MoreToCompare />
       </PageHead>
       <LiveExample />
-      <p>
-        {t("firstRunMore")}{" "}
-        <a href="options.html" target="_blank" rel="noopener">
-          {t("optionsTitle")}
-        </a>
-      </p>
       <WorkModeChoice model={model} />
       <section class="privacy" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>
@@ -29,5 +24,30 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
         </div>
       </section>
     </main>
+  );
+}
+
+/** Where the settings offer more than the bundled articles to compare a page with. */
+const sources = [
+  { heading: "feeds-heading", label: "firstRunFollow" },
+  { heading: "memory-heading", label: "memorySwitch" },
+  { heading: "corpora-heading", label: "importFiles" },
+] as const;
+
+function MoreToCompare() {
+  const { t } = useWording();
+  return (
+    <div class="more">
+      <p>{t("firstRunMore")}</p>
+      <ul>
+        {sources.map(({ heading, label }) => (
+          <li key={heading}>
+            <a href={`options.html#${heading}`} target="_blank" rel="noopener">
+              {t(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

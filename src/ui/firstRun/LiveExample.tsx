@@ -5,9 +5,9 @@ import { useWording } from "../components/wording.ts";
 import { type Example, examples } from "./exampleMatches.ts";
 
 /**
- * Marked passages beside the note of the one that the reader rests on, as on a page. The marks
- * are links to the note: they break over lines like the text they stand in, and where the note
- * stands below, they lead to it.
+ * Marked passages, each with its note. Where there is a margin, it holds the note of the passage
+ * that the reader rests on, as beside a page; else every note stands below its passage. The marks
+ * are links to their notes: they break over lines like the text they stand in.
  */
 export function LiveExample() {
   const { t } = useWording();
@@ -17,30 +17,14 @@ export function LiveExample() {
       <h2 id="example-heading">{t("firstRunExample")}</h2>
       <p class="hint">{t("firstRunExampleHint")}</p>
       <div class="spread">
-        <div class="column">
-          {examples.map((example) => (
-            <Excerpt
-              key={example.outlet}
-              example={example}
-              isShown={example === shown}
-              onShow={() => setShown(example)}
-            />
-          ))}
-        </div>
-        <aside
-          id="example-note"
-          class="margin-note"
-          aria-live="polite"
-          aria-label={t("firstRunNote")}
-          data-relation={shown.match.relation}
-        >
-          <RelationLabel match={shown.match} reference={shown.match.references[0]!} />
-          <ul>
-            {shown.match.references.map((reference) => (
-              <ReferenceItem key={reference.passage.id} match={shown.match} reference={reference} />
-            ))}
-          </ul>
-        </aside>
+        {examples.map((example) => (
+          <Excerpt
+            key={example.outlet}
+            example={example}
+            isShown={example === shown}
+            onShow={() => setShown(example)}
+          />
+        ))}
       </div>
     </section>
   );
@@ -55,22 +39,41 @@ interface ExcerptProps {
 function Excerpt({ example, isShown, onShow }: ExcerptProps) {
   const { outlet, published, match, before, after } = example;
   const { t, formats } = useWording();
+  const note = `note-${match.relation}`;
   return (
-    <div class="excerpt">
-      <p class="credit">{t("firstRunExampleArticle", [outlet, formats.day(published)])}</p>
-      <p class="words" lang="en" dir="ltr" data-relation={match.relation}>
-        {before}
-        <a
-          class="marked"
-          href="#example-note"
-          aria-current={isShown}
-          onMouseEnter={onShow}
-          onFocus={onShow}
-        >
-          {match.exact}
-        </a>
-        {after}
-      </p>
-    </div>
+    <>
+      <div class="excerpt">
+        <p class="credit">{t("firstRunExampleArticle", [outlet, formats.day(published)])}</p>
+        <p class="words" lang="en" dir="ltr" data-relation={match.relation}>
+          {before}
+          <a
+            class="marked"
+            href={`#${note}`}
+            aria-current={isShown}
+            aria-describedby={note}
+            onMouseEnter={onShow}
+            onFocus={onShow}
+          >
+            {match.exact}
+          </a>
+          {after}
+        </p>
+      </div>
+      <div
+        id={note}
+        class="margin-note"
+        role="note"
+        aria-label={t("firstRunNote")}
+        data-relation={match.relation}
+        data-shown={isShown}
+      >
+        <RelationLabel match={match} reference={match.references[0]!} />
+        <ul>
+          {match.references.map((reference) => (
+            <ReferenceItem key={reference.passage.id} match={match} reference={reference} />
+          ))}
+        </ul>
+      </div>
+    </>
   );
 }

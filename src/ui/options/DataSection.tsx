@@ -33,7 +33,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
       {isAsking ? (
         <fieldset class="asking">
           <legend>{t("deleteAllQuestion", counts)}</legend>
-          <button type="button" class="primary" onClick={deleteAll}>
+          <button type="button" class="danger" onClick={deleteAll}>
             {t("deleteAllYes")}
           </button>{" "}
           <button type="button" class="secondary" ref={keep} onClick={() => setAsking(false)}>
@@ -41,7 +41,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
           </button>
         </fieldset>
       ) : (
-        <button type="button" class="secondary" onClick={() => void ask()}>
+        <button type="button" class="danger" onClick={() => void ask()}>
           {t("deleteAll")}
         </button>
       )}

@@ -25,15 +25,18 @@ export function Options({ model, children }: OptionsProps) {
         <p class="hint">{t("optionsLead")}</p>
       </PageHead>
       <WorkModeChoice model={model.where} />
-      <Switch
-        name={t("everywhereSwitch")}
-        isOn={!model.isOffEverywhere.value}
-        onSwitch={(on) => void model.switchEverywhere(on)}
-      />
+      <div class="everywhere">
+        <Switch
+          name={t("everywhereSwitch")}
+          isOn={!model.isOffEverywhere.value}
+          onSwitch={(on) => void model.switchEverywhere(on)}
+        />
+        <p class="hint">{t("whichWins")}</p>
+      </div>
       <SitesSection model={model} />
+      {children}
       <ShownSection model={model} />
       <DismissedSection model={model} />
-      {children}
       <section aria-labelledby="shortcuts-heading">
         <h2 id="shortcuts-heading">{t("shortcutsTitle")}</h2>
         <p class="hint">{t("shortcutsText")}</p>

@@ -103,10 +103,10 @@ async function main(): Promise<void> {
   render(
     <WordingContext.Provider value={wording}>
       <Options model={model}>
-        <KeptSection model={kept} />
+        <FeedsSection model={feeds} />
         <MemorySection model={kept} />
         <CorporaSection model={corpora} />
-        <FeedsSection model={feeds} />
+        <KeptSection model={kept} />
       </Options>
     </WordingContext.Provider>,
     document.body,
@@ -114,6 +114,8 @@ async function main(): Promise<void> {
   watchRecords(feedKeyPrefix, () => void feeds.load());
   await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load()]);
   effect(() => applyLook(document, model.look.value));
+  // The part that the address names was not there yet when the browser looked for it.
+  if (location.hash !== "") location.replace(location.hash);
 }
 
 void main();

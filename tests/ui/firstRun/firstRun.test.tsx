@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Article } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
@@ -61,10 +61,19 @@ describe("the first-run page", () => {
     expect(screen.getByText(/^Kept in this browser:/)).toBeTruthy();
     expect(screen.getByText(/^Sent: nothing/)).toBeTruthy();
     expect(screen.getByText(/^It starts with five articles/)).toBeTruthy();
-    expect(screen.getByRole("link", { name: "Settings" }).getAttribute("href")).toBe(
-      "options.html",
-    );
     await expectAccessible();
+  });
+
+  it.each([
+    ["Follow outlets", "feeds"],
+    ["Remember what I read", "memory"],
+    ["Import files", "corpora"],
+  ])("leads above the example to where there is more to compare with: %s", (name, section) => {
+    openFirstRun();
+    const link = screen.getByRole("link", { name });
+    expect(link.getAttribute("href")).toBe(`options.html#${section}-heading`);
+    const example = screen.getByRole("heading", { name: "An example" });
+    expect(link.compareDocumentPosition(example) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it("asks the browser first, then stores the choice of every page", async () => {
@@ -107,24 +116,38 @@ describe("the first-run page", () => {
 });
 
 describe("the live example", () => {
-  it("shows the note of the passage that the reader rests on", async () => {
-    openFirstRun();
-    const note = screen.getByRole("complementary", { name: "How another outlet printed it" });
-    expect(within(note).getByText("Pref News")).toBeTruthy();
-    fireEvent.mouseEnter(screen.getByRole("link", { name: /^The group would coordinate/ }));
-    expect(await within(note).findByText("Digital Journal")).toBeTruthy();
-    expect(within(note).getByText("At odds")).toBeTruthy();
-    expect(within(note).queryByText("Pref News")).toBeNull();
-  });
+  const noteOf = (words: RegExp) => {
+    const marked = screen.getByRole("link", { name: words });
+    const note = document.querySelector<HTMLElement>(marked.getAttribute("href") ?? "")!;
+    return { marked, note };
+  };
+  const agreement = /^We reached an agreement/;
+  const group = /^The group would coordinate/;
 
-  it("shows it on keyboard focus as well", async () => {
+  it("has each passage's note right after it, where a narrow window shows it", async () => {
     openFirstRun();
-    const marked = screen.getByRole("link", { name: /^The group would coordinate/ });
-    fireEvent.focus(marked);
-    expect(await screen.findByText("Digital Journal")).toBeTruthy();
-    expect(marked.getAttribute("aria-current")).toBe("true");
+    for (const words of [agreement, group]) {
+      const { marked, note } = noteOf(words);
+      expect(marked.closest(".excerpt")?.nextElementSibling).toBe(note);
+      expect(marked.getAttribute("aria-describedby")).toBe(note.id);
+    }
+    expect(within(noteOf(agreement).note).getByText("Pref News")).toBeTruthy();
+    expect(within(noteOf(group).note).getByText("Digital Journal")).toBeTruthy();
+    expect(within(noteOf(group).note).getByText("At odds")).toBeTruthy();
     await expectAccessible();
   });
+
+  it.each(["mouseEnter", "focus"] as const)(
+    "shows in the margin the note of the passage that the reader rests on, by %s",
+    async (event) => {
+      openFirstRun();
+      const shown = () => [agreement, group].map((words) => noteOf(words).note.dataset.shown);
+      expect(shown()).toEqual(["true", "false"]);
+      fireEvent[event](noteOf(group).marked);
+      await waitFor(() => expect(shown()).toEqual(["false", "true"]));
+      expect(noteOf(group).marked.getAttribute("aria-current")).toBe("true");
+    },
+  );
 
   const corpus: readonly Article[] = JSON.parse(
     readFileSync(join(import.meta.dirname, "../../../assets/corpus/articles.json"), "utf8"),

@@ -153,7 +153,7 @@ describe("the settings' feeds", () => {
     const sent = await open([feed()]);
     // jsdom's files cannot be read.
     const file = Object.assign(new File([], "feeds.opml"), { text: async () => "<opml/>" });
-    fireEvent.change(screen.getByLabelText("Bring a list along (OPML)"), {
+    fireEvent.change(screen.getByLabelText("Bring a feed reader’s list along (OPML)"), {
       target: { files: [file] },
     });
     expect(await screen.findByText("3 feeds of the list are followed now.")).toBeTruthy();

@@ -30,6 +30,10 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
       <p class="hint">{t("corporaText")}</p>
       {status !== null && <Totals status={status} />}
       <ImportButtons model={model} />
+      <details>
+        <summary>{t("importFormats")}</summary>
+        <p class="hint">{t("importFormatsText")}</p>
+      </details>
       {status !== null && status.imports.length > 0 && (
         <ul class="sites imports">
           {status.imports.map((its) => (
@@ -57,6 +61,7 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
         <LimitsForm key={status.limits.mostBytes} model={model} status={status} />
       )}
       <h3>{t("exportAllTitle")}</h3>
+      <p class="hint">{t("exportAllText")}</p>
       <div class="actions">
         <button type="button" class="secondary" onClick={() => void model.exportAll("jsonl")}>
           {t("exportAllLines")}
