@@ -17,6 +17,7 @@ const files = [
   "relation",
   "factSlots",
   "polarity",
+  "opposites",
   "comparison",
   "formulae",
   "speakers",

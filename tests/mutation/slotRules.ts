@@ -37,24 +37,35 @@ const factRules: readonly Rule[] = [
 ];
 
 const polarityRules: readonly Rule[] = [
-  ["a shared no is none", "if (!isShared && isOneSided", "if (isOneSided"],
-  ["what says no in itself", "if (!isShared && isOneSided", "if (!isShared"],
-  ["only words are denied", 'if (one.kind !== "word") continue;', ""],
-  ["a deed only akin is not denied", "one.stem !== other.stem && !isDenial(no)", "false"],
+  ["a shared no is none", "if (isShared || free > 1)", "if (free > 1)"],
+  ["a second no takes back the first", "if (isShared || free > 1)", "if (isShared)"],
+  ["what says no in itself", "free === 1 && isPlain ?", "free === 1 ?"],
+  ["only words are denied", 'one.kind !== "word" || isAnswered', "isAnswered"],
+  ["another word answers", " || isAnsweredElsewhere(sides, one, other)", ""],
+  ["what is asked is not said", "if (isAsked(page, one) || isAsked(corpus, other)) continue;", ""],
+  ["false readings", "untrue.has(folded) || ", ""],
+  ["not only", " || notAlone.has(next)", ""],
+  ["a no in a question", 'folded.endsWith("n\'t") && pronouns.has(next)', "false"],
+  ["a no after a refusal", "!hasStem(page, alignment.page, refusals) && ", ""],
+  ["a deed only akin is not denied", "(one.stem !== other.stem && !isDenial(no))", "false"],
   ["a denial is told in other words", " && !isDenial(no)", ""],
   ["a no is before one deed", "isDenial(word) || firstDeedAfter(passage, word) === unit", "true"],
   ["a denial is near its deed", "return isDenial(word) || first", "return first"],
   ["light nouns are left out", " && !lightStems.has(stem)", ""],
-  ["no opposites beside a shared no", "return isShared ? [] : opposite", "return opposite"],
-  ["opposites deny", "return isShared ? [] : oppositeSlots(sides)", "return []"],
+  ["opposites deny", "[denied] : oppositeSlots(sides)", "[denied] : []"],
+];
+
+const oppositeRules: readonly Rule[] = [
   ["only opposites deny", "areOpposite(unit.stem, one.stem)", "true"],
   ["opposites share who does it", "argumentMeets(sides, i, j)", "true"],
+  ["a day is nobody", '?.kind === "date" ? undefined : sides', "sides"],
 ];
 
 /** The changes to the rules that slots are found by. */
 export const slotRuleChanges: readonly Change[] = [
   ...changesOf("factSlots.ts", factRules),
   ...changesOf("polarity.ts", polarityRules),
+  ...changesOf("opposites.ts", oppositeRules),
 ];
 
 function changesOf(file: string, rules: readonly Rule[]): readonly Change[] {

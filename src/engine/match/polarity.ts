@@ -1,8 +1,8 @@
 import { stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
+import { oppositeSlots } from "./opposites.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
-import { areOpposite } from "./relatedWords.ts";
 import { type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 
 /** Words after a negation that it can turn round. */
@@ -22,26 +22,36 @@ export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly Sl
     pageFree.length > 0
       ? !hasStem(page, alignment.page, refusals) && !isNegative(corpus, alignment.corpus)
       : !isNegative(page, alignment.page) && !hasStem(corpus, alignment.corpus, refusals);
-  if (free === 1 && isPlain) {
-    for (const pair of pairs) {
-      const one = page.units[pair.page]!;
-      const other = corpus.units[pair.corpus]!;
-      if (one.kind !== "word" || isAnsweredElsewhere(sides, one, other)) continue;
-      if (isAsked(page, one) || isAsked(corpus, other)) continue;
-      const pageNo = negationBefore(page, pageFree, one);
-      const corpusNo = negationBefore(corpus, corpusFree, other);
-      const no = pageNo ?? corpusNo;
-      if (no === null) continue;
-      // A denial is told in other words; after "not", a word that is only related is another deed.
-      if (one.stem !== other.stem && !isDenial(no)) continue;
-      const from = (unit: Unit, word: Token | null) => ({
-        ...unit,
-        start: word?.start ?? unit.start,
-      });
-      return [slotDifference("negation", sides, from(one, pageNo), from(other, corpusNo))];
-    }
+  const denied = free === 1 && isPlain ? deniedSlot(sides, pairs, pageFree, corpusFree) : null;
+  return denied ? [denied] : oppositeSlots(sides);
+}
+
+/** What one side says and the other denies; null if it is something else that is denied. */
+function deniedSlot(
+  sides: Sides,
+  pairs: readonly Pair[],
+  pageFree: readonly number[],
+  corpusFree: readonly number[],
+): SlotDifference | null {
+  const { page, corpus } = sides;
+  for (const pair of pairs) {
+    const one = page.units[pair.page]!;
+    const other = corpus.units[pair.corpus]!;
+    if (one.kind !== "word" || isAnsweredElsewhere(sides, one, other)) continue;
+    if (isAsked(page, one) || isAsked(corpus, other)) continue;
+    const pageNo = negationBefore(page, pageFree, one);
+    const corpusNo = negationBefore(corpus, corpusFree, other);
+    const no = pageNo ?? corpusNo;
+    // A denial is told in other words; after "not", a word that is only related is another deed.
+    if (no === null || (one.stem !== other.stem && !isDenial(no))) continue;
+    return slotDifference("negation", sides, from(one, pageNo), from(other, corpusNo));
   }
-  return oppositeSlots(sides);
+  return null;
+}
+
+/** The unit with the negation that stands before it. */
+function from(unit: Unit, no: Token | null): Unit {
+  return { ...unit, start: no?.start ?? unit.start };
 }
 
 /** True if, in the order of the words, another word of the page answers the corpus's: "who dislike me … who like me". */
@@ -143,33 +153,3 @@ function isDenial({ folded }: Token): boolean {
 }
 
 const denyStem = stem("deny");
-
-function oppositeSlots(sides: Sides): readonly SlotDifference[] {
-  for (const [i, unit] of sides.page.units.entries()) {
-    if (unit.kind !== "word" || sides.partner.has(i)) continue;
-    const other = sides.corpus.units.find(
-      (one, j) =>
-        one.kind === "word" &&
-        !sides.taken.has(j) &&
-        areOpposite(unit.stem, one.stem) &&
-        argumentMeets(sides, i, j),
-    );
-    if (other) return [slotDifference("negation", sides, unit, other)];
-  }
-  return [];
-}
-
-/**
- * True if a unit near one word is paired with one that is near the other, on either side of it:
- * "Mattis stays" is answered by "the departure of Mattis". A day is nobody to stay or leave.
- */
-function argumentMeets(sides: Sides, i: number, j: number): boolean {
-  for (let a = i - argumentReach; a <= i + argumentReach; a++) {
-    const partner = sides.page.units[a]?.kind === "date" ? undefined : sides.partner.get(a);
-    if (partner !== undefined && Math.abs(partner - j) <= argumentReach) return true;
-  }
-  return false;
-}
-
-/** Units between a deed and who does it: an office and a first name at most. */
-const argumentReach = 3;
