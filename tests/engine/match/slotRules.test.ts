@@ -262,8 +262,8 @@ describe("yes and no", () => {
     ],
     [
       "an until that is too far from the no",
-      "The mayor never sold the old bridge over the quiet river of the valley near the market of the town until March.",
-      "The mayor sold the old bridge over the quiet river of the valley near the market of the town in March.",
+      "The mayor never sold the old bridge over the quiet river of the valley town until March.",
+      "The mayor sold the old bridge over the quiet river of the valley town in March.",
       ["negation: never sold / sold"],
     ],
     [
@@ -275,7 +275,7 @@ describe("yes and no", () => {
     [
       "an if of another clause",
       "The mayor never sold the bridge.",
-      "Even if it rained on the good old town the mayor sold the bridge.",
+      "If it rained on the hill he sold the bridge.",
       ["negation: never sold / sold"],
     ],
     [
@@ -308,6 +308,18 @@ describe("yes and no", () => {
       "Barley prices market rose.",
       "Barley exports goods fell.",
       ["negation: rose / fell"],
+    ],
+    [
+      "opposites beside one that says no",
+      "Nobody knew why the price of barley rose.",
+      "The price of barley fell.",
+      ["negation: rose / fell"],
+    ],
+    [
+      "opposites beside two that say no",
+      "Nobody knew why the price of barley never rose.",
+      "The price of barley fell.",
+      [],
     ],
     [
       "opposites beside a shared no",
