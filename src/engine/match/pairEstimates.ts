@@ -82,7 +82,13 @@ export class PairEstimates {
     const dice = Math.min(1, (2 * shared.telling) / Math.max(1, page.telling + telling));
     const coverMax = coverOf(shared.telling, page.telling, telling);
     return {
-      ...story,
+      // One by one: what is spread into an object makes it slow to read, and there are many.
+      likeness: story.likeness,
+      sameDays: story.sameDays,
+      farDays: story.farDays,
+      daysApart: story.daysApart,
+      fewness: story.fewness,
+      farInFew: story.farInFew,
       dice,
       coverMax,
       wordCover: 0.9 * coverMax,
