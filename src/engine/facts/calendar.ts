@@ -1,3 +1,5 @@
+import type { DateMention } from "../model/index.ts";
+
 /** Days as whole numbers, without clock or time zone; the proleptic Gregorian calendar. */
 
 /** The day of an ISO day ("2018-12-30…") as days since 1970-01-01, or null if it is none. */
@@ -6,6 +8,15 @@ export function parseDay(iso: string): number | null {
   if (parts === null) return null;
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
   return Number.isNaN(time) ? null : time / 86_400_000;
+}
+
+/** The day that a date means, or the middle of its month; null if it is less precise, or not known. */
+export function dayTold({
+  value,
+  precision,
+}: Pick<DateMention, "value" | "precision">): number | null {
+  if (value === null || (precision !== "day" && precision !== "month")) return null;
+  return parseDay(precision === "day" ? value : `${value}-15`);
 }
 
 /** The ISO day of a day number: "2018-12-30". */

@@ -14,6 +14,7 @@ import { tokenise } from "../text/tokens.ts";
 import { DATE_WORD } from "../text/wordTraits.ts";
 import { formatDay, formatMonth, formatWeek, parseDay, weekdayOf, yearOf } from "./calendar.ts";
 import { dayNumber, isoDay, pad, yearNumber } from "./dateParts.ts";
+import { type ToldDate, toldAfter, yearOfDate } from "./toldYear.ts";
 
 /**
  * Dates as written and as meant. Absolute ones carry their own year ("Dec. 29, 2018", "29 December
@@ -42,7 +43,7 @@ export function findDates(
     }
     for (const date of reading.dates) {
       found.push(date);
-      context.told = toldBy(context, date) ?? context.told;
+      context.told = toldAfter(context, date);
     }
     at = reading.next;
   }
@@ -55,11 +56,6 @@ interface Context {
   readonly day: number | null;
   /** The last date whose year is written, or follows from one that is. */
   told: ToldDate | null;
-}
-
-interface ToldDate {
-  readonly day: number;
-  readonly end: number;
 }
 
 interface Reading {
@@ -156,7 +152,7 @@ function readMonthOnly(
   const year = yearAt(context, month.next);
   if (year === null && !mayBeMonth(context, month.next - 1)) return null;
   const next = year?.next ?? month.next;
-  const inYear = year?.year ?? nearestYear(context, first, month.month, 15);
+  const inYear = year?.year ?? yearOfDate(context, context.tokens[first]!.start, month.month, 15);
   const value = inYear === null ? null : `${pad(inYear, 4)}-${pad(month.month, 2)}`;
   return one(dateOf(context, first, next, value, "month", year === null), next);
 }
@@ -390,44 +386,7 @@ function dayIn(
   month: number,
   day: number,
 ): DateMention {
-  const inYear = year ?? nearestYear(context, first, month, day);
+  const inYear = year ?? yearOfDate(context, context.tokens[first]!.start, month, day);
   const value = inYear === null ? null : isoDay(inYear, month, day);
   return dateOf(context, first, next, value, "day", year === null);
-}
-
-/** Days this near to the article's are of its own time, whatever it told of before. */
-const ownTime = 60;
-
-/** The year that puts the date closest to the article's day, or to what is being told of. */
-function nearestYear(context: Context, at: number, month: number, day: number): number | null {
-  const { day: articleDay, told } = context;
-  const own = articleDay === null ? null : yearClosestTo(articleDay, month, day);
-  if (own !== null && own.distance <= ownTime) return own.year;
-  if (told !== null && isStillTold(context, told, at)) {
-    return yearClosestTo(told.day, month, day).year;
-  }
-  return own?.year ?? null;
-}
-
-/** News comes back to its own time with the next paragraph; a text without a date tells on. */
-function isStillTold({ text, tokens, day }: Context, told: ToldDate, at: number): boolean {
-  return day === null || !text.slice(told.end, tokens[at]!.start).includes("\n");
-}
-
-function yearClosestTo(anchor: number, month: number, day: number) {
-  const around = yearOf(anchor);
-  const years = [around - 1, around, around + 1].map((year) => ({
-    year,
-    distance: Math.abs(Date.UTC(year, month - 1, day) / 86_400_000 - anchor),
-  }));
-  return years.reduce((best, one) => (one.distance < best.distance ? one : best));
-}
-
-/** A date to the day or month whose year is not the article's own, but told. */
-function toldBy({ told }: Context, { value, precision, relative, end }: DateMention) {
-  if (value === null || (precision !== "day" && precision !== "month")) return null;
-  const day = parseDay(precision === "day" ? value : `${value}-15`);
-  if (day === null) return null;
-  const goesOn = told !== null && Math.abs(day - told.day) < 183;
-  return !relative || goesOn ? { day, end } : null;
 }

@@ -1,4 +1,4 @@
-import { parseDay } from "../facts/calendar.ts";
+import { dayTold, parseDay } from "../facts/calendar.ts";
 import type { Article, DateMention, PublicationDate } from "../model/index.ts";
 import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
@@ -30,10 +30,7 @@ export function tieOfDays(tie: ArticleTie, told: readonly number[]): StoryTie {
 
 /** The days that a passage names; a month counts as its middle. */
 export function daysToldIn(dates: readonly DateMention[]): readonly number[] {
-  return dates.flatMap(({ value, precision }) => {
-    if (value === null || (precision !== "day" && precision !== "month")) return [];
-    return parseDay(precision === "day" ? value : `${value}-15`) ?? [];
-  });
+  return dates.flatMap((date) => dayTold(date) ?? []);
 }
 
 /** Cosines below this say nothing, and are given as 0. */
