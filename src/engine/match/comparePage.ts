@@ -13,7 +13,6 @@ import { type PlacedPassages, placesBeside } from "./neighbours.ts";
 import { lookUpTerms } from "./pageTerms.ts";
 import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
 import { preparePassage } from "./preparedPassage.ts";
-import { fewnessOf } from "./scoreModel.ts";
 import { isStatement } from "./statement.ts";
 import { daysToldIn, StoryTies, tieOfDays } from "./story.ts";
 import { termRarity } from "./termRarity.ts";
@@ -103,7 +102,7 @@ function compared(
   const { stored, prepared } = memory.prepared(number);
   if (!isStatement(prepared) && stored.in === "body") return null;
   const comparison = comparePassages(own.prepared, prepared, {
-    fewness: fewnessOf(memory.library.passageCount),
+    fewness: memory.fewness,
     story: tieOfDays(ties.of(article), own.daysTold),
     pageSpeaker: speaker,
     corpusSpeaker: stored.speaker,

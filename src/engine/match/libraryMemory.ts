@@ -9,6 +9,7 @@ import type { StoredPassage } from "../library/rowReader.ts";
 import { passageColumn, passageColumns, passageFlag } from "../library/segmentLayout.ts";
 import type { TermIndex } from "../library/termIndex.ts";
 import { termHash } from "../text/termHash.ts";
+import { fewnessOf } from "./librarySize.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
 import { groupedStems } from "./relatedWords.ts";
 import { rarityOf, shareLeft, type TermRarity } from "./termRarity.ts";
@@ -27,6 +28,8 @@ export interface LibraryMemory {
   readonly norms: Float32Array;
   /** The highest of them. */
   readonly mostNorm: number;
+  /** How small the library is: see fewnessOf. */
+  readonly fewness: number;
   /** The place of the part that a passage or an article stands in. */
   partOfPassage(passage: number): number;
   partOfArticle(article: number): number;
@@ -68,6 +71,7 @@ function createMemory(library: Library): LibraryMemory {
     parts,
     norms,
     mostNorm: norms.reduce((most, norm) => Math.max(most, norm), 0),
+    fewness: fewnessOf(library.passageCount),
     partOfPassage,
     partOfArticle: (article) => lastPartFrom(library.parts, "firstArticle", article),
     prepared: remembered(mostPrepared, (passage) => {

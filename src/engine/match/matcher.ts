@@ -2,9 +2,9 @@ import type { Library } from "../library/library.ts";
 import type { ArticleReading, MatchReport } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
+import { librarySizePrior } from "./librarySize.ts";
 import { matchesOf } from "./pageMatches.ts";
 import { type CopyFound, isSamePublication, shareOfCopy } from "./samePage.ts";
-import { librarySizePrior } from "./scoreModel.ts";
 
 export interface MatchOptions {
   /** References below this score are left out: 0..1. */

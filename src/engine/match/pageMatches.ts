@@ -11,9 +11,10 @@ import type { ComparedPair } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { placesOfFormulae } from "./formulae.ts";
 import { remembered } from "./libraryMemory.ts";
+import { librarySizePrior } from "./librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
 import { isSameOutlet } from "./samePage.ts";
-import { librarySizePrior, scoreModel } from "./scoreModel.ts";
+import { scoreModel } from "./scoreModel.ts";
 
 /** A card with more is not read. */
 const mostReferences = 8;

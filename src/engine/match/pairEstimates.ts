@@ -9,7 +9,7 @@ import {
 import type { LibraryMemory } from "./libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
-import { fewnessOf, logitOf } from "./scoreModel.ts";
+import { logitOf } from "./scoreModel.ts";
 import { type SharedUnits, UnitsByTerm } from "./sharedUnits.ts";
 import { type StoryTie, type StoryTies, tieOfDays } from "./story.ts";
 
@@ -45,13 +45,11 @@ export class PairEstimates {
   readonly #memory: LibraryMemory;
   readonly #ties: StoryTies;
   readonly #units: UnitsByTerm;
-  readonly #fewness: number;
 
   constructor(memory: LibraryMemory, terms: PageTerms, ties: StoryTies) {
     this.#memory = memory;
     this.#ties = ties;
     this.#units = new UnitsByTerm(memory, terms);
-    this.#fewness = fewnessOf(memory.library.passageCount);
   }
 
   /** For each passage of the library, by number, whether it may reach log-odds of `least`. */
@@ -78,7 +76,7 @@ export class PairEstimates {
   }
 
   #featuresOf({ page, tie, hasTitle, telling, shared }: EstimatedPair): Partial<Features> {
-    const story = storyFeatures(tie, this.#fewness, shared.hasDate);
+    const story = storyFeatures(tie, this.#memory.fewness, shared.hasDate);
     const dice = Math.min(1, (2 * shared.telling) / Math.max(1, page.telling + telling));
     const coverMax = coverOf(shared.telling, page.telling, telling);
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fewnessOf, librarySizePrior } from "../../../src/engine/match/scoreModel.ts";
+import { fewnessOf, librarySizePrior } from "../../../src/engine/match/librarySize.ts";
 
 describe("the size of a library", () => {
   it("helps in a small one, less and less up to the usual size", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ComparedPair, comparePage } from "../../../src/engine/match/comparePage.ts";
 import { leastLogit } from "../../../src/engine/match/comparison.ts";
-import { librarySizePrior } from "../../../src/engine/match/scoreModel.ts";
+import { librarySizePrior } from "../../../src/engine/match/librarySize.ts";
 import { corpusReadings } from "../../eval/corpusReadings.ts";
 import { libraryOf } from "./libraryOf.ts";
 
