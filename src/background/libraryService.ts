@@ -2,7 +2,7 @@ import type { Searched, SearchedSegments } from "../corpora/searchedSegments.ts"
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import type { MatchReport } from "../engine/model/index.ts";
+import type { ArticleReading, MatchReport, PassagePlace } from "../engine/model/index.ts";
 import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
 import { StorageError } from "../platform/storage/storageError.ts";
 import {
@@ -11,23 +11,35 @@ import {
   loadBundled,
   verifyBundled,
 } from "./bundledSegment.ts";
+import { withFewCopies } from "./fewCopies.ts";
 import { articleOfPage } from "./pageArticle.ts";
+import { createPageReadings } from "./pageReadings.ts";
 
 /** Segments in, matches out. Holds nothing that cannot be loaded again: the worker may die at any time. */
 export interface LibraryService {
   /** Loads the library, if it is not loaded yet; called when the worker starts. */
   warm(): Promise<void>;
+  /** What anybody would find: with the public corpora alone, before anything private is looked at. */
+  matchPublic(page: PageText): Promise<PublicFindings>;
+  /** What the reader finds. */
   match(page: PageText): Promise<FoundOnPage>;
   status(): Promise<LibraryStatus>;
+}
+
+/** What a page has in common with the public corpora. */
+export interface PublicFindings {
+  readonly report: MatchReport;
+  /** Whether the reader has articles of their own, so that there is more to ask. */
+  readonly hasPrivate: boolean;
 }
 
 /** What a page has in common with the library. */
 export interface FoundOnPage {
   readonly all: MatchReport;
-  /** With the public corpora alone: what anybody would find. */
+  /** With the public corpora alone. */
   readonly publicOnly: MatchReport;
-  /** Whether the reader has articles of their own. */
-  readonly hasPrivate: boolean;
+  /** All passages of the page, in page order. */
+  readonly passages: readonly PassagePlace[];
 }
 
 /**
@@ -40,6 +52,7 @@ export function createLibraryService(
 ): LibraryService {
   let loading: Promise<LoadedSegment> | null = null;
   let searching: SearchedLibrary | null = null;
+  const readings = createPageReadings<ReadPublicly>();
 
   function load(): Promise<LoadedSegment> {
     if (loading === null) {
@@ -83,13 +96,23 @@ export function createLibraryService(
     async warm() {
       await current();
     },
+    async matchPublic(page) {
+      const searched = await current();
+      const made = readPublicly(page, searched);
+      readings.keep(page, made);
+      return { report: made.publicOnly, hasPrivate: searched.publicLibrary !== null };
+    },
     async match(page) {
-      const searched = current();
-      const reading = readArticle(articleOfPage(page));
-      const { library, publicLibrary } = await searched;
-      const all = matchPage(reading, library);
-      const hasPrivate = publicLibrary !== null;
-      return { all, publicOnly: hasPrivate ? matchPage(reading, publicLibrary) : all, hasPrivate };
+      const searched = await current();
+      const kept = readings.take(page);
+      const made = kept?.searched === searched ? kept : readPublicly(page, searched);
+      const { reading, publicOnly } = made;
+      const hasPrivate = searched.publicLibrary !== null;
+      return {
+        all: hasPrivate ? matchPage(withFewCopies(reading), searched.library) : publicOnly,
+        publicOnly,
+        passages: reading.passages.map(({ in: part, start, end }) => ({ in: part, start, end })),
+      };
     },
     async status() {
       const { bundled, library, problem } = await current();
@@ -100,6 +123,19 @@ export function createLibraryService(
       };
     },
   };
+}
+
+/** A page, and what the public corpora have of it. */
+interface ReadPublicly {
+  readonly searched: SearchedLibrary;
+  readonly reading: ArticleReading;
+  readonly publicOnly: MatchReport;
+}
+
+function readPublicly(page: PageText, searched: SearchedLibrary): ReadPublicly {
+  const reading = readArticle(articleOfPage(page));
+  const publicOnly = matchPage(reading, searched.publicLibrary ?? searched.library);
+  return { searched, reading, publicOnly };
 }
 
 /** What is searched, made of what was loaded. */

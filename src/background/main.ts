@@ -8,6 +8,7 @@ import { browser } from "../platform/browser/api.ts";
 import { readFrames } from "../platform/browser/frames.ts";
 import { toOffscreen } from "../platform/browser/offscreen.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
+import { readSettings } from "../platform/browser/settings.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
@@ -73,7 +74,13 @@ const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
 answerMessages(
   createRouter<BackgroundMessages>(
     {
-      ...backgroundRoutes({ library, choices, counts: createTabCounts(readFrames), memory }),
+      ...backgroundRoutes({
+        library,
+        choices,
+        readLook: async () => (await readSettings()).look,
+        counts: createTabCounts(readFrames),
+        memory,
+      }),
       ...feedRoutes(feeds),
       ...keptRoutes(keeping),
       ...corporaRoutes(corpora),

@@ -1,16 +1,20 @@
-import type { PageAnswer, PageText } from "../messages/protocol.ts";
+import type { MatchReport } from "../engine/model/index.ts";
+import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
+import type { PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { LibraryService } from "./libraryService.ts";
 import { withPublicPart } from "./publicPart.ts";
-import { applyChoices, type ReportChoicesService } from "./reportChoices.ts";
+import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
 /** What a page's text is answered with. */
 export interface AnswerSources {
   readonly library: LibraryService;
   readonly choices: ReportChoicesService;
+  /** How the reader wants marks to look. */
+  readonly readLook: () => Promise<MarkLook>;
   readonly counts: TabCounts;
   readonly memory: ReadingMemory;
 }
@@ -18,34 +22,80 @@ export interface AnswerSources {
 /** What takes less is not shown as being read: the button would only flicker. */
 const longWorkMs = 400;
 
-/** Has a page matched, or a frame of one, and the count of its tab shown on the button. */
-export async function answerPage(
-  { page }: { readonly page: PageText },
+type Asked = { readonly page: PageText };
+
+/**
+ * Has a page matched, or a frame of one, with what its scripts may see. Where the reader keeps
+ * nothing and has chosen nothing, that is all there is, and the answer is whole.
+ */
+export function answerPublic(
+  { page }: Asked,
   sender: Sender,
-  { library, choices, counts, memory }: AnswerSources,
+  sources: AnswerSources,
+): Promise<PublicAnswer> {
+  return withSigns(sender, async () => {
+    const [{ report, hasPrivate }, chosen, look] = await Promise.all([
+      sources.library.matchPublic(page),
+      sources.choices.read(),
+      sources.readLook(),
+    ]);
+    const isSeen = areUsual(chosen) && isUsualLook(look);
+    const isWhole = isSeen && !hasPrivate;
+    if (isWhole) tellOthers(report, page, sender, sources);
+    return {
+      matches: report.matches.map(({ in: part, start, end, relation }) => ({
+        ...{ in: part, start, end, relation },
+      })),
+      isSeen,
+      whole: isWhole ? { report, passages: null } : null,
+    };
+  });
+}
+
+/** Has a page matched with everything, and shown as the reader chose. */
+export function answerPage(
+  { page }: Asked,
+  sender: Sender,
+  sources: AnswerSources,
 ): Promise<PageAnswer> {
-  const { tabId, frameId } = sender;
+  return withSigns(sender, async () => {
+    const [{ all, publicOnly, passages }, chosen] = await Promise.all([
+      sources.library.match(page),
+      sources.choices.read(),
+    ]);
+    const report = withPublicPart(applyChoices(all, chosen), applyChoices(publicOnly, chosen));
+    tellOthers(report, page, sender, sources);
+    return { report, passages };
+  });
+}
+
+/** The button shows that a page takes long, or that it failed. */
+async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>): Promise<Answer> {
   const showReading = () => tabId !== null && showBadge(tabId, { kind: "reading" });
   const longWork = setTimeout(showReading, longWorkMs);
   try {
-    const [found, chosen] = await Promise.all([library.match(page), choices.read()]);
-    const answer = withPublicPart(
-      applyChoices(found.all, chosen),
-      applyChoices(found.publicOnly, chosen),
-    );
-    // The reader waits for the marks, and not for the button.
-    if (tabId !== null) {
-      const own = answer.report.matches.length;
-      showCount(tabId, counts.add(tabId, frameId, own), library).catch(console.error);
-    }
-    memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
-    return { ...answer, hasPrivate: found.hasPrivate };
+    return await work();
   } catch (error) {
     if (tabId !== null) await showBadge(tabId, { kind: "failed" });
     throw error;
   } finally {
     clearTimeout(longWork);
   }
+}
+
+/** Counts the matches on the button, and lets the reading memory know. The reader waits for the marks, and not for these. */
+function tellOthers(
+  { matches }: MatchReport,
+  page: PageText,
+  sender: Sender,
+  { library, counts, memory }: AnswerSources,
+): void {
+  const { tabId, frameId } = sender;
+  if (tabId !== null) {
+    const counting = counts.add(tabId, frameId, matches.length);
+    showCount(tabId, counting, library).catch(console.error);
+  }
+  memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
 }
 
 async function showCount(

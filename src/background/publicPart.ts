@@ -1,29 +1,38 @@
-import type { MatchReport, PageMatch, Relation } from "../engine/model/index.ts";
-import type { PageAnswer } from "../messages/protocol.ts";
+import type { MatchReport, PageMatch, PassagePlace } from "../engine/model/index.ts";
 
 /**
- * A report over all corpora, with what the page's scripts may see of it: exactly the report over
- * the public ones alone. So a private article, closer or not, changes nothing in the marks that
- * scripts can read; a public match that private ones crowded out is put back.
+ * So many copies of one private passage are shown on a page. A page could repeat a sentence a
+ * thousand times, and tell by the work of showing them all whether somebody keeps it.
  */
-export function withPublicPart(
-  all: MatchReport,
-  publicOnly: MatchReport,
-): Pick<PageAnswer, "report" | "publicRelations"> {
-  const publicRelations = new Map<string, Relation>(
-    publicOnly.matches.map((match) => [placeOf(match), match.relation]),
-  );
-  const known = new Set(all.matches.map(placeOf));
-  const crowdedOut = publicOnly.matches.filter((match) => !known.has(placeOf(match)));
-  const matches =
-    crowdedOut.length === 0 ? all.matches : [...all.matches, ...crowdedOut].sort(inPageOrder);
+const mostCopies = 3;
+
+/**
+ * The report over all corpora as the reader sees it. A public match that private ones crowded out
+ * is put back: the page shows it in any case. A private match that repeats another too often gives
+ * way to the public one in its place, if there is one.
+ */
+export function withPublicPart(all: MatchReport, publicOnly: MatchReport): MatchReport {
+  const publicAt = new Map(publicOnly.matches.map((match) => [placeKey(match), match]));
+  const copies = new Map<string, number>();
+  const matches = all.matches.flatMap((match): PageMatch[] => {
+    const inPublic = publicAt.get(placeKey(match));
+    publicAt.delete(placeKey(match));
+    if (inPublic?.relation === match.relation) return [match];
+    const best = match.references[0]!.passage.id;
+    const before = copies.get(best) ?? 0;
+    copies.set(best, before + 1);
+    if (before < mostCopies) return [match];
+    return inPublic === undefined ? [] : [inPublic];
+  });
+  const crowdedOut = [...publicAt.values()];
   return {
-    report: { ...all, matches },
-    publicRelations: matches.map((match) => publicRelations.get(placeOf(match)) ?? null),
+    ...all,
+    page: publicOnly.page,
+    matches: crowdedOut.length === 0 ? matches : [...matches, ...crowdedOut].sort(inPageOrder),
   };
 }
 
-function placeOf({ in: part, start, end }: PageMatch): string {
+function placeKey({ in: part, start, end }: PassagePlace): string {
   return `${part} ${start} ${end}`;
 }
 

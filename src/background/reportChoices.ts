@@ -49,6 +49,11 @@ function without({ dismissed }: ReportChoices, version: DismissedVersion): Dismi
   return dismissed.filter((other) => keyOf(other) !== keyOf(version));
 }
 
+/** True if the reader has chosen nothing: everything is shown. */
+export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
+  return leastScore === 0 && relationsHidden.length === 0 && dismissed.length === 0;
+}
+
 /** A report with what the reader does not want to be shown left out. */
 export function applyChoices(report: MatchReport, choices: ReportChoices): MatchReport {
   const dismissed = new Set(choices.dismissed.map(keyOf));

@@ -7,7 +7,7 @@ import type { Routes, Sender } from "../messages/router.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
-import { type AnswerSources, answerPage } from "./pageAnswers.ts";
+import { type AnswerSources, answerPage, answerPublic } from "./pageAnswers.ts";
 import { understandPage } from "./pageUnderstanding.ts";
 import {
   checkTab,
@@ -58,6 +58,11 @@ export function backgroundRoutes(
       from: ["tab"],
       parse: parse["page/understand"],
       answer: ({ page }) => understandPage(page),
+    },
+    "page/matchPublic": {
+      from: ["tab"],
+      parse: parse["page/matchPublic"],
+      answer: (request, sender) => answerPublic(request, sender, sources),
     },
     "page/match": {
       from: ["tab"],

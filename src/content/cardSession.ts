@@ -3,9 +3,10 @@ import type { StepRequest } from "../messages/protocol.ts";
 import type { Point } from "../page/hover/pointerIntent.ts";
 import { watchPointer } from "../page/hover/watchPointer.ts";
 import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
-import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
+import type { Mark } from "../page/marks/mark.ts";
+import type { PagePainter } from "../page/marks/pagePainter.ts";
 import { toneAt } from "../page/marks/pageTone.ts";
-import type { MarkPainter } from "../page/marks/painter.ts";
+import type { Ruler } from "../page/marks/ruler.ts";
 import { meetsAny } from "../page/selectedBlocks.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardAnchor } from "../ui/hoverCard/cardHost.tsx";
@@ -42,10 +43,16 @@ export interface CardSession {
 /** How a card is opened by keyboard, menu or list. */
 const byNoPointer = { pointerX: null, isTouched: false };
 
+/** The page as the cards meet it. */
+export interface MarkedPage {
+  readonly view: Window;
+  readonly painter: Pick<PagePainter, "emphasise">;
+  readonly ruler: Ruler;
+}
+
 /** Listens until the signal aborts, and leaves nothing behind. */
 export function createCardSession(
-  view: Window,
-  painter: MarkPainter,
+  { view, painter, ruler }: MarkedPage,
   createCard: (actions: CardActions) => LateCard,
   requests: CardRequests,
   signal: AbortSignal,
@@ -74,6 +81,7 @@ export function createCardSession(
   let visitedAt = 0;
   let emphasis: number | undefined;
 
+  const rectanglesOf = ({ ranges }: Mark) => ruler.rectanglesOf(ranges);
   const hide = () => {
     card.hide();
     shown = [];
@@ -129,9 +137,9 @@ export function createCardSession(
     if (event.isTrusted && event.key === "Escape" && card.isOpen) hide();
   }
 
-  /** The browsers tell of scrolling once a frame. */
-  function follow(): void {
-    if (card.isOpen) card.follow();
+  /** The browsers tell of scrolling once a frame; what a script tells of is not listened to. */
+  function follow({ isTrusted }: Pick<Event, "isTrusted">): void {
+    if (isTrusted && card.isOpen) card.follow();
   }
 
   function jumpTo(index: number): boolean {
@@ -142,7 +150,7 @@ export function createCardSession(
 
   function goTo(mark: Mark, isAtOnce: boolean): void {
     visit(mark);
-    scrollToMark(view, mark, isAtOnce);
+    scrollToMark(view, mark.ranges, ruler, isAtOnce);
     emphasise(mark);
     card.announce(report?.matches[mark.index] ?? null);
   }
@@ -187,47 +195,47 @@ export function createCardSession(
   function placeToStepFrom(by: 1 | -1): number {
     const place = marks.findIndex(({ index }) => index === visited);
     const mark = marks[place];
-    if (mark && (card.isOpen || isInWindow(mark, view))) return place;
-    const below = placeBelow(marks, 0);
+    if (mark && (card.isOpen || isInWindow(mark))) return place;
+    const below = placeBelow(0);
     return by > 0 ? below - 1 : below;
+  }
+
+  function isInWindow(mark: Mark): boolean {
+    return rectanglesOf(mark).some(({ top, bottom }) => bottom > 0 && top < view.innerHeight);
+  }
+
+  /**
+   * The place of the first mark that ends below a height of the window; past the last if none does.
+   * Marks stand in page order, so halving finds it.
+   */
+  function placeBelow(heightPx: number): number {
+    let from = 0;
+    let to = marks.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((rectanglesOf(marks[middle]!).at(-1)?.bottom ?? 0) < heightPx) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   return {
     update(nextMarks, nextReport) {
       marks = nextMarks;
       report = nextReport;
-      hitTest = createHitTest(document, marks);
+      hitTest = createHitTest(document, marks, ruler);
       const stillThere = shown.some((index) => marks.some((mark) => mark.index === index));
       if (card.isOpen && !stillThere && !isKept) hide();
-      else follow();
+      else if (card.isOpen) card.follow();
     },
     jumpTo,
-    inView: () => marks[placeBelow(marks, view.innerHeight / inViewShare)]?.index ?? null,
+    inView: () => marks[placeBelow(view.innerHeight / inViewShare)]?.index ?? null,
     step,
     showSelected,
     get visitedAt() {
       return visitedAt;
     },
   };
-}
-
-/**
- * The place of the first mark that ends below a height of the window; past the last if none does.
- * Marks stand in page order, so halving finds it.
- */
-function placeBelow(marks: readonly Mark[], heightPx: number): number {
-  let from = 0;
-  let to = marks.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rectanglesOf(marks[middle]!).at(-1)?.bottom ?? 0) < heightPx) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-function isInWindow(mark: Mark, view: Window): boolean {
-  return rectanglesOf(mark).some(({ top, bottom }) => bottom > 0 && top < view.innerHeight);
 }
 
 function elementOf(mark: Mark, document: Document): Element {

@@ -1,23 +1,24 @@
 import { collectStatements } from "../ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../ingest/metadata/headMemory.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
+import { usualLook } from "../messages/markLook.ts";
 import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
 import type { FrameWord } from "../messages/runningScript.ts";
 import { createClosedHost } from "../page/closedHost.ts";
-import { boxSurface, createBoxPainter } from "../page/marks/boxPainter.ts";
 import {
   createHighlightPainter,
   highlightSurface,
   removeHighlights,
 } from "../page/marks/highlightPainter.ts";
-import type { Mark } from "../page/marks/mark.ts";
-import { createMarkPainter } from "../page/marks/markPainter.ts";
-import { toneAt } from "../page/marks/pageTone.ts";
+import { createPagePainter } from "../page/marks/pagePainter.ts";
+import { createBoxPainter } from "../page/marks/private/boxPainter.ts";
+import { boxSurface } from "../page/marks/private/boxSurface.ts";
+import { createRuler } from "../page/marks/ruler.ts";
 import { selectedRanges } from "../page/selectedBlocks.ts";
 import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
-import type { RelationStyles } from "../ui/components/markStyles.ts";
+import { type RelationStyles, stylesFor } from "../ui/components/markStyles.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardMaker } from "../ui/hoverCard/cardMaker.ts";
 import { createCardRequests } from "./cardRequests.ts";
@@ -69,9 +70,10 @@ export function openPage(
   const surface = highlightSurface(document);
   removeHighlights(surface);
   const host = createClosedHost(document);
-  const tone = () => toneAt(document.body);
-  const painter = createMarkPainter(createHighlightPainter(surface, styles, tone()), () =>
-    createBoxPainter(boxSurface(view, host.root), styles, tone()),
+  const ruler = createRuler(document);
+  // What the page can read has the usual look, whatever the reader chose.
+  const painter = createPagePainter(createHighlightPainter(surface, stylesFor(usualLook)), () =>
+    createBoxPainter(boxSurface(view, host.root), styles, ruler),
   );
   // Pages without https have no clipboard.
   const write = async (text: string) => view.navigator.clipboard.writeText(text);
@@ -84,8 +86,7 @@ export function openPage(
       await pace.breathe();
       return card;
     });
-  const cards = createCardSession(view, painter, createCard, requests, signal);
-  let marked: readonly Mark[] = [];
+  const cards = createCardSession({ view, painter, ruler }, createCard, requests, signal);
   let revision = 0;
   const memory = new HeadMemory();
   const session = new ReadingSession(
@@ -94,25 +95,19 @@ export function openPage(
       pace,
       collectStatements: () => memory.upToDate(collectStatements(document, view.location.href)),
       understand: (page) => ask("page/understand", { page }),
+      matchPublic: (page) => ask("page/matchPublic", { page }),
       match: (page) => ask("page/match", { page }),
       problemOf,
       watch: (root) => watch.include(root),
-      show(marks, answer) {
-        marked = marks;
+      showPublic: painter.showPublic,
+      show({ marks, passages }, answer) {
         revision++;
-        if (answer?.hasPrivate) painter.preparePrivate();
-        followTone();
-        painter.paint(marks);
+        painter.showPrivate(passages);
         cards.update(marks, answer?.report ?? null);
       },
     },
     signal,
   );
-
-  function followTone(): void {
-    const element = marked[0]?.ranges[0]?.startContainer.parentElement;
-    if (element) painter.setTone(toneAt(element));
-  }
 
   function close(): void {
     if (signal.aborted) return;
@@ -134,7 +129,7 @@ export function openPage(
       if (!isAlive()) close();
       else if (hasMoved()) await session.navigate();
       else await session.follow(changes);
-      if (changes.isRestyled && !signal.aborted) followTone();
+      if (changes.isRestyled && !signal.aborted) painter.restyle();
     },
     pace,
     signal,
@@ -142,7 +137,7 @@ export function openPage(
   watchNavigation(view, ifAlive(watch.look), signal);
   view
     .matchMedia("(prefers-color-scheme: dark)")
-    .addEventListener("change", ifAlive(followTone), { signal });
+    .addEventListener("change", ifAlive(painter.restyle), { signal });
   // The cheapest moments at which to notice that the extension was updated.
   for (const type of ["focus", "visibilitychange", "pointerdown"]) {
     view.addEventListener(

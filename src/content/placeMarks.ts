@@ -1,23 +1,63 @@
-import type { PageAnswer } from "../messages/protocol.ts";
-import { anchorMatch } from "../page/anchors/anchorMatch.ts";
-import type { Mark } from "../page/marks/mark.ts";
+import type { PassagePlace } from "../engine/model/index.ts";
+import type { PageAnswer, PublicAnswer } from "../messages/protocol.ts";
+import { anchorPassage } from "../page/anchors/anchorPassage.ts";
+import type { Mark, PlacedPassage, PublicMark } from "../page/marks/mark.ts";
 import type { PageReading } from "../page/readPage.ts";
 
-/** Matches placed between two chances to pause. */
-const matchesPerStep = 16;
+/** Passages placed between two chances to pause. */
+const passagesPerStep = 16;
 
-/** A mark for each match whose words stand where they stood when the reading was made. */
-export function* placeInSteps(
-  { report, publicRelations }: PageAnswer,
+/** A public mark for each passage whose words stand where they stood when the reading was made. */
+export function* placePublicInSteps(
+  { matches }: PublicAnswer,
   reading: PageReading,
-  document: Document,
-): Generator<void, readonly Mark[]> {
-  const marks: Mark[] = [];
-  for (const [index, match] of report.matches.entries()) {
-    const ranges = anchorMatch(match, reading, document);
-    const publicRelation = publicRelations[index] ?? null;
-    if (ranges) marks.push({ index, relation: match.relation, publicRelation, ranges });
-    if (index % matchesPerStep === matchesPerStep - 1) yield;
+): Generator<void, readonly PublicMark[]> {
+  const placed: PublicMark[] = [];
+  for (const [at, match] of matches.entries()) {
+    const ranges = anchorPassage(match, reading);
+    if (ranges !== null) placed.push({ relation: match.relation, ranges });
+    if (at % passagesPerStep === passagesPerStep - 1) yield;
   }
-  return marks;
+  return placed;
+}
+
+/** What the reader is shown on the page. */
+export interface PlacedAnswer {
+  /** In page order. */
+  readonly marks: readonly Mark[];
+  /** Every passage of the page, with or without a mark; null where public marks show everything. */
+  readonly passages: readonly PlacedPassage[] | null;
+}
+
+/**
+ * The reader's marks. Where some of them are private, every passage of the page is placed: the work
+ * is the same whatever was found.
+ */
+export function* placeAnswerInSteps(
+  { report, passages }: PageAnswer,
+  { matches: publicMatches }: PublicAnswer,
+  reading: PageReading,
+): Generator<void, PlacedAnswer> {
+  const matchAt = new Map(report.matches.map((match, index) => [keyOf(match), index]));
+  const publicAt = new Map(publicMatches.map((match) => [keyOf(match), match.relation]));
+  const marks: Mark[] = [];
+  const placed: PlacedPassage[] = [];
+  for (const [at, place] of (passages ?? report.matches).entries()) {
+    const ranges = anchorPassage(place, reading);
+    const key = keyOf(place);
+    const index = matchAt.get(key);
+    let mark: Mark | null = null;
+    if (ranges !== null && index !== undefined) {
+      const { relation } = report.matches[index]!;
+      mark = { index, relation, isPublic: publicAt.get(key) === relation, ranges };
+      marks.push(mark);
+    }
+    if (ranges !== null) placed.push({ ranges, mark });
+    if (at % passagesPerStep === passagesPerStep - 1) yield;
+  }
+  return { marks, passages: passages === null ? null : placed };
+}
+
+function keyOf({ in: part, start, end }: PassagePlace): string {
+  return `${part} ${start} ${end}`;
 }

@@ -7,14 +7,15 @@ import type {
   PageText,
   PageUnderstanding,
   ProblemCode,
+  PublicAnswer,
 } from "../messages/protocol.ts";
 import { featuresOf, type PageBlock } from "../page/blocks/pageBlock.ts";
-import type { Mark } from "../page/marks/mark.ts";
+import type { PublicMark } from "../page/marks/mark.ts";
 import { type PageReading, type ReadingScope, readPage, wholeArticle } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
 import { pageText } from "./pageText.ts";
-import { placeInSteps } from "./placeMarks.ts";
+import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./placeMarks.ts";
 
 /** What a session is given; it looks for nothing itself. */
 export interface SessionSurroundings {
@@ -22,15 +23,19 @@ export interface SessionSurroundings {
   readonly collectStatements: () => PageStatements;
   /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
   readonly understand: (page: PageContents) => Promise<PageUnderstanding>;
-  /** Asks as above. */
+  /** Asks as above, for what the page may see. */
+  readonly matchPublic: (page: PageText) => Promise<PublicAnswer>;
+  /** Asks as above, for what the reader sees. */
   readonly match: (page: PageText) => Promise<PageAnswer>;
   readonly pace: Pace;
   /** What the reader is told of when matching failed. */
   readonly problemOf: (error: unknown) => ProblemCode;
   /** Has changes inside an open shadow root, which holds a part of the text, watched for too. */
   readonly watch: (root: ShadowRoot) => void;
-  /** Shows marks in place of those shown before; called again whenever they move or change. */
-  readonly show: (marks: readonly Mark[], answer: PageAnswer | null) => void;
+  /** Shows public marks in place of those shown before; called again when they move or change. */
+  readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
+  /** Shows the reader's marks likewise. */
+  readonly show: (placed: PlacedAnswer, answer: PageAnswer | null) => void;
 }
 
 /** Between two requests for a page that goes on changing. */
@@ -38,13 +43,22 @@ const leastMsBetweenMatches = 1_500;
 /** The background is asked about no more blocks of a page: the rest of it is not read. */
 const mostBlocks = 20_000;
 
+/** An answer, and the reading that its offsets belong to. */
+interface Answered<Answer> {
+  readonly answer: Answer;
+  readonly reading: PageReading;
+}
+
+const nothingPlaced: PlacedAnswer = { marks: [], passages: null };
+
 /**
  * Reads one page for as long as it is shown: blocks out, marks in.
  *
  *   start ─▶ read ─▶ understand ─▶ text as before? ─ yes ─▶ place
- *              ▲                        └ no ─▶ match ─▶ place
+ *              ▲                        └ no ─▶ match public ─▶ place ─▶ match all ─▶ place
  *   page changes or navigates
  *
+ * What the page can see is matched and placed first, and not touched when the rest comes.
  * The background understands and matches; it is asked again where nobody answers.
  * Reading goes in turns, matching does not: an answer that was overtaken is dropped.
  */
@@ -55,22 +69,22 @@ export class ReadingSession {
   #scope: ReadingScope = wholeArticle;
   /** What was last sent to be matched, with the nodes that it stands in now. */
   #sent: PageReading | null = null;
-  /** What the report's offsets belong to. */
-  #reported: PageReading | null = null;
   #statements: PageStatements | null = null;
   #understood: PageUnderstanding | null = null;
   /** From then on what the page states may change with the text. */
   #hasNavigated = false;
-  #answer: PageAnswer | null = null;
-  /** The answer whose marks are on the page. */
+  #public: Answered<PublicAnswer> | null = null;
+  #whole: Answered<PageAnswer> | null = null;
+  /** The answer whose marks are on the page, and these marks. */
   #shown: PageAnswer | null = null;
+  #placed: PlacedAnswer = nothingPlaced;
   #failure: ProblemCode | null = null;
-  #marks: readonly Mark[] = [];
   #lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts requests: an answer to any but the last is too late. */
   #request = 0;
-  /** Counts placings: only the last one is shown. */
-  #placing = 0;
+  /** Count placings of public marks and of the reader's: only the last of each is shown. */
+  #publicPlacing = 0;
+  #wholePlacing = 0;
   #matchedAt = Number.NEGATIVE_INFINITY;
 
   constructor(given: SessionSurroundings, signal: AbortSignal) {
@@ -84,7 +98,7 @@ export class ReadingSession {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
     if (this.#shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
     const { report } = this.#shown;
-    const placed = new Set(this.#marks.map(({ index }) => index));
+    const placed = new Set(this.#placed.marks.map(({ index }) => index));
     return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
   }
 
@@ -129,11 +143,12 @@ export class ReadingSession {
   async #takeIn(reading: PageReading): Promise<void> {
     const isSent = isSameText(reading, this.#sent);
     if (isSent) this.#sent = reading;
-    if (isSameText(reading, this.#reported)) this.#reported = reading;
+    this.#public = withReading(this.#public, reading);
+    this.#whole = withReading(this.#whole, reading);
     // What still stands keeps its marks until the new answer is there.
-    const hadMarks = this.#marks.length > 0;
-    if (this.#answer) await this.#place(this.#answer);
-    if (this.#hasNavigated && hadMarks && this.#marks.length === 0) this.#forget();
+    const hadMarks = this.#placed.marks.length > 0;
+    await this.#place();
+    if (this.#hasNavigated && hadMarks && this.#placed.marks.length === 0) this.#forget();
     if (!isSent && !this.#signal.aborted) void this.#use(reading);
   }
 
@@ -205,19 +220,21 @@ export class ReadingSession {
 
   #forget(): void {
     this.#request++;
-    this.#placing++;
+    this.#publicPlacing++;
+    this.#wholePlacing++;
     this.#sent = null;
-    this.#reported = null;
-    this.#answer = null;
+    this.#public = null;
+    this.#whole = null;
     this.#failure = null;
     this.#matchedAt = Number.NEGATIVE_INFINITY;
-    this.#show([], null);
+    this.#given.showPublic([], true);
+    this.#show(nothingPlaced, null);
   }
 
   /** Has a reading matched and its matches placed, unless a later one overtakes it. */
   async #use(reading: PageReading): Promise<void> {
     const request = ++this.#request;
-    const { pace, match } = this.#given;
+    const { pace } = this.#given;
     const isOvertaken = () => this.#signal.aborted || request !== this.#request;
     this.#sent = reading;
     const waitMs = this.#matchedAt + leastMsBetweenMatches - pace.now();
@@ -226,32 +243,67 @@ export class ReadingSession {
     this.#matchedAt = pace.now();
     const page = pageText(reading, this.#understood, this.#scope);
     try {
-      const answer = await askUntilAnswered(() => match(page), pace.rest, isOvertaken);
-      if (answer === null || isOvertaken()) return;
-      this.#reported = this.#sent;
-      this.#failure = null;
-      await this.#place(answer);
+      await this.#matchInTwoParts(page, isOvertaken);
     } catch (error) {
       if (!isOvertaken()) this.#failure = this.#given.problemOf(error);
     }
   }
 
-  /** Marks the matches whose words stand where they stood; several at once may overtake each other. */
-  async #place(answer: PageAnswer): Promise<void> {
-    this.#answer = answer;
-    const reading = this.#reported;
-    if (reading === null) return;
-    const { pace, document } = this.#given;
-    const placing = ++this.#placing;
-    const marks = await inSlices(placeInSteps(answer, reading, document), pace, this.#signal);
-    if (marks !== null && placing === this.#placing) this.#show(marks, answer);
+  async #matchInTwoParts(page: PageText, isOvertaken: () => boolean): Promise<void> {
+    const { pace, matchPublic, match } = this.#given;
+    const first = await askUntilAnswered(() => matchPublic(page), pace.rest, isOvertaken);
+    if (first === null || isOvertaken() || this.#sent === null) return;
+    this.#public = { answer: first, reading: this.#sent };
+    await this.#placePublic();
+    const whole =
+      first.whole ?? (await askUntilAnswered(() => match(page), pace.rest, isOvertaken));
+    if (whole === null || isOvertaken() || this.#sent === null) return;
+    this.#failure = null;
+    this.#whole = { answer: whole, reading: this.#sent };
+    await this.#placeWhole();
   }
 
-  #show(marks: readonly Mark[], answer: PageAnswer | null): void {
-    this.#marks = marks;
-    this.#shown = answer;
-    this.#given.show(marks, answer);
+  /** Marks again what stands where it stood. */
+  async #place(): Promise<void> {
+    await this.#placePublic();
+    await this.#placeWhole();
   }
+
+  /** Several at once may overtake each other, here and below. */
+  async #placePublic(): Promise<void> {
+    if (this.#public === null) return;
+    const { answer, reading } = this.#public;
+    const placing = ++this.#publicPlacing;
+    const work = placePublicInSteps(answer, reading);
+    const marks = await inSlices(work, this.#given.pace, this.#signal);
+    if (marks === null || placing !== this.#publicPlacing) return;
+    this.#given.showPublic(marks, answer.isSeen);
+  }
+
+  async #placeWhole(): Promise<void> {
+    if (this.#whole === null || this.#public === null) return;
+    const { answer, reading } = this.#whole;
+    const placing = ++this.#wholePlacing;
+    const work = placeAnswerInSteps(answer, this.#public.answer, reading);
+    const placed = await inSlices(work, this.#given.pace, this.#signal);
+    if (placed !== null && placing === this.#wholePlacing) this.#show(placed, answer);
+  }
+
+  #show(placed: PlacedAnswer, answer: PageAnswer | null): void {
+    this.#placed = placed;
+    this.#shown = answer;
+    this.#given.show(placed, answer);
+  }
+}
+
+/** The answer with the nodes that its text stands in now; as it was where the text is another. */
+function withReading<Answer>(
+  answered: Answered<Answer> | null,
+  reading: PageReading,
+): Answered<Answer> | null {
+  return answered !== null && isSameText(reading, answered.reading)
+    ? { ...answered, reading }
+    : answered;
 }
 
 function isSameText(a: PageReading, b: PageReading | null): boolean {

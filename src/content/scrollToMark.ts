@@ -1,19 +1,20 @@
-import { type Mark, rectanglesOf } from "../page/marks/mark.ts";
+import type { Anchor } from "../page/anchors/anchorPassage.ts";
+import type { Ruler } from "../page/marks/ruler.ts";
 
 /** Farther than so many screens, gliding would make the reader wait. */
 const farthestGlideScreens = 4;
 
 /**
- * Brings a mark's first words to the middle of the window, unfolding what hides them. `isAtOnce`:
+ * Brings the first of a mark's words to the middle of the window, unfolding what hides them. `isAtOnce`:
  * without gliding, because something will be put beside them.
  */
-export function scrollToMark(view: Window, mark: Mark, isAtOnce: boolean): void {
-  const element = mark.ranges[0]?.startContainer.parentElement;
+export function scrollToMark(view: Window, words: Anchor, ruler: Ruler, isAtOnce: boolean): void {
+  const element = words[0]?.startContainer.parentElement;
   if (!element) return;
   for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) {
     at.open = true;
   }
-  const top = rectanglesOf(mark)[0]?.top ?? 0;
+  const top = ruler.rectanglesOf(words)[0]?.top ?? 0;
   const isFar = Math.abs(top) > view.innerHeight * farthestGlideScreens;
   const isStill = isAtOnce || isFar || view.matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });

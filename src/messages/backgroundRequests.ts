@@ -103,6 +103,7 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...keptRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/understand": (request) => v.parse(v.object({ page: pageContents }), request),
+  "page/matchPublic": (request) => v.parse(v.object({ page: pageText }), request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
   "tab/host": (request) => v.parse(nothing, request),
   "card/fetch": (request) => v.parse(nothing, request),

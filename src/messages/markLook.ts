@@ -16,6 +16,13 @@ export type LineWeight = (typeof lineWeights)[number];
 /** The look until the reader chooses another. */
 export const usualLook: MarkLook = { palette: "five", line: "fine", isTinted: true };
 
+/** True if the reader has chosen no look of their own. */
+export function isUsualLook({ palette, line, isTinted }: MarkLook): boolean {
+  return (
+    palette === usualLook.palette && line === usualLook.line && isTinted === usualLook.isTinted
+  );
+}
+
 /** A look as it was stored; what is missing or malformed is the usual. */
 export function parseMarkLook(stored: unknown): MarkLook {
   if (typeof stored !== "object" || stored === null) return usualLook;

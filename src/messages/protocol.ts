@@ -6,6 +6,7 @@ import type {
   Outlet,
   PageStatements,
   PassageId,
+  PassagePlace,
   PublicationDate,
   Relation,
 } from "../engine/model/index.ts";
@@ -45,13 +46,32 @@ export interface PageText {
   readonly scope: "article" | "selection";
 }
 
-/** What is found on a page, and how much of it the page's own scripts may see. */
+/** A passage that public corpora have, and in which relation, whatever the reader keeps or chose. */
+export interface PublicMatch extends PassagePlace {
+  readonly relation: Relation;
+}
+
+/**
+ * The first answer: what the page's own scripts may see. It is made before anything private is
+ * looked at, so that not even its arrival depends on that.
+ */
+export interface PublicAnswer {
+  /** In page order; the same for every reader with the same public corpora. */
+  readonly matches: readonly PublicMatch[];
+  /** False where the reader has chosen what is shown or how: the public marks are then without style. */
+  readonly isSeen: boolean;
+  /** The second answer, where there is nothing private to add; null: ask for it. */
+  readonly whole: PageAnswer | null;
+}
+
+/** The second answer: what the reader sees. */
 export interface PageAnswer {
   readonly report: MatchReport;
-  /** For each match of the report: its relation by public corpora alone; null where none of them has it. */
-  readonly publicRelations: readonly (Relation | null)[];
-  /** Whether the reader has private corpora at all: then every page is painted alike, found there or not. */
-  readonly hasPrivate: boolean;
+  /**
+   * All passages of the page, found somewhere or not, so that each is measured and drawn alike;
+   * null where the public marks show the whole report.
+   */
+  readonly passages: readonly PassagePlace[] | null;
 }
 
 /** What the popup is told of the page in a tab. */
@@ -153,7 +173,9 @@ export interface BackgroundMessages extends CorporaMessages, FeedMessages, KeptM
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: which of these blocks are the article's, and which article is it? */
   "page/understand": { request: { page: PageContents }; reply: PageUnderstanding };
-  /** content → background: match this page. */
+  /** content → background: match this page with the public corpora. */
+  "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };
+  /** content → background: match this page with all corpora. Asked where the first answer is not whole. */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
   /** content, in a frame → background: the host of the tab it stands in; null where it is not known. */
   "tab/host": { request: Record<string, never>; reply: { host: string | null } };

@@ -1,5 +1,5 @@
-/** The one element that Second Source adds to a page. */
-export const hostName = "second-source-host";
+/** Marks the one element that Second Source adds to a page. */
+const hostAttribute = "data-second-source";
 
 /** Our place in a page: nothing inside its root can be reached by the page's scripts. */
 export interface ClosedHost {
@@ -13,20 +13,32 @@ const hostCss = `
   width: 0 !important; height: 0 !important; z-index: 2147483647 !important; }
 @media print { :host { display: none !important; } }`;
 
-/** Adds our host to a document. Those that an earlier script of ours left behind are taken away first. */
+/**
+ * Adds our host to a document. Hosts that an earlier script of ours left behind are taken away first.
+ *
+ * The host is a plain `div`, never an element with a name of its own: a page may define a custom
+ * element of any name, and the browser hands the closed root of such an element to its
+ * `ElementInternals`. No page can define a `div`.
+ */
 export function createClosedHost(document: Document): ClosedHost {
   removeHosts(document);
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const sheet = new (view ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(hostCss);
-  const element = document.createElementNS("http://www.w3.org/1999/xhtml", hostName) as HTMLElement;
+  const element = document.createElementNS("http://www.w3.org/1999/xhtml", "div") as HTMLElement;
+  element.setAttribute(hostAttribute, "");
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet];
   document.documentElement.append(element);
   return { element, root };
 }
 
+/** True for a host of ours, and for an element that the page has marked as one. */
+export function isHost(element: Element): boolean {
+  return element.hasAttribute(hostAttribute);
+}
+
 /** Takes away every host of ours, whoever put it there. */
 export function removeHosts(document: Document): void {
-  for (const host of [...document.getElementsByTagName(hostName)]) host.remove();
+  for (const host of [...document.querySelectorAll(`div[${hostAttribute}]`)]) host.remove();
 }

@@ -1,5 +1,6 @@
 import type { TextRun } from "./blocks/blockText.ts";
 import type { PageBlock } from "./blocks/pageBlock.ts";
+import { liveRangeOver } from "./marks/ruler.ts";
 
 /** True if some of the block's words stand inside one of the ranges. */
 export function isSelected({ runs }: Pick<PageBlock, "runs">, ranges: readonly Range[]): boolean {
@@ -27,8 +28,10 @@ export function selectedRanges(document: Document): readonly Range[] {
 const startToEnd = 1;
 const endToStart = 3;
 
-/** True if some of a range stands inside one of the others. */
-export function meetsAny(range: Range, others: readonly Range[]): boolean {
+/** True if some of the words stand inside one of the ranges. */
+export function meetsAny(words: StaticRange, others: readonly Range[]): boolean {
+  const range = liveRangeOver(words);
+  if (range === null) return false;
   const root = range.startContainer.getRootNode();
   return others.some(
     (other) =>

@@ -71,16 +71,22 @@ describe("the library service", () => {
   });
 
   it("says what public corpora alone have, whatever articles the reader keeps", async () => {
-    const alone = (await serviceOver(async () => whole.slice()).service.match(page)).publicOnly;
+    const alone = await serviceOver(async () => whole.slice()).service.matchPublic(page);
+    expect(alone.hasPrivate).toBe(false);
     const own = createReaderLibrary(createStorage(), () => 0);
     const sentence = page.body.replace("a “common", "again a “common");
     await own.add([anArticle("pier", { body: `${sentence}\n\n${bodyAbout("pier")}` })], "saved");
     try {
       const { service } = serviceOver(async () => whole.slice());
-      const { all, publicOnly, hasPrivate } = await service.match(page);
-      expect(hasPrivate).toBe(true);
+      const first = await service.matchPublic(page);
+      expect(first).toEqual({ report: alone.report, hasPrivate: true });
+      const { all, publicOnly, passages } = await service.match(page);
       expect(outletsIn(all)).toContain("The Northern Shore");
-      expect(publicOnly).toEqual(alone);
+      expect(publicOnly).toEqual(alone.report);
+      expect(passages).toHaveLength(alone.report.page.passageCount);
+      expect(await service.match(page), "where the first answer is forgotten").toEqual({
+        ...{ all, publicOnly, passages },
+      });
     } finally {
       await own.removeEverything();
     }

@@ -1,27 +1,44 @@
 import { describe, expect, it } from "vitest";
 import { withPublicPart } from "../../src/background/publicPart.ts";
-import type { Relation } from "../../src/engine/model/index.ts";
-import { match, report } from "../ui/support/reportBuilder.ts";
+import type { PassageId, Relation } from "../../src/engine/model/index.ts";
+import { match, reference, report } from "../ui/support/reportBuilder.ts";
 
-const at = (start: number, relation: Relation) => match({ start, end: start + 10, relation });
-const places = (matches: readonly { start: number }[]) => matches.map(({ start }) => start);
+/** A match of ten characters. Those with the same passage id refer to one passage. */
+function at(start: number, relation: Relation, id = `passage ${start}`) {
+  const best = { ...reference({ relation }), passage: { id: id as PassageId, text: id } };
+  return match({ start, end: start + 10, relation, references: [best] });
+}
+const placesAndRelations = (matches: readonly { start: number; relation: Relation }[]) =>
+  matches.map(({ start, relation }) => `${start} ${relation}`);
 
-describe("what a page's scripts may see of a report", () => {
-  it("is what public corpora say, whatever the private ones add", () => {
+describe("the report that a reader sees", () => {
+  it("is the one over all corpora", () => {
     const all = report([at(0, "verbatim"), at(20, "verbatim"), at(40, "reworded")]);
     const shared = report([at(0, "differs"), at(40, "reworded")]);
-    const { report: shown, publicRelations } = withPublicPart(all, shared);
-    expect(shown.matches).toEqual(all.matches);
-    expect(publicRelations).toEqual(["differs", null, "reworded"]);
+    expect(withPublicPart(all, shared)).toEqual(all);
   });
 
   it("holds public matches too that private ones crowded out", () => {
     const title = match({ in: "title", start: 0, end: 10 });
     const all = report([at(0, "verbatim"), at(40, "verbatim")]);
-    const shared = report([title, at(20, "differs")]);
-    const { report: shown, publicRelations } = withPublicPart(all, shared);
-    expect(places(shown.matches)).toEqual([0, 0, 20, 40]);
+    const shown = withPublicPart(all, report([title, at(20, "differs")]));
+    expect(shown.matches.map(({ start }) => start)).toEqual([0, 0, 20, 40]);
     expect(shown.matches[0]).toBe(title);
-    expect(publicRelations).toEqual(["reworded", null, "differs", null]);
+  });
+
+  it("has a few copies of a private passage, and all of a public one", () => {
+    const places = Array.from({ length: 40 }, (_, i) => i * 20);
+    const own = report(places.map((start) => at(start, "verbatim", "kept")));
+    expect(withPublicPart(own, report([])).matches).toHaveLength(3);
+    expect(withPublicPart(own, own).matches).toHaveLength(40);
+    const shared = report(places.map((start) => at(start, "reworded", "printed")));
+    const shown = placesAndRelations(withPublicPart(own, shared).matches);
+    expect(shown.slice(0, 5)).toEqual([
+      "0 verbatim",
+      "20 verbatim",
+      "40 verbatim",
+      "60 reworded",
+      "80 reworded",
+    ]);
   });
 });

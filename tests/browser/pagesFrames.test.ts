@@ -3,6 +3,7 @@ import type { Frame, Page } from "puppeteer-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { browserName } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
+import { hostSelector } from "../support/ownHost.ts";
 import { waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { readingBrowser } from "../support/readingBrowser.ts";
@@ -52,8 +53,11 @@ describe(`frames in ${browserName}`, () => {
     }, marks.written);
     // Beside a real popup the page stays visible, and scrolls.
     await page.bringToFront();
-    await (await frameOf("written")).waitForFunction(
-      () => [...(CSS.highlights.get("second-source-focus") ?? [])].length === 1,
+    await page.waitForFunction(
+      () => {
+        const { top, bottom } = document.getElementById("written")!.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      },
       { polling: 50, timeout: 5_000 },
     );
     await popup.close();
@@ -78,15 +82,14 @@ describe(`frames in ${browserName}`, () => {
 
   const wordsOnly = (frameAndWords: string) => frameAndWords.slice(frameAndWords.indexOf(" ") + 1);
 
-  /** Whose card has the keyboard: the frame's address, and the words of the mark in the frame that has the focus. */
+  /** Whose card has the keyboard: the frame's address, and the words of its only mark. */
   async function focusedWords(): Promise<string> {
     for (const frame of page.frames()) {
-      const words = await frame.evaluate(() => {
-        const isHere =
-          document.hasFocus() && document.activeElement?.localName === "second-source-host";
-        const [range] = [...(CSS.highlights.get("second-source-focus") ?? [])];
+      const words = await frame.evaluate((host) => {
+        const isHere = document.hasFocus() && document.activeElement?.matches(host);
+        const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
         return isHere && range instanceof Range ? range.toString() : null;
-      });
+      }, hostSelector);
       if (words !== null) return `${frame.url()} ${words}`;
     }
     return "";

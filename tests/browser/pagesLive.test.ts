@@ -5,6 +5,7 @@ import { openOwnPage } from "../support/askExtension.ts";
 import { browserName } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { pointOfMark, waitForShadowText } from "../support/markedPage.ts";
+import { hostSelector } from "../support/ownHost.ts";
 import { findViolations, waitForGate } from "../support/ownPage.ts";
 import { readingBrowser } from "../support/readingBrowser.ts";
 
@@ -129,5 +130,5 @@ describe(`an extension that is loaded anew while a page is open, in ${browserNam
 });
 
 function hostsOn(page: Page): Promise<number> {
-  return page.evaluate(() => document.getElementsByTagName("second-source-host").length);
+  return page.evaluate((host) => document.querySelectorAll(host).length, hostSelector);
 }

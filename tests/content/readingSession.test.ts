@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { understandPage } from "../../src/background/pageUnderstanding.ts";
 import { ReadingSession } from "../../src/content/readingSession.ts";
+import type { PassagePlace } from "../../src/engine/model/index.ts";
 import { collectStatements } from "../../src/ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
 import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
@@ -9,10 +10,11 @@ import type {
   PageContents,
   PageText,
   PageUnderstanding,
+  PublicAnswer,
 } from "../../src/messages/protocol.ts";
-import type { Mark } from "../../src/page/marks/mark.ts";
+import type { Mark, PlacedPassage, PublicMark } from "../../src/page/marks/mark.ts";
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
-import { articleHtml, pageWith, prose } from "../page/support/livePage.ts";
+import { articleHtml, pageWith, prose, wordsOf } from "../page/support/livePage.ts";
 import { ManualPace, settle } from "../page/support/pace.ts";
 import { match, report } from "../ui/support/reportBuilder.ts";
 
@@ -21,6 +23,7 @@ const known = "“They would return home before the winter,” he said.";
 /** A background that finds one sentence, as often as a page has it, and answers when told. */
 class FakeBackground {
   readonly asked: PageText[] = [];
+  readonly publicAsked: PageText[] = [];
   readonly failures: Error[] = [];
   isSlow = false;
   isPrivate = false;
@@ -31,6 +34,13 @@ class FakeBackground {
   readonly understand = async (page: PageContents): Promise<PageUnderstanding> => {
     if (this.isDeaf) throw new UnansweredError("gone");
     return understandPage(page);
+  };
+
+  readonly matchPublic = async (page: PageText): Promise<PublicAnswer> => {
+    this.publicAsked.push(page);
+    if (this.isPrivate) return { matches: [], isSeen: true, whole: null };
+    const whole = await this.match(page);
+    return { matches: whole.report.matches, isSeen: true, whole };
   };
 
   readonly match = async (page: PageText): Promise<PageAnswer> => {
@@ -44,8 +54,7 @@ class FakeBackground {
         match({ start: at, end: at + known.length, exact: known, relation: "verbatim" }),
       );
     }
-    const publicRelations = matches.map(({ relation }) => (this.isPrivate ? null : relation));
-    return { report: report(matches), publicRelations, hasPrivate: this.isPrivate };
+    return { report: report(matches), passages: this.isPrivate ? passagesOf(page) : null };
   };
 
   async answer(): Promise<void> {
@@ -54,12 +63,25 @@ class FakeBackground {
   }
 }
 
+/** Each paragraph is one passage. */
+function passagesOf({ body }: PageText): readonly PassagePlace[] {
+  let end = -2;
+  return body.split("\n\n").map((text) => {
+    const start = end + 2;
+    end = start + text.length;
+    return { in: "body", start, end };
+  });
+}
+
 let document: Document;
 let address: string;
 let background: FakeBackground;
 let pace: ManualPace;
 let stopping: AbortController;
 let marks: readonly Mark[];
+let passages: readonly PlacedPassage[] | null;
+/** Every painting of public marks. */
+let publicPaintings: (readonly PublicMark[])[];
 let session: ReadingSession;
 
 function open(...paragraphs: readonly string[]): void {
@@ -70,6 +92,7 @@ function open(...paragraphs: readonly string[]): void {
   address = "https://paper.example/news/story";
   const memory = new HeadMemory();
   background = new FakeBackground();
+  publicPaintings = [];
   pace = new ManualPace();
   stopping = new AbortController();
   session = new ReadingSession(
@@ -78,11 +101,13 @@ function open(...paragraphs: readonly string[]): void {
       pace,
       collectStatements: () => memory.upToDate(collectStatements(document, address)),
       understand: background.understand,
+      matchPublic: background.matchPublic,
       match: background.match,
       problemOf,
       watch: (root) => watch.include(root),
+      showPublic: (next) => publicPaintings.push(next),
       show: (next) => {
-        marks = next;
+        ({ marks, passages } = next);
       },
     },
     stopping.signal,
@@ -95,7 +120,7 @@ function open(...paragraphs: readonly string[]): void {
   );
 }
 
-const marked = () => marks.map(({ ranges }) => ranges.map(String).join("|"));
+const marked = () => marks.map(({ ranges }) => ranges.map(wordsOf).join("|"));
 const paragraph = (index: number) => document.querySelectorAll("p")[index]!;
 
 /** As long as it takes for waiting work to be done. */
@@ -122,12 +147,35 @@ describe("a page that is read", () => {
 
   it("has marks that say which of them are public", async () => {
     await session.restart();
-    expect(marks[0]).toMatchObject({ relation: "verbatim", publicRelation: "verbatim" });
+    expect(marks[0]).toMatchObject({ relation: "verbatim", isPublic: true });
+    expect(passages).toBeNull();
+    expect(publicPaintings.at(-1)).toHaveLength(1);
     background.isPrivate = true;
     const matching = session.matchAgain();
     await idle();
     await matching;
-    expect(marks[0]).toMatchObject({ relation: "verbatim", publicRelation: null });
+    expect(marks[0]).toMatchObject({ relation: "verbatim", isPublic: false });
+    expect(publicPaintings.at(-1)).toEqual([]);
+  });
+
+  it("has its public marks before the private library is asked, and untouched by its answer", async () => {
+    background.isPrivate = true;
+    background.isSlow = true;
+    const reading = session.restart();
+    await settle();
+    const before = publicPaintings.length;
+    expect([background.publicAsked.length, background.asked.length, before]).toEqual([1, 1, 2]);
+    expect(session.state.kind).toBe("reading");
+    await background.answer();
+    await reading;
+    expect(marked()).toEqual([known]);
+    expect(publicPaintings).toHaveLength(before);
+  });
+
+  it("has every passage placed, found or not, where there is something private", async () => {
+    background.isPrivate = true;
+    await session.restart();
+    expect(passages?.map(({ mark }) => mark?.index ?? null)).toEqual([null, 0, null]);
   });
 
   it("is being read until the background has answered", async () => {

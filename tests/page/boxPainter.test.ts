@@ -1,30 +1,38 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Relation } from "../../src/engine/model/index.ts";
-import { createBoxPainter } from "../../src/page/marks/boxPainter.ts";
-import type { Mark } from "../../src/page/marks/mark.ts";
-import type { MarkPainter } from "../../src/page/marks/painter.ts";
+import { type BoxPainter, createBoxPainter } from "../../src/page/marks/private/boxPainter.ts";
+import type { PaintedPassage } from "../../src/page/marks/private/passageBoxes.ts";
+import { createRuler } from "../../src/page/marks/ruler.ts";
 import { relationStyles } from "../../src/ui/components/tokens.ts";
-import { pageWith } from "./support/livePage.ts";
+import { pageWith, rangeOn } from "./support/livePage.ts";
 
 /** Remembers what was filled since the canvas was last wiped, in the coordinates of the window. */
 class FakePen {
+  globalAlpha = 1;
   fillStyle = "";
   strokeStyle = "";
   lineWidth = 0;
+  /** All boxes, visible or not. */
+  drawn = 0;
   fills: { colour: string; x: number; y: number }[] = [];
   dashesPx: number[][] = [];
   #moved = { x: 0, y: 0 };
 
   readonly setTransform = (...[, , , , x, y]: number[]) => {
     this.#moved = { x: x!, y: y! };
+  };
+  readonly clearRect = () => {
+    this.drawn = 0;
     this.fills = [];
     this.dashesPx = [];
   };
   readonly fillRect = (x: number, y: number) => {
+    this.drawn++;
+    if (this.globalAlpha < 0.5) return;
     this.fills.push({ colour: this.fillStyle, x: x + this.#moved.x, y: y + this.#moved.y });
   };
   readonly setLineDash = (dash: number[]) => {
-    this.dashesPx.push(dash);
+    if (this.globalAlpha >= 0.5) this.dashesPx.push(dash);
   };
   readonly beginPath = () => undefined;
   readonly moveTo = () => undefined;
@@ -35,57 +43,89 @@ class FakePen {
 let page: Document;
 let pen: FakePen;
 let canvas: HTMLCanvasElement;
-let painter: MarkPainter;
-let layOut: () => void;
+let painter: BoxPainter;
+let measured: number;
+let moveWords: () => void;
 let topPx: number;
+let frames: (() => void)[];
 
-/** A mark of one line, 100 px from the left, whose words stand `topPx` and `index` lines below the top. */
-function markOf(index: number, relation: Relation): Mark {
-  const range = page.createRange();
-  const line = () => ({
-    left: 100,
-    right: 300,
-    top: topPx + index * 20,
-    bottom: topPx + index * 20 + 16,
-    width: 200,
-    height: 16,
-  });
-  Object.assign(range, { getClientRects: () => [line()] });
-  return { index, relation, publicRelation: null, ranges: [range] };
+/** A passage of one line, 100 px from the left, whose words stand `topPx` and `line` lines below the top. */
+function passageOn(line: number, relation: Relation | null): PaintedPassage {
+  const words = page.querySelector("p")!.firstChild!;
+  return { relation, ranges: [rangeOn(words, line % 4, (line % 4) + 1)] };
 }
 
-function scrollTo(y: number, target: EventTarget): void {
-  Object.assign(page.defaultView!, { scrollY: y });
-  target.dispatchEvent(new page.defaultView!.Event("scroll"));
+/** Runs what waits for the next frame; false if nothing does. */
+function nextFrame(): boolean {
+  const [frame] = frames.splice(0, 1);
+  frame?.();
+  return frame !== undefined;
 }
 
 const tint = (relation: Relation) => relationStyles[relation].tint.light;
 
 beforeEach(() => {
-  page = pageWith("<p>One two three.</p><div>A box that scrolls.</div>");
-  Object.assign(page.defaultView!, { scrollX: 0, scrollY: 0, devicePixelRatio: 1 });
+  page = pageWith("<p>One two three.</p>");
+  frames = [];
+  measured = 0;
   topPx = 40;
+  const view = page.defaultView!;
+  Object.assign(view, {
+    ...{ scrollX: 0, scrollY: 0, devicePixelRatio: 1, innerHeight: 600 },
+    requestAnimationFrame: (frame: () => void) => frames.push(frame),
+  });
+  vi.stubGlobal("DOMRect", RectangleOfTest);
+  view.Range.prototype.getClientRects = function (this: Range) {
+    measured++;
+    const box = new RectangleOfTest(100, topPx + this.startOffset * 20 - view.scrollY, 200, 16);
+    return [box] as unknown as DOMRectList;
+  };
   pen = new FakePen();
   canvas = page.createElement("canvas");
   page.body.append(canvas);
   painter = createBoxPainter(
     {
-      view: page.defaultView!,
+      view,
       canvas,
       pen: pen as unknown as CanvasRenderingContext2D,
-      onLayout: (callback) => {
-        layOut = callback;
+      onMove: (callback) => {
+        moveWords = callback;
       },
     },
     relationStyles,
-    "light",
+    createRuler(page),
   );
 });
 
+afterEach(() => vi.unstubAllGlobals());
+
+/** jsdom has no rectangles. */
+class RectangleOfTest {
+  constructor(
+    readonly x: number,
+    readonly y: number,
+    readonly width: number,
+    readonly height: number,
+  ) {}
+  get left() {
+    return this.x;
+  }
+  get right() {
+    return this.x + this.width;
+  }
+  get top() {
+    return this.y;
+  }
+  get bottom() {
+    return this.y + this.height;
+  }
+}
+
 describe("the painter of boxes", () => {
   it("draws each mark's words in the style of its relation, and those before no more", () => {
-    painter.paint([markOf(0, "reworded")]);
-    painter.paint([markOf(0, "verbatim"), markOf(1, "near-verbatim")]);
+    painter.paint([passageOn(0, "reworded")]);
+    painter.paint([passageOn(0, "verbatim"), passageOn(1, "near-verbatim")]);
+    nextFrame();
     expect(pen.fills).toEqual([
       { colour: tint("verbatim"), x: 100, y: 40 },
       { colour: tint("near-verbatim"), x: 100, y: 60 },
@@ -93,51 +133,98 @@ describe("the painter of boxes", () => {
     expect(pen.dashesPx.map((dash) => dash.length)).toEqual([0, 2]);
   });
 
-  it("follows the window without measuring, and a box that scrolls by measuring", () => {
-    painter.paint([markOf(0, "verbatim")]);
-    scrollTo(30, page);
-    expect(pen.fills).toEqual([{ colour: tint("verbatim"), x: 100, y: 10 }]);
-    topPx = 7;
-    scrollTo(30, page.querySelector("div")!);
-    expect(pen.fills).toEqual([{ colour: tint("verbatim"), x: 100, y: 7 }]);
+  it("measures and draws the same whether a passage bears a mark or not", () => {
+    const work = (relation: Relation | null) => {
+      painter.paint([0, 1, 2].map((line) => passageOn(line, relation)));
+      const before = measured;
+      let count = 0;
+      while (nextFrame()) count++;
+      return { measured: measured - before, drawn: pen.drawn, frames: count };
+    };
+    expect(work(null)).toEqual(work("verbatim"));
+    expect(work(null).drawn).toBe(3);
   });
 
-  it("measures again when the page is laid out anew", () => {
-    painter.paint([markOf(0, "verbatim")]);
+  it("does one task a frame, however often the words move", () => {
+    painter.paint([passageOn(0, "verbatim")]);
+    for (let i = 0; i < 50; i++) moveWords();
+    expect(frames).toHaveLength(1);
+    expect(measured).toBe(0);
+  });
+
+  it("measures a bounded number of passages in a frame, those near the window first", () => {
+    topPx = 3_000;
+    painter.paint(Array.from({ length: 200 }, (_, i) => passageOn(i, null)));
+    nextFrame();
+    expect(measured).toBe(64);
+    while (nextFrame());
+    expect(measured).toBe(200);
+    Object.assign(page.defaultView!, { scrollY: 2_900 });
+    moveWords();
+    measured = 0;
+    nextFrame();
+    expect([measured, pen.drawn]).toEqual([64, 200]);
+  });
+
+  it("follows words that move", () => {
+    painter.paint([passageOn(0, "verbatim")]);
+    nextFrame();
     topPx = 90;
-    layOut();
+    moveWords();
+    nextFrame();
     expect(pen.fills).toEqual([{ colour: tint("verbatim"), x: 100, y: 90 }]);
+    Object.assign(page.defaultView!, { scrollY: 30 });
+    moveWords();
+    nextFrame();
+    expect(pen.fills).toEqual([{ colour: tint("verbatim"), x: 100, y: 60 }]);
   });
 
-  it("draws nothing outside the window", () => {
+  it("draws nothing far from the window", () => {
     topPx = 5_000;
-    painter.paint([markOf(0, "verbatim")]);
+    painter.paint([passageOn(0, "verbatim")]);
+    nextFrame();
+    expect(pen.drawn).toBe(0);
+  });
+
+  it("draws nothing where the words are no more", () => {
+    painter.paint([passageOn(3, "verbatim")]);
+    (page.querySelector("p")!.firstChild as Text).data = "Gone";
+    nextFrame();
+    expect(pen.fills).toHaveLength(1);
+    (page.querySelector("p")!.firstChild as Text).data = "No";
+    moveWords();
+    nextFrame();
     expect(pen.fills).toEqual([]);
-    scrollTo(4_900, page);
-    expect(pen.fills).toEqual([{ colour: tint("verbatim"), x: 100, y: 100 }]);
   });
 
   it("sets one mark off from the others, until it is told otherwise", () => {
-    const marks = [markOf(0, "verbatim"), markOf(1, "verbatim")];
-    painter.paint(marks);
-    painter.emphasise(marks[1]!);
+    const passages = [passageOn(0, "verbatim"), passageOn(1, "verbatim")];
+    painter.paint(passages);
+    painter.emphasise(passages[1]!.ranges);
+    nextFrame();
     expect(pen.fills.map(({ y }) => y)).toEqual([40, 60, 60]);
     painter.emphasise(null);
+    nextFrame();
     expect(pen.fills.map(({ y }) => y)).toEqual([40, 60]);
   });
 
-  it("follows the page from light to dark", () => {
-    painter.paint([markOf(0, "differs")]);
-    painter.setTone("dark");
+  it("takes the tone of the ground behind each mark, and looks again when the page is restyled", () => {
+    painter.paint([passageOn(0, "differs")]);
+    nextFrame();
+    expect(pen.fills[0]!.colour).toBe(relationStyles.differs.tint.light);
+    page.querySelector("p")!.setAttribute("style", "background-color: #101014");
+    painter.restyle();
+    nextFrame();
     expect(pen.fills[0]!.colour).toBe(relationStyles.differs.tint.dark);
   });
 
-  it("is gone when it is cleared, and listens no more", () => {
-    painter.paint([markOf(0, "verbatim")]);
+  it("is gone when it is cleared, and draws no more", () => {
+    painter.paint([passageOn(0, "verbatim")]);
     painter.clear();
     expect(canvas.isConnected).toBe(false);
-    const before = pen.fills;
-    scrollTo(30, page);
-    expect(pen.fills).toBe(before);
+    nextFrame();
+    expect([pen.drawn, measured]).toEqual([0, 0]);
+    moveWords();
+    expect(frames).toEqual([]);
   });
 });

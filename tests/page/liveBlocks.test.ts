@@ -135,7 +135,11 @@ describe("blocks that did not change", () => {
     ],
     [
       "our own host comes in",
-      (page: Document) => page.documentElement.append(page.createElement("second-source-host")),
+      (page: Document) => {
+        const host = page.createElement("div");
+        host.setAttribute("data-second-source", "");
+        page.documentElement.append(host);
+      },
     ],
     ["a comment comes in", (page: Document) => page.body.append(page.createComment("x"))],
   ])("are not read again when %s", async (_, mutate) => {

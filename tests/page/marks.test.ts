@@ -6,10 +6,11 @@ import {
   removeHighlights,
 } from "../../src/page/marks/highlightPainter.ts";
 import { createHitTest } from "../../src/page/marks/hitTest.ts";
-import type { Mark } from "../../src/page/marks/mark.ts";
+import type { Mark, PublicMark } from "../../src/page/marks/mark.ts";
 import { parseColour, toneAt } from "../../src/page/marks/pageTone.ts";
+import { createRuler } from "../../src/page/marks/ruler.ts";
 import { relationStyles } from "../../src/ui/components/tokens.ts";
-import { pageWith } from "./support/livePage.ts";
+import { pageWith, rangeOn } from "./support/livePage.ts";
 
 /** The part of a style sheet that is used; jsdom has none that can be adopted. */
 class FakeSheet {
@@ -38,11 +39,9 @@ beforeEach(() => {
   };
 });
 
-function markOn(index: number, relation: Mark["relation"], start: number, end: number): Mark {
-  const range = page.createRange();
-  range.setStart(page.querySelectorAll("p")[index]!.firstChild!, start);
-  range.setEnd(page.querySelectorAll("p")[index]!.firstChild!, end);
-  return { index, relation, publicRelation: relation, ranges: [range] };
+function markOn(index: number, relation: Mark["relation"], start: number, end: number): PublicMark {
+  const node = page.querySelectorAll("p")[index]!.firstChild!;
+  return { relation, ranges: [rangeOn(node, start, end)] };
 }
 
 function painted(): Record<string, string[]> {
@@ -56,18 +55,18 @@ function sheetText(): string {
 
 describe("the painter of highlights", () => {
   it("registers one highlight a relation, and takes it away when its marks are gone", () => {
-    const painter = createHighlightPainter(surface, relationStyles, "light");
-    painter.paint([markOn(0, "verbatim", 0, 3), markOn(1, "differs", 0, 4)]);
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 0, 3), markOn(1, "differs", 0, 4)], true);
     expect(painted()).toEqual({
       "second-source-verbatim": ["One"],
       "second-source-differs": ["Four"],
     });
-    painter.paint([markOn(1, "differs", 0, 4)]);
+    painter.paint([markOn(1, "differs", 0, 4)], true);
     expect(painted()).toEqual({ "second-source-differs": ["Four"] });
   });
 
   it("draws every relation with a line of its own, on screens only", () => {
-    createHighlightPainter(surface, relationStyles, "light").paint([markOn(0, "verbatim", 0, 3)]);
+    createHighlightPainter(surface, relationStyles).paint([markOn(0, "verbatim", 0, 3)], true);
     const lines = relations.map((relation) => {
       const rule = new RegExp(`highlight\\(second-source-${relation}\\)[^}]*underline (\\w+)`);
       return rule.exec(sheetText())?.[1];
@@ -77,10 +76,11 @@ describe("the painter of highlights", () => {
   });
 
   it("follows the page from light to dark", () => {
-    const painter = createHighlightPainter(surface, relationStyles, "light");
-    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 0, 3)], true);
     expect(sheetText()).toContain(relationStyles.verbatim.colour.light);
-    painter.setTone("dark");
+    page.querySelector("p")!.setAttribute("style", "background-color: #101014");
+    painter.restyle();
     expect(sheetText()).toContain(relationStyles.verbatim.colour.dark);
     expect(sheetText()).not.toContain(relationStyles.verbatim.colour.light);
   });
@@ -89,9 +89,8 @@ describe("the painter of highlights", () => {
     const others = new FakeSheet();
     page.adoptedStyleSheets = [others as unknown as CSSStyleSheet];
     registry.set("search-results", { ranges: [], priority: 0 });
-    const painter = createHighlightPainter(surface, relationStyles, "light");
-    painter.paint([markOn(0, "verbatim", 0, 3)]);
-    painter.emphasise(markOn(0, "verbatim", 0, 3));
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 0, 3)], true);
     expect(page.adoptedStyleSheets).toHaveLength(2);
     painter.clear();
     expect(page.adoptedStyleSheets).toEqual([others]);
@@ -99,25 +98,24 @@ describe("the painter of highlights", () => {
   });
 
   it("comes back when the page exchanges its list of sheets", () => {
-    const painter = createHighlightPainter(surface, relationStyles, "light");
-    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 0, 3)], true);
     page.adoptedStyleSheets = [];
-    painter.paint([markOn(0, "verbatim", 0, 3)]);
+    painter.paint([markOn(0, "verbatim", 0, 3)], true);
     expect(page.adoptedStyleSheets).toHaveLength(1);
   });
 
-  it("sets one mark off above the others", () => {
-    const painter = createHighlightPainter(surface, relationStyles, "light");
-    const mark = markOn(0, "verbatim", 0, 3);
-    painter.paint([mark]);
-    painter.emphasise(mark);
-    expect(registry.get("second-source-focus")?.priority).toBeGreaterThan(0);
-    painter.emphasise(null);
-    expect(Object.keys(painted())).toEqual(["second-source-verbatim"]);
+  it("registers the same marks where the reader has chosen otherwise, without a style", () => {
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 0, 3)], true);
+    const asEver = painted();
+    painter.paint([markOn(0, "verbatim", 0, 3)], false);
+    expect(painted()).toEqual(asEver);
+    expect(sheetText()).toBe("");
   });
 
   it("clears what an earlier script of ours left, by its names", () => {
-    createHighlightPainter(surface, relationStyles, "light").paint([markOn(0, "reworded", 0, 3)]);
+    createHighlightPainter(surface, relationStyles).paint([markOn(0, "reworded", 0, 3)], true);
     removeHighlights(surface);
     expect(registry.size).toBe(0);
     expect(page.adoptedStyleSheets).toEqual([]);
@@ -138,8 +136,10 @@ describe("the hit test", () => {
       const box = {
         left: this.startOffset * 10,
         right: this.endOffset * 10,
+        width: 10 * (this.endOffset - this.startOffset),
         top,
         bottom: top + 16,
+        height: 16,
       };
       return [box] as unknown as DOMRectList;
     };
@@ -148,11 +148,11 @@ describe("the hit test", () => {
   it("names all marks under a point, and none beside them", () => {
     lay();
     const marks = [
-      { ...markOn(0, "verbatim", 0, 7), index: 4 },
-      { ...markOn(0, "reworded", 4, 13), index: 5 },
-      { ...markOn(1, "differs", 0, 4), index: 6 },
+      { ...markOn(0, "verbatim", 0, 7), index: 4, isPublic: true },
+      { ...markOn(0, "reworded", 4, 13), index: 5, isPublic: true },
+      { ...markOn(1, "differs", 0, 4), index: 6, isPublic: true },
     ];
-    const hitTest = createHitTest(page, marks);
+    const hitTest = createHitTest(page, marks, createRuler(page));
     expect(hitTest(15, 5)).toEqual([4]);
     expect(hitTest(55, 5)).toEqual([4, 5]);
     expect(hitTest(100, 5)).toEqual([5]);
@@ -165,14 +165,15 @@ describe("the hit test", () => {
   it("finds a mark by every text node that it goes over", () => {
     const paragraph = page.querySelector("p")!;
     paragraph.innerHTML = "One <b>two</b> three.";
-    const range = page.createRange();
-    range.setStart(paragraph.firstChild!, 0);
-    range.setEnd(paragraph.lastChild!, 6);
-    range.getClientRects = () =>
-      [{ left: 0, right: 200, top: 0, bottom: 16 }] as unknown as DOMRectList;
-    const hitTest = createHitTest(page, [
-      { index: 1, relation: "verbatim", publicRelation: null, ranges: [range] },
-    ]);
+    const { Range: RangeOfPage, StaticRange: StaticRangeOfPage } = page.defaultView!;
+    const range = new StaticRangeOfPage({
+      ...{ startContainer: paragraph.firstChild!, startOffset: 0 },
+      ...{ endContainer: paragraph.lastChild!, endOffset: 6 },
+    });
+    const line = { left: 0, right: 200, width: 200, top: 0, bottom: 16, height: 16 };
+    RangeOfPage.prototype.getClientRects = () => [line] as unknown as DOMRectList;
+    const mark: Mark = { index: 1, relation: "verbatim", isPublic: false, ranges: [range] };
+    const hitTest = createHitTest(page, [mark], createRuler(page));
     for (const node of [paragraph.firstChild!, paragraph.querySelector("b")!.firstChild!]) {
       page.caretPositionFromPoint = (() => ({ offsetNode: node, offset: 1 })) as never;
       expect(hitTest(30, 8)).toEqual([1]);

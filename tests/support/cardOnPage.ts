@@ -1,5 +1,6 @@
 /** Where a card lies on a page: its root is closed, but under a pointer hit testing meets its host. */
 import type { Page } from "puppeteer-core";
+import { hostSelector } from "./ownHost.ts";
 
 /** A point of the window. */
 interface Point {
@@ -18,16 +19,20 @@ export async function moveOntoCard(page: Page, { x, y }: Point): Promise<void> {
 
 /** At how many points of a grid over an element, by default the window, a script meets something of ours. */
 export function pointsOnCard(page: Page, selector: string | null = null): Promise<number> {
-  return page.evaluate((which) => {
-    const box = which === null ? null : document.querySelector(which)?.getBoundingClientRect();
-    const { left = 0, top = 0, right = innerWidth, bottom = innerHeight } = box ?? {};
-    let count = 0;
-    for (let y = top + 1; y < bottom; y += 6) {
-      for (let x = left + 1; x < right; x += 12) {
-        const under = document.elementsFromPoint(x, y);
-        if (under.some(({ localName }) => localName === "second-source-host")) count += 1;
+  return page.evaluate(
+    (which, host) => {
+      const box = which === null ? null : document.querySelector(which)?.getBoundingClientRect();
+      const { left = 0, top = 0, right = innerWidth, bottom = innerHeight } = box ?? {};
+      let count = 0;
+      for (let y = top + 1; y < bottom; y += 6) {
+        for (let x = left + 1; x < right; x += 12) {
+          const under = document.elementsFromPoint(x, y);
+          if (under.some((element) => element.matches(host))) count += 1;
+        }
       }
-    }
-    return count;
-  }, selector);
+      return count;
+    },
+    selector,
+    hostSelector,
+  );
 }

@@ -37,8 +37,6 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
     for (const [name, ranges] of CSS.highlights) {
       if (!name.startsWith(start)) continue;
       const relation = name.slice(start.length);
-      // Not a relation: the mark that was jumped to.
-      if (relation === "focus") continue;
       for (const range of ranges) {
         if (range instanceof Range) marks.push({ relation, range });
       }
@@ -86,7 +84,7 @@ export function markedWithin(page: Page | Frame, selector: string): Promise<stri
         return root instanceof ShadowRoot && (root.host.matches(where) || isWithin(root.host));
       };
       const ranges = [...CSS.highlights]
-        .filter(([name]) => name.startsWith(start) && name !== `${start}focus`)
+        .filter(([name]) => name.startsWith(start))
         .flatMap(([, itsRanges]) => [...itsRanges] as Range[])
         .filter((range) => isWithin(range.startContainer));
       ranges.sort((a, b) => {

@@ -1,22 +1,31 @@
 /** Runs in a page's own world, bundled by its test: a painter of private marks in a closed root. */
-import { boxSurface, createBoxPainter } from "../../src/page/marks/boxPainter.ts";
+import type { Relation } from "../../src/engine/model/index.ts";
+import { createClosedHost } from "../../src/page/closedHost.ts";
+import { createBoxPainter } from "../../src/page/marks/private/boxPainter.ts";
+import { boxSurface } from "../../src/page/marks/private/boxSurface.ts";
+import { createRuler } from "../../src/page/marks/ruler.ts";
 import { relationStyles } from "../../src/ui/components/tokens.ts";
 
-const host = document.createElement("second-source-host");
-host.style.cssText = "all: initial; position: fixed; inset: 0 auto auto 0; width: 0; height: 0";
-const root = host.attachShadow({ mode: "closed" });
-document.documentElement.append(host);
-const painter = createBoxPainter(boxSurface(window, root), relationStyles, "light");
+const { root } = createClosedHost(document);
+const painter = createBoxPainter(boxSurface(window, root), relationStyles, createRuler(document));
 
 /** What the test can have done. */
 const privateMarks = {
-  /** Marks all words of the first element that the selector finds. */
+  /** Has every paragraph measured, and all words of the first that the selector finds marked. */
   mark(selector: string): void {
-    const element = document.querySelector(selector);
-    if (!element) throw new Error(`not on the page: ${selector}`);
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    painter.paint([{ index: 0, relation: "verbatim", publicRelation: null, ranges: [range] }]);
+    const marked = document.querySelector(selector);
+    if (!marked) throw new Error(`not on the page: ${selector}`);
+    painter.paint(
+      [...document.querySelectorAll("p")].map((paragraph) => ({
+        relation: paragraph === marked ? ("verbatim" satisfies Relation) : null,
+        ranges: [
+          new StaticRange({
+            ...{ startContainer: paragraph, startOffset: 0 },
+            ...{ endContainer: paragraph, endOffset: paragraph.childNodes.length },
+          }),
+        ],
+      })),
+    );
   },
   clear: () => painter.clear(),
 };

@@ -6,11 +6,12 @@ export type PassageId = string & { readonly __brand: "PassageId" };
 
 export type PassageUnit = "title" | "sentence" | "quote";
 
-/**
- * The unit that is matched: a title, a sentence, or a whole quote that runs over several
- * sentences. Offsets belong to the part named by `in`.
- */
-export interface Passage extends Span {
+/** Where a passage stands in an article. Offsets belong to the part named by `in`. */
+export interface PassagePlace extends Span {
   readonly in: TextPart;
+}
+
+/** The unit that is matched: a title, a sentence, or a whole quote that runs over several sentences. */
+export interface Passage extends PassagePlace {
   readonly unit: PassageUnit;
 }

@@ -1,5 +1,5 @@
 import type { BlockElement } from "../../engine/model/index.ts";
-import { hostName } from "../closedHost.ts";
+import { isHost } from "../closedHost.ts";
 
 /**
  * How an element takes part in reading, by its tag alone: `block` begins a block of its own,
@@ -9,8 +9,7 @@ export type ElementKind = "block" | "inline" | "skip" | "lineBreak" | "rule";
 
 const skipped =
   "SCRIPT STYLE NOSCRIPT TEMPLATE CANVAS VIDEO AUDIO OBJECT EMBED IFRAME FRAME SELECT OPTION " +
-  "TEXTAREA INPUT BUTTON DATALIST METER PROGRESS MAP HEAD TITLE META LINK PICTURE IMG SVG MATH RP RT " +
-  hostName.toUpperCase();
+  "TEXTAREA INPUT BUTTON DATALIST METER PROGRESS MAP HEAD TITLE META LINK PICTURE IMG SVG MATH RP RT";
 const blocks =
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION " +
   "FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH " +
@@ -23,9 +22,11 @@ const kinds: ReadonlyMap<string, ElementKind> = new Map([
   ["HR", "rule"],
 ]);
 
-/** The kind of an element. Names are those of HTML in upper case; anything unknown is inline. */
+/** The kind of an element, by its HTML name; anything unknown is inline. Our own host is skipped. */
 export function kindOf(element: Element): ElementKind {
-  return kinds.get(tagOf(element)) ?? "inline";
+  const tag = tagOf(element);
+  if (tag === "DIV" && isHost(element)) return "skip";
+  return kinds.get(tag) ?? "inline";
 }
 
 /** The tag in upper case, in HTML and in XHTML and SVG alike. */

@@ -1,13 +1,23 @@
 import { type Relation, relations } from "../../engine/model/index.ts";
-import type { Mark } from "./mark.ts";
-import type { Tone } from "./pageTone.ts";
-import type { MarkPainter, MarkStyles } from "./painter.ts";
+import type { PublicMark } from "./mark.ts";
+import type { MarkStyles } from "./markStyle.ts";
+import { type Tone, toneAt } from "./pageTone.ts";
+import { liveRangeOver } from "./ruler.ts";
 
 /** Every name of ours in the registry of highlights, which is shared with the page, begins so. */
 const prefix = "second-source-";
-const emphasisName = `${prefix}focus`;
 /** All names of ours. They are listed because Firefox shows a content script no entries of the registry. */
-const ownNames = [...relations.map((relation) => prefix + relation), emphasisName];
+const ownNames = relations.map((relation) => prefix + relation);
+
+/** Paints public marks. What it leaves in the page depends on them and on the page alone. */
+export interface HighlightPainter {
+  /** Registers these marks in place of those before; without `isSeen` they have no style. */
+  paint(marks: readonly PublicMark[], isSeen: boolean): void;
+  /** Follows the page from light to dark, by the ground behind the first mark. */
+  restyle(): void;
+  /** Leaves the page as it was found. */
+  clear(): void;
+}
 
 /** What the painter needs of the browser; a test gives its own. */
 export interface HighlightSurface {
@@ -34,34 +44,31 @@ export function highlightSurface(document: Document): HighlightSurface {
 }
 
 /**
- * Paints what public corpora say as CSS Custom Highlights, one highlight a relation, styled by an
- * adopted sheet. Marks without a public relation are none of its.
+ * Paints as CSS Custom Highlights, one highlight a relation, styled by an adopted sheet. Scripts of
+ * the page can read the ranges, the style and the moment of each painting.
  */
 export function createHighlightPainter(
   surface: HighlightSurface,
   styles: MarkStyles,
-  tone: Tone,
-): MarkPainter {
+): HighlightPainter {
   const sheets = new AdoptedSheets(surface.document);
-  sheets.write(sheetText(styles, tone));
+  let painted: readonly PublicMark[] = [];
+  const dress = () => {
+    const element = painted[0]?.ranges[0]?.startContainer.parentElement;
+    if (element) sheets.write(styles, toneAt(element));
+  };
   return {
-    paint(marks) {
-      sheets.adoptFor(marks);
+    paint(marks, isSeen) {
+      painted = marks;
+      dress();
+      if (isSeen) sheets.adoptFor(marks);
+      else sheets.drop();
       for (const [relation, ranges] of rangesByRelation(marks)) {
         if (ranges.length === 0) surface.registry.delete(prefix + relation);
         else surface.registry.set(prefix + relation, surface.createHighlight(ranges));
       }
     },
-    emphasise(mark) {
-      if (mark === null) {
-        surface.registry.delete(emphasisName);
-        return;
-      }
-      const highlight = surface.createHighlight(mark.ranges);
-      highlight.priority = 1;
-      surface.registry.set(emphasisName, highlight);
-    },
-    setTone: (next) => sheets.write(sheetText(styles, next)),
+    restyle: dress,
     clear() {
       sheets.drop();
       removeHighlights(surface);
@@ -79,18 +86,20 @@ export function removeHighlights({ document, registry }: HighlightSurface): void
   if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
 }
 
-function rangesByRelation(marks: readonly Mark[]): ReadonlyMap<Relation, readonly Range[]> {
-  const ranges = new Map<Relation, Range[]>(relations.map((relation) => [relation, []]));
-  for (const { publicRelation, ranges: its } of marks) {
-    if (publicRelation !== null) ranges.get(publicRelation)?.push(...its);
+function rangesByRelation(marks: readonly PublicMark[]): ReadonlyMap<Relation, readonly Range[]> {
+  const byRelation = new Map<Relation, Range[]>(relations.map((relation) => [relation, []]));
+  for (const { relation, ranges } of marks) {
+    const live = ranges.map(liveRangeOver).filter((range) => range !== null);
+    byRelation.get(relation)?.push(...live);
   }
-  return ranges;
+  return byRelation;
 }
 
 /** Our sheet, adopted by the document and by every shadow root that holds a mark. */
 class AdoptedSheets {
   readonly #document: Document;
   readonly #sheet: CSSStyleSheet;
+  #tone: Tone | null = null;
   readonly #adopters = new Set<Document | ShadowRoot>();
 
   constructor(document: Document) {
@@ -99,11 +108,14 @@ class AdoptedSheets {
     this.#sheet = new (view ?? globalThis).CSSStyleSheet();
   }
 
-  write(text: string): void {
-    this.#sheet.replaceSync(text);
+  /** Writes the sheet; the same again costs nothing. */
+  write(styles: MarkStyles, tone: Tone): void {
+    if (tone === this.#tone) return;
+    this.#tone = tone;
+    this.#sheet.replaceSync(sheetText(styles, tone));
   }
 
-  adoptFor(marks: readonly Mark[]): void {
+  adoptFor(marks: readonly PublicMark[]): void {
     const roots = new Set<Document | ShadowRoot>(marks.length > 0 ? [this.#document] : []);
     for (const { ranges } of marks) {
       for (const range of ranges) {
@@ -147,11 +159,5 @@ function sheetText(styles: MarkStyles, tone: Tone): string {
   text-decoration: underline ${line} ${thicknessPx}px ${colour[tone]};
   text-underline-offset: 0.2em; text-decoration-skip-ink: none; }`;
   });
-  return `@media screen {\n${rules.join("\n")}\n${emphasisRule(tone)}\n}`;
-}
-
-/** Strong enough to be found at a glance, and readable: the text takes the colour of the ground. */
-function emphasisRule(tone: Tone): string {
-  const [ink, ground] = tone === "light" ? ["#1d1a10", "#ffe08a"] : ["#1d1a10", "#f2cf6b"];
-  return `::highlight(${emphasisName}) { color: ${ink}; background-color: ${ground}; }`;
+  return `@media screen {\n${rules.join("\n")}\n}`;
 }

@@ -1,19 +1,24 @@
 import type { Relation } from "../../engine/model/index.ts";
-import type { Anchor } from "../anchors/anchorMatch.ts";
+import type { Anchor } from "../anchors/anchorPassage.ts";
+
+/** What public corpora say of a passage that was placed on the page: the same for every reader. */
+export interface PublicMark {
+  readonly relation: Relation;
+  readonly ranges: Anchor;
+}
 
 /** What the reader sees of a match that was placed on the page. */
 export interface Mark {
   /** The match's index in the report. */
   readonly index: number;
   readonly relation: Relation;
-  /** The relation by public corpora alone, which the page's scripts may see; null where there is none. */
-  readonly publicRelation: Relation | null;
+  /** Whether the public mark of the same words shows it as it is. */
+  readonly isPublic: boolean;
   readonly ranges: Anchor;
 }
 
-/** The rectangles of a mark's words in the viewport, line by line. Reads layout. */
-export function rectanglesOf(mark: Mark): readonly DOMRect[] {
-  return mark.ranges
-    .flatMap((range) => [...range.getClientRects()])
-    .filter(({ width, height }) => width > 0 && height > 0);
+/** A passage of the page that was placed on it, and the mark that stands on it, if any. */
+export interface PlacedPassage {
+  readonly ranges: Anchor;
+  readonly mark: Mark | null;
 }

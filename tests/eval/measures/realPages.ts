@@ -15,6 +15,7 @@ import { type OwnPage, openOwnPage } from "../../support/askExtension.ts";
 import { browserName, buildFolder, launch } from "../../support/browserUnderTest.ts";
 import { buildWithCorpus } from "../../support/buildWithCorpus.ts";
 import { markedWithin } from "../../support/markedPage.ts";
+import { hostSelector } from "../../support/ownHost.ts";
 import { waitForGate } from "../../support/ownPage.ts";
 import type { Figures, Measure } from "../measure.ts";
 import { plantedCorpus } from "../plantedCorpus.ts";
@@ -148,11 +149,11 @@ function isOurs(text: string): boolean {
 }
 
 function htmlOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  return page.evaluate((ours) => {
     const copy = document.documentElement.cloneNode(true) as Element;
-    for (const host of copy.querySelectorAll("second-source-host")) host.remove();
+    for (const host of copy.querySelectorAll(ours)) host.remove();
     return copy.outerHTML;
-  });
+  }, hostSelector);
 }
 
 /** True once the page was matched; false if it is not within the time. */

@@ -1,8 +1,9 @@
 import { JSDOM } from "jsdom";
 import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
-import type { PageMatch } from "../../../src/engine/model/index.ts";
+import type { PassagePlace } from "../../../src/engine/model/index.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { featuresOf, type PageBlock } from "../../../src/page/blocks/pageBlock.ts";
+import { liveRangeOver } from "../../../src/page/marks/ruler.ts";
 import { type PageReading, readPage, wholeArticle } from "../../../src/page/readPage.ts";
 
 /** A document with this body, in a window of its own. */
@@ -38,15 +39,29 @@ export function throughRuns({ runs }: PageBlock): readonly string[] {
   return runs.map(({ node, nodeStart, length }) => node.data.slice(nodeStart, nodeStart + length));
 }
 
-/** Where words stand in a text, as a match has it. Throws if they do not. */
-export function matchOf(
+/** Where words stand in a text. Throws if they do not. */
+export function placeOf(
   text: string,
   words: string,
-  part: PageMatch["in"] = "body",
-): Pick<PageMatch, "in" | "start" | "end" | "exact"> {
+  part: PassagePlace["in"] = "body",
+): PassagePlace {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`not in the text: ${words}`);
-  return { in: part, start, end: start + words.length, exact: words };
+  return { in: part, start, end: start + words.length };
+}
+
+/** The words under a static range. */
+export function wordsOf(range: StaticRange): string {
+  return String(liveRangeOver(range));
+}
+
+/** A static range over some of a text node. */
+export function rangeOn(node: Node, start: number, end: number): StaticRange {
+  const { StaticRange: StaticRangeOfPage } = node.ownerDocument!.defaultView!;
+  return new StaticRangeOfPage({
+    ...{ startContainer: node, startOffset: start },
+    ...{ endContainer: node, endOffset: end },
+  });
 }
 
 /** A paragraph long enough to count as prose wherever rules ask for that. */

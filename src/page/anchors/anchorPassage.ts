@@ -1,34 +1,34 @@
-import type { PageMatch } from "../../engine/model/index.ts";
+import type { PassagePlace } from "../../engine/model/index.ts";
 import { normalise } from "../../engine/text/normalise.ts";
 import { runAt, type TextRun } from "../blocks/blockText.ts";
 import type { PageBlock } from "../blocks/pageBlock.ts";
 import type { PageReading } from "../readPage.ts";
 
 /**
- * Where a match's words stand on the page: one Range, or several where something that is not of
+ * Where a passage's words stand on the page: one range, or several where something that is not of
  * the article stands between them (an advertisement, a figure, the gap between two paragraphs).
  * The ranges together hold the words and nothing else.
+ *
+ * They are static: every live Range slows each change of the page's DOM a little, so that a page
+ * could count them by the clock.
  */
-export type Anchor = readonly Range[];
+export type Anchor = readonly StaticRange[];
 
 /**
- * Finds a match's words in the live page. Null when they are no longer there: the text under the
- * ranges is compared with what was matched, and a match that is not certain is not marked.
+ * Finds a passage's words in the live page. Null when they are no longer there: the text under the
+ * ranges is compared with what was read, and a passage that is not certain is not marked.
  */
-export function anchorMatch(
-  match: Pick<PageMatch, "in" | "start" | "end" | "exact">,
-  reading: PageReading,
-  document: Document,
-): Anchor | null {
-  const ranges: Range[] = [];
+export function anchorPassage(place: PassagePlace, reading: PageReading): Anchor | null {
+  const ranges: StaticRange[] = [];
   const texts: string[] = [];
-  for (const part of blockParts(match, reading)) {
+  for (const part of blockParts(place, reading)) {
     const runs = runsWithin(part.block.runs, part.start, part.end);
     if (runs.length === 0 || !runs.every((run) => isUnchanged(run, part.block))) return null;
     texts.push(part.block.text.slice(part.start, part.end));
-    for (const group of uninterrupted(runs)) ranges.push(rangeOver(group, document));
+    for (const group of uninterrupted(runs)) ranges.push(rangeOver(group));
   }
-  return ranges.length > 0 && saysTheSame(texts.join("\n\n"), match.exact) ? ranges : null;
+  const words = (place.in === "title" ? reading.title : reading.body).slice(place.start, place.end);
+  return ranges.length > 0 && saysTheSame(texts.join("\n\n"), words) ? ranges : null;
 }
 
 interface BlockPart {
@@ -38,9 +38,9 @@ interface BlockPart {
   readonly end: number;
 }
 
-/** The stretch of each block that the match covers. */
+/** The stretch of each block that the passage covers. */
 function blockParts(
-  { in: part, start, end }: Pick<PageMatch, "in" | "start" | "end">,
+  { in: part, start, end }: PassagePlace,
   reading: PageReading,
 ): readonly BlockPart[] {
   if (part === "title") {
@@ -102,13 +102,16 @@ function* uninterrupted(runs: readonly TextRun[]): Generator<readonly TextRun[]>
   if (group.length > 0) yield group;
 }
 
-function rangeOver(runs: readonly TextRun[], document: Document): Range {
+function rangeOver(runs: readonly TextRun[]): StaticRange {
   const first = runs[0]!;
   const last = runs.at(-1)!;
-  const range = document.createRange();
-  range.setStart(first.node, first.nodeStart);
-  range.setEnd(last.node, last.nodeStart + last.length);
-  return range;
+  const view = first.node.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  return new (view ?? globalThis).StaticRange({
+    startContainer: first.node,
+    startOffset: first.nodeStart,
+    endContainer: last.node,
+    endOffset: last.nodeStart + last.length,
+  });
 }
 
 function saysTheSame(a: string, b: string): boolean {

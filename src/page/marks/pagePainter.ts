@@ -1,0 +1,74 @@
+import type { HighlightPainter } from "./highlightPainter.ts";
+import type { Mark, PlacedPassage, PublicMark } from "./mark.ts";
+import type { BoxPainter } from "./private/boxPainter.ts";
+
+/**
+ * Puts marks on a page, in two layers. The public one, CSS Custom Highlights, can be read by the
+ * page's scripts: it shows what public corpora say, the same to every reader. Whatever depends on
+ * what the reader keeps, has chosen or does goes onto the private one.
+ */
+export interface PagePainter {
+  /**
+   * Shows these public marks in place of those before. `isSeen` is false where the reader has
+   * chosen what is shown, or how: then they are registered as ever but have no style, and the
+   * private layer shows what the reader wants to see.
+   */
+  showPublic(marks: readonly PublicMark[], isSeen: boolean): void;
+  /**
+   * Shows the reader's marks in place of those before: those that public ones do not show as they
+   * are. `passages` are all passages of the page, with or without a mark; null where the public
+   * layer shows everything.
+   */
+  showPrivate(passages: readonly PlacedPassage[] | null): void;
+  /** Sets one mark off from the others, or none. */
+  emphasise(mark: Mark | null): void;
+  /** Follows the page from light to dark. */
+  restyle(): void;
+  /** Leaves the page as it was found, and draws no more. */
+  clear(): void;
+}
+
+/** @param createPrivate is called once, when the private layer is first needed. */
+export function createPagePainter(
+  publicPainter: HighlightPainter,
+  createPrivate: () => BoxPainter,
+): PagePainter {
+  let privatePainter: BoxPainter | null = null;
+  let isPublicSeen = true;
+
+  function prepared(): BoxPainter {
+    privatePainter ??= createPrivate();
+    return privatePainter;
+  }
+
+  return {
+    showPublic(marks, isSeen) {
+      isPublicSeen = isSeen;
+      publicPainter.paint(marks, isSeen);
+    },
+    showPrivate(passages) {
+      if (passages === null) {
+        privatePainter?.paint([]);
+        return;
+      }
+      prepared().paint(
+        passages.map(({ ranges, mark }) => {
+          const isDrawn = mark !== null && !(mark.isPublic && isPublicSeen);
+          return { ranges, relation: isDrawn ? mark.relation : null };
+        }),
+      );
+    },
+    emphasise(mark) {
+      if (mark !== null) prepared().emphasise(mark.ranges);
+      else privatePainter?.emphasise(null);
+    },
+    restyle() {
+      publicPainter.restyle();
+      privatePainter?.restyle();
+    },
+    clear() {
+      publicPainter.clear();
+      privatePainter?.clear();
+    },
+  };
+}

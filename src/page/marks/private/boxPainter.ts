@@ -1,0 +1,128 @@
+/**
+ * The painter of what the page must not learn. Its scripts can read CSS Custom Highlights, so these
+ * marks are drawn on one canvas in a closed shadow root: nothing is registered, no element of the
+ * page changes, and the canvas covers the whole window however many marks there are, so that
+ * neither hit testing nor layout nor an observer of what covers what tells one sentence from another.
+ *
+ * Nor does the clock. All passages of the page are measured and drawn, those without a mark too
+ * faintly to change a pixel; whatever moves the words, one task a frame measures a bounded number
+ * of passages and draws those near the window. Cost: some microseconds a line near the window.
+ */
+import type { Anchor } from "../../anchors/anchorPassage.ts";
+import type { MarkStyles } from "../markStyle.ts";
+import { type Tone, toneAt } from "../pageTone.ts";
+import type { Ruler } from "../ruler.ts";
+import type { BoxSurface } from "./boxSurface.ts";
+import { drawMark } from "./drawMark.ts";
+import { type PaintedPassage, PassageBoxes } from "./passageBoxes.ts";
+
+/** Draws marks where their words stand, and follows them. */
+export interface BoxPainter {
+  /** Measures these passages, and draws the marks among them, in place of those before. */
+  paint(passages: readonly PaintedPassage[]): void;
+  /** Sets some words off from the others, or none. */
+  emphasise(words: Anchor | null): void;
+  /** The page is styled anew: looks again whether each mark stands on light or on dark ground. */
+  restyle(): void;
+  /** Leaves the page as it was found, and draws no more. */
+  clear(): void;
+}
+
+/** A window holds about thirty passages; with more, the rest follow in the next frames. */
+const mostMeasuredInFrame = 64;
+
+/**
+ * Opacity of a passage without a mark. It rounds to no change of any pixel, but is drawn all the
+ * same; at 0 a browser would leave the drawing out, and the time saved would tell.
+ */
+const invisible = 0.001;
+
+/** Strong enough to be found at a glance, and the words stay readable through it. */
+const emphasisGround: Readonly<Record<Tone, string>> = {
+  light: "rgb(255 200 60 / 35%)",
+  dark: "rgb(242 207 107 / 30%)",
+};
+
+/** Draws on a surface of ours, in the look that the reader chose. */
+export function createBoxPainter(
+  { view, canvas, pen, onMove }: BoxSurface,
+  styles: MarkStyles,
+  ruler: Ruler,
+): BoxPainter {
+  const clearing = new AbortController();
+  const boxes = new PassageBoxes(view, ruler);
+  let emphasised: Anchor | null = null;
+  let isFrameAsked = false;
+
+  canvas.setAttribute("aria-hidden", "true");
+  canvas.style.cssText =
+    "position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none;";
+  onMove(() => {
+    boxes.measureAgain();
+    askForFrame();
+  }, clearing.signal);
+
+  function askForFrame(): void {
+    if (isFrameAsked || clearing.signal.aborted) return;
+    isFrameAsked = true;
+    view.requestAnimationFrame(workInFrame);
+  }
+
+  function workInFrame(): void {
+    isFrameAsked = false;
+    if (clearing.signal.aborted) return;
+    const isUnfinished = boxes.measureSome(mostMeasuredInFrame);
+    draw();
+    if (isUnfinished) askForFrame();
+  }
+
+  function draw(): void {
+    wipe();
+    for (const { lines, relation, tone } of boxes.near()) {
+      pen.globalAlpha = relation === null ? invisible : 1;
+      const style = styles[relation ?? "verbatim"];
+      for (const line of lines ?? []) drawMark(pen, line, style, tone ?? "light");
+    }
+    if (emphasised !== null) drawEmphasis(emphasised);
+  }
+
+  /** Leaves the canvas empty, of the window's size, counting from the page's upper left corner. */
+  function wipe(): void {
+    const { innerWidth, innerHeight, devicePixelRatio: scale, scrollX, scrollY } = view;
+    const width = Math.round(innerWidth * scale);
+    const height = Math.round(innerHeight * scale);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    pen.setTransform(scale, 0, 0, scale, -scrollX * scale, -scrollY * scale);
+  }
+
+  function drawEmphasis(words: Anchor): void {
+    const element = words[0]?.startContainer.parentElement;
+    pen.globalAlpha = 1;
+    pen.fillStyle = emphasisGround[element ? toneAt(element) : "light"];
+    for (const { left, top, width, height } of ruler.rectanglesOf(words)) {
+      pen.fillRect(left + view.scrollX, top + view.scrollY, width, height);
+    }
+  }
+
+  return {
+    paint(passages) {
+      boxes.replace(passages);
+      askForFrame();
+    },
+    emphasise(words) {
+      emphasised = words;
+      askForFrame();
+    },
+    restyle() {
+      boxes.lookAgain();
+      askForFrame();
+    },
+    clear() {
+      clearing.abort();
+      canvas.remove();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Where private marks are drawn; a test gives its own. */
+export interface BoxSurface {
+  readonly view: Window;
+  /** Stands in our closed shadow root, and is sized and placed by the painter. */
+  readonly canvas: HTMLCanvasElement;
+  readonly pen: CanvasRenderingContext2D;
+  /** Calls back, until the signal aborts, when the page's words may have moved. */
+  readonly onMove: (callback: () => void, signal: AbortSignal) => void;
+}
+
+/** What moves words: the window or a box scrolls, something unfolds or has come to rest. */
+const moves = ["scroll", "resize", "toggle", "transitionend"];
+
+/** Puts a canvas into our closed shadow root, below what else is there. Throws without a drawing context. */
+export function boxSurface(view: Window, root: ShadowRoot): BoxSurface {
+  const canvas = view.document.createElementNS(
+    "http://www.w3.org/1999/xhtml",
+    "canvas",
+  ) as HTMLCanvasElement;
+  const pen = canvas.getContext("2d");
+  if (pen === null) throw new Error("this browser draws on no canvas");
+  root.prepend(canvas);
+  return { view, canvas, pen, onMove: (callback, signal) => watchMoves(view, callback, signal) };
+}
+
+function watchMoves(view: Window, callback: () => void, signal: AbortSignal): void {
+  const observer = new ResizeObserver(callback);
+  observer.observe(view.document.documentElement);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+  for (const type of moves) {
+    view.addEventListener(
+      type,
+      (event) => {
+        // Those that a script made would have us work at the page's command.
+        if (event.isTrusted) callback();
+      },
+      { capture: true, passive: true, signal },
+    );
+  }
+}

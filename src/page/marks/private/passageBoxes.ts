@@ -1,0 +1,91 @@
+import type { Relation } from "../../../engine/model/index.ts";
+import type { Anchor } from "../../anchors/anchorPassage.ts";
+import { type Tone, toneAt } from "../pageTone.ts";
+import type { Ruler } from "../ruler.ts";
+
+/** A passage that is measured; with a relation it is also drawn. */
+export interface PaintedPassage {
+  readonly ranges: Anchor;
+  readonly relation: Relation | null;
+}
+
+/** A passage as it was last measured. */
+export interface PassageBox extends PaintedPassage {
+  /** Its lines, counted from the page's upper left corner. Null before the first measurement. */
+  lines: readonly DOMRect[] | null;
+  /** Of the ground behind its words; null until it is looked at. */
+  tone: Tone | null;
+}
+
+/**
+ * Where a page's passages stand. Every passage is measured, whether or not it is drawn, so that the
+ * work does not depend on what the reader keeps; it comes in steps of bounded size, the passages
+ * in and near the window first.
+ */
+export class PassageBoxes {
+  readonly #view: Window;
+  readonly #ruler: Ruler;
+  #boxes: readonly PassageBox[] = [];
+  /** What is to be measured, the next one last. */
+  #waiting: PassageBox[] = [];
+  #tones = new Map<Element, Tone>();
+
+  constructor(view: Window, ruler: Ruler) {
+    this.#view = view;
+    this.#ruler = ruler;
+  }
+
+  /** Takes other passages in place of those before; nothing is known of them yet. */
+  replace(passages: readonly PaintedPassage[]): void {
+    this.#boxes = passages.map((passage) => ({ ...passage, lines: null, tone: null }));
+    this.#waiting = [...this.#boxes].reverse();
+  }
+
+  /** Has everything measured again, from the window outwards. What is known stays until then. */
+  measureAgain(): void {
+    const isNear = new Set(this.near());
+    const far = this.#boxes.filter((box) => !isNear.has(box));
+    this.#waiting = [...isNear, ...far].reverse();
+  }
+
+  /** Has the tones looked at again as well: the page is styled anew. */
+  lookAgain(): void {
+    this.#tones = new Map();
+    for (const box of this.#boxes) box.tone = null;
+    this.measureAgain();
+  }
+
+  /** Measures at most so many passages; false when none is left. */
+  measureSome(most: number): boolean {
+    const { scrollX, scrollY } = this.#view;
+    for (let i = 0; i < most; i++) {
+      const box = this.#waiting.pop();
+      if (box === undefined) return false;
+      box.lines = this.#ruler
+        .rectanglesOf(box.ranges)
+        .map(({ x, y, width, height }) => new DOMRect(x + scrollX, y + scrollY, width, height));
+      box.tone ??= this.#toneOf(box);
+    }
+    return this.#waiting.length > 0;
+  }
+
+  /** The passages that stand in the window or less than a window from it, by what is known. */
+  near(): readonly PassageBox[] {
+    const { scrollY, innerHeight } = this.#view;
+    const top = scrollY - innerHeight;
+    const bottom = scrollY + 2 * innerHeight;
+    return this.#boxes.filter(({ lines }) => {
+      const [first] = lines ?? [];
+      const last = lines?.at(-1);
+      return first !== undefined && last !== undefined && last.bottom > top && first.top < bottom;
+    });
+  }
+
+  #toneOf({ ranges }: PaintedPassage): Tone {
+    const element = ranges[0]?.startContainer.parentElement;
+    if (!element) return "light";
+    const tone = this.#tones.get(element) ?? toneAt(element);
+    this.#tones.set(element, tone);
+    return tone;
+  }
+}
