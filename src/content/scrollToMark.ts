@@ -1,4 +1,4 @@
-import type { Anchor } from "../page/anchors/anchorPassage.ts";
+import type { Anchor } from "../page/anchors/anchor.ts";
 import type { Ruler } from "../page/marks/ruler.ts";
 
 /** Farther than so many screens, gliding would make the reader wait. */

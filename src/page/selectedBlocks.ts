@@ -1,6 +1,6 @@
+import { liveRangeOver } from "./anchors/anchor.ts";
 import type { TextRun } from "./blocks/blockText.ts";
 import type { PageBlock } from "./blocks/pageBlock.ts";
-import { liveRangeOver } from "./marks/ruler.ts";
 
 /** True if some of the block's words stand inside one of the ranges. */
 export function isSelected({ runs }: Pick<PageBlock, "runs">, ranges: readonly Range[]): boolean {

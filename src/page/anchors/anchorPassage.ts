@@ -3,16 +3,7 @@ import { normalise } from "../../engine/text/normalise.ts";
 import { runAt, type TextRun } from "../blocks/blockText.ts";
 import type { PageBlock } from "../blocks/pageBlock.ts";
 import type { PageReading } from "../readPage.ts";
-
-/**
- * Where a passage's words stand on the page: one range, or several where something that is not of
- * the article stands between them (an advertisement, a figure, the gap between two paragraphs).
- * The ranges together hold the words and nothing else.
- *
- * They are static: every live Range slows each change of the page's DOM a little, so that a page
- * could count them by the clock.
- */
-export type Anchor = readonly StaticRange[];
+import type { Anchor } from "./anchor.ts";
 
 /**
  * Finds a passage's words in the live page. Null when they are no longer there: the text under the

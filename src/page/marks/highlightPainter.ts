@@ -1,8 +1,8 @@
 import { type Relation, relations } from "../../engine/model/index.ts";
+import { liveRangeOver } from "../anchors/anchor.ts";
 import type { PublicMark } from "./mark.ts";
 import type { MarkStyles } from "./markStyle.ts";
 import { type Tone, toneAt } from "./pageTone.ts";
-import { liveRangeOver } from "./ruler.ts";
 
 /** Every name of ours in the registry of highlights, which is shared with the page, begins so. */
 const prefix = "second-source-";

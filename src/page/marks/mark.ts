@@ -1,5 +1,5 @@
 import type { Relation } from "../../engine/model/index.ts";
-import type { Anchor } from "../anchors/anchorPassage.ts";
+import type { Anchor } from "../anchors/anchor.ts";
 
 /** What public corpora say of a passage that was placed on the page: the same for every reader. */
 export interface PublicMark {

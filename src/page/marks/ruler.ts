@@ -1,4 +1,4 @@
-import type { Anchor } from "../anchors/anchorPassage.ts";
+import { type Anchor, layRange } from "../anchors/anchor.ts";
 
 /** Measures where words stand. */
 export interface Ruler {
@@ -17,7 +17,9 @@ export function createRuler(document: Document): Ruler {
   const range = document.createRange();
   return {
     rectanglesOf(words) {
-      const rectangles = words.flatMap((stretch) => (lay(range, stretch) ? rectsOf(range) : []));
+      const rectangles = words.flatMap((stretch) =>
+        layRange(range, stretch) ? rectsOf(range) : [],
+      );
       range.setStart(document, 0);
       range.collapse(true);
       return rectangles;
@@ -25,26 +27,6 @@ export function createRuler(document: Document): Ruler {
   };
 }
 
-/** Lays a range over words; false if they are not there any more. */
-function lay(
-  range: Range,
-  { startContainer, startOffset, endContainer, endOffset }: AbstractRange,
-) {
-  try {
-    range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, endOffset);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function rectsOf(range: Range): readonly DOMRect[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-}
-
-/** A live range over the same words; null if they are not there any more. */
-export function liveRangeOver(words: StaticRange): Range | null {
-  const range = words.startContainer.ownerDocument?.createRange();
-  return range !== undefined && lay(range, words) ? range : null;
 }

@@ -1,9 +1,9 @@
 import { JSDOM } from "jsdom";
 import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
 import type { PassagePlace } from "../../../src/engine/model/index.ts";
+import { liveRangeOver } from "../../../src/page/anchors/anchor.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { featuresOf, type PageBlock } from "../../../src/page/blocks/pageBlock.ts";
-import { liveRangeOver } from "../../../src/page/marks/ruler.ts";
 import { type PageReading, readPage, wholeArticle } from "../../../src/page/readPage.ts";
 
 /** A document with this body, in a window of its own. */

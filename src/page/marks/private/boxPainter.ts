@@ -8,7 +8,7 @@
  * faintly to change a pixel; whatever moves the words, one task a frame measures a bounded number
  * of passages and draws those near the window. Cost: some microseconds a line near the window.
  */
-import type { Anchor } from "../../anchors/anchorPassage.ts";
+import type { Anchor } from "../../anchors/anchor.ts";
 import type { MarkStyles } from "../markStyle.ts";
 import { type Tone, toneAt } from "../pageTone.ts";
 import type { Ruler } from "../ruler.ts";

@@ -1,5 +1,5 @@
 import type { Relation } from "../../../engine/model/index.ts";
-import type { Anchor } from "../../anchors/anchorPassage.ts";
+import type { Anchor } from "../../anchors/anchor.ts";
 import { type Tone, toneAt } from "../pageTone.ts";
 import type { Ruler } from "../ruler.ts";
 
