@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Folder for what is saved in the browser; without it, the browser's own. */
   readonly downloads?: string;
+  /** Frames come as fast as they are done, so that their times tell of the work in them. */
+  readonly isFrameRateFree?: boolean;
   /** Language of the interface: Chromium only, whose every build has them all. */
   readonly language?: string;
 }
@@ -126,6 +128,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
       ...(options.language ? [`--lang=${options.language}`] : []),
+      ...(options.isFrameRateFree ? ["--disable-frame-rate-limit", "--disable-gpu-vsync"] : []),
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",
@@ -295,7 +298,11 @@ function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
-function firefoxPreferences({ proxy, downloads }: LaunchOptions): Record<string, unknown> {
+function firefoxPreferences({
+  proxy,
+  downloads,
+  isFrameRateFree,
+}: LaunchOptions): Record<string, unknown> {
   const [host, port] = proxy?.split(":") ?? [];
   return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
@@ -318,6 +325,7 @@ function firefoxPreferences({ proxy, downloads }: LaunchOptions): Record<string,
           "network.proxy.ssl": host,
           "network.proxy.ssl_port": Number(port),
         }),
+    ...(isFrameRateFree ? { "layout.frame_rate": 0 } : {}),
   };
 }
 

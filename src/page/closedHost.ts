@@ -7,10 +7,15 @@ export interface ClosedHost {
   readonly root: ShadowRoot;
 }
 
-/** The host is nothing but a hook: no size, no inherited style, above everything, and not on paper. */
+/**
+ * The host is nothing but a hook: no size, no inherited style, above everything, and not on paper.
+ * What is in it cannot be selected: a page reads what is selected, and finds words with
+ * `window.find`, in closed roots too.
+ */
 const hostCss = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
-  width: 0 !important; height: 0 !important; z-index: 2147483647 !important; }
+  width: 0 !important; height: 0 !important; z-index: 2147483647 !important;
+  user-select: none !important; }
 @media print { :host { display: none !important; } }`;
 
 /**

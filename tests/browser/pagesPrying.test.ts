@@ -3,18 +3,26 @@
  * bears a sentence of it and one like it, and its scripts must not be able to tell them apart.
  */
 import type { Page } from "puppeteer-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DismissedVersion } from "../../src/messages/protocol.ts";
+import { visit } from "../prying/looks.ts";
+import {
+  createPryingWorld,
+  inPage,
+  type PryingWorld,
+  type SentenceName,
+} from "../prying/pryingWorld.ts";
+import { compareLooks } from "../prying/statistics.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
 import { browserName } from "../support/browserUnderTest.ts";
 import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
+import { ask } from "../support/keptArticles.ts";
 import { countDifferentPixels, shadowText, waitForShadowText } from "../support/markedPage.ts";
+import { hostSelector } from "../support/ownHost.ts";
 import { readingBrowser } from "../support/readingBrowser.ts";
 
 const shared = "Moscow reacted to the initiative without much enthusiasm.";
-/** So often is the page tried, with the sentence and with the one like it. */
-const tries = 200;
-
 interface PryingPage {
   readonly seenMutations: MutationRecord[];
 }
@@ -43,8 +51,10 @@ describe(`a prying page in ${browserName}`, () => {
     const clip = await page.evaluate((which) => {
       const paragraph = document.getElementById(which) as Element;
       paragraph.scrollIntoView({ block: "center", behavior: "instant" });
+      // A mark's line lies at the edge of its paragraph, and half a pixel of scrolling would cut it off.
+      scrollTo({ top: Math.round(scrollY), behavior: "instant" });
       const { x, y, width, height } = paragraph.getBoundingClientRect();
-      return { x: x + scrollX, y: y + scrollY, width, height };
+      return { x: x + scrollX, y: Math.floor(y + scrollY) - 4, width, height: height + 8 };
     }, id);
     return page.screenshot({ clip, captureBeyondViewport: false });
   }
@@ -147,53 +157,169 @@ describe(`a prying page in ${browserName}`, () => {
     await page.keyboard.press("Escape");
   });
 
-  it("cannot tell by the clock which of them it looks at", async () => {
-    // Frames come in bunches, so that chance finds more than it should; a leak is found every time.
-    const found: number[] = [];
-    do found.push(await shareThatTookLonger());
-    while (tellsApart(found.at(-1) ?? 0) && found.length < 3);
-    expect(found.every(tellsApart), `took longer: ${found}`).toBe(false);
+  it("learns nothing of what is in the open card", async () => {
+    await page.evaluate(() => {
+      document.getElementById("planted")?.scrollIntoView({ block: "center", behavior: "instant" });
+    });
+    await page.mouse.move(words.x, words.y);
+    await waitForShadowText(reading.session, page, "The Northern Shore");
+    await moveOntoCard(page, words);
+    // The reader selects a word of the card.
+    await page.mouse.click(words.x, words.y + 60, { count: 2 });
+    const seen = await page.evaluate((selector) => {
+      const host = document.querySelector(selector) as HTMLElement;
+      const attempt = (look: () => unknown) => {
+        try {
+          return String(look());
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      const inside = [...host.getAnimations({ subtree: true }), ...document.getAnimations()];
+      const selection = getSelection();
+      return {
+        root: attempt(() => host.shadowRoot),
+        // An element with a dash in its name would be the page's to define, with its closed root.
+        isNamed: host.localName.includes("-"),
+        internals: attempt(() => host.attachInternals()),
+        secondRoot: attempt(() => host.attachShadow({ mode: "open" })),
+        markup: host.outerHTML + host.getHTML({ serializableShadowRoots: true }),
+        animations: inside.filter(({ effect }) => (effect as KeyframeEffect).target !== null)
+          .length,
+        selected: selection?.toString(),
+        selectedIn: [selection?.anchorNode, selection?.focusNode].map((node) => node?.nodeName),
+      };
+    }, hostSelector);
+    expect(seen).toMatchObject({
+      ...{ root: "null", internals: "NotSupportedError", secondRoot: "NotSupportedError" },
+      ...{ isNamed: false, animations: 0, selected: "" },
+    });
+    expect(seen.markup).not.toContain("Shore");
+    expect(seen.selectedIn).not.toContain("#text");
+    await page.keyboard.press("Escape");
   });
 
-  function tellsApart(share: number): boolean {
-    const standardError = Math.sqrt((2 * tries + 1) / (12 * tries * tries));
-    return Math.abs(share - 0.5) > 4 * standardError;
+  it("sees the same marks whatever its reader has chosen, who sees what they chose", async () => {
+    const asking = await reading.session.openOwn("popup.html?tab=-1");
+    const before = await publicPainting();
+    const usual = await pictureOf("shared");
+    const changed = async () => countDifferentPixels(page, usual, await pictureOf("shared"));
+    const version = await versionOf(shared);
+    const choose = (changes: object) => ask(asking, "choices/change", changes);
+    const everything = { leastScore: 0, relationsHidden: [] };
+    const look = (its: object | null) =>
+      asking.evaluate(
+        (stored) =>
+          stored === null
+            ? chrome.storage.local.remove("look")
+            : chrome.storage.local.set({ look: stored }),
+        its,
+      );
+    const choices: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
+      [
+        "a relation that is left out",
+        () => choose({ ...everything, relationsHidden: ["verbatim"] }),
+        () => choose(everything),
+      ],
+      [
+        "a match that is dismissed",
+        () => ask(asking, "match/dismiss", version),
+        () => ask(asking, "match/restore", version),
+      ],
+      [
+        "another look",
+        () => look({ palette: "ink", line: "strong", isTinted: false }),
+        () => look(null),
+      ],
+    ];
+    for (const [name, make, undo] of choices) {
+      await make();
+      await expect.poll(changed, { interval: 100, timeout: 8_000 }).toBeGreaterThan(300);
+      await expect.poll(publicPainting, { interval: 100, timeout: 8_000 }).toEqual(before);
+      await undo();
+      await expect.poll(changed, { interval: 100, timeout: 8_000 }).toBe(0);
+      expect(await publicPainting(), name).toEqual(before);
+    }
+    await asking.close();
+  });
+
+  /** What a script reads of our marks: names, their order, and the words under them. */
+  function publicPainting() {
+    return page.evaluate(() =>
+      [...CSS.highlights].map(([name, ranges]) => [name, ...[...ranges].map(String)]),
+    );
   }
 
-  /** Of all pairs the share in which the planted one took longer: a half, if nothing tells them apart. */
-  async function shareThatTookLonger(): Promise<number> {
-    const [planted = [], control = []] = await lookInTurn();
-    expect(planted).toHaveLength(tries);
-    const longer = planted.flatMap((a) => control.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
-    return longer.reduce<number>((sum, one) => sum + one, 0) / longer.length;
+  /** The first version of a passage, as it is dismissed. */
+  async function versionOf(words: string): Promise<DismissedVersion> {
+    const state = await own.describe(page);
+    const match = state.kind === "matched" && state.report.matches.find((m) => m.exact === words);
+    const [best] = match ? match.references : [];
+    if (!match || !best) throw new Error(`not matched: ${words}`);
+    const { article, passage } = best;
+    const { id, outlet } = article;
+    return { page: match.exact, article: id, outlet, corpus: passage.text };
+  }
+});
+
+/**
+ * The same from every side that `npm run prying` looks from, less often. Chance now and then finds
+ * what is not there; a leak is found every time.
+ */
+describe(`every look of a prying page in ${browserName}`, () => {
+  let world: PryingWorld;
+  let page: Page;
+  const leastChance = 1e-3;
+
+  beforeAll(async () => {
+    world = await createPryingWorld(browserName, "sea");
+    page = await world.openBoth("above");
+  });
+
+  afterAll(() => world?.close());
+
+  const look = (probe: string, looks: number) =>
+    inPage(page, ({ pry }, name: string, count: number) => pry(name, count), probe, looks);
+
+  it("reads the same of the sentence that is kept and of the other", async () => {
+    const probes = await inPage(page, ({ probeNames }) => probeNames.reading);
+    expect(probes.length).toBeGreaterThan(20);
+    for (const probe of probes) {
+      const [planted, control] = await look(probe, 2);
+      expect(planted, probe).toEqual(control);
+    }
+  });
+
+  it("is told the same by a visit with the sentence that is kept and by one with the other", async () => {
+    const [planted, control] = [await visitTo("sea"), await visitTo("hill")];
+    expect(Object.keys(planted).length).toBeGreaterThan(3);
+    expect(planted).toEqual(control);
+    expect(planted["states of the registry"]).toContain("second-source-verbatim 1");
+  });
+
+  /** What is told of a visit in words; the numbers are times and counts. */
+  async function visitTo(sentence: SentenceName): Promise<Record<string, string>> {
+    const recorded = await visit(world, sentence);
+    const words = Object.entries(recorded).filter(([, value]) => typeof value === "string");
+    return Object.fromEntries(words) as Record<string, string>;
   }
 
-  /** Milliseconds of every look at the planted sentence, and at the one like it. */
-  function lookInTurn(): Promise<number[][]> {
-    return page.evaluate(async (count) => {
-      const paragraphs = ["planted", "control"].map((id) => document.getElementById(id) as Element);
-      /** From the start of a frame until what it draws is drawn, and what lies there is known. */
-      const lookAt = (paragraph: Element) =>
-        new Promise<number>((resolve) => {
-          scrollTo({ top: 0, behavior: "instant" });
-          requestAnimationFrame(() => {
-            const start = performance.now();
-            paragraph.scrollIntoView({ block: "center", behavior: "instant" });
-            const { left, top } = paragraph.getBoundingClientRect();
-            document.elementsFromPoint(left + 60, top + 8);
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - start);
-            requestAnimationFrame(() => port2.postMessage(0));
-          });
-        });
-      const times: number[][] = [[], []];
-      for (let i = 0; i < count; i++) {
-        // In turn, and the one first as often as the other.
-        for (const which of i % 2 === 0 ? [0, 1] : [1, 0]) {
-          times[which]?.push(await lookAt(paragraphs[which] as Element));
-        }
-      }
-      return times;
-    }, tries);
+  it("takes the same time for both", async () => {
+    const probes = await inPage(page, ({ probeNames }) => probeNames.timing);
+    expect(probes.length).toBeGreaterThan(15);
+    const apart: string[] = [];
+    for (const probe of probes) if (await isTold(probe)) apart.push(probe);
+    expect(apart).toEqual([]);
+  }, 60_000);
+
+  /** Told apart in one order, and told apart the same way again in the other. */
+  async function isTold(probe: string): Promise<boolean> {
+    const looks = 12;
+    const first = compareLooks(...(await look(probe, looks)));
+    if (first.p > leastChance) return false;
+    await page.close();
+    page = await world.openBoth("below");
+    const second = compareLooks(...(await look(probe, looks)));
+    return second.p < leastChance && first.share > 0.5 === second.share > 0.5;
   }
 });

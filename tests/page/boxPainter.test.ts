@@ -8,7 +8,6 @@ import { pageWith, rangeOn } from "./support/livePage.ts";
 
 /** Remembers what was filled since the canvas was last wiped, in the coordinates of the window. */
 class FakePen {
-  globalAlpha = 1;
   fillStyle = "";
   strokeStyle = "";
   lineWidth = 0;
@@ -21,18 +20,23 @@ class FakePen {
   readonly setTransform = (...[, , , , x, y]: number[]) => {
     this.#moved = { x: x!, y: y! };
   };
-  readonly clearRect = () => {
-    this.drawn = 0;
-    this.fills = [];
-    this.dashesPx = [];
+  readonly clearRect = (x: number, y: number, width: number, height: number) => {
+    const left = x + this.#moved.x;
+    const top = y + this.#moved.y;
+    const isWiped = (at: { x: number; y: number }) =>
+      at.x >= left && at.x < left + width && at.y >= top && at.y < top + height;
+    if (width === 0 || height > 100) {
+      this.drawn = 0;
+      this.dashesPx = [];
+    }
+    this.fills = this.fills.filter((at) => !isWiped(at));
   };
   readonly fillRect = (x: number, y: number) => {
     this.drawn++;
-    if (this.globalAlpha < 0.5) return;
     this.fills.push({ colour: this.fillStyle, x: x + this.#moved.x, y: y + this.#moved.y });
   };
   readonly setLineDash = (dash: number[]) => {
-    if (this.globalAlpha >= 0.5) this.dashesPx.push(dash);
+    this.dashesPx.push(dash);
   };
   readonly beginPath = () => undefined;
   readonly moveTo = () => undefined;

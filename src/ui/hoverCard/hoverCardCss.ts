@@ -19,7 +19,7 @@ const cardCss = `
   border: 1px solid var(--ss-hairline); border-radius: var(--ss-radius);
   box-shadow: 0 1px 2px rgb(0 0 0 / 6%), 0 8px 24px rgb(0 0 0 / 11%);
   font: 400 var(--ss-size-text) / var(--ss-line-text) var(--ss-font-text);
-  text-align: start; hyphens: manual; cursor: auto; user-select: text;
+  text-align: start; hyphens: manual; cursor: auto; user-select: none;
   scrollbar-width: thin; }
 .card:focus { outline: none; }
 .card:focus-visible, .card :focus-visible { outline: 2px solid var(--ss-focus); outline-offset: 2px; }

@@ -4,9 +4,9 @@
  * page changes, and the canvas covers the whole window however many marks there are, so that
  * neither hit testing nor layout nor an observer of what covers what tells one sentence from another.
  *
- * Nor does the clock. All passages of the page are measured and drawn, those without a mark too
- * faintly to change a pixel; whatever moves the words, one task a frame measures a bounded number
- * of passages and draws those near the window. Cost: some microseconds a line near the window.
+ * Nor does the clock. All passages of the page are measured and drawn, and those without a mark
+ * wiped away again; whatever moves the words, one task a frame measures a bounded number of
+ * passages and draws those near the window. Cost: some microseconds a line near the window.
  */
 import type { Anchor } from "../../anchors/anchor.ts";
 import type { MarkStyles } from "../markStyle.ts";
@@ -14,7 +14,7 @@ import { type Tone, toneAt } from "../pageTone.ts";
 import type { Ruler } from "../ruler.ts";
 import type { BoxSurface } from "./boxSurface.ts";
 import { drawMark } from "./drawMark.ts";
-import { type PaintedPassage, PassageBoxes } from "./passageBoxes.ts";
+import { type PaintedPassage, type PassageBox, PassageBoxes } from "./passageBoxes.ts";
 
 /** Draws marks where their words stand, and follows them. */
 export interface BoxPainter {
@@ -31,11 +31,8 @@ export interface BoxPainter {
 /** A window holds about thirty passages; with more, the rest follow in the next frames. */
 const mostMeasuredInFrame = 64;
 
-/**
- * Opacity of a passage without a mark. It rounds to no change of any pixel, but is drawn all the
- * same; at 0 a browser would leave the drawing out, and the time saved would tell.
- */
-const invisible = 0.001;
+/** What is drawn between two pixels colours both. */
+const bleedPx = 1;
 
 /** Strong enough to be found at a glance, and the words stay readable through it. */
 const emphasisGround: Readonly<Record<Tone, string>> = {
@@ -76,14 +73,30 @@ export function createBoxPainter(
     if (isUnfinished) askForFrame();
   }
 
+  /**
+   * Every passage is drawn once and wiped once. Those without a mark are wiped afterwards, the others
+   * before, so that the same is done for both. Drawing the former faintly would not do: what
+   * changes no pixel, a browser leaves out, and the time saved tells.
+   */
   function draw(): void {
     wipe();
-    for (const { lines, relation, tone } of boxes.near()) {
-      pen.globalAlpha = relation === null ? invisible : 1;
-      const style = styles[relation ?? "verbatim"];
-      for (const line of lines ?? []) drawMark(pen, line, style, tone ?? "light");
-    }
+    const near = boxes.near();
+    const marked = near.filter(({ relation }) => relation !== null);
+    for (const box of near) if (box.relation === null) drawBox(box);
+    for (const box of near) wipeBox(box);
+    for (const box of marked) drawBox(box);
     if (emphasised !== null) drawEmphasis(emphasised);
+  }
+
+  function drawBox({ lines, relation, tone }: PassageBox): void {
+    const style = styles[relation ?? "verbatim"];
+    for (const line of lines ?? []) drawMark(pen, line, style, tone ?? "light");
+  }
+
+  function wipeBox({ lines }: PassageBox): void {
+    for (const { left, top, width, height } of lines ?? []) {
+      pen.clearRect(left - bleedPx, top - bleedPx, width + 2 * bleedPx, height + 2 * bleedPx);
+    }
   }
 
   /** Leaves the canvas empty, of the window's size, counting from the page's upper left corner. */
@@ -100,7 +113,6 @@ export function createBoxPainter(
 
   function drawEmphasis(words: Anchor): void {
     const element = words[0]?.startContainer.parentElement;
-    pen.globalAlpha = 1;
     pen.fillStyle = emphasisGround[element ? toneAt(element) : "light"];
     for (const { left, top, width, height } of ruler.rectanglesOf(words)) {
       pen.fillRect(left + view.scrollX, top + view.scrollY, width, height);

@@ -1,0 +1,47 @@
+import type { BrowserName } from "../../scripts/browsers.ts";
+import { createPryingWorld, inPage, type SentenceName } from "./pryingWorld.ts";
+
+/** Frames a visit, and visits a page: each in turn with the other sentence's. */
+const framesInVisit = 150;
+const visits = 6;
+
+/** Prints what a scrolled frame costs on pages that repeat a sentence, kept against not kept. */
+export async function measureCopies(browser: BrowserName): Promise<void> {
+  const times = new Map<string, number[]>();
+  for (const kept of ["sea", "hill"] as const) {
+    const world = await createPryingWorld(browser, kept);
+    try {
+      for (const copies of [1, 60, 1_000]) {
+        for (let visit = 0; visit < visits; visit++) {
+          const sentence = (["sea", "hill"] as const)[visit % 2]! satisfies SentenceName;
+          const page = await world.openCopies(sentence, copies);
+          await inPage(page, () => scrollTo({ top: 600, behavior: "instant" }));
+          const seen = await inPage(
+            page,
+            ({ scrolledFrames }, count: number) => scrolledFrames(count),
+            framesInVisit,
+          );
+          await page.close();
+          const key = `${copies} ${sentence === kept ? "kept" : "not kept"}`;
+          times.set(key, [...(times.get(key) ?? []), ...seen]);
+        }
+      }
+    } finally {
+      await world.close();
+    }
+  }
+  for (const copies of [1, 60, 1_000]) {
+    const [kept, other] = ["kept", "not kept"].map((what) =>
+      median(times.get(`${copies} ${what}`)!),
+    );
+    const ratio = (kept! / other!).toFixed(3);
+    console.log(
+      `  a scrolled frame, ${copies} copies: kept ${kept!.toFixed(2)} ms, not kept ${other!.toFixed(2)} ms, ratio ${ratio}`,
+    );
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
