@@ -4,7 +4,7 @@
  * Every step runs, also after a failed one. The last line is "N passed, N failed" (", N skipped"):
  * each check counts as one, each test as one.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowsers, ensureDependencies, findBrowser, root } from "./setup.mjs";
@@ -33,12 +33,15 @@ function run(command, args, environment = {}) {
   return status === 0;
 }
 
-/** Runs a locally installed tool by its script, so that no npx is in between. */
-function runTool(packageName, tool, args, environment) {
+/** Path of a locally installed tool's script, so that no npx is in between. */
+function scriptOf(packageName, tool) {
   const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const script = typeof bin === "string" ? bin : bin[tool];
-  return run(process.execPath, [join(folder, script), ...args], environment);
+  return join(folder, typeof bin === "string" ? bin : bin[tool]);
+}
+
+function runTool(packageName, tool, args) {
+  return run(process.execPath, [scriptOf(packageName, tool), ...args]);
 }
 
 const checks = [
@@ -62,29 +65,29 @@ const checks = [
   ["dead code", () => runTool("knip", "knip", [])],
 ];
 
-/** Runs one vitest project and adds its tests to the counts. */
-function runTests(name, project, environment) {
-  heading(name);
+/** Runs one vitest project and adds its tests to the counts. Resolves with what is still to be printed. */
+async function runTests(name, project, environment, isPrintedLater = false) {
   const output = join(root, "node_modules/.cache/test", `${name.replaceAll(" ", "-")}.json`);
   mkdirSync(join(output, ".."), { recursive: true });
   rmSync(output, { force: true });
-  const isGreen = runTool(
-    "vitest",
-    "vitest",
-    [
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${output}`,
-    ],
-    environment,
-  );
+  const script = scriptOf("vitest", "vitest");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
+  const vitest = spawn(process.execPath, [script, "run", "--project", project, ...reporters], {
+    cwd: root,
+    stdio: ["ignore", isPrintedLater ? "pipe" : "inherit", isPrintedLater ? "pipe" : "inherit"],
+    env: { ...process.env, ...environment },
+  });
+  const printed = [];
+  for (const stream of [vitest.stdout, vitest.stderr]) {
+    stream?.on("data", (chunk) => printed.push(chunk));
+  }
+  const status = await new Promise((resolve) => vitest.on("close", resolve));
   const failedBefore = counts.failed;
   addResults(name, output);
   // An error outside any test makes the runner fail without a failed test.
-  if (!isGreen && counts.failed === failedBefore) record(`${name}: error outside a test`, false);
+  if (status !== 0 && counts.failed === failedBefore)
+    record(`${name}: error outside a test`, false);
+  return Buffer.concat(printed).toString();
 }
 
 function addResults(name, output) {
@@ -107,21 +110,31 @@ function addResults(name, output) {
   }
 }
 
-function runBrowserTests(browser) {
-  const name = `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
-  if (findBrowser(browser) !== null) {
-    runTests(name, "browser", { SECOND_SOURCE_BROWSER: browser });
-    return;
-  }
+/** Both browsers at once: each waits most of its time. The second one's output is printed after the first's. */
+async function runBrowserTests() {
+  const browsers = ["chromium", "firefox"].filter(isFound);
+  heading(browsers.map(nameOf).join(", and at the same time "));
+  const running = browsers.map((browser, at) =>
+    runTests(nameOf(browser), "browser", { SECOND_SOURCE_BROWSER: browser }, at > 0),
+  );
+  for (const printedLater of await Promise.all(running)) console.log(printedLater);
+}
+
+const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
+
+/** False, and counted, where a browser is missing. */
+function isFound(browser) {
+  if (findBrowser(browser) !== null) return true;
   const variable = browser === "chromium" ? "CHROMIUM_BIN" : "FIREFOX_BIN";
   const explanation = `${browser} was not found: install it, or set ${variable} to its program.`;
   if (process.env.CI === "true") {
     console.error(`FAILED: ${explanation}`);
-    record(`${name}: ${explanation}`, false);
+    record(`${nameOf(browser)}: ${explanation}`, false);
   } else {
     console.log(`Skipped: ${explanation}`);
     counts.skipped += 1;
   }
+  return false;
 }
 
 ensureDependencies();
@@ -130,8 +143,10 @@ for (const [name, check] of checks) {
   heading(name);
   record(name, check());
 }
-runTests("unit, property and flow tests", "unit");
-for (const browser of ["chromium", "firefox"]) runBrowserTests(browser);
+const unitTests = "unit, property and flow tests";
+heading(unitTests);
+await runTests(unitTests, "unit");
+await runBrowserTests();
 
 if (failures.length > 0) {
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);
