@@ -31,8 +31,8 @@ export interface BoxPainter {
 /** A window holds about thirty passages; with more, the rest follow in the next frames. */
 const mostMeasuredInFrame = 64;
 
-/** What is drawn between two pixels colours both. */
-const bleedPx = 1;
+/** A mark's line lies a little below its box, and what is drawn between two pixels colours both. */
+const bleedPx = 3;
 
 /** Strong enough to be found at a glance, and the words stay readable through it. */
 const emphasisGround: Readonly<Record<Tone, string>> = {

@@ -14,7 +14,8 @@ export function drawMark(
   pen.lineWidth = thicknessPx;
   pen.setLineDash(dashes[line]?.map((part) => part * thicknessPx) ?? []);
   pen.beginPath();
-  const y = at.bottom - thicknessPx / 2;
+  // On whole pixels, and a little below the box, where the style sheet puts it.
+  const y = Math.round(at.bottom) + thicknessPx / 2 - 1;
   if (line === "wavy") addWave(pen, at, y - thicknessPx, thicknessPx);
   else addLine(pen, at, y);
   if (line === "double") addLine(pen, at, y - 2 * thicknessPx);
