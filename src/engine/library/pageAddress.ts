@@ -9,6 +9,25 @@ const trackingParameter =
  * tracking parameters, the others sorted. Works on any text; "" for an empty one.
  */
 export function pageAddress(url: string): string {
+  return normalised(url, (name) => !trackingParameter.test(name));
+}
+
+/** The same form with all of its parameters: two addresses that share it are one for certain. */
+export function fullAddress(url: string): string {
+  return normalised(url, () => true);
+}
+
+/**
+ * True if one of the addresses is among the others with all of its parameters. Addresses that differ in
+ * a parameter that usually says where a reader came from are one page only if the texts agree: any
+ * site may choose its text by it.
+ */
+export function sharesFullAddress(urls: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others.map(fullAddress));
+  return urls.some((url) => known.has(fullAddress(url)));
+}
+
+function normalised(url: string, isKept: (parameter: string) => boolean): string {
   const bare = url
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")
@@ -18,7 +37,9 @@ export function pageAddress(url: string): string {
   const slash = place.indexOf("/");
   const host = (slash < 0 ? place : place.slice(0, slash)).toLowerCase();
   const path = slash < 0 ? "" : place.slice(slash);
-  return siteOf(host) + barePath(path) + bareQuery(queryAt < 0 ? "" : bare.slice(queryAt + 1));
+  return (
+    siteOf(host) + barePath(path) + queryOf(queryAt < 0 ? "" : bare.slice(queryAt + 1), isKept)
+  );
 }
 
 /** The hashes of an article's addresses, each once: two articles that share one share a page. */
@@ -42,10 +63,10 @@ function barePath(path: string): string {
     .replace(/\.amp(?=\.html?$)/i, "");
 }
 
-function bareQuery(query: string): string {
+function queryOf(query: string, isKept: (parameter: string) => boolean): string {
   const kept = query
     .split("&")
-    .filter((item) => item !== "" && !trackingParameter.test(item.split("=", 1)[0] ?? ""))
+    .filter((item) => item !== "" && isKept(item.split("=", 1)[0] ?? ""))
     .sort();
   return kept.length > 0 ? `?${kept.join("&")}` : "";
 }

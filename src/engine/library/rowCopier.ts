@@ -57,6 +57,8 @@ export class RowCopier {
       string(c.language),
       passages.length / passageColumns,
       count,
+      at(c.sourceKind),
+      string(c.sourceName),
     );
     for (let passage = first; passage < first + count; passage++) this.#copyPassage(passage);
   }

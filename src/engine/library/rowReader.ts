@@ -1,13 +1,14 @@
-import type {
-  Article,
-  ArticleId,
-  DateMention,
-  NameMention,
-  NumberMention,
-  PassageId,
-  PassageUnit,
-  PublicationDate,
-  TextPart,
+import {
+  type Article,
+  type ArticleId,
+  type DateMention,
+  type NameMention,
+  type NumberMention,
+  type PassageId,
+  type PassageUnit,
+  type PublicationDate,
+  sourceKinds,
+  type TextPart,
 } from "../model/index.ts";
 import { hashNext, termHash } from "../text/termHash.ts";
 import { unpackNameSpan } from "./nameSpan.ts";
@@ -106,7 +107,13 @@ export class SegmentRows {
       byline: this.#stringOrNull(at(c.byline)),
       agencies: this.#list(at(c.agenciesStart), at(c.agenciesCount)),
       language: this.#stringOrNull(at(c.language)),
+      ...this.#sourceOf(at(c.sourceKind), at(c.sourceName)),
     };
+  }
+
+  #sourceOf(code: number, name: number): Pick<Article, "source"> {
+    const kind = sourceKinds[code];
+    return kind === undefined ? {} : { source: { kind, name: this.#string(name) } };
   }
 
   /** When the article at a place was published; null if it is not known. */

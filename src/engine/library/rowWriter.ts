@@ -1,4 +1,4 @@
-import type { ArticleReading, ReadPassage } from "../model/index.ts";
+import { type ArticleReading, type ReadPassage, sourceKinds } from "../model/index.ts";
 import { packNameSpan } from "./nameSpan.ts";
 import { RowTables } from "./rowTables.ts";
 import {
@@ -43,6 +43,8 @@ export class RowWriter {
       strings.numberOrNone(article.language),
       this.#passageCount,
       passages.length,
+      article.source ? codeOf(sourceKinds, article.source.kind) : none,
+      strings.numberOrNone(article.source?.name ?? null),
     );
     this.#articleCount++;
   }

@@ -41,7 +41,7 @@
 export const segmentMagic = 0x47533253;
 
 /** Rises when the layout changes: older segments are rebuilt. */
-export const segmentVersion = 5;
+export const segmentVersion = 6;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
 export const termsVersion = 2;
@@ -113,8 +113,10 @@ export const articleColumn = {
   language: 14,
   firstPassage: 15,
   passageCount: 16,
+  sourceKind: 17,
+  sourceName: 18,
 } as const;
-export const articleColumns = 17;
+export const articleColumns = 19;
 
 /** One row per passage. */
 export const passageColumn = {

@@ -4,7 +4,7 @@ import { addressHashes } from "../library/pageAddress.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
-import type { ArticleReading, ReadPassage } from "../model/index.ts";
+import type { Article, ArticleReading, ReadPassage } from "../model/index.ts";
 import { tokenise } from "../text/tokens.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
@@ -13,6 +13,7 @@ import { type PlacedPassages, placesBeside } from "./neighbours.ts";
 import { lookUpTerms } from "./pageTerms.ts";
 import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
 import { preparePassage } from "./preparedPassage.ts";
+import { isSamePage } from "./samePage.ts";
 import { isStatement } from "./statement.ts";
 import { daysToldIn, StoryTies, tieOfDays } from "./story.ts";
 import { termRarity } from "./termRarity.ts";
@@ -49,7 +50,7 @@ export function comparePage(
   const prints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
   const terms = lookUpTerms(termsByPassage, memory);
   const ties = new StoryTies(page.article, terms, memory);
-  const isPageItself = library.articlesAt(addressHashes(page.article.urls));
+  const isPageItself = articlesOfPage(page.article, library);
   const candidates = findCandidates(prints, terms, memory, ties, isPageItself);
   const ownRarity = termRarity(termsByPassage);
   const estimates = new PairEstimates(memory, terms, ties);
@@ -66,6 +67,12 @@ export function comparePage(
     }));
   });
   return comparedOf(waiting, memory, ties, least);
+}
+
+/** The articles that are the page itself, by address; one that differs in a parameter and title is another. */
+function articlesOfPage(page: Article, library: Library): ReadonlySet<number> {
+  const there = [...library.articlesAt(addressHashes(page.urls))];
+  return new Set(there.filter((article) => isSamePage(page, library.articleHead(article))));
 }
 
 /** A pair that is still to be compared. */

@@ -1,4 +1,5 @@
 import type { Library } from "../library/library.ts";
+import { addressHashes } from "../library/pageAddress.ts";
 import type { ArticleReading, MatchReport } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
@@ -54,6 +55,8 @@ function findCopies(page: ArticleReading, library: Library, pairs: readonly Comp
     verbatim.set(article, ofArticle);
   }
   const matchable = page.passages.filter(isMatchable).length;
+  // At an address that differs in a tracking parameter alone the page itself stands, if the texts agree.
+  const nearlyThere = library.articlesAt(addressHashes(page.article.urls));
   const excluded = new Set<number>();
   let copyOf: CopyFound | null = null;
   for (const [article, ordinals] of verbatim) {
@@ -61,7 +64,8 @@ function findCopies(page: ArticleReading, library: Library, pairs: readonly Comp
     if (share === null) continue;
     excluded.add(article);
     const found = library.articleHead(article);
-    if (!isSamePublication(page.article, found) && share > (copyOf?.share ?? 0)) {
+    const isItself = nearlyThere.has(article) || isSamePublication(page.article, found);
+    if (!isItself && share > (copyOf?.share ?? 0)) {
       copyOf = { article: found.id, share };
     }
   }

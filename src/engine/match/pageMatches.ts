@@ -173,6 +173,7 @@ function referenceOf({ pair, verdict }: FoundReference, library: Library): Refer
       title: article.title,
       url: article.urls[0] ?? null,
       published: article.published,
+      ...(article.source === undefined ? {} : { source: article.source }),
     },
     passage: { id: pair.stored.id, text: pair.stored.text },
     relation: verdict.relation,

@@ -1,3 +1,4 @@
+import { sharesFullAddress } from "../library/pageAddress.ts";
 import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article, ArticleId } from "../model/index.ts";
 
@@ -20,6 +21,11 @@ export function isSameOutlet(page: Pick<Article, "outlet">, article: ArticleHead
   const { domain, name } = page.outlet;
   const sameDomain = domain !== null && domain === article.outlet.domain;
   return sameDomain || (name !== "" && fold(name) === fold(article.outlet.name));
+}
+
+/** True if an article at nearly the page's address is the page: at the very address, or by the same title. */
+export function isSamePage(page: Article, article: ArticleHead): boolean {
+  return sharesFullAddress(page.urls, article.urls) || fold(page.title) === fold(article.title);
 }
 
 /** A page with this share of its passages in one article, in order, is a copy of it. */

@@ -23,6 +23,16 @@ export interface PublicationDate {
   readonly basis: Basis;
 }
 
+/** The ways in which articles are taken. */
+export const sourceKinds = ["page", "feed", "pack", "file"] as const;
+
+/** Where an article was taken from: what it says of its outlet and address is known from there only. */
+export interface ArticleSource {
+  readonly kind: (typeof sourceKinds)[number];
+  /** The host of a page or feed, the name of a pack or file. */
+  readonly name: string;
+}
+
 /** One published text. */
 export interface Article {
   readonly id: ArticleId;
@@ -40,6 +50,8 @@ export interface Article {
   readonly language: string | null;
   /** The outlet's own text: paragraphs parted by "\n\n", no headings, captions or furniture. */
   readonly body: string;
+  /** Missing where it is not recorded: in the bundled corpus, in packs' records, on the command line. */
+  readonly source?: ArticleSource;
 }
 
 /** Which text of an article or page an offset belongs to. */

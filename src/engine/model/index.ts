@@ -2,6 +2,7 @@ export * from "./article.ts";
 export * from "./attribution.ts";
 export * from "./block.ts";
 export * from "./claim.ts";
+export * from "./history.ts";
 export * from "./match.ts";
 export * from "./pageStatements.ts";
 export * from "./passage.ts";

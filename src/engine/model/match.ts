@@ -1,4 +1,4 @@
-import type { ArticleId, PublicationDate, TextPart } from "./article.ts";
+import type { ArticleId, ArticleSource, PublicationDate, TextPart } from "./article.ts";
 import type { PassageId } from "./passage.ts";
 import type { Span } from "./span.ts";
 
@@ -31,6 +31,8 @@ export interface Reference {
     readonly title: string;
     readonly url: string | null;
     readonly published: PublicationDate | null;
+    /** Where it was taken from, if that is not the outlet's own site. */
+    readonly source?: ArticleSource;
   };
   readonly passage: { readonly id: PassageId; readonly text: string };
   readonly relation: Relation;

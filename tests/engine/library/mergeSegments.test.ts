@@ -41,6 +41,17 @@ describe("merging segments", () => {
     expect(text).not.toContain("Grain prices");
   });
 
+  it("keeps where articles were taken from", () => {
+    const source = { kind: "pack", name: "The shelf" } as const;
+    const other = openSegment(writeSegment([readingOf("mole", ["It held."], { source })]));
+    const merged = openSegment(allSteps(mergeSegments([small, other])));
+    expect([0, 1, 2].map((place) => merged.rows.head(place).source)).toEqual([
+      undefined,
+      undefined,
+      source,
+    ]);
+  });
+
   it("of nothing is an empty segment", () => {
     expect(allSteps(mergeSegments([]))).toEqual(writeSegment([]));
   });

@@ -43,6 +43,14 @@ describe("a segment", () => {
     ]);
   });
 
+  it("gives back where an article was taken from", () => {
+    const source = { kind: "feed", name: "feeds.example" } as const;
+    const readings = [readingOf("talks", ["Ministers met."], { source }), harvest];
+    const segment = openSegment(writeSegment(readings));
+    expect(segment.rows.head(0).source).toEqual(source);
+    expect(segment.rows.head(1)).not.toHaveProperty("source");
+  });
+
   it("gives back passages with their facts, speaker and chain", () => {
     const segment = openSegment(writeSegment([talks, harvest]));
     const { attributions: _, ...expected } = talks.passages[1]!;

@@ -151,6 +151,14 @@ describe("the page itself and copies of it", () => {
     expect(report).toMatchObject({ matches: [], copyOf: null });
   });
 
+  it("another text at an address that differs in a parameter alone is a reference", () => {
+    const [first = ""] = sentences;
+    const elsewhere = { urls: ["https://example.org/corpus?s=2"], title: "Another title" };
+    const page = readingOf("page", ["The museum opens on Monday.", first], elsewhere);
+    const matched = matchPage(page, libraryOf(corpus)).matches.map(({ exact }) => exact);
+    expect(matched).toEqual([first]);
+  });
+
   it("another outlet's copy is one finding", () => {
     const report = matchPage(readingOf("page", sentences), libraryOf(corpus));
     expect(report.copyOf).toEqual({ article: "corpus", share: 0.8 });
