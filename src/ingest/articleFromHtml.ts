@@ -8,9 +8,15 @@ import { readMetadata } from "./metadata/readMetadata.ts";
 /**
  * The article in an HTML document. The document is left as it is; `known.urls` says where it was
  * found. The body is empty if the page holds no article.
+ * @param isFile of a file nobody has seen where it was found: then its canonical address counts,
+ * whatever site that is on
  */
-export function articleFromHtml(document: Document, known: KnownOfArticle = {}): Article {
-  const metadata = readMetadata(document, known.urls?.[0] ?? null);
+export function articleFromHtml(
+  document: Document,
+  known: KnownOfArticle = {},
+  isFile = false,
+): Article {
+  const metadata = readMetadata(document, known.urls?.[0] ?? null, isFile);
   const title = known.title ?? metadata.title;
   const { blocks, labels, head } = labelHtml(document, title);
   const isStated = metadata.published?.basis === "stated";

@@ -1,7 +1,7 @@
 import type { Article, Outlet } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { joinAuthors } from "../metadata/byline.ts";
-import { domainOf } from "../metadata/outlet.ts";
+import { domainOf, hostOf } from "../metadata/outlet.ts";
 import { parsePublicationDate } from "../metadata/publicationDate.ts";
 import { tidy } from "../metadata/tidy.ts";
 import type { ParseHtml } from "../parseHtml.ts";
@@ -10,7 +10,8 @@ import type { Feed, FeedItem } from "./feed.ts";
 /**
  * The article that a feed's item tells of, with the text that the feed carries: often a standfirst,
  * sometimes the whole. The body is empty if the item has no sentence.
- * @param feedUrl where the feed was found: names the outlet if nothing else does
+ * @param feedUrl where the feed was found: the article's source, and names the outlet if nothing else
+ * does; "" for a feed in a file
  */
 export function articleFromFeedItem(
   item: FeedItem,
@@ -20,7 +21,7 @@ export function articleFromFeedItem(
 ): Article {
   const document = parseHtml(`<html><body>${item.html}</body></html>`);
   const published = item.published === null ? null : parsePublicationDate(item.published);
-  return articleFromHtml(document, {
+  const article = articleFromHtml(document, {
     outlet: outletOfFeed(feed, item.url ?? feedUrl, parseHtml),
     title: plainText(item.title, parseHtml),
     urls: item.url === null ? [] : [item.url],
@@ -28,6 +29,8 @@ export function articleFromFeedItem(
     byline: joinAuthors(item.authors.map((author) => plainText(author, parseHtml))),
     ...languageOf(item),
   });
+  const host = hostOf(feedUrl);
+  return host === null ? article : { ...article, source: { kind: "feed", name: host } };
 }
 
 /** Missing rather than null where the feed does not tell: then the text itself is looked at. */

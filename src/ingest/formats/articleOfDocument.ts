@@ -17,7 +17,7 @@ export function articleOfDocument(
     if (article.body !== "" || article.title !== "") return article;
     throw new ArticleDataError("no text of an article is found in it");
   }
-  const article = articleFromHtml(parse(source, parseHtml), known);
+  const article = articleFromHtml(parse(source, parseHtml), known, true);
   if (holdsArticle(article)) return article;
   throw new ArticleDataError(
     "no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text",

@@ -1,4 +1,5 @@
 import type { Basis, Outlet } from "../../engine/model/index.ts";
+import { fitsDomain } from "./fitsDomain.ts";
 
 /** Second-level labels under which countries register names ("co.uk", "com.tr"). */
 const registries = new Set([
@@ -15,13 +16,49 @@ const registries = new Set([
   "gen",
 ]);
 
+/**
+ * Domains under which anybody may have a site: there, the host below them is the outlet's. The whole
+ * list of such domains (publicsuffix.org) takes 100 KB and more in any library; these are the ones on
+ * which news and blogs are published. What is missing here is one outlet too many under one domain, and
+ * never one page that can speak for another: see `isSameSite`.
+ */
+const sharedDomains = new Set([
+  ...["blogspot.com", "wordpress.com", "substack.com", "medium.com", "ghost.io", "tumblr.com"],
+  ...["livejournal.com", "over-blog.com", "altervista.org", "neocities.org", "bearblog.dev"],
+  ...["wixsite.com", "weebly.com", "squarespace.com", "webflow.io", "beehiiv.com", "blog.ir"],
+  ...["github.io", "gitlab.io", "netlify.app", "vercel.app", "pages.dev", "workers.dev"],
+  ...["web.app", "firebaseapp.com", "herokuapp.com", "onrender.com", "fly.dev", "surge.sh"],
+  ...["amazonaws.com", "cloudfront.net", "azurewebsites.net", "appspot.com", "googleapis.com"],
+]);
+
 /** The registrable domain of an address ("alalam.ir" for "https://en.alalam.ir/news/1"), or null. */
 export function domainOf(url: string | null): string | null {
   const host = hostOf(url);
   if (host === null || !host.includes(".") || /^[\d.]+$|:/.test(host)) return null;
   const labels = host.split(".");
   const isCountry = labels.at(-1)!.length === 2 && registries.has(labels.at(-2)!);
-  return labels.slice(isCountry && labels.length > 2 ? -3 : -2).join(".");
+  const own = labels.slice(isCountry && labels.length > 2 ? -3 : -2).join(".");
+  return sharedDomains.has(own) ? labels.slice(-own.split(".").length - 1).join(".") : own;
+}
+
+/**
+ * Whether a page at one address may speak for the other: they are on one host, or one host lies below
+ * the other ("edition.coast.example" and "www.coast.example"), inside a registrable domain. Two hosts
+ * beside each other ("one.blogs.example", "two.blogs.example") may be two people's: no list of such
+ * domains is complete, so neither speaks for the other.
+ */
+export function isSameSite(url: string, other: string): boolean {
+  const [one, two] = [siteHostOf(url), siteHostOf(other)];
+  if (one === null || two === null) return false;
+  if (one === two) return true;
+  const [upper, lower] = one.length < two.length ? [one, two] : [two, one];
+  const domain = domainOf(`https://${upper}`);
+  return domain !== null && domain === domainOf(`https://${lower}`) && lower.endsWith(`.${upper}`);
+}
+
+/** The host without the names of its forms for phones and the like. */
+function siteHostOf(url: string): string | null {
+  return hostOf(url)?.replace(/^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)/, "") ?? null;
 }
 
 /** An http(s) address without its fragment, or null if it is none. `base` resolves relative ones. */
@@ -37,7 +74,8 @@ export function webAddress(address: string | null, base?: string | null): string
   }
 }
 
-function hostOf(url: string | null): string | null {
+/** The host of an http(s) address, in small letters; null if it is none. */
+export function hostOf(url: string | null): string | null {
   const address = webAddress(url);
   return address === null ? null : new URL(address).hostname.replace(/\.$/, "").toLowerCase();
 }
@@ -48,9 +86,20 @@ export interface KnownOutlet {
   readonly basis: Basis;
 }
 
-/** The outlet by its printed name, or by its domain; null when neither is known. */
-export function outletOf(printedName: string | null, url: string | null): KnownOutlet | null {
+/**
+ * The outlet by its printed name, or by its domain; null when neither is known.
+ * @param isForeign the page says that it is a page of another site: then the name it prints counts
+ * only if it is its own domain's, and it is named by its host otherwise
+ */
+export function outletOf(
+  printedName: string | null,
+  url: string | null,
+  isForeign = false,
+): KnownOutlet | null {
   const domain = domainOf(url);
-  if (printedName !== null) return { outlet: { name: printedName, domain }, basis: "stated" };
-  return domain === null ? null : { outlet: { name: domain, domain }, basis: "inferred" };
+  if (printedName !== null && !(isForeign && !fitsDomain(printedName, domain))) {
+    return { outlet: { name: printedName, domain }, basis: "stated" };
+  }
+  const name = domain ?? (isForeign ? hostOf(url) : null);
+  return name === null ? null : { outlet: { name, domain }, basis: "inferred" };
 }

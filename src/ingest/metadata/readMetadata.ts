@@ -1,7 +1,14 @@
 import { collectStatements } from "./collectStatements.ts";
 import { type ArticleMetadata, understandStatements } from "./understandStatements.ts";
 
-/** The metadata of a document that was found at `url` (null: it is not known). Leaves it as it is. */
-export function readMetadata(document: Document, url: string | null): ArticleMetadata {
-  return understandStatements(collectStatements(document, url));
+/**
+ * The metadata of a document that was found at `url` (null: it is not known). Leaves it as it is.
+ * @param isFile see `articleFromHtml`
+ */
+export function readMetadata(
+  document: Document,
+  url: string | null,
+  isFile = false,
+): ArticleMetadata {
+  return understandStatements(collectStatements(document, url), isFile);
 }

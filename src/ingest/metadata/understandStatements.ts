@@ -7,7 +7,7 @@ import type { Basis, Outlet, PageStatements, PublicationDate } from "../../engin
 import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
 import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
-import { outletOf, webAddress } from "./outlet.ts";
+import { isSameSite, outletOf, webAddress } from "./outlet.ts";
 import { dateInAddress, parsePublicationDate } from "./publicationDate.ts";
 import { tidy } from "./tidy.ts";
 import { printedTitle } from "./title.ts";
@@ -28,13 +28,16 @@ export interface ArticleMetadata {
   readonly language: string | null;
 }
 
-/** Makes sense of what a page states of itself. */
-export function understandStatements(statements: PageStatements): ArticleMetadata {
+/**
+ * Makes sense of what a page states of itself.
+ * @param isFile see `articleFromHtml`
+ */
+export function understandStatements(statements: PageStatements, isFile = false): ArticleMetadata {
   const tags: MetaTags = new Map(statements.tags);
   const jsonLd = readJsonLd(statements.jsonLd);
-  const urls = addresses(statements, tags);
+  const { urls, isForeign } = addresses(statements, tags, isFile);
   const siteName = jsonLd?.publisher ?? firstOf(tags, ["og:site_name", "application-name"]);
-  const outlet = outletOf(firstOf(tags, ["og:site_name"]) ?? siteName, urls[0] ?? null);
+  const outlet = outletOf(firstOf(tags, ["og:site_name"]) ?? siteName, urls[0] ?? null, isForeign);
   const byline = readByline(statements, tags, jsonLd);
   const siteNames = [siteName, outlet?.outlet.name, outlet?.outlet.domain];
   return {
@@ -61,15 +64,28 @@ function firstOf(tags: MetaTags, names: readonly string[]): string | null {
   return null;
 }
 
+interface Addresses {
+  readonly urls: readonly string[];
+  /** The page says that its address is on another site. */
+  readonly isForeign: boolean;
+}
+
+/**
+ * Anybody may write any address into a page: on another site than the one it was found on it counts
+ * for nothing. Of a page that comes from a file it is not known where that was found.
+ */
 function addresses(
   { canonical: link, address }: PageStatements,
   tags: MetaTags,
-): readonly string[] {
+  isFile: boolean,
+): Addresses {
   const own = webAddress(address);
-  const stated = [link, firstOf(tags, ["og:url"])].map((one) => webAddress(one, own));
+  const stated = [link, firstOf(tags, ["og:url"])].flatMap((one) => webAddress(one, own) ?? []);
+  const fitting = stated.filter((one) => isFile || own === null || isSameSite(one, own));
   // A canonical address that is a front page is a mistake of the site's templates.
-  const canonical = stated.find((one) => one !== null && new URL(one).pathname !== "/");
-  return [...new Set([canonical, own].filter((one) => typeof one === "string"))];
+  const canonical = fitting.find((one) => new URL(one).pathname !== "/");
+  const urls = [canonical, own].filter((one) => typeof one === "string");
+  return { urls: [...new Set(urls)], isForeign: fitting.length < stated.length };
 }
 
 function readTitle(

@@ -1,0 +1,69 @@
+/**
+ * Whether a printed name is the one that a domain bears: its words from the first on, each whole or by
+ * its first letter, spell the domain's first label. "BBC News" fits bbc.co.uk, "The New York Times"
+ * nytimes.com, "Anadolu Ajansı" aa.com.tr, and "Reuters" fits no domain but reuters.*. It can only be
+ * said of names in Latin letters; what it is not said of is shown with its host, and loses nothing else.
+ * Cost: the label's length times the number of words.
+ */
+export function fitsDomain(name: string, domain: string | null): boolean {
+  const label = foldedLabel(domain ?? "");
+  if (label === "") return false;
+  return [latinLetters, germanLetters].some((letters) => {
+    const words = letters(name)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== "")
+      .slice(0, mostWords);
+    const first = words.findIndex((word) => !articles.has(word));
+    return spells(words, label) || (first > 0 && spells(words.slice(first), label));
+  });
+}
+
+/** Longer than any outlet's name. */
+const mostWords = 12;
+const shortestLabel = 2;
+
+/** Outlets print their article and leave it out of their domain. */
+const articles: ReadonlySet<string> = new Set(
+  "the a der die das le la les l el il lo los las o os al".split(" "),
+);
+
+function foldedLabel(domain: string): string {
+  const label = (domain.toLowerCase().split(".", 1)[0] ?? "").replace(/[^a-z0-9]+/g, "");
+  return label.length < shortestLabel ? "" : label;
+}
+
+/** Small letters without their marks; those that are no letter with a mark are written as two. */
+function latinLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("ı", "i")
+    .replaceAll("ß", "ss")
+    .replaceAll("ø", "o")
+    .replaceAll("ł", "l")
+    .replaceAll("æ", "ae")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("'", "")
+    .replaceAll("’", "");
+}
+
+/** "Süddeutsche" as sueddeutsche.de has it. */
+function germanLetters(name: string): string {
+  const written = name.toLowerCase().normalize("NFC");
+  return latinLetters(written.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue"));
+}
+
+/** Whether the words, each whole or by its first letter, spell the label; words at the end may be left over. */
+function spells(words: readonly string[], label: string): boolean {
+  let reached = new Set([0]);
+  for (const word of words) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if (label.startsWith(word, at)) next.add(at + word.length);
+      if (label[at] === word[0]) next.add(at + 1);
+    }
+    if (next.has(label.length)) return true;
+    reached = next;
+  }
+  return false;
+}
