@@ -1,65 +1,113 @@
-import type { Article, ArticleId } from "../engine/model/index.ts";
-import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
+import type { Article, ArticleHistory, ArticleId, Origin } from "../engine/model/index.ts";
+import { bareText, isNearlyTheSame, isSameOrPart } from "../ingest/duplicates/bodyKeys.ts";
+import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryChange, LibraryTransaction } from "./libraryChange.ts";
-import { idBesides, newRecord, withAddresses, withNewText } from "./newRecord.ts";
-import { findSameArticle } from "./sameArticle.ts";
+import { idBesides, newRecord } from "./newRecord.ts";
+import {
+  mayReplace,
+  withAddresses,
+  withHistory,
+  withNewText,
+  withOrigin,
+  withTextBeside,
+} from "./recordChanges.ts";
+import { findExportedArticle, findSameArticle, type SameArticle } from "./sameArticle.ts";
 
 /**
  * What became of an article that was to be added: new · changed (a newer text of one that is
- * there) · known (it was there, perhaps at another address) · full (the reader's limit is reached
- * and it was not taken) · empty (it has no text).
+ * there) · known (it was there, perhaps at another address or with another text, which is kept beside
+ * the reader's own) · full (the reader's limit is reached and it was not taken) · empty (it has no text).
  */
 export interface Addition {
   readonly id: ArticleId;
   readonly kind: "new" | "changed" | "known" | "full" | "empty";
 }
 
+/** An article that is to be added. */
+export interface Arriving {
+  readonly article: Article;
+  readonly origin: Origin;
+  /** What an exported library says of it. */
+  readonly history?: ArticleHistory;
+}
+
 /** Adds articles inside a change. Those that were only read make room for others, the oldest first. */
 export async function addArticles(
   transaction: LibraryTransaction,
   change: LibraryChange,
-  articles: readonly Article[],
-  arrival: { readonly origin: Origin; readonly now: number },
+  arriving: readonly Arriving[],
+  now: number,
 ): Promise<readonly Addition[]> {
   const additions: Addition[] = [];
-  for (const article of articles) {
-    additions.push(await addOne(transaction, change, article, arrival));
-  }
+  for (const one of arriving) additions.push(await addOne(transaction, change, one, now));
   return additions;
 }
 
 async function addOne(
   transaction: LibraryTransaction,
   change: LibraryChange,
-  article: Article,
-  { origin, now }: { readonly origin: Origin; readonly now: number },
+  arriving: Arriving,
+  now: number,
 ): Promise<Addition> {
+  const { article } = arriving;
   if (article.body.trim() === "") return { id: article.id, kind: "empty" };
-  const arrival = { origin, now, segment: change.segment };
-  const same = await findSameArticle(transaction, article);
-  const record = same?.record ?? null;
-  if (record !== null && (same?.by === "body" || hasSameText(record.article, article))) {
-    const known = withAddresses(record, article, origin);
-    if (!isSameRecord(known, record)) await change.put(known, record);
-    return { id: record.id, kind: "known" };
+  const find = arriving.history === undefined ? findSameArticle : findExportedArticle;
+  const same = await find(transaction, article);
+  const { record: next, kind } =
+    same === null
+      ? { record: await createRecord(transaction, change, arriving, now), kind: "new" as const }
+      : changedRecord(same, arriving, { now, segment: change.segment });
+  const before = same?.record ?? null;
+  if (next === before) return { id: next.id, kind };
+  if (!(await makeRoom(transaction, change, next, before))) return { id: next.id, kind: "full" };
+  await change.put(next, before);
+  return { id: next.id, kind };
+}
+
+async function createRecord(
+  transaction: LibraryTransaction,
+  { segment }: LibraryChange,
+  { article, origin, history }: Arriving,
+  now: number,
+): Promise<ArticleRecord> {
+  const its = history ?? { origin, addedAt: now, foundAt: now, versions: [] };
+  return newRecord(await withFreeId(transaction, article), its, segment);
+}
+
+/** The record with what has come; the same object if that changes nothing. */
+function changedRecord(
+  { record, by }: SameArticle,
+  { article, origin: ownOrigin, history }: Arriving,
+  { now, segment }: { readonly now: number; readonly segment: string },
+): { readonly record: ArticleRecord; readonly kind: "changed" | "known" } {
+  const origin = history?.origin ?? ownOrigin;
+  const arrival = { origin, now: history?.foundAt ?? now, segment };
+  const isSameText = by === "body" || hasSameText(record.article, article);
+  const isNewer = history === undefined || history.foundAt >= record.foundAt;
+  const isReplaced = isNewer && mayReplace(record, article, origin);
+  if (!isReplaced) {
+    const isNews = !isSameText && (origin !== "read" || isAnotherText(record.article, article));
+    const beside = isNews ? withTextBeside(record, article, arrival) : record;
+    return { record: withHistory(withOrigin(beside, origin), history), kind: "known" };
   }
-  const next =
-    record === null
-      ? newRecord(await withFreeId(transaction, article), arrival)
-      : withNewText(record, article, arrival);
-  if (!(await makeRoom(transaction, change, next))) return { id: next.id, kind: "full" };
-  await change.put(next, record);
-  return { id: next.id, kind: record === null ? "new" : "changed" };
+  const next = isSameText
+    ? withAddresses(record, article, arrival)
+    : withNewText(record, article, arrival);
+  const isTaken = next.article.source === article.source && history?.exportedSource !== undefined;
+  const taken = isTaken ? { ...next, exportedSource: history.exportedSource } : next;
+  return { record: withHistory(taken, history), kind: isSameText ? "known" : "changed" };
+}
+
+/** A visit's text is taken another way than a saved one, and may be cut: only another one is worth keeping. */
+function isAnotherText({ body }: Article, article: Article): boolean {
+  if (isNearlyTheSame(body, article.body)) return false;
+  return article.body.length > body.length || !isSameOrPart(body, article.body);
 }
 
 /** White space is laid out anew by every page and feed. */
 function hasSameText(stored: Article, article: Article): boolean {
-  const bare = ({ title, body }: Article) => `${title}\n${body}`.replace(/\s+/g, " ").trim();
+  const bare = ({ title, body }: Article) => bareText(`${title}\n${body}`);
   return bare(stored) === bare(article);
-}
-
-function isSameRecord(one: ArticleRecord, other: ArticleRecord): boolean {
-  return one.origin === other.origin && one.article.urls.length === other.article.urls.length;
 }
 
 async function withFreeId(transaction: LibraryTransaction, article: Article): Promise<Article> {
@@ -77,9 +125,11 @@ async function withFreeId(transaction: LibraryTransaction, article: Article): Pr
 async function makeRoom(
   transaction: LibraryTransaction,
   change: LibraryChange,
-  { bytes, id }: ArticleRecord,
+  { bytes, id, segment }: ArticleRecord,
+  before: ArticleRecord | null,
 ): Promise<boolean> {
-  const needed = bytes * recordAndIndex;
+  const isIndexed = segment === change.segment;
+  const needed = isIndexed ? bytes * recordAndIndex : bytes - (before?.bytes ?? 0);
   if (change.room >= needed) return true;
   const read = transaction.objectStore("articles").index("byOrigin");
   let cursor = await read.openCursor(IDBKeyRange.bound(["read"], ["read", []]));

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import { withShownSource } from "../ingest/metadata/shownSource.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryState, StoredSegment } from "../platform/storage/database.ts";
 import { byteLengthOf, storedBytes } from "../platform/storage/segmentBytes.ts";
@@ -60,7 +61,8 @@ export class LibraryChange {
     await this.#transaction.objectStore("articles").put(record);
     this.#articles += before === null ? 1 : 0;
     this.#articleBytes += record.bytes - (before?.bytes ?? 0);
-    if (record.segment === this.segment) this.#toIndex.set(record.id, record.article);
+    if (record.segment === this.segment)
+      this.#toIndex.set(record.id, withShownSource(record.article));
     if (before !== null && before.segment !== record.segment) await this.#bury(before);
   }
 

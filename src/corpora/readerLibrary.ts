@@ -1,6 +1,7 @@
-import { pageAddress } from "../engine/library/pageAddress.ts";
-import type { Article, ArticleId } from "../engine/model/index.ts";
-import type { ArticleRecord, Origin } from "../platform/storage/articleRecord.ts";
+import type { Article, ArticleId, ArticleSource, Origin } from "../engine/model/index.ts";
+import { exactKeys, looseKeys } from "../ingest/duplicates/addressKeys.ts";
+import { shownSource } from "../ingest/metadata/shownSource.ts";
+import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryLimits } from "../platform/storage/database.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { type Addition, addArticles } from "./addArticles.ts";
@@ -20,6 +21,8 @@ export interface ListedArticle extends ListPlace {
   readonly title: string;
   readonly url: string | null;
   readonly origin: Origin;
+  /** Where it was taken from, if that is not the outlet's own site. */
+  readonly source: ArticleSource | null;
   readonly versionCount: number;
 }
 
@@ -42,7 +45,10 @@ export interface ReaderLibrary {
   remove(ids: readonly ArticleId[]): Promise<readonly ArticleRecord[]>;
   /** Puts removed records back, with their versions; what has come back since is left as it is. */
   restore(records: readonly ArticleRecord[]): Promise<void>;
-  /** The record at this address, with its versions, or null. */
+  /**
+   * The record at this address, with its versions, or null: the one at the very address, or else one at
+   * an address that differs in a parameter that usually says where a reader came from.
+   */
   at(address: string): Promise<ArticleRecord | null>;
   /** The newest first, at most `most` of them, after `place`. */
   list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
@@ -72,7 +78,12 @@ export function createReaderLibrary(
   return {
     add: (articles, origin) =>
       change((transaction, itsChange) =>
-        addArticles(transaction, itsChange, articles, { origin, now: now() }),
+        addArticles(
+          transaction,
+          itsChange,
+          articles.map((article) => ({ article, origin })),
+          now(),
+        ),
       ),
     remove: (ids) =>
       change(async (transaction, itsChange) => {
@@ -89,16 +100,17 @@ export function createReaderLibrary(
       change(async (transaction, itsChange) => {
         for (const record of records) {
           if (await transaction.objectStore("articles").getKey(record.id)) continue;
-          const arrival = { origin: record.origin, now: now(), segment: itsChange.segment };
-          const { addedAt, foundAt, versions, bytes } = record;
-          const restored = newRecord(record.article, arrival);
-          await itsChange.put({ ...restored, addedAt, foundAt, versions, bytes }, null);
+          await itsChange.put(newRecord(record.article, record, itsChange.segment), null);
         }
       }),
     at: (address) =>
       storage.read(["articles"], async (transaction) => {
-        const key = pageAddress(address);
-        return (await transaction.objectStore("articles").index("byAddress").get(key)) ?? null;
+        const byAddress = transaction.objectStore("articles").index("byAddress");
+        for (const key of [...exactKeys(address), ...looseKeys(address)]) {
+          const record = await byAddress.get(key);
+          if (record !== undefined) return record;
+        }
+        return null;
       }),
     list: (most, place) => listArticles(storage, most, place),
     totals: () =>
@@ -163,7 +175,11 @@ function listArticles(
 function listedArticle({ id, article, origin, addedAt, versions }: ArticleRecord): ListedArticle {
   const { outlet, title, urls } = article;
   const url = urls[0] ?? null;
-  return { id, addedAt, outlet: outlet.name, title, url, origin, versionCount: versions.length };
+  return {
+    ...{ id, addedAt, outlet: outlet.name, title, url, origin },
+    source: shownSource(article),
+    versionCount: versions.length,
+  };
 }
 
 function removeEverything(storage: Storage): Promise<void> {

@@ -1,5 +1,6 @@
+import { fullAddress } from "../engine/library/pageAddress.ts";
 import type { Article } from "../engine/model/index.ts";
-import { addressKeysOf } from "../ingest/duplicates/addressKeys.ts";
+import { exactKeys, isAtSameAddress, looseKeys } from "../ingest/duplicates/addressKeys.ts";
 import { bodyKeysOf, isNearlyTheSame, outletKey } from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
@@ -19,9 +20,11 @@ export async function findSameArticle(
   article: Article,
 ): Promise<SameArticle | null> {
   const articles = transaction.objectStore("articles");
-  for (const key of addressKeysOf(article)) {
-    const record = await articles.index("byAddress").get(key);
-    if (record) return { record, by: "address" };
+  const keys = [...article.urls.flatMap(exactKeys), ...article.urls.flatMap(looseKeys)];
+  for (const key of new Set(keys)) {
+    for (const record of await articles.index("byAddress").getAll(key, mostCandidates)) {
+      if (isAtSameAddress(record.article, article)) return { record, by: "address" };
+    }
   }
   const namesake = await articles.get(article.id);
   if (namesake && isSameTitle(namesake.article, article)) return { record: namesake, by: "title" };
@@ -33,8 +36,37 @@ export async function findSameArticle(
   return null;
 }
 
+/**
+ * The stored record of an article that an exported library brings: of the same first address, or of the
+ * same outlet and title without any. What that library had as two articles stays two.
+ */
+export async function findExportedArticle(
+  transaction: Transaction<"articles">,
+  article: Article,
+): Promise<SameArticle | null> {
+  const articles = transaction.objectStore("articles");
+  const [url] = article.urls;
+  const found = [await articles.get(article.id)];
+  for (const key of url === undefined ? [] : exactKeys(url)) {
+    found.push(...(await articles.index("byAddress").getAll(key, mostCandidates)));
+  }
+  const record = found.find((one) => one !== undefined && isSameFirst(one.article, article));
+  return record === undefined ? null : { record, by: url === undefined ? "title" : "address" };
+}
+
+/** True if an article that shares an address key with a record is the record's: see `isAtSameAddress`. */
+export function isArticleOf({ article: stored }: ArticleRecord, article: Article): boolean {
+  return isAtSameAddress(stored, article);
+}
+
 /** Boilerplate may give many articles of an outlet one key. */
 const mostCandidates = 5;
+
+function isSameFirst(stored: Article, article: Article): boolean {
+  const [one, other] = [stored.urls[0], article.urls[0]];
+  if (one === undefined && other === undefined) return isSameTitle(stored, article);
+  return one !== undefined && other !== undefined && fullAddress(one) === fullAddress(other);
+}
 
 function isSameTitle(stored: Article, article: Article): boolean {
   const isPlaceless = stored.urls.length === 0 || article.urls.length === 0;

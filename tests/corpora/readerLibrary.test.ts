@@ -88,7 +88,7 @@ describe("the reader's library", () => {
     const { library, searched, idsSearched } = freshLibrary();
     await library.add([anArticle("quay"), anArticle("pier"), anArticle("lock")], "import");
     await library.remove(["shore-pier" as ArticleId]);
-    await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "read");
+    await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "import");
     expect(await idsSearched()).toEqual(["shore-lock", "shore-quay"]);
     const { articles } = createLibrary((await searched.current()).own);
     expect(articles.map(({ body }) => body).sort()).toEqual(
@@ -101,7 +101,7 @@ describe("the reader's library", () => {
     await library.add([anArticle("quay")], "saved");
     clock.now = 2_000;
     const changed = anArticle("quay", { body: bodyAbout("corrected") });
-    expect(await library.add([changed], "read")).toEqual([{ id: "shore-quay", kind: "changed" }]);
+    expect(await library.add([changed], "saved")).toEqual([{ id: "shore-quay", kind: "changed" }]);
     const record = await library.at("https://shore.example/quay");
     expect(record).toMatchObject({ origin: "saved", addedAt: 1_000, foundAt: 2_000 });
     expect(record?.versions).toMatchObject([{ body: bodyAbout("quay"), foundAt: 1_000 }]);

@@ -72,7 +72,7 @@ describe("the upkeep of the reader's library", () => {
     await addAll(library);
     await upkeep.run();
     await library.remove(["shore-mole" as ArticleId]);
-    await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "read");
+    await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "saved");
     const expected = [...names.filter((name) => name !== "mole" && name !== "quay"), "corrected"];
     expect(await bodies()).toEqual(expected.map(bodyAbout).sort());
     await upkeep.run();
@@ -84,7 +84,7 @@ describe("the upkeep of the reader's library", () => {
     await addAll(library);
     const change = async () => {
       await library.remove(["shore-mole" as ArticleId]);
-      await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "read");
+      await library.add([anArticle("quay", { body: bodyAbout("corrected") })], "saved");
       await library.add([anArticle("groyne")], "read");
     };
     during.push(...names.map(() => async () => undefined), change);
@@ -114,6 +114,27 @@ describe("the upkeep of the reader's library", () => {
     await upkeep.run();
     expect(await segments()).not.toContain(name);
     expect(await bodies()).toEqual(before);
+  });
+
+  it("makes a segment of an older format again from the records", async () => {
+    const { library, upkeep, storage, segments, bodies } = world();
+    const source = { kind: "feed", name: "feeds.example" } as const;
+    await library.add([anArticle("quay", { source })], "import");
+    const [name] = await segments();
+    const stored = await storage.read(["segments"], (all) =>
+      all.objectStore("segments").get(name!),
+    );
+    const bytes = (await readBytes(stored!.bytes)).slice();
+    new DataView(bytes.buffer).setUint32(4, 5, true);
+    await storage.change(["segments"], (all) =>
+      all.objectStore("segments").put({ ...stored!, bytes: storedBytes(bytes) }, name),
+    );
+    const { own, damaged } = await createSearchedSegments(createStorage()).current();
+    expect([own, [...damaged.values()]]).toEqual([[], ["wrongVersion"]]);
+    await upkeep.run();
+    expect(await bodies()).toEqual([bodyAbout("quay")]);
+    const again = await createSearchedSegments(createStorage()).current();
+    expect(createLibrary(again.own).articleHead(0).source).toEqual(source);
   });
 
   it("forgets aged articles", async () => {

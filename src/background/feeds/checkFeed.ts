@@ -127,6 +127,7 @@ function withPage(article: Article, page: Article): Article {
     title: article.title || page.title,
     urls: [...new Set([...article.urls, ...page.urls])],
     published: article.published ?? page.published,
+    ...(article.source === undefined ? {} : { source: article.source }),
   };
 }
 

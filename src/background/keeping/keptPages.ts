@@ -1,4 +1,5 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
+import { isArticleOf } from "../../corpora/sameArticle.ts";
 import { withOwnId } from "../../corpora/withOwnId.ts";
 import { changesBetween } from "../../engine/match/textChanges.ts";
 import type { Article } from "../../engine/model/index.ts";
@@ -6,6 +7,7 @@ import type { KeptPage, PageChanges, SavedPart, SaveOutcome } from "../../messag
 import { parseArticle } from "../../messages/keptRequests.ts";
 import { ReaderError } from "../../messages/router.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
+import { withPageSource } from "./pageSource.ts";
 import { visitMs } from "./readingMemory.ts";
 
 /** Reads an open page for saving; what it gives is not checked yet. Null where the browser forbids it. */
@@ -26,7 +28,7 @@ export function createKeptPages(
   async function readArticle(tabId: number, frameId: number, part: SavedPart): Promise<Article> {
     const article = parseArticle(await read(tabId, frameId, part));
     if (article === null) throw new ReaderError("pageForbidden");
-    return withOwnId(article);
+    return withOwnId(withPageSource(article, article.urls.at(-1) ?? null));
   }
 
   async function keep(article: Article): Promise<SaveOutcome> {
@@ -57,7 +59,7 @@ export function createKeptPages(
       if (record.origin === "read") {
         // It was read a moment ago, and stored if it had changed since an earlier visit.
         const before = record.versions.findLast(
-          ({ foundAt }) => record.foundAt - foundAt >= visitMs,
+          ({ foundAt, origin }) => origin !== "feed" && record.foundAt - foundAt >= visitMs,
         );
         if (before === undefined) return { since: record.foundAt, changes: [] };
         const changes = changesBetween(textOf(before), textOf(record.article));
@@ -81,7 +83,9 @@ async function asExcerpt(
   library: Pick<ReaderLibrary, "at">,
 ): Promise<{ readonly excerpt: Article; readonly isKnown: boolean }> {
   const kept = article.urls[0] === undefined ? null : await library.at(article.urls[0]);
-  if (kept === null) return { excerpt: article, isKnown: false };
+  // What a feed says of this page is not the page's, and at an address with another parameter may stand another one.
+  const isThisPage = kept !== null && kept.origin !== "feed" && isArticleOf(kept, article);
+  if (!isThisPage) return { excerpt: article, isKnown: false };
   const { body } = kept.article;
   const paragraphs = article.body.split("\n\n").filter((paragraph) => !body.includes(paragraph));
   const excerpt = { ...kept.article, body: [body, ...paragraphs].join("\n\n") };

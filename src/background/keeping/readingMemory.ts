@@ -1,11 +1,14 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import { withOwnId } from "../../corpora/withOwnId.ts";
+import { sharesFullAddress } from "../../engine/library/pageAddress.ts";
+import { isReadersOwn } from "../../engine/model/index.ts";
 import type { MemoryChoice } from "../../messages/keptProtocol.ts";
 import type { PageText } from "../../messages/protocol.ts";
 import type { Sender } from "../../messages/router.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
 import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
 import { articleOfPage } from "../pageArticle.ts";
+import { withPageSource } from "./pageSource.ts";
 
 /** Keeps the articles that are read, where the reader wants that. */
 export interface ReadingMemory {
@@ -17,9 +20,6 @@ export interface ReadingMemory {
 export const visitMs = 3_600_000;
 /** Within a visit a text is taken again only if it is so much longer: the rest has come by then. */
 const leastGrowth = 1.2;
-
-/** Of what was saved or imported the text is taken another way: it would look changed. */
-const keptOtherwise: readonly string[] = ["saved", "import"];
 
 /**
  * Never from private windows, frames, selections, excluded hosts, or before the reader has turned it on.
@@ -35,19 +35,28 @@ export function createReadingMemory(
       if (sender.isPrivateWindow || sender.frameId !== 0 || page.url === null) return false;
       if (!(await wants(sender, readChoice))) return false;
       const kept = await library.at(page.url);
-      if (kept !== null && !isWorthMore(page, kept, now())) return false;
-      const [addition] = await library.add([withOwnId(articleOfPage(page))], "read");
+      // At an address that differs in a parameter another text may stand: then it is another article.
+      const isKept = kept !== null && sharesFullAddress([page.url], kept.article.urls);
+      if (isKept && !isWorthMore(page, kept, now())) return false;
+      const article = withPageSource(withOwnId(articleOfPage(page)), sender.url);
+      const [addition] = await library.add([article], "read");
       return addition?.kind === "new" || addition?.kind === "changed";
     },
   };
 }
 
 function isWorthMore({ body }: PageText, kept: ArticleRecord, now: number): boolean {
-  if (keptOtherwise.includes(kept.origin)) return false;
+  // What the reader saved or imported stays as it is: what a later visit finds is kept beside it.
+  if (isReadersOwn(kept.origin)) return now - lastFoundAt(kept) >= visitMs;
   const keptChars = kept.article.body.length;
   // A feed's summary gives way to the article, and not the other way round.
   if (kept.origin === "feed") return body.length > keptChars;
   return now - kept.foundAt >= visitMs || body.length > keptChars * leastGrowth;
+}
+
+function lastFoundAt({ foundAt, versions }: ArticleRecord): number {
+  const visits = versions.filter(({ origin }) => origin === "read");
+  return Math.max(foundAt, ...visits.map((visit) => visit.foundAt));
 }
 
 async function wants({ url, tabUrl }: Sender, readChoice: () => Promise<MemoryChoice>) {

@@ -26,6 +26,25 @@ export function isNearlyTheSame(body: string, other: string): boolean {
   return shared >= leastResemblance * (prints.size + others.length - shared);
 }
 
+/** True if one body is the other, or a part of it, but for a fifth of its words. */
+export function isSameOrPart(body: string, other: string): boolean {
+  const prints = new Set(fingerprintsOf(body));
+  const others = new Set(fingerprintsOf(other));
+  const least = Math.min(prints.size, others.size);
+  if (least < fewestPrints) {
+    const [one, two] = [bareText(body), bareText(other)];
+    return one !== "" && two !== "" && (one.includes(two) || two.includes(one));
+  }
+  let shared = 0;
+  for (const print of others) if (prints.has(print)) shared++;
+  return shared >= leastResemblance * least;
+}
+
+/** White space is laid out anew by every page and feed. */
+export function bareText(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /** Tells outlets apart: the domain without www, m and amp, else the name. */
 export function outletKey({ outlet }: Pick<Article, "outlet">): string {
   const { domain, name } = outlet;

@@ -1,6 +1,6 @@
 import type { Article } from "../../engine/model/index.ts";
-import { addressKeysOf } from "./addressKeys.ts";
-import { bodyKeysOf, outletKey } from "./bodyKeys.ts";
+import { exactKeys, looseKeys } from "./addressKeys.ts";
+import { bareText, bodyKeysOf, outletKey } from "./bodyKeys.ts";
 
 /** Remembers articles by a few keys each, so that a stream of any length can be kept free of repetitions. */
 export interface SeenArticles {
@@ -15,13 +15,25 @@ export function createSeenArticles(): SeenArticles {
   const keys = new Set<string>();
   return {
     add(article) {
-      const addresses = addressKeysOf(article);
-      const named = addresses.length > 0 ? addresses : [`${outletKey(article)} ${article.title}`];
       const bodyKeys = bodyKeysOf(article);
-      const shared = bodyKeys.filter((key) => keys.has(key)).length;
-      const isKnown = shared >= sharedKeys || named.some((key) => keys.has(key));
-      for (const key of [...named, ...bodyKeys]) keys.add(key);
+      const ofBody = bodyKeys.length > 0 ? bodyKeys : [bareText(article.body)];
+      // Addresses without some of their parameters are one only where the texts agree.
+      const placed = article.urls
+        .flatMap(looseKeys)
+        .map((address) => ofBody.map((key) => `${address}\n${key}`));
+      const named = namesOf(article);
+      const count = (some: readonly string[]) => some.filter((key) => keys.has(key)).length;
+      const isKnown =
+        count(named) > 0 ||
+        count(bodyKeys) >= sharedKeys ||
+        placed.some((some) => count(some) >= Math.min(sharedKeys, some.length));
+      for (const key of [...named, ...bodyKeys, ...placed.flat()]) keys.add(key);
       return !isKnown;
     },
   };
+}
+
+function namesOf(article: Article): readonly string[] {
+  const addresses = article.urls.flatMap(exactKeys);
+  return addresses.length > 0 ? addresses : [`${outletKey(article)} ${article.title}`];
 }

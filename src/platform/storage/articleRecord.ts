@@ -1,32 +1,17 @@
-import type { Article, ArticleId, PublicationDate } from "../../engine/model/index.ts";
-
-/** How an article came into the reader's own corpus. The reader's own doing counts more than reading. */
-export type Origin = "saved" | "import" | "feed" | "read";
-
-/** An earlier text of an article, kept when it was found changed. */
-export interface ArticleVersion {
-  readonly title: string;
-  readonly body: string;
-  readonly published: PublicationDate | null;
-  /** When this text was found, in ms since 1970. */
-  readonly foundAt: number;
-}
+import type { Article, ArticleHistory, ArticleId } from "../../engine/model/index.ts";
 
 /** An article of the reader's own corpus: what must never be lost. */
-export interface ArticleRecord {
+export interface ArticleRecord extends ArticleHistory {
   readonly id: ArticleId;
-  /** Its newest text, with all addresses it was found at. */
+  /**
+   * The text that is searched, with all addresses it was found at: the reader's own newest one, or of
+   * what the reader did not save or import the newest. `article.source` says where it was taken from.
+   */
   readonly article: Article;
-  readonly origin: Origin;
-  /** In ms since 1970: when it first came, and when its newest text was found. */
-  readonly addedAt: number;
-  readonly foundAt: number;
-  /** Earlier texts, the oldest first. */
-  readonly versions: readonly ArticleVersion[];
   /** One form for each address, and keys that near-identical bodies of one outlet share. */
   readonly addressKeys: readonly string[];
   readonly bodyKeys: readonly string[];
-  /** The segment that indexes its newest text. */
+  /** The segment that indexes its text. */
   readonly segment: string;
   /** What the record takes, about. */
   readonly bytes: number;

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { ArticleId } from "../../engine/model/index.ts";
-import type { ArticleRecord, Origin } from "./articleRecord.ts";
+import type { ArticleId, Origin } from "../../engine/model/index.ts";
+import type { ArticleRecord } from "./articleRecord.ts";
 import type { ImportJob } from "./importJob.ts";
 import type { PackRecord } from "./packRecord.ts";
 import type { StoredBytes } from "./segmentBytes.ts";

@@ -39,6 +39,24 @@ describe("saving an open page", () => {
     expect((await library.list(10)).length).toBe(1);
   });
 
+  it("says where it was taken from: the page's own host", async () => {
+    onPage = readArticle({ source: { kind: "page", name: "www.reuters.com" } });
+    await pages.save(7, "article");
+    expect((await library.at(url))?.article.source).toEqual({
+      kind: "page",
+      name: "coast.example",
+    });
+  });
+
+  it("adds no excerpt to what stands at an address with another parameter", async () => {
+    await pages.save(7, "article");
+    const body = "Quite another text stands on the second page, of herring and of nets.";
+    onPage = readArticle({ body, urls: [`${url}?s=2`] });
+    expect(await pages.save(7, "selection")).toBe("new");
+    expect(await bodyAt()).toBe(lighthouse.join("\n\n"));
+    expect((await library.at(`${url}?s=2`))?.article.body).toBe(body);
+  });
+
   it("says so when the disk is full, and keeps what was there", async () => {
     await pages.save(7, "article");
     onPage = readArticle({ body: lighthouse.join("\n\n").replace("4.2", "4.9") });

@@ -99,6 +99,30 @@ describe("the reading memory", () => {
     expect(await kept()).toMatchObject({ origin: "saved", versions: [] });
   });
 
+  it("keeps another text beside what was saved, once a visit", async () => {
+    await library.add([readArticle()], "saved");
+    const other = pageText({
+      body: "Quite another text has come to this address, of herring and nets.",
+    });
+    expect(await memory.remember(other, sender())).toBe(false);
+    clock.now += visitMs;
+    await memory.remember(other, sender());
+    const host = { kind: "page", name: "www.coast.example" };
+    expect(await kept()).toMatchObject({
+      article: { body: pageText().body },
+      versions: [{ body: other.body, origin: "read", source: host }],
+    });
+  });
+
+  it("takes another text at an address with another parameter for another article", async () => {
+    await library.add([readArticle()], "saved");
+    const body = "Quite another text stands on the second page, of herring and of nets.";
+    const second = pageText({ url: "https://coast.example/news/1?s=2", body });
+    expect(await memory.remember(second, sender())).toBe(true);
+    expect(await library.list(10)).toHaveLength(2);
+    expect((await kept())?.article.body).toBe(pageText().body);
+  });
+
   it("puts the whole article in the place of a feed's summary, and never the other way round", async () => {
     await library.add([readArticle({ body: lighthouse[0]! })], "feed");
     expect(await memory.remember(pageText(), sender())).toBe(true);

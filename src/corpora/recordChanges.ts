@@ -1,0 +1,150 @@
+/**
+ * How a stored record changes by what comes for its address. A record keeps its own: what the reader
+ * saved or imported is replaced by nothing but the reader, and what others bring stands beside it.
+ *
+ *   there \ comes   saved, import   read (a visit)   feed
+ *   saved, import   replaces        beside           beside
+ *   read            replaces        replaces         beside
+ *   feed            replaces        replaces         replaces, if both come from one host
+ *
+ * What a feed has too is not forgotten as what was only read is, whichever text stands there. A text that is replaced becomes a version, with what is known of how it came.
+ */
+import {
+  type Article,
+  type ArticleHistory,
+  type ArticleVersion,
+  isReadersOwn,
+  type Origin,
+} from "../engine/model/index.ts";
+import { isNearlyTheSame } from "../ingest/duplicates/bodyKeys.ts";
+import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
+import { completed } from "./newRecord.ts";
+import { allowedVersions, withVersions } from "./versions.ts";
+
+/** When and how a text came, and the segment in which it would be indexed. */
+export interface Arrival {
+  readonly origin: Origin;
+  readonly now: number;
+  readonly segment: string;
+}
+
+/** Whether an article that comes this way takes the place of the record's. */
+export function mayReplace(record: ArticleRecord, article: Article, origin: Origin): boolean {
+  if (isReadersOwn(origin)) return true;
+  if (isReadersOwn(record.origin)) return false;
+  if (origin === "read") return true;
+  const source = record.article.source;
+  return originOfText(record) === "feed" && source?.name === article.source?.name;
+}
+
+/** How the record's text came: a page's may stand where a feed was first. */
+function originOfText({ origin, article }: ArticleRecord): Origin {
+  return origin === "feed" && article.source?.kind === "page" ? "read" : origin;
+}
+
+/**
+ * The record with a newer text; the one before is kept as a version. What others brought is no version
+ * of nearly the same text that the reader saves: it was taken another way, and no outlet has changed it.
+ */
+export function withNewText(
+  record: ArticleRecord,
+  article: Article,
+  arrival: Arrival,
+): ArticleRecord {
+  const isTakenAnew =
+    isTakenOver(record, arrival) && isNearlyTheSame(record.article.body, article.body);
+  const versions = isTakenAnew
+    ? record.versions
+    : allowedVersions([...record.versions, versionBefore(record)]);
+  return replaced(record, article, arrival, versions);
+}
+
+/** The record with the addresses of an article of the same text; that article itself, if the reader took it over. */
+export function withAddresses(
+  record: ArticleRecord,
+  article: Article,
+  arrival: Arrival,
+): ArticleRecord {
+  const origin = stronger(record.origin, arrival.origin);
+  if (isTakenOver(record, arrival)) {
+    return replaced(record, article, arrival, record.versions);
+  }
+  const urls = joined(record.article.urls, article.urls);
+  const isKnown = urls.length === record.article.urls.length && origin === record.origin;
+  return isKnown ? record : completed({ ...record, origin, article: { ...record.article, urls } });
+}
+
+/** The record with a text that others have, or that is older, among its versions; its own text stays. */
+export function withTextBeside(
+  record: ArticleRecord,
+  article: Article,
+  { origin, now }: Arrival,
+): ArticleRecord {
+  const versions = withVersions(record.versions, [versionOf(article, origin, now)]);
+  return versions === record.versions ? record : completed({ ...record, versions });
+}
+
+/** The record as one that came this way too. */
+export function withOrigin(record: ArticleRecord, origin: Origin): ArticleRecord {
+  const both = stronger(record.origin, origin);
+  return both === record.origin ? record : { ...record, origin: both };
+}
+
+/** The record with the versions that an exported library has of it, and since when that had it. */
+export function withHistory(
+  record: ArticleRecord,
+  history: ArticleHistory | undefined,
+): ArticleRecord {
+  if (history === undefined) return record;
+  const versions = withVersions(record.versions, history.versions);
+  const addedAt = Math.min(record.addedAt, history.addedAt);
+  const isKnown = versions === record.versions && addedAt === record.addedAt;
+  return isKnown ? record : completed({ ...record, versions, addedAt });
+}
+
+/** The record with the article in the place of its own, and all addresses that can be trusted. */
+function replaced(
+  record: ArticleRecord,
+  article: Article,
+  arrival: Arrival,
+  versions: readonly ArticleVersion[],
+): ArticleRecord {
+  // What a feed says of addresses, others do not take on.
+  const isFeedLeft = originOfText(record) === "feed" && arrival.origin !== "feed";
+  const urls = isFeedLeft ? article.urls : joined(article.urls, record.article.urls);
+  const { exportedSource: _, ...rest } = record;
+  return completed({
+    ...rest,
+    article: { ...article, id: record.id, urls },
+    origin: stronger(record.origin, arrival.origin),
+    foundAt: arrival.now,
+    versions,
+    segment: arrival.segment,
+  });
+}
+
+function versionBefore(record: ArticleRecord): ArticleVersion {
+  return versionOf(record.article, originOfText(record), record.foundAt);
+}
+
+function versionOf(article: Article, origin: Origin, foundAt: number): ArticleVersion {
+  const { title, body, published, source } = article;
+  return { title, body, published, foundAt, origin, ...(source === undefined ? {} : { source }) };
+}
+
+function isTakenOver(record: ArticleRecord, { origin }: Arrival): boolean {
+  return isReadersOwn(origin) && !isReadersOwn(record.origin);
+}
+
+/** Addresses of one article; a site that gives each visit its own is cut short. */
+const mostAddresses = 20;
+
+function joined(first: readonly string[], second: readonly string[]): readonly string[] {
+  return [...new Set([...first, ...second])].slice(0, mostAddresses);
+}
+
+const strength: Readonly<Record<Origin, number>> = { saved: 3, import: 2, feed: 1, read: 0 };
+
+function stronger(one: Origin, other: Origin): Origin {
+  return strength[other] > strength[one] ? other : one;
+}

@@ -1,0 +1,40 @@
+import type { ArticleVersion } from "../engine/model/index.ts";
+import { isReadersOwn } from "../engine/model/index.ts";
+import { bareText } from "../ingest/duplicates/bodyKeys.ts";
+
+/**
+ * So many texts are kept of an article that feeds and visits brought, the newest. Those that the reader
+ * saved or imported are never among the dropped ones: only the reader's limit and the reader bound them.
+ */
+const mostBrought = 5;
+
+/** The versions, without the oldest of those that others brought. */
+export function allowedVersions(versions: readonly ArticleVersion[]): readonly ArticleVersion[] {
+  const brought = versions.filter((version) => !isProtected(version));
+  const dropped = new Set(brought.slice(0, Math.max(0, brought.length - mostBrought)));
+  return dropped.size === 0 ? versions : versions.filter((version) => !dropped.has(version));
+}
+
+/** Those whose origin was not recorded may be the reader's. */
+function isProtected({ origin }: ArticleVersion): boolean {
+  return origin === undefined || isReadersOwn(origin);
+}
+
+/** The versions with further ones, by when they were found, each text once; the same list if all were there. */
+export function withVersions(
+  versions: readonly ArticleVersion[],
+  more: readonly ArticleVersion[],
+): readonly ArticleVersion[] {
+  const known = new Set(versions.map(textOf));
+  const fresh = more.filter((version) => {
+    const isNew = !known.has(textOf(version));
+    known.add(textOf(version));
+    return isNew;
+  });
+  if (fresh.length === 0) return versions;
+  return allowedVersions([...versions, ...fresh].toSorted((a, b) => a.foundAt - b.foundAt));
+}
+
+function textOf({ title, body }: ArticleVersion): string {
+  return bareText(`${title}\n${body}`);
+}
