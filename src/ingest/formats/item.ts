@@ -1,8 +1,15 @@
 import type { Article } from "../../engine/model/index.ts";
+import type { ExportedHistory } from "./exportedRecord.ts";
 
 /** One thing that a file held: an article, or what could not be taken for one, and why. */
 export type Item =
-  | { readonly kind: "article"; readonly name: string; readonly article: Article }
+  | {
+      readonly kind: "article";
+      readonly name: string;
+      readonly article: Article;
+      /** What an exported library says of it. */
+      readonly history?: ExportedHistory;
+    }
   | { readonly kind: "refused"; readonly name: string; readonly reason: string };
 
 /** An article under its name. */

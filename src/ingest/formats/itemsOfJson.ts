@@ -1,10 +1,11 @@
 import type { Article } from "../../engine/model/index.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import type { ParseHtml } from "../parseHtml.ts";
+import { articleFromExported, readExportedHistory } from "./exportedRecord.ts";
 import { type Item, refused, taken } from "./item.ts";
 import { articleFromLooseRecord, isLooseRecord, namesAnArticle } from "./looseRecord.ts";
 import { articleFromNewsArticle, newsArticlesIn } from "./newsArticle.ts";
-import { articleFromNinjs, isNinjs } from "./ninjs.ts";
+import { articleFromNinjs, exportedOfNinjs, isNinjs } from "./ninjs.ts";
 
 /**
  * The articles of parsed JSON: one record, ninjs item or NewsArticle, an array of them, or an
@@ -40,11 +41,25 @@ export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml
     return;
   }
   const news = newsArticlesIn(value);
-  if (news.length === 0) yield itemOf(name, () => articleOf(value, name, parseHtml));
+  if (news.length === 0) yield* itemsOfRecord(value, name, parseHtml);
   for (const [at, one] of news.entries()) {
     const itsName = news.length === 1 ? name : `${name}: article ${at + 1}`;
     yield itemOf(itsName, () => articleFromNewsArticle(one, itsName, parseHtml));
   }
+}
+
+/** A record's article, with the history that an exported library gives it, and what is wrong with that. */
+function* itemsOfRecord(value: JsonObject, name: string, parseHtml: ParseHtml): Generator<Item> {
+  const exported = isNinjs(value) ? exportedOfNinjs(value) : value;
+  if (exported?.kept === undefined || exported.kept === null) {
+    yield itemOf(name, () => articleOf(value, name, parseHtml));
+    return;
+  }
+  const item = itemOf(name, () => articleFromExported(exported, name));
+  if (item.kind === "refused") return yield item;
+  const history = readExportedHistory(exported.kept);
+  yield { ...item, history };
+  for (const fault of history.faults) yield refused(name, fault);
 }
 
 function articleOf(value: JsonObject, name: string, parseHtml: ParseHtml): Article {

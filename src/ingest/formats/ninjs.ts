@@ -44,8 +44,11 @@ export function articleFromNinjs(item: JsonObject, where: string, parseHtml: Par
   return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
 }
 
-/** The article as an item of ninjs 2.1. */
-export function ninjsOf(article: Article): JsonObject {
+/**
+ * The article as an item of ninjs 2.1.
+ * @param kept what an exported library knows of it
+ */
+export function ninjsOf(article: Article, kept?: JsonObject): JsonObject {
   const { id, outlet, title, urls, published, byline, agencies, language, body } = article;
   const { relativeDatesCountFrom } = article;
   return {
@@ -66,7 +69,25 @@ export function ninjsOf(article: Article): JsonObject {
       ...agencies.map((name) => ({ name, role: agencyRole })),
     ],
     altids: [{ role: recordId, value: id }],
-    [ownProperty]: { outlet, urls, published, relativeDatesCountFrom },
+    [ownProperty]: {
+      ...{ outlet, urls, published, relativeDatesCountFrom },
+      ...(kept === undefined ? {} : { kept }),
+    },
+  };
+}
+
+/** The record of an exported library in an item of `ninjsOf`; null if the item is another's. */
+export function exportedOfNinjs(item: JsonObject): JsonObject | null {
+  const { [ownProperty]: own } = item;
+  if (!isObject(own)) return null;
+  return {
+    ...own,
+    id: altId(item, recordId),
+    title: mainOf(item.headlines),
+    body: mainOf(item.bodies),
+    byline: item.by,
+    agencies: agenciesOf(item),
+    language: item.language,
   };
 }
 

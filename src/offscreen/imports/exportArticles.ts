@@ -1,4 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
+import type { ArticleVersion } from "../../engine/model/index.ts";
+import { exportedRecord, keptPart } from "../../ingest/formats/exportedRecord.ts";
 import { ninjsOf } from "../../ingest/formats/ninjs.ts";
 import type { ExportFormat } from "../../messages/corporaProtocol.ts";
 import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
@@ -14,14 +16,11 @@ export async function exportArticles(storage: Storage, format: ExportFormat): Pr
     if (error) throw error;
     parts.push(chunk as Uint8Array<ArrayBuffer>);
   });
-  const file = new ZipDeflate(format === "jsonl" ? "articles.jsonl" : "articles.ninjs.json");
-  zip.add(file);
-  let count = 0;
+  const files = createFiles(zip, format);
   for await (const record of allRecords(storage)) {
-    file.push(strToU8(entryOf(record, format, count)));
-    count++;
+    for (const entry of entriesOf(record, format)) files.put(entry);
   }
-  file.push(strToU8(format === "jsonl" ? "" : count === 0 ? "[]\n" : "\n]\n"), true);
+  files.end();
   zip.end();
   const blob = new Blob(parts, { type: "application/zip" });
   await storage.change(["importFiles"], (transaction) =>
@@ -30,9 +29,76 @@ export async function exportArticles(storage: Storage, format: ExportFormat): Pr
   return exportId;
 }
 
-function entryOf({ article }: ArticleRecord, format: ExportFormat, count: number): string {
-  if (format === "jsonl") return `${JSON.stringify(article)}\n`;
-  return `${count === 0 ? "[\n" : ",\n"}${JSON.stringify(ninjsOf(article))}`;
+/**
+ * Lists are parsed whole when they are read again, so that a large library is several of them. Lines
+ * are read one by one.
+ */
+const mostListChars = 50_000_000;
+
+/** Writes entries into the zip's files, one after the other. */
+function createFiles(zip: Zip, format: ExportFormat) {
+  const isList = format === "ninjs";
+  let file: ZipDeflate | null = null;
+  let number = 0;
+  let chars = 0;
+  const start = (): ZipDeflate => {
+    number++;
+    chars = 0;
+    const suffix = number === 1 ? "" : `-${number}`;
+    const begun = new ZipDeflate(isList ? `articles${suffix}.ninjs.json` : "articles.jsonl");
+    zip.add(begun);
+    return begun;
+  };
+  const close = () => {
+    const ending = !isList ? "" : chars === 0 ? "[]\n" : "\n]\n";
+    file?.push(strToU8(ending), true);
+    file = null;
+  };
+  return {
+    put(entry: string): void {
+      if (isList && chars > 0 && chars + entry.length > mostListChars) close();
+      file ??= start();
+      const before = !isList ? "" : chars === 0 ? "[\n" : ",\n";
+      file.push(strToU8(`${before}${entry}${isList ? "" : "\n"}`));
+      chars += entry.length;
+    },
+    end(): void {
+      file ??= start();
+      close();
+    },
+  };
+}
+
+/** A longer line would not be read again: the versions of an article that has many are on several. */
+const mostVersionChars = 2_000_000;
+
+function* entriesOf(
+  { article, ...history }: ArticleRecord,
+  format: ExportFormat,
+): Generator<string> {
+  for (const versions of partsOf(history.versions)) {
+    const part = { ...history, versions };
+    const entry =
+      format === "jsonl"
+        ? exportedRecord(article, part)
+        : ninjsOf(article, keptPart(article, part));
+    yield JSON.stringify(entry);
+  }
+}
+
+/** Each part begins a line; an article without versions has one, too. */
+function partsOf(versions: readonly ArticleVersion[]): readonly (readonly ArticleVersion[])[] {
+  const parts: ArticleVersion[][] = [[]];
+  let chars = 0;
+  for (const version of versions) {
+    if (chars > 0 && chars + version.body.length > mostVersionChars) {
+      parts.push([]);
+      chars = 0;
+    }
+    parts.at(-1)!.push(version);
+    chars += version.body.length;
+  }
+  return parts;
 }
 
 /** Read in parts, each in a transaction of its own: an export must not hold up what is being read. */

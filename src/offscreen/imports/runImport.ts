@@ -11,6 +11,7 @@ import type { ImportJob, ImportProblem, RefusedItem } from "../../platform/stora
 import { filesOf } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
+import { arrivingFrom } from "./arrivingFrom.ts";
 import { listsOfFiles } from "./listsOfFiles.ts";
 
 /** What an import needs. */
@@ -124,9 +125,9 @@ async function storeItems(
     const job = await transaction.objectStore("imports").get(id);
     if (job?.state !== "running" || job.fileAt !== fileAt) throw new Cancelled();
     const change = await LibraryChange.begin(transaction);
-    const articles = items.flatMap((item) => (item.kind === "article" ? [item.article] : []));
-    const arrival = { origin: "import", now: now() } as const;
-    const additions = await addArticles(transaction, change, articles, arrival);
+    const file = job.files[fileAt] ?? "";
+    const arriving = items.flatMap((item) => arrivingFrom(item, file, now()));
+    const additions = await addArticles(transaction, change, arriving, now());
     if (additions.some(({ kind }) => kind === "full")) throw new LibraryFull();
     await change.finish();
     const count = (kind: string) => additions.filter((addition) => addition.kind === kind).length;
@@ -170,10 +171,12 @@ async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promi
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const source = { address: null, etag: null, now: now() };
-    const { articleCount } = await addPack(storage, bytes, source, (done, { articles }) =>
+    const { articleCount, waitsFor } = await addPack(storage, bytes, source, (done, { articles }) =>
       showPart(storage, job, Math.floor((file.size * done) / Math.max(1, articles))),
     );
-    await changeJob(storage, job, (its) => ({ ...its, added: its.added + articleCount }));
+    // What waits for the reader's answer is not there yet.
+    const added = waitsFor === undefined ? articleCount : 0;
+    await changeJob(storage, job, (its) => ({ ...its, added: its.added + added }));
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     const refusal = { kind: "refused", name, reason: `cannot be used: ${error.message}` } as const;

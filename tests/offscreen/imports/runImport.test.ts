@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { IDBFactory } from "fake-indexeddb";
 import { strToU8, zipSync } from "fflate";
 import "fake-indexeddb/auto";
@@ -6,21 +5,14 @@ import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
 import { listPacks } from "../../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
-import { createSearchedSegments } from "../../../src/corpora/searchedSegments.ts";
-import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary } from "../../../src/engine/library/library.ts";
-import { matchPage } from "../../../src/engine/match/matcher.ts";
-import type { Article } from "../../../src/engine/model/index.ts";
-import { exportArticles } from "../../../src/offscreen/imports/exportArticles.ts";
 import { runImport } from "../../../src/offscreen/imports/runImport.ts";
-import { takeExported } from "../../../src/platform/storage/exportedFile.ts";
 import {
   cancelImport,
   enqueueImport,
   listImports,
   retryImport,
 } from "../../../src/platform/storage/importJobs.ts";
-import { createStorage, type Storage } from "../../../src/platform/storage/transaction.ts";
+import { createStorage } from "../../../src/platform/storage/transaction.ts";
 import { anArticle } from "../../corpora/articles.ts";
 import { failWrite } from "../../corpora/failingStorage.ts";
 import { packOf, recordLine } from "../../ingest/pack/packOf.ts";
@@ -129,45 +121,4 @@ describe("an import", () => {
     expect(await job()).toMatchObject({ state: "done", added: 100 });
     expect(await job()).not.toHaveProperty("problem");
   });
-
-  it.each(["jsonl", "ninjs"] as const)(
-    "of what was exported as %s brings back the same articles, and the same matches",
-    async (format) => {
-      const { storage, library, begin, run } = world();
-      const timely = {
-        value: "2016-07-18T22:55:08",
-        precision: "second",
-        basis: "inferred",
-      } as const;
-      const addresses = ["https://shore.example/quay", "https://amp.shore.example/quay"];
-      const quay = anArticle("quay", { published: timely, urls: addresses, agencies: ["AP"] });
-      const monthly = { value: "2018-12", precision: "month", basis: "stated" } as const;
-      const pier = { published: monthly, byline: "The desk", relativeDatesCountFrom: "2018-12-03" };
-      await library.add([quay, anArticle("pier", pier), anArticle("lock", { urls: [] })], "saved");
-      await library.add(bundled, "saved");
-      const before = await keptIn(storage);
-      const id = await exportArticles(storage, format);
-      const zip = await takeExported(storage, id);
-      await library.removeEverything();
-      await begin({ "export.zip": new Uint8Array(await zip!.arrayBuffer()) });
-      await run();
-      const after = await keptIn(storage);
-      expect(after.articles).toEqual(before.articles);
-      expect(after.reports).toEqual(before.reports);
-      expect(after.reports.flatMap(({ matches }) => matches).length).toBeGreaterThan(20);
-    },
-  );
 });
-
-const bundled: readonly Article[] = JSON.parse(readFileSync("assets/corpus/articles.json", "utf8"));
-
-/** All articles, and what each bundled one as a page has in common with them. */
-async function keptIn(storage: Storage) {
-  const records = await storage.read(["articles"], (all) => all.objectStore("articles").getAll());
-  const { own } = await createSearchedSegments(storage).current();
-  const library = createLibrary(own);
-  return {
-    articles: records.map(({ article }) => article),
-    reports: bundled.map((article) => matchPage(readArticle(article), library)),
-  };
-}

@@ -1,0 +1,128 @@
+import {
+  type Article,
+  type ArticleHistory,
+  type ArticleSource,
+  type ArticleVersion,
+  type Origin,
+  origins,
+  sourceKinds,
+} from "../../engine/model/index.ts";
+import { articleFromRecord } from "../articleRecords.ts";
+import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
+import { line, safeArticle } from "../safeArticle.ts";
+
+/**
+ * The record of an article in an exported library: the article as every record has it, and beside it,
+ * under "kept", what that library knew of it. docs/schemas/library.schema.json describes it for others.
+ */
+export function exportedRecord(article: Article, history: ArticleHistory): JsonObject {
+  const { source: _, ...rest } = article;
+  return { ...rest, kept: keptPart(article, history) };
+}
+
+/** What is exported of an article beside the article itself. */
+export function keptPart(article: Article, history: ArticleHistory): JsonObject {
+  const { origin, addedAt, foundAt, versions, exportedSource = article.source } = history;
+  return {
+    origin,
+    addedAt: new Date(addedAt).toISOString(),
+    foundAt: new Date(foundAt).toISOString(),
+    ...(exportedSource === undefined ? {} : { source: exportedSource }),
+    versions: versions.map((version) => ({
+      ...version,
+      foundAt: new Date(version.foundAt).toISOString(),
+    })),
+  };
+}
+
+/** What an exported library says of an article; what could not be read of it is null, and named. */
+export interface ExportedHistory {
+  readonly origin: Origin | null;
+  readonly addedAt: number | null;
+  readonly foundAt: number | null;
+  readonly source: ArticleSource | null;
+  readonly versions: readonly ArticleVersion[];
+  /** What was wrong, in words for the person who has the file. */
+  readonly faults: readonly string[];
+}
+
+/** More is no library's: a reader who saves a page every day has as many in three years. */
+const mostVersions = 1_000;
+
+/** Reads the "kept" of an exported record. Each part that cannot be used is named, and the rest kept. */
+export function readExportedHistory(kept: unknown): ExportedHistory {
+  const faults: string[] = [];
+  const its = isObject(kept) ? kept : {};
+  if (!isObject(kept))
+    faults.push('"kept" is no object; it is taken as an article without a history');
+  const origin = origins.find((one) => one === its.origin) ?? null;
+  if (origin === null && isObject(kept))
+    faults.push(`"kept.origin" is none of ${origins.join(", ")}`);
+  const time = (name: "addedAt" | "foundAt") => {
+    const found = timeIn(its[name]);
+    if (found === null && isObject(kept)) faults.push(`"kept.${name}" is no time`);
+    return found;
+  };
+  const listed = Array.isArray(its.versions) ? its.versions : [];
+  if (its.versions !== undefined && !Array.isArray(its.versions)) {
+    faults.push('"kept.versions" is no list');
+  }
+  if (listed.length > mostVersions) faults.push(`it has more than ${mostVersions} versions`);
+  const versions = listed.slice(0, mostVersions).flatMap((entry: unknown, at) => {
+    try {
+      return [versionIn(entry, `version ${at + 1}`)];
+    } catch (error) {
+      if (!(error instanceof ArticleDataError)) throw error;
+      faults.push(error.message);
+      return [];
+    }
+  });
+  return {
+    ...{ origin, addedAt: time("addedAt"), foundAt: time("foundAt") },
+    ...{ source: sourceIn(its.source), versions, faults },
+  };
+}
+
+/**
+ * The article of an exported record: our own text again, so that it is taken to the letter, and all else
+ * with the care that is due to files. Throws ArticleDataError.
+ */
+export function articleFromExported(record: JsonObject, where: string): Article {
+  const article = articleFromRecord(record, where);
+  return { ...safeArticle(article, where), body: article.body };
+}
+
+function versionIn(entry: unknown, where: string): ArticleVersion {
+  if (!isObject(entry)) throw new ArticleDataError(`${where}: not an object`);
+  const { title, body, published } = articleFromExported(
+    { title: entry.title, body: entry.body, published: entry.published },
+    where,
+  );
+  const foundAt = timeIn(entry.foundAt);
+  if (foundAt === null) throw new ArticleDataError(`${where}: "foundAt" is no time`);
+  const origin = origins.find((one) => one === entry.origin);
+  if (entry.origin !== undefined && origin === undefined) {
+    throw new ArticleDataError(`${where}: "origin" is none of ${origins.join(", ")}`);
+  }
+  const source = sourceIn(entry.source);
+  return {
+    ...{ title, body, published, foundAt },
+    ...(origin === undefined ? {} : { origin }),
+    ...(source === null ? {} : { source }),
+  };
+}
+
+/** In ms since 1970; null for what is no time in UTC. */
+function timeIn(value: unknown): number | null {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(value)) return null;
+  const time = Date.parse(value);
+  return Number.isNaN(time) || time < 0 ? null : time;
+}
+
+const longestName = 300;
+
+function sourceIn(value: unknown): ArticleSource | null {
+  if (!isObject(value) || typeof value.name !== "string") return null;
+  const kind = sourceKinds.find((one) => one === value.kind);
+  return kind === undefined ? null : { kind, name: line(value.name).slice(0, longestName) };
+}

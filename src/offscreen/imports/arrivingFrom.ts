@@ -1,0 +1,21 @@
+import type { Arriving } from "../../corpora/addArticles.ts";
+import type { Item } from "../../ingest/formats/item.ts";
+
+/**
+ * What is to be added of an item of a file; nothing of one that was refused. Whatever the item says of
+ * itself, it was taken from this file: what an exported library says of its source is kept beside.
+ */
+export function arrivingFrom(item: Item, file: string, now: number): readonly Arriving[] {
+  if (item.kind !== "article") return [];
+  const article = { ...item.article, source: { kind: "file" as const, name: file } };
+  if (item.history === undefined) return [{ article, origin: "import" }];
+  const { origin, addedAt, foundAt, source, versions } = item.history;
+  const history = {
+    origin: origin ?? ("import" as const),
+    addedAt: addedAt ?? now,
+    foundAt: foundAt ?? now,
+    versions,
+    ...(source === null ? {} : { exportedSource: source }),
+  };
+  return [{ article, origin: history.origin, history }];
+}
