@@ -1,6 +1,5 @@
 import type { Article } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
-import { articleId } from "../ingest/articleId.ts";
 import { PackError } from "../ingest/pack/packError.ts";
 import { type PackHead, readPackHead } from "../ingest/pack/packHead.ts";
 import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
@@ -9,10 +8,11 @@ import type { PackRecord } from "../platform/storage/packRecord.ts";
 import { storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, readState, segmentName } from "./libraryState.ts";
+import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
 
 /** Where a pack came from. */
 export interface PackSource {
-  /** Null for a file. */
+  /** The address that the reader gave; null for a file. */
   readonly address: string | null;
   readonly etag: string | null;
   readonly now: number;
@@ -22,18 +22,31 @@ export interface PackSource {
 export type PackProgress = (articlesDone: number, manifest: PackManifest) => Promise<void>;
 
 /**
- * Checks a pack whole, indexes it and stores it in one transaction; an older version of it goes in
- * the same one. Throws PackError, or StorageError; then all is as before.
+ * Checks a pack whole, indexes it and stores it in one transaction. What the reader fetched from the
+ * same address before is an older version of it, and goes in the same transaction. An installed pack
+ * of its name and publisher that came from elsewhere stays: the new one waits for the reader's answer.
+ * Throws PackError, or StorageError; then all is as before.
  */
-export async function addPack(
+export function addPack(
   storage: Storage,
   bytes: Uint8Array<ArrayBuffer>,
   source: PackSource,
   progress: PackProgress,
 ): Promise<PackRecord> {
+  return storePack(storage, bytes, source, progress, (namesakes) =>
+    placeOf(namesakes, source.address),
+  );
+}
+
+async function storePack(
+  storage: Storage,
+  bytes: Uint8Array<ArrayBuffer>,
+  source: PackSource,
+  progress: PackProgress,
+  choosePlace: (namesakes: Namesakes) => PackPlace,
+): Promise<PackRecord> {
   const head = await checkedHead(bytes);
   const { manifest } = head;
-  const id = packId(manifest);
   const segments: Uint8Array[] = [];
   let done = 0;
   for (const articles of articleParts(bytes, head)) {
@@ -42,15 +55,17 @@ export async function addPack(
     await progress(done, manifest);
   }
   return storage.change(packStores, async (transaction) => {
-    const before = await transaction.objectStore("packs").get(id);
-    if (before !== undefined) await dropSegments(transaction, before);
+    const packs = await transaction.objectStore("packs").getAll();
+    const place = choosePlace(namesakesOf(manifest, packs));
+    const { id, before } = place;
+    if (before !== null) await dropSegments(transaction, before);
     const state = await readState(transaction);
     const names = segments.map((_, at) => segmentName(id, state.nextSegment + at));
     for (const [at, segment] of segments.entries()) {
       const stored = { madeFor: "", bytes: storedBytes(segment) };
       await transaction.objectStore("segments").put(stored, names[at]);
     }
-    const record = recordOf(id, manifest, bytes, source, names, before);
+    const record = recordOf(place, manifest, bytes, source, names);
     await transaction.objectStore("packs").put(record);
     await transaction.objectStore("packFiles").put(bytes, id);
     await changeState(transaction, { nextSegment: state.nextSegment + segments.length });
@@ -61,9 +76,19 @@ export async function addPack(
 const packStores = ["packs", "packFiles", "segments", "state"] as const;
 type PackTransaction = Transaction<(typeof packStores)[number], "readwrite">;
 
-/** The same publisher's pack of the same name is another version of it. */
-function packId({ publisher, name }: PackManifest): string {
-  return `pack-${articleId({ outlet: publisher, url: null, title: name })}`;
+/** The reader's answer for a pack that waits: it takes the other's place, or goes. */
+export function answerPack(storage: Storage, id: string, isWanted: boolean): Promise<void> {
+  if (!isWanted) return removePack(storage, id);
+  return storage.change(packStores, async (transaction) => {
+    const packs = transaction.objectStore("packs");
+    const record = await packs.get(id);
+    if (record?.waitsFor === undefined) return;
+    const other = await packs.get(record.waitsFor);
+    if (other !== undefined) await dropPack(transaction, other);
+    const { waitsFor: _, ...rest } = record;
+    await packs.put({ ...rest, isOn: other?.isOn ?? true });
+    await changeState(transaction, {});
+  });
 }
 
 async function checkedHead(bytes: Uint8Array<ArrayBuffer>): Promise<PackHead> {
@@ -82,33 +107,35 @@ const pushedBytes = 1 << 16;
 
 function* articleParts(bytes: Uint8Array, head: PackHead): Generator<readonly Article[]> {
   const reader = createPackRecordReader(head.manifest);
+  const source = { kind: "pack", name: head.manifest.name } as const;
+  const withSource = (articles: readonly Article[]) =>
+    articles.map((article) => ({ ...article, source }));
   let waiting: Article[] = [];
   for (let at = head.articlesFrom; at < bytes.length; at += pushedBytes) {
-    waiting.push(...reader.push(bytes.subarray(at, at + pushedBytes)));
+    waiting.push(...withSource(reader.push(bytes.subarray(at, at + pushedBytes))));
     while (waiting.length >= articlesAtOnce) {
       yield waiting.slice(0, articlesAtOnce);
       waiting = waiting.slice(articlesAtOnce);
     }
   }
-  waiting.push(...reader.end());
+  waiting.push(...withSource(reader.end()));
   if (waiting.length > 0) yield waiting;
 }
 
 function recordOf(
-  id: string,
+  { id, before, waitsFor }: PackPlace,
   manifest: PackManifest,
   { length }: Uint8Array,
   { address, etag, now }: PackSource,
   segments: readonly string[],
-  before: PackRecord | undefined,
 ): PackRecord {
   const { name, publisher, licence, date, version, articles } = manifest;
   return {
-    ...{ id, name, publisher, licence, date, version, segments, etag },
+    ...{ id, name, publisher, licence, date, version, segments, etag, address },
     articleCount: articles,
     fileBytes: length,
-    address: address ?? manifest.address ?? before?.address ?? null,
-    isOn: before?.isOn ?? true,
+    isOn: waitsFor === undefined && (before?.waitsFor !== undefined || (before?.isOn ?? true)),
+    ...(waitsFor === undefined ? {} : { waitsFor }),
     addedAt: now,
   };
 }
@@ -126,7 +153,7 @@ export function listPacks(storage: Storage): Promise<readonly PackRecord[]> {
 export function switchPack(storage: Storage, id: string, isOn: boolean): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     const record = await transaction.objectStore("packs").get(id);
-    if (record === undefined) return;
+    if (record === undefined || record.waitsFor !== undefined) return;
     await transaction.objectStore("packs").put({ ...record, isOn });
     await changeState(transaction, {});
   });
@@ -137,11 +164,24 @@ export function removePack(storage: Storage, id: string): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     const record = await transaction.objectStore("packs").get(id);
     if (record === undefined) return;
-    await dropSegments(transaction, record);
-    await transaction.objectStore("packs").delete(id);
-    await transaction.objectStore("packFiles").delete(id);
+    await dropPack(transaction, record);
+    await installOrphans(transaction, id);
     await changeState(transaction, {});
   });
+}
+
+async function dropPack(transaction: PackTransaction, record: PackRecord): Promise<void> {
+  await dropSegments(transaction, record);
+  await transaction.objectStore("packs").delete(record.id);
+  await transaction.objectStore("packFiles").delete(record.id);
+}
+
+/** A pack that waited for another's place has it to itself when the reader takes that one away. */
+async function installOrphans(transaction: PackTransaction, removed: string): Promise<void> {
+  const packs = transaction.objectStore("packs");
+  for (const { waitsFor, ...pack } of await packs.getAll()) {
+    if (waitsFor === removed) await packs.put({ ...pack, isOn: true });
+  }
 }
 
 /** Makes the segments of a pack again from its file, when one of them cannot be used. */
@@ -156,5 +196,9 @@ export async function rebuildPack(
   }));
   if (record === undefined || file === undefined) return;
   const { address, etag, addedAt } = record;
-  await addPack(storage, new Uint8Array(file), { address, etag, now: addedAt }, progress);
+  const source = { address, etag, now: addedAt };
+  await storePack(storage, new Uint8Array(file), source, progress, () => ({
+    ...record,
+    before: record,
+  }));
 }

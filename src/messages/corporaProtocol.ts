@@ -13,8 +13,11 @@ export interface ListedPack {
   readonly date: string;
   readonly version: string;
   readonly articleCount: number;
+  /** The address that the reader fetched it from; null for a file. */
   readonly address: string | null;
   readonly isOn: boolean;
+  /** Id of the installed pack of the same name whose place it may take, if the reader says so; else null. */
+  readonly waitsFor: string | null;
 }
 
 /** Why an import cannot go on: see the record of an import. */
@@ -49,6 +52,8 @@ export interface CorporaStatus {
 /** What became of a pack that was asked for at its address. */
 export type PackOutcome =
   | "added"
+  /** A pack of its name from elsewhere is installed: it waits for the reader's answer. */
+  | "waiting"
   | "notModified"
   /** It is no pack, or a damaged one. */
   | "notAPack"
@@ -70,6 +75,8 @@ export interface CorporaMessages {
   /** Host permission was asked for by the caller, in its click handler. */
   "corpora/fetchPack": { request: { address: string }; reply: { outcome: PackOutcome } };
   "corpora/switchPack": { request: { id: string; isOn: boolean }; reply: CorporaStatus };
+  /** Whether a pack that waits takes the installed one's place, or goes. */
+  "corpora/answerPack": { request: { id: string; isWanted: boolean }; reply: CorporaStatus };
   "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
   "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */

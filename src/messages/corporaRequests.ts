@@ -19,6 +19,8 @@ export const corporaRequests: Parsers<CorporaMessages> = {
   "corpora/fetchPack": (request) => v.parse(v.object({ address }), request),
   "corpora/switchPack": (request) =>
     v.parse(v.object({ ...id.entries, isOn: v.boolean() }), request),
+  "corpora/answerPack": (request) =>
+    v.parse(v.object({ ...id.entries, isWanted: v.boolean() }), request),
   "corpora/removePack": (request) => v.parse(id, request),
   "corpora/setLimits": (request) =>
     v.parse(

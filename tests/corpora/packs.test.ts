@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addPack, listPacks, removePack, switchPack } from "../../src/corpora/packs.ts";
+import { addPack, answerPack, listPacks, removePack, switchPack } from "../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import { createUpkeep } from "../../src/corpora/upkeep.ts";
@@ -10,7 +10,8 @@ import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { failWrite } from "./failingStorage.ts";
 
-const source = { address: null, etag: null, now: 1_000 };
+const source = { address: "https://good.example/shore.pack", etag: null, now: 1_000 };
+const file = { address: null, etag: null, now: 2_000 };
 const onward = async () => undefined;
 const bytesOf = (...pack: Parameters<typeof packOf>) => new Uint8Array(packOf(...pack));
 
@@ -50,7 +51,7 @@ describe("packs", () => {
     expect(left).toEqual([0, 0, 0]);
   });
 
-  it("replace their older version, which stays switched off if it was", async () => {
+  it("replace their older version from the same address, which stays switched off if it was", async () => {
     const { storage, titles } = world();
     const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
     await switchPack(storage, id, false);
@@ -59,6 +60,69 @@ describe("packs", () => {
     expect(await listPacks(storage)).toMatchObject([{ id, version: "2", isOn: false }]);
     await switchPack(storage, id, true);
     expect(await titles()).toEqual(["The mole"]);
+  });
+
+  it.each([
+    ["a file", file],
+    ["another address", { ...file, address: "https://evil.example/shore.pack" }],
+  ])("of an installed one's name wait for the reader when they come from %s", async (_, other) => {
+    const { storage, titles } = world();
+    const installed = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    const forged = bytesOf([recordLine({ title: "Forged" })], { version: "9" });
+    for (let times = 0; times < 2; times++) {
+      const { id, waitsFor } = await addPack(storage, forged, other, onward);
+      expect(waitsFor).toBe(installed.id);
+      await switchPack(storage, id, true);
+      expect(await titles()).toEqual(["The harbour"]);
+    }
+    expect(await listPacks(storage)).toMatchObject([
+      { id: installed.id, version: "1", address: source.address, isOn: true },
+      { version: "9", address: other.address, isOn: false, waitsFor: installed.id },
+    ]);
+  });
+
+  it("that wait go, or take the other's place, as the reader says", async () => {
+    const { storage, titles } = world();
+    const add = (title: string, version: string, from: typeof source | typeof file) =>
+      addPack(storage, bytesOf([recordLine({ title })], { version }), from, onward);
+    await add("The harbour", "1", source);
+    await answerPack(storage, (await add("Unwanted", "2", file)).id, false);
+    expect(await titles()).toEqual(["The harbour"]);
+    const { id } = await add("The mole", "3", file);
+    await answerPack(storage, id, true);
+    expect(await titles()).toEqual(["The mole"]);
+    const [left, ...others] = await listPacks(storage);
+    expect(left).toMatchObject({ id, version: "3", address: null, isOn: true });
+    expect([left?.waitsFor, others]).toEqual([undefined, []]);
+    const kept = await storage.read(["packFiles"], (all) =>
+      all.objectStore("packFiles").getAllKeys(),
+    );
+    expect(kept).toEqual([id]);
+    // A third one asks again, under a name of its own.
+    expect((await add("The pier", "4", source)).waitsFor).toBe(id);
+    expect(await titles()).toEqual(["The mole"]);
+  });
+
+  it("have the place to themselves when the reader removes the one they waited for", async () => {
+    const { storage, titles } = world();
+    const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    await addPack(storage, bytesOf([recordLine({ title: "The mole" })]), file, onward);
+    await removePack(storage, id);
+    expect(await titles()).toEqual(["The mole"]);
+  });
+
+  it("take no address from inside a file", async () => {
+    const { storage } = world();
+    const address = "http://192.168.1.1/cgi?reboot=1";
+    await addPack(storage, bytesOf([recordLine()], { address }), file, onward);
+    expect(await listPacks(storage)).toMatchObject([{ address: null }]);
+  });
+
+  it("have their name in what pages are told of their articles", async () => {
+    const { storage } = world();
+    await addPack(storage, bytesOf([recordLine()]), source, onward);
+    const { packs } = await createSearchedSegments(storage).current();
+    expect(createLibrary(packs).articleHead(0).source).toEqual({ kind: "pack", name: "Shore" });
   });
 
   it("with a flipped bit or a record that is none change nothing", async () => {

@@ -195,6 +195,8 @@ const places: readonly Place[] = [
       ["The shelf · [Space]", 'switchPack ["pack-1",false]'],
       ["Update The shelf · [Enter]", 'fetchPack ["https://packs.example/shelf"]'],
       ["Remove The shelf · [Enter]", 'removePack ["pack-1"]'],
+      ["Replace it: use the new pack · [Enter]", 'answerPack ["pack-2",true]'],
+      ["Don’t replace it: drop the new · [Enter]", 'answerPack ["pack-2",false]'],
       ["Address of a pack · packs.example[Enter]", 'fetchPack ["packs.example"]'],
       ["Fetch and add · [Enter]", "fetchPack"],
       ["Your articles may take · 1[Tab]", 'setLimits [{"mostBytes":1500000000,'],

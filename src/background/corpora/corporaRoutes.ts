@@ -1,10 +1,11 @@
-import { listPacks, removePack, switchPack } from "../../corpora/packs.ts";
+import { answerPack, listPacks, removePack, switchPack } from "../../corpora/packs.ts";
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { OffscreenClient } from "../../messages/client.ts";
 import type {
   CorporaMessages,
   CorporaStatus,
   ListedImport,
+  ListedPack,
   ListedProblem,
 } from "../../messages/corporaProtocol.ts";
 import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
@@ -16,6 +17,7 @@ import {
   listImports,
   retryImport,
 } from "../../platform/storage/importJobs.ts";
+import type { PackRecord } from "../../platform/storage/packRecord.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
 /** What the answers need, given by main.ts. */
@@ -88,6 +90,11 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
       parse: parse["corpora/switchPack"],
       answer: ({ id, isOn }) => thenStatus(switchPack(storage, id, isOn)),
     },
+    "corpora/answerPack": {
+      from,
+      parse: parse["corpora/answerPack"],
+      answer: ({ id, isWanted }) => thenStatus(answerPack(storage, id, isWanted)),
+    },
     "corpora/removePack": {
       from,
       parse: parse["corpora/removePack"],
@@ -142,9 +149,14 @@ async function statusOf({
   ]);
   return {
     ...totals,
-    packs: packs.map(({ etag: _, fileBytes: __, addedAt: ___, segments: ____, ...pack }) => pack),
+    packs: packs.map(listedPack),
     imports: imports.map((job) => listedImport(job, unstoredProblems.get(job.id))),
   };
+}
+
+function listedPack(record: PackRecord): ListedPack {
+  const { etag: _, fileBytes: __, addedAt: ___, segments: ____, waitsFor = null, ...pack } = record;
+  return { ...pack, waitsFor };
 }
 
 function listedImport(job: ImportJob, unstored: ListedProblem | undefined): ListedImport {

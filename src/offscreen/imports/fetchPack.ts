@@ -28,8 +28,8 @@ export async function fetchPack(
     );
     if (answer.kind === "notModified") return "notModified";
     const source = { address, etag: answer.etag, now: Date.now() };
-    await addPack(storage, answer.bytes, source, async () => undefined);
-    return "added";
+    const { waitsFor } = await addPack(storage, answer.bytes, source, async () => undefined);
+    return waitsFor === undefined ? "added" : "waiting";
   } catch (error) {
     if (error instanceof PackError) return "notAPack";
     if (error instanceof WebError) return "unreachable";

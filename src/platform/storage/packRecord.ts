@@ -8,11 +8,17 @@ export interface PackRecord {
   readonly version: string;
   readonly articleCount: number;
   readonly fileBytes: number;
-  /** Where updates are looked for; null when it was added from a file. */
+  /** The address that the reader fetched it from, where updates are looked for; null for a file. */
   readonly address: string | null;
   /** What the server called the version that is stored. */
   readonly etag: string | null;
+  /** Never of one that waits. */
   readonly isOn: boolean;
+  /**
+   * Id of an installed pack of the same name and publisher that came from elsewhere: it waits until the
+   * reader has said whether it may take that one's place, and is not searched.
+   */
+  readonly waitsFor?: string;
   /** In ms since 1970. */
   readonly addedAt: number;
   /** Its segments, in order. */

@@ -31,6 +31,7 @@ function statusWith(changes: Partial<CorporaStatus> = {}): CorporaStatus {
         ...{ id: "pack-1", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
         ...{ date: "2019-04-01", version: "3", articleCount: 8, isOn: true },
         address: "https://packs.example/shelf",
+        waitsFor: null,
       },
     ],
     imports: [],
@@ -118,6 +119,36 @@ describe("the section of imports and packs", () => {
     const sent = await open([statusWith({ imports: [failed] })]);
     fireEvent.click(screen.getByRole("button", { name: "Try the import of a.jsonl again" }));
     await waitFor(() => expect(sent).toEqual(['corpora/retryImport {"id":"job"}']));
+  });
+
+  it("asks before a pack takes the place of another of its name, and says of both what they are", async () => {
+    const [installed] = statusWith().packs;
+    const rival = {
+      ...installed!,
+      id: "pack-2",
+      articleCount: 2,
+      version: "9",
+      date: "2019-05-01",
+    };
+    const waiting = { ...rival, address: null, isOn: false, waitsFor: "pack-1" };
+    const sent = await open([statusWith({ packs: [installed!, waiting] })]);
+    await screen.findByText(
+      "Another pack named “The shelf” is installed. Should the new one replace it?",
+    );
+    screen.getByText(
+      "Installed: 8 articles · A reader · CC0-1.0 · 3 · 2019-04-01 · from https://packs.example/shelf",
+    );
+    screen.getByText("New: 2 articles · A reader · CC0-1.0 · 9 · 2019-05-01 · from a file");
+    expect(screen.getAllByRole("checkbox")).toHaveLength(1);
+    await expectAccessible();
+    fireEvent.click(screen.getByText("Don’t replace it"));
+    fireEvent.click(screen.getByText("Replace it"));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        'corpora/answerPack {"id":"pack-2","isWanted":false}',
+        'corpora/answerPack {"id":"pack-2","isWanted":true}',
+      ]),
+    );
   });
 
   it("fetches a pack only with permission for its site, and says what became of it", async () => {

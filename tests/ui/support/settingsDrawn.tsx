@@ -31,7 +31,12 @@ const corporaStatus: CorporaStatus = {
     {
       ...{ id: "pack-1", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
       ...{ date: "2019-04-01", version: "3", articleCount: 8, isOn: true },
-      address: "https://packs.example/shelf",
+      ...{ address: "https://packs.example/shelf", waitsFor: null },
+    },
+    {
+      ...{ id: "pack-2", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
+      ...{ date: "2019-05-01", version: "1", articleCount: 2, isOn: false },
+      ...{ address: null, waitsFor: "pack-1" },
     },
   ],
   imports: [importOf("running"), importOf("failed"), importOf("done")],
@@ -50,7 +55,7 @@ const feeds = [
 
 const keptArticle: KeptArticle = {
   ...{ id: "kept-1" as ArticleId, addedAt: 0, origin: "saved", outlet: "Coast Courier" },
-  ...{ title: "Ferries sail again", url: "https://coast.example/ferries" },
+  ...{ title: "Ferries sail again", url: "https://coast.example/ferries", source: null },
 };
 
 /** The settings with something in every section; `log` is told what is asked of their models. */

@@ -4,10 +4,11 @@ import { TypedForm } from "../TypedForm.tsx";
 import type { CorporaModel, CorporaNotice } from "./corporaModel.ts";
 import { ImportItem } from "./ImportItem.tsx";
 import { LimitsForm } from "./LimitsForm.tsx";
-import { PackItem } from "./PackItem.tsx";
+import { PackItem, WaitingPack } from "./PackItem.tsx";
 
 const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
   added: "packAdded",
+  waiting: "packWaits",
   notModified: "packNotModified",
   notAPack: "packNotAPack",
   unreachable: "packUnreachable",
@@ -45,9 +46,14 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
       <p class="hint">{t("packsText")}</p>
       {status !== null && status.packs.length > 0 && (
         <ul class="sites packs">
-          {status.packs.map((pack) => (
-            <PackItem key={pack.id} pack={pack} model={model} />
-          ))}
+          {status.packs.map((pack) => {
+            const installed = status.packs.find(({ id }) => id === pack.waitsFor);
+            return installed === undefined ? (
+              <PackItem key={pack.id} pack={pack} model={model} />
+            ) : (
+              <WaitingPack key={pack.id} pack={pack} installed={installed} model={model} />
+            );
+          })}
         </ul>
       )}
       <TypedForm

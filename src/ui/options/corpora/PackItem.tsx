@@ -1,5 +1,5 @@
 import type { ListedPack } from "../../../messages/corporaProtocol.ts";
-import { plural, useWording } from "../../components/wording.ts";
+import { plural, useWording, type Wording } from "../../components/wording.ts";
 import type { CorporaModel } from "./corporaModel.ts";
 
 interface PackItemProps {
@@ -11,8 +11,7 @@ interface PackItemProps {
 export function PackItem({ pack, model }: PackItemProps) {
   const wording = useWording();
   const { t } = wording;
-  const { id, name, publisher, licence, version, date, address } = pack;
-  const facts = [publisher, licence, `${version} · ${date}`].filter((fact) => fact !== "");
+  const { id, name, address } = pack;
   return (
     <li>
       <label class="option">
@@ -22,10 +21,7 @@ export function PackItem({ pack, model }: PackItemProps) {
           onChange={(event) => void model.switchPack(id, event.currentTarget.checked)}
         />
         <span dir="auto">
-          <strong>{name}</strong>{" "}
-          <span class="hint">
-            {plural(wording, "articleCount", pack.articleCount)} · {facts.join(" · ")}
-          </span>
+          <strong>{name}</strong> <span class="hint">{factsOf(pack, wording)}</span>
         </span>
       </label>
       <span class="actions">
@@ -50,4 +46,58 @@ export function PackItem({ pack, model }: PackItemProps) {
       </span>
     </li>
   );
+}
+
+/** How many articles it has, and what it says of itself. */
+function factsOf(
+  { articleCount, publisher, licence, version, date }: ListedPack,
+  wording: Wording,
+) {
+  const said = [publisher, licence, version, date].filter((fact) => fact !== "");
+  return [plural(wording, "articleCount", articleCount), ...said].join(" · ");
+}
+
+interface WaitingPackProps extends PackItemProps {
+  /** The pack of the same name that is installed. */
+  readonly installed: ListedPack;
+}
+
+/** Asks whether a pack may take the place of another one of its name; says of both what they are. */
+export function WaitingPack({ pack, installed, model }: WaitingPackProps) {
+  const wording = useWording();
+  const { t } = wording;
+  const { id, name } = pack;
+  return (
+    <li class="waiting">
+      <div dir="auto">
+        <p>{t("packAsks", [name])}</p>
+        <p class="hint">{t("packInstalled", [describe(installed, wording)])}</p>
+        <p class="hint">{t("packNew", [describe(pack, wording)])}</p>
+      </div>
+      <span class="actions">
+        <button
+          type="button"
+          class="secondary"
+          aria-label={t("packKeepNamed", [name])}
+          onClick={() => void model.answerPack(id, false)}
+        >
+          {t("packKeep")}
+        </button>{" "}
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t("packReplaceNamed", [name])}
+          onClick={() => void model.answerPack(id, true)}
+        >
+          {t("packReplace")}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function describe(pack: ListedPack, wording: Wording): string {
+  const { t } = wording;
+  const from = pack.address === null ? t("takenFromFile") : t("packFrom", [pack.address]);
+  return `${factsOf(pack, wording)} · ${from}`;
 }

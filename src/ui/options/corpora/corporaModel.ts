@@ -41,6 +41,8 @@ export interface CorporaModel {
   fetchPack(typed: string): Promise<void>;
   switchPack(id: string, isOn: boolean): Promise<void>;
   removePack(id: string): Promise<void>;
+  /** Whether a pack that waits takes the place of the installed one, or goes. */
+  answerPack(id: string, isWanted: boolean): Promise<void>;
   setLimits(limits: CorpusLimits): Promise<void>;
   exportAll(format: ExportFormat): Promise<void>;
 }
@@ -113,6 +115,7 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
         return (await background("corpora/fetchPack", { address: address.href })).outcome;
       }),
     switchPack: (id, isOn) => change(() => background("corpora/switchPack", { id, isOn })),
+    answerPack: (id, isWanted) => change(() => background("corpora/answerPack", { id, isWanted })),
     removePack: (id) => change(() => background("corpora/removePack", { id })),
     setLimits: (limits) => change(() => background("corpora/setLimits", limits)),
     exportAll: (format) =>
