@@ -1,4 +1,4 @@
-import type { ArticleId } from "../engine/model/index.ts";
+import type { ArticleId, ArticleSource } from "../engine/model/index.ts";
 
 /** How an article came into the reader's own corpus. */
 export type KeptOrigin = "saved" | "import" | "feed" | "read";
@@ -46,6 +46,8 @@ export interface KeptArticle extends KeptPlace {
   readonly outlet: string;
   readonly title: string;
   readonly url: string | null;
+  /** Where it was taken from, if that is not the outlet's own site. */
+  readonly source: ArticleSource | null;
 }
 
 /** Whether read articles are remembered. */

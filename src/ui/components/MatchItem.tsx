@@ -122,9 +122,14 @@ function splitReferences(references: readonly Reference[]) {
   const first: Reference[] = [];
   const others: Reference[] = [];
   for (const reference of references) {
-    const isFirst = first.length < outletsAtFirst && !outlets.has(reference.article.outlet);
+    const isFirst = first.length < outletsAtFirst && !outlets.has(voiceOf(reference));
     (isFirst ? first : others).push(reference);
-    outlets.add(reference.article.outlet);
+    outlets.add(voiceOf(reference));
   }
   return { first, others };
+}
+
+/** An outlet's own site, or what others brought under its name: neither stands for the other. */
+function voiceOf({ article: { outlet, source } }: Reference): string {
+  return source === undefined ? outlet : `${outlet}\n${source.kind} ${source.name}`;
 }

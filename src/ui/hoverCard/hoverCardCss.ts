@@ -48,6 +48,7 @@ const cardCss = `
 .outlet, .published { unicode-bidi: isolate; }
 .published { color: var(--ss-ink-muted); font-size: var(--ss-size-small); margin-inline-start: 4px; }
 .inferred { font-style: italic; }
+.taken { color: var(--ss-ink-muted); font-size: var(--ss-size-small); overflow-wrap: anywhere; }
 .voice { color: var(--ss-ink-muted); font-size: var(--ss-size-small); line-height: var(--ss-line-text); }
 .wording { font: 400 var(--ss-size-quote) / 1.6 var(--ss-font-quote); overflow-wrap: anywhere; }
 .card blockquote.wording { margin: var(--ss-space-2) 0; }

@@ -5,7 +5,8 @@
 import type { PageMatch, PublicationDate, Reference } from "../../engine/model/index.ts";
 import { comparePublished } from "../components/publicationDate.ts";
 import type { ListedMatch } from "./listedMatch.ts";
-import { type DatedPrinting, earliestOf } from "./reportSummary.ts";
+import { printedBy } from "./printedBy.ts";
+import { type DatedPrinting, earliestOf, printingOf } from "./reportSummary.ts";
 
 /** An outlet's version of one passage of the page. */
 export interface Version {
@@ -62,7 +63,7 @@ export function inTime(listed: readonly ListedMatch[], page: PagePrinting): read
     }
   }
   const entries: TimeEntry[] = [...articles.values()].map(({ article, passages }) => ({
-    outlet: article.outlet,
+    outlet: printedBy(article),
     isPage: false,
     published: article.published,
     passages: passages.size,
@@ -97,7 +98,7 @@ export function firstToPrint(match: PageMatch, page: PagePrinting): First {
   const alike = match.references.filter(({ relation }) => relation !== "contradicts");
   if (alike.length === 0) return { kind: "unknown" };
   const first = earliestOf([
-    ...alike.map(({ article }) => article),
+    ...alike.map(({ article }) => printingOf(article)),
     { outlet: pageItself, published: page.published },
   ]);
   if (first === null) return { kind: "unknown" };

@@ -2,10 +2,12 @@ import {
   type MatchReport,
   type PageMatch,
   type PublicationDate,
+  type Reference,
   type Relation,
   relations,
 } from "../../engine/model/index.ts";
 import { comparePublished } from "../components/publicationDate.ts";
+import { printedBy } from "./printedBy.ts";
 
 /** Who printed something, and when. */
 export interface Printing {
@@ -51,7 +53,9 @@ export function summarise(report: MatchReport): ReportSummary {
  */
 function earliestInWords(matches: readonly PageMatch[]): Earliest | null {
   const printings = matches.map(({ references }) =>
-    references.filter(({ relation }) => isInWords(relation)).map(({ article }) => article),
+    references
+      .filter(({ relation }) => isInWords(relation))
+      .map(({ article }) => printingOf(article)),
   );
   const earliest = earliestOf(printings.flat());
   if (earliest === null) return null;
@@ -59,6 +63,11 @@ function earliestInWords(matches: readonly PageMatch[]): Earliest | null {
   const isIts = (its: Printing) =>
     its.outlet === outlet && its.published?.value === published.value;
   return { ...earliest, passages: printings.filter((passage) => passage.some(isIts)).length };
+}
+
+/** Who printed an article, and when. */
+export function printingOf(article: Reference["article"]): Printing {
+  return { outlet: printedBy(article), published: article.published };
 }
 
 function isInWords(relation: Relation): boolean {

@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Difference, PageMatch, Relation } from "../../../src/engine/model/index.ts";
+import type {
+  ArticleSource,
+  Difference,
+  PageMatch,
+  Relation,
+} from "../../../src/engine/model/index.ts";
 import { relations } from "../../../src/engine/model/index.ts";
 import { MatchItem } from "../../../src/ui/components/MatchItem.tsx";
 import { relationStyles } from "../../../src/ui/components/tokens.ts";
@@ -45,6 +50,22 @@ describe("a passage with its references", () => {
     show(match({ relation: "verbatim", references }));
     expect(screen.getAllByText("Word for word")).toHaveLength(1);
     expect(screen.getAllByText("At odds")).toHaveLength(1);
+  });
+
+  it.each<[ArticleSource, string]>([
+    [{ kind: "page", name: "mirror.example" }, "read at mirror.example"],
+    [{ kind: "feed", name: "feeds.example" }, "from a feed at feeds.example"],
+    [{ kind: "pack", name: "The shelf" }, "from the pack “The shelf”"],
+    [{ kind: "file", name: "a.jsonl" }, "from a file"],
+  ])("tells where it was taken from, if that is not its outlet: %j", (source, words) => {
+    const taken = reference();
+    const article = { ...taken.article, source };
+    const container = show(match({ references: [{ ...taken, article }, reference()] }));
+    const lines = [...container.querySelectorAll(".source")].map(text);
+    expect(lines).toEqual([
+      `The Moscow Times 31 December 2018 · ${words}`,
+      "The Moscow Times 31 December 2018",
+    ]);
   });
 
   it("says of each reference whether the sentence or its quote alone is the same", () => {

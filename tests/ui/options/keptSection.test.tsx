@@ -25,6 +25,7 @@ function article(number: number, origin: KeptArticle["origin"] = "saved"): KeptA
     outlet: "Coast Courier",
     title: `Article ${number}`,
     url: `https://coast.example/${number}`,
+    source: null,
   };
 }
 
@@ -99,6 +100,16 @@ describe("the settings' list of the reader's own articles", () => {
       "https://coast.example/1",
     );
     await expectAccessible();
+  });
+
+  it("tells where one was taken from, if that is not its outlet", async () => {
+    const source = { kind: "feed", name: "feeds.example" } as const;
+    await open([{ ...article(1, "feed"), source }, article(2, "feed")]);
+    const lines = [...document.querySelectorAll(".kept .hint")].map((line) => line.textContent);
+    expect(lines).toEqual([
+      expect.stringMatching(/^Coast Courier · from a feed .*2026 · from a feed at feeds\.example$/),
+      expect.stringMatching(/^Coast Courier · from a feed .*2026$/),
+    ]);
   });
 
   it("lets one be removed, and brings it back", async () => {

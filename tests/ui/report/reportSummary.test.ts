@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reference } from "../../../src/engine/model/index.ts";
+import type { ArticleSource, Reference } from "../../../src/engine/model/index.ts";
 import { countRelations, summarise } from "../../../src/ui/report/reportSummary.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
@@ -23,6 +23,19 @@ describe("summarise", () => {
       outlet: "A",
       published: inferred("2017"),
     });
+  });
+
+  it("says of the earliest which other site brought it under the outlet's name", () => {
+    const earlier = verbatim({ outlet: "Reuters", published: stated("2009-03-05") });
+    const brought = (source: ArticleSource) => ({
+      ...earlier,
+      article: { ...earlier.article, source },
+    });
+    const named = (source: ArticleSource) =>
+      summaryOf(verbatim(), brought(source)).earliest?.outlet;
+    expect(named({ kind: "feed", name: "evil.example" })).toBe("Reuters (evil.example)");
+    expect(named({ kind: "page", name: "evil.example" })).toBe("Reuters (evil.example)");
+    expect(named({ kind: "file", name: "a.jsonl" })).toBe("Reuters");
   });
 
   it("counts the passages that stand in the earliest article", () => {

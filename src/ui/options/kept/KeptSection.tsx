@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { KeptArticle, KeptOrigin } from "../../../messages/keptProtocol.ts";
+import { TakenFrom } from "../../components/TakenFrom.tsx";
 import { dayOf } from "../../components/timeOf.ts";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
 import { PartedList } from "../../report/PartedList.tsx";
@@ -69,6 +70,7 @@ function KeptItem({ article, onRemove }: KeptItemProps) {
       </p>
       <p class="hint">
         <span dir="auto">{outlet}</span> · {t(originKeys[origin], [dayOf(wording, addedAt)])}
+        <TakenFrom source={article.source} />
       </p>
       <button
         type="button"

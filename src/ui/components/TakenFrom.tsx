@@ -1,0 +1,27 @@
+import type { ArticleSource } from "../../engine/model/index.ts";
+import { type Translate, useWording } from "./wording.ts";
+
+/** Where an article was taken from, quietly, after what the outlet is called; nothing for its own site. */
+export function TakenFrom({ source }: { readonly source: ArticleSource | null | undefined }) {
+  const { t } = useWording();
+  if (source == null) return null;
+  return <span class="taken"> · {toldSource(t, source)}</span>;
+}
+
+/** "read at mirror.example". */
+function toldSource(t: Translate, { kind, name }: ArticleSource): string {
+  switch (kind) {
+    case "page":
+      return t("takenFromPage", [name]);
+    case "feed":
+      return t("takenFromFeed", [name]);
+    case "pack":
+      return t("takenFromPack", [name]);
+    case "file":
+      return t("takenFromFile");
+    default: {
+      const never: never = kind;
+      return never;
+    }
+  }
+}
