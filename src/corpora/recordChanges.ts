@@ -5,7 +5,8 @@
  *   there \ comes   saved, import   read (a visit)   feed
  *   saved, import   replaces        beside           beside
  *   read            replaces        replaces         beside
- *   feed            replaces        replaces         replaces, if both come from one host
+ *   feed            replaces        replaces         replaces, if both come from one host,
+ *                                                    or only the new one from the article's own site
  *
  * What a feed has too is not forgotten as what was only read is, whichever text stands there. A text that is replaced becomes a version, with what is known of how it came.
  */
@@ -17,6 +18,7 @@ import {
   type Origin,
 } from "../engine/model/index.ts";
 import { isNearlyTheSame } from "../ingest/duplicates/bodyKeys.ts";
+import { isSameSite } from "../ingest/metadata/outlet.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import { completed } from "./newRecord.ts";
 import { allowedVersions, withVersions } from "./versions.ts";
@@ -33,8 +35,16 @@ export function mayReplace(record: ArticleRecord, article: Article, origin: Orig
   if (isReadersOwn(origin)) return true;
   if (isReadersOwn(record.origin)) return false;
   if (origin === "read") return true;
-  const source = record.article.source;
-  return originOfText(record) === "feed" && source?.name === article.source?.name;
+  if (originOfText(record) !== "feed") return false;
+  const isSameFeed = record.article.source?.name === article.source?.name;
+  return isSameFeed || (isFromItsSite(article) && !isFromItsSite(record.article));
+}
+
+/** Whether an article comes from the site of its address: nobody else's word for it counts as much. */
+function isFromItsSite({ source, urls }: Article): boolean {
+  return (
+    source !== undefined && urls[0] !== undefined && isSameSite(`https://${source.name}`, urls[0])
+  );
 }
 
 /** How the record's text came: a page's may stand where a feed was first. */

@@ -131,6 +131,16 @@ describe("what others brought", () => {
     });
   });
 
+  it("of a feed elsewhere gives way to a feed of the article's own site", async () => {
+    const { add, record } = world();
+    await add("feed", "forged", forged);
+    expect(await add("feed", "quay", { source: honest })).toBe("changed");
+    expect(await record()).toMatchObject({
+      article: { body: bodyAbout("quay"), source: honest, urls: [address] },
+      versions: [{ body: bodyAbout("forged"), source: evil }],
+    });
+  });
+
   it("gives way to the page when that is read, and no feed takes its place again", async () => {
     const { add, record } = world();
     await add("feed", "summary", forged);
