@@ -6,7 +6,8 @@ import type { BackgroundMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
 import { readFrames } from "../platform/browser/frames.ts";
-import { toOffscreen } from "../platform/browser/offscreen.ts";
+import { isGranted } from "../platform/browser/hosts.ts";
+import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { readSettings } from "../platform/browser/settings.ts";
 import { answerMessages } from "../platform/browser/transport.ts";
@@ -58,16 +59,18 @@ function tidyUp(): void {
 }
 setTimeout(tidyUp, idleDelayMs);
 
+const offscreen = createOffscreenClient(createOffscreenTransport());
 const corpora: CorporaSources = {
   storage,
   library: articles,
-  offscreen: createOffscreenClient(toOffscreen),
+  offscreen,
+  isGranted,
   unstoredProblems: new Map(),
   onChanged: () => setTimeout(tidyUp, idleDelayMs),
 };
 void goOnImporting(corpora);
 
-const feeds = startFeeds(articles);
+const feeds = startFeeds(articles, offscreen);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
 

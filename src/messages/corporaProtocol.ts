@@ -58,6 +58,8 @@ export type PackOutcome =
   /** It is no pack, or a damaged one. */
   | "notAPack"
   | "unreachable"
+  /** Its address leads to another site: that was not followed. */
+  | "redirected"
   | "storageFull";
 
 /** How everything is handed on. */

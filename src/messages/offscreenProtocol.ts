@@ -7,8 +7,10 @@ export type FeedProblem =
   | "unreachable"
   | "timedOut"
   | "tooLarge"
-  /** No web address, or one inside the reader's own network that the reader did not name. */
+  /** No web address. */
   | "forbiddenAddress"
+  /** Its server sends us to another site: that was not followed. */
+  | "redirected"
   /** The server says that it is not there any more. */
   | "gone"
   /** The server answered with an error. */
@@ -28,10 +30,20 @@ export interface FeedLink {
 /** Where a feed is, and what came with it last time. */
 export interface FeedQuestion {
   readonly url: string;
+  /** The only origins that are asked, wherever redirects lead. */
+  readonly within: readonly string[];
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** Ids of the items that are known already: they are left out of the answer. */
   readonly known: readonly string[];
+}
+
+/** Where a pack is, and what its server called the version that is stored. */
+export interface PackQuestion {
+  readonly address: string;
+  readonly etag: string | null;
+  /** The only origins that are asked, wherever redirects lead. */
+  readonly within: readonly string[];
 }
 
 export type FeedAnswer =
@@ -69,8 +81,8 @@ export interface OffscreenMessages {
   "offscreen/readFeed": { request: FeedQuestion; reply: FeedAnswer };
   /** Fetches an article's page; null if it cannot be had, or holds no article. */
   "offscreen/readArticle": {
-    /** `near`: the host that the reader named; the page is fetched from no other private one. */
-    request: { url: string; near: string };
+    /** `within`: the only origins that are asked, wherever redirects lead. */
+    request: { url: string; within: readonly string[] };
     reply: Article | null;
   };
   /**
@@ -79,7 +91,7 @@ export interface OffscreenMessages {
    */
   "offscreen/import": { request: { id: string }; reply: { problem: ListedProblem | null } };
   "offscreen/fetchPack": {
-    request: { address: string; etag: string | null };
+    request: PackQuestion;
     reply: { outcome: PackOutcome };
   };
   "offscreen/export": { request: { format: ExportFormat }; reply: { id: string } };

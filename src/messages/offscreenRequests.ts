@@ -6,6 +6,7 @@ const longestAddress = 4_000;
 const longestOpml = 5_000_000;
 
 const line = v.pipe(v.string(), v.maxLength(longestAddress));
+const origins = v.pipe(v.array(line), v.maxLength(10));
 const lines = v.pipe(v.array(line), v.maxLength(2_000));
 const listItem = v.object({ url: line, title: line, siteUrl: v.nullable(line) });
 
@@ -15,16 +16,17 @@ export const offscreenRequests: Parsers<OffscreenMessages> = {
     v.parse(
       v.object({
         url: line,
+        within: origins,
         etag: v.nullable(line),
         lastModified: v.nullable(line),
         known: lines,
       }),
       request,
     ),
-  "offscreen/readArticle": (request) => v.parse(v.object({ url: line, near: line }), request),
+  "offscreen/readArticle": (request) => v.parse(v.object({ url: line, within: origins }), request),
   "offscreen/import": (request) => v.parse(v.object({ id: line }), request),
   "offscreen/fetchPack": (request) =>
-    v.parse(v.object({ address: line, etag: v.nullable(line) }), request),
+    v.parse(v.object({ address: line, etag: v.nullable(line), within: origins }), request),
   "offscreen/export": (request) =>
     v.parse(v.object({ format: v.picklist(["jsonl", "ninjs"]) }), request),
   "offscreen/readOpml": (request) =>

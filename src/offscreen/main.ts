@@ -4,6 +4,7 @@ import type { OffscreenMessages } from "../messages/offscreenProtocol.ts";
 import { offscreenRequests as parse } from "../messages/offscreenRequests.ts";
 import { createRouter, type Routes } from "../messages/router.ts";
 import { isOffscreenDocument, serveOffscreen } from "../platform/browser/offscreen.ts";
+import { confineByPolicy } from "../platform/network/confine.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { closeWhenIdle } from "./closeWhenIdle.ts";
 import { readArticleAt } from "./feeds/readArticleAt.ts";
@@ -17,7 +18,7 @@ import { runImport } from "./imports/runImport.ts";
 const gapMs = 1_000;
 
 const web: Web = {
-  fetch: (...request) => fetch(...request),
+  confine: confineByPolicy(document),
   takeTurn: createHostTurns((delayMs) => new Promise((done) => setTimeout(done, delayMs)), gapMs),
   // Neither runs scripts nor loads anything.
   parseHtml: (html) => new DOMParser().parseFromString(html, "text/html"),
@@ -57,7 +58,7 @@ const routes: Routes<OffscreenMessages> = {
   "offscreen/readArticle": {
     from,
     parse: parse["offscreen/readArticle"],
-    answer: ({ url, near }) => readArticleAt(url, near, web),
+    answer: ({ url, within }) => readArticleAt(url, within, web),
   },
   "offscreen/import": {
     from,
@@ -67,9 +68,7 @@ const routes: Routes<OffscreenMessages> = {
   "offscreen/fetchPack": {
     from,
     parse: parse["offscreen/fetchPack"],
-    answer: async ({ address, etag }) => ({
-      outcome: await fetchPack(address, etag, storage, (...request) => fetch(...request)),
-    }),
+    answer: async (question) => ({ outcome: await fetchPack(question, storage, web.confine) }),
   },
   "offscreen/export": {
     from,

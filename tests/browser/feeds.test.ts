@@ -103,7 +103,7 @@ describe(`feeds in ${browserName}`, () => {
     ["/10-megabytes", "tooLarge"],
     ["/10-megabytes-unsaid", "tooLarge"],
     ["/loop", "unreachable"],
-    ["/to-private", "forbiddenAddress"],
+    ["/to-private", "redirected"],
     ["/bomb", null],
   ])("that misbehave are failures with a reason, and no more: %s", async (path, problem) => {
     const url = `${server.origin}${path}`;

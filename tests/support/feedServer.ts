@@ -17,6 +17,8 @@ export interface FeedServer {
   readonly mostAtOnce: number;
   /** What "/feed" holds from now on: title → HTML. */
   setItems(items: ReadonlyMap<string, string>): void;
+  /** Where "/feed" says from now on that the pages of its articles are. */
+  nameItemsAt(origin: string): void;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,11 @@ const misbehaviours: Readonly<Record<string, Behaviour>> = {
     const port = headers.host?.split(":")[1];
     response.writeHead(302, { location: `http://127.0.0.1:${port}/feed` }).end();
   },
+  "/names-private": (response, { headers }) => {
+    const elsewhere = `http://127.0.0.1:${headers.host?.split(":")[1]}/feed`;
+    const page = `<html><head><link rel="alternate" type="application/rss+xml" href="${elsewhere}"></head></html>`;
+    response.writeHead(200, { "content-type": "text/html" }).end(page);
+  },
   "/gone": (response) => void response.writeHead(410).end(),
   "/busy": (response) => void response.writeHead(503, { "retry-after": "7200" }).end(),
 };
@@ -89,6 +96,7 @@ export async function serveFeeds(): Promise<FeedServer> {
   let underWay = 0;
   let mostAtOnce = 0;
   let origin = "";
+  let itemsAt: string | null = null;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url ?? "/";
@@ -97,7 +105,7 @@ export async function serveFeeds(): Promise<FeedServer> {
   }
 
   function answerFeed(response: ServerResponse, { headers }: IncomingMessage): void {
-    const body = rssOf(items, origin);
+    const body = rssOf(items, itemsAt ?? origin);
     const etag = `"${body.length}-${items.size}"`;
     if (headers["if-none-match"] === etag) response.writeHead(304).end();
     else response.writeHead(200, { ...rssType, etag }).end(body);
@@ -138,6 +146,9 @@ export async function serveFeeds(): Promise<FeedServer> {
     },
     setItems(its) {
       items = its;
+    },
+    nameItemsAt(its) {
+      itemsAt = its;
     },
     close: () =>
       new Promise((resolve) => {

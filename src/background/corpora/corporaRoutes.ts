@@ -10,6 +10,7 @@ import type {
 } from "../../messages/corporaProtocol.ts";
 import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
 import type { Routes } from "../../messages/router.ts";
+import { grantedSiteOrigins } from "../../platform/network/siteOrigins.ts";
 import type { ImportJob } from "../../platform/storage/importJob.ts";
 import {
   cancelImport,
@@ -25,6 +26,8 @@ export interface CorporaSources {
   readonly storage: Storage;
   readonly library: ReaderLibrary;
   readonly offscreen: OffscreenClient;
+  /** Whether the browser lets us read this address. */
+  readonly isGranted: (url: string) => Promise<boolean>;
   /** Why imports cannot go on, where the disk had no room to store that. */
   readonly unstoredProblems: Map<string, ListedProblem>;
   /** Called when packs or imports have changed what is stored. */
@@ -35,7 +38,7 @@ const from = ["extensionPage"] as const;
 
 /** Questions about the reader's corpora, from our own pages only. */
 export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> {
-  const { storage, library, offscreen, onChanged } = sources;
+  const { storage, library, offscreen, isGranted, onChanged } = sources;
   const thenStatus = async (change: Promise<void>) => {
     await change;
     onChanged();
@@ -80,7 +83,8 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
       async answer({ address }) {
         const known = (await listPacks(storage)).find((pack) => pack.address === address);
         const etag = known?.etag ?? null;
-        const answer = await offscreen("offscreen/fetchPack", { address, etag });
+        const within = await grantedSiteOrigins(address, isGranted);
+        const answer = await offscreen("offscreen/fetchPack", { address, etag, within });
         onChanged();
         return answer;
       },

@@ -1,6 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
 import type { FeedAnswer, FeedProblem } from "../../messages/offscreenProtocol.ts";
+import { grantedSiteOrigins, maySendUsTo } from "../../platform/network/siteOrigins.ts";
 import type { FeedRecord, FeedStore } from "./feedRecord.ts";
 import { afterFailure, afterSuccess, claimUntil } from "./timetable.ts";
 
@@ -46,8 +47,9 @@ export async function checkFeed(url: string, given: FeedSurroundings): Promise<b
 async function read(feed: FeedRecord, given: FeedSurroundings): Promise<FeedRecord> {
   if (!(await given.isGranted(feed.url))) return failed(feed, "noPermission", null, given);
   const { url, etag, lastModified, known } = feed;
+  const within = await grantedSiteOrigins(url, given.isGranted);
   const answer = await given
-    .offscreen("offscreen/readFeed", { url, etag, lastModified, known })
+    .offscreen("offscreen/readFeed", { url, within, etag, lastModified, known })
     .catch(unanswered);
   switch (answer.kind) {
     case "notModified":
@@ -104,17 +106,19 @@ async function withPages(
   feed: FeedRecord,
   given: FeedSurroundings,
 ): Promise<readonly Article[]> {
-  const near = new URL(feed.url).hostname;
   const whole: Article[] = [];
   for (const [at, article] of articles.entries()) {
     const [url] = article.urls;
-    const isFetched = at < mostPages && url !== undefined && (await given.isGranted(url));
-    const page = isFetched
-      ? await given.offscreen("offscreen/readArticle", { url, near }).catch(() => null)
-      : null;
+    const isFetched = at < mostPages && url !== undefined && maySendUsTo(feed.url, url);
+    const page = isFetched && (await given.isGranted(url)) ? await pageAt(url, given) : null;
     whole.push(page === null ? article : withPage(article, page));
   }
   return whole;
+}
+
+async function pageAt(url: string, given: FeedSurroundings): Promise<Article | null> {
+  const within = await grantedSiteOrigins(url, given.isGranted);
+  return given.offscreen("offscreen/readArticle", { url, within }).catch(() => null);
 }
 
 /** The page's text where it is more than the feed's; what the feed says of the article stands. */

@@ -1,18 +1,17 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
-import { createOffscreenClient } from "../../messages/client.ts";
+import type { OffscreenClient } from "../../messages/client.ts";
 import { browser } from "../../platform/browser/api.ts";
 import { isGranted } from "../../platform/browser/hosts.ts";
-import { toOffscreen } from "../../platform/browser/offscreen.ts";
 import { createFeedService, type FeedService } from "./feedService.ts";
 import { createFeedStorage } from "./feedStorage.ts";
 
 const alarmName = "feeds";
 
 /** Follows feeds in this browser: by its storage, alarms and permissions. */
-export function startFeeds(articles: ReaderLibrary): FeedService {
+export function startFeeds(articles: ReaderLibrary, offscreen: OffscreenClient): FeedService {
   const feeds = createFeedService({
     store: createFeedStorage(),
-    offscreen: createOffscreenClient(toOffscreen),
+    offscreen,
     async keep(found) {
       const additions = await articles.add(found, "feed");
       return additions.filter(({ kind }) => kind === "new").length;

@@ -11,9 +11,13 @@ const pageTimeoutMs = 20_000;
 
 /**
  * Fetches an article's page and reads it; null if it cannot be had, or holds no article.
- * @param near the host that the reader named: of hosts in the reader's own network only that one is asked
+ * @param within the only origins that are asked, wherever redirects lead
  */
-export async function readArticleAt(url: string, near: string, web: Web): Promise<Article | null> {
+export async function readArticleAt(
+  url: string,
+  within: readonly string[],
+  web: Web,
+): Promise<Article | null> {
   const request = {
     url,
     accept,
@@ -21,10 +25,10 @@ export async function readArticleAt(url: string, near: string, web: Web): Promis
     lastModified: null,
     mostBytes: mostPageBytes,
     timeoutMs: pageTimeoutMs,
-    privateHost: near,
+    within,
   };
   try {
-    const answer = await web.takeTurn(url, () => fetchFromWeb(request, web.fetch));
+    const answer = await web.takeTurn(url, () => fetchFromWeb(request, web.confine));
     if (answer.kind === "notModified") return null;
     const html = decodeText(answer.bytes, answer.contentType);
     if (html === null) return null;

@@ -5,12 +5,14 @@ import { parseFeed } from "../../ingest/feeds/parseFeed.ts";
 import { findFeedLinks } from "../../ingest/metadata/feedLinks.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import type { FeedAnswer, FeedQuestion } from "../../messages/offscreenProtocol.ts";
+import type { Confine } from "../../platform/network/confine.ts";
 import { fetchFromWeb, type WebAnswer, WebError } from "../../platform/network/fetchFromWeb.ts";
+import { maySendUsTo } from "../../platform/network/siteOrigins.ts";
 import type { TakeTurn } from "../hostTurns.ts";
 
 /** What reading needs from its surroundings. */
 export interface Web {
-  readonly fetch: typeof fetch;
+  readonly confine: Confine;
   readonly takeTurn: TakeTurn;
   readonly parseHtml: ParseHtml;
 }
@@ -30,7 +32,7 @@ type Content = Extract<WebAnswer, { kind: "content" }>;
 
 /** Fetches and reads a feed; never throws: what went wrong is in the answer. */
 export async function readFeedAt(question: FeedQuestion, web: Web): Promise<FeedAnswer> {
-  const { url, etag, lastModified } = question;
+  const { url, etag, lastModified, within } = question;
   const request = {
     url,
     accept,
@@ -38,10 +40,10 @@ export async function readFeedAt(question: FeedQuestion, web: Web): Promise<Feed
     lastModified,
     mostBytes: mostFeedBytes,
     timeoutMs: feedTimeoutMs,
-    privateHost: URL.canParse(url) ? new URL(url).hostname : null,
+    within,
   };
   try {
-    const answer = await web.takeTurn(url, () => fetchFromWeb(request, web.fetch));
+    const answer = await web.takeTurn(url, () => fetchFromWeb(request, web.confine));
     return answer.kind === "notModified" ? answer : read(answer, question, web.parseHtml);
   } catch (error) {
     if (!(error instanceof WebError)) throw error;
@@ -56,7 +58,9 @@ function read(content: Content, { known }: FeedQuestion, parseHtml: ParseHtml): 
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     const feeds = /<(?:html|head|link)\b/i.test(text)
-      ? findFeedLinks(parseHtml(text), content.url)
+      ? findFeedLinks(parseHtml(text), content.url).filter(({ url }) =>
+          maySendUsTo(content.url, url),
+        )
       : [];
     if (feeds.length > 0) return { kind: "page", feeds };
     return { kind: "failed", problem: "notAFeed", retryAfterMs: null };

@@ -16,7 +16,7 @@ const documentPath = "offscreen.html";
 const scriptPath = "offscreen.js";
 const key = Symbol.for("second-source offscreen");
 
-/** Makes `answer` the one that `toOffscreen` reaches; called by the room's entry. */
+/** Makes `answer` the one that the transport reaches; called by the room's entry. */
 export function serveOffscreen(answer: Answer): void {
   if (isOffscreenDocument()) answerMessages(answer);
   else Reflect.set(globalThis, key, answer);
@@ -28,29 +28,38 @@ export function isOffscreenDocument(): boolean {
 }
 
 /** To the room of work that needs a document; opens it if it is not open. */
-export const toOffscreen: Transport = async (envelope) => {
-  const documents = globalThis.chrome?.offscreen;
-  if (documents !== undefined) {
-    await openDocument(documents);
-    return browser.runtime.sendMessage(envelope);
-  }
-  const answer = await loadIntoThisPage();
-  const nowhere = { tabId: null, frameId: 0, tabUrl: null, isPrivateWindow: false };
-  return answer(envelope, { kind: "extensionPage", url: location.href, ...nowhere });
-};
+export function createOffscreenTransport(): Transport {
+  const open = createOpener();
+  return async (envelope) => {
+    const documents = globalThis.chrome?.offscreen;
+    if (documents !== undefined) {
+      await open(documents);
+      return browser.runtime.sendMessage(envelope);
+    }
+    const answer = await loadIntoThisPage();
+    const nowhere = { tabId: null, frameId: 0, tabUrl: null, isPrivateWindow: false };
+    return answer(envelope, { kind: "extensionPage", url: location.href, ...nowhere });
+  };
+}
+
+/** Who asks while the document is being opened waits too: it is there before its script listens. */
+function createOpener(): (documents: typeof chrome.offscreen) => Promise<void> {
+  let opening: Promise<void> | null = null;
+  return (documents) => {
+    opening ??= openDocument(documents).finally(() => {
+      opening = null;
+    });
+    return opening;
+  };
+}
 
 async function openDocument(documents: typeof chrome.offscreen): Promise<void> {
   if (await documents.hasDocument()) return;
-  try {
-    await documents.createDocument({
-      url: documentPath,
-      reasons: ["DOM_PARSER" as chrome.offscreen.Reason],
-      justification: "Reads feeds, web pages and imported files into articles.",
-    });
-  } catch (error) {
-    // Somebody else was faster; anything else is a fault.
-    if (!(await documents.hasDocument())) throw error;
-  }
+  await documents.createDocument({
+    url: documentPath,
+    reasons: ["DOM_PARSER" as chrome.offscreen.Reason],
+    justification: "Reads feeds, web pages and imported files into articles.",
+  });
 }
 
 async function loadIntoThisPage(): Promise<Answer> {

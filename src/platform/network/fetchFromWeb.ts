@@ -1,9 +1,9 @@
 /**
  * The one place where Second Source asks the network for anything: an address that the reader gave
  * (a feed, a pack), or an article that a followed feed names. No cookies, no referrer, http(s)
- * only, so much and so long and no more.
+ * only, no redirect to another site, so much and so long and no more.
  */
-import { isPrivateHost } from "./privateHost.ts";
+import type { Confine, Confined } from "./confine.ts";
 
 /** What is asked for, and how much may come of it. */
 export interface WebRequest {
@@ -17,8 +17,8 @@ export interface WebRequest {
   readonly mostBytes: number;
   /** For the whole answer, from the first byte asked to the last one read. */
   readonly timeoutMs: number;
-  /** A private host that the reader named: there, and at no other private one, it may end. */
-  readonly privateHost: string | null;
+  /** The only origins that are asked, wherever redirects lead; the address's own among them. */
+  readonly within: readonly string[];
 }
 
 export type WebAnswer =
@@ -41,8 +41,10 @@ export type WebFailure =
   | "unreachable"
   | "timedOut"
   | "tooLarge"
-  /** Neither http nor https, or a private host that the reader did not name. */
+  /** Neither http nor https, with a password in it, or at an origin that may not be asked. */
   | "forbiddenAddress"
+  /** The server sends us to another site or port: there nothing was asked. */
+  | "redirected"
   /** The server says that it is not there any more. */
   | "gone"
   /** Any other status than success. */
@@ -63,18 +65,21 @@ export class WebError extends Error {
 }
 
 /** @throws WebError, and nothing else. */
-export async function fetchFromWeb(
-  request: WebRequest,
-  fetchAny: typeof fetch,
-): Promise<WebAnswer> {
-  refuseForbidden(request.url, request.privateHost);
+export async function fetchFromWeb(request: WebRequest, confine: Confine): Promise<WebAnswer> {
+  if (!isOpen(request.url, request.within)) throw new WebError("forbiddenAddress");
+  return confine(request.within, (confined) => fetchConfined(request, confined));
+}
+
+async function fetchConfined(request: WebRequest, confined: Confined): Promise<WebAnswer> {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
   try {
-    return await answerOf(await send(request, fetchAny, timeout.signal), request);
+    return await answerOf(await send(request, confined.fetch, timeout.signal), request);
   } catch (cause) {
     if (timeout.signal.aborted) throw new WebError("timedOut", null, { cause });
-    throw cause instanceof WebError ? cause : new WebError("unreachable", null, { cause });
+    if (cause instanceof WebError) throw cause;
+    const failure = (await confined.refusedRedirect()) ? "redirected" : "unreachable";
+    throw new WebError(failure, null, { cause });
   } finally {
     clearTimeout(timer);
     // What was not read is not waited for.
@@ -82,12 +87,11 @@ export async function fetchFromWeb(
   }
 }
 
-function refuseForbidden(address: string, privateHost: string | null): void {
-  if (!URL.canParse(address)) throw new WebError("forbiddenAddress");
-  const { protocol, hostname, username } = new URL(address);
+function isOpen(address: string, within: readonly string[]): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, origin, username } = new URL(address);
   const isWeb = (protocol === "http:" || protocol === "https:") && username === "";
-  const isOutside = !isPrivateHost(hostname) || hostname === privateHost;
-  if (!isWeb || !isOutside) throw new WebError("forbiddenAddress");
+  return isWeb && within.includes(origin);
 }
 
 function send(
@@ -111,7 +115,8 @@ function send(
 }
 
 async function answerOf(response: Response, request: WebRequest): Promise<WebAnswer> {
-  refuseForbidden(response.url || request.url, request.privateHost);
+  // The browser should not have gone there; should it have, nothing is taken from there.
+  if (!isOpen(response.url || request.url, request.within)) throw new WebError("redirected");
   if (response.status === 304) return { kind: "notModified" };
   if (response.status === 410) throw new WebError("gone");
   if (!response.ok) throw new WebError("refused", retryAfterMs(response.headers));

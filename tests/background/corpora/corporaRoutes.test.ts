@@ -15,6 +15,7 @@ describe("the reader's corpora", () => {
       storage,
       library: createReaderLibrary(storage, () => 1_000),
       offscreen: (async () => ({ problem: answers.shift() })) as unknown as OffscreenClient,
+      isGranted: async () => true,
       unstoredProblems: new Map(),
       onChanged: () => undefined,
     };

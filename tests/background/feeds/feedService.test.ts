@@ -159,6 +159,29 @@ describe("a followed feed", () => {
     expect(world.kept[0]?.body).toContain("stands on the page of the article");
   });
 
+  it("fetches no page at another port, or inside the reader's own network", async () => {
+    const elsewhere = await serveFeeds();
+    const trap = await serveFeeds();
+    elsewhere.setItems(new Map([["Router", `<p>${first}</p>`]]));
+    elsewhere.nameItemsAt(trap.origin);
+    await feeds.follow(`${elsewhere.origin}/feed`, "");
+    await feeds.setFullText(`${elsewhere.origin}/feed`, true);
+    await feeds.checkDue();
+    expect(world.kept.map(({ title }) => title)).toEqual(["Router"]);
+    expect(trap.seen).toEqual([]);
+    await elsewhere.close();
+    await trap.close();
+  });
+
+  it("that moved to another site is not followed there, and is tried again", async () => {
+    const before = server.seen.length;
+    await follow("/to-private");
+    const { problem, nextCheckAt } = (await onlyFeed())!;
+    expect(problem).toBe("redirected");
+    expect(nextCheckAt).toBeGreaterThanOrEqual(hourMs);
+    expect(server.seen.length).toBe(before + 1);
+  });
+
   it("is read again after the background died while it was read", async () => {
     await feeds.follow(at("/feed"), "");
     const neverAnswered: FeedWorld = {

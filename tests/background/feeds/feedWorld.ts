@@ -8,9 +8,10 @@ import type { FeedQuestion } from "../../../src/messages/offscreenProtocol.ts";
 import { readArticleAt } from "../../../src/offscreen/feeds/readArticleAt.ts";
 import { readFeedAt, type Web } from "../../../src/offscreen/feeds/readFeedAt.ts";
 import { createHostTurns } from "../../../src/offscreen/hostTurns.ts";
+import { confineByHand } from "../../support/confineByHand.ts";
 
 const web: Web = {
-  fetch,
+  confine: confineByHand,
   takeTurn: createHostTurns(async () => undefined, 0),
   parseHtml: (html) => new JSDOM(html).window.document,
 };
@@ -21,7 +22,7 @@ const room = (async (name: string, request: Readonly<Record<string, never>>) => 
     case "offscreen/readFeed":
       return readFeedAt(request as unknown as FeedQuestion, web);
     case "offscreen/readArticle":
-      return readArticleAt(request.url ?? "", request.near ?? "", web);
+      return readArticleAt(request.url ?? "", request.within ?? [], web);
     case "offscreen/readOpml":
       return readOpml(request.text ?? "");
     default:

@@ -4,6 +4,7 @@ import type { FeedQuestion } from "../../../src/messages/offscreenProtocol.ts";
 import { readArticleAt } from "../../../src/offscreen/feeds/readArticleAt.ts";
 import { readFeedAt, type Web } from "../../../src/offscreen/feeds/readFeedAt.ts";
 import { createHostTurns } from "../../../src/offscreen/hostTurns.ts";
+import { confineByHand } from "../../support/confineByHand.ts";
 import { type FeedServer, serveFeeds } from "../../support/feedServer.ts";
 
 const sentence = "The harbour council voted on Tuesday to reopen the old lighthouse to visitors.";
@@ -12,7 +13,7 @@ const second =
 
 let server: FeedServer;
 const web: Web = {
-  fetch,
+  confine: confineByHand,
   takeTurn: createHostTurns(async () => undefined, 0),
   parseHtml: (html) => new JSDOM(html).window.document,
 };
@@ -29,7 +30,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 function question(path: string, parts: Partial<FeedQuestion> = {}): FeedQuestion {
-  return { url: `${server.origin}${path}`, etag: null, lastModified: null, known: [], ...parts };
+  return {
+    url: `${server.origin}${path}`,
+    within: [server.origin],
+    ...{ etag: null, lastModified: null, known: [] },
+    ...parts,
+  };
 }
 
 describe("a feed at an address", () => {
@@ -58,6 +64,13 @@ describe("a feed at an address", () => {
     });
   });
 
+  it("of a page that names one inside the reader's network is not found", async () => {
+    expect(await readFeedAt(question("/names-private"), web)).toMatchObject({
+      kind: "failed",
+      problem: "notAFeed",
+    });
+  });
+
   it.each([
     ["/malformed", "notAFeed"],
     ["/promises-less", "notAFeed"],
@@ -66,6 +79,7 @@ describe("a feed at an address", () => {
     ["/loop", "unreachable"],
     ["/busy", "refused"],
     ["/gone", "gone"],
+    ["/to-private", "redirected"],
   ])("at %s is a failure with a reason: %s", async (path, problem) => {
     expect(await readFeedAt(question(path), web)).toMatchObject({ kind: "failed", problem });
   });
@@ -77,7 +91,7 @@ describe("a feed at an address", () => {
 
   it("is asked for one at a time, however many are wanted at once", async () => {
     const own = await serveFeeds();
-    const asked = { ...question("/feed"), url: `${own.origin}/feed` };
+    const asked = { ...question("/feed"), url: `${own.origin}/feed`, within: [own.origin] };
     await Promise.all(Array.from({ length: 5 }, () => readFeedAt(asked, web)));
     expect([own.seen.length, own.mostAtOnce]).toEqual([5, 1]);
     await own.close();
@@ -86,19 +100,19 @@ describe("a feed at an address", () => {
 
 describe("an article's page at an address", () => {
   it("is read whole", async () => {
-    const article = await readArticleAt(`${server.origin}/articles/1`, "localhost", web);
+    const article = await readArticleAt(`${server.origin}/articles/1`, [server.origin], web);
     expect(article?.body).toContain(sentence);
     expect(article?.body).toContain("stands on the page of the article");
   });
 
-  it("is not asked for in the reader's own network, where the feed is not there itself", async () => {
+  it("is not asked for where it may not be asked", async () => {
     const before = server.seen.length;
-    expect(await readArticleAt(`${server.origin}/articles/1`, "news.example", web)).toBeNull();
+    expect(await readArticleAt(`${server.origin}/articles/1`, [], web)).toBeNull();
     expect(server.seen.length).toBe(before);
   });
 
   it("is no article where there is none", async () => {
-    expect(await readArticleAt(`${server.origin}/`, "localhost", web)).toBeNull();
-    expect(await readArticleAt(`${server.origin}/404`, "localhost", web)).toBeNull();
+    expect(await readArticleAt(`${server.origin}/`, [server.origin], web)).toBeNull();
+    expect(await readArticleAt(`${server.origin}/404`, [server.origin], web)).toBeNull();
   });
 });

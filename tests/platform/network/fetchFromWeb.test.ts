@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Confine } from "../../../src/platform/network/confine.ts";
 import {
   fetchFromWeb,
   type WebError,
   type WebRequest,
 } from "../../../src/platform/network/fetchFromWeb.ts";
+import { confineByHand } from "../../support/confineByHand.ts";
 import { type FeedServer, serveFeeds } from "../../support/feedServer.ts";
 
 let server: FeedServer;
@@ -21,13 +23,13 @@ function request(path: string, parts: Partial<WebRequest> = {}): WebRequest {
     lastModified: null,
     mostBytes: 1_000_000,
     timeoutMs: 5_000,
-    privateHost: "localhost",
+    within: [server.origin],
     ...parts,
   };
 }
 
 async function failureOf(asked: WebRequest): Promise<string> {
-  const error = await fetchFromWeb(asked, fetch).then(
+  const error = await fetchFromWeb(asked, confineByHand).then(
     () => null,
     (reason: WebError) => reason,
   );
@@ -36,16 +38,21 @@ async function failureOf(asked: WebRequest): Promise<string> {
 
 describe("a request to the web", () => {
   it("brings the bytes, and what tells the server next time that they are known", async () => {
-    const first = await fetchFromWeb(request("/feed"), fetch);
+    const first = await fetchFromWeb(request("/feed"), confineByHand);
     if (first.kind !== "content") throw new Error(first.kind);
     expect(new TextDecoder().decode(first.bytes)).toContain("<title>Coast Courier</title>");
     expect(first.contentType).toContain("rss");
     const { etag } = first;
-    expect(await fetchFromWeb(request("/feed", { etag }), fetch)).toEqual({ kind: "notModified" });
+    expect(await fetchFromWeb(request("/feed", { etag }), confineByHand)).toEqual({
+      kind: "notModified",
+    });
   });
 
   it("tells the server neither who asks nor where from", async () => {
-    await fetchFromWeb(request("/feed", { lastModified: "Tue, 05 Mar 2019 18:20:00 GMT" }), fetch);
+    await fetchFromWeb(
+      request("/feed", { lastModified: "Tue, 05 Mar 2019 18:20:00 GMT" }),
+      confineByHand,
+    );
     const { headers } = server.seen.at(-1)!;
     expect(headers).toMatchObject({ "if-modified-since": "Tue, 05 Mar 2019 18:20:00 GMT" });
     expect([headers.cookie, headers.referer, headers.origin]).toEqual([
@@ -56,7 +63,7 @@ describe("a request to the web", () => {
   });
 
   it("says where redirects led", async () => {
-    const answer = await fetchFromWeb(request("/moved"), fetch);
+    const answer = await fetchFromWeb(request("/moved"), confineByHand);
     expect(answer).toMatchObject({ kind: "content", url: `${server.origin}/feed` });
   });
 
@@ -78,13 +85,15 @@ describe("a request to the web", () => {
   });
 
   it("hears how long it should wait", async () => {
-    await expect(fetchFromWeb(request("/busy"), fetch)).rejects.toMatchObject({
+    await expect(fetchFromWeb(request("/busy"), confineByHand)).rejects.toMatchObject({
       retryAfterMs: 7_200_000,
     });
   });
 
   it("fails where nobody listens", async () => {
-    expect(await failureOf(request("", { url: "http://localhost:1/" }))).toBe("unreachable");
+    expect(
+      await failureOf(request("", { url: "http://localhost:1/", within: ["http://localhost:1"] })),
+    ).toBe("unreachable");
   });
 
   it.each([
@@ -102,8 +111,24 @@ describe("a request to the web", () => {
     });
   });
 
-  it("takes nothing from a private host that the reader did not name, wherever it was led", async () => {
-    expect(await failureOf(request("/to-private"))).toBe("forbiddenAddress");
-    expect(await failureOf(request("/feed", { privateHost: null }))).toBe("forbiddenAddress");
+  it("is not sent where it may not be asked", async () => {
+    const before = server.seen.length;
+    expect(await failureOf(request("/feed", { within: [] }))).toBe("forbiddenAddress");
+    expect(await failureOf(request("/feed", { within: ["http://localhost"] }))).toBe(
+      "forbiddenAddress",
+    );
+    expect(server.seen.length).toBe(before);
+  });
+
+  it("ends at a redirect that leads elsewhere, and says so", async () => {
+    const before = server.seen.length;
+    expect(await failureOf(request("/to-private"))).toBe("redirected");
+    expect(server.seen.length).toBe(before + 1);
+  });
+
+  it("takes nothing from elsewhere, should the browser have gone there", async () => {
+    const unconfined: Confine = (_, use) => use({ fetch, refusedRedirect: async () => false });
+    const asked = request("/to-private");
+    await expect(fetchFromWeb(asked, unconfined)).rejects.toMatchObject({ failure: "redirected" });
   });
 });

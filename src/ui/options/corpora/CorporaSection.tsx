@@ -12,6 +12,7 @@ const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
   notModified: "packNotModified",
   notAPack: "packNotAPack",
   unreachable: "packUnreachable",
+  redirected: "packRedirected",
   storageFull: "storageFull",
   failed: "optionsFailed",
   unreadable: "storageUnreadable",

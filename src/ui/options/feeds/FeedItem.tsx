@@ -9,6 +9,7 @@ const problemKeys: Readonly<Record<FeedProblem, string>> = {
   timedOut: "feedTimedOut",
   tooLarge: "feedTooLarge",
   forbiddenAddress: "feedForbidden",
+  redirected: "feedRedirected",
   gone: "feedGone",
   refused: "feedRefused",
   notAFeed: "feedNotAFeed",

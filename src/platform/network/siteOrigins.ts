@@ -1,0 +1,42 @@
+import { isPrivateHost } from "./privateHost.ts";
+
+/**
+ * The origins that belong to an address: its own, the same host over https, and the same name with
+ * or without "www.", as sites send their visitors from one to the other. Another port belongs to
+ * nobody else's address, nor does another name for a private host. Empty for what is not of the web.
+ */
+export function siteOrigins(address: string): readonly string[] {
+  if (!URL.canParse(address)) return [];
+  const { origin, protocol, hostname, port } = new URL(address);
+  if (protocol !== "http:" && protocol !== "https:") return [];
+  if (port !== "" || isPrivateHost(hostname) || /^[\d.]+$|^\[/.test(hostname)) return [origin];
+  const protocols = protocol === "https:" ? ["https:"] : ["http:", "https:"];
+  return [hostname, withOrWithoutWww(hostname)].flatMap((host) =>
+    protocols.map((its) => `${its}//${host}`),
+  );
+}
+
+/** Those origins of an address's site that the browser lets us read: the only ones to be asked. */
+export async function grantedSiteOrigins(
+  address: string,
+  isGranted: (url: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const granted: string[] = [];
+  for (const origin of siteOrigins(address)) if (await isGranted(origin)) granted.push(origin);
+  return granted;
+}
+
+function withOrWithoutWww(hostname: string): string {
+  return hostname.startsWith("www.") ? hostname.slice("www.".length) : `www.${hostname}`;
+}
+
+/**
+ * True if a server may have us ask for this address: at the server's own origin, or at the usual
+ * port of a host on the public web. So no feed makes us knock at the reader's router, or try ports.
+ */
+export function maySendUsTo(server: string, address: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(server)) return false;
+  const { origin, protocol, hostname, port } = new URL(address);
+  if (protocol !== "http:" && protocol !== "https:") return false;
+  return origin === new URL(server).origin || (port === "" && !isPrivateHost(hostname));
+}
