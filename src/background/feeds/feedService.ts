@@ -1,6 +1,7 @@
 import type { FollowedFeed, OpmlOutcome } from "../../messages/feedProtocol.ts";
 import { checkFeed, type FeedSurroundings } from "./checkFeed.ts";
 import { newFeed, shownFeed } from "./feedRecord.ts";
+import { farthestMs, isDue } from "./timetable.ts";
 
 /**
  * Follows feeds. It holds nothing that is not stored: the background may die between two steps,
@@ -16,6 +17,8 @@ export interface FeedService {
   check(url: string): Promise<void>;
   /** Reads all that are due. */
   checkDue(): Promise<void>;
+  /** As `checkDue` if the alarm, set for this time (null: for none), is one that a wrong clock has set. */
+  checkAlarm(setFor: number | null): Promise<void>;
   /** Makes those due that had to wait for the reader's permission, and reads them. */
   permissionsChanged(): Promise<void>;
   importOpml(text: string): Promise<OpmlOutcome | null>;
@@ -52,7 +55,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
 
   async function checkAllDue(): Promise<void> {
     const feeds = await store.list();
-    const due = feeds.filter(({ nextCheckAt }) => nextCheckAt !== null && nextCheckAt <= now());
+    const due = feeds.filter(({ nextCheckAt }) => isDue(nextCheckAt, now()));
     const hosts = [...new Set(due.map(hostOf))];
     const lane = async () => {
       for (let host = hosts.pop(); host; host = hosts.pop()) {
@@ -95,6 +98,9 @@ export function createFeedService(given: FeedSurroundings): FeedService {
       await wakeForNext();
     },
     checkDue,
+    async checkAlarm(setFor) {
+      if (setFor !== null && setFor > now() + farthestMs) await checkDue();
+    },
     async permissionsChanged() {
       for (const { url, problem } of await store.list()) {
         if (problem === "noPermission") await change(url, { nextCheckAt: now() });

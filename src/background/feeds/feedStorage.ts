@@ -1,16 +1,33 @@
 import { feedKeyPrefix, storedRecords } from "../../platform/browser/storedRecords.ts";
-import type { FeedRecord, FeedStore } from "./feedRecord.ts";
+import { type FeedRecord, type FeedStore, newFeed } from "./feedRecord.ts";
 
-function isFeed(stored: unknown): stored is FeedRecord {
-  if (typeof stored !== "object" || stored === null) return false;
-  const { url, title, known, failures } = stored as Partial<Record<keyof FeedRecord, unknown>>;
-  const isWhole = typeof title === "string" && Array.isArray(known) && typeof failures === "number";
-  return isWhole && typeof url === "string" && URL.canParse(url);
+/** A feed as it was stored; what is missing or malformed of it is as it was never read. */
+function feedIn(stored: unknown): FeedRecord | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const its = stored as Partial<Record<keyof FeedRecord, unknown>>;
+  const { url, title } = its;
+  if (typeof url !== "string" || !URL.canParse(url)) return null;
+  const fresh = newFeed(url, typeof title === "string" ? title : "", 0);
+  const isSound = Object.entries(kinds).every(([field, is]) => is(its[field as keyof FeedRecord]));
+  return isSound ? { ...fresh, ...(stored as FeedRecord) } : fresh;
 }
+
+const isTime = (value: unknown) => value === null || Number.isFinite(value);
+const isCount = Number.isFinite;
+
+/** What each field has to be, beside the address. */
+const kinds: Partial<Record<keyof FeedRecord, (value: unknown) => boolean>> = {
+  title: (value) => typeof value === "string",
+  known: (value) => Array.isArray(value) && value.every((id) => typeof id === "string"),
+  failures: isCount,
+  articleCount: isCount,
+  readAt: isTime,
+  nextCheckAt: isTime,
+};
 
 /** The followed feeds in storage.local. */
 export function createFeedStorage(): FeedStore {
-  const records = storedRecords(feedKeyPrefix, isFeed);
+  const records = storedRecords(feedKeyPrefix, feedIn);
   return {
     list: records.list,
     read: records.read,

@@ -31,6 +31,9 @@ export function startFeeds(articles: ReaderLibrary, offscreen: OffscreenClient):
   // Alarms do not outlive every restart of a browser, and no update.
   browser.runtime.onStartup.addListener(() => inBackground(feeds.checkDue()));
   browser.runtime.onInstalled.addListener(() => inBackground(feeds.checkDue()));
+  // Nor is one that was set by a clock ahead of ours any use.
+  const alarm = browser.alarms.get(alarmName);
+  inBackground(alarm.then((its) => feeds.checkAlarm(its?.scheduledTime ?? null)));
   return feeds;
 }
 

@@ -6,8 +6,18 @@ const usualMs = 60 * minuteMs;
 const longestMs = 24 * 60 * minuteMs;
 /** Readers who started together should not ask together for ever. */
 const jitterShare = 0.1;
+/** No feed waits longer. */
+export const farthestMs = longestMs * (1 + jitterShare);
 /** A check that was begun and never ended, because the background died, is begun again after so long. */
 const claimMs = 10 * minuteMs;
+
+/**
+ * Whether a feed is to be read now. A time further away than any wait was set by a clock that ran
+ * ahead and has been put right.
+ */
+export function isDue(nextCheckAt: number | null, now: number): boolean {
+  return nextCheckAt !== null && (nextCheckAt <= now || nextCheckAt > now + farthestMs);
+}
 
 /** When a feed that was read is read again, in ms since 1970. `random` is 0..1. */
 export function afterSuccess(now: number, random: number): number {

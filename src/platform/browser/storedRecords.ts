@@ -13,23 +13,21 @@ export interface StoredRecords<Value> {
 
 /**
  * @param prefix begins the keys of this kind
- * @param is whether what was found is of this kind still; what is not counts as missing
+ * @param read what was found, or null if it is nothing of this kind, which counts as missing
  */
 export function storedRecords<Value>(
   prefix: string,
-  is: (stored: unknown) => stored is Value,
+  read: (stored: unknown) => Value | null,
 ): StoredRecords<Value> {
   const { local } = browser.storage;
   return {
     async list() {
       const stored = Object.entries(await local.get(null));
-      return stored
-        .filter(([key]) => key.startsWith(prefix))
-        .flatMap(([, its]) => (is(its) ? its : []));
+      return stored.filter(([key]) => key.startsWith(prefix)).flatMap(([, its]) => read(its) ?? []);
     },
     async read(name) {
       const found = (await local.get(prefix + name))[prefix + name];
-      return is(found) ? found : null;
+      return read(found);
     },
     write: (name, value) => local.set({ [prefix + name]: value }),
     remove: (name) => local.remove(prefix + name),

@@ -130,6 +130,19 @@ describe("a followed feed", () => {
     expect(asked("/gone")).toBe(before + 1);
   });
 
+  it("is asked again when a clock that ran years ahead has been put right", async () => {
+    world.clock = Date.parse("2036-01-01");
+    await follow("/feed");
+    const ahead = world.alarmAt;
+    world.clock = Date.parse("2026-01-01");
+    const before = asked("/feed");
+    await feeds.checkAlarm(ahead);
+    expect(asked("/feed")).toBe(before + 1);
+    expect(world.alarmAt).toBe(world.clock + hourMs);
+    await feeds.checkAlarm(world.alarmAt);
+    expect(asked("/feed")).toBe(before + 1);
+  });
+
   it("of a host that the reader has not granted is not asked for at all, until it is granted", async () => {
     world.granted.clear();
     const before = server.seen.length;
