@@ -88,7 +88,8 @@ export function createLibraryService(
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       const searched = searching?.stored ?? nothingStored;
-      return { searched, problem: { code: "ownUnreadable", fault: error.message } };
+      const code = error.kind === "newer" ? "ownOfLaterVersion" : "ownUnreadable";
+      return { searched, problem: { code, fault: error.message } };
     }
   }
 

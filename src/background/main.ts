@@ -52,7 +52,12 @@ const library = createLibraryService(
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
 const articles = createReaderLibrary(storage, Date.now, () => setTimeout(tidyUp, idleDelayMs));
-const upkeep = createUpkeep(storage, articles, () => new Promise((done) => setTimeout(done, 0)));
+const upkeep = createUpkeep(
+  storage,
+  articles,
+  () => new Promise((done) => setTimeout(done, 0)),
+  Date.now,
+);
 
 function tidyUp(): void {
   upkeep.run().catch((error: unknown) => console.error("upkeep", error));

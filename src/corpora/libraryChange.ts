@@ -4,16 +4,13 @@ import { withShownSource } from "../ingest/metadata/shownSource.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryState, StoredSegment } from "../platform/storage/database.ts";
 import { byteLengthOf, storedBytes } from "../platform/storage/segmentBytes.ts";
-import type { Transaction } from "../platform/storage/transaction.ts";
-import { changeState, readState, segmentName } from "./libraryState.ts";
+import type { Storage, Transaction } from "../platform/storage/transaction.ts";
+import { changeState, mine, segmentName, stateToChange } from "./libraryState.ts";
 
 /** The stores that a change of the reader's articles touches. */
-export const libraryStores = ["articles", "segments", "tombstones", "state"] as const;
+export const libraryStores = ["articles", "segments", "tombstones", "state", "setAside"] as const;
 
 export type LibraryTransaction = Transaction<(typeof libraryStores)[number], "readwrite">;
-
-/** Who owns the reader's own segments; packs' segments have other owners. */
-export const mine = "mine";
 
 /**
  * One change of the reader's articles, inside a transaction: records are put and removed, then
@@ -42,7 +39,7 @@ export class LibraryChange {
   }
 
   static async begin(transaction: LibraryTransaction): Promise<LibraryChange> {
-    return new LibraryChange(transaction, await readState(transaction));
+    return new LibraryChange(transaction, await stateToChange(transaction));
   }
 
   /** What may still be added, in bytes; negative when there is too much. An index takes about as much as its texts. */
@@ -51,8 +48,9 @@ export class LibraryChange {
     return this.#state.limits.mostBytes - taken;
   }
 
-  get limits(): LibraryState["limits"] {
-    return this.#state.limits;
+  /** The state that the change began with. */
+  get state(): LibraryState {
+    return this.#state;
   }
 
   /** Stores a record. `before` is the one it replaces; it is indexed anew if its segment is this change's. */
@@ -60,7 +58,7 @@ export class LibraryChange {
     this.#isChanged = true;
     await this.#transaction.objectStore("articles").put(record);
     this.#articles += before === null ? 1 : 0;
-    this.#articleBytes += record.bytes - (before?.bytes ?? 0);
+    this.#articleBytes += bytesOf(record) - (before === null ? 0 : bytesOf(before));
     if (record.segment === this.segment)
       this.#toIndex.set(record.id, withShownSource(record.article));
     if (before !== null && before.segment !== record.segment) await this.#bury(before);
@@ -71,11 +69,13 @@ export class LibraryChange {
     this.#isChanged = true;
     await this.#transaction.objectStore("articles").delete(record.id);
     this.#articles -= 1;
-    this.#articleBytes -= record.bytes;
+    this.#articleBytes = Math.max(0, this.#articleBytes - bytesOf(record));
     if (!this.#toIndex.delete(record.id)) await this.#bury(record);
   }
 
   async #bury({ segment, id }: ArticleRecord): Promise<void> {
+    // A damaged record may name none.
+    if (typeof segment !== "string") return;
     await this.#transaction.objectStore("tombstones").put({ segment, article: id });
     this.#touched.add(segment);
   }
@@ -86,7 +86,7 @@ export class LibraryChange {
     const stored = await segments.get(segment);
     if (stored === undefined) return;
     this.#isChanged = true;
-    this.#segmentBytes -= byteLengthOf(stored.bytes);
+    this.#segmentBytes = Math.max(0, this.#segmentBytes - byteLengthOf(stored.bytes));
     await segments.delete(segment);
     const tombstones = this.#transaction.objectStore("tombstones");
     for (const covered of coveredBy(segment, stored)) {
@@ -129,6 +129,24 @@ export class LibraryChange {
     for (const { body, title } of this.#toIndex.values()) chars += body.length + title.length;
     return chars * indexBytesPerChar;
   }
+}
+
+/** Runs work on the reader's articles as one transaction. */
+export function changeLibrary<T>(
+  storage: Storage,
+  work: (transaction: LibraryTransaction, change: LibraryChange) => Promise<T>,
+): Promise<T> {
+  return storage.change(libraryStores, async (transaction) => {
+    const change = await LibraryChange.begin(transaction);
+    const result = await work(transaction, change);
+    await change.finish();
+    return result;
+  });
+}
+
+/** A record that was damaged may say anything, or nothing. */
+function bytesOf({ bytes }: ArticleRecord): number {
+  return Number.isFinite(bytes) ? bytes : 0;
 }
 
 /** The segments that records may name and that stand in this one. */

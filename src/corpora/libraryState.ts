@@ -1,24 +1,120 @@
-import { emptyState, type LibraryState } from "../platform/storage/database.ts";
+import type { ArticleId } from "../engine/model/index.ts";
+import {
+  emptyState,
+  type LibraryLimits,
+  type LibraryState,
+  type SeenClock,
+} from "../platform/storage/database.ts";
+import { byteLengthOf } from "../platform/storage/segmentBytes.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
 
 const key = "library";
 
-/** The state as stored, or that of an empty library. */
+/** Who owns the reader's own segments; packs' segments have other owners. */
+export const mine = "mine";
+
+/** What a change of the state may have to look at: a state that is lost is worked out again. */
+export type StateTransaction = Transaction<"state" | "articles" | "segments", "readwrite">;
+
+/** The state as stored; what is missing or malformed is that of an empty library. */
 export async function readState(transaction: Transaction<"state">): Promise<LibraryState> {
-  return (await transaction.objectStore("state").get(key)) ?? emptyState;
+  const stored: unknown = await transaction.objectStore("state").get(key);
+  return soundState(stored) ?? { ...emptyState, limits: limitsIn(stored) };
+}
+
+/** The state that a change begins with: as stored, or worked out from what else is stored. */
+export async function stateToChange(transaction: StateTransaction): Promise<LibraryState> {
+  const stored: unknown = await transaction.objectStore("state").get(key);
+  return soundState(stored) ?? (await recoveredState(transaction, limitsIn(stored)));
 }
 
 /** Stores the changes; what is searched has changed, so the generation rises. */
 export async function changeState(
-  transaction: Transaction<"state", "readwrite">,
+  transaction: StateTransaction,
   changes: Partial<Omit<LibraryState, "generation">>,
 ): Promise<void> {
-  const state = await readState(transaction);
+  const state = await stateToChange(transaction);
   const next = { ...state, ...changes, generation: state.generation + 1 };
   await transaction.objectStore("state").put(next, key);
+}
+
+/** Stores changes of what is not searched: whoever holds segments in memory keeps them. */
+export async function changeUnsearched(
+  transaction: StateTransaction,
+  changes: Pick<LibraryState, "clock" | "lookedTo">,
+): Promise<void> {
+  const state = await stateToChange(transaction);
+  await transaction.objectStore("state").put({ ...state, ...changes }, key);
 }
 
 /** A name that no segment had before: in memory a name always means the same bytes. */
 export function segmentName(owner: string, number: number): string {
   return `${owner}/${number.toString().padStart(8, "0")}`;
+}
+
+/** The names of all of the reader's own segments. */
+export function ownSegmentNames(): IDBKeyRange {
+  return IDBKeyRange.bound(`${mine}/`, `${mine}/\uffff`);
+}
+
+const counters = ["generation", "nextSegment", "articles", "articleBytes", "segmentBytes"] as const;
+
+/** Null if a counter is missing or wrong. */
+function soundState(stored: unknown): LibraryState | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const state = stored as Record<string, unknown>;
+  if (!counters.every((counter) => isCount(state[counter]))) return null;
+  const { clock, lookedTo, ...others } = state;
+  return {
+    ...(others as unknown as LibraryState),
+    limits: limitsIn(stored),
+    ...(isClock(clock) ? { clock } : {}),
+    ...(typeof lookedTo === "string" ? { lookedTo: lookedTo as ArticleId } : {}),
+  };
+}
+
+function limitsIn(stored: unknown): LibraryLimits {
+  const limits = (stored as { limits?: Partial<LibraryLimits> | null } | undefined)?.limits;
+  const { mostBytes, readDays } = limits ?? {};
+  return {
+    mostBytes: isCount(mostBytes) ? mostBytes : emptyState.limits.mostBytes,
+    readDays:
+      readDays === null || Number.isFinite(readDays)
+        ? (readDays as number | null)
+        : emptyState.limits.readDays,
+  };
+}
+
+function isClock(stored: unknown): stored is SeenClock {
+  if (typeof stored !== "object" || stored === null) return false;
+  const { seenAt, provenAt } = stored as Partial<SeenClock>;
+  return Number.isFinite(seenAt) && (provenAt === null || Number.isFinite(provenAt));
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+/** Counts again. Reads every record once, as it is done once: the next change finds a state. */
+async function recoveredState(
+  transaction: StateTransaction,
+  limits: LibraryLimits,
+): Promise<LibraryState> {
+  const totals = { articles: 0, articleBytes: 0, segmentBytes: 0 };
+  let nextSegment = 1;
+  // Also of segments that only records name: their names are not free either.
+  const taken = (name: unknown) => {
+    const number = Number(/\/(\d+)$/.exec(String(name))?.[1] ?? 0);
+    nextSegment = Math.max(nextSegment, number + 1);
+  };
+  for await (const { value } of transaction.objectStore("articles")) {
+    totals.articles += 1;
+    totals.articleBytes += isCount(value.bytes) ? value.bytes : 0;
+    taken(value.segment);
+  }
+  for await (const { primaryKey, value } of transaction.objectStore("segments")) {
+    taken(primaryKey);
+    if (primaryKey.startsWith(`${mine}/`)) totals.segmentBytes += byteLengthOf(value?.bytes);
+  }
+  return { ...emptyState, ...totals, limits, nextSegment };
 }

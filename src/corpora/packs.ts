@@ -7,7 +7,7 @@ import { createPackRecordReader } from "../ingest/pack/packRecords.ts";
 import type { PackRecord } from "../platform/storage/packRecord.ts";
 import { storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
-import { changeState, readState, segmentName } from "./libraryState.ts";
+import { changeState, segmentName, stateToChange } from "./libraryState.ts";
 import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
 
 /** Where a pack came from. */
@@ -59,7 +59,7 @@ async function storePack(
     const place = choosePlace(namesakesOf(manifest, packs));
     const { id, before } = place;
     if (before !== null) await dropSegments(transaction, before);
-    const state = await readState(transaction);
+    const state = await stateToChange(transaction);
     const names = segments.map((_, at) => segmentName(id, state.nextSegment + at));
     for (const [at, segment] of segments.entries()) {
       const stored = { madeFor: "", bytes: storedBytes(segment) };
@@ -73,7 +73,7 @@ async function storePack(
   });
 }
 
-const packStores = ["packs", "packFiles", "segments", "state"] as const;
+const packStores = ["packs", "packFiles", "segments", "articles", "state"] as const;
 type PackTransaction = Transaction<(typeof packStores)[number], "readwrite">;
 
 /** The reader's answer for a pack that waits: it takes the other's place, or goes. */
@@ -144,9 +144,17 @@ async function dropSegments(transaction: PackTransaction, { segments }: PackReco
   for (const name of segments) await transaction.objectStore("segments").delete(name);
 }
 
-/** The packs, as they were added. */
-export function listPacks(storage: Storage): Promise<readonly PackRecord[]> {
-  return storage.read(["packs"], (transaction) => transaction.objectStore("packs").getAll());
+/** The packs, as they were added; damaged records are left to upkeep. */
+export async function listPacks(storage: Storage): Promise<readonly PackRecord[]> {
+  const packs = await storage.read(["packs"], (all) => all.objectStore("packs").getAll());
+  return packs.filter(isSoundPack);
+}
+
+/** Whether what lies among the packs can be worked with as the record of one. */
+export function isSoundPack(stored: PackRecord): boolean {
+  const { id, name, publisher, licence, date, version, segments } = stored;
+  const texts: readonly unknown[] = [id, name, publisher, licence, date, version];
+  return texts.every((text) => typeof text === "string") && Array.isArray(segments);
 }
 
 /** Whether pages are compared with a pack. */

@@ -5,9 +5,11 @@ import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryLimits } from "../platform/storage/database.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { type Addition, addArticles } from "./addArticles.ts";
-import { LibraryChange, type LibraryTransaction, libraryStores } from "./libraryChange.ts";
-import { changeState, readState } from "./libraryState.ts";
+import { ageOut } from "./ageOut.ts";
+import { changeLibrary, libraryStores } from "./libraryChange.ts";
+import { changeState, readState, stateToChange } from "./libraryState.ts";
 import { newRecord } from "./newRecord.ts";
+import { isSoundRecord } from "./soundRecord.ts";
 
 /** Where a listing goes on: the last article of the page before. */
 export interface ListPlace {
@@ -108,7 +110,7 @@ export function createReaderLibrary(
         const byAddress = transaction.objectStore("articles").index("byAddress");
         for (const key of [...exactKeys(address), ...looseKeys(address)]) {
           const record = await byAddress.get(key);
-          if (record !== undefined) return record;
+          if (isSoundRecord(record)) return record;
         }
         return null;
       }),
@@ -119,38 +121,12 @@ export function createReaderLibrary(
         return { articles, bytes: articleBytes + segmentBytes, limits };
       }),
     setLimits: (limits) =>
-      storage.change(["state"], (transaction) => changeState(transaction, { limits })),
-    ageOut: () =>
-      changeLibrary(storage, async (transaction, itsChange) => {
-        const { readDays } = itsChange.limits;
-        if (readDays === null) return 0;
-        const until = now() - readDays * dayMs;
-        const old = await transaction
-          .objectStore("articles")
-          .index("byOrigin")
-          .getAll(IDBKeyRange.bound(["read"], ["read", until]), mostAgedAtOnce);
-        for (const record of old) await itsChange.remove(record);
-        return old.length;
-      }),
+      storage.change(["state", "articles", "segments"], (transaction) =>
+        changeState(transaction, { limits }),
+      ),
+    ageOut: () => ageOut(storage, now()),
     removeEverything: () => removeEverything(storage),
   };
-}
-
-const dayMs = 86_400_000;
-/** One transaction should not last; the next idle time does the rest. */
-const mostAgedAtOnce = 200;
-
-/** Runs work on the reader's articles as one transaction. */
-export function changeLibrary<T>(
-  storage: Storage,
-  work: (transaction: LibraryTransaction, change: LibraryChange) => Promise<T>,
-): Promise<T> {
-  return storage.change(libraryStores, async (transaction) => {
-    const change = await LibraryChange.begin(transaction);
-    const result = await work(transaction, change);
-    await change.finish();
-    return result;
-  });
 }
 
 function listArticles(
@@ -165,7 +141,7 @@ function listArticles(
     const index = transaction.objectStore("articles").index("byAdded");
     let cursor = await index.openCursor(before, "prev");
     while (cursor && listed.length < most) {
-      listed.push(listedArticle(cursor.value));
+      if (isSoundRecord(cursor.value)) listed.push(listedArticle(cursor.value));
       cursor = await cursor.continue();
     }
     return listed;
@@ -185,11 +161,11 @@ function listedArticle({ id, article, origin, addedAt, versions }: ArticleRecord
 function removeEverything(storage: Storage): Promise<void> {
   const stores = [...libraryStores, "packs", "packFiles", "imports", "importFiles"] as const;
   return storage.change(stores, async (transaction) => {
+    const { nextSegment, limits } = await stateToChange(transaction);
     for (const store of stores) {
       if (store !== "state") await transaction.objectStore(store).clear();
     }
     // The generation still rises: whoever holds segments in memory must let them go.
-    const { nextSegment, limits } = await readState(transaction);
     await changeState(transaction, {
       ...{ nextSegment, limits },
       ...{ articles: 0, articleBytes: 0, segmentBytes: 0 },

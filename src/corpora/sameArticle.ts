@@ -4,6 +4,7 @@ import { exactKeys, isAtSameAddress, looseKeys } from "../ingest/duplicates/addr
 import { bodyKeysOf, isNearlyTheSame, outletKey } from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
+import { isSoundRecord } from "./soundRecord.ts";
 
 /** A record that is the same article, and by what that is known. */
 export interface SameArticle {
@@ -23,14 +24,17 @@ export async function findSameArticle(
   const keys = [...article.urls.flatMap(exactKeys), ...article.urls.flatMap(looseKeys)];
   for (const key of new Set(keys)) {
     for (const record of await articles.index("byAddress").getAll(key, mostCandidates)) {
-      if (isAtSameAddress(record.article, article)) return { record, by: "address" };
+      if (isSoundRecord(record) && isAtSameAddress(record.article, article))
+        return { record, by: "address" };
     }
   }
   const namesake = await articles.get(article.id);
-  if (namesake && isSameTitle(namesake.article, article)) return { record: namesake, by: "title" };
+  if (isSoundRecord(namesake) && isSameTitle(namesake.article, article))
+    return { record: namesake, by: "title" };
   for (const key of bodyKeysOf(article)) {
     for (const record of await articles.index("byBody").getAll(key, mostCandidates)) {
-      if (isNearlyTheSame(record.article.body, article.body)) return { record, by: "body" };
+      if (isSoundRecord(record) && isNearlyTheSame(record.article.body, article.body))
+        return { record, by: "body" };
     }
   }
   return null;

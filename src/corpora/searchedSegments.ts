@@ -6,8 +6,8 @@ import type { ArticleId } from "../engine/model/index.ts";
 import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
 import { readBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
-import { coveredBy, mine } from "./libraryChange.ts";
-import { readState } from "./libraryState.ts";
+import { coveredBy } from "./libraryChange.ts";
+import { mine, readState } from "./libraryState.ts";
 
 /** The stored segments as they are at one generation. */
 export interface Searched {
@@ -45,7 +45,7 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
   async function refresh(): Promise<Searched> {
     const found = await storage.read(stores, async (transaction) => {
       const { generation } = await readState(transaction);
-      if (current?.generation === generation) return null;
+      if (current !== null && current.generation === generation) return null;
       const names = (await transaction.objectStore("segments").getAllKeys()).filter(isSearched);
       const [stored, tombstones, packs] = await Promise.all([
         Promise.all(
@@ -58,8 +58,8 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
       ]);
       return { generation, names, stored, tombstones, packs };
     });
-    if (found === null && current !== null) return current;
-    const { generation, names, stored, tombstones, packs } = found!;
+    if (found === null) return current as Searched;
+    const { generation, names, stored, tombstones, packs } = found;
     opened = await openNew(opened, names, stored);
     const off = packs.filter(({ isOn }) => !isOn).map(({ id }) => id);
     current = searchedOf(generation, opened, bySegment(tombstones), new Set(off));
@@ -104,9 +104,8 @@ async function openNew(
 
 async function openStored(name: string, stored: StoredSegment): Promise<Opened> {
   const covers = coveredBy(name, stored);
-  const bytes = await readBytes(stored.bytes);
   try {
-    return { segment: openSegment(bytes), fault: "", covers };
+    return { segment: openSegment(await readBytes(stored.bytes)), fault: "", covers };
   } catch (error) {
     const fault = error instanceof SegmentError ? error.kind : "unreadable";
     return { segment: null, fault, covers };

@@ -1,132 +1,67 @@
 import { mergeSegments } from "../engine/library/mergeSegments.ts";
 import type { Segment } from "../engine/library/segment.ts";
-import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
+import { openSegment } from "../engine/library/segmentReader.ts";
 import { withoutArticles } from "../engine/library/withoutArticles.ts";
 import type { ArticleId } from "../engine/model/index.ts";
-import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
-import { byteLengthOf, readBytes } from "../platform/storage/segmentBytes.ts";
+import type { Tombstone } from "../platform/storage/database.ts";
+import { readBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
-import { coveredBy, type LibraryTransaction, mine } from "./libraryChange.ts";
-import { listPacks, rebuildPack } from "./packs.ts";
-import { changeLibrary, type ReaderLibrary } from "./readerLibrary.ts";
+import { changeLibrary, type LibraryTransaction } from "./libraryChange.ts";
+import { mendPacksAndImports, mendRecords } from "./mendStored.ts";
+import type { ReaderLibrary } from "./readerLibrary.ts";
+import { type Head, ownSegments, repairMissing, verifyAll, verifyPacks } from "./repairSegments.ts";
 
 /**
- * What is done for the reader's segments when nothing waits: damaged ones are made again from the
- * records, small ones merged, and those rewritten of which articles were removed, so that nothing
- * is left of these. Every step ends with one transaction, or changes nothing.
+ * What is done for what is stored when nothing waits: records that are damaged are mended or set
+ * aside, segments that are damaged or missing are made again from the records, small ones merged,
+ * and those rewritten of which articles were removed, so that nothing is left of these. Every step
+ * ends with one transaction, or changes nothing.
  */
 export interface Upkeep {
   /** Does what there is to do; resolves at once if it is already under way. */
   run(): Promise<void>;
 }
 
-/** @param rest lets others have their turn between two short steps */
+/**
+ * @param rest lets others have their turn between two short steps
+ * @param now the clock, in ms since 1970
+ */
 export function createUpkeep(
   storage: Storage,
   library: ReaderLibrary,
   rest: () => Promise<void>,
+  now: () => number,
 ): Upkeep {
   const heads = new Map<string, Head>();
   const soundPacks = new Set<string>();
   let isRunning = false;
+  let isMended = false;
+
+  /** Once a start: it looks at records that nobody has asked for. */
+  async function mend(): Promise<void> {
+    if (isMended) return;
+    await mendPacksAndImports(storage, now(), rest);
+    await mendRecords(storage, now(), rest);
+    isMended = true;
+  }
+
   return {
     async run() {
       if (isRunning) return;
       isRunning = true;
       try {
         while ((await library.ageOut()) > 0) await rest();
+        await mend();
         await verifyPacks(storage, soundPacks, rest);
-        do await verifyAll(storage, heads, rest);
-        while (await mergeOnce(storage, heads, rest));
+        do {
+          await verifyAll(storage, heads, rest);
+          await repairMissing(storage, heads, rest);
+        } while (await mergeOnce(storage, heads, rest));
       } finally {
         isRunning = false;
       }
     },
   };
-}
-
-/** What is kept of a verified segment: its bytes never change under its name. */
-interface Head {
-  readonly byteLength: number;
-  readonly covers: readonly string[];
-}
-
-const ownRange = () => IDBKeyRange.bound(`${mine}/`, `${mine}/\uffff`);
-
-/** Verifies each segment once a start, and makes those again that do not hold. */
-async function verifyAll(
-  storage: Storage,
-  heads: Map<string, Head>,
-  rest: () => Promise<void>,
-): Promise<void> {
-  for (const name of await ownSegments(storage)) {
-    if (heads.has(name)) continue;
-    const stored = await storage.read(["segments"], (all) => all.objectStore("segments").get(name));
-    if (stored === undefined) continue;
-    if (await isSound(stored)) {
-      heads.set(name, { byteLength: byteLengthOf(stored.bytes), covers: coveredBy(name, stored) });
-    } else await repair(storage, name, stored, rest);
-    await rest();
-  }
-}
-
-function ownSegments(storage: Storage): Promise<readonly string[]> {
-  return storage.read(["segments"], (all) => all.objectStore("segments").getAllKeys(ownRange()));
-}
-
-/** Verifies the segments of packs once a start, and makes those of a damaged one again from its file. */
-async function verifyPacks(
-  storage: Storage,
-  sound: Set<string>,
-  rest: () => Promise<void>,
-): Promise<void> {
-  for (const { id, segments } of await listPacks(storage)) {
-    let isDamaged = false;
-    for (const name of segments) {
-      if (sound.has(name)) continue;
-      const stored = await storage.read(["segments"], (all) =>
-        all.objectStore("segments").get(name),
-      );
-      if (stored !== undefined && (await isSound(stored))) sound.add(name);
-      else isDamaged = true;
-      await rest();
-    }
-    if (isDamaged) await rebuildPack(storage, id, rest);
-  }
-}
-
-async function isSound({ bytes }: StoredSegment): Promise<boolean> {
-  try {
-    verifySegment(await readBytes(bytes));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** So many articles are indexed in one transaction. */
-const articlesAtOnce = 50;
-
-/** Indexes the articles of a damaged segment anew, from their records, and takes it away. */
-async function repair(
-  storage: Storage,
-  name: string,
-  stored: StoredSegment,
-  rest: () => Promise<void>,
-): Promise<void> {
-  for (const covered of coveredBy(name, stored)) {
-    while (await repairSome(storage, covered)) await rest();
-  }
-  await changeLibrary(storage, (_, change) => change.dropSegment(name));
-}
-
-function repairSome(storage: Storage, segment: string): Promise<boolean> {
-  return changeLibrary(storage, async (transaction, change) => {
-    const index = transaction.objectStore("articles").index("bySegment");
-    const records = await index.getAll(segment, articlesAtOnce);
-    for (const record of records) await change.put({ ...record, segment: change.segment }, record);
-    return records.length === articlesAtOnce;
-  });
 }
 
 /** A segment that might be merged. */

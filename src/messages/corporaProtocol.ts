@@ -47,6 +47,10 @@ export interface CorporaStatus {
   readonly limits: CorpusLimits;
   readonly packs: readonly ListedPack[];
   readonly imports: readonly ListedImport[];
+  /** Records that could not be read as what they should be, and were set aside. */
+  readonly setAside: number;
+  /** A later version of the extension has stored everything: this one can read nothing of it. */
+  readonly isOfLaterVersion: boolean;
 }
 
 /** What became of a pack that was asked for at its address. */
@@ -83,5 +87,8 @@ export interface CorporaMessages {
   "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */
   "corpora/export": { request: { format: ExportFormat }; reply: { id: string } };
+  /** All that was set aside, as JSON. */
+  "corpora/readSetAside": { request: Record<string, never>; reply: { text: string } };
+  "corpora/forgetSetAside": { request: Record<string, never>; reply: CorporaStatus };
   "corpora/removeEverything": { request: Record<string, never>; reply: Record<string, never> };
 }

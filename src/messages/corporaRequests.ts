@@ -32,5 +32,7 @@ export const corporaRequests: Parsers<CorporaMessages> = {
     ),
   "corpora/export": (request) =>
     v.parse(v.object({ format: v.picklist(["jsonl", "ninjs"]) }), request),
+  "corpora/readSetAside": (request) => v.parse(nothing, request),
+  "corpora/forgetSetAside": (request) => v.parse(nothing, request),
   "corpora/removeEverything": (request) => v.parse(nothing, request),
 };

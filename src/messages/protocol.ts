@@ -122,11 +122,12 @@ export type ProblemCode =
 
 /**
  * What was wrong with the library and what was done. bundledRebuilt: a segment was set aside and
- * rebuilt from its articles · ownUnreadable: the browser cannot read what is stored, so pages are
- * compared with the bundled articles alone.
+ * rebuilt from its articles · ownUnreadable: the browser cannot read what is stored · ownOfLaterVersion:
+ * a later version of the extension has stored it; with both, pages are compared with the bundled
+ * articles alone.
  */
 export interface LibraryProblem {
-  readonly code: "bundledRebuilt" | "ownUnreadable";
+  readonly code: "bundledRebuilt" | "ownUnreadable" | "ownOfLaterVersion";
   /** What was found, in a technical word ("truncated"). */
   readonly fault: string;
 }

@@ -160,7 +160,7 @@ describe("packs", () => {
     );
     expect(await titles()).toEqual([]);
     const library = createReaderLibrary(storage, () => 1);
-    await createUpkeep(storage, library, onward).run();
+    await createUpkeep(storage, library, onward, () => 1_000).run();
     expect(await titles()).toEqual(["The harbour"]);
   });
 });

@@ -181,11 +181,38 @@ describe("the reader's library", () => {
     await library.setLimits({ mostBytes: 1_000_000, readDays: 7 });
     await library.add([anArticle("read")], "read");
     await library.add([anArticle("saved")], "saved");
-    clock.now += 6 * dayMs;
-    expect(await library.ageOut()).toBe(0);
-    clock.now += 2 * dayMs;
+    for (let day = 0; day <= 7; day++) {
+      expect(await library.ageOut()).toBe(0);
+      clock.now += dayMs;
+    }
+    clock.now += dayMs;
     expect(await library.ageOut()).toBe(1);
     expect(await idsSearched()).toEqual(["shore-saved"]);
+  });
+
+  it("forgets what was read by a clock that has proven right, and not by one that jumps", async () => {
+    const { library, clock } = freshLibrary({ now: Date.parse("2026-01-01") });
+    const inTenYears = Date.parse("2036-01-01");
+    await library.add([anArticle("before")], "read");
+    expect(await library.ageOut()).toBe(0);
+    clock.now = inTenYears;
+    await library.add([anArticle("during")], "read");
+    expect(await library.ageOut()).toBe(0);
+    clock.now = Date.parse("2026-01-02");
+    expect(await library.ageOut()).toBe(0);
+    expect(await library.list(10)).toHaveLength(2);
+    // Unused for half a year: what is old goes after a day on which the clock went on.
+    clock.now = Date.parse("2026-07-01");
+    expect(await library.ageOut()).toBe(0);
+    clock.now += dayMs;
+    expect(await library.ageOut()).toBe(1);
+    expect(await library.list(10)).toMatchObject([{ id: "shore-during" }]);
+    // What was read while the clock was ahead is not kept for ten years more.
+    for (let day = 0; day < 93; day++) {
+      clock.now += dayMs;
+      await library.ageOut();
+    }
+    expect(await library.list(10)).toEqual([]);
   });
 
   it("at the reader's limit lets the oldest read articles go, and then takes no more", async () => {

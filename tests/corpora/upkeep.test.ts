@@ -18,9 +18,15 @@ const longBody = Array.from({ length: 500 }, (_, i) => bodyAbout(`quay${i}x`)).j
 
 function world() {
   const storage = createStorage();
-  const library = createReaderLibrary(storage, () => 1_000);
+  const clock = { now: 1_000 };
+  const library = createReaderLibrary(storage, () => clock.now);
   const during: (() => Promise<unknown>)[] = [];
-  const upkeep = createUpkeep(storage, library, async () => void (await during.shift()?.()));
+  const upkeep = createUpkeep(
+    storage,
+    library,
+    async () => void (await during.shift()?.()),
+    () => 1_000,
+  );
   const segments = () =>
     storage.read(["segments"], (all) => all.objectStore("segments").getAllKeys());
   /** What a context that starts now would search. */
@@ -28,7 +34,7 @@ function world() {
     createLibrary((await createSearchedSegments(createStorage()).current()).own)
       .articles.map(({ body }) => body)
       .sort();
-  return { storage, library, upkeep, segments, bodies, during };
+  return { clock, storage, library, upkeep, segments, bodies, during };
 }
 
 async function addAll(library: ReturnType<typeof createReaderLibrary>): Promise<void> {
@@ -138,10 +144,13 @@ describe("the upkeep of the reader's library", () => {
   });
 
   it("forgets aged articles", async () => {
-    const { library, upkeep, bodies } = world();
+    const { clock, library, upkeep, bodies } = world();
     await library.add([anArticle("quay")], "read");
-    await library.setLimits({ mostBytes: 1e9, readDays: -1 });
-    await upkeep.run();
+    await library.setLimits({ mostBytes: 1e9, readDays: 1 });
+    for (let day = 0; day < 4; day++) {
+      await upkeep.run();
+      clock.now += 86_400_000;
+    }
     expect(await bodies()).toEqual([]);
   });
 

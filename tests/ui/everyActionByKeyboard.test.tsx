@@ -185,6 +185,8 @@ const places: readonly Place[] = [
       ["Site to exclude: · mail.example[Enter]", 'exclude ["mail.example"]'],
       ["Never remember · [Enter]", "exclude"],
       ["Forget everything that was only read · [Enter]", "forgetRead []"],
+      ["Save what was set aside · [Enter]", "saveSetAside []"],
+      ["Discard what was set aside · [Enter]", "forgetSetAside []"],
       ["Import files · [Enter]", "opens the choice of files"],
       ["Import a folder · [Enter]", "opens the choice of files"],
       ["Which files can be read · [Enter]", unfolds],

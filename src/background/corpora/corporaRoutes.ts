@@ -1,5 +1,6 @@
 import { answerPack, listPacks, removePack, switchPack } from "../../corpora/packs.ts";
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
+import { countSetAside, forgetSetAside, setAsideAsText } from "../../corpora/setAside.ts";
 import type { OffscreenClient } from "../../messages/client.ts";
 import type {
   CorporaMessages,
@@ -11,6 +12,7 @@ import type {
 import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
 import type { Routes } from "../../messages/router.ts";
 import { grantedSiteOrigins } from "../../platform/network/siteOrigins.ts";
+import { emptyState } from "../../platform/storage/database.ts";
 import type { ImportJob } from "../../platform/storage/importJob.ts";
 import {
   cancelImport,
@@ -19,6 +21,7 @@ import {
   retryImport,
 } from "../../platform/storage/importJobs.ts";
 import type { PackRecord } from "../../platform/storage/packRecord.ts";
+import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
 /** What the answers need, given by main.ts. */
@@ -114,6 +117,16 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
       parse: parse["corpora/export"],
       answer: ({ format }) => offscreen("offscreen/export", { format }),
     },
+    "corpora/readSetAside": {
+      from,
+      parse: parse["corpora/readSetAside"],
+      answer: async () => ({ text: await setAsideAsText(storage) }),
+    },
+    "corpora/forgetSetAside": {
+      from,
+      parse: parse["corpora/forgetSetAside"],
+      answer: () => thenStatus(forgetSetAside(storage)),
+    },
     "corpora/removeEverything": {
       from,
       parse: parse["corpora/removeEverything"],
@@ -141,20 +154,36 @@ export async function goOnImporting(sources: CorporaSources): Promise<void> {
   }
 }
 
-async function statusOf({
+async function statusOf(sources: CorporaSources): Promise<CorporaStatus> {
+  try {
+    return await readStatus(sources);
+  } catch (error) {
+    if (error instanceof StorageError && error.kind === "newer") return ofLaterVersion;
+    throw error;
+  }
+}
+
+const ofLaterVersion: CorporaStatus = {
+  ...{ articles: 0, bytes: 0, limits: emptyState.limits, packs: [], imports: [], setAside: 0 },
+  isOfLaterVersion: true,
+};
+
+async function readStatus({
   storage,
   library,
   unstoredProblems,
 }: CorporaSources): Promise<CorporaStatus> {
-  const [totals, packs, imports] = await Promise.all([
+  const [totals, packs, imports, setAside] = await Promise.all([
     library.totals(),
     listPacks(storage),
     listImports(storage),
+    countSetAside(storage),
   ]);
   return {
     ...totals,
     packs: packs.map(listedPack),
     imports: imports.map((job) => listedImport(job, unstoredProblems.get(job.id))),
+    ...{ setAside, isOfLaterVersion: false },
   };
 }
 

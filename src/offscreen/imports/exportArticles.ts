@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
+import { isSoundRecord } from "../../corpora/soundRecord.ts";
 import type { ArticleVersion } from "../../engine/model/index.ts";
 import { exportedRecord, keptPart } from "../../ingest/formats/exportedRecord.ts";
 import { ninjsOf } from "../../ingest/formats/ninjs.ts";
@@ -110,7 +111,7 @@ async function* allRecords(storage: Storage): AsyncGenerator<ArticleRecord> {
     const records = await storage.read(["articles"], (all) =>
       all.objectStore("articles").getAll(range, recordsAtOnce),
     );
-    yield* records;
+    yield* records.filter(isSoundRecord);
     const last = records.at(-1);
     if (last === undefined) return;
     after = IDBKeyRange.lowerBound(last.id, true);

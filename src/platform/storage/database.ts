@@ -11,6 +11,7 @@ import type { StoredBytes } from "./segmentBytes.ts";
  *
  *   version 1   segments
  *   version 2   articles, tombstones, packs, packFiles, imports, importFiles, state
+ *   version 3   setAside
  */
 export interface Schema extends DBSchema {
   /** By name. `madeFor`: the extension version, where a segment is made from its files. */
@@ -34,6 +35,17 @@ export interface Schema extends DBSchema {
   importFiles: { key: [job: string, file: number]; value: Blob };
   /** One record a key: see `LibraryState`. */
   state: { key: string; value: LibraryState };
+  /** Records that could not be read as what they should be, as they were found. */
+  setAside: { key: number; value: SetAside };
+}
+
+/** A record that was taken out of its store. */
+export interface SetAside {
+  readonly store: "articles" | "packs" | "imports";
+  /** Whatever was there. */
+  readonly value: unknown;
+  /** In ms since 1970. */
+  readonly setAsideAt: number;
 }
 
 export interface StoredSegment {
@@ -61,6 +73,17 @@ export interface LibraryState {
   readonly articleBytes: number;
   readonly segmentBytes: number;
   readonly limits: LibraryLimits;
+  /** Missing until it was looked at for the first time. */
+  readonly clock?: SeenClock;
+  /** The last record that upkeep has looked at; missing or null: it begins at the beginning. */
+  readonly lookedTo?: ArticleId | null;
+}
+
+/** What was seen of the computer's clock, which may be wrong: see `provenClock.ts`. In ms since 1970. */
+export interface SeenClock {
+  readonly seenAt: number;
+  /** The last time that the clock has gone on from; null if it was put back since. */
+  readonly provenAt: number | null;
 }
 
 /** What the reader allows. */
@@ -91,10 +114,11 @@ export type StoreName =
   | "packFiles"
   | "imports"
   | "importFiles"
-  | "state";
+  | "state"
+  | "setAside";
 
 const databaseName = "second-source";
-const databaseVersion = 2;
+const databaseVersion = 3;
 
 /** Opens the database at its first use, and again when the browser has closed it. */
 export function createDatabase(): () => Promise<IDBPDatabase<Schema>> {
@@ -116,6 +140,7 @@ function openDatabase(forget: () => void): Promise<IDBPDatabase<Schema>> {
     upgrade(database, from) {
       if (from < 1) database.createObjectStore("segments");
       if (from < 2) createLibraryStores(database);
+      if (from < 3) database.createObjectStore("setAside", { autoIncrement: true });
     },
     // A newer version of the extension wants to upgrade: it must not wait for this one.
     blocking(_, __, event) {

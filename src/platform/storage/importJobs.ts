@@ -34,7 +34,14 @@ export function enqueueImport(
 /** The imports that are under way or ended, the newest first. */
 export async function listImports(storage: Storage): Promise<readonly ImportJob[]> {
   const jobs = await storage.read(["imports"], (all) => all.objectStore("imports").getAll());
-  return [...jobs].sort((one, other) => other.startedAt - one.startedAt);
+  return jobs.filter(isSoundImport).sort((one, other) => other.startedAt - one.startedAt);
+}
+
+/** Whether what lies among the imports can be worked with as the record of one. */
+export function isSoundImport(stored: ImportJob): boolean {
+  const { files, refused, fileAt, itemsOfFile, totalBytes, startedAt } = stored;
+  const counts = [fileAt, itemsOfFile, totalBytes, startedAt];
+  return Array.isArray(files) && Array.isArray(refused) && counts.every(Number.isFinite);
 }
 
 /** Ends an import; what it has added stays. */

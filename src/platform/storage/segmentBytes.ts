@@ -15,9 +15,10 @@ export function storedBytes(bytes: Uint8Array): StoredBytes {
   return bytes.byteLength < leastBlobBytes ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }
 
-/** How many bytes there are, without reading them. */
-export function byteLengthOf(stored: StoredBytes): number {
-  return stored instanceof Blob ? stored.size : stored.byteLength;
+/** How many bytes there are, without reading them; none where something else was stored. */
+export function byteLengthOf(stored: StoredBytes | undefined): number {
+  const bytes = stored instanceof Blob ? stored.size : stored?.byteLength;
+  return bytes ?? 0;
 }
 
 /**

@@ -1,5 +1,8 @@
-/** full: no room on the disk, or no more is allowed · failed: the browser could not read or write. */
-export type StorageErrorKind = "full" | "failed";
+/**
+ * full: no room on the disk, or no more is allowed · newer: a later version of the extension has
+ * stored it, in a form that this one does not know · failed: the browser could not read or write.
+ */
+export type StorageErrorKind = "full" | "newer" | "failed";
 
 /** Something could not be stored or read; what was stored before is untouched. */
 export class StorageError extends Error {
@@ -16,8 +19,13 @@ export class StorageError extends Error {
 /** The browser's own failures as StorageError; every other error as it is. */
 export function asStorageError(error: unknown): unknown {
   if (!(error instanceof Error) || !isBrowserFailure(error)) return error;
-  return new StorageError(error.name === "QuotaExceededError" ? "full" : "failed", error);
+  return new StorageError(kinds[error.name] ?? "failed", error);
 }
+
+const kinds: Readonly<Record<string, StorageErrorKind>> = {
+  QuotaExceededError: "full",
+  VersionError: "newer",
+};
 
 const failures: readonly string[] = [
   ...["QuotaExceededError", "UnknownError", "AbortError", "InvalidStateError"],

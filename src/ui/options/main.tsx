@@ -98,6 +98,7 @@ async function main(): Promise<void> {
       const zip = await takeExported(storage, id);
       if (zip !== null) saveBlob(document, "second-source.zip", zip);
     },
+    save: (file) => saveFile(document, file),
     rest: () => new Promise((done) => setTimeout(done, progressMs)),
   });
   render(

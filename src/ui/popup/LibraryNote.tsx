@@ -14,6 +14,7 @@ interface LibraryNoteProps extends LibraryProps {
 const problemWords = {
   bundledRebuilt: "libraryRebuilt",
   ownUnreadable: "libraryUnreadable",
+  ownOfLaterVersion: "libraryOfLaterVersion",
 } as const satisfies Record<LibraryProblem["code"], string>;
 
 /** What was wrong with the library, and what was done about it. */

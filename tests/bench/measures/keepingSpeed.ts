@@ -23,7 +23,7 @@ export const keepingSpeed: BenchMeasure = {
     for (let count = 0; count * sentencesOfArticle < passages; count += articlesAtOnce) {
       await library.add(articlesFrom(count, articlesAtOnce), "import");
     }
-    await createUpkeep(storage, library, async () => undefined).run();
+    await createUpkeep(storage, library, async () => undefined, Date.now).run();
     const before = createLibrary((await searched.current()).own);
     const times: number[] = [];
     for (let run = 0; run < runs; run++) {

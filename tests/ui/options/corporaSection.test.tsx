@@ -26,6 +26,7 @@ function statusWith(changes: Partial<CorporaStatus> = {}): CorporaStatus {
     articles: 12,
     bytes: 3_400_000,
     limits: { mostBytes: 500_000_000, readDays: 90 },
+    ...{ setAside: 0, isOfLaterVersion: false },
     packs: [
       {
         ...{ id: "pack-1", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
@@ -49,6 +50,7 @@ async function open(statuses: readonly CorporaStatus[], outcome = "added"): Prom
     sent.push(`${name} ${JSON.stringify(request)}`);
     if (name === "corpora/fetchPack") return { outcome };
     if (name === "corpora/export") return { id: "export" };
+    if (name === "corpora/readSetAside") return { text: "[]" };
     return name === "corpora/import" ? {} : next();
   }) as BackgroundClient;
   const model = createCorporaModel({
@@ -64,6 +66,7 @@ async function open(statuses: readonly CorporaStatus[], outcome = "added"): Prom
     async saveExport(id) {
       sent.push(`save ${id}`);
     },
+    save: ({ name, text }) => void sent.push(`save ${name} ${text}`),
     rest: () => Promise.resolve(),
   });
   render(
@@ -99,6 +102,23 @@ describe("the section of imports and packs", () => {
     const failed = { ...anImport, state: "failed", problem: "libraryFull" } as const;
     await open([statusWith({ imports: [failed] })]);
     expect(screen.getByText(/The room that you allow is used up/)).toBeTruthy();
+  });
+
+  it("says how many records were set aside, saves them and discards them", async () => {
+    const sent = await open([statusWith({ setAside: 2 })]);
+    expect(screen.getByText(/^Damaged records that were set aside: 2\./)).toBeTruthy();
+    await expectAccessible();
+    fireEvent.click(screen.getByText("Save what was set aside"));
+    await waitFor(() =>
+      expect(sent).toEqual(["corpora/readSetAside {}", "save set-aside.json []"]),
+    );
+    fireEvent.click(screen.getByText("Discard what was set aside"));
+    await waitFor(() => expect(sent).toContain("corpora/forgetSetAside {}"));
+  });
+
+  it("says so when a later version has stored the library", async () => {
+    await open([statusWith({ isOfLaterVersion: true })]);
+    expect(screen.getByText(/stored by a later version of Second Source/)).toBeTruthy();
   });
 
   it("says so when the disk has no room for the chosen files", async () => {

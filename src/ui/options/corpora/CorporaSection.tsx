@@ -5,6 +5,7 @@ import type { CorporaModel, CorporaNotice } from "./corporaModel.ts";
 import { ImportItem } from "./ImportItem.tsx";
 import { LimitsForm } from "./LimitsForm.tsx";
 import { PackItem, WaitingPack } from "./PackItem.tsx";
+import { StorageNotes } from "./StorageNotes.tsx";
 
 const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
   added: "packAdded",
@@ -31,6 +32,7 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
       <h2 id="corpora-heading">{t("corporaTitle")}</h2>
       <p class="hint">{t("corporaText")}</p>
       {status !== null && <Totals status={status} />}
+      {status !== null && <StorageNotes status={status} model={model} />}
       <ImportButtons model={model} />
       <details>
         <summary>{t("importFormats")}</summary>

@@ -7,6 +7,8 @@ import type {
   PackOutcome,
 } from "../../../messages/corporaProtocol.ts";
 
+import type { SavedFile } from "../../report/viewProps.ts";
+
 /** What just happened, said once. */
 export type CorporaNotice =
   | PackOutcome
@@ -21,6 +23,8 @@ export interface CorporaPorts {
   requestHost(host: string): Promise<boolean>;
   /** Hands the zip that waits in storage under this id to the browser's downloads. */
   saveExport(id: string): Promise<void>;
+  /** Hands a file to the browser's downloads. */
+  save(file: SavedFile): void;
   /** Resolves after the time between two looks at an import's progress. */
   rest(): Promise<void>;
 }
@@ -45,6 +49,9 @@ export interface CorporaModel {
   answerPack(id: string, isWanted: boolean): Promise<void>;
   setLimits(limits: CorpusLimits): Promise<void>;
   exportAll(format: ExportFormat): Promise<void>;
+  /** Saves the records that were set aside as a file; `forgetSetAside` deletes them. */
+  saveSetAside(): Promise<void>;
+  forgetSetAside(): Promise<void>;
 }
 
 export function createCorporaModel(ports: CorporaPorts): CorporaModel {
@@ -124,6 +131,13 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
         await ports.saveExport(id);
         return "exported";
       }),
+    saveSetAside: () =>
+      attempt(async () => {
+        const { text } = await background("corpora/readSetAside", {});
+        ports.save({ name: "set-aside.json", mediaType: "application/json", text });
+        return "exported";
+      }),
+    forgetSetAside: () => change(() => background("corpora/forgetSetAside", {})),
   };
 }
 

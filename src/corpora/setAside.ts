@@ -1,0 +1,33 @@
+import type { SetAside } from "../platform/storage/database.ts";
+import type { Storage, Transaction } from "../platform/storage/transaction.ts";
+
+/** Keeps what was found in a store and is no record of it. Taking it out there is the caller's part. */
+export async function setAside(
+  transaction: Transaction<"setAside", "readwrite">,
+  found: SetAside,
+): Promise<void> {
+  await transaction.objectStore("setAside").add(found);
+}
+
+/** How many records were set aside. */
+export function countSetAside(storage: Storage): Promise<number> {
+  return storage.read(["setAside"], (all) => all.objectStore("setAside").count());
+}
+
+/** All that was set aside, as JSON: for the reader to keep, or for somebody who can mend it. */
+export async function setAsideAsText(storage: Storage): Promise<string> {
+  const found = await storage.read(["setAside"], (all) => all.objectStore("setAside").getAll());
+  return `${JSON.stringify(found, null, 1)}\n`;
+}
+
+/** Forgets what was set aside, with the files that imports among it had left. */
+export function forgetSetAside(storage: Storage): Promise<void> {
+  return storage.change(["setAside", "importFiles"], async (transaction) => {
+    for (const { store, value } of await transaction.objectStore("setAside").getAll()) {
+      const id = (value as { readonly id?: unknown } | null)?.id;
+      if (store !== "imports" || typeof id !== "string") continue;
+      await transaction.objectStore("importFiles").delete(IDBKeyRange.bound([id], [id, []]));
+    }
+    await transaction.objectStore("setAside").clear();
+  });
+}
