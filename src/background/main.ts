@@ -9,8 +9,8 @@ import { readFrames } from "../platform/browser/frames.ts";
 import { isGranted } from "../platform/browser/hosts.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
-import { readSettings } from "../platform/browser/settings.ts";
-import { answerMessages } from "../platform/browser/transport.ts";
+import { closeToPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
+import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { obeyCommand } from "./commands.ts";
@@ -96,6 +96,9 @@ answerMessages(
     (name, error) => console.error(name, error),
   ),
 );
+
+watchChanges((what) => void toAllFrames({ secondSource: "frame/changed", request: { what } }));
+closeToPages().catch((error: unknown) => console.error("storage", error));
 
 browser.commands.onCommand.addListener((name, tab) => {
   obeyCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));

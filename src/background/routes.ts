@@ -4,7 +4,6 @@ import type { FeedMessages } from "../messages/feedProtocol.ts";
 import type { KeptMessages } from "../messages/keptProtocol.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
-import { hostOf } from "../platform/browser/hostOf.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
 import { type AnswerSources, answerPage, answerPublic } from "./pageAnswers.ts";
@@ -14,6 +13,7 @@ import {
   chooseWorkMode,
   isOnFor,
   putCard,
+  settingsOf,
   startReading,
   statusOf,
   switchEverywhere,
@@ -69,10 +69,10 @@ export function backgroundRoutes(
       parse: parse["page/match"],
       answer: (request, sender) => answerPage(request, sender, sources),
     },
-    "tab/host": {
+    "frame/settings": {
       from: ["tab"],
-      parse: parse["tab/host"],
-      answer: (_, { tabUrl }) => ({ host: hostOf(tabUrl) }),
+      parse: parse["frame/settings"],
+      answer: (_, { tabUrl, url }) => settingsOf(tabUrl, url),
     },
     "card/fetch": {
       from: ["tab"],

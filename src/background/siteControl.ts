@@ -1,4 +1,4 @@
-import type { TabStatus, WorkMode } from "../messages/protocol.ts";
+import type { FrameSettings, TabStatus, WorkMode } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
 import { wishName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
@@ -99,9 +99,14 @@ async function showOnButtons(host: string, on: boolean): Promise<void> {
 
 /** True if the gate's word is enough to read a page of this address, or a frame: of these, its own and its tab's. */
 export async function isOnFor(...urls: readonly (string | null)[]): Promise<boolean> {
+  return urls.some((url) => hostOf(url) !== null) && (await settingsOf(...urls)).isOn;
+}
+
+/** What a frame has to know of the settings; of its addresses, its own and its tab's. */
+export async function settingsOf(...urls: readonly (string | null)[]): Promise<FrameSettings> {
   const hosts = urls.map(hostOf).filter((host) => host !== null);
-  const { hostsOff, isOffEverywhere } = await readSettings();
-  return !isOffEverywhere && hosts.length > 0 && !hosts.some((host) => hostsOff.includes(host));
+  const { hostsOff, isOffEverywhere, look } = await readSettings();
+  return { isOn: !isOffEverywhere && !hosts.some((host) => hostsOff.includes(host)), look };
 }
 
 /** What the popup should say of a tab whose content script does not answer. */

@@ -1,17 +1,9 @@
 import { type BackgroundClient, createBackgroundClient } from "../messages/client.ts";
 import { usualLook } from "../messages/markLook.ts";
-import type { TabMessages } from "../messages/protocol.ts";
+import type { FrameMessages, FrameSettings, TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
 import { browser } from "../platform/browser/api.ts";
-import { hostOf } from "../platform/browser/hostOf.ts";
-import {
-  readSettings,
-  reportChoicesKey,
-  type Settings,
-  watchSettings,
-  watchStored,
-} from "../platform/browser/settings.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
 import { stylesFor } from "../ui/components/markStyles.ts";
 import { type CardMaker, cardMakerIn } from "../ui/hoverCard/cardMaker.ts";
@@ -26,14 +18,6 @@ function isAlive(): boolean {
   }
 }
 
-/** The hosts that the per-site switch of this frame goes by: its own, and that of the tab it stands in. */
-async function hostsOfPage(ask: BackgroundClient): Promise<readonly string[]> {
-  const own = hostOf(location.href);
-  if (window.top === window) return own === null ? [] : [own];
-  const { host } = await ask("tab/host", {}).catch(() => ({ host: null }));
-  return [own, host].filter((one) => one !== null);
-}
-
 async function fetchCard(ask: BackgroundClient): Promise<CardMaker> {
   await ask("card/fetch", {});
   const maker = cardMakerIn(globalThis);
@@ -43,7 +27,6 @@ async function fetchCard(ask: BackgroundClient): Promise<CardMaker> {
 
 function start(signal: AbortSignal, isForSelection: boolean) {
   const ask = createBackgroundClient(toBackground);
-  const hosts = hostsOfPage(ask);
   const tools = {
     view: window,
     ask,
@@ -52,8 +35,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     isAlive,
   };
   const page = createPageSwitch(tools, signal);
-  const follow = async ({ hostsOff, isOffEverywhere, look }: Settings) => {
-    const isOn = !isOffEverywhere && !(await hosts).some((host) => hostsOff.includes(host));
+  const follow = ({ isOn, look }: FrameSettings) => {
     if (signal.aborted) return;
     const styles = stylesFor(look);
     // Another look is put on by opening the page anew.
@@ -61,13 +43,12 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     tools.styles = styles;
     page.set(isOn);
   };
-  watchSettings(follow, signal);
-  watchStored([reportChoicesKey], page.matchAgain, signal);
+  const settings = () => ask("frame/settings", {});
   if (isForSelection) page.readSelection();
   // Unreadable settings are no reason to leave a page unread that the background asked for.
-  else readSettings().then(follow, () => page.set(true));
+  else settings().then(follow, () => page.set(true));
   answerMessages(
-    createRouter<TabMessages>(
+    createRouter<TabMessages & FrameMessages>(
       {
         "page/describe": {
           from: ["extensionPage"],
@@ -88,6 +69,15 @@ function start(signal: AbortSignal, isForSelection: boolean) {
           from: ["extensionPage"],
           parse: tabRequests["page/step"],
           answer: (step) => ({ placed: page.step(step) }),
+        },
+        "frame/changed": {
+          from: ["extensionPage"],
+          parse: tabRequests["frame/changed"],
+          answer({ what }) {
+            if (what === "choices") page.matchAgain();
+            else settings().then(follow, () => undefined);
+            return {};
+          },
         },
       },
       (name, error) => console.error("Second Source", name, error),

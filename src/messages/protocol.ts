@@ -13,6 +13,7 @@ import type {
 import type { CorporaMessages } from "./corporaProtocol.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
+import type { MarkLook } from "./markLook.ts";
 
 /** A page as it stands: what it states of itself, and the blocks that are displayed. */
 export interface PageContents {
@@ -72,6 +73,13 @@ export interface PageAnswer {
    * null where the public marks show the whole report.
    */
   readonly passages: readonly PassagePlace[] | null;
+}
+
+/** As much of the reader's settings as a content script has to know. */
+export interface FrameSettings {
+  /** False where the reader has switched off the frame's site, its tab's, or everything. */
+  readonly isOn: boolean;
+  readonly look: MarkLook;
 }
 
 /** What the popup is told of the page in a tab. */
@@ -178,8 +186,8 @@ export interface BackgroundMessages extends CorporaMessages, FeedMessages, KeptM
   "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };
   /** content → background: match this page with all corpora. Asked where the first answer is not whole. */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
-  /** content, in a frame → background: the host of the tab it stands in; null where it is not known. */
-  "tab/host": { request: Record<string, never>; reply: { host: string | null } };
+  /** content → background: what the reader has set for my frame. */
+  "frame/settings": { request: Record<string, never>; reply: FrameSettings };
   /** content → background: put the card's script into my frame; answered when it has run. */
   "card/fetch": { request: Record<string, never>; reply: { fetched: boolean } };
   /** card → background: open the list, in popup or side panel, at this passage. */
@@ -217,6 +225,12 @@ export interface TabMessages {
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
   /** Goes to the next marked passage or the one before, opens its card and gives it the keyboard. */
   "page/step": { request: StepRequest; reply: { placed: boolean } };
+}
+
+/** Messages of the background to the content scripts of all tabs. */
+export interface FrameMessages {
+  /** The reader has changed settings, or choices of what is shown: to be asked for again. */
+  "frame/changed": { request: { what: "settings" | "choices" }; reply: Record<string, never> };
 }
 
 /** A step from mark to mark, in one frame of a page. */

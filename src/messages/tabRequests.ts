@@ -1,8 +1,8 @@
-import type { TabMessages } from "./protocol.ts";
+import type { FrameMessages, TabMessages } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 
 /** Hand-written, so that the content script need not carry the validator. */
-export const tabRequests: Parsers<TabMessages> = {
+export const tabRequests: Parsers<TabMessages & FrameMessages> = {
   "page/describe": () => ({}),
   "page/position": () => ({}),
   "page/jumpTo": (request) => {
@@ -11,6 +11,12 @@ export const tabRequests: Parsers<TabMessages> = {
       throw new TypeError(`not an index: ${String(index)}`);
     }
     return { index };
+  },
+  "frame/changed": (request) => {
+    const { what } = (request ?? {}) as Record<string, unknown>;
+    if (what !== "settings" && what !== "choices")
+      throw new TypeError(`not known: ${String(what)}`);
+    return { what };
   },
   "page/step": (request) => {
     const { by, isEntering, isAlone } = (request ?? {}) as Record<string, unknown>;

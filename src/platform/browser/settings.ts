@@ -44,27 +44,28 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ ...changes });
 }
 
-/** Calls back with all settings whenever one changes, until the signal aborts. */
-export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
-  watchStored(
-    Object.keys(defaults),
-    () => void readSettings().then(callback, () => undefined),
-    signal,
-  );
-}
-
 /** Where the reader's choices of what is shown are stored; `reportChoices.ts` reads them. */
 export const reportChoicesKey = "reportChoices";
 
-/** Calls back whenever one of these keys changes, until the signal aborts. */
-export function watchStored(
-  keys: readonly string[],
-  callback: () => void,
-  signal: AbortSignal,
-): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && keys.some((key) => key in changes)) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
+/** Calls back with what has changed, whoever changed it; a background that sleeps is woken. */
+export function watchChanges(callback: (what: "settings" | "choices") => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== "local") return;
+    if (Object.keys(defaults).some((key) => key in changes)) callback("settings");
+    if (reportChoicesKey in changes) callback("choices");
+  });
+}
+
+/**
+ * Closes what is stored to content scripts, where the browser can do that (Chrome): a page that
+ * takes over its process could read all of it through them. They ask for the little they need.
+ */
+export async function closeToPages(): Promise<void> {
+  const local = browser.storage.local as unknown as Partial<WithAccessLevel>;
+  await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}
+
+/** The polyfill's types do not know it. */
+interface WithAccessLevel {
+  setAccessLevel(level: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
 }

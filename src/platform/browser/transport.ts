@@ -1,6 +1,6 @@
 import { createTabClient, type TabClient, type Transport } from "../../messages/client.ts";
 import { createFramesClient, topFrame } from "../../messages/framesClient.ts";
-import type { Reply } from "../../messages/protocol.ts";
+import type { Envelope, Reply } from "../../messages/protocol.ts";
 import type { Sender } from "../../messages/router.ts";
 import { browser, type Runtime } from "./api.ts";
 import { readFrames } from "./frames.ts";
@@ -19,6 +19,12 @@ export function toTab(tabId: number): TabClient {
       return frames.map((frame) => ({ ...frame, send: toFrame(frame.frameId) }));
     },
   });
+}
+
+/** To the content scripts of all tabs, in all their frames. Nobody waits for an answer. */
+export async function toAllFrames(envelope: Envelope): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => browser.tabs.sendMessage(id ?? -1, envelope)));
 }
 
 function describeSender(sender: Runtime.MessageSender): Sender {
