@@ -88,8 +88,9 @@ function nearestKept(
   return null;
 }
 
-/** "…, citing X" */
+/** "…, citing X"; a text that breaks off after "citing" names nobody. */
 function isCiting(view: BodyView, { cue }: Frame): boolean {
+  if (cue.next >= view.tokens.length) return false;
   return citingCues.has(cue.key) && view.tokens[cue.at]!.folded.endsWith("ing");
 }
 
