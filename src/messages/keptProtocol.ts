@@ -31,7 +31,8 @@ export type KeptChange =
 export interface PageChanges {
   /** When the older text was found, in ms since 1970. */
   readonly since: number;
-  readonly changes: readonly KeptChange[];
+  /** Null if so much changed that it is not told sentence by sentence. */
+  readonly changes: readonly KeptChange[] | null;
 }
 
 /** Where a listing goes on: the last article of the part before. */

@@ -2,8 +2,8 @@
  * What changed between two versions of one text, sentence by sentence: between the sentences that
  * both have in common, in order, those that share half of their words are taken for one sentence
  * that was changed. Case, punctuation and white space do not count. Quadratic in the part that
- * differs, which is bounded; beyond the bound a sentence counts as kept if the other version has it
- * anywhere.
+ * differs, which is bounded: beyond the first bound a sentence counts as kept if the other version
+ * has it anywhere, and beyond the second the two are no longer told sentence by sentence.
  */
 import { commonSubsequence } from "../text/commonSubsequence.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -18,32 +18,49 @@ interface Sentence {
   readonly text: string;
   /** Its words, folded. */
   readonly key: string;
+  /** The first of them, each once. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** A table of so many cells takes about 20 ms. */
 const mostCells = 4_000_000;
+/**
+ * So many pairs of sentences are compared, in about 50 ms: 200 that went with 200 that came. No
+ * correction has as many, and nobody reads more; the background answers nothing else meanwhile.
+ */
+const mostPairs = 40_000;
+/** A longer list is not read, and would have to travel. */
+const mostChanges = 1_000;
+/** The longest sentences of newspapers; of an endless one the beginning tells which it is. */
+const mostWords = 120;
 /** Sentences with this share of their words in common are one that was changed. */
 const leastCommonShare = 0.5;
 /** If so much of the older text is kept, and so little of the newer one was there, the older one was a part. */
 const keptShare = 0.5;
 const partShare = 0.4;
 
-/** The changes in the order of the newer text. Sentences that only moved are none. */
-export function changesBetween(before: string, now: string): readonly TextChange[] {
+/**
+ * The changes in the order of the newer text. Sentences that only moved are none. Null if so much
+ * changed that it is not told sentence by sentence.
+ */
+export function changesBetween(before: string, now: string): readonly TextChange[] | null {
   const old = sentencesOf(before);
   const newer = sentencesOf(now);
   const gaps = gapsBetween(old, newer);
   const removed = countKeys(gaps.flatMap((gap) => gap.old));
   const added = countKeys(gaps.flatMap((gap) => gap.newer));
-  const changes = gaps.flatMap((gap) =>
-    changesInGap(
-      gap.old.filter(({ key }) => !added.has(key)),
-      gap.newer.filter(({ key }) => !removed.has(key)),
-    ),
-  );
-  return isPart(old.length, newer.length, changes)
-    ? changes.filter(({ kind }) => kind !== "added")
-    : changes;
+  const differing = gaps.map((gap) => ({
+    old: gap.old.filter(({ key }) => !added.has(key)),
+    newer: gap.newer.filter(({ key }) => !removed.has(key)),
+  }));
+  if (differing.reduce((sum, gap) => sum + gap.old.length * gap.newer.length, 0) > mostPairs) {
+    return null;
+  }
+  const all = differing.flatMap((gap) => changesInGap(gap.old, gap.newer));
+  const changes = isPart(old.length, newer.length, all)
+    ? all.filter(({ kind }) => kind !== "added")
+    : all;
+  return changes.length > mostChanges ? null : changes;
 }
 
 /** An excerpt, or a feed's summary: most of it stands in the newer text, which has much more. */
@@ -55,9 +72,11 @@ function isPart(old: number, newer: number, changes: readonly TextChange[]): boo
 }
 
 function sentencesOf(text: string): readonly Sentence[] {
-  return splitSentences(text)
-    .map(({ start, end }) => ({ text: text.slice(start, end), key: keyOf(text.slice(start, end)) }))
-    .filter(({ key }) => key !== "");
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const key = keyOf(sentence);
+    return key === "" ? [] : { text: sentence, key, words: new Set(key.split(" ", mostWords)) };
+  });
 }
 
 function keyOf(text: string): string {
@@ -95,8 +114,8 @@ function gapsBetween(old: readonly Sentence[], newer: readonly Sentence[]): read
 function changesInGap(old: readonly Sentence[], newer: readonly Sentence[]): readonly TextChange[] {
   const changes: TextChange[] = [];
   let next = 0;
-  for (const { text: now, key } of newer) {
-    const partner = bestPartner(key, old, next);
+  for (const { text: now, words } of newer) {
+    const partner = bestPartner(words, old, next);
     if (partner === null) {
       changes.push({ kind: "added", now });
       continue;
@@ -110,11 +129,15 @@ function changesInGap(old: readonly Sentence[], newer: readonly Sentence[]): rea
 }
 
 /** Index of the old sentence, from `from` on, that shares most words; null if none shares enough. */
-function bestPartner(key: string, old: readonly Sentence[], from: number): number | null {
+function bestPartner(
+  words: ReadonlySet<string>,
+  old: readonly Sentence[],
+  from: number,
+): number | null {
   let best: number | null = null;
   let most = leastCommonShare;
   for (let at = from; at < old.length; at++) {
-    const share = commonShare(key, old[at]!.key);
+    const share = commonShare(words, old[at]!.words);
     if (share < most) continue;
     if (share > most || best === null) best = at;
     most = share;
@@ -123,9 +146,7 @@ function bestPartner(key: string, old: readonly Sentence[], from: number): numbe
 }
 
 /** Dice's coefficient of two sentences' words. */
-function commonShare(one: string, other: string): number {
-  const words = new Set(one.split(" "));
-  const others = new Set(other.split(" "));
+function commonShare(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let common = 0;
   for (const word of others) if (words.has(word)) common++;
   return (2 * common) / (words.size + others.size);

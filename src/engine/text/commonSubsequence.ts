@@ -14,10 +14,13 @@ export interface CommonItem {
  * more than so many cells.
  */
 export function commonSubsequence(
-  a: readonly string[],
-  b: readonly string[],
+  itemsA: readonly string[],
+  itemsB: readonly string[],
   mostCells: number,
 ): readonly CommonItem[] | null {
+  // Long items with the same beginning would be compared letter by letter in each cell.
+  const numberOf = numbering();
+  const [a, b] = [itemsA.map(numberOf), itemsB.map(numberOf)];
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   let end = 0;
@@ -36,12 +39,23 @@ export function commonSubsequence(
   ];
 }
 
+/** Gives each item a number, the same for the same one. */
+function numbering(): (item: string) => number {
+  const numbers = new Map<string, number>();
+  return (item) => {
+    const known = numbers.get(item);
+    if (known !== undefined) return known;
+    numbers.set(item, numbers.size);
+    return numbers.size - 1;
+  };
+}
+
 /** So many items side by side. */
 function diagonal(count: number, fromA: number, fromB: number): readonly CommonItem[] {
   return Array.from({ length: count }, (_, at) => ({ inA: fromA + at, inB: fromB + at }));
 }
 
-function throughTable(a: readonly string[], b: readonly string[]): readonly CommonItem[] {
+function throughTable(a: readonly number[], b: readonly number[]): readonly CommonItem[] {
   const width = b.length + 1;
   const lengths = lengthsOf(a, b);
   const common: CommonItem[] = [];
@@ -54,7 +68,7 @@ function throughTable(a: readonly string[], b: readonly string[]): readonly Comm
 }
 
 /** At i * (b.length + 1) + j: how much a from i and b from j have in common at most. */
-function lengthsOf(a: readonly string[], b: readonly string[]): Uint16Array {
+function lengthsOf(a: readonly number[], b: readonly number[]): Uint16Array {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {

@@ -10,6 +10,12 @@ const text = [
 ];
 const joined = (sentences: readonly string[]) => sentences.join(" ");
 
+/** The kinds of the changes, sorted; null where they are not told one by one. */
+function kindsOf(before: string, now: string): readonly string[] | null {
+  const changes = changesBetween(before, now);
+  return changes && changes.map(({ kind }) => kind).sort();
+}
+
 describe("what changed in a text", () => {
   it("is nothing where only white space, case and punctuation differ", () => {
     const same = joined(text).replace("council voted", "council  voted").replace("1871.", "1871!");
@@ -48,10 +54,7 @@ describe("what changed in a text", () => {
   });
 
   it("is everything where nothing stayed", () => {
-    const kinds = changesBetween("One thing was said.", "Quite another matter.").map(
-      ({ kind }) => kind,
-    );
-    expect(kinds).toEqual(["added", "removed"]);
+    expect(kindsOf("One thing was said.", "Quite another matter.")).toEqual(["added", "removed"]);
   });
 
   it("is found in long texts, too", () => {
@@ -60,10 +63,19 @@ describe("what changed in a text", () => {
       (_, at) => `Sentence number ${at} says what it says.`,
     );
     const now = long.toReversed().with(7, "A sentence that nobody had before.");
-    expect(
-      changesBetween(joined(long), joined(now))
-        .map(({ kind }) => kind)
-        .sort(),
-    ).toEqual(["added", "removed"]);
+    expect(kindsOf(joined(long), joined(now))).toEqual(["added", "removed"]);
+  });
+
+  it("is told of a hundred sentences one by one", () => {
+    const lamps = Array.from({ length: 150 }, (_, at) => `The lamp with number ${at} was lit.`);
+    const boats = lamps.map((_, at) => `A boat named ${at * 7} came home.`);
+    expect(kindsOf(joined(lamps), joined(boats))).toHaveLength(300);
+  });
+
+  it("is not told sentence by sentence where thousands changed", () => {
+    const lamps = Array.from({ length: 8_000 }, (_, at) => `The lamp with number ${at} was lit.`);
+    const boats = lamps.map((_, at) => `A boat named ${at * 7} came home.`);
+    expect(changesBetween(joined(lamps), joined(boats))).toBeNull();
+    expect(changesBetween("The harbour is closed.", joined(boats))).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ const mostListed = 30;
 export function ChangeList({ since, changes }: PageChanges) {
   const wording = useWording();
   const day = dayOf(wording, since);
+  if (changes === null) return <p class="hint">{wording.t("changesTooMany", [day])}</p>;
   if (changes.length === 0) return <p class="hint">{wording.t("changesNone", [day])}</p>;
   return (
     <details class="changes">

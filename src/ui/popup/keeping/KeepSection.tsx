@@ -36,7 +36,7 @@ export function KeepSection({ model }: { readonly model: KeepingModel }) {
     <section class="keep" aria-label={t("keepTitle")}>
       <div class="keep-page">
         {kept !== null && <p>{t(keptKeys[kept.origin], [dayOf(wording, kept.addedAt)])}</p>}
-        <SaveButton model={model} hasChanged={(changes?.changes.length ?? 0) > 0} />
+        <SaveButton model={model} hasChanged={changes !== null && changes.changes?.length !== 0} />
         {kept !== null && (
           <button type="button" class="quiet" onClick={() => void model.remove()}>
             {t("removeKept")}
