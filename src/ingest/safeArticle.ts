@@ -1,6 +1,7 @@
 import type { Article } from "../engine/model/index.ts";
 import { ArticleDataError } from "./knownData.ts";
 import { webAddress } from "./metadata/outlet.ts";
+import { withoutMarkup } from "./withoutMarkup.ts";
 
 /** Bounds on what a record may hold: far above any article, far below what could hurt. */
 const longestBody = 4_000_000;
@@ -40,18 +41,6 @@ export function line(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, longestLine);
-}
-
-const elements = /<(script|style|iframe|object|template)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const tags = /<\/?[a-z][^<>]{0,2000}>|<!--[\s\S]*?(?:-->|$)/gi;
-/** Control characters other than line breaks and tabs, and those that turn the direction of text. */
-const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Text as text: nothing in it that any program could take for markup. */
-export function withoutMarkup(text: string): string {
-  const bare = text.replace(invisible, "");
-  return bare.includes("<") ? bare.replace(elements, " ").replace(tags, "") : bare;
 }
 
 function safeAddress(url: string): readonly string[] {
