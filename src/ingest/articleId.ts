@@ -22,7 +22,7 @@ export function articleId({ outlet, url, title }: ArticleIdentity): ArticleId {
     .replace(/^www\./, "")
     .replace(/\.[a-z]+$/, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-|-$/g, "")
     .slice(0, longestSlug);
   const hash = hash53([outlet, url ?? "", title].join("\u0000"));
   return `${slug === "" ? "article" : slug}-${hash.toString(36)}` as ArticleId;

@@ -45,7 +45,7 @@ function namedInside(bytes: Uint8Array): string {
 
 /** As in Content-Type and `<meta>`, or in an XML declaration. */
 function namedIn(text: string): string | undefined {
-  return /(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(text)?.[1];
+  return /(?:charset|<\?xml[^>]{0,200}encoding)\s*=[\s"']*([\w-]+)/i.exec(text)?.[1];
 }
 
 function decoderFor(encoding: string): TextDecoder {

@@ -1,8 +1,8 @@
 import type { MeasuredBlock } from "./blockMeasures.ts";
 
 const bylineOpening =
-  /^(?:by|von|por|par|di|door|da|text|written by|posted by|published by|author|authors|words by|interview by|analysis by|opinion by|автор|yazan)(?:\s*:\s*|\s+)(?:dr\.? |prof\.? |sir )?(?:the )?\p{Lu}/iu;
-const bylineName = /^\p{L}+\s*:?\s+(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}/u;
+  /^(?:by|von|por|par|di|door|da|text|written by|posted by|published by|author|authors|words by|interview by|analysis by|opinion by|автор|yazan)(?:\s+(?::\s*)?|:\s*)(?:dr\.? |prof\.? |sir )?(?:the )?\p{Lu}/iu;
+const bylineName = /^\p{L}+(?:\s+|:\s+|\s+:\s+)(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}/u;
 
 const dateWords = new Set(
   (

@@ -57,11 +57,11 @@ const reportingCredit =
 /** The line below an embedded post: "— Harbour Desk (@harbour) March 5, 2019". */
 const postSignature = /^[—–-]\s*[^()]{1,60}\(@\w{1,30}\)/;
 const agencyOnly = new RegExp(
-  `^[\\s(/|–—-]*(?:${agencies})(?:[\\s/|,–—-]+[^.]{0,40})?[\\s)]*$`,
+  `^[\\s(/|–—-]*(?:${agencies})(?:[\\s/|,–—-]{1,5}[^.]{0,40})?[\\s)]{0,5}$`,
   "i",
 );
 const agencyEnding = new RegExp(
-  `(?:/\\s*|\\|\\s*|via\\s+|\\(\\s*|©\\s*)(?:${agencies})\\s*(?:[/,][^()]{0,40})?[)\\].]*$`,
+  `(?:[/|(©]\\s{0,3}|via\\s{1,3})(?:${agencies})\\s{0,3}(?:[/,][^()]{0,40})?[)\\].]{0,5}$`,
   "i",
 );
 
@@ -75,7 +75,7 @@ export function isCredit(text: string, words: number): boolean {
 }
 
 const captionOpening =
-  /^(?:file\s*(?:photo|picture|image|pic)?\s*(?:[-–—:]|\()|file photo\b|in this (?:[\w.]+ ){0,4}(?:file )?(?:photo|image|picture|frame|handout)|(?:a |this )?(?:file|handout|undated|archive) (?:photo|image|picture)|pictured\s*:|caption\s*:|archivbild|archivfoto|symbolfoto|photo d['’]illustration|foto de archivo)/i;
+  /^(?:file\s*(?:(?:photo|picture|image|pic)\s*)?[-–—:(]|file photo\b|in this (?:[\w.]+ ){0,4}(?:file )?(?:photo|image|picture|frame|handout)|(?:a |this )?(?:file|handout|undated|archive) (?:photo|image|picture)|pictured\s*:|caption\s*:|archivbild|archivfoto|symbolfoto|photo d['’]illustration|foto de archivo)/i;
 const captionCredit =
   /[([](?:photos?|images?|pictures?|fotos?|bild|credit|source|ap photo|file photo|reuters|afp|getty|epa|screenshot)\b[^()[\]]{0,80}[)\]]\.?$/i;
 
@@ -101,7 +101,7 @@ function isKeywordLine(text: string, block: MeasuredBlock): boolean {
   if (keywordOpening.test(text)) {
     return block.words <= 3 || /[:,|•#]/.test(text) || block.linkDensity > 0.4;
   }
-  const items = text.split(/\s*[,;|•·#]\s*/).filter((item) => item.length > 0);
+  const items = text.split(/[,;|•·#]/).flatMap((item) => item.trim() || []);
   if (items.length < 4) return false;
   let capital = 0;
   for (const item of items) {

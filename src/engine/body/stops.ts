@@ -58,7 +58,7 @@ function cut(start: number, end: number, labels: BlockLabel[], label: BlockLabel
 
 /** "12 comments" counts as "comments". */
 function stopKind(key: string): "strong" | "weak" | null {
-  const bare = key.replace(/^\d+|\d+$/g, "");
+  const bare = key.replace(/^\d+|(?<!\d)\d+$/g, "");
   if (strongStops.has(bare)) return "strong";
   return weakStops.has(bare) ? "weak" : null;
 }

@@ -18,9 +18,10 @@ export function labelTitle(
   labels: BlockLabel[],
   known: string | null,
 ): void {
-  const isKnown = known !== null && blocks.some((block) => isEcho(block, letterKey(known)));
+  const knownKey = letterKey(known ?? "");
+  const isKnown = known !== null && blocks.some((block) => isEcho(block, knownKey));
   const first = isKnown ? -1 : findTitle(blocks, labels, known);
-  const titleKey = letterKey(isKnown ? known : (blocks[first]?.features.text ?? ""));
+  const titleKey = isKnown ? knownKey : letterKey(blocks[first]?.features.text ?? "");
   if (titleKey === "") return;
   let lastInHead = first;
   let proseWords = 0;

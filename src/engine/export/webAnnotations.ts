@@ -57,7 +57,7 @@ export interface WebAnnotationPage {
 
 /** A report's matches as JSON-LD, in page order. Ids are fragments of the page's address. */
 export function webAnnotations(report: MatchReport, text: AnnotatedText): WebAnnotationPage {
-  const base = `${text.url.replace(/#.*$/s, "")}#second-source`;
+  const base = `${text.url.split("#", 1)[0]!}#second-source`;
   return {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: base,

@@ -230,7 +230,7 @@ const timeWords =
 
 function clean(words: string): string {
   return words
-    .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
+    .replace(/^[\s,–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, "")
     .replace(/^(?:an?|the)\s+/i, "")
     .replace(/\s+/g, " ");
 }

@@ -31,13 +31,15 @@ const silentWords: ReadonlySet<string> = new Set(
 /** The key of one folded word. Words with digits stay as they are. */
 export function wordKey(folded: string): string {
   let key = "";
+  let last = "";
   const sounds = folded.replace(digraphs, (found) => digraphSounds[found] ?? found);
   for (let at = 0; at < sounds.length; at++) {
     const letter = letterSounds[sounds[at]!] ?? sounds[at]!;
-    const last = key[key.length - 1];
     if (letter === last || letter === "'") continue;
-    if (isVowel(letter) && last !== undefined && isVowel(last)) continue;
+    if (isVowel(letter) && isVowel(last)) continue;
     key += letter;
+    // Asking the key itself would copy it each time: half a minute for a word of a megabyte.
+    last = letter.slice(-1);
   }
   return key;
 }

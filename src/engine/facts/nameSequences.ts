@@ -41,10 +41,12 @@ export function isTitleCase(
 }
 
 /** True if the token stands first in its sentence, quote or line. */
-export function opensSentence(text: string, tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined) return true;
-  if (hasLineEnd(text, before.end, tokens[at]!.start)) return true;
+export function opensSentence(text: string, tokens: readonly Token[], token: number): boolean {
+  let at = token;
+  // What stands before a closing mark and a space decides; a page may have any number of them.
+  while (isClosedBefore(tokens, at) && !startsLine(text, tokens, at)) at--;
+  if (startsLine(text, tokens, at)) return true;
+  const before = tokens[at - 1]!;
   if (before.kind !== "punctuation") return false;
   switch (before.folded) {
     case ".":
@@ -59,15 +61,27 @@ export function opensSentence(text: string, tokens: readonly Token[], at: number
     case "„":
     case "•":
     case "*":
-      return true;
     case '"':
     case "'":
     case "”":
     case ")":
-      return before.end < tokens[at]!.start ? opensSentence(text, tokens, at - 1) : true;
+      return true;
     default:
       return false;
   }
+}
+
+/** True if nothing stands before the token in its line. */
+function startsLine(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || hasLineEnd(text, before.end, tokens[at]!.start);
+}
+
+/** True if a mark that may close stands before the token, and a space between them. */
+function isClosedBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== "punctuation" || before.end === tokens[at]!.start) return false;
+  return "\"'”)".includes(before.folded);
 }
 
 function hasLineEnd(text: string, from: number, to: number): boolean {

@@ -31,7 +31,7 @@ function normalised(url: string, isKept: (parameter: string) => boolean): string
   const bare = url
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")
-    .replace(/#.*$/s, "");
+    .split("#", 1)[0]!;
   const queryAt = bare.indexOf("?");
   const place = queryAt < 0 ? bare : bare.slice(0, queryAt);
   const slash = place.indexOf("/");
@@ -59,7 +59,8 @@ function siteOf(host: string): string {
 function barePath(path: string): string {
   return path
     .replace(/^\/amp(?=\/)/, "")
-    .replace(/(?:\/amp|\.amp|\/index\.[a-z]{3,5})?\/*$/i, "")
+    .replace(/(?<!\/)\/+$/, "")
+    .replace(/(?:\/amp|\.amp|\/index\.[a-z]{3,5})$/i, "")
     .replace(/\.amp(?=\.html?$)/i, "");
 }
 

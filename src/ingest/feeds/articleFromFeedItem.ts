@@ -39,7 +39,8 @@ function languageOf({ language }: FeedItem): { readonly language?: string } {
   return primary === undefined ? {} : { language: primary };
 }
 
-const parting = /\s+[-–—|•·»›:]+\s+|:\s+/;
+/** In a title that is tidied. */
+const parting = / [-–—|•·»›:]+ |: /;
 
 /**
  * Feeds are called "World news | The Guardian" or "BBC News - World": the part that the domain

@@ -5,6 +5,7 @@ import { holdsArticle } from "../holdsArticle.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { ParseHtml } from "../parseHtml.ts";
+import { beginsAsPage } from "./markupStart.ts";
 
 /** The article in a page's HTML or text, told apart by content. Throws ArticleDataError if there is none. */
 export function articleOfDocument(
@@ -34,14 +35,12 @@ function parse(source: string, parseHtml: ParseHtml): Document {
 }
 
 const elements = "p|div|article|section|main|h[1-6]|meta|title|span|a|li|ul|table|blockquote";
-const documentStart =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const fragmentStart = new RegExp(`^\\s*<(?:${elements})(?:\\s[^<>]*)?>`, "i");
 const anyElement = new RegExp(`</?(?:${elements})(?:\\s[^<>]*)?>`, "gi");
 
 /** The beginning of a document or fragment, or a text with several of the elements of pages. */
 export function looksLikeHtml(source: string): boolean {
   const start = source.slice(0, 4096);
-  if (documentStart.test(start) || fragmentStart.test(start)) return true;
+  if (beginsAsPage(source) || fragmentStart.test(start)) return true;
   return (start.match(anyElement)?.length ?? 0) >= 3;
 }

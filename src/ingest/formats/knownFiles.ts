@@ -27,7 +27,7 @@ export function createKnownFiles(listed: ListedFiles): KnownFiles {
 }
 
 function folderOf(name: string): string {
-  return name.replace(/[^\\/]*$/, "");
+  return name.slice(0, Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }
 
 /** True for the name of a list of what is known of the files beside it. */

@@ -113,7 +113,8 @@ function dateTime(value: string): string {
   const [day = "", time] = value.split("T");
   const whole = `${day}${"-01-01".slice(day.length - 4)}`;
   if (time === undefined) return `${whole}T00:00:00Z`;
-  const [, clock = "", zone = ""] = /^([\d:]+)(.*)$/.exec(time) ?? [];
+  const [clock = ""] = /^[\d:]+/.exec(time) ?? [];
+  const zone = time.slice(clock.length);
   return `${whole}T${clock.length === 5 ? `${clock}:00` : clock}${zone || "Z"}`;
 }
 

@@ -11,6 +11,7 @@ import { type Item, refused } from "./item.ts";
 import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
+import { beginsAsFeed } from "./markupStart.ts";
 
 /** The longest single page: ten times the longest news pages there are. */
 const mostPageBytes = 20_000_000;
@@ -58,7 +59,7 @@ function itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): readon
   if (/\.json$/i.test(name) || /^\s*[[{]\s*["[{\]}]/.test(text.slice(0, 200))) {
     return itemsOfJsonText(name, text, bytes, tools);
   }
-  if (looksLikeFeed(text)) return itemsOfFeed(name, text, tools);
+  if (beginsAsFeed(text)) return itemsOfFeed(name, text, tools);
   return [documentItem(name, text, tools)];
 }
 
@@ -73,7 +74,7 @@ function itemsOfJsonText(
     value = JSON.parse(text);
   } catch (error) {
     // Lines of JSON are often called .json.
-    if (/^\s*\{.*\}\s*\n\s*\{/.test(text.slice(0, 5_000_000))) {
+    if (areLinesOfObjects(text)) {
       const lines = createLineReader(name, tools);
       return [...lines.push(bytes), ...lines.end()];
     }
@@ -84,11 +85,12 @@ function itemsOfJsonText(
   return isFeed ? itemsOfFeed(name, text, tools) : [...itemsOfJson(value, name, tools.parseHtml)];
 }
 
-const feedStart =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|channel)\b/i;
-
-function looksLikeFeed(text: string): boolean {
-  return feedStart.test(text.slice(0, 20_000));
+/** True if the first line is an object, and the next begins one. */
+function areLinesOfObjects(text: string): boolean {
+  const lines = text.trimStart();
+  const end = lines.indexOf("\n");
+  const first = lines.slice(0, Math.max(0, end)).trimEnd();
+  return first.startsWith("{") && first.endsWith("}") && /^\s*\{/.test(lines.slice(end));
 }
 
 function itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): readonly Item[] {

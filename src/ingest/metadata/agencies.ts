@@ -52,7 +52,7 @@ export function agenciesIn(line: string): readonly string[] {
 }
 
 const dateline =
-  /^(?<place>\p{Lu}[\p{Lu}\p{L}.'’ -]{1,40}(?:,\s*[\p{L}. ]{2,25})?)(?:,\s*(?<day>\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?))?\s*\((?<source>[^()]{2,40})\)\s*(?:[-–—:.]|\.\s*[-–—])/u;
+  /^(?<place>\p{Lu}[\p{Lu}\p{L}.'’ -]{1,40}(?:,\s{0,3}[\p{L}. ]{2,25})?)(?:,\s{0,3}(?<day>\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?))?\s{0,3}\((?<source>[^()]{2,40})\)\s{0,3}(?:[-–—:.]|\.\s{0,3}[-–—])/u;
 
 /** A dateline as agencies print it: "MOSCOW, Dec. 29 (Reuters) – ". */
 export interface Dateline {

@@ -18,7 +18,7 @@ export class HeadMemory {
 
   /** The statements that hold at the page's address, whatever its fragment, and those about the site. */
   upToDate(stated: PageStatements): PageStatements {
-    const address = stated.address?.replace(/#.*$/, "") ?? "";
+    const address = stated.address?.split("#", 1)[0] ?? "";
     const holds = (kind: string, value: string) => this.#holds(`${kind}\n${value}`, address);
     const { tags, jsonLd, canonical, title } = stated;
     return {

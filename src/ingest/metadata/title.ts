@@ -1,6 +1,7 @@
 import { tidy } from "./tidy.ts";
 
-const partings = /\s+[|–—·•»:/-]\s+|\s*[|»]\s*|\s+::\s+/g;
+/** In a title that is tidied: one space at most stands beside another character. */
+const partings = / [|–—·•»:/-] | ?[|»] ?| :: /g;
 /** A headline that would be shorter than this without its suffix keeps it. */
 const shortestHeadlineWords = 2;
 

@@ -123,7 +123,7 @@ function firstNamedRegion(names: string): BlockRegion | null {
  */
 function regionOfOneName(name: string): BlockRegion | null {
   const words = name
-    .replace(/--.*$/, "")
+    .split("--", 1)[0]!
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .split(/[-_:]+/);

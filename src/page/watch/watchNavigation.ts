@@ -24,5 +24,5 @@ export function watchNavigation(view: Window, onNavigate: () => void, signal: Ab
 }
 
 function addressOf(view: Window): string {
-  return view.location.href.replace(/#.*$/, "");
+  return view.location.href.split("#", 1)[0]!;
 }

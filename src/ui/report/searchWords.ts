@@ -13,7 +13,7 @@ export function searchWords(passage: string): string {
   const longest = quoted.reduce((a, b) => (wordsOf(b).length > wordsOf(a).length ? b : a), "");
   const sought = wordsOf(longest).length >= fewestQuotedWords ? longest : passage;
   const words = wordsOf(sought.replace(/[“”„«»"]/g, "")).slice(0, mostWords);
-  return `"${words.join(" ").replace(/[\s.,;:]+$/, "")}"`;
+  return `"${words.join(" ").replace(/(?<![\s.,;:])[\s.,;:]+$/, "")}"`;
 }
 
 function wordsOf(text: string): readonly string[] {

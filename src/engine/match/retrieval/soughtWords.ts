@@ -13,8 +13,8 @@ export interface SoughtWords {
 const lettersInRun = 4;
 
 /** A post as a page embeds it ends in who wrote it and when: "— Name (@name) May 3, 2016". */
-const credit = /\s*[—–-]\s[^—–]{1,80}\(@\w+\)\s+\p{L}+ \d{1,2}, \d{4}\s*$/u;
-const addresses = /https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|ly)\/\S*/gi;
+const credit = /[—–-]\s[^—–]{1,80}\(@\w+\)\s+\p{L}+ \d{1,2}, \d{4}\s*$/u;
+const addresses = /https?:\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|ly)\/\S*/gi;
 const tags = /[@#](\w+)/g;
 
 /** Reads a claim, a headline or a post: addresses and the credit are left out, tags taken apart. */
