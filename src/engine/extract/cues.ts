@@ -28,6 +28,7 @@ export function findCues(
   within?: ReadonlySet<number>,
 ): readonly Cue[] {
   const cues: Cue[] = [];
+  const scoredOf = new Map<number, number>();
   for (let at = 0; at < view.tokens.length; at++) {
     if (within !== undefined && !within.has(view.sentenceOf[at]!)) continue;
     if (!mayBeCue(view, at)) continue;
@@ -39,6 +40,10 @@ export function findCues(
     const issued = issuedEnd(view, at, key);
     const isSure = issued !== null || followsSpeech || isTextThatReads(view, at, key);
     if (!isSure && !cueWeights.keys.has(key)) continue;
+    const sentence = view.sentenceOf[at]!;
+    const before = scoredOf.get(sentence) ?? 0;
+    if (before >= mostScored) continue;
+    scoredOf.set(sentence, before + 1);
     const scored = scoreOf(cueFeatures(view, at));
     const score = isSure ? Math.max(sureScore, scored) : scored;
     if (score < leastScore) continue;
@@ -54,6 +59,9 @@ export function findCues(
   }
   return cues;
 }
+
+/** Words of one sentence that are looked at closely: no sentence has so many, but for hostile ones. */
+const mostScored = 200;
 
 /** The score of what needs no learning. */
 const sureScore = 2;
@@ -111,6 +119,7 @@ function issuedEnd(view: BodyView, at: number, key: string): number | null {
 /** "told reporters: “…": the verb is the cue, the colon only its comma. */
 function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
   if (view.sentenceOf[last.at] !== view.sentenceOf[colon]) return false;
+  if (last.at < sentenceStart(view, colon)) return false;
   for (let at = last.next; at < colon; at++) if (view.quoteOf[at]! >= 0) return false;
   return true;
 }
