@@ -33,7 +33,10 @@ export function articleFromRecord(record: unknown, where: string): Article {
   };
 }
 
-/** A colon would end the id inside a passage's. */
+/**
+ * A colon would end the id inside a passage's; control, direction and other invisible characters, and
+ * halves of surrogate pairs, would make one id look like another.
+ */
 function isId(value: unknown): value is ArticleId {
-  return typeof value === "string" && /^[^\s:]{1,200}$/.test(value);
+  return typeof value === "string" && /^[^\s:\p{Cc}\p{Cf}\p{Cs}]{1,200}$/u.test(value);
 }

@@ -17,6 +17,18 @@ test("a record without an id gets one that depends on outlet, address and title"
 });
 
 test.each([
+  ["a control character", "a\u0000b"],
+  ["a direction mark", "a\u202eb"],
+  ["a zero-width character", "a\u200bb"],
+  ["a line separator", "a\u2028b"],
+  ["half of a pair", "a\ud800b"],
+  ["a colon", "a:b"],
+])("an id with %s is not taken", (_what, id) => {
+  const record = { id, title: "A title", body: "A body.", outlet: { name: "Coast Courier" } };
+  expect(articleFromRecord(record, "article 0").id).toMatch(/^coast-courier-/);
+});
+
+test.each([
   [7, /article 3: not an object/],
   [{ title: "T" }, /article 3: "body" is missing/],
   [{ body: "B", agencies: "AFP" }, /article 3: "agencies"/],
