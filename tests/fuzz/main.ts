@@ -1,14 +1,25 @@
 import fc from "fast-check";
+import { growthTable, measureReader } from "../growth/measureReaders.ts";
+import { allPieces } from "../growth/pieces.ts";
+import { readers } from "../growth/readers.ts";
 import { hostileText } from "../support/hostileText.ts";
 import { problemsOf } from "../support/readingChecks.ts";
+import type { MutantFigures } from "./mutate.ts";
+import { readPackMutants } from "./packMutants.ts";
+import { readSegmentMutants } from "./segmentMutants.ts";
 
 /**
- * Reads generated texts and reports what breaks: no step may throw, and every span must lie in its
- * text. `node scripts/runTypeScript.mjs tests/fuzz/main.ts [COUNT [SEED]]`: 10,000 texts by default,
- * then some lines of a megabyte. It is no part of `npm test`, which runs a few hundred of the same.
+ * Reads what is made to break the readers: `npm run fuzz [-- COUNT [SEED]]`.
+ *
+ * Generated texts, 10,000 unless told otherwise, and some lines of a megabyte: no step may throw, and
+ * every span must lie in its text. Twice as many mutants of a segment and of a pack: each is read, or
+ * refused by its own error. All readers of foreign text with all hostile pieces: time may not grow
+ * faster than the text. `npm test` runs a few hundred of each.
  */
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
+const growthBounds = { enoughMs: 40, longest: 262_144 };
+const costlyGrowthBounds = { enoughMs: 40, longest: 32_768 };
 let failures = 0;
 
 /** Each is repeated to a megabyte without a line end. */
@@ -31,8 +42,30 @@ for (const [title, body] of texts) check(title, body);
 console.log(`${count} texts, seed ${seed}`);
 for (const piece of longLines) check("", piece.repeat(Math.ceil(1_000_000 / piece.length)));
 console.log(`${longLines.length} lines of a megabyte`);
+reportMutants("segment", readSegmentMutants(count * 2, seed));
+reportMutants("pack", readPackMutants(count * 2, seed));
+measureGrowth();
 console.log(failures === 0 ? "nothing broke" : `${failures} broke`);
 process.exitCode = failures === 0 ? 0 : 1;
+
+function reportMutants(what: string, { read, refused, faults }: MutantFigures): void {
+  console.log(`${read + refused + faults.length} mutants of a ${what}: ${refused} refused`);
+  failures += faults.length;
+  for (const fault of faults.slice(0, 20)) console.error(fault);
+}
+
+function measureGrowth(): void {
+  const rows = Object.values(readers)
+    .flat()
+    .map((reader) =>
+      measureReader(reader, allPieces, reader.isCostly ? costlyGrowthBounds : growthBounds),
+    );
+  console.log(growthTable(rows));
+  for (const { reader, tooFast } of rows) {
+    for (const what of tooFast) console.error(`${reader}: ${what}`);
+    failures += tooFast.length;
+  }
+}
 
 function check(title: string, body: string): void {
   try {

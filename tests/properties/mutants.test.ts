@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { readPackMutants } from "../fuzz/packMutants.ts";
+import { readSegmentMutants } from "../fuzz/segmentMutants.ts";
+
+/** `npm run fuzz` reads 20,000 of each. */
+const mutants = 400;
+
+describe("files with faults put in at random", () => {
+  it.each([
+    ["a segment", readSegmentMutants],
+    ["a pack", readPackMutants],
+  ])("%s is read, or refused by its own error", (_what, readAll) => {
+    const { read, refused, faults } = readAll(mutants, 1);
+    expect(faults).toEqual([]);
+    expect(read + refused).toBe(mutants);
+    expect(Math.min(read, refused)).toBeGreaterThan(0);
+  });
+});
