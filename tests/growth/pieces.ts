@@ -1,0 +1,210 @@
+/**
+ * What hostile texts are made of. Each piece is repeated between a head and a tail: the head lets a
+ * pattern begin, the tail keeps it from ending well.
+ */
+export interface Piece {
+  readonly name: string;
+  readonly head: string;
+  readonly piece: string;
+  readonly tail: string;
+}
+
+/** Pieces of prose: what makes sentences, quotes, names, numbers and dates look far. */
+export const prosePieces: readonly Piece[] = [
+  piece("one letter", "a"),
+  piece("one capital", "A"),
+  piece("capitals and small letters", "Aa"),
+  piece("words", "harvest "),
+  piece("news", "Lavrov said on Friday that the talks with Turkey had gone well. "),
+  piece("spaces", " ", "a", "a"),
+  piece("spaces at the end", " ", "By Ken "),
+  piece("no-break spaces", "\u00a0", "a", "a"),
+  piece("tabs and spaces", "\t ", "a", "a"),
+  piece("line ends", "\n", "a", "a"),
+  piece("line ends and spaces", "\n ", "a", "a"),
+  piece("carriage returns", "\r", "a", "a"),
+  piece("paragraph separators", "a\u2029"),
+  piece("short paragraphs", "a\n\n"),
+  piece("short lines", "a word of it\n"),
+  piece("full stops", "."),
+  piece("spaced full stops", ". "),
+  piece("initials", "U.S. "),
+  piece("ellipses", "…"),
+  piece("question marks", "?!"),
+  piece("colons", ":"),
+  piece("spaced colons", ": ", "lamps of the streets ", "end of it."),
+  piece("commas", ",", "a", "a"),
+  piece("spaced commas", ", "),
+  piece("strokes", "/", "a", "!"),
+  piece("upright strokes", " | "),
+  piece("upright strokes without spaces", "|"),
+  piece("dashes", " – "),
+  piece("hyphens", "-", "a", "!"),
+  piece("hyphenated words", "a-"),
+  piece("dots and hyphens", ".-"),
+  piece("straight marks", '"'),
+  piece("spaced straight marks", ' " '),
+  piece("straight marks before a name", '" ', "", "Smith said."),
+  piece("opening marks", "“"),
+  piece("short quotes", "“a” "),
+  piece("quotes and speakers", "“a,” he said. "),
+  piece("quotes over paragraphs", "“a.\n\n"),
+  piece("closing marks after stops", ".”"),
+  piece("single marks", " 'a"),
+  piece("doubled single marks", " ''a"),
+  piece("angle marks", "« a »"),
+  piece("brackets that open", "("),
+  piece("brackets that close", ")", "Reuters", "x"),
+  piece("brackets", "Smith (R) (R) "),
+  piece("square brackets", "[1]", "a."),
+  piece("at signs", "@"),
+  piece("letters and at signs", "a@", "By ", " x"),
+  piece("letters, at signs and stops", "a@a.", "", " "),
+  piece("number signs", "#"),
+  piece("underscores and stars", "_*"),
+  piece("digits", "1", "", "x"),
+  piece("digits and stops", "1.", "", "x"),
+  piece("digits and colons", "1:", "", "x"),
+  piece("digits and strokes", "20/12/", "", "x"),
+  piece("clock times", "12:30 "),
+  piece("years", "2018 "),
+  piece("years and strokes", "/2018/12", "https://a.example", "x"),
+  piece("dates", "July 14 and "),
+  piece("dates with years", "Dec. 29, 2018, "),
+  piece("numbers in words", "twenty-two hundred "),
+  piece("amounts", "$5 to 7 million "),
+  piece("names", "Vladimir Putin "),
+  piece("names with particles", "Ali al-"),
+  piece("names of tables", "United States of "),
+  piece("abbreviated names", "the Kurdistan Workers’ Party (PKK), "),
+  piece("cues", "said "),
+  piece("cues and names", "Putin said and "),
+  piece("commas and cues", ", saying"),
+  piece("according to", "according to Reuters, citing "),
+  piece("offices", "Foreign Minister "),
+  piece("bylines", "By "),
+  piece("by and spaces", "by : ", "", "x"),
+  piece("names with MORE", "Putin Putin", "", " x"),
+  piece("lists of links", "Putin a Putin'a MORE "),
+  piece("credits", "Photo: Reuters/"),
+  piece("agencies", "reuters/", "", "x."),
+  piece("agencies and spaces", "reuters ", "", ".x"),
+  piece("spaces in an agency's credit", " ", "reuters", "x."),
+  piece("datelines", "MOSCOW, ", "", "(Reuters)"),
+  piece("spaces in a dateline", " ", "MOSCOW, Dec 29", "(Reuters)"),
+  piece("topics", "Tags: a, "),
+  piece("we and you", "we you please donate "),
+  piece("combining marks", "\u0301", "e"),
+  piece("letters with marks", "e\u0301"),
+  piece("soft hyphens", "\u00ad", "a", "a"),
+  piece("zero-width spaces", "a\u200b"),
+  piece("direction marks", "\u202e"),
+  piece("control characters", "\u0001"),
+  piece("lone surrogates", "\ud800"),
+  piece("emoji", "😀"),
+  piece("ideographs", "東京。"),
+  piece("Arabic", "مرحبا؟ "),
+  piece("fractions of a pound", "½ "),
+  piece("word of many scripts", "aяα"),
+];
+
+/** Pieces of markup, for readers that look for it or for a way around it. */
+export const markupPieces: readonly Piece[] = [
+  piece("comments", "<!---->", "", "<html>"),
+  piece("comments with spaces", "<!-- --> ", "", "<html>"),
+  piece("comments that never end", "<!--", "<p>a</p>"),
+  piece("ends of comments", "-->"),
+  piece("half ends of comments", "<!-- --"),
+  piece("declarations", "<!DOCTYPE a>", "", "x"),
+  piece("declarations that never end", "<!DOCTYPE "),
+  piece("spaces in a declaration", " ", "<!DOCTYPE", "x"),
+  piece("internal subsets", "<!DOCTYPE a[", "", "x"),
+  piece("brackets of a subset", "[]", "<!DOCTYPE a", "x"),
+  piece("instructions", "<?a?>", "", "<html>"),
+  piece("instructions that never end", "<?xml "),
+  piece("styles that never end", "<style "),
+  piece("styles without an end", "<style>"),
+  piece("scripts without an end", "<script>", "", "</script"),
+  piece("half ends of scripts", "</script", "<script>"),
+  piece("spaces in an end of a script", " ", "<script></script", "x"),
+  piece("scripts and styles", "<script><style></script></style>"),
+  piece("tags within tags", "<scr<b>ipt>"),
+  piece("tags within tags without end", "<b"),
+  piece("smaller signs", "<"),
+  piece("larger signs", ">", "<"),
+  piece("elements", "<p>a</p>"),
+  piece("elements without an end", "<p>a"),
+  piece("elements in elements", "<div>"),
+  piece("ends without a beginning", "</p>"),
+  piece("attributes", ' a="b"', "<p", ">"),
+  piece("spaces in a tag", " ", "<p", "<p"),
+  piece("attributes without an end", '<p a="'),
+  piece("line breaks", "<br>"),
+  piece("links", '<a href="/">a</a> '),
+  piece("list items", "<li>a"),
+  piece("table cells", "<td>a"),
+  piece("headings", "<h1>A heading of it</h1>"),
+  piece("entities", "&amp;"),
+  piece("entities without an end", "&#"),
+  piece("sections of characters", "<![CDATA["),
+  piece("ends of sections", "]]>"),
+  piece("items of a feed", "<item><title>a</title></item>", "<rss><channel>", "</channel></rss>"),
+  piece("items without an end", "<item>", "<rss><channel>"),
+  piece("feeds in feeds", "<rss><channel>"),
+  piece(
+    "authors of a feed's item",
+    "<author>a@a.example (A)</author>",
+    "<rss><channel><item>",
+    "</item></channel></rss>",
+  ),
+  piece(
+    "entries",
+    "<entry><id>a</id></entry>",
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    "</feed>",
+  ),
+  piece(
+    "outlines",
+    '<outline text="a" xmlUrl="https://a.example/"/>',
+    "<opml><body>",
+    "</body></opml>",
+  ),
+  piece("outlines in outlines", '<outline text="a">', "<opml><body>"),
+];
+
+/** Pieces of JSON and of addresses. */
+export const dataPieces: readonly Piece[] = [
+  piece("arrays in arrays", "["),
+  piece("objects in objects", '{"a":'),
+  piece("empty objects", "{},", "[", "{}]"),
+  piece("records", '{"title":"a","body":"b"},', "[", "{}]"),
+  piece("lines of records", '{"title":"a","body":"b"}\n'),
+  piece("objects and line ends", "{}\n", "", "x"),
+  piece("lines and spaces", "\n \n", "{}", "x"),
+  piece("escapes", "\\u0000", '["', '"]'),
+  piece("backslashes", "\\"),
+  piece("folders", "a/", "https://a.example/", "!"),
+  piece("parts of a host", "a.", "https://", "/"),
+  piece("www", "www.", "https://", "a.example/"),
+  piece("parameters", "a=b&", "https://a.example/?"),
+  piece("percent signs", "%41", "https://a.example/"),
+  piece("fragments", "#a", "https://a.example/"),
+  piece("users", "a@", "https://", "a.example/"),
+  piece("amp", "/amp", "https://a.example"),
+];
+
+export const allPieces: readonly Piece[] = [...prosePieces, ...markupPieces, ...dataPieces];
+
+/** Pieces for readers that look for markup, data or addresses first. */
+export const formatPieces: readonly Piece[] = [...markupPieces, ...dataPieces];
+
+function piece(name: string, repeated: string, head = "", tail = ""): Piece {
+  return { name, head, piece: repeated, tail };
+}
+
+/** The piece's text of about so many code units. */
+export function textOf({ head, piece: repeated, tail }: Piece, length: number): string {
+  const times = Math.max(1, Math.ceil((length - head.length - tail.length) / repeated.length));
+  // One string in memory: a rope would be put together inside the first measurement.
+  return Buffer.from(`${head}${repeated.repeat(times)}${tail}`, "utf16le").toString("utf16le");
+}

@@ -1,0 +1,30 @@
+/**
+ * What the folders of readers export besides those that are measured: steps that a measured reader
+ * takes on the same text, and what reads none. A new export belongs in `readers.ts`, or here.
+ */
+export const readByOthers: Readonly<Record<string, string>> = {
+  "engine/text": `classOf mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
+    remember stopEndsSentence isStopword hashNext rememberForms rememberByForm slotOf classIn traitsOf`,
+  "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
+    labelShortLines cutAtStops labelTitle`,
+  "engine/facts": `knownNameAt dayTold formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
+    yearNumber isoDay pad isLikelyName kindOfRun isCalledByOffice learnCapitals isOrganisationWord
+    findNameRuns isCapitalised isTitleCase opensSentence sequenceFrom endsWithPossessive isDayWord
+    yearOfDate toldAfter standsForPlace`,
+  "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
+    quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
+    isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
+    subjectBefore laterClause quotationAround clauseOpener sayingNearby formOf auxiliaryGroup kindAt
+    kindAfter quoteTouches cueFeatures findCues cueKey mayBeCue datelineEnd addFollowingQuotes readFrames
+    titledGenders firstEndingAfter spansWithin attributionsByPassage nounPhraseStart isPhraseWord
+    isPhraseLink joins isNoun namedByOffice officeHolder outletToldTo reportedThrough isOutletName
+    outletLabel findFacts readPassage layOutPassages quotesOf isWork identify SourceMemory sourceBefore
+    sourceAfter mainSubject opensAdjunct beginsSource isSpeech isStatement isCalledUntrue classesOf
+    addUnclaimedQuotes`,
+  ingest: `areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
+    joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
+    namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
+    articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader
+    holdsArticle regionOf ArticleDataError readKnown isObject isDay isoDay collectStatements
+    articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio createPackRecordWriter`,
+};

@@ -1,0 +1,392 @@
+/** All readers of foreign text, each with a way to give it a text. */
+import { gzipSync } from "fflate";
+import { parseHtml } from "../../src/cli/readDocument.ts";
+import {
+  countWords,
+  endsLikeSentence,
+  letterKey,
+  measureBlock,
+} from "../../src/engine/body/blockMeasures.ts";
+import { isDateOrByline } from "../../src/engine/body/dateOrByline.ts";
+import { joinBlocks } from "../../src/engine/body/joinBlocks.ts";
+import { labelBlocks } from "../../src/engine/body/labelBlocks.ts";
+import {
+  addressesReader,
+  isAppeal,
+  isCredit,
+  isDump,
+  labelByText,
+} from "../../src/engine/body/lineKinds.ts";
+import { genderOf } from "../../src/engine/extract/genders.ts";
+import { outletOf as outletOfLabel } from "../../src/engine/extract/outlets.ts";
+import { findMarked } from "../../src/engine/extract/quoteMarks.ts";
+import { findQuotations, isFragment } from "../../src/engine/extract/quotes.ts";
+import { readArticle } from "../../src/engine/extract/readArticle.ts";
+import { readStatement } from "../../src/engine/extract/readStatement.ts";
+import { knownName } from "../../src/engine/facts/aliases.ts";
+import { parseDay } from "../../src/engine/facts/calendar.ts";
+import { findDates } from "../../src/engine/facts/dates.ts";
+import { nameKey, wordKey } from "../../src/engine/facts/nameKey.ts";
+import { personKey } from "../../src/engine/facts/nameMemory.ts";
+import { findNames, learnNames } from "../../src/engine/facts/names.ts";
+import { findNumbers } from "../../src/engine/facts/numbers.ts";
+import { fingerprintsOf } from "../../src/engine/library/fingerprints.ts";
+import { pageAddress } from "../../src/engine/library/pageAddress.ts";
+import { openSegment, verifySegment } from "../../src/engine/library/segmentReader.ts";
+import { changesBetween } from "../../src/engine/match/textChanges.ts";
+import type { BlockFeatures } from "../../src/engine/model/index.ts";
+import { normalise } from "../../src/engine/text/normalise.ts";
+import { quotedSpans } from "../../src/engine/text/quotedSpans.ts";
+import { splitSentences } from "../../src/engine/text/sentences.ts";
+import { stem } from "../../src/engine/text/stems.ts";
+import { termHash } from "../../src/engine/text/termHash.ts";
+import { foldWord, tokenise } from "../../src/engine/text/tokens.ts";
+import { formOf } from "../../src/engine/text/wordForm.ts";
+import { verbKey } from "../../src/engine/text/wordTraits.ts";
+import { articleFromHtml } from "../../src/ingest/articleFromHtml.ts";
+import { articleFromText } from "../../src/ingest/articleFromText.ts";
+import { articleId } from "../../src/ingest/articleId.ts";
+import { articleFromRecord } from "../../src/ingest/articleRecords.ts";
+import { readArticlesJson } from "../../src/ingest/articlesJson.ts";
+import { decodeText } from "../../src/ingest/decodeText.ts";
+import { bodyKeysOf, isNearlyTheSame, outletKey } from "../../src/ingest/duplicates/bodyKeys.ts";
+import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
+import { articleFromFeedItem, outletOfFeed } from "../../src/ingest/feeds/articleFromFeedItem.ts";
+import { readOpml } from "../../src/ingest/feeds/opml.ts";
+import { parseFeed } from "../../src/ingest/feeds/parseFeed.ts";
+import { looksLikeHtml } from "../../src/ingest/formats/articleOfDocument.ts";
+import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
+import { itemsOfJson } from "../../src/ingest/formats/itemsOfJson.ts";
+import { createKnownFiles, isListName, knownFilesIn } from "../../src/ingest/formats/knownFiles.ts";
+import { htmlBlocks } from "../../src/ingest/html/htmlBlocks.ts";
+import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
+import { readableBlocks } from "../../src/ingest/html/readableBlocks.ts";
+import { guessLanguage } from "../../src/ingest/language.ts";
+import { withoutLinkLists } from "../../src/ingest/linkLists.ts";
+import { agenciesIn, readDateline } from "../../src/ingest/metadata/agencies.ts";
+import { bylineInLine, joinAuthors, tidyByline } from "../../src/ingest/metadata/byline.ts";
+import { monthOf } from "../../src/ingest/metadata/calendar.ts";
+import { findFeedLinks } from "../../src/ingest/metadata/feedLinks.ts";
+import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
+import { readJsonLd } from "../../src/ingest/metadata/jsonLd.ts";
+import { domainOf, webAddress } from "../../src/ingest/metadata/outlet.ts";
+import { dateInAddress, parsePublicationDate } from "../../src/ingest/metadata/publicationDate.ts";
+import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
+import { tidy } from "../../src/ingest/metadata/tidy.ts";
+import { printedTitle, titleKey, withoutSiteName } from "../../src/ingest/metadata/title.ts";
+import { understandStatements } from "../../src/ingest/metadata/understandStatements.ts";
+import { readPackHead } from "../../src/ingest/pack/packHead.ts";
+import { parseManifest } from "../../src/ingest/pack/packManifest.ts";
+import { createPackRecordReader } from "../../src/ingest/pack/packRecords.ts";
+import { linesOf } from "../../src/ingest/plain/lines.ts";
+import { line, safeArticle } from "../../src/ingest/safeArticle.ts";
+import { withoutMarkup } from "../../src/ingest/withoutMarkup.ts";
+import { articleOf } from "../support/readingChecks.ts";
+
+/** A reader of foreign text: prepares a text, untimed, and gives the work that is timed. */
+export interface Reader {
+  /** The name under which it is exported. */
+  readonly name: string;
+  readonly prepare: (text: string) => () => unknown;
+  /** Whether a document is made of the text, which takes far longer than to read it. */
+  readonly isCostly?: boolean;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const known = createKnownFiles(new Map());
+const tools = { parseHtml, known };
+const emptyFeed = { title: "", siteUrl: null, items: [] };
+const emptyItem = {
+  id: "",
+  url: null,
+  title: "",
+  html: "",
+  published: null,
+  authors: [],
+  language: null,
+};
+const nothingStated = understoodNothing();
+
+function understoodNothing() {
+  return {
+    ...{ address: null, canonical: null, title: null, byline: null, language: null },
+    ...{ tags: [], jsonLd: [], headings: [], dates: [] },
+  };
+}
+
+function lineBlock(text: string): BlockFeatures {
+  return { text, element: "line", headingLevel: 0, linkChars: 0, region: "unknown" };
+}
+
+/** The lines of a text as blocks, so that many blocks grow as well as one long one. */
+function blocksOf(text: string): readonly BlockFeatures[] {
+  return text.split("\n").map(lineBlock);
+}
+
+/** A reader of a text as it is. */
+function ofText(read: (text: string) => unknown, name = read.name): Reader {
+  return { name, prepare: (text) => () => read(text) };
+}
+
+/** A reader whose errors of its own are an answer. */
+function forgiving(name: string, read: (text: string) => unknown): Reader {
+  return { name, prepare: (text) => () => attempt(() => read(text)) };
+}
+
+function costly(reader: Reader): Reader {
+  return { ...reader, isCostly: true };
+}
+
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof RangeError) throw error;
+  }
+}
+
+function ofDocument(read: (document: Document) => unknown, name = read.name): Reader {
+  return {
+    name,
+    isCostly: true,
+    prepare(text) {
+      const document = parseHtml(`<html><body>${text}</body></html>`);
+      return () => read(document);
+    },
+  };
+}
+
+function ofFile(name: string, fileName: string): Reader {
+  return {
+    name,
+    isCostly: true,
+    prepare(text) {
+      const bytes = encode(text);
+      return () => {
+        const reader = createFileReader(fileName, tools);
+        for (let at = 0; at < bytes.length; at += 65_536)
+          reader.push(bytes.subarray(at, at + 65_536));
+        reader.end();
+      };
+    },
+  };
+}
+
+/** Readers, by the folder that exports them. */
+export const readers: Readonly<Record<string, readonly Reader[]>> = {
+  "engine/text": [
+    ofText(normalise),
+    ofText(tokenise),
+    ofText(splitSentences),
+    ofText(quotedSpans),
+    ofText(foldWord),
+    ofText(stem, "stem"),
+    ofText(verbKey),
+    ofText(formOf),
+    ofText((text) => termHash("stem", text), "termHash"),
+  ],
+  "engine/body": [
+    ofText((text) => labelBlocks(blocksOf(text), { title: null }), "labelBlocks"),
+    ofText((text) => labelBlocks(blocksOf(text), { title: text }), "labelBlocks (titled)"),
+    ofText((text) => measureBlock(lineBlock(text)), "measureBlock"),
+    ofText(letterKey),
+    ofText(countWords),
+    ofText(endsLikeSentence),
+    ofText(
+      (text) => isDateOrByline(text, measureBlock(lineBlock(text.slice(0, 100)))),
+      "isDateOrByline",
+    ),
+    ofText((text) => labelByText(measureBlock(lineBlock(text))), "labelByText"),
+    ofText(isDump),
+    ofText((text) => isCredit(text, 3), "isCredit"),
+    ofText(isAppeal),
+    ofText(addressesReader),
+    ofText((text) => joinBlocks(text.split(" ")), "joinBlocks"),
+  ],
+  "engine/facts": [
+    ofText((text) => findDates(text, "2018-12-30"), "findDates"),
+    ofText((text) => findNames(text), "findNames"),
+    ofText((text) => learnNames(text), "learnNames"),
+    ofText((text) => findNumbers(text), "findNumbers"),
+    ofText(nameKey, "nameKey"),
+    ofText(wordKey),
+    ofText(personKey, "personKey"),
+    ofText(knownName),
+    ofText(parseDay),
+  ],
+  "engine/extract": [
+    ofText((text) => readArticle(articleOf("", text)), "readArticle"),
+    ofText((text) => readArticle(articleOf(text, "")), "readArticle (title)"),
+    ofText((text) => readStatement(text), "readStatement"),
+    ofText(findQuotations),
+    ofText(findMarked),
+    ofText(isFragment),
+    ofText(outletOfLabel, "outletOf (extract)"),
+    ofText((text) => genderOf("Smith", text), "genderOf"),
+  ],
+  "engine/library": [
+    ofText((text) => fingerprintsOf(text), "fingerprintsOf"),
+    ofText(pageAddress),
+    { name: "openSegment", prepare: bytesFor((bytes) => openSegment(bytes)) },
+    { name: "verifySegment", prepare: bytesFor((bytes) => verifySegment(bytes)) },
+  ],
+  "engine/match": [ofText((text) => changesBetween(text, `b ${text}`), "changesBetween")],
+  ingest: [
+    ofDocument((document) => articleFromHtml(document), "articleFromHtml"),
+    ofText((text) => articleFromText(text), "articleFromText"),
+    ofText((text) => articleId({ outlet: text, url: text, title: text }), "articleId"),
+    ofText(
+      (text) => articleFromRecord({ id: text, title: text, body: text }, "a"),
+      "articleFromRecord",
+    ),
+    forgiving("readArticlesJson", readArticlesJson),
+    ofText((text) => decodeText(encode(text)), "decodeText"),
+    ofText(
+      (text) =>
+        decodeText(Uint8Array.of(...encode("é"), 0xff, ...encode(text).subarray(0, 50_000))),
+      "decodeText (other charset)",
+    ),
+    ofText((text) => decodeText(Uint8Array.of(0xff), text), "decodeText (content type)"),
+    ofText(guessLanguage),
+    ofText(withoutLinkLists),
+    ofText(linesOf),
+    ofText(line),
+    ofText(withoutMarkup),
+    forgiving("safeArticle", (text) =>
+      safeArticle(
+        {
+          ...articleOf(text, text),
+          urls: [text],
+          byline: text,
+          agencies: [text],
+          language: text,
+          outlet: { name: text, domain: text },
+        },
+        "a",
+      ),
+    ),
+  ],
+  "ingest/duplicates": [
+    ofText((text) => bodyKeysOf(articleOf("", text)), "bodyKeysOf"),
+    ofText((text) => isNearlyTheSame(text, text), "isNearlyTheSame"),
+    ofText((text) => outletKey({ outlet: { name: text, domain: text } }), "outletKey"),
+    ofText((text) => createSeenArticles().add(articleOf(text, text)), "createSeenArticles"),
+  ],
+  "ingest/feeds": [
+    forgiving("parseFeed", (text) => parseFeed(text, "https://a.example/")),
+    forgiving("readOpml", readOpml),
+    costly(
+      ofText(
+        (text) =>
+          articleFromFeedItem(
+            { ...emptyItem, title: text, html: text, published: text, authors: [text] },
+            emptyFeed,
+            "https://a.example/",
+            parseHtml,
+          ),
+        "articleFromFeedItem",
+      ),
+    ),
+    costly(
+      ofText(
+        (text) => outletOfFeed({ ...emptyFeed, title: text }, "https://a.example/", parseHtml),
+        "outletOfFeed",
+      ),
+    ),
+  ],
+  "ingest/formats": [
+    ofText(looksLikeHtml),
+    ofFile("createFileReader (unnamed)", "a"),
+    ofFile("createFileReader (.html)", "a.html"),
+    ofFile("createFileReader (.json)", "a.json"),
+    ofFile("createFileReader (.jsonl)", "a.jsonl"),
+    costly(
+      forgiving("itemsOfJson", (text) => [
+        ...itemsOfJson(
+          { title: text, body: text, author: [text], date: text, url: text, outlet: text },
+          "a",
+          parseHtml,
+        ),
+      ]),
+    ),
+    ofText(isListName),
+    forgiving("knownFilesIn", (text) => knownFilesIn("articles.json", text)),
+    ofText((text) => createKnownFiles(new Map([[text, {}]])), "createKnownFiles"),
+  ],
+  "ingest/html": [
+    ofDocument((document) => htmlBlocks(document.body), "htmlBlocks"),
+    ofDocument((document) => labelHtml(document, null), "labelHtml"),
+    ofDocument(readableBlocks),
+  ],
+  "ingest/metadata": [
+    ofText(agenciesIn),
+    ofText(readDateline),
+    ofText(tidyByline),
+    ofText(bylineInLine),
+    ofText((text) => joinAuthors([text]), "joinAuthors"),
+    ofText((text) => joinAuthors(text.split(" ")), "joinAuthors (many)"),
+    ofText(monthOf),
+    ofDocument((document) => findFeedLinks(document, "https://a.example/"), "findFeedLinks"),
+    ofText(
+      (text) =>
+        new HeadMemory().upToDate({
+          ...nothingStated,
+          address: text,
+          canonical: text,
+          title: text,
+        }),
+      "HeadMemory",
+    ),
+    ofText((text) => readJsonLd([{ source: text, isOutdated: false }]), "readJsonLd"),
+    ofText(domainOf),
+    ofText((text) => webAddress(text, "https://a.example/"), "webAddress"),
+    ofText(dateInAddress),
+    ofText((text) => parsePublicationDate(text), "parsePublicationDate"),
+    ofDocument((document) => readMetadata(document, null), "readMetadata"),
+    ofText(tidy),
+    ofText((text) => printedTitle([text], [text], [text]), "printedTitle"),
+    ofText(titleKey),
+    ofText((text) => withoutSiteName(text, [text]), "withoutSiteName"),
+    ofText(
+      (text) =>
+        understandStatements({
+          ...nothingStated,
+          ...{ title: text, headings: [text], byline: text, language: text },
+          tags: [
+            ["author", text],
+            ["og:url", text],
+            ["date", text],
+            ["og:site_name", text],
+          ],
+          dates: [{ machine: text, text }],
+        }),
+      "understandStatements",
+    ),
+  ],
+  "ingest/pack": [
+    forgiving("readPackHead", (text) =>
+      readPackHead(encode(`second-source pack 1\n${"0".repeat(64)}\n${text}\n`)),
+    ),
+    forgiving("parseManifest", parseManifest),
+    {
+      name: "createPackRecordReader",
+      prepare(text) {
+        const bytes = gzipSync(encode(text));
+        const manifest = { articles: 1_000_000, textBytes: 100_000_000 } as never;
+        return () =>
+          attempt(() => {
+            const reader = createPackRecordReader(manifest);
+            reader.push(bytes);
+            reader.end();
+          });
+      },
+    },
+  ],
+};
+
+function bytesFor(read: (bytes: Uint8Array) => unknown): Reader["prepare"] {
+  return (text) => {
+    const bytes = encode(text);
+    return () => attempt(() => read(bytes));
+  };
+}
