@@ -61,6 +61,7 @@ const checks = [
         "src",
       ]),
   ],
+  ["patterns", () => runTool("eslint", "eslint", ["--max-warnings", "0", "src"])],
   ["Firefox package", () => run(process.execPath, ["scripts/lintPackage.mjs"])],
   ["dead code", () => runTool("knip", "knip", [])],
 ];

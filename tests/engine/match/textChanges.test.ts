@@ -12,8 +12,8 @@ const joined = (sentences: readonly string[]) => sentences.join(" ");
 
 /** The kinds of the changes, sorted; null where they are not told one by one. */
 function kindsOf(before: string, now: string): readonly string[] | null {
-  const changes = changesBetween(before, now);
-  return changes && changes.map(({ kind }) => kind).sort();
+  const kinds = changesBetween(before, now)?.map(({ kind }) => kind);
+  return kinds?.sort() ?? null;
 }
 
 describe("what changed in a text", () => {
