@@ -1,6 +1,7 @@
-import type { Searched, SearchedSegments } from "../corpora/searchedSegments.ts";
+import type { Searched, SearchedPublic, SearchedSegments } from "../corpora/searchedSegments.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
+import type { Segment } from "../engine/library/segment.ts";
 import { matchPage } from "../engine/match/matcher.ts";
 import type { ArticleReading, MatchReport, PassagePlace } from "../engine/model/index.ts";
 import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
@@ -52,6 +53,7 @@ export function createLibraryService(
 ): LibraryService {
   let loading: Promise<LoadedSegment> | null = null;
   let searching: SearchedLibrary | null = null;
+  let searchingPublic: PublicLibrary | null = null;
   const readings = createPageReadings<ReadPublicly>();
 
   function load(): Promise<LoadedSegment> {
@@ -81,6 +83,26 @@ export function createLibraryService(
     return own.problem === null ? searching : { ...searching, problem: own.problem };
   }
 
+  /** The bundled corpus and the packs, without a look at anything else. */
+  async function currentPublic(): Promise<PublicLibrary> {
+    const [{ segment }, { packs, hasOwn }] = await Promise.all([load(), readStoredPublic()]);
+    if (searchingPublic?.bundled !== segment || searchingPublic.packs !== packs) {
+      const library = createLibrary([segment, ...packs]);
+      searchingPublic = { bundled: segment, packs, library, hasOwn };
+    }
+    return { ...searchingPublic, hasOwn };
+  }
+
+  /** Where nothing can be read the second answer says so; the first has the bundled articles. */
+  async function readStoredPublic(): Promise<SearchedPublic> {
+    try {
+      return await stored.currentPublic();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return { packs: searchingPublic?.packs ?? nothingStored.packs, hasOwn: false };
+    }
+  }
+
   /** The reader's segments; without them, where they cannot be read, the bundled ones still serve. */
   async function readStored(): Promise<{ searched: Searched; problem: LibraryProblem | null }> {
     try {
@@ -98,17 +120,17 @@ export function createLibraryService(
       await current();
     },
     async matchPublic(page) {
-      const searched = await current();
-      const made = readPublicly(page, searched);
+      const { library, hasOwn } = await currentPublic();
+      const made = readPublicly(page, library);
       readings.keep(page, made);
-      return { report: made.publicOnly, hasPrivate: searched.publicLibrary !== null };
+      return { report: made.publicOnly, hasPrivate: hasOwn };
     },
     async match(page) {
-      const searched = await current();
+      const [searched, { library }] = await Promise.all([current(), currentPublic()]);
       const kept = readings.take(page);
-      const made = kept?.searched === searched ? kept : readPublicly(page, searched);
+      const made = kept?.library === library ? kept : readPublicly(page, library);
       const { reading, publicOnly } = made;
-      const hasPrivate = searched.publicLibrary !== null;
+      const hasPrivate = searched.stored.own.length > 0;
       return {
         all: hasPrivate ? matchPage(withFewCopies(reading), searched.library) : publicOnly,
         publicOnly,
@@ -126,17 +148,22 @@ export function createLibraryService(
   };
 }
 
+/** The public corpora. */
+interface PublicLibrary extends SearchedPublic {
+  readonly bundled: Segment;
+  readonly library: Library;
+}
+
 /** A page, and what the public corpora have of it. */
 interface ReadPublicly {
-  readonly searched: SearchedLibrary;
+  readonly library: Library;
   readonly reading: ArticleReading;
   readonly publicOnly: MatchReport;
 }
 
-function readPublicly(page: PageText, searched: SearchedLibrary): ReadPublicly {
+function readPublicly(page: PageText, library: Library): ReadPublicly {
   const reading = readArticle(articleOfPage(page));
-  const publicOnly = matchPage(reading, searched.publicLibrary ?? searched.library);
-  return { searched, reading, publicOnly };
+  return { library, reading, publicOnly: matchPage(reading, library) };
 }
 
 /** What is searched, made of what was loaded. */
@@ -144,22 +171,14 @@ interface SearchedLibrary {
   readonly bundled: LoadedSegment;
   readonly stored: Searched;
   readonly library: Library;
-  /** The bundled corpus and the packs; null if that is all there is. */
-  readonly publicLibrary: Library | null;
   readonly problem: LibraryProblem | null;
 }
 
 const nothingStored: Searched = { generation: -1, packs: [], own: [], damaged: new Map() };
 
 function searchedLibrary(bundled: LoadedSegment, stored: Searched): SearchedLibrary {
-  const everybodys = [bundled.segment, ...stored.packs];
-  return {
-    bundled,
-    stored,
-    library: createLibrary([...everybodys, ...stored.own]),
-    publicLibrary: stored.own.length === 0 ? null : createLibrary(everybodys),
-    problem: null,
-  };
+  const library = createLibrary([bundled.segment, ...stored.packs, ...stored.own]);
+  return { bundled, stored, library, problem: null };
 }
 
 function outletCount(library: Library): number {

@@ -20,10 +20,70 @@ export interface Searched {
   readonly damaged: ReadonlyMap<string, string>;
 }
 
-/** The stored segments, opened. */
+/** The stored segments of public corpora, and whether there are others. */
+export interface SearchedPublic {
+  readonly packs: readonly Segment[];
+  /** Whether the reader has articles of their own. */
+  readonly hasOwn: boolean;
+}
+
+/** The stored segments, opened. Both throw StorageError. */
 export interface SearchedSegments {
-  /** As they are stored now; the same object as before if nothing has changed. Throws StorageError. */
+  /** As they are stored now; the same object as before if nothing has changed. */
   current(): Promise<Searched>;
+  /**
+   * Those of public corpora alone, likewise. Nothing private is read for it, so that what a page can see
+   * does not come later to a reader who keeps much.
+   */
+  currentPublic(): Promise<SearchedPublic>;
+}
+
+/**
+ * Keeps the segments of packs and of the reader's own articles in memory, each in a part of its own.
+ * A segment's bytes never change under its name, so only new ones are read when the generation has risen.
+ */
+export function createSearchedSegments(storage: Storage): SearchedSegments {
+  const packs = createPart(storage, (owner) => owner !== mine);
+  const own = createPart(storage, (owner) => owner === mine);
+  let current: { readonly of: readonly Part[]; readonly searched: Searched } | null = null;
+  let currentPublic: { readonly of: Part; readonly searched: SearchedPublic } | null = null;
+  return {
+    async current() {
+      const parts = [await packs(), await own()] as const;
+      if (current === null || parts.some((part, at) => part !== current?.of[at])) {
+        const [{ segments, damaged }, its] = parts;
+        const searched: Searched = {
+          generation: its.generation,
+          packs: segments,
+          own: its.segments,
+          damaged: new Map([...damaged, ...its.damaged]),
+        };
+        current = { of: parts, searched };
+      }
+      return current.searched;
+    },
+    async currentPublic() {
+      const part = await packs();
+      if (currentPublic?.of !== part) {
+        const before = currentPublic?.searched.packs ?? [];
+        const searched = {
+          packs: areSame(before, part.segments) ? before : part.segments,
+          hasOwn: part.hasOthers,
+        };
+        currentPublic = { of: part, searched };
+      }
+      return currentPublic.searched;
+    },
+  };
+}
+
+/** The segments of some owners, as they are at one generation. */
+interface Part {
+  readonly generation: number;
+  readonly segments: readonly Segment[];
+  readonly damaged: ReadonlyMap<string, string>;
+  /** Whether others own segments too. */
+  readonly hasOthers: boolean;
 }
 
 interface Opened {
@@ -33,20 +93,18 @@ interface Opened {
   readonly covers: readonly string[];
 }
 
-/**
- * Keeps the segments of packs and of the reader's own articles in memory. A segment's bytes never
- * change under its name, so only new ones are read when the generation has risen.
- */
-export function createSearchedSegments(storage: Storage): SearchedSegments {
+/** Returns what reads one part; the same object as before if nothing has changed. */
+function createPart(storage: Storage, isOwner: (owner: string) => boolean): () => Promise<Part> {
   let opened: ReadonlyMap<string, Opened> = new Map();
-  let current: Searched | null = null;
+  let current: Part | null = null;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
-  async function refresh(): Promise<Searched> {
+  async function refresh(): Promise<Part> {
     const found = await storage.read(stores, async (transaction) => {
       const { generation } = await readState(transaction);
       if (current !== null && current.generation === generation) return null;
-      const names = (await transaction.objectStore("segments").getAllKeys()).filter(isSearched);
+      const searched = (await transaction.objectStore("segments").getAllKeys()).filter(isSearched);
+      const names = searched.filter((name) => isOwner(ownerOf(name)));
       const [stored, tombstones, packs] = await Promise.all([
         Promise.all(
           names.map((name) =>
@@ -56,26 +114,29 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
         transaction.objectStore("tombstones").getAll(),
         transaction.objectStore("packs").getAll(),
       ]);
-      return { generation, names, stored, tombstones, packs };
+      const hasOthers = searched.length > names.length;
+      return { generation, names, stored, tombstones, packs, hasOthers };
     });
-    if (found === null) return current as Searched;
-    const { generation, names, stored, tombstones, packs } = found;
+    if (found === null) return current as Part;
+    const { generation, names, stored, tombstones, packs, hasOthers } = found;
     opened = await openNew(opened, names, stored);
-    const off = packs.filter(({ isOn }) => !isOn).map(({ id }) => id);
-    current = searchedOf(generation, opened, bySegment(tombstones), new Set(off));
+    const off = new Set(packs.filter(({ isOn }) => !isOn).map(({ id }) => id));
+    current = { ...partOf(opened, bySegment(tombstones), off), generation, hasOthers };
     return current;
   }
 
-  return {
-    current() {
-      const turn = lastTurn.then(refresh);
-      lastTurn = turn.catch(() => undefined);
-      return turn;
-    },
+  return () => {
+    const turn = lastTurn.then(refresh);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
   };
 }
 
 const stores = ["segments", "tombstones", "packs", "state"] as const;
+
+function areSame(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return a.length === b.length && a.every((segment, at) => segment === b[at]);
+}
 
 /** Segments of an owner are named "owner/number"; the rebuilt bundled one has no owner. */
 function isSearched(name: string): boolean {
@@ -127,20 +188,18 @@ function bySegment(tombstones: readonly Tombstone[]): ReadonlyMap<string, Set<Ar
   return gone;
 }
 
-function searchedOf(
-  generation: number,
+function partOf(
   loaded: ReadonlyMap<string, Opened>,
   gone: ReadonlyMap<string, ReadonlySet<ArticleId>>,
   packsOff: ReadonlySet<string>,
-): Searched {
-  const packs: Segment[] = [];
-  const own: Segment[] = [];
+): Pick<Part, "segments" | "damaged"> {
+  const segments: Segment[] = [];
   const damaged = new Map<string, string>();
   for (const [name, { segment, fault, covers }] of loaded) {
     if (packsOff.has(ownerOf(name))) continue;
     if (segment === null) damaged.set(name, fault);
-    else if (ownerOf(name) === mine) own.push(withoutArticles(segment, idsOf(covers, gone)));
-    else packs.push(segment);
+    else if (ownerOf(name) !== mine) segments.push(segment);
+    else segments.push(withoutArticles(segment, idsOf(covers, gone)));
   }
-  return { generation, packs, own, damaged };
+  return { segments, damaged };
 }

@@ -92,6 +92,25 @@ describe("the library service", () => {
     }
   });
 
+  it("answers what the page may see before anything private is read", async () => {
+    const sources: BundledSources = {
+      ...{
+        version: "1.0.0",
+        readBytes: async () => whole.slice(),
+        readArticles: async () => records,
+      },
+      store: createSegmentStore(createStorage()),
+    };
+    const stored = {
+      current: () => new Promise<never>(() => undefined),
+      currentPublic: async () => ({ packs: [], hasOwn: true }),
+    };
+    const service = createLibraryService(sources, stored, () => undefined);
+    const { report, hasPrivate } = await service.matchPublic(page);
+    expect(hasPrivate).toBe(true);
+    expect(outletsIn(report)).toContain("The Moscow Times");
+  });
+
   it.each([
     ["truncated", async () => whole.slice(0, whole.length >> 1)],
     ["empty", async () => new Uint8Array()],
