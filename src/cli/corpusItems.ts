@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { bounds } from "../ingest/bounds.ts";
 import { decodeText } from "../ingest/decodeText.ts";
 import type { ReadTools } from "../ingest/formats/fileItems.ts";
 import { createFileReader } from "../ingest/formats/fileReader.ts";
@@ -52,7 +53,7 @@ function filesOf(place: string): readonly string[] {
 
 function listIn(file: string): ListedFiles {
   try {
-    return knownFilesIn(file, decodeText(readFile(file, longestList)) ?? "");
+    return knownFilesIn(file, decodeText(readFile(file, bounds.listBytes)) ?? "");
   } catch (error) {
     // Its own turn among the files says what is wrong with it.
     if (error instanceof ArticleDataError || error instanceof InputError) return new Map();
@@ -60,7 +61,6 @@ function listIn(file: string): ListedFiles {
   }
 }
 
-const longestList = 300_000_000;
 /** Enough to tell a pack or a zip. */
 const sniffedBytes = 64;
 
@@ -87,7 +87,7 @@ function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
 function listsOfZip(file: string): ListedFiles {
   const reader = createZipListReader(file);
   for (const chunk of fileChunks(file)) reader.push(chunk);
-  return reader.end();
+  return reader.end().files;
 }
 
 /** A refused item as one line for standard error: the reason may hold anything that a file held. */

@@ -46,20 +46,27 @@ function checkedHead(file: string): PackHead {
 
 function* articlesOf(file: string, { manifest, articlesFrom }: PackHead): Generator<Article> {
   const reader = createPackRecordReader(manifest);
-  for (const chunk of fileChunks(file, articlesFrom)) {
-    yield* asInputError(file, () => reader.push(chunk));
+  try {
+    for (const chunk of fileChunks(file, articlesFrom)) yield* reader.push(chunk);
+    yield* reader.end();
+  } catch (error) {
+    throw unusable(file, error);
   }
-  yield* asInputError(file, () => reader.end());
 }
 
 function asInputError<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    const advice = error.kind === "wrongVersion" ? "use a newer program" : "get it anew";
-    throw new InputError(`${file}: this pack cannot be used: ${error.message}; ${advice}`);
+    throw unusable(file, error);
   }
+}
+
+/** A pack's error in words for the command line; any other as it is. */
+function unusable(file: string, error: unknown): unknown {
+  if (!(error instanceof PackError)) return error;
+  const advice = error.kind === "wrongVersion" ? "use a newer program" : "get it anew";
+  return new InputError(`${file}: this pack cannot be used: ${error.message}; ${advice}`);
 }
 
 /** What a pack's maker says of it. */

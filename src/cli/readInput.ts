@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
+import { bounds } from "../ingest/bounds.ts";
 import { decodeText } from "../ingest/decodeText.ts";
 import { InputError, megabytes } from "./inputError.ts";
-
-/** The longest single page: ten times the longest news pages there are. */
-export const mostBytes = 20_000_000;
 
 /** Standard input as it is named on the command line. */
 export const standardInput = "-";
@@ -11,8 +9,9 @@ export const standardInput = "-";
 /** The text of a file, or of standard input for "-". Throws InputError. */
 export function readInput(file: string): string {
   const name = nameOf(file);
-  const bytes = file === standardInput ? readStandardInput() : readFile(file, mostBytes);
-  if (bytes.length > mostBytes) throw new InputError(tooLong(name, bytes.length, mostBytes));
+  const bytes = file === standardInput ? readStandardInput() : readFile(file, bounds.pageBytes);
+  if (bytes.length > bounds.pageBytes)
+    throw new InputError(tooLong(name, bytes.length, bounds.pageBytes));
   if (bytes.length === 0) throw new InputError(`${name}: is empty; give it a page's text or HTML`);
   const text = decodeText(bytes);
   if (text === null) {

@@ -1,11 +1,12 @@
 import type { Article } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import { bounds } from "../ingest/bounds.ts";
 import { PackError } from "../ingest/pack/packError.ts";
 import { type PackHead, readPackHead } from "../ingest/pack/packHead.ts";
 import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
 import { createPackRecordReader } from "../ingest/pack/packRecords.ts";
 import type { PackRecord } from "../platform/storage/packRecord.ts";
-import { storedBytes } from "../platform/storage/segmentBytes.ts";
+import { type StoredBytes, storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, segmentName, stateToChange } from "./libraryState.ts";
 import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
@@ -47,10 +48,11 @@ async function storePack(
 ): Promise<PackRecord> {
   const head = await checkedHead(bytes);
   const { manifest } = head;
-  const segments: Uint8Array[] = [];
+  // As they are stored: a browser keeps what is long out of the memory.
+  const segments: StoredBytes[] = [];
   let done = 0;
   for (const articles of articleParts(bytes, head)) {
-    segments.push(segmentOfArticles(articles));
+    segments.push(storedBytes(segmentOfArticles(articles)));
     done += articles.length;
     await progress(done, manifest);
   }
@@ -62,7 +64,7 @@ async function storePack(
     const state = await stateToChange(transaction);
     const names = segments.map((_, at) => segmentName(id, state.nextSegment + at));
     for (const [at, segment] of segments.entries()) {
-      const stored = { madeFor: "", bytes: storedBytes(segment) };
+      const stored = { madeFor: "", bytes: segment };
       await transaction.objectStore("segments").put(stored, names[at]);
     }
     const record = recordOf(place, manifest, bytes, source, names);
@@ -106,20 +108,34 @@ const articlesAtOnce = 100;
 const pushedBytes = 1 << 16;
 
 function* articleParts(bytes: Uint8Array, head: PackHead): Generator<readonly Article[]> {
+  let waiting: Article[] = [];
+  let chars = 0;
+  for (const article of articlesIn(bytes, head)) {
+    if (waiting.length > 0 && chars + article.body.length > bounds.batchChars) {
+      yield waiting;
+      waiting = [];
+      chars = 0;
+    }
+    waiting.push(article);
+    chars += article.body.length;
+    if (waiting.length < articlesAtOnce) continue;
+    yield waiting;
+    waiting = [];
+    chars = 0;
+  }
+  if (waiting.length > 0) yield waiting;
+}
+
+function* articlesIn(bytes: Uint8Array, head: PackHead): Generator<Article> {
   const reader = createPackRecordReader(head.manifest);
   const source = { kind: "pack", name: head.manifest.name } as const;
-  const withSource = (articles: readonly Article[]) =>
-    articles.map((article) => ({ ...article, source }));
-  let waiting: Article[] = [];
+  const withSource = (article: Article): Article => ({ ...article, source });
   for (let at = head.articlesFrom; at < bytes.length; at += pushedBytes) {
-    waiting.push(...withSource(reader.push(bytes.subarray(at, at + pushedBytes))));
-    while (waiting.length >= articlesAtOnce) {
-      yield waiting.slice(0, articlesAtOnce);
-      waiting = waiting.slice(articlesAtOnce);
+    for (const article of reader.push(bytes.subarray(at, at + pushedBytes))) {
+      yield withSource(article);
     }
   }
-  waiting.push(...withSource(reader.end()));
-  if (waiting.length > 0) yield waiting;
+  for (const article of reader.end()) yield withSource(article);
 }
 
 function recordOf(

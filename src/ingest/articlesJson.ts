@@ -1,3 +1,5 @@
+import { parseBoundedJson } from "./boundedJson.ts";
+import { bounds } from "./bounds.ts";
 import { ArticleDataError, isObject, readKnown } from "./knownData.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 
@@ -12,12 +14,7 @@ export interface KnownFile {
  * article (see readKnown). Throws ArticleDataError.
  */
 export function readArticlesJson(json: string): readonly KnownFile[] {
-  let entries: unknown;
-  try {
-    entries = JSON.parse(json);
-  } catch (error) {
-    throw new ArticleDataError(`not JSON: ${(error as Error).message}`);
-  }
+  const entries = parseBoundedJson(json, bounds.wholeJsonValues);
   if (!Array.isArray(entries)) throw new ArticleDataError("not an array of articles");
   return entries.map((entry: unknown, at) => readEntry(entry, at));
 }

@@ -1,10 +1,10 @@
 import type { Article } from "../engine/model/index.ts";
+import { bounds } from "./bounds.ts";
 import { ArticleDataError } from "./knownData.ts";
 import { webAddress } from "./metadata/outlet.ts";
 import { withoutMarkup } from "./withoutMarkup.ts";
 
 /** Bounds on what a record may hold: far above any article, far below what could hurt. */
-const longestBody = 4_000_000;
 const longestLine = 1_000;
 const longestAddress = 2_000;
 const mostListed = 20;
@@ -15,7 +15,7 @@ const mostListed = 20;
  * ArticleDataError if the body is too long to be an article's, or empty.
  */
 export function safeArticle(article: Article, where: string): Article {
-  if (article.body.length > longestBody) {
+  if (article.body.length > bounds.bodyChars) {
     throw new ArticleDataError(`${where}: the body has ${article.body.length} characters`);
   }
   const body = withoutMarkup(article.body);

@@ -26,10 +26,13 @@ export type ListedProblem = "libraryFull" | "storageFull" | "failed";
 /** An import in a list; `share` of its bytes is done, 0..1. */
 export interface ListedImport {
   readonly id: string;
-  readonly state: "running" | "cancelled" | "done" | "failed";
+  /** Waiting: what it ran in ended twice without getting any further; see the record of an import. */
+  readonly state: "running" | "waiting" | "cancelled" | "done" | "failed";
   readonly problem: ListedProblem | null;
   /** The first file's name, and how many there are. */
   readonly name: string;
+  /** The file that is being read, or would be next. */
+  readonly file: string;
   readonly fileCount: number;
   readonly share: number;
   readonly added: number;
@@ -75,8 +78,10 @@ export interface CorporaMessages {
   /** Goes on with all imports that were stored and are not done. */
   "corpora/import": { request: Record<string, never>; reply: Record<string, never> };
   "corpora/cancelImport": { request: { id: string }; reply: CorporaStatus };
-  /** Has one that failed go on. */
+  /** Has one that failed or waits go on. */
   "corpora/retryImport": { request: { id: string }; reply: CorporaStatus };
+  /** Has one that waits go on with its next file. */
+  "corpora/skipImportFile": { request: { id: string }; reply: CorporaStatus };
   "corpora/forgetImport": { request: { id: string }; reply: CorporaStatus };
   /** Host permission was asked for by the caller, in its click handler. */
   "corpora/fetchPack": { request: { address: string }; reply: { outcome: PackOutcome } };

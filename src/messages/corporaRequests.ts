@@ -15,6 +15,7 @@ export const corporaRequests: Parsers<CorporaMessages> = {
   "corpora/import": (request) => v.parse(nothing, request),
   "corpora/cancelImport": (request) => v.parse(id, request),
   "corpora/retryImport": (request) => v.parse(id, request),
+  "corpora/skipImportFile": (request) => v.parse(id, request),
   "corpora/forgetImport": (request) => v.parse(id, request),
   "corpora/fetchPack": (request) => v.parse(v.object({ address }), request),
   "corpora/switchPack": (request) =>

@@ -1,3 +1,4 @@
+import { boundedParser } from "../ingest/boundedMarkup.ts";
 import { FeedError } from "../ingest/feeds/feed.ts";
 import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
 import type { OffscreenMessages } from "../messages/offscreenProtocol.ts";
@@ -21,17 +22,18 @@ const web: Web = {
   confine: confineByPolicy(document),
   takeTurn: createHostTurns((delayMs) => new Promise((done) => setTimeout(done, delayMs)), gapMs),
   // Neither runs scripts nor loads anything.
-  parseHtml: (html) => new DOMParser().parseFromString(html, "text/html"),
+  parseHtml: boundedParser((html) => new DOMParser().parseFromString(html, "text/html")),
 };
 
 const storage = createStorage();
+const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
 /** An import runs once at a time, however often it is asked for. */
 function runOnce(id: string): ReturnType<typeof runImport> {
   const running =
     imports.get(id) ??
-    runImport(id, { storage, parseHtml: web.parseHtml, now: Date.now }).finally(() =>
+    runImport(id, { storage, parseHtml: web.parseHtml, now: Date.now, rest }).finally(() =>
       imports.delete(id),
     );
   imports.set(id, running);

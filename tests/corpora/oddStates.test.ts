@@ -245,6 +245,7 @@ describe("two imports at once", () => {
       storage: createStorage(),
       parseHtml: () => Promise.reject(new Error("no HTML here")) as never,
       now: () => 5,
+      rest: async () => undefined,
     });
     await Promise.all(["one", "two", "two"].map((id) => runImport(id, tools())));
     expect((await library.totals()).articles).toBe(names.length + 90);

@@ -19,6 +19,7 @@ import {
   forgetImport,
   listImports,
   retryImport,
+  skipImportFile,
 } from "../../platform/storage/importJobs.ts";
 import type { PackRecord } from "../../platform/storage/packRecord.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
@@ -47,6 +48,11 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
     onChanged();
     return statusOf(sources);
   };
+  const thenGoOn = async (change: Promise<void>) => {
+    await change;
+    void goOnImporting(sources);
+    return statusOf(sources);
+  };
   return {
     "corpora/status": {
       from,
@@ -69,11 +75,12 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
     "corpora/retryImport": {
       from,
       parse: parse["corpora/retryImport"],
-      async answer({ id }) {
-        await retryImport(storage, id);
-        void goOnImporting(sources);
-        return statusOf(sources);
-      },
+      answer: ({ id }) => thenGoOn(retryImport(storage, id)),
+    },
+    "corpora/skipImportFile": {
+      from,
+      parse: parse["corpora/skipImportFile"],
+      answer: ({ id }) => thenGoOn(skipImportFile(storage, id)),
     },
     "corpora/forgetImport": {
       from,
@@ -195,12 +202,13 @@ function listedPack(record: PackRecord): ListedPack {
 function listedImport(job: ImportJob, unstored: ListedProblem | undefined): ListedImport {
   const isStuck = job.state === "running" && unstored !== undefined;
   const { state, problem } = isStuck ? { state: "failed" as const, problem: unstored } : job;
-  const { id, files, totalBytes, bytesDone, bytesOfFile } = job;
+  const { id, files, fileAt, totalBytes, bytesDone, bytesOfFile } = job;
   const { added, changed, known, refusedCount, refused } = job;
   return {
     ...{ id, state, added, changed, known, refusedCount, refused },
     problem: problem ?? null,
     name: files[0] ?? "",
+    file: files[fileAt] ?? "",
     fileCount: files.length,
     share: totalBytes === 0 ? 1 : Math.min(1, (bytesDone + bytesOfFile) / totalBytes),
   };

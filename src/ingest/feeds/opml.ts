@@ -1,4 +1,5 @@
 import { generateOpml, parseOpml } from "feedsmith";
+import { checkMarkup } from "../boundedMarkup.ts";
 import { webAddress } from "../metadata/outlet.ts";
 import { FeedError } from "./feed.ts";
 
@@ -25,6 +26,7 @@ interface Outline {
 export function readOpml(text: string): readonly ListedFeed[] {
   let outlines: readonly Outline[];
   try {
+    checkMarkup(text);
     outlines = (parseOpml(text).body?.outlines ?? []) as readonly Outline[];
   } catch (cause) {
     throw new FeedError(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -37,7 +39,7 @@ export function readOpml(text: string): readonly ListedFeed[] {
     if (url !== null && !feeds.has(url)) {
       feeds.set(url, { url, title: name, siteUrl: webAddress(next.htmlUrl ?? null) });
     }
-    waiting.push(...[...(next.outlines ?? [])].reverse());
+    for (const outline of [...(next.outlines ?? [])].reverse()) waiting.push(outline);
   }
   return [...feeds.values()];
 }

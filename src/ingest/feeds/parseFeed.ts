@@ -5,6 +5,7 @@ import {
   type RdfFeed,
   type RssFeed,
 } from "feedsmith";
+import { checkMarkup } from "../boundedMarkup.ts";
 import { webAddress } from "../metadata/outlet.ts";
 import { type Feed, FeedError, type FeedItem } from "./feed.ts";
 
@@ -39,6 +40,7 @@ export function parseFeed(text: string, url: string): Feed {
 
 function parseAny(text: string): AnyFeed<DateText> {
   try {
+    checkMarkup(text);
     // A byte order mark keeps the parser from seeing JSON.
     return parseAnyFeed<DateText>(text.replace(/^\uFEFF/, ""), { maxItems: mostItems });
   } catch (cause) {

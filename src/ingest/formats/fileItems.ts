@@ -4,11 +4,12 @@ import type { KnownFiles } from "./knownFiles.ts";
 
 /**
  * Reads a file that comes in pieces, so that a file of any size needs little memory and any source
- * of bytes will do. Each call returns the items that are complete now, in the file's order.
+ * of bytes will do. Each call returns the items that are complete now, in the file's order: they are
+ * made while they are taken, so take them all before the next call.
  */
 export interface FileReader {
-  push(chunk: Uint8Array): readonly Item[];
-  end(): readonly Item[];
+  push(chunk: Uint8Array): Iterable<Item>;
+  end(): Iterable<Item>;
 }
 
 /** What the readers are given. */

@@ -1,6 +1,8 @@
+import { boundedParser } from "../boundedMarkup.ts";
 import { isPack } from "../pack/packHead.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { refused } from "./item.ts";
+import { limitRefusals } from "./limitRefusals.ts";
 import { createLineReader } from "./lineReader.ts";
 import { createWholeReader } from "./wholeReader.ts";
 import { createZipReader, isZip } from "./zipReader.ts";
@@ -11,43 +13,57 @@ const sniffedBytes = 64;
 /**
  * A reader for a file of any of the formats: HTML, plain text, JSON (records, ninjs, JSON-LD, JSON
  * Feed), JSON Lines of these, RSS and Atom, or a zip of all but zips. The first bytes tell,
- * and the name where they do not.
+ * and the name where they do not. What a file may hold has bounds: see `bounds.ts`.
  */
-export function createFileReader(name: string, tools: ReadTools, isNested = false): FileReader {
+export function createFileReader(name: string, tools: ReadTools): FileReader {
+  return createSniffingReader(
+    name,
+    { ...tools, parseHtml: boundedParser(tools.parseHtml) },
+    readerFor,
+  );
+}
+
+type ReaderFor = (name: string, head: Uint8Array, tools: ReadTools) => FileReader;
+
+function createSniffingReader(name: string, tools: ReadTools, choose: ReaderFor): FileReader {
   let reader: FileReader | null = null;
   let head = new Uint8Array(0);
-  const choose = () => readerFor(name, head, tools, isNested);
   return {
-    push(chunk) {
-      if (reader !== null) return reader.push(chunk);
+    *push(chunk) {
+      if (reader !== null) {
+        yield* reader.push(chunk);
+        return;
+      }
       head = joined(head, chunk);
-      if (head.length < sniffedBytes) return [];
-      reader = choose();
-      return reader.push(head);
+      if (head.length < sniffedBytes) return;
+      reader = choose(name, head, tools);
+      yield* reader.push(head);
     },
-    end() {
-      if (reader !== null) return reader.end();
-      if (head.length === 0) return [refused(name, "is empty; give it a page's text or HTML")];
-      reader = choose();
-      return [...reader.push(head), ...reader.end()];
+    *end() {
+      if (reader === null) {
+        if (head.length === 0) {
+          yield refused(name, "is empty; give it a page's text or HTML");
+          return;
+        }
+        reader = choose(name, head, tools);
+        yield* reader.push(head);
+      }
+      yield* reader.end();
     },
   };
 }
 
-function readerFor(
-  name: string,
-  head: Uint8Array,
-  tools: ReadTools,
-  isNested: boolean,
-): FileReader {
+function readerFor(name: string, head: Uint8Array, tools: ReadTools): FileReader {
+  if (!isZip(head)) return readerOfMember(name, head, tools);
+  const open = (member: string) => createSniffingReader(member, tools, readerOfMember);
+  return createZipReader(name, open);
+}
+
+function readerOfMember(name: string, head: Uint8Array, tools: ReadTools): FileReader {
   if (isPack(head)) return refusing(name, "is a pack; add it as one");
-  if (isZip(head)) {
-    return isNested
-      ? refusing(name, "is a zip inside a zip; unpack it first")
-      : createZipReader(name, (entry) => createFileReader(entry, tools, true));
-  }
-  if (/\.(?:jsonl|ndjson)$/i.test(name)) return createLineReader(name, tools);
-  return createWholeReader(name, tools);
+  if (isZip(head)) return refusing(name, "is a zip inside a zip; unpack it first");
+  const isLines = /\.(?:jsonl|ndjson)$/i.test(name);
+  return limitRefusals(name, (isLines ? createLineReader : createWholeReader)(name, tools));
 }
 
 function refusing(name: string, reason: string): FileReader {
@@ -55,7 +71,7 @@ function refusing(name: string, reason: string): FileReader {
 }
 
 /** Two pieces as one. */
-export function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(one.length + other.length);
   both.set(one);
   both.set(other, one.length);

@@ -22,7 +22,8 @@ export function* itemsOfJson(value: unknown, name: string, parseHtml: ParseHtml)
   }
 }
 
-const listNames = ["articles", "items", "results", "data", "documents", "news"] as const;
+/** Under which an object holds its list of articles. */
+export const listNames = ["articles", "items", "results", "data", "documents", "news"] as const;
 
 function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
@@ -80,9 +81,15 @@ export function itemOf(name: string, read: () => Article): Item {
   try {
     return taken(name, read());
   } catch (error) {
+    if (isTooDeep(error)) return refused(name, "is nested too deeply to be read");
     if (!(error instanceof ArticleDataError)) throw error;
     return refused(name, withoutPrefix(error.message, `${name}: `));
   }
+}
+
+/** The stack is full, as V8 and SpiderMonkey say it. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError || (error as Error).name === "InternalError";
 }
 
 function withoutPrefix(message: string, prefix: string): string {

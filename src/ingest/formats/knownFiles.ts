@@ -1,8 +1,10 @@
-import { Unzip, UnzipInflate } from "fflate";
 import { areArticleRecords } from "../articleRecords.ts";
 import { readArticlesJson } from "../articlesJson.ts";
+import { parseBoundedJson } from "../boundedJson.ts";
+import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
+import { createZipMembers, type ZipPart } from "./zipMembers.ts";
 
 /** What is known of files from the `articles.json` beside them. Names are full: with their folder. */
 export interface KnownFiles {
@@ -40,54 +42,58 @@ export function isListName(name: string): boolean {
  * read as such. Throws ArticleDataError.
  */
 export function knownFilesIn(name: string, json: string): ListedFiles {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new ArticleDataError(`${name}: not JSON: ${(error as Error).message}`);
-  }
+  if (json.length > bounds.listBytes) throw new ArticleDataError(`${name}: is too long a list`);
+  const value = parseBoundedJson(json, bounds.wholeJsonValues);
   if (areArticleRecords(value)) return new Map();
   const folder = name.slice(0, name.length - "articles.json".length);
   return new Map(readArticlesJson(json).map(({ file, known }) => [`${folder}${file}`, known]));
 }
 
-/** The lists of a zip, under the names that its reader gives; what is wrong in it, its reader says. */
-export function createZipListReader(zipName: string): {
+/**
+ * The lists of a zip, under the names that its reader gives; what is wrong in it, its reader says.
+ * @param mostBytes of all its lists together; what comes after them is not used
+ */
+export function createZipListReader(
+  zipName: string,
+  mostBytes: number = bounds.listBytes,
+): {
   push(chunk: Uint8Array): void;
-  end(): ListedFiles;
+  end(): { readonly files: ListedFiles; readonly bytes: number };
 } {
-  const known = new Map<string, KnownOfArticle>();
-  let isDamaged = false;
-  const unzip = new Unzip((file) => {
-    if (!isListName(file.name)) return;
-    let json = "";
-    const decoder = new TextDecoder();
-    file.ondata = (error, data, isFinal) => {
-      if (error || json.length > longestList) return;
-      json += decoder.decode(data, { stream: !isFinal });
-      if (isFinal) addAll(known, `${zipName}/${file.name}`, json);
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  const push = (chunk: Uint8Array, isFinal: boolean) => {
-    if (isDamaged) return;
-    try {
-      unzip.push(chunk, isFinal);
-    } catch {
-      isDamaged = true;
+  const files = new Map<string, KnownOfArticle>();
+  const members = createZipMembers(isListName);
+  let pieces: Uint8Array[] = [];
+  let bytes = 0;
+
+  function take(part: ZipPart): void {
+    if (part.kind === "piece") {
+      if (bytes + part.bytes.length > mostBytes) pieces = [];
+      bytes = Math.min(mostBytes, bytes + part.bytes.length);
+      if (bytes < mostBytes) pieces.push(part.bytes);
+      return;
     }
-  };
+    if (part.kind === "end" && bytes < mostBytes) {
+      addAll(files, `${zipName}/${part.member}`, textOf(pieces));
+    }
+    pieces = [];
+  }
+
   return {
-    push: (chunk) => push(chunk, false),
+    push(chunk) {
+      for (const part of members.push(chunk)) take(part);
+    },
     end() {
-      push(new Uint8Array(0), true);
-      return known;
+      for (const part of members.end()) take(part);
+      return { files, bytes };
     },
   };
 }
 
-const longestList = 50_000_000;
+function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder();
+  const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
+  return texts.join("") + decoder.decode();
+}
 
 function addAll(known: Map<string, KnownOfArticle>, name: string, json: string): void {
   try {

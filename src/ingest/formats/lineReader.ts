@@ -1,9 +1,10 @@
+import { parseBoundedJson } from "../boundedJson.ts";
+import { bounds } from "../bounds.ts";
+import { ArticleDataError } from "../knownData.ts";
+import { createLineSplitter } from "../lineSplitter.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 import { isArticle, itemsOfValue } from "./itemsOfJson.ts";
-
-/** A longer line is no article; what never ends must not fill the memory. */
-const longestLine = 10_000_000;
 
 /**
  * JSON Lines: each line is read, or refused with its number, by itself. Beside a list of articles
@@ -11,43 +12,37 @@ const longestLine = 10_000_000;
  */
 export function createLineReader(name: string, { parseHtml, known }: ReadTools): FileReader {
   const decoder = new TextDecoder();
-  let rest = "";
+  const lines = createLineSplitter(bounds.recordChars);
   let number = 0;
-  let isSkipping = false;
+  let hasItems = false;
   let isOther = false;
 
-  function itemsOf(line: string): readonly Item[] {
+  function* itemsOf(line: string | null): Generator<Item> {
     number++;
-    const isRest = isSkipping;
-    isSkipping = false;
-    if (isRest || isOther || line.trim() === "") return [];
+    if (isOther || line?.trim() === "") return;
     const itsName = `${name}: line ${number}`;
-    let value: unknown;
     try {
-      value = JSON.parse(line);
+      if (line === null) throw new ArticleDataError("is too long to be an article");
+      const value = parseBoundedJson(line);
+      isOther = number === 1 && known.hasListBeside(name) && !isArticle(value);
+      if (isOther) return;
+      hasItems = true;
+      yield* itemsOfValue(value, itsName, parseHtml);
     } catch (error) {
-      return [refused(itsName, `is not JSON (${(error as Error).message})`)];
+      if (!(error instanceof ArticleDataError)) throw error;
+      hasItems = true;
+      yield refused(itsName, error.message);
     }
-    isOther = number === 1 && known.hasListBeside(name) && !isArticle(value);
-    return isOther ? [] : [...itemsOfValue(value, itsName, parseHtml)];
-  }
-
-  function take(text: string): readonly Item[] {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    const items = lines.flatMap(itemsOf);
-    if (rest.length <= longestLine) return items;
-    rest = "";
-    if (isSkipping) return items;
-    isSkipping = true;
-    return [...items, refused(`${name}: line ${number + 1}`, "is too long to be an article")];
   }
 
   return {
-    push: (chunk) => take(decoder.decode(chunk, { stream: true })),
-    end() {
-      const items = [...take(decoder.decode()), ...itemsOf(rest)];
-      return number > 1 || items.length > 0 ? items : [refused(name, "holds no lines")];
+    *push(chunk) {
+      for (const line of lines.push(decoder.decode(chunk, { stream: true }))) yield* itemsOf(line);
+    },
+    *end() {
+      for (const line of lines.push(decoder.decode())) yield* itemsOf(line);
+      yield* itemsOf(lines.end());
+      if (!hasItems && number <= 1 && !isOther) yield refused(name, "holds no lines");
     },
   };
 }

@@ -1,4 +1,6 @@
 import { areArticleRecords } from "../articleRecords.ts";
+import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
+import { bounds } from "../bounds.ts";
 import { decodeText } from "../decodeText.ts";
 import { articleFromFeedItem } from "../feeds/articleFromFeedItem.ts";
 import { FeedError } from "../feeds/feed.ts";
@@ -9,80 +11,108 @@ import { articleOfDocument, looksLikeHtml } from "./articleOfDocument.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
+import { createJsonReader } from "./jsonReader.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
 import { beginsAsFeed } from "./markupStart.ts";
 
-/** The longest single page: ten times the longest news pages there are. */
-const mostPageBytes = 20_000_000;
-/** An array of records has to be parsed as a whole; longer collections come as JSON Lines. */
-const mostJsonBytes = 300_000_000;
-
-/** A file that is understood as a whole: a page, a text, a feed, or JSON that is not in lines. */
+/**
+ * A file that is understood as a whole: a page, a text, a feed, or JSON that is not in lines. JSON
+ * that is too long for that is read element by element.
+ */
 export function createWholeReader(name: string, tools: ReadTools): FileReader {
-  const most = /\.json$/i.test(name) ? mostJsonBytes : mostPageBytes;
   let chunks: Uint8Array[] = [];
   let length = 0;
+  let elements: FileReader | null = null;
+  const isTooLong = () => length > bounds.pageBytes;
   return {
-    push(chunk) {
+    *push(chunk) {
       length += chunk.length;
+      if (elements !== null) yield* elements.push(chunk);
       // What is too long is counted to its end, and not kept.
-      if (length > most) chunks = [];
-      else chunks.push(chunk.slice());
-      return [];
-    },
-    end() {
-      if (length > most) return [refused(name, tooLong(length, most))];
-      const bytes = new Uint8Array(length);
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
+      else if (isTooLong()) chunks = [];
+      else {
+        chunks.push(chunk.slice());
+        if (length <= bounds.wholeJsonBytes || !isJson(name, chunks[0]!)) return;
+        elements = createJsonReader(name, tools);
+        for (const each of chunks) yield* elements.push(each);
+        chunks = [];
       }
-      chunks = [];
-      return itemsOfBytes(name, bytes, tools);
+    },
+    *end() {
+      if (elements !== null) yield* elements.end();
+      else if (isTooLong()) yield refused(name, tooLong(length, bounds.pageBytes));
+      else {
+        const bytes = joined(chunks, length);
+        chunks = [];
+        yield* itemsOfBytes(name, bytes, tools);
+      }
     },
   };
 }
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function isJson(name: string, start: Uint8Array): boolean {
+  return isJsonText(name, decodeText(start.subarray(0, sniffedBytes)) ?? "");
+}
+
+function isJsonText(name: string, text: string): boolean {
+  return /\.json$/i.test(name) || /^\s*[[{]\s*["[{\]}]/.test(text.slice(0, sniffedChars));
+}
+
+const sniffedChars = 200;
+const sniffedBytes = 800;
 
 function tooLong(bytes: number, most: number): string {
   const megabytes = (count: number) => `${(count / 1_000_000).toFixed(1)} MB`;
   return `is ${megabytes(bytes)}, and the longest that is read is ${megabytes(most)}; give it one page, without what is embedded in it`;
 }
 
-function itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): readonly Item[] {
+function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Generator<Item> {
   const text = decodeText(bytes);
   if (text === null) {
-    return [refused(name, "is binary, not text or HTML; save the page itself and try again")];
-  }
-  if (text.trim() === "") return [refused(name, "holds nothing but white space")];
-  if (/\.json$/i.test(name) || /^\s*[[{]\s*["[{\]}]/.test(text.slice(0, 200))) {
-    return itemsOfJsonText(name, text, bytes, tools);
-  }
-  if (beginsAsFeed(text)) return itemsOfFeed(name, text, tools);
-  return [documentItem(name, text, tools)];
+    yield refused(name, "is binary, not text or HTML; save the page itself and try again");
+  } else if (text.trim() === "") yield refused(name, "holds nothing but white space");
+  else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
+  else if (beginsAsFeed(text)) yield* itemsOfFeed(name, text, tools);
+  else yield documentItem(name, text, tools);
 }
 
-function itemsOfJsonText(
+function* itemsOfJsonText(
   name: string,
   text: string,
   bytes: Uint8Array,
   tools: ReadTools,
-): readonly Item[] {
+): Generator<Item> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseBoundedJson(text, bounds.wholeJsonValues);
   } catch (error) {
+    if (!(error instanceof ArticleDataError)) throw error;
+    const lines = areLinesOfObjects(text);
     // Lines of JSON are often called .json.
-    if (areLinesOfObjects(text)) {
-      const lines = createLineReader(name, tools);
-      return [...lines.push(bytes), ...lines.end()];
-    }
-    return [refused(name, `is not JSON (${(error as Error).message})`)];
+    if (lines) yield* allItems(createLineReader(name, tools), bytes);
+    else if (error instanceof JsonBoundError) yield* allItems(createJsonReader(name, tools), bytes);
+    else yield refused(name, error.message);
+    return;
   }
-  if (isListName(name) && !areArticleRecords(value)) return [];
+  if (isListName(name) && !areArticleRecords(value)) return;
   const isFeed = /jsonfeed\.org\/version/.test(String(Reflect.get(Object(value), "version")));
-  return isFeed ? itemsOfFeed(name, text, tools) : [...itemsOfJson(value, name, tools.parseHtml)];
+  yield* isFeed ? itemsOfFeed(name, text, tools) : itemsOfJson(value, name, tools.parseHtml);
+}
+
+function* allItems(reader: FileReader, bytes: Uint8Array): Generator<Item> {
+  yield* reader.push(bytes);
+  yield* reader.end();
 }
 
 /** True if the first line is an object, and the next begins one. */
@@ -93,19 +123,19 @@ function areLinesOfObjects(text: string): boolean {
   return first.startsWith("{") && first.endsWith("}") && /^\s*\{/.test(lines.slice(end));
 }
 
-function itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): readonly Item[] {
+function* itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): Generator<Item> {
   try {
     const feed = parseFeed(text, "");
-    if (feed.items.length === 0) return [refused(name, "is a feed without items")];
-    return feed.items.map((item, at) => {
+    if (feed.items.length === 0) yield refused(name, "is a feed without items");
+    for (const [at, item] of feed.items.entries()) {
       const itsName = `${name}: item ${at + 1}`;
-      return itemOf(itsName, () =>
+      yield itemOf(itsName, () =>
         safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName),
       );
-    });
+    }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    return [refused(name, `is no feed that can be read (${error.message})`)];
+    yield refused(name, `is no feed that can be read (${error.message})`);
   }
 }
 

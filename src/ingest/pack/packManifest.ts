@@ -1,3 +1,4 @@
+import { bounds } from "../bounds.ts";
 import { isObject } from "../knownData.ts";
 import { webAddress } from "../metadata/outlet.ts";
 import { line } from "../safeArticle.ts";
@@ -19,13 +20,6 @@ export interface PackManifest {
   /** SHA-256 of the packed records, hex. */
   readonly checksum: string;
 }
-
-/** Bounds on what a pack may say it holds. */
-const mostArticles = 2_000_000;
-const mostTextBytes = 4_000_000_000;
-/** Text packs to a tenth at best; long runs of one character to a thousandth. */
-const highestRatio = 200;
-const freeBytes = 1_000_000;
 
 /** The manifest in its JSON, nothing in it but bounded text and numbers. Throws PackError. */
 export function parseManifest(json: string): PackManifest {
@@ -50,15 +44,15 @@ export function parseManifest(json: string): PackManifest {
     date,
     version: text(value.version, "version"),
     address: typeof address === "string" ? webAddress(address) : null,
-    articles: count(value.articles, "articles", mostArticles),
-    textBytes: count(value.textBytes, "textBytes", mostTextBytes),
+    articles: count(value.articles, "articles", bounds.packArticles),
+    textBytes: count(value.textBytes, "textBytes", bounds.packTextBytes),
     checksum,
   };
 }
 
 /** Throws PackError if the records unpack to more than texts do. */
 export function checkRatio({ textBytes }: PackManifest, packedBytes: number): void {
-  if (textBytes > freeBytes && textBytes > packedBytes * highestRatio) {
+  if (textBytes > bounds.freePackBytes && textBytes > packedBytes * bounds.packRatio) {
     throw new PackError("tooLarge", `${packedBytes} bytes are said to unpack to ${textBytes}`);
   }
 }

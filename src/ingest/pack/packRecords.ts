@@ -1,66 +1,62 @@
 import { Gunzip, Gzip } from "fflate";
 import type { Article } from "../../engine/model/index.ts";
 import { articleFromRecord } from "../articleRecords.ts";
+import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
+import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
+import { createLineSplitter } from "../lineSplitter.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { PackError } from "./packError.ts";
 import type { PackManifest } from "./packManifest.ts";
 
-/** Reads a pack's records from its packed bytes, in pieces. */
+/**
+ * Reads a pack's records from its packed bytes, in pieces. The articles are made while they are
+ * taken: take them all before the next call. What is returned throws PackError.
+ */
 export interface PackRecordReader {
-  /** The articles that are complete now. Throws PackError. */
-  push(chunk: Uint8Array): readonly Article[];
-  /** Throws PackError if the records are not all that the manifest says. */
-  end(): readonly Article[];
+  /** The articles that are complete now. */
+  push(chunk: Uint8Array): Generator<Article>;
+  /** Throws PackError, too, if the records are not all that the manifest says. */
+  end(): Generator<Article>;
 }
 
-/** What is pushed at once is unpacked at once: so little that it stays small even where it is hostile. */
-const sliceBytes = 16_384;
-/** A longer line is no article: see safeArticle. */
-const longestLine = 10_000_000;
-
-/** Never unpacks more than the manifest says, nor holds more than one record. */
+/** Never unpacks more than the manifest says, nor holds more than a slice and one record. */
 export function createPackRecordReader(manifest: PackManifest): PackRecordReader {
   const decoder = new TextDecoder();
-  let articles: Article[] = [];
-  let rest = "";
+  const lines = createLineSplitter(bounds.recordChars);
+  let texts: string[] = [];
   let count = 0;
   let unpacked = 0;
   const gunzip = new Gunzip((chunk) => {
     unpacked += chunk.length;
     if (unpacked > manifest.textBytes) throw disagreement("unpacks to more");
-    take(decoder.decode(chunk, { stream: true }));
+    texts.push(decoder.decode(chunk, { stream: true }));
   });
 
-  function take(text: string): void {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    if (rest.length > longestLine) throw new PackError("tooLarge", "a record is too long");
-    for (const line of lines) {
-      if (++count > manifest.articles) throw disagreement("holds more articles");
-      articles.push(articleOf(line, count));
+  function* articles(slice: Uint8Array, isFinal: boolean): Generator<Article> {
+    unpacking(() => gunzip.push(slice, isFinal));
+    const unpackedNow = texts;
+    texts = [];
+    for (const text of unpackedNow) {
+      for (const line of lines.push(text)) {
+        if (line === null) throw new PackError("tooLarge", "a record is too long");
+        if (++count > manifest.articles) throw disagreement("holds more articles");
+        yield articleOf(line, count);
+      }
     }
   }
 
-  function complete(): readonly Article[] {
-    const taken = articles;
-    articles = [];
-    return taken;
-  }
-
   return {
-    push(chunk) {
-      for (let at = 0; at < chunk.length; at += sliceBytes) {
-        unpacking(() => gunzip.push(chunk.subarray(at, at + sliceBytes)));
+    *push(chunk) {
+      for (let at = 0; at < chunk.length; at += bounds.slice) {
+        yield* articles(chunk.subarray(at, at + bounds.slice), false);
       }
-      return complete();
     },
-    end() {
-      unpacking(() => gunzip.push(new Uint8Array(0), true));
-      if (rest !== "" || count !== manifest.articles || unpacked !== manifest.textBytes) {
+    *end() {
+      yield* articles(new Uint8Array(0), true);
+      if (lines.end() !== "" || count !== manifest.articles || unpacked !== manifest.textBytes) {
         throw disagreement(`holds ${count} articles of ${unpacked} bytes, which is other`);
       }
-      return complete();
     },
   };
 }
@@ -80,15 +76,11 @@ function unpacking(run: () => void): void {
 
 function articleOf(line: string, number: number): Article {
   const where = `record ${number}`;
-  let record: unknown;
   try {
-    record = JSON.parse(line);
-  } catch {
-    throw new PackError("damaged", `${where} is not JSON`);
-  }
-  try {
-    return safeArticle(articleFromRecord(record, where), where);
+    return safeArticle(articleFromRecord(parseBoundedJson(line), where), where);
   } catch (error) {
+    if (error instanceof JsonBoundError)
+      throw new PackError("tooLarge", `${where} ${error.message}`);
     if (!(error instanceof ArticleDataError)) throw error;
     throw new PackError("damaged", error.message);
   }

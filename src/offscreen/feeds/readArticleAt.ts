@@ -2,6 +2,7 @@ import type { Article } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../../ingest/articleFromHtml.ts";
 import { decodeText } from "../../ingest/decodeText.ts";
 import { holdsArticle } from "../../ingest/holdsArticle.ts";
+import { ArticleDataError } from "../../ingest/knownData.ts";
 import { fetchFromWeb, WebError } from "../../platform/network/fetchFromWeb.ts";
 import type { Web } from "./readFeedAt.ts";
 
@@ -35,7 +36,7 @@ export async function readArticleAt(
     const article = articleFromHtml(web.parseHtml(html), { urls: [answer.url] });
     return holdsArticle(article) ? article : null;
   } catch (error) {
-    if (error instanceof WebError) return null;
+    if (error instanceof WebError || error instanceof ArticleDataError) return null;
     throw error;
   }
 }

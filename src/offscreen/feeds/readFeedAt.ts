@@ -2,9 +2,10 @@ import { decodeText } from "../../ingest/decodeText.ts";
 import { articleFromFeedItem } from "../../ingest/feeds/articleFromFeedItem.ts";
 import { type Feed, FeedError } from "../../ingest/feeds/feed.ts";
 import { parseFeed } from "../../ingest/feeds/parseFeed.ts";
+import { ArticleDataError } from "../../ingest/knownData.ts";
 import { findFeedLinks } from "../../ingest/metadata/feedLinks.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
-import type { FeedAnswer, FeedQuestion } from "../../messages/offscreenProtocol.ts";
+import type { FeedAnswer, FeedLink, FeedQuestion } from "../../messages/offscreenProtocol.ts";
 import type { Confine } from "../../platform/network/confine.ts";
 import { fetchFromWeb, type WebAnswer, WebError } from "../../platform/network/fetchFromWeb.ts";
 import { maySendUsTo } from "../../platform/network/siteOrigins.ts";
@@ -57,13 +58,20 @@ function read(content: Content, { known }: FeedQuestion, parseHtml: ParseHtml): 
     return answerOf(parseFeed(text, content.url), content, new Set(known), parseHtml);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    const feeds = /<(?:html|head|link)\b/i.test(text)
-      ? findFeedLinks(parseHtml(text), content.url).filter(({ url }) =>
-          maySendUsTo(content.url, url),
-        )
-      : [];
+    const feeds = feedsNamedIn(text, content.url, parseHtml);
     if (feeds.length > 0) return { kind: "page", feeds };
     return { kind: "failed", problem: "notAFeed", retryAfterMs: null };
+  }
+}
+
+function feedsNamedIn(text: string, url: string, parseHtml: ParseHtml): readonly FeedLink[] {
+  if (!/<(?:html|head|link)\b/i.test(text)) return [];
+  try {
+    return findFeedLinks(parseHtml(text), url).filter((link) => maySendUsTo(url, link.url));
+  } catch (error) {
+    // More markup than any page has.
+    if (error instanceof ArticleDataError) return [];
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { addPack } from "../../corpora/packs.ts";
+import { bounds } from "../../ingest/bounds.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
 import type { PackOutcome } from "../../messages/corporaProtocol.ts";
 import type { PackQuestion } from "../../messages/offscreenProtocol.ts";
@@ -7,8 +8,6 @@ import { fetchFromWeb, WebError } from "../../platform/network/fetchFromWeb.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
-/** A pack of half a million articles. */
-const mostBytes = 1_000_000_000;
 const timeoutMs = 600_000;
 
 /** Fetches a pack from the address that the reader gave, unless it is still the same, and adds it. */
@@ -22,7 +21,7 @@ export async function fetchPack(
       {
         url: address,
         accept: "application/octet-stream, */*;q=0.5",
-        ...{ etag, lastModified: null, mostBytes, timeoutMs },
+        ...{ etag, lastModified: null, mostBytes: bounds.packBytes, timeoutMs },
         within,
       },
       confine,

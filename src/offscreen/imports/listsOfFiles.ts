@@ -1,3 +1,4 @@
+import { bounds } from "../../ingest/bounds.ts";
 import {
   createZipListReader,
   isListName,
@@ -9,31 +10,46 @@ import { ArticleDataError } from "../../ingest/knownData.ts";
 import type { ImportJob } from "../../platform/storage/importJob.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
-/** What the lists among an import's files, and in its zips, say of the files beside them. */
+/**
+ * What the lists among an import's files, and in its zips, say of the files beside them. All lists
+ * together are as long as one may be: what they say stays in memory while the import runs.
+ */
 export async function listsOfFiles(storage: Storage, job: ImportJob): Promise<ListedFiles> {
-  const listed: [string, ReturnType<ListedFiles["get"]>][] = [];
+  const listed = new Map<string, NonNullable<ReturnType<ListedFiles["get"]>>>();
+  let bytesLeft: number = bounds.listBytes;
   for (const [at, name] of job.files.entries()) {
     const file = await storage.read(["importFiles"], (all) =>
       all.objectStore("importFiles").get([job.id, at]),
     );
-    if (file !== undefined) listed.push(...(await listsIn(name, file)));
+    if (file === undefined) continue;
+    const found = await listsIn(name, file, bytesLeft);
+    bytesLeft -= found.bytes;
+    for (const [itsName, known] of found.files) listed.set(itsName, known);
   }
-  return new Map(listed.flatMap(([name, known]) => (known === undefined ? [] : [[name, known]])));
+  return listed;
 }
 
-async function listsIn(name: string, file: Blob): Promise<ListedFiles> {
+interface FoundLists {
+  readonly files: ListedFiles;
+  readonly bytes: number;
+}
+
+const none: FoundLists = { files: new Map(), bytes: 0 };
+
+async function listsIn(name: string, file: Blob, bytesLeft: number): Promise<FoundLists> {
   if (isListName(name)) {
+    if (file.size > bytesLeft) return none;
     try {
-      return knownFilesIn(name, await file.text());
+      return { files: knownFilesIn(name, await file.text()), bytes: file.size };
     } catch (error) {
       // Its own turn among the files says what is wrong with it.
-      if (error instanceof ArticleDataError) return new Map();
+      if (error instanceof ArticleDataError) return none;
       throw error;
     }
   }
-  if (!isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return new Map();
-  const reader = createZipListReader(name);
-  const chunkBytes = 1 << 18;
+  if (!isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return none;
+  const reader = createZipListReader(name, bytesLeft);
+  const chunkBytes = 1 << 16;
   for (let at = 0; at < file.size; at += chunkBytes) {
     reader.push(new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer()));
   }

@@ -1,6 +1,7 @@
 import { addArticles } from "../../corpora/addArticles.ts";
 import { LibraryChange, libraryStores } from "../../corpora/libraryChange.ts";
 import { addPack } from "../../corpora/packs.ts";
+import { bounds } from "../../ingest/bounds.ts";
 import { createFileReader } from "../../ingest/formats/fileReader.ts";
 import type { Item } from "../../ingest/formats/item.ts";
 import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
@@ -8,10 +9,11 @@ import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import type { ImportJob, ImportProblem, RefusedItem } from "../../platform/storage/importJob.ts";
-import { filesOf } from "../../platform/storage/importJobs.ts";
+import { afterFile, beginImport, filesOf } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 import { arrivingFrom } from "./arrivingFrom.ts";
+import { createBatch } from "./batch.ts";
 import { listsOfFiles } from "./listsOfFiles.ts";
 
 /** What an import needs. */
@@ -19,10 +21,12 @@ export interface ImportTools {
   readonly storage: Storage;
   readonly parseHtml: ParseHtml;
   now(): number;
+  /** Lets everything else that waits in this page have its turn. */
+  rest(): Promise<void>;
 }
 
-/** So many articles are read, indexed and stored in one transaction. */
-const itemsAtOnce = 20;
+/** Reading goes on so long without a rest: what the reader asks meanwhile is answered after it. */
+const longestWorkMs = 50;
 /** So many refusals are listed; the others are counted. */
 const mostListed = 500;
 /** Enough to tell a pack. */
@@ -47,7 +51,8 @@ class LibraryFull extends Error {
 export async function runImport(id: string, tools: ImportTools): Promise<ImportProblem | null> {
   const { storage } = tools;
   try {
-    let job = await readJob(storage, id);
+    let job = await beginImport(storage, id);
+    if (job?.state !== "running") return null;
     const known = createKnownFiles(await listsOfFiles(storage, job));
     for (
       ;
@@ -86,29 +91,45 @@ async function importFile(
   file: Blob,
   tools: ImportTools & { readonly known: ReturnType<typeof createKnownFiles> },
 ): Promise<void> {
-  const name = job.files[job.fileAt] ?? "";
-  const reader = createFileReader(name, tools);
+  const reader = createFileReader(job.files[job.fileAt] ?? "", tools);
   let toSkip = job.itemsOfFile;
-  let bytes = 0;
-  let waiting: Item[] = [];
-  const take = async (items: readonly Item[], isEnd: boolean) => {
-    waiting.push(...items.slice(toSkip));
-    toSkip = Math.max(0, toSkip - items.length);
-    while (waiting.length >= itemsAtOnce || (isEnd && waiting.length > 0)) {
-      await storeItems(job, waiting.slice(0, itemsAtOnce), bytes, tools);
-      waiting = waiting.slice(itemsAtOnce);
+  let batch = createBatch();
+  let workSince = performance.now();
+  const store = async (bytes: number) => {
+    if (batch.items.length > 0) await storeItems(job, batch.items, bytes, tools);
+    batch = createBatch();
+  };
+  const restInTime = async () => {
+    if (performance.now() - workSince < longestWorkMs) return;
+    await tools.rest();
+    await checkRuns(tools.storage, job);
+    workSince = performance.now();
+  };
+  const take = async (items: Iterable<Item>, bytes: number) => {
+    for (const item of items) {
+      if (toSkip > 0) toSkip--;
+      else {
+        if (!batch.fits(item)) await store(bytes);
+        batch.add(item);
+      }
+      await restInTime();
     }
   };
+  let bytes = 0;
   for await (const chunk of chunksOf(file)) {
     bytes += chunk.length;
-    await take(reader.push(chunk), false);
+    await take(reader.push(chunk), bytes);
+    await restInTime();
   }
-  await take(reader.end(), true);
+  await take(reader.end(), file.size);
+  await store(file.size);
   await endFile(tools.storage, job, file.size);
 }
 
+/** Small enough that what a hostile zip makes of it does not take long. */
+const chunkBytes = 1 << 16;
+
 async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const chunkBytes = 1 << 18;
   for (let at = 0; at < file.size; at += chunkBytes) {
     yield new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer());
   }
@@ -134,6 +155,7 @@ async function storeItems(
     await transaction.objectStore("imports").put({
       ...withRefusals(job, items),
       itemsOfFile: job.itemsOfFile + items.length,
+      vainStarts: 0,
       bytesOfFile,
       added: job.added + count("new"),
       changed: job.changed + count("changed"),
@@ -157,9 +179,7 @@ async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: numbe
   await storage.change(["imports", "importFiles"], async (transaction) => {
     const job = await transaction.objectStore("imports").get(id);
     if (job?.state !== "running" || job.fileAt !== fileAt) throw new Cancelled();
-    const bytesDone = job.bytesDone + bytes;
-    const next = { ...job, fileAt: fileAt + 1, itemsOfFile: 0, bytesDone, bytesOfFile: 0 };
-    await transaction.objectStore("imports").put(next);
+    await transaction.objectStore("imports").put(afterFile(job, bytes));
     await transaction.objectStore("importFiles").delete([id, fileAt]);
   });
 }
@@ -169,6 +189,7 @@ async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promi
   const { storage, now } = tools;
   const name = job.files[job.fileAt] ?? "";
   try {
+    if (file.size > bounds.packBytes) throw new PackError("tooLarge", "it is too large");
     const bytes = new Uint8Array(await file.arrayBuffer());
     const source = { address: null, etag: null, now: now() };
     const { articleCount, waitsFor } = await addPack(storage, bytes, source, (done, { articles }) =>
@@ -199,6 +220,12 @@ async function changeJob(
     if (job?.state !== "running") throw new Cancelled();
     await transaction.objectStore("imports").put(change(job));
   });
+}
+
+/** Throws Cancelled if the reader has ended the import. */
+async function checkRuns(storage: Storage, { id }: ImportJob): Promise<void> {
+  const { state } = await readJob(storage, id);
+  if (state !== "running") throw new Cancelled();
 }
 
 function endJob(storage: Storage, job: ImportJob, state: ImportJob["state"]): Promise<void> {

@@ -13,7 +13,8 @@ export type ImportProblem = "libraryFull" | "storageFull" | "failed";
 /** An import: its files are stored beside it, so that it goes on after any interruption. */
 export interface ImportJob {
   readonly id: string;
-  readonly state: "running" | "cancelled" | "done" | "failed";
+  /** Waiting: what it ran in ended without getting any further, twice; the reader says what to do. */
+  readonly state: "running" | "waiting" | "cancelled" | "done" | "failed";
   /** Why it failed; its files are still there. */
   readonly problem?: ImportProblem;
   /** Names of its files, in order; file n is stored under [id, n] until it is done. */
@@ -31,4 +32,6 @@ export interface ImportJob {
   /** The first of them. */
   readonly refused: readonly RefusedItem[];
   readonly startedAt: number;
+  /** How often it was begun since anything of it was stored: a start that ends well leaves none. */
+  readonly vainStarts?: number;
 }

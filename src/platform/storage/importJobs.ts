@@ -44,24 +44,74 @@ export function isSoundImport(stored: ImportJob): boolean {
   return Array.isArray(files) && Array.isArray(refused) && counts.every(Number.isFinite);
 }
 
+/**
+ * Notes that work on an import begins, before any is done: what it runs in may die of it, or hang.
+ * If it did so at its last starts, with nothing stored since, the import waits for the reader.
+ * Returns its record, or null if there is none.
+ */
+export function beginImport(storage: Storage, id: string): Promise<ImportJob | null> {
+  return storage.change(["imports"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state !== "running") return job ?? null;
+    const vainStarts = job.vainStarts ?? 0;
+    const begun: ImportJob =
+      vainStarts < mostVainStarts
+        ? { ...job, vainStarts: vainStarts + 1 }
+        : { ...job, state: "waiting" };
+    await transaction.objectStore("imports").put(begun);
+    return begun;
+  });
+}
+
+/** A reader may close the browser while an import begins; twice in a row that is hardly chance. */
+const mostVainStarts = 2;
+
 /** Ends an import; what it has added stays. */
 export function cancelImport(storage: Storage, id: string): Promise<void> {
   return storage.change(["imports", "importFiles"], async (transaction) => {
     const job = await transaction.objectStore("imports").get(id);
-    if (job?.state !== "running") return;
+    if (job?.state !== "running" && job?.state !== "waiting") return;
     await transaction.objectStore("imports").put({ ...job, state: "cancelled" });
     await transaction.objectStore("importFiles").delete(filesOf(id));
   });
 }
 
-/** Has an import that failed go on from where it stands. */
+/** Has an import that failed or waits go on from where it stands; one that waited may die only once more. */
 export function retryImport(storage: Storage, id: string): Promise<void> {
   return storage.change(["imports"], async (transaction) => {
     const job = await transaction.objectStore("imports").get(id);
-    if (job?.state !== "failed") return;
+    if (job?.state !== "failed" && job?.state !== "waiting") return;
     const { problem: _, ...again } = job;
-    await transaction.objectStore("imports").put({ ...again, state: "running" });
+    const vainStarts = job.state === "waiting" ? mostVainStarts - 1 : 0;
+    await transaction.objectStore("imports").put({ ...again, state: "running", vainStarts });
   });
+}
+
+/** Has an import that waits go on without the file that it stopped at. */
+export function skipImportFile(storage: Storage, id: string): Promise<void> {
+  return storage.change(["imports", "importFiles"], async (transaction) => {
+    const job = await transaction.objectStore("imports").get(id);
+    if (job?.state !== "waiting") return;
+    const { fileAt } = job;
+    const file = await transaction.objectStore("importFiles").get([id, fileAt]);
+    const item = job.files[fileAt] ?? "";
+    await transaction.objectStore("imports").put({
+      ...afterFile(job, file?.size ?? 0),
+      state: "running",
+      refusedCount: job.refusedCount + 1,
+      refused: [...job.refused, { item, reason: "was skipped, as it stopped the browser's page" }],
+    });
+    await transaction.objectStore("importFiles").delete([id, fileAt]);
+  });
+}
+
+/** An import's record when it is done with the file that it was at. */
+export function afterFile(job: ImportJob, fileBytes: number): ImportJob {
+  return {
+    ...job,
+    ...{ fileAt: job.fileAt + 1, itemsOfFile: 0, bytesOfFile: 0, vainStarts: 0 },
+    bytesDone: job.bytesDone + fileBytes,
+  };
 }
 
 /** Forgets an import that has ended. */

@@ -43,7 +43,8 @@ function profile() {
     async import(name: string, bytes: Uint8Array<ArrayBuffer>) {
       await enqueueImport(storage, "job", [{ name, content: new Blob([bytes]) }], clock.now);
       const parseHtml = (html: string) => new JSDOM(html).window.document;
-      await runImport("job", { storage, parseHtml, now: () => clock.now });
+      const rest = async () => undefined;
+      await runImport("job", { storage, parseHtml, now: () => clock.now, rest });
       return (await listImports(storage))[0]!;
     },
     /** What bundled articles, as pages, have in common with the library. */

@@ -20,6 +20,7 @@ import { packOf, recordLine } from "../../ingest/pack/packOf.ts";
 const tools = {
   parseHtml: (html: string) => new JSDOM(html).window.document,
   now: () => 1_000,
+  rest: async () => undefined,
 };
 const lines = (count: number) =>
   Array.from({ length: count }, (_, i) => JSON.stringify(anArticle(`n${i}`))).join("\n");

@@ -18,7 +18,15 @@ import type { OptionsModel } from "../../../src/ui/options/optionsModel.ts";
 import { recordedModel } from "./recordedModel.ts";
 
 const importOf = (state: ListedImport["state"]): ListedImport => ({
-  ...{ id: state, name: `${state}.zip`, state, problem: null, fileCount: 1, share: 0.5 },
+  ...{
+    id: state,
+    name: `${state}.zip`,
+    file: `${state}.zip`,
+    state,
+    problem: null,
+    fileCount: 1,
+    share: 0.5,
+  },
   ...{ added: 1, changed: 0, known: 0, refusedCount: 1 },
   refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
 });
@@ -40,7 +48,7 @@ const corporaStatus: CorporaStatus = {
       ...{ address: null, waitsFor: "pack-1" },
     },
   ],
-  imports: [importOf("running"), importOf("failed"), importOf("done")],
+  imports: [importOf("running"), importOf("waiting"), importOf("failed"), importOf("done")],
 };
 
 const feedOf = (host: string, problem: FollowedFeed["problem"]): FollowedFeed => ({

@@ -39,25 +39,47 @@ export function ImportItem({ its, model }: ImportItemProps) {
           </details>
         )}
       </div>
-      {its.state === "failed" && (
+      <ImportActions its={its} model={model} />
+    </li>
+  );
+}
+
+function ImportActions({ its, model }: ImportItemProps) {
+  const { t } = useWording();
+  const { id, name, file, state } = its;
+  const isWaiting = state === "waiting";
+  const isOpen = state === "running" || isWaiting;
+  return (
+    <>
+      {(state === "failed" || isWaiting) && (
         <button
           type="button"
           class="quiet"
-          aria-label={t("importRetryNamed", [its.name])}
-          onClick={() => void model.retryImport(its.id)}
+          aria-label={t("importRetryNamed", [name])}
+          onClick={() => void model.retryImport(id)}
         >
           {t("tryAgain")}
+        </button>
+      )}
+      {isWaiting && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t("importSkipNamed", [file])}
+          onClick={() => void model.skipImportFile(id)}
+        >
+          {t("importSkip")}
         </button>
       )}
       <button
         type="button"
         class="quiet"
-        aria-label={t(isRunning ? "importCancelNamed" : "importForgetNamed", [its.name])}
-        onClick={() => void (isRunning ? model.cancelImport(its.id) : model.forgetImport(its.id))}
+        aria-label={t(isOpen ? "importCancelNamed" : "importForgetNamed", [name])}
+        onClick={() => void (isOpen ? model.cancelImport(id) : model.forgetImport(id))}
       >
-        {t(isRunning ? "importCancel" : "importForget")}
+        {t(isOpen ? "importCancel" : "importForget")}
       </button>
-    </li>
+    </>
   );
 }
 
@@ -67,10 +89,12 @@ const problemKeys = {
   failed: "importFailed",
 } as const;
 
-function stateText({ state, problem, added, changed, known }: ListedImport, wording: Wording) {
+function stateText(its: ListedImport, wording: Wording): string {
+  const { state, problem, added, changed, known } = its;
   const { t, locale } = wording;
   const number = (count: number) => new Intl.NumberFormat(locale).format(count);
   const counts = t("importCounts", [number(added), number(changed), number(known)]);
+  if (state === "waiting") return `${t("importWaiting", [its.file])} ${counts}`;
   if (problem !== null) return `${t(problemKeys[problem])} ${counts}`;
   return state === "cancelled" ? `${t("importCancelled")} ${counts}` : counts;
 }

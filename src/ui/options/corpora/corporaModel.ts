@@ -38,8 +38,10 @@ export interface CorporaModel {
   load(): Promise<void>;
   importFiles(files: readonly File[]): Promise<void>;
   cancelImport(id: string): Promise<void>;
-  /** Has an import that failed go on. */
+  /** Has an import that failed or waits go on. */
   retryImport(id: string): Promise<void>;
+  /** Has an import that waits go on with its next file. */
+  skipImportFile(id: string): Promise<void>;
   forgetImport(id: string): Promise<void>;
   /** Submit and click handlers only: permission is asked for. */
   fetchPack(typed: string): Promise<void>;
@@ -112,6 +114,7 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
       }),
     cancelImport: (id) => change(() => background("corpora/cancelImport", { id })),
     retryImport: (id) => change(() => background("corpora/retryImport", { id })),
+    skipImportFile: (id) => change(() => background("corpora/skipImportFile", { id })),
     forgetImport: (id) => change(() => background("corpora/forgetImport", { id })),
     fetchPack: (typed) =>
       attempt(async () => {

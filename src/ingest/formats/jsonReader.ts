@@ -1,0 +1,51 @@
+import { parseBoundedJson } from "../boundedJson.ts";
+import { markedEncoding } from "../decodeText.ts";
+import { ArticleDataError, isObject } from "../knownData.ts";
+import type { FileReader, ReadTools } from "./fileItems.ts";
+import { type Item, refused } from "./item.ts";
+import { itemsOfValue, listNames } from "./itemsOfJson.ts";
+import { createJsonSplitter } from "./jsonSplitter.ts";
+import { isListName } from "./knownFiles.ts";
+
+/**
+ * JSON that is too long to be parsed at once: a list of records, read element by element. Of a list
+ * of files that is too long to be used as one, this is said once.
+ */
+export function createJsonReader(name: string, { parseHtml }: ReadTools): FileReader {
+  const splitter = createJsonSplitter([...listNames, "@graph"]);
+  let decoder: TextDecoder | null = null;
+  let number = 0;
+  let isOver = false;
+
+  function* itemsOf(element: string | null): Generator<Item> {
+    if (isOver) return;
+    const itsName = `${name}: article ${++number}`;
+    try {
+      if (element === null) throw new ArticleDataError("is too long to be an article");
+      const value = parseBoundedJson(element);
+      isOver = number === 1 && isListName(name) && !(isObject(value) && "body" in value);
+      if (isOver) yield refused(name, "is too long for a list of the files beside it");
+      else yield* itemsOfValue(value, itsName, parseHtml);
+    } catch (error) {
+      if (!(error instanceof ArticleDataError)) throw error;
+      yield refused(itsName, error.message);
+    }
+  }
+
+  function* itemsIn(text: string): Generator<Item> {
+    if (isOver) return;
+    for (const element of splitter.push(text)) yield* itemsOf(element);
+  }
+
+  return {
+    *push(chunk) {
+      decoder ??= new TextDecoder(markedEncoding(chunk) ?? "utf-8");
+      yield* itemsIn(decoder.decode(chunk, { stream: true }));
+    },
+    *end() {
+      yield* itemsIn(decoder?.decode() ?? "");
+      const rest = splitter.end();
+      if (rest === null || rest.trim() !== "") yield* itemsOf(rest);
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { bounds } from "../bounds.ts";
+
+/**
+ * Splits JSON that comes in pieces into the elements of its list, without parsing it: the state
+ * between two characters is whether they are in a string, and how many brackets are open.
+ *
+ *   [ {…}, {…} ]                    the elements of the array
+ *   { "title": …, "items": [ … ] }  the elements of the first list with one of the names, no more of it
+ *   {…} {…}                         each value at the top
+ *
+ * What is not JSON is an element, too: whoever parses it finds out. Its cost is one pass over the
+ * text; it holds one element.
+ */
+export interface JsonSplitter {
+  /** The elements that are complete now; null for one that is too long. Take them before the next piece. */
+  push(text: string): Generator<string | null>;
+  /** What began and has no end; "" if nothing did. */
+  end(): string | null;
+}
+
+/** @param listNames under which an object at the top holds its list */
+export function createJsonSplitter(listNames: readonly string[]): JsonSplitter {
+  const splitter = new Splitter(listNames);
+  return { push: (text) => splitter.push(text), end: () => splitter.complete() };
+}
+
+const longestName = 20;
+
+class Splitter {
+  readonly #listNames: ReadonlySet<string>;
+  #parts: string[] = [];
+  #length = 0;
+  #isInElement = false;
+  #isInString = false;
+  #isEscaped = false;
+  /** Brackets that the element has open. */
+  #depth = 0;
+  /** In the array at the top, or in the list of an object at the top. */
+  #list: "none" | "array" | "named" = "none";
+  /** The element is the object around a list: nothing of it is kept. */
+  #isAroundList = false;
+  /** The last string on the object's own level: the name of what follows. */
+  #name = "";
+
+  constructor(listNames: readonly string[]) {
+    this.#listNames = new Set(listNames);
+  }
+
+  *push(text: string): Generator<string | null> {
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const char = text[at]!;
+      if (!this.#isInElement) {
+        if (!this.#begins(char)) continue;
+        from = at;
+      } else if (!this.#isInString && this.#endsBefore(char)) {
+        this.#keep(text.slice(from, at));
+        yield* this.#end();
+        at--;
+        continue;
+      }
+      this.#read(char);
+      if (this.#entersList(char)) {
+        this.#enterList();
+      } else if (!this.#isInString && this.#depth === 0 && (char === "}" || char === "]")) {
+        this.#keep(text.slice(from, at + 1));
+        yield* this.#end();
+      }
+    }
+    if (this.#isInElement) this.#keep(text.slice(from));
+  }
+
+  /** What was kept of the element, which ends; null if it is too long. */
+  complete(): string | null {
+    const element = this.#length > bounds.recordChars ? null : this.#parts.join("");
+    const isDropped = this.#isAroundList && this.#list === "none";
+    this.#parts = [];
+    this.#length = 0;
+    return isDropped ? "" : element;
+  }
+
+  *#end(): Generator<string | null> {
+    const isDropped = this.#isAroundList && this.#list === "none";
+    const element = this.complete();
+    this.#isInElement = false;
+    if (isDropped) this.#isAroundList = false;
+    else yield element;
+  }
+
+  /** Between elements: true for the first character of one. */
+  #begins(char: string): boolean {
+    if (char <= " " || char === "," || char === "\ufeff") return false;
+    if (char === "]" && this.#list !== "none") {
+      this.#leaveList();
+      return false;
+    }
+    if (char === "[" && this.#list === "none") {
+      this.#list = "array";
+      return false;
+    }
+    this.#isInElement = true;
+    return true;
+  }
+
+  /** A number, a word or a string ends before what follows it. */
+  #endsBefore(char: string): boolean {
+    return this.#depth === 0 && (char === "," || char === "]" || char === "\n");
+  }
+
+  #read(char: string): void {
+    if (this.#isInString) this.#readInString(char);
+    else if (char === '"') {
+      this.#isInString = true;
+      this.#name = "";
+    } else if (char === "{" || char === "[") this.#depth++;
+    else if (char === "}" || char === "]") this.#depth--;
+  }
+
+  #readInString(char: string): void {
+    if (this.#isEscaped) this.#isEscaped = false;
+    else if (char === "\\") this.#isEscaped = true;
+    else if (char === '"') this.#isInString = false;
+    else if (this.#depth === 1 && this.#name.length < longestName) this.#name += char;
+  }
+
+  #entersList(char: string): boolean {
+    const isOnTop = this.#list === "none" && this.#depth === 2;
+    return isOnTop && char === "[" && !this.#isInString && this.#listNames.has(this.#name);
+  }
+
+  #enterList(): void {
+    this.#list = "named";
+    this.#isAroundList = true;
+    this.#isInElement = false;
+    this.#depth = 0;
+    this.#parts = [];
+    this.#length = 0;
+  }
+
+  /** After a list with a name its object goes on. */
+  #leaveList(): void {
+    if (this.#list === "named") {
+      this.#isInElement = true;
+      this.#depth = 1;
+      this.#name = "";
+    }
+    this.#list = "none";
+  }
+
+  #keep(part: string): void {
+    if (this.#isAroundList && this.#list === "none") return;
+    this.#length += part.length;
+    if (this.#length > bounds.recordChars) this.#parts = [];
+    else if (part !== "") this.#parts.push(part);
+  }
+}

@@ -1,0 +1,42 @@
+import { bounds } from "../bounds.ts";
+import type { FileReader } from "./fileItems.ts";
+import { type Item, refused } from "./item.ts";
+
+/**
+ * The same reader, which gives up a file that is mostly other data: of two million entries that are
+ * no articles, nobody reads the reasons. An article that is too long to be indexed is refused.
+ */
+export function limitRefusals(name: string, reader: FileReader): FileReader {
+  let articles = 0;
+  let refusals = 0;
+  let isOver = false;
+
+  function* limited(items: Iterable<Item>): Generator<Item> {
+    for (const item of items) {
+      const checked = withinBounds(item);
+      if (checked.kind === "article") articles++;
+      else refusals++;
+      isOver = refusals > bounds.freeRefusals + articles * bounds.refusalsPerArticle;
+      yield isOver ? refused(name, tooMany(refusals, articles)) : checked;
+      if (isOver) return;
+    }
+  }
+
+  return {
+    *push(chunk) {
+      if (!isOver) yield* limited(reader.push(chunk));
+    },
+    *end() {
+      if (!isOver) yield* limited(reader.end());
+    },
+  };
+}
+
+function withinBounds(item: Item): Item {
+  if (item.kind === "refused" || item.article.body.length <= bounds.bodyChars) return item;
+  return refused(item.name, `the body has ${item.article.body.length} characters`);
+}
+
+function tooMany(refusals: number, articles: number): string {
+  return `holds ${articles} articles among ${refusals} other entries; the rest of it is left out`;
+}

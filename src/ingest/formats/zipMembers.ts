@@ -1,0 +1,156 @@
+import { Inflate, Unzip, type UnzipDecoderConstructor } from "fflate";
+import { bounds } from "../bounds.ts";
+
+/** What a zip holds, in its order: pieces of its members, a member's end, or why there is no more of it. */
+export type ZipPart =
+  | { readonly kind: "piece"; readonly member: string; readonly bytes: Uint8Array }
+  | { readonly kind: "end"; readonly member: string }
+  | { readonly kind: "refused"; readonly member: string; readonly reason: string }
+  /** Of the archive itself: nothing follows. */
+  | { readonly kind: "stopped"; readonly reason: string };
+
+/** Unpacks a zip that comes in pieces. Take all parts before the next call: they are made meanwhile. */
+export interface ZipMembers {
+  push(chunk: Uint8Array): Generator<ZipPart>;
+  end(): Generator<ZipPart>;
+}
+
+type Take = (part: ZipPart) => void;
+
+/**
+ * The members of a zip while it comes in. Those that nobody wants are passed over packed: they cost
+ * their bytes in the file and nothing else. One that unpacks to far more than its size, or cannot be
+ * unpacked, ends there, and the others go on.
+ */
+export function createZipMembers(isWanted: (member: string) => boolean): ZipMembers {
+  let parts: ZipPart[] = [];
+  let unpackedBytes = 0;
+  let files = 0;
+  let isOver = false;
+  let opening: string | null = null;
+
+  function take(part: ZipPart): void {
+    if (isOver) return;
+    parts.push(part);
+    if (part.kind !== "piece") return;
+    unpackedBytes += part.bytes.length;
+    if (unpackedBytes > bounds.zipBytes) stop("unpacks to more than is read of one file");
+  }
+
+  function stop(reason: string): void {
+    take({ kind: "stopped", reason });
+    isOver = true;
+  }
+
+  const unzip = new Unzip((file) => {
+    opening = isOver || !isWanted(file.name) ? null : file.name;
+    if (opening !== null && ++files > bounds.zipFiles) {
+      stop(`holds more than ${bounds.zipFiles} files`);
+    }
+    // The decoders hand on what they unpack; what is empty has none.
+    file.ondata = () => undefined;
+    if (opening !== null && file.size === 0) take({ kind: "end", member: opening });
+    file.start();
+  });
+  for (const decoder of decoders(() => (opening === null ? null : { name: opening, take }))) {
+    unzip.register(decoder);
+  }
+
+  function* partsOf(chunk: Uint8Array, isFinal: boolean): Generator<ZipPart> {
+    if (isOver) return;
+    try {
+      unzip.push(chunk, isFinal);
+    } catch (error) {
+      stop(`is a damaged zip (${(error as Error).message})`);
+    }
+    const complete = parts;
+    parts = [];
+    yield* complete;
+  }
+
+  return {
+    *push(chunk) {
+      for (let at = 0; at < chunk.length; at += bounds.slice) {
+        yield* partsOf(chunk.subarray(at, at + bounds.slice), false);
+      }
+    },
+    end: () => partsOf(new Uint8Array(0), true),
+  };
+}
+
+/** A member that is wanted, and who takes its parts. */
+interface Opened {
+  readonly name: string;
+  readonly take: Take;
+}
+
+const stored = 0;
+const deflated = 8;
+/** Numbers of methods that zips have; a member by any but the two above is refused. */
+const mostMethods = 100;
+
+/** For each method a class, of which the archive's reader makes one a member. */
+function decoders(open: () => Opened | null): readonly UnzipDecoderConstructor[] {
+  return Array.from({ length: mostMethods }, (_, method) => {
+    return class {
+      static readonly compression = method;
+      readonly #member = memberOf(open(), method);
+      ondata = () => undefined;
+
+      push(data: Uint8Array, isFinal: boolean): void {
+        this.#member?.push(data, isFinal);
+      }
+    };
+  });
+}
+
+function memberOf(opened: Opened | null, method: number): Member | null {
+  if (opened === null) return null;
+  const member = new Member(opened, method === deflated);
+  if (method !== stored && method !== deflated) member.refuse("is packed by an unknown method");
+  return member;
+}
+
+/** Unpacks one member, as long as that stays in proportion. */
+class Member {
+  readonly #opened: Opened;
+  readonly #inflate: Inflate | null;
+  #packedBytes = 0;
+  #unpackedBytes = 0;
+  #isOver = false;
+
+  constructor(opened: Opened, isDeflated: boolean) {
+    this.#opened = opened;
+    this.#inflate = isDeflated ? new Inflate((bytes) => this.#takePiece(bytes)) : null;
+  }
+
+  push(data: Uint8Array, isFinal: boolean): void {
+    if (this.#isOver) return;
+    this.#packedBytes += data.length;
+    try {
+      if (this.#inflate === null) this.#takePiece(data.slice());
+      else this.#inflate.push(data, isFinal);
+    } catch (error) {
+      this.refuse(`cannot be unpacked (${(error as Error).message})`);
+    }
+    if (isFinal && !this.#isOver) {
+      this.#opened.take({ kind: "end", member: this.#opened.name });
+    }
+  }
+
+  refuse(reason: string): void {
+    if (!this.#isOver) {
+      this.#opened.take({ kind: "refused", member: this.#opened.name, reason });
+    }
+    this.#isOver = true;
+  }
+
+  #takePiece(bytes: Uint8Array): void {
+    if (this.#isOver || bytes.length === 0) return;
+    this.#unpackedBytes += bytes.length;
+    const isFree = this.#unpackedBytes <= bounds.freeUnpackedBytes;
+    if (isFree || this.#unpackedBytes <= this.#packedBytes * bounds.zipRatio) {
+      this.#opened.take({ kind: "piece", member: this.#opened.name, bytes });
+    } else this.refuse("unpacks to far more than texts do");
+  }
+}

@@ -1,0 +1,39 @@
+/** Splits text that comes in pieces into its lines. */
+export interface LineSplitter {
+  /** The lines that are complete now, without their ends; null for one that is too long. Take them before the next piece. */
+  push(text: string): Iterable<string | null>;
+  /** What is left without an end; "" if the text ended with a line's end. */
+  end(): string | null;
+}
+
+/** @param longest characters of a line: of a longer one nothing is kept */
+export function createLineSplitter(longest: number): LineSplitter {
+  let parts: string[] = [];
+  let length = 0;
+
+  function keep(part: string): void {
+    length += part.length;
+    if (length > longest) parts = [];
+    else if (part !== "") parts.push(part);
+  }
+
+  function complete(): string | null {
+    const line = length > longest ? null : parts.join("");
+    parts = [];
+    length = 0;
+    return line;
+  }
+
+  return {
+    *push(text) {
+      let from = 0;
+      for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+        keep(text.slice(from, end));
+        from = end + 1;
+        yield complete();
+      }
+      keep(text.slice(from));
+    },
+    end: complete,
+  };
+}
