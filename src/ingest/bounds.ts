@@ -50,12 +50,12 @@ export const bounds = {
   /** Levels of objects and arrays inside each other; formats of news have ten. */
   jsonDepth: 100,
   /**
-   * The longest body of an article: three times the longest live blogs. Indexing it takes 100 MB,
-   * and four times as long a body 300 MB.
+   * The longest body of an article: the longest live blogs have half of it. Indexing it takes 60 MB
+   * and a second in which the page answers nothing; a body of four million characters took 300 MB.
    */
-  bodyChars: 1_000_000,
+  bodyChars: 500_000,
   /** Characters of articles that are indexed and stored together, if there is more than one. */
-  batchChars: 1_000_000,
+  batchChars: 500_000,
   /** Entries of one file, or of one member of a zip, that may be refused whatever else it holds. */
   freeRefusals: 10_000,
   /** Beyond that, so many refusals for each article: a file that is mostly other data ends there. */

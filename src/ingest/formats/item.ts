@@ -10,7 +10,15 @@ export type Item =
       /** What an exported library says of it. */
       readonly history?: ExportedHistory;
     }
-  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+  | Refusal;
+
+/** What could not be taken, and why. `isRest`: it stands for all that would have followed in its file. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly name: string;
+  readonly reason: string;
+  readonly isRest?: true;
+}
 
 /** An article under its name. */
 export function taken(name: string, article: Article): Item {
@@ -18,6 +26,6 @@ export function taken(name: string, article: Article): Item {
 }
 
 /** A refusal in words for the person who has the file. */
-export function refused(name: string, reason: string): Item {
+export function refused(name: string, reason: string): Refusal {
   return { kind: "refused", name, reason };
 }

@@ -17,7 +17,7 @@ export function limitRefusals(name: string, reader: FileReader): FileReader {
       if (checked.kind === "article") articles++;
       else refusals++;
       isOver = refusals > bounds.freeRefusals + articles * bounds.refusalsPerArticle;
-      yield isOver ? refused(name, tooMany(refusals, articles)) : checked;
+      yield isOver ? { ...refused(name, tooMany(refusals, articles)), isRest: true } : checked;
       if (isOver) return;
     }
   }

@@ -29,6 +29,8 @@ export interface ImportTools {
 const longestWorkMs = 50;
 /** So many refusals are listed; the others are counted. */
 const mostListed = 500;
+/** With those that stand for the rest of a file. */
+const mostListedOfAll = 1_000;
 /** Enough to tell a pack. */
 const sniffedBytes = 64;
 
@@ -165,14 +167,15 @@ async function storeItems(
 }
 
 function withRefusals(job: ImportJob, items: readonly Item[]): ImportJob {
-  const refused = items.flatMap((item): RefusedItem[] =>
-    item.kind === "refused" ? [{ item: item.name, reason: item.reason }] : [],
-  );
-  return {
-    ...job,
-    refusedCount: job.refusedCount + refused.length,
-    refused: [...job.refused, ...refused].slice(0, mostListed),
-  };
+  const refused: RefusedItem[] = [...job.refused];
+  let refusedCount = job.refusedCount;
+  for (const item of items) {
+    if (item.kind !== "refused") continue;
+    refusedCount++;
+    const isListed = refused.length < (item.isRest ? mostListedOfAll : mostListed);
+    if (isListed) refused.push({ item: item.name, reason: item.reason });
+  }
+  return { ...job, refusedCount, refused };
 }
 
 async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: number): Promise<void> {

@@ -114,20 +114,6 @@ describe("a file", () => {
     expect(told(items)[1]).toMatch(/zip inside a zip/);
   });
 
-  it("that is a zip bomb ends early, with the articles before it", () => {
-    const bomb = new Uint8Array(30_000_000);
-    bomb.fill(0x61);
-    const zip = zipSync({
-      "one.jsonl": strToU8(record("One")),
-      "bomb.txt": bomb,
-      "two.txt": strToU8(body),
-    });
-    expect(told(itemsOf("bomb.zip", zip, 64_000))).toEqual([
-      "One",
-      "unpacks to far more than texts do",
-    ]);
-  });
-
   it.each([
     ["empty.json", "", /is empty/],
     ["blank.txt", " \n ", /nothing but white space/],

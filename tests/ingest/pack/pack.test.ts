@@ -69,7 +69,7 @@ describe("a pack", () => {
     expect(() => {
       for (let at = 0; at < endless.length; at += 1_000) {
         pushed += 1_000;
-        reader.push(endless.subarray(at, at + 1_000));
+        for (const _ of reader.push(endless.subarray(at, at + 1_000)));
       }
     }).toThrow(expect.objectContaining({ kind: "damaged" }));
     expect(pushed).toBeLessThan(3_000);

@@ -7,12 +7,14 @@ import { listPacks } from "../../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { runImport } from "../../../src/offscreen/imports/runImport.ts";
 import {
+  beginImport,
   cancelImport,
   enqueueImport,
   listImports,
   retryImport,
+  skipImportFile,
 } from "../../../src/platform/storage/importJobs.ts";
-import { createStorage } from "../../../src/platform/storage/transaction.ts";
+import { createStorage, type Storage } from "../../../src/platform/storage/transaction.ts";
 import { anArticle } from "../../corpora/articles.ts";
 import { failWrite } from "../../corpora/failingStorage.ts";
 import { packOf, recordLine } from "../../ingest/pack/packOf.ts";
@@ -101,6 +103,55 @@ describe("an import", () => {
     expect((await library.totals()).articles).toBe(30);
   });
 
+  it("that was begun twice and stored nothing waits, and goes on without the file if the reader says so", async () => {
+    const { storage, begin, job, run } = world();
+    await begin({ "bad.jsonl": lines(5), "good.jsonl": lines(30) });
+    await dieTwice(storage);
+    await run();
+    expect(await job()).toMatchObject({ state: "waiting", added: 0, fileAt: 0 });
+    await skipImportFile(storage, "job");
+    await run();
+    expect(await job()).toMatchObject({
+      ...{ state: "done", added: 30, refusedCount: 1 },
+      refused: [{ item: "bad.jsonl", reason: expect.stringMatching(/was skipped/) }],
+    });
+  });
+
+  it("that waits can be tried again, and waits again after one more vain start", async () => {
+    const { storage, begin, job, run } = world();
+    await begin({ "bad.jsonl": lines(5) });
+    await dieTwice(storage);
+    await run();
+    await retryImport(storage, "job");
+    await beginImport(storage, "job");
+    await run();
+    expect(await job()).toMatchObject({ state: "waiting" });
+    await retryImport(storage, "job");
+    await run();
+    expect(await job()).toMatchObject({ state: "done", added: 5 });
+  });
+
+  it("that waits can be ended", async () => {
+    const { storage, begin, job, run } = world();
+    await begin({ "bad.jsonl": lines(5) });
+    await dieTwice(storage);
+    await run();
+    await cancelImport(storage, "job");
+    expect(await job()).toMatchObject({ state: "cancelled" });
+  });
+
+  it("counts no starts that got further: closing the browser during a long import is no fault", async () => {
+    const { begin, job, run } = world();
+    await begin({ "a.jsonl": lines(100) });
+    for (let nth = 3; (await job())?.state === "running"; nth++) {
+      // From the third write on nothing is stored, not even that it failed.
+      const failing = failWrite(nth, Number.POSITIVE_INFINITY);
+      await run().catch(() => undefined);
+      failing.undo();
+    }
+    expect(await job()).toMatchObject({ state: "done", added: 100 });
+  });
+
   it("ends when the reader ends it, and keeps what it had added", async () => {
     const { storage, library, begin, job, run } = world();
     await begin({ "a.jsonl": lines(30) });
@@ -123,3 +174,9 @@ describe("an import", () => {
     expect(await job()).not.toHaveProperty("problem");
   });
 });
+
+/** Begins it twice, as if what it runs in had died each time. */
+async function dieTwice(storage: Storage): Promise<void> {
+  await beginImport(storage, "job");
+  await beginImport(storage, "job");
+}

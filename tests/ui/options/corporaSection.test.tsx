@@ -16,7 +16,15 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const anImport: ListedImport = {
-  ...{ id: "job", state: "running", problem: null, name: "a.jsonl", fileCount: 2, share: 0.25 },
+  ...{
+    id: "job",
+    state: "running",
+    problem: null,
+    name: "a.jsonl",
+    file: "b.zip",
+    fileCount: 2,
+    share: 0.25,
+  },
   ...{ added: 120, changed: 3, known: 7, refusedCount: 1 },
   refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
 };
@@ -169,6 +177,27 @@ describe("the section of imports and packs", () => {
         'corpora/answerPack {"id":"pack-2","isWanted":true}',
       ]),
     );
+  });
+
+  it("asks what to do with a file that stopped the extension", async () => {
+    const waiting = { ...anImport, state: "waiting" } as const;
+    const sent = await open([statusWith({ imports: [waiting] })]);
+    expect(screen.getByText(/Reading b\.zip stopped the extension twice/)).toBeTruthy();
+    for (const name of [
+      "Try the import of a.jsonl again",
+      "Skip b.zip and go on with the import",
+      "Stop the import of a.jsonl",
+    ]) {
+      fireEvent.click(screen.getByRole("button", { name }));
+    }
+    await waitFor(() =>
+      expect(sent).toEqual([
+        'corpora/retryImport {"id":"job"}',
+        'corpora/skipImportFile {"id":"job"}',
+        'corpora/cancelImport {"id":"job"}',
+      ]),
+    );
+    await expectAccessible();
   });
 
   it("fetches a pack only with permission for its site, and says what became of it", async () => {

@@ -1,0 +1,67 @@
+/** What the processes of a browser take of the memory, as Linux tells it. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+
+/** True where processes can be looked at. */
+export const isMemoryKnown = existsSync("/proc/self/status");
+
+/** Megabytes of each of the browser's processes, by its id. */
+export function megabytesOf({ browser }: BrowserSession): ReadonlyMap<number, number> {
+  const root = browser.process()?.pid;
+  if (root === undefined) throw new Error("the browser has no process");
+  const parents = new Map(processIds().map((pid) => [pid, parentOf(pid)]));
+  const family = new Set([root]);
+  for (let before = 0; before < family.size; ) {
+    before = family.size;
+    for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
+  }
+  return new Map([...family].map((pid) => [pid, residentMegabytes(pid)]));
+}
+
+/**
+ * Watches until it is stopped. `peak`: the most that one process of pages took, the extension's among
+ * them; the browser's own has 400 MB from the start in Firefox. `growth`: the most that any grew by.
+ */
+export function watchMemory(session: BrowserSession): () => { peak: number; growth: number } {
+  const before = megabytesOf(session);
+  const peaks = new Map(before);
+  const look = () => {
+    for (const [pid, megabytes] of megabytesOf(session)) {
+      peaks.set(pid, Math.max(megabytes, peaks.get(pid) ?? 0));
+    }
+  };
+  const timer = setInterval(look, 50);
+  return () => {
+    clearInterval(timer);
+    look();
+    const growths = [...peaks].map(([pid, peak]) => peak - (before.get(pid) ?? 0));
+    const own = session.browser.process()?.pid;
+    const ofPages = [...peaks].flatMap(([pid, peak]) => (pid === own ? [] : [peak]));
+    return { peak: Math.max(...ofPages), growth: Math.max(...growths) };
+  };
+}
+
+function processIds(): readonly number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+}
+
+/** The id of a process's parent; 0 if it is gone. */
+function parentOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return 0;
+  }
+}
+
+function residentMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_000;
+  } catch {
+    return 0;
+  }
+}
