@@ -43,8 +43,8 @@ export const bounds = {
   wholeJsonValues: 500_000,
   /** An `articles.json`: what is known of 20,000 files beside it. All lists of an import share it. */
   listBytes: 10_000_000,
-  /** One record of a list, one line of JSON Lines or of a pack: an article with its page's HTML. */
-  recordChars: 10_000_000,
+  /** One record of a list, one line of JSON Lines or of a pack: an article with its page's HTML. Each is copied a few times. */
+  recordChars: 4_000_000,
   /** Values in one record: an article has a hundred, one with links and entities a few thousand. */
   recordValues: 100_000,
   /** Levels of objects and arrays inside each other; formats of news have ten. */

@@ -86,7 +86,8 @@ describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_0
         "deep.json": "deep.json: article 1: is nested more than 100 levels deep",
       });
       expect(articles).toBe(5);
-      expect(Math.max(peak, growth)).toBeLessThan(mostMegabytes);
+      // Firefox's process of extensions takes 180 MB before it reads anything, and tidies up late.
+      expect(browserName === "chromium" ? peak : growth).toBeLessThan(mostMegabytes);
     },
   );
 

@@ -48,7 +48,9 @@ function brokenIn({ records, segments, state }: StoredLibrary): readonly string[
   if (indexed.size < covered.length) faults.push("an article stands in two segments");
   if (new Set(records.map(({ article }) => article.title)).size < records.length)
     faults.push("an article is stored twice");
-  if (state.articles !== records.length)
-    faults.push(`${state.articles} articles are counted, ${records.length} are there`);
+  // A kill may come before anything was stored.
+  const counted = state?.articles ?? 0;
+  if (counted !== records.length)
+    faults.push(`${counted} articles are counted, ${records.length} are there`);
   return faults;
 }

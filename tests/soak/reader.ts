@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { anArticle } from "../corpora/articles.ts";
 import { openOwnPage } from "../support/askExtension.ts";
+import { listOfNothing } from "../support/bombs.ts";
 import { chooseFile, corporaStatus } from "../support/importing.ts";
 import { type Ledger, titleOf } from "./ledger.ts";
 import type { SoakSite } from "./soakSite.ts";
@@ -22,18 +24,27 @@ export interface Work {
 }
 
 const articlesOfFile = 60;
+/** Every third file is a zip with a list in it that would fill the memory: it must cost no article. */
+const filesOfBomb = 3;
+const bombBytes = 40_000_000;
 
 /** @param folder where the files to import are written */
 export function createReader(site: SoakSite, ledger: Ledger, folder: string): Reader {
   const files = new Map<string, readonly string[]>();
+  const bomb = listOfNothing(bombBytes);
   let saves = 0;
 
   function newFile(): string {
-    const name = `file${files.size}.jsonl`;
+    const isBomb = files.size % filesOfBomb === filesOfBomb - 1;
+    const name = `file${files.size}.${isBomb ? "zip" : "jsonl"}`;
     const names = Array.from({ length: articlesOfFile }, (_, at) => `pier${files.size}x${at}`);
     files.set(name, names);
     const lines = names.map((each) => JSON.stringify(anArticle(each, { title: titleOf(each) })));
-    writeFileSync(join(folder, name), lines.join("\n"));
+    const text = lines.join("\n");
+    writeFileSync(
+      join(folder, name),
+      isBomb ? zipSync({ "bomb.json": bomb, "a.jsonl": strToU8(text) }) : text,
+    );
     return join(folder, name);
   }
 

@@ -7,7 +7,8 @@ export interface StoredLibrary {
   readonly records: readonly Pick<ArticleRecord, "id" | "article" | "origin" | "segment">[];
   readonly segments: readonly StoredSegmentHead[];
   readonly tombstones: number;
-  readonly state: LibraryState;
+  /** Missing until something is stored. */
+  readonly state?: LibraryState;
 }
 
 /** A stored segment without its bytes. */
