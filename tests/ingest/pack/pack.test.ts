@@ -46,7 +46,7 @@ describe("a pack", () => {
     ["has a title that is an object", recordLine({ title: {} })],
     [
       "has a body that is too long",
-      recordLine({ body: Array.from({ length: 100_000 }, (_, i) => i).join(" ") }),
+      recordLine({ body: Array.from({ length: 200_000 }, (_, i) => i).join(" ") }),
     ],
   ])("of which a record %s is refused whole", (_, line) => {
     expect(() => articlesOf(packOf([recordLine(), line]))).toThrow(
