@@ -154,11 +154,11 @@ describe(`packs in ${browserName}`, () => {
     const manifest = { ...Object.fromEntries(said), address: script };
     const { refused } = await importPack("hostile.pack", packOf([lines], manifest));
     expect(refused).toEqual([]);
-    await waitForText(settings, "Nobody<img src=x");
+    await waitForText(settings, "Hostile one article · Nobody");
     const page = await session.open(`${site.origin}/island`);
     await waitForMarks(page);
     const popup = await openPopupFor(session, page);
-    await waitForText(popup, "The Hostile Post<img src=x");
+    await waitForText(popup, "The Hostile Post");
     for (const own of [settings, popup]) expect(await hostileIn(own)).toEqual([]);
     expect(await page.evaluate(() => Reflect.get(globalThis, "isHostile"))).toBeUndefined();
   });
