@@ -12,9 +12,20 @@ interface Point {
 export async function moveOntoCard(page: Page, { x, y }: Point): Promise<void> {
   for (const dy of [24, 36, 48, 60, -24, -36, -48, -60]) {
     await page.mouse.move(x, y + dy);
+    await twoFrames(page);
     if ((await pointsOnCard(page)) > 0) return;
   }
   throw new Error("there is no card by the words");
+}
+
+/** Browsers tell a page of the pointer once a frame. */
+function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }
 
 /** At how many points of a grid over an element, by default the window, a script meets something of ours. */
