@@ -49,15 +49,27 @@ import { articleId } from "../../src/ingest/articleId.ts";
 import { articleFromRecord } from "../../src/ingest/articleRecords.ts";
 import { readArticlesJson } from "../../src/ingest/articlesJson.ts";
 import { decodeText } from "../../src/ingest/decodeText.ts";
-import { bodyKeysOf, isNearlyTheSame, outletKey } from "../../src/ingest/duplicates/bodyKeys.ts";
+import { exactKeys, isAtSameAddress, looseKeys } from "../../src/ingest/duplicates/addressKeys.ts";
+import {
+  bareText,
+  bodyKeysOf,
+  isNearlyTheSame,
+  isSameOrPart,
+  outletKey,
+} from "../../src/ingest/duplicates/bodyKeys.ts";
 import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
 import { articleFromFeedItem, outletOfFeed } from "../../src/ingest/feeds/articleFromFeedItem.ts";
 import { readOpml } from "../../src/ingest/feeds/opml.ts";
 import { parseFeed } from "../../src/ingest/feeds/parseFeed.ts";
 import { looksLikeHtml } from "../../src/ingest/formats/articleOfDocument.ts";
+import {
+  articleFromExported,
+  readExportedHistory,
+} from "../../src/ingest/formats/exportedRecord.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { itemsOfJson } from "../../src/ingest/formats/itemsOfJson.ts";
 import { createKnownFiles, isListName, knownFilesIn } from "../../src/ingest/formats/knownFiles.ts";
+import { exportedOfNinjs } from "../../src/ingest/formats/ninjs.ts";
 import { htmlBlocks } from "../../src/ingest/html/htmlBlocks.ts";
 import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
 import { readableBlocks } from "../../src/ingest/html/readableBlocks.ts";
@@ -67,11 +79,13 @@ import { agenciesIn, readDateline } from "../../src/ingest/metadata/agencies.ts"
 import { bylineInLine, joinAuthors, tidyByline } from "../../src/ingest/metadata/byline.ts";
 import { monthOf } from "../../src/ingest/metadata/calendar.ts";
 import { findFeedLinks } from "../../src/ingest/metadata/feedLinks.ts";
+import { fitsDomain } from "../../src/ingest/metadata/fitsDomain.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
 import { readJsonLd } from "../../src/ingest/metadata/jsonLd.ts";
-import { domainOf, webAddress } from "../../src/ingest/metadata/outlet.ts";
+import { domainOf, hostOf, isSameSite, webAddress } from "../../src/ingest/metadata/outlet.ts";
 import { dateInAddress, parsePublicationDate } from "../../src/ingest/metadata/publicationDate.ts";
 import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
+import { shownSource } from "../../src/ingest/metadata/shownSource.ts";
 import { tidy } from "../../src/ingest/metadata/tidy.ts";
 import { printedTitle, titleKey, withoutSiteName } from "../../src/ingest/metadata/title.ts";
 import { understandStatements } from "../../src/ingest/metadata/understandStatements.ts";
@@ -131,6 +145,25 @@ function ofText(read: (text: string) => unknown, name = read.name): Reader {
 /** A reader whose errors of its own are an answer. */
 function forgiving(name: string, read: (text: string) => unknown): Reader {
   return { name, prepare: (text) => () => attempt(() => read(text)) };
+}
+
+/** A record of an exported library, which says the text everywhere. */
+function exportedOf(text: string) {
+  const outlet = { name: text, domain: text };
+  return { id: text, title: text, body: text, outlet, urls: [text], byline: text, language: text };
+}
+
+/** What an exported library says of such a record. */
+function keptOf(text: string) {
+  const source = { kind: "file", name: text };
+  const version = { title: text, body: text, published: text, foundAt: text, origin: text, source };
+  return { origin: text, addedAt: text, foundAt: text, source, versions: [version] };
+}
+
+function keptWith(texts: readonly string[]) {
+  const foundAt = "2018-12-30T12:00:00.000Z";
+  const versions = texts.map((text) => ({ title: text, body: text, foundAt }));
+  return { origin: "saved", addedAt: foundAt, foundAt, versions };
 }
 
 function costly(reader: Reader): Reader {
@@ -271,6 +304,18 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => isNearlyTheSame(text, text), "isNearlyTheSame"),
     ofText((text) => outletKey({ outlet: { name: text, domain: text } }), "outletKey"),
     ofText((text) => createSeenArticles().add(articleOf(text, text)), "createSeenArticles"),
+    ofText(exactKeys),
+    ofText(looseKeys),
+    ofText(
+      (text) =>
+        isAtSameAddress(
+          { ...articleOf(text, text), urls: [text] },
+          { ...articleOf(`${text} b`, `b ${text}`), urls: [`${text}b`] },
+        ),
+      "isAtSameAddress",
+    ),
+    ofText((text) => isSameOrPart(text, `b ${text}`), "isSameOrPart"),
+    ofText(bareText),
   ],
   "ingest/feeds": [
     forgiving("parseFeed", (text) => parseFeed(text, "https://a.example/")),
@@ -309,6 +354,22 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
         ),
       ]),
     ),
+    forgiving("articleFromExported", (text) => articleFromExported(exportedOf(text), "a")),
+    ofText((text) => readExportedHistory(keptOf(text)), "readExportedHistory"),
+    ofText((text) => readExportedHistory(keptWith(text.split(" "))), "readExportedHistory (many)"),
+    ofText(
+      (text) =>
+        exportedOfNinjs({
+          ...{
+            secondSource: {},
+            by: text,
+            headlines: [{ value: text }],
+            bodies: [{ value: text }],
+          },
+          infosources: text.split(" ").map((name) => ({ name, role: "agency" })),
+        }),
+      "exportedOfNinjs",
+    ),
     ofText(isListName),
     forgiving("knownFilesIn", (text) => knownFilesIn("articles.json", text)),
     ofText((text) => createKnownFiles(new Map([[text, {}]])), "createKnownFiles"),
@@ -339,6 +400,18 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ),
     ofText((text) => readJsonLd([{ source: text, isOutdated: false }]), "readJsonLd"),
     ofText(domainOf),
+    ofText(hostOf),
+    ofText((text) => isSameSite(`https://a.${text}`, `https://${text}`), "isSameSite"),
+    ofText((text) => fitsDomain(text, `${text.slice(0, 200)}.example`), "fitsDomain"),
+    ofText((text) => fitsDomain(text, text), "fitsDomain (domain)"),
+    ofText(
+      (text) =>
+        shownSource({
+          ...articleOf("", ""),
+          ...{ outlet: { name: text, domain: text }, source: { kind: "page", name: text } },
+        }),
+      "shownSource",
+    ),
     ofText((text) => webAddress(text, "https://a.example/"), "webAddress"),
     ofText(dateInAddress),
     ofText((text) => parsePublicationDate(text), "parsePublicationDate"),
