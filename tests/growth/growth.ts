@@ -24,14 +24,24 @@ export interface Growth {
 const mostTimes = 3;
 /** Below that the clock and the collector say more than the text. */
 const leastMs = 2;
-/** Exponential work is seen at texts that short; longer ones would never end. */
-const shortestLengths = [32, 48, 64, 96, 128, 160, 192, 224];
+/**
+ * Exponential work is stopped in texts of a few words, which become half as long again as long as they
+ * are read at once, and then longer by smaller steps: a longer text might never end.
+ */
+const shortest = 12;
+const quickStep = 1.5;
+const carefulStep = 1.2;
+const atOnceMs = 1;
 /** For a few words that is long, and a half more of them should take no more than that times as long. */
 const suspiciousMs = 20;
 const mostTimesEarly = 8;
 const firstLength = 1024;
+/** Each length of the first look to the one before: few lengths keep it cheap. */
+const lengthStep = 4;
 /** What takes so long is past the moods of the caches. */
 const certainMs = 400;
+/** What takes so long is doubled but once at a time. */
+const slowMs = 40;
 const repeats = 3;
 
 /**
@@ -46,15 +56,15 @@ export function growthOf(
 ): Growth {
   const early = earlyGrowth(textOf, timeOf);
   if (early !== null) return early;
-  let growth: Growth = { ratio: 0, ms: 0, length: shortestLengths.at(-1)!, isTooFast: false };
-  let before = timeOf(textOf(firstLength / 2));
-  for (let length = firstLength; length <= longest && growth.ms < enoughMs; length *= 2) {
+  let growth: Growth = { ratio: 0, ms: 0, length: shortest, isTooFast: false };
+  let before = timeOf(textOf(firstLength / lengthStep));
+  for (let length = firstLength; length <= longest && growth.ms < enoughMs; length *= lengthStep) {
     const text = textOf(length);
     let ms = timeOf(text);
-    if (ms > Math.max(leastMs, before * mostTimes)) ms = Math.min(ms, timeOf(text));
-    const ratio = ms < leastMs ? 0 : ms / Math.max(before, 0.001);
+    if (ms > Math.max(leastMs, before * mostTimes ** 2)) ms = fastestOf(text, timeOf);
+    const ratio = ms < leastMs ? 0 : Math.sqrt(ms / Math.max(before, 0.001));
     growth = { ratio, ms, length, isTooFast: false };
-    if (ratio > mostTimes) growth = confirmedGrowth(textOf, timeOf, length, longest * 8);
+    if (ratio > mostTimes) growth = confirmedGrowth(textOf, timeOf, length / 2, longest * 8);
     if (growth.isTooFast) return growth;
     before = ms;
   }
@@ -66,10 +76,14 @@ function earlyGrowth(
   textOf: (length: number) => string,
   timeOf: (text: string) => number,
 ): Growth | null {
-  for (const [at, length] of shortestLengths.entries()) {
-    if (at === 0 || timeOf(textOf(length)) < suspiciousMs) continue;
-    const before = fastestOf(textOf(shortestLengths[at - 1]!), timeOf);
-    const ms = fastestOf(textOf(length), timeOf);
+  let [length, last, first] = [shortest, shortest, timeOf(textOf(shortest))];
+  while (length < firstLength) {
+    const step = first < atOnceMs ? quickStep : carefulStep;
+    [last, length] = [length, Math.ceil(length * step)];
+    first = timeOf(textOf(length));
+    if (first < suspiciousMs) continue;
+    const before = fastestOf(textOf(last), timeOf);
+    const ms = first > certainMs ? first : fastestOf(textOf(length), timeOf);
     const ratio = ms / before;
     if (ms > suspiciousMs && ratio > mostTimesEarly) return { ratio, ms, length, isTooFast: true };
   }
@@ -90,9 +104,10 @@ function confirmedGrowth(
   let [length, ms, ratio] = [start, fastestOf(textOf(start), timeOf), 0];
   do {
     const before = ms;
-    length *= 4;
+    const doublings = ms < slowMs ? 2 : 1;
+    length *= 2 ** doublings;
     ms = fastestOf(textOf(length), timeOf);
-    ratio = Math.sqrt(ms / before);
+    ratio = (ms / before) ** (1 / doublings);
   } while (ratio > mostTimes && ms < certainMs && length < longest);
   return { ratio, ms, length, isTooFast: ratio > mostTimes };
 }

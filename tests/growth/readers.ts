@@ -104,6 +104,8 @@ export interface Reader {
   readonly prepare: (text: string) => () => unknown;
   /** Whether a document is made of the text, which takes far longer than to read it. */
   readonly isCostly?: boolean;
+  /** Whether it takes all the steps of a reading, of which most are linear. */
+  readonly isChain?: boolean;
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -166,6 +168,10 @@ function keptWith(texts: readonly string[]) {
   return { origin: "saved", addedAt: foundAt, foundAt, versions };
 }
 
+function chain(reader: Reader): Reader {
+  return { ...reader, isChain: true };
+}
+
 function costly(reader: Reader): Reader {
   return { ...reader, isCostly: true };
 }
@@ -219,7 +225,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => termHash("stem", text), "termHash"),
   ],
   "engine/body": [
-    ofText((text) => labelBlocks(blocksOf(text), { title: null }), "labelBlocks"),
+    chain(ofText((text) => labelBlocks(blocksOf(text), { title: null }), "labelBlocks")),
     ofText((text) => labelBlocks(blocksOf(text), { title: text }), "labelBlocks (titled)"),
     ofText((text) => measureBlock(lineBlock(text)), "measureBlock"),
     ofText(letterKey),
@@ -248,7 +254,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(parseDay),
   ],
   "engine/extract": [
-    ofText((text) => readArticle(articleOf("", text)), "readArticle"),
+    chain(ofText((text) => readArticle(articleOf("", text)), "readArticle")),
     ofText((text) => readArticle(articleOf(text, "")), "readArticle (title)"),
     ofText((text) => readStatement(text), "readStatement"),
     ofText(findQuotations),
@@ -265,7 +271,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   ],
   "engine/match": [ofText((text) => changesBetween(text, `b ${text}`), "changesBetween")],
   ingest: [
-    ofDocument((document) => articleFromHtml(document), "articleFromHtml"),
+    chain(ofDocument((document) => articleFromHtml(document), "articleFromHtml")),
     ofText((text) => articleFromText(text), "articleFromText"),
     ofText((text) => articleId({ outlet: text, url: text, title: text }), "articleId"),
     ofText(
@@ -318,7 +324,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(bareText),
   ],
   "ingest/feeds": [
-    forgiving("parseFeed", (text) => parseFeed(text, "https://a.example/")),
+    chain(forgiving("parseFeed", (text) => parseFeed(text, "https://a.example/"))),
     forgiving("readOpml", readOpml),
     costly(
       ofText(
