@@ -13,6 +13,8 @@ export interface Kill {
   readonly afterMs: number;
   readonly isSaving: boolean;
   readonly isImporting: boolean;
+  /** The file that was imported holds a bomb. */
+  readonly isBomb: boolean;
   /** Segments have been merged since the work began. */
   readonly isMerging: boolean;
   readonly faults: readonly string[];
@@ -60,7 +62,7 @@ async function killDuring(
   const work = reader.work(session, settings);
   const afterMs = Math.round(random() * longestMs);
   await new Promise((resolve) => setTimeout(resolve, afterMs));
-  const { isSaving, isImporting } = work;
+  const { isSaving, isImporting, isBomb } = work;
   const end = work.stop();
   if (victim === "browser") {
     // What was asked of a browser that is gone may never be answered.
@@ -69,7 +71,7 @@ async function killDuring(
     await session.killBackground();
     await end;
   }
-  return { afterMs, isSaving, isImporting, merged };
+  return { afterMs, isSaving, isImporting, isBomb, merged };
 }
 
 async function mergedSegments(settings: Page): Promise<ReadonlySet<string>> {

@@ -64,6 +64,7 @@ function summaryOf(done: readonly Kill[], acknowledged: number): string {
   return [
     `${done.length} kills: ${count(({ isSaving }) => isSaving)} during a save`,
     `${count(({ isImporting }) => isImporting)} during an import`,
+    `${count(({ isBomb }) => isBomb)} of them with a bomb`,
     `${count(({ isMerging }) => isMerging)} while segments were merged`,
     `${acknowledged} articles acknowledged`,
     `${count(({ faults }) => faults.length > 0)} kills with a fault`,
@@ -73,7 +74,7 @@ function summaryOf(done: readonly Kill[], acknowledged: number): string {
 function lineOf({ afterMs, faults, ...kill }: Kill, number: number): string {
   const underWay = [
     kill.isSaving && "saving",
-    kill.isImporting && "importing",
+    kill.isImporting && (kill.isBomb ? "importing a bomb" : "importing"),
     kill.isMerging && "merging",
   ];
   const words = underWay.filter(Boolean).join(", ") || "at rest";

@@ -20,6 +20,8 @@ export interface Reader {
 export interface Work {
   readonly isSaving: boolean;
   readonly isImporting: boolean;
+  /** The file that is imported holds a bomb. */
+  readonly isBomb: boolean;
   stop(): Promise<void>;
 }
 
@@ -48,24 +50,24 @@ export function createReader(site: SoakSite, ledger: Ledger, folder: string): Re
     return join(folder, name);
   }
 
-  /** Notes what imports have added; has another file imported when none is. */
-  async function importMore(settings: Page): Promise<boolean> {
+  /** Notes what imports have added; has another file imported when none is. Returns those under way. */
+  async function importMore(settings: Page): Promise<readonly string[]> {
     const { imports } = await corporaStatus(settings);
     for (const { name, added } of imports) {
       for (const article of (files.get(name) ?? []).slice(0, added)) ledger.acknowledge(article);
     }
-    const isImporting = imports.some(({ state }) => state === "running");
-    if (!isImporting) await chooseFile(settings, newFile());
-    return isImporting;
+    const running = imports.filter(({ state }) => state === "running").map(({ name }) => name);
+    if (running.length === 0) await chooseFile(settings, newFile());
+    return running;
   }
 
   return {
     work(session, settings) {
-      const underWay = { isSaving: false, isImporting: false };
+      const underWay = { isSaving: false, importing: [] as readonly string[] };
       let isStopped = false;
 
       async function importFiles(): Promise<void> {
-        while (!isStopped) underWay.isImporting = await importMore(settings);
+        while (!isStopped) underWay.importing = await importMore(settings);
       }
 
       async function savePages(): Promise<void> {
@@ -87,7 +89,10 @@ export function createReader(site: SoakSite, ledger: Ledger, folder: string): Re
           return underWay.isSaving;
         },
         get isImporting() {
-          return underWay.isImporting;
+          return underWay.importing.length > 0;
+        },
+        get isBomb() {
+          return underWay.importing.some((name) => name.endsWith(".zip"));
         },
         async stop() {
           isStopped = true;
