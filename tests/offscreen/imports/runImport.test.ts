@@ -5,6 +5,7 @@ import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
 import { listPacks } from "../../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
+import { exportArticles } from "../../../src/offscreen/imports/exportArticles.ts";
 import { runImport } from "../../../src/offscreen/imports/runImport.ts";
 import {
   beginImport,
@@ -159,6 +160,20 @@ describe("an import", () => {
     await run();
     expect(await job()).toMatchObject({ state: "cancelled", added: 0 });
     expect((await library.totals()).articles).toBe(0);
+  });
+
+  it("rests between its steps, so that an export is made while it runs", async () => {
+    const { storage, library, begin, job } = world();
+    await library.add([anArticle("before")], "saved");
+    await begin({ "a.jsonl": lines(400) });
+    const during: unknown[] = [];
+    const rest = async () => {
+      if (during.length > 0) return;
+      during.push(await exportArticles(storage, "jsonl"), (await job())?.state);
+    };
+    await runImport("job", { ...tools, storage, rest });
+    expect(during).toEqual(["export", "running"]);
+    expect(await job()).toMatchObject({ state: "done", added: 400 });
   });
 
   it("stops with the reason at the reader's limit, and goes on when it is tried again with more room", async () => {
