@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
@@ -8,9 +9,10 @@ import type { ListedImport } from "../../src/messages/corporaProtocol.ts";
 import { anArticle } from "../corpora/articles.ts";
 import { bombInZip, listOfNothing, longLines } from "../support/bombs.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import { chooseFile, openSettings, statusWhen } from "../support/importing.ts";
+import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { waitForText } from "../support/ownPage.ts";
 import { isMemoryKnown, watchMemory } from "../support/processMemory.ts";
+import { exportedZip } from "../support/storedRecords.ts";
 
 /** More than anything that is read may take. */
 const mostMegabytes = 400;
@@ -91,12 +93,16 @@ describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_0
     },
   );
 
-  it("that ended the browser twice waits for the reader, and can be stopped", async () => {
+  it("leaves room for an export; when it ended the browser twice, it waits for the reader", async () => {
     const deaths = 2;
     for (let death = 0; death < deaths; death++) {
       const settings = await openSettings(session);
       if (death === 0) await chooseFile(settings, join(folder, "slow.json"));
       await untilBegun(settings, death + 1);
+      // An export is made beside it, and has what was there before.
+      const exported = unzipSync(await exportedZip(settings, "jsonl"));
+      expect(strFromU8(exported["articles.jsonl"]!)).toContain("good");
+      expect(await stateOf(settings, "slow.json")).toBe("running");
       await session.kill();
       session = await start();
     }
@@ -107,12 +113,15 @@ describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_0
     await settings.$eval('button[aria-label="Stop the import of slow.json"]', (button) =>
       (button as HTMLButtonElement).click(),
     );
-    const { imports } = await statusWhen(settings, ({ imports }) =>
-      imports.every(({ state }) => state !== "waiting"),
-    );
-    expect(imports.find(({ name }) => name === "slow.json")?.state).toBe("cancelled");
+    await statusWhen(settings, ({ imports }) => imports.every(({ state }) => state !== "waiting"));
+    expect(await stateOf(settings, "slow.json")).toBe("cancelled");
   });
 });
+
+async function stateOf(settings: Page, name: string): Promise<ListedImport["state"] | undefined> {
+  const { imports } = await corporaStatus(settings);
+  return imports.find((listed) => listed.name === name)?.state;
+}
 
 /** Resolves when the import that nothing is stored of has been begun so often. */
 async function untilBegun(settings: Page, times: number): Promise<void> {
