@@ -27,5 +27,6 @@ export const readByOthers: Readonly<Record<string, string>> = {
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader
     holdsArticle regionOf ArticleDataError readKnown isObject isDay isoDay collectStatements
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio createPackRecordWriter
-    exportedRecord keptPart withShownSource`,
+    exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
+    markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers`,
 };
