@@ -19,6 +19,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "engine-match-imports": ["src/engine/match/planted.ts", "../body/target.ts"],
   "engine-export-imports": ["src/engine/export/planted.ts", "../match/target.ts"],
   "ingest-imports": ["src/ingest/planted.ts", "../page/target.ts"],
+  "encoder-imports": ["src/encoder/planted.ts", "../ingest/target.ts"],
   "page-imports": ["src/page/planted.ts", "../engine/match/target.ts"],
   "messages-imports": ["src/messages/planted.ts", "../engine/text/target.ts"],
   "platform-imports": ["src/platform/planted.ts", "../page/target.ts"],
@@ -43,6 +44,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "feedsmith-has-one-door": ["src/offscreen/planted.ts", "feedsmith"],
   "linkedom-has-one-door": ["src/ingest/planted.ts", "linkedom"],
   "valibot-has-one-door": ["src/content/planted.ts", "valibot"],
+  "onnxruntime-web-has-one-door": ["src/encoder/planted.ts", "onnxruntime-web/wasm"],
   "no-circular": ["src/engine/text/planted.ts", "./planted2.ts"],
 };
 

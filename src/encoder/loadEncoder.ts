@@ -1,0 +1,21 @@
+import { createEncoder, type Encoder } from "./encoder.ts";
+import { type ReadModelFile, readModelFiles } from "./modelFiles.ts";
+import { openPieceTable } from "./pieceTable.ts";
+import { openPieceVectors } from "./pieceVectors.ts";
+import { startLayers } from "./runtime.ts";
+
+/**
+ * The encoder of the model that `read` has the files of; `runtime` is the runtime's WebAssembly.
+ * Takes about a second and 90 MB. Throws EncoderError if the model is damaged or cannot run.
+ */
+export async function loadEncoder(
+  read: ReadModelFile,
+  runtime: Uint8Array<ArrayBuffer>,
+): Promise<Encoder> {
+  const files = await readModelFiles(read);
+  const table = openPieceTable(files.pieces);
+  const vectors = openPieceVectors(files.vectors);
+  const layers = await startLayers(files.layers, runtime, vectors.width);
+  const { version, longestText } = files;
+  return createEncoder({ version, longestText, table, vectors, layers });
+}
