@@ -3,6 +3,7 @@ import { attributions } from "./measures/attributions.ts";
 import { bodies } from "./measures/bodies.ts";
 import { bulkMarks } from "./measures/bulkMarks.ts";
 import { crossReferences } from "./measures/crossReferences.ts";
+import { encoder } from "./measures/encoder.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
 import { livePages } from "./measures/livePages.ts";
@@ -37,4 +38,5 @@ export const measures: readonly Measure[] = [
   entailment,
   events,
   retrieval,
+  encoder,
 ];

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { batchesByLength } from "../../src/encoder/batches.ts";
+
+describe("the batches of texts", () => {
+  it("hold every text once, those of like length together", () => {
+    expect(batchesByLength([90, 5, 88, 6, 300])).toEqual([[1, 3], [2, 0], [4]]);
+  });
+
+  it("leave a text alone that fills a batch by itself", () => {
+    expect(batchesByLength([400, 400])).toEqual([[0], [1]]);
+  });
+
+  it("are none where there are no texts", () => {
+    expect(batchesByLength([])).toEqual([]);
+  });
+});
