@@ -5,11 +5,15 @@ export type ReadModelFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The files of the model, checked, and what its manifest says. */
 export interface ModelFiles {
+  /** Of the model: the vectors of `encode` depend on nothing else. */
   readonly version: string;
+  /** Of the model and the projection. */
+  readonly compactVersion: string;
   readonly longestText: number;
   readonly layers: Uint8Array<ArrayBuffer>;
   readonly pieces: Uint8Array<ArrayBuffer>;
   readonly vectors: Uint8Array<ArrayBuffer>;
+  readonly projection: Uint8Array<ArrayBuffer>;
 }
 
 interface Manifest {
@@ -29,12 +33,15 @@ export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
     }
     return bytes;
   };
+  const ofProjection = manifest.files["projection.bin"]?.sha256.slice(0, 8) ?? "";
   return {
     version: manifest.version,
+    compactVersion: `${manifest.version}-${ofProjection}`,
     longestText: manifest.longestText,
     layers: await checked("layers.onnx"),
     pieces: await checked("pieces.bin"),
     vectors: await checked("vectors.bin"),
+    projection: await checked("projection.bin"),
   };
 }
 
