@@ -145,9 +145,10 @@ const fittings: Readonly<Record<ScoreModelName, Fitting>> = {
   },
   across: {
     start: acrossByHand,
+    // All that is parallel appeared on one day.
     isLeft: (name) =>
       name === "farDays" || name === "daysApart" || name === "sameDays" || name === "farInFew",
-    penalty: 3,
+    penalty: 10,
     pairs: () => parallelPairs(dataFolder),
   },
 };
