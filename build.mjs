@@ -9,7 +9,16 @@
  * One manifest.json, one set of scripts; the browsers differ only in the manifest's background
  * key and in what they do not know, the granted builds only in granted hosts.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -112,6 +121,7 @@ async function bundleExtension(outdir) {
     Promise.all(Object.keys(pages).map(bundlePage)),
     build({ ...forBrowsers, entryPoints: pageScripts, format: "iife", alias: withoutPolyfill }),
     build({ ...forBrowsers, entryPoints: ownScripts, format: "iife" }),
+    build({ ...forBrowsers, entryPoints: { encoder: "src/encoder/workerMain.ts" }, format: "esm" }),
   ]);
   return Object.fromEntries(imports);
 }
@@ -157,6 +167,24 @@ function copyCorpus(folder, segment) {
   writeFileSync(join(folder, "bundled.segment"), segment);
 }
 
+/** The encoder's model, and the runtime's WebAssembly beside it under a name of ours. */
+function linkModel(folder) {
+  mkdirSync(folder, { recursive: true });
+  const model = fromRoot("assets/model/encoder");
+  for (const name of readdirSync(model)) linkOrCopy(join(model, name), join(folder, name));
+  const runtime = fromRoot("node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm");
+  linkOrCopy(runtime, join(folder, "runtime.wasm"));
+}
+
+/** Five builds of 70 MB each would be slow to copy: where the file system can, they share the files. */
+function linkOrCopy(from, to) {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
 function copyAssets(folder) {
   for (const name of ["offscreen.html", "icons", "_locales"]) {
     cpSync(fromRoot("assets", name), join(folder, name), { recursive: true });
@@ -185,6 +213,8 @@ function writeExtension({ folder, manifest, scripts, imports, segment }) {
   copyAssets(out);
   writePages(out, imports);
   copyCorpus(join(out, "corpus"), segment);
+  linkModel(join(out, "model"));
+  cpSync(fromRoot("assets/model/NOTICE"), join(out, "model/NOTICE"));
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -212,6 +242,7 @@ async function main(args) {
     rmSync(fromRoot("dist/cli"), { recursive: true, force: true });
     await bundleCommandLine(fromRoot("dist/cli"));
     copyCorpus(fromRoot("dist/cli/corpus"), segment);
+    linkModel(fromRoot("dist/cli/model"));
     cpSync(fromRoot("assets/model/NOTICE"), fromRoot("dist/cli/NOTICE"));
     written.push("dist/cli");
   }

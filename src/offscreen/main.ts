@@ -1,3 +1,5 @@
+import { createSharedEncoder } from "../encoder/sharedEncoder.ts";
+import { browserWorkers, startEncoderWorker } from "../encoder/workerClient.ts";
 import { boundedParser } from "../ingest/boundedMarkup.ts";
 import { FeedError } from "../ingest/feeds/feed.ts";
 import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
@@ -14,6 +16,7 @@ import { createHostTurns } from "./hostTurns.ts";
 import { exportArticles } from "./imports/exportArticles.ts";
 import { fetchPack } from "./imports/fetchPack.ts";
 import { runImport } from "./imports/runImport.ts";
+import { answerEncode } from "./meaning/answerEncode.ts";
 
 /** Between two requests to one host. */
 const gapMs = 1_000;
@@ -39,6 +42,9 @@ function runOnce(id: string): ReturnType<typeof runImport> {
   imports.set(id, running);
   return running;
 }
+
+const workers = browserWorkers(new URL("encoder.js", location.href).href);
+const encoder = createSharedEncoder(() => startEncoderWorker(workers));
 
 function feedsIn(text: string) {
   try {
@@ -86,6 +92,11 @@ const routes: Routes<OffscreenMessages> = {
     from,
     parse: parse["offscreen/writeOpml"],
     answer: ({ title, feeds }) => ({ text: writeOpml(feeds, title) }),
+  },
+  "offscreen/encode": {
+    from,
+    parse: parse["offscreen/encode"],
+    answer: (question) => answerEncode(question, encoder),
   },
 };
 
