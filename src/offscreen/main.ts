@@ -1,3 +1,4 @@
+import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
 import { createSharedEncoder } from "../encoder/sharedEncoder.ts";
 import { browserWorkers, startEncoderWorker } from "../encoder/workerClient.ts";
 import { boundedParser } from "../ingest/boundedMarkup.ts";
@@ -28,7 +29,7 @@ const web: Web = {
   parseHtml: boundedParser((html) => new DOMParser().parseFromString(html, "text/html")),
 };
 
-const storage = createStorage();
+const storage = withRoomFromVectors(createStorage(), Date.now);
 const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 

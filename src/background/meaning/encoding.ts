@@ -1,7 +1,11 @@
 import { EncoderError } from "../../encoder/encoderError.ts";
 import { bytesOfText } from "../../messages/bytesAsText.ts";
 import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
-import type { EncodeAnswer, EncodeQuestion } from "../../messages/offscreenProtocol.ts";
+import type {
+  EncodeAnswer,
+  EncodeQuestion,
+  EncodingProblem,
+} from "../../messages/offscreenProtocol.ts";
 
 /** Vectors of texts, made outside the background. */
 export interface Encoding {
@@ -15,28 +19,57 @@ export interface Encoding {
     texts: readonly string[],
     priority: EncodeQuestion["priority"],
   ): Promise<readonly Uint8Array[]>;
+  /** Why the encoder could not be used when it was last tried in this session; null if it could. */
+  problem(): Promise<EncodingProblem | null>;
+}
+
+/** What encoding needs from the browser. */
+export interface EncodingPorts {
+  readonly offscreen: OffscreenClient;
+  /** The version of the model that this build has. */
+  readVersion(): Promise<string>;
+  /** Kept for the session, whatever ends meanwhile. */
+  readProblem(): Promise<EncodingProblem | null>;
+  writeProblem(problem: EncodingProblem | null): Promise<void>;
 }
 
 /** The encoder reads no more of a text, and no more need travel. */
 const longestText = 4_000;
 
-/** @param readVersion of the model that the extension has */
-export function createEncoding(
-  offscreen: OffscreenClient,
-  readVersion: () => Promise<string>,
-): Encoding {
+/** Encodes by way of the offscreen room. */
+export function createEncoding(ports: EncodingPorts): Encoding {
   let version: Promise<string> | null = null;
+  let known: Promise<EncodingProblem | null> | null = null;
+  const problem = () => {
+    known ??= ports.readProblem();
+    return known;
+  };
+  const note = async (found: EncodingProblem | null) => {
+    if ((await problem()) === found) return;
+    known = Promise.resolve(found);
+    await ports.writeProblem(found);
+  };
   return {
     version() {
-      version ??= readVersion();
+      version ??= ports.readVersion().catch(async (error: unknown) => {
+        if (error instanceof EncoderError) await note(error.kind);
+        throw error;
+      });
       return version;
     },
     async encode(texts, priority) {
+      const before = await problem();
+      // The files do not change in a session: they are not loaded again and again.
+      if (before === "damaged" || before === "wrongVersion") {
+        throw new EncoderError(before, "as it was before");
+      }
       const cut = texts.map((text) => text.slice(0, longestText));
-      const answer = await askTwice(offscreen, { texts: cut, priority });
-      if (answer.kind === "failed") throw new EncoderError(answer.problem, "it said so");
+      const answer = await askTwice(ports.offscreen, { texts: cut, priority });
+      await note(answer.kind === "failed" ? answer.problem : null);
+      if (answer.kind === "failed") throw new EncoderError(answer.problem, "so it was answered");
       return answer.vectors.map(bytesOfText);
     },
+    problem,
   };
 }
 
@@ -46,13 +79,12 @@ async function askTwice(
   question: EncodeQuestion,
 ): Promise<EncodeAnswer> {
   try {
-    return await offscreen("offscreen/encode", question);
+    return await offscreen("offscreen/encode", question).catch((error: unknown) => {
+      if (!(error instanceof UnansweredError)) throw error;
+      return offscreen("offscreen/encode", question);
+    });
   } catch (error) {
-    if (!(error instanceof UnansweredError)) throw error;
-  }
-  try {
-    return await offscreen("offscreen/encode", question);
-  } catch (error) {
-    throw new EncoderError("unavailable", String(error));
+    console.error("encoder", error);
+    return { kind: "failed", problem: "unavailable" };
   }
 }
