@@ -1,11 +1,12 @@
 import type { Difference, Relation } from "../model/index.ts";
 import { differencesOf } from "./differences.ts";
 import { type Features, featuresOf, type PairContext } from "./features.ts";
+import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
-import { logistic, logitOf, scoreModel } from "./scoreModel.ts";
+import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
 import type { SlotDifference } from "./slotSides.ts";
 import { slotDifferences } from "./slots.ts";
 import { speakerDifference } from "./speakers.ts";
@@ -19,6 +20,9 @@ export interface Comparison {
   /** Made when first asked for: most pairs come to nothing without it. */
   readonly alignment: WordAlignment;
   readonly features: Features;
+  /** By what is known of the pair: its words alone, or its meaning too. */
+  readonly model: ScoreModel;
+  readonly meaning: MeaningEvidence | null;
   /** Log-odds that an editor would call the two the same. */
   readonly logit: number;
   readonly words: WordRelation | null;
@@ -39,13 +43,18 @@ export function comparePassages(
     return aligned;
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
-  const words = wordRelation(page, corpus, pairs, alignmentOf, features);
+  const { meaning } = context;
+  const isAcross = meaning !== null && !meaning.isOneLanguage;
+  const words = isAcross ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
+  const model = modelFor(meaning);
   return {
     page,
     corpus,
     pairs,
     features,
-    logit: logitOf(features),
+    model,
+    meaning,
+    logit: logitOf(features, model),
     words,
     get alignment() {
       return alignmentOf();
@@ -79,6 +88,9 @@ const fewestUnits = 4;
 const leastSharedBits = 0.1;
 const leastCover = 0.12;
 
+/** Or share its meaning, as this cosine has it. */
+const leastMeant = 0.4;
+
 /**
  * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the
  * words of a denial, counted as unlike before.
@@ -95,18 +107,18 @@ const mostOfLibrary = 0.3;
  * wording is close.
  */
 export function leastLogit(minScore: number, prior: number): number {
-  const around = changedSlot + prior + scoreModel.neighbours;
+  const around = changedSlot + prior + mostOfNeighbours;
   return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
 }
 
 /** True if what two passages share is enough by itself for the relation that they are in. */
 export function standsAlone(
-  { logit, features }: Comparison,
+  { logit, features, model }: Comparison,
   { relation }: Verdict,
   prior: number,
 ): boolean {
   if (relation !== "reworded") return true;
-  const ofLibrary = (scoreModel.weights.fewness ?? 0) * features.fewness;
+  const ofLibrary = (model.weights.fewness ?? 0) * features.fewness;
   return logit + prior - Math.max(0, ofLibrary - mostOfLibrary) >= leastAlone;
 }
 
@@ -140,13 +152,11 @@ export function verdictOf(
 }
 
 /** True if the relation hangs on the score: the wording is not close, and enough is shared. */
-export function isScored({ words, page, corpus, features }: Comparison): boolean {
-  return (
-    words === null &&
-    Math.min(page.units.length, corpus.units.length) >= fewestUnits &&
-    features.sharedBits >= leastSharedBits &&
-    features.coverMax >= leastCover
-  );
+export function isScored({ words, page, corpus, features, meaning }: Comparison): boolean {
+  if (words !== null || Math.min(page.units.length, corpus.units.length) < fewestUnits)
+    return false;
+  if (meaning !== null && meaning.features.cosine >= leastMeant) return true;
+  return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
 /** A name that is already seen to differ is not told twice. */
