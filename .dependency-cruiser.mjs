@@ -36,10 +36,10 @@ const rooms = {
   ],
   savePage: ["ingest", "messages", "platform/browser", "engine/model"],
   corpora: ["ingest", "engine", "platform/storage"],
-  offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
-  background: ["corpora", "engine", "messages", "platform", "ingest/metadata"],
+  offscreen: ["corpora", "encoder", "ingest", "engine", "messages", "platform"],
+  background: ["corpora", "encoder", "engine", "messages", "platform", "ingest/metadata"],
   ui: ["engine/model", "engine/text", "engine/export", "messages"],
-  cli: ["engine", "ingest"],
+  cli: ["encoder", "engine", "ingest"],
 };
 
 /** The only rooms that may import these packages. */

@@ -24,7 +24,7 @@ interface Manifest {
 
 /** Reads the model's files and checks each against the manifest. Throws EncoderError if one is damaged. */
 export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
-  const manifest = parseManifest(new TextDecoder().decode(await read("manifest.json")));
+  const manifest = parseManifest(await read("manifest.json"));
   const checked = async (name: string) => {
     const bytes = await read(name);
     const said = manifest.files[name];
@@ -33,10 +33,8 @@ export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
     }
     return bytes;
   };
-  const ofProjection = manifest.files["projection.bin"]?.sha256.slice(0, 8) ?? "";
   return {
-    version: manifest.version,
-    compactVersion: `${manifest.version}-${ofProjection}`,
+    ...versionsIn(manifest),
     longestText: manifest.longestText,
     layers: await checked("layers.onnx"),
     pieces: await checked("pieces.bin"),
@@ -45,9 +43,19 @@ export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
   };
 }
 
-function parseManifest(text: string): Manifest {
+/** The version of the model whose vectors a library keeps, without loading it. Throws EncoderError. */
+export async function readModelVersion(read: ReadModelFile): Promise<string> {
+  return versionsIn(parseManifest(await read("manifest.json"))).compactVersion;
+}
+
+function versionsIn({ version, files }: Manifest): Pick<ModelFiles, "version" | "compactVersion"> {
+  const ofProjection = files["projection.bin"]?.sha256.slice(0, 8) ?? "";
+  return { version, compactVersion: `${version}-${ofProjection}` };
+}
+
+function parseManifest(bytes: Uint8Array): Manifest {
   try {
-    const manifest = JSON.parse(text);
+    const manifest = JSON.parse(new TextDecoder().decode(bytes));
     if (manifest.schema !== 1) throw new EncoderError("wrongVersion", `schema ${manifest.schema}`);
     return manifest;
   } catch (error) {
