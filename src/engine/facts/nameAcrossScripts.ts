@@ -1,7 +1,8 @@
 import { remember } from "../text/remember.ts";
 import { knownName } from "./aliases.ts";
-import { nameKey, nameWords as latinWords } from "./nameKey.ts";
+import { nameWords as latinWords, nameKey } from "./nameKey.ts";
 import { soundDistance, soundsOf } from "./nameSounds.ts";
+import { leavesVowelsOut } from "./romanise.ts";
 
 /**
  * Whether two names of any scripts are one bearer's: "Сергей Лавров", "سيرغي لافروف", "Sergej
@@ -28,14 +29,17 @@ export function sameNameAcrossScripts(a: string, b: string): boolean {
  */
 export const scriptKey: (name: string) => string = /* @__PURE__ */ remember(10_000, (name) => {
   const words = nameWords(name);
-  return keyOfSounds(soundsOf(withoutCase(words[words.length - 1] ?? name)));
+  const last = withoutCase(words[words.length - 1] ?? name);
+  const sounds = soundsOf(last);
+  return keyOfSounds(leavesVowelsOut(last) ? sounds.replaceAll("W", "") : sounds);
 });
 
 /** Letters that languages read differently join the class that they are closest to, or go. */
 function keyOfSounds(sounds: string): string {
   return sounds
     .replace(/[CJ]/g, "S")
-    .replace(/[AOHWG]/g, "")
+    .replace(/W/g, "F")
+    .replace(/[AOHG]/g, "")
     .replace(/P/g, "B")
     .replace(/D/g, "T")
     .replace(/(.)\1+/g, "$1");

@@ -1,3 +1,4 @@
+import { remember } from "../text/remember.ts";
 import { leavesVowelsOut, romanise } from "./romanise.ts";
 
 /**
@@ -8,7 +9,9 @@ import { leavesVowelsOut, romanise } from "./romanise.ts";
  *   C ch (as in Cheney, Michael) · J j · W w · H h · G gh                       read differently by language
  *   a e i y · o u                                                              vowels, of two kinds: A and O
  */
-export function soundsOf(word: string): string {
+export const soundsOf: (word: string) => string = /* @__PURE__ */ remember(10_000, readSounds);
+
+function readSounds(word: string): string {
   const latin = romanise(word).replace(/[^a-z]/g, "");
   let sounds = "";
   for (const found of latin.matchAll(spelling)) {
