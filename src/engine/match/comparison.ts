@@ -36,18 +36,16 @@ export function comparePassages(
   corpus: PreparedPassage,
   context: PairContext,
 ): Comparison {
-  const pairs = pairUnits(page, corpus);
+  const { meaning } = context;
+  const areTwoLanguages = meaning !== null && !meaning.isOneLanguage;
+  const pairs = pairUnits(page, corpus, areTwoLanguages);
   let aligned: WordAlignment | null = null;
   const alignmentOf = () => {
     aligned ??= alignWords(page, corpus);
     return aligned;
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
-  const { meaning } = context;
-  const words =
-    meaning !== null && !meaning.isOneLanguage
-      ? null
-      : wordRelation(page, corpus, pairs, alignmentOf, features);
+  const words = areTwoLanguages ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
   const model = modelFor(meaning);
   return {
     page,
