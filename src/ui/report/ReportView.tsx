@@ -5,6 +5,8 @@ import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
 import { later } from "../components/later.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
+import { LanguageFilter } from "./LanguageFilter.tsx";
+import { countLanguages, inLanguage } from "./languages.ts";
 import { listMatches } from "./listedMatch.ts";
 import { PassagesView } from "./PassagesView.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
@@ -87,34 +89,46 @@ interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "c
   readonly asked: number | null;
 }
 
-/** Headline, filter, and one of the views. */
+/** Headline, filters, and one of the views. */
 function ReportList({ report, placed, actions, inView = null, asked }: ReportListProps) {
   const [relation, setRelation] = useState<Relation | null>(null);
+  const [language, setLanguage] = useState<string | null>(null);
   const [name, setName] = useState<ViewName>("passages");
   useEffect(() => {
     if (asked === null) return;
     setRelation(null);
+    setLanguage(null);
     setName("passages");
   }, [asked]);
   const all = listMatches(report, placed);
   const matches = all.map(({ match }) => match);
   const shown = { ...report, matches };
-  const counts = countRelations(matches);
+  const languages = countLanguages(matches, report.page.language);
+  const inIt = languages.some((count) => count.language === language) ? language : null;
+  const ofLanguage = inIt === null ? all : inLanguage(all, inIt, report.page.language);
+  const counts = countRelations(ofLanguage.map(({ match }) => match));
   const isThere = counts.some((count) => count.relation === relation);
   const chosen = isThere ? relation : null;
-  const listed = chosen === null ? all : all.filter(({ match }) => match.relation === chosen);
+  const listed =
+    chosen === null ? ofLanguage : ofLanguage.filter(({ match }) => match.relation === chosen);
   const View = views[name];
   return (
     <>
       <Headline report={shown} />
       <RelationFilter
         counts={counts}
-        total={matches.length}
+        total={ofLanguage.length}
         chosen={chosen}
         onChoose={setRelation}
       />
+      <LanguageFilter
+        counts={languages}
+        total={matches.length}
+        chosen={inIt}
+        onChoose={setLanguage}
+      />
       <ViewTabs chosen={name} onChoose={setName}>
-        <View key={chosen} report={shown} {...{ listed, actions, inView, asked }} />
+        <View key={`${chosen} ${inIt}`} report={shown} {...{ listed, actions, inView, asked }} />
       </ViewTabs>
       <ExportMenu
         report={{ ...shown, matches: listed.map(({ match }) => match) }}

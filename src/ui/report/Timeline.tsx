@@ -23,7 +23,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
       columns={[t("columnOutlet"), t("columnDate"), t("columnPassages")]}
       rows={drawn.map((entry) => [
         nameOf(entry, wording),
-        dateOf(entry, wording),
+        [dateOf(entry, wording), ...languageOf(entry, wording)].join(" · "),
         wording.formats.number(entry.passages),
       ])}
     >
@@ -46,6 +46,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
             {cut(
               [
                 dateOf(entry, wording),
+                ...languageOf(entry, wording),
                 ...(entry.isPage ? [] : [plural(wording, "passageCount", entry.passages)]),
               ].join(" · "),
               64,
@@ -84,6 +85,10 @@ function dayOf(value: string): number {
 
 function nameOf(entry: TimeEntry, { t }: Wording): string {
   return entry.isPage ? t("thisPage") : entry.outlet;
+}
+
+function languageOf({ language }: TimeEntry, { t, formats }: Wording): readonly string[] {
+  return language === undefined ? [] : [t("inLanguage", [formats.languageName(language)])];
 }
 
 function dateOf({ published }: TimeEntry, { t, formats }: Wording): string {
