@@ -22,6 +22,7 @@ import { keptRoutes } from "./keeping/keptRoutes.ts";
 import { createReadingMemory } from "./keeping/readingMemory.ts";
 import { startKeeping } from "./keeping/startKeeping.ts";
 import { createLibraryService } from "./libraryService.ts";
+import { createPageMeaning, noMeaning } from "./meaning/pageMeaning.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
@@ -84,6 +85,7 @@ answerMessages(
     {
       ...backgroundRoutes({
         library,
+        meaning: createPageMeaning(library, noMeaning),
         choices,
         readLook: async () => (await readSettings()).look,
         counts: createTabCounts(readFrames),

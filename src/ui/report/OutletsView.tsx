@@ -40,14 +40,9 @@ function OutletSection({ entry, actions }: OutletSectionProps) {
         ))}
       </summary>
       {isOpen && (
-        <PartedList items={versions} label={outlet}>
+        <PartedList items={versions} keyOf={({ listed }) => listed.key} label={outlet}>
           {({ listed, reference }) => (
-            <PassageLine
-              key={listed.index}
-              listed={listed}
-              actions={actions}
-              reference={reference}
-            />
+            <PassageLine key={listed.key} listed={listed} actions={actions} reference={reference} />
           )}
         </PartedList>
       )}

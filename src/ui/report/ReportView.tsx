@@ -11,6 +11,7 @@ import { listMatches } from "./listedMatch.ts";
 import { PassagesView } from "./PassagesView.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
 import { countRelations } from "./reportSummary.ts";
+import { SteadyRows } from "./SteadyRows.tsx";
 import { type ViewName, ViewTabs } from "./ViewTabs.tsx";
 import type { ReportActions, ViewProps } from "./viewProps.ts";
 
@@ -21,6 +22,8 @@ interface ReportViewProps {
   readonly inView?: number | null;
   /** What the reader asked for from a card. */
   readonly asked?: AskedPassage | null;
+  /** Stands below the headline. */
+  readonly note?: ComponentChildren;
   /** Stands below the list. */
   readonly children?: ComponentChildren;
 }
@@ -66,7 +69,14 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
   return (
     <>
       <div hidden={compared !== null}>
-        <ReportList report={report} actions={{ ...actions, compare }} asked={askedAt} {...rest} />
+        <SteadyRows report={report}>
+          <ReportList
+            {...{ report, ...rest }}
+            actions={{ ...actions, compare }}
+            asked={askedAt}
+            askedFor={asked}
+          />
+        </SteadyRows>
         {children}
       </div>
       {compared !== null && (
@@ -87,10 +97,12 @@ interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "c
   readonly actions: ReportActions;
   /** Place in the report of the passage that the reader asked for. */
   readonly asked: number | null;
+  readonly askedFor: AskedPassage | null;
 }
 
 /** Headline, filters, and one of the views. */
-function ReportList({ report, placed, actions, inView = null, asked }: ReportListProps) {
+function ReportList(props: ReportListProps) {
+  const { report, placed, actions, inView = null, asked, askedFor, note } = props;
   const [relation, setRelation] = useState<Relation | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const [name, setName] = useState<ViewName>("passages");
@@ -99,7 +111,8 @@ function ReportList({ report, placed, actions, inView = null, asked }: ReportLis
     setRelation(null);
     setLanguage(null);
     setName("passages");
-  }, [asked]);
+    // Its place may be another one when more is found: that is no new question.
+  }, [askedFor, asked !== null]);
   const all = listMatches(report, placed);
   const matches = all.map(({ match }) => match);
   const shown = { ...report, matches };
@@ -115,6 +128,7 @@ function ReportList({ report, placed, actions, inView = null, asked }: ReportLis
   return (
     <>
       <Headline report={shown} />
+      {note}
       <RelationFilter
         counts={counts}
         total={ofLanguage.length}
