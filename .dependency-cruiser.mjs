@@ -9,16 +9,18 @@ const rooms = {
   "engine/facts": ["engine/model", "engine/text"],
   "engine/extract": ["engine/model", "engine/text", "engine/facts"],
   "engine/library": ["engine/model", "engine/text", "engine/facts"],
+  "engine/meaning": ["engine/model", "engine/library"],
   "engine/match": [
     "engine/model",
     "engine/text",
     "engine/facts",
     "engine/extract",
     "engine/library",
+    "engine/meaning",
   ],
   "engine/export": ["engine/model"],
   ingest: ["engine"],
-  encoder: ["engine/model", "engine/text"],
+  encoder: ["engine/model", "engine/text", "engine/meaning"],
   page: ["engine/model", "engine/text", "engine/body"],
   messages: ["engine/model"],
   platform: ["engine/model", "engine/library", "messages"],
@@ -34,10 +36,10 @@ const rooms = {
   ],
   savePage: ["ingest", "messages", "platform/browser", "engine/model"],
   corpora: ["ingest", "engine", "platform/storage"],
-  offscreen: ["corpora", "ingest", "engine", "messages", "platform"],
-  background: ["corpora", "engine", "messages", "platform", "ingest/metadata"],
+  offscreen: ["corpora", "encoder", "ingest", "engine", "messages", "platform"],
+  background: ["corpora", "encoder", "engine", "messages", "platform", "ingest/metadata"],
   ui: ["engine/model", "engine/text", "engine/export", "messages"],
-  cli: ["engine", "ingest"],
+  cli: ["encoder", "engine", "ingest"],
 };
 
 /** The only rooms that may import these packages. */

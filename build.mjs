@@ -9,8 +9,19 @@
  * One manifest.json, one set of scripts; the browsers differ only in the manifest's background
  * key and in what they do not know, the granted builds only in granted hosts.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -112,6 +123,7 @@ async function bundleExtension(outdir) {
     Promise.all(Object.keys(pages).map(bundlePage)),
     build({ ...forBrowsers, entryPoints: pageScripts, format: "iife", alias: withoutPolyfill }),
     build({ ...forBrowsers, entryPoints: ownScripts, format: "iife" }),
+    build({ ...forBrowsers, entryPoints: { encoder: "src/encoder/workerMain.ts" }, format: "esm" }),
   ]);
   return Object.fromEntries(imports);
 }
@@ -132,29 +144,77 @@ async function bundleCommandLine(outdir) {
   });
 }
 
-/** The segment of the corpus records, made by the engine itself, as the extension would rebuild it. */
-async function bundledSegment() {
-  const outfile = fromRoot("node_modules/.cache/build/segmentOfArticles.mjs");
+const cache = fromRoot("node_modules/.cache/build");
+
+/** Has the project's own code, bundled for Node. */
+async function importBundled(entry) {
+  const outfile = join(cache, `${basename(entry, ".ts")}.mjs`);
   await build({
     ...shared,
-    entryPoints: ["src/engine/segmentOfArticles.ts"],
+    entryPoints: [entry],
     outfile,
     format: "esm",
     platform: "node",
     target: "node20",
   });
-  const { segmentOfArticles } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+}
+
+/** The segment of the corpus records, made by the engine itself, as the extension would rebuild it. */
+async function bundledSegment() {
+  const { segmentOfArticles } = await importBundled("src/engine/segmentOfArticles.ts");
   return segmentOfArticles(
     JSON.parse(readFileSync(fromRoot("assets/corpus/articles.json"), "utf8")),
   );
 }
 
-function copyCorpus(folder, segment) {
+/**
+ * The vectors of the segment's passages, made by the encoder itself. That takes some seconds: they are
+ * kept under a name that segment, model and the code that makes them give them.
+ */
+async function bundledVectors(segment) {
+  const entry = "scripts/bundledVectors.ts";
+  const { bundledVectors, loadEncoderFrom } = await importBundled(entry);
+  const hash = createHash("sha256").update(segment);
+  hash.update(readFileSync(join(cache, "bundledVectors.mjs")));
+  hash.update(readFileSync(fromRoot("assets/model/encoder/manifest.json")));
+  const kept = join(cache, `vectors-${hash.digest("hex")}`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const model = join(cache, "model");
+  rmSync(model, { recursive: true, force: true });
+  linkModel(model);
+  const encoder = await loadEncoderFrom(model);
+  const vectors = await bundledVectors(segment, encoder);
+  await encoder.close();
+  writeFileSync(kept, vectors);
+  return vectors;
+}
+
+function copyCorpus(folder, { segment, vectors }) {
   mkdirSync(folder, { recursive: true });
   for (const name of ["articles.json", "NOTICE"]) {
     cpSync(fromRoot("assets/corpus", name), join(folder, name));
   }
   writeFileSync(join(folder, "bundled.segment"), segment);
+  writeFileSync(join(folder, "bundled.vectors"), vectors);
+}
+
+/** The encoder's model, and the runtime's WebAssembly beside it under a name of ours. */
+function linkModel(folder) {
+  mkdirSync(folder, { recursive: true });
+  const model = fromRoot("assets/model/encoder");
+  for (const name of readdirSync(model)) linkOrCopy(join(model, name), join(folder, name));
+  const runtime = fromRoot("node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm");
+  linkOrCopy(runtime, join(folder, "runtime.wasm"));
+}
+
+/** Five builds of 70 MB each would be slow to copy: where the file system can, they share the files. */
+function linkOrCopy(from, to) {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 function copyAssets(folder) {
@@ -178,13 +238,15 @@ function writePages(folder, imports) {
   }
 }
 
-function writeExtension({ folder, manifest, scripts, imports, segment }) {
+function writeExtension({ folder, manifest, scripts, imports, corpus }) {
   const out = fromRoot("dist", folder);
   rmSync(out, { recursive: true, force: true });
   cpSync(scripts, out, { recursive: true });
   copyAssets(out);
   writePages(out, imports);
-  copyCorpus(join(out, "corpus"), segment);
+  copyCorpus(join(out, "corpus"), corpus);
+  linkModel(join(out, "model"));
+  cpSync(fromRoot("assets/model/NOTICE"), join(out, "model/NOTICE"));
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -192,7 +254,8 @@ async function main(args) {
   const isAll = args.includes("--all");
   const isGranted = args.includes("--granted");
   const segment = await bundledSegment();
-  const scripts = fromRoot("node_modules/.cache/build/extension");
+  const corpus = { segment, vectors: await bundledVectors(segment) };
+  const scripts = join(cache, "extension");
   rmSync(scripts, { recursive: true, force: true });
   const imports = await bundleExtension(scripts);
   const manifest = JSON.parse(readFileSync(fromRoot("manifest.json"), "utf8"));
@@ -204,14 +267,15 @@ async function main(args) {
       ...(isAll || isGranted ? [[`${browser}-granted`, grantHosts(plain)]] : []),
     ];
     for (const [folder, itsManifest] of wanted) {
-      writeExtension({ folder, manifest: itsManifest, scripts, imports, segment });
+      writeExtension({ folder, manifest: itsManifest, scripts, imports, corpus });
       written.push(`dist/${folder}`);
     }
   }
   if (isAll || !isGranted) {
     rmSync(fromRoot("dist/cli"), { recursive: true, force: true });
     await bundleCommandLine(fromRoot("dist/cli"));
-    copyCorpus(fromRoot("dist/cli/corpus"), segment);
+    copyCorpus(fromRoot("dist/cli/corpus"), corpus);
+    linkModel(fromRoot("dist/cli/model"));
     cpSync(fromRoot("assets/model/NOTICE"), fromRoot("dist/cli/NOTICE"));
     written.push("dist/cli");
   }

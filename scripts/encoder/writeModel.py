@@ -28,15 +28,16 @@ def main(wheel: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    (folder / "manifest.json").write_text(json.dumps(manifest(source, files), indent=2) + "\n")
+    (folder / "manifest.json").write_text(json.dumps(manifest(source, files, folder), indent=2) + "\n")
 
 
-def manifest(source: SourceWeights, files: dict[str, bytes]) -> dict:
-    described = {
-        name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-        for name, data in files.items()
-    }
+def manifest(source: SourceWeights, files: dict[str, bytes], folder: Path) -> dict:
+    described = {name: entry_of(data) for name, data in files.items()}
     whole = "".join(entry["sha256"] for entry in described.values())
+    # Fitted to these files by tests/eval/training/projection.ts, and so no part of their version.
+    projection = folder / "projection.bin"
+    if projection.exists():
+        described[projection.name] = entry_of(projection.read_bytes())
     return {
         "schema": 1,
         "model": "multilingual-e5-small",
@@ -45,6 +46,10 @@ def manifest(source: SourceWeights, files: dict[str, bytes]) -> dict:
         "longestText": LONGEST_TEXT,
         "files": described,
     }
+
+
+def entry_of(data: bytes) -> dict:
+    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
 main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -189,7 +189,13 @@ interface SearchedLibrary {
   readonly problem: LibraryProblem | null;
 }
 
-const nothingStored: Searched = { generation: -1, packs: [], own: [], damaged: new Map() };
+const nothingStored: Searched = {
+  generation: -1,
+  packs: [],
+  packNames: [],
+  own: [],
+  damaged: new Map(),
+};
 
 function searchedLibrary(bundled: LoadedSegment, stored: Searched): SearchedLibrary {
   const library = createLibrary([bundled.segment, ...stored.packs, ...stored.own]);

@@ -1,4 +1,5 @@
 import { createReaderLibrary } from "../corpora/readerLibrary.ts";
+import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
 import { createUpkeep } from "../corpora/upkeep.ts";
 import { createOffscreenClient } from "../messages/client.ts";
@@ -22,37 +23,40 @@ import { keptRoutes } from "./keeping/keptRoutes.ts";
 import { createReadingMemory } from "./keeping/readingMemory.ts";
 import { startKeeping } from "./keeping/startKeeping.ts";
 import { createLibraryService } from "./libraryService.ts";
+import { encodingRoutes } from "./meaning/encodingRoutes.ts";
 import { createPageMeaning, noMeaning } from "./meaning/pageMeaning.ts";
+import { inBackground, startEncoding } from "./meaning/startEncoding.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
 import { createTabCounts } from "./tabCounts.ts";
 
-async function readOwnFile(path: string): Promise<Response> {
+async function readOwnFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Checksums can wait until the first pages of a start have their marks. */
 const idleDelayMs = 3_000;
 
-const storage = createStorage();
+const everyStorage = createStorage();
+const storage = withRoomFromVectors(everyStorage, Date.now);
+const searched = createSearchedSegments(storage);
 const library = createLibraryService(
   {
     version: browser.runtime.getManifest().version,
-    readBytes: async () =>
-      new Uint8Array(await (await readOwnFile("corpus/bundled.segment")).arrayBuffer()),
-    readArticles: async () => (await readOwnFile("corpus/articles.json")).text(),
+    readBytes: () => readOwnFile("corpus/bundled.segment"),
+    readArticles: async () => new TextDecoder().decode(await readOwnFile("corpus/articles.json")),
     store: createSegmentStore(storage),
   },
-  createSearchedSegments(storage),
+  searched,
   (task) => setTimeout(task, idleDelayMs),
 );
 
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
-const articles = createReaderLibrary(storage, Date.now, () => setTimeout(tidyUp, idleDelayMs));
+const articles = createReaderLibrary(storage, Date.now, libraryChanged);
 const upkeep = createUpkeep(
   storage,
   articles,
@@ -60,19 +64,26 @@ const upkeep = createUpkeep(
   Date.now,
 );
 
+function libraryChanged(): void {
+  setTimeout(tidyUp, idleDelayMs);
+  inBackground(meaning.idle.runForNew());
+}
+
 function tidyUp(): void {
   upkeep.run().catch((error: unknown) => console.error("upkeep", error));
 }
 setTimeout(tidyUp, idleDelayMs);
 
 const offscreen = createOffscreenClient(createOffscreenTransport());
+const meaning = startEncoding(everyStorage, searched, offscreen, readOwnFile);
+setTimeout(() => inBackground(meaning.idle.run()), idleDelayMs);
 const corpora: CorporaSources = {
   storage,
   library: articles,
   offscreen,
   isGranted,
   unstoredProblems: new Map(),
-  onChanged: () => setTimeout(tidyUp, idleDelayMs),
+  onChanged: libraryChanged,
 };
 void goOnImporting(corpora);
 
@@ -80,24 +91,29 @@ const feeds = startFeeds(articles, offscreen);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
 
-answerMessages(
-  createRouter<BackgroundMessages>(
-    {
-      ...backgroundRoutes({
-        library,
-        meaning: createPageMeaning(library, noMeaning),
-        choices,
-        readLook: async () => (await readSettings()).look,
-        counts: createTabCounts(readFrames),
-        memory,
-      }),
-      ...feedRoutes(feeds),
-      ...keptRoutes(keeping),
-      ...corporaRoutes(corpora),
-    },
-    (name, error) => console.error(name, error),
-  ),
+const answer = createRouter<BackgroundMessages>(
+  {
+    ...backgroundRoutes({
+      library,
+      meaning: createPageMeaning(library, noMeaning),
+      choices,
+      readLook: async () => (await readSettings()).look,
+      counts: createTabCounts(readFrames),
+      memory,
+    }),
+    ...feedRoutes(feeds),
+    ...keptRoutes(keeping),
+    ...corporaRoutes(corpora),
+    ...encodingRoutes(meaning.sources),
+  },
+  (name, error) => console.error(name, error),
 );
+
+answerMessages((message, sender) => {
+  // What a tab's own script asks is about a page that is being read.
+  if (sender.kind === "tab") meaning.idle.giveWay();
+  return answer(message, sender);
+});
 
 watchChanges((what) => void toAllFrames({ secondSource: "frame/changed", request: { what } }));
 closeToPages().catch((error: unknown) => console.error("storage", error));

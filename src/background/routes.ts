@@ -1,5 +1,6 @@
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
 import type { CorporaMessages } from "../messages/corporaProtocol.ts";
+import type { EncodingMessages } from "../messages/encodingProtocol.ts";
 import type { FeedMessages } from "../messages/feedProtocol.ts";
 import type { KeptMessages } from "../messages/keptProtocol.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
@@ -44,7 +45,7 @@ export function backgroundRoutes(
   sources: AnswerSources,
 ): Omit<
   Routes<BackgroundMessages>,
-  keyof CorporaMessages | keyof FeedMessages | keyof KeptMessages
+  keyof (CorporaMessages & EncodingMessages & FeedMessages & KeptMessages)
 > {
   const { library, choices } = sources;
   const parse = backgroundRequests;

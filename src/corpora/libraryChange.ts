@@ -6,9 +6,17 @@ import type { LibraryState, StoredSegment } from "../platform/storage/database.t
 import { byteLengthOf, storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, mine, segmentName, stateToChange } from "./libraryState.ts";
+import { doubtVectors } from "./vectorRecords.ts";
 
 /** The stores that a change of the reader's articles touches. */
-export const libraryStores = ["articles", "segments", "tombstones", "state", "setAside"] as const;
+export const libraryStores = [
+  "articles",
+  "segments",
+  "tombstones",
+  "vectors",
+  "state",
+  "setAside",
+] as const;
 
 export type LibraryTransaction = Transaction<(typeof libraryStores)[number], "readwrite">;
 
@@ -61,13 +69,17 @@ export class LibraryChange {
     this.#articleBytes += bytesOf(record) - (before === null ? 0 : bytesOf(before));
     if (record.segment === this.segment)
       this.#toIndex.set(record.id, withShownSource(record.article));
-    if (before !== null && before.segment !== record.segment) await this.#bury(before);
+    if (before !== null && before.segment !== record.segment) {
+      await this.#bury(before);
+      await doubtVectors(this.#transaction, record.id);
+    }
   }
 
   /** Removes a record, and what its segment holds of it as soon as that segment is rewritten. */
   async remove(record: ArticleRecord): Promise<void> {
     this.#isChanged = true;
     await this.#transaction.objectStore("articles").delete(record.id);
+    await this.#transaction.objectStore("vectors").delete([mine, record.id]);
     this.#articles -= 1;
     this.#articleBytes = Math.max(0, this.#articleBytes - bytesOf(record));
     if (!this.#toIndex.delete(record.id)) await this.#bury(record);

@@ -41,7 +41,7 @@ export async function changeState(
 /** Stores changes of what is not searched: whoever holds segments in memory keeps them. */
 export async function changeUnsearched(
   transaction: StateTransaction,
-  changes: Pick<LibraryState, "clock" | "lookedTo">,
+  changes: Pick<LibraryState, "clock" | "lookedTo" | "noRoomAt">,
 ): Promise<void> {
   const state = await stateToChange(transaction);
   await transaction.objectStore("state").put({ ...state, ...changes }, key);
@@ -64,12 +64,13 @@ function soundState(stored: unknown): LibraryState | null {
   if (typeof stored !== "object" || stored === null) return null;
   const state = stored as Record<string, unknown>;
   if (!counters.every((counter) => isCount(state[counter]))) return null;
-  const { clock, lookedTo, ...others } = state;
+  const { clock, lookedTo, noRoomAt, ...others } = state;
   return {
     ...(others as unknown as LibraryState),
     limits: limitsIn(stored),
     ...(isClock(clock) ? { clock } : {}),
     ...(typeof lookedTo === "string" ? { lookedTo: lookedTo as ArticleId } : {}),
+    ...(isCount(noRoomAt) ? { noRoomAt } : {}),
   };
 }
 

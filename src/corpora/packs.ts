@@ -10,6 +10,7 @@ import { type StoredBytes, storedBytes } from "../platform/storage/segmentBytes.
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, segmentName, stateToChange } from "./libraryState.ts";
 import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
+import { vectorsOfOwner } from "./vectorRecords.ts";
 
 /** Where a pack came from. */
 export interface PackSource {
@@ -75,7 +76,7 @@ async function storePack(
   });
 }
 
-const packStores = ["packs", "packFiles", "segments", "articles", "state"] as const;
+const packStores = ["packs", "packFiles", "segments", "vectors", "articles", "state"] as const;
 type PackTransaction = Transaction<(typeof packStores)[number], "readwrite">;
 
 /** The reader's answer for a pack that waits: it takes the other's place, or goes. */
@@ -157,7 +158,10 @@ function recordOf(
 }
 
 async function dropSegments(transaction: PackTransaction, { segments }: PackRecord): Promise<void> {
-  for (const name of segments) await transaction.objectStore("segments").delete(name);
+  for (const name of segments) {
+    await transaction.objectStore("segments").delete(name);
+    await transaction.objectStore("vectors").delete(vectorsOfOwner(name));
+  }
 }
 
 /** The packs, as they were added; damaged records are left to upkeep. */

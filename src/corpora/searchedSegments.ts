@@ -14,6 +14,8 @@ export interface Searched {
   readonly generation: number;
   /** Of packs, which anybody may have. */
   readonly packs: readonly Segment[];
+  /** The names under which these are stored, in the same order. */
+  readonly packNames: readonly string[];
   /** Of the reader's own articles: which of them a page matches must stay between us. */
   readonly own: readonly Segment[];
   /** Segments that cannot be used, and what is wrong with each. */
@@ -51,10 +53,11 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
     async current() {
       const parts = [await packs(), await own()] as const;
       if (current === null || parts.some((part, at) => part !== current?.of[at])) {
-        const [{ segments, damaged }, its] = parts;
+        const [{ segments, names, damaged }, its] = parts;
         const searched: Searched = {
           generation: its.generation,
           packs: segments,
+          packNames: names,
           own: its.segments,
           damaged: new Map([...damaged, ...its.damaged]),
         };
@@ -81,6 +84,7 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
 interface Part {
   readonly generation: number;
   readonly segments: readonly Segment[];
+  readonly names: readonly string[];
   readonly damaged: ReadonlyMap<string, string>;
   /** Whether others own segments too. */
   readonly hasOthers: boolean;
@@ -192,14 +196,19 @@ function partOf(
   loaded: ReadonlyMap<string, Opened>,
   gone: ReadonlyMap<string, ReadonlySet<ArticleId>>,
   packsOff: ReadonlySet<string>,
-): Pick<Part, "segments" | "damaged"> {
+): Pick<Part, "segments" | "names" | "damaged"> {
   const segments: Segment[] = [];
+  const names: string[] = [];
   const damaged = new Map<string, string>();
   for (const [name, { segment, fault, covers }] of loaded) {
     if (packsOff.has(ownerOf(name))) continue;
-    if (segment === null) damaged.set(name, fault);
-    else if (ownerOf(name) !== mine) segments.push(segment);
-    else segments.push(withoutArticles(segment, idsOf(covers, gone)));
+    if (segment === null) {
+      damaged.set(name, fault);
+      continue;
+    }
+    const isOwn = ownerOf(name) === mine;
+    segments.push(isOwn ? withoutArticles(segment, idsOf(covers, gone)) : segment);
+    names.push(name);
   }
-  return { segments, damaged };
+  return { segments, names, damaged };
 }

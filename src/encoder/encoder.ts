@@ -2,11 +2,13 @@
  * Statements to vectors: two that say the same have a high cosine, in whatever language each is.
  * Unrelated news sentences have .80 to .86, the same statement .87 to .97: a feature, no verdict.
  */
+import { compactVector } from "../engine/meaning/compactVector.ts";
 import { batchesByLength } from "./batches.ts";
 import { cutIntoPieces } from "./cutIntoPieces.ts";
 import { meanVector } from "./meanVector.ts";
 import type { PieceTable } from "./pieceTable.ts";
 import type { PieceVectors } from "./pieceVectors.ts";
+import type { Projection } from "./projection.ts";
 
 /** Makes vectors of texts; `close` frees what it holds, after which it must not be used. */
 export interface Encoder {
@@ -14,6 +16,8 @@ export interface Encoder {
   readonly version: string;
   /** A vector of length 1 for each text, in their order; a text's vector does not depend on the others. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
+  /** The same as a library keeps them: projected and packed (engine/meaning/compactVector.ts). */
+  encodeCompact(texts: readonly string[]): Promise<Uint8Array[]>;
   close(): Promise<void>;
 }
 
@@ -38,6 +42,7 @@ export interface EncoderParts {
   readonly table: PieceTable;
   readonly vectors: PieceVectors;
   readonly layers: Layers;
+  readonly projection: Projection;
   /** Longest text in pieces, with its two marks; what is longer is cut off. */
   readonly longestText: number;
 }
@@ -56,22 +61,25 @@ const masked = -1e9;
 
 /** An encoder of these parts, which it closes with itself. */
 export function createEncoder(parts: EncoderParts): Encoder {
+  const encode = async (texts: readonly string[]) => {
+    const rows = texts.map((text) => rowsOf(text, parts));
+    const vectors: Float32Array[] = new Array(texts.length);
+    for (const batch of batchesByLength(rows.map((row) => row.length))) {
+      const ofBatch = await encodeBatch(
+        batch.map((index) => rows[index]!),
+        parts,
+      );
+      batch.forEach((index, at) => {
+        vectors[index] = ofBatch[at]!;
+      });
+    }
+    return vectors;
+  };
   return {
     version: parts.version,
-    async encode(texts) {
-      const rows = texts.map((text) => rowsOf(text, parts));
-      const vectors: Float32Array[] = new Array(texts.length);
-      for (const batch of batchesByLength(rows.map((row) => row.length))) {
-        const ofBatch = await encodeBatch(
-          batch.map((index) => rows[index]!),
-          parts,
-        );
-        batch.forEach((index, at) => {
-          vectors[index] = ofBatch[at]!;
-        });
-      }
-      return vectors;
-    },
+    encode,
+    encodeCompact: async (texts) =>
+      (await encode(texts)).map((vector) => compactVector(parts.projection(vector))),
     close: () => parts.layers.close(),
   };
 }

@@ -2,6 +2,7 @@ import { createEncoder, type Encoder } from "./encoder.ts";
 import { type ReadModelFile, readModelFiles } from "./modelFiles.ts";
 import { openPieceTable } from "./pieceTable.ts";
 import { openPieceVectors } from "./pieceVectors.ts";
+import { openProjection } from "./projection.ts";
 import { startLayers } from "./runtime.ts";
 
 /**
@@ -16,6 +17,12 @@ export async function loadEncoder(
   const table = openPieceTable(files.pieces);
   const vectors = openPieceVectors(files.vectors);
   const layers = await startLayers(files.layers, runtime, vectors.width);
-  const { version, longestText } = files;
-  return createEncoder({ version, longestText, table, vectors, layers });
+  return createEncoder({
+    version: files.compactVersion,
+    longestText: files.longestText,
+    table,
+    vectors,
+    projection: openProjection(files.projection),
+    layers,
+  });
 }

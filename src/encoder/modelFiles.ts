@@ -5,11 +5,15 @@ export type ReadModelFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The files of the model, checked, and what its manifest says. */
 export interface ModelFiles {
+  /** Of the model: the vectors of `encode` depend on nothing else. */
   readonly version: string;
+  /** Of the model and the projection. */
+  readonly compactVersion: string;
   readonly longestText: number;
   readonly layers: Uint8Array<ArrayBuffer>;
   readonly pieces: Uint8Array<ArrayBuffer>;
   readonly vectors: Uint8Array<ArrayBuffer>;
+  readonly projection: Uint8Array<ArrayBuffer>;
 }
 
 interface Manifest {
@@ -20,7 +24,7 @@ interface Manifest {
 
 /** Reads the model's files and checks each against the manifest. Throws EncoderError if one is damaged. */
 export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
-  const manifest = parseManifest(new TextDecoder().decode(await read("manifest.json")));
+  const manifest = parseManifest(await read("manifest.json"));
   const checked = async (name: string) => {
     const bytes = await read(name);
     const said = manifest.files[name];
@@ -30,17 +34,28 @@ export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
     return bytes;
   };
   return {
-    version: manifest.version,
+    ...versionsIn(manifest),
     longestText: manifest.longestText,
     layers: await checked("layers.onnx"),
     pieces: await checked("pieces.bin"),
     vectors: await checked("vectors.bin"),
+    projection: await checked("projection.bin"),
   };
 }
 
-function parseManifest(text: string): Manifest {
+/** The version of the model whose vectors a library keeps, without loading it. Throws EncoderError. */
+export async function readModelVersion(read: ReadModelFile): Promise<string> {
+  return versionsIn(parseManifest(await read("manifest.json"))).compactVersion;
+}
+
+function versionsIn({ version, files }: Manifest): Pick<ModelFiles, "version" | "compactVersion"> {
+  const ofProjection = files["projection.bin"]?.sha256.slice(0, 8) ?? "";
+  return { version, compactVersion: `${version}-${ofProjection}` };
+}
+
+function parseManifest(bytes: Uint8Array): Manifest {
   try {
-    const manifest = JSON.parse(text);
+    const manifest = JSON.parse(new TextDecoder().decode(bytes));
     if (manifest.schema !== 1) throw new EncoderError("wrongVersion", `schema ${manifest.schema}`);
     return manifest;
   } catch (error) {

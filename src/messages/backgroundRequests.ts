@@ -7,6 +7,7 @@ import {
   relations,
 } from "../engine/model/index.ts";
 import { corporaRequests } from "./corporaRequests.ts";
+import { encodingRequests } from "./encodingRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
 import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
@@ -99,6 +100,7 @@ const choicesChange = v.object({
 /** Checks each request to the background; a parser throws when the request is not of its form. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...corporaRequests,
+  ...encodingRequests,
   ...feedRequests,
   ...keptRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),

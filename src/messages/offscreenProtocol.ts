@@ -72,6 +72,23 @@ export interface FeedListItem extends FeedLink {
   readonly siteUrl: string | null;
 }
 
+/** Texts whose vectors are wanted: for a page that is being read, or for what is kept. */
+export interface EncodeQuestion {
+  readonly texts: readonly string[];
+  readonly priority: "page" | "idle";
+}
+
+/**
+ * Why the encoder cannot be used. damaged, wrongVersion: its files are not as they should be ·
+ * unavailable: it does not start (no memory, no WebAssembly), or ended again and again.
+ */
+export type EncodingProblem = "damaged" | "wrongVersion" | "unavailable";
+
+export type EncodeAnswer =
+  /** One vector a text, in order, as base64. */
+  | { readonly kind: "encoded"; readonly vectors: readonly string[] }
+  | { readonly kind: "failed"; readonly problem: EncodingProblem };
+
 /**
  * Messages to the room of work that needs a document: in Chrome an offscreen document, in Firefox
  * the event page itself. A message is added here first.
@@ -101,4 +118,6 @@ export interface OffscreenMessages {
     request: { title: string; feeds: readonly FeedListItem[] };
     reply: { text: string };
   };
+  /** Starts the encoder if it is not there; what a page waits for overtakes the rest. */
+  "offscreen/encode": { request: EncodeQuestion; reply: EncodeAnswer };
 }

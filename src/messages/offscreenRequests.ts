@@ -5,6 +5,9 @@ import type { Parsers } from "./router.ts";
 const longestAddress = 4_000;
 const longestOpml = 5_000_000;
 
+/** The encoder reads no more of a text. */
+const longestEncoded = 4_000;
+
 const line = v.pipe(v.string(), v.maxLength(longestAddress));
 const origins = v.pipe(v.array(line), v.maxLength(10));
 const lines = v.pipe(v.array(line), v.maxLength(2_000));
@@ -33,4 +36,12 @@ export const offscreenRequests: Parsers<OffscreenMessages> = {
     v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(longestOpml)) }), request),
   "offscreen/writeOpml": (request) =>
     v.parse(v.object({ title: line, feeds: v.array(listItem) }), request),
+  "offscreen/encode": (request) =>
+    v.parse(
+      v.object({
+        texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestEncoded))), v.maxLength(64)),
+        priority: v.picklist(["page", "idle"]),
+      }),
+      request,
+    ),
 };

@@ -11,6 +11,7 @@ import type {
   Relation,
 } from "../engine/model/index.ts";
 import type { CorporaMessages } from "./corporaProtocol.ts";
+import type { EncodingMessages } from "./encodingProtocol.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
 import type { MarkLook } from "./markLook.ts";
@@ -193,7 +194,11 @@ export interface ReportChoices {
 }
 
 /** Messages to the background: name → request and reply. A message is added here first. */
-export interface BackgroundMessages extends CorporaMessages, FeedMessages, KeptMessages {
+export interface BackgroundMessages
+  extends CorporaMessages,
+    EncodingMessages,
+    FeedMessages,
+    KeptMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: which of these blocks are the article's, and which article is it? */

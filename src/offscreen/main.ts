@@ -1,3 +1,6 @@
+import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
+import { createSharedEncoder } from "../encoder/sharedEncoder.ts";
+import { browserWorkers, startEncoderWorker } from "../encoder/workerClient.ts";
 import { boundedParser } from "../ingest/boundedMarkup.ts";
 import { FeedError } from "../ingest/feeds/feed.ts";
 import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
@@ -14,6 +17,7 @@ import { createHostTurns } from "./hostTurns.ts";
 import { exportArticles } from "./imports/exportArticles.ts";
 import { fetchPack } from "./imports/fetchPack.ts";
 import { runImport } from "./imports/runImport.ts";
+import { answerEncode } from "./meaning/answerEncode.ts";
 
 /** Between two requests to one host. */
 const gapMs = 1_000;
@@ -25,7 +29,7 @@ const web: Web = {
   parseHtml: boundedParser((html) => new DOMParser().parseFromString(html, "text/html")),
 };
 
-const storage = createStorage();
+const storage = withRoomFromVectors(createStorage(), Date.now);
 const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
@@ -39,6 +43,9 @@ function runOnce(id: string): ReturnType<typeof runImport> {
   imports.set(id, running);
   return running;
 }
+
+const workers = browserWorkers(new URL("encoder.js", location.href).href);
+const encoder = createSharedEncoder(() => startEncoderWorker(workers));
 
 function feedsIn(text: string) {
   try {
@@ -86,6 +93,11 @@ const routes: Routes<OffscreenMessages> = {
     from,
     parse: parse["offscreen/writeOpml"],
     answer: ({ title, feeds }) => ({ text: writeOpml(feeds, title) }),
+  },
+  "offscreen/encode": {
+    from,
+    parse: parse["offscreen/encode"],
+    answer: (question) => answerEncode(question, encoder),
   },
 };
 

@@ -2,6 +2,7 @@ import type { Measure } from "./measure.ts";
 import { attributions } from "./measures/attributions.ts";
 import { bodies } from "./measures/bodies.ts";
 import { bulkMarks } from "./measures/bulkMarks.ts";
+import { crosslingual } from "./measures/crosslingual.ts";
 import { crossReferences } from "./measures/crossReferences.ts";
 import { encoder } from "./measures/encoder.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
@@ -39,4 +40,5 @@ export const measures: readonly Measure[] = [
   events,
   retrieval,
   encoder,
+  crosslingual,
 ];

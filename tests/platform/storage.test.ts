@@ -28,6 +28,15 @@ describe("storage", () => {
     expect(await library.list(10)).toHaveLength(1);
   });
 
+  it("takes over what version 3 had stored, and has room for vectors", async () => {
+    const library = createReaderLibrary(createStorage(), () => 1);
+    await library.add([anArticle("quay")], "saved");
+    await stepBackToVersion3();
+    expect(await library.list(10)).toHaveLength(1);
+    const vectors = createStorage().read(["vectors"], (all) => all.objectStore("vectors").count());
+    expect(await vectors).toBe(0);
+  });
+
   it("makes way for a later version of the extension, and says that it cannot read any more", async () => {
     const library = createReaderLibrary(createStorage(), () => 1);
     await library.add([anArticle("quay")], "saved");
@@ -79,3 +88,41 @@ describe("storage", () => {
     expect(await createSegmentStore(storage).read("a", "")).toBeNull();
   });
 });
+
+/** Makes the database anew as version 3 had it, with what is stored. */
+async function stepBackToVersion3(): Promise<void> {
+  const now = await openDB("second-source");
+  const stores = [...now.objectStoreNames].filter((name) => name !== "vectors");
+  const kept = await Promise.all(
+    stores.map(async (name) => {
+      const store = now.transaction(name).store;
+      const { keyPath, autoIncrement } = store;
+      const indexes = [...store.indexNames].map((index) => store.index(index));
+      const shapes = indexes.map((index) => ({
+        name: index.name,
+        keyPath: index.keyPath,
+        multiEntry: index.multiEntry,
+      }));
+      const [keys, values] = [await store.getAllKeys(), await store.getAll()];
+      return { name, keyPath, autoIncrement, shapes, keys, values };
+    }),
+  );
+  now.close();
+  globalThis.indexedDB = new IDBFactory();
+  const old = await openDB("second-source", 3, {
+    upgrade(database) {
+      for (const { name, keyPath, autoIncrement, shapes } of kept) {
+        const store = database.createObjectStore(name, { keyPath, autoIncrement });
+        for (const shape of shapes) {
+          store.createIndex(shape.name, shape.keyPath, { multiEntry: shape.multiEntry });
+        }
+      }
+    },
+  });
+  for (const { name, keyPath, keys, values } of kept) {
+    for (const [at, value] of values.entries()) {
+      await old.put(name, value, keyPath === null ? keys[at] : undefined);
+    }
+  }
+  old.close();
+}

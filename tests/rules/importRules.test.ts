@@ -16,6 +16,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "engine-facts-imports": ["src/engine/facts/planted.ts", "../extract/target.ts"],
   "engine-extract-imports": ["src/engine/extract/planted.ts", "../library/target.ts"],
   "engine-library-imports": ["src/engine/library/planted.ts", "../extract/target.ts"],
+  "engine-meaning-imports": ["src/engine/meaning/planted.ts", "../match/target.ts"],
   "engine-match-imports": ["src/engine/match/planted.ts", "../body/target.ts"],
   "engine-export-imports": ["src/engine/export/planted.ts", "../match/target.ts"],
   "ingest-imports": ["src/ingest/planted.ts", "../page/target.ts"],

@@ -181,6 +181,7 @@ const places: readonly Place[] = [
       ["Undo · [Enter]", "undoRemoval []"],
       ["List more · [Enter]", "loadMore []"],
       ["Remember what I read · [Space]", "setRemembering [true]"],
+      ["Compare by meaning too · [Space]", "switchTo [false]"],
       ["Remember again on bank.example · [Enter]", 'include ["bank.example"]'],
       ["Site to exclude: · mail.example[Enter]", 'exclude ["mail.example"]'],
       ["Never remember · [Enter]", "exclude"],

@@ -9,6 +9,8 @@ import { tokenise } from "../text/tokens.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
 import { type LibraryMemory, memoryOf } from "./libraryMemory.ts";
+import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
+import { type Meaning, PageMeaning } from "./meaning/pageMeaning.ts";
 import { type PlacedPassages, placesBeside } from "./neighbours.ts";
 import { lookUpTerms } from "./pageTerms.ts";
 import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
@@ -28,17 +30,22 @@ export interface ComparedPair {
   readonly comparison: Comparison;
 }
 
+/** Words may say what a pair comes to where its cosine is below this. */
+const leastMeant = 0.35;
+
 /** The longest articles have some hundred; what comes after this many is no article any more. */
 const mostPassages = 2000;
 
 /**
  * Candidates and alignment: all pairs that reach log-odds of `least`, and those beside them, which
- * count for them. The page itself, by address, is left out.
+ * count for them. The page itself, by address, is left out. With `meaning`, pairs are found and
+ * weighed by their vectors too.
  */
 export function comparePage(
   page: ArticleReading,
   library: Library,
   least = Number.NEGATIVE_INFINITY,
+  meaning: Meaning | null = null,
 ): readonly ComparedPair[] {
   const memory = memoryOf(library);
   const places = page.passages
@@ -51,7 +58,14 @@ export function comparePage(
   const terms = lookUpTerms(termsByPassage, memory);
   const ties = new StoryTies(page.article, terms, memory);
   const isPageItself = articlesOfPage(page.article, library);
-  const candidates = findCandidates(prints, terms, memory, ties, isPageItself);
+  const byWords = findCandidates(prints, terms, memory, ties, isPageItself);
+  const { language } = page.article;
+  const meant = meaning?.library.isAny
+    ? new PageMeaning(memory, meaning, passages, places, language, isPageItself)
+    : null;
+  const candidates = byWords.map((found, i) => [
+    ...new Set([...found, ...(meant?.candidates(i) ?? [])]),
+  ]);
   const ownRarity = termRarity(termsByPassage);
   const estimates = new PairEstimates(memory, terms, ties);
   const waiting = passages.flatMap((passage, i): readonly WaitingPair[] => {
@@ -61,10 +75,14 @@ export function comparePage(
     const own = { prepared, isTitle, daysTold: daysToldIn(passage.dates) };
     const { speaker } = sourceOfPassage(page, passage);
     const mayReach = estimates.mayReach(least, own, candidates[i]!);
-    return candidates[i]!.map((number, j) => ({
-      ...{ place: places[i]!, own, speaker, number },
-      ...{ article: library.articleOf(number), mayReach: mayReach[j]! },
-    }));
+    return candidates[i]!.map((number, j) => {
+      const evidence = meant?.evidence(i, number) ?? null;
+      return {
+        ...{ place: places[i]!, own, speaker, number, meaning: evidence },
+        article: library.articleOf(number),
+        mayReach: mayReach[j]! || (evidence !== null && evidence.features.cosine >= leastMeant),
+      };
+    });
   });
   return comparedOf(waiting, memory, ties, least);
 }
@@ -80,6 +98,7 @@ interface WaitingPair extends PlacedPassages {
   readonly own: PagePassage;
   readonly speaker: string | null;
   readonly mayReach: boolean;
+  readonly meaning: MeaningEvidence | null;
 }
 
 /** Those that may reach `least`, and then those beside one that did. */
@@ -102,7 +121,7 @@ function comparedOf(
 }
 
 function compared(
-  { place, own, speaker, number, article }: WaitingPair,
+  { place, own, speaker, number, article, meaning }: WaitingPair,
   memory: LibraryMemory,
   ties: StoryTies,
 ): ComparedPair | null {
@@ -114,6 +133,7 @@ function compared(
     pageSpeaker: speaker,
     corpusSpeaker: stored.speaker,
     hasTitle: own.isTitle || stored.in === "title",
+    meaning,
   });
   return { place, stored, article, comparison };
 }

@@ -1,13 +1,14 @@
 import type { Difference, Relation } from "../model/index.ts";
 import { differencesOf } from "./differences.ts";
 import { type Features, featuresOf, type PairContext } from "./features.ts";
+import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
-import { logistic, logitOf, scoreModel } from "./scoreModel.ts";
+import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
 import type { SlotDifference } from "./slotSides.ts";
-import { slotDifferences } from "./slots.ts";
+import { slotDifferences, slotsAcross } from "./slots.ts";
 import { speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
@@ -19,6 +20,9 @@ export interface Comparison {
   /** Made when first asked for: most pairs come to nothing without it. */
   readonly alignment: WordAlignment;
   readonly features: Features;
+  /** By what is known of the pair: its words alone, or its meaning too. */
+  readonly model: ScoreModel;
+  readonly meaning: MeaningEvidence | null;
   /** Log-odds that an editor would call the two the same. */
   readonly logit: number;
   readonly words: WordRelation | null;
@@ -39,13 +43,20 @@ export function comparePassages(
     return aligned;
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
-  const words = wordRelation(page, corpus, pairs, alignmentOf, features);
+  const { meaning } = context;
+  const words =
+    meaning !== null && !meaning.isOneLanguage
+      ? null
+      : wordRelation(page, corpus, pairs, alignmentOf, features);
+  const model = modelFor(meaning);
   return {
     page,
     corpus,
     pairs,
     features,
-    logit: logitOf(features),
+    model,
+    meaning,
+    logit: logitOf(features, model),
     words,
     get alignment() {
       return alignmentOf();
@@ -79,6 +90,9 @@ const fewestUnits = 4;
 const leastSharedBits = 0.1;
 const leastCover = 0.12;
 
+/** Or share its meaning, as this cosine has it. */
+const leastMeant = 0.4;
+
 /**
  * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the
  * words of a denial, counted as unlike before.
@@ -95,18 +109,18 @@ const mostOfLibrary = 0.3;
  * wording is close.
  */
 export function leastLogit(minScore: number, prior: number): number {
-  const around = changedSlot + prior + scoreModel.neighbours;
+  const around = changedSlot + prior + mostOfNeighbours;
   return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
 }
 
 /** True if what two passages share is enough by itself for the relation that they are in. */
 export function standsAlone(
-  { logit, features }: Comparison,
+  { logit, features, model }: Comparison,
   { relation }: Verdict,
   prior: number,
 ): boolean {
   if (relation !== "reworded") return true;
-  const ofLibrary = (scoreModel.weights.fewness ?? 0) * features.fewness;
+  const ofLibrary = (model.weights.fewness ?? 0) * features.fewness;
   return logit + prior - Math.max(0, ofLibrary - mostOfLibrary) >= leastAlone;
 }
 
@@ -123,6 +137,7 @@ export function verdictOf(
   const logit = comparison.logit + support;
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && !isScored(comparison)) return null;
+  if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const found = slotDifferences(page, corpus, pairs, comparison.alignment);
   const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
@@ -139,14 +154,29 @@ export function verdictOf(
   };
 }
 
+/** Of two languages, only what is told in other words, or the same with another number or date. */
+function verdictAcross(comparison: Comparison, logit: number, minScore: number): Verdict | null {
+  const { page, corpus, pairs } = comparison;
+  const score = Math.round(1000 * scoreOf(comparison, logistic(logit))) / 1000;
+  if (score < minScore) return null;
+  const slots = score < surelySame ? [] : slotsAcross(page, corpus, pairs);
+  return {
+    relation: slots.length > 0 ? "differs" : "reworded",
+    score,
+    differences: slots.map((slot) => ({ kind: slot.kind, page: slot.page, corpus: slot.corpus })),
+  };
+}
+
+function isAcross({ meaning }: Comparison): boolean {
+  return meaning !== null && !meaning.isOneLanguage;
+}
+
 /** True if the relation hangs on the score: the wording is not close, and enough is shared. */
-export function isScored({ words, page, corpus, features }: Comparison): boolean {
-  return (
-    words === null &&
-    Math.min(page.units.length, corpus.units.length) >= fewestUnits &&
-    features.sharedBits >= leastSharedBits &&
-    features.coverMax >= leastCover
-  );
+export function isScored({ words, page, corpus, features, meaning }: Comparison): boolean {
+  if (words !== null || Math.min(page.units.length, corpus.units.length) < fewestUnits)
+    return false;
+  if (meaning !== null && meaning.features.cosine >= leastMeant) return true;
+  return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
 /** A name that is already seen to differ is not told twice. */
@@ -167,6 +197,9 @@ function scoreOf({ words }: Comparison, probability: number): number {
       return Math.min(0.95, probability);
   }
 }
+
+/** From this score on, a number that is another one answers the same question. */
+const surelySame = 0.8;
 
 /** Apart from the slots, two statements must be this alike for one to be the other changed. */
 const sameStatement = 0.4;

@@ -1,3 +1,4 @@
+import type { MeaningEvidence, MeaningFeatureName } from "./meaning/meaningFeatures.ts";
 import { pairedUnitFeatures } from "./pairedUnits.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
@@ -12,6 +13,8 @@ export interface PairContext extends Speakers {
   /** How small the library is: see fewnessOf. */
   readonly fewness: number;
   readonly hasTitle: boolean;
+  /** Null where one of the two is not encoded. */
+  readonly meaning: MeaningEvidence | null;
 }
 
 /**
@@ -19,6 +22,7 @@ export interface PairContext extends Speakers {
  * under which assets/model/matchWeights.json weighs it.
  */
 export type FeatureName =
+  | MeaningFeatureName
   | "dice"
   | "coverMax"
   | "wordCover"
@@ -49,7 +53,10 @@ export type FeatureName =
   | "numbersAlone"
   | "negationApart";
 
-export type Features = Readonly<Record<FeatureName, number>>;
+export type Features = Readonly<
+  Record<Exclude<FeatureName, MeaningFeatureName>, number> &
+    Partial<Record<MeaningFeatureName, number>>
+>;
 
 /** About one telling word: with less than that in common, two sentences share no deed. */
 export const leastDeeds = 7;
@@ -107,6 +114,7 @@ export function featuresOf(
     speakerSame: isSpeakerShared(context) ? 1 : 0,
     hasTitle: context.hasTitle ? 1 : 0,
     ...story,
+    ...context.meaning?.features,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import type { StoredPassage } from "../library/rowReader.ts";
 import { passageColumn, passageColumns, passageFlag } from "../library/segmentLayout.ts";
 import type { TermIndex } from "../library/termIndex.ts";
+import type { Span } from "../model/index.ts";
 import { termHash } from "../text/termHash.ts";
 import { fewnessOf } from "./librarySize.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
@@ -193,6 +194,14 @@ export class PartMemory {
 
   isTitle(passage: number): boolean {
     return (this.#flagsOf(passage) & passageFlag.inTitle) !== 0;
+  }
+
+  /** Where a passage stands in its title or body. */
+  spanOf(passage: number): Span {
+    const { passages } = this.part.segment.views;
+    const row = passage * passageColumns;
+    const start = passages[row + passageColumn.start] ?? 0;
+    return { start, end: passages[row + passageColumn.end] ?? start };
   }
 
   /** The dictionary places of the terms that stand in a group of related words before any other. */

@@ -4,12 +4,15 @@ import type { ArticleReading, MatchReport } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
 import { librarySizePrior } from "./librarySize.ts";
+import type { Meaning } from "./meaning/pageMeaning.ts";
 import { matchesOf } from "./pageMatches.ts";
 import { type CopyFound, isSamePublication, shareOfCopy } from "./samePage.ts";
 
 export interface MatchOptions {
   /** References below this score are left out: 0..1. */
   readonly minScore?: number;
+  /** Vectors of page and library: what is said in other words, or in another language, is found by them. */
+  readonly meaning?: Meaning;
 }
 
 /** At this score an editor keeps most of what is shown; measured by `npm run eval -- references`. */
@@ -26,7 +29,7 @@ export function matchPage(
 ): MatchReport {
   const minScore = options.minScore ?? defaultMinScore;
   const prior = librarySizePrior(library.passageCount);
-  const pairs = comparePage(page, library, leastLogit(minScore, prior));
+  const pairs = comparePage(page, library, leastLogit(minScore, prior), options.meaning);
   const copies = findCopies(page, library, pairs);
   const kept = pairs.filter((pair) => !copies.excluded.has(pair.article));
   const matches = matchesOf(page, library, kept, minScore);

@@ -15,7 +15,6 @@ import { remembered } from "./libraryMemory.ts";
 import { librarySizePrior } from "./librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
 import { isSameOutlet } from "./samePage.ts";
-import { scoreModel } from "./scoreModel.ts";
 
 /** A card with more is not read. */
 const mostReferences = 8;
@@ -43,7 +42,8 @@ export function matchesOf(
     if (isOwnTemplate(pair, isOwnOutlet)) return;
     if (!pair.comparison.words && pair.comparison.logit < least) return;
     const { support, rivals } = surroundings[i]!;
-    const around = prior + scoreModel.neighbours * support + scoreModel.rivals * rivals;
+    const { model } = pair.comparison;
+    const around = prior + model.neighbours * support + model.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
     const references = found.get(pair.place) ?? [];

@@ -1,5 +1,6 @@
 import matchWeights from "../../../assets/model/matchWeights.json";
 import type { FeatureName, Features } from "./features.ts";
+import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 
 /** A logistic model over named features. */
 export interface ScoreModel {
@@ -12,9 +13,29 @@ export interface ScoreModel {
 }
 
 /** The weights; assets/model/matchWeights.json says where they come from. */
-export const scoreModel: ScoreModel = matchWeights;
+export const scoreModels: Readonly<Record<ScoreModelName, ScoreModel>> = {
+  words: matchWeights.words,
+  meaning: matchWeights.meaning,
+  across: matchWeights.across,
+};
 
-const weightsOfModel = weightsOf(scoreModel);
+/** words: without vectors · meaning: with vectors, in one language · across: with vectors, in two languages. */
+export type ScoreModelName = "words" | "meaning" | "across";
+
+/** The model for what is known of a pair. */
+export function modelFor(meaning: MeaningEvidence | null): ScoreModel {
+  if (meaning === null) return scoreModels.words;
+  return meaning.isOneLanguage ? scoreModels.meaning : scoreModels.across;
+}
+
+/** Log-odds that neighbours add at most. */
+export const mostOfNeighbours = Math.max(
+  ...Object.values(scoreModels).map(({ neighbours }) => neighbours),
+);
+
+const weightsOfModels = new Map(
+  Object.values(scoreModels).map((model) => [model, weightsOf(model)] as const),
+);
 
 function weightsOf({ weights }: ScoreModel): readonly (readonly [FeatureName, number])[] {
   return Object.entries(weights) as [FeatureName, number][];
@@ -28,10 +49,13 @@ const hopeless = -5;
  * not known of a pair counts as 0. What needs the words aligned, which is most of the work, is
  * asked for last, and not of hopeless pairs.
  */
-export function logitOf(features: Partial<Features>, model: ScoreModel = scoreModel): number {
+export function logitOf(
+  features: Partial<Features>,
+  model: ScoreModel = scoreModels.words,
+): number {
   const { sequence = 0 } = model.weights;
   let sum = model.intercept;
-  for (const [name, weight] of model === scoreModel ? weightsOfModel : weightsOf(model)) {
+  for (const [name, weight] of weightsOfModels.get(model) ?? weightsOf(model)) {
     if (name !== "sequence") sum += weight * (features[name] ?? 0);
   }
   return sum < hopeless || sequence === 0 ? sum : sum + sequence * (features.sequence ?? 0);

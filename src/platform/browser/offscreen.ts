@@ -57,8 +57,9 @@ async function openDocument(documents: typeof chrome.offscreen): Promise<void> {
   if (await documents.hasDocument()) return;
   await documents.createDocument({
     url: documentPath,
-    reasons: ["DOM_PARSER" as chrome.offscreen.Reason],
-    justification: "Reads feeds, web pages and imported files into articles.",
+    reasons: ["DOM_PARSER", "WORKERS"] as chrome.offscreen.Reason[],
+    justification:
+      "Reads feeds, web pages and imported files into articles, and compares meanings.",
   });
 }
 

@@ -10,6 +10,8 @@ export interface Settings {
   readonly hostsOff: readonly string[];
   /** Off on all pages, whatever was chosen for them. */
   readonly isOffEverywhere: boolean;
+  /** Passages are compared by their meaning too, not by their words alone. */
+  readonly comparesMeaning: boolean;
   readonly look: MarkLook;
 }
 
@@ -17,19 +19,21 @@ const defaults: Settings = {
   workMode: null,
   hostsOff: [],
   isOffEverywhere: false,
+  comparesMeaning: true,
   look: usualLook,
 };
 
 const workModes: readonly unknown[] = ["everywhere", "chosenSites", "onClick"];
 
 function parseSettings(stored: Record<string, unknown>): Settings {
-  const { workMode, hostsOff, isOffEverywhere, look } = stored;
+  const { workMode, hostsOff, isOffEverywhere, comparesMeaning, look } = stored;
   return {
     workMode: workModes.includes(workMode) ? (workMode as WorkMode) : defaults.workMode,
     hostsOff: Array.isArray(hostsOff)
       ? hostsOff.filter((host): host is string => typeof host === "string")
       : defaults.hostsOff,
     isOffEverywhere: isOffEverywhere === true,
+    comparesMeaning: comparesMeaning !== false,
     look: parseMarkLook(look),
   };
 }

@@ -4,14 +4,16 @@ import type { ArticleRecord } from "./articleRecord.ts";
 import type { ImportJob } from "./importJob.ts";
 import type { PackRecord } from "./packRecord.ts";
 import type { StoredBytes } from "./segmentBytes.ts";
+import type { VectorRecord } from "./vectorRecord.ts";
 
 /**
  * What the extension keeps in IndexedDB. Article records are what must never be lost; segments are
- * made from them, or from a pack's file, and can be made again.
+ * made from them, or from a pack's file, and can be made again; vectors from the segments.
  *
  *   version 1   segments
  *   version 2   articles, tombstones, packs, packFiles, imports, importFiles, state
  *   version 3   setAside
+ *   version 4   vectors
  */
 export interface Schema extends DBSchema {
   /** By name. `madeFor`: the extension version, where a segment is made from its files. */
@@ -33,6 +35,12 @@ export interface Schema extends DBSchema {
   packFiles: { key: string; value: Uint8Array };
   imports: { key: string; value: ImportJob };
   importFiles: { key: [job: string, file: number]; value: Blob };
+  /** Of the articles' passages. A record whose `model` is missing is not in the index. */
+  vectors: {
+    key: [owner: string, article: string];
+    value: VectorRecord;
+    indexes: { byModel: [model: string, owner: string] };
+  };
   /** One record a key: see `LibraryState`. */
   state: { key: string; value: LibraryState };
   /** Records that could not be read as what they should be, as they were found. */
@@ -77,6 +85,8 @@ export interface LibraryState {
   readonly clock?: SeenClock;
   /** The last record that upkeep has looked at; missing or null: it begins at the beginning. */
   readonly lookedTo?: ArticleId | null;
+  /** When vectors were last dropped because the disk had no room for articles; in ms since 1970. */
+  readonly noRoomAt?: number;
 }
 
 /** What was seen of the computer's clock, which may be wrong: see `provenClock.ts`. In ms since 1970. */
@@ -114,11 +124,12 @@ export type StoreName =
   | "packFiles"
   | "imports"
   | "importFiles"
+  | "vectors"
   | "state"
   | "setAside";
 
 const databaseName = "second-source";
-const databaseVersion = 3;
+const databaseVersion = 4;
 
 /** Opens the database at its first use, and again when the browser has closed it. */
 export function createDatabase(): () => Promise<IDBPDatabase<Schema>> {
@@ -141,6 +152,10 @@ function openDatabase(forget: () => void): Promise<IDBPDatabase<Schema>> {
       if (from < 1) database.createObjectStore("segments");
       if (from < 2) createLibraryStores(database);
       if (from < 3) database.createObjectStore("setAside", { autoIncrement: true });
+      if (from < 4) {
+        const vectors = database.createObjectStore("vectors", { keyPath: ["owner", "article"] });
+        vectors.createIndex("byModel", ["model", "owner"]);
+      }
     },
     // A newer version of the extension wants to upgrade: it must not wait for this one.
     blocking(_, __, event) {

@@ -23,16 +23,24 @@ import { createFeedsModel } from "./feeds/feedsModel.ts";
 import { KeptSection } from "./kept/KeptSection.tsx";
 import { createKeptModel } from "./kept/keptModel.ts";
 import { MemorySection } from "./kept/MemorySection.tsx";
+import { MeaningSection } from "./meaning/MeaningSection.tsx";
+import { createMeaningModel } from "./meaning/meaningModel.ts";
 import { Options } from "./Options.tsx";
 import { createOptionsModel } from "./optionsModel.ts";
 
 /** Between two looks at an import. */
 const progressMs = 500;
+/** Between two looks at what idle time has done: an article takes it some seconds. */
+const idleProgressMs = 3_000;
 
 /** Hosts that the manifest itself was granted cannot be given back. */
 async function giveBackAll(): Promise<void> {
   const origins = await grantedOrigins();
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+}
+
+function restFor(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 async function main(): Promise<void> {
@@ -63,12 +71,13 @@ async function main(): Promise<void> {
         await background("corpora/removeEverything", {});
         await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
         await giveBackAll();
-        await Promise.all([kept.load(), corpora.load()]);
+        await Promise.all([kept.load(), corpora.load(), meaning.load()]);
       },
     },
     where,
   );
   const kept = createKeptModel(background);
+  const meaning = createMeaningModel(background, () => restFor(idleProgressMs));
   const feeds = createFeedsModel({
     background,
     requestHosts: (hosts) => browser.permissions.request({ origins: hosts.flatMap(originsOf) }),
@@ -99,7 +108,7 @@ async function main(): Promise<void> {
       if (zip !== null) saveBlob(document, "second-source.zip", zip);
     },
     save: (file) => saveFile(document, file),
-    rest: () => new Promise((done) => setTimeout(done, progressMs)),
+    rest: () => restFor(progressMs),
   });
   render(
     <WordingContext.Provider value={wording}>
@@ -108,12 +117,13 @@ async function main(): Promise<void> {
         <MemorySection model={kept} />
         <CorporaSection model={corpora} />
         <KeptSection model={kept} />
+        <MeaningSection model={meaning} />
       </Options>
     </WordingContext.Provider>,
     document.body,
   );
   watchRecords(feedKeyPrefix, () => void feeds.load());
-  await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load()]);
+  await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load(), meaning.load()]);
   effect(() => applyLook(document, model.look.value));
   // The part that the address names was not there yet when the browser looked for it.
   if (location.hash !== "") location.replace(location.hash);

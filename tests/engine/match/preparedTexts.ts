@@ -17,5 +17,6 @@ export function compared(page: string, corpus: string): Comparison {
     pageSpeaker: null,
     corpusSpeaker: null,
     hasTitle: false,
+    meaning: null,
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, standsAlone, verdictOf } from "../../../src/engine/match/comparison.ts";
-import { scoreModel } from "../../../src/engine/match/scoreModel.ts";
+import { scoreModels } from "../../../src/engine/match/scoreModel.ts";
 import { compared } from "./preparedTexts.ts";
 
 const report = "Police said 40 farmers blocked the ring road near the market";
@@ -95,7 +95,7 @@ describe("one statement changed", () => {
 
 describe("what stands alone", () => {
   const alone = (over: number, relation: "reworded" | "differs" = "reworded", fewness = 1) => {
-    const ofLibrary = (scoreModel.weights.fewness ?? 0) * fewness;
+    const ofLibrary = (scoreModels.words.weights.fewness ?? 0) * fewness;
     const { features, ...rest } = withEvidence(compared(report, report), {
       logit: -1 + ofLibrary + over,
     });

@@ -1,14 +1,11 @@
 import { readFileSync } from "node:fs";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary, type Library } from "../../../src/engine/library/library.ts";
-import { openSegment } from "../../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
-import { comparePage } from "../../../src/engine/match/comparePage.ts";
 import { isScored } from "../../../src/engine/match/comparison.ts";
 import type { Features } from "../../../src/engine/match/features.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
+import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
 import { readRows } from "../readRows.ts";
 import { readRetellings, retoldPairs } from "./retoldPairs.ts";
 
@@ -34,8 +31,9 @@ export interface LabelledPair {
 /**
  * news: a page against all the news. retold: a retelling, all of which stands in one article: real
  * pages are not so easy. small: a page, most often of another season, against five articles.
+ * parallel: an article in another language than that of the library, where its translation stands.
  */
-export type PairSource = "news" | "retold" | "small";
+export type PairSource = "news" | "retold" | "small" | "parallel";
 
 /** Judgements by id and offset: the texts are in the data folder only. */
 const labelFile = "tests/eval/training/pairLabels.tsv";
@@ -48,8 +46,14 @@ interface SmallLibrary {
   readonly pages: readonly string[];
 }
 
-/** The judged pairs and the retold ones that are candidates today, in the order of the data. A minute or two. */
-export function labelledPairs(dataFolder: string): readonly LabelledPair[] {
+/**
+ * The judged pairs and the retold ones that are candidates today, in the order of the data. A minute
+ * or two. `withMeaning`: with the evidence of vectors, and what is a candidate by them.
+ */
+export async function labelledPairs(
+  dataFolder: string,
+  withMeaning = false,
+): Promise<readonly LabelledPair[]> {
   const labels = readLabels(labelFile);
   const retellings = readRetellings();
   const ids = new Set([
@@ -59,29 +63,35 @@ export function labelledPairs(dataFolder: string): readonly LabelledPair[] {
   const all = readBulkRows(dataFolder);
   const rows = all.filter(({ id }) => ids.has(id));
   const readings = rows.map((row) => readArticle(bulkArticle(row)));
-  const library = createLibrary([openSegment(writeSegment(readings))]);
+  const library = await openLibrary(readings, withMeaning);
   const pages = new Set([...labels.keys()].map((key) => key.split("\t")[0]));
-  return [
-    ...readings
-      .filter(({ article }) => pages.has(article.id))
-      .flatMap((reading) => pairsOfPage(reading, rows, rows, library, labels, "news")),
-    ...retellings.flatMap((retelling) => retoldPairs(retelling, rows, library)),
-    ...smallLibraryPairs(all),
-  ];
+  const found: LabelledPair[] = [];
+  for (const reading of readings) {
+    if (!pages.has(reading.article.id)) continue;
+    found.push(...(await pairsOfPage(reading, rows, rows, library, labels, "news")));
+  }
+  for (const retelling of retellings) found.push(...(await retoldPairs(retelling, rows, library)));
+  return [...found, ...(await smallLibraryPairs(all, withMeaning))];
 }
 
-function smallLibraryPairs(all: readonly BulkRow[]): readonly LabelledPair[] {
+async function smallLibraryPairs(
+  all: readonly BulkRow[],
+  withMeaning: boolean,
+): Promise<readonly LabelledPair[]> {
   const labels = readLabels(smallLabelFile);
   const rowOf = new Map(all.map((row) => [row.id, row]));
-  return readRows<SmallLibrary>(smallLibraryFile).flatMap(({ library: ids, pages }) => {
+  const found: LabelledPair[] = [];
+  for (const { library: ids, pages } of readRows<SmallLibrary>(smallLibraryFile)) {
     const rows = ids.map((id) => rowOf.get(id)!);
     const readings = rows.map((row) => readArticle(bulkArticle(row)));
-    const library = createLibrary([openSegment(writeSegment(readings))]);
-    return pages.flatMap((id) => {
+    const library = await openLibrary(readings, withMeaning);
+    for (const id of pages) {
       const page = rowOf.get(id)!;
-      return pairsOfPage(readArticle(bulkArticle(page)), [page], rows, library, labels, "small");
-    });
-  });
+      const reading = readArticle(bulkArticle(page));
+      found.push(...(await pairsOfPage(reading, [page], rows, library, labels, "small")));
+    }
+  }
+  return found;
 }
 
 function readLabels(file: string): ReadonlyMap<string, PairLabel> {
@@ -99,17 +109,19 @@ function labelOf(judged: string): PairLabel {
   return judged === "n" ? "no" : judged === "p" ? "part" : "yes";
 }
 
-function pairsOfPage(
+async function pairsOfPage(
   page: ArticleReading,
   pageRows: readonly BulkRow[],
   rows: readonly BulkRow[],
-  library: Library,
+  library: OpenLibrary,
   labels: ReadonlyMap<string, PairLabel>,
   source: PairSource,
-): LabelledPair[] {
+): Promise<LabelledPair[]> {
   const { id } = page.article;
   const pageRow = pageRows.find((row) => row.id === id)!;
-  const pairs = comparePage(page, library).filter(({ article }) => rows[article]!.id !== id);
+  const pairs = (await compareWith(page, library)).filter(
+    ({ article }) => rows[article]!.id !== id,
+  );
   const around = surroundingsOf(pairs);
   return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
     const own = page.passages[place]!;

@@ -5,7 +5,8 @@ import {
   logistic,
   logitOf,
   type ScoreModel,
-  scoreModel,
+  type ScoreModelName,
+  scoreModels,
 } from "../../../src/engine/match/scoreModel.ts";
 import { type Example, fitLogistic } from "../logisticRegression.ts";
 import {
@@ -14,11 +15,13 @@ import {
   type PairLabel,
   type PairSource,
 } from "./labelledPairs.ts";
+import { parallelPairs } from "./parallelPairs.ts";
 
 /**
- * Fits the weights of the score model to pairs judged by reading, prints how well the scores hold
+ * Fits the weights of the score models to pairs judged by reading, prints how well the scores hold
  * on pages that took no part, and with `--write` writes assets/model/matchWeights.json.
- * `node scripts/runTypeScript.mjs tests/eval/training/matchWeights.ts [--write]` (data: EVAL_DATA)
+ * `node scripts/runTypeScript.mjs tests/eval/training/matchWeights.ts [--write] [words|meaning|across …]`
+ * (data: EVAL_DATA)
  *
  * The pairs are from long articles that readers met within days of each other or years apart; what
  * they do not show, single sentences and articles without a date, is left to the weights that were
@@ -70,9 +73,6 @@ const byHand = {
  */
 const leftByHand: ReadonlySet<string> = new Set(["hasTitle", "namesApart", "samePeople"]);
 
-const names = Object.keys(byHand.weights) as (keyof typeof byHand.weights)[];
-const prior = [...names.map((name) => byHand.weights[name]), byHand.neighbours, byHand.rivals];
-
 /** A side clause in common is worth showing less often than not; more often beside few articles, which show little else. */
 const shareOfPart = 0.4;
 const shareOfPartInFew = 0.7;
@@ -82,57 +82,140 @@ const worthOfRetold = 0.3;
 const penalty = 10;
 const folds = 8;
 
-const pairs = labelledPairs(dataFolder).filter(({ isScored }) => isScored);
-const count = (label: string) => pairs.filter((pair) => pair.label === label).length;
-console.log(`${pairs.length} pairs: ${count("yes")} yes, ${count("part")} part, ${count("no")} no`);
-printHeldOut();
-const model = fitted(pairs);
-for (const [name, weight] of Object.entries(model.weights)) {
-  const before = scoreModel.weights[name as FeatureName] ?? 0;
-  console.log(name.padEnd(14), before.toFixed(2), "->", weight.toFixed(2));
+/** What the vectors say; what words say keeps its say beside it. */
+const ofMeaning = {
+  cosine: 2,
+  aboveArticle: 4,
+  abovePage: 2,
+  aboveLibrary: 6,
+  toldTogether: 1,
+};
+
+/** Of words of two languages, only names, numbers and dates can be the same. */
+const acrossByHand = {
+  intercept: -6,
+  neighbours: 1,
+  rivals: -0.5,
+  weights: {
+    ...ofMeaning,
+    nameCover: 0.5,
+    dateSame: 0.4,
+    dateOther: -0.4,
+    numberSame: 0.5,
+    namesOther: 0,
+    namesAlone: 0,
+    numbersAlone: -0.5,
+    speakerSame: 0.5,
+    hasTitle: -0.5,
+    sameDays: 0.5,
+    farDays: -1,
+    daysApart: -1,
+    fewness: 0.5,
+    farInFew: 0,
+  },
+} satisfies ScoreModel;
+
+interface Fitting {
+  /** The weights that the data corrects, and those that it leaves. */
+  readonly start: ScoreModel;
+  readonly isLeft: (name: string) => boolean;
+  readonly penalty: number;
+  readonly pairs: () => Promise<readonly LabelledPair[]>;
 }
-console.log(`intercept ${model.intercept}, neighbours ${model.neighbours}, rivals ${model.rivals}`);
+
+const isLeftByHand = (name: string) => leftByHand.has(name);
+
+const fittings: Readonly<Record<ScoreModelName, Fitting>> = {
+  words: {
+    start: byHand,
+    isLeft: isLeftByHand,
+    penalty,
+    pairs: () => labelledPairs(dataFolder),
+  },
+  meaning: {
+    start: {
+      ...scoreModels.words,
+      weights: { ...scoreModels.words.weights, ...ofMeaning },
+      intercept: scoreModels.words.intercept - 3,
+    },
+    isLeft: isLeftByHand,
+    penalty,
+    pairs: async () =>
+      (await labelledPairs(dataFolder, true)).filter(({ features }) => "cosine" in features),
+  },
+  across: {
+    start: acrossByHand,
+    // All that is parallel appeared on one day.
+    isLeft: (name) =>
+      name === "farDays" || name === "daysApart" || name === "sameDays" || name === "farInFew",
+    penalty: 10,
+    pairs: () => parallelPairs(dataFolder),
+  },
+};
+
+const asked = process.argv.filter((one): one is ScoreModelName => one in fittings);
+const models: Record<string, ScoreModel> = { ...scoreModels };
+for (const name of asked.length > 0 ? asked : (Object.keys(fittings) as ScoreModelName[])) {
+  models[name] = await fitModel(name);
+}
 if (process.argv.includes("--write")) {
   const about =
-    "Weights of the score model (src/engine/match/scoreModel.ts): log-odds added for a feature at 1. Fitted by tests/eval/training/matchWeights.ts to pairs of news sentences judged by reading.";
+    "Weights of the score models (src/engine/match/scoreModel.ts): log-odds added for a feature at 1. Fitted by tests/eval/training/matchWeights.ts to pairs of news sentences, judged by reading or translated.";
   writeFileSync(
     "assets/model/matchWeights.json",
-    `${JSON.stringify({ about, ...model }, null, 2)}\n`,
+    `${JSON.stringify({ about, ...models }, null, 2)}\n`,
   );
 }
 
-function fitted(examples: readonly LabelledPair[]): ScoreModel {
-  const rows = examples.map(vectorOf);
+async function fitModel(name: ScoreModelName): Promise<ScoreModel> {
+  const fitting = fittings[name];
+  const pairs = (await fitting.pairs()).filter(({ isScored }) => isScored);
+  const count = (label: string) => pairs.filter((pair) => pair.label === label).length;
+  console.log(
+    `${name}: ${pairs.length} pairs: ${count("yes")} yes, ${count("part")} part, ${count("no")} no`,
+  );
+  printHeldOut(pairs, fitting);
+  const model = fitted(pairs, fitting);
+  for (const [feature, weight] of Object.entries(model.weights)) {
+    const before = scoreModels[name].weights[feature as FeatureName] ?? 0;
+    console.log(feature.padEnd(14), before.toFixed(2), "->", weight.toFixed(2));
+  }
+  console.log(
+    `intercept ${model.intercept}, neighbours ${model.neighbours}, rivals ${model.rivals}`,
+  );
+  return model;
+}
+
+function fitted(examples: readonly LabelledPair[], fitting: Fitting): ScoreModel {
+  const { start } = fitting;
+  const names = Object.keys(start.weights) as FeatureName[];
+  const prior = [...names.map((name) => start.weights[name]!), start.neighbours, start.rivals];
+  const rows = examples.map(({ features, support, rivals }) => [
+    ...names.map((name) => features[name] ?? 0),
+    support,
+    rivals,
+  ]);
   const spreads = prior.map((_, column) => spreadOf(rows.map((row) => row[column]!)));
   const corrections = fitLogistic(
     examples.flatMap(({ label, source }, i) => {
       const worth = source === "retold" ? worthOfRetold : 1;
-      const offset = priorLogit(rows[i]!);
+      const offset = rows[i]!.reduce((sum, value, at) => sum + value * prior[at]!, start.intercept);
       const x = rows[i]!.map((value, column) =>
-        leftByHand.has(names[column] ?? "") ? 0 : value / spreads[column]!,
+        fitting.isLeft(names[column] ?? "") ? 0 : value / spreads[column]!,
       );
       return examplesOf(label, source === "small" ? shareOfPartInFew : shareOfPart).map(
-        ({ isYes, weight }) => ({
-          isYes,
-          weight: weight * worth,
-          x,
-          offset,
-        }),
+        ({ isYes, weight }) => ({ isYes, weight: weight * worth, x, offset }),
       );
     }),
-    penalty,
+    fitting.penalty,
   );
   const weights = corrections.weights.map((by, i) => round(prior[i]! + by / spreads[i]!));
   return {
-    intercept: round(byHand.intercept + corrections.intercept),
+    intercept: round(start.intercept + corrections.intercept),
     neighbours: weights.at(-2)!,
     rivals: weights.at(-1)!,
     weights: Object.fromEntries(names.map((name, i) => [name, weights[i]!])),
   };
-}
-
-function priorLogit(row: readonly number[]): number {
-  return row.reduce((sum, value, i) => sum + value * prior[i]!, byHand.intercept);
 }
 
 function examplesOf(label: PairLabel, share: number): Pick<Example, "isYes" | "weight">[] {
@@ -143,10 +226,6 @@ function examplesOf(label: PairLabel, share: number): Pick<Example, "isYes" | "w
   ];
 }
 
-function vectorOf({ features, support, rivals }: LabelledPair): number[] {
-  return [...names.map((name) => features[name]), support, rivals];
-}
-
 function spreadOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
@@ -154,35 +233,48 @@ function spreadOf(values: readonly number[]): number {
 }
 
 /** Scores of real pages that took no part in the fit: how many pairs an editor would keep, by tenths. */
-function printHeldOut(): void {
+function printHeldOut(pairs: readonly LabelledPair[], fitting: Fitting): void {
   const pages = [...new Set(pairs.map(({ page }) => page))].sort();
   const foldOf = new Map(pages.map((page, i) => [page, i % folds]));
   const scored = Array.from({ length: folds }, (_, fold) => {
-    const model = fitted(pairs.filter(({ page }) => foldOf.get(page) !== fold));
+    const model = fitted(
+      pairs.filter(({ page }) => foldOf.get(page) !== fold),
+      fitting,
+    );
     return pairs
       .filter(({ page }) => foldOf.get(page) === fold)
       .map((pair) => ({ ...pair, p: logistic(logitAround(pair, model)) }));
   }).flat();
-  printTenths("all the news", scored, "news");
-  printTenths("five articles", scored, "small");
+  for (const source of new Set(pairs.map((pair) => pair.source))) printTenths(source, scored);
 }
 
 function printTenths(
-  title: string,
-  scored: readonly (LabelledPair & { readonly p: number })[],
   source: PairSource,
+  all: readonly (LabelledPair & { readonly p: number })[],
 ): void {
-  console.log(title);
+  const scored = all.filter((pair) => pair.source === source);
+  console.log(`${source}: average precision ${averagePrecision(scored).toFixed(3)}`);
   for (let tenth = 0; tenth < 10; tenth++) {
-    const bin = scored.filter(
-      (pair) => pair.source === source && Math.min(9, Math.floor(pair.p * 10)) === tenth,
-    );
+    const bin = scored.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === tenth);
     const share = (label: string) =>
       Math.round((100 * bin.filter((one) => one.label === label).length) / Math.max(1, bin.length));
     console.log(
       `  ${tenth / 10}..: ${bin.length} pairs, ${share("yes")} % yes, ${share("part")} % part`,
     );
   }
+}
+
+function averagePrecision(pairs: readonly (LabelledPair & { readonly p: number })[]): number {
+  let yes = 0;
+  let sum = 0;
+  [...pairs]
+    .sort((a, b) => b.p - a.p)
+    .forEach(({ label }, i) => {
+      if (label !== "yes") return;
+      yes++;
+      sum += yes / (i + 1);
+    });
+  return sum / Math.max(1, yes);
 }
 
 function logitAround({ features, support, rivals }: LabelledPair, model: ScoreModel): number {

@@ -1,6 +1,6 @@
 /**
  * The axes along which vectors vary most, most first: eigenvectors of their second moments, by
- * Jacobi's rotations. For up to a hundred dimensions.
+ * Jacobi's rotations. For up to a few hundred dimensions.
  */
 export function principalAxes(vectors: readonly Float64Array[]): readonly Float64Array[] {
   const size = vectors[0]?.length ?? 0;

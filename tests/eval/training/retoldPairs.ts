@@ -1,11 +1,11 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import type { Library } from "../../../src/engine/library/library.ts";
 import type { StoredPassage } from "../../../src/engine/library/rowReader.ts";
-import { comparePage } from "../../../src/engine/match/comparePage.ts";
 import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import { type Span, spansOverlap } from "../../../src/engine/model/index.ts";
 import { type BulkRow, startInRow } from "../bulkArticles.ts";
+import { compareWith, type OpenLibrary } from "../openLibrary.ts";
 import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import type { LabelledPair } from "./labelledPairs.ts";
@@ -50,21 +50,21 @@ export function retoldPage(retelling: Retelling, row: BulkRow) {
  * Each sentence with what it tells: yes. With the others of that article, and with articles on
  * other matters: no.
  */
-export function retoldPairs(
+export async function retoldPairs(
   retelling: Retelling,
   rows: readonly BulkRow[],
-  library: Library,
-): LabelledPair[] {
+  library: OpenLibrary,
+): Promise<LabelledPair[]> {
   const source = rows.findIndex(({ id }) => id === retelling.of);
   const { page, spans, day } = retoldPage(retelling, rows[source]!);
-  const pairs = comparePage(page, library);
+  const pairs = await compareWith(page, library);
   const around = surroundingsOf(pairs);
   return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
     const own = page.passages[place]!;
     const told = retelling.sentences[spans.findIndex((span) => spansOverlap(span, own))]!;
     const { features } = comparison;
     const isOther =
-      features.likeness < otherStory && daysFrom(day, library, article) >= otherSeason;
+      features.likeness < otherStory && daysFrom(day, library.library, article) >= otherSeason;
     const label =
       article === source ? labelOf(told, retelling, rows[source]!, stored) : isOther ? "no" : null;
     if (label === null) return [];

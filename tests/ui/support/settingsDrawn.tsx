@@ -13,6 +13,8 @@ import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
 import { KeptSection } from "../../../src/ui/options/kept/KeptSection.tsx";
 import type { KeptModel } from "../../../src/ui/options/kept/keptModel.ts";
 import { MemorySection } from "../../../src/ui/options/kept/MemorySection.tsx";
+import { MeaningSection } from "../../../src/ui/options/meaning/MeaningSection.tsx";
+import type { MeaningModel } from "../../../src/ui/options/meaning/meaningModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
 import type { OptionsModel } from "../../../src/ui/options/optionsModel.ts";
 import { recordedModel } from "./recordedModel.ts";
@@ -98,12 +100,15 @@ export function drawSettings(log: string[]): VNode {
     log,
   );
   const ofCorpora = { status: signal(corporaStatus), notice: signal(null) };
+  const meaningStatus = { isOn: true, done: 3_120, of: 4_586, problem: null };
+  const ofMeaning = { status: signal(meaningStatus), isFailed: signal(false) };
   const ofFeeds = { feeds: signal(feeds), notice: signal(null) };
   return (
     <Options model={options}>
       <KeptSection model={kept} />
       <MemorySection model={kept} />
       <CorporaSection model={recordedModel<CorporaModel>(ofCorpora, log)} />
+      <MeaningSection model={recordedModel<MeaningModel>(ofMeaning, log)} />
       <FeedsSection model={recordedModel<FeedsModel>(ofFeeds, log)} />
     </Options>
   );

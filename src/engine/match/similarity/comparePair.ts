@@ -72,6 +72,7 @@ const newsWeights: WordWeights = createWordWeights(0, () => 0);
 const noContext = {
   story: { likeness: 0, days: null },
   fewness: 0,
+  meaning: null,
   pageSpeaker: null,
   corpusSpeaker: null,
   hasTitle: false,

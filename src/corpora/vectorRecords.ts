@@ -1,0 +1,31 @@
+import type { ArticleId } from "../engine/model/index.ts";
+import type { Transaction } from "../platform/storage/transaction.ts";
+import type { VectorRecord } from "../platform/storage/vectorRecord.ts";
+import { mine } from "./libraryState.ts";
+
+/** The keys of all vectors that belong to the reader's own articles, or to a pack's segment. */
+export function vectorsOfOwner(owner: string): IDBKeyRange {
+  return IDBKeyRange.bound([owner], [owner, []]);
+}
+
+/** The entries of the index by model that are whole. */
+export function wholeVectors(model: string): IDBKeyRange {
+  return IDBKeyRange.bound([model], [model, []]);
+}
+
+/** An article of the reader's was indexed anew: its vectors count again when its texts were looked at. */
+export async function doubtVectors(
+  transaction: Transaction<"vectors", "readwrite">,
+  article: ArticleId,
+): Promise<void> {
+  const vectors = transaction.objectStore("vectors");
+  const record = await vectors.get([mine, article]);
+  if (record?.model === undefined) return;
+  const { model: _, ...doubted } = record;
+  await vectors.put(doubted);
+}
+
+/** Whether what lies among the vectors can be worked with. */
+export function isSoundVectors(stored: VectorRecord | undefined): stored is VectorRecord {
+  return stored?.vectors instanceof Uint8Array && Number.isInteger(stored.done);
+}

@@ -1,0 +1,41 @@
+/** A page that is being read does not wait for what is made in idle time. */
+export type EncodingPriority = "page" | "idle";
+
+/** A few texts of a request, whose vectors are asked for at once. */
+export interface Portion {
+  readonly texts: readonly string[];
+  resolve(vectors: readonly Uint8Array[]): void;
+  reject(error: unknown): void;
+}
+
+/** Texts that wait for their vectors. */
+export interface EncodingQueue {
+  /** Resolves when all of the texts are encoded, to their vectors in order. */
+  add(texts: readonly string[], priority: EncodingPriority): Promise<readonly Uint8Array[]>;
+  /** Takes out what is next: a page's before idle ones, else in their order; null if nothing waits. */
+  next(): Portion | null;
+}
+
+/**
+ * A batch that has begun is not broken off: so long (about a third of a second) a page waits for idle
+ * work at worst. Smaller portions would fill fewer batches.
+ */
+const portionTexts = 8;
+
+/** A queue with nothing in it. */
+export function createEncodingQueue(): EncodingQueue {
+  const waiting: Record<EncodingPriority, Portion[]> = { page: [], idle: [] };
+  return {
+    async add(texts, priority) {
+      const portions: Promise<readonly Uint8Array[]>[] = [];
+      for (let at = 0; at < texts.length; at += portionTexts) {
+        const its = texts.slice(at, at + portionTexts);
+        portions.push(
+          new Promise((resolve, reject) => waiting[priority].push({ texts: its, resolve, reject })),
+        );
+      }
+      return (await Promise.all(portions)).flat();
+    },
+    next: () => waiting.page.shift() ?? waiting.idle.shift() ?? null,
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * One encoder for all who ask. Its worker is started when it is first needed, let go when nothing has
+ * been asked for a while, and started anew after any death.
+ *
+ *     none ──asked──▶ at work ◀──asked──┐
+ *      ▲                │ ▲             │
+ *      │            died│ │asked again  │
+ *      │                └─┘ once        │
+ *      └──── a minute ──── at rest ─────┘
+ */
+import { EncoderError } from "./encoderError.ts";
+import { createEncodingQueue, type EncodingPriority, type Portion } from "./encodingQueue.ts";
+import { type EncoderWorker, WorkerDied } from "./workerClient.ts";
+
+/** Encodes for all who ask; a page's texts first. */
+export interface SharedEncoder {
+  /** The texts' vectors in order. Rejects with EncoderError. */
+  encode(texts: readonly string[], priority: EncodingPriority): Promise<readonly Uint8Array[]>;
+}
+
+/** The worker holds some 150 MB; starting it again takes one or two seconds. */
+const idleMs = 60_000;
+
+/** Where there was no memory for the model there may be some after a while: not before is it tried again. */
+const unavailableMs = 60_000;
+
+/** A request that a worker died of is given to a second one and not to a third: it may be its fault. */
+const mostAttempts = 2;
+
+/** @param startWorker starts the encoder's worker */
+export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEncoder {
+  const queue = createEncodingQueue();
+  let worker: EncoderWorker | null = null;
+  let unusable: EncoderError | null = null;
+  let isWorking = false;
+  let letGoLater: ReturnType<typeof setTimeout> | undefined;
+
+  function letGo(): void {
+    worker?.terminate();
+    worker = null;
+  }
+
+  /** What cannot be loaded is not loaded again and again: not at all if its files are at fault. */
+  function refuse(error: EncoderError): void {
+    letGo();
+    unusable = error;
+    if (error.kind !== "unavailable") return;
+    setTimeout(() => {
+      unusable = null;
+    }, unavailableMs);
+  }
+
+  async function encodePortion(texts: readonly string[]): Promise<readonly Uint8Array[]> {
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      if (unusable !== null) throw unusable;
+      worker ??= startWorker();
+      try {
+        return await worker.encode(texts);
+      } catch (error) {
+        if (error instanceof EncoderError) refuse(error);
+        if (!(error instanceof WorkerDied)) throw error;
+        letGo();
+      }
+    }
+    throw new EncoderError("unavailable", "its worker died again");
+  }
+
+  async function answer({ texts, resolve, reject }: Portion): Promise<void> {
+    try {
+      resolve(await encodePortion(texts));
+    } catch (error) {
+      reject(error);
+    }
+  }
+
+  async function work(): Promise<void> {
+    if (isWorking) return;
+    isWorking = true;
+    clearTimeout(letGoLater);
+    for (let portion = queue.next(); portion !== null; portion = queue.next()) {
+      await answer(portion);
+    }
+    isWorking = false;
+    letGoLater = setTimeout(letGo, idleMs);
+  }
+
+  return {
+    encode(texts, priority) {
+      const vectors = queue.add(texts, priority);
+      void work();
+      return vectors;
+    },
+  };
+}

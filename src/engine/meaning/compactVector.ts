@@ -1,0 +1,75 @@
+/**
+ * A passage's vector as the library keeps it, opaque to all but this room:
+ *
+ *     int8 × 256 values · 32 bytes sketch · f32 length of the values
+ *
+ * The values are the encoder's, projected (src/encoder/projection.ts) and scaled so that the largest
+ * is ±127; the length takes the scale out again. Bit i of the sketch says whether value i is
+ * positive: the share of bits that differ between two sketches grows with the angle between the
+ * vectors (Charikar, 2002), which is quick to look up. All zero stands for "not encoded".
+ */
+export const dimensions = 256;
+export const sketchBytes = dimensions / 8;
+export const vectorBytes = dimensions + sketchBytes + 4;
+
+const largest = 127;
+
+/** Packs `dimensions` values of any length; not all of them may be 0. */
+export function compactVector(values: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(vectorBytes);
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  let squares = 0;
+  for (let i = 0; i < dimensions; i++) {
+    const value = Math.round((values[i]! / most) * largest);
+    squares += value * value;
+    bytes[i] = value;
+    if (value > 0) bytes[dimensions + (i >> 3)]! |= 1 << (i & 7);
+  }
+  new DataView(bytes.buffer).setFloat32(dimensions + sketchBytes, Math.sqrt(squares), true);
+  return bytes;
+}
+
+/** Vectors in a row, each at `vectorBytes` times its place; bytes that break off there end it. */
+export class VectorRow {
+  readonly count: number;
+  readonly #values: Int8Array;
+  readonly #bytes: DataView;
+
+  constructor(bytes: Uint8Array) {
+    this.count = Math.floor(bytes.byteLength / vectorBytes);
+    this.#values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** False for what is not encoded. */
+  has(place: number): boolean {
+    return place < this.count && this.#lengthOf(place) > 0;
+  }
+
+  /** Writes the sketch as `sketchBytes / 4` numbers to `into` from `at` on. */
+  copySketch(place: number, into: Uint32Array, at: number): void {
+    const start = place * vectorBytes + dimensions;
+    for (let word = 0; word < sketchBytes / 4; word++) {
+      into[at + word] = this.#bytes.getUint32(start + 4 * word, true);
+    }
+  }
+
+  /** Cosine of a vector here with one of another row: −1..1; 0 if one of them is not encoded. */
+  cosine(place: number, other: VectorRow, otherPlace: number): number {
+    if (!this.has(place) || !other.has(otherPlace)) return 0;
+    const a = this.#values;
+    const b = other.#values;
+    const from = place * vectorBytes;
+    const otherFrom = otherPlace * vectorBytes;
+    let sum = 0;
+    for (let i = 0; i < dimensions; i++) sum += a[from + i]! * b[otherFrom + i]!;
+    const cosine = sum / (this.#lengthOf(place) * other.#lengthOf(otherPlace));
+    // A length that was damaged on the disk gives no cosine at all.
+    return cosine >= -1.01 && cosine <= 1.01 ? cosine : 0;
+  }
+
+  #lengthOf(place: number): number {
+    return this.#bytes.getFloat32(place * vectorBytes + dimensions + sketchBytes, true);
+  }
+}

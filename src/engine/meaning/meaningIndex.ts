@@ -1,0 +1,101 @@
+import type { Library } from "../library/library.ts";
+import type { ArticleId } from "../model/index.ts";
+import { sketchBytes, VectorRow } from "./compactVector.ts";
+import { sketchDistances } from "./sketchDistances.ts";
+
+/** The vectors of an article's passages, in their order, as compactVector.ts packs them; null where it has none. */
+export type VectorsOf = (article: ArticleId) => Uint8Array | null;
+
+/** A passage of the library, by number, and how like another it is in meaning: cosine, −1..1. */
+export interface MeantPassage {
+  readonly passage: number;
+  readonly cosine: number;
+}
+
+/** The vectors of a library, ready to be compared: 32 bytes a passage, and the vectors where they are. */
+export interface MeaningIndex {
+  /** True if anything is encoded. */
+  readonly isAny: boolean;
+  /** Cosine with a passage by number; null if it is not encoded. */
+  cosineWith(own: VectorRow, place: number, passage: number): number | null;
+  /** At most `most` of the passages that may be shown, the likest first. */
+  nearest(
+    own: VectorRow,
+    place: number,
+    most: number,
+    mayShow: (passage: number) => boolean,
+  ): readonly MeantPassage[];
+}
+
+const sketchWords = sketchBytes / 4;
+
+/** So many of the nearest sketches are compared by their vectors, for each that is wanted. */
+const rescoredForEach = 16;
+
+/** Puts the vectors of a library's articles together. `vectorsOf` is asked once for each article. */
+export function createMeaningIndex(library: Library, vectorsOf: VectorsOf): MeaningIndex {
+  const rows = new Map<number, VectorRow>();
+  const firsts = new Map<number, number>();
+  const sketches = new Uint32Array(library.passageEnd * sketchWords);
+  const isEncoded = new Uint8Array(library.passageEnd);
+  let isAny = false;
+  for (let article = 0; article < library.articleEnd; article++) {
+    const bytes = vectorsOf(library.articleId(article));
+    if (bytes === null) continue;
+    const { first, count } = library.passagesOf(article);
+    const row = new VectorRow(bytes);
+    // Vectors of another reading of the article are not those of these passages.
+    if (row.count !== count) continue;
+    rows.set(article, row);
+    firsts.set(article, first);
+    for (let i = 0; i < count; i++) {
+      if (!row.has(i)) continue;
+      row.copySketch(i, sketches, (first + i) * sketchWords);
+      isEncoded[first + i] = 1;
+      isAny = true;
+    }
+  }
+  const distances = new Uint16Array(library.passageEnd);
+
+  function cosineWith(own: VectorRow, place: number, passage: number): number | null {
+    if (isEncoded[passage] !== 1 || !own.has(place)) return null;
+    const article = library.articleOf(passage);
+    return own.cosine(place, rows.get(article)!, passage - firsts.get(article)!);
+  }
+
+  return {
+    isAny,
+    cosineWith,
+    nearest(own, place, most, mayShow) {
+      if (!isAny || !own.has(place)) return [];
+      const sketch = new Uint32Array(sketchWords);
+      own.copySketch(place, sketch, 0);
+      sketchDistances(sketch, sketches, distances);
+      return nearestSketches(distances, isEncoded, most * rescoredForEach)
+        .filter(mayShow)
+        .map((passage) => ({ passage, cosine: cosineWith(own, place, passage)! }))
+        .sort((a, b) => b.cosine - a.cosine || a.passage - b.passage)
+        .slice(0, most);
+    },
+  };
+}
+
+/** Passages whose sketches are nearest: all up to the distance that gives `wanted` of them, but not twice as many. */
+function nearestSketches(
+  distances: Uint16Array,
+  isEncoded: Uint8Array,
+  wanted: number,
+): readonly number[] {
+  const counts = new Uint32Array(8 * sketchBytes + 1);
+  for (let passage = 0; passage < distances.length; passage++) {
+    if (isEncoded[passage] === 1) counts[distances[passage]!]!++;
+  }
+  let most = 0;
+  let sum = counts[0]!;
+  while (sum < wanted && most + 1 < counts.length) sum += counts[++most]!;
+  const found: number[] = [];
+  for (let passage = 0; passage < distances.length && found.length < 2 * wanted; passage++) {
+    if (distances[passage]! <= most && isEncoded[passage] === 1) found.push(passage);
+  }
+  return found;
+}
