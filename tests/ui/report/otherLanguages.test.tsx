@@ -177,7 +177,9 @@ describe("the other views", () => {
     const container = drawReport();
     await choose("Time");
     const rows = [...container.querySelectorAll("svg g")].map(textOf);
-    expect(rows).toContainEqual(expect.stringMatching(/Nordseebote.*· in German · one passage/));
+    expect(rows).toContainEqual(
+      expect.stringMatching(/Nordseebote · in German31 December 2018 · one passage/),
+    );
     expect(rows).toContainEqual(expect.stringMatching(/Moscow Times31 December 2018 · 2 passages/));
   });
 
