@@ -21,14 +21,6 @@ export interface MeaningTools {
   ): Promise<MatchReport>;
 }
 
-/** For where nothing can be compared by meaning. */
-export const noMeaning: MeaningTools = {
-  isOn: async () => false,
-  version: () => Promise.reject(new Error("no encoder")),
-  encode: () => Promise.reject(new Error("no encoder")),
-  match: () => Promise.reject(new Error("no encoder")),
-};
-
 /** What a page asks for, again and again until `done` is `of`. */
 export interface MeaningQuestion {
   readonly page: PageText;
