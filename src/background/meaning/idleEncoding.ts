@@ -78,6 +78,8 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   /** What the last steps took, and no rest has made up for. */
   let owedMs = 0;
 
+  const encodeIdly = (texts: readonly string[]) => encoding.encode(texts, "idle");
+
   async function untilMyTurn(): Promise<void> {
     if (isBurst) return;
     if (owedMs > 0) await rest(owedMs);
@@ -117,9 +119,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
 
   async function encodeSome(texts: PassageTexts, made: PassageVectors): Promise<PassageVectors> {
     const since = clock();
-    const next = await encodeNext(texts, made, textsAtOnce, (some) =>
-      encoding.encode(some, "idle"),
-    );
+    const next = await encodeNext(texts, made, textsAtOnce, encodeIdly);
     const tookMs = clock() - since;
     if (isBurst) burstLeftMs -= tookMs;
     else owedMs = Math.min(tookMs, longestRestMs);
@@ -133,6 +133,12 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     for (const article of articles) {
       await ports.wakeIn(nextTurnMs);
       const begun = await vectors.begin(article, generation);
+      if (begun?.before?.isClaimed) {
+        const claiming = articles.filter(({ owner }) => owner === article.owner);
+        await vectors.judge(claiming, model, encodeIdly);
+        hasNews = true;
+        return;
+      }
       if (begun !== null && (await encodeArticle(begun, model))) continue;
       hasNews = true;
       // An import changes the library several times a second.
