@@ -22,8 +22,10 @@ export interface LibraryService {
   warm(): Promise<void>;
   /** What anybody would find: with the public corpora alone, before anything private is looked at. */
   matchPublic(page: PageText): Promise<PublicFindings>;
-  /** What the reader finds. */
-  match(page: PageText): Promise<FoundOnPage>;
+  /** What the reader finds; with `matching` in place of the words alone, where that is given. */
+  match(page: PageText, matching?: Matching): Promise<FoundOnPage>;
+  /** The page as `matching` is given it. */
+  read(page: PageText): Promise<ArticleReading>;
   status(): Promise<LibraryStatus>;
 }
 
@@ -34,10 +36,13 @@ export interface PublicFindings {
   readonly hasPrivate: boolean;
 }
 
+/** A way to match a page. */
+export type Matching = (page: ArticleReading, library: Library) => Promise<MatchReport>;
+
 /** What a page has in common with the library. */
 export interface FoundOnPage {
   readonly all: MatchReport;
-  /** With the public corpora alone. */
+  /** With the public corpora alone, by words: what the page may see. */
   readonly publicOnly: MatchReport;
   /** All passages of the page, in page order. */
   readonly passages: readonly PassagePlace[];
@@ -115,27 +120,35 @@ export function createLibraryService(
     }
   }
 
+  function madeOf(page: PageText, library: Library): ReadPublicly {
+    const kept = readings.find(page);
+    const made = kept?.library === library ? kept : readPublicly(page, library);
+    if (made !== kept) readings.keep(page, made);
+    return made;
+  }
+
   return {
     async warm() {
       await current();
     },
     async matchPublic(page) {
       const { library, hasOwn } = await currentPublic();
-      const made = readPublicly(page, library);
-      readings.keep(page, made);
-      return { report: made.publicOnly, hasPrivate: hasOwn };
+      return { report: madeOf(page, library).publicOnly, hasPrivate: hasOwn };
     },
-    async match(page) {
+    async match(page, matching) {
       const [searched, { library }] = await Promise.all([current(), currentPublic()]);
-      const kept = readings.take(page);
-      const made = kept?.library === library ? kept : readPublicly(page, library);
-      const { reading, publicOnly } = made;
+      const { reading, publicOnly } = madeOf(page, library);
       const hasPrivate = searched.stored.own.length > 0;
+      const match = matching ?? (hasPrivate ? byWords : null);
       return {
-        all: hasPrivate ? matchPage(withFewCopies(reading), searched.library) : publicOnly,
+        all: match === null ? publicOnly : await match(withFewCopies(reading), searched.library),
         publicOnly,
         passages: reading.passages.map(({ in: part, start, end }) => ({ in: part, start, end })),
       };
+    },
+    async read(page) {
+      const { library } = await currentPublic();
+      return withFewCopies(madeOf(page, library).reading);
     },
     async status() {
       const { bundled, library, problem } = await current();
@@ -160,6 +173,8 @@ interface ReadPublicly {
   readonly reading: ArticleReading;
   readonly publicOnly: MatchReport;
 }
+
+const byWords: Matching = async (page, library) => matchPage(page, library);
 
 function readPublicly(page: PageText, library: Library): ReadPublicly {
   const reading = readArticle(articleOfPage(page));

@@ -24,6 +24,8 @@ import { createReadingMemory } from "./keeping/readingMemory.ts";
 import { startKeeping } from "./keeping/startKeeping.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { encodingRoutes } from "./meaning/encodingRoutes.ts";
+import { createMeaningTools } from "./meaning/meaningTools.ts";
+import { createPageMeaning } from "./meaning/pageMeaning.ts";
 import { inBackground, startEncoding } from "./meaning/startEncoding.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
@@ -94,6 +96,10 @@ const answer = createRouter<BackgroundMessages>(
   {
     ...backgroundRoutes({
       library,
+      meaning: createPageMeaning(
+        library,
+        createMeaningTools(meaning.encoding, meaning.vectors, meaning.sources.isOn),
+      ),
       choices,
       readLook: async () => (await readSettings()).look,
       counts: createTabCounts(readFrames),

@@ -1,10 +1,11 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
-import type { PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
+import type { MeaningAnswer, PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import type { ReadingMemory } from "./keeping/readingMemory.ts";
-import type { LibraryService } from "./libraryService.ts";
+import type { FoundOnPage, LibraryService } from "./libraryService.ts";
+import type { MeaningQuestion, PageMeaning } from "./meaning/pageMeaning.ts";
 import { withPublicPart } from "./publicPart.ts";
 import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
@@ -12,6 +13,7 @@ import type { TabCounts } from "./tabCounts.ts";
 /** What a page's text is answered with. */
 export interface AnswerSources {
   readonly library: LibraryService;
+  readonly meaning: PageMeaning;
   readonly choices: ReportChoicesService;
   /** How the reader wants marks to look. */
   readonly readLook: () => Promise<MarkLook>;
@@ -59,14 +61,42 @@ export function answerPage(
   sources: AnswerSources,
 ): Promise<PageAnswer> {
   return withSigns(sender, async () => {
-    const [{ all, publicOnly, passages }, chosen] = await Promise.all([
-      sources.library.match(page),
-      sources.choices.read(),
-    ]);
-    const report = withPublicPart(applyChoices(all, chosen), applyChoices(publicOnly, chosen));
-    tellOthers(report, page, sender, sources);
-    return { report, passages };
+    const answer = await shownOf(await sources.library.match(page), sources);
+    tellOthers(answer.report, page, sender, sources);
+    return answer;
   });
+}
+
+/**
+ * Has more of a page compared by meaning. Whether the reader keeps something changes neither how
+ * often a page is answered nor how its marks are painted.
+ */
+export async function answerMeaning(
+  question: MeaningQuestion,
+  sender: Sender,
+  sources: AnswerSources,
+): Promise<MeaningAnswer | null> {
+  const step = await sources.meaning.step(question, documentOf(sender));
+  if (step === null) return null;
+  const { found, done, of } = step;
+  const answer = found === null ? null : await shownOf(found, sources);
+  // The button says what was there by words until all is compared.
+  if (answer !== null && done === of) tellOthers(answer.report, question.page, sender, sources);
+  return { answer, done, of };
+}
+
+/** What was found, as the reader chose to see it. */
+async function shownOf(
+  { all, publicOnly, passages }: FoundOnPage,
+  { choices }: AnswerSources,
+): Promise<PageAnswer> {
+  const chosen = await choices.read();
+  const report = withPublicPart(applyChoices(all, chosen), applyChoices(publicOnly, chosen));
+  return { report, passages };
+}
+
+function documentOf({ tabId, frameId, url }: Sender): string {
+  return `${tabId} ${frameId} ${url === null ? "" : new URL(url).origin}`;
 }
 
 /** The button shows that a page takes long, or that it failed. */

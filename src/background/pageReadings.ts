@@ -1,14 +1,14 @@
 import type { ArticleReading } from "../engine/model/index.ts";
 import type { PageText } from "../messages/protocol.ts";
 
-/** A page is asked about twice; between the two what was understood of it is kept, for so many pages. */
+/** A page is asked about several times; what was understood of it is kept meanwhile, for so many pages. */
 const mostKept = 4;
 
-/** What was made of a page for its first answer, until the second one is asked for. */
+/** What was made of pages for their first answers. */
 export interface PageReadings<Made extends { readonly reading: ArticleReading }> {
   keep(page: PageText, made: Made): void;
-  /** Returns what was kept of this very text, once; null if nothing is there any more. */
-  take(page: PageText): Made | null;
+  /** Returns what was kept of this very text; null if nothing is there any more. */
+  find(page: PageText): Made | null;
 }
 
 /** An empty memory. It is nothing but a saving: all of it can be made again. */
@@ -18,12 +18,11 @@ export function createPageReadings<
   let kept: readonly { readonly page: PageText; readonly made: Made }[] = [];
   return {
     keep(page, made) {
-      kept = [...kept, { page, made }].slice(-mostKept);
+      const others = kept.filter((one) => !isSame(one.page, page));
+      kept = [...others, { page, made }].slice(-mostKept);
     },
-    take(page) {
-      const found = kept.find((one) => isSame(one.page, page)) ?? null;
-      kept = kept.filter((one) => one !== found);
-      return found?.made ?? null;
+    find(page) {
+      return kept.find((one) => isSame(one.page, page))?.made ?? null;
     },
   };
 }

@@ -7,7 +7,7 @@ import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
-import { type AnswerSources, answerPage, answerPublic } from "./pageAnswers.ts";
+import { type AnswerSources, answerMeaning, answerPage, answerPublic } from "./pageAnswers.ts";
 import { understandPage } from "./pageUnderstanding.ts";
 import {
   checkTab,
@@ -69,6 +69,11 @@ export function backgroundRoutes(
       from: ["tab"],
       parse: parse["page/match"],
       answer: (request, sender) => answerPage(request, sender, sources),
+    },
+    "page/meaning": {
+      from: ["tab"],
+      parse: parse["page/meaning"],
+      answer: (request, sender) => answerMeaning(request, sender, sources),
     },
     "frame/settings": {
       from: ["tab"],

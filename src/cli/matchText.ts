@@ -1,9 +1,11 @@
-import type {
-  Difference,
-  MatchReport,
-  PageMatch,
-  Reference,
-  Relation,
+import {
+  type Agreement,
+  type Difference,
+  languageName,
+  type MatchReport,
+  type PageMatch,
+  type Reference,
+  type Relation,
 } from "../engine/model/index.ts";
 import { counted, dateWords, printable, wrap } from "./textLayout.ts";
 
@@ -65,7 +67,11 @@ function byArticle(references: readonly Reference[]): readonly (readonly Referen
 
 function articleLines(references: readonly Reference[], width: number): string {
   const { article } = references[0]!;
-  const source = `${article.outlet || "outlet not known"} · ${dateWords(article.published)}`;
+  const source = [
+    article.outlet || "outlet not known",
+    dateWords(article.published),
+    ...(article.language === undefined ? [] : [`in ${languageName(article.language, "en")}`]),
+  ].join(" · ");
   return [
     wrap(printable(source), width, "    ─ ", "      "),
     ...(article.url === null ? [] : [`      ${printable(article.url)}`]),
@@ -82,9 +88,11 @@ function referenceLines(reference: Reference, width: number): string {
     ...via,
   ];
   const line = `${head.join(", ")}: ${reference.passage.text}`;
+  const agreements = (reference.agreements ?? []).map(agreementWords);
   const differences = reference.differences.filter(isShown).map(differenceWords);
   return [
     wrap(printable(line), width, "      ", "        "),
+    ...agreements.map((words) => wrap(words, width, "        = ", "          ")),
     ...differences.map((words) => wrap(words, width, "        ≠ ", "          ")),
   ].join("\n");
 }
@@ -100,6 +108,10 @@ const longestDifference = 60;
 
 function isShown({ kind, page, corpus }: Difference): boolean {
   return kind !== "wording" && page.length + corpus.length <= longestDifference;
+}
+
+function agreementWords({ kind, page, corpus }: Agreement): string {
+  return printable(`${kind}: ${page === corpus ? page : `here ${page}, there ${corpus}`}`);
 }
 
 function differenceWords({ kind, page, corpus }: Difference): string {

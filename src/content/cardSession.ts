@@ -11,6 +11,7 @@ import { meetsAny } from "../page/selectedBlocks.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardAnchor } from "../ui/hoverCard/cardHost.tsx";
 import type { CardRequests } from "./cardRequests.ts";
+import { indicesIn } from "./indicesIn.ts";
 import type { LateCard } from "./lateCard.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
@@ -221,6 +222,9 @@ export function createCardSession(
 
   return {
     update(nextMarks, nextReport) {
+      const movedTo = indicesIn(nextReport, report);
+      shown = shown.flatMap((index) => movedTo(index) ?? []);
+      visited = visited === null ? null : movedTo(visited);
       marks = nextMarks;
       report = nextReport;
       hitTest = createHitTest(document, marks, ruler);

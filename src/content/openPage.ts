@@ -18,6 +18,7 @@ import { selectedRanges } from "../page/selectedBlocks.ts";
 import { type Pace, paceOf } from "../page/watch/pace.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
+import { createWhenWatched } from "../page/watch/whenWatched.ts";
 import { type RelationStyles, stylesFor } from "../ui/components/markStyles.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardMaker } from "../ui/hoverCard/cardMaker.ts";
@@ -25,6 +26,7 @@ import { createCardRequests } from "./cardRequests.ts";
 import { createCardSession } from "./cardSession.ts";
 import { createLateCard } from "./lateCard.ts";
 import { ReadingSession } from "./readingSession.ts";
+import { firstVisibleOffset } from "./visibleText.ts";
 
 /** A page that is being read. */
 export interface OpenPage {
@@ -97,6 +99,9 @@ export function openPage(
       understand: (page) => ask("page/understand", { page }),
       matchPublic: (page) => ask("page/matchPublic", { page }),
       match: (page) => ask("page/match", { page }),
+      compareMore: (page, from, answered) => ask("page/meaning", { page, from, answered }),
+      whenWatched: createWhenWatched(document, pace.now, signal),
+      visibleFrom: firstVisibleOffset,
       problemOf,
       watch: (root) => watch.include(root),
       showPublic: painter.showPublic,
@@ -159,7 +164,7 @@ export function openPage(
       return session.state;
     },
     get position() {
-      return { revision, index: cards.inView() };
+      return { revision, index: cards.inView(), meaning: session.meaning };
     },
     get word() {
       const { state } = session;

@@ -1,6 +1,8 @@
 import type { PageStatements } from "../engine/model/index.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
+  MeaningAnswer,
+  MeaningProgress,
   PageAnswer,
   PageContents,
   PageState,
@@ -10,15 +12,21 @@ import type {
   PublicAnswer,
 } from "../messages/protocol.ts";
 import { featuresOf, type PageBlock } from "../page/blocks/pageBlock.ts";
-import type { PublicMark } from "../page/marks/mark.ts";
-import { type PageReading, type ReadingScope, readPage, wholeArticle } from "../page/readPage.ts";
+import {
+  isSameText,
+  type PageReading,
+  type ReadingScope,
+  readPage,
+  wholeArticle,
+} from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
-import { inSlices, type Pace } from "../page/watch/pace.ts";
+import { inSlices } from "../page/watch/pace.ts";
+import { compareByMeaning, type MeaningSurroundings } from "./compareByMeaning.ts";
+import { type MarkSurroundings, PageMarks } from "./pageMarks.ts";
 import { pageText } from "./pageText.ts";
-import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./placeMarks.ts";
 
 /** What a session is given; it looks for nothing itself. */
-export interface SessionSurroundings {
+export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundings {
   readonly document: Document;
   readonly collectStatements: () => PageStatements;
   /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
@@ -27,15 +35,12 @@ export interface SessionSurroundings {
   readonly matchPublic: (page: PageText) => Promise<PublicAnswer>;
   /** Asks as above, for what the reader sees. */
   readonly match: (page: PageText) => Promise<PageAnswer>;
-  readonly pace: Pace;
+  /** Offset in the body of what the reader sees first. */
+  readonly visibleFrom: (reading: PageReading) => number;
   /** What the reader is told of when matching failed. */
   readonly problemOf: (error: unknown) => ProblemCode;
   /** Has changes inside an open shadow root, which holds a part of the text, watched for too. */
   readonly watch: (root: ShadowRoot) => void;
-  /** Shows public marks in place of those shown before; called again when they move or change. */
-  readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
-  /** Shows the reader's marks likewise. */
-  readonly show: (placed: PlacedAnswer, answer: PageAnswer | null) => void;
 }
 
 /** Between two requests for a page that goes on changing. */
@@ -43,20 +48,15 @@ const leastMsBetweenMatches = 1_500;
 /** The background is asked about no more blocks of a page: the rest of it is not read. */
 const mostBlocks = 20_000;
 
-/** An answer, and the reading that its offsets belong to. */
-interface Answered<Answer> {
-  readonly answer: Answer;
-  readonly reading: PageReading;
-}
-
-const nothingPlaced: PlacedAnswer = { marks: [], passages: null };
-
 /**
  * Reads one page for as long as it is shown: blocks out, marks in.
  *
  *   start ─▶ read ─▶ understand ─▶ text as before? ─ yes ─▶ place
  *              ▲                        └ no ─▶ match public ─▶ place ─▶ match all ─▶ place
- *   page changes or navigates
+ *   page changes or navigates                                ┌──────────────────────────┘
+ *                                                            └▶ compare more by meaning ─▶ place ─┐
+ *                                                                   ▲                             │
+ *                                                                   └──── until all is done ──────┘
  *
  * What the page can see is matched and placed first, and not touched when the rest comes.
  * The background understands and matches; it is asked again where nobody answers.
@@ -73,33 +73,39 @@ export class ReadingSession {
   #understood: PageUnderstanding | null = null;
   /** From then on what the page states may change with the text. */
   #hasNavigated = false;
-  #public: Answered<PublicAnswer> | null = null;
-  #whole: Answered<PageAnswer> | null = null;
-  /** The answer whose marks are on the page, and these marks. */
-  #shown: PageAnswer | null = null;
-  #placed: PlacedAnswer = nothingPlaced;
+  readonly #marks: PageMarks;
+  #meaning: MeaningProgress | null = null;
   #failure: ProblemCode | null = null;
   #lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts requests: an answer to any but the last is too late. */
   #request = 0;
-  /** Count placings of public marks and of the reader's: only the last of each is shown. */
-  #publicPlacing = 0;
-  #wholePlacing = 0;
   #matchedAt = Number.NEGATIVE_INFINITY;
 
   constructor(given: SessionSurroundings, signal: AbortSignal) {
     this.#given = given;
     this.#live = new LiveBlocks(given.document);
     this.#signal = signal;
+    this.#marks = new PageMarks(given, signal);
+  }
+
+  /** How far the page has been compared by meaning; null where it is not. */
+  get meaning(): MeaningProgress | null {
+    return this.#meaning;
   }
 
   /** What the popup is told. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
-    if (this.#shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
-    const { report } = this.#shown;
-    const placed = new Set(this.#placed.marks.map(({ index }) => index));
-    return { kind: "matched", report, placed: report.matches.map((_, i) => placed.has(i)) };
+    const { shown, placed } = this.#marks;
+    if (shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
+    const { matches } = shown.report;
+    const marked = new Set(placed.marks.map(({ index }) => index));
+    return {
+      kind: "matched",
+      report: shown.report,
+      placed: matches.map((_, index) => marked.has(index)),
+      meaning: this.#meaning,
+    };
   }
 
   /** Reads the page from the beginning: at the start, and when the reader asks for it. */
@@ -143,12 +149,10 @@ export class ReadingSession {
   async #takeIn(reading: PageReading): Promise<void> {
     const isSent = isSameText(reading, this.#sent);
     if (isSent) this.#sent = reading;
-    this.#public = withReading(this.#public, reading);
-    this.#whole = withReading(this.#whole, reading);
     // What still stands keeps its marks until the new answer is there.
-    const hadMarks = this.#placed.marks.length > 0;
-    await this.#place();
-    if (this.#hasNavigated && hadMarks && this.#placed.marks.length === 0) this.#forget();
+    const hadMarks = this.#marks.placed.marks.length > 0;
+    await this.#marks.moveTo(reading);
+    if (this.#hasNavigated && hadMarks && this.#marks.placed.marks.length === 0) this.#forget();
     if (!isSent && !this.#signal.aborted) void this.#use(reading);
   }
 
@@ -220,15 +224,11 @@ export class ReadingSession {
 
   #forget(): void {
     this.#request++;
-    this.#publicPlacing++;
-    this.#wholePlacing++;
     this.#sent = null;
-    this.#public = null;
-    this.#whole = null;
+    this.#meaning = null;
     this.#failure = null;
     this.#matchedAt = Number.NEGATIVE_INFINITY;
-    this.#given.showPublic([], true);
-    this.#show(nothingPlaced, null);
+    this.#marks.forget();
   }
 
   /** Has a reading matched and its matches placed, unless a later one overtakes it. */
@@ -253,61 +253,44 @@ export class ReadingSession {
     const { pace, matchPublic, match } = this.#given;
     const first = await askUntilAnswered(() => matchPublic(page), pace.rest, isOvertaken);
     if (first === null || isOvertaken() || this.#sent === null) return;
-    this.#public = { answer: first, reading: this.#sent };
-    await this.#placePublic();
+    await this.#marks.takePublic(first, this.#sent);
     const whole =
       first.whole ?? (await askUntilAnswered(() => match(page), pace.rest, isOvertaken));
     if (whole === null || isOvertaken() || this.#sent === null) return;
     this.#failure = null;
-    this.#whole = { answer: whole, reading: this.#sent };
-    await this.#placeWhole();
+    await this.#takeWords(page, whole, this.#sent, isOvertaken);
   }
 
-  /** Marks again what stands where it stood. */
-  async #place(): Promise<void> {
-    await this.#placePublic();
-    await this.#placeWhole();
+  /**
+   * Shows what was found by words, and has the page compared by meaning. Where it has been before,
+   * the marks stay until the first answer by meaning: the same words were encoded for the last one.
+   * Resolves when something is shown.
+   */
+  async #takeWords(
+    page: PageText,
+    words: PageAnswer,
+    reading: PageReading,
+    isOvertaken: () => boolean,
+  ): Promise<void> {
+    const isHeld = this.#meaning !== null;
+    if (!isHeld) await this.#marks.takeWhole(words, reading);
+    await new Promise<void>((resolve) => {
+      const take = async (answer: MeaningAnswer | null) => {
+        await this.#takeMeaning(answer, isHeld ? words : null);
+        resolve();
+      };
+      const visibleFrom = () => (this.#sent === null ? 0 : this.#given.visibleFrom(this.#sent));
+      void compareByMeaning(page, this.#given, visibleFrom, isOvertaken, take).finally(resolve);
+      if (!isHeld) resolve();
+    });
   }
 
-  /** Several at once may overtake each other, here and below. */
-  async #placePublic(): Promise<void> {
-    if (this.#public === null) return;
-    const { answer, reading } = this.#public;
-    const placing = ++this.#publicPlacing;
-    const work = placePublicInSteps(answer, reading);
-    const marks = await inSlices(work, this.#given.pace, this.#signal);
-    if (marks === null || placing !== this.#publicPlacing) return;
-    this.#given.showPublic(marks, answer.isSeen);
+  /** @param words shown where there is no answer by meaning */
+  async #takeMeaning(next: MeaningAnswer | null, words: PageAnswer | null): Promise<void> {
+    this.#meaning = next === null ? null : { done: next.done, of: next.of };
+    const answer = next === null ? words : next.answer;
+    if (answer !== null && this.#sent !== null) await this.#marks.takeWhole(answer, this.#sent);
   }
-
-  async #placeWhole(): Promise<void> {
-    if (this.#whole === null || this.#public === null) return;
-    const { answer, reading } = this.#whole;
-    const placing = ++this.#wholePlacing;
-    const work = placeAnswerInSteps(answer, this.#public.answer, reading);
-    const placed = await inSlices(work, this.#given.pace, this.#signal);
-    if (placed !== null && placing === this.#wholePlacing) this.#show(placed, answer);
-  }
-
-  #show(placed: PlacedAnswer, answer: PageAnswer | null): void {
-    this.#placed = placed;
-    this.#shown = answer;
-    this.#given.show(placed, answer);
-  }
-}
-
-/** The answer with the nodes that its text stands in now; as it was where the text is another. */
-function withReading<Answer>(
-  answered: Answered<Answer> | null,
-  reading: PageReading,
-): Answered<Answer> | null {
-  return answered !== null && isSameText(reading, answered.reading)
-    ? { ...answered, reading }
-    : answered;
-}
-
-function isSameText(a: PageReading, b: PageReading | null): boolean {
-  return b !== null && a.body === b.body && a.title === b.title;
 }
 
 /** How much is being compared: null before anything was sent. */

@@ -107,6 +107,8 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "page/understand": (request) => v.parse(v.object({ page: pageContents }), request),
   "page/matchPublic": (request) => v.parse(v.object({ page: pageText }), request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
+  "page/meaning": (request) =>
+    v.parse(v.object({ page: pageText, from: count, answered: count }), request),
   "frame/settings": (request) => v.parse(nothing, request),
   "card/fetch": (request) => v.parse(nothing, request),
   "list/open": (request) => v.parse(askedPassage, request),

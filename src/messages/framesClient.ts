@@ -1,6 +1,6 @@
 import type { TabClient } from "./client.ts";
 import { UnansweredError } from "./client.ts";
-import type { PagePosition, PageState, TabMessages } from "./protocol.ts";
+import type { MeaningProgress, PagePosition, PageState, TabMessages } from "./protocol.ts";
 
 /** One frame of a tab that is read, and the way to its content script. */
 export interface FrameLink {
@@ -72,6 +72,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
       // Frames that come or go make another sum too.
       revision: positions.reduce((sum, { revision }) => sum + revision + 1, -1),
       index: own === null ? null : before + own,
+      meaning: progressOf(positions),
     };
   }
 
@@ -138,11 +139,22 @@ function asOnePage(states: readonly FrameState[]): PageState {
   return matched.length === 1 ? main : together(main, matched);
 }
 
+/** Of all frames that are compared by meaning together. */
+function progressOf(
+  frames: readonly { readonly meaning: MeaningProgress | null }[],
+): MeaningProgress | null {
+  const each = frames.flatMap(({ meaning }) => meaning ?? []);
+  if (each.length === 0) return null;
+  const sum = (count: "done" | "of") => each.reduce((total, meaning) => total + meaning[count], 0);
+  return { done: sum("done"), of: sum("of") };
+}
+
 function together(main: MatchedState, all: readonly MatchedState[]): MatchedState {
   return {
     kind: "matched",
     report: { ...main.report, matches: all.flatMap(({ report }) => report.matches) },
     placed: all.flatMap(({ placed }) => placed),
+    meaning: progressOf(all),
   };
 }
 

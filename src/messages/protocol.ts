@@ -76,6 +76,18 @@ export interface PageAnswer {
   readonly passages: readonly PassagePlace[] | null;
 }
 
+/** How much of a page has been compared by meaning: so many of its passages. */
+export interface MeaningProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What follows the second answer, in several parts. */
+export interface MeaningAnswer extends MeaningProgress {
+  /** Takes the place of the answer before; null: that one still holds. */
+  readonly answer: PageAnswer | null;
+}
+
 /** As much of the reader's settings as a content script has to know. */
 export interface FrameSettings {
   /** False where the reader has switched off the frame's site, its tab's, or everything. */
@@ -94,6 +106,8 @@ export type PageState =
       readonly report: MatchReport;
       /** For each match of the report: whether it could be placed on the page. */
       readonly placed: readonly boolean[];
+      /** Null where nothing is compared by meaning. */
+      readonly meaning: MeaningProgress | null;
     };
 
 /** Where the reader is on a page. */
@@ -102,6 +116,8 @@ export interface PagePosition {
   readonly revision: number;
   /** The report's index of the marked passage that is in view, the topmost; null where there is none. */
   readonly index: number | null;
+  /** As in PageState. */
+  readonly meaning: MeaningProgress | null;
 }
 
 /** Whether, and why not, the extension reads a tab. */
@@ -191,6 +207,14 @@ export interface BackgroundMessages
   "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };
   /** content → background: match this page with all corpora. Asked where the first answer is not whole. */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
+  /**
+   * content → background: compare the next passages by meaning, from an offset in the body on; `answered` is
+   * the `done` of the last answer that had one, 0 before. Null where nothing is compared by meaning.
+   */
+  "page/meaning": {
+    request: { page: PageText; from: number; answered: number };
+    reply: MeaningAnswer | null;
+  };
   /** content → background: what the reader has set for my frame. */
   "frame/settings": { request: Record<string, never>; reply: FrameSettings };
   /** content → background: put the card's script into my frame; answered when it has run. */

@@ -54,6 +54,11 @@ export function readPage(
   return readingOf(bodyBlocks, titleBlock, titleBlock?.text ?? title ?? "");
 }
 
+/** Whether the same would be sent to be matched. */
+export function isSameText(a: PageReading, b: PageReading | null): boolean {
+  return b !== null && a.body === b.body && a.title === b.title;
+}
+
 function readingOf(
   bodyBlocks: readonly PageBlock[],
   titleBlock: PageBlock | null,

@@ -92,6 +92,19 @@ describe("the library service", () => {
     }
   });
 
+  it("matches otherwise than by words where it is asked to, and leaves to the page what words found", async () => {
+    const { service } = serviceOver(async () => whole.slice());
+    const byWords = await service.matchPublic(page);
+    const given: unknown[] = [];
+    const empty = { ...byWords.report, matches: [] };
+    const found = await service.match(page, async (reading, library) => {
+      given.push(reading, library.articleCount);
+      return empty;
+    });
+    expect(found).toMatchObject({ all: empty, publicOnly: byWords.report });
+    expect(given).toEqual([await service.read(page), 5]);
+  });
+
   it("answers what the page may see before anything private is read", async () => {
     const sources: BundledSources = {
       ...{

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { understandPage } from "../../src/background/pageUnderstanding.ts";
 import { ReadingSession } from "../../src/content/readingSession.ts";
-import type { PassagePlace } from "../../src/engine/model/index.ts";
+import type { PageMatch, PassagePlace } from "../../src/engine/model/index.ts";
 import { collectStatements } from "../../src/ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
 import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
 import type {
+  MeaningAnswer,
   PageAnswer,
   PageContents,
   PageText,
@@ -27,6 +28,12 @@ class FakeBackground {
   readonly failures: Error[] = [];
   isSlow = false;
   isPrivate = false;
+  isMeaningSlow = false;
+  /** Null: nothing is compared by meaning. Else so many passages, two a request. */
+  passages: number | null = null;
+  encoded = 0;
+  readonly meaningAsked: { readonly from: number; readonly answered: number }[] = [];
+  readonly meaningFailures: Error[] = [];
   /** Answers no question what a page is. */
   isDeaf = false;
   #answers: (() => void)[] = [];
@@ -48,13 +55,41 @@ class FakeBackground {
     const failure = this.failures.shift();
     if (failure) throw failure;
     if (this.isSlow) await new Promise<void>((resolve) => this.#answers.push(resolve));
+    const matches = this.#found(page);
+    return { report: report(matches), passages: this.isPrivate ? passagesOf(page) : null };
+  };
+
+  #found(page: PageText): readonly PageMatch[] {
     const matches = [];
     for (let at = page.body.indexOf(known); at >= 0; at = page.body.indexOf(known, at + 1)) {
       matches.push(
         match({ start: at, end: at + known.length, exact: known, relation: "verbatim" }),
       );
     }
-    return { report: report(matches), passages: this.isPrivate ? passagesOf(page) : null };
+    return matches;
+  }
+
+  /** By meaning it finds the last paragraph, once half is encoded. */
+  compareMore = async (
+    page: PageText,
+    from: number,
+    answered: number,
+  ): Promise<MeaningAnswer | null> => {
+    this.meaningAsked.push({ from, answered });
+    if (this.isMeaningSlow) await new Promise<void>((resolve) => this.#answers.push(resolve));
+    const failure = this.meaningFailures.shift();
+    if (failure) throw failure;
+    const of = this.passages;
+    if (of === null) return null;
+    this.encoded = Math.min(of, this.encoded + 2);
+    const done = this.encoded;
+    if (done === 6) return { answer: null, done, of };
+    const byWords = this.#found(page);
+    const start = page.body.lastIndexOf("\n\n") + 2;
+    const last = { start, end: page.body.length, exact: page.body.slice(start) };
+    const matches =
+      done * 2 >= of ? [...byWords, match({ ...last, relation: "reworded" })] : byWords;
+    return { answer: { report: report(matches), passages: passagesOf(page) }, done, of };
   };
 
   async answer(): Promise<void> {
@@ -83,6 +118,9 @@ let passages: readonly PlacedPassage[] | null;
 /** Every painting of public marks. */
 let publicPaintings: (readonly PublicMark[])[];
 let session: ReadingSession;
+/** Pending while nobody looks at the page. */
+let watching: Promise<void>;
+let visibleFrom: number;
 
 function open(...paragraphs: readonly string[]): void {
   document = pageWith(
@@ -93,6 +131,8 @@ function open(...paragraphs: readonly string[]): void {
   const memory = new HeadMemory();
   background = new FakeBackground();
   publicPaintings = [];
+  watching = Promise.resolve();
+  visibleFrom = 0;
   pace = new ManualPace();
   stopping = new AbortController();
   session = new ReadingSession(
@@ -103,6 +143,9 @@ function open(...paragraphs: readonly string[]): void {
       understand: background.understand,
       matchPublic: background.matchPublic,
       match: background.match,
+      compareMore: (...asked) => background.compareMore(...asked),
+      whenWatched: () => watching,
+      visibleFrom: () => visibleFrom,
       problemOf,
       watch: (root) => watch.include(root),
       showPublic: (next) => publicPaintings.push(next),
@@ -439,5 +482,147 @@ describe("a page that changes", () => {
     await idle();
     expect(marked()).toEqual([]);
     expect(background.asked).toHaveLength(1);
+  });
+});
+
+describe("a page that is compared by meaning after its words", () => {
+  const progress = () => Reflect.get(session.state, "meaning");
+  const last = prose("the road");
+
+  beforeEach(() => {
+    background.passages = 10;
+    visibleFrom = 12;
+  });
+
+  it("has its marks by words first, and then those by meaning, once all is encoded", async () => {
+    background.isMeaningSlow = true;
+    await session.restart();
+    expect(marked()).toEqual([known]);
+    expect([passages, progress()]).toEqual([null, null]);
+    await background.answer();
+    expect([passages?.length, progress()]).toEqual([3, { done: 2, of: 10 }]);
+    background.isMeaningSlow = false;
+    await background.answer();
+    expect(marked()).toEqual([known, last]);
+    expect(progress()).toEqual({ done: 10, of: 10 });
+    expect(session.meaning).toEqual({ done: 10, of: 10 });
+    expect(background.meaningAsked).toHaveLength(5);
+  });
+
+  it("is asked for from what is visible, with what its last answer rested on", async () => {
+    await session.restart();
+    await settle();
+    expect(background.meaningAsked.map(({ answered }) => answered)).toEqual([0, 2, 4, 4, 8]);
+    expect(background.meaningAsked.every(({ from }) => from === 12)).toBe(true);
+  });
+
+  it("leaves its public marks as the words made them", async () => {
+    await session.restart();
+    const before = publicPaintings.length;
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    expect(marks.map(({ isPublic }) => isPublic)).toEqual([true, false]);
+    expect(publicPaintings).toHaveLength(before);
+  });
+
+  it("is painted at the same moments whether or not something is kept", async () => {
+    const paintings = async (isPrivate: boolean) => {
+      open(prose("the border"), known, prose("the road"));
+      Object.assign(background, { isPrivate, passages: 10 });
+      const counts: number[] = [];
+      background.compareMore = new Proxy(background.compareMore, {
+        apply: (ask, self, given) => {
+          counts.push(passages?.length ?? 0);
+          return Reflect.apply(ask, self, given);
+        },
+      });
+      await session.restart();
+      await settle();
+      return counts.slice(1);
+    };
+    expect(await paintings(true)).toEqual(await paintings(false));
+  });
+
+  it("stays as the words made it where nothing is compared by meaning", async () => {
+    background.passages = null;
+    await session.restart();
+    await settle();
+    expect([marked(), passages, progress()]).toEqual([[known], null, null]);
+    expect(background.meaningAsked).toHaveLength(1);
+  });
+
+  it("stays as it is where the encoder fails, and is asked for no more", async () => {
+    background.meaningFailures.push(new RefusedError("unexpected"));
+    await session.restart();
+    await settle();
+    expect([marked(), progress()]).toEqual([[known], null]);
+    expect(session.state.kind).toBe("matched");
+    expect(background.meaningAsked).toHaveLength(1);
+  });
+
+  it("goes on although the background dies meanwhile", async () => {
+    background.meaningFailures.push(new UnansweredError("gone"));
+    await session.restart();
+    await idle();
+    expect(marked()).toEqual([known, last]);
+  });
+
+  it("gives up on a background that forgets everything each time", async () => {
+    background.compareMore = new Proxy(background.compareMore, {
+      apply: (ask, self, given) => {
+        background.encoded = 0;
+        return Reflect.apply(ask, self, given);
+      },
+    });
+    await session.restart();
+    await settle();
+    expect(background.meaningAsked.length).toBeLessThan(40);
+  });
+
+  it("waits while nobody looks at it", async () => {
+    const looks: (() => void)[] = [];
+    watching = new Promise((resolve) => looks.push(resolve));
+    await session.restart();
+    await settle();
+    expect(background.meaningAsked).toHaveLength(0);
+    for (const look of looks) look();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+  });
+
+  it("stops when it is left", async () => {
+    background.isMeaningSlow = true;
+    await session.restart();
+    session.stop();
+    stopping.abort();
+    background.isMeaningSlow = false;
+    await background.answer();
+    expect(background.meaningAsked).toHaveLength(1);
+    expect(marked()).toEqual([]);
+  });
+
+  it("is compared anew when its text changes, and keeps its marks until it has been", async () => {
+    await session.restart();
+    await settle();
+    background.isMeaningSlow = true;
+    background.meaningAsked.length = 0;
+    paragraph(0).append(" One more sentence was added to it.");
+    await idle();
+    expect(background.asked).toHaveLength(2);
+    expect(marked()).toEqual([known, last]);
+    background.isMeaningSlow = false;
+    await background.answer();
+    expect(marked()).toEqual([known, last]);
+    expect(background.meaningAsked[0]).toMatchObject({ answered: 0 });
+  });
+
+  it("falls back to its words when it is no longer compared by meaning", async () => {
+    await session.restart();
+    await settle();
+    background.passages = null;
+    const matching = session.matchAgain();
+    await idle();
+    await matching;
+    expect([marked(), progress()]).toEqual([[known], null]);
   });
 });

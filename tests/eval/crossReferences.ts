@@ -1,9 +1,6 @@
 import path from "node:path";
-import { createLibrary } from "../../src/engine/library/library.ts";
-import { openSegment } from "../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../src/engine/match/matcher.ts";
 import type { ArticleReading, MatchReport, PageMatch } from "../../src/engine/model/index.ts";
+import { matchWith, openLibrary } from "./openLibrary.ts";
 import { readRows } from "./readRows.ts";
 
 /** A row of cross-references.jsonl: what an editor says of a page's passage. */
@@ -39,15 +36,16 @@ export function readGold(dataFolder: string, corpus = "corpus"): readonly GoldRe
 }
 
 /** Each article against the others. */
-export function matchEachAgainstOthers(
+export async function matchEachAgainstOthers(
   readings: ReadonlyMap<string, ArticleReading>,
-  minScore?: number,
-): ReadonlyMap<string, MatchReport> {
+  options: { readonly minScore?: number; readonly isWordsOnly?: boolean } = {},
+): Promise<ReadonlyMap<string, MatchReport>> {
+  const { minScore, isWordsOnly = false } = options;
   const reports = new Map<string, MatchReport>();
   for (const [id, page] of readings) {
     const others = [...readings].filter(([other]) => other !== id).map(([, reading]) => reading);
-    const library = createLibrary([openSegment(writeSegment(others))]);
-    reports.set(id, matchPage(page, library, minScore === undefined ? {} : { minScore }));
+    const library = await openLibrary(others, ...(isWordsOnly ? [false] : []));
+    reports.set(id, await matchWith(page, library, minScore === undefined ? {} : { minScore }));
   }
   return reports;
 }

@@ -1,9 +1,5 @@
-import { createLibrary } from "../../src/engine/library/library.ts";
-import { openSegment } from "../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../src/engine/match/matcher.ts";
 import type { ArticleReading, Reference } from "../../src/engine/model/index.ts";
-import { meaningOfLibrary, meaningOfPage } from "./encoding/meaningOf.ts";
+import { matchWith, openLibrary } from "./openLibrary.ts";
 import { sentencesUnder, type ToldArticle } from "./toldArticle.ts";
 
 /** Whether a reference goes to the sentence that the page retells, to another of its article, or elsewhere. */
@@ -40,17 +36,14 @@ export async function matchRetold(
   articles: readonly ToldArticle[],
   others: readonly ArticleReading[],
   asked: (place: number) => boolean,
-  withMeaning = true,
 ): Promise<RetoldNews> {
   const readings = [...articles.map(({ reading }) => reading), ...others];
-  const library = createLibrary([openSegment(writeSegment(readings))]);
-  const index = withMeaning ? await meaningOfLibrary(library, readings) : null;
+  const library = await openLibrary(readings);
   const rows: RetoldRow[] = [];
   const references: RetoldReference[] = [];
   for (const [at, page] of pages.entries()) {
     if (!asked(at)) continue;
-    const meaning = index === null ? {} : { meaning: await meaningOfPage(page.reading, index) };
-    const { matches } = matchPage(page.reading, library, meaning);
+    const { matches } = await matchWith(page.reading, library);
     const found = new Set<number>();
     const source = articles[at]!;
     for (const match of matches) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type TabClient, UnansweredError } from "../../src/messages/client.ts";
 import { createFramesClient, type FrameLink } from "../../src/messages/framesClient.ts";
-import type { PageState, StepRequest } from "../../src/messages/protocol.ts";
+import type { MeaningProgress, PageState, StepRequest } from "../../src/messages/protocol.ts";
 import { match, report } from "../ui/support/reportBuilder.ts";
 
 /** A frame with some marks, which goes from one to the next and knows where it was left. */
@@ -9,6 +9,7 @@ class FakeFrame {
   visitedAt = 0;
   revision = 0;
   inView: number | null = 0;
+  meaning: MeaningProgress | null = null;
   state: PageState;
   readonly done: string[] = [];
   readonly #exacts: readonly string[];
@@ -20,7 +21,12 @@ class FakeFrame {
   ) {
     this.#exacts = exacts;
     const matches = exacts.map((exact) => match({ exact }));
-    this.state = { kind: "matched", report: report(matches), placed: exacts.map(() => true) };
+    this.state = {
+      kind: "matched",
+      report: report(matches),
+      placed: exacts.map(() => true),
+      meaning: null,
+    };
   }
 
   get link(): FrameLink {
@@ -31,7 +37,8 @@ class FakeFrame {
 
   #answer(name: string, request: unknown): unknown {
     if (name === "page/describe") return this.state;
-    if (name === "page/position") return { revision: this.revision, index: this.inView };
+    if (name === "page/position")
+      return { revision: this.revision, index: this.inView, meaning: this.meaning };
     if (name === "page/step") return { placed: this.#step(request as StepRequest) };
     this.done.push(`${name} ${JSON.stringify(request)}`);
     return { placed: true };
@@ -124,6 +131,23 @@ describe("the frames of a tab as one page", () => {
     frames.push(new FakeFrame(9));
     seen.push(await revision());
     expect(new Set(seen).size).toBe(3);
+  });
+
+  it("are compared by meaning together, those that are", async () => {
+    const progress = async () => [
+      (await tab("page/position", {})).meaning,
+      Reflect.get(await tab("page/describe", {}), "meaning"),
+    ];
+    expect(await progress()).toEqual([null, null]);
+    for (const [at, done] of [8, 1].entries()) {
+      const frame = frames[at * 2]!;
+      frame.meaning = { done, of: 10 };
+      frame.state = { ...(frame.state as object), meaning: frame.meaning } as PageState;
+    }
+    expect(await progress()).toEqual([
+      { done: 9, of: 20 },
+      { done: 9, of: 20 },
+    ]);
   });
 
   it("are gone through by steps, around, from where the reader was last", async () => {

@@ -137,6 +137,23 @@ describe("the painter of boxes", () => {
     expect(pen.dashesPx.map((dash) => dash.length)).toEqual([0, 2]);
   });
 
+  it("draws what stays at once, wherever in a long page, when more marks come", () => {
+    page.querySelector("p")!.textContent = "x".repeat(400);
+    const words = page.querySelector("p")!.firstChild!;
+    const passages = (isMore: boolean) =>
+      Array.from({ length: 300 }, (_, at): PaintedPassage => {
+        const relation = at === 250 || (isMore && at === 251) ? "verbatim" : null;
+        return { relation, ranges: [rangeOn(words, at, at + 1)] };
+      });
+    page.defaultView!.scrollY = 250 * 20;
+    painter.paint(passages(false));
+    while (nextFrame());
+    expect(pen.fills).toHaveLength(1);
+    painter.paint(passages(true));
+    nextFrame();
+    expect(pen.fills.map(({ y }) => y)).toEqual([40, 60]);
+  });
+
   it("measures and draws the same whether a passage bears a mark or not", () => {
     const work = (relation: Relation | null) => {
       painter.paint([0, 1, 2].map((line) => passageOn(line, relation)));

@@ -1,6 +1,6 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
 
-/** Names of the columns: stable, for programs. */
+/** Names of the columns: stable, for programs; new ones come last. */
 const columns = [
   "passage",
   "in",
@@ -17,12 +17,16 @@ const columns = [
   "speaker",
   "via",
   "words",
+  "language",
 ] as const;
 
 /** A report as CSV (RFC 4180): one line a reference. */
-export function reportCsv({ matches }: MatchReport): string {
+export function reportCsv({ page, matches }: MatchReport): string {
   const rows = matches.flatMap((match) =>
-    match.references.map((reference) => cellsOf(match, reference)),
+    match.references.map((reference) => [
+      ...cellsOf(match, reference),
+      reference.article.language ?? page.language ?? "",
+    ]),
   );
   return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 }

@@ -1,5 +1,5 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
-import { dateInWords, type ExportWording } from "./citation.ts";
+import { dateInWords, type ExportWording, otherLanguage } from "./citation.ts";
 
 /**
  * A report as Markdown: each passage quoted, its references listed below it. Texts are escaped,
@@ -21,9 +21,9 @@ function referenceMarkdown(match: PageMatch, reference: Reference, wording: Expo
   const title = escaped(article.title);
   const link = article.url === null ? title : `[${title}](<${address(article.url)}>)`;
   const voices = [...via, ...(speaker === null ? [] : [speaker])].map(escaped);
-  const date = escaped(dateInWords(article.published, wording));
+  const printed = [dateInWords(article.published, wording), ...otherLanguage(article, wording)];
   return [
-    `- **${escaped(article.outlet)}**, ${link}, ${date}`,
+    `- **${escaped(article.outlet)}**, ${link}, ${printed.map(escaped).join(", ")}`,
     ...(voices.length === 0 ? [] : [` (${voices.join(" ← ")})`]),
     `: *${escaped(wording.relationOf(match, reference))}*: ${escaped(passage.text)}`,
   ].join("");

@@ -3,7 +3,7 @@
  * match. Its target is the page's passage, quoted with what stands around it; its bodies are the
  * corpus passages at their own addresses, and the relation in words.
  */
-import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
+import { languageName, type MatchReport, type PageMatch, type Reference } from "../model/index.ts";
 
 /** The text that the report's offsets belong to. */
 export interface AnnotatedText {
@@ -27,7 +27,8 @@ interface TextQuoteSelector {
 interface SpecificResource {
   readonly type: "SpecificResource";
   readonly purpose?: "linking";
-  readonly source: string;
+  /** An address; with the language of what stands there, if it is not the page's. */
+  readonly source: string | { readonly id: string; readonly language: string };
   readonly selector: TextQuoteSelector;
 }
 
@@ -98,10 +99,9 @@ function referenceBodies(reference: Reference): readonly (SpecificResource | Tex
   };
   if (article.url === null) return [described];
   const selector = { type: "TextQuoteSelector", exact: passage.text } as const;
-  return [
-    { type: "SpecificResource", purpose: "linking", source: article.url, selector },
-    described,
-  ];
+  const { url, language } = article;
+  const source = language === undefined ? url : { id: url, language };
+  return [{ type: "SpecificResource", purpose: "linking", source, selector }, described];
 }
 
 function describe({ article, relation, passage, kind, speaker, via }: Reference): string {
@@ -110,8 +110,10 @@ function describe({ article, relation, passage, kind, speaker, via }: Reference)
     published === null
       ? "no date"
       : published.value + (published.basis === "inferred" ? " (inferred)" : "");
+  const language =
+    article.language === undefined ? "" : `, in ${languageName(article.language, "en")}`;
   const said =
     speaker === null ? "" : `, ${kind === "quote" ? "said by" : "according to"} ${speaker}`;
   const through = via.length === 0 ? "" : `, via ${via.join(", ")}`;
-  return `${article.outlet || "outlet not known"}, ${date}, ${relation}${said}${through}: ${passage.text}`;
+  return `${article.outlet || "outlet not known"}, ${date}${language}, ${relation}${said}${through}: ${passage.text}`;
 }

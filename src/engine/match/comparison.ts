@@ -1,4 +1,4 @@
-import type { Difference, Relation } from "../model/index.ts";
+import type { Agreement, Difference, Relation } from "../model/index.ts";
 import { differencesOf } from "./differences.ts";
 import { type Features, featuresOf, type PairContext } from "./features.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
@@ -8,7 +8,7 @@ import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
 import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
 import type { SlotDifference } from "./slotSides.ts";
-import { slotDifferences } from "./slots.ts";
+import { slotDifferences, slotsAcross } from "./slots.ts";
 import { speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
@@ -36,16 +36,16 @@ export function comparePassages(
   corpus: PreparedPassage,
   context: PairContext,
 ): Comparison {
-  const pairs = pairUnits(page, corpus);
+  const { meaning } = context;
+  const areTwoLanguages = meaning !== null && !meaning.isOneLanguage;
+  const pairs = pairUnits(page, corpus, areTwoLanguages);
   let aligned: WordAlignment | null = null;
   const alignmentOf = () => {
     aligned ??= alignWords(page, corpus);
     return aligned;
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
-  const { meaning } = context;
-  const isAcross = meaning !== null && !meaning.isOneLanguage;
-  const words = isAcross ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
+  const words = areTwoLanguages ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
   const model = modelFor(meaning);
   return {
     page,
@@ -71,6 +71,8 @@ export interface Verdict {
   readonly relation: Relation;
   readonly score: number;
   readonly differences: readonly Difference[];
+  /** Of two languages only. */
+  readonly agreements?: readonly Agreement[];
 }
 
 /** The same words are the same whatever the model says; the least score of the other close ones. */
@@ -135,6 +137,7 @@ export function verdictOf(
   const logit = comparison.logit + support;
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && !isScored(comparison)) return null;
+  if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const found = slotDifferences(page, corpus, pairs, comparison.alignment);
   const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
@@ -149,6 +152,42 @@ export function verdictOf(
     score,
     differences: differencesOf(page, corpus, comparison.alignment, shown),
   };
+}
+
+/** Of two languages, only what is told in other words, or the same with another number or date. */
+function verdictAcross(comparison: Comparison, logit: number, minScore: number): Verdict | null {
+  const { page, corpus, pairs } = comparison;
+  const score = Math.round(1000 * scoreOf(comparison, logistic(logit))) / 1000;
+  if (score < minScore) return null;
+  const slots = score < surelySame ? [] : slotsAcross(page, corpus, pairs);
+  return {
+    relation: slots.length > 0 ? "differs" : "reworded",
+    score,
+    differences: slots.map((slot) => ({ kind: slot.kind, page: slot.page, corpus: slot.corpus })),
+    agreements: agreementsOf(page, corpus, pairs),
+  };
+}
+
+/** The names, numbers and dates of the page that the corpus passage has too, each as it is printed there. */
+function agreementsOf(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+): readonly Agreement[] {
+  return pairs.flatMap(({ page: i, corpus: j }): Agreement[] => {
+    const one = page.units[i]!;
+    const other = corpus.units[j]!;
+    if (one.kind === "word" || one.kind !== other.kind) return [];
+    const texts = {
+      page: page.text.slice(one.start, one.end),
+      corpus: corpus.text.slice(other.start, other.end),
+    };
+    return [{ kind: one.kind, ...texts }];
+  });
+}
+
+function isAcross({ meaning }: Comparison): boolean {
+  return meaning !== null && !meaning.isOneLanguage;
 }
 
 /** True if the relation hangs on the score: the wording is not close, and enough is shared. */
@@ -177,6 +216,9 @@ function scoreOf({ words }: Comparison, probability: number): number {
       return Math.min(0.95, probability);
   }
 }
+
+/** From this score on, a number that is another one answers the same question. */
+const surelySame = 0.8;
 
 /** Apart from the slots, two statements must be this alike for one to be the other changed. */
 const sameStatement = 0.4;

@@ -3,6 +3,7 @@ import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import {
   type ArticleReading,
+  isOtherLanguage,
   type PageMatch,
   type Reference,
   spansOverlap,
@@ -114,7 +115,7 @@ function matchOf(
   library: Library,
 ): PageMatch {
   const passage = page.passages[place]!;
-  const references = bestOf(found).map((one) => referenceOf(one, library));
+  const references = bestOf(found).map((one) => referenceOf(one, page, library));
   const text = passage.in === "title" ? page.article.title : page.article.body;
   return {
     in: passage.in,
@@ -164,8 +165,13 @@ function isPartOfOther(a: StoredPassage, b: StoredPassage): boolean {
   return a.article === b.article && a.in === b.in && spansOverlap(a, b);
 }
 
-function referenceOf({ pair, verdict }: FoundReference, library: Library): Reference {
+function referenceOf(
+  { pair, verdict }: FoundReference,
+  page: ArticleReading,
+  library: Library,
+): Reference {
   const article = library.articleHead(pair.article);
+  const isForeign = isOtherLanguage(article.language, page.article.language);
   return {
     article: {
       id: article.id,
@@ -173,6 +179,7 @@ function referenceOf({ pair, verdict }: FoundReference, library: Library): Refer
       title: article.title,
       url: article.urls[0] ?? null,
       published: article.published,
+      ...(isForeign && article.language !== null ? { language: article.language } : {}),
       ...(article.source === undefined ? {} : { source: article.source }),
     },
     passage: { id: pair.stored.id, text: pair.stored.text },
@@ -183,5 +190,6 @@ function referenceOf({ pair, verdict }: FoundReference, library: Library): Refer
     role: pair.stored.role,
     via: pair.stored.via,
     differences: verdict.differences,
+    ...(verdict.agreements === undefined ? {} : { agreements: verdict.agreements }),
   };
 }

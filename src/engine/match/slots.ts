@@ -12,12 +12,28 @@ export function slotDifferences(
   pairs: readonly Pair[],
   alignment: WordAlignment,
 ): readonly SlotDifference[] {
-  const sides: Sides = {
+  const sides: Sides = { ...sidesOf(page, corpus, pairs), alignment };
+  return [...factSlots(sides), ...polaritySlots(sides, pairs)];
+}
+
+/**
+ * The same for two languages: numbers and dates alone, since names and denials are not set against
+ * each other by words.
+ */
+export function slotsAcross(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+): readonly SlotDifference[] {
+  const slots = factSlots({ ...sidesOf(page, corpus, pairs), alignment: { page: [], corpus: [] } });
+  return slots.filter(({ kind }) => kind === "number" || kind === "date");
+}
+
+function sidesOf(page: PreparedPassage, corpus: PreparedPassage, pairs: readonly Pair[]) {
+  return {
     page,
     corpus,
-    alignment,
     partner: new Map(pairs.map((pair) => [pair.page, pair.corpus])),
     taken: new Set(pairs.map((pair) => pair.corpus)),
   };
-  return [...factSlots(sides), ...polaritySlots(sides, pairs)];
 }

@@ -3,6 +3,7 @@ export * from "./attribution.ts";
 export * from "./block.ts";
 export * from "./claim.ts";
 export * from "./history.ts";
+export * from "./language.ts";
 export * from "./match.ts";
 export * from "./pageStatements.ts";
 export * from "./passage.ts";

@@ -22,6 +22,13 @@ export interface Difference {
   readonly corpus: string;
 }
 
+/** What two wordings in different languages have in common, each as it is printed there. */
+export interface Agreement {
+  readonly kind: "name" | "number" | "date";
+  readonly page: string;
+  readonly corpus: string;
+}
+
 /** One corpus passage inside a match. */
 export interface Reference {
   readonly article: {
@@ -31,6 +38,8 @@ export interface Reference {
     readonly title: string;
     readonly url: string | null;
     readonly published: PublicationDate | null;
+    /** BCP 47; only where it is not the page's language. */
+    readonly language?: string;
     /** Where it was taken from, if that is not the outlet's own site. */
     readonly source?: ArticleSource;
   };
@@ -46,6 +55,8 @@ export interface Reference {
   /** The chain behind the corpus passage, nearest to the corpus outlet first. */
   readonly via: readonly string[];
   readonly differences: readonly Difference[];
+  /** Names, numbers and dates that both wordings have; only where it can't be seen from the words. */
+  readonly agreements?: readonly Agreement[];
 }
 
 /** A passage on the page paired with passages of the corpus. Offsets belong to the part named by `in`. */

@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind } from "../../engine/model/index.ts";
+import type { Difference, DifferenceKind, Reference } from "../../engine/model/index.ts";
 import { useWording, type Wording } from "./wording.ts";
 
 /** Differences in wording are seen in the words themselves; the others are said. */
@@ -11,7 +11,7 @@ const kindKeys: Readonly<Record<Exclude<DifferenceKind, "wording">, string>> = {
 };
 
 /** The details that differ, in words: “seven years” here, “eight years” there. Nothing if there is none. */
-export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
+export function DifferenceList({ differences }: Pick<Reference, "differences">) {
   const { t } = useWording();
   const details = differences.filter(({ kind }) => kind !== "wording");
   if (details.length === 0) return null;

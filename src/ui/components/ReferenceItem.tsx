@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
+import { AgreementList } from "./AgreementList.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { OriginalLink } from "./OriginalLink.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import { textAttributes } from "./textDirection.ts";
 import { toldRelation } from "./toldRelation.ts";
 import { WordDiff } from "./WordDiff.tsx";
 import { useWording } from "./wording.ts";
@@ -23,6 +25,7 @@ export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
       <OtherRelation match={match} reference={reference} />
       <SourceLine reference={reference} />
       <OtherWording match={match} reference={reference} />
+      <AgreementList reference={reference} />
       <DifferenceList differences={reference.differences} />
       <OriginalLink article={reference.article} />
       {tools}
@@ -42,10 +45,15 @@ function OtherRelation({ match, reference }: Omit<ReferenceItemProps, "tools">) 
 
 function OtherWording({ match, reference }: Omit<ReferenceItemProps, "tools">) {
   const { t } = useWording();
-  if (reference.passage.text === match.exact) return <p class="same">{t("sameWords")}</p>;
+  const { article, passage } = reference;
+  if (passage.text === match.exact) return <p class="same">{t("sameWords")}</p>;
   return (
-    <blockquote class="wording" dir="auto">
-      <WordDiff page={match.exact} corpus={reference.passage.text} />
+    <blockquote class="wording" {...textAttributes(article.language)}>
+      {article.language === undefined ? (
+        <WordDiff page={match.exact} corpus={passage.text} />
+      ) : (
+        passage.text
+      )}
     </blockquote>
   );
 }

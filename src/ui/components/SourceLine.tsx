@@ -1,14 +1,16 @@
 import type { Reference } from "../../engine/model/index.ts";
+import { InLanguage } from "./InLanguage.tsx";
 import { TakenFrom } from "./TakenFrom.tsx";
 import { type Translate, useWording } from "./wording.ts";
 
-/** Outlet and date, where the article was taken from, and whose words they are by which way: the first lines of a reference. */
+/** Outlet, date and language, where the article was taken from, and whose words they are by which way: the first lines of a reference. */
 export function SourceLine({ reference }: { readonly reference: Reference }) {
   const { article } = reference;
   return (
     <>
       <p class="source">
         <strong class="outlet">{article.outlet}</strong> <PublishedDate article={article} />
+        <InLanguage language={article.language} />
         <TakenFrom source={article.source} />
       </p>
       <Voices reference={reference} />

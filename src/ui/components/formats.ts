@@ -1,4 +1,8 @@
-import type { DatePrecision, PublicationDate } from "../../engine/model/index.ts";
+import {
+  type DatePrecision,
+  languageName,
+  type PublicationDate,
+} from "../../engine/model/index.ts";
 
 /** Dates and numbers as a language writes them. Each format is made once: making one costs more than a hundred uses. */
 export interface Formats {
@@ -8,6 +12,8 @@ export interface Formats {
    */
   day(published: PublicationDate): string;
   number(value: number): string;
+  /** What the language calls the language of a BCP 47 tag: "German". */
+  languageName(tag: string): string;
   /** Which form of a counted phrase the language uses for this count. */
   pluralOf(count: number): Intl.LDMLPluralRule;
 }
@@ -25,6 +31,7 @@ const fieldsOf: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
 export function createFormats(locale: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
+  const languages = new Map<string, string>();
   const days = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
   const formatFor = (precision: DatePrecision) => {
     const fields = fieldsOf[precision];
@@ -40,6 +47,11 @@ export function createFormats(locale: string): Formats {
       return Number.isNaN(day.getTime()) ? value : formatFor(precision).format(day);
     },
     number: (value) => numbers.format(value),
+    languageName(tag) {
+      const name = languages.get(tag) ?? languageName(tag, locale);
+      languages.set(tag, name);
+      return name;
+    },
     pluralOf: (count) => plurals.select(count),
   };
 }

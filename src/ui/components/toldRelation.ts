@@ -33,10 +33,11 @@ const ofQuotes: Partial<Record<Relation, QuoteWords>> = {
  */
 export function toldRelation(
   { exact }: PageMatch,
-  { relation, passage }: Reference,
+  { relation, passage, article }: Reference,
 ): RelationWords {
   const ofQuote = ofQuotes[relation];
-  if (ofQuote === undefined) return relationStyles[relation];
+  // Words of two languages are not set against each other.
+  if (ofQuote === undefined || article.language !== undefined) return relationStyles[relation];
   const { quoted, around } = commonShares(exact, passage.text);
   const isOfQuoteAlone = around < ofQuote.leastAround && quoted > around;
   return isOfQuoteAlone ? ofQuote : relationStyles[relation];

@@ -21,17 +21,23 @@ export function createWording(t: Translate, readersLanguage: string): Wording {
   const language = t("languageTag");
   const isSame = readersLanguage.split("-")[0] === language.split("-")[0];
   const isRightToLeft = t("textDirection") === "rtl";
+  const isolatedIfOther = (text: string) =>
+    isRightToLeft || rightToLeftLetter.test(text) ? isolated(text) : text;
   const locale = isSame ? readersLanguage : language;
   return {
-    t: isRightToLeft ? (key, substitutions) => t(key, substitutions?.map(isolated)) : t,
+    t: (key, substitutions) => t(key, substitutions?.map(isolatedIfOther)),
     locale,
     formats: createFormats(locale),
   };
 }
 
+/** Letters of Hebrew, Arabic, Syriac, Thaana and N'Ko, also as forms of presentation. */
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /**
  * Text with its own direction, whatever stands around it (Unicode's first strong isolate): without
- * it, the number after a Latin name in an Arabic sentence lands on the name's other side.
+ * it, the number after a Latin name in an Arabic sentence lands on the name's other side, and the
+ * quotation mark after an Arabic name in an English one.
  */
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;

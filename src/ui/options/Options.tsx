@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { DismissedVersion } from "../../messages/protocol.ts";
 import { PageHead } from "../components/PageHead.tsx";
 import { Switch } from "../components/Switch.tsx";
 import { plural, useWording } from "../components/wording.ts";
@@ -70,9 +71,9 @@ function DismissedSection({ model }: { readonly model: OptionsModel }) {
       ) : (
         <>
           <p class="hint">{plural(wording, "dismissedCount", dismissed.length)}</p>
-          <PartedList items={dismissed.toReversed()} label={t("dismissedTitle")}>
+          <PartedList items={dismissed.toReversed()} keyOf={keyOf} label={t("dismissedTitle")}>
             {(version) => (
-              <li class="dismissed" key={`${version.article} ${version.page} ${version.corpus}`}>
+              <li class="dismissed" key={keyOf(version)}>
                 <p class="passage" dir="auto">
                   {version.page}
                 </p>
@@ -89,4 +90,8 @@ function DismissedSection({ model }: { readonly model: OptionsModel }) {
       )}
     </section>
   );
+}
+
+function keyOf({ article, page, corpus }: DismissedVersion): string {
+  return `${article} ${page} ${corpus}`;
 }

@@ -5,6 +5,7 @@ import { plural, useWording } from "../components/wording.ts";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
+import { MeaningNote } from "./MeaningNote.tsx";
 import type { Notice, PopupModel } from "./popupModel.ts";
 import { hasMatches, type PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
@@ -66,17 +67,15 @@ interface ShownProps {
 function Shown({ view, model, inView }: ShownProps) {
   const wording = useWording();
   const { t } = wording;
-  const isEmpty = model.library.value?.articles === 0;
   if (view.kind === "failed") {
-    return <StateNote kind="failed" model={model} reason={t(problemKeys[view.problem])} />;
+    return <StateNote kind="failed" model={model} reason={<p>{t(problemKeys[view.problem])}</p>} />;
   }
   if (view.kind === "reading" && view.words !== null) {
     const reason = plural(wording, "stateComparingText", view.words);
-    return <StateNote kind="reading" model={model} reason={reason} />;
+    return <StateNote kind="reading" model={model} reason={<p>{reason}</p>} />;
   }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
-  if (!hasMatches(view))
-    return <StateNote kind={isEmpty ? "libraryEmpty" : "nothing"} model={model} />;
+  if (!hasMatches(view)) return <WithoutMatches model={model} />;
   return (
     <ReportView
       report={view.report}
@@ -84,12 +83,20 @@ function Shown({ view, model, inView }: ShownProps) {
       actions={actionsOf(model)}
       inView={inView}
       asked={model.asked.value}
+      note={<MeaningNote model={model} />}
     >
       <button type="button" class="secondary again" onClick={() => void model.check()}>
         {t("checkAgain")}
       </button>
     </ReportView>
   );
+}
+
+/** Nothing to compare with, or nothing found, or not yet. */
+function WithoutMatches({ model }: Pick<ShownProps, "model">) {
+  if (model.library.value?.articles === 0) return <StateNote kind="libraryEmpty" model={model} />;
+  if (!model.isComparing.value) return <StateNote kind="nothing" model={model} />;
+  return <StateNote kind="comparing" model={model} reason={<MeaningNote model={model} />} />;
 }
 
 function actionsOf(model: PopupModel): Omit<ReportActions, "compare"> {

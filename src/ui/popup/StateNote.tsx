@@ -1,9 +1,14 @@
+import type { ComponentChildren } from "preact";
 import { useWording } from "../components/wording.ts";
 import type { PopupModel } from "./popupModel.ts";
 import type { PopupView } from "./popupView.ts";
 
 /** What the popup shows when it has no list: every view but "matched", and a report without matches. */
-export type NoteKind = Exclude<PopupView["kind"], "matched"> | "nothing" | "libraryEmpty";
+export type NoteKind =
+  | Exclude<PopupView["kind"], "matched">
+  | "comparing"
+  | "nothing"
+  | "libraryEmpty";
 
 interface StateText {
   readonly title: string;
@@ -32,6 +37,7 @@ const alwaysHere: Action = {
 /** For each state: what it is, what can be done, and the buttons that do it, the first one first. */
 const stateTexts: Readonly<Record<NoteKind, StateText>> = {
   reading: { title: "stateReading", text: "stateReadingText", actions: [] },
+  comparing: { title: "stateComparing", text: "stateReadingText", actions: [] },
   nothing: { title: "stateNothing", text: "stateNothingText", actions: [checkAgain] },
   libraryEmpty: {
     title: "stateLibraryEmpty",
@@ -75,7 +81,7 @@ interface StateNoteProps {
   readonly kind: NoteKind;
   readonly model: PopupModel;
   /** Said instead of the state's own text. */
-  readonly reason?: string | null;
+  readonly reason?: ComponentChildren;
 }
 
 /** A state without a list: what it is, and what can be done. */
@@ -88,8 +94,8 @@ export function StateNote({ kind, model, reason }: StateNoteProps) {
       <h1 class="headline" tabIndex={-1}>
         {t(state.title)}
       </h1>
-      {kind === "reading" && <div class="progress" aria-hidden="true" />}
-      <p>{reason ?? t(state.text)}</p>
+      {(kind === "reading" || kind === "comparing") && <div class="progress" aria-hidden="true" />}
+      {reason ?? <p>{t(state.text)}</p>}
       {actions.length > 0 && (
         <div class="actions">
           {actions.map(({ label, run }, index) => (

@@ -6,6 +6,7 @@ import { dressDocument } from "../components/dressDocument.ts";
 import { later } from "../components/later.tsx";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
+import { followMeaning } from "./followMeaning.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
     </WordingContext.Provider>,
     document.body,
   );
+  await loaded;
+  await followMeaning(model, ports.wait, new AbortController().signal);
 }
 
 void main();

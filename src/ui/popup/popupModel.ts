@@ -1,7 +1,12 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { dismissedVersion } from "../../messages/dismissedVersion.ts";
-import type { AskedPassage, DismissedVersion, LibraryStatus } from "../../messages/protocol.ts";
+import type {
+  AskedPassage,
+  DismissedVersion,
+  LibraryStatus,
+  MeaningProgress,
+} from "../../messages/protocol.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 import { failure, hasMatches, type PopupView, withoutReference } from "./popupView.ts";
@@ -23,6 +28,10 @@ export interface PopupModel {
   readonly view: ReadonlySignal<PopupView>;
   readonly library: ReadonlySignal<LibraryStatus | null>;
   readonly notice: ReadonlySignal<Notice>;
+  /** How far the page has been compared by meaning; null where only words are compared. */
+  readonly meaning: ReadonlySignal<MeaningProgress | null>;
+  /** Whether it is not done with that: then more may be found. */
+  readonly isComparing: ReadonlySignal<boolean>;
   /** Index of the match that the page shows at the moment; only kept by `follow`. */
   readonly inView: ReadonlySignal<number | null>;
   /** The passage that the reader asked for from its card; null after it has been shown. */
@@ -54,24 +63,31 @@ export interface PopupModel {
 
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const view = signal<PopupView>({ kind: "reading", words: null });
+  const meaning = signal<MeaningProgress | null>(null);
+  const isComparing = computed(
+    () => meaning.value !== null && meaning.value.done < meaning.value.of,
+  );
   const library = signal<LibraryStatus | null>(null);
   const notice = signal<Notice>(null);
   const inView = signal<number | null>(null);
   const asked = signal<AskedPassage | null>(null);
   const { background, tab, host } = ports;
-  const reading = createTabReading(ports, (words) => {
-    view.value = { kind: "reading", words };
-  });
+  const reading = createTabReading(ports, (words) => show({ kind: "reading", words }));
   /** Of the report that is shown; null when it is not known. */
   let revision: number | null = null;
   let lastDismissed: DismissedVersion | null = null;
+
+  function show(next: PopupView): void {
+    view.value = next;
+    meaning.value = next.kind === "matched" ? next.meaning : null;
+  }
 
   async function load(): Promise<void> {
     const status = loadLibrary();
     const [next] = await Promise.all([reading.current(), takeAsked()]);
     // Without matches, what there is to say hangs on what was compared; a list waits for nothing.
     if (!hasMatches(next)) await status;
-    view.value = next;
+    show(next);
   }
 
   async function takeAsked(): Promise<void> {
@@ -87,25 +103,28 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (view.value.kind === "reading") return;
     try {
       const position = await tab("page/position", {});
-      if (position.revision !== revision) {
+      const isSameReport = position.revision === revision;
+      if (!isSameReport) {
         revision = position.revision;
-        view.value = await reading.current();
+        show(await reading.current());
+      } else if (inView.value !== null && position.index !== inView.value) {
+        asked.value = null;
       }
-      if (inView.value !== null && position.index !== inView.value) asked.value = null;
+      meaning.value = position.meaning;
       inView.value = position.index;
     } catch {
       // The page has gone, or was never read: what the background knows is asked once.
       inView.value = null;
       if (revision === null) return;
       revision = null;
-      view.value = await reading.current();
+      show(await reading.current());
     }
   }
 
   async function check(): Promise<void> {
     notice.value = null;
-    view.value = { kind: "reading", words: null };
-    view.value = await reading.check();
+    show({ kind: "reading", words: null });
+    show(await reading.check());
     if (library.value === null) await loadLibrary();
   }
 
@@ -118,28 +137,41 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     try {
       await request();
     } catch (error) {
-      view.value = failure(error);
+      show(failure(error));
       return;
     }
     if (instead === null) await check();
-    else view.value = instead;
+    else show(instead);
   }
 
-  async function jumpTo(index: number): Promise<void> {
+  async function jumpTo(shownAt: number): Promise<void> {
     notice.value = null;
     try {
+      const index = isComparing.value ? await placeByNow(shownAt) : shownAt;
       const { placed } = await tab("page/jumpTo", { index });
       notice.value = placed ? "jumped" : "unplaced";
     } catch (error) {
-      view.value = failure(error);
+      show(failure(error));
     }
+  }
+
+  /** While more is found, a match of the list may stand at another place of the page's report. */
+  async function placeByNow(shownAt: number): Promise<number> {
+    const before = matchesShown()[shownAt];
+    await follow();
+    const at = matchesShown().findIndex((match) => before && isSamePassage(match, before));
+    return at < 0 ? shownAt : at;
+  }
+
+  function matchesShown(): readonly PageMatch[] {
+    return view.value.kind === "matched" ? view.value.report.matches : [];
   }
 
   /** What is shown leaves it out at once; the page is waited for, since its report has other indices then. */
   async function dismiss(match: PageMatch, reference: Reference): Promise<void> {
     const version = dismissedVersion(match, reference);
-    if (view.value.kind === "matched") view.value = withoutReference(view.value, match, reference);
-    view.value = await reading.rematched(() => background("match/dismiss", version));
+    if (view.value.kind === "matched") show(withoutReference(view.value, match, reference));
+    show(await reading.rematched(() => background("match/dismiss", version)));
     lastDismissed = version;
     notice.value = "dismissed";
   }
@@ -149,7 +181,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (version === null) return;
     lastDismissed = null;
     notice.value = null;
-    view.value = await reading.rematched(() => background("match/restore", version));
+    show(await reading.rematched(() => background("match/restore", version)));
   }
 
   async function copy(text: string): Promise<void> {
@@ -179,6 +211,8 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     view,
     library,
     notice,
+    meaning,
+    isComparing,
     inView,
     asked,
     host,
@@ -206,4 +240,8 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
       if (await isGrantedBy(ports.requestEveryPage())) await check();
     },
   };
+}
+
+function isSamePassage(a: PageMatch, b: PageMatch): boolean {
+  return a.in === b.in && a.start === b.start && a.end === b.end && a.exact === b.exact;
 }

@@ -1,12 +1,23 @@
 import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
 import { problemOf } from "../../messages/client.ts";
-import type { PageState, ProblemCode, TabStatus } from "../../messages/protocol.ts";
+import type {
+  MeaningProgress,
+  PageState,
+  ProblemCode,
+  TabStatus,
+} from "../../messages/protocol.ts";
 
 /** What the popup shows of the page. */
 export type PopupView =
   /** `words`: how many are being compared; null while the page is still read. */
   | { readonly kind: "reading"; readonly words: number | null }
-  | { readonly kind: "matched"; readonly report: MatchReport; readonly placed: readonly boolean[] }
+  | {
+      readonly kind: "matched";
+      readonly report: MatchReport;
+      readonly placed: readonly boolean[];
+      /** How far it was compared by meaning when it was asked; null where only words are compared. */
+      readonly meaning: MeaningProgress | null;
+    }
   /** The site is on, but the page was not taken for an article. */
   | { readonly kind: "notChecked" }
   | { readonly kind: "offHere" }
@@ -26,7 +37,7 @@ export function viewOfPage(state: PageState): PopupView {
     case "failed":
       return { kind: "failed", problem: state.problem };
     case "matched":
-      return { kind: "matched", report: state.report, placed: state.placed };
+      return state;
     default: {
       const never: never = state;
       return never;
@@ -58,16 +69,16 @@ type MatchedView = Extract<PopupView, { kind: "matched" }>;
  * what the page knows.
  */
 export function withoutReference(
-  { report, placed }: MatchedView,
+  view: MatchedView,
   from: PageMatch,
   reference: Reference,
 ): MatchedView {
-  const matches = report.matches.map((match) => {
+  const matches = view.report.matches.map((match) => {
     if (match.start !== from.start || match.in !== from.in) return match;
     const references = match.references.filter(
       ({ passage }) => passage.id !== reference.passage.id,
     );
     return { ...match, references, relation: references[0]?.relation ?? match.relation };
   });
-  return { kind: "matched", report: { ...report, matches }, placed };
+  return { ...view, report: { ...view.report, matches } };
 }

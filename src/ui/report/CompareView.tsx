@@ -1,19 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PageMatch } from "../../engine/model/index.ts";
+import { isOtherLanguage, type PageMatch } from "../../engine/model/index.ts";
+import { AgreementList } from "../components/AgreementList.tsx";
 import { DifferenceList } from "../components/DifferenceList.tsx";
+import { InLanguage } from "../components/InLanguage.tsx";
 import { OriginalLink } from "../components/OriginalLink.tsx";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { Voices } from "../components/SourceLine.tsx";
+import { textAttributes } from "../components/textDirection.ts";
 import { toldRelation } from "../components/toldRelation.ts";
 import { DiffText } from "../components/WordDiff.tsx";
-import { type WordDiffPart, wordDiff } from "../components/wordDiff.ts";
+import { type WordDiffPart, type WordDiffResult, wordDiff } from "../components/wordDiff.ts";
 import { type Translate, useWording, type Wording } from "../components/wording.ts";
-import type { PagePrinting } from "./crossReferences.ts";
-import { pageItself, type Side, sidesOf } from "./sides.ts";
+import { type ComparedPage, pageItself, type Side, sidesOf } from "./sides.ts";
 
 interface CompareViewProps {
   readonly match: PageMatch;
-  readonly page: PagePrinting;
+  readonly page: ComparedPage;
   /** Id of the corpus passage that stands beside the page's at first. */
   readonly passage: string;
   readonly onClose: () => void;
@@ -27,7 +29,7 @@ export function CompareView({ match, page, passage, onClose }: CompareViewProps)
   const [rightId, setRight] = useState(passage);
   const left = sides.find(({ id }) => id === leftId) ?? sides[0]!;
   const right = sides.find(({ id }) => id === rightId) ?? sides.at(-1)!;
-  const diff = useMemo(() => wordDiff(left.text, right.text), [left.text, right.text]);
+  const diff = useMemo(() => diffOf(left, right), [left.text, right.text]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -54,6 +56,13 @@ export function CompareView({ match, page, passage, onClose }: CompareViewProps)
   );
 }
 
+/** Words of two languages are not set against each other. */
+function diffOf(left: Side, right: Side): WordDiffResult {
+  if (!isOtherLanguage(left.language, right.language)) return wordDiff(left.text, right.text);
+  const whole = ({ text }: Side) => [{ text, isSame: false }];
+  return { page: whole(left), corpus: whole(right) };
+}
+
 interface ColumnProps {
   readonly label: string;
   readonly sides: readonly Side[];
@@ -64,7 +73,7 @@ interface ColumnProps {
 
 function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
   const wording = useWording();
-  const { reference } = side;
+  const { reference, language } = side;
   return (
     <article class="side" aria-label={nameOf(side, wording.t)}>
       <select
@@ -78,9 +87,12 @@ function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
           </option>
         ))}
       </select>
-      <p class="voice">{dateOf(side, wording)}</p>
+      <p class="voice">
+        {dateOf(side, wording)}
+        <InLanguage language={reference?.article.language} />
+      </p>
       {reference !== null && <Voices reference={reference} />}
-      <blockquote class="wording" dir="auto">
+      <blockquote class="wording" {...textAttributes(language)}>
         <DiffText parts={parts} />
       </blockquote>
       {reference !== null && <OriginalLink article={reference.article} />}
@@ -123,6 +135,7 @@ function HowTheyRelate({ match, left, right }: HowTheyRelateProps) {
         <span class="count">{t("compareToPage")}</span>
       </p>
       <p class="note">{t(toldRelation(match, reference).meaningKey)}</p>
+      <AgreementList reference={reference} />
       <DifferenceList differences={reference.differences} />
     </div>
   );

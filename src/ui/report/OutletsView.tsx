@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import { InLanguage } from "../components/InLanguage.tsx";
 import { plural, useWording } from "../components/wording.ts";
-import { byOutlet, type OutletEntry } from "./crossReferences.ts";
+import { byOutlet, type OutletEntry, otherLanguages } from "./crossReferences.ts";
 import { Matrix } from "./Matrix.tsx";
 import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
@@ -25,7 +26,8 @@ interface OutletSectionProps {
 }
 
 /** Its passages are only in the document while it is open. */
-function OutletSection({ entry: { outlet, versions }, actions }: OutletSectionProps) {
+function OutletSection({ entry, actions }: OutletSectionProps) {
+  const { outlet, versions } = entry;
   const wording = useWording();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -33,16 +35,14 @@ function OutletSection({ entry: { outlet, versions }, actions }: OutletSectionPr
       <summary>
         <strong class="outlet">{outlet}</strong>{" "}
         <span class="count">{plural(wording, "passageCount", versions.length)}</span>
+        {otherLanguages(entry).map((language) => (
+          <InLanguage key={language} language={language} />
+        ))}
       </summary>
       {isOpen && (
-        <PartedList items={versions} label={outlet}>
+        <PartedList items={versions} keyOf={({ listed }) => listed.key} label={outlet}>
           {({ listed, reference }) => (
-            <PassageLine
-              key={listed.index}
-              listed={listed}
-              actions={actions}
-              reference={reference}
-            />
+            <PassageLine key={listed.key} listed={listed} actions={actions} reference={reference} />
           )}
         </PartedList>
       )}

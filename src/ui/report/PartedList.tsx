@@ -11,60 +11,79 @@ const itemsAtOnce = 6;
 
 interface PartedListProps<Item> {
   readonly items: readonly Item[];
+  /** Tells an item from the others, also when more have come. */
+  readonly keyOf: (item: Item) => string;
   readonly label: string;
   /** An item that must be in the part shown; null leaves the choice to the reader. */
   readonly showAt?: number | null;
   readonly children: (item: Item) => ComponentChildren;
 }
 
-/** A list in parts: a long one never fills the document. */
-export function PartedList<Item>({ items, label, showAt, children }: PartedListProps<Item>) {
-  const [chosen, setFirst] = useState(0);
-  const first = chosen < items.length ? chosen : 0;
+/** A list in parts: a long one never fills the document. A part begins with the same item when others come before it. */
+export function PartedList<Item>({ items, keyOf, label, showAt, children }: PartedListProps<Item>) {
+  /** Key of the part's first item; null: the beginning, whatever stands there. */
+  const [part, setPart] = useState<string | null>(null);
+  const first = usePlaceOf(part, items, keyOf);
+  const choose = (place: number) =>
+    setPart(place <= 0 || place >= items.length ? null : keyOf(items[place]!));
   useEffect(() => {
-    if (showAt != null && showAt >= 0) setFirst(showAt - (showAt % itemsShown));
+    if (showAt == null || showAt < 0) return;
+    if (showAt < first || showAt >= first + itemsShown) choose(showAt - (showAt % itemsShown));
   }, [showAt]);
-  const grown = useGrowing(first);
+  const grown = useGrowing(part);
   return (
     <>
-      <FocusedList label={label} first={first} isFollowing={showAt != null}>
+      <FocusedList label={label} part={part} first={first} isFollowing={showAt != null}>
         {items.slice(first, first + grown).map(children)}
       </FocusedList>
-      <Parts label={label} first={first} total={items.length} onChoose={setFirst} />
+      <Parts label={label} first={first} total={items.length} onChoose={choose} />
     </>
   );
 }
 
+/** Where a part begins; where its first item has gone, where that was. */
+function usePlaceOf<Item>(
+  part: string | null,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): number {
+  const last = useRef(0);
+  const found = part === null ? 0 : items.findIndex((item) => keyOf(item) === part);
+  if (found >= 0) last.current = found;
+  return last.current < items.length ? last.current : 0;
+}
+
 /** How many items of a part are drawn by now: some at once, the others right after, some at a time. */
-function useGrowing(first: number): number {
-  const [drawn, setDrawn] = useState({ first, count: itemsAtFirst });
-  const count = drawn.first === first ? drawn.count : itemsAtFirst;
+function useGrowing(part: string | null): number {
+  const [drawn, setDrawn] = useState({ part, count: itemsAtFirst });
+  const count = drawn.part === part ? drawn.count : itemsAtFirst;
   useEffect(() => {
     if (count >= itemsShown) return;
-    const timer = setTimeout(() => setDrawn({ first, count: count + itemsAtOnce }));
+    const timer = setTimeout(() => setDrawn({ part, count: count + itemsAtOnce }));
     return () => clearTimeout(timer);
-  }, [first, count]);
+  }, [part, count]);
   return Math.min(count, itemsShown);
 }
 
 interface FocusedListProps {
   readonly label: string;
+  readonly part: string | null;
   readonly first: number;
   readonly isFollowing: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Takes the focus when the reader asks for another part, so that reading goes on at its top. */
-function FocusedList({ label, first, isFollowing, children }: FocusedListProps) {
+function FocusedList({ label, part, first, isFollowing, children }: FocusedListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const lastFirst = useRef(first);
+  const lastPart = useRef(part);
   useEffect(() => {
-    if (lastFirst.current === first) return;
-    lastFirst.current = first;
+    if (lastPart.current === part) return;
+    lastPart.current = part;
     if (isFollowing) return;
     list.current?.focus();
     list.current?.scrollIntoView?.();
-  }, [first]);
+  }, [part]);
   return (
     <ol class="matches" aria-label={label} tabIndex={-1} ref={list} start={first + 1}>
       {children}

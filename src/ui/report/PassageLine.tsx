@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Reference } from "../../engine/model/index.ts";
+import { InLanguage } from "../components/InLanguage.tsx";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { useWording } from "../components/wording.ts";
 import type { ListedMatch } from "./listedMatch.ts";
@@ -22,6 +23,7 @@ export function PassageLine({ listed, actions, reference, children }: PassageLin
       {reference !== undefined && (
         <p class="match-head">
           <RelationLabel match={match} reference={reference} />
+          <InLanguage language={reference.article.language} />
         </p>
       )}
       {isPlaced ? (

@@ -27,10 +27,10 @@ export function PassagesView({ report, listed, actions, inView, asked }: ViewPro
           {plural(wording, "showCopied", folded)}
         </button>
       )}
-      <PartedList items={shown} label={t("matchesLabel")} showAt={at}>
-        {({ match, index, isPlaced }) => (
+      <PartedList items={shown} keyOf={({ key }) => key} label={t("matchesLabel")} showAt={at}>
+        {({ match, index, key, isPlaced }) => (
           <MatchItem
-            key={index}
+            key={key}
             match={match}
             isPlaced={isPlaced}
             isInView={index === inView}

@@ -1,6 +1,7 @@
 import type { Relation } from "../../engine/model/index.ts";
 import { relationStyles } from "../components/tokens.ts";
 import { useWording } from "../components/wording.ts";
+import { FilterChoice } from "./FilterChoice.tsx";
 
 interface RelationFilterProps {
   readonly counts: readonly { readonly relation: Relation; readonly count: number }[];
@@ -18,11 +19,11 @@ export function RelationFilter({ counts, total, chosen, onChoose }: RelationFilt
     <>
       <fieldset class="filter">
         <legend class="visually-hidden">{t("filterLabel")}</legend>
-        <Choice isChosen={chosen === null} count={total} onChoose={() => onChoose(null)}>
+        <FilterChoice isChosen={chosen === null} count={total} onChoose={() => onChoose(null)}>
           {t("filterAll")}
-        </Choice>
+        </FilterChoice>
         {counts.map(({ relation, count }) => (
-          <Choice
+          <FilterChoice
             key={relation}
             isChosen={chosen === relation}
             count={count}
@@ -32,28 +33,10 @@ export function RelationFilter({ counts, total, chosen, onChoose }: RelationFilt
             <span class="swatch" data-relation={relation}>
               {t(relationStyles[relation].labelKey)}
             </span>
-          </Choice>
+          </FilterChoice>
         ))}
       </fieldset>
       {chosen !== null && <p class="note">{t(relationStyles[chosen].meaningKey)}</p>}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly isChosen: boolean;
-  readonly count: number;
-  /** Described to whoever rests on the button, and to screen readers. */
-  readonly meaning?: string;
-  readonly onChoose: () => void;
-  readonly children: preact.ComponentChildren;
-}
-
-function Choice({ isChosen, count, meaning, onChoose, children }: ChoiceProps) {
-  const { formats } = useWording();
-  return (
-    <button type="button" aria-pressed={isChosen} title={meaning} onClick={onChoose}>
-      {children} <span class="count">{formats.number(count)}</span>
-    </button>
   );
 }

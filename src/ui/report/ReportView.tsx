@@ -5,10 +5,13 @@ import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
 import { later } from "../components/later.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
+import { LanguageFilter } from "./LanguageFilter.tsx";
+import { countLanguages, inLanguage } from "./languages.ts";
 import { listMatches } from "./listedMatch.ts";
 import { PassagesView } from "./PassagesView.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
 import { countRelations } from "./reportSummary.ts";
+import { SteadyRows } from "./SteadyRows.tsx";
 import { type ViewName, ViewTabs } from "./ViewTabs.tsx";
 import type { ReportActions, ViewProps } from "./viewProps.ts";
 
@@ -19,6 +22,8 @@ interface ReportViewProps {
   readonly inView?: number | null;
   /** What the reader asked for from a card. */
   readonly asked?: AskedPassage | null;
+  /** Stands below the headline. */
+  readonly note?: ComponentChildren;
   /** Stands below the list. */
   readonly children?: ComponentChildren;
 }
@@ -64,7 +69,14 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
   return (
     <>
       <div hidden={compared !== null}>
-        <ReportList report={report} actions={{ ...actions, compare }} asked={askedAt} {...rest} />
+        <SteadyRows report={report}>
+          <ReportList
+            {...{ report, ...rest }}
+            actions={{ ...actions, compare }}
+            asked={askedAt}
+            askedFor={asked}
+          />
+        </SteadyRows>
         {children}
       </div>
       {compared !== null && (
@@ -85,36 +97,52 @@ interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "c
   readonly actions: ReportActions;
   /** Place in the report of the passage that the reader asked for. */
   readonly asked: number | null;
+  readonly askedFor: AskedPassage | null;
 }
 
-/** Headline, filter, and one of the views. */
-function ReportList({ report, placed, actions, inView = null, asked }: ReportListProps) {
+/** Headline, filters, and one of the views. */
+function ReportList(props: ReportListProps) {
+  const { report, placed, actions, inView = null, asked, askedFor, note } = props;
   const [relation, setRelation] = useState<Relation | null>(null);
+  const [language, setLanguage] = useState<string | null>(null);
   const [name, setName] = useState<ViewName>("passages");
   useEffect(() => {
     if (asked === null) return;
     setRelation(null);
+    setLanguage(null);
     setName("passages");
-  }, [asked]);
+    // Its place may be another one when more is found: that is no new question.
+  }, [askedFor, asked !== null]);
   const all = listMatches(report, placed);
   const matches = all.map(({ match }) => match);
   const shown = { ...report, matches };
-  const counts = countRelations(matches);
+  const languages = countLanguages(matches, report.page.language);
+  const inIt = languages.some((count) => count.language === language) ? language : null;
+  const ofLanguage = inIt === null ? all : inLanguage(all, inIt, report.page.language);
+  const counts = countRelations(ofLanguage.map(({ match }) => match));
   const isThere = counts.some((count) => count.relation === relation);
   const chosen = isThere ? relation : null;
-  const listed = chosen === null ? all : all.filter(({ match }) => match.relation === chosen);
+  const listed =
+    chosen === null ? ofLanguage : ofLanguage.filter(({ match }) => match.relation === chosen);
   const View = views[name];
   return (
     <>
       <Headline report={shown} />
+      {note}
       <RelationFilter
         counts={counts}
-        total={matches.length}
+        total={ofLanguage.length}
         chosen={chosen}
         onChoose={setRelation}
       />
+      <LanguageFilter
+        counts={languages}
+        total={matches.length}
+        chosen={inIt}
+        onChoose={setLanguage}
+      />
       <ViewTabs chosen={name} onChoose={setName}>
-        <View key={chosen} report={shown} {...{ listed, actions, inView, asked }} />
+        <View key={`${chosen} ${inIt}`} report={shown} {...{ listed, actions, inView, asked }} />
       </ViewTabs>
       <ExportMenu
         report={{ ...shown, matches: listed.map(({ match }) => match) }}

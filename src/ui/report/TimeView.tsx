@@ -12,9 +12,9 @@ export function TimeView({ report: { page }, listed, actions }: ViewProps) {
     <>
       <Timeline entries={inTime(listed, page)} />
       <h2 class="part-title">{wording.t("firstTitle")}</h2>
-      <PartedList items={listed} label={wording.t("firstTitle")}>
+      <PartedList items={listed} keyOf={({ key }) => key} label={wording.t("firstTitle")}>
         {(item) => (
-          <PassageLine key={item.index} listed={item} actions={actions}>
+          <PassageLine key={item.key} listed={item} actions={actions}>
             <p class="first">{describeFirst(firstToPrint(item.match, page), wording)}</p>
           </PassageLine>
         )}

@@ -22,7 +22,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
       rowCount={entries.length}
       columns={[t("columnOutlet"), t("columnDate"), t("columnPassages")]}
       rows={drawn.map((entry) => [
-        nameOf(entry, wording),
+        [nameOf(entry, wording), ...languageOf(entry, wording)].join(" · "),
         dateOf(entry, wording),
         wording.formats.number(entry.passages),
       ])}
@@ -39,8 +39,13 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
       {drawn.map((entry, row) => (
         <g key={row} transform={`translate(0 ${tops[row]})`}>
           <Dot entry={entry} x={at(railX)} />
-          <text class="strong" x={at(28)} y={14}>
-            {cut(nameOf(entry, wording), 44)}
+          <text class="strong mixed" x={at(28)} y={14}>
+            <tspan>{cut(nameOf(entry, wording), entry.language === undefined ? 44 : 26)}</tspan>
+            {languageOf(entry, wording).map((language) => (
+              <tspan key={language} class="muted">
+                {` · ${cut(language, 24)}`}
+              </tspan>
+            ))}
           </text>
           <text class="muted" x={at(28)} y={31}>
             {cut(
@@ -84,6 +89,10 @@ function dayOf(value: string): number {
 
 function nameOf(entry: TimeEntry, { t }: Wording): string {
   return entry.isPage ? t("thisPage") : entry.outlet;
+}
+
+function languageOf({ language }: TimeEntry, { t, formats }: Wording): readonly string[] {
+  return language === undefined ? [] : [t("inLanguage", [formats.languageName(language)])];
 }
 
 function dateOf({ published }: TimeEntry, { t, formats }: Wording): string {

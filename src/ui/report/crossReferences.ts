@@ -42,6 +42,8 @@ export interface TimeEntry {
   readonly outlet: string;
   readonly isPage: boolean;
   readonly published: PublicationDate | null;
+  /** Only where it is not the page's. */
+  readonly language?: string | undefined;
   /** How many passages of the page stand in it. */
   readonly passages: number;
 }
@@ -66,6 +68,7 @@ export function inTime(listed: readonly ListedMatch[], page: PagePrinting): read
     outlet: printedBy(article),
     isPage: false,
     published: article.published,
+    language: article.language,
     passages: passages.size,
   }));
   const itself: TimeEntry = {
@@ -89,6 +92,11 @@ export type First =
   | { readonly kind: "outlet"; readonly printing: DatedPrinting }
   | { readonly kind: "page" }
   | { readonly kind: "unknown" };
+
+/** The languages of an outlet's versions that are not the page's. */
+export function otherLanguages({ versions }: OutletEntry): readonly string[] {
+  return [...new Set(versions.flatMap(({ reference }) => reference.article.language ?? []))];
+}
 
 /** A marker no outlet can be named like. */
 const pageItself = "\u0000page";

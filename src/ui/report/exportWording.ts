@@ -9,5 +9,6 @@ export function exportWording({ t, formats }: Wording): ExportWording {
     dateInferred: t("dateInferred"),
     dateUnknown: t("dateUnknown"),
     formatDate: (published) => formats.day(published),
+    inLanguage: (language) => t("inLanguage", [formats.languageName(language)]),
   };
 }

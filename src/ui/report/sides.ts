@@ -10,21 +10,30 @@ export interface Side {
   readonly outlet: string | null;
   readonly published: PublicationDate | null;
   readonly text: string;
+  /** BCP 47; null where the page does not say in which language it is. */
+  readonly language: string | null;
+}
+
+/** What a comparison is told of the page itself. */
+export interface ComparedPage extends PagePrinting {
+  readonly language: string | null;
 }
 
 /** Stands for the page among the sides; no passage has such an id. */
 export const pageItself = "page";
 
 /** All sides of a passage: the page's, then those of its references, best first. */
-export function sidesOf(match: PageMatch, page: PagePrinting): readonly Side[] {
-  const { outlet, published } = page;
-  const own: Side = { id: pageItself, reference: null, outlet, published, text: match.exact };
+export function sidesOf(match: PageMatch, page: ComparedPage): readonly Side[] {
+  const { outlet, published, language } = page;
+  const text = match.exact;
+  const own: Side = { id: pageItself, reference: null, outlet, published, text, language };
   const others = match.references.map((reference) => ({
     id: reference.passage.id,
     reference,
     outlet: reference.article.outlet,
     published: reference.article.published,
     text: reference.passage.text,
+    language: reference.article.language ?? language,
   }));
   return [own, ...others];
 }

@@ -150,8 +150,13 @@ async function standInFor(
           const given = JSON.parse(json) as object;
           const matches = Reflect.get(given, "matches") as unknown[];
           const replies: Record<string, object> = {
-            "page/describe": { kind: "matched", report: given, placed: matches.map(() => true) },
-            "page/position": { revision: 0, index: null },
+            "page/describe": {
+              kind: "matched",
+              report: given,
+              placed: matches.map(() => true),
+              meaning: null,
+            },
+            "page/position": { revision: 0, index: null, meaning: null },
           };
           const word = () => ({ count: matches.length, visitedAt: 0 });
           Reflect.set(globalThis, Symbol.for(symbol), { word, isAlive: () => true });

@@ -9,6 +9,7 @@ const wording: ExportWording = {
   dateInferred: "date inferred",
   dateUnknown: "date not known",
   formatDate: ({ value }) => value,
+  inLanguage: (language) => `in ${language}`,
 };
 
 describe("a citation", () => {
@@ -28,6 +29,11 @@ describe("a citation", () => {
     expect(citation(quoted, wording)).toMatch(/^“We agreed\.” — .*2018-12-29 \(date inferred\)\.$/);
     expect(citation(reference({ published: null }), wording)).toContain("date not known");
   });
+
+  it("says in which language the words are, if not in the page's", () => {
+    const cited = reference({ text: "Wir einigten uns.", language: "de" });
+    expect(citation(cited, wording)).toContain(", 2018-12-31, in de. https://");
+  });
 });
 
 describe("a report as Markdown", () => {
@@ -40,6 +46,12 @@ describe("a report as Markdown", () => {
     );
     expect(text).toContain("\n\n> First.\n\n- **The Moscow Times**, [Russia, Turkey");
     expect(text).toContain("2018-12-31 (TASS): *reworded of First.*: Theirs.\n");
+  });
+
+  it("says which references are in another language", () => {
+    const references = [reference({ language: "de" }), reference()];
+    const text = reportMarkdown(report([match({ references })]), wording);
+    expect(text.match(/2018-12-31, in de: /g)).toHaveLength(1);
   });
 
   it("lets nothing that was printed become markup", () => {
@@ -62,6 +74,12 @@ describe("a report as CSV", () => {
     expect(lines[0]).toMatch(/^passage,in,start,end,kind,relation,score,outlet,published/);
     expect(lines[2]).toContain(",B,2018-12-31,stated,");
     expect(lines[3]).toBe("");
+  });
+
+  it("has the language of each reference in its last column", () => {
+    const references = [reference({ language: "de" }), reference()];
+    const lines = reportCsv(report([match({ references })])).split("\r\n");
+    expect(lines.map((line) => line.split(",").at(-1))).toEqual(["language", "de", "en", ""]);
   });
 
   it.each([

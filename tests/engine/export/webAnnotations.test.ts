@@ -93,3 +93,15 @@ test("the other wording is linked where its address is known, and described wher
     described,
   ]);
 });
+
+test("what is in another language is said to be", () => {
+  const [match] = report.matches;
+  const [first] = match!.references;
+  const foreign: Reference = { ...first!, article: { ...first!.article, language: "de" } };
+  const [, linked, described] = webAnnotations(
+    { ...report, matches: [{ ...match!, references: [foreign] }] },
+    text,
+  ).items[0]!.body;
+  expect(linked).toMatchObject({ source: { id: "https://coast.example/lamp", language: "de" } });
+  expect(described).toMatchObject({ value: expect.stringContaining("(inferred), in German, v") });
+});

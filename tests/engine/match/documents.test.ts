@@ -15,7 +15,7 @@ import { libraryOf } from "./libraryOf.ts";
 const fixtures = "tests/fixtures";
 const readings = corpusReadings(fixtures, "documents");
 const sentences = corpusSentences(fixtures, "documents");
-const reports = matchEachAgainstOthers(readings);
+const reports = await matchEachAgainstOthers(readings, { isWordsOnly: true });
 
 describe("the five documents against each other", () => {
   it.each([

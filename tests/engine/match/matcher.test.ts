@@ -33,6 +33,21 @@ describe("matching a page", () => {
     });
   });
 
+  it.each([
+    ["de-AT", "en", "de-AT"],
+    ["en_GB", "en", undefined],
+    [null, "en", undefined],
+    ["de", null, undefined],
+  ])(
+    "names the language %j of an article where the page's, %j, is another",
+    (its, pages, named) => {
+      const article = readingOf("corpus", [harvest], { language: its });
+      const page = readingOf("page", [harvest], { language: pages });
+      const [match] = matchPage(page, libraryOf(article)).matches;
+      expect(match?.references[0]?.article.language).toBe(named);
+    },
+  );
+
   it("knows a lightly edited sentence, and shows what was edited", () => {
     const edited =
       "The wheat harvest in the Orsha valley has failed after the driest spring in living memory.";

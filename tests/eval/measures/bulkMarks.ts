@@ -1,12 +1,9 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary } from "../../../src/engine/library/library.ts";
-import { openSegment } from "../../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../../src/engine/match/matcher.ts";
 import type { Article, PageMatch } from "../../../src/engine/model/index.ts";
 import { randomSource } from "../../support/randomSource.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import type { Measure } from "../measure.ts";
+import { matchWith, openLibrary } from "../openLibrary.ts";
 import { report } from "../report.ts";
 
 /** One page in so many meets all the articles; so many of its marks are read. */
@@ -21,11 +18,11 @@ export const bulkMarks: Measure = {
   needs: [bulkFile],
   async run(dataFolder) {
     const readings = readBulkRows(dataFolder).map((row) => readArticle(bulkArticle(row)));
-    const library = createLibrary([openSegment(writeSegment(readings))]);
+    const library = await openLibrary(readings);
     const marks: { readonly page: Article; readonly match: PageMatch }[] = [];
     const pages = readings.filter((_, i) => i % every === 0);
     for (const page of pages) {
-      const { matches } = matchPage(page, library);
+      const { matches } = await matchWith(page, library);
       marks.push(...matches.map((match) => ({ page: page.article, match })));
     }
     const random = randomSource(1);

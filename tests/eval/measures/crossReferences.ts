@@ -20,7 +20,7 @@ export const crossReferences: Measure = {
   baseline: {},
   needs: ["corpus/cross-references.jsonl"],
   async run(dataFolder) {
-    const reports = matchEachAgainstOthers(corpusReadings(dataFolder));
+    const reports = await matchEachAgainstOthers(corpusReadings(dataFolder));
     const gold = readGold(dataFolder);
     const { answers, extras } = compareWithGold(gold, corpusSentences(dataFolder), reports);
     const required = answers.filter((answer) => answer.gold.required);

@@ -1,11 +1,8 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary } from "../../../src/engine/library/library.ts";
-import { openSegment } from "../../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../../src/engine/match/matcher.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import { corpusReadings } from "../corpusReadings.ts";
 import type { Measure } from "../measure.ts";
+import { matchWith, openLibrary } from "../openLibrary.ts";
 import { report } from "../report.ts";
 
 /** Articles that name one of these may well tell of the bundled events: their marks are apart. */
@@ -22,14 +19,14 @@ export const falseMarks: Measure = {
   needs: [bulkFile],
   async run(dataFolder) {
     const readings = [...corpusReadings(dataFolder).values()];
-    const library = createLibrary([openSegment(writeSegment(readings))]);
+    const library = await openLibrary(readings);
     const lines: string[] = [];
     const counts = { pages: 0, marks: 0, samePages: 0, sameMarks: 0 };
-    readBulkRows(dataFolder).forEach((row, i) => {
+    for (const [i, row] of readBulkRows(dataFolder).entries()) {
       const isSame = sameEvents.test(row.text) || sameEvents.test(row.title);
-      if (!isSame && i % every !== 0) return;
+      if (!isSame && i % every !== 0) continue;
       const page = readArticle(bulkArticle(row));
-      const { matches } = matchPage(page, library);
+      const { matches } = await matchWith(page, library);
       counts[isSame ? "samePages" : "pages"]++;
       counts[isSame ? "sameMarks" : "marks"] += matches.length;
       for (const match of matches) {
@@ -40,7 +37,7 @@ export const falseMarks: Measure = {
           `  corpus ${article.published?.value} ${passage.text}`,
         );
       }
-    });
+    }
     report("false-marks.txt", lines);
     return {
       "marks per 1,000 other pages": ((1000 * counts.marks) / counts.pages).toFixed(2),

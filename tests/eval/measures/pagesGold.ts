@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary } from "../../../src/engine/library/library.ts";
-import { openSegment } from "../../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../../src/engine/match/matcher.ts";
+import type { MatchReport } from "../../../src/engine/model/index.ts";
 import { articleFromText } from "../../../src/ingest/articleFromText.ts";
 import { parsePublicationDate } from "../../../src/ingest/metadata/publicationDate.ts";
 import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
 import { compareWithGold, type GoldReference } from "../crossReferences.ts";
 import type { Measure } from "../measure.ts";
+import { matchWith, openLibrary } from "../openLibrary.ts";
 import { readRows } from "../readRows.ts";
 import { report } from "../report.ts";
 
@@ -26,18 +24,13 @@ export const pagesGold: Measure = {
   baseline: {},
   needs: [`${folder}/gold.jsonl`],
   async run(dataFolder) {
-    const library = createLibrary([
-      openSegment(writeSegment([...corpusReadings(dataFolder).values()])),
-    ]);
-    const reports = new Map(
-      readPages(path.join(dataFolder, folder, "pages")).map(({ id, title, text, date }) => [
-        id,
-        matchPage(
-          readArticle(articleFromText(text, { title, published: parsePublicationDate(date) })),
-          library,
-        ),
-      ]),
-    );
+    const library = await openLibrary([...corpusReadings(dataFolder).values()]);
+    const reports = new Map<string, MatchReport>();
+    for (const { id, title, text, date } of readPages(path.join(dataFolder, folder, "pages"))) {
+      const published = parsePublicationDate(date);
+      const page = readArticle(articleFromText(text, { title, published }));
+      reports.set(id, await matchWith(page, library));
+    }
     const { answers, extras } = compareWithGold(
       readSpans(path.join(dataFolder, folder, "gold.jsonl")),
       corpusSentences(dataFolder),

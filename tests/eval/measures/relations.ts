@@ -1,12 +1,9 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary } from "../../../src/engine/library/library.ts";
-import { openSegment } from "../../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../../src/engine/match/matcher.ts";
 import { type Reference, relations as relationNames } from "../../../src/engine/model/index.ts";
 import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
 import { isSameText } from "../crossReferences.ts";
 import type { Measure } from "../measure.ts";
+import { matchWith, openLibrary } from "../openLibrary.ts";
 import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import { report } from "../report.ts";
@@ -38,14 +35,18 @@ function measureOf(name: string, half: "development" | "heldout"): Measure {
 async function figuresOf(half: string, dataFolder: string): Promise<Record<string, string>> {
   const rows = readRows<Row>(`tests/fixtures/relations/${half}.jsonl`);
   const readings = [...corpusReadings(dataFolder).values()];
-  const library = createLibrary([openSegment(writeSegment(readings))]);
+  const library = await openLibrary(readings);
   const sentences = corpusSentences(dataFolder);
-  const answers = rows.map((row) => {
+  const answers = [];
+  for (const row of rows) {
     const page = readArticle(plainArticle(row.id, "", row.text, row.date));
-    const references = matchPage(page, library).matches.flatMap((match) => match.references);
+    const references = (await matchWith(page, library)).matches.flatMap(
+      (match) => match.references,
+    );
     const wanted = row.sentences.map((id) => sentences.get(id) ?? "");
-    return { row, best: bestOf(references), hit: bestOf(references.filter(isOneOf(wanted))) };
-  });
+    const hit = bestOf(references.filter(isOneOf(wanted)));
+    answers.push({ row, best: bestOf(references), hit });
+  }
   if (half === "development")
     report(
       "relations.txt",

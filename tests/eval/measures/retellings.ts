@@ -1,11 +1,8 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { createLibrary, type Library } from "../../../src/engine/library/library.ts";
-import { openSegment } from "../../../src/engine/library/segmentReader.ts";
-import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
-import { matchPage } from "../../../src/engine/match/matcher.ts";
 import { type Relation, spansOverlap } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import type { Measure } from "../measure.ts";
+import { matchWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
 import {
   type Retelling,
   type RetoldSentence,
@@ -35,20 +32,21 @@ export const retellings: Measure = {
     const sources = new Set(told.map(({ of }) => of));
     const few = rows.filter(({ id }) => sources.has(id));
     return {
-      ...figuresOf("their sources", told, few),
-      ...figuresOf("all of the news", told, rows),
+      ...(await figuresOf("their sources", told, few)),
+      ...(await figuresOf("all of the news", told, rows)),
     };
   },
 };
 
-function figuresOf(
+async function figuresOf(
   against: string,
   told: readonly Retelling[],
   rows: readonly BulkRow[],
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const readings = rows.map((row) => readArticle(bulkArticle(row)));
-  const library = createLibrary([openSegment(writeSegment(readings))]);
-  const answers = told.flatMap((retelling) => answersOf(retelling, rows, library));
+  const library = await openLibrary(readings);
+  const answers: Answer[] = [];
+  for (const retelling of told) answers.push(...(await answersOf(retelling, rows, library)));
   const figures: Record<string, string> = {};
   for (const relation of ["reworded", "differs", "contradicts"] as const) {
     const of = answers.filter((answer) => answer.told === relation);
@@ -63,14 +61,14 @@ function figuresOf(
   return figures;
 }
 
-function answersOf(
+async function answersOf(
   retelling: Retelling,
   rows: readonly BulkRow[],
-  library: Library,
-): readonly Answer[] {
+  library: OpenLibrary,
+): Promise<readonly Answer[]> {
   const row = rows.find(({ id }) => id === retelling.of)!;
   const { page, spans } = retoldPage(retelling, row);
-  const { matches } = matchPage(page, library);
+  const { matches } = await matchWith(page, library);
   return retelling.sentences.map((sentence, i): Answer => {
     const own = matches.filter((match) => match.in === "body" && spansOverlap(match, spans[i]!));
     const references = own.flatMap((match) => match.references);

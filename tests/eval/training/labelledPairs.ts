@@ -5,8 +5,8 @@ import type { Features } from "../../../src/engine/match/features.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
+import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
 import { readRows } from "../readRows.ts";
-import { compareWith, type OpenLibrary, openLibrary } from "./openLibrary.ts";
 import { readRetellings, retoldPairs } from "./retoldPairs.ts";
 
 /**

@@ -145,9 +145,9 @@ const fittings: Readonly<Record<ScoreModelName, Fitting>> = {
   },
   across: {
     start: acrossByHand,
-    isLeft: (name) =>
-      name === "farDays" || name === "daysApart" || name === "sameDays" || name === "farInFew",
-    penalty: 3,
+    // All that is parallel appeared on one day, and few mixed articles have headlines of their own.
+    isLeft: (name) => ["farDays", "daysApart", "sameDays", "farInFew", "hasTitle"].includes(name),
+    penalty: 10,
     pairs: () => parallelPairs(dataFolder),
   },
 };

@@ -3,10 +3,10 @@ import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { bulkArticle, readBulkRows } from "../bulkArticles.ts";
+import { compareWith, openLibrary } from "../openLibrary.ts";
 import { type ParallelLanguage, type ParallelRow, readParallelRows } from "../parallelNews.ts";
 import { sentencesUnder, type ToldArticle, tellArticle } from "../toldArticle.ts";
 import type { LabelledPair, PairLabel } from "./labelledPairs.ts";
-import { compareWith, openLibrary } from "./openLibrary.ts";
 
 /** Languages of the pages, and of the library; no measure asks for these articles. */
 const fittedTo: readonly (readonly [ParallelLanguage, readonly ParallelLanguage[]])[] = [

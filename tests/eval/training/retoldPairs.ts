@@ -5,10 +5,10 @@ import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import { type Span, spansOverlap } from "../../../src/engine/model/index.ts";
 import { type BulkRow, startInRow } from "../bulkArticles.ts";
+import { compareWith, type OpenLibrary } from "../openLibrary.ts";
 import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import type { LabelledPair } from "./labelledPairs.ts";
-import { compareWith, type OpenLibrary } from "./openLibrary.ts";
 
 /**
  * An article of the bulk news told again, in sentences of our own, as another outlet would print it

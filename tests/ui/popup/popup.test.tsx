@@ -23,6 +23,7 @@ function matched(itsReport: MatchReport, placed?: readonly boolean[]): PageState
     kind: "matched",
     report: itsReport,
     placed: placed ?? itsReport.matches.map(() => true),
+    meaning: null,
   };
 }
 

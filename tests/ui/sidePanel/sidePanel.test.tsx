@@ -20,7 +20,12 @@ afterEach(cleanup);
 
 function pageOf(...words: readonly string[]): PageState {
   const matches = words.map((exact) => match({ exact }));
-  return { kind: "matched", report: report(matches), placed: matches.map(() => true) };
+  return {
+    kind: "matched",
+    report: report(matches),
+    placed: matches.map(() => true),
+    meaning: null,
+  };
 }
 
 /** A page whose answers a test changes as it goes. */
@@ -56,13 +61,13 @@ describe("the side panel", () => {
   it("keeps to the passage that the page shows, until it is told not to", async () => {
     const page: LivePage = {
       state: pageOf("First passage.", "Second passage."),
-      position: { revision: 1, index: 0 },
+      position: { revision: 1, index: 0, meaning: null },
     };
     const model = panelOver(page);
     await model.load();
     await model.follow();
     await waitFor(() => expect(current()).toBe("First passage."));
-    page.position = { revision: 1, index: 1 };
+    page.position = { revision: 1, index: 1, meaning: null };
     await model.follow();
     await waitFor(() => expect(current()).toBe("Second passage."));
     fireEvent.click(screen.getByRole("switch", { name: "Follow the page" }));
@@ -72,7 +77,10 @@ describe("the side panel", () => {
 
   it("shows the part of a long list in which the page is", async () => {
     const words = Array.from({ length: 60 }, (_, at) => `Passage ${at + 1}.`);
-    const page: LivePage = { state: pageOf(...words), position: { revision: 1, index: 40 } };
+    const page: LivePage = {
+      state: pageOf(...words),
+      position: { revision: 1, index: 40, meaning: null },
+    };
     const model = panelOver(page);
     await model.load();
     await model.follow();
@@ -81,19 +89,22 @@ describe("the side panel", () => {
   });
 
   it("lists what the page shows by now", async () => {
-    const page: LivePage = { state: pageOf("Before."), position: { revision: 1, index: 0 } };
+    const page: LivePage = {
+      state: pageOf("Before."),
+      position: { revision: 1, index: 0, meaning: null },
+    };
     const model = panelOver(page);
     await model.load();
     await model.follow();
     page.state = pageOf("After.");
-    page.position = { revision: 2, index: 0 };
+    page.position = { revision: 2, index: 0, meaning: null };
     await model.follow();
     expect(await screen.findByText("After.")).toBeTruthy();
     expect(screen.queryByText("Before.")).toBeNull();
   });
 
   it("finds a page that begins to be read later, and one that has gone", async () => {
-    const page: LivePage = { state: silent, position: { revision: 1, index: null } };
+    const page: LivePage = { state: silent, position: { revision: 1, index: null, meaning: null } };
     const model = panelOver(page);
     await model.load();
     await model.follow();

@@ -65,6 +65,7 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
   const position = (log: readonly string[]): PagePosition => ({
     revision: log.filter((entry) => /^match\//.test(entry)).length,
     index: null,
+    meaning: null,
   });
   const tab = (async (name: string, request: unknown) => {
     if (name === "page/position") return answer(position(sent));

@@ -36,6 +36,7 @@ const matched = {
     { copyOf: { article: "The Source" as never, share: 0.6 } },
   ),
   placed: Array.from({ length: 30 }, () => true),
+  meaning: { done: 30, of: 30 },
 };
 
 function popupModel(view: PopupView, log: string[]): PopupModel {
@@ -44,6 +45,8 @@ function popupModel(view: PopupView, log: string[]): PopupModel {
       view: signal(view),
       library: signal(soundLibrary),
       notice: signal(view.kind === "matched" ? "dismissed" : null),
+      meaning: signal(view.kind === "matched" ? view.meaning : null),
+      isComparing: signal(false),
       inView: signal(null),
       asked: signal(null),
       host: "news.example",

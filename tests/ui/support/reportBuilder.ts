@@ -26,13 +26,14 @@ interface ReferenceParts extends Partial<Omit<Reference, "article" | "passage">>
   readonly url?: string | null;
   readonly published?: PublicationDate | null;
   readonly text?: string;
+  readonly language?: string;
 }
 
 let lastPassage = 0;
 
 /** A reference to The Moscow Times in other words, unless the parts say otherwise. */
 export function reference(parts: ReferenceParts = {}): Reference {
-  const { outlet = "The Moscow Times", title, url, published, text, ...rest } = parts;
+  const { outlet = "The Moscow Times", title, url, published, text, language, ...rest } = parts;
   lastPassage += 1;
   return {
     article: {
@@ -41,6 +42,7 @@ export function reference(parts: ReferenceParts = {}): Reference {
       title: title ?? "Russia, Turkey Have 'Decisive' Syria Peace Role, Putin Says",
       url: url === undefined ? "https://outlet.example/article" : url,
       published: published === undefined ? stated("2018-12-31") : published,
+      ...(language === undefined ? {} : { language }),
     },
     passage: {
       id: `${outlet}:${lastPassage}` as PassageId,

@@ -35,10 +35,19 @@ export class PassageBoxes {
     this.#ruler = ruler;
   }
 
-  /** Takes other passages in place of those before; nothing is known of them yet. */
+  /**
+   * Takes other passages in place of those before. Of those that stood there already, the lines stay
+   * known until all are measured again, from the window outwards: marks that remain don't flicker.
+   */
   replace(passages: readonly PaintedPassage[]): void {
-    this.#boxes = passages.map((passage) => ({ ...passage, lines: null, tone: null }));
-    this.#waiting = [...this.#boxes].reverse();
+    const known = byFirstNode(this.#boxes);
+    this.#boxes = passages.map((passage) => {
+      const before = known
+        .get(passage.ranges[0]?.startContainer)
+        ?.find(({ ranges }) => isSamePlace(ranges, passage.ranges));
+      return { ...passage, lines: before?.lines ?? null, tone: before?.tone ?? null };
+    });
+    this.measureAgain();
   }
 
   /** Has everything measured again, from the window outwards. What is known stays until then. */
@@ -88,4 +97,30 @@ export class PassageBoxes {
     this.#tones.set(element, tone);
     return tone;
   }
+}
+
+function byFirstNode(boxes: readonly PassageBox[]): Map<Node | undefined, PassageBox[]> {
+  const byNode = new Map<Node | undefined, PassageBox[]>();
+  for (const box of boxes) {
+    const node = box.ranges[0]?.startContainer;
+    const others = byNode.get(node);
+    if (others) others.push(box);
+    else byNode.set(node, [box]);
+  }
+  return byNode;
+}
+
+function isSamePlace(a: Anchor, b: Anchor): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ startContainer, startOffset, endContainer, endOffset }, at) => {
+      const other = b[at]!;
+      return (
+        startContainer === other.startContainer &&
+        startOffset === other.startOffset &&
+        endContainer === other.endContainer &&
+        endOffset === other.endOffset
+      );
+    })
+  );
 }

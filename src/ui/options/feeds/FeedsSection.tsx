@@ -18,7 +18,7 @@ export function FeedsSection({ model }: { readonly model: FeedsModel }) {
       {feeds.length === 0 ? (
         <p class="hint">{t("feedsNone")}</p>
       ) : (
-        <PartedList items={feeds} label={t("feedsTitle")}>
+        <PartedList items={feeds} keyOf={({ url }) => url} label={t("feedsTitle")}>
           {(feed) => <FeedItem key={feed.url} feed={feed} model={model} />}
         </PartedList>
       )}

@@ -24,7 +24,7 @@ export function KeptSection({ model }: { readonly model: KeptModel }) {
       {isUnreadable && <p role="alert">{t("storageUnreadable")}</p>}
       {articles?.length === 0 && <p class="hint">{t("keptNone")}</p>}
       {articles !== null && articles.length > 0 && (
-        <PartedList items={articles} label={t("keptTitle")}>
+        <PartedList items={articles} keyOf={({ id }) => id} label={t("keptTitle")}>
           {(article) => (
             <KeptItem
               key={article.id}

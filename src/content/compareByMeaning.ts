@@ -1,0 +1,46 @@
+import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
+import type { MeaningAnswer, PageText } from "../messages/protocol.ts";
+import type { Pace } from "../page/watch/pace.ts";
+
+/** What comparing by meaning needs of page and background. */
+export interface MeaningSurroundings {
+  /** Asks the background for the next passages: see `page/meaning`. */
+  readonly compareMore: (
+    page: PageText,
+    from: number,
+    answered: number,
+  ) => Promise<MeaningAnswer | null>;
+  /** Resolves when it is worth going on: at once while the reader looks at the page. */
+  readonly whenWatched: () => Promise<void>;
+  readonly pace: Pace;
+}
+
+/** A background that dies again and again forgets what it encoded; a page gives up after this many requests more. */
+const requestsToSpare = 20;
+
+/**
+ * Has a page compared by meaning, some passages at a time, from what is visible on. Ends when all
+ * are done, when `isOvertaken`, and when the background answers that nothing is compared by
+ * meaning, or that it cannot: `take` is given null then.
+ * @param visibleFrom offset in the page's body of what the reader sees first, now
+ */
+export async function compareByMeaning(
+  page: PageText,
+  { compareMore, whenWatched, pace }: MeaningSurroundings,
+  visibleFrom: () => number,
+  isOvertaken: () => boolean,
+  take: (answer: MeaningAnswer | null) => Promise<void>,
+): Promise<void> {
+  let answered = 0;
+  for (let requests = 0; ; requests++) {
+    await whenWatched();
+    if (isOvertaken()) return;
+    const ask = () => compareMore(page, visibleFrom(), answered);
+    const next = await askUntilAnswered(ask, pace.rest, isOvertaken).catch(() => null);
+    if (isOvertaken()) return;
+    await take(next);
+    if (next === null || next.done >= next.of) return;
+    if (next.answer !== null) answered = next.done;
+    if (requests > next.of + requestsToSpare) return;
+  }
+}

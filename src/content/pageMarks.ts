@@ -1,0 +1,119 @@
+import type { PageAnswer, PublicAnswer } from "../messages/protocol.ts";
+import type { PublicMark } from "../page/marks/mark.ts";
+import { isSameText, type PageReading } from "../page/readPage.ts";
+import { inSlices, type Pace } from "../page/watch/pace.ts";
+import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./placeMarks.ts";
+
+/** What marks need of the page. */
+export interface MarkSurroundings {
+  readonly pace: Pace;
+  /** Shows public marks in place of those shown before; called again when they move or change. */
+  readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
+  /** Shows the reader's marks likewise. */
+  readonly show: (placed: PlacedAnswer, answer: PageAnswer | null) => void;
+}
+
+/** An answer, and the reading that its offsets belong to. */
+interface Answered<Answer> {
+  readonly answer: Answer;
+  readonly reading: PageReading;
+}
+
+const nothingPlaced: PlacedAnswer = { marks: [], passages: null };
+
+/**
+ * The marks of a page: answers are placed where their words stand, and placed again when the page
+ * moves them. What the page can see is not touched when the rest comes.
+ */
+export class PageMarks {
+  readonly #given: MarkSurroundings;
+  readonly #signal: AbortSignal;
+  #public: Answered<PublicAnswer> | null = null;
+  #whole: Answered<PageAnswer> | null = null;
+  /** The answer whose marks are on the page, and these marks. */
+  #shown: PageAnswer | null = null;
+  #placed: PlacedAnswer = nothingPlaced;
+  /** Count placings of public marks and of the reader's: only the last of each is shown. */
+  #publicPlacing = 0;
+  #wholePlacing = 0;
+
+  constructor(given: MarkSurroundings, signal: AbortSignal) {
+    this.#given = given;
+    this.#signal = signal;
+  }
+
+  /** The answer whose marks are on the page; null before the first. */
+  get shown(): PageAnswer | null {
+    return this.#shown;
+  }
+
+  get placed(): PlacedAnswer {
+    return this.#placed;
+  }
+
+  /** Has an answer's marks placed, in place of those before. */
+  async takePublic(answer: PublicAnswer, reading: PageReading): Promise<void> {
+    this.#public = { answer, reading };
+    await this.#placePublic();
+  }
+
+  /** Has the reader's marks placed likewise, after the public ones. */
+  async takeWhole(answer: PageAnswer, reading: PageReading): Promise<void> {
+    this.#whole = { answer, reading };
+    await this.#placeWhole();
+  }
+
+  /** Marks again what stands where it stood. */
+  async moveTo(reading: PageReading): Promise<void> {
+    this.#public = withReading(this.#public, reading);
+    this.#whole = withReading(this.#whole, reading);
+    await this.#placePublic();
+    await this.#placeWhole();
+  }
+
+  /** Takes all marks away. */
+  forget(): void {
+    this.#publicPlacing++;
+    this.#wholePlacing++;
+    this.#public = null;
+    this.#whole = null;
+    this.#given.showPublic([], true);
+    this.#show(nothingPlaced, null);
+  }
+
+  /** Several at once may overtake each other, here and below. */
+  async #placePublic(): Promise<void> {
+    if (this.#public === null) return;
+    const { answer, reading } = this.#public;
+    const placing = ++this.#publicPlacing;
+    const work = placePublicInSteps(answer, reading);
+    const marks = await inSlices(work, this.#given.pace, this.#signal);
+    if (marks === null || placing !== this.#publicPlacing) return;
+    this.#given.showPublic(marks, answer.isSeen);
+  }
+
+  async #placeWhole(): Promise<void> {
+    if (this.#whole === null || this.#public === null) return;
+    const { answer, reading } = this.#whole;
+    const placing = ++this.#wholePlacing;
+    const work = placeAnswerInSteps(answer, this.#public.answer, reading);
+    const placed = await inSlices(work, this.#given.pace, this.#signal);
+    if (placed !== null && placing === this.#wholePlacing) this.#show(placed, answer);
+  }
+
+  #show(placed: PlacedAnswer, answer: PageAnswer | null): void {
+    this.#placed = placed;
+    this.#shown = answer;
+    this.#given.show(placed, answer);
+  }
+}
+
+/** The answer with the nodes that its text stands in now; as it was where the text is another. */
+function withReading<Answer>(
+  answered: Answered<Answer> | null,
+  reading: PageReading,
+): Answered<Answer> | null {
+  return answered !== null && isSameText(reading, answered.reading)
+    ? { ...answered, reading }
+    : answered;
+}

@@ -1,0 +1,40 @@
+import type { Agreement, Reference } from "../../engine/model/index.ts";
+import { textAttributes } from "./textDirection.ts";
+import { useWording } from "./wording.ts";
+
+/** The names, numbers and dates that two wordings in different languages have in common. Nothing if there are none. */
+export function AgreementList({ reference }: { readonly reference: Reference }) {
+  const { t } = useWording();
+  const { agreements = [], article } = reference;
+  if (agreements.length === 0) return null;
+  return (
+    <dl class="differences">
+      <div>
+        <dt>{t("agreementsLabel")}</dt>
+        <dd>
+          {agreements.map((agreement, at) => (
+            <span key={at}>
+              {at > 0 && " · "}
+              <Pair agreement={agreement} language={article.language} />
+            </span>
+          ))}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface PairProps {
+  readonly agreement: Agreement;
+  readonly language: string | undefined;
+}
+
+/** "Lawrow / Lavrov"; what both print alike stands once. */
+function Pair({ agreement: { page, corpus }, language }: PairProps) {
+  if (page === corpus) return <bdi>{page}</bdi>;
+  return (
+    <>
+      <bdi>{page}</bdi> / <bdi {...textAttributes(language)}>{corpus}</bdi>
+    </>
+  );
+}
