@@ -20,7 +20,7 @@ export default defineConfig({
           environment: "node",
           // One browser at a time: two cores, and Firefox's first start is slow.
           poolOptions: { forks: { singleFork: true } },
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

@@ -105,10 +105,16 @@ function addResults(name, output) {
   if (results.numTotalTests === 0) record(`${name}: no test was found`, false);
   for (const file of results.testResults) {
     const failed = file.assertionResults.filter((test) => test.status === "failed");
-    for (const test of failed) failures.push(`${name}: ${test.fullName}`);
+    for (const test of failed) failures.push(`${name}: ${test.fullName}${reasonOf(test)}`);
     // A file that could not even be loaded has no failed test of its own.
     if (file.status === "failed" && failed.length === 0) record(`${name}: ${file.name}`, false);
   }
+}
+
+/** The first lines of what a test says of its failure, for the end of a long output. */
+function reasonOf({ failureMessages }) {
+  const lines = failureMessages.flatMap((message) => message.split("\n")).slice(0, 6);
+  return lines.map((line) => `\n      ${line}`).join("");
 }
 
 /** Both browsers at once: each waits most of its time. The second one's output is printed after the first's. */

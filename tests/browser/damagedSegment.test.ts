@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { LibraryStatus } from "../../src/messages/protocol.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { copyBuild } from "../support/buildWithCorpus.ts";
 import { readMarks, waitForMarks } from "../support/markedPage.ts";
 
 const damages: Record<string, (segment: string) => void> = {
@@ -30,7 +31,7 @@ describe(`a damaged index in ${browserName}`, () => {
     "(%s) is set aside and rebuilt, and pages are marked all the same",
     async (name, damage) => {
       const extension = join(folder, name.replaceAll(" ", "-"));
-      cpSync(buildFolder("granted"), extension, { recursive: true });
+      copyBuild(buildFolder("granted"), extension);
       damage(join(extension, "corpus/bundled.segment"));
       const session = await launch(extension);
       try {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { copyBuild } from "../support/buildWithCorpus.ts";
 import { waitForMarks } from "../support/markedPage.ts";
 import { findViolations, waitForGate } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
@@ -12,7 +13,7 @@ import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
 /** The build as a browser has it that speaks Arabic, whatever languages this one has. */
 function buildInArabic(): string {
   const folder = mkdtempSync(join(tmpdir(), "second-source-arabic-"));
-  cpSync(buildFolder("granted"), folder, { recursive: true });
+  copyBuild(buildFolder("granted"), folder);
   cpSync(join(folder, "_locales/ar"), join(folder, "_locales/en"), { recursive: true });
   return folder;
 }

@@ -13,6 +13,7 @@ import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings } from "./measures/retellings.ts";
+import { retranslations } from "./measures/retranslations.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
@@ -41,4 +42,5 @@ export const measures: readonly Measure[] = [
   retrieval,
   encoder,
   crosslingual,
+  retranslations,
 ];

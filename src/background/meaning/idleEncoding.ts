@@ -57,6 +57,9 @@ const giveWayMs = 2_000;
 const burstMs = 6_000;
 const betweenBurstsMs = 60_000;
 
+/** A step that takes longer had to start the encoder: that is seldom, and nothing to rest from. */
+const longestRestMs = 1_000;
+
 /** A background that was ended goes on so soon. */
 const nextTurnMs = 60_000;
 
@@ -117,7 +120,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     );
     const tookMs = clock() - since;
     if (burstLeftMs > 0) burstLeftMs -= tookMs;
-    else owedMs = tookMs;
+    else owedMs = Math.min(tookMs, longestRestMs);
     return next;
   }
 

@@ -17,9 +17,14 @@ const cachedNames = 10_000;
 export const nameKey: (name: string) => string = /* @__PURE__ */ remember(cachedNames, keyOfName);
 
 function keyOfName(name: string): string {
+  return nameWords(name).map(wordKey).join(" ").trim();
+}
+
+/** The folded words of a name that count: without articles and particles, unless it has no others. */
+export function nameWords(name: string): readonly string[] {
   const words = name.split(/[\s\u00a0\-‐‑.,]+/).map(foldWord);
   const counting = words.filter((word) => word !== "" && !silentWords.has(word));
-  return (counting.length > 0 ? counting : words).map(wordKey).join(" ").trim();
+  return counting.length > 0 ? counting : words;
 }
 
 const silentWords: ReadonlySet<string> = new Set(

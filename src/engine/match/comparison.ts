@@ -1,4 +1,4 @@
-import type { Difference, Relation } from "../model/index.ts";
+import type { Agreement, Difference, Relation } from "../model/index.ts";
 import { differencesOf } from "./differences.ts";
 import { type Features, featuresOf, type PairContext } from "./features.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
@@ -36,18 +36,16 @@ export function comparePassages(
   corpus: PreparedPassage,
   context: PairContext,
 ): Comparison {
-  const pairs = pairUnits(page, corpus);
+  const { meaning } = context;
+  const areTwoLanguages = meaning !== null && !meaning.isOneLanguage;
+  const pairs = pairUnits(page, corpus, areTwoLanguages);
   let aligned: WordAlignment | null = null;
   const alignmentOf = () => {
     aligned ??= alignWords(page, corpus);
     return aligned;
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
-  const { meaning } = context;
-  const words =
-    meaning !== null && !meaning.isOneLanguage
-      ? null
-      : wordRelation(page, corpus, pairs, alignmentOf, features);
+  const words = areTwoLanguages ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
   const model = modelFor(meaning);
   return {
     page,
@@ -73,6 +71,8 @@ export interface Verdict {
   readonly relation: Relation;
   readonly score: number;
   readonly differences: readonly Difference[];
+  /** Of two languages only. */
+  readonly agreements?: readonly Agreement[];
 }
 
 /** The same words are the same whatever the model says; the least score of the other close ones. */
@@ -164,7 +164,26 @@ function verdictAcross(comparison: Comparison, logit: number, minScore: number):
     relation: slots.length > 0 ? "differs" : "reworded",
     score,
     differences: slots.map((slot) => ({ kind: slot.kind, page: slot.page, corpus: slot.corpus })),
+    agreements: agreementsOf(page, corpus, pairs),
   };
+}
+
+/** The names, numbers and dates of the page that the corpus passage has too, each as it is printed there. */
+function agreementsOf(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+): readonly Agreement[] {
+  return pairs.flatMap(({ page: i, corpus: j }): Agreement[] => {
+    const one = page.units[i]!;
+    const other = corpus.units[j]!;
+    if (one.kind === "word" || one.kind !== other.kind) return [];
+    const texts = {
+      page: page.text.slice(one.start, one.end),
+      corpus: corpus.text.slice(other.start, other.end),
+    };
+    return [{ kind: one.kind, ...texts }];
+  });
 }
 
 function isAcross({ meaning }: Comparison): boolean {

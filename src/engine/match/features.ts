@@ -111,7 +111,7 @@ export function featuresOf(
     samePeople: shared.deeds < leastDeeds ? apart : 0,
     // Without a name in common, and without a common story, shared words are a common frame.
     namesApart: shared.names === 0 && hasName(corpus.units) ? apart : 0,
-    speakerSame: isSpeakerShared(context) ? 1 : 0,
+    speakerSame: isSpeakerShared(context, context.meaning?.isOneLanguage === false) ? 1 : 0,
     hasTitle: context.hasTitle ? 1 : 0,
     ...story,
     ...context.meaning?.features,

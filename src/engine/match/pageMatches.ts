@@ -190,5 +190,6 @@ function referenceOf(
     role: pair.stored.role,
     via: pair.stored.via,
     differences: verdict.differences,
+    ...(verdict.agreements === undefined ? {} : { agreements: verdict.agreements }),
   };
 }

@@ -1,4 +1,5 @@
 import { formatWeek, parseDay } from "../facts/calendar.ts";
+import { sameNameAcrossScripts } from "../facts/nameAcrossScripts.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 
 /** Two units, one of each passage, that speak of the same thing. */
@@ -16,10 +17,15 @@ const compatibleStrength = 0.6;
 /**
  * Pairs the units of two passages, in any order, each at most once: first the same things, then
  * parts of names, then dates and numbers that are compatible, then related words. Where a unit
- * could go to several, it goes to the one that stands where its neighbours went.
+ * could go to several, it goes to the one that stands where its neighbours went. `isAcross`: the
+ * passages are in two languages.
  * Time: the product of the numbers of units, which is less than looking keys up for some twenty.
  */
-export function pairUnits(page: PreparedPassage, corpus: PreparedPassage): readonly Pair[] {
+export function pairUnits(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  isAcross = false,
+): readonly Pair[] {
   const state: PairingState = {
     page: page.units,
     corpus: corpus.units,
@@ -28,6 +34,7 @@ export function pairUnits(page: PreparedPassage, corpus: PreparedPassage): reado
     strengths: new Float64Array(page.units.length),
   };
   pairBy(state, keyOf, hasKey, 1);
+  if (isAcross) pairNamesAcross(state);
   pairBy(state, partsOf, hasPart, partStrength);
   pairCompatible(state);
   pairBy(state, groupsOf, hasGroup, relatedStrength);
@@ -100,6 +107,20 @@ function placeExpected({ partnerOfPage }: PairingState, place: number): number {
   let before = place - 1;
   while (before >= 0 && partnerOfPage[before]! < 0) before--;
   return before < 0 ? place : partnerOfPage[before]! + (place - before);
+}
+
+/** Names of two languages, that are spelt by each in its own way. */
+function pairNamesAcross(state: PairingState): void {
+  state.page.forEach(({ name }, place) => {
+    if (name === null || state.partnerOfPage[place]! >= 0) return;
+    const at = state.corpus.findIndex(
+      (other, i) =>
+        other.name !== null &&
+        state.partnerOfCorpus[i]! < 0 &&
+        sameNameAcrossScripts(name.canonical, other.name.canonical),
+    );
+    if (at >= 0) take(state, place, at, 1);
+  });
 }
 
 /** Dates and numbers that can mean the same though they are not written as precisely. */

@@ -1,4 +1,5 @@
 import { knownName } from "../facts/aliases.ts";
+import { sameNameAcrossScripts } from "../facts/nameAcrossScripts.ts";
 import { isOrganisationWord, personKey } from "../facts/nameMemory.ts";
 import { isStopword } from "../text/stems.ts";
 import type { SlotDifference } from "./slotSides.ts";
@@ -9,9 +10,14 @@ export interface Speakers {
   readonly corpusSpeaker: string | null;
 }
 
-/** True if the speakers of both are known, and one person or body. */
-export function isSpeakerShared({ pageSpeaker, corpusSpeaker }: Speakers): boolean {
-  return pageSpeaker !== null && corpusSpeaker !== null && sameSpeaker(pageSpeaker, corpusSpeaker);
+/** True if the speakers of both are known, and one person or body; `isAcross`: named in two languages. */
+export function isSpeakerShared(
+  { pageSpeaker, corpusSpeaker }: Speakers,
+  isAcross = false,
+): boolean {
+  if (pageSpeaker === null || corpusSpeaker === null) return false;
+  if (sameSpeaker(pageSpeaker, corpusSpeaker)) return true;
+  return isAcross && sameNameAcrossScripts(pageSpeaker, corpusSpeaker);
 }
 
 /** True for two spellings of one person's name, full or short, and for two names of one body. */

@@ -5,10 +5,30 @@ import cueVerbsJson from "../../../assets/language/cueVerbs.json";
 import cueWeightsJson from "../../../assets/language/cueWeights.json";
 import functionWordsJson from "../../../assets/language/functionWords.json";
 import numbersJson from "../../../assets/language/numbers.json";
+import arabicJson from "../../../assets/language/others/ar.json";
+import germanJson from "../../../assets/language/others/de.json";
+import spanishJson from "../../../assets/language/others/es.json";
+import frenchJson from "../../../assets/language/others/fr.json";
+import russianJson from "../../../assets/language/others/ru.json";
+import telltaleWordsJson from "../../../assets/language/others/telltaleWords.json";
+import turkishJson from "../../../assets/language/others/tr.json";
 import peopleJson from "../../../assets/language/people.json";
 import stopwordsJson from "../../../assets/language/stopwords.json";
 
 /** The only door to `assets/language`: its tables as typed sets and maps. */
+
+/** The tables of other languages as they are written; `languageTable` of languages.ts makes sets of them. */
+export const otherLanguages = {
+  ar: arabicJson,
+  de: germanJson,
+  es: spanishJson,
+  fr: frenchJson,
+  ru: russianJson,
+  tr: turkishJson,
+} as const;
+
+/** Common words of languages in Latin letters, by which a text's language is told. */
+export const telltaleWords: Readonly<Record<string, string>> = telltaleWordsJson.words;
 
 /** Words that end in a full stop without ending a sentence; lower case, without the last stop. */
 export interface Abbreviations {

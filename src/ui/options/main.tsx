@@ -123,8 +123,13 @@ async function main(): Promise<void> {
     document.body,
   );
   watchRecords(feedKeyPrefix, () => void feeds.load());
-  await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load(), meaning.load()]);
+  await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load()]);
   effect(() => applyLook(document, model.look.value));
+  effect(() => {
+    // What was imported or added is to be compared by meaning, too.
+    const { imports = [] } = corpora.status.value ?? {};
+    if (imports.every(({ state }) => state !== "running")) void meaning.load();
+  });
   // The part that the address names was not there yet when the browser looked for it.
   if (location.hash !== "") location.replace(location.hash);
 }

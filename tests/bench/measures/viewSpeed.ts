@@ -4,15 +4,7 @@
  * it stands a page of an extension that draws one line and asks nothing, opened in turn with the popup:
  * what the browser takes by itself. Needs the builds (`npm run build -- --all`).
  */
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "puppeteer-core";
@@ -20,6 +12,7 @@ import { type BrowserSession, launchWithExtension } from "../../../scripts/brows
 import { serveSite } from "../../../scripts/siteServer.ts";
 import type { MatchReport } from "../../../src/engine/model/index.ts";
 import { runningName } from "../../../src/messages/runningScript.ts";
+import { copyBuild } from "../../support/buildWithCorpus.ts";
 import { match, reference, report } from "../../ui/support/reportBuilder.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
 
@@ -62,7 +55,7 @@ document.body.append(list);`;
 /** The build with one page more, that does next to nothing. */
 function buildWithPlainPage(): string {
   const folder = mkdtempSync(join(tmpdir(), "second-source-bench-"));
-  cpSync(build, folder, { recursive: true });
+  copyBuild(build, folder);
   const script = '<script type="module" src="plain.js"></script>';
   writeFileSync(join(folder, plainPage), `<!doctype html><title>Plain</title>${script}`);
   writeFileSync(join(folder, "plain.js"), oneLine);

@@ -145,9 +145,8 @@ const fittings: Readonly<Record<ScoreModelName, Fitting>> = {
   },
   across: {
     start: acrossByHand,
-    // All that is parallel appeared on one day.
-    isLeft: (name) =>
-      name === "farDays" || name === "daysApart" || name === "sameDays" || name === "farInFew",
+    // All that is parallel appeared on one day, and few mixed articles have headlines of their own.
+    isLeft: (name) => ["farDays", "daysApart", "sameDays", "farInFew", "hasTitle"].includes(name),
     penalty: 10,
     pairs: () => parallelPairs(dataFolder),
   },

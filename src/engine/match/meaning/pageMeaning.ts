@@ -1,9 +1,8 @@
 import { VectorRow, vectorBytes } from "../../meaning/compactVector.ts";
 import type { MeaningIndex, MeantPassage } from "../../meaning/meaningIndex.ts";
-import type { ReadPassage } from "../../model/index.ts";
+import { isOtherLanguage, type ReadPassage } from "../../model/index.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 import { remembered } from "../libraryMemory.ts";
-import { isOneLanguage } from "./languages.ts";
 import { type MeaningEvidence, meaningFeatures } from "./meaningFeatures.ts";
 
 /** What the encoder made of a page, and of the library. The engine works without either. */
@@ -38,7 +37,6 @@ export class PageMeaning {
   readonly #index: MeaningIndex;
   readonly #own: VectorRow;
   readonly #passages: readonly ReadPassage[];
-  readonly #language: string | null;
   readonly #nearest: readonly (readonly MeantPassage[])[];
   readonly #sample: readonly number[];
   readonly #toldTogether: ReadonlyMap<number, number>;
@@ -60,7 +58,6 @@ export class PageMeaning {
     this.#memory = memory;
     this.#index = library;
     this.#passages = passages;
-    this.#language = language;
     this.#own = rowOf(places.map((place) => page[place] ?? null));
     this.#nearest = passages.map((_, i) =>
       library.nearest(this.#own, i, mostNearest, (passage) => this.#mayShow(passage, excluded)),
@@ -71,8 +68,9 @@ export class PageMeaning {
     const step = Math.max(1, encoded.length / mostOfPage);
     this.#sample = encoded.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
     this.#toldTogether = toldTogether(this.#nearest, encoded.length, memory);
-    this.#isOneLanguage = remembered(memory.library.articleEnd, (article) =>
-      isOneLanguage(this.#language, memory.library.articleHead(article).language),
+    this.#isOneLanguage = remembered(
+      memory.library.articleEnd,
+      (article) => !isOtherLanguage(language, memory.library.articleHead(article).language),
     );
   }
 

@@ -1,0 +1,114 @@
+import { remember } from "../text/remember.ts";
+import { knownName } from "./aliases.ts";
+import { nameWords as latinWords, nameKey } from "./nameKey.ts";
+import { soundDistance, soundsOf } from "./nameSounds.ts";
+import { leavesVowelsOut } from "./romanise.ts";
+
+/**
+ * Whether two names of any scripts are one bearer's: "Сергей Лавров", "سيرغي لافروف", "Sergej
+ * Lawrow", "Sergueï Lavrov", "Lavrov". Names that the tables know are compared by their bearer;
+ * others by the sound of their last names and, where both have them, of their first names. Names in
+ * one script are held to the same measure: "Lawrow" is "Lavrov", "Clinton" is not "Clifton".
+ */
+export function sameNameAcrossScripts(a: string, b: string): boolean {
+  if (nameKey(a) === nameKey(b)) return true;
+  const [knownA, knownB] = [knownName(a), knownName(b)];
+  if (knownA !== null && knownB !== null) return knownA.key === knownB.key;
+  const [wordsA, wordsB] = [nameWords(a), nameWords(b)];
+  if (wordsA.length === 0 || wordsB.length === 0) return false;
+  return (
+    isOneInOtherWords(wordsA, wordsB) ||
+    isOneInOtherWords(lastTwoJoined(wordsA), wordsB) ||
+    isOneInOtherWords(wordsA, lastTwoJoined(wordsB))
+  );
+}
+
+/**
+ * One key for a name in any script: the consonants of its last word that every language keeps. Equal
+ * for most spellings of a name, and for some other names: for finding what `sameNameAcrossScripts` decides.
+ */
+export const scriptKey: (name: string) => string = /* @__PURE__ */ remember(10_000, (name) => {
+  const words = nameWords(name);
+  const last = withoutCase(words[words.length - 1] ?? name);
+  const sounds = soundsOf(last);
+  return keyOfSounds(leavesVowelsOut(last) ? sounds.replaceAll("W", "") : sounds);
+});
+
+/** Letters that languages read differently join the class that they are closest to, or go. */
+function keyOfSounds(sounds: string): string {
+  return sounds
+    .replace(/[CJ]/g, "S")
+    .replace(/W/g, "F")
+    .replace(/[AOHG]/g, "")
+    .replace(/P/g, "B")
+    .replace(/D/g, "T")
+    .replace(/(.)\1+/g, "$1");
+}
+
+/** "تشاووش أوغلو" and "Çavuşoğlu": one language parts what another joins. */
+function lastTwoJoined(words: readonly string[]): readonly string[] {
+  return words.length < 3 ? words : [...words.slice(0, -2), words.slice(-2).join("")];
+}
+
+function isOneInOtherWords(a: readonly string[], b: readonly string[]): boolean {
+  const [lastA, lastB] = [a[a.length - 1]!, b[b.length - 1]!];
+  // "Wang Yi": a last name without a consonant says too little.
+  if (isAllVowels(lastA) && isAllVowels(lastB)) return isClose(a.join(""), b.join(""));
+  if (!isAlike(lastA, lastB)) return false;
+  if (a.length === 1 || b.length === 1) return true;
+  return a.slice(0, -1).some((one) => b.slice(0, -1).some((other) => isFirstName(one, other)));
+}
+
+function isAllVowels(word: string): boolean {
+  return consonants(soundsOf(word)) === 0;
+}
+
+/** First names are shortened: an initial is enough, and one may begin the other. */
+function isFirstName(a: string, b: string): boolean {
+  const [one, other] = [soundsOf(a), soundsOf(b)];
+  if (a.length <= 2 || b.length <= 2) return isLike(one[0] ?? "", other[0] ?? "");
+  if (one.length >= 3 && other.length >= 3 && (one.startsWith(other) || other.startsWith(one))) {
+    return true;
+  }
+  return soundDistance(a, b) <= shareOfFirstName * Math.max(consonants(one), consonants(other));
+}
+
+function isLike(a: string, b: string): boolean {
+  return a === b || "CJSGK".includes(a) === "CJSGK".includes(b);
+}
+
+/** True for two spellings of one word of a name; Russian endings of cases are left out in turn. */
+function isAlike(a: string, b: string): boolean {
+  return isClose(a, b) || isClose(withoutCase(a), b) || isClose(a, withoutCase(b));
+}
+
+function isClose(a: string, b: string): boolean {
+  const length = Math.max(consonants(soundsOf(a)), consonants(soundsOf(b)));
+  return soundDistance(a, b) <= Math.min(0.95, shareOfWord * Math.max(length, 1));
+}
+
+/** The part of a word's consonants that may differ; measured by `npm run eval -- sources-across`. */
+const shareOfWord = 0.2;
+const shareOfFirstName = 0.3;
+
+function consonants(sounds: string): number {
+  return sounds.replace(/[AO]/g, "").length;
+}
+
+/** "Лавровым", "Зеленского": Cyrillic names stand in cases. */
+function withoutCase(word: string): string {
+  return word.replace(
+    /(?<=[\u0400-\u04ff]{3})(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ою|ах|ям)$/,
+    "",
+  );
+}
+
+/** The words of a name that count; Arabic writes its article on the word, Turkish a case after an apostrophe. */
+function nameWords(name: string): readonly string[] {
+  return latinWords(
+    name
+      .replace(/(^|[\s-])(?:ال|בן )(?=\S{2})/g, "$1")
+      .replace(/(^|\s)(?:بن|ابن|آل)\s/g, "$1")
+      .replace(/(?<=\p{L}{3})['’]\p{L}{1,4}$/u, ""),
+  );
+}

@@ -1,0 +1,45 @@
+/** Names of months and weekdays out of the Unicode CLDR, which JavaScript engines carry (ECMA-402). */
+
+/** Month, by name or abbreviation as it stands alone or beside a day, as 1..12; in small letters, without stops. */
+export function namesOfMonths(locales: readonly string[]): ReadonlyMap<string, number> {
+  return namesOf(locales, "month", 12, (index) => Date.UTC(2023, index, 10));
+}
+
+/** Weekday as 1 (Monday) .. 7; in small letters. */
+export function namesOfWeekdays(locales: readonly string[]): ReadonlyMap<string, number> {
+  return namesOf(locales, "weekday", 7, (index) => Date.UTC(2023, 0, 2 + index));
+}
+
+function namesOf(
+  locales: readonly string[],
+  part: "month" | "weekday",
+  count: number,
+  time: (index: number) => number,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const format of formats(locales, part)) {
+    for (let index = 0; index < count; index++) {
+      const parts = format.formatToParts(time(index));
+      const written = parts.find(({ type }) => type === part)?.value ?? "";
+      const name = written.replace(/[.\u200e\u200f]/g, "").toLowerCase();
+      if (/^\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, index + 1);
+    }
+  }
+  return names;
+}
+
+/** Beside a day a month may stand in a case: "мая". */
+function formats(
+  locales: readonly string[],
+  part: "month" | "weekday",
+): readonly Intl.DateTimeFormat[] {
+  const settings: Intl.DateTimeFormatOptions[] = [{ [part]: "long" }];
+  if (part === "month")
+    settings.push({ month: "long", day: "numeric" }, { month: "short", day: "numeric" });
+  return settings.flatMap((options) =>
+    locales.map(
+      (locale) =>
+        new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" }),
+    ),
+  );
+}

@@ -1,0 +1,160 @@
+import { otherLanguages, telltaleWords } from "./languageTables.ts";
+import { once } from "./once.ts";
+import { foldWord, type Token } from "./tokens.ts";
+
+/**
+ * The language of a text: by its script and its letters, in Latin letters by its
+ * most common words. Looks at the beginning only. (Libraries that tell a hundred languages by
+ * their letters are larger than all tables here, and less sure on short texts.)
+ */
+
+/** Words that are looked at: a paragraph or two. */
+const sampleWords = 300;
+
+/**
+ * The language that a text is read in, as a BCP 47 primary tag: the stated one, unless the words
+ * clearly are of another; null where nothing is stated and the words do not tell.
+ */
+export function languageOf(tokens: readonly Token[], stated: string | null): string | null {
+  const tag = stated?.toLowerCase().split(/[-_]/)[0] ?? null;
+  const sample = wordsOf(tokens);
+  const { script, share } = scriptOf(sample);
+  if (script !== null && script.language !== null) {
+    return share >= clearShare || tag === null ? languageInScript(script, sample) : tag;
+  }
+  const found = byWords(sample);
+  if (found === null) return tag;
+  const own = tag === null ? undefined : found.scores.get(tag);
+  if (own === undefined) return found.isClear ? found.language : tag;
+  const isContradicted = found.language !== tag && found.score >= fewestToContradict + 2 * own;
+  return isContradicted ? found.language : tag;
+}
+
+/** Of what is not Latin letters, so much decides. */
+const clearShare = 0.5;
+/** Telltale words more than twice those of the stated language. */
+const fewestToContradict = 4;
+/** Telltale words that tell a language by themselves. */
+const fewestToTell = 2.5;
+
+function wordsOf(tokens: readonly Token[]): readonly string[] {
+  const words: string[] = [];
+  for (const { kind, folded } of tokens) {
+    if (kind !== "word") continue;
+    words.push(folded);
+    if (words.length >= sampleWords) break;
+  }
+  return words;
+}
+
+interface Script {
+  readonly range: RegExp;
+  /** The language that has it to itself in the news, or most of it; null where words decide. */
+  readonly language: string | null;
+  /** Letters of the other languages, one of which stands in every twentieth word at least. */
+  readonly others?: readonly (readonly [letters: RegExp, language: string])[];
+}
+
+const scripts: readonly Script[] = [
+  { range: /[a-z]/, language: null },
+  {
+    range: /[\u0400-\u052f]/,
+    language: "ru",
+    others: [
+      [/[іїєґ]/, "uk"],
+      [/[јњљћђџ]/, "sr"],
+      [/[әғқңөұүһ]/, "kk"],
+      [/ъ/, "bg"],
+    ],
+  },
+  {
+    range: /[\u0600-\u06ff]/,
+    language: "ar",
+    others: [
+      [/[ٹڈڑےں]/, "ur"],
+      [/[پچژگکی]/, "fa"],
+    ],
+  },
+  // Japanese writes kana between its ideographs.
+  { range: /[\u3040-\u30ff\u3400-\u9fff]/, language: "zh", others: [[/[\u3040-\u30ff]/, "ja"]] },
+  { range: /[\uac00-\ud7af\u1100-\u11ff]/, language: "ko" },
+  { range: /[\u0e00-\u0e7f]/, language: "th" },
+  { range: /[\u0900-\u097f]/, language: "hi" },
+  { range: /[\u0370-\u03ff]/, language: "el" },
+  { range: /[\u0590-\u05ff]/, language: "he" },
+  { range: /[\u0530-\u058f]/, language: "hy" },
+  { range: /[\u10a0-\u10ff]/, language: "ka" },
+  { range: /[\u0980-\u09ff]/, language: "bn" },
+  { range: /[\u0a00-\u0a7f]/, language: "pa" },
+  { range: /[\u0a80-\u0aff]/, language: "gu" },
+  { range: /[\u0b80-\u0bff]/, language: "ta" },
+  { range: /[\u0c00-\u0c7f]/, language: "te" },
+  { range: /[\u0e80-\u0eff]/, language: "lo" },
+  { range: /[\u1780-\u17ff]/, language: "km" },
+  { range: /[\u1000-\u109f]/, language: "my" },
+  { range: /[\u1200-\u137f]/, language: "am" },
+];
+
+/** The script of most words, by their first letters, and its share of them. */
+function scriptOf(words: readonly string[]): {
+  readonly script: Script | null;
+  readonly share: number;
+} {
+  const counts = new Uint16Array(scripts.length);
+  let most = 0;
+  for (const word of words) {
+    const which = scripts.findIndex(({ range }) => range.test(word[0]!));
+    if (which >= 0 && ++counts[which]! > counts[most]!) most = which;
+  }
+  const count = counts[most]!;
+  return count === 0
+    ? { script: null, share: 0 }
+    : { script: scripts[most]!, share: count / words.length };
+}
+
+function languageInScript(
+  { language, others = [] }: Script,
+  words: readonly string[],
+): string | null {
+  const other = others.find(([letters]) => {
+    const count = words.filter((word) => letters.test(word)).length;
+    return count >= fewestToTell && count * 20 > words.length;
+  });
+  return other?.[1] ?? language;
+}
+
+interface ByWords {
+  readonly language: string;
+  readonly score: number;
+  readonly isClear: boolean;
+  readonly scores: ReadonlyMap<string, number>;
+}
+
+/** A word that several languages have tells of each only its share. */
+function byWords(words: readonly string[]): ByWords | null {
+  const { languages, byWord } = table();
+  const scores = new Map<string, number>(languages.map((language) => [language, 0]));
+  for (const word of words) {
+    const having = byWord.get(word) ?? [];
+    for (const language of having) scores.set(language, scores.get(language)! + 1 / having.length);
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [best, second] = [ranked[0]!, ranked[1]!];
+  if (best[1] === 0) return null;
+  const isClear = best[1] >= fewestToTell && best[1] > 1.5 * second[1];
+  return { language: best[0], score: best[1], isClear, scores };
+}
+
+const table = /* @__PURE__ */ once(() => {
+  const ofTables = Object.entries(otherLanguages).map(
+    ([language, { detection }]) => [language, detection] as const,
+  );
+  const lists = [...Object.entries(telltaleWords), ...ofTables].filter(([, words]) => words !== "");
+  const byWord = new Map<string, string[]>();
+  for (const [language, words] of lists) {
+    for (const word of new Set(words.split(" ").map(foldWord))) {
+      byWord.set(word, [...(byWord.get(word) ?? []), language]);
+    }
+  }
+  return { languages: lists.map(([language]) => language), byWord };
+});

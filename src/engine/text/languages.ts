@@ -1,0 +1,215 @@
+import { namesOfMonths, namesOfWeekdays } from "./calendarNames.ts";
+import { otherLanguages } from "./languageTables.ts";
+import {
+  foldedMap,
+  foldedSet,
+  type PhraseMap,
+  phraseMap,
+  stemSet,
+  type Words,
+} from "./tableWords.ts";
+import { foldWord } from "./tokens.ts";
+
+/** The languages that are read by a table; English has rules of its own. */
+export type TableLanguage = keyof typeof otherLanguages;
+
+/** Words of a language as the rules of names, dates, numbers and attributions look them up: folded. */
+export interface LanguageTable {
+  readonly language: TableLanguage;
+  readonly functionWords: ReadonlySet<string>;
+  /** Words that a stop follows without ending a sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Words before a person's name: "Herr", "M.", "г-н"; with or without a stop. */
+  readonly titles: ReadonlySet<string>;
+  /** Capitalised words that begin a sentence, as they are written. */
+  readonly sentenceStarters: ReadonlySet<string>;
+  /** True where a number with a stop is an ordinal: "am 3. Mai". */
+  readonly ordinalStops: boolean;
+  /** True where all nouns are capitalised, so that a capital alone makes no name. */
+  readonly capitalisedNouns: boolean;
+  /** True where a script has no capitals. */
+  readonly hasNoCapitals: boolean;
+  /** Small words inside names: "von", "de". */
+  readonly particles: ReadonlySet<string>;
+  /** "and" */
+  readonly joiners: ReadonlySet<string>;
+  /** What may be written on the beginning of a word, longest first. */
+  readonly proclitics: readonly string[];
+  /** Words that an apostrophe joins to the next ("l’an"), or null; of Turkish, whatever stands before one. */
+  readonly elisions: ReadonlySet<string> | "all";
+  readonly roles: Words;
+  readonly organisationWords: Words;
+  readonly outletWords: Words;
+  /** Capitalised nouns that are no names. */
+  readonly nouns: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly femalePronouns: ReadonlySet<string>;
+  readonly authorPronouns: ReadonlySet<string>;
+  /** "source": the name is withheld. */
+  readonly withheld: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
+  /** Names of places and bodies in this language, by their folded words, as the English tables name them. */
+  readonly names: PhraseMap<string>;
+  /** Adjectives, and demonyms, by their beginning, with the country. */
+  readonly adjectives: Words;
+  readonly numbers: NumberWords;
+  readonly calendar: CalendarWords;
+  readonly speech: SpeechWords;
+}
+
+export interface NumberWords {
+  readonly words: ReadonlyMap<string, number>;
+  /** Articles that are a number before a scale only: "eine Million". */
+  readonly ones: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  /** What joins the parts of a number that is written as one word ("fünfundzwanzig"), or "". */
+  readonly compound: string;
+  readonly joiners: ReadonlySet<string>;
+  /** Characters between groups of three digits, and before a fraction. */
+  readonly thousands: string;
+  readonly decimal: string;
+  readonly units: ReadonlyMap<string, string>;
+  readonly bounds: PhraseMap<string>;
+  readonly boundsAfter: ReadonlyMap<string, string>;
+  readonly ranges: ReadonlySet<string>;
+}
+
+export interface CalendarWords {
+  /** By name or abbreviation: 1..12. */
+  readonly months: PhraseMap<number>;
+  /** 1 (Monday) .. 7. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, number>;
+  readonly last: ReadonlySet<string>;
+  readonly next: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
+  /** "letzte Woche" → "week -1" */
+  readonly phrases: PhraseMap<string>;
+  readonly agoBefore: PhraseMap<true>;
+  readonly agoAfter: ReadonlySet<string>;
+  readonly periods: ReadonlyMap<string, string>;
+  /** Small words between day, month and year: "de". */
+  readonly betweenParts: ReadonlySet<string>;
+}
+
+export interface SpeechWords {
+  /** Forms of verbs that report speech. */
+  readonly verbs: ReadonlySet<string>;
+  /** Verbs of several words: "ifade etti". */
+  readonly phrases: PhraseMap<true>;
+  /** Forms that report speech after an auxiliary only: "a déclaré". */
+  readonly participles: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Forms that report speech only with a quotation or "that" beside them. */
+  readonly needThat: ReadonlySet<string>;
+  readonly denials: ReadonlySet<string>;
+  readonly accordingBefore: PhraseMap<true>;
+  readonly accordingAfter: PhraseMap<true>;
+  /** Prepositions after which a name belongs to the noun before it: "Sprecher von Merkel". */
+  readonly of: ReadonlySet<string>;
+  readonly that: ReadonlySet<string>;
+  /** Words that begin a clause. */
+  readonly clauseStarters: ReadonlySet<string>;
+  /** True where a verb alone says who spoke: "añadió". */
+  readonly subjectDrops: boolean;
+  /** True where the verb stands last: the subject opens the sentence. */
+  readonly verbLast: boolean;
+  /** True where a dash at a line's beginning opens speech. */
+  readonly dashOpensSpeech: boolean;
+}
+
+const built = new Map<string, LanguageTable>();
+
+/** The table of a language by its BCP 47 primary tag; null for English and for languages without one. */
+export function languageTable(language: string | null): LanguageTable | null {
+  if (language === null || !Object.hasOwn(otherLanguages, language)) return null;
+  const known = built.get(language);
+  if (known !== undefined) return known;
+  const table = buildTable(language as TableLanguage);
+  built.set(language, table);
+  return table;
+}
+
+function buildTable(language: TableLanguage): LanguageTable {
+  const json = otherLanguages[language];
+  const { numbers, calendar, speech, endings } = json;
+  const inflected = (list: string): Words =>
+    endings === "" ? foldedSet(list) : stemSet(list, endings);
+  return {
+    language,
+    functionWords: foldedSet(json.functionWords),
+    abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
+    titles: foldedSet(json.titles),
+    sentenceStarters: new Set(json.sentenceStarters.split(" ")),
+    ordinalStops: json.ordinalStops,
+    capitalisedNouns: json.capitalisedNouns,
+    hasNoCapitals: json.proclitics !== "",
+    particles: foldedSet(json.particles),
+    joiners: foldedSet(json.joiners),
+    proclitics: json.proclitics
+      .split(" ")
+      .filter((part) => part !== "")
+      .map(foldWord),
+    elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
+    roles: inflected(json.roles),
+    organisationWords: inflected(json.organisationWords),
+    outletWords: inflected(json.outletWords),
+    nouns: foldedSet(json.nouns),
+    pronouns: foldedSet(json.pronouns),
+    femalePronouns: foldedSet(json.femalePronouns),
+    authorPronouns: foldedSet(json.authorPronouns),
+    withheld: foldedSet(json.withheld),
+    givenNames: foldedSet(json.givenNames),
+    names: phraseMap(Object.entries(json.names)),
+    adjectives: stemSet(json.adjectives, "*"),
+    numbers: {
+      words: foldedMap(numbers.words),
+      ones: foldedMap(numbers.ones),
+      scales: foldedMap(numbers.scales),
+      compound: numbers.compound,
+      joiners: foldedSet(numbers.joiners),
+      thousands: `${numbers.thousands}\u00a0\u202f\u2009'’`,
+      decimal: numbers.decimal,
+      units: foldedMap(numbers.units),
+      bounds: phraseMap(Object.entries(numbers.bounds)),
+      boundsAfter: foldedMap(numbers.boundsAfter),
+      ranges: foldedSet(numbers.ranges),
+    },
+    calendar: {
+      months: phraseMap([...namesOfMonths(calendar.locales), ...Object.entries(calendar.months)]),
+      weekdays: new Map([
+        ...foldedMap(Object.fromEntries(namesOfWeekdays(calendar.locales))),
+        ...foldedMap(calendar.weekdays),
+      ]),
+      days: foldedMap(calendar.days),
+      last: foldedSet(calendar.last),
+      next: foldedSet(calendar.next),
+      future: foldedSet(calendar.future),
+      phrases: phraseMap(Object.entries(calendar.phrases)),
+      agoBefore: phraseMap(listed(calendar.agoBefore)),
+      agoAfter: foldedSet(calendar.agoAfter),
+      periods: foldedMap(calendar.periods),
+      betweenParts: foldedSet(calendar.betweenParts),
+    },
+    speech: {
+      verbs: foldedSet(speech.verbs),
+      phrases: phraseMap(listed(speech.phrases)),
+      participles: foldedSet(speech.participles),
+      auxiliaries: foldedSet(speech.auxiliaries),
+      needThat: foldedSet(speech.needThat),
+      denials: foldedSet(speech.denials),
+      accordingBefore: phraseMap(listed(speech.accordingBefore)),
+      accordingAfter: phraseMap(listed(speech.accordingAfter)),
+      of: foldedSet(speech.of),
+      that: foldedSet(speech.that),
+      clauseStarters: foldedSet(speech.clauseStarters),
+      subjectDrops: speech.subjectDrops,
+      verbLast: speech.verbLast,
+      dashOpensSpeech: speech.dashOpensSpeech,
+    },
+  };
+}
+
+function listed(phrases: readonly string[]): readonly (readonly [string, true])[] {
+  return phrases.map((phrase) => [phrase, true] as const);
+}

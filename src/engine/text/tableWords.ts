@@ -1,0 +1,81 @@
+import { foldWord, tokenise } from "./tokens.ts";
+
+/** The lists of a language's table as what the rules look words up in. Everything is folded as tokens are. */
+
+/** A set of words; of an inflected language it has their forms, too. */
+export interface Words {
+  has(folded: string): boolean;
+}
+
+/** Phrases by their first folded token, the longest first. */
+export type PhraseMap<Value> = ReadonlyMap<string, readonly Phrase<Value>[]>;
+
+interface Phrase<Value> {
+  readonly words: readonly string[];
+  readonly value: Value;
+}
+
+/** The words of a list that spaces part. */
+export function foldedSet(list: string): ReadonlySet<string> {
+  return new Set(list === "" ? [] : list.split(" ").map(foldWord));
+}
+
+/** A table by word. */
+export function foldedMap<Value>(
+  table: Readonly<Record<string, Value>>,
+): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(table).map(([word, value]) => [foldWord(word), value] as const));
+}
+
+/** So many letters a case or a possessive adds at most, where a table does not list the endings. */
+const longestEnding = 6;
+
+/** The words that begin with a stem of a list and go on with one of the endings; "*" stands for any short one. */
+export function stemSet(list: string, endings: string): Words {
+  const stems = foldedSet(list);
+  const known = endings === "*" ? null : foldedSet(endings);
+  const isEnding = (rest: string): boolean =>
+    rest === "" || (known === null ? rest.length <= longestEnding : known.has(rest));
+  return {
+    has: (folded) => {
+      for (let end = folded.length; end >= shortestStem; end--) {
+        if (stems.has(folded.slice(0, end)) && isEnding(folded.slice(end))) return true;
+      }
+      return false;
+    },
+  };
+}
+
+const shortestStem = 3;
+
+/** Phrases with what they stand for. */
+export function phraseMap<Value>(entries: readonly (readonly [string, Value])[]): PhraseMap<Value> {
+  const map = new Map<string, Phrase<Value>[]>();
+  for (const [phrase, value] of entries) {
+    const words = tokenise(phrase.replace(/(?<=\p{L})['’](?=\p{L})/gu, " ")).map(
+      ({ folded }) => folded,
+    );
+    const same = map.get(words[0]!) ?? [];
+    same.push({ words, value });
+    map.set(
+      words[0]!,
+      same.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  return map;
+}
+
+/** The longest phrase among tokens from `at` on, and where they go on; or null. */
+export function phraseAt<Value>(
+  map: PhraseMap<Value>,
+  words: readonly string[],
+  at: number,
+): { readonly value: Value; readonly next: number } | null {
+  for (const phrase of map.get(words[at] ?? "") ?? []) {
+    const { length } = phrase.words;
+    if (phrase.words.every((word, index) => words[at + index] === word)) {
+      return { value: phrase.value, next: at + length };
+    }
+  }
+  return null;
+}
