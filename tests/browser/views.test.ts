@@ -74,8 +74,8 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
       popup.$$eval(".side select", (lists) => lists.map((list) => list.selectedOptions[0]?.text));
     expect(await chosen()).toEqual(["This page", "The Moscow Times"]);
     await tabTo(popup, "This page");
-    await popup.keyboard.press("End");
-    await expect.poll(async () => (await chosen())[0]).not.toContain("This page");
+    await popup.keyboard.type("Pref");
+    await expect.poll(chosen).toEqual(["Pref News", "The Moscow Times"]);
     expect((await popup.$$(".side mark")).length).toBeGreaterThan(1);
     await tabTo(popup, "Back to the list", "back");
     await popup.keyboard.press("Enter");
