@@ -14,6 +14,7 @@ import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings } from "./measures/retellings.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
+import { sourcesAcross } from "./measures/sourcesAcross.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
@@ -39,4 +40,5 @@ export const measures: readonly Measure[] = [
   events,
   retrieval,
   encoder,
+  sourcesAcross,
 ];

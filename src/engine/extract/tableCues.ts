@@ -1,0 +1,118 @@
+import type { TableText } from "../facts/tableText.ts";
+import { withoutProclitic } from "../facts/tableText.ts";
+import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
+import { COLON } from "../text/wordTraits.ts";
+import type { BodyView } from "./bodyView.ts";
+
+/** What says that words are somebody's, in a language that is read by a table; token indices, half-open. */
+export interface TableCue {
+  readonly first: number;
+  readonly next: number;
+  /** "said X" and "X said" · "according to X" · "X’e göre" · a colon before a quotation */
+  readonly kind: "verb" | "before" | "after" | "colon";
+  /** The word that the tables know: of "a déclaré" the second. */
+  readonly word: string;
+}
+
+/** A body with its words as its language's table knows them. */
+export interface TableView {
+  readonly view: BodyView;
+  readonly reading: TableText;
+}
+
+/** The cues of a sentence between two tokens, outside quotations, in order. */
+export function cuesBetween(from: TableView, first: number, next: number): readonly TableCue[] {
+  const cues: TableCue[] = [];
+  for (let at = first; at < next; ) {
+    const cue = from.view.quoteOf[at]! >= 0 ? null : cueAt(from, at, first, next);
+    if (cue !== null && !(cue.kind === "colon" && cues.some(({ kind }) => kind === "verb"))) {
+      cues.push(cue);
+    }
+    at = cue?.next ?? at + 1;
+  }
+  return cues;
+}
+
+function cueAt(from: TableView, at: number, first: number, next: number): TableCue | null {
+  const { view, reading } = from;
+  const { words, table } = reading;
+  const { speech } = table;
+  const before = phraseHere(reading, speech.accordingBefore, at);
+  if (before !== null) return { first: at, next: before, kind: "before", word: words[at]! };
+  const after = phraseAt(speech.accordingAfter, words, at);
+  if (after !== null) return { first: at, next: after.next, kind: "after", word: words[at]! };
+  if (view.classes[at] === COLON && view.quoteOf[at + 1]! >= 0) {
+    return { first: at, next: at + 1, kind: "colon", word: ":" };
+  }
+  if (view.nameOf[at]! >= 0) return null;
+  return verbAt(from, at, first, next);
+}
+
+/** Where a phrase ends whose first word may have something written on it: "وبحسب". */
+function phraseHere(reading: TableText, phrases: PhraseMap<true>, at: number): number | null {
+  const { words, table } = reading;
+  const bare = withoutProclitic(words[at]!, table, (rest) => phrases.has(rest));
+  if (bare === null) return null;
+  const here =
+    bare === words[at] ? words : [...words.slice(0, at), bare, ...words.slice(at + 1, at + 6)];
+  return phraseAt(phrases, here, at)?.next ?? null;
+}
+
+function verbAt(from: TableView, at: number, first: number, next: number): TableCue | null {
+  const { words, table } = from.reading;
+  const { speech } = table;
+  const phrase = phraseAt(speech.phrases, words, at);
+  if (phrase !== null) return { first: at, next: phrase.next, kind: "verb", word: words[at]! };
+  const auxiliary = auxiliaryBefore(from, at, first);
+  if (auxiliary !== null && speech.participles.has(words[at]!)) {
+    return kept(
+      from,
+      { first: auxiliary, next: at + 1, kind: "verb", word: words[at]! },
+      first,
+      next,
+    );
+  }
+  const word = withoutProclitic(words[at]!, table, (rest) => speech.verbs.has(rest));
+  if (word === null) return null;
+  return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
+}
+
+/** So far back an auxiliary is looked for: "a, selon lui, déclaré"; a verb at the end has it further away. */
+const auxiliaryReach = 4;
+
+function auxiliaryBefore({ reading }: TableView, at: number, first: number): number | null {
+  const { auxiliaries } = reading.table.speech;
+  if (auxiliaries.size === 0) return null;
+  const reach = reading.table.capitalisedNouns ? at - first : auxiliaryReach;
+  for (let before = at - 1; before >= Math.max(first, at - reach); before--) {
+    if (auxiliaries.has(reading.words[before]!))
+      return reading.table.capitalisedNouns ? at : before;
+  }
+  return null;
+}
+
+/** Some verbs report speech only where a quotation or "that" says so. */
+function kept(from: TableView, cue: TableCue, first: number, next: number): TableCue | null {
+  const { speech } = from.reading.table;
+  if (!speech.needThat.has(cue.word)) return cue;
+  return hasQuote(from, first, next) || thatAfter(from, cue.next, next) !== null ? cue : null;
+}
+
+function hasQuote({ view }: TableView, first: number, next: number): boolean {
+  for (let at = first; at < next; at++) if (view.quoteOf[at]! >= 0) return true;
+  return view.quoteOf[first - 1]! >= 0 || view.quoteOf[next]! >= 0;
+}
+
+/** Tokens between a verb and its "that": who spoke, to whom, and when. */
+const thatReach = 16;
+
+/** The "that" that a verb before token `from` leads to, or null. */
+export function thatAfter({ view, reading }: TableView, from: number, next: number): number | null {
+  const { that } = reading.table.speech;
+  for (let at = from; at < Math.min(next, from + thatReach); at++) {
+    if (view.quoteOf[at]! >= 0) return null;
+    if (withoutProclitic(reading.words[at]!, reading.table, (rest) => that.has(rest)) !== null)
+      return at;
+  }
+  return null;
+}
