@@ -167,7 +167,7 @@ function continueQuotes(
 ): void {
   const { view } = from;
   const before = found[found.length - 1];
-  if (before === undefined || before.kind === "indirect") return;
+  if (before === undefined) return;
   const span = view.sentences[sentence]!;
   for (const quote of quotesOfSentence(from, sentence)) {
     const { outer } = view.quotations[quote]!;

@@ -1,15 +1,15 @@
 import type { TableText } from "../facts/tableText.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
-import { COLON } from "../text/wordTraits.ts";
+import { COLON, COMMA, DASH } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 
 /** What says that words are somebody's, in a language that is read by a table; token indices, half-open. */
 export interface TableCue {
   readonly first: number;
   readonly next: number;
-  /** "said X" and "X said" · "according to X" · "X’e göre" · a colon before a quotation */
-  readonly kind: "verb" | "before" | "after" | "colon";
+  /** "said X" and "X said" · "according to X" · "X’e göre" · "selon lui" · a colon before a quotation */
+  readonly kind: "verb" | "before" | "after" | "pronoun" | "colon";
   /** The word that the tables know: of "a déclaré" the second. */
   readonly word: string;
 }
@@ -30,13 +30,27 @@ export function cuesBetween(from: TableView, first: number, next: number): reado
     }
     at = cue?.next ?? at + 1;
   }
-  return cues;
+  return cues.length > 0 ? cues : lastVerb(from, first, next);
+}
+
+/** Where verbs stand last: the last word of a sentence with a quotation, whatever it is. */
+function lastVerb({ view, reading }: TableView, first: number, next: number): readonly TableCue[] {
+  if (!reading.table.speech.verbLast) return [];
+  let last = next - 1;
+  while (last > first && view.tokens[last]!.kind === "punctuation") last--;
+  const isQuoted = view.quoteOf[last]! >= 0;
+  let quote = last - 1;
+  while (quote > first && quote > last - 4 && view.quoteOf[quote]! < 0) quote--;
+  if (isQuoted || last <= first || view.quoteOf[quote]! < 0) return [];
+  return [{ first: last, next: last + 1, kind: "verb", word: reading.words[last]! }];
 }
 
 function cueAt(from: TableView, at: number, first: number, next: number): TableCue | null {
   const { view, reading } = from;
   const { words, table } = reading;
   const { speech } = table;
+  const pronoun = phraseHere(reading, speech.accordingPronoun, at);
+  if (pronoun !== null) return { first: at, next: pronoun, kind: "pronoun", word: words[at]! };
   const before = phraseHere(reading, speech.accordingBefore, at);
   if (before !== null) return { first: at, next: before, kind: "before", word: words[at]! };
   const after = phraseAt(speech.accordingAfter, words, at);
@@ -73,6 +87,9 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
     );
   }
   const word = withoutProclitic(words[at]!, table, (rest) => speech.verbs.has(rest));
+  if (word === null && speaksByPlace(from, at, next)) {
+    return { first: at, next: at + 1, kind: "verb", word: words[at]! };
+  }
   if (word === null) return null;
   return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
 }
@@ -91,10 +108,34 @@ function auxiliaryBefore({ reading }: TableView, at: number, first: number): num
   return null;
 }
 
-/** Some verbs report speech only where a quotation or "that" says so. */
+/** „…“, | brummte Merkel: between a quotation and a name or pronoun any verb is one of saying. */
+function speaksByPlace({ view, reading }: TableView, at: number, next: number): boolean {
+  const { table, words, tokens, text } = reading;
+  const isMarkBefore = view.classes[at - 1] === COMMA || view.classes[at - 1] === DASH;
+  const before = isMarkBefore && view.quoteOf[at - 1]! < 0 ? at - 2 : at - 1;
+  if ((view.quoteOf[before] ?? -1) < 0 || tokens[at]!.kind !== "word") return false;
+  if (table.hasNoCapitals || table.functionWords.has(words[at]!)) return false;
+  if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
+  let after = at + 1;
+  while (after < next && isCliticMark(words[after]!)) after++;
+  return view.nameOf[after]! >= 0 || table.pronouns.has(words[after] ?? "");
+}
+
+/** Between a verb and its pronoun: "demande-t-il". */
+export function isCliticMark(word: string): boolean {
+  return word === "-" || word === "‑" || word === "t";
+}
+
+/** Some verbs report speech only where a quotation, a comma before them or "that" says so. */
 function kept(from: TableView, cue: TableCue, first: number, next: number): TableCue | null {
   const { speech } = from.reading.table;
   if (!speech.needThat.has(cue.word)) return cue;
+  const isParenthesis = from.view.classes[cue.first - 1] === COMMA && cue.first - first > 3;
+  if (
+    isParenthesis &&
+    !from.reading.table.speech.clauseStarters.has(from.reading.words[cue.next] ?? "")
+  )
+    return cue;
   return hasQuote(from, first, next) || thatAfter(from, cue.next, next) !== null ? cue : null;
 }
 

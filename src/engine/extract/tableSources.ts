@@ -2,7 +2,7 @@ import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention } from "../model/index.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
-import type { TableCue, TableView } from "./tableCues.ts";
+import { isCliticMark, type TableCue, type TableView } from "./tableCues.ts";
 
 /** Who a cue names, as its words tell: token indices, half-open. */
 export interface TableSource {
@@ -23,7 +23,9 @@ export function sourceOfCue(
 ): TableSource | null {
   switch (cue.kind) {
     case "before":
-      return phraseFrom(from, cue.next, next, false);
+      return phraseFrom(from, pastPrepositions(from, cue.next), next, false);
+    case "pronoun":
+      return { first: cue.first, next: cue.next, kind: "pronoun", name: null, role: null };
     case "after":
     case "colon":
       return lastBefore(from, cue.first, first);
@@ -34,6 +36,13 @@ export function sourceOfCue(
   }
 }
 
+/** "nach Angaben | von der Polizei" */
+function pastPrepositions({ reading }: TableView, at: number): number {
+  let next = at;
+  while (reading.table.prepositions.has(reading.words[next] ?? "")) next++;
+  return next;
+}
+
 function sourceOfVerb(
   from: TableView,
   cue: TableCue,
@@ -41,7 +50,9 @@ function sourceOfVerb(
   next: number,
 ): TableSource | null {
   const { verbLast } = from.reading.table.speech;
-  const after = () => phraseFrom(from, cue.next, next, false);
+  let start = cue.next;
+  while (start < next && isCliticMark(from.reading.words[start]!)) start++;
+  const after = () => phraseFrom(from, start, next, false);
   const adjacent = adjacentBefore(from, cue.first, first);
   const before = () => adjacent ?? phraseFrom(from, first, cue.first, true);
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
@@ -68,7 +79,10 @@ const mostBetween = 2;
 /** A name or pronoun that ends right before the verb and begins its clause. */
 function adjacentBefore(from: TableView, at: number, first: number): TableSource | null {
   const { view, reading } = from;
-  for (let last = at - 1; last >= Math.max(first, at - 1 - mostBetween); last--) {
+  // "le ministre, Ri Yong Ho, | a déclaré"
+  const place =
+    view.classes[at - 1] === COMMA && (view.nameOf[at - 2] ?? -1) >= 0 ? at - 2 : at - 1;
+  for (let last = place; last >= Math.max(first, place - mostBetween); last--) {
     if (view.nameOf[last]! >= 0) {
       const start = nameStart(from, last);
       return beginsClause(from, start, first) ? named(from, start) : null;
@@ -221,7 +235,7 @@ function endsPhrase({ view, reading }: TableView, at: number, first: number): bo
   );
 }
 
-function phraseStart({ reading }: TableView, role: number, first: number): number {
+function phraseStart({ view, reading }: TableView, role: number, first: number): number {
   let start = role;
   while (
     start > first &&

@@ -1,9 +1,9 @@
 import { romanise } from "../facts/romanise.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
-import type { Span } from "../model/index.ts";
+import type { NameMention, Span } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
 import type { TableView } from "./tableCues.ts";
-import type { TableSource } from "./tableSources.ts";
+import { isRole, type TableSource } from "./tableSources.ts";
 
 /** Who speaks, as readers are shown it. */
 export interface TableSpeaker {
@@ -21,7 +21,11 @@ export class TableSpeakers {
   private readonly persons: { readonly speaker: TableSpeaker; readonly sentence: number }[] = [];
   private readonly byRole = new Map<string, TableSpeaker>();
 
-  constructor(private readonly from: TableView) {}
+  constructor(private readonly from: TableView) {
+    for (const { name, role } of holders(from)) {
+      this.byRole.set(this.roleKey(role), { label: name.canonical, role: null, isPerson: true });
+    }
+  }
 
   /** The speaker whom a source means in a sentence; null for whoever writes, and where nobody fits. */
   resolve(source: TableSource, sentence: number): TableSpeaker | null {
@@ -88,9 +92,9 @@ export class TableSpeakers {
 
   private byPronoun(source: TableSource, sentence: number): TableSpeaker | null {
     const { table, words } = this.from.reading;
-    const word = words[source.first]!;
-    if (table.authorPronouns.has(word)) return null;
-    const isWoman = table.femalePronouns.has(word);
+    const own = words.slice(source.first, source.next);
+    if (table.authorPronouns.has(own[0]!)) return null;
+    const isWoman = own.some((word) => table.femalePronouns.has(word));
     const near = [...this.persons, ...this.namedBefore(sentence)]
       .filter((one) => sentence - one.sentence <= pronounReach)
       .sort((a, b) => b.sentence - a.sentence);
@@ -138,6 +142,20 @@ export class TableSpeakers {
   private roleKey(role: number): string {
     return this.from.reading.words[role]!.slice(0, shortestRoleKey);
   }
+}
+
+/** Persons right after an office, anywhere in the text. */
+function holders(
+  from: TableView,
+): readonly { readonly name: NameMention; readonly role: number }[] {
+  const { view } = from;
+  const found: { name: NameMention; role: number }[] = [];
+  for (let at = 1; at < view.tokens.length; at++) {
+    const name = view.names[view.nameOf[at]!];
+    if (name?.kind !== "person" || view.nameOf[at - 1] === view.nameOf[at]) continue;
+    if (view.nameOf[at - 1]! < 0 && isRole(from, at - 1)) found.push({ name, role: at - 1 });
+  }
+  return found;
 }
 
 /** Letters of an office that its cases and genders have in common. */

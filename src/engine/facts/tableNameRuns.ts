@@ -20,10 +20,11 @@ export interface TableRun {
 export function findTableRuns(
   reading: TableText,
   persons: ReadonlyMap<string, string>,
+  nouns: ReadonlySet<string>,
 ): readonly TableRun[] {
   const runs: TableRun[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
-    const run = reading.tokens[at]!.kind === "word" ? runAt(reading, at, persons) : null;
+    const run = reading.tokens[at]!.kind === "word" ? runAt(reading, at, persons, nouns) : null;
     if (run !== null) runs.push(run);
     at = run?.next ?? at + 1;
   }
@@ -34,12 +35,13 @@ function runAt(
   reading: TableText,
   at: number,
   persons: ReadonlyMap<string, string>,
+  nouns: ReadonlySet<string>,
 ): TableRun | null {
   const known = knownAt(reading, at);
   if (known !== null) return known;
   return reading.table.hasNoCapitals
     ? uncapitalisedRun(reading, at, persons)
-    : capitalisedRun(reading, at);
+    : capitalisedRun(reading, at, nouns);
 }
 
 /** A name of this language's table, a country's as the Unicode CLDR has it, or one of the English tables. */
@@ -104,40 +106,42 @@ function countryNames(language: string): readonly (readonly [string, string])[] 
 /** Tokens of the longest name. */
 const longestName = 12;
 
-function capitalisedRun(reading: TableText, at: number): TableRun | null {
-  if (!beginsName(reading, at)) return null;
+function capitalisedRun(
+  reading: TableText,
+  at: number,
+  nouns: ReadonlySet<string>,
+): TableRun | null {
+  if (!isNameWord(reading, at, nouns)) return null;
   let next = at + 1;
   while (next < at + longestName) {
-    const joined = joinedNext(reading, next);
+    const joined = joinedNext(reading, next, nouns);
     if (joined === null) break;
     next = joined;
   }
   return { first: at, next, known: null, skipped: 0 };
 }
 
-function beginsName(reading: TableText, at: number): boolean {
-  return isNameWord(reading, at) && !reading.table.nouns.has(reading.words[at]!);
-}
-
 /** A capitalised word that is no function word, day, title or office. */
-function isNameWord({ text, tokens, table, words, joined }: TableText, at: number): boolean {
+function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>): boolean {
+  const { text, tokens, table, words, joined } = reading;
   const word = words[at];
   if (word === undefined || !isCapitalised(text, tokens[at])) return false;
   if (table.functionWords.has(word) || table.titles.has(word)) return false;
+  if (isNoun(reading, at, nouns) || table.calendar.days.has(word)) return false;
   if (table.calendar.weekdays.has(word) || table.calendar.months.has(word)) return false;
   return !table.roles.has(word) && !table.roles.has(joined[at]!);
 }
 
-function joinedNext(reading: TableText, at: number): number | null {
+function joinedNext(reading: TableText, at: number, nouns: ReadonlySet<string>): number | null {
   const { text, tokens, table, words } = reading;
   const token = tokens[at];
   const before = tokens[at - 1]!;
   if (token === undefined || token.start - before.end > 1) return null;
   if (token.start > before.end && text[before.end] === "\n") return null;
-  if (isNameWord(reading, at)) return knownAt(reading, at) === null ? at + 1 : null;
+  if (isNameWord(reading, at, nouns)) return knownAt(reading, at) === null ? at + 1 : null;
   const isTight = token.start === before.end;
   if (words[at] === "." && isTight && before.end - before.start <= 2) {
-    return isNameWord(reading, at + 1) ? at + 2 : null;
+    return isNameWord(reading, at + 1, nouns) ? at + 2 : null;
   }
   if ((words[at] === "-" || words[at] === "‑") && isTight) {
     return tokens[at + 1]?.start === token.end && isCapitalised(text, tokens[at + 1])
@@ -146,7 +150,7 @@ function joinedNext(reading: TableText, at: number): number | null {
   }
   if (!table.particles.has(words[at]!) || table.joiners.has(words[at]!)) return null;
   for (let next = at + 1; next < at + 4; next++) {
-    if (isNameWord(reading, next)) return knownAt(reading, next) === null ? next + 1 : null;
+    if (isNameWord(reading, next, nouns)) return knownAt(reading, next) === null ? next + 1 : null;
     if (words[next] !== "-" && !table.particles.has(words[next] ?? "")) return null;
   }
   return null;
@@ -269,4 +273,16 @@ function isOfSpeaker({ table, words }: TableText, office: number): boolean {
     if (before === office && !table.roles.has(word)) return true;
   }
   return false;
+}
+
+/** Where nouns have capitals: a word that an article stands before somewhere, or with the ending of a noun. */
+export function isNoun(
+  { table, words }: TableText,
+  at: number,
+  nouns: ReadonlySet<string>,
+): boolean {
+  if (!table.capitalisedNouns) return false;
+  const word = words[at]!;
+  if (nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word)) return true;
+  return word.length > 5 && table.nounEndings.some((ending) => word.endsWith(ending));
 }

@@ -5,7 +5,7 @@ import { nameKey } from "./nameKey.ts";
 import { personKey } from "./nameMemory.ts";
 import { opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
-import { findTableRuns, type TableRun } from "./tableNameRuns.ts";
+import { findTableRuns, isNoun, type TableRun } from "./tableNameRuns.ts";
 import type { TableText } from "./tableText.ts";
 
 /** What an article in a language that is read by a table says about the names in it. */
@@ -31,7 +31,7 @@ export function learnTableNames(reading: TableText): {
 } {
   const words = learnWords(reading);
   const persons = new Map<string, string>();
-  for (const run of findTableRuns(reading, persons)) {
+  for (const run of findTableRuns(reading, persons, words.nouns)) {
     const name = nameOf(reading, run, { ...words, persons });
     if (name?.kind === "person") rememberPerson(persons, reading.table, written(reading, run));
   }
@@ -44,7 +44,7 @@ export function findTableNames(
   reading: TableText,
   memory: TableNameMemory = nothing,
 ): readonly NameMention[] {
-  return findTableRuns(reading, memory.persons).flatMap(
+  return findTableRuns(reading, memory.persons, memory.nouns).flatMap(
     (run) => nameOf(reading, run, memory) ?? [],
   );
 }
@@ -59,7 +59,9 @@ function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMe
     )
       continue;
     if (!opensSentence(text, tokens, at)) capitalised.add(words[at]!);
-    if (table.capitalisedNouns && table.articles.has(words[at - 1]!)) nouns.add(words[at]!);
+    const isPartOfWord = words[at + 1] === "-" || words[at - 1] === "-";
+    if (table.capitalisedNouns && !isPartOfWord && table.articles.has(words[at - 1]!))
+      nouns.add(words[at]!);
   }
   return { capitalised, nouns };
 }
@@ -149,24 +151,15 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (next === first + 1) {
     if (/^[\p{Lu}\d]{2,6}$/u.test(name)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
-      return !isNoun(reading, first, memory);
-    if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory);
+      return !isNoun(reading, first, memory.nouns);
+    if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory.nouns);
     return !opensSentence(text, tokens, first) || memory.capitalised.has(reading.words[first]!);
   }
   if (!table.capitalisedNouns) return true;
   for (let at = first; at < next; at++) {
-    if (isNoun(reading, at, memory)) return false;
+    if (isNoun(reading, at, memory.nouns)) return false;
   }
   return true;
-}
-
-/** German: a word that an article stands before somewhere, or with the ending of a noun. */
-function isNoun({ table, words }: TableText, at: number, memory: TableNameMemory): boolean {
-  if (!table.capitalisedNouns) return false;
-  const word = words[at]!;
-  if (memory.nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word))
-    return true;
-  return word.length > 5 && table.nounEndings.some((ending) => word.endsWith(ending));
 }
 
 function isGivenName(name: string): boolean {
@@ -188,10 +181,9 @@ function isCalledByOffice({ words, joined, table }: TableText, first: number): b
 /** "sagte Lawrow", "Lawrow sagte": no article stands before who speaks. */
 function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
   if (table.articles.has(words[first - 1] ?? "")) return false;
-  const { verbs, participles } = table.speech;
-  const before = words[first - 1] ?? "";
-  const after = words[next] ?? "";
-  return verbs.has(before) || participles.has(before) || verbs.has(after);
+  const { verbs, participles, needThat } = table.speech;
+  const speaks = (word = "") => (verbs.has(word) || participles.has(word)) && !needThat.has(word);
+  return speaks(words[first - 1]) || speaks(words[next]);
 }
 
 function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention["kind"] {

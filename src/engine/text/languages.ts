@@ -118,6 +118,8 @@ export interface SpeechWords {
   readonly denials: ReadonlySet<string>;
   readonly accordingBefore: PhraseMap<true>;
   readonly accordingAfter: PhraseMap<true>;
+  /** "selon lui": phrases with their pronoun. */
+  readonly accordingPronoun: PhraseMap<true>;
   readonly that: ReadonlySet<string>;
   /** Words that begin a clause. */
   readonly clauseStarters: ReadonlySet<string>;
@@ -219,6 +221,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       denials: foldedSet(speech.denials),
       accordingBefore: phraseMap(listed(speech.accordingBefore)),
       accordingAfter: phraseMap(listed(speech.accordingAfter)),
+      accordingPronoun: phraseMap(listed(speech.accordingPronoun)),
       that: foldedSet(speech.that),
       clauseStarters: foldedSet(speech.clauseStarters),
       subjectDrops: speech.subjectDrops,

@@ -50,11 +50,17 @@ export function pairsOf(
   const docs = [...new Set(rows.map(({ doc }) => doc))];
   return docs.flatMap((doc, place) => {
     const own = rows.filter((row) => row.doc === doc);
-    const english = speakersOf(own.map(({ en }) => en));
-    const others = speakersOf(own.map((row) => row[language]));
+    const english = speakersOf(
+      own.map(({ en }) => en),
+      true,
+    );
+    const others = speakersOf(
+      own.map((row) => row[language]),
+      false,
+    );
     return own.flatMap((row, at) => {
       const name = english[at] ?? null;
-      return name === null || !isNamed(name)
+      return name === null
         ? []
         : [{ row, english: name, other: others[at] ?? null, isEven: place % 2 === 1 }];
     });
@@ -68,24 +74,18 @@ function share(pairs: readonly SourcePair[]): number {
   return right.length / pairs.length;
 }
 
-/** A name has a capital in every word but small ones; a description has not. */
-function isNamed(source: string): boolean {
-  return source
-    .split(" ")
-    .every((word) => /^\p{Lu}|^(?:of|the|for|and|de|al-|van|von|bin)/u.test(word));
-}
-
-/** The speaker of each row: the first row is the headline. */
-function speakersOf(sentences: readonly string[]): readonly (string | null)[] {
+/** The speaker of each row, or only of those whom a name names: the first row is the headline. */
+function speakersOf(sentences: readonly string[], isNamed: boolean): readonly (string | null)[] {
   const body = sentences.slice(1).join("\n\n");
   const article = plainArticle("crosslingual", sentences[0]!, body, null);
   const reading = readArticle({ ...article, language: null });
+  const names = namesOf(reading);
   let start = 0;
   const bySentence = sentences.slice(1).map((sentence) => {
     const end = start + sentence.length;
     const speaker = speakerWithin(reading, start, end);
     start = end + 2;
-    return speaker;
+    return isNamed && !names.has(speaker ?? "") ? null : speaker;
   });
   return [null, ...bySentence];
 }
@@ -105,5 +105,16 @@ function speakerWithin(reading: ArticleReading, start: number, end: number): str
     isQuoted: false,
   } as const;
   const attributions = reading.attributions.map((_, index) => index);
-  return sourceOfPassage(reading, { ...passage, attributions }).speaker;
+  const { speaker } = sourceOfPassage(reading, { ...passage, attributions });
+  return speaker;
+}
+
+/** What the article's persons and bodies are called. */
+function namesOf({ passages }: ArticleReading): ReadonlySet<string> {
+  const names = passages.flatMap((passage) => passage.names);
+  return new Set(
+    names
+      .filter(({ kind }) => kind === "person" || kind === "organisation")
+      .map(({ canonical }) => canonical),
+  );
 }
