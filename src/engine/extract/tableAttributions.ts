@@ -2,7 +2,7 @@ import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { quotedShare } from "./contentWords.ts";
 import { isFragment } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
-import { cuesBetween, type TableCue, type TableView } from "./tableCues.ts";
+import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
 import { sourceOfCue, type TableSource } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
@@ -16,6 +16,7 @@ import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts"
  */
 export function findTableAttributions(from: TableView): readonly Attribution[] {
   const { view } = from;
+  openAsides(from);
   const speakers = new TableSpeakers(from);
   const claimed = new Set<number>();
   const found: Attribution[] = [];

@@ -1,7 +1,7 @@
 import type { TableText } from "../facts/tableText.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
-import { COLON, COMMA, DASH } from "../text/wordTraits.ts";
+import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 
 /** What says that words are somebody's, in a language that is read by a table; token indices, half-open. */
@@ -117,7 +117,8 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (table.hasNoCapitals || table.functionWords.has(words[at]!)) return false;
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
-  while (after < next && isCliticMark(words[after]!)) after++;
+  while (after < next && (isCliticMark(words[after]!) || table.articles.has(words[after]!)))
+    after++;
   return view.nameOf[after]! >= 0 || table.pronouns.has(words[after] ?? "");
 }
 
@@ -156,4 +157,51 @@ export function thatAfter({ view, reading }: TableView, from: number, next: numb
       return at;
   }
   return null;
+}
+
+/** Tokens of the longest aside inside a quotation: who said it, where and when. */
+const longestAside = 14;
+
+/**
+ * Takes out of quotations what is not quoted: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il,
+ * c’est fini ». Marks the tokens of the aside as not quoted.
+ */
+export function openAsides({ view, reading }: TableView): void {
+  for (let at = 1; at < view.tokens.length - 1; at++) {
+    if (view.quoteOf[at]! < 0 || !beginsAside({ view, reading }, at)) continue;
+    const quote = view.quoteOf[at]!;
+    let next = at + 1;
+    while (
+      next < at + longestAside &&
+      view.quoteOf[next] === quote &&
+      !endsAside({ view, reading }, next)
+    )
+      next++;
+    const closing = view.classes[next] === DASH ? next + 1 : next;
+    for (let inside = at; inside < closing; inside++) {
+      if (view.tokens[inside]!.end < view.quotations[quote]!.outer.end) view.quoteOf[inside] = -1;
+    }
+    at = next;
+  }
+}
+
+function beginsAside({ view, reading }: TableView, at: number): boolean {
+  const { words, table } = reading;
+  const verb = view.classes[at] === DASH || view.classes[at] === COMMA ? at + 1 : -1;
+  const speaks =
+    table.speech.verbs.has(words[verb] ?? "") || table.speech.auxiliaries.has(words[verb] ?? "");
+  if (verb < 0 || !speaks || view.quoteOf[verb] !== view.quoteOf[at]) return false;
+  if (view.classes[at] === DASH)
+    return view.classes[at - 1] === COMMA || isStop(view.classes[at - 1]!);
+  const isClitic =
+    isCliticMark(words[verb + 1] ?? "") && /^(?:il|elle|t)$/.test(words[verb + 2] ?? "");
+  return isClitic;
+}
+
+function endsAside({ view }: TableView, at: number): boolean {
+  return view.classes[at] === DASH || view.classes[at] === COMMA || isStop(view.classes[at]!);
+}
+
+function isStop(kind: number): boolean {
+  return kind === STOP;
 }

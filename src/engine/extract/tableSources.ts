@@ -56,8 +56,21 @@ function sourceOfVerb(
   const adjacent = adjacentBefore(from, cue.first, first);
   const before = () => adjacent ?? phraseFrom(from, first, cue.first, true);
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
-  if (isAfterQuoteOrComma(from, cue.first, first)) return after() ?? before();
+  if (isAfterQuoteOrComma(from, cue.first, first)) {
+    return after() ?? bodyAfter(from, start, next) ?? before();
+  }
   return adjacent ?? after() ?? before();
+}
+
+/** ", a indiqué | le service de presse": whatever an article leads to, where nothing else follows. */
+function bodyAfter(from: TableView, at: number, next: number): TableSource | null {
+  const { view, reading } = from;
+  if (!reading.table.articles.has(reading.words[at] ?? "")) return null;
+  let end = at + 1;
+  while (end < Math.min(next, at + 8) && !endsPhrase(from, end, at)) end++;
+  return end < at + 2 || view.quoteOf[at]! >= 0
+    ? null
+    : { first: at, next: end, kind: "described", name: null, role: at + 1 };
 }
 
 function isNameAt({ view }: TableView, at: number): boolean {
@@ -85,7 +98,9 @@ function adjacentBefore(from: TableView, at: number, first: number): TableSource
   for (let last = place; last >= Math.max(first, place - mostBetween); last--) {
     if (view.nameOf[last]! >= 0) {
       const start = nameStart(from, last);
-      return beginsClause(from, start, first) ? named(from, start) : null;
+      // "Mike Coupe, le patron de Sainsbury, | a dit": the apposition's name is not who speaks.
+      const isAside = place < at - 1 && start > first && view.classes[start - 1] !== COMMA;
+      return !isAside && beginsClause(from, start, first) ? named(from, start) : null;
     }
     if (reading.table.pronouns.has(reading.words[last]!) && beginsClause(from, last, first)) {
       return { first: last, next: last + 1, kind: "pronoun", name: null, role: null };
@@ -101,27 +116,9 @@ function nameStart({ view }: TableView, at: number): number {
   return start;
 }
 
-/** Nothing but an office, a title or an article stands between the token and what parts clauses. */
+/** True for a name that no preposition makes part of something else: "in Moskau | sagte" speaks not of Moscow. */
 function beginsClause(from: TableView, start: number, first: number): boolean {
-  const { view, reading } = from;
-  const { table, words } = reading;
-  if (isCased(from, start)) return false;
-  let at = start - 1;
-  while (
-    at >= first &&
-    (isRole(from, at) ||
-      table.titles.has(words[at]!) ||
-      table.articles.has(words[at]!) ||
-      (words[at] === "." && table.titles.has(words[at - 1] ?? "")) ||
-      table.adjectives.has(words[at]!))
-  )
-    at--;
-  if (at < first || view.quoteOf[at]! >= 0) return true;
-  const kind = view.classes[at];
-  if (kind === COMMA || kind === COLON || kind === DASH || kind === CLOSE_QUOTE || kind === STOP)
-    return true;
-  if (table.joiners.has(words[at]!) || table.speech.clauseStarters.has(words[at]!)) return true;
-  return table.speech.that.has(words[at]!) || (start - at > 1 && !isPreposition(from, at));
+  return !isDependent(from, start, first - 1);
 }
 
 /** "Moskova'da": an apostrophe and a case after a name, which does not speak. */

@@ -129,6 +129,7 @@ function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>):
   if (table.functionWords.has(word) || table.titles.has(word)) return false;
   if (isNoun(reading, at, nouns) || table.calendar.days.has(word)) return false;
   if (table.calendar.weekdays.has(word) || table.calendar.months.has(word)) return false;
+  if (table.speech.verbs.has(word)) return false;
   return !table.roles.has(word) && !table.roles.has(joined[at]!);
 }
 

@@ -1,9 +1,10 @@
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
 import { peopleWords } from "../text/languageTables.ts";
+import { phraseAt } from "../text/tableWords.ts";
 import { nameKey } from "./nameKey.ts";
 import { personKey } from "./nameMemory.ts";
-import { opensSentence } from "./nameSequences.ts";
+import { isCapitalised, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
 import { findTableRuns, isNoun, type TableRun } from "./tableNameRuns.ts";
 import type { TableText } from "./tableText.ts";
@@ -59,7 +60,9 @@ function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMe
     )
       continue;
     if (!opensSentence(text, tokens, at)) capitalised.add(words[at]!);
-    const isPartOfWord = words[at + 1] === "-" || words[at - 1] === "-";
+    const after = tokens[at + 1];
+    const isPartOfWord =
+      words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, after);
     if (table.capitalisedNouns && !isPartOfWord && table.articles.has(words[at - 1]!))
       nouns.add(words[at]!);
   }
@@ -182,8 +185,22 @@ function isCalledByOffice({ words, joined, table }: TableText, first: number): b
 function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
   if (table.articles.has(words[first - 1] ?? "")) return false;
   const { verbs, participles, needThat } = table.speech;
-  const speaks = (word = "") => (verbs.has(word) || participles.has(word)) && !needThat.has(word);
-  return speaks(words[first - 1]) || speaks(words[next]);
+  const before = words[first - 1] ?? "";
+  if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
+  return verbs.has(words[next] ?? "") || isAfterAccording({ words, table }, first);
+}
+
+/** "laut Nielsen", "nach Angaben von Nielsen" */
+function isAfterAccording(
+  { words, table }: Pick<TableText, "words" | "table">,
+  first: number,
+): boolean {
+  const last = table.prepositions.has(words[first - 1] ?? "") ? first - 1 : first;
+  for (let at = last - 1; at >= Math.max(0, last - 4); at--) {
+    const next = phraseAt(table.speech.accordingBefore, words, at)?.next;
+    if (next === last || next === first) return true;
+  }
+  return false;
 }
 
 function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention["kind"] {
