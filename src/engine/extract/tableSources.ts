@@ -224,9 +224,9 @@ function endsPhrase({ view, reading }: TableView, at: number, first: number): bo
   if (kind === STOP) return !reading.table.titles.has(reading.words[at - 1] ?? "");
   const word = reading.words[at]!;
   const { that, clauseStarters, verbs } = reading.table.speech;
+  if (that.has(word) && !reading.table.articles.has(word)) return true;
   if (at === first) return false;
   return (
-    that.has(word) ||
     (clauseStarters.has(word) && !reading.table.articles.has(word)) ||
     (verbs.has(word) && at > first + 1)
   );

@@ -1,3 +1,5 @@
+import { peopleWords } from "../text/languageTables.ts";
+import { isStopword } from "../text/stems.ts";
 import { type PhraseMap, phraseAt, phraseMap } from "../text/tableWords.ts";
 import { type KnownName, knownName, knownNameAt } from "./aliases.ts";
 import { isCapitalised } from "./nameSequences.ts";
@@ -65,7 +67,12 @@ function knownAt(reading: TableText, at: number): TableRun | null {
   }
   if (table.hasNoCapitals) return null;
   const english = knownNameAt(text, tokens, at);
-  const isUsable = english !== null && !english.known.isDemonym && !table.functionWords.has(bare);
+  const isFirstName =
+    english?.next === at + 1 &&
+    peopleWords.givenNames.has(text.slice(tokens[at]!.start, tokens[at]!.end)) &&
+    isCapitalised(text, tokens[at + 1]);
+  const isUsable =
+    english !== null && !english.known.isDemonym && !isFirstName && !table.functionWords.has(bare);
   return isUsable ? { first: at, next: english.next, known: english.known, skipped: 0 } : null;
 }
 
@@ -128,9 +135,19 @@ function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>):
   if (word === undefined || !isCapitalised(text, tokens[at])) return false;
   if (table.functionWords.has(word) || table.titles.has(word)) return false;
   if (isNoun(reading, at, nouns) || table.calendar.days.has(word)) return false;
-  if (table.calendar.weekdays.has(word) || table.calendar.months.has(word)) return false;
+  if (isStopword(word) || (table.calendar.weekdays.has(word) && table.capitalisedNouns))
+    return false;
+  if (isMonth(reading, at)) return false;
   if (table.speech.verbs.has(word)) return false;
   return !table.roles.has(word) && !table.roles.has(joined[at]!);
+}
+
+/** "Mai", "3 May": a month, unless a title or another word of a name stands before it. */
+function isMonth({ text, tokens, table, words }: TableText, at: number): boolean {
+  if (!table.calendar.months.has(words[at]!)) return false;
+  const before = words[at - 1] ?? "";
+  const isNamed = table.titles.has(words[at - 2] ?? "") || table.titles.has(before);
+  return !isNamed && (tokens[at - 1]?.kind === "number" || !isCapitalised(text, tokens[at - 1]));
 }
 
 function joinedNext(reading: TableText, at: number, nouns: ReadonlySet<string>): number | null {
