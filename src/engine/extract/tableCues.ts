@@ -111,15 +111,34 @@ function auxiliaryBefore({ reading }: TableView, at: number, first: number): num
 /** „…“, | brummte Merkel: between a quotation and a name or pronoun any verb is one of saying. */
 function speaksByPlace({ view, reading }: TableView, at: number, next: number): boolean {
   const { table, words, tokens, text } = reading;
-  const isMarkBefore = view.classes[at - 1] === COMMA || view.classes[at - 1] === DASH;
-  const before = isMarkBefore && view.quoteOf[at - 1]! < 0 ? at - 2 : at - 1;
-  if ((view.quoteOf[before] ?? -1) < 0 || tokens[at]!.kind !== "word") return false;
-  if (table.hasNoCapitals || table.functionWords.has(words[at]!)) return false;
+  const isAside = table.speech.asides.has(words[at]!);
+  let before = at - 1;
+  while (before > at - 4 && isMarkOutside(view, before)) before--;
+  const isAfterQuote = (view.quoteOf[before] ?? -1) >= 0;
+  if (!isAfterQuote && !(isAside && view.classes[at - 1] === COMMA)) return false;
+  if (tokens[at]!.kind !== "word" || table.hasNoCapitals) return false;
+  if (!isAside && table.functionWords.has(words[at]!)) return false;
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
-  while (after < next && (isCliticMark(words[after]!) || table.articles.has(words[after]!)))
-    after++;
-  return view.nameOf[after]! >= 0 || table.pronouns.has(words[after] ?? "");
+  while (after < next && isBeforeName(reading, after)) after++;
+  return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
+}
+
+function isMarkOutside({ classes, quoteOf }: BodyView, at: number): boolean {
+  return quoteOf[at]! < 0 && (classes[at] === COMMA || classes[at] === DASH);
+}
+
+/** What may stand between a verb and the name that it is about: an article, an office, a title. */
+function isBeforeName({ table, words, joined }: TableText, at: number): boolean {
+  const word = words[at]!;
+  return (
+    isCliticMark(word) ||
+    table.articles.has(word) ||
+    table.titles.has(word) ||
+    table.roles.has(word) ||
+    table.roles.has(joined[at]!) ||
+    table.adjectives.has(word)
+  );
 }
 
 /** Between a verb and its pronoun: "demande-t-il". */

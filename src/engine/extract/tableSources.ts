@@ -27,8 +27,9 @@ export function sourceOfCue(
     case "pronoun":
       return { first: cue.first, next: cue.next, kind: "pronoun", name: null, role: null };
     case "after":
-    case "colon":
       return lastBefore(from, cue.first, first);
+    case "colon":
+      return phraseFrom(from, first, cue.first, true) ?? lastBefore(from, cue.first, first);
     case "verb":
       return sourceOfVerb(from, cue, first, next);
     default:
@@ -100,7 +101,8 @@ function adjacentBefore(from: TableView, at: number, first: number): TableSource
       const start = nameStart(from, last);
       // "Mike Coupe, le patron de Sainsbury, | a dit": the apposition's name is not who speaks.
       const isAside = place < at - 1 && start > first && view.classes[start - 1] !== COMMA;
-      return !isAside && beginsClause(from, start, first) ? named(from, start) : null;
+      const isFree = !isAside && !isAttribute(from, start, first);
+      return isFree && beginsClause(from, start, first) ? named(from, start) : null;
     }
     if (reading.table.pronouns.has(reading.words[last]!) && beginsClause(from, last, first)) {
       return { first: last, next: last + 1, kind: "pronoun", name: null, role: null };
@@ -114,6 +116,14 @@ function nameStart({ view }: TableView, at: number): number {
   let start = at;
   while (start > 0 && view.nameOf[start - 1] === view.nameOf[at]) start--;
   return start;
+}
+
+/** "президент США", "le Congrès | américain": a body's or place's name right after a noun. */
+function isAttribute({ view, reading }: TableView, start: number, first: number): boolean {
+  if (view.names[view.nameOf[start]!]!.kind === "person" || start <= first) return false;
+  const { table, words, tokens } = reading;
+  if (tokens[start - 1]!.kind !== "word" || view.nameOf[start - 1]! >= 0) return false;
+  return !table.functionWords.has(words[start - 1]!) && !table.outletWords.has(words[start - 1]!);
 }
 
 /** True for a name that no preposition makes part of something else: "in Moskau | sagte" speaks not of Moscow. */
@@ -154,7 +164,7 @@ function phraseFrom(
   let at = first;
   for (; at < end; at++) {
     if (view.quoteOf[at]! >= 0) {
-      if (isOverCommas) continue;
+      if (isOverCommas || role !== null) continue;
       break;
     }
     if (endsPhrase(from, at, first)) {

@@ -1,7 +1,8 @@
 import { romanise } from "../facts/romanise.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
-import { peopleWords } from "../text/languageTables.ts";
+import { genderOf } from "./genders.ts";
+import { firstEndingAfter } from "./locate.ts";
 import type { TableView } from "./tableCues.ts";
 import { isRole, type TableSource } from "./tableSources.ts";
 
@@ -13,7 +14,7 @@ export interface TableSpeaker {
 }
 
 /** Sentences after which "he" means somebody else. */
-const pronounReach = 8;
+const pronounReach = 6;
 
 /** Whom an article has let speak, so that "he", "the minister" and a verb alone find who is meant. */
 export class TableSpeakers {
@@ -41,12 +42,12 @@ export class TableSpeakers {
     }
   }
 
-  /** Who spoke last, if that is not long ago; or who the sentence before is about. */
+  /** Who a verb alone means in a sentence: who spoke or was named last. */
   recent(sentence: number): TableSpeaker | null {
-    const before = this.subjectBefore(sentence);
-    if (this.last !== null && sentence - this.last.sentence <= pronounReach)
-      return this.last.speaker;
-    return before;
+    const who = this.personBefore(sentence, null);
+    const last = this.last;
+    if (last === null || sentence - last.sentence > pronounReach) return who;
+    return last.speaker.isPerson && who !== null ? who : last.speaker;
   }
 
   private named({ name, role }: TableSource, sentence: number): TableSpeaker {
@@ -95,12 +96,19 @@ export class TableSpeakers {
     const own = words.slice(source.first, source.next);
     if (table.authorPronouns.has(own[0]!)) return null;
     const isWoman = own.some((word) => table.femalePronouns.has(word));
-    const near = [...this.persons, ...this.namedBefore(sentence)]
-      .filter((one) => sentence - one.sentence <= pronounReach)
-      .sort((a, b) => b.sentence - a.sentence);
-    const fitting = near.find(({ speaker }) => fits(speaker.label, isWoman));
-    const who = fitting?.speaker ?? this.recent(sentence);
+    const who = this.personBefore(sentence, table.femalePronouns.size === 0 ? null : isWoman);
     return who === null ? null : this.spoken(who, sentence);
+  }
+
+  /** Sentence by sentence back: who spoke in it, then who is named in it outside of quotations. */
+  private personBefore(sentence: number, isWoman: boolean | null): TableSpeaker | null {
+    for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
+      const spoke = this.persons.filter((one) => one.sentence === before);
+      const all = [...spoke.map(({ speaker }) => speaker), ...this.personsNamed(before)];
+      const found = all.find(({ label }) => isWoman === null || fits(label, isWoman));
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {
@@ -109,34 +117,18 @@ export class TableSpeakers {
     return speaker;
   }
 
-  /** The first person of each of the last sentences. */
-  private namedBefore(
-    sentence: number,
-  ): { readonly speaker: TableSpeaker; readonly sentence: number }[] {
-    const found: { readonly speaker: TableSpeaker; readonly sentence: number }[] = [];
-    for (let before = sentence - 1; before >= Math.max(0, sentence - 3); before--) {
-      const speaker = this.firstPerson(before);
-      if (speaker !== null) found.push({ speaker, sentence: before - 0.5 });
+  private personsNamed(sentence: number): readonly TableSpeaker[] {
+    const { names, quotations, sentences } = this.from.view;
+    const span = sentences[sentence]!;
+    const found: TableSpeaker[] = [];
+    for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
+      const { start, kind, canonical } = names[at]!;
+      if (start >= span.end) break;
+      const quote = quotations[firstEndingAfter(quotations, start)];
+      if (kind !== "person" || (quote !== undefined && quote.start <= start)) continue;
+      found.push({ label: canonical, role: null, isPerson: true });
     }
     return found;
-  }
-
-  private subjectBefore(sentence: number): TableSpeaker | null {
-    for (let before = sentence - 1; before >= Math.max(0, sentence - 2); before--) {
-      const speaker = this.firstPerson(before);
-      if (speaker !== null) return speaker;
-    }
-    return null;
-  }
-
-  private firstPerson(sentence: number): TableSpeaker | null {
-    const { view } = this.from;
-    const span = view.sentences[sentence];
-    if (span === undefined) return null;
-    const name = view.names.find(
-      ({ start, kind }) => start >= span.start && start < span.end && kind === "person",
-    );
-    return name === undefined ? null : { label: name.canonical, role: null, isPerson: true };
   }
 
   private roleKey(role: number): string {
@@ -161,11 +153,11 @@ function holders(
 /** Letters of an office that its cases and genders have in common. */
 const shortestRoleKey = 6;
 
-/** A woman's first name for "she", another for "he". */
+/** False if the first name is one of the other gender. */
 function fits(label: string, isWoman: boolean): boolean {
-  const latin = romanise(label.split(" ")[0]!);
-  const first = latin.slice(0, 1).toUpperCase() + latin.slice(1);
-  return isWoman === (peopleWords.femaleGivenNames.has(first) || /(?:a|ie)$/.test(first));
+  const latin = romanise(label).replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const gender = genderOf(latin, "");
+  return gender === null || isWoman === (gender === "female");
 }
 
 function withoutArticle(words: string, { reading }: TableView): string {

@@ -1,6 +1,6 @@
-import { peopleWords } from "../text/languageTables.ts";
 import { isStopword } from "../text/stems.ts";
 import { type PhraseMap, phraseAt, phraseMap } from "../text/tableWords.ts";
+import type { Token } from "../text/tokens.ts";
 import { type KnownName, knownName, knownNameAt } from "./aliases.ts";
 import { isCapitalised } from "./nameSequences.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
@@ -67,14 +67,18 @@ function knownAt(reading: TableText, at: number): TableRun | null {
   }
   if (table.hasNoCapitals) return null;
   const english = knownNameAt(text, tokens, at);
+  const after = tokens[at + 1];
   const isFirstName =
     english?.next === at + 1 &&
-    peopleWords.givenNames.has(text.slice(tokens[at]!.start, tokens[at]!.end)) &&
-    isCapitalised(text, tokens[at + 1]);
+    english.known.kind === "place" &&
+    isNameWord(reading, at + 1, noNouns) &&
+    after!.start === tokens[at]!.end + 1;
   const isUsable =
     english !== null && !english.known.isDemonym && !isFirstName && !table.functionWords.has(bare);
   return isUsable ? { first: at, next: english.next, known: english.known, skipped: 0 } : null;
 }
+
+const noNouns: ReadonlySet<string> = new Set();
 
 function startsPhrase({ table }: TableText, _at: number, word: string): boolean {
   return table.names.has(word) || countriesOf(table.language).has(word);
@@ -121,7 +125,7 @@ function capitalisedRun(
   if (!isNameWord(reading, at, nouns)) return null;
   let next = at + 1;
   while (next < at + longestName) {
-    const joined = joinedNext(reading, next, nouns);
+    const joined = joinedNext(reading, next, nouns, at);
     if (joined === null) break;
     next = joined;
   }
@@ -142,23 +146,41 @@ function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>):
   return !table.roles.has(word) && !table.roles.has(joined[at]!);
 }
 
+/** A name does not go on in another script. Marks have none. */
+function isLatin(text: string, { start, kind }: Token): boolean {
+  return (
+    kind !== "word" ||
+    /[A-Za-z\u00c0-\u024f]/.test(text[start]!) ||
+    !/[\u0370-\u05ff]/.test(text[start]!)
+  );
+}
+
 /** "Mai", "3 May": a month, unless a title or another word of a name stands before it. */
 function isMonth({ text, tokens, table, words }: TableText, at: number): boolean {
   if (!table.calendar.months.has(words[at]!)) return false;
   const before = words[at - 1] ?? "";
-  const isNamed = table.titles.has(words[at - 2] ?? "") || table.titles.has(before);
+  const isNamed =
+    table.titles.has(words[at - 2] ?? "") ||
+    table.titles.has(before) ||
+    table.speech.verbs.has(words[at + 1] ?? "");
   return !isNamed && (tokens[at - 1]?.kind === "number" || !isCapitalised(text, tokens[at - 1]));
 }
 
-function joinedNext(reading: TableText, at: number, nouns: ReadonlySet<string>): number | null {
+function joinedNext(
+  reading: TableText,
+  at: number,
+  nouns: ReadonlySet<string>,
+  first: number,
+): number | null {
   const { text, tokens, table, words } = reading;
   const token = tokens[at];
   const before = tokens[at - 1]!;
   if (token === undefined || token.start - before.end > 1) return null;
   if (token.start > before.end && text[before.end] === "\n") return null;
+  if (before.kind === token.kind && isLatin(text, before) !== isLatin(text, token)) return null;
   if (isNameWord(reading, at, nouns)) return knownAt(reading, at) === null ? at + 1 : null;
   const isTight = token.start === before.end;
-  if (words[at] === "." && isTight && before.end - before.start <= 2) {
+  if (words[at] === "." && isTight && before.end - before.start === 1) {
     return isNameWord(reading, at + 1, nouns) ? at + 2 : null;
   }
   if ((words[at] === "-" || words[at] === "‑") && isTight) {
@@ -166,6 +188,8 @@ function joinedNext(reading: TableText, at: number, nouns: ReadonlySet<string>):
       ? at + 2
       : null;
   }
+  // "Ursula von der Leyen", not "Robyn Christie von Melrose".
+  if (at > first + 1 && words[at - 2] !== "-") return null;
   if (!table.particles.has(words[at]!) || table.joiners.has(words[at]!)) return null;
   for (let next = at + 1; next < at + 4; next++) {
     if (isNameWord(reading, next, nouns)) return knownAt(reading, next) === null ? next + 1 : null;

@@ -116,6 +116,8 @@ export interface SpeechWords {
   /** Forms that report speech only with a quotation or "that" beside them. */
   readonly needThat: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
+  /** Words that stand for a verb between a quotation and a name: "„…“, so Merkel". */
+  readonly asides: ReadonlySet<string>;
   readonly accordingBefore: PhraseMap<true>;
   readonly accordingAfter: PhraseMap<true>;
   /** "selon lui": phrases with their pronoun. */
@@ -219,6 +221,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       auxiliaries: foldedSet(speech.auxiliaries),
       needThat: foldedSet(speech.needThat),
       denials: foldedSet(speech.denials),
+      asides: foldedSet(speech.asides),
       accordingBefore: phraseMap(listed(speech.accordingBefore)),
       accordingAfter: phraseMap(listed(speech.accordingAfter)),
       accordingPronoun: phraseMap(listed(speech.accordingPronoun)),
