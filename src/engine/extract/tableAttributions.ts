@@ -1,9 +1,10 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { quotedShare } from "./contentWords.ts";
-import { isFragment } from "./quotes.ts";
+import { firstEndingAfter } from "./locate.ts";
+import { isFragment, isWork } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
-import { sourceOfCue, type TableSource } from "./tableSources.ts";
+import { sourceOfCue, subjectBefore, type TableSource } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
 /**
@@ -23,7 +24,9 @@ export function findTableAttributions(from: TableView): readonly Attribution[] {
   for (let sentence = 0; sentence < view.sentences.length; sentence++) {
     const said = saidIn(from, sentence, speakers, claimed);
     found.push(...said);
-    if (said.length === 0) continueQuotes(from, sentence, found, claimed);
+    if (said.length > 0) continue;
+    continueQuotes(from, sentence, found, claimed);
+    found.push(...quotedBySubject(from, sentence, speakers, claimed));
   }
   return found;
 }
@@ -49,6 +52,32 @@ function saidIn(
     given.push(attribution(from, cue, who, content));
   }
   return given;
+}
+
+/** Fewer characters are a name or a word at arm's length. */
+const shortestQuote = 12;
+
+/** "Alleva dankte der Polizei für „ihre Sorgfalt“": a sentence without a cue, about a person, who is quoted in it. */
+function quotedBySubject(
+  from: TableView,
+  sentence: number,
+  speakers: TableSpeakers,
+  claimed: Set<number>,
+): readonly Attribution[] {
+  const { view } = from;
+  const quote = quotesOfSentence(from, sentence).find((index) => !claimed.has(index));
+  const first = view.firstToken[sentence]!;
+  if (quote === undefined || view.quoteOf[first] === quote) return [];
+  const { outer } = view.quotations[quote]!;
+  if (outer.end - outer.start < shortestQuote || isWork(view.text, view.quotations[quote]!, false))
+    return [];
+  const limit = firstEndingAfter(view.tokens, outer.start);
+  const source = subjectBefore(from, first, limit);
+  const speaker = source === null ? null : speakers.resolve(source, sentence);
+  if (source === null || speaker === null || limit <= source.next) return [];
+  claimed.add(quote);
+  const cue = { first: source.next, next: source.next + 1, kind: "verb", word: "" } as const;
+  return [attribution(from, cue, { speaker, source }, [outer])];
 }
 
 /** As for English: no sentence of a newspaper has more tokens. */

@@ -87,7 +87,7 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
     );
   }
   const word = withoutProclitic(words[at]!, table, (rest) => speech.verbs.has(rest));
-  if (word === null && speaksByPlace(from, at, next)) {
+  if (word === null && (speaksByPlace(from, at, next) || leadsToThat(from, at))) {
     return { first: at, next: at + 1, kind: "verb", word: words[at]! };
   }
   if (word === null) return null;
@@ -122,6 +122,18 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   let after = at + 1;
   while (after < next && isBeforeName(reading, after)) after++;
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
+}
+
+/** "Ли убежден, | что", "Merkel versicherte, | dass": between a person and "that" any verb is one of saying. */
+function leadsToThat({ view, reading }: TableView, at: number): boolean {
+  const { table, words, tokens, text } = reading;
+  if (tokens[at]!.kind !== "word" || table.functionWords.has(words[at]!)) return false;
+  if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
+  const that = view.classes[at + 1] === COMMA ? at + 2 : at + 1;
+  if (!table.speech.that.has(words[that] ?? "")) return false;
+  const before = table.functionWords.has(words[at - 1] ?? "") ? at - 2 : at - 1;
+  const isPerson = (index: number) => view.names[view.nameOf[index] ?? -1]?.kind === "person";
+  return isPerson(at - 1) || isPerson(before) || table.pronouns.has(words[at - 1] ?? "");
 }
 
 function isMarkOutside({ classes, quoteOf }: BodyView, at: number): boolean {

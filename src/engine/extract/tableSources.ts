@@ -44,6 +44,12 @@ function pastPrepositions({ reading }: TableView, at: number): number {
   return next;
 }
 
+/** The person whom a sentence with a quotation is about, before token `limit`; or null. */
+export function subjectBefore(from: TableView, first: number, limit: number): TableSource | null {
+  const subject = phraseFrom(from, first, limit, true);
+  return subject?.name?.kind === "person" || subject?.kind === "pronoun" ? subject : null;
+}
+
 function sourceOfVerb(
   from: TableView,
   cue: TableCue,

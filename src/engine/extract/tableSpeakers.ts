@@ -19,7 +19,8 @@ const pronounReach = 6;
 /** Whom an article has let speak, so that "he", "the minister" and a verb alone find who is meant. */
 export class TableSpeakers {
   private last: { readonly speaker: TableSpeaker; readonly sentence: number } | null = null;
-  private readonly persons: { readonly speaker: TableSpeaker; readonly sentence: number }[] = [];
+  /** The persons who spoke, by sentence. */
+  private readonly persons = new Map<number, TableSpeaker[]>();
   private readonly byRole = new Map<string, TableSpeaker>();
 
   constructor(private readonly from: TableView) {
@@ -103,8 +104,7 @@ export class TableSpeakers {
   /** Sentence by sentence back: who spoke in it, then who is named in it outside of quotations. */
   private personBefore(sentence: number, isWoman: boolean | null): TableSpeaker | null {
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
-      const spoke = this.persons.filter((one) => one.sentence === before);
-      const all = [...spoke.map(({ speaker }) => speaker), ...this.personsNamed(before)];
+      const all = [...(this.persons.get(before) ?? []), ...this.personsNamed(before)];
       const found = all.find(({ label }) => isWoman === null || fits(label, isWoman));
       if (found !== undefined) return found;
     }
@@ -113,7 +113,9 @@ export class TableSpeakers {
 
   private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {
     this.last = { speaker, sentence };
-    if (speaker.isPerson) this.persons.push(this.last);
+    if (speaker.isPerson) {
+      this.persons.set(sentence, [...(this.persons.get(sentence) ?? []), speaker]);
+    }
     return speaker;
   }
 
