@@ -30,11 +30,18 @@ export function findFacts(
   tokens: readonly Token[] = tokenise(text),
 ): Facts {
   const dates = findDates(text, articleDay, tokens);
-  const numbers = findNumbers(text, tokens).filter((number) => {
+  return { numbers: withoutDates(findNumbers(text, tokens), dates), dates, names };
+}
+
+/** The numbers that are no part of a date. */
+export function withoutDates(
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+): readonly NumberMention[] {
+  return numbers.filter((number) => {
     const around = spansWithin(dates, { start: number.start - 24, end: number.end + 24 });
     return !around.some((date) => date.start <= number.start && number.end <= date.end);
   });
-  return { numbers, dates, names };
 }
 
 /** A passage with the facts that stand in it. */
