@@ -12,14 +12,14 @@ import { randomSource } from "../../support/randomSource.ts";
 import { bytesOf, nearTo, randomValues } from "../meaning/vectors.ts";
 
 const english = [
-  "The harbour of Marel was closed on Tuesday after a fire had destroyed 14 boats.",
+  "A warehouse in Moscow was closed on Tuesday after a fire had destroyed 14 trucks.",
   "Mayor Ilse Corvin said the town would rebuild the pier by the autumn.",
   "Fishermen have asked the government for help since the storm of last winter.",
   "The insurance companies expect claims of about 9 million euros.",
   "Schools stayed open, and the ferry to the island left an hour late.",
 ];
 const german = [
-  "Ein Feuer hat 14 Boote zerstört, der Hafen von Marel wurde deshalb gesperrt.",
+  "Ein Feuer hat 14 Lastwagen zerstört, ein Lagerhaus in Moskau wurde deshalb geschlossen.",
   "Auf dem Markt gab es am Wochenende frisches Gemüse aus der Umgebung.",
   "Der Verein feiert im nächsten Sommer sein hundertjähriges Bestehen mit einem Fest.",
   "Die Versicherer rechnen mit Forderungen von rund 12 Millionen Euro.",
@@ -70,7 +70,11 @@ describe("a page in another language", () => {
       differences: [],
     });
     expect(reference!.agreements).toContainEqual({ kind: "number", page: "14", corpus: "14" });
-    expect(reference!.agreements).toContainEqual({ kind: "name", page: "Marel", corpus: "Marel" });
+    expect(reference!.agreements).toContainEqual({
+      kind: "name",
+      page: "Moskau",
+      corpus: "Moscow",
+    });
   });
 
   it("shows another number as a difference, and no other words", () => {
