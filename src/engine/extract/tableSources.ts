@@ -248,7 +248,7 @@ function endsPhrase({ view, reading }: TableView, at: number, first: number): bo
   );
 }
 
-function phraseStart({ view, reading }: TableView, role: number, first: number): number {
+function phraseStart({ reading }: TableView, role: number, first: number): number {
   let start = role;
   while (
     start > first &&
