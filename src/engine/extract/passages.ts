@@ -9,7 +9,7 @@ import type {
   Span,
   TextPart,
 } from "../model/index.ts";
-import { classOf, SPACE } from "../text/characters.ts";
+import { classOf, IDEOGRAPH, SPACE } from "../text/characters.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { firstEndingAfter, spansWithin } from "./locate.ts";
@@ -88,11 +88,13 @@ const asks = /[?？؟]["”’»)\]]*$/;
 /** How many words there are, counted no further than `most`. */
 function countUpTo(words: string, most: number): number {
   let count = 1;
+  let unparted = 0;
   for (let at = 1; at < words.length && count < most; at++) {
-    const startsWord =
-      (classOf(words.charCodeAt(at - 1)) & SPACE) !== 0 &&
-      (classOf(words.charCodeAt(at)) & SPACE) === 0;
-    if (startsWord) count++;
+    const kind = classOf(words.charCodeAt(at));
+    const startsWord = (classOf(words.charCodeAt(at - 1)) & SPACE) !== 0 && (kind & SPACE) === 0;
+    // Two characters are a word where no space parts them.
+    if (kind & IDEOGRAPH) unparted++;
+    if (startsWord || (kind & IDEOGRAPH && unparted % 2 === 0)) count++;
   }
   return count;
 }

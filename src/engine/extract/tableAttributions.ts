@@ -146,6 +146,8 @@ function contentOf(
   // Words in quotation marks inside the clause are part of it; whole quotations stand for themselves.
   const isWithin = outers.some(({ start, end }) => indirect.start < end && start < indirect.end);
   if (outers.length === 0) return [indirect];
+  if (outers.some(({ start }) => /:\s*$/.test(from.view.text.slice(start - 3, start))))
+    return outers;
   return isWithin &&
     outers.every((outer) => outer.end - outer.start < (indirect.end - indirect.start) / 2)
     ? [indirect]

@@ -51,6 +51,9 @@ export function indirectContent(
   const isOpening = cue.first - first <= longestOpening || source.first < cue.first;
   const closesClause = cue.kind !== "before" && isMark(from, cue.first - 1);
   const earlier = span(from, first, source.first < cue.first && !closesClause ? first : cue.first);
+  if (cue.kind === "before" && earlier !== null && later !== null) {
+    return later.end - later.start > earlier.end - earlier.start ? later : earlier;
+  }
   if (from.reading.table.speech.verbLast && cue.kind === "verb")
     return span(from, source.next, cue.first) ?? earlier;
   return isOpening && !(closesClause && source.first > cue.first)

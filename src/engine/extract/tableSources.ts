@@ -190,7 +190,8 @@ function phraseFrom(
       const source = named(from, at);
       const isFree = !isDependent(from, at, first);
       if (isFree && source.name!.kind === "person") return withRole(source, role, first);
-      if (isFree && role === null && other === null) other = source;
+      const mayBe = role === null || isOutlet(from, role);
+      if ((isFree || role !== null) && mayBe && other === null) other = source;
       at = source.next - 1;
       continue;
     }
@@ -211,7 +212,7 @@ function phraseFrom(
   if (role === null) return other;
   return {
     first: phraseStart(from, role, first),
-    next: Math.max(role + 1, phraseEnd(from, role, at)),
+    next: phraseEnd(from, role, end),
     kind: "described",
     name: null,
     role,
@@ -248,7 +249,7 @@ function endsPhrase({ view, reading }: TableView, at: number, first: number): bo
   );
 }
 
-function phraseStart({ view, reading }: TableView, role: number, first: number): number {
+function phraseStart({ reading }: TableView, role: number, first: number): number {
   let start = role;
   while (
     start > first &&
@@ -259,11 +260,22 @@ function phraseStart({ view, reading }: TableView, role: number, first: number):
   return start;
 }
 
-function phraseEnd({ view }: TableView, role: number, at: number): number {
-  let next = at;
-  while (next > role + 1 && view.classes[next - 1] === COMMA) next--;
-  return Math.min(next, role + 8);
+/** Past what belongs to a noun: "le ministère | de la Défense", "Sprecher | der Polizei". */
+function phraseEnd({ view, reading }: TableView, role: number, limit: number): number {
+  const { words, table } = reading;
+  let next = role + 1;
+  while (next < limit && next < role + longestAttribute) {
+    let at = next;
+    while (table.prepositions.has(words[at] ?? "") || table.articles.has(words[at] ?? "")) at++;
+    if (at >= limit || reading.tokens[at]!.kind !== "word" || view.quoteOf[at]! >= 0) break;
+    if (view.nameOf[at]! >= 0) next = nameEnd(view, at);
+    else if (at > next || table.adjectives.has(words[at]!)) next = at + 1;
+    else break;
+  }
+  return next;
 }
+
+const longestAttribute = 8;
 
 /** A noun for what people or bodies are. */
 export function isRole({ reading }: TableView, at: number): boolean {
@@ -273,6 +285,14 @@ export function isRole({ reading }: TableView, at: number): boolean {
     table.organisationWords.has(word) ||
     table.withheld.has(word) ||
     table.outletWords.has(word);
+  if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
+  return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
+}
+
+/** A noun for what a person is, not one for a body: "bakan", not "bakanlık". */
+export function isOffice({ reading }: TableView, at: number): boolean {
+  const { table, words, joined } = reading;
+  const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);
   if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
   return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
 }
@@ -287,7 +307,7 @@ function isDependent(from: TableView, at: number, first: number): boolean {
     before > first &&
     (table.titles.has(words[before]!) ||
       words[before] === "." ||
-      isRole(from, before) ||
+      isOffice(from, before) ||
       table.adjectives.has(words[before]!) ||
       (table.articles.has(words[before]!) && !isPreposition(from, before)))
   )

@@ -4,7 +4,7 @@ import type { NameMention, Span } from "../model/index.ts";
 import { genderOf } from "./genders.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { TableView } from "./tableCues.ts";
-import { isRole, type TableSource } from "./tableSources.ts";
+import { isOffice, isRole, type TableSource } from "./tableSources.ts";
 
 /** Who speaks, as readers are shown it. */
 export interface TableSpeaker {
@@ -81,7 +81,8 @@ export class TableSpeakers {
     const isWithheld =
       withoutProclitic(word, reading.table, (rest) => reading.table.withheld.has(rest)) !== null;
     if (isWithheld) return { label: "unnamed", role: null, isPerson: false };
-    const holder = this.byRole.get(this.roleKey(source.role!));
+    const isPersons = isOffice(this.from, source.role!);
+    const holder = isPersons ? this.byRole.get(this.roleKey(source.role!)) : undefined;
     if (holder !== undefined && source.next - source.first <= 3)
       return this.spoken(holder, sentence);
     const words = view.text.slice(

@@ -139,7 +139,10 @@ function monthAt(
     words[found.next] === "." &&
     words[at]!.length < 5 &&
     tokens[found.next]!.start === tokens[at]!.end;
-  return { month: found.value, next: hasStop ? found.next + 1 : found.next };
+  const next = hasStop ? found.next + 1 : found.next;
+  // "مايو/أيار": the month by both of its names.
+  const other = words[next] === "/" ? phraseAt(table.calendar.months, words, next + 1) : null;
+  return { month: found.value, next: other?.next ?? next };
 }
 
 function proclitic(words: readonly string[], at: number, table: TableText["table"]) {

@@ -240,7 +240,7 @@ function isNamePart(reading: TableText, at: number): boolean {
   const { table, words, tokens } = reading;
   const word = words[at];
   if (word === undefined || tokens[at]!.kind !== "word") return false;
-  return !isCommon(reading, word) && !table.adjectives.has(word);
+  return !isCommon(reading, word) && !table.adjectives.has(word) && !word.startsWith("لل");
 }
 
 /** A word that may be a name: no article, nothing that the table knows. */

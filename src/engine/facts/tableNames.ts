@@ -152,7 +152,7 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (name.length < 2) return false;
   if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
   if (next === first + 1) {
-    if (/^[\p{Lu}\d]{2,6}$/u.test(name)) return true;
+    if (/^[\p{Lu}\d]{2,6}$/u.test(name) || isBeforeCase(reading, run)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
     if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory.nouns);
@@ -163,6 +163,11 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
     if (isNoun(reading, at, memory.nouns)) return false;
   }
   return true;
+}
+
+/** "Lavrov'a": only names have an apostrophe before their case. */
+function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
+  return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
 }
 
 function isGivenName(name: string): boolean {

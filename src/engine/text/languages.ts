@@ -8,7 +8,7 @@ import {
   stemSet,
   type Words,
 } from "./tableWords.ts";
-import { foldWord } from "./tokens.ts";
+import { foldWord, type Token, tokenise } from "./tokens.ts";
 
 /** The languages that are read by a table; English has rules of its own. */
 export type TableLanguage = keyof typeof otherLanguages;
@@ -143,6 +143,11 @@ export function languageTable(language: string | null): LanguageTable | null {
   const table = buildTable(language as TableLanguage);
   built.set(language, table);
   return table;
+}
+
+/** The tokens of a text in a language, whose function words carry no content. */
+export function tokeniseIn(text: string, language: string | null): readonly Token[] {
+  return tokenise(text, languageTable(language)?.functionWords ?? null);
 }
 
 function buildTable(language: TableLanguage): LanguageTable {

@@ -16,11 +16,18 @@ export const stem: (folded: string) => string = /* @__PURE__ */ remember(cachedS
 
 /**
  * True for function words that carry no content ("the", "of"); negations are content. In scripts
- * without spaces no word counts by itself: two characters are in common soon, a run of words is not.
+ * without spaces a few characters carry none: they are in common soon, a run of words is not.
  */
 export function isStopword(folded: string): boolean {
-  return stopwords.has(folded) || (classOf(folded.charCodeAt(0)) & IDEOGRAPH) !== 0;
+  return stopwords.has(folded) || isShortRun(folded);
 }
+
+function isShortRun(folded: string): boolean {
+  return folded.length < shortestRun && (classOf(folded.charCodeAt(0)) & IDEOGRAPH) !== 0;
+}
+
+/** Code units of a script without spaces. */
+const shortestRun = 4;
 
 /** Long runs of letters are not words, and the stemmer's time grows with them. */
 const longestWord = 40;

@@ -2,6 +2,7 @@ import type { Span } from "../model/index.ts";
 import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE } from "./characters.ts";
 import { once } from "./once.ts";
 import { remember } from "./remember.ts";
+import { termHash } from "./termHash.ts";
 import { formOf, type WordForm } from "./wordForm.ts";
 import { rememberForms } from "./wordForms.ts";
 
@@ -12,8 +13,8 @@ import { rememberForms } from "./wordForms.ts";
  * "led by the U.S." share tokens; the spans touch, so who needs the whole can join them again.
  * Initials with stops are one word ("U.S.", "a.m."). A number keeps its separators in the span and
  * loses them in `folded` ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn").
- * Digits of other scripts are Latin ones in `folded`. Scripts without spaces are parted into words by
- * the Unicode dictionaries (Intl.Segmenter).
+ * Digits of other scripts are Latin ones in `folded`. Scripts without spaces are parted into runs of
+ * words by the Unicode dictionaries (Intl.Segmenter).
  */
 export interface Token extends Span {
   readonly kind: "word" | "number" | "punctuation";
@@ -28,8 +29,15 @@ export interface Token extends Span {
   readonly form: WordForm;
 }
 
-/** The tokens of a text in order; white space and invisible characters are between them. */
-export function tokenise(text: string): readonly Token[] {
+/**
+ * The tokens of a text in order; white space and invisible characters are between them.
+ *
+ * @param functionWords folded words that carry no content in the text's language, where it is not English
+ */
+export function tokenise(
+  text: string,
+  functionWords: ReadonlySet<string> | null = null,
+): readonly Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let at = 0;
@@ -40,7 +48,14 @@ export function tokenise(text: string): readonly Token[] {
     else if (kind & LETTER) at = pushWord(text, at, kind, tokens);
     else at = pushPunctuation(text, at, tokens);
   }
-  return tokens;
+  return functionWords === null ? tokens : tokens.map((token) => emptied(token, functionWords));
+}
+
+/** A function word's token, with a form that carries no content. */
+function emptied(token: Token, functionWords: ReadonlySet<string>): Token {
+  const { form } = token;
+  if (token.kind !== "word" || form.isStopword || !functionWords.has(token.folded)) return token;
+  return { ...token, form: { ...form, isStopword: true } };
 }
 
 const STOP = 0x2e;
@@ -61,17 +76,28 @@ function pushWord(text: string, start: number, first: number, tokens: Token[]): 
   return end;
 }
 
-/** The words of a stretch without spaces, as the Unicode dictionaries part it. */
+/**
+ * Parts a stretch without spaces into runs of a few words (as the Unicode dictionaries part it), cut
+ * where the words say, not where the stretch begins: two texts share a run only where a long piece
+ * of both is the same, and an edit changes the run that it is in.
+ */
 function pushUnparted(text: string, start: number, tokens: Token[]): number {
   let end = start + 1;
   while (end < start + longestUnparted && classOf(text.charCodeAt(end)) & (IDEOGRAPH | MARK)) end++;
+  let from = start;
   for (const { segment, index } of segmenter().segment(text.slice(start, end))) {
-    const form = formAsIs(segment);
-    const [from, to] = [start + index, start + index + segment.length];
-    tokens.push({ start: from, end: to, kind: "word", folded: segment, traits: 0, form });
+    const to = start + index + segment.length;
+    const isCut = to - from >= shortestRun && termHash("wordRun", segment) % 2 === 0;
+    if (!isCut && to - from < longestRun && to < end) continue;
+    const folded = text.slice(from, to);
+    tokens.push({ start: from, end: to, kind: "word", folded, traits: 0, form: formAsIs(folded) });
+    from = to;
   }
   return end;
 }
+
+/** Code units: a run of fewer says nothing by itself, one of more would hide too long an edit. */
+const [shortestRun, longestRun] = [5, 12];
 
 /** What a stretch is cut to: no sentence is longer. */
 const longestUnparted = 400;
