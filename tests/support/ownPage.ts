@@ -95,7 +95,7 @@ export async function findOwn(session: BrowserSession, file: string): Promise<Pa
 async function everyPage({ browser, name }: BrowserSession): Promise<readonly Page[]> {
   if (name === "firefox") return browser.pages();
   const own = browser.targets().filter((target) => target.url().startsWith("chrome-extension://"));
-  return Promise.all(
-    own.filter((target) => target.type() !== "service_worker").map((target) => target.asPage()),
-  );
+  // Workers are listed by their scripts, the encoder's among them.
+  const pages = own.filter((target) => !target.url().endsWith(".js"));
+  return Promise.all(pages.map((target) => target.asPage()));
 }
