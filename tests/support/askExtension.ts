@@ -14,6 +14,8 @@ export interface OwnPage {
   save(page: Page): Promise<SaveOutcome>;
   /** Switches the site of the tests on or off, as the popup does. */
   switchSite(isOn: boolean): Promise<void>;
+  /** Switches comparing by meaning on or off, as the settings do. */
+  switchMeaning(isOn: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,12 @@ export async function openOwnPage(session: BrowserSession): Promise<OwnPage> {
         const reply = await chrome.runtime.sendMessage({ secondSource: "page/save", request });
         return reply.value?.outcome ?? reply.error;
       }, address);
+    },
+    async switchMeaning(isOn) {
+      await own.evaluate(
+        (on) => chrome.runtime.sendMessage({ secondSource: "meaning/switch", request: { on } }),
+        isOn,
+      );
     },
     async switchSite(isOn) {
       await own.evaluate(

@@ -94,8 +94,9 @@ export async function findOwn(session: BrowserSession, file: string): Promise<Pa
 /** Chromium lists its real popup among the targets, and not among the pages. */
 async function everyPage({ browser, name }: BrowserSession): Promise<readonly Page[]> {
   if (name === "firefox") return browser.pages();
-  const own = browser.targets().filter((target) => target.url().startsWith("chrome-extension://"));
-  // Workers are listed by their scripts, the encoder's among them.
-  const pages = own.filter((target) => !target.url().endsWith(".js"));
-  return Promise.all(pages.map((target) => target.asPage()));
+  // Service worker and encoder are no pages.
+  const own = browser
+    .targets()
+    .filter((target) => /^chrome-extension:.*\.html(?:$|[?#])/.test(target.url()));
+  return Promise.all(own.map((target) => target.asPage()));
 }

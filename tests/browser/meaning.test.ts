@@ -1,0 +1,72 @@
+/** A page is compared by meaning after its words, whatever happens meanwhile. What it finds, demoInGerman.test.ts sees. */
+import type { Page } from "puppeteer-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PageState } from "../../src/messages/protocol.ts";
+import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
+import { browserName } from "../support/browserUnderTest.ts";
+import { readMarks, waitForMarks } from "../support/markedPage.ts";
+import { openPopupFor } from "../support/popup.ts";
+import { demoBrowser } from "../support/readingBrowser.ts";
+
+type Matched = Extract<PageState, { kind: "matched" }>;
+
+describe(`a page compared by meaning in ${browserName}`, () => {
+  const demo = demoBrowser();
+  let own: OwnPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    own = await openOwnPage(demo.session);
+    page = demo.page;
+  });
+
+  /** What the page says of itself once all of it has been compared. */
+  async function whenCompared(): Promise<Matched> {
+    await expect
+      .poll(
+        async () => {
+          const { meaning } = (await own.describe(page)) as Matched;
+          return meaning != null && meaning.of > 0 && meaning.done === meaning.of;
+        },
+        { interval: 100, timeout: 60_000 },
+      )
+      .toBe(true);
+    return (await own.describe(page)) as Matched;
+  }
+
+  it("keeps the marks that everybody sees as the words made them", async () => {
+    const byWords = await readMarks(page);
+    const { report, placed } = await whenCompared();
+    expect(await readMarks(page)).toEqual(byWords);
+    expect(report.matches.length).toBeGreaterThanOrEqual(byWords.length);
+    expect(placed.every(Boolean)).toBe(true);
+    await expect.poll(() => demo.session.badge(page)).toBe(String(report.matches.length));
+  });
+
+  it("says in the popup that it was", async () => {
+    await whenCompared();
+    const popup = await openPopupFor(demo.session, page);
+    await popup.waitForFunction(
+      () => document.querySelector(".meaning")?.textContent === "Compared by words and by meaning",
+    );
+    await popup.close();
+  });
+
+  it("is compared to the end though the background is ended again and again meanwhile", async () => {
+    const before = (await whenCompared()).report;
+    await demo.session.reload(page);
+    await waitForMarks(page);
+    for (let i = 0; i < 3; i += 1) await demo.session.killBackground().catch(() => undefined);
+    expect((await whenCompared()).report).toEqual(before);
+  });
+
+  it("is not where the reader has switched that off, and is again at once when it is on", async () => {
+    await own.switchMeaning(false);
+    await demo.session.reload(page);
+    await waitForMarks(page);
+    expect(await own.describe(page)).toMatchObject({ kind: "matched", meaning: null });
+    await own.switchMeaning(true);
+    await demo.session.reload(page);
+    await whenCompared();
+  });
+});
