@@ -2,6 +2,7 @@ import { createReaderLibrary } from "../corpora/readerLibrary.ts";
 import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
 import { createUpkeep } from "../corpora/upkeep.ts";
+import type { Origin } from "../engine/model/index.ts";
 import { createOffscreenClient } from "../messages/client.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
@@ -65,9 +66,11 @@ const upkeep = createUpkeep(
   Date.now,
 );
 
-function libraryChanged(): void {
+/** Feeds and visits come by themselves: nobody waits for what they bring to be compared by meaning. */
+function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
-  inBackground(meaning.idle.runForNew());
+  const { idle } = meaning;
+  inBackground(came === "saved" ? idle.runForNew() : idle.run());
 }
 
 function tidyUp(): void {
@@ -84,7 +87,7 @@ const corpora: CorporaSources = {
   offscreen,
   isGranted,
   unstoredProblems: new Map(),
-  onChanged: libraryChanged,
+  onChanged: () => libraryChanged(null),
 };
 void goOnImporting(corpora);
 

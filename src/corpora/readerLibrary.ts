@@ -65,27 +65,32 @@ export interface ReaderLibrary {
 
 /**
  * @param now the clock, in ms since 1970
- * @param onChanged is called after each change of articles
+ * @param onChanged is called after each change of articles; `came`: how those came that were added
  */
 export function createReaderLibrary(
   storage: Storage,
   now: () => number,
-  onChanged: () => void = () => undefined,
+  onChanged: (came: Origin | null) => void = () => undefined,
 ): ReaderLibrary {
-  const change = async <T>(work: Parameters<typeof changeLibrary<T>>[1]) => {
+  const change = async <T>(
+    work: Parameters<typeof changeLibrary<T>>[1],
+    came: Origin | null = null,
+  ) => {
     const result = await changeLibrary(storage, work);
-    onChanged();
+    onChanged(came);
     return result;
   };
   return {
     add: (articles, origin) =>
-      change((transaction, itsChange) =>
-        addArticles(
-          transaction,
-          itsChange,
-          articles.map((article) => ({ article, origin })),
-          now(),
-        ),
+      change(
+        (transaction, itsChange) =>
+          addArticles(
+            transaction,
+            itsChange,
+            articles.map((article) => ({ article, origin })),
+            now(),
+          ),
+        origin,
       ),
     remove: (ids) =>
       change(async (transaction, itsChange) => {

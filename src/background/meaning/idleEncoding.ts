@@ -46,11 +46,13 @@ const textsAtOnce = 8;
 /** A long article is stored in parts of so many passages: a background may live for half a minute only. */
 const passagesAPart = 64;
 
-/** Between the requests of a page that is being read. */
+/** So long after a page's last request the reader may still be waiting for what comes of it. */
 const giveWayMs = 2_000;
+/** A page that is being compared by meaning sends the next request sooner than this. */
+const betweenRequestsMs = 500;
 
 /**
- * So much work is done at once for what came, without a rest and beside a page: what the reader has
+ * So much work is done at once for what came, without a rest and soon after a page: what the reader has
  * just saved is soon there (starting the encoder takes two seconds, 40 passages one and a half). It
  * fills up again by a fifth of the time that goes by, so that where much comes, at most that share is
  * worked beside the half of one core's time that everything else takes.
@@ -71,7 +73,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   const { encoding, vectors, clock, rest } = ports;
   let running: Promise<void> | null = null;
   let hasNews = false;
-  let readUntil = Number.NEGATIVE_INFINITY;
+  let readAt = Number.NEGATIVE_INFINITY;
   let isBurst = false;
   let burstLeftMs = burstMs;
   let filledAt = clock();
@@ -81,10 +83,13 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   const encodeIdly = (texts: readonly string[]) => encoding.encode(texts, "idle");
 
   async function untilMyTurn(): Promise<void> {
-    if (isBurst) return;
-    if (owedMs > 0) await rest(owedMs);
+    if (!isBurst && owedMs > 0) await rest(owedMs);
     owedMs = 0;
-    for (let left = readUntil - clock(); left > 0; left = readUntil - clock()) await rest(left);
+    for (let left = pauseLeft(); left > 0; left = pauseLeft()) await rest(left);
+  }
+
+  function pauseLeft(): number {
+    return readAt + (isBurst ? betweenRequestsMs : giveWayMs) - clock();
   }
 
   function startBurst(): void {
@@ -184,7 +189,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
       return run();
     },
     giveWay() {
-      readUntil = clock() + giveWayMs;
+      readAt = clock();
     },
   };
 }

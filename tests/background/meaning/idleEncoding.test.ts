@@ -112,12 +112,15 @@ describe("encoding in idle time", () => {
     expect(rested).toBeGreaterThan(5_000);
   });
 
-  it("gives way to a page that is read", async () => {
+  it.each([
+    ["run", 2_000],
+    ["runForNew", 500],
+  ] as const)("gives way to a page that is read (%s)", async (run, pauseMs) => {
     const { state, idle, save } = world();
     await save("quay", 5);
     idle.giveWay();
-    await idle.run();
-    expect(state.rests[0]).toBe(2_000);
+    await idle[run]();
+    expect(state.rests[0]).toBe(pauseMs);
   });
 
   it("turns to what was saved meanwhile, and comes back to where it was", async () => {
