@@ -4,7 +4,7 @@
  * Every step runs, also after a failed one. The last line is "N passed, N failed" (", N skipped"):
  * each check counts as one, each test as one.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowsers, ensureDependencies, findBrowser, root } from "./setup.mjs";
@@ -24,13 +24,14 @@ function record(name, isPassed) {
   }
 }
 
-function run(command, args, environment = {}) {
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...environment },
-  });
-  return status === 0;
+/** Runs a command; resolves with whether it ended well, and what it printed. */
+async function run(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part) => printed.push(part));
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  return { isPassed: status === 0, printed: Buffer.concat(printed).toString() };
 }
 
 /** Path of a locally installed tool's script, so that no npx is in between. */
@@ -45,7 +46,6 @@ function runTool(packageName, tool, args) {
 }
 
 const checks = [
-  ["build", () => run(process.execPath, ["build.mjs", "--all"])],
   ["format", () => runTool("@biomejs/biome", "biome", ["check", "--linter-enabled=false", "."])],
   ["lint", () => runTool("@biomejs/biome", "biome", ["lint", "--error-on-warnings", "."])],
   ["types", () => runTool("typescript", "tsc", ["-p", "tsconfig.json"])],
@@ -65,6 +65,22 @@ const checks = [
   ["Firefox package", () => run(process.execPath, ["scripts/lintPackage.mjs"])],
   ["dead code", () => runTool("knip", "knip", [])],
 ];
+
+async function check([name, work]) {
+  const { isPassed, printed } = await work();
+  heading(name);
+  if (printed !== "") console.log(printed.trimEnd());
+  record(name, isPassed);
+}
+
+/** Each check keeps one core busy: two go side by side. */
+async function runChecks() {
+  const waiting = checks.values();
+  const goOn = async () => {
+    for (const one of waiting) await check(one);
+  };
+  await Promise.all([goOn(), goOn()]);
+}
 
 /** Runs one vitest project and adds its tests to the counts. Resolves with what is still to be printed. */
 async function runTests(name, project, environment, isPrintedLater = false) {
@@ -146,10 +162,9 @@ function isFound(browser) {
 
 ensureDependencies();
 ensureBrowsers();
-for (const [name, check] of checks) {
-  heading(name);
-  record(name, check());
-}
+// What follows looks at what was built.
+await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
+await runChecks();
 const unitTests = "unit, property and flow tests";
 heading(unitTests);
 await runTests(unitTests, "unit");

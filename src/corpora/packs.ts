@@ -9,6 +9,7 @@ import type { PackRecord } from "../platform/storage/packRecord.ts";
 import { type StoredBytes, storedBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, segmentName, stateToChange } from "./libraryState.ts";
+import { type ClaimingArticle, createClaims } from "./packClaims.ts";
 import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
 import { vectorsOfOwner } from "./vectorRecords.ts";
 
@@ -51,10 +52,13 @@ async function storePack(
   const { manifest } = head;
   // As they are stored: a browser keeps what is long out of the memory.
   const segments: StoredBytes[] = [];
+  const claims = createClaims();
   let done = 0;
-  for (const articles of articleParts(bytes, head)) {
-    segments.push(storedBytes(segmentOfArticles(articles)));
-    done += articles.length;
+  for (const records of articleParts(bytes, head)) {
+    const segment = segmentOfArticles(records.map(({ article }) => article));
+    claims.take(segment, records);
+    segments.push(storedBytes(segment));
+    done += records.length;
     await progress(done, manifest);
   }
   return storage.change(packStores, async (transaction) => {
@@ -67,6 +71,9 @@ async function storePack(
     for (const [at, segment] of segments.entries()) {
       const stored = { madeFor: "", bytes: segment };
       await transaction.objectStore("segments").put(stored, names[at]);
+    }
+    for (const { part, ...claim } of claims.taken) {
+      await transaction.objectStore("vectors").put({ ...claim, owner: names[part]! });
     }
     const record = recordOf(place, manifest, bytes, source, names);
     await transaction.objectStore("packs").put(record);
@@ -108,17 +115,18 @@ async function checkedHead(bytes: Uint8Array<ArrayBuffer>): Promise<PackHead> {
 const articlesAtOnce = 100;
 const pushedBytes = 1 << 16;
 
-function* articleParts(bytes: Uint8Array, head: PackHead): Generator<readonly Article[]> {
-  let waiting: Article[] = [];
+function* articleParts(bytes: Uint8Array, head: PackHead): Generator<readonly ClaimingArticle[]> {
+  let waiting: ClaimingArticle[] = [];
   let chars = 0;
-  for (const article of articlesIn(bytes, head)) {
-    if (waiting.length > 0 && chars + article.body.length > bounds.batchChars) {
+  for (const record of articlesIn(bytes, head)) {
+    const { length } = record.article.body;
+    if (waiting.length > 0 && chars + length > bounds.batchChars) {
       yield waiting;
       waiting = [];
       chars = 0;
     }
-    waiting.push(article);
-    chars += article.body.length;
+    waiting.push(record);
+    chars += length;
     if (waiting.length < articlesAtOnce) continue;
     yield waiting;
     waiting = [];
@@ -127,10 +135,13 @@ function* articleParts(bytes: Uint8Array, head: PackHead): Generator<readonly Ar
   if (waiting.length > 0) yield waiting;
 }
 
-function* articlesIn(bytes: Uint8Array, head: PackHead): Generator<Article> {
+function* articlesIn(bytes: Uint8Array, head: PackHead): Generator<ClaimingArticle> {
   const reader = createPackRecordReader(head.manifest);
   const source = { kind: "pack", name: head.manifest.name } as const;
-  const withSource = (article: Article): Article => ({ ...article, source });
+  const withSource = (article: Article): ClaimingArticle => ({
+    article: { ...article, source },
+    carried: reader.vectorsOf(article),
+  });
   for (let at = head.articlesFrom; at < bytes.length; at += pushedBytes) {
     for (const article of reader.push(bytes.subarray(at, at + pushedBytes))) {
       yield withSource(article);

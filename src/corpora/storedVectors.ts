@@ -2,7 +2,9 @@ import type { VectorsOf } from "../engine/meaning/meaningIndex.ts";
 import type { ArticleId } from "../engine/model/index.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import type { VectorRecord } from "../platform/storage/vectorRecord.ts";
+import type { Encode } from "./encodePassages.ts";
 import { mine, readState } from "./libraryState.ts";
+import { judgeClaims } from "./packClaims.ts";
 import type { Searched, SearchedSegments } from "./searchedSegments.ts";
 import { isSoundVectors, wholeVectors } from "./vectorRecords.ts";
 import { type WaitingArticle, waitingArticles } from "./waitingArticles.ts";
@@ -17,6 +19,11 @@ export interface StoredVectors {
   begin(article: WaitingArticle, generation: number): Promise<BegunArticle | null>;
   /** Stores what was made; false if the article has gone or was indexed anew since it was begun. */
   put(begun: BegunArticle, made: MadeVectors): Promise<boolean>;
+  /**
+   * Compares a sample of what a pack claims to be these articles' vectors, which share a segment, with what
+   * `encode` gives. All of its claims count from then on, or are gone. Rejects as `encode` does.
+   */
+  judge(articles: readonly WaitingArticle[], model: string, encode: Encode): Promise<void>;
 }
 
 /** The articles that wait, of a library at this generation. */
@@ -86,6 +93,10 @@ export function createStoredVectors(storage: Storage, searched: SearchedSegments
         puts += 1;
         return true;
       });
+    },
+    async judge(articles, model, encode) {
+      await judgeClaims(storage, articles, model, encode, Math.random);
+      puts += 1;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { BenchMeasure } from "./measure.ts";
 import { bundleSizes } from "./measures/bundleSizes.ts";
+import { encoderSpeed } from "./measures/encoderSpeed.ts";
 import { extractSpeed } from "./measures/extractSpeed.ts";
 import { hostileText } from "./measures/hostileText.ts";
 import { importSpeed } from "./measures/importSpeed.ts";
@@ -20,4 +21,5 @@ export const measures: readonly BenchMeasure[] = [
   importSpeed,
   pageCost,
   workerLife,
+  encoderSpeed,
 ];

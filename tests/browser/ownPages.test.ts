@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { anArticle } from "../corpora/articles.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launch, tonesToCheck } from "../support/browserUnderTest.ts";
 import { chooseFile, openSettings, statusWhen } from "../support/importing.ts";
 import {
   countDifferentPixels,
@@ -55,7 +55,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     rmSync(downloads, { recursive: true, force: true });
   });
 
-  it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
+  it.each(tonesToCheck)("show nothing for axe to find, in %s", async (tone) => {
     const popup = await openPopupFor(session, page);
     await waitForText(popup, "The Moscow Times");
     expect(await findViolations(popup, tone)).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launch, tonesToCheck } from "../support/browserUnderTest.ts";
 import { copyBuild } from "../support/buildWithCorpus.ts";
 import { waitForMarks } from "../support/markedPage.ts";
 import { findViolations, waitForGate } from "../support/ownPage.ts";
@@ -36,7 +36,7 @@ describe(`the extension's own pages from right to left in ${browserName}`, () =>
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
+  it.each(tonesToCheck)("show nothing for axe to find, in %s", async (tone) => {
     const page = await session.open(`${site.origin}/`);
     await waitForMarks(page);
     for (const open of [openPopupFor, openSidePanelFor]) {

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { browserName } from "../support/browserUnderTest.ts";
+import { browserName, tonesToCheck } from "../support/browserUnderTest.ts";
 import { readMarks, waitForMarks, waitForShadowText } from "../support/markedPage.ts";
 import { findOwn, findViolations, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
@@ -18,7 +18,7 @@ function currentWords(panel: Page): Promise<string | null> {
 describe(`the views of a page's cross-references in ${browserName}`, () => {
   const demo = demoBrowser();
 
-  it.each(["light", "dark"] as const)("show nothing for axe to find, in %s", async (tone) => {
+  it.each(tonesToCheck)("show nothing for axe to find, in %s", async (tone) => {
     const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
     for (const view of views) {

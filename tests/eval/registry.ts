@@ -16,6 +16,7 @@ import { retellings } from "./measures/retellings.ts";
 import { retranslations } from "./measures/retranslations.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
+import { sourcesAcross } from "./measures/sourcesAcross.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
@@ -43,4 +44,5 @@ export const measures: readonly Measure[] = [
   encoder,
   crosslingual,
   retranslations,
+  sourcesAcross,
 ];

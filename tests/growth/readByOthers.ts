@@ -26,7 +26,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader
     holdsArticle regionOf ArticleDataError readKnown isObject isDay isoDay collectStatements
-    articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio createPackRecordWriter
+    articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers`,
 };

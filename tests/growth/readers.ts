@@ -89,6 +89,7 @@ import { shownSource } from "../../src/ingest/metadata/shownSource.ts";
 import { tidy } from "../../src/ingest/metadata/tidy.ts";
 import { printedTitle, titleKey, withoutSiteName } from "../../src/ingest/metadata/title.ts";
 import { understandStatements } from "../../src/ingest/metadata/understandStatements.ts";
+import { carriedVectors } from "../../src/ingest/pack/carriedVectors.ts";
 import { readPackHead } from "../../src/ingest/pack/packHead.ts";
 import { parseManifest } from "../../src/ingest/pack/packManifest.ts";
 import { createPackRecordReader } from "../../src/ingest/pack/packRecords.ts";
@@ -447,6 +448,9 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
       readPackHead(encode(`second-source pack 1\n${"0".repeat(64)}\n${text}\n`)),
     ),
     forgiving("parseManifest", parseManifest),
+    forgiving("carriedVectors", (text) =>
+      carriedVectors({ vectors: { model: "m", passages: text } }),
+    ),
     {
       name: "createPackRecordReader",
       prepare(text) {

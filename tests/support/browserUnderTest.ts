@@ -27,3 +27,7 @@ export function launch(
     ...more,
   });
 }
+
+/** The tones in which views are checked: colours are the same in both browsers, so the dark ones are checked in one. */
+export const tonesToCheck: readonly ("light" | "dark")[] =
+  browserName === "chromium" ? ["light", "dark"] : ["light"];

@@ -51,11 +51,12 @@ const giveWayMs = 2_000;
 
 /**
  * So much work is done at once for what came, without a rest and beside a page: what the reader has
- * just saved is soon there (starting the encoder takes two seconds, 40 passages one and a half). But
- * not each time where much comes; everything else takes at most half of one core's time.
+ * just saved is soon there (starting the encoder takes two seconds, 40 passages one and a half). It
+ * fills up again by a fifth of the time that goes by, so that where much comes, at most that share is
+ * worked beside the half of one core's time that everything else takes.
  */
 const burstMs = 6_000;
-const betweenBurstsMs = 60_000;
+const burstShare = 0.2;
 
 /** A step that takes longer had to start the encoder: that is seldom, and nothing to rest from. */
 const longestRestMs = 1_000;
@@ -71,22 +72,25 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   let running: Promise<void> | null = null;
   let hasNews = false;
   let readUntil = Number.NEGATIVE_INFINITY;
-  let burstAt = Number.NEGATIVE_INFINITY;
-  let burstLeftMs = 0;
+  let isBurst = false;
+  let burstLeftMs = burstMs;
+  let filledAt = clock();
   /** What the last steps took, and no rest has made up for. */
   let owedMs = 0;
 
+  const encodeIdly = (texts: readonly string[]) => encoding.encode(texts, "idle");
+
   async function untilMyTurn(): Promise<void> {
-    if (burstLeftMs > 0) return;
+    if (isBurst) return;
     if (owedMs > 0) await rest(owedMs);
     owedMs = 0;
     for (let left = readUntil - clock(); left > 0; left = readUntil - clock()) await rest(left);
   }
 
   function startBurst(): void {
-    if (clock() - burstAt < betweenBurstsMs) return;
-    burstAt = clock();
-    burstLeftMs = burstMs;
+    burstLeftMs = Math.min(burstMs, burstLeftMs + (clock() - filledAt) * burstShare);
+    filledAt = clock();
+    isBurst = burstLeftMs > 0;
   }
 
   /** False if it stopped before the end. */
@@ -115,12 +119,11 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
 
   async function encodeSome(texts: PassageTexts, made: PassageVectors): Promise<PassageVectors> {
     const since = clock();
-    const next = await encodeNext(texts, made, textsAtOnce, (some) =>
-      encoding.encode(some, "idle"),
-    );
+    const next = await encodeNext(texts, made, textsAtOnce, encodeIdly);
     const tookMs = clock() - since;
-    if (burstLeftMs > 0) burstLeftMs -= tookMs;
+    if (isBurst) burstLeftMs -= tookMs;
     else owedMs = Math.min(tookMs, longestRestMs);
+    if (burstLeftMs <= 0) isBurst = false;
     return next;
   }
 
@@ -130,6 +133,12 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     for (const article of articles) {
       await ports.wakeIn(nextTurnMs);
       const begun = await vectors.begin(article, generation);
+      if (begun?.before?.isClaimed) {
+        const claiming = articles.filter(({ owner }) => owner === article.owner);
+        await vectors.judge(claiming, model, encodeIdly);
+        hasNews = true;
+        return;
+      }
       if (begun !== null && (await encodeArticle(begun, model))) continue;
       hasNews = true;
       // An import changes the library several times a second.
@@ -163,7 +172,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     hasNews = true;
     running ??= work().finally(() => {
       running = null;
-      burstLeftMs = 0;
+      isBurst = false;
     });
     return running;
   }

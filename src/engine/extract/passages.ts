@@ -9,7 +9,7 @@ import type {
   Span,
   TextPart,
 } from "../model/index.ts";
-import { classOf, SPACE } from "../text/characters.ts";
+import { classOf, IDEOGRAPH, SPACE } from "../text/characters.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { firstEndingAfter, spansWithin } from "./locate.ts";
@@ -30,11 +30,18 @@ export function findFacts(
   tokens: readonly Token[] = tokenise(text),
 ): Facts {
   const dates = findDates(text, articleDay, tokens);
-  const numbers = findNumbers(text, tokens).filter((number) => {
+  return { numbers: withoutDates(findNumbers(text, tokens), dates), dates, names };
+}
+
+/** The numbers that are no part of a date. */
+export function withoutDates(
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+): readonly NumberMention[] {
+  return numbers.filter((number) => {
     const around = spansWithin(dates, { start: number.start - 24, end: number.end + 24 });
     return !around.some((date) => date.start <= number.start && number.end <= date.end);
   });
-  return { numbers, dates, names };
 }
 
 /** A passage with the facts that stand in it. */
@@ -81,11 +88,13 @@ const asks = /[?？؟]["”’»)\]]*$/;
 /** How many words there are, counted no further than `most`. */
 function countUpTo(words: string, most: number): number {
   let count = 1;
+  let unparted = 0;
   for (let at = 1; at < words.length && count < most; at++) {
-    const startsWord =
-      (classOf(words.charCodeAt(at - 1)) & SPACE) !== 0 &&
-      (classOf(words.charCodeAt(at)) & SPACE) === 0;
-    if (startsWord) count++;
+    const kind = classOf(words.charCodeAt(at));
+    const startsWord = (classOf(words.charCodeAt(at - 1)) & SPACE) !== 0 && (kind & SPACE) === 0;
+    // Two characters are a word where no space parts them.
+    if (kind & IDEOGRAPH) unparted++;
+    if (startsWord || (kind & IDEOGRAPH && unparted % 2 === 0)) count++;
   }
   return count;
 }

@@ -4,7 +4,8 @@ import { classOf, DIGIT, LETTER, SPACE } from "../text/characters.ts";
 /**
  * What stands between quotation marks: one scan with a stack of open marks.
  *
- * Every style is read: “ ”, " ", ‘ ’, ' ', « », » «, „ “, 「 」, 『 』; nested marks close inside out. A
+ * Every style is read: “ ”, " ", ‘ ’, ' ', « », » «, „ “, 「 」, 『 』, and ” ”, ‚ ‘, › ‹ in languages with a
+ * table; nested marks close inside out. A
  * mark that is never closed opens nothing, unless it opens its paragraph or follows a colon, a comma
  * or a dash: then it runs to the paragraph's end, and on into the next one if that opens with a mark
  * again, as long quotes are printed. Linear in the text; an apostrophe costs a bounded look ahead.
@@ -19,9 +20,10 @@ export interface MarkedStretch extends Span {
 }
 
 /** The stretches between quotation marks in order of their beginning, nested ones included. */
-export function findMarked(text: string): readonly MarkedStretch[] {
+export function findMarked(text: string, hasTable = false): readonly MarkedStretch[] {
   const found: MarkedStretch[] = [];
   const open: OpenMark[] = [];
+  const more = hasTable ? moreClosersOf : null;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a && isBlankLine(text, at)) {
@@ -32,7 +34,7 @@ export function findMarked(text: string): readonly MarkedStretch[] {
     if (code === 0x27 && text.charCodeAt(at + 1) === 0x27) {
       readDoubled(text, at, open, found);
       at++;
-    } else readMark(text, at, code, open, found);
+    } else readMark(text, at, code, open, found, more);
   }
   endParagraph(text, text.length, open, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -71,6 +73,7 @@ function readMark(
   code: number,
   open: OpenMark[],
   found: MarkedStretch[],
+  more: typeof moreClosersOf | null,
 ): void {
   const character = text[at]!;
   const matching = lastIndexOfCloser(open, character);
@@ -79,7 +82,7 @@ function readMark(
     closeMark(text, at, matching, open, found);
     return;
   }
-  const closers = closersOf(text, at, code);
+  const closers = more?.(text, at, code) ?? closersOf(text, at, code);
   if (closers === null || open.length >= deepest) return;
   const same = lastIndexOfCloser(open, closers[0]!);
   if (same >= 0) open.length = same;
@@ -189,6 +192,22 @@ function closersOf(text: string, at: number, code: number): string | null {
   }
 }
 
+/** What other languages open with marks that in English close, or are a slip. */
+function moreClosersOf(text: string, at: number, code: number): string | null {
+  switch (code) {
+    case 0x201e: // „…", too
+      return '“”"';
+    case 0x201a: // ‚…‘
+      return "‘’";
+    case 0x201d: // ”…”
+      return opensByPlace(text, at) ? "”" : null;
+    case 0x203a: // ›…‹
+      return opensByPlace(text, at) ? "‹" : null;
+    default:
+      return null;
+  }
+}
+
 function isMark(code: number): boolean {
   return (
     (code >= 0x2018 && code <= 0x201e) ||
@@ -201,7 +220,7 @@ function isMark(code: number): boolean {
 }
 
 function isSingle({ closers }: OpenMark): boolean {
-  return closers === "'" || closers === "’";
+  return closers === "'" || closers === "’" || closers === "‘’";
 }
 
 /** True if a straight mark stands before a word and not after one. */

@@ -1,4 +1,5 @@
 import type { Attribution, Quote, Span } from "../model/index.ts";
+import type { LanguageTable } from "../text/languages.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { MarkedStretch } from "./quoteMarks.ts";
 import { findMarked } from "./quoteMarks.ts";
@@ -12,10 +13,13 @@ export interface Quotation extends Span {
 }
 
 /** The outermost quotations of a text in order; stretches that go on in the next paragraph are one. */
-export function findQuotations(text: string): readonly Quotation[] {
+export function findQuotations(
+  text: string,
+  table: LanguageTable | null = null,
+): readonly Quotation[] {
   const found: Quotation[] = [];
   let stretches: MarkedStretch[] = [];
-  for (const stretch of findMarked(text)) {
+  for (const stretch of findMarked(text, table !== null)) {
     if (stretch.depth > 0) continue;
     stretches.push(stretch);
     if (stretch.goesOn) continue;

@@ -1,39 +1,36 @@
-import type { NameMemory } from "../facts/nameMemory.ts";
-import { findNames, learnNames } from "../facts/names.ts";
 import type { Article, ArticleReading, Claim, ReadPassage, Span } from "../model/index.ts";
-import { splitSentences } from "../text/sentences.ts";
+import { languageOf } from "../text/detectLanguage.ts";
+import { languageTable } from "../text/languages.ts";
 import { tokenise } from "../text/tokens.ts";
-import { findAttributions } from "./attributions.ts";
-import { viewBody } from "./bodyView.ts";
 import { attributionsByPassage, firstEndingAfter } from "./locate.ts";
-import { findFacts, layOutPassages, readPassage } from "./passages.ts";
+import { type Facts, layOutPassages, readPassage } from "./passages.ts";
 import type { Quotation } from "./quotes.ts";
-import { findQuotations, quotesOf } from "./quotes.ts";
+import { quotesOf } from "./quotes.ts";
+import { understand, understandByTable } from "./understanding.ts";
 
 /**
  * What is understood of one article: its title as a passage, its sentences, and its quotes over
- * several sentences, each with names, numbers, dates and the attributions that touch it.
+ * several sentences, each with names, numbers, dates and the attributions that touch it. The
+ * article of the reading has the language that it was read in.
  * Linear in the text; never throws, whatever the text is.
  */
 export function readArticle(article: Article): ArticleReading {
   const { body, title } = article;
   const tokens = tokenise(body);
+  const language = languageOf(tokens, article.language);
+  const table = languageTable(language);
   const day = article.relativeDatesCountFrom ?? article.published?.value ?? null;
-  const { memory, names } = learnNames(body, tokens);
-  const facts = findFacts(body, day, names, tokens);
-  const sentences = splitSentences(body);
-  const quotations = findQuotations(body);
-  const view = viewBody(body, tokens, sentences, quotations, facts.names);
-  const attributions = findAttributions(view);
+  const { facts, titleFacts, sentences, quotations, attributions } =
+    table === null ? understand(article, day, tokens) : understandByTable(article, day, table);
   const laidOut = layOutPassages(sentences, quotations);
   const touching = attributionsByPassage(laidOut, attributions);
   const passages = laidOut.map((passage, index) =>
     readPassage(body, passage, facts, touching[index]!, isMostlyQuoted(passage, quotations)),
   );
-  const titlePassages = title.trim() === "" ? [] : [readTitle(title, day, memory)];
+  const titlePassages = title.trim() === "" ? [] : [readTitle(title, titleFacts)];
   const all = [...titlePassages, ...passages];
   return {
-    article,
+    article: language === article.language ? article : { ...article, language },
     passages: all,
     quotes: quotesOf(body, quotations, attributions),
     attributions,
@@ -41,10 +38,9 @@ export function readArticle(article: Article): ArticleReading {
   };
 }
 
-function readTitle(title: string, day: string | null, memory: NameMemory): ReadPassage {
+function readTitle(title: string, facts: Facts): ReadPassage {
   const start = title.length - title.trimStart().length;
   const span = { start, end: start + title.trim().length };
-  const facts = findFacts(title, day, findNames(title, memory));
   return readPassage(title, { in: "title", unit: "title", ...span }, facts, [], false);
 }
 

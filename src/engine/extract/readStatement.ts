@@ -1,7 +1,12 @@
 import { learnNames } from "../facts/names.ts";
+import { learnTableNames } from "../facts/tableNames.ts";
+import { tableText } from "../facts/tableText.ts";
 import type { ReadPassage } from "../model/index.ts";
-import { tokenise } from "../text/tokens.ts";
-import { findFacts, readPassage } from "./passages.ts";
+import { languageOf } from "../text/detectLanguage.ts";
+import { type LanguageTable, languageTable } from "../text/languages.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import { type Facts, findFacts, readPassage } from "./passages.ts";
+import { tableFacts } from "./understanding.ts";
 
 /**
  * A text that stands by itself (a claim, a headline, one side of a pair) as one passage, with the
@@ -10,7 +15,17 @@ import { findFacts, readPassage } from "./passages.ts";
  */
 export function readStatement(text: string, day: string | null = null): ReadPassage {
   const tokens = tokenise(text);
-  const facts = findFacts(text, day, learnNames(text, tokens).names, tokens);
+  const table = languageTable(languageOf(tokens, null));
+  const facts = table === null ? englishFacts(text, day, tokens) : factsByTable(text, day, table);
   const whole = { in: "body", unit: "sentence", start: 0, end: text.length } as const;
   return readPassage(text, whole, facts, [], false);
+}
+
+function englishFacts(text: string, day: string | null, tokens: readonly Token[]): Facts {
+  return findFacts(text, day, learnNames(text, tokens).names, tokens);
+}
+
+function factsByTable(text: string, day: string | null, table: LanguageTable): Facts {
+  const reading = tableText(text, table);
+  return tableFacts(reading, day, learnTableNames(reading).names);
 }

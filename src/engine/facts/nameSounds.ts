@@ -27,9 +27,10 @@ function isDoubled(before: string | undefined, sound: string): boolean {
 }
 
 const spelling =
-  /dzh|tsh|chtch|ngh|ng|tsch|schtsch|shch|tch|sch|tzsch|ch|sh|zh|kh|gh|th|dh|ph|ck|qu|ts|tz|dj|[a-z]/g;
+  /dge|dzh|tsh|chtch|ngh|ng|tsch|schtsch|shch|tch|sch|tzsch|ch|sh|zh|kh|gh|th|dh|ph|ck|qu|ts|tz|dj|[a-z]/g;
 
 const bySpelling: Readonly<Record<string, string>> = {
+  dge: "J",
   dzh: "J",
   chtch: "S",
   tsh: "S",

@@ -1,5 +1,5 @@
 import type { ArticleReading } from "../model/index.ts";
-import { tokenise } from "../text/tokens.ts";
+import { tokeniseIn } from "../text/languages.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { hashPairs } from "./hashPairs.ts";
 import { addressHashes } from "./pageAddress.ts";
@@ -20,7 +20,7 @@ export function writeSegment(readings: readonly ArticleReading[]): Uint8Array {
     addresses.push(addressHashes(reading.article.urls));
     for (const passage of reading.passages) {
       rows.putPassage(reading, passage);
-      const tokens = tokenise(passage.text);
+      const tokens = tokeniseIn(passage.text, reading.article.language);
       terms.push(termsOfPassage(passage, tokens));
       prints.push(fingerprintsOf(passage.text, tokens));
     }

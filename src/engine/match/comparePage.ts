@@ -5,7 +5,7 @@ import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
 import type { Article, ArticleReading, ReadPassage } from "../model/index.ts";
-import { tokenise } from "../text/tokens.ts";
+import { tokeniseIn } from "../text/languages.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
 import { type LibraryMemory, memoryOf } from "./libraryMemory.ts";
@@ -52,7 +52,7 @@ export function comparePage(
     .flatMap((passage, i) => (isMatchable(passage) ? [i] : []))
     .slice(0, mostPassages);
   const passages = places.map((place) => page.passages[place]!);
-  const tokens = passages.map(({ text }) => tokenise(text));
+  const tokens = passages.map(({ text }) => tokeniseIn(text, page.article.language));
   const termsByPassage = passages.map((passage, i) => termsOfPassage(passage, tokens[i]));
   const prints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
   const terms = lookUpTerms(termsByPassage, memory);

@@ -9,6 +9,7 @@ import type { StoredPassage } from "../library/rowReader.ts";
 import { passageColumn, passageColumns, passageFlag } from "../library/segmentLayout.ts";
 import type { TermIndex } from "../library/termIndex.ts";
 import type { Span } from "../model/index.ts";
+import { tokeniseIn } from "../text/languages.ts";
 import { termHash } from "../text/termHash.ts";
 import { fewnessOf } from "./librarySize.ts";
 import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
@@ -78,7 +79,9 @@ function createMemory(library: Library): LibraryMemory {
     prepared: remembered(mostPrepared, (passage) => {
       const stored = library.passage(passage);
       const rarity = parts[partOfPassage(passage)]!.rarityIn(passage);
-      return { stored, prepared: preparePassage(stored, weights, rarity) };
+      const { language } = library.articleHead(library.articleOf(passage));
+      const tokens = tokeniseIn(stored.text, language);
+      return { stored, prepared: preparePassage(stored, weights, rarity, tokens) };
     }),
   };
 }

@@ -35,16 +35,23 @@ export class VectorRow {
   readonly count: number;
   readonly #values: Int8Array;
   readonly #bytes: DataView;
+  /** 0 for what is not encoded. */
+  readonly #lengths: Float32Array;
 
   constructor(bytes: Uint8Array) {
     this.count = Math.floor(bytes.byteLength / vectorBytes);
     this.#values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#lengths = new Float32Array(this.count);
+    for (let place = 0; place < this.count; place++) {
+      const at = place * vectorBytes + dimensions + sketchBytes;
+      this.#lengths[place] = this.#bytes.getFloat32(at, true);
+    }
   }
 
   /** False for what is not encoded. */
   has(place: number): boolean {
-    return place < this.count && this.#lengthOf(place) > 0;
+    return this.#lengths[place]! > 0;
   }
 
   /** Writes the sketch as `sketchBytes / 4` numbers to `into` from `at` on. */
@@ -57,19 +64,16 @@ export class VectorRow {
 
   /** Cosine of a vector here with one of another row: −1..1; 0 if one of them is not encoded. */
   cosine(place: number, other: VectorRow, otherPlace: number): number {
-    if (!this.has(place) || !other.has(otherPlace)) return 0;
+    const lengths = this.#lengths[place]! * other.#lengths[otherPlace]!;
+    if (!(lengths > 0)) return 0;
     const a = this.#values;
     const b = other.#values;
     const from = place * vectorBytes;
     const otherFrom = otherPlace * vectorBytes;
     let sum = 0;
     for (let i = 0; i < dimensions; i++) sum += a[from + i]! * b[otherFrom + i]!;
-    const cosine = sum / (this.#lengthOf(place) * other.#lengthOf(otherPlace));
+    const cosine = sum / lengths;
     // A length that was damaged on the disk gives no cosine at all.
     return cosine >= -1.01 && cosine <= 1.01 ? cosine : 0;
-  }
-
-  #lengthOf(place: number): number {
-    return this.#bytes.getFloat32(place * vectorBytes + dimensions + sketchBytes, true);
   }
 }

@@ -12,7 +12,7 @@ export const DIGIT = 8;
 export const SPACE = 16;
 /** Combining marks: they go on the word that they stand in. */
 export const MARK = 32;
-/** Scripts written without spaces: each character is a word. */
+/** Letters of scripts written without spaces. */
 export const IDEOGRAPH = 64;
 /** Invisible: soft hyphen, zero-width characters, direction marks, byte order mark. */
 export const INVISIBLE = 128;
@@ -40,10 +40,13 @@ function classify(code: number): number {
   if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/\p{M}/u.test(character)) return MARK;
   if (!/\p{L}/u.test(character)) return 0;
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(character)) return LETTER | IDEOGRAPH;
+  if (unparted.test(character)) return LETTER | IDEOGRAPH;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return LETTER | UPPER;
   return /\p{Ll}/u.test(character) ? LETTER | LOWER : LETTER;
 }
+
+const unparted =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
 
 function isInvisible(code: number): boolean {
   return (

@@ -8,7 +8,7 @@ import {
   stemSet,
   type Words,
 } from "./tableWords.ts";
-import { foldWord } from "./tokens.ts";
+import { foldWord, type Token, tokenise } from "./tokens.ts";
 
 /** The languages that are read by a table; English has rules of its own. */
 export type TableLanguage = keyof typeof otherLanguages;
@@ -17,6 +17,8 @@ export type TableLanguage = keyof typeof otherLanguages;
 export interface LanguageTable {
   readonly language: TableLanguage;
   readonly functionWords: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
   /** Words that a stop follows without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
   /** Words before a person's name: "Herr", "M.", "г-н"; with or without a stop. */
@@ -37,11 +39,14 @@ export interface LanguageTable {
   readonly proclitics: readonly string[];
   /** Words that an apostrophe joins to the next ("l’an"), or null; of Turkish, whatever stands before one. */
   readonly elisions: ReadonlySet<string> | "all";
+  /** What cases put on a word, or nothing where the language has none that matter. */
+  readonly endings: ReadonlySet<string>;
   readonly roles: Words;
   readonly organisationWords: Words;
   readonly outletWords: Words;
-  /** Capitalised nouns that are no names. */
+  /** Capitalised nouns that are no names, and endings that only nouns have. */
   readonly nouns: ReadonlySet<string>;
+  readonly nounEndings: readonly string[];
   readonly pronouns: ReadonlySet<string>;
   readonly femalePronouns: ReadonlySet<string>;
   readonly authorPronouns: ReadonlySet<string>;
@@ -62,6 +67,8 @@ export interface NumberWords {
   /** Articles that are a number before a scale only: "eine Million". */
   readonly ones: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
+  /** Scales that count one by themselves: "mille". */
+  readonly bare: ReadonlySet<string>;
   /** What joins the parts of a number that is written as one word ("fünfundzwanzig"), or "". */
   readonly compound: string;
   readonly joiners: ReadonlySet<string>;
@@ -69,6 +76,8 @@ export interface NumberWords {
   readonly thousands: string;
   readonly decimal: string;
   readonly units: ReadonlyMap<string, string>;
+  /** Units that stand before their number: "yüzde 20". */
+  readonly unitsBefore: ReadonlyMap<string, string>;
   readonly bounds: PhraseMap<string>;
   readonly boundsAfter: ReadonlyMap<string, string>;
   readonly ranges: ReadonlySet<string>;
@@ -90,6 +99,10 @@ export interface CalendarWords {
   readonly periods: ReadonlyMap<string, string>;
   /** Small words between day, month and year: "de". */
   readonly betweenParts: ReadonlySet<string>;
+  /** "Jahr", before or after a year. */
+  readonly yearWord: string;
+  /** "günü" after a weekday in small letters, where weekdays are other words, too; or "". */
+  readonly dayWord: string;
 }
 
 export interface SpeechWords {
@@ -103,10 +116,12 @@ export interface SpeechWords {
   /** Forms that report speech only with a quotation or "that" beside them. */
   readonly needThat: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
+  /** Words that stand for a verb between a quotation and a name: "„…“, so Merkel". */
+  readonly asides: ReadonlySet<string>;
   readonly accordingBefore: PhraseMap<true>;
   readonly accordingAfter: PhraseMap<true>;
-  /** Prepositions after which a name belongs to the noun before it: "Sprecher von Merkel". */
-  readonly of: ReadonlySet<string>;
+  /** "selon lui": phrases with their pronoun. */
+  readonly accordingPronoun: PhraseMap<true>;
   readonly that: ReadonlySet<string>;
   /** Words that begin a clause. */
   readonly clauseStarters: ReadonlySet<string>;
@@ -130,6 +145,11 @@ export function languageTable(language: string | null): LanguageTable | null {
   return table;
 }
 
+/** The tokens of a text in a language, whose function words carry no content. */
+export function tokeniseIn(text: string, language: string | null): readonly Token[] {
+  return tokenise(text, languageTable(language)?.functionWords ?? null);
+}
+
 function buildTable(language: TableLanguage): LanguageTable {
   const json = otherLanguages[language];
   const { numbers, calendar, speech, endings } = json;
@@ -138,6 +158,8 @@ function buildTable(language: TableLanguage): LanguageTable {
   return {
     language,
     functionWords: foldedSet(json.functionWords),
+    articles: foldedSet(json.articles),
+    prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
     titles: foldedSet(json.titles),
     sentenceStarters: new Set(json.sentenceStarters.split(" ")),
@@ -151,10 +173,12 @@ function buildTable(language: TableLanguage): LanguageTable {
       .filter((part) => part !== "")
       .map(foldWord),
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
+    endings: foldedSet(endings),
     roles: inflected(json.roles),
     organisationWords: inflected(json.organisationWords),
     outletWords: inflected(json.outletWords),
     nouns: foldedSet(json.nouns),
+    nounEndings: [...foldedSet(json.nounEndings)],
     pronouns: foldedSet(json.pronouns),
     femalePronouns: foldedSet(json.femalePronouns),
     authorPronouns: foldedSet(json.authorPronouns),
@@ -166,11 +190,13 @@ function buildTable(language: TableLanguage): LanguageTable {
       words: foldedMap(numbers.words),
       ones: foldedMap(numbers.ones),
       scales: foldedMap(numbers.scales),
+      bare: foldedSet(numbers.bare),
       compound: numbers.compound,
       joiners: foldedSet(numbers.joiners),
       thousands: `${numbers.thousands}\u00a0\u202f\u2009'’`,
       decimal: numbers.decimal,
       units: foldedMap(numbers.units),
+      unitsBefore: foldedMap(numbers.unitsBefore),
       bounds: phraseMap(Object.entries(numbers.bounds)),
       boundsAfter: foldedMap(numbers.boundsAfter),
       ranges: foldedSet(numbers.ranges),
@@ -190,6 +216,8 @@ function buildTable(language: TableLanguage): LanguageTable {
       agoAfter: foldedSet(calendar.agoAfter),
       periods: foldedMap(calendar.periods),
       betweenParts: foldedSet(calendar.betweenParts),
+      yearWord: foldWord(calendar.yearWord),
+      dayWord: foldWord(calendar.dayWord),
     },
     speech: {
       verbs: foldedSet(speech.verbs),
@@ -198,9 +226,10 @@ function buildTable(language: TableLanguage): LanguageTable {
       auxiliaries: foldedSet(speech.auxiliaries),
       needThat: foldedSet(speech.needThat),
       denials: foldedSet(speech.denials),
+      asides: foldedSet(speech.asides),
       accordingBefore: phraseMap(listed(speech.accordingBefore)),
       accordingAfter: phraseMap(listed(speech.accordingAfter)),
-      of: foldedSet(speech.of),
+      accordingPronoun: phraseMap(listed(speech.accordingPronoun)),
       that: foldedSet(speech.that),
       clauseStarters: foldedSet(speech.clauseStarters),
       subjectDrops: speech.subjectDrops,

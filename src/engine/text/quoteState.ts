@@ -4,6 +4,8 @@ import { classOf, SPACE } from "./characters.ts";
 export class QuoteState {
   isOpen = false;
   isGermanOpen = false;
+  /** ‚ is open, which ‘ closes. */
+  isLowSingleOpen = false;
   openedAfterColon = false;
   /** Whether a stop was met inside the open quote. */
   hadStop = false;
@@ -11,6 +13,7 @@ export class QuoteState {
   reset(): void {
     this.isOpen = false;
     this.isGermanOpen = false;
+    this.isLowSingleOpen = false;
     this.openedAfterColon = false;
     this.hadStop = false;
   }
@@ -25,6 +28,7 @@ export class QuoteState {
       this.toggle(false, text, at);
       this.isGermanOpen = false;
     } else if (code === 0x201e) this.isGermanOpen = true;
+    else if (code === 0x201a) this.isLowSingleOpen = true;
     else if (this.isOpen && (code === 0x2e || code === 0x3f || code === 0x21)) this.hadStop = true;
   }
 

@@ -1,5 +1,7 @@
 import { classOf, DIGIT, LETTER, LOWER, SPACE, UPPER } from "./characters.ts";
+import type { LanguageTable } from "./languages.ts";
 import { abbreviations } from "./languageTables.ts";
+import { foldWord } from "./tokens.ts";
 
 /** The longest word that is looked up before a stop: longer ones are no abbreviations. */
 const longestAbbreviation = 12;
@@ -14,11 +16,17 @@ export function stopEndsSentence(
   at: number,
   end: number,
   next: number,
+  table: LanguageTable | null,
 ): boolean {
   const from = wordStart(text, start, at);
   if (from === at) return true;
   if (at - from > longestAbbreviation) return true;
   const word = text.slice(from, at);
+  if (table !== null) {
+    if (isNumber(word) && isListMark(text, start, from, at, next)) return false;
+    const mayGoOn = isAbbreviated(table, word) && (end === at + 1 || text[at + 1] === ")");
+    return !mayGoOn || table.sentenceStarters.has(wordAt(text, next));
+  }
   if (isNumber(word)) return !isListMark(text, start, from, at, next);
   if (end > at + 1 && text.charCodeAt(at + 1) !== 0x29) return true;
   const isInitials = word.includes(".");
@@ -34,6 +42,21 @@ export function stopEndsSentence(
     : abbreviations.general.has(folded) && isAbbreviationHere(text, from, folded);
   return mayGoOn ? startsSentence(text, next) : true;
 }
+
+/** "3.", "XX." where those are ordinals; "z. B.", "т.е."; "M.", "г."; an initial: a sentence may go on after it. */
+function isAbbreviated(table: LanguageTable, word: string): boolean {
+  if (isNumber(word)) return table.ordinalStops && word.length <= longestOrdinal;
+  if (word.length === 1) return /[\p{Lu}\p{Lo}]/u.test(word) || isListed(table, word);
+  if (table.ordinalStops && /^[IVX]+$/.test(word)) return true;
+  return initials.test(word) || isListed(table, word);
+}
+
+function isListed({ abbreviations: listed, titles }: LanguageTable, word: string): boolean {
+  return listed.has(word.toLowerCase()) || titles.has(foldWord(word));
+}
+
+/** Years and other numbers of more digits end sentences; days and centuries do not. */
+const longestOrdinal = 2;
 
 /** Where the word before the stop begins: letters, digits, inner stops and apostrophes. */
 function wordStart(text: string, start: number, at: number): number {

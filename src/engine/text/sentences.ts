@@ -10,6 +10,7 @@ import {
   SPACE,
   UPPER,
 } from "./characters.ts";
+import type { LanguageTable } from "./languages.ts";
 import { abbreviations, isSpeechVerbForm } from "./languageTables.ts";
 import { QuoteState } from "./quoteState.ts";
 import { stopEndsSentence } from "./sentenceStops.ts";
@@ -24,15 +25,17 @@ import { stopEndsSentence } from "./sentenceStops.ts";
 /**
  * The sentences of a text in order, without the white space around them. The spans and the gaps
  * between them give the text back; a gap holds only white space, invisible characters and stray stops.
+ *
+ * @param table the language's; null for English and languages without one
  */
-export function splitSentences(text: string): readonly Span[] {
+export function splitSentences(text: string, table: LanguageTable | null = null): readonly Span[] {
   const sentences: Span[] = [];
   let start = skipGap(text, 0);
   const quotes = new QuoteState();
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const end = endAt(text, start, at, code, quotes);
+    const end = endAt(text, start, at, code, quotes, table);
     if (end === null) {
       at++;
       continue;
@@ -53,8 +56,11 @@ function endAt(
   at: number,
   code: number,
   quotes: QuoteState,
+  table: LanguageTable | null,
 ): number | null {
   switch (code) {
+    case 0x20:
+      return isLongWithoutStop(text, start, at) ? at : null;
     case 0x2e: // .
     case 0x21: // !
     case 0x3f: // ?
@@ -62,12 +68,18 @@ function endAt(
     case 0x061f: // ؟
     case 0x06d4: // ۔
     case 0x0964: // ।
-      return endAtStop(text, start, at, quotes);
+      return endAtStop(text, start, at, quotes, table);
     case 0x3002: // 。
     case 0xff01: // ！
     case 0xff1f: // ？
     case 0xff0e: // ．
-      return closingMarksEnd(text, at + 1, quotes);
+    case 0xff61: // ｡
+    case 0x0965: // ॥
+    case 0x0589: // ։
+    case 0x1362: // ።
+    case 0x17d4: // ។
+    case 0x104b: // ။
+      return endAtFullStop(text, at, quotes);
     case 0x0a:
     case 0x0d:
     case 0x2029:
@@ -78,6 +90,7 @@ function endAt(
     case 0x201c: // “
     case 0x201d: // ”
       return endAtQuote(text, at, quotes);
+    case 0x201a: // ‚
     case 0x201e: // „
       quotes.see(text, at);
       return null;
@@ -86,7 +99,40 @@ function endAt(
   }
 }
 
-function endAtStop(text: string, start: number, at: number, quotes: QuoteState): number | null {
+/** Stops that do nothing else: whatever follows, a sentence ends, unless its quotation goes on in another's. */
+function endAtFullStop(text: string, at: number, quotes: QuoteState): number | null {
+  const end = closingMarksEnd(text, at + 1, quotes);
+  // 「…。」と述べた: "said" follows the quotation.
+  return end > at + 1 && goesOnAfterQuote.has(text[end] ?? "") ? null : end;
+}
+
+const goesOnAfterQuote: ReadonlySet<string> = new Set([
+  "と",
+  "、",
+  "，",
+  "な",
+  "を",
+  "に",
+  "が",
+  "は",
+  "の",
+]);
+
+/** Thai and Lao have no stops: a space ends what is as long as a sentence. In code units. */
+const longWithoutStop = 120;
+
+function isLongWithoutStop(text: string, start: number, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xe00 && before < 0xf00 && at - start >= longWithoutStop;
+}
+
+function endAtStop(
+  text: string,
+  start: number,
+  at: number,
+  quotes: QuoteState,
+  table: LanguageTable | null,
+): number | null {
   quotes.see(text, at);
   if (at > start && isStop(text.charCodeAt(at - 1))) return null;
   const last = stopRunEnd(text, at);
@@ -103,7 +149,7 @@ function endAtStop(text: string, start: number, at: number, quotes: QuoteState):
   if (
     text.charCodeAt(at) === 0x2e &&
     last === at + 1 &&
-    !stopEndsSentence(text, start, at, end, next)
+    !stopEndsSentence(text, start, at, end, next, table)
   ) {
     return null;
   }
@@ -146,6 +192,11 @@ function touchingMarksEnd(text: string, from: number, quotes: QuoteState): numbe
     const code = text.charCodeAt(end);
     if (code === 0x22 && !quotes.closesAt(text, end)) break;
     if (code === 0x201c && !quotes.isGermanOpen) break;
+    if (code === 0x2018 && quotes.isLowSingleOpen) {
+      quotes.isLowSingleOpen = false;
+      end++;
+      continue;
+    }
     if (code === 0x29 || code === 0x5d || mayCloseQuote(code)) end++;
     else if (code === 0x5b) {
       const note = noteEnd(text, end);

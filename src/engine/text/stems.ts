@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { classOf, IDEOGRAPH } from "./characters.ts";
 import { stopwords } from "./languageTables.ts";
 import { remember } from "./remember.ts";
 
@@ -13,10 +14,20 @@ export const stem: (folded: string) => string = /* @__PURE__ */ remember(cachedS
   isPlainWord(folded) ? stemmer(folded) : folded,
 );
 
-/** True for function words that carry no content ("the", "of"); negations are content. */
+/**
+ * True for function words that carry no content ("the", "of"); negations are content. In scripts
+ * without spaces a few characters carry none: they are in common soon, a run of words is not.
+ */
 export function isStopword(folded: string): boolean {
-  return stopwords.has(folded);
+  return stopwords.has(folded) || isShortRun(folded);
 }
+
+function isShortRun(folded: string): boolean {
+  return folded.length < shortestRun && (classOf(folded.charCodeAt(0)) & IDEOGRAPH) !== 0;
+}
+
+/** Code units of a script without spaces. */
+const shortestRun = 4;
 
 /** Long runs of letters are not words, and the stemmer's time grows with them. */
 const longestWord = 40;

@@ -1,6 +1,8 @@
 import type { Span } from "../model/index.ts";
 import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE } from "./characters.ts";
+import { once } from "./once.ts";
 import { remember } from "./remember.ts";
+import { termHash } from "./termHash.ts";
 import { formOf, type WordForm } from "./wordForm.ts";
 import { rememberForms } from "./wordForms.ts";
 
@@ -11,6 +13,8 @@ import { rememberForms } from "./wordForms.ts";
  * "led by the U.S." share tokens; the spans touch, so who needs the whole can join them again.
  * Initials with stops are one word ("U.S.", "a.m."). A number keeps its separators in the span and
  * loses them in `folded` ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn").
+ * Digits of other scripts are Latin ones in `folded`. Scripts without spaces are parted into runs of
+ * words by the Unicode dictionaries (Intl.Segmenter).
  */
 export interface Token extends Span {
   readonly kind: "word" | "number" | "punctuation";
@@ -25,8 +29,15 @@ export interface Token extends Span {
   readonly form: WordForm;
 }
 
-/** The tokens of a text in order; white space and invisible characters are between them. */
-export function tokenise(text: string): readonly Token[] {
+/**
+ * The tokens of a text in order; white space and invisible characters are between them.
+ *
+ * @param functionWords folded words that carry no content in the text's language, where it is not English
+ */
+export function tokenise(
+  text: string,
+  functionWords: ReadonlySet<string> | null = null,
+): readonly Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let at = 0;
@@ -37,11 +48,20 @@ export function tokenise(text: string): readonly Token[] {
     else if (kind & LETTER) at = pushWord(text, at, kind, tokens);
     else at = pushPunctuation(text, at, tokens);
   }
-  return tokens;
+  return functionWords === null ? tokens : tokens.map((token) => emptied(token, functionWords));
+}
+
+/** A function word's token, with a form that carries no content. */
+function emptied(token: Token, functionWords: ReadonlySet<string>): Token {
+  const { form } = token;
+  if (token.kind !== "word" || form.isStopword || !functionWords.has(token.folded)) return token;
+  return { ...token, form: { ...form, isStopword: true } };
 }
 
 const STOP = 0x2e;
 const COMMA = 0x2c;
+const ARABIC_DECIMAL = 0x66b;
+const ARABIC_THOUSANDS = 0x66c;
 const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 
@@ -49,15 +69,41 @@ const INSIDE_WORD = LETTER | DIGIT | MARK | INVISIBLE;
 
 function pushWord(text: string, start: number, first: number, tokens: Token[]): number {
   if (first & IDEOGRAPH) {
-    const folded = text[start]!;
-    const form = formAsIs(folded);
-    tokens.push({ start, end: start + 1, kind: "word", folded, traits: 0, form });
-    return start + 1;
+    return pushUnparted(text, start, tokens);
   }
   const end = initialsEnd(text, start) ?? wordEnd(text, start);
   pushForm(text, start, end, tokens);
   return end;
 }
+
+/**
+ * Parts a stretch without spaces into runs of a few words (as the Unicode dictionaries part it), cut
+ * where the words say, not where the stretch begins: two texts share a run only where a long piece
+ * of both is the same, and an edit changes the run that it is in.
+ */
+function pushUnparted(text: string, start: number, tokens: Token[]): number {
+  let end = start + 1;
+  while (end < start + longestUnparted && classOf(text.charCodeAt(end)) & (IDEOGRAPH | MARK)) end++;
+  let from = start;
+  for (const { segment, index } of segmenter().segment(text.slice(start, end))) {
+    const to = start + index + segment.length;
+    const isCut = to - from >= shortestRun && termHash("wordRun", segment) % 2 === 0;
+    if (!isCut && to - from < longestRun && to < end) continue;
+    const folded = text.slice(from, to);
+    tokens.push({ start: from, end: to, kind: "word", folded, traits: 0, form: formAsIs(folded) });
+    from = to;
+  }
+  return end;
+}
+
+/** Code units: a run of fewer says nothing by itself, one of more would hide too long an edit. */
+const [shortestRun, longestRun] = [5, 12];
+
+/** What a stretch is cut to: no sentence is longer. */
+const longestUnparted = 400;
+
+/** The dictionaries are the same whatever language is named. */
+const segmenter = /* @__PURE__ */ once(() => new Intl.Segmenter("ja", { granularity: "word" }));
 
 function pushForm(text: string, start: number, end: number, tokens: Token[]): void {
   const form = formAt(text, start, end);
@@ -103,9 +149,9 @@ function pushNumber(text: string, start: number, tokens: Token[]): number {
   let digits = "";
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (classOf(code) & DIGIT) digits += text[at];
-    else if ((code === COMMA || code === STOP) && classOf(text.charCodeAt(at + 1)) & DIGIT) {
-      if (code === STOP || !isThousands(text, at)) digits += ".";
+    if (classOf(code) & DIGIT) digits += code < 0x80 ? text[at] : digitOf(code);
+    else if (isInsideNumber(code) && classOf(text.charCodeAt(at + 1)) & DIGIT) {
+      if (code === STOP || code === ARABIC_DECIMAL || !isThousands(text, at)) digits += ".";
     } else break;
     at++;
   }
@@ -120,6 +166,17 @@ function pushNumber(text: string, start: number, tokens: Token[]): number {
   const form = formAsIs(digits);
   tokens.push({ start, end: at, kind: "number", folded: digits, traits: 0, form });
   return at;
+}
+
+function isInsideNumber(code: number): boolean {
+  return code === COMMA || code === STOP || code === ARABIC_DECIMAL || code === ARABIC_THOUSANDS;
+}
+
+/** The value of a digit of any script: those of a script follow each other from 0 on. */
+export function digitOf(code: number): number {
+  let digit = 0;
+  while (digit < 9 && classOf(code - digit - 1) & DIGIT) digit++;
+  return digit;
 }
 
 /** True if the comma at `at` parts three digits from what is before ("1,500"). */

@@ -6,6 +6,7 @@ import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { createLineSplitter } from "../lineSplitter.ts";
 import { safeArticle } from "../safeArticle.ts";
+import { type CarriedVectors, carriedMember, carriedVectors } from "./carriedVectors.ts";
 import { PackError } from "./packError.ts";
 import type { PackManifest } from "./packManifest.ts";
 
@@ -18,6 +19,8 @@ export interface PackRecordReader {
   push(chunk: Uint8Array): Generator<Article>;
   /** Throws PackError, too, if the records are not all that the manifest says. */
   end(): Generator<Article>;
+  /** The vectors that the article's record carries; null if it carries none. */
+  vectorsOf(article: Article): CarriedVectors | null;
 }
 
 /** Never unpacks more than the manifest says, nor holds more than a slice and one record. */
@@ -27,6 +30,7 @@ export function createPackRecordReader(manifest: PackManifest): PackRecordReader
   let texts: string[] = [];
   let count = 0;
   let unpacked = 0;
+  const carried = new WeakMap<Article, CarriedVectors>();
   const gunzip = new Gunzip((chunk) => {
     unpacked += chunk.length;
     if (unpacked > manifest.textBytes) throw disagreement("unpacks to more");
@@ -41,7 +45,7 @@ export function createPackRecordReader(manifest: PackManifest): PackRecordReader
       for (const line of lines.push(text)) {
         if (line === null) throw new PackError("tooLarge", "a record is too long");
         if (++count > manifest.articles) throw disagreement("holds more articles");
-        yield articleOf(line, count);
+        yield articleOf(line, count, carried);
       }
     }
   }
@@ -58,6 +62,7 @@ export function createPackRecordReader(manifest: PackManifest): PackRecordReader
         throw disagreement(`holds ${count} articles of ${unpacked} bytes, which is other`);
       }
     },
+    vectorsOf: (article) => carried.get(article) ?? null,
   };
 }
 
@@ -74,10 +79,18 @@ function unpacking(run: () => void): void {
   }
 }
 
-function articleOf(line: string, number: number): Article {
+function articleOf(
+  line: string,
+  number: number,
+  carried: WeakMap<Article, CarriedVectors>,
+): Article {
   const where = `record ${number}`;
   try {
-    return safeArticle(articleFromRecord(parseBoundedJson(line), where), where);
+    const record = parseBoundedJson(line);
+    const article = safeArticle(articleFromRecord(record, where), where);
+    const vectors = carriedVectors(record);
+    if (vectors !== null) carried.set(article, vectors);
+    return article;
   } catch (error) {
     if (error instanceof JsonBoundError)
       throw new PackError("tooLarge", `${where} ${error.message}`);
@@ -88,7 +101,8 @@ function articleOf(line: string, number: number): Article {
 
 /** Writes records as a pack holds them. */
 export interface PackRecordWriter {
-  put(article: Article): void;
+  /** @param vectors of its passages, for readers of the pack to compare it by meaning */
+  put(article: Article, vectors?: CarriedVectors): void;
   /** What the manifest has to say of them. */
   end(): Pick<PackManifest, "articles" | "textBytes">;
 }
@@ -100,8 +114,9 @@ export function createPackRecordWriter(write: (chunk: Uint8Array) => void): Pack
   let articles = 0;
   let textBytes = 0;
   return {
-    put(article) {
-      const bytes = encoder.encode(`${JSON.stringify(article)}\n`);
+    put(article, vectors) {
+      const member = vectors === undefined ? {} : { vectors: carriedMember(vectors) };
+      const bytes = encoder.encode(`${JSON.stringify({ ...article, ...member })}\n`);
       articles++;
       textBytes += bytes.length;
       gzip.push(bytes);

@@ -15,6 +15,8 @@ export interface VectorRecord {
   readonly model?: string;
   /** The version of the model that made what there is. */
   readonly madeBy: string;
+  /** They came with a pack: whether they are what our own model makes has not been looked at yet. */
+  readonly isClaimed?: true;
   /** Of the passages' texts: tells whether these are still the ones that were encoded. */
   readonly textsHash: number;
   /** How many of the passages were looked at, from the first on. */

@@ -81,8 +81,7 @@ describe("sentences", () => {
 
   it("need no space in scripts that have none", () => {
     expect(split("彼は「終わった。」と言った。次の日。")).toEqual([
-      "彼は「終わった。」",
-      "と言った。",
+      "彼は「終わった。」と言った。",
       "次の日。",
     ]);
   });

@@ -1,9 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../src/engine/model/index.ts";
+import type { Article, ArticleId } from "../../../src/engine/model/index.ts";
 import { readPackHead } from "../../../src/ingest/pack/packHead.ts";
-import { checkRatio } from "../../../src/ingest/pack/packManifest.ts";
-import { createPackRecordReader } from "../../../src/ingest/pack/packRecords.ts";
+import { checkRatio, type PackManifest } from "../../../src/ingest/pack/packManifest.ts";
+import {
+  createPackRecordReader,
+  createPackRecordWriter,
+} from "../../../src/ingest/pack/packRecords.ts";
 import { packOf, recordLine } from "./packOf.ts";
 
 /** Everything in a pack, its checksum apart. */
@@ -73,6 +76,23 @@ describe("a pack", () => {
       }
     }).toThrow(expect.objectContaining({ kind: "damaged" }));
     expect(pushed).toBeLessThan(3_000);
+  });
+
+  it("may carry vectors in its records, and is none the worse for what is no vectors", () => {
+    const chunks: Uint8Array[] = [];
+    const writer = createPackRecordWriter((chunk) => chunks.push(chunk));
+    const [plain] = articlesOf(packOf([recordLine()]));
+    const vectors = { model: "model 1", bytes: Uint8Array.of(0, 127, 255) };
+    writer.put(plain!, vectors);
+    writer.put({ ...plain!, id: "other" as ArticleId });
+    const { articles, textBytes } = writer.end();
+    const reader = createPackRecordReader({ articles, textBytes } as PackManifest);
+    const read = chunks.flatMap((chunk) => [...reader.push(chunk)]);
+    read.push(...reader.end());
+    expect(read.map((article) => reader.vectorsOf(article))).toEqual([vectors, null]);
+    for (const wrong of [7, {}, { model: "", passages: "" }, { model: "m", passages: "%" }]) {
+      expect(articlesOf(packOf([recordLine({ vectors: wrong })]))).toHaveLength(1);
+    }
   });
 
   it("holds nothing but text, whatever its fields hold", () => {

@@ -2,7 +2,7 @@ import { VectorRow, vectorBytes } from "../../meaning/compactVector.ts";
 import type { MeaningIndex, MeantPassage } from "../../meaning/meaningIndex.ts";
 import { isOtherLanguage, type ReadPassage } from "../../model/index.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
-import { remembered } from "../libraryMemory.ts";
+import { remembered as rememberedBy } from "../libraryMemory.ts";
 import { type MeaningEvidence, meaningFeatures } from "./meaningFeatures.ts";
 
 /** What the encoder made of a page, and of the library. The engine works without either. */
@@ -14,6 +14,8 @@ export interface Meaning {
 
 /** So many of the nearest are looked at for each passage of a page … */
 const mostNearest = 24;
+/** More are looked up: those of the page itself, where it is in the library, fall away. */
+const spare = 16;
 /** … of which these, and likest first, are candidates. */
 const mostCandidates = 8;
 /** Of the pairs that say the same, one in three hundred has a lower cosine. */
@@ -59,16 +61,22 @@ export class PageMeaning {
     this.#index = library;
     this.#passages = passages;
     this.#own = rowOf(places.map((place) => page[place] ?? null));
-    this.#nearest = passages.map((_, i) =>
-      library.nearest(this.#own, i, mostNearest, (passage) => this.#mayShow(passage, excluded)),
-    );
+    this.#nearest = places.map((place, i) => {
+      const vector = page[place];
+      if (!vector) return [];
+      const found = remembered(library, vector) ?? this.#lookUp(i);
+      remember(library, vector, found);
+      return found
+        .filter(({ passage }) => !excluded.has(memory.library.articleOf(passage)))
+        .slice(0, mostNearest);
+    });
     const encoded = passages.flatMap(({ in: part }, i) =>
       part === "body" && this.#own.has(i) ? [i] : [],
     );
     const step = Math.max(1, encoded.length / mostOfPage);
     this.#sample = encoded.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
     this.#toldTogether = toldTogether(this.#nearest, encoded.length, memory);
-    this.#isOneLanguage = remembered(
+    this.#isOneLanguage = rememberedBy(
       memory.library.articleEnd,
       (article) => !isOtherLanguage(language, memory.library.articleHead(article).language),
     );
@@ -97,12 +105,12 @@ export class PageMeaning {
     };
   }
 
-  #mayShow(number: number, excluded: ReadonlySet<number>): boolean {
-    const memory = this.#memory.parts[this.#memory.partOfPassage(number)]!;
-    const passage = number - memory.part.firstPassage;
-    if (!memory.isMatchable(passage) || memory.part.segment.deleted?.isPassage(passage))
-      return false;
-    return !excluded.has(memory.part.firstArticle + memory.articleOf(passage));
+  #lookUp(of: number): readonly MeantPassage[] {
+    return this.#index.nearest(this.#own, of, mostNearest + spare, (number) => {
+      const memory = this.#memory.parts[this.#memory.partOfPassage(number)]!;
+      const passage = number - memory.part.firstPassage;
+      return memory.isMatchable(passage) && !memory.part.segment.deleted?.isPassage(passage);
+    });
   }
 
   /** The likest other passage of the article that is neither its title nor a part of this one. */
@@ -142,6 +150,19 @@ export class PageMeaning {
     if (others.length === 0) return null;
     return others.reduce((sum, { cosine }) => sum + cosine, 0) / others.length;
   }
+}
+
+/** A page is matched again and again while its vectors are made: what is near a vector stays so. */
+const lookedUp = new WeakMap<MeaningIndex, WeakMap<Uint8Array, readonly MeantPassage[]>>();
+
+function remembered(index: MeaningIndex, vector: Uint8Array): readonly MeantPassage[] | null {
+  return lookedUp.get(index)?.get(vector) ?? null;
+}
+
+function remember(index: MeaningIndex, vector: Uint8Array, found: readonly MeantPassage[]): void {
+  const known = lookedUp.get(index) ?? new WeakMap();
+  lookedUp.set(index, known);
+  known.set(vector, found);
 }
 
 /** For each article near the page, the mean over the page's passages of what is near them in it. */

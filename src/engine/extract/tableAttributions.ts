@@ -1,0 +1,226 @@
+import type { Attribution, AttributionKind, Span } from "../model/index.ts";
+import { quotedShare } from "./contentWords.ts";
+import { firstEndingAfter } from "./locate.ts";
+import { isFragment, isWork } from "./quotes.ts";
+import { indirectContent, quotesOfSentence } from "./tableContent.ts";
+import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
+import { sourceOfCue, subjectBefore, type TableSource } from "./tableSources.ts";
+import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
+
+/**
+ * Whose words or knowledge each stretch of a body is, in a language that is read by a table.
+ *
+ * In each sentence the table's verbs of saying, its phrases for "according to", and colons before
+ * quotations are looked up; who speaks is the name, pronoun or office beside them, before or after
+ * as the language orders its words; what is said are the sentence's quotations, else the clause
+ * after "that", else the rest. A quotation that stands alone is who spoke before it. Linear.
+ */
+export function findTableAttributions(from: TableView): readonly Attribution[] {
+  const { view } = from;
+  openAsides(from);
+  const speakers = new TableSpeakers(from);
+  const claimed = new Set<number>();
+  const found: Attribution[] = [];
+  for (let sentence = 0; sentence < view.sentences.length; sentence++) {
+    const said = saidIn(from, sentence, speakers, claimed);
+    found.push(...said);
+    if (said.length > 0) continue;
+    continueQuotes(from, sentence, found, claimed);
+    found.push(...quotedBySubject(from, sentence, speakers, claimed));
+  }
+  return found;
+}
+
+function saidIn(
+  from: TableView,
+  sentence: number,
+  speakers: TableSpeakers,
+  claimed: Set<number>,
+): readonly Attribution[] {
+  const { view } = from;
+  const [first, next] = [view.firstToken[sentence]!, view.firstToken[sentence + 1]!];
+  const cues = cuesBetween(from, first, Math.min(next, first + longestSentence));
+  const quotes = quotesOfSentence(from, sentence).filter((quote) => !claimed.has(quote));
+  const given: Attribution[] = [];
+  for (const cue of cues) {
+    const own = quotes.filter((quote) => nearest(from, cues, quote) === cue);
+    const who = speakerOf(from, cue, sentence, speakers, own.length > 0, first, next);
+    if (who === null) continue;
+    const content = contentOf(from, cue, who.source, own, first, next);
+    if (content.length === 0) continue;
+    for (const quote of own) claimed.add(quote);
+    given.push(attribution(from, cue, who, content));
+  }
+  return given;
+}
+
+/** Fewer characters are a name or a word at arm's length. */
+const shortestQuote = 12;
+
+/** "Alleva dankte der Polizei für „ihre Sorgfalt“": a sentence without a cue, about a person, who is quoted in it. */
+function quotedBySubject(
+  from: TableView,
+  sentence: number,
+  speakers: TableSpeakers,
+  claimed: Set<number>,
+): readonly Attribution[] {
+  const { view } = from;
+  const quote = quotesOfSentence(from, sentence).find((index) => !claimed.has(index));
+  const first = view.firstToken[sentence]!;
+  if (quote === undefined || view.quoteOf[first] === quote) return [];
+  const { outer } = view.quotations[quote]!;
+  if (outer.end - outer.start < shortestQuote || isWork(view.text, view.quotations[quote]!, false))
+    return [];
+  const limit = firstEndingAfter(view.tokens, outer.start);
+  const source = subjectBefore(from, first, limit);
+  const speaker = source === null ? null : speakers.resolve(source, sentence);
+  if (source === null || speaker === null || limit <= source.next) return [];
+  claimed.add(quote);
+  const cue = { first: source.next, next: source.next + 1, kind: "verb", word: "" } as const;
+  return [attribution(from, cue, { speaker, source }, [outer])];
+}
+
+/** As for English: no sentence of a newspaper has more tokens. */
+const longestSentence = 160;
+
+interface Who {
+  readonly speaker: TableSpeaker;
+  readonly source: TableSource | null;
+}
+
+function speakerOf(
+  from: TableView,
+  cue: TableCue,
+  sentence: number,
+  speakers: TableSpeakers,
+  isQuoting: boolean,
+  first: number,
+  next: number,
+): Who | null {
+  const source = sourceOfCue(from, cue, first, next);
+  if (source !== null) {
+    const speaker = speakers.resolve(source, sentence);
+    if (speaker !== null) return { speaker, source };
+    return null;
+  }
+  if (cue.kind !== "verb" || !(from.reading.table.speech.subjectDrops || isQuoting)) return null;
+  const speaker = speakers.recent(sentence);
+  return speaker === null ? null : { speaker, source: null };
+}
+
+/** The cue that a quotation is closest to. */
+function nearest({ view }: TableView, cues: readonly TableCue[], quote: number): TableCue | null {
+  const { outer } = view.quotations[quote]!;
+  let best: TableCue | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const cue of cues) {
+    const { start, end } = spanOfCue({ view }, cue);
+    const distance = end <= outer.start ? outer.start - end : Math.max(0, start - outer.end);
+    if (distance < least) [best, least] = [cue, distance];
+  }
+  return best;
+}
+
+function spanOfCue({ view }: Pick<TableView, "view">, { first, next }: TableCue): Span {
+  return { start: view.tokens[first]!.start, end: view.tokens[next - 1]!.end };
+}
+
+function contentOf(
+  from: TableView,
+  cue: TableCue,
+  source: TableSource | null,
+  quotes: readonly number[],
+  first: number,
+  next: number,
+): readonly Span[] {
+  const outers = quotes.map((quote) => from.view.quotations[quote]!.outer);
+  const place = source ?? {
+    first: cue.first,
+    next: cue.next,
+    kind: "pronoun",
+    name: null,
+    role: null,
+  };
+  const indirect = indirectContent(from, cue, place, first, next);
+  if (indirect === null) return outers;
+  // Words in quotation marks inside the clause are part of it; whole quotations stand for themselves.
+  const isWithin = outers.some(({ start, end }) => indirect.start < end && start < indirect.end);
+  if (outers.length === 0) return [indirect];
+  if (outers.some(({ start }) => /:\s*$/.test(from.view.text.slice(start - 3, start))))
+    return outers;
+  return isWithin &&
+    outers.every((outer) => outer.end - outer.start < (indirect.end - indirect.start) / 2)
+    ? [indirect]
+    : outers;
+}
+
+function attribution(
+  from: TableView,
+  cue: TableCue,
+  { speaker, source }: Who,
+  content: readonly Span[],
+): Attribution {
+  const { view, reading } = from;
+  const span = source === null ? null : mentionOf(from, source);
+  return {
+    source: speaker.label,
+    mention: span === null ? "" : view.text.slice(span.start, span.end),
+    mentionSpan: span,
+    role: speaker.role,
+    cue: spanOfCue(from, cue),
+    content: [...content].sort((a, b) => a.start - b.start),
+    via: [],
+    kind: kindOf(from, content),
+    negated: reading.table.speech.denials.has(cue.word),
+  };
+}
+
+function kindOf({ view }: TableView, content: readonly Span[]): AttributionKind {
+  const shares = content.map((span) => quotedShare(view, span));
+  if (shares.every((share) => share >= 1)) {
+    const words = content.map(({ start, end }) =>
+      view.text.slice(start, end).replace(/^[^\p{L}\d]*/u, ""),
+    );
+    return words.every(isFragment) ? "mixed" : "direct";
+  }
+  return shares.some((share) => share > 0) ? "mixed" : "indirect";
+}
+
+/** Paragraphs between a speaker's words and those that go on: the next one. */
+const mostParagraphs = 1;
+const farthest = 600;
+
+/** A quotation that is all of its sentence goes on in the words of who spoke before it. */
+function continueQuotes(
+  from: TableView,
+  sentence: number,
+  found: Attribution[],
+  claimed: Set<number>,
+): void {
+  const { view } = from;
+  const before = found[found.length - 1];
+  if (before === undefined) return;
+  const span = view.sentences[sentence]!;
+  for (const quote of quotesOfSentence(from, sentence)) {
+    const { outer } = view.quotations[quote]!;
+    const isWhole = outer.start <= span.start + 2 && outer.end >= span.end - 2;
+    if (
+      claimed.has(quote) ||
+      !isWhole ||
+      paragraphsBetween(view.text, endOf(before), outer.start) > mostParagraphs
+    )
+      continue;
+    claimed.add(quote);
+    found[found.length - 1] = { ...before, content: [...before.content, outer] };
+    return;
+  }
+}
+
+function endOf({ cue, content }: Attribution): number {
+  return Math.max(cue.end, ...content.map(({ end }) => end));
+}
+
+function paragraphsBetween(text: string, from: number, to: number): number {
+  if (to - from > farthest) return farthest;
+  return text.slice(from, to).split(/\n+/).length - 1;
+}

@@ -1,0 +1,86 @@
+import type { Span } from "../model/index.ts";
+import { COMMA, DASH } from "../text/wordTraits.ts";
+import { firstEndingAfter } from "./locate.ts";
+import { type TableCue, type TableView, thatAfter } from "./tableCues.ts";
+import type { TableSource } from "./tableSources.ts";
+
+/** A stretch of fewer tokens is no statement. */
+const fewestTokens = 3;
+
+/**
+ * The quotations that a sentence gives: those that touch it, and one that begins after its colon.
+ * By their index.
+ */
+export function quotesOfSentence({ view }: TableView, sentence: number): readonly number[] {
+  const { start, end } = view.sentences[sentence]!;
+  const found: number[] = [];
+  let index = firstEndingAfter(view.quotations, start);
+  // „…?“ | Smith fragte: the sentence begins where the quotation ends.
+  if (index > 0 && isRightBefore(view.text, view.quotations[index - 1]!.outer.end, start)) index--;
+  for (; index < view.quotations.length && view.quotations[index]!.outer.start < end; index++) {
+    found.push(index);
+  }
+  const following = view.quotations[index];
+  const leadsOn = view.text[end - 1] === ":" || view.text[end - 1] === ",";
+  if (leadsOn && following !== undefined && isRightBefore(view.text, end, following.outer.start)) {
+    found.push(index);
+  }
+  return found;
+}
+
+function isRightBefore(text: string, end: number, start: number): boolean {
+  return start - end < 6 && start >= end && text.slice(end, start).trim() === "";
+}
+
+/** What a cue without a quotation says: the clause after "that", or the rest of its sentence. */
+export function indirectContent(
+  from: TableView,
+  cue: TableCue,
+  source: TableSource,
+  first: number,
+  next: number,
+): Span | null {
+  if (cue.kind === "colon") return null;
+  if (cue.kind === "verb") {
+    const that = thatAfter(from, cue.next, next);
+    if (that !== null) return span(from, that, next);
+  }
+  const after = Math.max(cue.next, source.first >= cue.first ? source.next : cue.next);
+  const start = afterMark(from, after, next);
+  const later = span(from, start, next);
+  const isOpening = cue.first - first <= longestOpening || source.first < cue.first;
+  const closesClause = cue.kind !== "before" && isMark(from, cue.first - 1);
+  const earlier = span(from, first, source.first < cue.first && !closesClause ? first : cue.first);
+  if (cue.kind === "before" && earlier !== null && later !== null) {
+    return later.end - later.start > earlier.end - earlier.start ? later : earlier;
+  }
+  if (from.reading.table.speech.verbLast && cue.kind === "verb")
+    return span(from, source.next, cue.first) ?? earlier;
+  return isOpening && !(closesClause && source.first > cue.first)
+    ? (later ?? earlier)
+    : (earlier ?? later);
+}
+
+/** "Am Mittwoch | sagte": so much may stand before what opens its sentence. */
+const longestOpening = 4;
+
+function isMark({ view }: TableView, at: number): boolean {
+  return view.classes[at] === COMMA || view.classes[at] === DASH;
+}
+
+/** Past the next comma, if one is near. */
+function afterMark(from: TableView, at: number, next: number): number {
+  for (let mark = at; mark < Math.min(next, at + 12); mark++) {
+    if (isMark(from, mark)) return mark + 1;
+  }
+  return at;
+}
+
+function span({ view }: TableView, first: number, next: number): Span | null {
+  let [start, end] = [first, next];
+  while (start < end && view.tokens[start]!.kind === "punctuation" && view.quoteOf[start]! < 0)
+    start++;
+  while (end > start && view.tokens[end - 1]!.kind === "punctuation") end--;
+  if (end - start < fewestTokens) return null;
+  return { start: view.tokens[start]!.start, end: view.tokens[end - 1]!.end };
+}

@@ -1,0 +1,238 @@
+import type { TableText } from "../facts/tableText.ts";
+import { withoutProclitic } from "../facts/tableText.ts";
+import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
+import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
+import type { BodyView } from "./bodyView.ts";
+
+/** What says that words are somebody's, in a language that is read by a table; token indices, half-open. */
+export interface TableCue {
+  readonly first: number;
+  readonly next: number;
+  /** "said X" and "X said" · "according to X" · "X’e göre" · "selon lui" · a colon before a quotation */
+  readonly kind: "verb" | "before" | "after" | "pronoun" | "colon";
+  /** The word that the tables know: of "a déclaré" the second. */
+  readonly word: string;
+}
+
+/** A body with its words as its language's table knows them. */
+export interface TableView {
+  readonly view: BodyView;
+  readonly reading: TableText;
+}
+
+/** The cues of a sentence between two tokens, outside quotations, in order. */
+export function cuesBetween(from: TableView, first: number, next: number): readonly TableCue[] {
+  const cues: TableCue[] = [];
+  for (let at = first; at < next; ) {
+    const cue = from.view.quoteOf[at]! >= 0 ? null : cueAt(from, at, first, next);
+    if (cue !== null && !(cue.kind === "colon" && cues.some(({ kind }) => kind === "verb"))) {
+      cues.push(cue);
+    }
+    at = cue?.next ?? at + 1;
+  }
+  return cues.length > 0 ? cues : lastVerb(from, first, next);
+}
+
+/** Where verbs stand last: the last word of a sentence with a quotation, whatever it is. */
+function lastVerb({ view, reading }: TableView, first: number, next: number): readonly TableCue[] {
+  if (!reading.table.speech.verbLast) return [];
+  let last = next - 1;
+  while (last > first && view.tokens[last]!.kind === "punctuation") last--;
+  const isQuoted = view.quoteOf[last]! >= 0;
+  let quote = last - 1;
+  while (quote > first && quote > last - 4 && view.quoteOf[quote]! < 0) quote--;
+  if (isQuoted || last <= first || view.quoteOf[quote]! < 0) return [];
+  return [{ first: last, next: last + 1, kind: "verb", word: reading.words[last]! }];
+}
+
+function cueAt(from: TableView, at: number, first: number, next: number): TableCue | null {
+  const { view, reading } = from;
+  const { words, table } = reading;
+  const { speech } = table;
+  const pronoun = phraseHere(reading, speech.accordingPronoun, at);
+  if (pronoun !== null) return { first: at, next: pronoun, kind: "pronoun", word: words[at]! };
+  const before = phraseHere(reading, speech.accordingBefore, at);
+  if (before !== null) return { first: at, next: before, kind: "before", word: words[at]! };
+  const after = phraseAt(speech.accordingAfter, words, at);
+  if (after !== null) return { first: at, next: after.next, kind: "after", word: words[at]! };
+  if (view.classes[at] === COLON && view.quoteOf[at + 1]! >= 0) {
+    return { first: at, next: at + 1, kind: "colon", word: ":" };
+  }
+  if (view.nameOf[at]! >= 0) return null;
+  return verbAt(from, at, first, next);
+}
+
+/** Where a phrase ends whose first word may have something written on it: "وبحسب". */
+function phraseHere(reading: TableText, phrases: PhraseMap<true>, at: number): number | null {
+  const { words, table } = reading;
+  const bare = withoutProclitic(words[at]!, table, (rest) => phrases.has(rest));
+  if (bare === null) return null;
+  const here =
+    bare === words[at] ? words : [...words.slice(0, at), bare, ...words.slice(at + 1, at + 6)];
+  return phraseAt(phrases, here, at)?.next ?? null;
+}
+
+function verbAt(from: TableView, at: number, first: number, next: number): TableCue | null {
+  const { words, table } = from.reading;
+  const { speech } = table;
+  const phrase = phraseAt(speech.phrases, words, at);
+  if (phrase !== null) return { first: at, next: phrase.next, kind: "verb", word: words[at]! };
+  const auxiliary = auxiliaryBefore(from, at, first);
+  if (auxiliary !== null && speech.participles.has(words[at]!)) {
+    return kept(
+      from,
+      { first: auxiliary, next: at + 1, kind: "verb", word: words[at]! },
+      first,
+      next,
+    );
+  }
+  const word = withoutProclitic(words[at]!, table, (rest) => speech.verbs.has(rest));
+  if (word === null && (speaksByPlace(from, at, next) || leadsToThat(from, at))) {
+    return { first: at, next: at + 1, kind: "verb", word: words[at]! };
+  }
+  if (word === null) return null;
+  return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
+}
+
+/** So far back an auxiliary is looked for: "a, selon lui, déclaré"; a verb at the end has it further away. */
+const auxiliaryReach = 4;
+
+function auxiliaryBefore({ reading }: TableView, at: number, first: number): number | null {
+  const { auxiliaries } = reading.table.speech;
+  if (auxiliaries.size === 0) return null;
+  const reach = reading.table.capitalisedNouns ? at - first : auxiliaryReach;
+  for (let before = at - 1; before >= Math.max(first, at - reach); before--) {
+    if (auxiliaries.has(reading.words[before]!))
+      return reading.table.capitalisedNouns ? at : before;
+  }
+  return null;
+}
+
+/** „…“, | brummte Merkel: between a quotation and a name or pronoun any verb is one of saying. */
+function speaksByPlace({ view, reading }: TableView, at: number, next: number): boolean {
+  const { table, words, tokens, text } = reading;
+  const isAside = table.speech.asides.has(words[at]!);
+  let before = at - 1;
+  while (before > at - 4 && isMarkOutside(view, before)) before--;
+  const isAfterQuote = (view.quoteOf[before] ?? -1) >= 0;
+  if (!isAfterQuote && !(isAside && view.classes[at - 1] === COMMA)) return false;
+  if (tokens[at]!.kind !== "word" || table.hasNoCapitals) return false;
+  if (!isAside && table.functionWords.has(words[at]!)) return false;
+  if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
+  let after = at + 1;
+  while (after < next && isBeforeName(reading, after)) after++;
+  return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
+}
+
+/** "Ли убежден, | что", "Merkel versicherte, | dass": between a person and "that" any verb is one of saying. */
+function leadsToThat({ view, reading }: TableView, at: number): boolean {
+  const { table, words, tokens, text } = reading;
+  if (tokens[at]!.kind !== "word" || table.functionWords.has(words[at]!)) return false;
+  if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
+  const that = view.classes[at + 1] === COMMA ? at + 2 : at + 1;
+  if (!table.speech.that.has(words[that] ?? "")) return false;
+  const before = table.functionWords.has(words[at - 1] ?? "") ? at - 2 : at - 1;
+  const isPerson = (index: number) => view.names[view.nameOf[index] ?? -1]?.kind === "person";
+  return isPerson(at - 1) || isPerson(before) || table.pronouns.has(words[at - 1] ?? "");
+}
+
+function isMarkOutside({ classes, quoteOf }: BodyView, at: number): boolean {
+  return quoteOf[at]! < 0 && (classes[at] === COMMA || classes[at] === DASH);
+}
+
+/** What may stand between a verb and the name that it is about: an article, an office, a title. */
+function isBeforeName({ table, words, joined }: TableText, at: number): boolean {
+  const word = words[at]!;
+  return (
+    isCliticMark(word) ||
+    table.articles.has(word) ||
+    table.titles.has(word) ||
+    table.roles.has(word) ||
+    table.roles.has(joined[at]!) ||
+    table.adjectives.has(word)
+  );
+}
+
+/** Between a verb and its pronoun: "demande-t-il". */
+export function isCliticMark(word: string): boolean {
+  return word === "-" || word === "‑" || word === "t";
+}
+
+/** Some verbs report speech only where a quotation, a comma before them or "that" says so. */
+function kept(from: TableView, cue: TableCue, first: number, next: number): TableCue | null {
+  const { speech } = from.reading.table;
+  if (!speech.needThat.has(cue.word)) return cue;
+  const isParenthesis = from.view.classes[cue.first - 1] === COMMA && cue.first - first > 3;
+  if (
+    isParenthesis &&
+    !from.reading.table.speech.clauseStarters.has(from.reading.words[cue.next] ?? "")
+  )
+    return cue;
+  return hasQuote(from, first, next) || thatAfter(from, cue.next, next) !== null ? cue : null;
+}
+
+function hasQuote({ view }: TableView, first: number, next: number): boolean {
+  for (let at = first; at < next; at++) if (view.quoteOf[at]! >= 0) return true;
+  return view.quoteOf[first - 1]! >= 0 || view.quoteOf[next]! >= 0;
+}
+
+/** Tokens between a verb and its "that": who spoke, to whom, and when. */
+const thatReach = 16;
+
+/** The "that" that a verb before token `from` leads to, or null. */
+export function thatAfter({ view, reading }: TableView, from: number, next: number): number | null {
+  const { that } = reading.table.speech;
+  for (let at = from; at < Math.min(next, from + thatReach); at++) {
+    if (view.quoteOf[at]! >= 0) return null;
+    if (withoutProclitic(reading.words[at]!, reading.table, (rest) => that.has(rest)) !== null)
+      return at;
+  }
+  return null;
+}
+
+/** Tokens of the longest aside inside a quotation: who said it, where and when. */
+const longestAside = 14;
+
+/**
+ * Takes out of quotations what is not quoted: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il,
+ * c’est fini ». Marks the tokens of the aside as not quoted.
+ */
+export function openAsides({ view, reading }: TableView): void {
+  for (let at = 1; at < view.tokens.length - 1; at++) {
+    if (view.quoteOf[at]! < 0 || !beginsAside({ view, reading }, at)) continue;
+    const quote = view.quoteOf[at]!;
+    let next = at + 1;
+    while (
+      next < at + longestAside &&
+      view.quoteOf[next] === quote &&
+      !endsAside({ view, reading }, next)
+    )
+      next++;
+    const closing = view.classes[next] === DASH ? next + 1 : next;
+    for (let inside = at; inside < closing; inside++) {
+      if (view.tokens[inside]!.end < view.quotations[quote]!.outer.end) view.quoteOf[inside] = -1;
+    }
+    at = next;
+  }
+}
+
+function beginsAside({ view, reading }: TableView, at: number): boolean {
+  const { words, table } = reading;
+  const verb = view.classes[at] === DASH || view.classes[at] === COMMA ? at + 1 : -1;
+  const speaks =
+    table.speech.verbs.has(words[verb] ?? "") || table.speech.auxiliaries.has(words[verb] ?? "");
+  if (verb < 0 || !speaks || view.quoteOf[verb] !== view.quoteOf[at]) return false;
+  if (view.classes[at] === DASH)
+    return view.classes[at - 1] === COMMA || isStop(view.classes[at - 1]!);
+  const isClitic =
+    isCliticMark(words[verb + 1] ?? "") && /^(?:il|elle|t)$/.test(words[verb + 2] ?? "");
+  return isClitic;
+}
+
+function endsAside({ view }: TableView, at: number): boolean {
+  return view.classes[at] === DASH || view.classes[at] === COMMA || isStop(view.classes[at]!);
+}
+
+function isStop(kind: number): boolean {
+  return kind === STOP;
+}

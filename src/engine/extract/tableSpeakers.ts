@@ -1,0 +1,185 @@
+import { romanise } from "../facts/romanise.ts";
+import { withoutProclitic } from "../facts/tableText.ts";
+import type { NameMention, Span } from "../model/index.ts";
+import { genderOf } from "./genders.ts";
+import { firstEndingAfter } from "./locate.ts";
+import type { TableView } from "./tableCues.ts";
+import { isOffice, isRole, type TableSource } from "./tableSources.ts";
+
+/** Who speaks, as readers are shown it. */
+export interface TableSpeaker {
+  readonly label: string;
+  readonly role: string | null;
+  readonly isPerson: boolean;
+}
+
+/** Sentences after which "he" means somebody else. */
+const pronounReach = 6;
+
+/** Whom an article has let speak, so that "he", "the minister" and a verb alone find who is meant. */
+export class TableSpeakers {
+  private last: { readonly speaker: TableSpeaker; readonly sentence: number } | null = null;
+  /** The persons who spoke, by sentence. */
+  private readonly persons = new Map<number, TableSpeaker[]>();
+  private readonly byRole = new Map<string, TableSpeaker>();
+
+  constructor(private readonly from: TableView) {
+    for (const { name, role } of holders(from)) {
+      this.byRole.set(this.roleKey(role), { label: name.canonical, role: null, isPerson: true });
+    }
+  }
+
+  /** The speaker whom a source means in a sentence; null for whoever writes, and where nobody fits. */
+  resolve(source: TableSource, sentence: number): TableSpeaker | null {
+    switch (source.kind) {
+      case "named":
+        return this.named(source, sentence);
+      case "described":
+        return this.described(source, sentence);
+      case "pronoun":
+        return this.byPronoun(source, sentence);
+      default:
+        return source.kind satisfies never;
+    }
+  }
+
+  /** Who a verb alone means in a sentence: who spoke or was named last. */
+  recent(sentence: number): TableSpeaker | null {
+    const who = this.personBefore(sentence, null);
+    const last = this.last;
+    if (last === null || sentence - last.sentence > pronounReach) return who;
+    return last.speaker.isPerson && who !== null ? who : last.speaker;
+  }
+
+  private named({ name, role }: TableSource, sentence: number): TableSpeaker {
+    const { text, tokens } = this.from.view;
+    const isPerson = name!.kind === "person";
+    const label =
+      isPerson || /^[\x20-\x7e]*$/.test(name!.canonical)
+        ? name!.canonical
+        : text.slice(name!.start, name!.end);
+    const speaker = {
+      label,
+      role:
+        role === null
+          ? null
+          : clean(
+              text.slice(
+                tokens[role]!.start,
+                name!.start > tokens[role]!.start ? name!.start : tokens[role]!.end,
+              ),
+            ),
+      isPerson,
+    };
+    if (role !== null && isPerson) this.byRole.set(this.roleKey(role), speaker);
+    return this.spoken(speaker, sentence);
+  }
+
+  private described(source: TableSource, sentence: number): TableSpeaker {
+    const { view, reading } = this.from;
+    const word = reading.words[source.role!]!;
+    const isWithheld =
+      withoutProclitic(word, reading.table, (rest) => reading.table.withheld.has(rest)) !== null;
+    if (isWithheld) return { label: "unnamed", role: null, isPerson: false };
+    const isPersons = isOffice(this.from, source.role!);
+    const holder = isPersons ? this.byRole.get(this.roleKey(source.role!)) : undefined;
+    if (holder !== undefined && source.next - source.first <= 3)
+      return this.spoken(holder, sentence);
+    const words = view.text.slice(
+      view.tokens[source.first]!.start,
+      view.tokens[source.next - 1]!.end,
+    );
+    const speaker = { label: withoutArticle(words, this.from), role: null, isPerson: false };
+    return this.spoken(speaker, sentence);
+  }
+
+  private byPronoun(source: TableSource, sentence: number): TableSpeaker | null {
+    const { table, words } = this.from.reading;
+    const own = words.slice(source.first, source.next);
+    if (table.authorPronouns.has(own[0]!)) return null;
+    const isWoman = own.some((word) => table.femalePronouns.has(word));
+    const who = this.personBefore(sentence, table.femalePronouns.size === 0 ? null : isWoman);
+    return who === null ? null : this.spoken(who, sentence);
+  }
+
+  /** Sentence by sentence back: who spoke in it, then who is named in it outside of quotations. */
+  private personBefore(sentence: number, isWoman: boolean | null): TableSpeaker | null {
+    for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
+      const all = [...(this.persons.get(before) ?? []), ...this.personsNamed(before)];
+      const found = all.find(({ label }) => isWoman === null || fits(label, isWoman));
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {
+    this.last = { speaker, sentence };
+    if (speaker.isPerson) {
+      this.persons.set(sentence, [...(this.persons.get(sentence) ?? []), speaker]);
+    }
+    return speaker;
+  }
+
+  private personsNamed(sentence: number): readonly TableSpeaker[] {
+    const { names, quotations, sentences } = this.from.view;
+    const span = sentences[sentence]!;
+    const found: TableSpeaker[] = [];
+    for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
+      const { start, kind, canonical } = names[at]!;
+      if (start >= span.end) break;
+      const quote = quotations[firstEndingAfter(quotations, start)];
+      if (kind !== "person" || (quote !== undefined && quote.start <= start)) continue;
+      found.push({ label: canonical, role: null, isPerson: true });
+    }
+    return found;
+  }
+
+  private roleKey(role: number): string {
+    return this.from.reading.words[role]!.slice(0, shortestRoleKey);
+  }
+}
+
+/** Persons right after an office, anywhere in the text. */
+function holders(
+  from: TableView,
+): readonly { readonly name: NameMention; readonly role: number }[] {
+  const { view } = from;
+  const found: { name: NameMention; role: number }[] = [];
+  for (let at = 1; at < view.tokens.length; at++) {
+    const name = view.names[view.nameOf[at]!];
+    if (name?.kind !== "person" || view.nameOf[at - 1] === view.nameOf[at]) continue;
+    if (view.nameOf[at - 1]! < 0 && isRole(from, at - 1)) found.push({ name, role: at - 1 });
+  }
+  return found;
+}
+
+/** Letters of an office that its cases and genders have in common. */
+const shortestRoleKey = 6;
+
+/** False if the first name is one of the other gender. */
+function fits(label: string, isWoman: boolean): boolean {
+  const latin = romanise(label).replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const gender = genderOf(latin, "");
+  return gender === null || isWoman === (gender === "female");
+}
+
+function withoutArticle(words: string, { reading }: TableView): string {
+  const parts = words
+    .replace(/\s+/g, " ")
+    .replace(/[,;:]+$/, "")
+    .split(" ");
+  return parts.length > 1 && reading.table.articles.has(parts[0]!.toLowerCase())
+    ? parts.slice(1).join(" ")
+    : parts.join(" ");
+}
+
+function clean(words: string): string | null {
+  const role = words.replace(/\s+/g, " ").replace(/^[\s,–—-]+|[\s,–—-]+$/g, "");
+  return role === "" ? null : role;
+}
+
+/** Where a source is mentioned. */
+export function mentionOf({ view }: TableView, source: TableSource): Span {
+  if (source.name !== null) return { start: source.name.start, end: source.name.end };
+  return { start: view.tokens[source.first]!.start, end: view.tokens[source.next - 1]!.end };
+}

@@ -1,0 +1,67 @@
+import { findNames, learnNames } from "../facts/names.ts";
+import { findTableDates } from "../facts/tableDates.ts";
+import { findTableNames, learnTableNames } from "../facts/tableNames.ts";
+import { findTableNumbers } from "../facts/tableNumbers.ts";
+import { type TableText, tableText } from "../facts/tableText.ts";
+import type { Article, Attribution, NameMention, Span } from "../model/index.ts";
+import type { LanguageTable } from "../text/languages.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+import { findAttributions } from "./attributions.ts";
+import { viewBody } from "./bodyView.ts";
+import { type Facts, findFacts, withoutDates } from "./passages.ts";
+import { findQuotations, type Quotation } from "./quotes.ts";
+import { findTableAttributions } from "./tableAttributions.ts";
+
+/** What is found in an article's texts before its passages are laid out. */
+export interface Understanding {
+  readonly facts: Facts;
+  readonly titleFacts: Facts;
+  readonly sentences: readonly Span[];
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** English, and every language without a table. */
+export function understand(
+  { body, title }: Article,
+  day: string | null,
+  tokens: readonly Token[],
+): Understanding {
+  const { memory, names } = learnNames(body, tokens);
+  const facts = findFacts(body, day, names, tokens);
+  const sentences = splitSentences(body);
+  const quotations = findQuotations(body);
+  const view = viewBody(body, tokens, sentences, quotations, facts.names);
+  const attributions = findAttributions(view);
+  const titleFacts = findFacts(title, day, findNames(title, memory));
+  return { facts, titleFacts, sentences, quotations, attributions };
+}
+
+/** A language with a table. */
+export function understandByTable(
+  { body, title }: Article,
+  day: string | null,
+  table: LanguageTable,
+): Understanding {
+  const reading = tableText(body, table);
+  const { memory, names } = learnTableNames(reading);
+  const facts = tableFacts(reading, day, names);
+  const sentences = splitSentences(body, table);
+  const quotations = findQuotations(body, table);
+  const view = viewBody(body, reading.tokens, sentences, quotations, facts.names);
+  const attributions = findTableAttributions({ view, reading });
+  const titleReading = tableText(title, table);
+  const titleFacts = tableFacts(titleReading, day, findTableNames(titleReading, memory));
+  return { facts, titleFacts, sentences, quotations, attributions };
+}
+
+/** The facts of a text in a language with a table. */
+export function tableFacts(
+  reading: TableText,
+  day: string | null,
+  names: readonly NameMention[],
+): Facts {
+  const dates = findTableDates(reading, day);
+  return { dates, numbers: withoutDates(findTableNumbers(reading), dates), names };
+}

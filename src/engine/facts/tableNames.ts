@@ -1,0 +1,223 @@
+import type { NameMention } from "../model/index.ts";
+import type { LanguageTable } from "../text/languages.ts";
+import { peopleWords } from "../text/languageTables.ts";
+import { phraseAt } from "../text/tableWords.ts";
+import { nameKey } from "./nameKey.ts";
+import { personKey } from "./nameMemory.ts";
+import { isCapitalised, opensSentence } from "./nameSequences.ts";
+import { romanise } from "./romanise.ts";
+import { findTableRuns, isNoun, type TableRun } from "./tableNameRuns.ts";
+import type { TableText } from "./tableText.ts";
+
+/** What an article in a language that is read by a table says about the names in it. */
+export interface TableNameMemory {
+  /** Key of a last name → the fullest form in the text. */
+  readonly persons: ReadonlyMap<string, string>;
+  /** Folded words seen capitalised inside a sentence. */
+  readonly capitalised: ReadonlySet<string>;
+  /** Folded words that an article stands before: nouns. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+const nothing: TableNameMemory = { persons: new Map(), capitalised: new Set(), nouns: new Set() };
+
+/**
+ * The names of a text in a language that is read by a table, and what it teaches of them: as
+ * `learnNames` does for English. A person's key is the Latin one of the last name, so that "Лавров"
+ * meets "Lavrov"; known places and bodies have the key that they have in English.
+ */
+export function learnTableNames(reading: TableText): {
+  readonly memory: TableNameMemory;
+  readonly names: readonly NameMention[];
+} {
+  const words = learnWords(reading);
+  const persons = new Map<string, string>();
+  for (const run of findTableRuns(reading, persons, words.nouns)) {
+    const name = nameOf(reading, run, { ...words, persons });
+    if (name?.kind === "person") rememberPerson(persons, reading.table, written(reading, run));
+  }
+  const memory = { ...words, persons };
+  return { memory, names: findTableNames(reading, memory) };
+}
+
+/** The names of another text of the same article. */
+export function findTableNames(
+  reading: TableText,
+  memory: TableNameMemory = nothing,
+): readonly NameMention[] {
+  return findTableRuns(reading, memory.persons, memory.nouns).flatMap(
+    (run) => nameOf(reading, run, memory) ?? [],
+  );
+}
+
+function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMemory, "persons"> {
+  const capitalised = new Set<string>();
+  const nouns = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) {
+    if (
+      tokens[at]!.kind !== "word" ||
+      !/^\p{Lu}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))
+    )
+      continue;
+    if (!opensSentence(text, tokens, at)) capitalised.add(words[at]!);
+    const after = tokens[at + 1];
+    const isPartOfWord =
+      words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, after);
+    if (table.capitalisedNouns && !isPartOfWord && table.articles.has(words[at - 1]!))
+      nouns.add(words[at]!);
+  }
+  return { capitalised, nouns };
+}
+
+function rememberPerson(persons: Map<string, string>, table: LanguageTable, name: string): void {
+  if (!name.includes(" ")) return;
+  const parts = name.split(" ");
+  remember(persons, lastNameKey(parts[parts.length - 1]!, table), name);
+  // "Pedro Sánchez Pérez" is "Sánchez".
+  if (parts.length === 3) {
+    const middle = lastNameKey(parts[1]!, table);
+    if (middle.length > 3 && !persons.has(middle)) persons.set(middle, name);
+  }
+}
+
+function remember(persons: Map<string, string>, key: string, name: string): void {
+  const known = persons.get(key);
+  const isLonger = known === undefined || name.split(" ").length > known.split(" ").length;
+  // Of two forms with as many words the shorter stands in no case.
+  const isBarer =
+    known !== undefined &&
+    name.split(" ").length === known.split(" ").length &&
+    name.length < known.length;
+  if (isLonger || isBarer) persons.set(key, name);
+}
+
+/** The last name without its case, in the letters that it is written in. */
+export function lastNameKey(word: string, { endings, language }: LanguageTable): string {
+  const folded = word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\p{M}ـ]/gu, "");
+  if (endings.size === 0 || language === "tr") return folded;
+  return folded.replace(/(?<=.{3})(?:ого|ому|ой|ый|ий|ая|ым|им|ом|ем|ею|ою|а|у|е|ы|и|я|ю|ь)$/, "");
+}
+
+function nameOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention | null {
+  if (run.known !== null) {
+    const { canonical, key, kind } = run.known;
+    return { ...spanOf(reading, run), canonical, key, kind };
+  }
+  if (!isName(reading, run, memory)) return null;
+  const name = written(reading, run);
+  const kind = kindOf(reading, run, memory);
+  if (kind !== "person")
+    return { ...spanOf(reading, run), canonical: name, key: nameKey(romanise(name)), kind };
+  const canonical = fullName(memory, name, reading.table);
+  return { ...spanOf(reading, run), canonical, key: personKey(romanise(canonical)), kind };
+}
+
+function spanOf({ tokens }: TableText, { first, next, skipped }: TableRun) {
+  return { start: tokens[first]!.start + skipped, end: tokens[next - 1]!.end };
+}
+
+function written(reading: TableText, run: TableRun): string {
+  const { start, end } = spanOf(reading, run);
+  return reading.text.slice(start, end).replace(/\s+/g, " ");
+}
+
+/** The article's fullest form of a person's name. */
+function fullName({ persons }: TableNameMemory, name: string, table: LanguageTable): string {
+  const parts = name.split(" ");
+  const last = parts[parts.length - 1]!;
+  const full = personOf(persons, last, table);
+  if (full === undefined) return name;
+  if (parts.length === 1) return full;
+  const first = lastNameKey(parts[0]!, table);
+  return full.split(" ").some((part) => lastNameKey(part, table) === first) ? full : name;
+}
+
+function personOf(
+  persons: ReadonlyMap<string, string>,
+  last: string,
+  table: LanguageTable,
+): string | undefined {
+  const key = lastNameKey(last, table);
+  return persons.get(key) ?? (key.endsWith("s") ? persons.get(key.slice(0, -1)) : undefined);
+}
+
+function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boolean {
+  const { table, tokens, text } = reading;
+  if (table.hasNoCapitals) return true;
+  const { first, next } = run;
+  const name = written(reading, run);
+  if (name.length < 2) return false;
+  if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
+  if (next === first + 1) {
+    if (/^[\p{Lu}\d]{2,6}$/u.test(name) || isBeforeCase(reading, run)) return true;
+    if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
+      return !isNoun(reading, first, memory.nouns);
+    if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory.nouns);
+    return !opensSentence(text, tokens, first) || memory.capitalised.has(reading.words[first]!);
+  }
+  if (!table.capitalisedNouns) return true;
+  for (let at = first; at < next; at++) {
+    if (isNoun(reading, at, memory.nouns)) return false;
+  }
+  return true;
+}
+
+/** "Lavrov'a": only names have an apostrophe before their case. */
+function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
+  return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
+}
+
+function isGivenName(name: string): boolean {
+  return peopleWords.givenNames.has(name);
+}
+
+/** "Außenminister Lawrow", "M. Macron", "г-н Песков" */
+function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
+  const at = words[first - 1] === "." ? first - 2 : first - 1;
+  const word = words[at] ?? "";
+  return (
+    table.titles.has(word) ||
+    table.titles.has(joined[at] ?? "") ||
+    table.roles.has(word) ||
+    table.roles.has(joined[at] ?? "")
+  );
+}
+
+/** "sagte Lawrow", "Lawrow sagte": no article stands before who speaks. */
+function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
+  if (table.articles.has(words[first - 1] ?? "")) return false;
+  const { verbs, participles, needThat } = table.speech;
+  const before = words[first - 1] ?? "";
+  if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
+  return verbs.has(words[next] ?? "") || isAfterAccording({ words, table }, first);
+}
+
+/** "laut Nielsen", "nach Angaben von Nielsen" */
+function isAfterAccording(
+  { words, table }: Pick<TableText, "words" | "table">,
+  first: number,
+): boolean {
+  const last = table.prepositions.has(words[first - 1] ?? "") ? first - 1 : first;
+  for (let at = last - 1; at >= Math.max(0, last - 4); at--) {
+    const next = phraseAt(table.speech.accordingBefore, words, at)?.next;
+    if (next === last || next === first) return true;
+  }
+  return false;
+}
+
+function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention["kind"] {
+  const { table, words } = reading;
+  const name = written(reading, run);
+  for (let at = run.first; at < run.next; at++) {
+    if (table.organisationWords.has(words[at]!)) return "organisation";
+  }
+  if (/^[\p{Lu}\d&-]{2,6}$/u.test(name)) return "organisation";
+  const parts = name.split(" ");
+  if (isCalledByOffice(reading, run.first)) return "person";
+  if (personOf(memory.persons, parts[parts.length - 1]!, table) !== undefined) return "person";
+  if (parts.length >= 2 && parts.length <= 4) return "person";
+  return isBesideSpeech(reading, run) && parts.length === 1 ? "person" : "other";
+}

@@ -1,0 +1,65 @@
+import type { LanguageTable } from "../text/languages.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+
+/** A text in a language that is read by a table, word by word. Offsets are those of `text`. */
+export interface TableText {
+  readonly text: string;
+  readonly table: LanguageTable;
+  readonly tokens: readonly Token[];
+  /** The folded form of each token. */
+  readonly words: readonly string[];
+  /** The same, of what hyphens join the whole: "vice-président" for each of its tokens. */
+  readonly joined: readonly string[];
+}
+
+/** Parts a text into words as its language does: "l’an" is two, "Erdoğan'ın" is a name and its case. */
+export function tableText(text: string, table: LanguageTable): TableText {
+  const tokens = tokenise(withoutElisions(text, table));
+  const words = tokens.map(({ folded }) => folded);
+  return { text, table, tokens, words, joined: joinedWords(tokens, words) };
+}
+
+/** The same length: a space stands for each apostrophe that joins two words. */
+function withoutElisions(text: string, { elisions }: LanguageTable): string {
+  if (elisions !== "all" && elisions.size === 0) return text;
+  return text.replace(/(?<!\p{L})(\p{L}{1,30})['’](?=\p{L})/gu, (found, before: string) =>
+    elisions === "all" || elisions.has(before.toLowerCase()) ? `${before} ` : found,
+  );
+}
+
+function joinedWords(tokens: readonly Token[], words: readonly string[]): readonly string[] {
+  const joined = [...words];
+  for (let first = 0; first < tokens.length; ) {
+    let last = first;
+    while (isHyphen(words[last + 1]) && touches(tokens, last) && touches(tokens, last + 1))
+      last += 2;
+    if (last > first) joined.fill(words.slice(first, last + 1).join(""), first, last + 1);
+    first = last + 1;
+  }
+  return joined;
+}
+
+function isHyphen(word: string | undefined): boolean {
+  return word === "-" || word === "‑";
+}
+
+function touches(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.end === tokens[at + 1]?.start && tokens[at + 1]!.kind !== undefined;
+}
+
+/** A word without what the language writes on its beginning ("and", "for"), if the rest is as `has` wants it. */
+export function withoutProclitic(
+  word: string,
+  { proclitics }: LanguageTable,
+  has: (rest: string) => boolean,
+): string | null {
+  if (has(word)) return word;
+  for (const proclitic of proclitics) {
+    if (!word.startsWith(proclitic)) continue;
+    // "لل" stands for "ل" and the article.
+    const rest = word.slice(proclitic.length);
+    const found = [rest, `ال${rest}`].find((one) => one.length > 1 && has(one));
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { createLibrary } from "../../../src/engine/library/library.ts";
+import { openSegment } from "../../../src/engine/library/segmentReader.ts";
+import { writeSegment } from "../../../src/engine/library/segmentWriter.ts";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { compactVector } from "../../../src/engine/meaning/compactVector.ts";
+import { createMeaningIndex } from "../../../src/engine/meaning/meaningIndex.ts";
+import type { ArticleReading } from "../../../src/engine/model/index.ts";
+import { anArticle } from "../../corpora/articles.ts";
+import { randomSource } from "../../support/randomSource.ts";
+import { bytesOf, nearTo, randomValues } from "../meaning/vectors.ts";
+
+const english = [
+  "A warehouse in Moscow was closed on Tuesday after a fire had destroyed 14 trucks.",
+  "Mayor Ilse Corvin said the town would rebuild the pier by the autumn.",
+  "Fishermen have asked the government for help since the storm of last winter.",
+  "The insurance companies expect claims of about 9 million euros.",
+  "Schools stayed open, and the ferry to the island left an hour late.",
+];
+const german = [
+  "Ein Feuer hat 14 Lastwagen zerstört, ein Lagerhaus in Moskau wurde deshalb geschlossen.",
+  "Auf dem Markt gab es am Wochenende frisches Gemüse aus der Umgebung.",
+  "Der Verein feiert im nächsten Sommer sein hundertjähriges Bestehen mit einem Fest.",
+  "Die Versicherer rechnen mit Forderungen von rund 12 Millionen Euro.",
+  "Das Wetter bleibt nach Auskunft der Meteorologen bis Sonntag wechselhaft.",
+];
+
+const random = randomSource(11);
+const article = read("corpus", english, "en");
+const page = read("page", german, "de");
+const library = createLibrary([openSegment(writeSegment([article]))]);
+const ofArticle = article.passages.map(() => randomValues(random));
+const index = createMeaningIndex(library, () => bytesOf(ofArticle.map(compactVector)));
+
+function read(id: string, sentences: readonly string[], language: string): ArticleReading {
+  const body = sentences.join(" ");
+  return readArticle({
+    ...anArticle(id),
+    title: id,
+    urls: [],
+    outlet: { name: id, domain: null },
+    language,
+    body,
+  });
+}
+
+/** Vectors of the page: near those of the corpus sentences named, far from all for the others. */
+function vectorsOf(near: Readonly<Record<number, number>>): (Uint8Array | null)[] {
+  return page.passages.map(({ text }) => {
+    const corpus = near[german.indexOf(text)];
+    const place = article.passages.findIndex((passage) => passage.text === english[corpus ?? -1]);
+    const values = place < 0 ? randomValues(random) : nearTo(ofArticle[place]!, 0.25, random);
+    return compactVector(values);
+  });
+}
+
+describe("a page in another language", () => {
+  it("is not marked by words, and is by meaning", () => {
+    expect(matchPage(page, library).matches).toEqual([]);
+    const { matches } = matchPage(page, library, {
+      meaning: { page: vectorsOf({ 0: 0 }), library: index },
+    });
+    expect(matches.map(({ exact }) => exact)).toEqual([german[0]]);
+    const [reference] = matches[0]!.references;
+    expect(reference).toMatchObject({
+      passage: { text: english[0] },
+      article: { language: "en" },
+      relation: "reworded",
+      differences: [],
+    });
+    expect(reference!.agreements).toContainEqual({ kind: "number", page: "14", corpus: "14" });
+    expect(reference!.agreements).toContainEqual({
+      kind: "name",
+      page: "Moskau",
+      corpus: "Moscow",
+    });
+  });
+
+  it("shows another number as a difference, and no other words", () => {
+    const { matches } = matchPage(page, library, {
+      meaning: { page: vectorsOf({ 0: 0, 3: 3 }), library: index },
+    });
+    const reference = matches.find(({ exact }) => exact === german[3])?.references[0];
+    expect(reference?.relation).toBe("differs");
+    expect(reference?.differences.map(({ kind }) => kind)).toEqual(["number"]);
+  });
+
+  it("is left unmarked where its vectors are like none, or not made yet", () => {
+    for (const own of [vectorsOf({}), page.passages.map(() => null)]) {
+      expect(matchPage(page, library, { meaning: { page: own, library: index } }).matches).toEqual(
+        [],
+      );
+    }
+  });
+});
