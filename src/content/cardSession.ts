@@ -35,6 +35,8 @@ export interface CardSession {
    * False if there is none, or, unless the frame is alone, none further on.
    */
   step(step: StepRequest): boolean;
+  /** Whether something was found in what the reader has selected. */
+  isMarked(selected: readonly Range[]): boolean;
   /** Opens the card of what was found in the reader's selection, or says that nothing was. */
   showSelected(selected: readonly Range[]): void;
   /** When the reader was last at a mark, in milliseconds since 1970; 0 for never. */
@@ -180,8 +182,12 @@ export function createCardSession(
     return true;
   }
 
+  function markIn(selected: readonly Range[]): Mark | undefined {
+    return marks.find(({ ranges }) => ranges.some((range) => meetsAny(range, selected)));
+  }
+
   function showSelected(selected: readonly Range[]): void {
-    const found = marks.find(({ ranges }) => ranges.some((range) => meetsAny(range, selected)));
+    const found = markIn(selected);
     if (found) {
       goTo(found, false);
       open([found.index], byNoPointer);
@@ -235,6 +241,7 @@ export function createCardSession(
     jumpTo,
     inView: () => marks[placeBelow(view.innerHeight / inViewShare)]?.index ?? null,
     step,
+    isMarked: (selected) => markIn(selected) !== undefined,
     showSelected,
     get visitedAt() {
       return visitedAt;

@@ -151,10 +151,14 @@ export function openPage(
       { capture: true, passive: true, signal },
     );
   }
+  let selections = 0;
   async function readSelection(): Promise<void> {
+    const asked = ++selections;
     const selected = selectedRanges(document);
     await session.readSelection(selected);
-    if (!signal.aborted) cards.showSelected(selected);
+    // That nothing was found is said only when that is sure.
+    if (!cards.isMarked(selected)) await session.untilSelectionCompared();
+    if (!signal.aborted && asked === selections) cards.showSelected(selected);
   }
 
   if (isForSelection) void readSelection();

@@ -75,6 +75,8 @@ export class ReadingSession {
   #hasNavigated = false;
   readonly #marks: PageMarks;
   #meaning: MeaningProgress | null = null;
+  /** The last comparing by meaning; it never rejects. */
+  #comparing: Promise<void> = Promise.resolve();
   #failure: ProblemCode | null = null;
   #lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts requests: an answer to any but the last is too late. */
@@ -126,6 +128,14 @@ export class ReadingSession {
     this.#matchedAt = Number.NEGATIVE_INFINITY;
     const reading = await this.#inTurn(() => this.#readAll());
     if (reading !== null && !isSameText(reading, this.#sent)) await this.#use(reading);
+  }
+
+  /**
+   * Resolves when nothing more is found in what the reader has selected. Where the article is read
+   * as well, that is not waited for: it may be long.
+   */
+  async untilSelectionCompared(): Promise<void> {
+    if (!this.#scope.isArticle) await this.#comparing;
   }
 
   /**
@@ -280,7 +290,8 @@ export class ReadingSession {
         resolve();
       };
       const visibleFrom = () => (this.#sent === null ? 0 : this.#given.visibleFrom(this.#sent));
-      void compareByMeaning(page, this.#given, visibleFrom, isOvertaken, take).finally(resolve);
+      const work = compareByMeaning(page, this.#given, visibleFrom, isOvertaken, take);
+      this.#comparing = work.catch(console.error).finally(resolve);
       if (!isHeld) resolve();
     });
   }

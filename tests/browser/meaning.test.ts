@@ -1,14 +1,12 @@
 /** A page is compared by meaning after its words, whatever happens meanwhile. What it finds, demoInGerman.test.ts sees. */
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PageState } from "../../src/messages/protocol.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
 import { browserName } from "../support/browserUnderTest.ts";
 import { readMarks, waitForMarks } from "../support/markedPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { demoBrowser } from "../support/readingBrowser.ts";
-
-type Matched = Extract<PageState, { kind: "matched" }>;
+import { whenCompared } from "../support/whenCompared.ts";
 
 describe(`a page compared by meaning in ${browserName}`, () => {
   const demo = demoBrowser();
@@ -20,23 +18,9 @@ describe(`a page compared by meaning in ${browserName}`, () => {
     page = demo.page;
   });
 
-  /** What the page says of itself once all of it has been compared. */
-  async function whenCompared(): Promise<Matched> {
-    await expect
-      .poll(
-        async () => {
-          const { meaning } = (await own.describe(page)) as Matched;
-          return meaning != null && meaning.of > 0 && meaning.done === meaning.of;
-        },
-        { interval: 100, timeout: 60_000 },
-      )
-      .toBe(true);
-    return (await own.describe(page)) as Matched;
-  }
-
   it("keeps the marks that everybody sees as the words made them", async () => {
     const byWords = await readMarks(page);
-    const { report, placed } = await whenCompared();
+    const { report, placed } = await whenCompared(own, page);
     expect(await readMarks(page)).toEqual(byWords);
     expect(report.matches.length).toBeGreaterThanOrEqual(byWords.length);
     expect(placed.every(Boolean)).toBe(true);
@@ -44,7 +28,7 @@ describe(`a page compared by meaning in ${browserName}`, () => {
   });
 
   it("says in the popup that it was", async () => {
-    await whenCompared();
+    await whenCompared(own, page);
     const popup = await openPopupFor(demo.session, page);
     await popup.waitForFunction(
       () => document.querySelector(".meaning")?.textContent === "Compared by words and by meaning",
@@ -53,11 +37,11 @@ describe(`a page compared by meaning in ${browserName}`, () => {
   });
 
   it("is compared to the end though the background is ended again and again meanwhile", async () => {
-    const before = (await whenCompared()).report;
+    const before = (await whenCompared(own, page)).report;
     await demo.session.reload(page);
     await waitForMarks(page);
     for (let i = 0; i < 3; i += 1) await demo.session.killBackground().catch(() => undefined);
-    expect((await whenCompared()).report).toEqual(before);
+    expect((await whenCompared(own, page)).report).toEqual(before);
   });
 
   it("is not where the reader has switched that off, and is again at once when it is on", async () => {
@@ -67,6 +51,6 @@ describe(`a page compared by meaning in ${browserName}`, () => {
     expect(await own.describe(page)).toMatchObject({ kind: "matched", meaning: null });
     await own.switchMeaning(true);
     await demo.session.reload(page);
-    await whenCompared();
+    await whenCompared(own, page);
   });
 });

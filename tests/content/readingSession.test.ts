@@ -616,6 +616,19 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked[0]).toMatchObject({ answered: 0 });
   });
 
+  it("is waited for where it is a selection, and not where it is an article", async () => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph(2));
+    await session.readSelection([range]);
+    expect(marked()).toEqual([]);
+    await session.untilSelectionCompared();
+    expect(progress()).toEqual({ done: 10, of: 10 });
+    watching = new Promise(() => undefined);
+    await session.restart();
+    await session.untilSelectionCompared();
+    expect(background.meaningAsked).toHaveLength(5);
+  });
+
   it("falls back to its words when it is no longer compared by meaning", async () => {
     await session.restart();
     await settle();
