@@ -1,5 +1,6 @@
 import type { Attribution, Quote, Span } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
+import { findDashSpeech } from "./dashSpeech.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { MarkedStretch } from "./quoteMarks.ts";
 import { findMarked } from "./quoteMarks.ts";
@@ -27,7 +28,24 @@ export function findQuotations(
     stretches = [];
   }
   if (stretches.length > 0) found.push(quotationOf(stretches));
-  return found;
+  return table === null ? found : withDashSpeech(text, table, found);
+}
+
+/** The quotations with what dashes open beside them; marks count more than dashes. */
+function withDashSpeech(
+  text: string,
+  table: LanguageTable,
+  found: readonly Quotation[],
+): readonly Quotation[] {
+  const spoken = findDashSpeech(text, table).filter((span) => {
+    const next = found[firstEndingAfter(found, span.start)];
+    return next === undefined || next.outer.start >= span.end;
+  });
+  if (spoken.length === 0) return found;
+  const quotations = spoken.map((span) =>
+    quotationOf([{ ...span, outer: span, depth: 0, goesOn: false }]),
+  );
+  return [...found, ...quotations].sort((a, b) => a.start - b.start);
 }
 
 function quotationOf(stretches: readonly MarkedStretch[]): Quotation {

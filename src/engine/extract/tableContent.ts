@@ -4,8 +4,8 @@ import { firstEndingAfter } from "./locate.ts";
 import { type TableCue, type TableView, thatAfter } from "./tableCues.ts";
 import type { TableSource } from "./tableSources.ts";
 
-/** A stretch of fewer tokens is no statement. */
-const fewestTokens = 3;
+/** A stretch of fewer tokens is no statement; where verbs stand last one word can be a clause. */
+const [fewestTokens, fewestBeforeVerb] = [3, 2];
 
 /**
  * The quotations that a sentence gives: those that touch it, and one that begins after its colon.
@@ -46,7 +46,7 @@ export function indirectContent(
     if (that !== null) return span(from, that, next);
   }
   const after = Math.max(cue.next, source.first >= cue.first ? source.next : cue.next);
-  const start = afterMark(from, after, next);
+  const start = afterMark(from, after, next, cue.kind === "before" ? 2 : farMark);
   const later = span(from, start, next);
   const isOpening = cue.first - first <= longestOpening || source.first < cue.first;
   const closesClause = cue.kind !== "before" && isMark(from, cue.first - 1);
@@ -68,19 +68,23 @@ function isMark({ view }: TableView, at: number): boolean {
   return view.classes[at] === COMMA || view.classes[at] === DASH;
 }
 
+/** "sagte Merkel am Mittwoch in Berlin, | …" */
+const farMark = 12;
+
 /** Past the next comma, if one is near. */
-function afterMark(from: TableView, at: number, next: number): number {
-  for (let mark = at; mark < Math.min(next, at + 12); mark++) {
+function afterMark(from: TableView, at: number, next: number, reach: number): number {
+  for (let mark = at; mark < Math.min(next, at + reach); mark++) {
     if (isMark(from, mark)) return mark + 1;
   }
   return at;
 }
 
-function span({ view }: TableView, first: number, next: number): Span | null {
+function span({ view, reading }: TableView, first: number, next: number): Span | null {
   let [start, end] = [first, next];
   while (start < end && view.tokens[start]!.kind === "punctuation" && view.quoteOf[start]! < 0)
     start++;
   while (end > start && view.tokens[end - 1]!.kind === "punctuation") end--;
-  if (end - start < fewestTokens) return null;
+  const fewest = reading.table.speech.verbLast ? fewestBeforeVerb : fewestTokens;
+  if (end - start < fewest) return null;
   return { start: view.tokens[start]!.start, end: view.tokens[end - 1]!.end };
 }

@@ -97,11 +97,12 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
 /** So far back an auxiliary is looked for: "a, selon lui, déclaré"; a verb at the end has it further away. */
 const auxiliaryReach = 4;
 
-function auxiliaryBefore({ reading }: TableView, at: number, first: number): number | null {
+function auxiliaryBefore({ view, reading }: TableView, at: number, first: number): number | null {
   const { auxiliaries } = reading.table.speech;
   if (auxiliaries.size === 0) return null;
   const reach = reading.table.capitalisedNouns ? at - first : auxiliaryReach;
   for (let before = at - 1; before >= Math.max(first, at - reach); before--) {
+    if (view.classes[before] === COMMA && !reading.table.capitalisedNouns) return null;
     if (auxiliaries.has(reading.words[before]!))
       return reading.table.capitalisedNouns ? at : before;
   }

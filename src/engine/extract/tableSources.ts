@@ -72,7 +72,10 @@ function sourceOfVerb(
 /** ", a indiqué | le service de presse": whatever an article leads to, where nothing else follows. */
 function bodyAfter(from: TableView, at: number, next: number): TableSource | null {
   const { view, reading } = from;
-  if (!reading.table.articles.has(reading.words[at] ?? "")) return null;
+  const { articles, calendar } = reading.table;
+  const noun = reading.words[at + 1] ?? "";
+  if (!articles.has(reading.words[at] ?? "")) return null;
+  if (calendar.weekdays.has(noun) || calendar.periods.has(noun) || /^\d/.test(noun)) return null;
   let end = at + 1;
   while (end < Math.min(next, at + 8) && !endsPhrase(from, end, at)) end++;
   return end < at + 2 || view.quoteOf[at]! >= 0
@@ -108,7 +111,7 @@ function adjacentBefore(from: TableView, at: number, first: number): TableSource
       // "Mike Coupe, le patron de Sainsbury, | a dit": the apposition's name is not who speaks.
       const isAside = place < at - 1 && start > first && view.classes[start - 1] !== COMMA;
       const isFree = !isAside && !isAttribute(from, start, first);
-      return isFree && beginsClause(from, start, first) ? named(from, start) : null;
+      return isFree && beginsClause(from, start, first) ? officeBearer(from, start, first) : null;
     }
     if (reading.table.pronouns.has(reading.words[last]!) && beginsClause(from, last, first)) {
       return { first: last, next: last + 1, kind: "pronoun", name: null, role: null };
@@ -116,6 +119,16 @@ function adjacentBefore(from: TableView, at: number, first: number): TableSource
     if (!reading.table.functionWords.has(reading.words[last]!)) return null;
   }
   return null;
+}
+
+/** A name with the office that stands right before it. */
+function officeBearer(from: TableView, start: number, first: number): TableSource {
+  const { table, words } = from.reading;
+  let role = start;
+  while (role > first && (isOffice(from, role - 1) || table.adjectives.has(words[role - 1]!)))
+    role--;
+  const source = named(from, start);
+  return role < start ? { ...source, first: role, role } : source;
 }
 
 function nameStart({ view }: TableView, at: number): number {
@@ -204,6 +217,8 @@ function phraseFrom(
       return { first: at, next: at + 1, kind: "pronoun", name: null, role: null };
     }
     if (role === null && isRole(from, at) && !isDependent(from, at, first)) {
+      // "Kremlin Sözcüsü": a body's name before an office is part of it.
+      if (other?.next === at) other = null;
       if (other !== null && isOverCommas) break;
       role = at;
     }

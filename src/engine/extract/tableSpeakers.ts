@@ -1,6 +1,7 @@
 import { romanise } from "../facts/romanise.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
+import { foldWord } from "../text/tokens.ts";
 import { genderOf } from "./genders.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { TableView } from "./tableCues.ts";
@@ -106,7 +107,7 @@ export class TableSpeakers {
   private personBefore(sentence: number, isWoman: boolean | null): TableSpeaker | null {
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
       const all = [...(this.persons.get(before) ?? []), ...this.personsNamed(before)];
-      const found = all.find(({ label }) => isWoman === null || fits(label, isWoman));
+      const found = all.find(({ label }) => isWoman === null || this.fits(label, isWoman));
       if (found !== undefined) return found;
     }
     return null;
@@ -132,6 +133,14 @@ export class TableSpeakers {
       found.push({ label: canonical, role: null, isPerson: true });
     }
     return found;
+  }
+
+  /** False if the last name's ending or the first name is of the other gender. */
+  private fits(label: string, isWoman: boolean): boolean {
+    const { femaleEndings, maleEndings } = this.from.reading.table;
+    const folded = foldWord(label);
+    if (femaleEndings.some((ending) => folded.endsWith(ending))) return isWoman;
+    return maleEndings.some((ending) => folded.endsWith(ending)) ? !isWoman : fits(label, isWoman);
   }
 
   private roleKey(role: number): string {

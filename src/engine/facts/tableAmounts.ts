@@ -6,8 +6,8 @@ import { type TableText, withoutProclitic } from "./tableText.ts";
 export interface TableAmount {
   readonly value: number;
   readonly next: number;
-  /** True if a scale word is part of it: "5 Mio." */
-  readonly isScaled: boolean;
+  /** The scale word that is part of it, as a factor: 1,000,000 for "5 Mio.", else 1. */
+  readonly scale: number;
 }
 
 /** The amount that begins at a token, with its scale ("1,5 Milliarden", "три тысячи"), or null. */
@@ -70,10 +70,10 @@ function isGroupMark(written: string, at: number, thousands: string, decimal: st
 /** Takes in scale words that follow a value: "тыс.", "Millionen". */
 function scaled({ words, tokens, table }: TableText, value: number, at: number): TableAmount {
   const scale = table.numbers.scales.get(words[at] ?? "");
-  if (scale === undefined) return { value, next: at, isScaled: false };
+  if (scale === undefined) return { value, next: at, scale: 1 };
   const hasStop =
     words[at + 1] === "." && tokens[at + 1]!.start === tokens[at]!.end && words[at]!.length <= 4;
-  return { value: value * scale, next: hasStop ? at + 2 : at + 1, isScaled: true };
+  return { value: value * scale, next: hasStop ? at + 2 : at + 1, scale };
 }
 
 /** Words of the longest number. */
@@ -84,7 +84,7 @@ function inWords(reading: TableText, at: number): TableAmount | null {
   const { numbers } = table;
   let [total, group, last, next] = [0, 0, Number.POSITIVE_INFINITY, at];
   let isJoined = false;
-  let isScaled = false;
+  let largest = 1;
   for (let index = at; index < Math.min(words.length, at + longestNumber); index++) {
     const word = words[index]!;
     const value = wordValue(reading, word, index > at);
@@ -107,7 +107,7 @@ function inWords(reading: TableText, at: number): TableAmount | null {
         group = Math.max(group, 1) * scale;
         last = scale;
       }
-      isScaled = true;
+      largest = Math.max(largest, scale);
     } else if (
       index > at &&
       (word === "-" || numbers.joiners.has(word)) &&
@@ -122,10 +122,10 @@ function inWords(reading: TableText, at: number): TableAmount | null {
   if (next > at)
     return total + group === 0 && !numbers.words.has(words[at]!)
       ? null
-      : { value: total + group, next, isScaled };
+      : { value: total + group, next, scale: largest };
   const one = numbers.ones.get(words[at]!);
   const after = one === undefined ? null : scaled(reading, one, at + 1);
-  return after?.isScaled === true ? after : null;
+  return after !== null && after.scale > 1 ? after : null;
 }
 
 /** "quatre-vingt" */

@@ -66,6 +66,7 @@ function dateAt(context: Context, at: number): Found | null {
     );
   }
   return (
+    (/^\d/.test(context.words[at]!) ? dayAndMonth(context, at) : null) ??
     monthWithoutDay(context, at) ??
     shifted(context, at) ??
     weekday(context, at) ??

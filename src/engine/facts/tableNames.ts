@@ -153,6 +153,7 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
   if (next === first + 1) {
     if (/^[\p{Lu}\d]{2,6}$/u.test(name) || isBeforeCase(reading, run)) return true;
+    if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
     if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory.nouns);

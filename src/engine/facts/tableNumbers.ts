@@ -31,37 +31,17 @@ function isPartOfName({ tokens, words }: TableText, at: number): boolean {
 }
 
 function mentionOf(reading: TableText, at: number, amount: TableAmount): NumberMention {
-  const { tokens, words } = reading;
+  const { tokens } = reading;
   const upper = upperOf(reading, amount);
   const next = upper?.next ?? amount.next;
   const before = unitBefore(reading, at);
   const first = before === null ? at : at - 1;
   const after = unitAfter(reading, next);
   const bound = boundOf(reading, first, after?.next ?? next);
-  const scale =
-    upper !== null && upper.isScaled && !amount.isScaled
-      ? upper.value / lastFactor(reading, upper)
-      : 1;
-  const value = amount.value * scale;
+  const value = upper !== null && amount.scale === 1 ? amount.value * upper.scale : amount.value;
   const counted = inCommonUnit(value, upper?.value ?? null, before ?? after?.unit ?? null);
-  const start = tokens[bound.first]!.start;
   const end = tokens[Math.max(after?.next ?? next, bound.next) - 1]!.end;
-  return {
-    start: Math.min(start, tokens[words[first] === undefined ? at : first]!.start),
-    end,
-    ...counted,
-    bound: bound.bound,
-  };
-}
-
-/** The bare number of a scaled upper end: of "5 bis 7 Millionen" 7. */
-function lastFactor(reading: TableText, upper: TableAmount): number {
-  for (let at = upper.next - 1; at > 0; at--) {
-    const token = reading.tokens[at]!;
-    if (token.kind === "number") return Number(token.folded) || 1;
-    if (upper.next - at > 4) break;
-  }
-  return upper.value;
+  return { start: tokens[bound.first]!.start, end, ...counted, bound: bound.bound };
 }
 
 function inCommonUnit(value: number, upper: number | null, unit: string | null) {

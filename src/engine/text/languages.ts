@@ -49,6 +49,9 @@ export interface LanguageTable {
   readonly nounEndings: readonly string[];
   readonly pronouns: ReadonlySet<string>;
   readonly femalePronouns: ReadonlySet<string>;
+  /** Endings of last names that tell a gender. */
+  readonly femaleEndings: readonly string[];
+  readonly maleEndings: readonly string[];
   readonly authorPronouns: ReadonlySet<string>;
   /** "source": the name is withheld. */
   readonly withheld: ReadonlySet<string>;
@@ -181,6 +184,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     nounEndings: [...foldedSet(json.nounEndings)],
     pronouns: foldedSet(json.pronouns),
     femalePronouns: foldedSet(json.femalePronouns),
+    femaleEndings: [...foldedSet(json.femaleEndings)],
+    maleEndings: [...foldedSet(json.maleEndings)],
     authorPronouns: foldedSet(json.authorPronouns),
     withheld: foldedSet(json.withheld),
     givenNames: foldedSet(json.givenNames),

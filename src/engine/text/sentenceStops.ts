@@ -25,7 +25,9 @@ export function stopEndsSentence(
   if (table !== null) {
     if (isNumber(word) && isListMark(text, start, from, at, next)) return false;
     const mayGoOn = isAbbreviated(table, word) && (end === at + 1 || text[at + 1] === ")");
-    return !mayGoOn || table.sentenceStarters.has(wordAt(text, next));
+    const following = wordAt(text, next);
+    const isInitial = following.length === 1 && text[next + 1] === ".";
+    return !mayGoOn || (!isInitial && table.sentenceStarters.has(following));
   }
   if (isNumber(word)) return !isListMark(text, start, from, at, next);
   if (end > at + 1 && text.charCodeAt(at + 1) !== 0x29) return true;

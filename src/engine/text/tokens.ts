@@ -117,11 +117,17 @@ function wordEnd(text: string, start: number): number {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);
+    if (kind & DIGIT && isArabic(text.charCodeAt(at - 1))) break;
     if (kind & INSIDE_WORD && !(kind & IDEOGRAPH)) at++;
     else if (isApostrophe(code) && classOf(text.charCodeAt(at + 1)) & LETTER) at += 2;
     else break;
   }
   return at;
+}
+
+/** Arabic writes "and" on a number: "و١٥". */
+function isArabic(code: number): boolean {
+  return code >= 0x620 && code <= 0x64a;
 }
 
 function isApostrophe(code: number): boolean {
