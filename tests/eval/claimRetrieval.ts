@@ -1,5 +1,7 @@
 import path from "node:path";
 import type { SoughtPassage } from "../../src/engine/match/retrieval/retriever.ts";
+import type { PassageVectors } from "../../src/engine/match/retrieval/soughtVectors.ts";
+import { openEncodedTexts } from "./encoding/encodedTexts.ts";
 import { readRows } from "./readRows.ts";
 
 /** A post and the earlier claims that it repeats. */
@@ -40,15 +42,28 @@ export function checkedClaims(dataFolder: string, text: ClaimText): readonly Sou
   return claims.map((claim) => ({ articleId: claim.vclaim_id, text: claimTexts[text](claim) }));
 }
 
+/** The vectors of claims, as `retrieve` has them of a corpus that is wholly encoded. */
+export async function vectorsOfClaims(claims: readonly SoughtPassage[]): Promise<PassageVectors> {
+  const vectors = await (await openEncodedTexts()).compact(claims.map(({ text }) => text));
+  return { row: Uint8Array.from(Buffer.concat(vectors)), areAll: true };
+}
+
+/** The queries' vectors, in their order. */
+export async function vectorsOfQueries(
+  queries: readonly ClaimQuery[],
+): Promise<readonly Uint8Array[]> {
+  return (await openEncodedTexts()).compact(queries.map(({ text }) => text));
+}
+
 /** Mean average precision of the first five. */
 export function precisionAtFive(
   queries: readonly ClaimQuery[],
-  find: (text: string) => readonly string[],
+  find: (text: string, query: number) => readonly string[],
 ): number {
-  const each = queries.map(({ text, relevant }) => {
+  const each = queries.map(({ text, relevant }, query) => {
     let hits = 0;
     let sum = 0;
-    find(text)
+    find(text, query)
       .slice(0, 5)
       .forEach((id, at) => {
         if (relevant.includes(id)) sum += ++hits / (at + 1);

@@ -1,14 +1,26 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { closenessFeatures } from "../../../src/engine/match/retrieval/closeness.ts";
-import { createRetriever } from "../../../src/engine/match/retrieval/retriever.ts";
-import { type ClaimText, checkedClaims, claimQueries, claimTexts } from "../claimRetrieval.ts";
+import { closenessFeatures, meantFeatures } from "../../../src/engine/match/retrieval/closeness.ts";
+import {
+  createRetriever,
+  type RetrievalCandidate,
+} from "../../../src/engine/match/retrieval/retriever.ts";
+import {
+  type ClaimQuery,
+  type ClaimText,
+  checkedClaims,
+  claimQueries,
+  claimTexts,
+  vectorsOfClaims,
+  vectorsOfQueries,
+} from "../claimRetrieval.ts";
 
 /**
  * Fits the weights by which `retrieve` ranks what the index finds and writes them to
  * assets/model/retrieval.json: of a query's candidates the right one shall have the highest sum
  * (a softmax over the candidates, plain gradient descent, an L2 penalty).
- * `node scripts/runTypeScript.mjs tests/eval/training/retrieval.ts` (data: EVAL_DATA)
+ * `node scripts/runTypeScript.mjs tests/eval/training/retrieval.ts` (data: EVAL_DATA); `vectors` as an
+ * argument fits those with vectors alone.
  */
 const dataFolder = path.resolve(process.env.EVAL_DATA ?? "../shared");
 const file = "assets/model/retrieval.json";
@@ -21,28 +33,49 @@ interface Choice {
   readonly right: readonly boolean[];
 }
 
-const choices = (Object.keys(claimTexts) as ClaimText[]).flatMap(choicesOf);
-const weights = fitChoices(choices);
-const about = JSON.parse(readFileSync(file, "utf8")).about;
-const named = Object.fromEntries(
-  closenessFeatures.map((name, at) => [name, Math.round(weights[at]! * 100) / 100]),
+const queries = claimQueries(dataFolder, "train");
+const texts = Object.keys(claimTexts) as ClaimText[];
+const before = JSON.parse(readFileSync(file, "utf8"));
+const weights =
+  process.argv[2] === "vectors"
+    ? before.weights
+    : named(closenessFeatures, fitChoices(texts.flatMap(choicesByWords)));
+const meant = await choicesByMeaning("title, subtitle and claim");
+const weightsWithCosine = named(meantFeatures, fitChoices(meant));
+writeFileSync(
+  file,
+  `${JSON.stringify({ about: before.about, weights, weightsWithCosine }, null, 2)}\n`,
 );
-writeFileSync(file, `${JSON.stringify({ about, weights: named }, null, 2)}\n`);
-console.log(`${choices.length} queries`, named);
+console.log(weights, weightsWithCosine);
 
-function choicesOf(text: ClaimText): readonly Choice[] {
+function named(names: readonly string[], values: Float64Array): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, Math.round(values[at]! * 100) / 100]));
+}
+
+function choicesByWords(text: ClaimText): readonly Choice[] {
   const retriever = createRetriever(checkedClaims(dataFolder, text));
-  return claimQueries(dataFolder, "train").flatMap((query): Choice[] => {
-    const found = retriever.candidates(query.text);
-    const right = found.map(({ passage }) => query.relevant.includes(passage.articleId));
-    return right.includes(true)
-      ? [{ candidates: found.map(({ features }) => features), right }]
-      : [];
-  });
+  return queries.flatMap((query) => choiceOf(query, retriever.candidates(query.text)));
+}
+
+async function choicesByMeaning(text: ClaimText): Promise<readonly Choice[]> {
+  const claims = checkedClaims(dataFolder, text);
+  const retriever = createRetriever(claims, await vectorsOfClaims(claims));
+  const vectors = await vectorsOfQueries(queries);
+  return queries.flatMap((query, at) =>
+    choiceOf(query, retriever.candidates(query.text, vectors[at])),
+  );
+}
+
+function choiceOf(
+  { relevant }: ClaimQuery,
+  found: readonly RetrievalCandidate[],
+): readonly Choice[] {
+  const right = found.map(({ passage }) => relevant.includes(passage.articleId));
+  return right.includes(true) ? [{ candidates: found.map(({ features }) => features), right }] : [];
 }
 
 function fitChoices(all: readonly Choice[]): Float64Array {
-  const weights = new Float64Array(closenessFeatures.length);
+  const weights = new Float64Array(all[0]!.candidates[0]!.length);
   for (let round = 0; round < rounds; round++) {
     const slopes = weights.map((weight) => -penalty * weight);
     for (const choice of all) addSlopes(choice, weights, slopes, 1 / all.length);

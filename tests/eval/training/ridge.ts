@@ -11,8 +11,12 @@ export interface GradedExample {
 /**
  * Least squares with an L2 penalty, within the groups: what counts is the order inside a set, not
  * that one set is graded higher than another. Every group weighs the same.
+ * @param penaltyOf for each feature, by its place
  */
-export function fitWithinGroups(examples: readonly GradedExample[], penalty: number): LinearUnit {
+export function fitWithinGroups(
+  examples: readonly GradedExample[],
+  penaltyOf: (feature: number) => number,
+): LinearUnit {
   const size = examples[0]?.x.length ?? 0;
   const groups = new Map<string, GradedExample[]>();
   for (const one of examples) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
@@ -29,7 +33,7 @@ export function fitWithinGroups(examples: readonly GradedExample[], penalty: num
       }
     }
   }
-  for (let i = 0; i < size; i++) products[i]![i]! += penalty;
+  for (let i = 0; i < size; i++) products[i]![i]! += penaltyOf(i);
   const weights = [...solve(products, targets)];
   const all = meanOf(examples);
   const explained = weights.reduce((sum, weight, i) => sum + weight * all.x[i]!, 0);

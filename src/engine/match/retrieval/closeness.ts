@@ -18,6 +18,28 @@ export const closenessWeights: readonly number[] = closenessFeatures.map(
   (name) => model.weights[name],
 );
 
+/** Beside them what the vectors say, where there are some; the words' features weigh otherwise then. */
+export const meantFeatures = [
+  ...closenessFeatures,
+  "cosine",
+  "surelyMeant",
+  "meantAndSaid",
+] as const;
+
+/** The weights of these. */
+export const withCosineWeights: readonly number[] = meantFeatures.map(
+  (name) => model.weightsWithCosine[name],
+);
+
+/** From this cosine on, more of it says more. */
+const surelyFrom = 0.6;
+
+/** The features of `closeness` with those of a cosine. */
+export function withCosine(features: readonly number[], cosine: number): number[] {
+  const softQuery = features[closenessFeatures.indexOf("softQuery")]!;
+  return [...features, cosine, Math.max(0, cosine - surelyFrom), cosine * softQuery];
+}
+
 /** A query, or a passage that was found, ready to be held against the other. */
 export interface WeighedWords {
   readonly stems: readonly string[];

@@ -1,5 +1,13 @@
-import { closeness, closenessWeights, type WeighedWords, weighWords } from "./closeness.ts";
+import {
+  closeness,
+  closenessWeights,
+  type WeighedWords,
+  weighWords,
+  withCosine,
+  withCosineWeights,
+} from "./closeness.ts";
 import { createRankedIndex } from "./rankedIndex.ts";
+import { type PassageVectors, SoughtVectors } from "./soughtVectors.ts";
 import { type SoughtWords, soughtWords } from "./soughtWords.ts";
 
 /** A text that can be found, and the article that it is of. */
@@ -19,17 +27,22 @@ export interface RetrievedHit {
 /** A passage of the first pass with what tells it from the others. */
 export interface RetrievalCandidate {
   readonly passage: SoughtPassage;
-  /** `closenessFeatures` in order. */
+  /** Its place among the passages. */
+  readonly at: number;
+  /** `closenessFeatures` in order; `meantFeatures` where the query has a vector. */
   readonly features: readonly number[];
 }
 
-/** Finds, for a statement, the passages that are closest to it. */
+/**
+ * Finds, for a statement, the passages that are closest to it. Where the passages have vectors, a
+ * query is given its own; without one its words alone are compared.
+ */
 export interface Retriever {
   readonly passageCount: number;
   /** At most `count` articles, best first, each once. */
-  find(query: string, count: number): readonly RetrievedHit[];
-  /** The passages that are weighed against each other, as the index ranks them. */
-  candidates(query: string): readonly RetrievalCandidate[];
+  find(query: string, count: number, vector?: Uint8Array): readonly RetrievedHit[];
+  /** The passages that are weighed against each other: as the index ranks them, then those of like meaning. */
+  candidates(query: string, vector?: Uint8Array): readonly RetrievalCandidate[];
 }
 
 /** What a run of letters is worth beside a word; measured by `npm run eval -- retrieval`. */
@@ -42,11 +55,15 @@ const mostWeighed = 24;
 const passagesAnArticle = 8;
 
 /**
- * Two passes: words and runs of letters by BM25 over all passages, then the best by how they
- * cover each other, in the same and in near words (assets/model/retrieval.json). All passages are
- * read once. Memory: their texts, and five bytes for each of their words and letters.
+ * Two passes: words and runs of letters by BM25 over all passages, and the nearest vectors; then the
+ * best by how they cover each other, in the same and in near words, and by their cosines
+ * (assets/model/retrieval.json). All passages are read once. Memory: their texts, and five bytes for
+ * each of their words and letters.
  */
-export function createRetriever(passages: Iterable<SoughtPassage>): Retriever {
+export function createRetriever(
+  passages: Iterable<SoughtPassage>,
+  vectors: PassageVectors | null = null,
+): Retriever {
   const stored = [...passages];
   const words = stored.map(({ text }) => soughtWords(text));
   const stems = createRankedIndex(words.map((one) => one.stems));
@@ -59,45 +76,62 @@ export function createRetriever(passages: Iterable<SoughtPassage>): Retriever {
   const passageWords = (at: number) =>
     (weighed[at] ??= weighWords(words[at] as SoughtWords, stems.rarity));
 
-  /** At least the best `count` passages, best first. */
-  function ranked(query: SoughtWords, count: number): readonly RankedPassage[] {
+  /** At least the best `count` passages, best first; those of like meaning, and what their words are worth. */
+  function ranked(query: SoughtWords, count: number, meant: readonly number[]) {
     const touched: number[] = [];
     stems.score(new Set(query.stems), scores, 1, touched);
     letters.score(new Set(query.letters), scores, letterWeight, touched);
-    const best = bestOf(touched, scores, count);
+    const byWords = bestOf(touched, scores, count);
+    const head = new Set(byWords.slice(0, mostWeighed).map(({ at }) => at));
+    const byMeaning = meant
+      .filter((at) => !head.has(at))
+      .map((at): RankedPassage => ({ at, score: scores[at]! }));
     for (const at of touched) scores[at] = 0;
-    return best;
+    return { byWords, byMeaning };
   }
 
-  function weigh(query: SoughtWords, found: readonly RankedPassage[]) {
+  function weigh(
+    query: SoughtWords,
+    found: readonly RankedPassage[],
+    sought: SoughtVectors | null,
+  ): readonly (readonly number[])[] {
     const own = weighWords(query, stems.rarity);
-    const best = found[0]?.score ?? 1;
-    return found.map(({ at, score }) => closeness(own, passageWords(at), score / best));
+    const best = found[0]?.score || 1;
+    return found.map(({ at, score }) => {
+      const features = closeness(own, passageWords(at), score / best);
+      return sought === null ? features : withCosine(features, sought.cosine(at));
+    });
+  }
+
+  function look(query: string, count: number, vector: Uint8Array | undefined) {
+    const read = soughtWords(query);
+    const sought = vectors && vector ? new SoughtVectors(vectors, vector) : null;
+    const { byWords, byMeaning } = ranked(read, count, sought?.nearest() ?? []);
+    const head = [...byWords.slice(0, mostWeighed), ...byMeaning];
+    const features = weigh(read, head, sought);
+    const weights = sought === null ? closenessWeights : withCosineWeights;
+    return { byWords, head, features, weights };
   }
 
   return {
     passageCount: stored.length,
-    candidates(query) {
-      const read = soughtWords(query);
-      const found = ranked(read, mostWeighed);
-      return weigh(read, found).map((features, i) => ({
-        passage: stored[found[i]!.at]!,
-        features,
-      }));
+    candidates(query, vector) {
+      const { head, features } = look(query, mostWeighed, vector);
+      return head.map(({ at }, i) => ({ passage: stored[at]!, at, features: features[i]! }));
     },
-    find(query, count) {
-      const read = soughtWords(query);
-      const found = ranked(read, Math.max(mostWeighed, count * passagesAnArticle));
-      const head = found.slice(0, mostWeighed);
-      const sums = weigh(read, head).map((features) => weightedSum(features));
+    find(query, count, vector) {
+      const most = Math.max(mostWeighed, count * passagesAnArticle);
+      const { byWords, head, features, weights } = look(query, most, vector);
+      const sums = features.map((of) => weightedSum(of, weights));
       const order = head.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
       const last = Math.min(...sums);
+      const lastScore = byWords[Math.min(mostWeighed, byWords.length) - 1]?.score || 1;
       const inOrder = [
         ...order.map((i) => ({ at: head[i]!.at, score: scoreOf(sums[i]!) })),
-        ...found.slice(mostWeighed).map(({ at, score }) => ({
+        // Below all that were weighed, in the order of the index.
+        ...byWords.slice(mostWeighed).map(({ at, score }) => ({
           at,
-          // Below all that were weighed, in the order of the index.
-          score: (scoreOf(last) * score) / (head.at(-1)!.score || 1),
+          score: (scoreOf(last) * score) / lastScore,
         })),
       ];
       return firstOfEach(inOrder, stored, count);
@@ -132,8 +166,8 @@ function bestOf(
     .slice(0, count);
 }
 
-function weightedSum(features: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * closenessWeights[i]!, 0);
+function weightedSum(features: readonly number[], weights: readonly number[]): number {
+  return features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
 }
 
 /** Above nought whatever the sum. */

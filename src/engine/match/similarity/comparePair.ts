@@ -1,12 +1,15 @@
 import type { Difference, ReadPassage, Relation } from "../../model/index.ts";
 import { type Comparison, comparePassages, verdictOf } from "../comparison.ts";
-import { preparePassage } from "../preparedPassage.ts";
+import { meaningFeatures } from "../meaning/meaningFeatures.ts";
+import { type PreparedPassage, preparePassage } from "../preparedPassage.ts";
 import { logistic } from "../scoreModel.ts";
 import { createWordWeights, type WordWeights } from "../wordWeights.ts";
+import { isEnglish } from "./isEnglish.ts";
 import type { SimilarityFeatures } from "./pairedStatements.ts";
 import { similarityFeatures } from "./similarityFeatures.ts";
-import { likenessOf } from "./similarityModel.ts";
+import { type Likeness, likenessOf, likenessWithVectors } from "./similarityModel.ts";
 import { statementWords } from "./statementWords.ts";
+import { cosineOf, type PairVectors, vectorFeatures } from "./vectorFeatures.ts";
 
 /** How two statements that stand by themselves relate; "none" if they do not say the same. */
 export interface PairVerdict {
@@ -27,12 +30,18 @@ const sameWords = 0.97;
 /**
  * Compares two statements of which nothing else is known: no article, no story around them.
  * Whichever comes first, similarity, score and relation are the same.
+ * @param vectors those of `a` and `b`, in this order; without them the words alone are compared
  */
-export function comparePair(a: ReadPassage, b: ReadPassage): PairVerdict {
+export function comparePair(
+  a: ReadPassage,
+  b: ReadPassage,
+  vectors: PairVectors | null = null,
+): PairVerdict {
   const isTurned = a.text > b.text;
   const [one, other] = isTurned ? [b, a] : [a, b];
-  const { comparison, features } = compared(one, other);
-  const { similarity, logit } = likenessOf(features);
+  const cosine = vectors === null ? null : cosineOf(vectors);
+  const { comparison, likeness } = compared(one, other, cosine);
+  const { similarity, logit } = likeness;
   const verdict = verdictOf(comparison, logit - comparison.logit, 0);
   const isSame = comparison.words?.kind === "whole" || one.text === other.text;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
@@ -46,26 +55,40 @@ export function comparePair(a: ReadPassage, b: ReadPassage): PairVerdict {
   };
 }
 
-/** The evidence on two statements, the same whichever comes first. */
+/** The evidence of two statements' words, the same whichever comes first. */
 export function pairFeatures(a: ReadPassage, b: ReadPassage): SimilarityFeatures {
   const [one, other] = a.text > b.text ? [b, a] : [a, b];
-  return compared(one, other).features;
+  return featuresOf(preparePassage(one, newsWeights), preparePassage(other, newsWeights));
 }
 
 function compared(
   one: ReadPassage,
   other: ReadPassage,
-): { comparison: Comparison; features: SimilarityFeatures } {
+  cosine: number | null,
+): { readonly comparison: Comparison; readonly likeness: Likeness } {
   const page = preparePassage(one, newsWeights);
   const corpus = preparePassage(other, newsWeights);
+  const words = featuresOf(page, corpus);
+  if (cosine === null) {
+    return { comparison: comparePassages(page, corpus, noContext), likeness: likenessOf(words) };
+  }
+  const [isOneEnglish, isOtherEnglish] = [isEnglish(page), isEnglish(corpus)];
+  const isOneLanguage = isOneEnglish === isOtherEnglish;
+  const features = vectorFeatures(cosine, words);
+  const meaning = isOneLanguage
+    ? null
+    : { isOneLanguage, features: meaningFeatures(cosine, noRivals, 0) };
   return {
-    comparison: comparePassages(page, corpus, noContext),
-    features: similarityFeatures(
-      statementWords(page, newsWeights),
-      statementWords(corpus, newsWeights),
-    ),
+    comparison: comparePassages(page, corpus, { ...noContext, meaning }),
+    likeness: likenessWithVectors({ ...words, ...features }, isOneEnglish && isOtherEnglish),
   };
 }
+
+function featuresOf(one: PreparedPassage, other: PreparedPassage): SimilarityFeatures {
+  return similarityFeatures(statementWords(one, newsWeights), statementWords(other, newsWeights));
+}
+
+const noRivals = { inArticle: null, onPage: null, inLibrary: null } as const;
 
 const newsWeights: WordWeights = createWordWeights(0, () => 0);
 

@@ -1,4 +1,5 @@
 import model from "../../../../assets/model/similarity.json";
+import modelWithVectors from "../../../../assets/model/similarityWithVectors.json";
 import type { SimilarityFeatures } from "./pairedStatements.ts";
 
 /** One weight for each feature, and what is added. */
@@ -31,12 +32,29 @@ export interface SimilarityModel {
 /** The weights; assets/model/similarity.json says where they come from. */
 export const similarityModel: SimilarityModel = model;
 
+/** The same where vectors are known, with what they say among the features. */
+export interface VectorModel extends SimilarityModel {
+  /** For statements that are not both in English, whose words the other parts were not fitted to. */
+  readonly foreign: {
+    readonly graded: LinearUnit;
+    /** Gives log-odds. */
+    readonly same: LinearUnit;
+  };
+}
+
+/** The weights; assets/model/similarityWithVectors.json says where they come from. */
+export const vectorModel: VectorModel = modelWithVectors;
+
 const mostDeviation = 4;
 
 /** The features in the model's order and scale. */
 export function scaled(
   features: SimilarityFeatures,
-  { features: names, means, deviations }: Omit<SimilarityModel, "graded" | "even" | "within">,
+  {
+    features: names,
+    means,
+    deviations,
+  }: Pick<SimilarityModel, "features" | "means" | "deviations">,
 ): Float64Array {
   return Float64Array.from(names, (name, at) => {
     const value = ((features[name] ?? 0) - means[at]!) / deviations[at]!;
@@ -88,4 +106,16 @@ export function likenessOf(
     similarity: Math.max(0, Math.min(1, linear(weights.graded, x))),
     logit: share * even + (1 - share) * within,
   };
+}
+
+/** @param areEnglish whether both are; their words are weighed only then */
+export function likenessWithVectors(
+  features: SimilarityFeatures,
+  areEnglish: boolean,
+  weights: VectorModel = vectorModel,
+): Likeness {
+  if (areEnglish) return likenessOf(features, weights);
+  const x = scaled(features, weights);
+  const { graded, same } = weights.foreign;
+  return { similarity: Math.max(0, Math.min(1, linear(graded, x))), logit: linear(same, x) };
 }
