@@ -183,5 +183,6 @@ function referenceOf({ pair, verdict }: FoundReference, library: Library): Refer
     role: pair.stored.role,
     via: pair.stored.via,
     differences: verdict.differences,
+    evidence: pair.evidence,
   };
 }

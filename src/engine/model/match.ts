@@ -46,7 +46,12 @@ export interface Reference {
   /** The chain behind the corpus passage, nearest to the corpus outlet first. */
   readonly via: readonly string[];
   readonly differences: readonly Difference[];
+  /** What it was found by: words and names in common, or its meaning. */
+  readonly evidence?: readonly Evidence[];
 }
+
+/** What a reference was found by. */
+export type Evidence = "words" | "meaning";
 
 /** A passage on the page paired with passages of the corpus. Offsets belong to the part named by `in`. */
 export interface PageMatch extends Span {
