@@ -39,7 +39,7 @@ const rooms = {
   offscreen: ["corpora", "encoder", "ingest", "engine", "messages", "platform"],
   background: ["corpora", "encoder", "engine", "messages", "platform", "ingest/metadata"],
   ui: ["engine/model", "engine/text", "engine/export", "messages"],
-  cli: ["encoder", "engine", "ingest"],
+  cli: ["corpora", "encoder", "engine", "ingest"],
 };
 
 /** The only rooms that may import these packages. */

@@ -1,8 +1,11 @@
 import { readStatement } from "../engine/extract/readStatement.ts";
 import { comparePair } from "../engine/match/similarity/comparePair.ts";
+import type { PairVectors } from "../engine/match/similarity/vectorFeatures.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
+import { inGroups } from "./inGroups.ts";
 import { InputError } from "./inputError.ts";
 import { createLinePrinter, type LineReader, readJsonLines, textIn } from "./jsonLines.ts";
+import { encodeTexts, type LoadEncoder, type MeaningOptions, withEncoder } from "./meaning.ts";
 import type { Output } from "./output.ts";
 
 interface PairLine {
@@ -13,30 +16,49 @@ interface PairLine {
   readonly bDate: string | null;
 }
 
+/** Pairs that are encoded together: the more, the better they fit together by length. */
+const pairsAtOnce = 64;
+
 /**
  * For each pair of a JSON Lines file a line with how alike the two are. A line that cannot be used
  * is named on standard error and has no line. Returns the exit code; throws InputError.
  */
-export function compareCommand(file: string, output: Output): number {
-  let problems = 0;
-  const printer = createLinePrinter(output);
-  const pairs = readJsonLines(file, readPair, (line) => {
-    problems++;
-    output.problem(line);
-  });
-  for (const { a, b, aDate, bDate } of pairs) {
-    const { differences, ...verdict } = comparePair(
-      readStatement(a, aDate),
-      readStatement(b, bDate),
-    );
-    printer.print({
-      schema: 1,
-      ...verdict,
-      differences: differences.map(({ kind, page, corpus }) => ({ kind, a: page, b: corpus })),
+export function compareCommand(
+  file: string,
+  options: MeaningOptions,
+  loadEncoder: LoadEncoder,
+  output: Output,
+): Promise<number> {
+  return withEncoder(options, loadEncoder, output, async (encoder) => {
+    let problems = 0;
+    const printer = createLinePrinter(output);
+    const pairs = readJsonLines(file, readPair, (line) => {
+      problems++;
+      output.problem(line);
     });
-  }
-  printer.end();
-  return problems === 0 ? 0 : 1;
+    for (const some of inGroups(pairs, pairsAtOnce)) {
+      const texts = some.flatMap(({ a, b }) => [a, b]);
+      const vectors = encoder && (await encodeTexts(texts, encoder.encode));
+      some.forEach((pair, at) => {
+        printer.print(verdictLine(pair, vectors && [vectors[2 * at]!, vectors[2 * at + 1]!]));
+      });
+    }
+    printer.end();
+    return problems === 0 ? 0 : 1;
+  });
+}
+
+function verdictLine({ a, b, aDate, bDate }: PairLine, vectors: PairVectors | null): object {
+  const { differences, ...verdict } = comparePair(
+    readStatement(a, aDate),
+    readStatement(b, bDate),
+    vectors,
+  );
+  return {
+    schema: 1,
+    ...verdict,
+    differences: differences.map(({ kind, page, corpus }) => ({ kind, a: page, b: corpus })),
+  };
 }
 
 const readPair: LineReader<PairLine> = (value) => ({

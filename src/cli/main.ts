@@ -1,8 +1,16 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadEncoderFrom } from "./encoder.ts";
 import { processOutput } from "./output.ts";
 import { runProgram } from "./program.ts";
 
-// The build puts the bundled corpus beside the program.
-const bundledFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "corpus");
-process.exitCode = runProgram(process.argv.slice(2), bundledFolder, processOutput());
+// The build puts the bundled corpus and the encoder's model beside the program.
+const folder = path.dirname(fileURLToPath(import.meta.url));
+process.exitCode = await runProgram(
+  process.argv.slice(2),
+  {
+    bundledFolder: path.join(folder, "corpus"),
+    loadEncoder: () => loadEncoderFrom(path.join(folder, "model")),
+  },
+  processOutput(),
+);

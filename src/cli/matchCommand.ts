@@ -4,15 +4,18 @@ import { matchPage } from "../engine/match/matcher.ts";
 import type { Article, MatchReport } from "../engine/model/index.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { InputError } from "./inputError.ts";
+import { meaningOf } from "./libraryMeaning.ts";
 import { matchText } from "./matchText.ts";
+import { type MeaningOptions, withEncoder } from "./meaning.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
+import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { readDocument } from "./readDocument.ts";
 import { nameOf, readInput } from "./readInput.ts";
 
 /** The options of `match`, validated. */
-export interface MatchCommandOptions {
+export interface MatchCommandOptions extends MeaningOptions {
   readonly corpus: readonly string[];
   readonly url?: string;
   /** ISO day on which the page was published. */
@@ -22,12 +25,12 @@ export interface MatchCommandOptions {
 }
 
 /** Matches one page. Returns the exit code; throws InputError if page or corpora cannot be used. */
-export function matchCommand(
+export async function matchCommand(
   file: string,
   options: MatchCommandOptions,
-  bundledFolder: string,
+  { bundledFolder, loadEncoder }: ProgramParts,
   output: Output,
-): number {
+): Promise<number> {
   const article = readDocument(readInput(file), nameOf(file), knownOf(options));
   if (options.format === "w3c" && article.urls.length === 0) {
     throw new InputError(
@@ -37,12 +40,16 @@ export function matchCommand(
   const progress = createProgress("reading the corpus", process.stderr);
   const { library, problems, notes } = openLibrary(options.corpus, bundledFolder, progress);
   for (const line of [...notes, ...problems]) output.problem(line);
-  const { minScore } = options;
-  const report = matchPage(
-    readArticle(article),
-    library,
-    minScore === undefined ? {} : { minScore },
+  const reading = readArticle(article);
+  const vectorsFolder = options.corpus.length === 0 ? bundledFolder : null;
+  const meaning = await withEncoder(options, loadEncoder, output, async (encoder) =>
+    encoder === null ? null : meaningOf(reading, library, vectorsFolder, encoder, output),
   );
+  const { minScore } = options;
+  const report = matchPage(reading, library, {
+    ...(minScore === undefined ? {} : { minScore }),
+    ...(meaning === null ? {} : { meaning }),
+  });
   output.out(printed(report, article, options.format, output.width));
   return problems.length === 0 ? 0 : 1;
 }

@@ -5,24 +5,27 @@ import { compareCommand } from "./compareCommand.ts";
 import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
 import { InputError } from "./inputError.ts";
 import { type MatchCommandOptions, matchCommand } from "./matchCommand.ts";
+import type { MeaningOptions } from "./meaning.ts";
 import type { Output } from "./output.ts";
+import type { ProgramParts } from "./programParts.ts";
 import { type ReadCommandOptions, readCommand } from "./readCommand.ts";
 import { type RetrieveCommandOptions, retrieveCommand } from "./retrieveCommand.ts";
 
 /** done · at least one input could not be used · wrong usage. */
 export const exitCodes = { done: 0, inputProblem: 1, wrongUsage: 2 } as const;
 
-/**
- * Runs the command line and returns the exit code. `args` are what stands after the program's
- * name; `bundledFolder` holds the bundled corpus.
- */
-export function runProgram(args: readonly string[], bundledFolder: string, output: Output): number {
+/** Runs the command line and returns the exit code. `args` are what stands after the program's name. */
+export async function runProgram(
+  args: readonly string[],
+  parts: ProgramParts,
+  output: Output,
+): Promise<number> {
   let exitCode: number = exitCodes.done;
-  const program = createProgram(bundledFolder, output, (code) => {
+  const program = createProgram(parts, output, (code) => {
     exitCode = code;
   });
   try {
-    program.parse(args, { from: "user" });
+    await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
@@ -34,14 +37,13 @@ export function runProgram(args: readonly string[], bundledFolder: string, outpu
   return exitCode;
 }
 
-interface Wiring {
-  readonly bundledFolder: string;
+interface Wiring extends ProgramParts {
   readonly output: Output;
   setExitCode(code: number): void;
 }
 
 function createProgram(
-  bundledFolder: string,
+  parts: ProgramParts,
   output: Output,
   setExitCode: (code: number) => void,
 ): Command {
@@ -49,7 +51,7 @@ function createProgram(
     .description("Where else has this been printed, by whom, in which words, and who was first?")
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: (text) => output.problem(text.trimEnd()) });
-  const wiring = { bundledFolder, output, setExitCode };
+  const wiring = { ...parts, output, setExitCode };
   addMatch(program, wiring);
   addRead(program, wiring);
   addCompare(program, wiring);
@@ -58,7 +60,7 @@ function createProgram(
   return program;
 }
 
-function addMatch(program: Command, { bundledFolder, output, setExitCode }: Wiring): void {
+function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("match")
     .description("match one page (HTML or text; - reads standard input) against a corpus")
@@ -73,8 +75,9 @@ function addMatch(program: Command, { bundledFolder, output, setExitCode }: Wiri
     .option("--date <day>", "when the page was published, YYYY-MM-DD", parseDay)
     .option("--min-score <score>", "leave out references below this score, 0 to 1", parseScore)
     .addOption(formatOption(["text", "json", "w3c"]))
-    .action((file: string, options: MatchCommandOptions) => {
-      setExitCode(matchCommand(file, options, bundledFolder, output));
+    .addOption(wordsOnlyOption())
+    .action(async (file: string, options: MatchCommandOptions) => {
+      setExitCode(await matchCommand(file, options, parts, output));
     });
 }
 
@@ -89,15 +92,18 @@ function addRead(program: Command, { output, setExitCode }: Wiring): void {
     });
 }
 
-function addCompare(program: Command, { output, setExitCode }: Wiring): void {
+function addCompare(program: Command, { output, setExitCode, loadEncoder }: Wiring): void {
   program
     .command("compare")
     .description("say of pairs of statements how alike they are, as JSON Lines")
     .argument("<pairs>", 'JSON Lines of {"a","b","aDate"?,"bDate"?}, or - for standard input')
-    .action((file: string) => setExitCode(compareCommand(file, output)));
+    .addOption(wordsOnlyOption())
+    .action(async (file: string, options: MeaningOptions) => {
+      setExitCode(await compareCommand(file, options, loadEncoder, output));
+    });
 }
 
-function addRetrieve(program: Command, { bundledFolder, output, setExitCode }: Wiring): void {
+function addRetrieve(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("retrieve")
     .description("find, for statements, the closest articles of a corpus, as JSON Lines")
@@ -109,8 +115,9 @@ function addRetrieve(program: Command, { bundledFolder, output, setExitCode }: W
     )
     .requiredOption("--queries <file>", 'JSON Lines of {"id","text"}, or - for standard input')
     .option("--top <count>", "how many articles a query is given", parseCount, 5)
-    .action((options: RetrieveCommandOptions) => {
-      setExitCode(retrieveCommand(options, bundledFolder, output));
+    .addOption(wordsOnlyOption())
+    .action(async (options: RetrieveCommandOptions) => {
+      setExitCode(await retrieveCommand(options, parts, output));
     });
 }
 
@@ -160,6 +167,10 @@ function addCorpus(program: Command, { output, setExitCode }: Wiring): void {
 
 function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", "how to print").choices(formats).default("text");
+}
+
+function wordsOnlyOption(): Option {
+  return new Option("--words-only", "compare by words alone, without the encoder");
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

@@ -1,13 +1,21 @@
-import { createRetriever, type SoughtPassage } from "../engine/match/retrieval/retriever.ts";
+import {
+  createRetriever,
+  type RetrievedHit,
+  type SoughtPassage,
+} from "../engine/match/retrieval/retriever.ts";
+import { inGroups } from "./inGroups.ts";
 import { InputError } from "./inputError.ts";
 import { createLinePrinter, readJsonLines } from "./jsonLines.ts";
+import { type MeaningOptions, withEncoder } from "./meaning.ts";
+import { createMeaningRetriever } from "./meaningRetriever.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
+import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { isFileOfTexts, passagesOfLibrary, passagesOfTexts, readText } from "./soughtPassages.ts";
 
 /** The options of `retrieve`, validated. */
-export interface RetrieveCommandOptions {
+export interface RetrieveCommandOptions extends MeaningOptions {
   readonly corpus: readonly string[];
   readonly queries: string;
   /** How many articles a query is given at most. */
@@ -19,25 +27,45 @@ export interface RetrieveCommandOptions {
  * it. A line that cannot be used is named on standard error and has no line. Returns the exit
  * code; throws InputError if corpus or queries cannot be used.
  */
-export function retrieveCommand(
-  { corpus, queries, top }: RetrieveCommandOptions,
-  bundledFolder: string,
+export async function retrieveCommand(
+  { corpus, queries, top, ...options }: RetrieveCommandOptions,
+  { bundledFolder, loadEncoder }: ProgramParts,
   output: Output,
-): number {
+): Promise<number> {
   let problems = 0;
   const problem = (line: string) => {
     problems++;
     output.problem(line);
   };
-  const retriever = createRetriever(soughtPassages(corpus, bundledFolder, problem, output));
-  if (retriever.passageCount === 0) throw new InputError(`${corpus.join(", ")}: holds no texts`);
-  const printer = createLinePrinter(output);
-  for (const { id, text } of readJsonLines(queries, readText, problem)) {
-    printer.print({ schema: 1, id, hits: retriever.find(text, top) });
-  }
-  printer.end();
+  const passages = [...soughtPassages(corpus, bundledFolder, problem, output)];
+  if (passages.length === 0) throw new InputError(`${corpus.join(", ")}: holds no texts`);
+  const sought = readJsonLines(queries, readText, problem);
+  await withEncoder(options, loadEncoder, output, async (encoder) => {
+    const printer = createLinePrinter(output);
+    const print = (id: string, hits: readonly RetrievedHit[]) =>
+      printer.print({ schema: 1, id, hits });
+    if (encoder === null) {
+      const retriever = createRetriever(passages);
+      for (const { id, text } of sought) print(id, retriever.find(text, top));
+    } else {
+      const retriever = createMeaningRetriever(passages, encoder);
+      for (const some of inGroups(sought, queriesAtOnce)) {
+        const found = await retriever.find(
+          some.map(({ text }) => text),
+          top,
+        );
+        some.forEach(({ id }, at) => {
+          print(id, found[at]!);
+        });
+      }
+    }
+    printer.end();
+  });
   return problems === 0 ? 0 : 1;
 }
+
+/** Queries whose candidates are encoded together. */
+const queriesAtOnce = 32;
 
 function* soughtPassages(
   corpora: readonly string[],

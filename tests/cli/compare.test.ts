@@ -18,14 +18,14 @@ function fileOf(name: string, lines: readonly unknown[]): string {
   return file;
 }
 
-function relationsOf(...lines: readonly object[]): string[] {
-  const { out } = run(["compare", fileOf("relations.jsonl", lines)]);
+async function relationsOf(...lines: readonly object[]): Promise<string[]> {
+  const { out } = await run(["compare", fileOf("relations.jsonl", lines)]);
   return objectsIn(out).map(({ relation }) => String(relation));
 }
 
 describe("compare", () => {
-  test("prints, for each pair in order, what its schema says", () => {
-    const { exitCode, out, problems } = run(["compare", pairs]);
+  test("prints, for each pair in order, what its schema says", async () => {
+    const { exitCode, out, problems } = await run(["compare", pairs]);
     expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
     const isCompare = schema("compare");
     const printed = objectsIn(out);
@@ -39,19 +39,19 @@ describe("compare", () => {
     ]);
   });
 
-  test("names what differs by the side it stands on", () => {
-    const differences = objectsIn(run(["compare", pairs]).out)[2]!.differences;
+  test("names what differs by the side it stands on", async () => {
+    const differences = objectsIn((await run(["compare", pairs])).out)[2]!.differences;
     expect(differences).toEqual([{ kind: "number", a: "40", b: "60" }]);
   });
 
-  test("counts relative dates from each side's own day", () => {
+  test("counts relative dates from each side's own day", async () => {
     const told = (aDate: string, bDate: string) => ({
       a: "The two presidents met in Sochi on Monday to sign a treaty on gas deliveries.",
       b: "The two presidents met in Sochi on Monday to sign a treaty on gas deliveries to Ankara.",
       aDate,
       bDate,
     });
-    const [same, other] = relationsOf(
+    const [same, other] = await relationsOf(
       told("2019-03-06", "2019-03-07"),
       told("2019-03-06", "2019-06-07"),
     );
@@ -59,9 +59,9 @@ describe("compare", () => {
     expect(other).toBe("differs");
   });
 
-  test("gives the same score whichever side comes first", () => {
-    const { out } = run(["compare", pairs]);
-    const turned = objectsIn(run(["compare", fileOf("turned.jsonl", turnedPairs())]).out);
+  test("gives the same score whichever side comes first", async () => {
+    const { out } = await run(["compare", pairs]);
+    const turned = objectsIn((await run(["compare", fileOf("turned.jsonl", turnedPairs())])).out);
     objectsIn(out).forEach(({ similarity, score, relation }, at) => {
       expect(turned[at]).toMatchObject({ similarity, score, relation });
     });
@@ -77,27 +77,30 @@ describe("compare", () => {
       { a: "x", b: "y", aDate: "2019-13-40" },
       /line 2: "aDate" is "2019-13-40"/,
     ],
-  ])("%s on a line is named with its number, and the other lines are done", (_, line, message) => {
-    const good = { a: "The ferry will not sail.", b: "The ferry will not sail." };
-    const { exitCode, out, problems } = run([
-      "compare",
-      fileOf("bad.jsonl", [good, line, "", good]),
-    ]);
-    expect(exitCode).toBe(1);
-    expect(objectsIn(out)).toHaveLength(2);
-    expect(problems).toEqual([expect.stringMatching(message)]);
-  });
+  ])(
+    "%s on a line is named with its number, and the other lines are done",
+    async (_, line, message) => {
+      const good = { a: "The ferry will not sail.", b: "The ferry will not sail." };
+      const { exitCode, out, problems } = await run([
+        "compare",
+        fileOf("bad.jsonl", [good, line, "", good]),
+      ]);
+      expect(exitCode).toBe(1);
+      expect(objectsIn(out)).toHaveLength(2);
+      expect(problems).toEqual([expect.stringMatching(message)]);
+    },
+  );
 
-  test("a file that is not there ends with 1 and prints nothing", () => {
-    const { exitCode, out, problems } = run(["compare", path.join(folder, "absent.jsonl")]);
+  test("a file that is not there ends with 1 and prints nothing", async () => {
+    const { exitCode, out, problems } = await run(["compare", path.join(folder, "absent.jsonl")]);
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
     expect(problems).toEqual([expect.stringMatching(/absent\.jsonl: there is no such file/)]);
   });
 
-  test("says something of any two texts, however short", () => {
+  test("says something of any two texts, however short", async () => {
     const texts = ["", " ", "No.", "42", "“", "Сирия", "🙂 🙂"];
     const all = texts.flatMap((a) => texts.map((b) => ({ a, b })));
-    const { exitCode, out } = run(["compare", fileOf("short.jsonl", all)]);
+    const { exitCode, out } = await run(["compare", fileOf("short.jsonl", all)]);
     expect(exitCode).toBe(0);
     const isCompare = schema("compare");
     for (const one of objectsIn(out)) expectValid(isCompare, one);

@@ -72,14 +72,14 @@ function shelf(): string {
   return place;
 }
 
-describe("corpus build", () => {
+describe("corpus build", async () => {
   const place = shelf();
   const pack = inFolder("shelf.pack");
-  const built = run([
+  const built = await run([
     ...["corpus", "build", "--out", pack, "--name", "The shelf", "--publisher", "A reader"],
     ...["--licence", "CC0-1.0", "--date", "2019-04-01", "--pack-version", "3", place],
   ]);
-  const exported = run(["corpus", "export", pack]);
+  const exported = await run(["corpus", "export", pack]);
   const articles = exported.out
     .trimEnd()
     .split("\n")
@@ -113,17 +113,17 @@ describe("corpus build", () => {
     expect(JSON.parse(built.out)).toMatchObject({ articles: articles.length, refused: 4 });
   });
 
-  test("leaves nothing beside the pack, and gives the same bytes again", () => {
+  test("leaves nothing beside the pack, and gives the same bytes again", async () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
     const again = inFolder("again.pack");
-    run(["corpus", "build", "--out", again, "--name", "x", "--date", "2019-04-01", pack]);
+    await run(["corpus", "build", "--out", again, "--name", "x", "--date", "2019-04-01", pack]);
     const twice = inFolder("twice.pack");
-    run(["corpus", "build", "--out", twice, "--name", "x", "--date", "2019-04-01", pack]);
+    await run(["corpus", "build", "--out", twice, "--name", "x", "--date", "2019-04-01", pack]);
     expect(readFileSync(again)).toEqual(readFileSync(twice));
   });
 
-  test("info prints the manifest and what the pack holds", () => {
-    const { exitCode, out } = run(["corpus", "info", pack]);
+  test("info prints the manifest and what the pack holds", async () => {
+    const { exitCode, out } = await run(["corpus", "info", pack]);
     expect(exitCode).toBe(0);
     const info = JSON.parse(out);
     expectValid(schema("pack"), info);
@@ -131,26 +131,28 @@ describe("corpus build", () => {
       ...{ schema: 1, name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
       ...{ date: "2019-04-01", version: "3", articles: articles.length },
     });
-    expect(run(["corpus", "info", "--format", "text", pack]).out).toContain("The shelf, version 3");
+    expect((await run(["corpus", "info", "--format", "text", pack])).out).toContain(
+      "The shelf, version 3",
+    );
   });
 
-  test("match and retrieve take the pack as they take what it was made from", () => {
+  test("match and retrieve take the pack as they take what it was made from", async () => {
     const records = inFolder("same.jsonl");
     writeFileSync(records, exported.out);
-    const matched = (corpus: string) =>
-      run(["match", "--format", "json", "--corpus", corpus, "assets/demo/index.html"]).out;
-    expect(matched(pack)).toBe(matched(records));
+    const matched = async (corpus: string) =>
+      (await run(["match", "--format", "json", "--corpus", corpus, "assets/demo/index.html"])).out;
+    expect(await matched(pack)).toBe(await matched(records));
     const queries = inFolder("queries.jsonl");
     writeFileSync(queries, JSON.stringify({ id: "q", text: sentences("canal")[1] }));
-    const { out } = run(["retrieve", "--corpus", pack, "--queries", queries, "--top", "1"]);
+    const { out } = await run(["retrieve", "--corpus", pack, "--queries", queries, "--top", "1"]);
     const canal = articles.find(({ title }) => title === "Canal stays");
     expect(JSON.parse(out).hits[0].articleId).toBe(canal.id);
   });
 
-  test("ninjs comes back as the same articles", () => {
+  test("ninjs comes back as the same articles", async () => {
     const file = inFolder("exported.json");
-    writeFileSync(file, run(["corpus", "export", "--format", "ninjs", pack]).out);
-    const back = run(["corpus", "export", file]);
+    writeFileSync(file, (await run(["corpus", "export", "--format", "ninjs", pack])).out);
+    const back = await run(["corpus", "export", file]);
     const told = (lines: string) =>
       lines
         .trimEnd()
@@ -167,19 +169,32 @@ describe("corpus build", () => {
     expect(told(back.out)).toEqual(told(exported.out));
   });
 
-  test("merge joins packs, each article once", () => {
+  test("merge joins packs, each article once", async () => {
     const other = inFolder("other.pack");
     const merged = inFolder("merged.pack");
     writeFileSync(inFolder("museum.txt"), text.replaceAll("museum", "library"));
-    run(["corpus", "build", "--out", other, inFolder("museum.txt"), path.join(place, "page.html")]);
-    const { exitCode, out } = run(["corpus", "merge", "--out", merged, pack, other]);
+    await run([
+      "corpus",
+      "build",
+      "--out",
+      other,
+      inFolder("museum.txt"),
+      path.join(place, "page.html"),
+    ]);
+    const { exitCode, out } = await run(["corpus", "merge", "--out", merged, pack, other]);
     expect(exitCode).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ articles: articles.length + 1, repeated: 1 });
   });
 
-  test("writes no pack when there is no article, and leaves the one that was there", () => {
+  test("writes no pack when there is no article, and leaves the one that was there", async () => {
     const before = readFileSync(pack);
-    const { exitCode, problems } = run(["corpus", "build", "--out", pack, inFolder("absent")]);
+    const { exitCode, problems } = await run([
+      "corpus",
+      "build",
+      "--out",
+      pack,
+      inFolder("absent"),
+    ]);
     expect(exitCode).toBe(1);
     expect(problems[0]).toMatch(/absent: there is no such file; check the path/);
     expect(readFileSync(pack)).toEqual(before);
@@ -190,8 +205,8 @@ describe("corpus build", () => {
     ["without inputs", ["corpus", "build", "--out", "x.pack"]],
     ["of a day that is none", ["corpus", "build", "--out", "x.pack", "--date", "May", place]],
     ["of an unknown format", ["corpus", "export", "--format", "xml", pack]],
-  ])("%s is wrong usage", (_, args) => {
-    expect(run(args).exitCode).toBe(2);
+  ])("%s is wrong usage", async (_, args) => {
+    expect((await run(args)).exitCode).toBe(2);
   });
 
   test.each<[string, (bytes: Buffer) => Buffer, RegExp]>([
@@ -204,7 +219,7 @@ describe("corpus build", () => {
       (bytes) => Buffer.from(bytes.toString("latin1").replace("pack 1", "pack 2"), "latin1"),
       /version 2, and this program reads version 1/,
     ],
-  ])("a pack with %s is refused with one line", (_, damage, message) => {
+  ])("a pack with %s is refused with one line", async (_, damage, message) => {
     const damaged = inFolder("damaged.pack");
     writeFileSync(damaged, damage(readFileSync(pack)));
     for (const args of [
@@ -212,7 +227,7 @@ describe("corpus build", () => {
       ["corpus", "export", damaged],
       ["match", "--corpus", damaged, "assets/demo/index.html"],
     ]) {
-      const { exitCode, problems, out } = run(args);
+      const { exitCode, problems, out } = await run(args);
       expect({ exitCode, lines: problems.length, out }).toEqual({ exitCode: 1, lines: 1, out: "" });
       expect(problems[0]).toMatch(message);
     }

@@ -23,14 +23,17 @@ describe("corpus build of files that would fill the memory", () => {
   test.each([
     ["a long list of nothing", "list.json", "list.json", 1],
     ["a zip of one", "packed.zip", "packed.zip/bomb.json", 2],
-  ])("names %s in one line, does the others, and ends with 1", (_, file, refused, articles) => {
-    const { exitCode, out, problems } = run([
-      ...["corpus", "build", "--out", inFolder("bombs.pack"), "--name", "Bombs"],
-      ...["--date", "2019-04-01", inFolder(file), inFolder("good.jsonl")],
-    ]);
-    const reason = "holds 0 articles among 10001 other entries; the rest of it is left out";
-    expect(problems.filter((line) => line.endsWith(`${refused}: ${reason}`))).toHaveLength(1);
-    expect(JSON.parse(out)).toMatchObject({ articles, refused: problems.length });
-    expect(exitCode).toBe(1);
-  });
+  ])(
+    "names %s in one line, does the others, and ends with 1",
+    async (_, file, refused, articles) => {
+      const { exitCode, out, problems } = await run([
+        ...["corpus", "build", "--out", inFolder("bombs.pack"), "--name", "Bombs"],
+        ...["--date", "2019-04-01", inFolder(file), inFolder("good.jsonl")],
+      ]);
+      const reason = "holds 0 articles among 10001 other entries; the rest of it is left out";
+      expect(problems.filter((line) => line.endsWith(`${refused}: ${reason}`))).toHaveLength(1);
+      expect(JSON.parse(out)).toMatchObject({ articles, refused: problems.length });
+      expect(exitCode).toBe(1);
+    },
+  );
 });

@@ -14,12 +14,12 @@ function withRoundScores(json: string): string {
 }
 
 test("match prints the same JSON as ever for the same page and corpus", async () => {
-  const { out } = run(["match", "--format", "json", "--corpus", corpus, page]);
+  const { out } = await run(["match", "--format", "json", "--corpus", corpus, page]);
   await expect(withRoundScores(out)).toMatchFileSnapshot("golden/match.json");
 });
 
 test("read prints the same JSON as ever for the same page", async () => {
-  const { out } = run(["read", "--format", "json", page]);
+  const { out } = await run(["read", "--format", "json", page]);
   await expect(withRoundScores(out)).toMatchFileSnapshot("golden/read.json");
 });
 
@@ -36,6 +36,6 @@ test.each([
     ],
   ],
 ])("%s prints the same lines as ever for the same input", async (name, args) => {
-  const printed = `[${run(args).out.trimEnd().split("\n").join(",")}]`;
+  const printed = `[${(await run(args)).out.trimEnd().split("\n").join(",")}]`;
   await expect(withRoundScores(printed)).toMatchFileSnapshot(`golden/${name}.json`);
 });

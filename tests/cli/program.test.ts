@@ -37,14 +37,20 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(unusable)("a file that %s", (_, file, message) => {
-  test("ends match with one line that names it, and 1", () => {
-    const { exitCode, out, problems } = run(["match", inFolder(file)]);
+  test("ends match with one line that names it, and 1", async () => {
+    const { exitCode, out, problems } = await run(["match", inFolder(file)]);
     expect({ exitCode, out, lines: problems.length }).toEqual({ exitCode: 1, out: "", lines: 1 });
     expect(problems[0]).toMatch(message);
   });
 
-  test("does not keep read from the other files", () => {
-    const { exitCode, out, problems } = run(["read", "--format", "json", inFolder(file), page]);
+  test("does not keep read from the other files", async () => {
+    const { exitCode, out, problems } = await run([
+      "read",
+      "--format",
+      "json",
+      inFolder(file),
+      page,
+    ]);
     expect(exitCode).toBe(1);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(message);
@@ -55,13 +61,16 @@ describe.each(unusable)("a file that %s", (_, file, message) => {
 });
 
 describe("read", () => {
-  test("prints one object for one file and an array for several", () => {
-    const one = JSON.parse(run(["read", "--format", "json", page]).out);
-    expect(JSON.parse(run(["read", "--format", "json", page, page]).out)).toEqual([one, one]);
+  test("prints one object for one file and an array for several", async () => {
+    const one = JSON.parse((await run(["read", "--format", "json", page])).out);
+    expect(JSON.parse((await run(["read", "--format", "json", page, page])).out)).toEqual([
+      one,
+      one,
+    ]);
   });
 
-  test("prints for people what it prints for machines", () => {
-    const { exitCode, out } = run(["read", page]);
+  test("prints for people what it prints for machines", async () => {
+    const { exitCode, out } = await run(["read", page]);
     expect(exitCode).toBe(0);
     expect(out).toContain("The Northern Shore · 2019-03-06 · by the Shore Desk · en");
     expect(out).toContain("  Its last keeper left in 1998");
@@ -76,15 +85,15 @@ describe("read", () => {
       "Windows-1252",
       Buffer.from(readFileSync(page, "latin1").replace(/â€œ|â€\u009d/g, '"'), "latin1"),
     ],
-  ])("reads a page in %s", (name, bytes) => {
+  ])("reads a page in %s", async (name, bytes) => {
     writeFileSync(inFolder(`${name}.html`), bytes);
-    expect(run(["read", inFolder(`${name}.html`)]).exitCode).toBe(0);
+    expect((await run(["read", inFolder(`${name}.html`)])).exitCode).toBe(0);
   });
 });
 
 describe("match", () => {
-  test("names the passage, the relation, the outlet, the date and the other wording", () => {
-    const { exitCode, out } = run(["match", "--corpus", corpus, page]);
+  test("names the passage, the relation, the outlet, the date and the other wording", async () => {
+    const { exitCode, out } = await run(["match", "--corpus", corpus, page]);
     expect(exitCode).toBe(0);
     expect(out).toContain("1 of 4 passages also at 1 other outlet.");
     expect(out).toContain("─ Coast Courier · 2019-03-05 (inferred)");
@@ -92,27 +101,27 @@ describe("match", () => {
     expect(out.replace(/\s+/g, " ")).toMatch(/Word for word \([\d.]+\).*: “We have kept the lamp/);
   });
 
-  test("says so when nothing is found", () => {
-    const { exitCode, out } = run(["match", page]);
+  test("says so when nothing is found", async () => {
+    const { exitCode, out } = await run(["match", page]);
     expect({ exitCode, none: out.includes("None of 4 passages stands in the corpus.") }).toEqual({
       exitCode: 0,
       none: true,
     });
   });
 
-  test("takes address and date from the options", () => {
+  test("takes address and date from the options", async () => {
     const text = inFolder("plain.txt");
     writeFileSync(text, "A title of words\n\nA sentence of the text is all that this file has.\n");
     const options = ["--url", "https://a.example/x", "--date", "2019-03-05", "--format", "json"];
-    expect(JSON.parse(run(["match", ...options, text]).out).page).toMatchObject({
+    expect(JSON.parse((await run(["match", ...options, text])).out).page).toMatchObject({
       url: "https://a.example/x",
       published: { value: "2019-03-05", precision: "day", basis: "stated" },
       outlet: "a.example",
     });
   });
 
-  test("a page of the corpus, by its address, is no reference to itself", () => {
-    const { out } = run([
+  test("a page of the corpus, by its address, is no reference to itself", async () => {
+    const { out } = await run([
       "match",
       "--corpus",
       corpus,
@@ -126,23 +135,23 @@ describe("match", () => {
     expect(JSON.parse(out).matches).toEqual([]);
   });
 
-  test("prints W3C Web Annotations of a page whose address is known", () => {
-    const { out } = run(["match", "--corpus", corpus, "--format", "w3c", page]);
+  test("prints W3C Web Annotations of a page whose address is known", async () => {
+    const { out } = await run(["match", "--corpus", corpus, "--format", "w3c", page]);
     const { type, items } = JSON.parse(out);
     expect(type).toBe("AnnotationPage");
     expect(items[0].target.source).toBe("https://shore.example/2019/03/06/lighthouse");
     expect(items[0].target.selector.exact).toMatch(/^“We have kept the lamp/);
   });
 
-  test("asks for the address of a page that names none", () => {
+  test("asks for the address of a page that names none", async () => {
     const file = "tests/fixtures/documents/002_7a79cddb0d3e7f43.txt";
-    const { exitCode, problems } = run(["match", "--format", "w3c", file]);
+    const { exitCode, problems } = await run(["match", "--format", "w3c", file]);
     expect(exitCode).toBe(1);
     expect(problems[0]).toMatch(/an annotation needs the page's address; give it with --url/);
   });
 
-  test("leaves out what scores below --min-score", () => {
-    const { out } = run([
+  test("leaves out what scores below --min-score", async () => {
+    const { out } = await run([
       "match",
       "--corpus",
       corpus,
@@ -157,7 +166,7 @@ describe("match", () => {
 });
 
 describe("corpora", () => {
-  test("a folder of texts and pages, with what is known beside them", () => {
+  test("a folder of texts and pages, with what is known beside them", async () => {
     const shelf = inFolder("shelf");
     mkdirSync(shelf);
     const [first] = readFileSync(corpus, "utf8").split("\n");
@@ -169,16 +178,23 @@ describe("corpora", () => {
       { file: "gone.txt" },
     ];
     writeFileSync(path.join(shelf, "articles.json"), JSON.stringify(known));
-    const { exitCode, out, problems } = run(["match", "--corpus", shelf, "--format", "json", page]);
+    const { exitCode, out, problems } = await run([
+      "match",
+      "--corpus",
+      shelf,
+      "--format",
+      "json",
+      page,
+    ]);
     expect(JSON.parse(out).matches[0].references[0].article.outlet).toBe("Coast Courier");
     expect(exitCode).toBe(1);
     expect(problems).toEqual([expect.stringMatching(/gone\.txt: there is no such file/)]);
   });
 
-  test("a corpus that cannot be used leaves the others", () => {
+  test("a corpus that cannot be used leaves the others", async () => {
     writeFileSync(inFolder("bad.jsonl"), '{"title":"T"}\n');
     const args = ["match", "--corpus", inFolder("bad.jsonl"), "--corpus", corpus, page];
-    const { exitCode, out, problems } = run(args);
+    const { exitCode, out, problems } = await run(args);
     expect(exitCode).toBe(1);
     expect(problems).toEqual([expect.stringMatching(/bad\.jsonl: line 1: "body" is missing/)]);
     expect(out).toContain("1 of 4 passages");
@@ -188,9 +204,9 @@ describe("corpora", () => {
     ["absent", /absent: there is no such corpus/],
     ["bad.xml", /bad\.xml: is XML, but neither a feed nor a page/],
     ["pages", /pages: holds no articles/],
-  ])("%s alone ends with 1", (name, message) => {
+  ])("%s alone ends with 1", async (name, message) => {
     writeFileSync(inFolder("bad.xml"), "<x/>");
-    const { exitCode, out, problems } = run(["match", "--corpus", inFolder(name), page]);
+    const { exitCode, out, problems } = await run(["match", "--corpus", inFolder(name), page]);
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
     expect(problems[0]).toMatch(message);
   });
@@ -208,9 +224,9 @@ describe("the bundled segment", () => {
     writeFileSync(path.join(bundled, "articles.json"), articles);
   });
 
-  test("is used as it is when it is whole", () => {
+  test("is used as it is when it is whole", async () => {
     writeFileSync(segment, whole);
-    const { exitCode, out, problems } = run(["match", demo], bundled);
+    const { exitCode, out, problems } = await run(["match", demo], bundled);
     expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
     expect(out).toContain("The Moscow Times");
   });
@@ -221,19 +237,19 @@ describe("the bundled segment", () => {
     ["with a flipped bit", flipped, /is damaged/],
     ["cut short", whole.slice(0, whole.length >> 1), /is damaged/],
     ["not there", null, /cannot be read/],
-  ])("%s is reported and rebuilt, with the same result", (_, bytes, message) => {
+  ])("%s is reported and rebuilt, with the same result", async (_, bytes, message) => {
     writeFileSync(segment, whole);
-    const expected = run(["match", "--format", "json", demo], bundled).out;
+    const expected = (await run(["match", "--format", "json", demo], bundled)).out;
     if (bytes === null) rmSync(segment);
     else writeFileSync(segment, bytes);
-    const { exitCode, out, problems } = run(["match", "--format", "json", demo], bundled);
+    const { exitCode, out, problems } = await run(["match", "--format", "json", demo], bundled);
     expect(exitCode).toBe(0);
     expect(problems).toEqual([expect.stringMatching(message)]);
     expect(out).toBe(expected);
   });
 
-  test("without its articles ends with 1 and says what to do", () => {
-    const { exitCode, problems } = run(["match", demo], inFolder("pages"));
+  test("without its articles ends with 1 and says what to do", async () => {
+    const { exitCode, problems } = await run(["match", demo], inFolder("pages"));
     expect(exitCode).toBe(1);
     expect(problems[0]).toMatch(/articles\.json: the bundled articles cannot be read; run/);
   });
@@ -252,11 +268,11 @@ describe("wrong usage ends with 2", () => {
     [["match", "--url", "file:///etc", page]],
     [["read"]],
     [["read", "--format", "w3c", page]],
-  ])("%j", (args) => {
-    expect(run(args)).toMatchObject({ exitCode: 2, out: "" });
+  ])("%j", async (args) => {
+    expect(await run(args)).toMatchObject({ exitCode: 2, out: "" });
   });
 
-  test("asking for help does not", () => {
-    expect(run(["--help"]).exitCode).toBe(0);
+  test("asking for help does not", async () => {
+    expect((await run(["--help"])).exitCode).toBe(0);
   });
 });

@@ -16,8 +16,8 @@ interface Answer {
   readonly hits: readonly { articleId: string; passage: string; score: number }[];
 }
 
-function retrieve(...args: readonly string[]): readonly Answer[] {
-  const { out } = run(["retrieve", ...args]);
+async function retrieve(...args: readonly string[]): Promise<readonly Answer[]> {
+  const { out } = await run(["retrieve", ...args]);
   return objectsIn(out) as unknown as Answer[];
 }
 
@@ -25,15 +25,15 @@ const idsOf = (answers: readonly Answer[]) =>
   answers.map(({ id, hits }) => [id, hits[0]?.articleId ?? null]);
 
 describe("retrieve", () => {
-  test("prints, for each query in order, what its schema says", () => {
-    const { exitCode, out } = run(["retrieve", "--corpus", texts, "--queries", queries]);
+  test("prints, for each query in order, what its schema says", async () => {
+    const { exitCode, out } = await run(["retrieve", "--corpus", texts, "--queries", queries]);
     expect(exitCode).toBe(0);
     const isRetrieve = schema("retrieve");
     for (const one of objectsIn(out)) expectValid(isRetrieve, one);
   });
 
-  test("finds the text that says it, best first, and nothing where nothing is shared", () => {
-    const answers = retrieve("--corpus", texts, "--queries", queries);
+  test("finds the text that says it, best first, and nothing where nothing is shared", async () => {
+    const answers = await retrieve("--corpus", texts, "--queries", queries);
     expect(idsOf(answers)).toEqual([
       ["q1", "a claim: with a colon"],
       ["q2", "lamp"],
@@ -45,32 +45,32 @@ describe("retrieve", () => {
     }
   });
 
-  test("finds an article of a corpus by its closest sentence, once", () => {
-    const answers = retrieve("--corpus", articles, "--queries", queries, "--top", "3");
+  test("finds an article of a corpus by its closest sentence, once", async () => {
+    const answers = await retrieve("--corpus", articles, "--queries", queries, "--top", "3");
     const [best, ...others] = answers[1]!.hits;
     expect(best).toMatchObject({ articleId: "coast-1" });
     expect(best!.passage).toMatch(/^“We have kept the lamp/);
     expect(others.map(({ articleId }) => articleId)).not.toContain("coast-1");
   });
 
-  test("searches several corpora of both kinds together", () => {
-    const answers = retrieve("--corpus", texts, "--corpus", articles, "--queries", queries);
+  test("searches several corpora of both kinds together", async () => {
+    const answers = await retrieve("--corpus", texts, "--corpus", articles, "--queries", queries);
     const found = answers[1]!.hits.map(({ articleId }) => articleId);
     expect(found).toEqual(expect.arrayContaining(["lamp", "coast-1"]));
   });
 
-  test("gives no more than --top", () => {
-    const [first] = retrieve("--corpus", texts, "--queries", queries, "--top", "1");
+  test("gives no more than --top", async () => {
+    const [first] = await retrieve("--corpus", texts, "--queries", queries, "--top", "1");
     expect(first!.hits).toHaveLength(1);
   });
 
-  test("a line of corpus or queries that cannot be used is named, and the others are done", () => {
+  test("a line of corpus or queries that cannot be used is named, and the others are done", async () => {
     const bad = path.join(folder, "bad.jsonl");
     writeFileSync(
       bad,
       '{"id":"a","text":"A whale in the harbour"}\n{"id":"b"}\n{"id":"c","text":""}\n',
     );
-    const { exitCode, out, problems } = run(["retrieve", "--corpus", bad, "--queries", bad]);
+    const { exitCode, out, problems } = await run(["retrieve", "--corpus", bad, "--queries", bad]);
     expect(exitCode).toBe(1);
     expect(objectsIn(out)).toHaveLength(1);
     const lines = [
@@ -87,16 +87,16 @@ describe("retrieve", () => {
       /absent\.jsonl/,
     ],
     ["queries that are not there", ["--corpus", texts, "--queries", "gone.jsonl"], /gone\.jsonl/],
-  ])("%s ends with 1", (_, args, message) => {
-    const { exitCode, problems } = run(["retrieve", ...args]);
+  ])("%s ends with 1", async (_, args, message) => {
+    const { exitCode, problems } = await run(["retrieve", ...args]);
     expect(exitCode).toBe(1);
     expect(problems).toEqual([expect.stringMatching(message)]);
   });
 
   test.each([[["--queries", queries, "--top", "0"]], [["--queries", queries, "--top", "x"]], [[]]])(
     "%j is wrong usage",
-    (args) => {
-      expect(run(["retrieve", ...args])).toMatchObject({ exitCode: 2, out: "" });
+    async (args) => {
+      expect(await run(["retrieve", ...args])).toMatchObject({ exitCode: 2, out: "" });
     },
   );
 });

@@ -12,9 +12,9 @@ const documents = readdirSync("tests/fixtures/documents")
   .map((name) => path.join("tests/fixtures/documents", name));
 const inputs = [...documents, "assets/demo/index.html", "tests/fixtures/cli/page.html"];
 
-describe.each(inputs)("%s", (file) => {
-  const matched = JSON.parse(run(["match", "--format", "json", file]).out);
-  const read = JSON.parse(run(["read", "--format", "json", file]).out);
+describe.each(inputs)("%s", async (file) => {
+  const matched = JSON.parse((await run(["match", "--format", "json", file])).out);
+  const read = JSON.parse((await run(["read", "--format", "json", file])).out);
 
   test("match prints what its schema says", () => {
     expectValid(isMatch, matched);
@@ -49,17 +49,21 @@ describe.each(inputs)("%s", (file) => {
   });
 });
 
-describe("the schemas are strict", () => {
-  const read = JSON.parse(run(["read", "--format", "json", "tests/fixtures/cli/page.html"]).out);
+describe("the schemas are strict", async () => {
+  const read = JSON.parse(
+    (await run(["read", "--format", "json", "tests/fixtures/cli/page.html"])).out,
+  );
   const matched = JSON.parse(
-    run([
-      "match",
-      "--format",
-      "json",
-      "--corpus",
-      "tests/fixtures/cli/corpus.jsonl",
-      "tests/fixtures/cli/page.html",
-    ]).out,
+    (
+      await run([
+        "match",
+        "--format",
+        "json",
+        "--corpus",
+        "tests/fixtures/cli/corpus.jsonl",
+        "tests/fixtures/cli/page.html",
+      ])
+    ).out,
   );
 
   test.each([

@@ -4,7 +4,7 @@ import { addressHashes } from "../library/pageAddress.ts";
 import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
-import type { Article, ArticleReading, ReadPassage } from "../model/index.ts";
+import type { Article, ArticleReading, Evidence, ReadPassage } from "../model/index.ts";
 import { tokeniseIn } from "../text/languages.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
@@ -28,6 +28,8 @@ export interface ComparedPair {
   /** Number of the article in the library. */
   readonly article: number;
   readonly comparison: Comparison;
+  /** What made it a candidate. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** Words may say what a pair comes to where its cosine is below this. */
@@ -63,9 +65,8 @@ export function comparePage(
   const meant = meaning?.library.isAny
     ? new PageMeaning(memory, meaning, passages, places, language, isPageItself)
     : null;
-  const candidates = byWords.map((found, i) => [
-    ...new Set([...found, ...(meant?.candidates(i) ?? [])]),
-  ]);
+  const byMeaning = passages.map((_, i) => meant?.candidates(i) ?? []);
+  const candidates = byWords.map((found, i) => [...new Set([...found, ...byMeaning[i]!])]);
   const ownRarity = termRarity(termsByPassage);
   const estimates = new PairEstimates(memory, terms, ties);
   const waiting = passages.flatMap((passage, i): readonly WaitingPair[] => {
@@ -79,6 +80,7 @@ export function comparePage(
       const evidence = meant?.evidence(i, number) ?? null;
       return {
         ...{ place: places[i]!, own, speaker, number, meaning: evidence },
+        evidence: evidenceOf(byWords[i]!.includes(number), byMeaning[i]!.includes(number)),
         article: library.articleOf(number),
         mayReach: mayReach[j]! || (evidence !== null && evidence.features.cosine >= leastMeant),
       };
@@ -99,6 +101,12 @@ interface WaitingPair extends PlacedPassages {
   readonly speaker: string | null;
   readonly mayReach: boolean;
   readonly meaning: MeaningEvidence | null;
+  readonly evidence: readonly Evidence[];
+}
+
+function evidenceOf(isByWords: boolean, isByMeaning: boolean): readonly Evidence[] {
+  if (isByWords && isByMeaning) return ["words", "meaning"];
+  return isByWords ? ["words"] : ["meaning"];
 }
 
 /** Those that may reach `least`, and then those beside one that did. */
@@ -121,7 +129,7 @@ function comparedOf(
 }
 
 function compared(
-  { place, own, speaker, number, article, meaning }: WaitingPair,
+  { place, own, speaker, number, article, meaning, evidence }: WaitingPair,
   memory: LibraryMemory,
   ties: StoryTies,
 ): ComparedPair | null {
@@ -135,7 +143,7 @@ function compared(
     hasTitle: own.isTitle || stored.in === "title",
     meaning,
   });
-  return { place, stored, article, comparison };
+  return { place, stored, article, comparison, evidence };
 }
 
 /** True for what states something or is quoted, and for titles. */

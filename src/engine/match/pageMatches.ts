@@ -191,5 +191,6 @@ function referenceOf(
     via: pair.stored.via,
     differences: verdict.differences,
     ...(verdict.agreements === undefined ? {} : { agreements: verdict.agreements }),
+    evidence: pair.evidence,
   };
 }

@@ -57,7 +57,12 @@ export interface Reference {
   readonly differences: readonly Difference[];
   /** Names, numbers and dates that both wordings have; only where it can't be seen from the words. */
   readonly agreements?: readonly Agreement[];
+  /** What it was found by: words and names in common, or its meaning. */
+  readonly evidence?: readonly Evidence[];
 }
+
+/** What a reference was found by. */
+export type Evidence = "words" | "meaning";
 
 /** A passage on the page paired with passages of the corpus. Offsets belong to the part named by `in`. */
 export interface PageMatch extends Span {

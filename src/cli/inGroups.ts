@@ -1,0 +1,11 @@
+/** Values in groups of `most`, the last one of what is left. */
+export function* inGroups<T>(values: Iterable<T>, most: number): Generator<readonly T[]> {
+  let group: T[] = [];
+  for (const value of values) {
+    group.push(value);
+    if (group.length < most) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}

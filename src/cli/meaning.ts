@@ -1,0 +1,66 @@
+import type { Encoder } from "../encoder/index.ts";
+import type { Output } from "./output.ts";
+import { createProgress } from "./progress.ts";
+
+/** Loads the encoder. Throws what keeps it from being loaded. */
+export type LoadEncoder = () => Promise<Encoder>;
+
+/** The option that all commands have that compare texts. */
+export interface MeaningOptions {
+  /** True: without the encoder. */
+  readonly wordsOnly?: boolean;
+}
+
+/**
+ * Runs a job with the encoder, which is let go afterwards; with null if only words are wanted, or if
+ * it cannot be loaded, which is told in one line: the job is done by words then.
+ */
+export async function withEncoder<T>(
+  { wordsOnly = false }: MeaningOptions,
+  load: LoadEncoder,
+  output: Output,
+  job: (encoder: Encoder | null) => Promise<T>,
+): Promise<T> {
+  const encoder = wordsOnly ? null : await loaded(load, output);
+  try {
+    return await job(encoder);
+  } finally {
+    await encoder?.close();
+  }
+}
+
+async function loaded(load: LoadEncoder, output: Output): Promise<Encoder | null> {
+  try {
+    return await load();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    output.problem(
+      `the encoder cannot be loaded (${reason}): texts are compared by their words alone; \`npm run build\` puts it in place`,
+    );
+    return null;
+  }
+}
+
+/** Texts encoded at a time: the progress moves a few times a second. */
+const textsAtOnce = 16;
+
+/** The vectors of texts, in their order, with a bar where there are many; each text is encoded once. */
+export async function encodeTexts<T>(
+  texts: readonly string[],
+  encode: (texts: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  // Texts of like length in a row are padded least.
+  const inOrder = [...new Set(texts)].sort((a, b) => a.length - b.length);
+  const vectors = new Map<string, T>();
+  const progress = createProgress("encoding", process.stderr, 4 * textsAtOnce);
+  progress.start(inOrder.length);
+  for (let at = 0; at < inOrder.length; at += textsAtOnce) {
+    const some = inOrder.slice(at, at + textsAtOnce);
+    (await encode(some)).forEach((vector, i) => {
+      vectors.set(some[i]!, vector);
+      progress.step();
+    });
+  }
+  progress.stop();
+  return texts.map((text) => vectors.get(text)!);
+}

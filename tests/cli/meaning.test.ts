@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { meaningOf } from "../../src/cli/libraryMeaning.ts";
+import { openLibrary } from "../../src/cli/openLibrary.ts";
+import { createProgress } from "../../src/cli/progress.ts";
+import { readDocument } from "../../src/cli/readDocument.ts";
+import { readInput } from "../../src/cli/readInput.ts";
+import { readArticle } from "../../src/engine/extract/readArticle.ts";
+import { comparePage } from "../../src/engine/match/comparePage.ts";
+import { loadProjectEncoder } from "../support/projectEncoder.ts";
+import { run, runWith } from "./captureOutput.ts";
+import { expectValid, objectsIn, schema } from "./schemas.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "second-source-meaning-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const parts = { bundledFolder: "assets/corpus", loadEncoder: loadProjectEncoder };
+const broken = {
+  ...parts,
+  loadEncoder: () => Promise.reject(new Error("layers.onnx is not as its manifest says")),
+};
+
+function fileOf(name: string, lines: readonly object[]): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+  return file;
+}
+
+const ferry = "The ferry to the islands will not sail until the storm has passed.";
+const ferryInGerman = "Die Fähre zu den Inseln fährt erst wieder, wenn der Sturm vorüber ist.";
+const wheat = "Wheat prices rose to the highest level in four years, traders said.";
+const airport =
+  "The storm has closed the airport of Tromsø since Monday, and 400 travellers are waiting there.";
+const fire =
+  "The fire brigade worked through the night and pumped the water out of forty cellars, mayor Anna Lund said.";
+const museum = "The museum of modern art in the capital opened its new wing to visitors.";
+
+const pairs = fileOf("pairs.jsonl", [
+  { a: ferry, b: ferryInGerman },
+  { a: ferryInGerman, b: ferry },
+  { a: wheat, b: ferryInGerman },
+]);
+const texts = fileOf("texts.jsonl", [
+  { id: "wheat", text: wheat },
+  { id: "ferry", text: ferry },
+  { id: "museum", text: museum },
+]);
+const queries = fileOf("queries.jsonl", [{ id: "q", text: ferryInGerman }]);
+const corpus = fileOf("corpus.jsonl", [
+  {
+    id: "islands-1",
+    outlet: { name: "Islands Post", domain: "islands.example" },
+    title: "No ferry before the storm has passed",
+    body: [ferry, airport, fire, wheat, museum].join("\n\n"),
+    language: "en",
+  },
+]);
+const page = path.join(folder, "page.html");
+const paragraphs = [
+  ferryInGerman,
+  "Der Sturm hat den Flughafen von Tromsø seit Montag lahmgelegt, dort warten 400 Reisende.",
+  "Die Feuerwehr war die ganze Nacht im Einsatz und pumpte in vierzig Kellern das Wasser ab, sagte Bürgermeisterin Anna Lund.",
+];
+writeFileSync(
+  page,
+  `<!doctype html><html lang="de"><head><title>Keine Fähre vor dem Ende des Sturms</title></head><body><article><h1>Keine Fähre vor dem Ende des Sturms</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article></body></html>`,
+);
+
+test("what is said in another language is compared and found by its meaning", async () => {
+  const [same, turned, other] = objectsIn((await runWith(parts, ["compare", pairs])).out);
+  expect(same!.score).toBeGreaterThan(0.5);
+  expect(turned).toEqual(same);
+  expect(other).toMatchObject({ relation: "none" });
+  expect(other!.score).toBeLessThan(0.2);
+
+  const sought = ["retrieve", "--corpus", texts, "--queries", queries];
+  const [found] = objectsIn((await runWith(parts, sought)).out) as unknown as {
+    hits: { articleId: string }[];
+  }[];
+  expect(found!.hits[0]!.articleId).toBe("ferry");
+});
+
+test("a page is matched by the vectors of page and corpus, which say what found a pair", async () => {
+  const args = ["match", "--format", "json", "--corpus", corpus, page];
+  const { exitCode, out, problems } = await runWith(parts, args);
+  expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
+  expectValid(schema("match"), JSON.parse(out));
+
+  const reading = readArticle(readDocument(readInput(page), page, {}));
+  const { library } = openLibrary([corpus], "", createProgress("", process.stderr));
+  const encoder = await loadProjectEncoder();
+  const output = { out: () => {}, problem: () => {}, width: 80 };
+  const meaning = await meaningOf(reading, library, null, encoder, output);
+  await encoder.close();
+  const found = comparePage(reading, library, undefined, meaning).map(
+    ({ place, stored, evidence }) => ({
+      page: reading.passages[place]!.text,
+      corpus: stored.text,
+      evidence,
+    }),
+  );
+  expect(found).toContainEqual({ page: ferryInGerman, corpus: ferry, evidence: ["meaning"] });
+});
+
+test.each([
+  ["match", ["match", "--format", "json", "--corpus", corpus, page]],
+  ["compare", ["compare", pairs]],
+  ["retrieve", ["retrieve", "--corpus", texts, "--queries", queries]],
+])("%s goes on by words, with one line, where the encoder cannot be loaded", async (_, args) => {
+  const byWords = await run(args);
+  const { problems, ...others } = await runWith(broken, args);
+  expect(others).toEqual({ exitCode: byWords.exitCode, out: byWords.out });
+  expect(problems).toEqual([expect.stringMatching(/encoder cannot be loaded \(layers\.onnx/)]);
+});
