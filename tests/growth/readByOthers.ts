@@ -4,13 +4,15 @@
  */
 export const readByOthers: Readonly<Record<string, string>> = {
   "engine/text": `classOf mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
-    remember stopEndsSentence isStopword hashNext rememberForms rememberByForm slotOf classIn traitsOf`,
+    remember stopEndsSentence isStopword namesOfMonths namesOfWeekdays digitOf
+    foldedSet foldedMap stemSet phraseMap phraseAt languageTable hashNext rememberForms rememberByForm slotOf classIn traitsOf`,
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
     labelShortLines cutAtStops labelTitle`,
   "engine/facts": `knownNameAt dayTold formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
     yearNumber isoDay pad isLikelyName kindOfRun isCalledByOffice learnCapitals isOrganisationWord
     findNameRuns isCapitalised isTitleCase opensSentence sequenceFrom endsWithPossessive isDayWord
-    yearOfDate toldAfter standsForPlace`,
+    yearOfDate toldAfter standsForPlace nameWords leavesVowelsOut amountAt findTableDates findTableRuns
+    isNoun learnTableNames findTableNames lastNameKey findTableNumbers tableText withoutProclitic`,
   "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
@@ -20,7 +22,9 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isPhraseLink joins isNoun namedByOffice officeHolder outletToldTo reportedThrough isOutletName
     outletLabel findFacts readPassage layOutPassages quotesOf isWork identify SourceMemory sourceBefore
     sourceAfter mainSubject opensAdjunct beginsSource isSpeech isStatement isCalledUntrue classesOf
-    addUnclaimedQuotes`,
+    addUnclaimedQuotes findDashSpeech findTableAttributions quotesOfSentence indirectContent cuesBetween
+    isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
+    understandByTable tableFacts withoutDates`,
   ingest: `areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn

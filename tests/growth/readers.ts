@@ -26,15 +26,20 @@ import { readStatement } from "../../src/engine/extract/readStatement.ts";
 import { knownName } from "../../src/engine/facts/aliases.ts";
 import { parseDay } from "../../src/engine/facts/calendar.ts";
 import { findDates } from "../../src/engine/facts/dates.ts";
+import { sameNameAcrossScripts, scriptKey } from "../../src/engine/facts/nameAcrossScripts.ts";
 import { nameKey, wordKey } from "../../src/engine/facts/nameKey.ts";
 import { personKey } from "../../src/engine/facts/nameMemory.ts";
+import { soundDistance, soundsOf } from "../../src/engine/facts/nameSounds.ts";
 import { findNames, learnNames } from "../../src/engine/facts/names.ts";
 import { findNumbers } from "../../src/engine/facts/numbers.ts";
+import { romanise } from "../../src/engine/facts/romanise.ts";
 import { fingerprintsOf } from "../../src/engine/library/fingerprints.ts";
 import { pageAddress } from "../../src/engine/library/pageAddress.ts";
 import { openSegment, verifySegment } from "../../src/engine/library/segmentReader.ts";
 import { changesBetween } from "../../src/engine/match/textChanges.ts";
 import type { BlockFeatures } from "../../src/engine/model/index.ts";
+import { languageOf } from "../../src/engine/text/detectLanguage.ts";
+import { tokeniseIn } from "../../src/engine/text/languages.ts";
 import { normalise } from "../../src/engine/text/normalise.ts";
 import { quotedSpans } from "../../src/engine/text/quotedSpans.ts";
 import { splitSentences } from "../../src/engine/text/sentences.ts";
@@ -220,6 +225,8 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(splitSentences),
     ofText(quotedSpans),
     ofText(foldWord),
+    ofText((text) => languageOf(tokenise(text), null), "languageOf"),
+    ofText((text) => tokeniseIn(text, "de"), "tokeniseIn"),
     ofText(stem, "stem"),
     ofText(verbKey),
     ofText(formOf),
@@ -252,10 +259,22 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(wordKey),
     ofText(personKey, "personKey"),
     ofText(knownName),
+    ofText(romanise),
+    ofText(soundsOf, "soundsOf"),
+    ofText((text) => soundDistance(text, `b ${text}`), "soundDistance"),
+    ofText(scriptKey, "scriptKey"),
+    ofText((text) => sameNameAcrossScripts(text, `b ${text}`), "sameNameAcrossScripts"),
     ofText(parseDay),
   ],
   "engine/extract": [
     chain(ofText((text) => readArticle(articleOf("", text)), "readArticle")),
+    ...["de", "fr", "es", "ru", "tr", "ar"].map((language) => ({
+      ...ofText(
+        (text) => readArticle({ ...articleOf("", text), language }),
+        `readArticle (${language})`,
+      ),
+      isCostly: true,
+    })),
     ofText((text) => readArticle(articleOf(text, "")), "readArticle (title)"),
     ofText((text) => readStatement(text), "readStatement"),
     ofText(findQuotations),

@@ -26,7 +26,7 @@ function partsOf(line: string, start: number): readonly Span[] {
   for (const part of line.matchAll(/[—–]([^—–]*)/g)) {
     const words = part[1]!;
     const from = start + part.index + 1 + /^[\s.,;]*/.exec(words)![0].length;
-    const last = start + part.index + 1 + words.replace(/[\s,]+$/, "").length;
+    const last = start + part.index + 1 + words.trimEnd().replace(/,$/, "").length;
     parts.push({ start: from, end: Math.max(from, last) });
   }
   return parts;

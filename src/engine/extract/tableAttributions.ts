@@ -41,9 +41,10 @@ function saidIn(
   const [first, next] = [view.firstToken[sentence]!, view.firstToken[sentence + 1]!];
   const cues = cuesBetween(from, first, Math.min(next, first + longestSentence));
   const quotes = quotesOfSentence(from, sentence).filter((quote) => !claimed.has(quote));
+  const nearestCues = quotes.map((quote) => nearest(from, cues, quote));
   const given: Attribution[] = [];
   for (const cue of cues) {
-    const own = quotes.filter((quote) => nearest(from, cues, quote) === cue);
+    const own = quotes.filter((_, index) => nearestCues[index] === cue);
     const who = speakerOf(from, cue, sentence, speakers, own.length > 0, first, next);
     if (who === null) continue;
     const content = contentOf(from, cue, who.source, own, first, next);
@@ -189,6 +190,8 @@ function kindOf({ view }: TableView, content: readonly Span[]): AttributionKind 
 /** Paragraphs between a speaker's words and those that go on: the next one. */
 const mostParagraphs = 1;
 const farthest = 600;
+/** Quotations that one attribution goes on through. */
+const mostGoingOn = 40;
 
 /** A quotation that is all of its sentence goes on in the words of who spoke before it. */
 function continueQuotes(
@@ -199,7 +202,7 @@ function continueQuotes(
 ): void {
   const { view } = from;
   const before = found[found.length - 1];
-  if (before === undefined) return;
+  if (before === undefined || before.content.length >= mostGoingOn) return;
   const span = view.sentences[sentence]!;
   for (const quote of quotesOfSentence(from, sentence)) {
     const { outer } = view.quotations[quote]!;

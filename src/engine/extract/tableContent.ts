@@ -18,7 +18,7 @@ export function quotesOfSentence({ view }: TableView, sentence: number): readonl
   // „…?“ | Smith fragte: the sentence begins where the quotation ends.
   if (index > 0 && isRightBefore(view.text, view.quotations[index - 1]!.outer.end, start)) index--;
   for (; index < view.quotations.length && view.quotations[index]!.outer.start < end; index++) {
-    found.push(index);
+    if (found.length < mostQuotes) found.push(index);
   }
   const following = view.quotations[index];
   const leadsOn = view.text[end - 1] === ":" || view.text[end - 1] === ",";
@@ -27,6 +27,9 @@ export function quotesOfSentence({ view }: TableView, sentence: number): readonl
   }
   return found;
 }
+
+/** No sentence of a newspaper quotes more often. */
+const mostQuotes = 24;
 
 function isRightBefore(text: string, end: number, start: number): boolean {
   return start - end < 6 && start >= end && text.slice(end, start).trim() === "";

@@ -67,9 +67,7 @@ function phraseHere(reading: TableText, phrases: PhraseMap<true>, at: number): n
   const { words, table } = reading;
   const bare = withoutProclitic(words[at]!, table, (rest) => phrases.has(rest));
   if (bare === null) return null;
-  const here =
-    bare === words[at] ? words : [...words.slice(0, at), bare, ...words.slice(at + 1, at + 6)];
-  return phraseAt(phrases, here, at)?.next ?? null;
+  return phraseAt(phrases, words, at, bare)?.next ?? null;
 }
 
 function verbAt(from: TableView, at: number, first: number, next: number): TableCue | null {

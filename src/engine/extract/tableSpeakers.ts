@@ -14,6 +14,9 @@ export interface TableSpeaker {
   readonly isPerson: boolean;
 }
 
+/** Persons of a sentence that "he" may mean. */
+const mostNamed = 12;
+
 /** Sentences after which "he" means somebody else. */
 const pronounReach = 6;
 
@@ -127,7 +130,7 @@ export class TableSpeakers {
     const found: TableSpeaker[] = [];
     for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
       const { start, kind, canonical } = names[at]!;
-      if (start >= span.end) break;
+      if (start >= span.end || found.length >= mostNamed) break;
       const quote = quotations[firstEndingAfter(quotations, start)];
       if (kind !== "person" || (quote !== undefined && quote.start <= start)) continue;
       found.push({ label: canonical, role: null, isPerson: true });
@@ -175,7 +178,7 @@ function fits(label: string, isWoman: boolean): boolean {
 function withoutArticle(words: string, { reading }: TableView): string {
   const parts = words
     .replace(/\s+/g, " ")
-    .replace(/[,;:]+$/, "")
+    .replace(/(?<![,;:])[,;:]+$/, "")
     .split(" ");
   return parts.length > 1 && reading.table.articles.has(parts[0]!.toLowerCase())
     ? parts.slice(1).join(" ")
@@ -183,7 +186,7 @@ function withoutArticle(words: string, { reading }: TableView): string {
 }
 
 function clean(words: string): string | null {
-  const role = words.replace(/\s+/g, " ").replace(/^[\s,–—-]+|[\s,–—-]+$/g, "");
+  const role = words.replace(/\s+/g, " ").replace(/^[\s,–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, "");
   return role === "" ? null : role;
 }
 

@@ -12,7 +12,7 @@ import { leavesVowelsOut, romanise } from "./romanise.ts";
 export const soundsOf: (word: string) => string = /* @__PURE__ */ remember(10_000, readSounds);
 
 function readSounds(word: string): string {
-  const latin = romanise(word).replace(/[^a-z]/g, "");
+  const latin = romanise(word.slice(0, longestRead)).replace(/[^a-z]/g, "");
   let sounds = "";
   for (const found of latin.matchAll(spelling)) {
     const sound = soundOfSpelling(found[0], latin[found.index + found[0].length] ?? "");
@@ -111,6 +111,9 @@ export function soundDistance(a: string, b: string): number {
   }
   return row.at(-1)!;
 }
+
+/** Code units: no name has a longer word. */
+const longestRead = 60;
 
 /** Names have fewer sounds. */
 const longestWord = 24;

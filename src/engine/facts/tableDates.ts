@@ -150,7 +150,7 @@ function proclitic(words: readonly string[], at: number, table: TableText["table
   const word = words[at] ?? "";
   const bare = withoutProclitic(word, table, (rest) => table.calendar.months.has(rest));
   if (bare === null || bare === word) return null;
-  return phraseAt(table.calendar.months, [...words.slice(0, at), bare, words[at + 1] ?? ""], at);
+  return phraseAt(table.calendar.months, words, at, bare);
 }
 
 /** A year after a month: "2018", "de 2018", "2018 г." */

@@ -53,10 +53,10 @@ function knownAt(reading: TableText, at: number): TableRun | null {
     ? withoutProclitic(words[at]!, table, (word) => startsPhrase(reading, at, word))
     : words[at]!;
   if (bare === null || !(table.hasNoCapitals || isCapitalised(text, tokens[at]))) return null;
-  const from =
-    bare === words[at] ? words : [...words.slice(0, at), bare, ...words.slice(at + 1, at + 8)];
   const skipped = Math.max(0, words[at]!.length - bare.length);
-  const found = phraseAt(table.names, from, at) ?? phraseAt(countriesOf(table.language), from, at);
+  const found =
+    phraseAt(table.names, words, at, bare) ??
+    phraseAt(countriesOf(table.language), words, at, bare);
   if (found !== null) {
     const known = knownName(found.value);
     const needsCapitals =

@@ -33,11 +33,15 @@ function joinedWords(tokens: readonly Token[], words: readonly string[]): readon
     let last = first;
     while (isHyphen(words[last + 1]) && touches(tokens, last) && touches(tokens, last + 1))
       last += 2;
-    if (last > first) joined.fill(words.slice(first, last + 1).join(""), first, last + 1);
+    if (last > first && last - first <= longestJoined)
+      joined.fill(words.slice(first, last + 1).join(""), first, last + 1);
     first = last + 1;
   }
   return joined;
 }
+
+/** Tokens of the longest word with hyphens that is one. */
+const longestJoined = 8;
 
 function isHyphen(word: string | undefined): boolean {
   return word === "-" || word === "‑";

@@ -38,7 +38,8 @@ export function stemSet(list: string, endings: string): Words {
     rest === "" || (known === null ? rest.length <= longestEnding : known.has(rest));
   return {
     has: (folded) => {
-      for (let end = folded.length; end >= shortestStem; end--) {
+      const least = Math.max(shortestStem, folded.length - longestEnding);
+      for (let end = folded.length; end >= least; end--) {
         if (stems.has(folded.slice(0, end)) && isEnding(folded.slice(end))) return true;
       }
       return false;
@@ -65,15 +66,16 @@ export function phraseMap<Value>(entries: readonly (readonly [string, Value])[])
   return map;
 }
 
-/** The longest phrase among tokens from `at` on, and where they go on; or null. */
+/** The longest phrase among tokens from `at` on, of which `first` stands for the first; or null. */
 export function phraseAt<Value>(
   map: PhraseMap<Value>,
   words: readonly string[],
   at: number,
+  first: string | undefined = words[at],
 ): { readonly value: Value; readonly next: number } | null {
-  for (const phrase of map.get(words[at] ?? "") ?? []) {
+  for (const phrase of map.get(first ?? "") ?? []) {
     const { length } = phrase.words;
-    if (phrase.words.every((word, index) => words[at + index] === word)) {
+    if (phrase.words.every((word, index) => index === 0 || words[at + index] === word)) {
       return { value: phrase.value, next: at + length };
     }
   }
