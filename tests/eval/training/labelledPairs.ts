@@ -31,17 +31,23 @@ export interface LabelledPair {
 /**
  * news: a page against all the news. retold: a retelling, all of which stands in one article: real
  * pages are not so easy. small: a page, most often of another season, against five articles.
+ * story: a page against what other outlets printed of its story and of a dozen others.
  * parallel: an article in another language than that of the library, where its translation stands.
  */
-export type PairSource = "news" | "retold" | "small" | "parallel";
+export type PairSource = "news" | "retold" | "small" | "story" | "parallel";
 
 /** Judgements by id and offset: the texts are in the data folder only. */
 const labelFile = "tests/eval/training/pairLabels.tsv";
 const smallLabelFile = "tests/eval/training/smallLibraryLabels.tsv";
 const smallLibraryFile = "tests/eval/training/smallLibraries.jsonl";
+const storyLabelFile = "tests/eval/training/storyLabels.tsv";
+const storyLibraryFile = "tests/eval/training/storyLibraries.jsonl";
 
-/** Five articles, two or more of them of one story, and pages on their matter, by id. */
-interface SmallLibrary {
+/**
+ * Articles, and pages on their matter, by id: five of which two or more are of one story; or some seventy,
+ * about five of each of fourteen stories.
+ */
+interface ChosenLibrary {
   readonly library: readonly string[];
   readonly pages: readonly string[];
 }
@@ -71,24 +77,31 @@ export async function labelledPairs(
     found.push(...(await pairsOfPage(reading, rows, rows, library, labels, "news")));
   }
   for (const retelling of retellings) found.push(...(await retoldPairs(retelling, rows, library)));
-  return [...found, ...(await smallLibraryPairs(all, withMeaning))];
+  return [
+    ...found,
+    ...(await chosenPairs("small", smallLibraryFile, smallLabelFile, all, withMeaning)),
+    ...(await chosenPairs("story", storyLibraryFile, storyLabelFile, all, withMeaning)),
+  ];
 }
 
-async function smallLibraryPairs(
+async function chosenPairs(
+  source: PairSource,
+  libraryFile: string,
+  labelFile: string,
   all: readonly BulkRow[],
   withMeaning: boolean,
 ): Promise<readonly LabelledPair[]> {
-  const labels = readLabels(smallLabelFile);
+  const labels = readLabels(labelFile);
   const rowOf = new Map(all.map((row) => [row.id, row]));
   const found: LabelledPair[] = [];
-  for (const { library: ids, pages } of readRows<SmallLibrary>(smallLibraryFile)) {
+  for (const { library: ids, pages } of readRows<ChosenLibrary>(libraryFile)) {
     const rows = ids.map((id) => rowOf.get(id)!);
     const readings = rows.map((row) => readArticle(bulkArticle(row)));
     const library = await openLibrary(readings, withMeaning);
     for (const id of pages) {
       const page = rowOf.get(id)!;
       const reading = readArticle(bulkArticle(page));
-      found.push(...(await pairsOfPage(reading, [page], rows, library, labels, "small")));
+      found.push(...(await pairsOfPage(reading, [page], rows, library, labels, source)));
     }
   }
   return found;
