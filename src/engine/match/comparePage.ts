@@ -72,7 +72,7 @@ export function comparePage(
   const waiting = passages.flatMap((passage, i): readonly WaitingPair[] => {
     const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
     const isTitle = passage.in === "title";
-    if (!isStatement(prepared) && !isTitle) return [];
+    if (!isStatement(prepared, language) && !isTitle) return [];
     const own = { prepared, isTitle, daysTold: daysToldIn(passage.dates) };
     const { speaker } = sourceOfPassage(page, passage);
     const mayReach = estimates.mayReach(least, own, candidates[i]!);
@@ -134,7 +134,8 @@ function compared(
   ties: StoryTies,
 ): ComparedPair | null {
   const { stored, prepared } = memory.prepared(number);
-  if (!isStatement(prepared) && stored.in === "body") return null;
+  const { language } = memory.library.articleHead(article);
+  if (!isStatement(prepared, language) && stored.in === "body") return null;
   const comparison = comparePassages(own.prepared, prepared, {
     fewness: memory.fewness,
     story: tieOfDays(ties.of(article), own.daysTold),

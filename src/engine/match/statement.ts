@@ -1,15 +1,21 @@
+import { isOtherLanguage } from "../model/index.ts";
 import { stem } from "../text/stems.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 
 /**
  * True for a passage that has something like a verb, or enough words beside names and offices:
- * a caption's "The foreign minister, X, and his counterpart, Y" states nothing to be matched.
+ * a caption's "The foreign minister, X, and his counterpart, Y" states nothing to be matched. In
+ * languages of which no verbs are known, enough words are.
  */
-export function isStatement(passage: PreparedPassage): boolean {
+export function isStatement(passage: PreparedPassage, language: string | null = null): boolean {
+  if (isOtherLanguage(language, "en")) return passage.words.length >= fewestWords;
   if (passage.words.some(({ folded }) => isVerbal(folded))) return true;
   const others = passage.units.filter((unit) => unit.kind === "word" && !offices.has(unit.stem));
   return others.length > mostWordsOfLabel;
 }
+
+/** What is shorter is a caption or a call. */
+const fewestWords = 5;
 
 /** A label of names and offices has few other words ("first", "upper house", "both countries"). */
 const mostWordsOfLabel = 3;
