@@ -107,13 +107,15 @@ describe(`the extension's own pages in ${browserName}`, () => {
     });
   });
 
-  it("say in the headline as many passages as the page has marks", async () => {
+  it("say in the headline as many passages as they list", async () => {
     const popup = await openPopupFor(session, page);
     await popup.waitForSelector("ol.matches");
+    await waitForText(popup, "Compared by words and by meaning");
     const headline = await popup.$eval("h1", (heading) => heading.textContent);
-    expect(headline).toMatch(
-      new RegExp(`^${marksAtFirst.length} passages on this page have counterparts in`),
-    );
+    const listed = await popup.$$eval("ol.matches > li", (items) => items.length);
+    expect(headline).toMatch(new RegExp(`^${listed} passages on this page have counterparts in`));
+    // Those that are found by meaning are painted where no script can count them.
+    expect(listed).toBeGreaterThanOrEqual(marksAtFirst.length);
     await popup.close();
   });
 
