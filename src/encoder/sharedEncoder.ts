@@ -16,6 +16,8 @@ import { type EncoderWorker, WorkerDied } from "./workerClient.ts";
 export interface SharedEncoder {
   /** The texts' vectors in order. Rejects with EncoderError. */
   encode(texts: readonly string[], priority: EncodingPriority): Promise<readonly Uint8Array[]>;
+  /** Gives the memory back now, unless it is at work: something else needs it more. */
+  letGo(): void;
 }
 
 /** The worker holds some 150 MB; starting it again takes one or two seconds. */
@@ -89,6 +91,9 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
       const vectors = queue.add(texts, priority);
       void work();
       return vectors;
+    },
+    letGo() {
+      if (!isWorking) letGo();
     },
   };
 }

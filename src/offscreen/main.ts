@@ -72,7 +72,11 @@ const routes: Routes<OffscreenMessages> = {
   "offscreen/import": {
     from,
     parse: parse["offscreen/import"],
-    answer: async ({ id }) => ({ problem: await runOnce(id) }),
+    answer: async ({ id }) => {
+      // A file may take some hundred megabytes while it is read.
+      encoder.letGo();
+      return { problem: await runOnce(id) };
+    },
   },
   "offscreen/fetchPack": {
     from,

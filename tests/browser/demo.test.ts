@@ -47,6 +47,8 @@ function matchOnCommandLine(url: string): MatchReport {
     [
       "dist/cli/second-source.mjs",
       "match",
+      // What is found by meaning is not painted where the page can read it.
+      "--words-only",
       "--format",
       "json",
       "--url",

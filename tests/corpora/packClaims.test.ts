@@ -63,6 +63,7 @@ function world() {
     vectors,
     isOn: async () => true,
     hasRoom: async () => true,
+    isImporting: async () => false,
     wakeIn: onward,
     rest: onward,
     clock: () => 0,

@@ -23,6 +23,8 @@ export interface IdlePorts {
   isOn(): Promise<boolean>;
   /** Whether the disk was lately so full that vectors had to go. */
   hasRoom(): Promise<boolean>;
+  /** Whether an import is under way: it needs memory and disk, and brings more to encode. */
+  isImporting(): Promise<boolean>;
   /** Has `run` called after this time, whatever ends before; null: not any more. */
   wakeIn(ms: number | null): Promise<void>;
   rest(ms: number): Promise<void>;
@@ -112,7 +114,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
       return vectors.put(begun, isWhole() ? { model, ...record } : record);
     };
     let stored = made.done;
-    while (!isWhole() && !hasNews && (await ports.isOn())) {
+    while (!isWhole() && !hasNews && (await mayGoOn())) {
       await untilMyTurn();
       made = await encodeSome(texts, made);
       if (made.done - stored < passagesAPart || isWhole()) continue;
@@ -154,11 +156,15 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
 
   async function encodeAll(): Promise<void> {
     const model = await encoding.version();
-    while (hasNews && (await ports.isOn())) {
+    while (hasNews && (await mayGoOn())) {
       hasNews = false;
       await encodeWaiting(model);
     }
-    await ports.wakeIn(null);
+    await ports.wakeIn((await ports.isImporting()) ? nextTurnMs : null);
+  }
+
+  async function mayGoOn(): Promise<boolean> {
+    return (await ports.isOn()) && !(await ports.isImporting());
   }
 
   async function work(): Promise<void> {

@@ -9,6 +9,7 @@ import {
   writeEncodingProblem,
 } from "../../platform/browser/encodingProblem.ts";
 import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
+import { listImports } from "../../platform/storage/importJobs.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 import { createEncoding, type Encoding } from "./encoding.ts";
 import type { EncodingSources } from "./encodingRoutes.ts";
@@ -51,6 +52,7 @@ export function startEncoding(
   const hasRoom = () => hasRoomForVectors(storage, Date.now());
   const idle = createIdleEncoding({
     ...{ encoding, vectors: stored, isOn, hasRoom },
+    isImporting: async () => (await listImports(storage)).some(({ state }) => state === "running"),
     async wakeIn(ms) {
       if (ms === null) await browser.alarms.clear(alarmName);
       else browser.alarms.create(alarmName, { when: Date.now() + ms });

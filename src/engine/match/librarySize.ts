@@ -19,7 +19,12 @@ export function fewnessOf(passageCount: number): number {
   return Math.max(0, powers / Math.log10(usualPassages / fewPassages));
 }
 
-/** Log-odds added for the size of a large library, of which the likest is chosen: 0 or less. */
-export function librarySizePrior(passageCount: number): number {
+/**
+ * Log-odds added for the size of a large library, of which the likest is chosen: 0 or less. Between
+ * two languages nothing is: how much liker two passages are than others near them says it already
+ * (of such references in 212,000 passages 99 of 100 were right with it, and one in ten was lost).
+ */
+export function librarySizePrior(passageCount: number, isOneLanguage = true): number {
+  if (!isOneLanguage) return 0;
   return perPower * Math.max(0, Math.log10(Math.min(mostPassages, passageCount) / usualPassages));
 }

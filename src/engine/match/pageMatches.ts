@@ -30,8 +30,7 @@ export function matchesOf(
   minScore: number,
 ): readonly PageMatch[] {
   const surroundings = surroundingsOf(pairs);
-  const prior = librarySizePrior(library.passageCount);
-  const least = leastLogit(minScore, prior);
+  const sizePrior = librarySizePrior(library.passageCount);
   const formulae = placesOfFormulae(pairs);
   const isOwnOutlet = remembered(library.articleEnd, (article) =>
     isSameOutlet(page.article, library.articleHead(article)),
@@ -40,7 +39,9 @@ export function matchesOf(
   pairs.forEach((pair, i) => {
     if (formulae.has(pair.place)) return;
     if (isOwnTemplate(pair, isOwnOutlet)) return;
-    if (!pair.comparison.words && pair.comparison.logit < least) return;
+    const isOneLanguage = pair.comparison.meaning?.isOneLanguage ?? true;
+    const prior = isOneLanguage ? sizePrior : librarySizePrior(library.passageCount, false);
+    if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
     const { support, rivals } = surroundings[i]!;
     const { model } = pair.comparison;
     const around = prior + model.neighbours * support + model.rivals * rivals;

@@ -30,6 +30,7 @@ function world() {
     wakesIn: null as number | null,
     isOn: true,
     hasRoom: true,
+    isImporting: false,
     /** Called before each step. */
     before: async () => undefined as unknown,
   };
@@ -48,6 +49,7 @@ function world() {
       ...{ encoding, vectors },
       isOn: async () => state.isOn,
       hasRoom: async () => state.hasRoom,
+      isImporting: async () => state.isImporting,
       async wakeIn(ms) {
         state.wakesIn = ms;
       },
@@ -205,6 +207,19 @@ describe("encoding in idle time", () => {
     await idle.run();
     expect([state.steps.length, state.wakesIn]).toEqual([1, 30 * 60_000]);
     expect(await waiting()).toEqual(["shore-quay"]);
+  });
+
+  it("leaves memory and disk to an import, and goes on after it", async () => {
+    const { state, idle, save, waiting } = world();
+    await save("quay");
+    state.isImporting = true;
+    await idle.run();
+    expect(state.steps).toEqual([]);
+    expect(state.wakesIn).toBe(60_000);
+    state.isImporting = false;
+    await idle.run();
+    expect(await waiting()).toEqual([]);
+    expect(state.wakesIn).toBeNull();
   });
 
   it("encodes nothing twice where an article is indexed anew with the text that it had", async () => {

@@ -9,8 +9,9 @@ describe("the size of a library", () => {
   });
 
   it("counts against a pair in a large one, up to the largest", () => {
-    expect([0, 200, 10_000].map(librarySizePrior).every((prior) => prior === 0)).toBe(true);
+    expect([0, 200, 10_000].every((count) => librarySizePrior(count) === 0)).toBe(true);
     expect(librarySizePrior(100_000)).toBeCloseTo(-1.1);
     expect(librarySizePrior(1_000_000)).toBe(librarySizePrior(200_000));
+    expect(librarySizePrior(1_000_000, false)).toBe(0);
   });
 });
