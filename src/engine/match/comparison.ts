@@ -46,7 +46,7 @@ export function comparePassages(
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
   const words = areTwoLanguages ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
-  const model = modelFor(meaning);
+  const model = modelFor(features, meaning);
   return {
     page,
     corpus,

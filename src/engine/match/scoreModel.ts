@@ -22,10 +22,15 @@ export const scoreModels: Readonly<Record<ScoreModelName, ScoreModel>> = {
 /** words: without vectors · meaning: with vectors, in one language · across: with vectors, in two languages. */
 export type ScoreModelName = "words" | "meaning" | "across";
 
-/** The model for what is known of a pair. */
-export function modelFor(meaning: MeaningEvidence | null): ScoreModel {
-  if (meaning === null) return scoreModels.words;
-  return meaning.isOneLanguage ? scoreModels.meaning : scoreModels.across;
+/**
+ * The model for what is known of a pair. In one language that is the one which makes more of it: what
+ * was found by words is not lost when the vectors come, and the page's marks stay.
+ */
+export function modelFor(features: Features, meaning: MeaningEvidence | null): ScoreModel {
+  const { words, meaning: both, across } = scoreModels;
+  if (meaning === null) return words;
+  if (!meaning.isOneLanguage) return across;
+  return logitOf(features, both) > logitOf(features, words) ? both : words;
 }
 
 /** Log-odds that neighbours add at most. */
