@@ -80,8 +80,9 @@ export async function answerMeaning(
   if (step === null) return null;
   const { found, done, of } = step;
   const answer = found === null ? null : await shownOf(found, sources);
-  // The button says what was there by words until all is compared.
-  if (answer !== null && done === of) tellOthers(answer.report, question.page, sender, sources);
+  // The button says what was there by words until all is compared. The reading memory was told then:
+  // by now the reader may have chosen otherwise.
+  if (answer !== null && done === of) countOnButton(answer.report, sender, sources);
   return { answer, done, of };
 }
 
@@ -115,17 +116,23 @@ async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>)
 
 /** Counts the matches on the button, and lets the reading memory know. The reader waits for the marks, and not for these. */
 function tellOthers(
-  { matches }: MatchReport,
+  report: MatchReport,
   page: PageText,
   sender: Sender,
-  { library, counts, memory }: AnswerSources,
+  sources: AnswerSources,
 ): void {
-  const { tabId, frameId } = sender;
-  if (tabId !== null) {
-    const counting = counts.add(tabId, frameId, matches.length);
-    showCount(tabId, counting, library).catch(console.error);
-  }
-  memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
+  countOnButton(report, sender, sources);
+  sources.memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
+}
+
+function countOnButton(
+  { matches }: MatchReport,
+  { tabId, frameId }: Sender,
+  { library, counts }: AnswerSources,
+): void {
+  if (tabId === null) return;
+  const counting = counts.add(tabId, frameId, matches.length);
+  showCount(tabId, counting, library).catch(console.error);
 }
 
 async function showCount(
