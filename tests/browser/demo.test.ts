@@ -151,8 +151,8 @@ describe(`the demo page in ${browserName}`, () => {
     }, common);
     // Beside a real popup the page stays visible, and scrolls.
     await page.bringToFront();
-    await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 5_000 });
-    await page.waitForFunction(hasComeToRest, { polling: 100, timeout: 5_000 });
+    await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 25_000 });
+    await page.waitForFunction(hasComeToRest, { polling: 100, timeout: 25_000 });
     await popup.close();
   });
 

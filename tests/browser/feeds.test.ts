@@ -171,7 +171,7 @@ describe(`the plain build in ${browserName}`, () => {
       await ask(own, "feeds/follow", { url: `${server.origin}/feed`, title: "" });
       await expect
         .poll(async () => (await ask<FollowedFeed[]>(own, "feeds/list"))[0]?.problem, {
-          timeout: 5_000,
+          timeout: 25_000,
         })
         .toBe("noPermission");
       expect(server.seen).toEqual([]);

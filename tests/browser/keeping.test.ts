@@ -116,15 +116,17 @@ describe(`articles of the reader's own in ${browserName}`, () => {
       getSelection()?.selectAllChildren(paragraph);
     });
     await session.chooseMenuItem("saveSelection");
-    await expect.poll(() => keptTitles(own), { timeout: 5_000 }).toEqual([islandTitle, coastTitle]);
-    await expect.poll(() => session.badge(page), { timeout: 5_000, interval: 50 }).toBe("✓");
+    await expect
+      .poll(() => keptTitles(own), { timeout: 25_000 })
+      .toEqual([islandTitle, coastTitle]);
+    await expect.poll(() => session.badge(page), { timeout: 25_000, interval: 50 }).toBe("✓");
     const popup = await openPopupFor(session, page);
     await waitForText(popup, "Unchanged since");
     await popup.close();
     await page.bringToFront();
     await session.pressShortcut("savePage");
     await expect
-      .poll(() => ask<{ outcome: string }>(own, "kept/list", { after: null }), { timeout: 5_000 })
+      .poll(() => ask<{ outcome: string }>(own, "kept/list", { after: null }), { timeout: 25_000 })
       .toMatchObject({ articles: [{ title: islandTitle, origin: "saved" }, {}] });
     await page.close();
   });
@@ -139,7 +141,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await waitForText(options, "Removed.");
     expect(await keptTitles(own)).toEqual([islandTitle]);
     await pressIn(options, "Undo");
-    await expect.poll(() => keptTitles(own), { timeout: 5_000 }).toContain(coastTitle);
+    await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toContain(coastTitle);
     await options.close();
   });
 });
@@ -198,7 +200,7 @@ describe(`the reading memory in ${browserName}`, () => {
     await options.close();
 
     await (await read("/coast")).close();
-    await expect.poll(() => keptTitles(own), { timeout: 5_000 }).toEqual([coastTitle]);
+    await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toEqual([coastTitle]);
     const page = await read("/island");
     const state = await extension.describe(page);
     expect(state.kind === "matched" && state.report.matches.length).toBe(1);
@@ -213,7 +215,7 @@ describe(`the reading memory in ${browserName}`, () => {
     await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
     await (await read("/third")).close();
     await expect
-      .poll(() => keptTitles(own), { timeout: 5_000 })
+      .poll(() => keptTitles(own), { timeout: 25_000 })
       .toEqual(["Roads and bridges in the north"]);
   });
 
@@ -247,7 +249,7 @@ describe(`the reading memory in ${browserName}`, () => {
       });
       // What is read afterwards in another window is kept: the memory was on.
       await (await read("/coast")).close();
-      await expect.poll(() => keptTitles(own), { timeout: 5_000 }).toEqual([coastTitle]);
+      await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toEqual([coastTitle]);
     },
   );
 });

@@ -113,7 +113,7 @@ describe(`what is kept in ${browserName}`, () => {
   it("bears no other outlet's name and address because its page says so", async () => {
     await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
     await read("/evil");
-    await expect.poll(async () => (await articles()).length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(async () => (await articles()).length, { timeout: 25_000 }).toBe(2);
     await ask(own, "memory/choose", { isOn: false, hostsOff: [] });
     const [spoofed] = await articles();
     expect(spoofed).toMatchObject({ outlet: "localhost", url: `${site.origin}/evil` });

@@ -88,11 +88,11 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await choose(options);
     await expect.poll(changed, { timeout: paintedWithin }).toBeGreaterThan(50);
     // What the page's scripts can read stays as it was.
-    expect(await readMarks(page)).toEqual(marksAtFirst);
+    await expect.poll(() => readMarks(page), { timeout: paintedWithin }).toEqual(marksAtFirst);
     await options.bringToFront();
     await choose(options);
     await expect.poll(changed, { timeout: paintedWithin }).toBe(0);
-    expect(await readMarks(page)).toEqual(marksAtFirst);
+    await expect.poll(() => readMarks(page), { timeout: paintedWithin }).toEqual(marksAtFirst);
     await options.close();
   }
 
@@ -129,7 +129,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await waitForText(popup, "Shown on the page.");
     // Beside a real popup the page stays visible, and scrolls.
     await page.bringToFront();
-    await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 5_000 });
+    await page.waitForFunction(() => window.scrollY > 100, { polling: 50, timeout: 25_000 });
     await popup.close();
   });
 
@@ -213,7 +213,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     const settings = await session.openOwn("options.html#corpora-heading");
     await settings.waitForFunction(
       () => Math.abs(document.querySelector("#corpora-heading")!.getBoundingClientRect().top) < 2,
-      { polling: 50, timeout: 5_000 },
+      { polling: 50, timeout: 25_000 },
     );
     await settings.close();
   });

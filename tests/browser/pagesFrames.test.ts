@@ -40,7 +40,7 @@ describe(`frames in ${browserName}`, () => {
 
   it("are counted together on the button", async () => {
     await expect
-      .poll(() => reading.session.badge(page), { interval: 50, timeout: 5_000 })
+      .poll(() => reading.session.badge(page), { interval: 50, timeout: 25_000 })
       .toBe("4");
   });
 
@@ -58,7 +58,7 @@ describe(`frames in ${browserName}`, () => {
         const { top, bottom } = document.getElementById("written")!.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
       },
-      { polling: 50, timeout: 5_000 },
+      { polling: 50, timeout: 25_000 },
     );
     await popup.close();
   });
@@ -69,7 +69,7 @@ describe(`frames in ${browserName}`, () => {
     for (let step = 0; step < 4; step++) {
       await reading.session.pressShortcut("nextMark");
       await expect
-        .poll(focusedWords, { interval: 50, timeout: 5_000 })
+        .poll(focusedWords, { interval: 50, timeout: 25_000 })
         .toSatisfy((words: string) => words !== "" && words !== seen.at(-1));
       seen.push(await focusedWords());
     }

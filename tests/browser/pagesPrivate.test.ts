@@ -96,7 +96,7 @@ describe(`private marks in ${browserName}`, () => {
     expect(await changedPixels(before[1], "#control")).toBe(0);
     await page.evaluate(() => scrollTo({ top: 60, behavior: "instant" }));
     await expect
-      .poll(() => changedPixels(before[1], "#control"), { interval: 50, timeout: 5_000 })
+      .poll(() => changedPixels(before[1], "#control"), { interval: 50, timeout: 25_000 })
       .toBe(0);
     expect(await changedPixels(before[0], "#planted")).toBeGreaterThan(500);
   });

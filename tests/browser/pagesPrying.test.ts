@@ -100,7 +100,7 @@ describe(`a prying page in ${browserName}`, () => {
     page = await reading.session.open(`${reading.origin}/prying.html`);
     await page.bringToFront();
     await expect
-      .poll(() => describedMatches(), { interval: 50, timeout: 8_000 })
+      .poll(() => describedMatches(), { interval: 50, timeout: 25_000 })
       .toEqual([expect.stringContaining("The sea has never once"), shared]);
   });
 
@@ -108,7 +108,7 @@ describe(`a prying page in ${browserName}`, () => {
     const changed = async (id: "planted" | "control") =>
       countDifferentPixels(page, unmarked[id], await pictureOf(id));
     await expect
-      .poll(() => changed("planted"), { interval: 50, timeout: 5_000 })
+      .poll(() => changed("planted"), { interval: 50, timeout: 25_000 })
       .toBeGreaterThan(500);
     expect(await changed("control")).toBe(0);
   });
@@ -234,10 +234,10 @@ describe(`a prying page in ${browserName}`, () => {
     ];
     for (const [name, make, undo] of choices) {
       await make();
-      await expect.poll(changed, { interval: 100, timeout: 8_000 }).toBeGreaterThan(300);
-      await expect.poll(publicPainting, { interval: 100, timeout: 8_000 }).toEqual(before);
+      await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBeGreaterThan(300);
+      await expect.poll(publicPainting, { interval: 100, timeout: 25_000 }).toEqual(before);
       await undo();
-      await expect.poll(changed, { interval: 100, timeout: 8_000 }).toBe(0);
+      await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBe(0);
       expect(await publicPainting(), name).toEqual(before);
     }
     await asking.close();

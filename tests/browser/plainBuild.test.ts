@@ -40,15 +40,12 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
   });
 
   it("asks first where it should work", async () => {
-    await expect
-      .poll(async () => {
-        const pages = await session.browser.pages();
-        const addresses = await Promise.all(
-          pages.map((open) => open.evaluate(() => location.href)),
-        );
-        return addresses.some((address) => address === `${session.origin}/firstRun.html`);
-      })
-      .toBe(true);
+    const isAsking = async () => {
+      const pages = await session.browser.pages();
+      const addresses = await Promise.all(pages.map((open) => open.evaluate(() => location.href)));
+      return addresses.some((address) => address === `${session.origin}/firstRun.html`);
+    };
+    await expect.poll(isAsking, { timeout: 25_000 }).toBe(true);
   });
 
   it("has no script registered for any page, and leaves the page as it is", async () => {

@@ -34,7 +34,7 @@ describe(`what is said of a page in ${browserName}`, () => {
   async function expectSaid(page: Page, words: string, badge: string): Promise<void> {
     const popup = await openPopupFor(session, page);
     await waitForText(popup, words);
-    await expect.poll(() => session.badge(page), { timeout: 5_000 }).toBe(badge);
+    await expect.poll(() => session.badge(page), { timeout: 25_000 }).toBe(badge);
     await popup.close();
     await page.close();
   }
@@ -70,7 +70,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     await page.bringToFront();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect.poll(dismissed, { timeout: 5_000 }).toBe(0);
+    await expect.poll(dismissed, { timeout: 25_000 }).toBe(0);
     await own.close();
     await page.close();
   });
@@ -85,7 +85,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     // The button that was pressed is gone; the keyboard goes on where it was.
     await popup.waitForFunction(() => document.activeElement?.textContent === "Remove", {
       polling: 50,
-      timeout: 5_000,
+      timeout: 25_000,
     });
     const options = await session.openOwn("options.html");
     await waitForText(options, "Harbour council");

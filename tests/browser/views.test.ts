@@ -100,7 +100,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await demo.page.keyboard.press("Tab");
     await demo.page.keyboard.press("Tab");
     await demo.page.keyboard.press("Enter");
-    await expect.poll(() => word.jsonValue(), { timeout: 5_000 }).toEqual(["left", "taken"]);
+    await expect.poll(() => word.jsonValue(), { timeout: 25_000 }).toEqual(["left", "taken"]);
     // What Firefox shows in its real popup is out of reach.
     if (browserName === "chromium") {
       const list = await findOwn(demo.session, "popup.html");
@@ -122,7 +122,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
         const words = document.querySelector('[aria-current="location"] .passage')?.textContent;
         return words != null && words !== before;
       },
-      { polling: 50, timeout: 5_000 },
+      { polling: 50, timeout: 25_000 },
       atFirst,
     );
     expect(await findViolations(panel, "light")).toEqual([]);
@@ -161,12 +161,12 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await expectLess(second, 1);
     await popup.keyboard.press("Enter");
     await expect
-      .poll(async () => timesOf(second, await versions()), { timeout: 5_000 })
+      .poll(async () => timesOf(second, await versions()), { timeout: 25_000 })
       .toBe(timesOf(second, shown));
     await expectLess(first, 1);
     await popup.evaluate(() => chrome.storage.local.remove("reportChoices"));
     await popup.close();
-    await expect.poll(() => readMarks(demo.page), { timeout: 5_000 }).toEqual(before);
+    await expect.poll(() => readMarks(demo.page), { timeout: 25_000 }).toEqual(before);
   });
 
   it("copy a citation by keyboard alone", async () => {

@@ -9,6 +9,6 @@ export async function expectMarks(
   marks: readonly string[],
 ): Promise<void> {
   await expect
-    .poll(() => markedWithin(page, selector), { interval: 50, timeout: 8_000 })
+    .poll(() => markedWithin(page, selector), { interval: 50, timeout: 25_000 })
     .toEqual(marks);
 }

@@ -31,7 +31,7 @@ export async function waitForText(page: Page, words: string): Promise<void> {
   try {
     await page.waitForFunction(
       (wanted) => document.body.textContent?.includes(wanted),
-      { polling: 50, timeout: 5_000 },
+      { polling: 50, timeout: 25_000 },
       words,
     );
   } catch (cause) {
@@ -67,7 +67,7 @@ export async function waitForGate(session: BrowserSession): Promise<void> {
   const own = await session.openOwn("firstRun.html");
   await own.waitForFunction(
     async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
-    { polling: 50, timeout: 5_000 },
+    { polling: 50, timeout: 25_000 },
   );
   await own.close();
 }

@@ -25,7 +25,7 @@ export async function setNeeds(
     (isForced, isStill) =>
       matchMedia("(forced-colors: active)").matches === isForced &&
       matchMedia("(prefers-reduced-motion: reduce)").matches === isStill,
-    { polling: 50, timeout: 5_000 },
+    { polling: 50, timeout: 25_000 },
     needs.forcedColours ?? false,
     needs.lessMotion ?? false,
   );

@@ -19,7 +19,7 @@ export async function waitForWholeList(popup: Page): Promise<void> {
       const count = Number(document.querySelector("h1")?.textContent?.split(" ")[0]);
       return document.querySelectorAll("li.match").length === count;
     },
-    { polling: 50, timeout: 5_000 },
+    { polling: 50, timeout: 25_000 },
   );
 }
 
@@ -31,7 +31,7 @@ export async function shownReferences(popup: Page): Promise<SavedReference[]> {
   });
   await popup.waitForFunction(
     () => document.querySelector('li.match [aria-expanded="false"]') === null,
-    { polling: 50, timeout: 5_000 },
+    { polling: 50, timeout: 25_000 },
   );
   return popup.$$eval("li.match", (items) =>
     items.flatMap((item) => {
@@ -56,7 +56,7 @@ export function inAnyOrder(references: readonly SavedReference[]): readonly stri
 export async function savedFile(folder: string, name: string): Promise<Uint8Array> {
   const file = join(folder, name);
   const bytes = () => (existsSync(file) ? readFileSync(file) : new Uint8Array());
-  await expect.poll(() => bytes().length, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(() => bytes().length, { timeout: 25_000 }).toBeGreaterThan(0);
   return bytes();
 }
 

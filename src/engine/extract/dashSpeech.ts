@@ -38,7 +38,7 @@ function firstWords(text: string, { start, end }: Span): readonly string[] {
     .slice(start, Math.min(end, start + longestOpening))
     .split(/[\s-]+/)
     .slice(0, 2)
-    .map((word) => foldWord(word.replace(/[.,;:!?]+$/, "")));
+    .map((word) => foldWord(word.replace(/[.,;:!?]/g, "")));
 }
 
 /** Code units of an auxiliary and a verb. */
