@@ -40,6 +40,7 @@ export type PairSource = "news" | "retold" | "small" | "story" | "parallel";
 const labelFile = "tests/eval/training/pairLabels.tsv";
 const smallLabelFile = "tests/eval/training/smallLibraryLabels.tsv";
 const smallLibraryFile = "tests/eval/training/smallLibraries.jsonl";
+/** heldOutLabels.tsv has as many pairs of the same libraries, put aside: nothing is fitted to them. */
 const storyLabelFile = "tests/eval/training/storyLabels.tsv";
 const storyLibraryFile = "tests/eval/training/storyLibraries.jsonl";
 
