@@ -199,60 +199,56 @@ describe(`a prying page in ${browserName}`, () => {
     await page.keyboard.press("Escape");
   });
 
-  // In Firefox the picture does not come back since pages are compared by meaning: to be looked into.
-  it.skipIf(browserName === "firefox")(
-    "sees the same marks whatever its reader has chosen, who sees what they chose",
-    async () => {
-      const asking = await reading.session.openOwn("popup.html?tab=-1");
-      // What meaning finds joins the reader's marks at its own time, and would be taken for a change.
-      await ask(asking, "meaning/switch", { on: false });
-      await reading.session.reload(page);
-      await expect
-        .poll(async () => (await publicPainting()).length, { timeout: 25_000 })
-        .toBeGreaterThan(0);
-      const before = await publicPainting();
-      const usual = await pictureOf("shared");
-      const changed = async () => countDifferentPixels(page, usual, await pictureOf("shared"));
-      const version = await versionOf(shared);
-      const choose = (changes: object) => ask(asking, "choices/change", changes);
-      const everything = { leastScore: 0, relationsHidden: [] };
-      const look = (its: object | null) =>
-        asking.evaluate(
-          (stored) =>
-            stored === null
-              ? chrome.storage.local.remove("look")
-              : chrome.storage.local.set({ look: stored }),
-          its,
-        );
-      const choices: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
-        [
-          "a relation that is left out",
-          () => choose({ ...everything, relationsHidden: ["verbatim"] }),
-          () => choose(everything),
-        ],
-        [
-          "a match that is dismissed",
-          () => ask(asking, "match/dismiss", version),
-          () => ask(asking, "match/restore", version),
-        ],
-        [
-          "another look",
-          () => look({ palette: "ink", line: "strong", isTinted: false }),
-          () => look(null),
-        ],
-      ];
-      for (const [name, make, undo] of choices) {
-        await make();
-        await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBeGreaterThan(300);
-        await expect.poll(publicPainting, { interval: 100, timeout: 25_000 }).toEqual(before);
-        await undo();
-        await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBe(0);
-        expect(await publicPainting(), name).toEqual(before);
-      }
-      await ask(asking, "meaning/switch", { on: true });
-      await asking.close();
-    },
-  );
+  it("sees the same marks whatever its reader has chosen, who sees what they chose", async () => {
+    const asking = await reading.session.openOwn("popup.html?tab=-1");
+    // What meaning finds joins the reader's marks at its own time, and would be taken for a change.
+    await ask(asking, "meaning/switch", { on: false });
+    await reading.session.reload(page);
+    await expect
+      .poll(async () => (await publicPainting()).length, { timeout: 25_000 })
+      .toBeGreaterThan(0);
+    const before = await publicPainting();
+    const usual = await pictureOf("shared");
+    const changed = async () => countDifferentPixels(page, usual, await pictureOf("shared"));
+    const version = await versionOf(shared);
+    const choose = (changes: object) => ask(asking, "choices/change", changes);
+    const everything = { leastScore: 0, relationsHidden: [] };
+    const look = (its: object | null) =>
+      asking.evaluate(
+        (stored) =>
+          stored === null
+            ? chrome.storage.local.remove("look")
+            : chrome.storage.local.set({ look: stored }),
+        its,
+      );
+    const choices: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
+      [
+        "a relation that is left out",
+        () => choose({ ...everything, relationsHidden: ["verbatim"] }),
+        () => choose(everything),
+      ],
+      [
+        "a match that is dismissed",
+        () => ask(asking, "match/dismiss", version),
+        () => ask(asking, "match/restore", version),
+      ],
+      [
+        "another look",
+        () => look({ palette: "ink", line: "strong", isTinted: false }),
+        () => look(null),
+      ],
+    ];
+    for (const [name, make, undo] of choices) {
+      await make();
+      await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBeGreaterThan(300);
+      await expect.poll(publicPainting, { interval: 100, timeout: 25_000 }).toEqual(before);
+      await undo();
+      await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBe(0);
+      expect(await publicPainting(), name).toEqual(before);
+    }
+    await ask(asking, "meaning/switch", { on: true });
+    await asking.close();
+  });
 
   /** What a script reads of our marks: names, their order, and the words under them. */
   function publicPainting() {
