@@ -7,6 +7,7 @@ import { browser } from "../platform/browser/api.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
 import { stylesFor } from "../ui/components/markStyles.ts";
 import { type CardMaker, cardMakerIn } from "../ui/hoverCard/cardMaker.ts";
+import { createLastAnswer } from "./lastAnswer.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
 import { replaceRunning } from "./running.ts";
 
@@ -43,10 +44,10 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     tools.styles = styles;
     page.set(isOn);
   };
-  const settings = () => ask("frame/settings", {});
+  const followSettings = createLastAnswer(() => ask("frame/settings", {}), follow);
   if (isForSelection) page.readSelection();
   // Unreadable settings are no reason to leave a page unread that the background asked for.
-  else settings().then(follow, () => page.set(true));
+  else followSettings().catch(() => page.set(true));
   answerMessages(
     createRouter<TabMessages & FrameMessages>(
       {
@@ -75,7 +76,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
           parse: tabRequests["frame/changed"],
           answer({ what }) {
             if (what === "choices") page.matchAgain();
-            else settings().then(follow, () => undefined);
+            else followSettings().catch(() => undefined);
             return {};
           },
         },

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { createLastAnswer } from "../../src/content/lastAnswer.ts";
+
+it("an answer that comes after a later one's is left out", async () => {
+  const answers: ((look: string) => void)[] = [];
+  const taken: string[] = [];
+  const followLook = createLastAnswer<string>(
+    () => new Promise((resolve) => answers.push(resolve)),
+    (look) => taken.push(look),
+  );
+  const both = [followLook(), followLook()];
+  answers[1]!("usual");
+  answers[0]!("ink");
+  await Promise.all(both);
+  expect(taken).toEqual(["usual"]);
+});
+
+it("a question that nobody answers is told to who asked, and the next one is answered", async () => {
+  const taken: string[] = [];
+  const answers = [Promise.reject(new Error("silent")), Promise.resolve("usual")];
+  const followLook = createLastAnswer<string>(
+    () => answers.shift()!,
+    (look) => taken.push(look),
+  );
+  await expect(followLook()).rejects.toThrow("silent");
+  await followLook();
+  expect(taken).toEqual(["usual"]);
+});
