@@ -9,6 +9,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
           environment: "node",
+          // Two cores: one would be left idle.
+          poolOptions: { forks: { maxForks: 2 } },
           // A test that hangs ends; how fast one is depends on what else the machine does.
           testTimeout: 60_000,
         },

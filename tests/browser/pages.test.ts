@@ -299,8 +299,7 @@ describe(`a page that changes, in ${browserName}`, () => {
     const quote =
       "“Our main objective is for the terrorist organizations to leave,” Erdogan said Friday.";
     await expectMarks(page, "html", [quote]);
-    const state = await own.describe(page);
-    expect(state).toMatchObject({
+    await expect.poll(() => own.describe(page)).toMatchObject({
       kind: "matched",
       report: {
         page: {

@@ -155,7 +155,7 @@ describe(`a prying page in ${browserName}`, () => {
 
   it("does not find the card by hit testing, unless the pointer is over it", async () => {
     expect(await pointsOnCard(page)).toBe(0);
-    await moveOntoCard(page, words);
+    await moveOntoCard(reading.session, page, words);
     expect(await pointsOnCard(page)).toBeGreaterThan(20);
     await page.mouse.move(2, 2);
     expect(await pointsOnCard(page)).toBe(0);
@@ -168,7 +168,7 @@ describe(`a prying page in ${browserName}`, () => {
     });
     await page.mouse.move(words.x, words.y);
     await waitForShadowText(reading.session, page, "The Northern Shore");
-    await moveOntoCard(page, words);
+    await moveOntoCard(reading.session, page, words);
     // The reader selects a word of the card.
     await page.mouse.click(words.x, words.y + 60, { count: 2 });
     const seen = await page.evaluate((selector) => {
