@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // As many as there are cores where everything is tested; one would be left idle.
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       {
         test: {
@@ -9,8 +12,6 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
           environment: "node",
-          // Two cores: one would be left idle.
-          poolOptions: { forks: { maxForks: 2 } },
           // A test that hangs ends; how fast one is depends on what else the machine does.
           testTimeout: 60_000,
         },

@@ -4,7 +4,7 @@ import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { FollowedFeed } from "../../src/messages/feedProtocol.ts";
 import { openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { type FeedServer, serveFeeds } from "../support/feedServer.ts";
 import { ask, keptTitles } from "../support/keptArticles.ts";
 import { islandPage, sharedSentence } from "../support/newsPages.ts";
@@ -29,7 +29,7 @@ describe(`feeds in ${browserName}`, () => {
     server = await serveFeeds();
     server.setItems(new Map(items));
     site = await serveSite("assets/demo", new Map([["/island", islandPage()]]));
-    session = await launch(buildFolder("granted"));
+    session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
     own = await session.openOwn("popup.html?tab=-1");
   });
@@ -165,7 +165,7 @@ describe(`feeds in ${browserName}`, () => {
 describe(`the plain build in ${browserName}`, () => {
   it("asks nothing of a feed whose host was not granted, and says so", async () => {
     const server = await serveFeeds();
-    const session = await launch(buildFolder("plain"));
+    const session = await launchByWords(buildFolder("plain"));
     try {
       const own = await session.openOwn("popup.html?tab=-1");
       await ask(own, "feeds/follow", { url: `${server.origin}/feed`, title: "" });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import type { FollowedFeed } from "../../src/messages/feedProtocol.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { rssOf } from "../support/feedServer.ts";
 import { ask } from "../support/keptArticles.ts";
 import { waitForGate, waitForText } from "../support/ownPage.ts";
@@ -79,7 +79,7 @@ describe(`requests in ${browserName}`, () => {
     for (const server of [asked, beside, web]) {
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     }
-    session = await launch(buildFolder("granted"), { proxy: `127.0.0.1:${portOf(web)}` });
+    session = await launchByWords(buildFolder("granted"), { proxy: `127.0.0.1:${portOf(web)}` });
     await waitForGate(session);
     own = await session.openOwn("options.html");
   });
