@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Article } from "../engine/model/index.ts";
 import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
+import { refused } from "../ingest/formats/item.ts";
 import { ninjsOf } from "../ingest/formats/ninjs.ts";
 import type { PackManifest } from "../ingest/pack/packManifest.ts";
 import { line } from "../ingest/safeArticle.ts";
@@ -72,8 +73,15 @@ function* articlesOnce(
       output.problem(refusalLine(item));
     } else if (seen.add(item.article)) {
       yield withOwnId(item.article, ids);
-    } else counts.repeated++;
+    } else {
+      counts.repeated++;
+      output.problem(refusalLine(refused(item.name, repeats(item.article))));
+    }
   }
+}
+
+function repeats({ title }: Article): string {
+  return `repeats an article that came before, and is left out (${line(title) || "without a title"})`;
 }
 
 /** Ids that collections bring may be anything: a second article of the same gets a number. */

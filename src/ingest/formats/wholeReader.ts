@@ -3,7 +3,8 @@ import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
 import { bounds } from "../bounds.ts";
 import { decodeText } from "../decodeText.ts";
 import { articleFromFeedItem } from "../feeds/articleFromFeedItem.ts";
-import { FeedError } from "../feeds/feed.ts";
+import { countFeedItems } from "../feeds/countFeedItems.ts";
+import { FeedError, type FeedItem } from "../feeds/feed.ts";
 import { parseFeed } from "../feeds/parseFeed.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { safeArticle } from "../safeArticle.ts";
@@ -14,7 +15,7 @@ import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
 import { createJsonReader } from "./jsonReader.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
-import { beginsAsFeed } from "./markupStart.ts";
+import { feedWithin, isFeed } from "./markupStart.ts";
 
 /**
  * A file that is understood as a whole: a page, a text, a feed, or JSON that is not in lines. JSON
@@ -83,7 +84,7 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
     yield refused(name, "is binary, not text or HTML; save the page itself and try again");
   } else if (text.trim() === "") yield refused(name, "holds nothing but white space");
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
-  else if (beginsAsFeed(text)) yield* itemsOfFeed(name, text, tools);
+  else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), tools);
   else yield documentItem(name, text, tools);
 }
 
@@ -125,18 +126,37 @@ function areLinesOfObjects(text: string): boolean {
 
 function* itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): Generator<Item> {
   try {
-    const feed = parseFeed(text, "");
+    const feed = parseFeed(text, "", bounds.feedItems);
     if (feed.items.length === 0) yield refused(name, "is a feed without items");
-    for (const [at, item] of feed.items.entries()) {
+    for (const [at, item] of withOwnAddresses(feed.items).entries()) {
       const itsName = `${name}: item ${at + 1}`;
       yield itemOf(itsName, () =>
         safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName),
       );
     }
+    const left = countFeedItems(text) - feed.items.length;
+    const of = `of its ${left + feed.items.length} items`;
+    if (left > 0 && feed.items.length > 0) {
+      yield refused(name, `${left} ${of} could not be read: they are broken, or hold nothing`);
+    }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     yield refused(name, `is no feed that can be read (${error.message})`);
   }
+}
+
+/**
+ * Posts of a live page share its address in a feed, and are articles of their own: only the first of
+ * them is found at it.
+ */
+function withOwnAddresses(items: readonly FeedItem[]): readonly FeedItem[] {
+  const owners = new Map<string, string>();
+  return items.map((item) => {
+    if (item.url === null) return item;
+    const owner = owners.get(item.url);
+    if (owner === undefined) owners.set(item.url, item.id);
+    return owner === undefined || owner === item.id ? item : { ...item, url: null };
+  });
 }
 
 function documentItem(name: string, text: string, tools: ReadTools): Item {
