@@ -2,8 +2,7 @@
 const parts = /<!\[CDATA\[|<!--|<(?:\w{1,20}:)?(?:item|entry)[\s>]/gi;
 
 /**
- * How many items a feed in XML says it has, whether or not a parser can read them all; 0 for a feed in
- * JSON, whose items are never left out. Linear in the text.
+ * How many items a feed in XML says it has, whether or not a parser can read them all. Linear in the text.
  */
 export function countFeedItems(text: string): number {
   let count = 0;

@@ -84,7 +84,7 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
     yield refused(name, "is binary, not text or HTML; save the page itself and try again");
   } else if (text.trim() === "") yield refused(name, "holds nothing but white space");
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
-  else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), tools);
+  else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);
   else yield documentItem(name, text, tools);
 }
 
@@ -107,8 +107,12 @@ function* itemsOfJsonText(
     return;
   }
   if (isListName(name) && !areArticleRecords(value)) return;
-  const isFeed = /jsonfeed\.org\/version/.test(String(Reflect.get(Object(value), "version")));
-  yield* isFeed ? itemsOfFeed(name, text, tools) : itemsOfJson(value, name, tools.parseHtml);
+  const isJsonFeed = /jsonfeed\.org\/version/.test(String(Reflect.get(Object(value), "version")));
+  const { items } = Object(value) as { readonly items?: unknown };
+  const count = Array.isArray(items) ? items.length : 0;
+  yield* isJsonFeed
+    ? itemsOfFeed(name, text, count, tools)
+    : itemsOfJson(value, name, tools.parseHtml);
 }
 
 function* allItems(reader: FileReader, bytes: Uint8Array): Generator<Item> {
@@ -124,7 +128,13 @@ function areLinesOfObjects(text: string): boolean {
   return first.startsWith("{") && first.endsWith("}") && /^\s*\{/.test(lines.slice(end));
 }
 
-function* itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): Generator<Item> {
+/** @param count items that the feed says it has */
+function* itemsOfFeed(
+  name: string,
+  text: string,
+  count: number,
+  { parseHtml }: ReadTools,
+): Generator<Item> {
   try {
     const feed = parseFeed(text, "", bounds.feedItems);
     if (feed.items.length === 0) yield refused(name, "is a feed without items");
@@ -134,7 +144,7 @@ function* itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): Gen
         safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName),
       );
     }
-    const left = countFeedItems(text) - feed.items.length;
+    const left = count - feed.items.length;
     const of = `of its ${left + feed.items.length} items`;
     if (left > 0 && feed.items.length > 0) {
       yield refused(name, `${left} ${of} could not be read: they are broken, or hold nothing`);
