@@ -7,6 +7,7 @@
 import type { BlockFeatures, BlockLabel } from "../model/index.ts";
 import { labelByMarkup, labelByPlace } from "./blockMarkup.ts";
 import { type MeasuredBlock, measureBlock } from "./blockMeasures.ts";
+import { labelEmbedNotes } from "./embedNotes.ts";
 import { labelByText } from "./lineKinds.ts";
 import { keepMainRun } from "./mainRun.ts";
 import { labelAppeals, labelCaptions, labelRepeats, labelShortLines } from "./neighbours.ts";
@@ -41,6 +42,7 @@ export function labelBlocks(
   labelCaptions(measured, labels);
   labelRepeats(measured, labels);
   labelAppeals(measured, labels);
+  labelEmbedNotes(measured, labels);
   cutAtStops(measured, labels);
   labelShortLines(measured, labels);
   keepMainRun(measured, labels);

@@ -6,6 +6,7 @@
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { isDateOrByline } from "./dateOrByline.ts";
+import { isSyndicationLine } from "./embedNotes.ts";
 import { appealPhrases, noticePhrases, promptOpenings, promptPhrases } from "./phrases.ts";
 
 /** Rules look no further than this into a block. */
@@ -21,7 +22,7 @@ export function labelByText(block: MeasuredBlock): BlockLabel | null {
   if (postSignature.test(text) || isDateOrByline(text, block)) return "dateline";
   if (isKeywordLine(text, block)) return "keywords";
   if (isPrompt(text, block.words)) return "prompt";
-  if (isLegalNote(text, block.words)) return "furniture";
+  if (isLegalNote(text, block.words) || isSyndicationLine(text)) return "furniture";
   return null;
 }
 

@@ -6,6 +6,7 @@ import { articleFromFeedItem } from "../feeds/articleFromFeedItem.ts";
 import { countFeedItems } from "../feeds/countFeedItems.ts";
 import { FeedError, type FeedItem } from "../feeds/feed.ts";
 import { parseFeed } from "../feeds/parseFeed.ts";
+import { withoutRepeated } from "../feeds/repeatedParagraphs.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { articleOfDocument, looksLikeHtml } from "./articleOfDocument.ts";
@@ -138,12 +139,13 @@ function* itemsOfFeed(
   try {
     const feed = parseFeed(text, "", bounds.feedItems);
     if (feed.items.length === 0) yield refused(name, "is a feed without items");
-    for (const [at, item] of withOwnAddresses(feed.items).entries()) {
+    const items = withOwnAddresses(feed.items).map((item, at) => {
       const itsName = `${name}: item ${at + 1}`;
-      yield itemOf(itsName, () =>
+      return itemOf(itsName, () =>
         safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName),
       );
-    }
+    });
+    yield* withoutRepeatedTexts(items);
     const left = count - feed.items.length;
     const of = `of its ${left + feed.items.length} items`;
     if (left > 0 && feed.items.length > 0) {
@@ -152,6 +154,15 @@ function* itemsOfFeed(
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     yield refused(name, `is no feed that can be read (${error.message})`);
+  }
+}
+
+function* withoutRepeatedTexts(items: readonly Item[]): Generator<Item> {
+  const articles = items.flatMap((item) => (item.kind === "article" ? [item.article] : []));
+  const cleaned = withoutRepeated(articles)[Symbol.iterator]();
+  for (const item of items) {
+    if (item.kind === "refused") yield item;
+    else yield { ...item, article: cleaned.next().value ?? item.article };
   }
 }
 
