@@ -1,7 +1,13 @@
 import { webAnnotations } from "../engine/export/webAnnotations.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
+import { partReport } from "../engine/match/doubtful.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import type { Article, MatchReport } from "../engine/model/index.ts";
+import {
+  type Article,
+  leastDoubtful,
+  type MatchReport,
+  usualLeastScore,
+} from "../engine/model/index.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { InputError } from "./inputError.ts";
 import { meaningOf } from "./libraryMeaning.ts";
@@ -45,11 +51,12 @@ export async function matchCommand(
   const meaning = await withEncoder(options, loadEncoder, output, async (encoder) =>
     encoder === null ? null : meaningOf(reading, library, vectorsFolder, encoder, output),
   );
-  const { minScore } = options;
-  const report = matchPage(reading, library, {
-    ...(minScore === undefined ? {} : { minScore }),
+  const { minScore = usualLeastScore } = options;
+  const all = matchPage(reading, library, {
+    minScore: Math.min(minScore, leastDoubtful),
     ...(meaning === null ? {} : { meaning }),
   });
+  const report = partReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
   output.out(printed(report, article, options.format, output.width));
   return problems.length === 0 ? 0 : 1;
 }
@@ -61,7 +68,10 @@ function printed(
   width: number,
 ): string {
   if (format === "text") return matchText(report, width);
-  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === "json") {
+    const { doubtful: _, ...shown } = report;
+    return `${JSON.stringify(shown, null, 2)}\n`;
+  }
   const { title, body, urls } = article;
   const annotations = webAnnotations(report, { url: urls[0] ?? "", title, body });
   return `${JSON.stringify(annotations, null, 2)}\n`;

@@ -9,4 +9,5 @@ export * from "./pageStatements.ts";
 export * from "./passage.ts";
 export * from "./quote.ts";
 export * from "./reading.ts";
+export * from "./score.ts";
 export * from "./span.ts";
