@@ -72,7 +72,7 @@ describe("read", () => {
   test("prints for people what it prints for machines", async () => {
     const { exitCode, out } = await run(["read", page]);
     expect(exitCode).toBe(0);
-    expect(out).toContain("The Northern Shore · 2019-03-06 · by the Shore Desk · en");
+    expect(out).toContain("The Northern Shore · 2019-03-06 08:00 +01:00 · by the Shore Desk · en");
     expect(out).toContain("  Its last keeper left in 1998");
   });
 
