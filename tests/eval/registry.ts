@@ -11,12 +11,14 @@ import { livePages } from "./measures/livePages.ts";
 import { pagesGold } from "./measures/pagesGold.ts";
 import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
+import { relationPairs, relationPairsHeldOut } from "./measures/relationPairs.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings } from "./measures/retellings.ts";
 import { retranslations } from "./measures/retranslations.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
 import { sourcesAcross } from "./measures/sourcesAcross.ts";
+import { storyMarks } from "./measures/storyMarks.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
@@ -33,9 +35,12 @@ export const measures: readonly Measure[] = [
   pagesGold,
   relations,
   relationsHeldOut,
+  relationPairs,
+  relationPairsHeldOut,
   retellings,
   falseMarks,
   bulkMarks,
+  storyMarks,
   graded,
   paraphrases,
   entailment,
