@@ -1,5 +1,5 @@
 import type { Difference, ReadPassage, Relation } from "../../model/index.ts";
-import { type Comparison, comparePassages, verdictOf } from "../comparison.ts";
+import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
 import { type PreparedPassage, preparePassage } from "../preparedPassage.ts";
 import { logistic } from "../scoreModel.ts";
@@ -45,7 +45,10 @@ export function comparePair(
   const verdict = verdictOf(comparison, logit - comparison.logit, 0);
   const isSame = comparison.words?.kind === "whole" || one.text === other.text;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
-  const relation = relationOf(verdict?.relation ?? null, one.text === other.text, score);
+  const isOtherDeed = verdict === null && !isSame && toldApart(comparison).isOtherDeed;
+  const relation = isOtherDeed
+    ? "none"
+    : relationOf(verdict?.relation ?? null, one.text === other.text, score);
   const differences = relation === "none" ? [] : (verdict?.differences ?? []);
   return {
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
