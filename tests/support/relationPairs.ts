@@ -105,5 +105,5 @@ const changeNames = {
   added: "added",
   exchanged: "exchanged",
   joined: "joined",
-  actor: "speaker",
+  speaker: "speaker",
 } as const;

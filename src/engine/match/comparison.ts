@@ -4,6 +4,7 @@ import { type Features, featuresOf, type PairContext } from "./features.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import { quoteChanges } from "./quoteChanges.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
 import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
@@ -65,7 +66,7 @@ export function comparePassages(
     },
     get speakers() {
       const isShared = words !== null || sharesQuotedWords(page, corpus, alignmentOf());
-      return isShared ? speakerDifference(context) : null;
+      return isShared ? speakerDifference(context, page, corpus) : null;
     },
   };
 }
@@ -142,19 +143,26 @@ export function verdictOf(
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && !isScored(comparison)) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
-  const { slots, relation, isOtherDeed } = toldApart(comparison);
-  if (isOtherDeed) return null;
+  const told = toldApart(comparison);
+  if (told.isOtherDeed) return null;
+  const changes = quoteChanges(page, corpus);
+  const relation = changes.length > 0 ? withChanges(told.relation) : told.relation;
   const isChanged = relation === "differs" || relation === "contradicts";
   const probability = logistic(isChanged ? logit + changedSlot : logit);
   const score = Math.round(1000 * scoreOf(comparison, probability)) / 1000;
   if (score < minScore) return null;
   // In a statement told quite otherwise, what stands in the place of a name answers nothing.
-  const shown = relation === "reworded" ? [] : slots;
+  const shown = relation === "reworded" ? [] : told.slots;
   return {
     relation,
     score,
-    differences: differencesOf(page, corpus, comparison.alignment, shown),
+    differences: [...changes, ...differencesOf(page, corpus, comparison.alignment, shown)],
   };
+}
+
+/** "Word for word" is said of a quote only if neither side leaves anything out. */
+function withChanges(relation: Relation): Relation {
+  return relation === "verbatim" ? "near-verbatim" : relation;
 }
 
 /** What of one statement is told otherwise, and what that makes of the two. */
@@ -233,9 +241,9 @@ export function isScored({ words, page, corpus, features, meaning }: Comparison)
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
-/** A name that is already seen to differ is not told twice. */
+/** What one side denies is not given to two. */
 function withSpeakers(slots: readonly SlotDifference[], speakers: SlotDifference | null) {
-  const isKnown = slots.some(({ kind }) => kind === "actor" || kind === "negation");
+  const isKnown = slots.some(({ kind }) => kind === "negation");
   return speakers === null || isKnown ? slots : [...slots, speakers];
 }
 
@@ -267,13 +275,13 @@ const leastCovered = 0.6;
 /** A sentence that stands within a longer one, but for the slot. */
 const surelyCovered = 0.8;
 
-const leastLikeness: Readonly<Record<SlotDifference["kind"], number>> = {
+const leastLikeness: Readonly<Partial<Record<SlotDifference["kind"], number>>> = {
   number: sameStatement,
   date: sameStatement,
   place: sameActed,
   actor: sameActed,
+  speaker: sameActed,
   negation: sameDenied,
-  wording: 1,
 };
 
 function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): Relation {
@@ -281,7 +289,7 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
   const { dice, cover } = likenessWithout(comparison, slots);
   const isPart = cover >= surelyCovered;
   const holds = slots.filter(({ kind }) => {
-    return (dice >= leastLikeness[kind] || isPart) && cover >= leastCovered;
+    return (dice >= (leastLikeness[kind] ?? 1) || isPart) && cover >= leastCovered;
   });
   if (holds.some(({ kind }) => kind === "negation")) return "contradicts";
   if (holds.length > 0) return "differs";

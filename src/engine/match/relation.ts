@@ -2,6 +2,7 @@ import { isStopword } from "../text/stems.ts";
 import type { Features } from "./features.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import { sharesWholeQuote } from "./quotedRun.ts";
 import { coreWords } from "./quotedWords.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
@@ -54,6 +55,7 @@ export function wordRelation(
   if (run === pageCore.length && run === corpusCore.length) {
     return { kind: "whole", cover };
   }
+  if (sharesWholeQuote(page, corpus)) return { kind: "run", cover };
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;
   if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };
   if (features.otherMatter === 1) return null;

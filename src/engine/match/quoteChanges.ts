@@ -1,0 +1,198 @@
+/**
+ * What was changed in a quote that two outlets print: words that one leaves out, adds, or exchanges.
+ * The quoted words of both are aligned; where nearly all of them are the same, what stands between
+ * them is the change. Marks, capitals, short forms ("can't") and what an editor put into brackets
+ * change nothing, nor does where a fragment or a following sentence was cut off.
+ * Time: the product of the lengths, which preparePassage bounds.
+ */
+import type { Difference, Span } from "../model/index.ts";
+import { commonSubsequence } from "../text/commonSubsequence.ts";
+import { isStopword } from "../text/stems.ts";
+import type { Token } from "../text/tokens.ts";
+import type { PreparedPassage } from "./preparedPassage.ts";
+import { quotesIn } from "./quotedWords.ts";
+
+/** Fewer words in common, or of which fewer are content words, are a phrase of everybody. */
+const fewestCommon = 4;
+const fewestTelling = 2;
+/** Of the shorter quote's content words, so many stand in the other, or it is another translation. */
+const leastCommonShare = 0.6;
+/** More changes are another wording. */
+const mostChanges = 3;
+/** More words in the place of others are another wording too. */
+const mostExchanged = 4;
+
+/** The changes between the quotes of two passages that are one utterance; none if no two are. */
+export function quoteChanges(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+): readonly Difference[] {
+  const theirs = quotedWordsOf(corpus);
+  return quotedWordsOf(page).flatMap((own) => {
+    const found = theirs.map((other) => compareQuotes(own, other)).filter((one) => one !== null);
+    const best = found.sort((a, b) => b.common - a.common)[0];
+    return best?.changes ?? [];
+  });
+}
+
+/** The words of one quote. */
+export interface QuotedWords {
+  readonly text: string;
+  readonly words: readonly Token[];
+  /** Equal for words that say the same: without short forms and spellings. */
+  readonly keys: readonly string[];
+  /** True for whole clauses, which begin with a capital: of a fragment nobody expects the rest. */
+  readonly isClause: boolean;
+}
+
+/** The words of a passage's quotes. */
+export function quotedWordsOf(passage: PreparedPassage): readonly QuotedWords[] {
+  return quotesIn(passage).map((span) => wordsIn(passage, span));
+}
+
+function wordsIn({ text, words }: PreparedPassage, { start, end }: Span): QuotedWords {
+  const inside = words.filter(
+    (word) => word.start >= start && word.end <= end && !isBracketed(text, word.start, start),
+  );
+  const expanded = inside.flatMap((word) => keysOf(word.folded).map((key) => ({ word, key })));
+  const first = text.slice(start, end).trimStart()[0] ?? "";
+  return {
+    text,
+    words: expanded.map(({ word }) => word),
+    keys: expanded.map(({ key }) => key),
+    isClause: first !== first.toLowerCase(),
+  };
+}
+
+function isBracketed(text: string, at: number, from: number): boolean {
+  const before = text.slice(from, at);
+  return before.lastIndexOf("[") > before.lastIndexOf("]");
+}
+
+const shortForms: readonly (readonly [ending: RegExp, word: string])[] = [
+  [/n['’]t$/, "not"],
+  [/['’]re$/, "are"],
+  [/['’]ll$/, "will"],
+  [/['’]ve$/, "have"],
+  [/['’]m$/, "am"],
+  [/['’]d$/, "would"],
+];
+
+/** "can't" and "cannot" as "can not"; "organise" as "organize". */
+function keysOf(folded: string): readonly string[] {
+  if (folded === "cannot" || folded === "can't" || folded === "can’t") return ["can", "not"];
+  if (folded === "won't" || folded === "won’t") return ["will", "not"];
+  for (const [ending, word] of shortForms) {
+    if (ending.test(folded)) return [folded.replace(ending, ""), word];
+  }
+  return [folded.replace(/is(e|ed|es|ing|ation)$/, "iz$1").replace(/our(s|ed|ing)?$/, "or$1")];
+}
+
+/** Words of one quote from one place to another, half-open. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface ComparedQuotes {
+  readonly common: number;
+  readonly changes: readonly Difference[];
+}
+
+function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes | null {
+  const common = commonSubsequence(page.keys, corpus.keys, mostCells) ?? [];
+  const told = common.filter(({ inA }) => !isStopword(page.words[inA]!.folded)).length;
+  if (common.length < fewestCommon || told < fewestTelling) return null;
+  const least = Math.min(tellingOf(page), tellingOf(corpus));
+  if (told < leastCommonShare * least) return null;
+  const gaps = gapsBetween(page, corpus, common).filter((gap) => isChange(page, corpus, gap));
+  const isOther =
+    gaps.length > mostChanges ||
+    gaps.some(({ own, other }) => isLong(own) && isLong(other));
+  return isOther ? null : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
+}
+
+/** Quotes have up to 160 words. */
+const mostCells = 30_000;
+
+function tellingOf({ words }: QuotedWords): number {
+  return words.filter(({ folded }) => !isStopword(folded)).length;
+}
+
+function isLong({ from, to }: Range): boolean {
+  return to - from > mostExchanged;
+}
+
+interface Gap {
+  readonly own: Range;
+  readonly other: Range;
+}
+
+/** What stands between two common words; before the first and after the last, what belongs to the same sentence. */
+function gapsBetween(
+  page: QuotedWords,
+  corpus: QuotedWords,
+  common: readonly { readonly inA: number; readonly inB: number }[],
+): readonly Gap[] {
+  const first = common[0]!;
+  const last = common.at(-1)!;
+  const gaps: Gap[] = [];
+  const isWhole = page.isClause && corpus.isClause;
+  const opening = {
+    own: { from: sentenceStart(page, first.inA), to: first.inA },
+    other: { from: sentenceStart(corpus, first.inB), to: first.inB },
+  };
+  const closing = {
+    own: { from: last.inA + 1, to: sentenceEnd(page, last.inA) },
+    other: { from: last.inB + 1, to: sentenceEnd(corpus, last.inB) },
+  };
+  if (isWhole || isFilled(opening)) gaps.push(opening);
+  common.slice(1).forEach(({ inA, inB }, i) => {
+    gaps.push({
+      own: { from: common[i]!.inA + 1, to: inA },
+      other: { from: common[i]!.inB + 1, to: inB },
+    });
+  });
+  if (isWhole || isFilled(closing)) gaps.push(closing);
+  return gaps.filter(({ own, other }) => own.to > own.from || other.to > other.from);
+}
+
+function isFilled({ own, other }: Gap): boolean {
+  return own.to > own.from && other.to > other.from;
+}
+
+function sentenceStart({ text, words }: QuotedWords, at: number): number {
+  let start = at;
+  while (start > 0 && !endsSentence(text, words[start - 1]!, words[start]!)) start--;
+  return start;
+}
+
+function sentenceEnd({ text, words }: QuotedWords, at: number): number {
+  let end = at + 1;
+  while (end < words.length && !endsSentence(text, words[end - 1]!, words[end]!)) end++;
+  return end;
+}
+
+function endsSentence(text: string, before: Token, after: Token): boolean {
+  return /[.!?]["'”’]?\s/.test(text.slice(before.end, after.start));
+}
+
+/** Words that come and go with a transcript. */
+const fillers: ReadonlySet<string> = new Set("the a an that and so well um uh er you know".split(" "));
+
+/** False for fillers alone. */
+function isChange(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {
+  const says = ({ keys }: QuotedWords, { from, to }: Range) =>
+    keys.slice(from, to).some((key) => !fillers.has(key));
+  return says(page, own) || says(corpus, other);
+}
+
+function changeOf(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): Difference {
+  const texts = { page: textOf(page, own), corpus: textOf(corpus, other) };
+  if (texts.page === "") return { kind: "omitted", ...texts };
+  return { kind: texts.corpus === "" ? "added" : "exchanged", ...texts };
+}
+
+function textOf({ text, words }: QuotedWords, { from, to }: Range): string {
+  return from >= to ? "" : text.slice(words[from]!.start, words[to - 1]!.end);
+}
