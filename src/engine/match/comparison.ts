@@ -146,13 +146,13 @@ export function verdictOf(
   const told = toldApart(comparison);
   if (told.isOtherDeed) return null;
   const changes = quoteChanges(page, corpus);
-  const relation = changes.length > 0 ? withChanges(told.relation) : told.relation;
+  const relation = changes.length > 0 ? withChanges(told, changes) : told.relation;
   const isChanged = relation === "differs" || relation === "contradicts";
   const probability = logistic(isChanged ? logit + changedSlot : logit);
   const score = Math.round(1000 * scoreOf(comparison, probability)) / 1000;
   if (score < minScore) return null;
   // In a statement told quite otherwise, what stands in the place of a name answers nothing.
-  const shown = relation === "reworded" ? [] : told.slots;
+  const shown = relation === "reworded" ? [] : told.slots.filter(isToldOnce(changes));
   return {
     relation,
     score,
@@ -161,8 +161,16 @@ export function verdictOf(
 }
 
 /** "Word for word" is said of a quote only if neither side leaves anything out. */
-function withChanges(relation: Relation): Relation {
-  return relation === "verbatim" ? "near-verbatim" : relation;
+function withChanges({ relation, slots }: ToldApart, changes: readonly Difference[]): Relation {
+  const isOnlyChange = relation === "differs" && !slots.some(isToldOnce(changes));
+  return relation === "verbatim" || isOnlyChange ? "near-verbatim" : relation;
+}
+
+/** A word that was exchanged in a quote is no other actor or number besides. */
+function isToldOnce(changes: readonly Difference[]): (slot: SlotDifference) => boolean {
+  return ({ kind, page, corpus }) =>
+    kind === "negation" ||
+    !changes.some((change) => change.page.includes(page) && change.corpus.includes(corpus));
 }
 
 /** What of one statement is told otherwise, and what that makes of the two. */

@@ -3,7 +3,14 @@ import { isSayingVerb } from "./holders.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
 import { datesCanBeSame } from "./dateSpans.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
-import { isSameVerb, questionOf, standBesideTheSame, verbOf } from "./sameQuestion.ts";
+import {
+  areRelatedStems,
+  isSameVerb,
+  questionOf,
+  standBesideTheSame,
+  verbOf,
+} from "./sameQuestion.ts";
+import { isPassive } from "./roles.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 
 type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
@@ -42,7 +49,9 @@ function slotKind({ page, pageSide, corpus, corpusSide }: Sides, i: number, j: n
 
 /** True for a name, and for the word that a sentence begins with, which may be one. */
 function isNamed({ text, words }: PreparedPassage, { name, kind, start }: Unit): boolean {
-  return name !== null || (kind === "word" && start === words[0]?.start && isCapital(text[start]!));
+  if (name !== null) return true;
+  const first = words[0];
+  return kind === "word" && start === first?.start && isCapital(text[start]!) && !first.folded.endsWith("ly");
 }
 
 /** True for a name, and for an abbreviation that no table knows. */
@@ -97,7 +106,19 @@ function datesMeet(sides: Sides, i: number, j: number, isAcross: boolean): boole
   if (isAcross) return areOnlyFree(sides, ({ date }) => date !== null);
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
   if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
+  if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
+  if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
   return isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
+}
+
+/** "the lowest point since 2017" tells of the point: what stands beside a date must be in both. */
+function hasPairedBeside(
+  { units }: PreparedPassage,
+  unit: number,
+  isPaired: (unit: number) => boolean,
+): boolean {
+  const isSuch = (at: number) => units[at] !== undefined && isPaired(at);
+  return isSuch(unit - 1) || isSuch(unit + 1);
 }
 
 const beforeAdverbs: ReadonlySet<string> = new Set(
@@ -154,7 +175,7 @@ function areCountedAlike(sides: Sides, i: number, j: number): boolean {
   const [a, b] = [sides.page.units[i]!.number!.unit, sides.corpus.units[j]!.number!.unit];
   if (a === b) return true;
   if (isMeasure(a) || isMeasure(b)) return false;
-  return a === null || b === null || standBesideTheSame(sides, i, j);
+  return a === null || b === null || areRelatedStems(a, b);
 }
 
 function isMeasure(unit: string | null): boolean {
@@ -197,6 +218,7 @@ function standAlike(sides: Sides, i: number, j: number): boolean {
     unit.start < passage.words[verb]!.start;
   return (
     isSameVerb(sides, i, j) === true &&
+    isPassive(sides.pageSide, one) === isPassive(sides.corpusSide, other) &&
     isBefore(sides.page, sides.page.units[i]!, one) ===
       isBefore(sides.corpus, sides.corpus.units[j]!, other) &&
     questionOf(sides.pageSide, i) === questionOf(sides.corpusSide, j)

@@ -6,6 +6,7 @@ import { haveTwoHolders } from "./holders.ts";
 import { oppositeSlots } from "./opposites.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { shareArguments } from "./roles.ts";
 import { isSameVerb } from "./sameQuestion.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
@@ -118,7 +119,10 @@ function isSaidOfTheSame(
   if (hasLimit(denying.passage, no)) return false;
   if (clauseHas(denying, denyingAt, modals) !== clauseHas(saying, sayingAt, modals)) return false;
   if (no.folded === "no" && !isSameDeed(sides, one, other)) return false;
-  return haveOneObject(sides, pageAt, corpusAt);
+  return (
+    shareArguments(sides, { page: pageAt, corpus: corpusAt }) &&
+    haveOneObject(sides, pageAt, corpusAt)
+  );
 }
 
 /** How far a limit stands from the no that it belongs to. */

@@ -33,7 +33,7 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
 }
 
 /** True if a unit of the one verb's clause is paired with one of the other's. */
-function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolean {
+export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = unitsOfClause(sides.pageSide, page);
   const other = unitsOfClause(sides.corpusSide, corpus);
   return own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
@@ -99,7 +99,8 @@ function rolesOf(side: Side, verb: number): Roles {
   return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
 }
 
-function isPassive({ passage: { words } }: Side, verb: number): boolean {
+/** True for a verb that tells what was done to its subject. */
+export function isPassive({ passage: { words } }: Side, verb: number): boolean {
   let at = verb - 1;
   while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
   return isFormOfBe(words[at]?.folded ?? "") && !words[verb]!.folded.endsWith("ing");

@@ -45,8 +45,13 @@ export function isSameVerb(sides: Sides, i: number, j: number): boolean | null {
 export function areSameWords({ page, corpus }: Sides, a: number, b: number): boolean {
   const [one, other] = [page.words[a]!, corpus.words[b]!];
   if (verbKey(one.folded) === verbKey(other.folded)) return true;
-  const groups = groupsOf(one.form.stem);
-  return groupsOf(other.form.stem).some((group) => groups.includes(group));
+  return areRelatedStems(one.form.stem, other.form.stem);
+}
+
+/** True for stems of words that news uses for one thing. */
+export function areRelatedStems(a: string, b: string): boolean {
+  const groups = groupsOf(a);
+  return groupsOf(b).some((group) => groups.includes(group));
 }
 
 /** True if the units before, or the units after, are paired with each other. */
