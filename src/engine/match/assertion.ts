@@ -18,7 +18,9 @@ const openers = keysOf(
 );
 
 /** Verbs after which it is said not to have happened. */
-const refusals = keysOf("fail failure refuse refusal decline unable unsuccessful prevent avoid");
+const refusals = keysOf(
+  "fail failure refuse refusal decline unable unsuccessful prevent avoid stop cease quit end",
+);
 
 /** Adverbs and modals right before the verb. */
 const openModals: ReadonlySet<string> = new Set("may might could perhaps possibly allegedly".split(" "));

@@ -279,6 +279,7 @@ const sameActed = 0.6;
 const sameDenied = 0.4;
 /** Of what the shorter one says so much must stand in the other, whichever slot it is. */
 const leastCovered = 0.6;
+const leastDenied = 0.5;
 
 /** A sentence that stands within a longer one, but for the slot. */
 const surelyCovered = 0.8;
@@ -297,7 +298,8 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
   const { dice, cover } = likenessWithout(comparison, slots);
   const isPart = cover >= surelyCovered;
   const holds = slots.filter(({ kind }) => {
-    return (dice >= (leastLikeness[kind] ?? 1) || isPart) && cover >= leastCovered;
+    const covered = kind === "negation" ? leastDenied : leastCovered;
+    return (dice >= (leastLikeness[kind] ?? 1) || isPart) && cover >= covered;
   });
   if (holds.some(({ kind }) => kind === "negation")) return "contradicts";
   if (holds.length > 0) return "differs";
@@ -308,7 +310,7 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
 /**
  * What both say that is shared, slots left out: as a share of both, and of the one of which more is.
  */
-function likenessWithout({ page, corpus, pairs }: Comparison, slots: readonly SlotDifference[]) {
+export function likenessWithout({ page, corpus, pairs }: Comparison, slots: readonly SlotDifference[]) {
   let shared = 0;
   for (const pair of pairs) {
     const one = page.units[pair.page]!;

@@ -8,6 +8,7 @@ import {
   isSameVerb,
   questionOf,
   standBesideTheSame,
+  standBetweenTheSame,
   verbOf,
 } from "./sameQuestion.ts";
 import { isPassive } from "./roles.ts";
@@ -172,10 +173,17 @@ function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
 
 /** True if what both count is one thing, or not named on one side. */
 function areCountedAlike(sides: Sides, i: number, j: number): boolean {
-  const [a, b] = [sides.page.units[i]!.number!.unit, sides.corpus.units[j]!.number!.unit];
+  const [a, b] = [countedBy(sides.pageSide, i), countedBy(sides.corpusSide, j)];
   if (a === b) return true;
   if (isMeasure(a) || isMeasure(b)) return false;
   return a === null || b === null || areRelatedStems(a, b);
+}
+
+/** What a number counts; the verb after "magnitude 7.1" is nothing that is counted. */
+function countedBy({ passage, clauses }: Side, unit: number): string | null {
+  const { end, number } = passage.units[unit]!;
+  const next = passage.words.findIndex(({ start }) => start >= end);
+  return clauses.isVerb[next] === true && !isMeasure(number!.unit) ? null : number!.unit;
 }
 
 function isMeasure(unit: string | null): boolean {
@@ -197,6 +205,7 @@ function timesOf({ words }: PreparedPassage): string {
 function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
   if (!areOnlyFree(sides, ({ name }) => name !== null && name.kind !== "person")) return false;
+  if (standBetweenTheSame(sides, i, j)) return true;
   return isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
 }
 
@@ -213,15 +222,14 @@ function standAlike(sides: Sides, i: number, j: number): boolean {
   const one = verbOf(sides.pageSide, i);
   const other = verbOf(sides.corpusSide, j);
   if (one === null || other === null) return standBesideTheSame(sides, i, j);
-  if (isSayingVerb(sides.page.words[one]!) || isSayingVerb(sides.corpus.words[other]!)) return false;
-  const isBefore = (passage: PreparedPassage, unit: Unit, verb: number) =>
-    unit.start < passage.words[verb]!.start;
+  const isBefore = sides.page.units[i]!.start < sides.page.words[one]!.start;
+  if (isBefore !== sides.corpus.units[j]!.start < sides.corpus.words[other]!.start) return false;
+  if (isBefore && isSayingVerb(sides.page.words[one]!)) return false;
+  if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
+  if (standBetweenTheSame(sides, i, j)) return true;
   return (
     isSameVerb(sides, i, j) === true &&
-    isPassive(sides.pageSide, one) === isPassive(sides.corpusSide, other) &&
-    isBefore(sides.page, sides.page.units[i]!, one) ===
-      isBefore(sides.corpus, sides.corpus.units[j]!, other) &&
-    questionOf(sides.pageSide, i) === questionOf(sides.corpusSide, j)
+    isPassive(sides.pageSide, one) === isPassive(sides.corpusSide, other)
   );
 }
 

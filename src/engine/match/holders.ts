@@ -6,8 +6,7 @@ import { verbKey } from "./verbs.ts";
 const sayingVerbs: ReadonlySet<string> = new Set(
   (
     "say tell add note state announce declare claim argue insist warn deny confirm report write believe think " +
-    "suggest explain reply ask call describe admit acknowledge allege maintain contend tweet predict expect fear doubt " +
-    "consider according conclude find estimate"
+    "suggest explain reply ask describe admit acknowledge allege maintain contend tweet according conclude"
   )
     .split(" ")
     .map(verbKey),

@@ -21,15 +21,20 @@ export function numbersCanBeSame(a: PrintedNumber, b: PrintedNumber): boolean {
   if (lower <= upper) return true;
   const apart = Math.abs(one.value - other.value);
   if (apart <= Math.max(halfStepOf(a), halfStepOf(b))) return true;
+  if (isBoundOfSameKind(one, other)) return apart <= aboutShare * Math.max(one.value, other.value);
   const isAbout = one.bound === "about" || other.bound === "about";
   if (isAbout && apart <= aboutShare * Math.max(one.value, other.value)) return true;
   return keepsBound(one, other) || keepsBound(other, one);
 }
 
 function keepsBound(bound: NumberMention, other: NumberMention): boolean {
-  if (bound.bound === "atLeast") return other.bound === "atLeast" || other.value >= bound.value;
-  if (bound.bound === "atMost") return other.bound === "atMost" || other.value <= bound.value;
-  return false;
+  if (bound.bound === "atLeast") return other.value >= bound.value;
+  return bound.bound === "atMost" && other.value <= bound.value;
+}
+
+/** "More than 20" beside "more than 30": who prints the one would print the other if it were known. */
+function isBoundOfSameKind({ bound }: NumberMention, other: NumberMention): boolean {
+  return (bound === "atLeast" || bound === "atMost") && bound === other.bound;
 }
 
 /** Half of the last decimal that is printed; 0 for a whole number without "million" or "%". */

@@ -1,10 +1,14 @@
 import { assertionAt } from "./assertion.ts";
+import type { Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 import { isFormOfBe } from "./verbs.ts";
 
 /** Words that say the contrary of each other of one thing, "rose" against "fell": one such pair at most. */
-export function oppositeSlots(sides: Sides): readonly SlotDifference[] {
+export function oppositeSlots(
+  sides: Sides,
+  isWanted: (unit: Unit) => boolean = () => true,
+): readonly SlotDifference[] {
   for (const [i, unit] of sides.page.units.entries()) {
     if (unit.kind !== "word" || sides.partner.has(i) || !isPredicate(sides.pageSide, i)) continue;
     const j = sides.corpus.units.findIndex(
@@ -12,6 +16,7 @@ export function oppositeSlots(sides: Sides): readonly SlotDifference[] {
         other.kind === "word" &&
         !sides.taken.has(j) &&
         areOpposite(unit.stem, other.stem) &&
+        (isWanted(unit) || isWanted(other)) &&
         isPredicate(sides.corpusSide, j) &&
         argumentMeets(sides, i, j) &&
         !haveTwoDates(sides, i, j),

@@ -23,23 +23,48 @@ export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly Sl
   const { page, corpus, alignment } = sides;
   if (haveTwoHolders(sides)) return [];
   const isShared = page.negations.some((place) => alignment.page.includes(place));
-  const pageFree = freeNegations(page, alignment.page);
-  const corpusFree = freeNegations(corpus, alignment.corpus);
+  const taken = new Set(sides.partner.values());
+  const pageFree = freeNegations(page, alignment.page).filter(
+    isOnMatter(sides.pageSide, (unit) => sides.partner.has(unit)),
+  );
+  const corpusFree = freeNegations(corpus, alignment.corpus).filter(
+    isOnMatter(sides.corpusSide, (unit) => taken.has(unit)),
+  );
+  const confirmed = oppositeSlots(sides, (unit) => unit.stem === denyStem);
+  if (confirmed.length > 0) return confirmed;
   // Where both negate with the same word, a further negation on one side is only a reinforcement.
+  if (isShared) return [refusedSlot(sides)].filter((slot) => slot !== null);
   // A second no, on either side, may take back the first: "did not deny", "not without".
   const free = pageFree.length + corpusFree.length;
-  if (free > 1) return [];
-  if (isShared) return [refusedSlot(sides)].filter((slot) => slot !== null);
+  if ((pageFree.length > 0 && corpusFree.length > 0) || areNear([...pageFree, ...corpusFree])) return [];
   const isPlain =
     pageFree.length > 0
       ? !hasStem(page, alignment.page, refusals) && !isNegative(corpus, alignment.corpus)
       : !isNegative(page, alignment.page) && !hasStem(corpus, alignment.corpus, refusals);
-  if (free === 1) {
+  if (free > 0) {
     const denied = isPlain ? deniedSlot(sides, pairs, pageFree, corpusFree) : null;
     return denied ? [denied] : [];
   }
   const refused = refusedSlot(sides);
   return refused ? [refused] : oppositeSlots(sides);
+}
+
+/** Words between two negations of which the second may take back the first. */
+const takenBackReach = 12;
+
+function areNear(places: readonly number[]): boolean {
+  return places.some((place, i) => i > 0 && place - places[i - 1]! <= takenBackReach);
+}
+
+/** True for a no in a clause that has something in common with the other passage. */
+function isOnMatter(
+  { passage, clauses }: Side,
+  isPaired: (unit: number) => boolean,
+): (no: number) => boolean {
+  return (no) =>
+    passage.units.some(
+      (unit, i) => isPaired(i) && clauses.of[placeOfWord(passage, unit)] === clauses.of[no],
+    );
 }
 
 /** A word of each side that may be denied on one of them. */
@@ -97,7 +122,9 @@ function isDeniable({ text }: PreparedPassage, { kind, name, start, end }: Unit)
 const limits: ReadonlySet<string> = new Set(
   "yet since unless without before until except otherwise but".split(" "),
 );
-const modals: ReadonlySet<string> = new Set("can could may might must should shall ought".split(" "));
+const modals: ReadonlySet<string> = new Set("may might must should shall ought".split(" "));
+/** "Can" is not yet "does"; "could not" is "did not". */
+const abilities: ReadonlySet<string> = new Set(["can", "could"]);
 
 /**
  * True if the denial is of what the other side says: that it is so, in as many words, under the same
@@ -118,6 +145,8 @@ function isSaidOfTheSame(
   if (!isDenial(no) && assertionAt(denying, denyingAt) === "open") return false;
   if (hasLimit(denying.passage, no)) return false;
   if (clauseHas(denying, denyingAt, modals) !== clauseHas(saying, sayingAt, modals)) return false;
+  const isAble = clauseHas(saying, sayingAt, abilities) && !clauseHas(denying, denyingAt, abilities);
+  if (isAble) return false;
   if (no.folded === "no" && !isSameDeed(sides, one, other)) return false;
   return (
     shareArguments(sides, { page: pageAt, corpus: corpusAt }) &&

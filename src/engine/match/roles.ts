@@ -32,7 +32,7 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
   return assertions.length > 0 && assertions.every(isApart);
 }
 
-/** True if a unit of the one verb's clause is paired with one of the other's. */
+/** True if a unit of the one verb's clause is paired with one of the other's; its subject may stand before "and". */
 export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = unitsOfClause(sides.pageSide, page);
   const other = unitsOfClause(sides.corpusSide, corpus);
@@ -41,11 +41,28 @@ export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolea
 
 /** Places of the units in a word's clause, itself left out. */
 function unitsOfClause({ passage, clauses }: Side, place: number): readonly number[] {
+  const clause = clauses.of[place]!;
+  const first = clauses.of.indexOf(clause);
+  const isGoingOn = clauses.isVerb[first] === true || goingOn.has(passage.words[first]!.folded);
+  const next = clauses.of.indexOf(clause + 1);
+  const hasAdjunct = next >= 0 && adjuncts.has(passage.words[next]!.folded);
+  const from = isGoingOn ? clause - subjectReach : clause;
+  const to = hasAdjunct ? clause + 1 : clause;
   return passage.units.flatMap((unit, i) => {
     const at = placeOfWord(passage, unit);
-    return at !== place && clauses.of[at] === clauses.of[place] ? [i] : [];
+    const of = clauses.of[at] ?? -1;
+    return at !== place && of >= from && of <= to ? [i] : [];
   });
 }
+
+/** Words of a clause that tells when or why. */
+const adjuncts: ReadonlySet<string> = new Set("when after as while because before".split(" "));
+
+/** Clauses back to the subject: one may be put in between. */
+const subjectReach = 2;
+
+/** Words with which a clause goes on without a subject of its own. */
+const goingOn: ReadonlySet<string> = new Set("and but or who which that".split(" "));
 
 /** Who does it and to whom it is done, as places of units. */
 interface Roles {

@@ -59,6 +59,11 @@ export function standBesideTheSame({ partner }: Sides, i: number, j: number): bo
   return partner.get(i - 1) === j - 1 || partner.get(i + 1) === j + 1;
 }
 
+/** True if the units before, and the units after, are paired with each other. */
+export function standBetweenTheSame({ partner }: Sides, i: number, j: number): boolean {
+  return partner.get(i - 1) === j - 1 && partner.get(i + 1) === j + 1;
+}
+
 /** Words before a date or a place by what they ask: two facts after words of two lines differ in their question. */
 const prepositions: readonly (readonly string[])[] = [
   ["since", "from"],

@@ -1,5 +1,6 @@
 import type { Difference, DifferenceKind } from "../model/index.ts";
 import { type Clauses, clausesOf } from "./clauses.ts";
+import { numbersCanBeSame } from "./numbersAlike.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
@@ -40,7 +41,10 @@ export function sidesOf(
   pairs: readonly Pair[],
   alignment: WordAlignment,
 ): Sides {
-  const same = pairs.filter((pair) => !areTwoNames(page.units[pair.page]!, corpus.units[pair.corpus]!));
+  const same = pairs.filter((pair) => {
+    const [a, b] = [page.units[pair.page]!, corpus.units[pair.corpus]!];
+    return !areTwoNames(a, b) && !areTwoNumbers(page, a, corpus, b);
+  });
   return {
     page,
     corpus,
@@ -60,6 +64,14 @@ function areTwoNames(a: Unit, b: Unit): boolean {
   if (a.kind !== "name" || b.kind !== "name" || a.key === b.key) return false;
   const isApart = (one: Unit, other: Unit) => one.parts.some((part) => !other.parts.includes(part));
   return isApart(a, b) && isApart(b, a) && a.parts.at(-1) !== b.parts.at(-1);
+}
+
+function areTwoNumbers(page: PreparedPassage, a: Unit, corpus: PreparedPassage, b: Unit): boolean {
+  if (!a.number || !b.number) return false;
+  return !numbersCanBeSame(
+    { mention: a.number, text: page.text.slice(a.start, a.end) },
+    { mention: b.number, text: corpus.text.slice(b.start, b.end) },
+  );
 }
 
 /** The place of a unit's first word. */

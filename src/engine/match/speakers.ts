@@ -25,9 +25,16 @@ export function isSpeakerShared(
 /** True for two spellings of one person's name, full or short, and for two names of one body. */
 export function sameSpeaker(a: string, b: string): boolean {
   const [one, other] = [withoutGenitive(a), withoutGenitive(b)];
-  const known = knownName(one)?.key;
-  if (known !== undefined) return known === knownName(other)?.key;
+  const known = bearersOf(one);
+  if (known.length > 0) return bearersOf(other).some((key) => known.includes(key));
   return personKey(one) === personKey(other) || isWithin(one, other) || isWithin(other, one);
+}
+
+/** Keys of whom a known name can mean: "Moscow" is the Russian government too. */
+function bearersOf(name: string): readonly string[] {
+  const known = knownName(name);
+  if (known === null) return [];
+  return [known.key, ...(known.government === null ? [] : [known.government.key])];
 }
 
 function withoutGenitive(name: string): string {

@@ -111,7 +111,7 @@ export function isVerbAt(words: readonly Token[], place: number): boolean {
 
 /** Base forms that are no nouns, or a past tense too. */
 const finiteBases: ReadonlySet<string> = new Set(
-  "be have do say go give get become seek accept accuse agree allow appear arrive believe happen deny want beat cut put set hit let".split(
+  "be have do say go give get become seek accept accuse agree allow appear arrive believe happen deny want beat cut put set hit let hurt shut quit spread cast bid read".split(
     " ",
   ),
 );
