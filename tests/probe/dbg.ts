@@ -20,6 +20,6 @@ for (let i = 0; i + 1 < lines.length; i += 2) {
     console.log("   units", side.passage.units.map((u) => `${u.kind[0]}:${side.passage.text.slice(u.start, u.end)}${u.number ? `#${u.number.value}${u.number.unit}${u.number.bound}` : ""}${u.date ? `@${u.date.value}` : ""}${u.name ? `~${u.name.kind}` : ""}`).join(" | "));
   }
   console.log("   pairs", c.pairs.map((p) => `${a!.text.slice(a!.units[p.page]!.start, a!.units[p.page]!.end)}=${b!.text.slice(b!.units[p.corpus]!.start, b!.units[p.corpus]!.end)}`).join(" "));
-  console.log("   words", c.words?.kind, "two holders", haveTwoHolders(sides), "other", tellOtherDeeds(sides), JSON.stringify(toldApart(c)), JSON.stringify(likenessWithout(c, toldApart(c).slots)));
+  console.log("   words", c.words?.kind, "two holders", haveTwoHolders(sides, { pageSpeaker: null, corpusSpeaker: null }), "other", tellOtherDeeds(sides), JSON.stringify(toldApart(c)), JSON.stringify(likenessWithout(c, toldApart(c).slots)));
   console.log("   =>", JSON.stringify(comparePair(readStatement(lines[i]!, "2021-03-10"), readStatement(lines[i + 1]!, "2021-03-10"))));
 }

@@ -11,7 +11,7 @@ import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "
 import { tellOtherDeeds } from "./roles.ts";
 import { type SlotDifference, sidesOf } from "./slotSides.ts";
 import { slotDifferences, slotsAcross } from "./slots.ts";
-import { type Speakers, sameSpeaker, speakerDifference } from "./speakers.ts";
+import { areTwoVoices, type Speakers, speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
 /** Two passages compared, before their neighbours are looked at. */
@@ -145,7 +145,7 @@ export function verdictOf(
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const told = toldApart(comparison);
   if (told.isOtherDeed) return null;
-  const changes = quoteChanges(page, corpus);
+  const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
   const relation = changes.length > 0 ? withChanges(told, changes) : told.relation;
   const isChanged = relation === "differs" || relation === "contradicts";
   const probability = logistic(isChanged ? logit + changedSlot : logit);
@@ -184,7 +184,7 @@ interface ToldApart {
 /** Compares who did what, how many, when and where. */
 export function toldApart(comparison: Comparison): ToldApart {
   const { page, corpus, pairs, alignment, words } = comparison;
-  const found = slotDifferences(page, corpus, pairs, alignment);
+  const found = slotDifferences(page, corpus, pairs, alignment, comparison.voices);
   const slots = withSpeakers(found.filter(isOfOneVoice(comparison)), comparison.speakers);
   const relation = relationOf(comparison, slots);
   const isClose = words?.kind === "whole" || words?.kind === "run";
@@ -199,9 +199,7 @@ export function toldApart(comparison: Comparison): ToldApart {
 
 /** What two people say is no contradiction. */
 function isOfOneVoice({ voices }: Comparison): (slot: SlotDifference) => boolean {
-  const { pageSpeaker, corpusSpeaker } = voices;
-  const areTwo =
-    pageSpeaker !== null && corpusSpeaker !== null && !sameSpeaker(pageSpeaker, corpusSpeaker);
+  const areTwo = areTwoVoices(voices);
   return ({ kind }) => !areTwo || kind !== "negation";
 }
 

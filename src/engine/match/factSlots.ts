@@ -1,4 +1,5 @@
 import { knownName } from "../facts/aliases.ts";
+import { stem } from "../text/stems.ts";
 import { isSayingVerb } from "./holders.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
 import { datesCanBeSame } from "./dateSpans.ts";
@@ -118,9 +119,16 @@ function hasPairedBeside(
   unit: number,
   isPaired: (unit: number) => boolean,
 ): boolean {
-  const isSuch = (at: number) => units[at] !== undefined && isPaired(at);
-  return isSuch(unit - 1) || isSuch(unit + 1);
+  const isSuch = (step: 1 | -1) => {
+    let at = unit + step;
+    while (units[at] !== undefined && timeWords.has(units[at]!.stem)) at += step;
+    return units[at] !== undefined && isPaired(at);
+  };
+  return isSuch(-1) || isSuch(1);
 }
+
+/** Words that go with a date and tell nothing of what happened. */
+const timeWords: ReadonlySet<string> = new Set("since until before after early late near".split(" ").map(stem));
 
 const beforeAdverbs: ReadonlySet<string> = new Set(
   "on in at since until till by from before after during for to of early late last next this of between and".split(" "),

@@ -1,6 +1,7 @@
 /** Whose view a passage gives, as far as its own words tell: the one beside a verb of saying or thinking. */
 import type { Token } from "../text/tokens.ts";
 import type { Side, Sides } from "./slotSides.ts";
+import { type Speakers, sameSpeaker } from "./speakers.ts";
 import { verbKey } from "./verbs.ts";
 
 const sayingVerbs: ReadonlySet<string> = new Set(
@@ -18,11 +19,22 @@ export function isSayingVerb({ folded }: Token): boolean {
 }
 
 /** True if both passages name whose view they give, and it is not one and the same. */
-export function haveTwoHolders(sides: Sides): boolean {
+export function haveTwoHolders(sides: Sides, voices: Speakers): boolean {
   const page = holderOf(sides.pageSide);
   const corpus = holderOf(sides.corpusSide);
+  if (corpus.length === 0 && isOtherThan(sides.pageSide, page, voices.corpusSpeaker)) return true;
+  if (page.length === 0 && isOtherThan(sides.corpusSide, corpus, voices.pageSpeaker)) return true;
   if (page.length === 0 || corpus.length === 0) return false;
   return !page.some((unit) => corpus.includes(sides.partner.get(unit) ?? -1));
+}
+
+/** True if a passage names whose view it gives, and it is not the speaker of the other one. */
+function isOtherThan({ passage }: Side, holders: readonly number[], speaker: string | null) {
+  if (speaker === null || holders.length === 0) return false;
+  return !holders.some((unit) => {
+    const { start, end } = passage.units[unit]!;
+    return sameSpeaker(passage.text.slice(start, end), speaker);
+  });
 }
 
 /** Words between a holder and the verb that are still taken to go together. */

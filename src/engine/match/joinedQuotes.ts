@@ -41,6 +41,8 @@ export function joinedQuote(
 interface PlacedQuote {
   readonly ordinal: number;
   readonly quote: QuotedWords;
+  /** True if its passage says who said it, or what. */
+  readonly hasFrame: boolean;
   /** True if its passage begins with it: a quote that goes on after who said it. */
   readonly isFirst: boolean;
 }
@@ -52,7 +54,12 @@ function quotesAt(
   return passages.flatMap(({ ordinal, passage }) =>
     quotedWordsOf(passage)
       .filter((quote) => tellsEnough(quote) && fits(quote))
-      .map((quote) => ({ ordinal, quote, isFirst: quote.words[0] === passage.words[0] })),
+      .map((quote) => ({
+        ordinal,
+        quote,
+        hasFrame: quote.words.length < passage.words.length,
+        isFirst: quote.words[0] === passage.words[0],
+      })),
   );
 }
 
@@ -77,9 +84,9 @@ function isJoint({ keys }: QuotedWords, first: QuotedWords, second: QuotedWords)
   return isWhole && between.length <= longestJoint && between.every((key) => joints.has(key));
 }
 
-/** False for one quote that is only parted by who said it. */
+/** False for two sentences of one quote, also where it is only parted by who said it. */
 function areApart(first: PlacedQuote, second: PlacedQuote): boolean {
-  if (second.ordinal <= first.ordinal) return false;
+  if (second.ordinal <= first.ordinal || !first.hasFrame || !second.hasFrame) return false;
   return !(second.isFirst && second.ordinal === first.ordinal + 1);
 }
 

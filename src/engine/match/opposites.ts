@@ -1,5 +1,5 @@
 import { assertionAt } from "./assertion.ts";
-import type { Unit } from "./preparedPassage.ts";
+import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 import { isFormOfBe } from "./verbs.ts";
@@ -15,7 +15,7 @@ export function oppositeSlots(
       (other, j) =>
         other.kind === "word" &&
         !sides.taken.has(j) &&
-        areOpposite(unit.stem, other.stem) &&
+        areOpposite(stemOf(sides.page, unit), stemOf(sides.corpus, other)) &&
         (isWanted(unit) || isWanted(other)) &&
         isPredicate(sides.corpusSide, j) &&
         argumentMeets(sides, i, j) &&
@@ -38,6 +38,14 @@ function isPredicate(side: Side, unit: number): boolean {
   if (clauses.isVerb[at] || !clauses.isVerb.includes(true)) return true;
   const before = passage.words.slice(Math.max(0, at - predicateReach), at);
   return before.some(({ folded }, i) => isFormOfBe(folded) && clauses.of[at - before.length + i] === clauses.of[at]);
+}
+
+/** To vote against something is to reject it. */
+function stemOf({ words }: PreparedPassage, { stem, end }: Unit): string {
+  if (stem !== "vote") return stem;
+  const next = words.find(({ start }) => start >= end)?.folded;
+  if (next === "against") return "reject";
+  return next === "for" ? "approv" : stem;
 }
 
 /** Words from "is" to what is said: "is still much more". */

@@ -7,6 +7,7 @@ import { oppositeSlots } from "./opposites.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { shareArguments } from "./roles.ts";
+import type { Speakers } from "./speakers.ts";
 import { isSameVerb } from "./sameQuestion.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
@@ -19,9 +20,13 @@ const negationReach = 4;
  * Yes against no: a negation before a shared word on one side only, a deed that was refused or failed
  * on one side, or opposites in one slot. What two people think is no contradiction.
  */
-export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly SlotDifference[] {
+export function polaritySlots(
+  sides: Sides,
+  pairs: readonly Pair[],
+  voices: Speakers,
+): readonly SlotDifference[] {
   const { page, corpus, alignment } = sides;
-  if (haveTwoHolders(sides)) return [];
+  if (haveTwoHolders(sides, voices)) return [];
   const isShared = page.negations.some((place) => alignment.page.includes(place));
   const taken = new Set(sides.partner.values());
   const pageFree = freeNegations(page, alignment.page).filter(
@@ -37,16 +42,26 @@ export function polaritySlots(sides: Sides, pairs: readonly Pair[]): readonly Sl
   // A second no, on either side, may take back the first: "did not deny", "not without".
   const free = pageFree.length + corpusFree.length;
   if ((pageFree.length > 0 && corpusFree.length > 0) || areNear([...pageFree, ...corpusFree])) return [];
-  const isPlain =
-    pageFree.length > 0
-      ? !hasStem(page, alignment.page, refusals) && !isNegative(corpus, alignment.corpus)
-      : !isNegative(page, alignment.page) && !hasStem(corpus, alignment.corpus, refusals);
+  const isPlain = isPlainDenial(sides, pageFree.length > 0);
   if (free > 0) {
     const denied = isPlain ? deniedSlot(sides, pairs, pageFree, corpusFree) : null;
     return denied ? [denied] : [];
   }
   const refused = refusedSlot(sides);
   return refused ? [refused] : oppositeSlots(sides);
+}
+
+/** False where a word of only one side says no as well, and may take the no back or agree with it. */
+function isPlainDenial(sides: Sides, isPageDenying: boolean): boolean {
+  const { page, corpus, alignment } = sides;
+  const verbs = verbPairs(sides);
+  const shared = {
+    page: [...alignment.page, ...verbs.map((verb) => verb.page)],
+    corpus: [...alignment.corpus, ...verbs.map((verb) => verb.corpus)],
+  };
+  return isPageDenying
+    ? !hasStem(page, shared.page, refusals) && !isNegative(corpus, shared.corpus)
+    : !isNegative(page, shared.page) && !hasStem(corpus, shared.corpus, refusals);
 }
 
 /** Words between two negations of which the second may take back the first. */
@@ -87,7 +102,13 @@ function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
     one: page.units[pair.page]!,
     other: corpus.units[pair.corpus]!,
   }));
-  return [...verbs, ...paired];
+  const { alignment } = sides;
+  const aligned = alignment.page.flatMap((place, i): DeniedPair[] => {
+    const one = unitAt(page, place);
+    const other = unitAt(corpus, alignment.corpus[i]!);
+    return one && other ? [{ one, other }] : [];
+  });
+  return [...verbs, ...paired, ...aligned];
 }
 
 /** What one side says and the other denies; null if it is something else that is denied. */
@@ -122,6 +143,10 @@ function isDeniable({ text }: PreparedPassage, { kind, name, start, end }: Unit)
 const limits: ReadonlySet<string> = new Set(
   "yet since unless without before until except otherwise but".split(" "),
 );
+/** What is told with these is not said to be so. */
+const doubts: ReadonlySet<string> = new Set(
+  "question questions allegation allegations accusation accusations rumour rumours rumor rumors alleged whether".split(" "),
+);
 const modals: ReadonlySet<string> = new Set("may might must should shall ought".split(" "));
 /** "Can" is not yet "does"; "could not" is "did not". */
 const abilities: ReadonlySet<string> = new Set(["can", "could"]);
@@ -141,7 +166,7 @@ function isSaidOfTheSame(
   const [pageAt, corpusAt] = [placeOfWord(page, one), placeOfWord(corpus, other)];
   const [denying, denyingAt] = isPageDenying ? [pageSide, pageAt] : [corpusSide, corpusAt];
   const [saying, sayingAt] = isPageDenying ? [corpusSide, corpusAt] : [pageSide, pageAt];
-  if (assertionAt(saying, sayingAt) !== "yes") return false;
+  if (assertionAt(saying, sayingAt) !== "yes" || clauseHas(saying, sayingAt, doubts)) return false;
   if (!isDenial(no) && assertionAt(denying, denyingAt) === "open") return false;
   if (hasLimit(denying.passage, no)) return false;
   if (clauseHas(denying, denyingAt, modals) !== clauseHas(saying, sayingAt, modals)) return false;
@@ -276,9 +301,15 @@ function hasStem(
   return words.some(({ folded }, place) => stems.has(stem(folded)) && !aligned.includes(place));
 }
 
+/** "Nor" begins a sentence of its own. */
+function negationsOf({ words, negations }: PreparedPassage): readonly number[] {
+  const nor = words.flatMap(({ folded }, place) => (folded === "nor" ? [place] : []));
+  return nor.length === 0 ? negations : [...negations, ...nor].sort((a, b) => a - b);
+}
+
 /** The negations that one side has for itself and that turn round what follows them. */
 function freeNegations(passage: PreparedPassage, aligned: readonly number[]): readonly number[] {
-  return passage.negations.filter(
+  return negationsOf(passage).filter(
     (place) => !aligned.includes(place) && turnsRound(passage, place),
   );
 }

@@ -7,7 +7,7 @@
  */
 import type { Difference, Span } from "../model/index.ts";
 import { commonSubsequence } from "../text/commonSubsequence.ts";
-import { isStopword } from "../text/stems.ts";
+import { isStopword, stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 import { quotesIn } from "./quotedWords.ts";
@@ -19,8 +19,11 @@ const fewestTelling = 2;
 const leastCommonShare = 0.6;
 /** More changes are another wording. */
 const mostChanges = 3;
-/** More words in the place of others are another wording too. */
+/** More words in the place of others are another wording too, and so is more than half of what is the same. */
 const mostExchanged = 4;
+const mostExchangedShare = 0.5;
+/** Words left out in one place, for each that is the same: more is a quote of which a phrase is told. */
+const mostLeftOut = 1.5;
 
 /** The changes between the quotes of two passages that are one utterance; none if no two are. */
 export function quoteChanges(
@@ -41,6 +44,8 @@ export interface QuotedWords {
   readonly words: readonly Token[];
   /** Equal for words that say the same: without short forms and spellings. */
   readonly keys: readonly string[];
+  /** The same for the forms of one word. */
+  readonly stems: readonly string[];
   /** True for whole clauses, which begin with a capital: of a fragment nobody expects the rest. */
   readonly isClause: boolean;
 }
@@ -55,13 +60,21 @@ function wordsIn({ text, words }: PreparedPassage, { start, end }: Span): Quoted
     (word) => word.start >= start && word.end <= end && !isBracketed(text, word.start, start),
   );
   const expanded = inside.flatMap((word) => keysOf(word.folded).map((key) => ({ word, key })));
-  const first = text.slice(start, end).trimStart()[0] ?? "";
+  const keys = expanded.map(({ key }) => key);
   return {
     text,
     words: expanded.map(({ word }) => word),
-    keys: expanded.map(({ key }) => key),
-    isClause: first !== first.toLowerCase(),
+    keys,
+    stems: keys.map(stem),
+    isClause: beginsClause(text, start, end),
   };
+}
+
+/** True for a quote that begins with a capital, at the start of a sentence or after a colon or comma. */
+function beginsClause(text: string, start: number, end: number): boolean {
+  const first = text.slice(start, end).trimStart()[0] ?? "";
+  const before = text.slice(0, start).replace(/["'“”‘’«»„\s]+$/u, "");
+  return first !== first.toLowerCase() && /(?:^|[.,:;!?–—-]|\b(?:said|says|saying|wrote|asked|tweeted))$/.test(before);
 }
 
 function isBracketed(text: string, at: number, from: number): boolean {
@@ -100,27 +113,33 @@ interface ComparedQuotes {
 }
 
 function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes | null {
-  const common = commonSubsequence(page.keys, corpus.keys, mostCells) ?? [];
-  const told = common.filter(({ inA }) => !isStopword(page.words[inA]!.folded)).length;
+  const common = commonSubsequence(page.stems, corpus.stems, mostCells) ?? [];
+  const told = common.filter(({ inA }) => !isStopword(page.keys[inA]!)).length;
   if (common.length < fewestCommon || told < fewestTelling) return null;
   const least = Math.min(tellingOf(page), tellingOf(corpus));
   if (told < leastCommonShare * least) return null;
   const gaps = gapsBetween(page, corpus, common).filter((gap) => isChange(page, corpus, gap));
   const isOther =
     gaps.length > mostChanges ||
-    gaps.some(({ own, other }) => isLong(own) && isLong(other));
+    gaps.some((gap) => isFilled(gap) && longest(gap) > mostExchanged) ||
+    gaps.some((gap) => longest(gap) > mostLeftOut * common.length) ||
+    exchangedWords(gaps) > mostExchangedShare * common.length;
   return isOther ? null : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
 }
 
 /** Quotes have up to 160 words. */
 const mostCells = 30_000;
 
-function tellingOf({ words }: QuotedWords): number {
-  return words.filter(({ folded }) => !isStopword(folded)).length;
+function tellingOf({ keys }: QuotedWords): number {
+  return keys.filter((key) => !isStopword(key)).length;
 }
 
-function isLong({ from, to }: Range): boolean {
-  return to - from > mostExchanged;
+function longest({ own, other }: Gap): number {
+  return Math.max(own.to - own.from, other.to - other.from);
+}
+
+function exchangedWords(gaps: readonly Gap[]): number {
+  return gaps.filter(isFilled).reduce((sum, gap) => sum + longest(gap), 0);
 }
 
 interface Gap {
@@ -146,15 +165,20 @@ function gapsBetween(
     own: { from: last.inA + 1, to: sentenceEnd(page, last.inA) },
     other: { from: last.inB + 1, to: sentenceEnd(corpus, last.inB) },
   };
-  if (isWhole || isFilled(opening)) gaps.push(opening);
+  if (isFilled(opening) ? isExchange(opening) : isWhole) gaps.push(opening);
   common.slice(1).forEach(({ inA, inB }, i) => {
     gaps.push({
       own: { from: common[i]!.inA + 1, to: inA },
       other: { from: common[i]!.inB + 1, to: inB },
     });
   });
-  if (isWhole || isFilled(closing)) gaps.push(closing);
+  if (isFilled(closing) ? isExchange(closing) : isWhole) gaps.push(closing);
   return gaps.filter(({ own, other }) => own.to > own.from || other.to > other.from);
+}
+
+/** At an end of a quote, longer other words are another sentence, or where it goes on. */
+function isExchange(gap: Gap): boolean {
+  return longest(gap) <= mostExchanged;
 }
 
 function isFilled({ own, other }: Gap): boolean {
@@ -174,11 +198,14 @@ function sentenceEnd({ text, words }: QuotedWords, at: number): number {
 }
 
 function endsSentence(text: string, before: Token, after: Token): boolean {
-  return /[.!?]["'”’]?\s/.test(text.slice(before.end, after.start));
+  if (!/[.!?]["'”’]?\s/.test(text.slice(before.end, after.start))) return false;
+  return after.kind !== "number" && !abbreviations.test(before.folded);
 }
 
+const abbreviations = /^(?:mr|mrs|ms|dr|gen|sen|gov|rep|st|jan|feb|aug|sept|oct|nov|dec|\p{L})$/u;
+
 /** Words that come and go with a transcript. */
-const fillers: ReadonlySet<string> = new Set("the a an that and so well um uh er you know".split(" "));
+const fillers: ReadonlySet<string> = new Set("the a an that and so well um uh er you know is".split(" "));
 
 /** False for fillers alone. */
 function isChange(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {

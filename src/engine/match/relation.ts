@@ -20,6 +20,8 @@ const fewestWords = 8;
 const fewestBits = 26;
 /** For whole short passages: about two rare words. */
 const fewestBitsOfWhole = 18;
+/** Articles this alike may tell of one matter. */
+const oneMatter = 0.1;
 /** A run that is most of what the page says. */
 const runCover = 0.75;
 /** Lightly edited: nearly all that both say is the same things in the same words, clauses moved or not. */
@@ -55,7 +57,8 @@ export function wordRelation(
   if (run === pageCore.length && run === corpusCore.length) {
     return { kind: "whole", cover };
   }
-  if (sharesWholeQuote(page, corpus)) return { kind: "run", cover };
+  const isOneMatter = features.likeness >= oneMatter || features.speakerSame === 1;
+  if (sharesWholeQuote(page, corpus, isOneMatter)) return { kind: "run", cover };
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;
   if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };
   if (features.otherMatter === 1) return null;

@@ -2,6 +2,7 @@ import { factSlots } from "./factSlots.ts";
 import type { Pair } from "./pairing.ts";
 import { polaritySlots } from "./polarity.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import type { Speakers } from "./speakers.ts";
 import { type SlotDifference, sidesOf } from "./slotSides.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
@@ -11,9 +12,10 @@ export function slotDifferences(
   corpus: PreparedPassage,
   pairs: readonly Pair[],
   alignment: WordAlignment,
+  voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
 ): readonly SlotDifference[] {
   const sides = sidesOf(page, corpus, pairs, alignment);
-  return [...factSlots(sides), ...polaritySlots(sides, pairs)];
+  return [...factSlots(sides), ...polaritySlots(sides, pairs, voices)];
 }
 
 /**

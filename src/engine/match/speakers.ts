@@ -22,6 +22,11 @@ export function isSpeakerShared(
   return isAcross && sameNameAcrossScripts(pageSpeaker, corpusSpeaker);
 }
 
+/** True if the words of both are somebody's, and not of one. */
+export function areTwoVoices({ pageSpeaker, corpusSpeaker }: Speakers): boolean {
+  return pageSpeaker !== null && corpusSpeaker !== null && !sameSpeaker(pageSpeaker, corpusSpeaker);
+}
+
 /** True for two spellings of one person's name, full or short, and for two names of one body. */
 export function sameSpeaker(a: string, b: string): boolean {
   const [one, other] = [withoutGenitive(a), withoutGenitive(b)];

@@ -19,7 +19,7 @@ const irregularVerbs = (
   "forbid forbids forbade forbidden|freeze freezes froze frozen|grow grows grew grown growing|hang hangs hung|" +
   "hear hears heard hearing|hide hides hid hidden|hit hits hitting|hold holds held holding|hurt hurts hurting|" +
   "keep keeps kept keeping|lay lays laid|lead leads led leading|leave leaves left leaving|lend lends lent|let lets letting|" +
-  "lie lies lay lain lying|lose loses lost losing|mean means meant|meet meets met meeting|pay pays paid paying|put puts putting|" +
+  "lie lies lay lain lying|lose loses lost losing loose|mean means meant|meet meets met meeting|pay pays paid paying|put puts putting|" +
   "quit quits|read reads reading|ride rides rode ridden|ring rings rang|rise rises rose risen rising|run runs ran running|" +
   "seek seeks sought seeking|sell sells sold selling|send sends sent sending|set sets setting|shake shakes shook shaken|" +
   "shoot shoots shot shooting|shrink shrinks shrank shrunk|shut shuts|sing sings sang sung|sink sinks sank sunk sinking|" +
@@ -118,7 +118,7 @@ const finiteBases: ReadonlySet<string> = new Set(
 
 /** True for what stands before a verb in its base form: "to", a pronoun, a plural. */
 function isBeforeBase(word: string): boolean {
-  return /^(?:to|i|we|you|they|who|that|police|people|and|not|never)$|[^s]s$|ly$/.test(word);
+  return /^(?:to|i|we|you|he|she|it|they|who|that|police|people|and|not|never)$|[^s]s$|ly$/.test(word);
 }
 
 /** After these stands a verb in its base form, or one that nothing else can be. */
