@@ -29,7 +29,7 @@ const missedAdverbs: ReadonlySet<string> = new Set(
 );
 
 /** Words between an opener and the "to" of the verb: whom somebody asks. */
-const openerReach = 5;
+const openerReach = 6;
 
 /** How the verb at a place of a passage's words is said to be. */
 export function assertionAt({ passage, clauses }: Side, place: number): Assertion {
@@ -67,9 +67,9 @@ function governorOf(
   isGoverned: boolean,
 ): Assertion | null {
   if (!isGoverned) return null;
-  const isTo = words[at]?.folded === "to";
-  const reach = isTo ? openerReach : 1;
-  for (let place = isTo ? at - 1 : at, left = reach; place >= 0 && left > 0; place--, left--) {
+  const isLinked = links.has(words[at]?.folded ?? "");
+  const reach = isLinked ? openerReach : 1;
+  for (let place = isLinked ? at - 1 : at, left = reach; place >= 0 && left > 0; place--, left--) {
     const word = words[place]!.folded;
     if (word === "have" && openModals.has(words[place - 1]?.folded ?? "")) return "open";
     if (word === "close" && words[place + 1]?.folded === "to") return "no";
@@ -78,6 +78,9 @@ function governorOf(
   }
   return words[at]?.folded === "to" && words[at - 1]?.folded === "close" ? "no" : null;
 }
+
+/** Words between an opener and its verb: "asked to do", "accused of not doing". */
+const links: ReadonlySet<string> = new Set("to of for from not".split(" "));
 
 /** "turned down an offer to", "rejected a call to" */
 function isTurnedDown(words: Side["passage"]["words"], place: number): boolean {

@@ -65,11 +65,15 @@ export function comparePassages(
       return alignmentOf();
     },
     get speakers() {
-      const isShared = words !== null || sharesQuotedWords(page, corpus, alignmentOf());
+      const isLong = alignmentOf().page.length >= fewestOfSpeaker;
+      const isShared = isLong && (words !== null || sharesQuotedWords(page, corpus, alignmentOf()));
       return isShared ? speakerDifference(context, page, corpus) : null;
     },
   };
 }
+
+/** Two people can say fewer words without taking them from each other. */
+const fewestOfSpeaker = 6;
 
 /** What the comparison comes to. */
 export interface Verdict {

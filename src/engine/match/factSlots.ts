@@ -5,6 +5,7 @@ import { numbersCanBeSame } from "./numbersAlike.ts";
 import { datesCanBeSame } from "./dateSpans.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import {
+  areClausesAlike,
   areRelatedStems,
   isSameVerb,
   questionOf,
@@ -31,6 +32,7 @@ export function factSlots(sides: Sides, isAcross = false): readonly SlotDifferen
       if (kind === null || arePrintedAlike(sides, unit, other)) continue;
       if (!isSameSlot[kind](sides, i, j, isAcross)) continue;
       used.add(j);
+      if (kind === "place") return [placeDifference(sides, i, j)];
       return [slotDifference(kind === "ordinal" ? "number" : kind, sides, unit, other)];
     }
     return [];
@@ -43,17 +45,17 @@ function slotKind({ page, pageSide, corpus, corpusSide }: Sides, i: number, j: n
   if (a.date && b.date) return a.date.value === null || b.date.value === null ? null : "date";
   if (a.number && b.number) return "number";
   if (isOrdinal(page, a) && isOrdinal(corpus, b)) return "ordinal";
-  if (!isNamed(page, a) || !isNamed(corpus, b)) return null;
+  if (!isNamed(pageSide, a) || !isNamed(corpusSide, b)) return null;
   if (!isSurelyNamed(page, a) && !isSurelyNamed(corpus, b)) return null;
   const one = nameSlot(pageSide, i);
   return one === nameSlot(corpusSide, j) ? one : null;
 }
 
-/** True for a name, and for the word that a sentence begins with, which may be one. */
-function isNamed({ text, words }: PreparedPassage, { name, kind, start }: Unit): boolean {
+/** True for a name, and for the word that a sentence begins with, if it does something. */
+function isNamed({ passage, clauses }: Side, { name, kind, start }: Unit): boolean {
   if (name !== null) return true;
-  const first = words[0];
-  return kind === "word" && start === first?.start && isCapital(text[start]!) && !first.folded.endsWith("ly");
+  const isFirst = kind === "word" && start === passage.words[0]?.start;
+  return isFirst && isCapital(passage.text[start]!) && clauses.isVerb[1] === true;
 }
 
 /** True for a name, and for an abbreviation that no table knows. */
@@ -110,7 +112,7 @@ function datesMeet(sides: Sides, i: number, j: number, isAcross: boolean): boole
   if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
   if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
   if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
-  return isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
+  return areOfOneClause(sides, i, j);
 }
 
 /** "the lowest point since 2017" tells of the point: what stands beside a date must be in both. */
@@ -212,9 +214,41 @@ function timesOf({ words }: PreparedPassage): string {
 
 function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
-  if (!areOnlyFree(sides, ({ name }) => name !== null && name.kind !== "person")) return false;
+  const isPlace = ({ passage }: Side) => (unit: Unit, at: number) =>
+    unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
+  if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
+  if (isLandOf(sides.page, i) || isLandOf(sides.corpus, j)) return false;
+  return areOfOneClause(sides, i, j);
+}
+
+/** True for the land after its town: "Amman, Jordan". */
+function isLandOf({ text, units }: PreparedPassage, unit: number): boolean {
+  const [before, own] = [units[unit - 1], units[unit]];
+  if (!before?.name || !own?.name) return false;
+  return /^,\s*$/.test(text.slice(before.end, own.start));
+}
+
+/** A town that is another one, with its land. */
+function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
+  const withLand = ({ passage }: Side, unit: number, isPaired: (unit: number) => boolean): Unit => {
+    const own = passage.units[unit]!;
+    const land = passage.units[unit + 1];
+    if (!land || !isLandOf(passage, unit + 1) || isPaired(unit + 1)) return own;
+    return { ...own, end: land.end, weight: own.weight + land.weight };
+  };
+  return slotDifference(
+    "place",
+    sides,
+    withLand(sides.pageSide, i, (unit) => sides.partner.has(unit)),
+    withLand(sides.corpusSide, j, (unit) => sides.taken.has(unit)),
+  );
+}
+
+/** True if both facts belong to one deed, or to clauses that are one but for the verb. */
+function areOfOneClause(sides: Sides, i: number, j: number): boolean {
   if (standBetweenTheSame(sides, i, j)) return true;
-  return isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
+  const isSame = isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
+  return isSame || areClausesAlike(sides, i, j);
 }
 
 function actorsMeet(sides: Sides, i: number, j: number): boolean {
@@ -260,8 +294,12 @@ function nameSlot({ passage }: Side, unit: number): "place" | "actor" {
 }
 
 /** True if each side has one such unit that is not paired: of two, one belongs to something else. */
-function areOnlyFree({ page, corpus, partner, taken }: Sides, isSuch: (unit: Unit) => boolean) {
-  const free = (passage: PreparedPassage, isPaired: { has(place: number): boolean }) =>
-    passage.units.filter((unit, place) => isSuch(unit) && !isPaired.has(place)).length;
-  return free(page, partner) <= 1 && free(corpus, taken) <= 1;
+function areOnlyFree(
+  { page, corpus, partner, taken }: Sides,
+  isSuch: (unit: Unit, at: number) => boolean,
+  isSuchThere = isSuch,
+) {
+  const free = page.units.filter((unit, at) => isSuch(unit, at) && !partner.has(at));
+  const freeThere = corpus.units.filter((unit, at) => isSuchThere(unit, at) && !taken.has(at));
+  return free.length <= 1 && freeThere.length <= 1;
 }

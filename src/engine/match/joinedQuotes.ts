@@ -23,6 +23,7 @@ export function joinedQuote(
   passages: readonly PlacedPassage[],
 ): Difference | null {
   for (const own of quotedWordsOf(page)) {
+    if (quotesAt(passages, (quote) => holds(quote.keys, own.keys)).length > 0) continue;
     const opening = quotesAt(passages, (quote) => startsWith(own.keys, quote.keys));
     const closing = quotesAt(passages, (quote) => endsWith(own.keys, quote.keys));
     for (const first of opening) {
@@ -66,6 +67,11 @@ function quotesAt(
 function tellsEnough({ keys, words }: QuotedWords): boolean {
   const telling = words.filter(({ folded }) => !isStopword(folded));
   return keys.length >= fewestWords && telling.length >= fewestTelling;
+}
+
+/** True if the other outlet prints the page's quote in one piece too. */
+function holds(whole: readonly string[], part: readonly string[]): boolean {
+  return ` ${whole.join(" ")} `.includes(` ${part.join(" ")} `);
 }
 
 function startsWith(whole: readonly string[], part: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { assertionAt } from "./assertion.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
+import { haveOtherAgents } from "./roles.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
 import { isFormOfBe } from "./verbs.ts";
 
@@ -19,6 +20,10 @@ export function oppositeSlots(
         (isWanted(unit) || isWanted(other)) &&
         isPredicate(sides.corpusSide, j) &&
         argumentMeets(sides, i, j) &&
+        !haveOtherAgents(sides, {
+          page: placeOfWord(sides.page, unit),
+          corpus: placeOfWord(sides.corpus, other),
+        }) &&
         !haveTwoDates(sides, i, j),
     );
     if (j >= 0) return [slotDifference("negation", sides, unit, sides.corpus.units[j]!)];

@@ -6,7 +6,7 @@ import { haveTwoHolders } from "./holders.ts";
 import { oppositeSlots } from "./opposites.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
-import { shareArguments } from "./roles.ts";
+import { haveOtherAgents, shareArguments } from "./roles.ts";
 import type { Speakers } from "./speakers.ts";
 import { isSameVerb } from "./sameQuestion.ts";
 import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
@@ -172,11 +172,13 @@ function isSaidOfTheSame(
   if (clauseHas(denying, denyingAt, modals) !== clauseHas(saying, sayingAt, modals)) return false;
   const isAble = clauseHas(saying, sayingAt, abilities) && !clauseHas(denying, denyingAt, abilities);
   if (isAble) return false;
-  if (no.folded === "no" && !isSameDeed(sides, one, other)) return false;
-  return (
-    shareArguments(sides, { page: pageAt, corpus: corpusAt }) &&
-    haveOneObject(sides, pageAt, corpusAt)
-  );
+  const isOfNoun = no.folded === "no" && !isLightAfter(denying.passage, no);
+  if (isOfNoun && !isSameDeed(sides, one, other)) return false;
+  const place = { page: pageAt, corpus: corpusAt };
+  const areVerbs = pageSide.clauses.isVerb[pageAt] && corpusSide.clauses.isVerb[corpusAt];
+  const isOfNobody = isNobody(denying.passage, denying.passage.words.indexOf(no));
+  if (areVerbs && !isDenial(no) && !isOfNobody && haveOtherAgents(sides, place)) return false;
+  return shareArguments(sides, place) && haveOneObject(sides, pageAt, corpusAt);
 }
 
 /** How far a limit stands from the no that it belongs to. */
@@ -322,7 +324,8 @@ function negationBefore(
 ): Token | null {
   const place = placeOfWord(passage, unit);
   const at = negations.find((at) => {
-    if (at >= place || place - at > negationReach) return false;
+    const reach = isNobody(passage, at) ? nobodyReach : negationReach;
+    if (at >= place || place - at > reach) return false;
     const word = passage.words[at]!;
     if (isDenial(word)) return true;
     return (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstDeedAfter(passage, word))?.start === unit.start;
@@ -351,6 +354,9 @@ function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefi
   return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
 }
 
+/** Words from "neither of the two candidates" to what they did not do. */
+const nobodyReach = 8;
+
 /** "nobody", "no one", "none of them": who did not do it. */
 function isNobody({ words }: PreparedPassage, at: number): boolean {
   const { folded } = words[at]!;
@@ -363,6 +369,12 @@ function firstVerbAfter({ words, units }: PreparedPassage, at: number): Unit | u
     const place = words.findIndex(({ start }) => start >= unit.start);
     return place > at && isVerbAt(words, place);
   });
+}
+
+/** "no intention of": what is denied comes after it. */
+function isLightAfter({ words }: PreparedPassage, no: Token): boolean {
+  const next = words[words.indexOf(no) + 1];
+  return next !== undefined && lightStems.has(next.form.stem);
 }
 
 const lightStems: ReadonlySet<string> = new Set(

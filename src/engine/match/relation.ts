@@ -57,7 +57,8 @@ export function wordRelation(
   if (run === pageCore.length && run === corpusCore.length) {
     return { kind: "whole", cover };
   }
-  const isOneMatter = features.likeness >= oneMatter || features.speakerSame === 1;
+  const isOneStory = features.likeness >= oneMatter && features.farDays === 0;
+  const isOneMatter = isOneStory || features.speakerSame === 1;
   if (sharesWholeQuote(page, corpus, isOneMatter)) return { kind: "run", cover };
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;
   if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };

@@ -101,6 +101,14 @@ function areSwapped({ partner }: Sides, own: Roles, other: Roles): boolean {
   );
 }
 
+/** True if both verbs have somebody who does it, and it is not the same one. */
+export function haveOtherAgents(sides: Sides, { page, corpus }: VerbPair): boolean {
+  const own = rolesOf(sides.pageSide, page).agents;
+  const other = rolesOf(sides.corpusSide, corpus).agents;
+  if (own.length === 0 || other.length === 0) return false;
+  return !own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
+}
+
 /** Words from a passive to the "by" of who does it. */
 const byReach = 8;
 
@@ -127,16 +135,19 @@ export function isPassive({ passage: { words } }: Side, verb: number): boolean {
 function subjectsOf(side: Side, verb: number): readonly number[] {
   const start = clauseStart(side, verb);
   const own = unitsBetween(side, start, verb);
-  if (own.length > 0) return own;
+  if (own.length > 0 || !relatives.has(side.passage.words[start]!.folded)) return own;
   const { units } = side.passage;
   const before = units.findLastIndex((unit) => placeOfWord(side.passage, unit) < start);
   return before < 0 ? [] : [before];
 }
 
+const relatives: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+
 function unitsBetween({ passage }: Side, from: number, to: number): readonly number[] {
   return passage.units.flatMap((unit, i) => {
     const at = placeOfWord(passage, unit);
-    return at >= from && at < to && unit.kind !== "date" ? [i] : [];
+    const isSomebody = unit.kind !== "date" && !passage.negations.includes(at);
+    return at >= from && at < to && isSomebody ? [i] : [];
   });
 }
 

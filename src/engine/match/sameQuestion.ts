@@ -64,6 +64,28 @@ export function standBetweenTheSame({ partner }: Sides, i: number, j: number): b
   return partner.get(i - 1) === j - 1 && partner.get(i + 1) === j + 1;
 }
 
+/** Shared units, and units of one side alone beside the verb, with which clauses tell one thing. */
+const fewestShared = 3;
+const mostAlone = 1;
+
+/** True if the clauses of two facts share nearly everything but the verb. */
+export function areClausesAlike({ pageSide, corpusSide, partner }: Sides, i: number, j: number): boolean {
+  const own = restOfClause(pageSide, i);
+  const other = restOfClause(corpusSide, j);
+  const shared = own.filter((unit) => other.includes(partner.get(unit) ?? -1)).length;
+  const alone = Math.max(own.length, other.length) - shared;
+  return shared >= fewestShared && alone <= mostAlone;
+}
+
+/** The units of a fact's clause, verbs and the fact itself left out. */
+function restOfClause({ passage, clauses }: Side, fact: number): readonly number[] {
+  const clause = clauses.of[placeOfWord(passage, passage.units[fact]!)];
+  return passage.units.flatMap((unit, i) => {
+    const at = placeOfWord(passage, unit);
+    return i !== fact && clauses.of[at] === clause && !clauses.isVerb[at] ? [i] : [];
+  });
+}
+
 /** Words before a date or a place by what they ask: two facts after words of two lines differ in their question. */
 const prepositions: readonly (readonly string[])[] = [
   ["since", "from"],

@@ -22,9 +22,14 @@ export function isSpeakerShared(
   return isAcross && sameNameAcrossScripts(pageSpeaker, corpusSpeaker);
 }
 
-/** True if the words of both are somebody's, and not of one. */
+/** True if the words of both are somebody's, of a name, and not of one. */
 export function areTwoVoices({ pageSpeaker, corpusSpeaker }: Speakers): boolean {
-  return pageSpeaker !== null && corpusSpeaker !== null && !sameSpeaker(pageSpeaker, corpusSpeaker);
+  if (pageSpeaker === null || corpusSpeaker === null) return false;
+  return isNamed(pageSpeaker) && isNamed(corpusSpeaker) && !sameSpeaker(pageSpeaker, corpusSpeaker);
+}
+
+function isNamed(speaker: string): boolean {
+  return knownName(speaker) !== null || isPerson(withoutGenitive(speaker));
 }
 
 /** True for two spellings of one person's name, full or short, and for two names of one body. */
