@@ -18,8 +18,8 @@ import { retranslations } from "./measures/retranslations.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
 import { sourcesAcross } from "./measures/sourcesAcross.ts";
-import { storyMarks } from "./measures/storyMarks.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
+import { storyMarks } from "./measures/storyMarks.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly Measure[] = [

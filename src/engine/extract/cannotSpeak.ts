@@ -40,6 +40,8 @@ function isSomebody(head: string): boolean {
     peopleWords.organisationWords.has(head) ||
     peopleWords.publicationNouns.has(head) ||
     functionWords.reportingNouns.has(head) ||
-    /(?:[^s]s|those|some|one|man|men|people|person|body|data|police|staff|media|military|family|jury)$/.test(head)
+    /(?:[^s]s|those|some|one|man|men|people|person|body|data|police|staff|media|military|family|jury)$/.test(
+      head,
+    )
   );
 }

@@ -23,7 +23,9 @@ const refusals = keysOf(
 );
 
 /** Adverbs and modals right before the verb. */
-const openModals: ReadonlySet<string> = new Set("may might could perhaps possibly allegedly".split(" "));
+const openModals: ReadonlySet<string> = new Set(
+  "may might could perhaps possibly allegedly".split(" "),
+);
 const missedAdverbs: ReadonlySet<string> = new Set(
   "nearly almost barely hardly unsuccessfully narrowly".split(" "),
 );
@@ -85,7 +87,9 @@ const links: ReadonlySet<string> = new Set("to of for from not".split(" "));
 /** "turned down an offer to", "rejected a call to" */
 function isTurnedDown(words: Side["passage"]["words"], place: number): boolean {
   const before = words.slice(Math.max(0, place - 3), place).map((word) => word.folded);
-  return before.includes("down") || before.some((word) => /^(?:reject|rebuff|declin|refus)/.test(word));
+  return (
+    before.includes("down") || before.some((word) => /^(?:reject|rebuff|declin|refus)/.test(word))
+  );
 }
 
 /** "recommended that the minister be dismissed", "feared that the river would burst its banks" */
@@ -98,4 +102,6 @@ function isUnderThat({ passage: { words }, clauses }: Side, place: number): bool
   return first === "that" && openThat.has(verbKey(words[start - 1]?.folded ?? ""));
 }
 
-const openThat = keysOf("recommend demand propose fear hope suggest urge ask insist request doubt deny expect");
+const openThat = keysOf(
+  "recommend demand propose fear hope suggest urge ask insist request doubt deny expect",
+);

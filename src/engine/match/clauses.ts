@@ -57,7 +57,8 @@ function isTold(words: readonly Token[], place: number): boolean {
   return saying.has(words[before]?.folded ?? "");
 }
 
-const dayNames = /^(?:today|yesterday|night|morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const dayNames =
+  /^(?:today|yesterday|night|morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 function fragmentsOf(text: string, words: readonly Token[]): readonly number[] {
   let fragment = 0;

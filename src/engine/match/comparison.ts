@@ -7,8 +7,8 @@ import type { PreparedPassage } from "./preparedPassage.ts";
 import { quoteChanges } from "./quoteChanges.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
-import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
 import { tellOtherDeeds } from "./roles.ts";
+import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
 import { type SlotDifference, sidesOf } from "./slotSides.ts";
 import { slotDifferences, slotsAcross } from "./slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./speakers.ts";
@@ -312,7 +312,10 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
 /**
  * What both say that is shared, slots left out: as a share of both, and of the one of which more is.
  */
-export function likenessWithout({ page, corpus, pairs }: Comparison, slots: readonly SlotDifference[]) {
+export function likenessWithout(
+  { page, corpus, pairs }: Comparison,
+  slots: readonly SlotDifference[],
+) {
   let shared = 0;
   for (const pair of pairs) {
     const one = page.units[pair.page]!;

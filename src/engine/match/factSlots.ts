@@ -1,9 +1,10 @@
 import { knownName } from "../facts/aliases.ts";
 import { stem } from "../text/stems.ts";
+import { datesCanBeSame } from "./dateSpans.ts";
 import { isSayingVerb } from "./holders.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
-import { datesCanBeSame } from "./dateSpans.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+import { isPassive } from "./roles.ts";
 import {
   areClausesAlike,
   areRelatedStems,
@@ -13,8 +14,13 @@ import {
   standBetweenTheSame,
   verbOf,
 } from "./sameQuestion.ts";
-import { isPassive } from "./roles.ts";
-import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
+import {
+  placeOfWord,
+  type Side,
+  type Sides,
+  type SlotDifference,
+  slotDifference,
+} from "./slotSides.ts";
 
 type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
 
@@ -92,7 +98,13 @@ function plain(text: string): string {
 
 const isSameSlot: Readonly<
   Record<FactKind, (sides: Sides, i: number, j: number, isAcross: boolean) => boolean>
-> = { number: numbersMeet, ordinal: ordinalsMeet, date: datesMeet, place: placesMeet, actor: actorsMeet };
+> = {
+  number: numbersMeet,
+  ordinal: ordinalsMeet,
+  date: datesMeet,
+  place: placesMeet,
+  actor: actorsMeet,
+};
 
 /** "2013", "2013-07" or "2013-07-04": a year and a day are no answers to one question. */
 const yearChars = 4;
@@ -130,10 +142,14 @@ function hasPairedBeside(
 }
 
 /** Words that go with a date and tell nothing of what happened. */
-const timeWords: ReadonlySet<string> = new Set("since until before after early late near".split(" ").map(stem));
+const timeWords: ReadonlySet<string> = new Set(
+  "since until before after early late near".split(" ").map(stem),
+);
 
 const beforeAdverbs: ReadonlySet<string> = new Set(
-  "on in at since until till by from before after during for to of early late last next this of between and".split(" "),
+  "on in at since until till by from before after during for to of early late last next this of between and".split(
+    " ",
+  ),
 );
 
 /** True for the year in "the 2002 riots", which says which riots, not when. */
@@ -144,7 +160,8 @@ function isAttributive({ passage, clauses }: Side, unit: number): boolean {
   const next = passage.units[unit + 1];
   if (next === undefined || next.kind === "date") return false;
   const nextAt = placeOfWord(passage, next);
-  const isNext = passage.words[nextAt - 1]!.end === own.end && clauses.of[nextAt] === clauses.of[at];
+  const isNext =
+    passage.words[nextAt - 1]!.end === own.end && clauses.of[nextAt] === clauses.of[at];
   return isNext && clauses.isVerb[nextAt] !== true;
 }
 
@@ -155,7 +172,9 @@ const comparisons: ReadonlySet<string> = new Set(
 
 /** Words for a time that is not that of the other statement. */
 const otherTimes: ReadonlySet<string> = new Set(
-  "now currently ago once previously formerly earlier initially originally then still already".split(" "),
+  "now currently ago once previously formerly earlier initially originally then still already".split(
+    " ",
+  ),
 );
 
 function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
@@ -214,8 +233,10 @@ function timesOf({ words }: PreparedPassage): string {
 
 function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
-  const isPlace = ({ passage }: Side) => (unit: Unit, at: number) =>
-    unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
+  const isPlace =
+    ({ passage }: Side) =>
+    (unit: Unit, at: number) =>
+      unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
   if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
   if (isLandOf(sides.page, i) || isLandOf(sides.corpus, j)) return false;
   return areOfOneClause(sides, i, j);

@@ -44,7 +44,8 @@ const reach = 4;
 function holderOf({ passage, clauses }: Side): readonly number[] {
   const { words, units } = passage;
   return words.flatMap((word, at): readonly number[] => {
-    if (!isSayingVerb(word) || (clauses.isVerb[at] !== true && word.folded !== "according")) return [];
+    if (!isSayingVerb(word) || (clauses.isVerb[at] !== true && word.folded !== "according"))
+      return [];
     const isOwn = (unit: number) => {
       const { start, end, kind } = units[unit]!;
       if (kind === "date" || kind === "number") return false;

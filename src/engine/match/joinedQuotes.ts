@@ -27,7 +27,9 @@ export function joinedQuote(
     const opening = quotesAt(passages, (quote) => startsWith(own.keys, quote.keys));
     const closing = quotesAt(passages, (quote) => endsWith(own.keys, quote.keys));
     for (const first of opening) {
-      const second = closing.find((one) => isJoint(own, first.quote, one.quote) && areApart(first, one));
+      const second = closing.find(
+        (one) => isJoint(own, first.quote, one.quote) && areApart(first, one),
+      );
       if (second === undefined) continue;
       return {
         kind: "joined",

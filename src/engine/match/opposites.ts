@@ -2,7 +2,13 @@ import { assertionAt } from "./assertion.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { areOpposite } from "./relatedWords.ts";
 import { haveOtherAgents } from "./roles.ts";
-import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
+import {
+  placeOfWord,
+  type Side,
+  type Sides,
+  type SlotDifference,
+  slotDifference,
+} from "./slotSides.ts";
 import { isFormOfBe } from "./verbs.ts";
 
 /** Words that say the contrary of each other of one thing, "rose" against "fell": one such pair at most. */
@@ -42,7 +48,9 @@ function isPredicate(side: Side, unit: number): boolean {
   if (isNegated || assertionAt(side, at) !== "yes") return false;
   if (clauses.isVerb[at] || !clauses.isVerb.includes(true)) return true;
   const before = passage.words.slice(Math.max(0, at - predicateReach), at);
-  return before.some(({ folded }, i) => isFormOfBe(folded) && clauses.of[at - before.length + i] === clauses.of[at]);
+  return before.some(
+    ({ folded }, i) => isFormOfBe(folded) && clauses.of[at - before.length + i] === clauses.of[at],
+  );
 }
 
 /** To vote against something is to reject it. */

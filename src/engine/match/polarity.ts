@@ -7,9 +7,15 @@ import { oppositeSlots } from "./opposites.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 import { haveOtherAgents, shareArguments } from "./roles.ts";
-import type { Speakers } from "./speakers.ts";
 import { isSameVerb } from "./sameQuestion.ts";
-import { placeOfWord, type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
+import {
+  placeOfWord,
+  type Side,
+  type Sides,
+  type SlotDifference,
+  slotDifference,
+} from "./slotSides.ts";
+import type { Speakers } from "./speakers.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isVerbAt } from "./verbs.ts";
 
@@ -41,7 +47,8 @@ export function polaritySlots(
   if (isShared) return [refusedSlot(sides)].filter((slot) => slot !== null);
   // A second no, on either side, may take back the first: "did not deny", "not without".
   const free = pageFree.length + corpusFree.length;
-  if ((pageFree.length > 0 && corpusFree.length > 0) || areNear([...pageFree, ...corpusFree])) return [];
+  if ((pageFree.length > 0 && corpusFree.length > 0) || areNear([...pageFree, ...corpusFree]))
+    return [];
   const isPlain = isPlainDenial(sides, pageFree.length > 0);
   if (free > 0) {
     const denied = isPlain ? deniedSlot(sides, pairs, pageFree, corpusFree) : null;
@@ -145,7 +152,9 @@ const limits: ReadonlySet<string> = new Set(
 );
 /** What is told with these is not said to be so. */
 const doubts: ReadonlySet<string> = new Set(
-  "question questions allegation allegations accusation accusations rumour rumours rumor rumors alleged whether".split(" "),
+  "question questions allegation allegations accusation accusations rumour rumours rumor rumors alleged whether".split(
+    " ",
+  ),
 );
 const modals: ReadonlySet<string> = new Set("may might must should shall ought".split(" "));
 /** "Can" is not yet "does"; "could not" is "did not". */
@@ -170,7 +179,8 @@ function isSaidOfTheSame(
   if (!isDenial(no) && assertionAt(denying, denyingAt) === "open") return false;
   if (hasLimit(denying.passage, no)) return false;
   if (clauseHas(denying, denyingAt, modals) !== clauseHas(saying, sayingAt, modals)) return false;
-  const isAble = clauseHas(saying, sayingAt, abilities) && !clauseHas(denying, denyingAt, abilities);
+  const isAble =
+    clauseHas(saying, sayingAt, abilities) && !clauseHas(denying, denyingAt, abilities);
   if (isAble) return false;
   const isOfNoun = no.folded === "no" && !isLightAfter(denying.passage, no);
   if (isOfNoun && !isSameDeed(sides, one, other)) return false;
@@ -223,7 +233,9 @@ function refusedSlot(sides: Sides): SlotDifference | null {
   const { pageSide, corpusSide } = sides;
   const refused = verbPairs(sides).find((verb) => {
     const told = [assertionAt(pageSide, verb.page), assertionAt(corpusSide, verb.corpus)];
-    return told.includes("no") && told.includes("yes") && haveOneObject(sides, verb.page, verb.corpus);
+    return (
+      told.includes("no") && told.includes("yes") && haveOneObject(sides, verb.page, verb.corpus)
+    );
   });
   if (refused === undefined) return null;
   return {
@@ -248,7 +260,12 @@ function firstOfRefusal({ passage: { words } }: Side, place: number): number {
   let from = place;
   while (from > 0 && place - from < negationReach) {
     from--;
-    if (/^(?:fail|refus|declin|unab|near|almost|bare|hard|unsucc|narrow|close|turn)/.test(words[from]!.folded)) return from;
+    if (
+      /^(?:fail|refus|declin|unab|near|almost|bare|hard|unsucc|narrow|close|turn)/.test(
+        words[from]!.folded,
+      )
+    )
+      return from;
   }
   return place;
 }
@@ -328,7 +345,10 @@ function negationBefore(
     if (at >= place || place - at > reach) return false;
     const word = passage.words[at]!;
     if (isDenial(word)) return true;
-    return (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstDeedAfter(passage, word))?.start === unit.start;
+    return (
+      (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstDeedAfter(passage, word))
+        ?.start === unit.start
+    );
   });
   return at === undefined ? null : passage.words[at]!;
 }
@@ -345,7 +365,9 @@ function turnsRound({ words }: PreparedPassage, at: number): boolean {
 const untilReach = 12;
 const untrue: ReadonlySet<string> = new Set(["false", "incorrect", "untrue", "baseless"]);
 const notAlone: ReadonlySet<string> = new Set(
-  "only just merely simply more less fewer later sooner longer doubt matter wonder surprise".split(" "),
+  "only just merely simply more less fewer later sooner longer doubt matter wonder surprise".split(
+    " ",
+  ),
 );
 const pronouns: ReadonlySet<string> = new Set(["i", "you", "he", "she", "it", "we", "they"]);
 

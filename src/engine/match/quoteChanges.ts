@@ -74,7 +74,10 @@ function wordsIn({ text, words }: PreparedPassage, { start, end }: Span): Quoted
 function beginsClause(text: string, start: number, end: number): boolean {
   const first = text.slice(start, end).trimStart()[0] ?? "";
   const before = text.slice(0, start).replace(/["'“”‘’«»„\s]+$/u, "");
-  return first !== first.toLowerCase() && /(?:^|[.,:;!?–—-]|\b(?:said|says|saying|wrote|asked|tweeted))$/.test(before);
+  return (
+    first !== first.toLowerCase() &&
+    /(?:^|[.,:;!?–—-]|\b(?:said|says|saying|wrote|asked|tweeted))$/.test(before)
+  );
 }
 
 function isBracketed(text: string, at: number, from: number): boolean {
@@ -124,7 +127,9 @@ function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes |
     gaps.some((gap) => isFilled(gap) && longest(gap) > mostExchanged) ||
     gaps.some((gap) => longest(gap) > mostLeftOut * common.length) ||
     exchangedWords(gaps) > mostExchangedShare * common.length;
-  return isOther ? null : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
+  return isOther
+    ? null
+    : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
 }
 
 /** Quotes have up to 160 words. */
@@ -205,7 +210,9 @@ function endsSentence(text: string, before: Token, after: Token): boolean {
 const abbreviations = /^(?:mr|mrs|ms|dr|gen|sen|gov|rep|st|jan|feb|aug|sept|oct|nov|dec|\p{L})$/u;
 
 /** Words that come and go with a transcript. */
-const fillers: ReadonlySet<string> = new Set("the a an that and so well um uh er you know is".split(" "));
+const fillers: ReadonlySet<string> = new Set(
+  "the a an that and so well um uh er you know is".split(" "),
+);
 
 /** False for fillers alone. */
 function isChange(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {

@@ -24,7 +24,9 @@ export function sharesWholeQuote(
   return own.some((one) =>
     theirs.some((other) => {
       const [short, long] = one.keys.length <= other.keys.length ? [one, other] : [other, one];
-      return tellsEnough(short === one ? page : corpus, short, least) && stands(short.keys, long.keys);
+      return (
+        tellsEnough(short === one ? page : corpus, short, least) && stands(short.keys, long.keys)
+      );
     }),
   );
 }

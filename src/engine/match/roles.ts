@@ -72,7 +72,9 @@ interface Roles {
 
 /** "X met Y" is "Y met X". */
 const mutual: ReadonlySet<string> = new Set(
-  "meet talk speak clash marry wed fight play discuss agree compete border negotiate share exchange join".split(" ").map(verbKey),
+  "meet talk speak clash marry wed fight play discuss agree compete border negotiate share exchange join"
+    .split(" ")
+    .map(verbKey),
 );
 
 /** True if who does it on one side is whom it is done to on the other, and the other way round. */
@@ -80,7 +82,10 @@ function areRolesSwapped(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (mutual.has(verbKey(sides.page.words[page]!.folded))) return false;
   const own = rolesOf(sides.pageSide, page);
   const other = rolesOf(sides.corpusSide, corpus);
-  const isName = ({ passage }: Side) => (unit: number) => passage.units[unit]!.kind === "name";
+  const isName =
+    ({ passage }: Side) =>
+    (unit: number) =>
+      passage.units[unit]!.kind === "name";
   const named = (side: Side, roles: Roles) => ({
     agents: roles.agents.filter(isName(side)),
     patients: roles.patients.filter(isName(side)),
@@ -191,7 +196,8 @@ function headOf(
   if (second === undefined || subjects.length > 2) return { head: first, of: null };
   const { text, units } = side.passage;
   const between = text.slice(units[first]!.end - 2, units[second]!.start);
-  const isPerson = (unit: number) => units[unit]!.name === null || units[unit]!.name!.kind === "person";
+  const isPerson = (unit: number) =>
+    units[unit]!.name === null || units[unit]!.name!.kind === "person";
   if (/\bof\b/.test(between)) return isPerson(second) ? { head: first, of: second } : null;
   if (/['’]/.test(between)) return isPerson(first) ? { head: second, of: first } : null;
   return { head: first, of: null };
@@ -208,13 +214,12 @@ const achievers: ReadonlySet<string> = new Set(
 function isSoughtOnce(sides: Sides): boolean {
   const one = mainVerb(sides.pageSide);
   const other = mainVerb(sides.corpusSide);
-  if (one === null || other === null || !shareArguments(sides, { page: one, corpus: other })) return false;
+  if (one === null || other === null || !shareArguments(sides, { page: one, corpus: other }))
+    return false;
   const key = (side: Side, place: number) => verbKey(side.passage.words[place]!.folded);
   const own = key(sides.pageSide, one);
   const theirs = key(sides.corpusSide, other);
-  return (
-    (seekers.has(own) && achievers.has(theirs)) || (achievers.has(own) && seekers.has(theirs))
-  );
+  return (seekers.has(own) && achievers.has(theirs)) || (achievers.has(own) && seekers.has(theirs));
 }
 
 /** The first verb that is no auxiliary; the last auxiliary, if it stands alone. */

@@ -69,7 +69,11 @@ const fewestShared = 3;
 const mostAlone = 1;
 
 /** True if the clauses of two facts share nearly everything but the verb. */
-export function areClausesAlike({ pageSide, corpusSide, partner }: Sides, i: number, j: number): boolean {
+export function areClausesAlike(
+  { pageSide, corpusSide, partner }: Sides,
+  i: number,
+  j: number,
+): boolean {
   const own = restOfClause(pageSide, i);
   const other = restOfClause(corpusSide, j);
   const shared = own.filter((unit) => other.includes(partner.get(unit) ?? -1)).length;

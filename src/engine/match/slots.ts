@@ -2,8 +2,8 @@ import { factSlots } from "./factSlots.ts";
 import type { Pair } from "./pairing.ts";
 import { polaritySlots } from "./polarity.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
-import type { Speakers } from "./speakers.ts";
 import { type SlotDifference, sidesOf } from "./slotSides.ts";
+import type { Speakers } from "./speakers.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
 /** The slots of one statement that page and corpus fill otherwise. */

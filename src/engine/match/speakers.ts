@@ -1,8 +1,8 @@
 import { knownName } from "../facts/aliases.ts";
 import { sameNameAcrossScripts } from "../facts/nameAcrossScripts.ts";
 import { isOrganisationWord, personKey } from "../facts/nameMemory.ts";
-import { isStopword } from "../text/stems.ts";
 import { quotedSpans } from "../text/quotedSpans.ts";
+import { isStopword } from "../text/stems.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 import type { SlotDifference } from "./slotSides.ts";
 

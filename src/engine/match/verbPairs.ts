@@ -9,7 +9,9 @@ export interface VerbPair {
 }
 
 /** Auxiliaries, and verbs that say little by themselves. */
-const light: ReadonlySet<string> = new Set("be have do get make take go come".split(" ").map(verbKey));
+const light: ReadonlySet<string> = new Set(
+  "be have do get make take go come".split(" ").map(verbKey),
+);
 
 /**
  * The verbs that both passages have: each of the page with the first free one.

@@ -118,7 +118,9 @@ const finiteBases: ReadonlySet<string> = new Set(
 
 /** True for what stands before a verb in its base form: "to", a pronoun, a plural. */
 function isBeforeBase(word: string): boolean {
-  return /^(?:to|i|we|you|he|she|it|they|who|that|police|people|and|not|never)$|[^s]s$|ly$/.test(word);
+  return /^(?:to|i|we|you|he|she|it|they|who|that|police|people|and|not|never)$|[^s]s$|ly$/.test(
+    word,
+  );
 }
 
 /** After these stands a verb in its base form, or one that nothing else can be. */
