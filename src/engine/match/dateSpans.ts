@@ -19,6 +19,8 @@ interface DaySpan {
  */
 const slackOfRelative = 4;
 const weekDays = 7;
+/** By so many weeks may an article be dated wrong. */
+const mostWeeksApart = 2;
 
 /**
  * True if two dates can mean the same day: the one lies within the other, or both are the same day
@@ -31,7 +33,8 @@ export function datesCanBeSame(a: PrintedDate, b: PrintedDate): boolean {
   const slack = isLoose ? slackOfRelative : 0;
   if (one.first <= other.last + slack && other.first <= one.last + slack) return true;
   const isOneDay = one.first === one.last && other.first === other.last;
-  const isWeeksApart = (one.first - other.first) % weekDays === 0;
+  const apart = Math.abs(one.first - other.first);
+  const isWeeksApart = apart % weekDays === 0 && apart <= mostWeeksApart * weekDays;
   return isOneDay && isWeeksApart && (isDayName(a) || isDayName(b));
 }
 

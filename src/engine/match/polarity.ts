@@ -78,12 +78,13 @@ function areNear(places: readonly number[]): boolean {
   return places.some((place, i) => i > 0 && place - places[i - 1]! <= takenBackReach);
 }
 
-/** True for a no in a clause that has something in common with the other passage. */
+/** True for a no in a clause that has something in common with the other passage, and for a denial of the next one. */
 function isOnMatter(
   { passage, clauses }: Side,
   isPaired: (unit: number) => boolean,
 ): (no: number) => boolean {
   return (no) =>
+    isDenial(passage.words[no]!) ||
     passage.units.some(
       (unit, i) => isPaired(i) && clauses.of[placeOfWord(passage, unit)] === clauses.of[no],
     );
@@ -176,7 +177,8 @@ function isSaidOfTheSame(
   const [denying, denyingAt] = isPageDenying ? [pageSide, pageAt] : [corpusSide, corpusAt];
   const [saying, sayingAt] = isPageDenying ? [corpusSide, corpusAt] : [pageSide, pageAt];
   if (assertionAt(saying, sayingAt) !== "yes" || clauseHas(saying, sayingAt, doubts)) return false;
-  if (!isDenial(no) && assertionAt(denying, denyingAt) === "open") return false;
+  const isPlainNo = !isDenial(no) && !isLightAfter(denying.passage, no);
+  if (isPlainNo && assertionAt(denying, denyingAt) === "open") return false;
   if (hasLimit(denying.passage, no)) return false;
   if (clauseHas(denying, denyingAt, modals) !== clauseHas(saying, sayingAt, modals)) return false;
   const isAble =

@@ -100,6 +100,10 @@ const prepositions: readonly (readonly string[])[] = [
   ["of"],
   ["with", "between"],
   ["near", "outside", "around"],
+  ["over", "about"],
+  ["against"],
+  ["under"],
+  ["through", "via"],
 ];
 
 /** What a fact is asked by: the line of its preposition; 0 for "on", "in", "at" and none. */
