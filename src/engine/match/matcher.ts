@@ -29,9 +29,12 @@ export function matchPage(
 ): MatchReport {
   const minScore = options.minScore ?? defaultMinScore;
   const prior = librarySizePrior(library.passageCount);
-  const pairs = comparePage(page, library, leastLogit(minScore, prior), options.meaning);
+  const compare = (copies?: ReadonlySet<number>) =>
+    comparePage(page, library, leastLogit(minScore, prior), options.meaning, copies);
+  const pairs = compare();
   const copies = findCopies(page, library, pairs);
-  const kept = pairs.filter((pair) => !copies.excluded.has(pair.article));
+  // A copy takes places among the candidates, and is a rival of what is told in other words.
+  const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
   const matches = matchesOf(page, library, kept, minScore);
   return {
     schema: 1,

@@ -13,10 +13,8 @@ import type { ComparedPair } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { placesOfFormulae } from "./formulae.ts";
 import { joinedQuote } from "./joinedQuotes.ts";
-import { remembered } from "./libraryMemory.ts";
 import { librarySizePrior } from "./librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
-import { isSameOutlet } from "./samePage.ts";
 
 /** A card with more is not read. */
 const mostReferences = 8;
@@ -34,13 +32,9 @@ export function matchesOf(
   const surroundings = surroundingsOf(pairs);
   const sizePrior = librarySizePrior(library.passageCount);
   const formulae = placesOfFormulae(pairs);
-  const isOwnOutlet = remembered(library.articleEnd, (article) =>
-    isSameOutlet(page.article, library.articleHead(article)),
-  );
   const found = new Map<number, FoundReference[]>();
   pairs.forEach((pair, i) => {
     if (formulae.has(pair.place)) return;
-    if (isOwnTemplate(pair, isOwnOutlet)) return;
     const isOneLanguage = pair.comparison.meaning?.isOneLanguage ?? true;
     const prior = isOneLanguage ? sizePrior : librarySizePrior(library.passageCount, false);
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
@@ -76,14 +70,6 @@ function joinedAt(
       })),
     );
   };
-}
-
-/** The outlet's own words again, unless they are somebody's: galleries, blurbs, background kept ready. */
-function isOwnTemplate(
-  { comparison, stored, article }: ComparedPair,
-  isOwnOutlet: (article: number) => boolean,
-): boolean {
-  return comparison.words !== null && !stored.isQuoted && isOwnOutlet(article);
 }
 
 /** What the other pairs of a page say of each: see neighbours.ts. */

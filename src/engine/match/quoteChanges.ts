@@ -25,17 +25,30 @@ const mostExchangedShare = 0.5;
 /** Words left out in one place, for each that is the same: more is a quote of which a phrase is told. */
 const mostLeftOut = 1.5;
 
-/** The changes between the quotes of two passages that are one utterance; none if no two are. */
+/**
+ * The changes between the quotes of two passages that are one utterance; none if no two are. Each quote
+ * is held against the one that it shares most with, of those that are left.
+ */
 export function quoteChanges(
   page: PreparedPassage,
   corpus: PreparedPassage,
 ): readonly Difference[] {
   const theirs = quotedWordsOf(corpus);
-  return quotedWordsOf(page).flatMap((own) => {
-    const found = theirs.map((other) => compareQuotes(own, other)).filter((one) => one !== null);
-    const best = found.sort((a, b) => b.common - a.common)[0];
-    return best?.changes ?? [];
-  });
+  const found = quotedWordsOf(page).flatMap((own, i) =>
+    theirs.flatMap((other, j) => {
+      const compared = compareQuotes(own, other);
+      return compared === null ? [] : [{ i, j, ...compared }];
+    }),
+  );
+  const taken = { page: new Set<number>(), corpus: new Set<number>() };
+  return found
+    .sort((a, b) => b.common - a.common)
+    .flatMap(({ i, j, changes }) => {
+      if (taken.page.has(i) || taken.corpus.has(j)) return [];
+      taken.page.add(i);
+      taken.corpus.add(j);
+      return changes;
+    });
 }
 
 /** The words of one quote. */
@@ -97,6 +110,8 @@ const shortForms: readonly (readonly [ending: RegExp, word: string])[] = [
 /** "can't" and "cannot" as "can not"; "organise" as "organize". */
 function keysOf(folded: string): readonly string[] {
   if (folded === "cannot" || folded === "can't" || folded === "can’t") return ["can", "not"];
+  // An abbreviation of a country is folded apart from the pronoun, which capitals hide.
+  if (folded === "usa") return ["us"];
   if (folded === "won't" || folded === "won’t") return ["will", "not"];
   for (const [ending, word] of shortForms) {
     if (ending.test(folded)) return [folded.replace(ending, ""), word];

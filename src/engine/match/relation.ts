@@ -54,9 +54,7 @@ export function wordRelation(
   const corpusCover = contentCover(corpus, corpusCore, alignment.corpus);
   const cover = (pageCover + corpusCover) / 2;
   const run = longestRun(page, corpus, alignment, new Set(pageCore));
-  if (run === pageCore.length && run === corpusCore.length) {
-    return { kind: "whole", cover };
-  }
+  if (areSameWords(page, pageCore, corpus, corpusCore)) return { kind: "whole", cover };
   const isOneStory = features.likeness >= oneMatter && features.farDays === 0;
   const isOneMatter = isOneStory || features.speakerSame === 1;
   if (sharesWholeQuote(page, corpus, isOneMatter)) return { kind: "run", cover };
@@ -71,6 +69,18 @@ export function wordRelation(
     least >= nearCoreCover ||
     (most >= nearPartCover && least >= leastOtherCover);
   return isNear ? { kind: "near", cover } : null;
+}
+
+/** True if two cores are the same words in the same order: of several quotes, each. */
+function areSameWords(
+  page: PreparedPassage,
+  pageCore: readonly number[],
+  corpus: PreparedPassage,
+  corpusCore: readonly number[],
+): boolean {
+  const isSame = (place: number, i: number) =>
+    page.wordKeys[place] === corpus.wordKeys[corpusCore[i]!];
+  return pageCore.length === corpusCore.length && pageCore.every(isSame);
 }
 
 /** The share of the core's content words that are aligned. */

@@ -43,7 +43,11 @@ export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolea
 function unitsOfClause({ passage, clauses }: Side, place: number): readonly number[] {
   const clause = clauses.of[place]!;
   const first = clauses.of.indexOf(clause);
-  const isGoingOn = clauses.isVerb[first] === true || goingOn.has(passage.words[first]!.folded);
+  const hasSubject = passage.units.some((unit) => {
+    const at = placeOfWord(passage, unit);
+    return at >= first && at < place && !passage.negations.includes(at);
+  });
+  const isGoingOn = !hasSubject || goingOn.has(passage.words[first]!.folded);
   const next = clauses.of.indexOf(clause + 1);
   const hasAdjunct = next >= 0 && adjuncts.has(passage.words[next]!.folded);
   const from = isGoingOn ? clause - subjectReach : clause;
