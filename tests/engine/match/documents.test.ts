@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { leastDoubtful } from "../../../src/engine/model/index.ts";
 import { corpusReadings, corpusSentences } from "../../eval/corpusReadings.ts";
 import {
   compareWithGold,
@@ -57,8 +58,8 @@ const floors = [
   ["verbatim", 13],
   ["near-verbatim", 14],
   ["reworded", 4],
-  ["differs", 11],
-  ["contradicts", 7],
+  ["differs", 10],
+  ["contradicts", 6],
 ] as const;
 
 describe("the development set of relations", () => {
@@ -66,7 +67,9 @@ describe("the development set of relations", () => {
   const rows = readRows<Row>(`${fixtures}/relations/development.jsonl`);
   const answers = rows.map((row) => {
     const page = readArticle(plainArticle(row.id, "", row.text, row.date));
-    const references = matchPage(page, library).matches.flatMap((match) => match.references);
+    // A page of one sentence has nothing around it that would make its matches surer.
+    const { matches } = matchPage(page, library, { minScore: leastDoubtful });
+    const references = matches.flatMap((match) => match.references);
     const isWanted = (text: string) =>
       row.sentences.some((id) => isSameText(sentences.get(id)!, text));
     const hit = references.find(({ passage }) => isWanted(passage.text));
@@ -80,10 +83,10 @@ describe("the development set of relations", () => {
     expect(right.length).toBeGreaterThanOrEqual(floor);
   });
 
-  it("what is given as contradicting does, four times in five", () => {
-    const given = answers.filter(({ relation }) => relation === "contradicts");
-    const right = given.filter(({ row }) => row.relation === "contradicts");
-    expect(right.length / given.length).toBeGreaterThanOrEqual(0.8);
+  it.each(["differs", "contradicts"])("what is given as %s is so, nine times in ten", (flag) => {
+    const given = answers.filter(({ relation }) => relation === flag);
+    const right = given.filter(({ row }) => row.relation === flag);
+    expect(right.length / given.length).toBeGreaterThanOrEqual(0.9);
   });
 
   it("marks at most one of the sentences that say something else", () => {
