@@ -1,9 +1,17 @@
+import { countWords } from "../engine/body/blockMeasures.ts";
 import type { Article } from "../engine/model/index.ts";
+import { articleFromText } from "./articleFromText.ts";
 import { assembleArticle } from "./assembleArticle.ts";
+import { bounds } from "./bounds.ts";
 import { bylineInBlocks, dateInBlocks } from "./datelines.ts";
 import { labelHtml } from "./html/labelHtml.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
-import { readMetadata } from "./metadata/readMetadata.ts";
+import { guessLanguage } from "./language.ts";
+import { collectStatements } from "./metadata/collectStatements.ts";
+import { readStatedBody } from "./metadata/jsonLd.ts";
+import { understandStatements } from "./metadata/understandStatements.ts";
+import { unescapeOnce } from "./metadata/unescape.ts";
+import { withoutMarkup } from "./withoutMarkup.ts";
 
 /**
  * The article in an HTML document. The document is left as it is; `known.urls` says where it was
@@ -16,11 +24,12 @@ export function articleFromHtml(
   known: KnownOfArticle = {},
   isFile = false,
 ): Article {
-  const metadata = readMetadata(document, known.urls?.[0] ?? null, isFile);
+  const statements = collectStatements(document, known.urls?.[0] ?? null);
+  const metadata = understandStatements(statements, isFile);
   const title = known.title ?? metadata.title;
   const { blocks, labels, head } = labelHtml(document, title);
   const isStated = metadata.published?.basis === "stated";
-  return assembleArticle(blocks, labels, {
+  const article = assembleArticle(blocks, labels, {
     ...metadata,
     published: isStated ? metadata.published : (dateInBlocks(head) ?? metadata.published),
     byline: metadata.byline ?? bylineInBlocks(head),
@@ -28,4 +37,24 @@ export function articleFromHtml(
     title: title ?? blocks[labels.indexOf("title")]?.text ?? "",
     urls: [...new Set([...metadata.urls, ...(known.urls ?? [])])],
   });
+  return isLive(document) ? article : withStatedBody(article, readStatedBody(statements.jsonLd));
+}
+
+/** True for a page that a reader looks at: there the text is what can be seen. */
+function isLive({ defaultView, body }: Document): boolean {
+  return defaultView !== null && typeof body?.checkVisibility === "function";
+}
+
+/** A page that is built by scripts may hold its text in its structured data alone, or a part besides. */
+const leastShareOfStated = 0.5;
+const shortestStatedWords = 60;
+
+/** The article with the text that its page states as its own, if far less of it was found. */
+function withStatedBody(article: Article, stated: string | null): Article {
+  if (stated === null || stated.length > bounds.bodyChars) return article;
+  const { body } = articleFromText(unescapeOnce(withoutMarkup(stated)), { title: article.title });
+  const words = countWords(body);
+  const isLess = countWords(article.body) < words * leastShareOfStated;
+  if (words < shortestStatedWords || !isLess) return article;
+  return { ...article, body, language: article.language ?? guessLanguage(body) };
 }

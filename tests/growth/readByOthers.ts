@@ -7,7 +7,8 @@ export const readByOthers: Readonly<Record<string, string>> = {
     remember stopEndsSentence isStopword namesOfMonths namesOfWeekdays digitOf
     foldedSet foldedMap stemSet phraseMap phraseAt languageTable hashNext rememberForms rememberByForm slotOf classIn traitsOf`,
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
-    labelShortLines cutAtStops labelTitle`,
+    labelShortLines cutAtStops labelTitle tagOf regionOpenedBy regionOfNames regionIn
+    misleadingOpeners isHiddenByMarkup labelEmbedNotes`,
   "engine/facts": `knownNameAt dayTold formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
     yearNumber isoDay pad isLikelyName kindOfRun isCalledByOffice learnCapitals isOrganisationWord
     findNameRuns isCapitalised isTitleCase opensSentence sequenceFrom endsWithPossessive isDayWord
@@ -22,14 +23,15 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isPhraseLink joins isNoun namedByOffice officeHolder outletToldTo reportedThrough isOutletName
     outletLabel findFacts readPassage layOutPassages quotesOf isWork identify SourceMemory sourceBefore
     sourceAfter mainSubject opensAdjunct beginsSource isSpeech isStatement isCalledUntrue classesOf
-    addUnclaimedQuotes findDashSpeech findTableAttributions quotesOfSentence indirectContent cuesBetween
+    addUnclaimedQuotes findDashSpeech findSignedDashSpeech cannotSpeak findTableAttributions quotesOfSentence indirectContent cuesBetween
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
     understandByTable tableFacts withoutDates`,
-  ingest: `areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
+  ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
+    printedOutlet readStatedBody areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader
-    holdsArticle regionOf ArticleDataError readKnown isObject isDay isoDay offsetOfZone collectStatements
+    holdsArticle ArticleDataError readKnown isObject isDay isoDay offsetOfZone collectStatements
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers`,

@@ -8,6 +8,7 @@ import {
   measureBlock,
 } from "../../src/engine/body/blockMeasures.ts";
 import { isDateOrByline } from "../../src/engine/body/dateOrByline.ts";
+import { isSyndicationLine } from "../../src/engine/body/embedNotes.ts";
 import { joinBlocks } from "../../src/engine/body/joinBlocks.ts";
 import { labelBlocks } from "../../src/engine/body/labelBlocks.ts";
 import {
@@ -64,6 +65,7 @@ import {
 } from "../../src/ingest/duplicates/bodyKeys.ts";
 import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
 import { articleFromFeedItem, outletOfFeed } from "../../src/ingest/feeds/articleFromFeedItem.ts";
+import { countFeedItems } from "../../src/ingest/feeds/countFeedItems.ts";
 import { readOpml } from "../../src/ingest/feeds/opml.ts";
 import { parseFeed } from "../../src/ingest/feeds/parseFeed.ts";
 import { looksLikeHtml } from "../../src/ingest/formats/articleOfDocument.ts";
@@ -74,7 +76,9 @@ import {
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { itemsOfJson } from "../../src/ingest/formats/itemsOfJson.ts";
 import { createKnownFiles, isListName, knownFilesIn } from "../../src/ingest/formats/knownFiles.ts";
+import { isFeed } from "../../src/ingest/formats/markupStart.ts";
 import { exportedOfNinjs } from "../../src/ingest/formats/ninjs.ts";
+import { guessEncoding } from "../../src/ingest/guessEncoding.ts";
 import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
 import { readableBlocks } from "../../src/ingest/html/readableBlocks.ts";
 import { readingCopy } from "../../src/ingest/html/readingCopy.ts";
@@ -94,11 +98,12 @@ import { shownSource } from "../../src/ingest/metadata/shownSource.ts";
 import { tidy } from "../../src/ingest/metadata/tidy.ts";
 import { printedTitle, titleKey, withoutSiteName } from "../../src/ingest/metadata/title.ts";
 import { understandStatements } from "../../src/ingest/metadata/understandStatements.ts";
+import { unescapeOnce } from "../../src/ingest/metadata/unescape.ts";
 import { carriedVectors } from "../../src/ingest/pack/carriedVectors.ts";
 import { readPackHead } from "../../src/ingest/pack/packHead.ts";
 import { parseManifest } from "../../src/ingest/pack/packManifest.ts";
 import { createPackRecordReader } from "../../src/ingest/pack/packRecords.ts";
-import { linesOf } from "../../src/ingest/plain/lines.ts";
+import { isWrappedText, linesOf } from "../../src/ingest/plain/lines.ts";
 import { line, safeArticle } from "../../src/ingest/safeArticle.ts";
 import { withoutMarkup } from "../../src/ingest/withoutMarkup.ts";
 import { articleOf } from "../support/readingChecks.ts";
@@ -246,6 +251,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => labelByText(measureBlock(lineBlock(text))), "labelByText"),
     ofText(isDump),
     ofText((text) => isCredit(text, 3), "isCredit"),
+    ofText(isSyndicationLine),
     ofText(isAppeal),
     ofText(addressesReader),
     ofText((text) => joinBlocks(text.split(" ")), "joinBlocks"),
@@ -309,6 +315,11 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(guessLanguage),
     ofText(withoutLinkLists),
     ofText(linesOf),
+    ofText(isWrappedText),
+    ofText(
+      (text) => guessEncoding(Uint8Array.of(0xff, ...encode(text).subarray(0, 50_000))),
+      "guessEncoding",
+    ),
     ofText(line),
     ofText(withoutMarkup),
     forgiving("safeArticle", (text) =>
@@ -344,6 +355,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(bareText),
   ],
   "ingest/feeds": [
+    ofText(countFeedItems),
     chain(forgiving("parseFeed", (text) => parseFeed(text, "https://a.example/"))),
     forgiving("readOpml", readOpml),
     costly(
@@ -367,6 +379,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   ],
   "ingest/formats": [
     ofText(looksLikeHtml),
+    ofText(isFeed),
     ofFile("createFileReader (unnamed)", "a"),
     ofFile("createFileReader (.html)", "a.html"),
     ofFile("createFileReader (.json)", "a.json"),
@@ -408,6 +421,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   "ingest/metadata": [
     ofText(agenciesIn),
     ofText(readDateline),
+    ofText(unescapeOnce),
     ofText(tidyByline),
     ofText(bylineInLine),
     ofText((text) => joinAuthors([text]), "joinAuthors"),

@@ -183,3 +183,24 @@ it("names a file on which the program itself fails, with the reason", () => {
     }),
   ]);
 });
+
+describe("a text that is stated in structured data", () => {
+  const stated = (text: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Harbourville to build a bridge", articleBody: text })}</script>`;
+  it.each([
+    ["is read of a page that shows none of it", "", prose.join("\n\n"), prose],
+    ["is read of a page that shows a part of it", `${h1}${one}`, prose.join("\n"), prose],
+    ["is read where it has no paragraphs", "", prose.join(" "), [prose.join(" ")]],
+    ["is read without markup", "", prose.map((text) => `<p>${text}</p>\n`).join(""), prose],
+    [
+      "is left where the page shows it all",
+      `<article>${h1}${all}</article>`,
+      prose.join(" "),
+      prose,
+    ],
+    ["is left where it is a summary", `<article>${h1}${all}</article>`, prose[0]!, prose],
+  ])("%s", (_, body, text, expected) => {
+    const html = page(body).replace("</head>", () => `${stated(text)}</head>`);
+    expect(paragraphsOf(html, parsers.linkedom)).toEqual(expected);
+  });
+});

@@ -4,7 +4,7 @@ import type { BlockFeatures, BlockLabel, BlockRegion } from "../../engine/model/
 import { collectBlocks } from "../../page/blocks/collectBlocks.ts";
 import { featuresOf } from "../../page/blocks/pageBlock.ts";
 import type { LabelledBlocks } from "../datelines.ts";
-import { readableBlocks } from "./readableBlocks.ts";
+import { deepestNesting, nestsDeeperThan, readableBlocks } from "./readableBlocks.ts";
 import { readingCopy } from "./readingCopy.ts";
 
 /** The page's blocks, labelled, and those around its title, where date and byline stand. */
@@ -18,11 +18,13 @@ export interface LabelledPage extends LabelledBlocks {
  * as it is.
  */
 export function labelHtml(document: Document, title: string | null): LabelledPage {
-  const copy = readingCopy(document);
+  // What nests deeper than any page costs too much to be copied, and is read as it stands.
+  const isCopied = !nestsDeeperThan(document, deepestNesting);
+  const copy = isCopied ? readingCopy(document) : document;
   const root = copy.getElementsByTagName("body")[0] ?? copy.documentElement;
   const blocks = root === null ? [] : featuresOf(collectBlocks(root));
   const own = labelBlocks(blocks, { title });
-  const readable = readableBlocks(copy);
+  const readable = isCopied ? readableBlocks(copy) : null;
   const labels = readable === null ? own : corrected(blocks, own, bodyKeys(readable, title));
   return { blocks, labels, head: headOf({ blocks, labels: own }) };
 }

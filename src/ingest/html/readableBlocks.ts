@@ -4,7 +4,7 @@ import { collectBlocks } from "../../page/blocks/collectBlocks.ts";
 import { featuresOf } from "../../page/blocks/pageBlock.ts";
 
 /** Readability recurses and climbs; browsers' parsers nest no deeper than 512 elements anyway. */
-const deepestNesting = 600;
+export const deepestNesting = 600;
 
 /**
  * The blocks of the part of a page that Readability takes for the article, or null if it finds none,

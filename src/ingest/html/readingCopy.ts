@@ -36,9 +36,9 @@ function completeTree(document: Document): Element {
 const doctypeNode = 10;
 
 /** The children of the elements that stand for the document's own; any other node as it is. */
-function partsOf(node: Node): readonly Node[] {
-  if (!/^(?:html|head|body)$/i.test(node.nodeName)) return [node];
-  return [...node.childNodes].flatMap(partsOf);
+function partsOf(node: Node, levels = 2): readonly Node[] {
+  if (levels === 0 || !/^(?:html|head|body)$/i.test(node.nodeName)) return [node];
+  return [...node.childNodes].flatMap((child) => partsOf(child, levels - 1));
 }
 
 function isHeadPart(node: Node): boolean {
@@ -81,12 +81,16 @@ function fill(node: Node, copy: Node, levels: number): void {
   }
 }
 
+/** Each is looked for in the whole page; pages have some ten. */
+const mostStreamedParts = 100;
+
 /**
  * Parts of a page that is streamed stand hidden at its end, and a script moves each to the template
  * that keeps its place: "S:0" to "B:0" is what the most used framework writes.
  */
 function placeStreamedParts(document: Document): void {
-  for (const part of [...document.querySelectorAll('[hidden][id^="S:"]')]) {
+  const parts = [...document.querySelectorAll('[hidden][id^="S:"]')].slice(0, mostStreamedParts);
+  for (const part of parts) {
     const place = document.getElementById(`B:${part.id.slice(2)}`);
     part.removeAttribute("hidden");
     if (place !== null && !part.contains(place)) place.replaceWith(part);
@@ -107,6 +111,8 @@ const enoughProseChars = 600;
 /** What is hidden is shown if it has so many times the prose that is shown. */
 const hiddenTimes = 2;
 const leastHiddenChars = 140;
+/** So many of the hidden parts are read, the outermost first: each costs a walk. */
+const mostHiddenRead = 10;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /**
@@ -120,7 +126,7 @@ function removeInlineHidden(body: Element): void {
   if (hidden.length === 0) return;
   for (const element of hidden) element.setAttribute("hidden", "");
   let shown = proseChars(body);
-  for (const element of hidden) {
+  for (const element of hidden.slice(0, mostHiddenRead)) {
     if (shown >= enoughProseChars) return;
     element.removeAttribute("hidden");
     const chars = holdsHeadline(element) ? proseChars(element) : 0;

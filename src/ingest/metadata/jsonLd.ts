@@ -26,6 +26,16 @@ export function readJsonLd(scripts: readonly JsonLdScript[]): JsonLdArticle | nu
   return null;
 }
 
+/** The text that the first article among the page's JSON-LD states as its own, or null. */
+export function readStatedBody(scripts: readonly JsonLdScript[]): string | null {
+  for (const { source, isOutdated } of scripts) {
+    if (isOutdated || !source.includes('"articleBody"')) continue;
+    const body = findArticle(parseLoosely(source))?.articleBody;
+    if (typeof body === "string" && body.trim() !== "") return body;
+  }
+  return null;
+}
+
 function onlyOfTheSite(article: JsonLdArticle): JsonLdArticle {
   return { ...article, headline: null, published: null, authors: [] };
 }
