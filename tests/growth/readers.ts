@@ -80,7 +80,11 @@ import { isFeed } from "../../src/ingest/formats/markupStart.ts";
 import { exportedOfNinjs } from "../../src/ingest/formats/ninjs.ts";
 import { guessEncoding } from "../../src/ingest/guessEncoding.ts";
 import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
-import { readableBlocks } from "../../src/ingest/html/readableBlocks.ts";
+import {
+  deepestNesting,
+  nestsDeeperThan,
+  readableBlocks,
+} from "../../src/ingest/html/readableBlocks.ts";
 import { readingCopy } from "../../src/ingest/html/readingCopy.ts";
 import { guessLanguage } from "../../src/ingest/language.ts";
 import { withoutLinkLists } from "../../src/ingest/linkLists.ts";
@@ -416,7 +420,14 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   "ingest/html": [
     ofDocument((document) => readingCopy(document), "readingCopy"),
     ofDocument((document) => labelHtml(document, null), "labelHtml"),
-    ofDocument(readableBlocks),
+    // It destroys what it reads.
+    ofDocument(
+      (document) =>
+        nestsDeeperThan(document, deepestNesting)
+          ? null
+          : readableBlocks(document.cloneNode(true) as Document),
+      "readableBlocks",
+    ),
   ],
   "ingest/metadata": [
     ofText(agenciesIn),

@@ -24,7 +24,8 @@ export function labelHtml(document: Document, title: string | null): LabelledPag
   const root = copy.getElementsByTagName("body")[0] ?? copy.documentElement;
   const blocks = root === null ? [] : featuresOf(collectBlocks(root));
   const own = labelBlocks(blocks, { title });
-  const readable = isCopied ? readableBlocks(copy) : null;
+  // In a page of one block there is nothing to correct.
+  const readable = isCopied && blocks.length > 1 ? readableBlocks(copy) : null;
   const labels = readable === null ? own : corrected(blocks, own, bodyKeys(readable, title));
   return { blocks, labels, head: headOf({ blocks, labels: own }) };
 }
