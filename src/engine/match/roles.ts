@@ -137,7 +137,9 @@ function rolesOf(side: Side, verb: number): Roles {
 export function isPassive({ passage: { words } }: Side, verb: number): boolean {
   let at = verb - 1;
   while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
-  return isFormOfBe(words[at]?.folded ?? "") && !words[verb]!.folded.endsWith("ing");
+  const isParticiple = !words[verb]!.folded.endsWith("ing");
+  const isReduced = words[verb + 1]?.folded === "by" && words[verb]!.folded.endsWith("ed");
+  return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
 }
 
 /** The units of the clause before the verb; of a relative clause, the one that it speaks of. */
