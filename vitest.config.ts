@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // As many as there are cores where everything is tested; one would be left idle.
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       {
         test: {

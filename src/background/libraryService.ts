@@ -3,7 +3,12 @@ import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
 import type { Segment } from "../engine/library/segment.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import type { ArticleReading, MatchReport, PassagePlace } from "../engine/model/index.ts";
+import {
+  type ArticleReading,
+  leastDoubtful,
+  type MatchReport,
+  type PassagePlace,
+} from "../engine/model/index.ts";
 import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
 import { StorageError } from "../platform/storage/storageError.ts";
 import {
@@ -174,11 +179,12 @@ interface ReadPublicly {
   readonly publicOnly: MatchReport;
 }
 
-const byWords: Matching = async (page, library) => matchPage(page, library);
+const byWords: Matching = async (page, library) =>
+  matchPage(page, library, { minScore: leastDoubtful });
 
 function readPublicly(page: PageText, library: Library): ReadPublicly {
   const reading = readArticle(articleOfPage(page));
-  return { library, reading, publicOnly: matchPage(reading, library) };
+  return { library, reading, publicOnly: matchPage(reading, library, { minScore: leastDoubtful }) };
 }
 
 /** What is searched, made of what was loaded. */

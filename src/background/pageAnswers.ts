@@ -7,7 +7,12 @@ import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { FoundOnPage, LibraryService } from "./libraryService.ts";
 import type { MeaningQuestion, PageMeaning } from "./meaning/pageMeaning.ts";
 import { withPublicPart } from "./publicPart.ts";
-import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
+import {
+  applyChoices,
+  areUsual,
+  type ReportChoicesService,
+  usualChoices,
+} from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
 /** What a page's text is answered with. */
@@ -36,11 +41,13 @@ export function answerPublic(
   sources: AnswerSources,
 ): Promise<PublicAnswer> {
   return withSigns(sender, async () => {
-    const [{ report, hasPrivate }, chosen, look] = await Promise.all([
+    const [{ report: all, hasPrivate }, chosen, look] = await Promise.all([
       sources.library.matchPublic(page),
       sources.choices.read(),
       sources.readLook(),
     ]);
+    // The page sees the same, whatever its reader has chosen.
+    const report = applyChoices(all, usualChoices);
     const isSeen = areUsual(chosen) && isUsualLook(look);
     const isWhole = isSeen && !hasPrivate;
     if (isWhole) tellOthers(report, page, sender, sources);

@@ -1,4 +1,10 @@
-import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
+import { partReport } from "../engine/match/doubtful.ts";
+import {
+  type MatchReport,
+  type PageMatch,
+  type Reference,
+  usualLeastScore,
+} from "../engine/model/index.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
 
 /** So many stay dismissed; the oldest go first. A few hundred kilobytes at the most. */
@@ -49,26 +55,28 @@ function without({ dismissed }: ReportChoices, version: DismissedVersion): Dismi
   return dismissed.filter((other) => keyOf(other) !== keyOf(version));
 }
 
-/** True if the reader has chosen nothing: everything is shown. */
+/** What is shown to a reader who has chosen nothing. */
+export const usualChoices: ReportChoices = {
+  leastScore: usualLeastScore,
+  relationsHidden: [],
+  dismissed: [],
+};
+
+/** True if the reader has chosen nothing. */
 export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
-  return leastScore === 0 && relationsHidden.length === 0 && dismissed.length === 0;
+  return (
+    leastScore === usualChoices.leastScore && relationsHidden.length === 0 && dismissed.length === 0
+  );
 }
 
-/** A report with what the reader does not want to be shown left out. */
+/** A report as the reader chose to see it: what scores less than that is doubtful. */
 export function applyChoices(report: MatchReport, choices: ReportChoices): MatchReport {
   const dismissed = new Set(choices.dismissed.map(keyOf));
-  const isShown = (match: PageMatch, reference: Reference) =>
-    reference.score >= choices.leastScore &&
-    !choices.relationsHidden.includes(reference.relation) &&
-    (dismissed.size === 0 || !dismissed.has(keyOf(versionOf(match, reference))));
-  const matches = report.matches.flatMap((match): PageMatch[] => {
-    const references = match.references.filter((reference) => isShown(match, reference));
-    const [best] = references;
-    if (best === undefined) return [];
-    if (references.length === match.references.length) return [match];
-    return [{ ...match, references, relation: best.relation, score: best.score }];
+  return partReport(report, (match, reference) => {
+    if (choices.relationsHidden.includes(reference.relation)) return "hidden";
+    if (dismissed.size > 0 && dismissed.has(keyOf(versionOf(match, reference)))) return "hidden";
+    return reference.score >= choices.leastScore ? "shown" : "doubtful";
   });
-  return { ...report, matches };
 }
 
 function versionOf(match: PageMatch, { article, passage }: Reference): DismissedVersion {

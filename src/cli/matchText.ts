@@ -2,6 +2,7 @@ import {
   type Agreement,
   type Difference,
   languageName,
+  leastDoubtful,
   type MatchReport,
   type PageMatch,
   type Reference,
@@ -28,7 +29,14 @@ export function matchText(report: MatchReport, width: number): string {
   ];
   const copy = report.copyOf === null ? [] : [copyLine(report.copyOf)];
   const matches = report.matches.map((match, at) => matchLines(match, at + 1, width));
-  return `${[[...head, ...copy].join("\n"), ...matches].join("\n\n")}\n`;
+  const doubtful = doubtfulLines(report);
+  return `${[[...head, ...copy].join("\n"), ...matches, ...doubtful].join("\n\n")}\n`;
+}
+
+function doubtfulLines({ doubtful = [] }: MatchReport): readonly string[] {
+  if (doubtful.length === 0) return [];
+  const count = counted(doubtful.length, "doubtful passage");
+  return [`${count} left out; --min-score ${leastDoubtful} shows them.`];
 }
 
 function summary({ matches, page }: MatchReport): string {

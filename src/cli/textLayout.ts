@@ -18,10 +18,15 @@ export function wrap(text: string, width: number, first: string, others = first)
   return lines.join("\n");
 }
 
-/** "2018-12-29 (inferred)", "no date". The time of day is left out. */
+/** "2018-12-29 (inferred)", "no date". "2019-03-05 18:20 +01:00": a time with its zone, where that is known. */
 export function dateWords(date: PublicationDate | null): string {
   if (date === null) return "no date";
-  return date.value.slice(0, 10) + (date.basis === "inferred" ? " (inferred)" : "");
+  const words = date.value
+    .replace("T", " ")
+    .replace(/(?<=:\d\d):\d\d/, "")
+    .replace(/(?=Z$|[+-]\d\d:?\d\d$)/, " ")
+    .replace(/ Z$/, " UTC");
+  return words + (date.basis === "inferred" ? " (inferred)" : "");
 }
 
 /** "1 passage", "2 passages". */

@@ -152,7 +152,11 @@ function progressOf(
 function together(main: MatchedState, all: readonly MatchedState[]): MatchedState {
   return {
     kind: "matched",
-    report: { ...main.report, matches: all.flatMap(({ report }) => report.matches) },
+    report: {
+      ...main.report,
+      matches: all.flatMap(({ report }) => report.matches),
+      doubtful: all.flatMap(({ report }) => report.doubtful ?? []),
+    },
     placed: all.flatMap(({ placed }) => placed),
     meaning: progressOf(all),
   };

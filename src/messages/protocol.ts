@@ -186,7 +186,7 @@ export interface AskedPassage {
 
 /** What the reader wants to be shown of what is found. */
 export interface ReportChoices {
-  /** 0..1: what scores less is left out. */
+  /** 0..1: what scores less is doubtful, and shown when it is asked for. */
   readonly leastScore: number;
   readonly relationsHidden: readonly Relation[];
   /** The newest last. */

@@ -55,6 +55,21 @@ describe("a report under the reader's choices", () => {
     expect(shown(choices)).toEqual(left);
   });
 
+  it("leaves out as doubtful what scores less, and nothing else", () => {
+    const doubtful = (choices: Partial<ReportChoices>) =>
+      applyChoices(found, { ...everything, ...choices }).doubtful?.map(
+        ({ exact, relation, references }) =>
+          [exact, relation, ...references.map(({ article }) => article.outlet)].join(" "),
+      );
+    expect(doubtful({ leastScore: 0.8 })).toEqual([
+      "First. reworded B",
+      "Second. differs The Moscow Times",
+    ]);
+    const dismissed = [version("First.", "B", "The first.")];
+    const chosen = { leastScore: 0.8, relationsHidden: ["differs"] as const, dismissed };
+    expect(doubtful(chosen)).toBeUndefined();
+  });
+
   it("tells long passages by their beginnings, as they are kept", () => {
     const long = "word ".repeat(200);
     const choices = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { LibraryStatus } from "../../src/messages/protocol.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { copyBuild } from "../support/buildWithCorpus.ts";
 import { readMarks, waitForMarks } from "../support/markedPage.ts";
 
@@ -33,7 +33,7 @@ describe(`a damaged index in ${browserName}`, () => {
       const extension = join(folder, name.replaceAll(" ", "-"));
       copyBuild(buildFolder("granted"), extension);
       damage(join(extension, "corpus/bundled.segment"));
-      const session = await launch(extension);
+      const session = await launchByWords(extension);
       try {
         const page = await session.open(`${site.origin}/`);
         await waitForMarks(page);

@@ -4,10 +4,10 @@ import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { FollowedFeed } from "../../src/messages/feedProtocol.ts";
 import { openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { type FeedServer, serveFeeds } from "../support/feedServer.ts";
 import { ask, keptTitles } from "../support/keptArticles.ts";
-import { islandPage, sharedSentence } from "../support/newsPages.ts";
+import { islandPage, newsPage, sharedSentence } from "../support/newsPages.ts";
 import { tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 
@@ -19,7 +19,38 @@ const items: readonly [string, string][] = [
   ["Lamp stays", `<p>${second}</p>`],
 ];
 
+/** Paragraphs that nobody else has. */
+const plain = [
+  "Ferries to the outer islands sailed again on Wednesday after three days of fog in the strait.",
+  "The island's school will move into its new building in August, a year later than had been planned.",
+];
+
+const vows = {
+  mayor:
+    "“We have waited ten years for this bridge, and I do not want to wait for another one,” the mayor told reporters.",
+  keeper:
+    "“No ship has been lost off this coast while I was in charge of the light,” the keeper said to the council.",
+};
+
+/** A feed of one article, which has a vow. */
+function feedOf(outlet: string, date: string, vow: string): string {
+  const link = `https://${outlet.toLowerCase().replace(" ", "-")}.example`;
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${outlet}</title><link>${link}/</link><item><title>${outlet} on a vow</title><link>${link}/${vow.length}</link><pubDate>${date}</pubDate><description>&lt;p&gt;${vow}&lt;/p&gt;</description></item></channel></rss>`;
+}
+
+/** One hour apart: at 1:00 and at 2:00 of the same night by the clocks of Greenwich. */
+const seoul = (vow: string) => feedOf("Seoul Sheet", "Tue, 01 Jan 2019 10:00:00 +0900", vow);
+const boston = (vow: string) => feedOf("Boston Bugle", "Mon, 31 Dec 2018 21:00:00 -0500", vow);
+
 describe(`feeds in ${browserName}`, () => {
+  const pages = new Map([
+    ["/island", islandPage()],
+    ...Object.entries(vows).flatMap(([who, vow]): [string, string][] => [
+      [`/${who}/seoul`, seoul(vow)],
+      [`/${who}/boston`, boston(vow)],
+      [`/${who}`, newsPage("Island Post", `What the ${who} said`, [...plain, vow])],
+    ]),
+  ]);
   let server: FeedServer;
   let site: SiteServer;
   let session: BrowserSession;
@@ -28,8 +59,8 @@ describe(`feeds in ${browserName}`, () => {
   beforeAll(async () => {
     server = await serveFeeds();
     server.setItems(new Map(items));
-    site = await serveSite("assets/demo", new Map([["/island", islandPage()]]));
-    session = await launch(buildFolder("granted"));
+    site = await serveSite("assets/demo", pages);
+    session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
     own = await session.openOwn("popup.html?tab=-1");
   });
@@ -160,12 +191,42 @@ describe(`feeds in ${browserName}`, () => {
     await waitForText(options, "Its server answered with an error.");
     await options.close();
   });
+
+  it.each([
+    ["mayor", "seoul", "boston"],
+    ["keeper", "boston", "seoul"],
+  ])(
+    "have it told by the moment who was first with a vow, in whatever zone: the %s's, from %s, then from %s",
+    async (who, ...order) => {
+      for (const outlet of order) {
+        const before = (await keptTitles(own)).length;
+        await ask(own, "feeds/follow", { url: `${site.origin}/${who}/${outlet}`, title: "" });
+        await expect
+          .poll(async () => (await keptTitles(own)).length, { timeout: 10_000 })
+          .toBe(before + 1);
+      }
+      const page = await session.open(`${site.origin}/${who}`);
+      const popup = await openPopupFor(session, page);
+      await waitForText(
+        popup,
+        "Earliest in (nearly) the same words: one passage, Seoul Sheet (localhost), ",
+      );
+      await popup.evaluate(() => document.querySelector<HTMLElement>("#tab-time")?.click());
+      await waitForText(popup, "Who printed it first");
+      const rows = await popup.$$eval(".picture tbody tr", (all) =>
+        all.map((row) => row.firstElementChild?.textContent),
+      );
+      expect(rows.slice(0, 2)).toEqual(["Seoul Sheet (localhost)", "Boston Bugle (localhost)"]);
+      await popup.close();
+      await page.close();
+    },
+  );
 });
 
 describe(`the plain build in ${browserName}`, () => {
   it("asks nothing of a feed whose host was not granted, and says so", async () => {
     const server = await serveFeeds();
-    const session = await launch(buildFolder("plain"));
+    const session = await launchByWords(buildFolder("plain"));
     try {
       const own = await session.openOwn("popup.html?tab=-1");
       await ask(own, "feeds/follow", { url: `${server.origin}/feed`, title: "" });

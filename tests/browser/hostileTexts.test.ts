@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { chooseFile, openSettings, statusWhen } from "../support/importing.ts";
 import { newsPage } from "../support/newsPages.ts";
 import { waitForGate } from "../support/ownPage.ts";
@@ -60,7 +60,7 @@ describe(`hostile texts in ${browserName}`, () => {
   let mostMs: number;
 
   async function start(): Promise<void> {
-    session = await launch(buildFolder("granted"), { profile });
+    session = await launchByWords(buildFolder("granted"), { profile });
     await waitForGate(session);
     own = await session.openOwn("popup.html?tab=-1");
     extension = await openOwnPage(session);

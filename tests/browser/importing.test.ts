@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { anArticle, bodyAbout } from "../corpora/articles.ts";
 import { openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 
 /** A browser that was killed at so many moments must have lost nothing; `npm run soak` does many more. */
@@ -40,7 +40,7 @@ describe(`importing in ${browserName}`, () => {
     const profile = join(folder, "profile");
     let stored = 0;
     for (let kill = 0; kill <= kills; kill++) {
-      const session = await launch(buildFolder("granted"), { profile });
+      const session = await launchByWords(buildFolder("granted"), { profile });
       const settings = await openSettings(session);
       if (kill === 0) await chooseFile(settings, file);
       const before = await statusWhen(settings, ({ imports }) => imports.length > 0);

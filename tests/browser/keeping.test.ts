@@ -9,6 +9,7 @@ import { readMarks } from "../support/markedPage.ts";
 import { coastPage, islandPage, newsPage, sharedSentence } from "../support/newsPages.ts";
 import { findViolations, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
+import { whenCompared } from "../support/whenCompared.ts";
 
 const coastTitle = "Harbour council reopens the lighthouse";
 const islandTitle = "Ferries sail again after days of fog";
@@ -107,11 +108,9 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   });
 
   it("are saved by menu and shortcut, whole or as an excerpt, with a sign on the button", async () => {
-    // The count would take the sign's place, and does so again when all is compared by meaning.
-    await own.evaluate(() =>
-      chrome.runtime.sendMessage({ secondSource: "meaning/switch", request: { on: false } }),
-    );
     const page = await session.open(`${site.origin}/island`);
+    // The count would take the sign's place, for the last time when all is compared by meaning.
+    await whenCompared(extension, page);
     await expect.poll(() => session.badge(page), { timeout: 10_000 }).toBe("1");
     await page.bringToFront();
     await page.evaluate(() => {

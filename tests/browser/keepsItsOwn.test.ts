@@ -10,7 +10,7 @@ import type { KeptArticle } from "../../src/messages/keptProtocol.ts";
 import type { ArticleRecord } from "../../src/platform/storage/articleRecord.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { serveForgingFeed } from "../support/forgingFeed.ts";
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { ask } from "../support/keptArticles.ts";
@@ -57,7 +57,7 @@ describe(`what is kept in ${browserName}`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "second-source-keeping-"));
     site = await serveSite("assets/demo", pages);
-    session = await launch(buildFolder("granted"));
+    session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
     own = await session.openOwn("popup.html?tab=-1");
     extension = await openOwnPage(session);
@@ -185,7 +185,7 @@ describe(`what is kept in ${browserName}`, () => {
     const zip = join(folder, "second-source.zip");
     writeFileSync(zip, await exportedZip(own, "jsonl"));
 
-    const empty = await launch(buildFolder("granted"));
+    const empty = await launchByWords(buildFolder("granted"));
     try {
       await waitForGate(empty);
       const settings = await openSettings(empty);

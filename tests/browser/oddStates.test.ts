@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { corporaStatus, statusWhen } from "../support/importing.ts";
 import { ask, keptTitles } from "../support/keptArticles.ts";
 import { waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
@@ -24,7 +24,7 @@ describe(`odd states in ${browserName}`, () => {
 
   beforeAll(async () => {
     site = await serveSite("assets/demo", pages);
-    session = await launch(buildFolder("granted"));
+    session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
     const extension = await openOwnPage(session);
     for (const path of pages.keys()) {

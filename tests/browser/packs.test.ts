@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { readMarks, waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
 import { islandPage, sharedSentence } from "../support/newsPages.ts";
@@ -31,7 +31,7 @@ describe(`packs in ${browserName}`, () => {
     folder = mkdtempSync(join(tmpdir(), "second-source-packs-"));
     site = await serveSite("assets/demo", new Map([["/island", islandPage()]]));
     server = await servePack();
-    session = await launch(buildFolder("granted"));
+    session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
     settings = await openSettings(session);
   });

@@ -1,7 +1,7 @@
 /** An article with frames: each has its own marks, the tab has one count and one list. */
 import type { Frame, Page } from "puppeteer-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { browserName } from "../support/browserUnderTest.ts";
+import { browserName, launchByWords } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { hostSelector } from "../support/ownHost.ts";
 import { waitForText } from "../support/ownPage.ts";
@@ -15,7 +15,7 @@ const marks = {
 };
 
 describe(`frames in ${browserName}`, () => {
-  const reading = readingBrowser();
+  const reading = readingBrowser(undefined, undefined, launchByWords);
   let page: Page;
 
   beforeAll(async () => {

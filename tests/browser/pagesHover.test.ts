@@ -39,7 +39,7 @@ describe(`the pointer over marks in ${browserName}`, () => {
     await expectMarks(page, "html", [linked, plain]);
     const { x, y } = await hover(plain);
     await page.evaluate(() => scrollBy({ top: 60, behavior: "instant" }));
-    await moveOntoCard(page, { x, y: y - 60 });
+    await moveOntoCard(reading.session, page, { x, y: y - 60 });
     expect(await pointsOnCard(page, "#plain")).toBe(0);
     expect(await shadowText(reading.session, page)).toContain(outletOfBoth);
     await close();
@@ -98,7 +98,7 @@ describe(`the pointer over marks in ${browserName}`, () => {
     await setZoom(reading.session, page, 1.5);
     await expectMarks(page, "html", [linked, plain]);
     const point = await hover(plain);
-    await moveOntoCard(page, point);
+    await moveOntoCard(reading.session, page, point);
     expect(await pointsOnCard(page, "#plain")).toBe(0);
     await close();
     await setZoom(reading.session, page, 1);

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openOwnPage } from "../support/askExtension.ts";
-import { browserName } from "../support/browserUnderTest.ts";
+import { browserName, launchByWords } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { pointOfMark, waitForShadowText } from "../support/markedPage.ts";
 import { hostSelector } from "../support/ownHost.ts";
@@ -14,7 +14,7 @@ const amman = "The group would station near Amman, Jordan.";
 const agenda =
   "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.";
 
-const reading = readingBrowser();
+const reading = readingBrowser(undefined, undefined, launchByWords);
 
 describe(`a list that is written over as it scrolls, in ${browserName}`, () => {
   it("is marked where the words stand now, there and back", async () => {

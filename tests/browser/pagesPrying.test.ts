@@ -4,6 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { usualLeastScore } from "../../src/engine/model/index.ts";
 import type { DismissedVersion } from "../../src/messages/protocol.ts";
 import { visit } from "../prying/looks.ts";
 import {
@@ -155,7 +156,7 @@ describe(`a prying page in ${browserName}`, () => {
 
   it("does not find the card by hit testing, unless the pointer is over it", async () => {
     expect(await pointsOnCard(page)).toBe(0);
-    await moveOntoCard(page, words);
+    await moveOntoCard(reading.session, page, words);
     expect(await pointsOnCard(page)).toBeGreaterThan(20);
     await page.mouse.move(2, 2);
     expect(await pointsOnCard(page)).toBe(0);
@@ -168,7 +169,7 @@ describe(`a prying page in ${browserName}`, () => {
     });
     await page.mouse.move(words.x, words.y);
     await waitForShadowText(reading.session, page, "The Northern Shore");
-    await moveOntoCard(page, words);
+    await moveOntoCard(reading.session, page, words);
     // The reader selects a word of the card.
     await page.mouse.click(words.x, words.y + 60, { count: 2 });
     const seen = await page.evaluate((selector) => {
@@ -211,7 +212,7 @@ describe(`a prying page in ${browserName}`, () => {
     const changed = async () => countDifferentPixels(page, usual, await pictureOf("shared"));
     const version = await versionOf(shared);
     const choose = (changes: object) => ask(asking, "choices/change", changes);
-    const everything = { leastScore: 0, relationsHidden: [] };
+    const everything = { leastScore: usualLeastScore, relationsHidden: [] };
     const look = (its: object | null) =>
       asking.evaluate(
         (stored) =>

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch, tonesToCheck } from "../support/browserUnderTest.ts";
+import {
+  browserName,
+  buildFolder,
+  launchByWords,
+  tonesToCheck,
+} from "../support/browserUnderTest.ts";
 import { copyBuild } from "../support/buildWithCorpus.ts";
 import { waitForMarks } from "../support/markedPage.ts";
 import { findViolations, waitForGate } from "../support/ownPage.ts";
@@ -26,7 +31,7 @@ describe(`the extension's own pages from right to left in ${browserName}`, () =>
   beforeAll(async () => {
     folder = buildInArabic();
     site = await serveSite("assets/demo");
-    session = await launch(folder);
+    session = await launchByWords(folder);
     await waitForGate(session);
   });
 

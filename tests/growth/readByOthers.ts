@@ -29,7 +29,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader
-    holdsArticle regionOf ArticleDataError readKnown isObject isDay isoDay collectStatements
+    holdsArticle regionOf ArticleDataError readKnown isObject isDay isoDay offsetOfZone collectStatements
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers`,

@@ -28,6 +28,25 @@ export function launch(
   });
 }
 
+/**
+ * The same, with comparing by meaning switched off: for tests of something else whose pages and articles
+ * the encoder would keep a core busy with. It is on where readers' pages, views and choices are tested.
+ */
+export async function launchByWords(...given: Parameters<typeof launch>): Promise<BrowserSession> {
+  const session = await launch(...given);
+  const own = await session.openOwn("popup.html?tab=-1");
+  const message = { secondSource: "meaning/switch", request: { on: false } };
+  const switchOff = (its: object) =>
+    chrome.runtime.sendMessage(its).then(
+      ({ error }) => error === undefined,
+      () => false,
+    );
+  // Nobody answers before the background has started.
+  await own.waitForFunction(switchOff, { polling: 50, timeout: 25_000 }, message);
+  await own.close();
+  return session;
+}
+
 /** The tones in which views are checked: colours are the same in both browsers, so the dark ones are checked in one. */
 export const tonesToCheck: readonly ("light" | "dark")[] =
   browserName === "chromium" ? ["light", "dark"] : ["light"];

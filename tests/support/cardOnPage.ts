@@ -1,5 +1,8 @@
 /** Where a card lies on a page: its root is closed, but under a pointer hit testing meets its host. */
 import type { Page } from "puppeteer-core";
+import { expect } from "vitest";
+import type { BrowserSession } from "../../scripts/browsers.ts";
+import { shadowText } from "./markedPage.ts";
 import { hostSelector } from "./ownHost.ts";
 
 /** A point of the window. */
@@ -8,12 +11,24 @@ interface Point {
   readonly y: number;
 }
 
-/** Moves the pointer from the words onto their card, which stands right below or right above them. Throws if there is none. */
-export async function moveOntoCard(page: Page, { x, y }: Point): Promise<void> {
-  for (const dy of [24, 36, 48, 60, -24, -36, -48, -60]) {
-    await page.mouse.move(x, y + dy);
-    await twoFrames(page);
-    if ((await pointsOnCard(page)) > 0) return;
+/**
+ * Moves the pointer from the words onto their card, which stands right below or right above them.
+ * The card closes when the pointer takes too long, as on a busy machine: then it is opened once more.
+ * Throws if there is none.
+ */
+export async function moveOntoCard(
+  session: BrowserSession,
+  page: Page,
+  { x, y }: Point,
+): Promise<void> {
+  for (let round = 0; round < 4; round++) {
+    await page.mouse.move(x, y);
+    await expect.poll(() => shadowText(session, page), { interval: 50 }).not.toBe("");
+    for (const dy of [24, 36, 48, 60, -24, -36, -48, -60]) {
+      await page.mouse.move(x, y + dy);
+      await twoFrames(page);
+      if ((await pointsOnCard(page)) > 0) return;
+    }
   }
   throw new Error("there is no card by the words");
 }

@@ -16,16 +16,18 @@ export interface ReadingBrowser {
 /**
  * Starts both before the tests of the file or group in which it is called, and ends them after.
  * @param folder of the site's files; `pages` (path → HTML) are served before them.
+ * @param start starts the browser.
  */
 export function readingBrowser(
   folder = "tests/fixtures/pages",
   pages?: ReadonlyMap<string, string>,
+  start = launch,
 ): ReadingBrowser {
   let session: BrowserSession;
   let site: SiteServer;
   beforeAll(async () => {
     site = await serveSite(folder, pages);
-    session = await launch(buildFolder("granted"));
+    session = await start(buildFolder("granted"));
     await waitForGate(session);
   });
   afterAll(async () => {

@@ -164,7 +164,7 @@ const places: readonly Place[] = [
       ["Switch a site off: · loud.example[Enter]", 'switchOff ["loud.example"]'],
       ["Switch off · [Enter]", "switchOff"],
       ["Remove: https://news.example · [Enter]", "removePermission"],
-      ["Everything that is found · [ArrowDown]", "setLeastScore [0.8]"],
+      ["Everything that is found · [ArrowDown]", "setLeastScore [0.6]"],
       ["Word for word · [Space]", 'showRelation ["verbatim",false]'],
       ["Lightly edited · [Space]", 'showRelation ["near-verbatim",false]'],
       ["In other words · [Space]", 'showRelation ["reworded",false]'],

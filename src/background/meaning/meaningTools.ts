@@ -5,6 +5,7 @@ import {
   type MeaningIndex,
   type VectorsOf,
 } from "../../engine/meaning/meaningIndex.ts";
+import { leastDoubtful } from "../../engine/model/index.ts";
 import type { Encoding } from "./encoding.ts";
 import type { LibraryVectors } from "./libraryVectors.ts";
 import type { MeaningTools } from "./pageMeaning.ts";
@@ -38,7 +39,10 @@ export function createMeaningTools(
     encode: (texts) => encoding.encode(texts, "page"),
     async match(page, library, ofPage) {
       const index = await indexOf(library);
-      return matchPage(page, library, { meaning: { page: ofPage, library: index } });
+      return matchPage(page, library, {
+        minScore: leastDoubtful,
+        meaning: { page: ofPage, library: index },
+      });
     },
   };
 }

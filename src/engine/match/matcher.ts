@@ -1,6 +1,11 @@
 import type { Library } from "../library/library.ts";
 import { addressHashes } from "../library/pageAddress.ts";
-import type { ArticleReading, MatchReport } from "../model/index.ts";
+import {
+  type ArticleReading,
+  leastDoubtful,
+  type MatchReport,
+  usualLeastScore,
+} from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
 import { librarySizePrior } from "./librarySize.ts";
@@ -15,9 +20,6 @@ export interface MatchOptions {
   readonly meaning?: Meaning;
 }
 
-/** At this score an editor keeps most of what is shown; measured by `npm run eval -- references`. */
-export const defaultMinScore = 0.5;
-
 /**
  * The page's passages that also stand in the library's articles, with what they stand beside.
  * The same page and library give the same report. Neither is changed.
@@ -27,10 +29,12 @@ export function matchPage(
   library: Library,
   options: MatchOptions = {},
 ): MatchReport {
-  const minScore = options.minScore ?? defaultMinScore;
+  const minScore = options.minScore ?? usualLeastScore;
   const prior = librarySizePrior(library.passageCount);
+  // What is doubtful has its say as neighbour and rival, whether or not it is asked for.
+  const least = leastLogit(Math.min(minScore, leastDoubtful), prior);
   const compare = (copies?: ReadonlySet<number>) =>
-    comparePage(page, library, leastLogit(minScore, prior), options.meaning, copies);
+    comparePage(page, library, least, options.meaning, copies);
   const pairs = compare();
   const copies = findCopies(page, library, pairs);
   // A copy takes places among the candidates, and is a rival of what is told in other words.

@@ -7,6 +7,8 @@ export * from "./language.ts";
 export * from "./match.ts";
 export * from "./pageStatements.ts";
 export * from "./passage.ts";
+export * from "./publicationTime.ts";
 export * from "./quote.ts";
 export * from "./reading.ts";
+export * from "./score.ts";
 export * from "./span.ts";

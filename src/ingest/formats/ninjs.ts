@@ -21,7 +21,8 @@ export function isNinjs(value: JsonObject): boolean {
 }
 
 /** The article of an item. Throws ArticleDataError if it has no text, or is no text. */
-export function articleFromNinjs(item: JsonObject, where: string, parseHtml: ParseHtml): Article {
+export function articleFromNinjs(value: JsonObject, where: string, parseHtml: ParseHtml): Article {
+  const item = withSmallNames(value);
   const type = item.type;
   if (typeof type === "string" && type !== "text" && type !== "composite") {
     throw new ArticleDataError(`${where}: a ninjs item of type ${type.slice(0, 20)}, not text`);
@@ -91,6 +92,12 @@ export function exportedOfNinjs(item: JsonObject): JsonObject | null {
   };
 }
 
+/** Generation 3 writes `firstCreated` what the others write `firstcreated`: an item has both, and the rest as it is. */
+function withSmallNames(item: JsonObject): JsonObject {
+  const small = Object.entries(item).map(([name, value]) => [name.toLowerCase(), value]);
+  return { ...Object.fromEntries(small), ...item };
+}
+
 /** What ninjs has no place for: how exact a date is and how it is known, further addresses. */
 function ownPartOf({ [ownProperty]: own }: JsonObject): JsonObject {
   if (!isObject(own)) return {};
@@ -151,7 +158,7 @@ function outletOf(item: JsonObject): unknown {
     sources.find(({ role }) => role === publisherRole) ??
     sources.find(({ role }) => role !== agencyRole);
   if (typeof source?.name === "string") return source.name;
-  return item.source ?? item.copyrightholder ?? item.copyrightHolder;
+  return item.source ?? item.copyrightholder;
 }
 
 function agenciesOf(item: JsonObject): readonly string[] {

@@ -12,8 +12,9 @@ const longestAddress = 4_000;
 const longestTag = 1_000;
 const longestTagName = 200;
 const mostTags = 500;
-/** Pages carry megabytes of structured data. */
-const longestScript = 400_000;
+/** Live blogs of a day have a megabyte of structured data, which is read; beyond this there is no end to it. */
+const longestScript = 3_000_000;
+const longestScripts = 6_000_000;
 const mostScripts = 40;
 
 const mostHeadings = 8;
@@ -55,23 +56,30 @@ function collectTags(document: Document): readonly MetaTag[] {
 }
 
 function collectJsonLd(document: Document): readonly JsonLdScript[] {
+  let left = longestScripts;
   return firstOf(document, 'script[type="application/ld+json"]', mostScripts).flatMap((script) => {
     const source = script.textContent ?? "";
-    return source.length <= longestScript ? [{ source, isOutdated: false }] : [];
+    if (source.length > Math.min(longestScript, left)) return [];
+    left -= source.length;
+    return [{ source, isOutdated: false }];
   });
 }
 
 const dateElements =
-  '[itemprop~="datePublished"], time, [class*="publish"], [class*="date"], [class*="Date"], [class*="byline"]';
+  '[itemprop~="datePublished"], time, [class*="publish"], [class*="date"], [class*="Date"], [class*="datum"], [class*="fecha"], [class*="tarih"], [class*="byline"]';
 const mostDateElements = 40;
 
-/** Elements of readers' comments aside. */
+/** Where dates stand that are not the article's: under comments and teasers, and today's over the page. */
+const otherDates =
+  '[id*="comment"], [class*="comment"], aside, footer, nav, header, [class*="masthead"], [id*="masthead"], [class*="today"], [class*="current-date"], [class*="topbar"]';
+
+/** Those of the article first. */
 function collectDates(document: Document): readonly StatedDate[] {
   return firstOf(document, dateElements, mostDateElements)
-    .filter(
-      (element) => !element.closest('[id*="comment"], [class*="comment"], aside, footer, nav'),
-    )
-    .map((element) => ({
+    .filter((element) => !isOther(element))
+    .map((element) => ({ element, rank: rankOf(element) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ element }) => ({
       machine:
         (element.getAttribute("datetime") ?? element.getAttribute("content"))?.slice(
           0,
@@ -79,6 +87,21 @@ function collectDates(document: Document): readonly StatedDate[] {
         ) ?? null,
       text: leadingText(element, dateChars),
     }));
+}
+
+/** What holds the headline, or all of the page, is no part beside the article, whatever its class says. */
+function isOther(element: Element): boolean {
+  const part = element.closest(otherDates);
+  return part !== null && !part.matches("body, html, article, main") && !part.querySelector("h1");
+}
+
+/** Dates for machines inside the article before those that are only printed, and these before all others. */
+function rankOf(element: Element): number {
+  if (element.matches('[itemprop~="datePublished"]')) return 0;
+  const isOutside = element.closest('article, main, [role="main"]') === null;
+  const isUpdate =
+    /updat|modif/i.test(element.className) || element.matches('[itemprop~="dateModified"]');
+  return 1 + (isUpdate ? 4 : 0) + (isOutside ? 2 : 0) + (element.hasAttribute("datetime") ? 0 : 1);
 }
 
 const authorElements =

@@ -78,7 +78,8 @@ function isArticle(value: JsonObject): boolean {
 function describe(article: JsonObject): JsonLdArticle {
   return {
     headline: text(article.headline) ?? text(article.name),
-    published: text(article.datePublished) ?? text(article.dateCreated),
+    published:
+      text(article.datePublished) ?? text(article.dateCreated) ?? text(article.coverageStartTime),
     authors: listOf(article.author ?? article.creator).flatMap((author) => name(author) ?? []),
     publisher:
       listOf(article.publisher)

@@ -1,35 +1,88 @@
 import type { Basis, DatePrecision, PublicationDate } from "../../engine/model/index.ts";
 import { isDay, isoDay, monthOf } from "./calendar.ts";
+import { offsetOfZone, zoneSource } from "./timeZones.ts";
 
 /** Dates stand near the start of what is given; longer texts are no dates. */
 const longestDateText = 200;
 
 /**
- * Reads a date as outlets print it: ISO 8601, "Mon Jul 18, 2016 22:55:08", "16 July 2016",
- * "31.12.2018 20:15". Only as precise as it is printed; an offset only if one is printed. Null
- * when there is no day, month and year, or when it is not clear which number is the day.
+ * Reads a date as outlets and their systems print it: ISO 8601, also without its strokes, "Tue, 05 Mar
+ * 2019 18:20:00 EST", "Mon Jul 18, 2016 22:55:08", "16 July 2016, 6.20 pm ET", "31.12.2018 20:15",
+ * "2019年3月5日", seconds or milliseconds since 1970. Only as precise as it is printed; an offset only if
+ * a zone is printed whose offset is known. Null when there is no day, month and year, or when it is not
+ * clear which number is the day.
  */
 export function parsePublicationDate(
   text: string,
   basis: Basis = "stated",
 ): PublicationDate | null {
-  const line = text.slice(0, longestDateText).trim();
-  return parseIso(line, basis) ?? parseWritten(line, basis) ?? parseNumeric(line, basis);
+  const line = withPlainDigits(text.slice(0, longestDateText)).trim();
+  return (
+    parseEpoch(line, basis) ??
+    parseIso(line, basis) ??
+    parseCompact(line, basis) ??
+    parseWritten(line, basis) ??
+    parseNumeric(line, basis)
+  );
 }
 
-const iso =
-  /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?(?!\d)/i;
+/** Arabic, Persian and Devanagari digits, and full-width ones, as 0 to 9. */
+function withPlainDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    const zero = zeros.find((its) => code >= its && code <= its + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** The zeros of these scripts. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0xff10];
+
+/** Seconds since 1970 have ten digits since 2001, milliseconds thirteen. */
+function parseEpoch(line: string, basis: Basis): PublicationDate | null {
+  if (!/^\d{10}(?:\d{3})?(?:\.\d{1,6})?$/.test(line)) return null;
+  const moment = new Date(/^\d{13}/.test(line) ? Number(line) : Number(line) * 1000);
+  return { value: `${moment.toISOString().slice(0, 19)}Z`, precision: "second", basis };
+}
+
+const iso = new RegExp(
+  String.raw`^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\s{0,3}(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(?:${zoneSource})?)?)?(?!\d)`,
+  "iu",
+);
 
 function parseIso(line: string, basis: Basis): PublicationDate | null {
   const found = iso.exec(line);
   if (found === null) return null;
   const [, year, month, day, hour, minute, second, zone] = found;
+  return dateOfParts({ year, month, day, hour, minute, second, zone }, basis);
+}
+
+const compact = new RegExp(
+  String.raw`^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?(?:${zoneSource})?)?$`,
+  "iu",
+);
+
+/** "20190305T182000Z", "20190305182000", "20190305": nothing else may stand beside it. */
+function parseCompact(line: string, basis: Basis): PublicationDate | null {
+  const found = compact.exec(line);
+  if (found === null) return null;
+  const [, year, month, day, hour, minute, second, zone] = found;
+  return dateOfParts({ year, month, day, hour, minute, second, zone }, basis);
+}
+
+type DateParts = Readonly<
+  Record<"year" | "month" | "day" | "hour" | "minute" | "second" | "zone", string | undefined>
+>;
+
+function dateOfParts(parts: DateParts, basis: Basis): PublicationDate | null {
+  const { year, month, day, hour, minute, second, zone } = parts;
   if (!isDay(Number(year), Number(month), Number(day ?? 1))) return null;
   if (day === undefined) return { value: `${year}-${month}`, precision: "month", basis };
   const date = `${year}-${month}-${day}`;
   // Midnight to the second is what systems write when they only know the day.
   const midnight = hour === "00" && minute === "00" && (second ?? "00") === "00";
-  if (hour === undefined || minute === undefined || midnight || Number(hour) > 23) {
+  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second ?? 0) <= 60;
+  if (hour === undefined || minute === undefined || midnight || !isTime) {
     return { value: date, precision: "day", basis };
   }
   return withTime(date, { hour, minute, second, zone }, basis);
@@ -44,28 +97,41 @@ interface ClockTime {
 
 function withTime(date: string, time: ClockTime, basis: Basis): PublicationDate {
   const precision: DatePrecision = time.second === undefined ? "minute" : "second";
-  const clock = [time.hour, time.minute, time.second].filter((part) => part !== undefined);
-  return { value: `${date}T${clock.join(":")}${offset(time.zone)}`, precision, basis };
+  const clock = [time.hour, time.minute, time.second]
+    .filter((part) => part !== undefined)
+    .join(":");
+  const offset = time.zone === undefined ? null : offsetOfZone(time.zone.trim(), date, clock);
+  return { value: `${date}T${clock}${offset ?? ""}`, precision, basis };
 }
 
-function offset(zone: string | undefined): string {
-  if (zone === undefined) return "";
-  if (/^(?:z|utc|gmt)$/i.test(zone)) return "Z";
-  return zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-}
-
-const monthFirst = /(?<![\p{L}\d])(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+const monthFirst =
+  /(?<![\p{L}\d])([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const dayFirst =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?(?:\s{1,3}|-)(?:de\s|of\s)?([\p{L}\p{M}]{2,12})\.?,?(?:\s{1,3}|-)(?:de\s)?(\d{4})(?!\d)/u;
+/** RFC 822 as it was before 2000, and still is in feeds: a day of the week, and a year of two digits. */
+const shortYear = /^\p{L}{3},\s(\d{1,2})\s(\p{L}{3})\s(\d{2})(?=\s\d{2}:\d{2})/u;
+/** Chinese, Japanese and Korean dates. */
+const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 
 function parseWritten(line: string, basis: Basis): PublicationDate | null {
+  const eastern = eastAsian.exec(line);
+  if (eastern !== null) {
+    const [year, month, day] = eastern.slice(1, 4).map(Number);
+    return dayAndTime(line, eastern, [year!, month!, day!], basis);
+  }
   const first = monthFirst.exec(line);
-  const second = first === null ? dayFirst.exec(line) : null;
-  const found = first ?? second;
+  const found = first ?? dayFirst.exec(line) ?? shortYear.exec(line);
   if (found === null) return null;
   const month = monthOf((first ? found[1] : found[2])!);
   const day = Number(first ? found[2] : found[1]);
-  return month === null ? null : dayAndTime(line, found, [Number(found[3]), month, day], basis);
+  return month === null ? null : dayAndTime(line, found, [yearOf(found[3]!), month, day], basis);
+}
+
+/** RFC 2822, 4.3: two digits from 50 on are of the last century. */
+function yearOf(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
 }
 
 const yearFirst = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/;
@@ -84,7 +150,35 @@ function parseNumeric(line: string, basis: Basis): PublicationDate | null {
   return b > 12 ? dayAndTime(line, small, [year, a, b], basis) : null;
 }
 
-const clock = /(?<!\d)(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?(?!\p{L}))?\s*(GMT|UTC)?/iu;
+const clock = new RegExp(
+  String.raw`(?<![\d:])(?:(午前|上午|오전)|(午後|下午|오후))?\s?(\d{1,2})[:.h時时]\s?(\d{2})(?::(\d{2}))?(?![.:/]?\d)분?(?:\s{0,2}(?:Uhr|uur|hrs|hours))?\s{0,2}([ap]\.?m\.?(?!\p{L}))?(?:${zoneSource})?`,
+  "iu",
+);
+/** "6 p.m." has no minutes. */
+const fullHour = new RegExp(
+  String.raw`(?<![\d:.])(\d{1,2})\s?([ap]\.?m\.?(?!\p{L}))(?:${zoneSource})?`,
+  "iu",
+);
+
+interface PrintedClock {
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string | undefined;
+  readonly halfDay: string | undefined;
+  readonly zone: string | undefined;
+}
+
+function clockIn(text: string): PrintedClock | null {
+  const found = clock.exec(text);
+  if (found !== null) {
+    const [, before, after, hour = "", minute = "", second, half, zone] = found;
+    const halfDay = half ?? (before ? "am" : after ? "pm" : undefined);
+    return { hour, minute, second, halfDay, zone };
+  }
+  const full = fullHour.exec(text);
+  if (full === null) return null;
+  return { hour: full[1]!, minute: "00", second: undefined, halfDay: full[2], zone: full[3] };
+}
 
 /** Adds the time that stands after the date, or else before it. */
 function dayAndTime(
@@ -96,18 +190,19 @@ function dayAndTime(
   if (!isDay(year, month, day)) return null;
   const date = isoDay(year, month, day);
   const after = line.slice(found.index + found[0].length);
-  const time = clock.exec(after) ?? clock.exec(line.slice(0, found.index));
-  const hour = time === null ? null : hourOf(time[1]!, time[4]);
-  if (time === null || hour === null || Number(time[2]) > 59) {
+  const time = clockIn(after) ?? clockIn(line.slice(0, found.index));
+  const hour = time === null ? null : hourOf(time.hour, time.halfDay);
+  const isMidnight = hour === "00" && time?.minute === "00" && time.second === "00";
+  if (time === null || hour === null || isMidnight || Number(time.minute) > 59) {
     return { value: date, precision: "day", basis };
   }
-  return withTime(date, { hour, minute: time[2]!, second: time[3], zone: time[5] }, basis);
+  return withTime(date, { ...time, hour }, basis);
 }
 
 function hourOf(digits: string, halfDay: string | undefined): string | null {
   let hour = Number(digits);
-  if (halfDay !== undefined) {
-    if (hour < 1 || hour > 12) return null;
+  if (halfDay !== undefined && hour <= 12) {
+    if (hour < 1) return null;
     hour = (hour % 12) + (/^p/i.test(halfDay) ? 12 : 0);
   }
   return hour > 23 ? null : String(hour).padStart(2, "0");

@@ -120,13 +120,35 @@ function readDate(
   jsonLd: JsonLdArticle | null,
   urls: readonly string[],
 ): PublicationDate | null {
-  const stated = [jsonLd?.published, ...dateTags.map((name) => tags.get(name))];
-  const printed = dates.flatMap(({ machine, text }) => [machine, text]);
-  for (const candidate of [...stated, ...printed]) {
-    const date = candidate ? parsePublicationDate(candidate) : null;
+  const stated = [jsonLd?.published, ...dateTags.map((name) => tags.get(name))].flatMap(
+    (text) => parsePublicationDate(text ?? "") ?? [],
+  );
+  const [first] = stated;
+  if (first !== undefined) return exactest(first, stated);
+  for (const { machine, text } of dates) {
+    const printed = withoutUpdate(text);
+    const date = parsePublicationDate(machine ?? "") ?? parsePublicationDate(printed);
     if (date !== null) return date;
   }
   return firstDateInAddresses(urls);
+}
+
+/** Of dates that say the same day, or the same time, the one that says most. */
+function exactest(first: PublicationDate, others: readonly PublicationDate[]): PublicationDate {
+  return others.reduce(
+    (best, other) =>
+      other.value.length > best.value.length && other.value.startsWith(best.value) ? other : best,
+    first,
+  );
+}
+
+const updated =
+  /(?<!\p{L})(?:(?:last )?(?:updated|modified)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено|güncelle(?:me|ndi)|zaktualizowano|تحديث)(?!\p{L})/iu;
+
+/** A line of dates without the one from its word for "updated" on; all of it if it begins so. */
+function withoutUpdate(line: string): string {
+  const found = updated.exec(line);
+  return found === null || found.index === 0 ? line : line.slice(0, found.index);
 }
 
 function firstDateInAddresses(urls: readonly string[]): PublicationDate | null {

@@ -3,12 +3,10 @@ import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts
 import { browser } from "./api.ts";
 import { reportChoicesKey } from "./settings.ts";
 
-const defaults: ReportChoices = { leastScore: 0, relationsHidden: [], dismissed: [] };
-
-/** The choices as stored; what is missing or malformed is the default. */
-export async function readReportChoices(): Promise<ReportChoices> {
+/** The choices as stored; what is missing or malformed is taken from the usual ones. */
+export async function readReportChoices(usual: ReportChoices): Promise<ReportChoices> {
   const stored = await browser.storage.local.get(reportChoicesKey);
-  return parseReportChoices(stored[reportChoicesKey]);
+  return parseReportChoices(stored[reportChoicesKey], usual);
 }
 
 /** Stores all choices; open pages follow through the changed key. */
@@ -16,11 +14,11 @@ export async function writeReportChoices(choices: ReportChoices): Promise<void> 
   await browser.storage.local.set({ [reportChoicesKey]: choices });
 }
 
-function parseReportChoices(stored: unknown): ReportChoices {
-  if (typeof stored !== "object" || stored === null) return defaults;
+function parseReportChoices(stored: unknown, usual: ReportChoices): ReportChoices {
+  if (typeof stored !== "object" || stored === null) return usual;
   const { leastScore, relationsHidden, dismissed } = stored as Record<string, unknown>;
   return {
-    leastScore: typeof leastScore === "number" ? leastScore : defaults.leastScore,
+    leastScore: typeof leastScore === "number" ? leastScore : usual.leastScore,
     relationsHidden: listOf(relationsHidden, isRelation),
     dismissed: listOf(dismissed, isDismissed),
   };

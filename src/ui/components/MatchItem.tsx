@@ -16,16 +16,16 @@ interface MatchItemProps {
   readonly isInView?: boolean;
   /** True if the reader asked for it: it has the focus, and all its references show. */
   readonly isAsked?: boolean;
-  /** Shows the passage on the page. */
-  readonly onJump: () => void;
+  /** Shows the passage on the page; left out where none is meant to be marked. */
+  readonly onJump?: () => void;
   /** What can be done with the passage. */
   readonly tools?: ComponentChildren;
   /** What can be done with one of its references. */
-  readonly toolsFor?: ToolsFor;
+  readonly toolsFor?: ToolsFor | undefined;
 }
 
 /** Draws what can be done with a reference. */
-type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChildren;
+export type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChildren;
 
 /** A passage of the page with its references. A click on the words shows them on the page. */
 export function MatchItem(props: MatchItemProps) {
@@ -47,7 +47,7 @@ export function MatchItem(props: MatchItemProps) {
         <RelationLabel match={match} reference={match.references[0]!} />
         {match.in === "title" && <span class="place">{t("inTheTitle")}</span>}
       </p>
-      {isPlaced ? (
+      {isPlaced && onJump ? (
         <button type="button" class="passage" title={t("jumpTo")} dir="auto" onClick={onJump}>
           {match.exact}
         </button>
@@ -56,7 +56,7 @@ export function MatchItem(props: MatchItemProps) {
           <p class="passage" dir="auto">
             {match.exact}
           </p>
-          <p class="unplaced">{t("unplaced")}</p>
+          {onJump && <p class="unplaced">{t("unplaced")}</p>}
         </>
       )}
       <ReferenceList key={String(isAsked)} match={match} toolsFor={toolsFor} isWhole={isAsked} />

@@ -46,7 +46,7 @@ function PublishedDate({ article: { published } }: { readonly article: Reference
   if (published === null) return <span class="published">{t("dateUnknown")}</span>;
   return (
     <span class="published">
-      <time dateTime={published.value}>{formats.day(published)}</time>
+      <time dateTime={published.value}>{formats.moment(published)}</time>
       {published.basis === "inferred" && (
         <>
           {" "}

@@ -1,5 +1,6 @@
 import {
   type DatePrecision,
+  instantOf,
   languageName,
   type PublicationDate,
 } from "../../engine/model/index.ts";
@@ -11,6 +12,12 @@ export interface Formats {
    * It is never moved into the reader's time zone. A value that is no date is returned as it is.
    */
   day(published: PublicationDate): string;
+  /** The same with the time of day, both by the reader's clock, where it is known to the minute in its zone. */
+  moment(published: PublicationDate): string;
+  /** How much time lies between two moments, given in ms: "1 hr 55 min", "3 days". */
+  span(ms: number): string;
+  /** "A, B and C". */
+  list(names: readonly string[]): string;
   number(value: number): string;
   /** What the language calls the language of a BCP 47 tag: "German". */
   languageName(tag: string): string;
@@ -27,8 +34,17 @@ const fieldsOf: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
   second: dayFields,
 };
 
-/** @param locale BCP 47 */
-export function createFormats(locale: string): Formats {
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** Below that, hours tell more than days. */
+const leastDays = 2;
+
+/**
+ * @param locale BCP 47
+ * @param timeZone IANA name of the reader's; the system's if left out
+ */
+export function createFormats(locale: string, timeZone?: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const languages = new Map<string, string>();
@@ -41,11 +57,39 @@ export function createFormats(locale: string): Formats {
     days.set(fields, made);
     return made;
   };
+  const dayOf = ({ value, precision }: PublicationDate) => {
+    const day = new Date(`${value.slice(0, 10).padEnd(10, "-01")}T00:00:00Z`);
+    return Number.isNaN(day.getTime()) ? value : formatFor(precision).format(day);
+  };
+  let moments: Intl.DateTimeFormat | undefined;
+  const counted = (count: number, unit: "day" | "hour" | "minute") =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: unit === "day" ? "long" : "short",
+    }).format(count);
   return {
-    day({ value, precision }) {
-      const day = new Date(`${value.slice(0, 10).padEnd(10, "-01")}T00:00:00Z`);
-      return Number.isNaN(day.getTime()) ? value : formatFor(precision).format(day);
+    day: dayOf,
+    moment(published) {
+      const instant = instantOf(published);
+      if (instant === null) return dayOf(published);
+      moments ??= new Intl.DateTimeFormat(locale, {
+        ...{ dateStyle: "long", timeStyle: "short" },
+        ...(timeZone === undefined ? {} : { timeZone }),
+      });
+      return moments.format(instant);
     },
+    span(ms) {
+      if (ms >= leastDays * dayMs) return counted(Math.floor(ms / dayMs), "day");
+      const hours = Math.floor(ms / hourMs);
+      const minutes = Math.floor((ms % hourMs) / minuteMs);
+      const parts = [
+        ...(hours > 0 ? [counted(hours, "hour")] : []),
+        ...(minutes > 0 || hours === 0 ? [counted(minutes, "minute")] : []),
+      ];
+      return parts.join(" ");
+    },
+    list: (names) => new Intl.ListFormat(locale, { type: "conjunction" }).format(names),
     number: (value) => numbers.format(value),
     languageName(tag) {
       const name = languages.get(tag) ?? languageName(tag, locale);

@@ -1,20 +1,22 @@
-import { relations } from "../../engine/model/index.ts";
+import { relations, usualLeastScore } from "../../engine/model/index.ts";
 import { relationStyles } from "../components/tokens.ts";
 import { useWording } from "../components/wording.ts";
 import { LookFields } from "./LookFields.tsx";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** Floors of the score. Zero leaves the choice to the matcher, which shows nothing unlikely anyway. */
+/** Floors of the score, from the lowest on. Zero leaves the choice to the matcher, which shows nothing unlikely anyway. */
 const sensitivities = [
   { leastScore: 0, label: "sensitivityAll", text: "sensitivityAllText" },
-  { leastScore: 0.8, label: "sensitivityLikely", text: "sensitivityLikelyText" },
-  { leastScore: 0.95, label: "sensitivitySure", text: "sensitivitySureText" },
+  { leastScore: usualLeastScore, label: "sensitivityLikely", text: "sensitivityLikelyText" },
+  { leastScore: 0.85, label: "sensitivitySure", text: "sensitivitySureText" },
 ] as const;
 
 /** How much is shown, of which relations, and how their marks look. */
 export function ShownSection({ model }: { readonly model: OptionsModel }) {
   const { t } = useWording();
   const { leastScore, relationsHidden } = model.choices.value;
+  // An earlier version had other floors.
+  const chosen = sensitivities.findLast((its) => its.leastScore <= leastScore);
   return (
     <section aria-labelledby="shown-heading">
       <h2 id="shown-heading">{t("shownTitle")}</h2>
@@ -25,7 +27,7 @@ export function ShownSection({ model }: { readonly model: OptionsModel }) {
             <input
               type="radio"
               name="sensitivity"
-              checked={leastScore === sensitivity.leastScore}
+              checked={sensitivity === chosen}
               onChange={() => void model.setLeastScore(sensitivity.leastScore)}
             />
             <span>

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Relation } from "../../engine/model/index.ts";
+import { type Relation, usualLeastScore } from "../../engine/model/index.ts";
 import type { BackgroundClient } from "../../messages/client.ts";
 import { type MarkLook, usualLook } from "../../messages/markLook.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
@@ -68,7 +68,11 @@ export interface OptionsModel {
   deleteAll(): Promise<void>;
 }
 
-const noChoices: ReportChoices = { leastScore: 0, relationsHidden: [], dismissed: [] };
+const noChoices: ReportChoices = {
+  leastScore: usualLeastScore,
+  relationsHidden: [],
+  dismissed: [],
+};
 
 export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): OptionsModel {
   const sites = signal<Sites>({ off: [], granted: [] });

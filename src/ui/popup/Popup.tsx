@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ProblemCode } from "../../messages/protocol.ts";
 import { plural, useWording } from "../components/wording.ts";
+import { DoubtfulMatches } from "../report/DoubtfulMatches.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
@@ -75,10 +76,18 @@ function Shown({ view, model, inView }: ShownProps) {
     return <StateNote kind="reading" model={model} reason={<p>{reason}</p>} />;
   }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
-  if (!hasMatches(view)) return <WithoutMatches model={model} />;
+  const { report } = view;
+  if (!hasMatches(view)) {
+    return (
+      <>
+        <WithoutMatches model={model} />
+        <DoubtfulMatches report={report} />
+      </>
+    );
+  }
   return (
     <ReportView
-      report={view.report}
+      report={report}
       placed={view.placed}
       actions={actionsOf(model)}
       inView={inView}

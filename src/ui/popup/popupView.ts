@@ -73,12 +73,18 @@ export function withoutReference(
   from: PageMatch,
   reference: Reference,
 ): MatchedView {
-  const matches = view.report.matches.map((match) => {
+  const without = (match: PageMatch): PageMatch => {
     if (match.start !== from.start || match.in !== from.in) return match;
     const references = match.references.filter(
       ({ passage }) => passage.id !== reference.passage.id,
     );
     return { ...match, references, relation: references[0]?.relation ?? match.relation };
-  });
-  return { ...view, report: { ...view.report, matches } };
+  };
+  const { matches, doubtful = [] } = view.report;
+  const report = {
+    ...view.report,
+    matches: matches.map(without),
+    doubtful: doubtful.map(without).filter(({ references }) => references.length > 0),
+  };
+  return { ...view, report };
 }

@@ -4,13 +4,14 @@ import { AgreementList } from "../components/AgreementList.tsx";
 import { DifferenceList } from "../components/DifferenceList.tsx";
 import { InLanguage } from "../components/InLanguage.tsx";
 import { OriginalLink } from "../components/OriginalLink.tsx";
+import { publishedWords } from "../components/publishedWords.ts";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { Voices } from "../components/SourceLine.tsx";
 import { textAttributes } from "../components/textDirection.ts";
 import { toldRelation } from "../components/toldRelation.ts";
 import { DiffText } from "../components/WordDiff.tsx";
 import { type WordDiffPart, type WordDiffResult, wordDiff } from "../components/wordDiff.ts";
-import { type Translate, useWording, type Wording } from "../components/wording.ts";
+import { type Translate, useWording } from "../components/wording.ts";
 import { type ComparedPage, pageItself, type Side, sidesOf } from "./sides.ts";
 
 interface CompareViewProps {
@@ -88,7 +89,7 @@ function Column({ label, sides, side, parts, onChoose }: ColumnProps) {
         ))}
       </select>
       <p class="voice">
-        {dateOf(side, wording)}
+        {publishedWords(side.published, wording)}
         <InLanguage language={reference?.article.language} />
       </p>
       {reference !== null && <Voices reference={reference} />}
@@ -109,12 +110,6 @@ function optionName(side: Side, before: readonly Side[], t: Translate): string {
   const article = side.reference?.article.id;
   const same = before.filter((its) => its.reference?.article.id === article).length;
   return same > 0 ? `${nameOf(side, t)} (${same + 1})` : nameOf(side, t);
-}
-
-function dateOf({ published }: Side, { t, formats }: Wording): string {
-  if (published === null) return t("dateUnknown");
-  const date = formats.day(published);
-  return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
 }
 
 interface HowTheyRelateProps {

@@ -1,4 +1,5 @@
-import type { MatchReport } from "../../engine/model/index.ts";
+import type { MatchReport, PublicationDate } from "../../engine/model/index.ts";
+import { besidePage } from "../components/publishedWords.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
@@ -14,7 +15,12 @@ export function Headline({ report }: { readonly report: MatchReport }) {
       <h1 class="headline" tabIndex={-1}>
         {copied ?? counted}
       </h1>
-      <Details lines={[copied === null ? null : counted, describeEarliest(wording, summary)]} />
+      <Details
+        lines={[
+          copied === null ? null : counted,
+          describeEarliest(wording, summary, report.page.published),
+        ]}
+      />
     </>
   );
 }
@@ -33,12 +39,17 @@ function Details({ lines }: { readonly lines: readonly (string | null)[] }) {
   );
 }
 
-function describeEarliest(wording: Wording, { earliest }: ReportSummary): string | null {
+function describeEarliest(
+  wording: Wording,
+  { earliest }: ReportSummary,
+  page: PublicationDate | null,
+): string | null {
   if (earliest === null) return null;
   const { t, formats } = wording;
   const { outlet, published } = earliest;
   const passages = plural(wording, "passageCount", earliest.passages);
-  const parts = [passages, outlet, formats.day(published)];
+  const date = besidePage(formats.moment(published), published, page, wording);
+  const parts = [passages, outlet, date];
   return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
 }
 

@@ -3,12 +3,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MatchReport, PageMatch, Reference, Relation } from "../../engine/model/index.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
 import { later } from "../components/later.tsx";
+import { DoubtfulMatches } from "./DoubtfulMatches.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
 import { LanguageFilter } from "./LanguageFilter.tsx";
 import { countLanguages, inLanguage } from "./languages.ts";
 import { listMatches } from "./listedMatch.ts";
 import { PassagesView } from "./PassagesView.tsx";
+import { ReferenceTools } from "./ReferenceTools.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
 import { countRelations } from "./reportSummary.ts";
 import { SteadyRows } from "./SteadyRows.tsx";
@@ -144,6 +146,12 @@ function ReportList(props: ReportListProps) {
       <ViewTabs chosen={name} onChoose={setName}>
         <View key={`${chosen} ${inIt}`} report={shown} {...{ listed, actions, inView, asked }} />
       </ViewTabs>
+      <DoubtfulMatches
+        report={report}
+        toolsFor={(match, reference) => (
+          <ReferenceTools match={match} reference={reference} actions={actions} />
+        )}
+      />
       <ExportMenu
         report={{ ...shown, matches: listed.map(({ match }) => match) }}
         actions={actions}

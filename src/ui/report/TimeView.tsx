@@ -1,3 +1,5 @@
+import type { PublicationDate } from "../../engine/model/index.ts";
+import { besidePage } from "../components/publishedWords.ts";
 import { useWording, type Wording } from "../components/wording.ts";
 import { type First, firstToPrint, inTime } from "./crossReferences.ts";
 import { PartedList } from "./PartedList.tsx";
@@ -15,7 +17,9 @@ export function TimeView({ report: { page }, listed, actions }: ViewProps) {
       <PartedList items={listed} keyOf={({ key }) => key} label={wording.t("firstTitle")}>
         {(item) => (
           <PassageLine key={item.key} listed={item} actions={actions}>
-            <p class="first">{describeFirst(firstToPrint(item.match, page), wording)}</p>
+            <p class="first">
+              {describeFirst(firstToPrint(item.match, page), page.published, wording)}
+            </p>
           </PassageLine>
         )}
       </PartedList>
@@ -23,15 +27,21 @@ export function TimeView({ report: { page }, listed, actions }: ViewProps) {
   );
 }
 
-function describeFirst(first: First, { t, formats }: Wording): string {
+function describeFirst(first: First, page: PublicationDate | null, wording: Wording): string {
+  const { t, formats } = wording;
   switch (first.kind) {
     case "unknown":
       return t("firstUnknown");
     case "page":
       return t("firstThisPage");
+    case "together":
+      return t("firstTogether", [
+        formats.list(first.outlets.map((outlet) => outlet ?? t("thisPage"))),
+      ]);
     case "outlet": {
       const { outlet, published } = first.printing;
-      const parts = [outlet, formats.day(published)];
+      const date = besidePage(formats.moment(published), published, page, wording);
+      const parts = [outlet, date];
       return published.basis === "inferred" ? t("firstInferred", parts) : t("firstStated", parts);
     }
     default: {

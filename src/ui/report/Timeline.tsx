@@ -1,3 +1,5 @@
+import { timeSpanOf } from "../../engine/model/index.ts";
+import { besidePage, publishedWords } from "../components/publishedWords.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import type { TimeEntry } from "./crossReferences.ts";
 import { cut, Picture, rowsDrawn, useMirror } from "./Picture.tsx";
@@ -14,6 +16,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
   const at = useMirror();
   const drawn = entries.slice(0, rowsDrawn);
   const tops = rowTops(drawn);
+  const page = entries.find(({ isPage }) => isPage)?.published ?? null;
   const lastDated = drawn.findLastIndex(({ published }) => published !== null);
   return (
     <Picture
@@ -23,7 +26,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
       columns={[t("columnOutlet"), t("columnDate"), t("columnPassages")]}
       rows={drawn.map((entry) => [
         [nameOf(entry, wording), ...languageOf(entry, wording)].join(" · "),
-        dateOf(entry, wording),
+        publishedWords(entry.published, wording),
         wording.formats.number(entry.passages),
       ])}
     >
@@ -50,7 +53,12 @@ export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }
           <text class="muted" x={at(28)} y={31}>
             {cut(
               [
-                dateOf(entry, wording),
+                besidePage(
+                  publishedWords(entry.published, wording),
+                  entry.published,
+                  page,
+                  wording,
+                ),
                 ...(entry.isPage ? [] : [plural(wording, "passageCount", entry.passages)]),
               ].join(" · "),
               64,
@@ -79,12 +87,9 @@ function rowTops(entries: readonly TimeEntry[]): readonly number[] {
 
 function gapPx({ published: before }: TimeEntry, { published: after }: TimeEntry): number {
   if (before === null || after === null) return 0;
-  const days = (dayOf(after.value) - dayOf(before.value)) / dayMs;
+  const [from, to] = [timeSpanOf(before), timeSpanOf(after)];
+  const days = from === null || to === null ? 0 : (to.from - from.from) / dayMs;
   return days > 1 ? Math.min(mostGapPx, 4 * Math.log2(days)) : 0;
-}
-
-function dayOf(value: string): number {
-  return Date.parse(`${value.slice(0, 10).padEnd(10, "-01")}T00:00:00Z`);
 }
 
 function nameOf(entry: TimeEntry, { t }: Wording): string {
@@ -93,10 +98,4 @@ function nameOf(entry: TimeEntry, { t }: Wording): string {
 
 function languageOf({ language }: TimeEntry, { t, formats }: Wording): readonly string[] {
   return language === undefined ? [] : [t("inLanguage", [formats.languageName(language)])];
-}
-
-function dateOf({ published }: TimeEntry, { t, formats }: Wording): string {
-  if (published === null) return t("dateUnknown");
-  const date = formats.day(published);
-  return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
 }

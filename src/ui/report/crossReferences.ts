@@ -2,8 +2,13 @@
  * A report seen from the outlets' side: who carries which passage, who printed when, and from
  * whom each has it. Pure; the views only draw what is worked out here.
  */
-import type { PageMatch, PublicationDate, Reference } from "../../engine/model/index.ts";
-import { comparePublished } from "../components/publicationDate.ts";
+import {
+  inOrderOfTime,
+  type PageMatch,
+  type PublicationDate,
+  type Reference,
+} from "../../engine/model/index.ts";
+
 import type { ListedMatch } from "./listedMatch.ts";
 import { printedBy } from "./printedBy.ts";
 import { type DatedPrinting, earliestOf, printingOf } from "./reportSummary.ts";
@@ -77,20 +82,15 @@ export function inTime(listed: readonly ListedMatch[], page: PagePrinting): read
     published: page.published,
     passages: listed.length,
   };
-  return [...entries, itself].toSorted(byTime);
-}
-
-function byTime(a: TimeEntry, b: TimeEntry): number {
-  if (a.published === null || b.published === null) {
-    return Number(a.published === null) - Number(b.published === null);
-  }
-  return comparePublished(a.published, b.published);
+  return [...entries, itself].toSorted((a, b) => inOrderOfTime(a.published, b.published));
 }
 
 /** Who printed a passage first, as far as dates tell. */
 export type First =
   | { readonly kind: "outlet"; readonly printing: DatedPrinting }
   | { readonly kind: "page" }
+  /** These may each have been the first; null is the page. */
+  | { readonly kind: "together"; readonly outlets: readonly (string | null)[] }
   | { readonly kind: "unknown" };
 
 /** The languages of an outlet's versions that are not the page's. */
@@ -105,11 +105,16 @@ const pageItself = "\u0000page";
 export function firstToPrint(match: PageMatch, page: PagePrinting): First {
   const alike = match.references.filter(({ relation }) => relation !== "contradicts");
   if (alike.length === 0) return { kind: "unknown" };
-  const first = earliestOf([
+  const firsts = earliestOf([
     ...alike.map(({ article }) => printingOf(article)),
     { outlet: pageItself, published: page.published },
   ]);
-  if (first === null) return { kind: "unknown" };
+  const [first] = firsts;
+  if (first === undefined) return { kind: "unknown" };
+  if (firsts.length > 1) {
+    const nameOf = ({ outlet }: DatedPrinting) => (outlet === pageItself ? null : outlet);
+    return { kind: "together", outlets: firsts.map(nameOf) };
+  }
   return first.outlet === pageItself ? { kind: "page" } : { kind: "outlet", printing: first };
 }
 

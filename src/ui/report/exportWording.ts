@@ -8,7 +8,7 @@ export function exportWording({ t, formats }: Wording): ExportWording {
     relationOf: (match, reference) => t(toldRelation(match, reference).labelKey),
     dateInferred: t("dateInferred"),
     dateUnknown: t("dateUnknown"),
-    formatDate: (published) => formats.day(published),
+    formatDate: (published) => formats.moment(published),
     inLanguage: (language) => t("inLanguage", [formats.languageName(language)]),
   };
 }

@@ -1,4 +1,6 @@
 import {
+  comparePublished,
+  inOrderOfTime,
   type MatchReport,
   type PageMatch,
   type PublicationDate,
@@ -6,7 +8,7 @@ import {
   type Relation,
   relations,
 } from "../../engine/model/index.ts";
-import { comparePublished } from "../components/publicationDate.ts";
+
 import { printedBy } from "./printedBy.ts";
 
 /** Who printed something, and when. */
@@ -57,8 +59,8 @@ function earliestInWords(matches: readonly PageMatch[]): Earliest | null {
       .filter(({ relation }) => isInWords(relation))
       .map(({ article }) => printingOf(article)),
   );
-  const earliest = earliestOf(printings.flat());
-  if (earliest === null) return null;
+  const [earliest, another] = earliestOf(printings.flat());
+  if (earliest === undefined || another !== undefined) return null;
   const { outlet, published } = earliest;
   const isIts = (its: Printing) =>
     its.outlet === outlet && its.published?.value === published.value;
@@ -74,21 +76,22 @@ function isInWords(relation: Relation): boolean {
   return relation === "verbatim" || relation === "near-verbatim";
 }
 
-/** The printing that is surely the earliest; null when two outlets may have been first, or no date is known. */
-export function earliestOf(printings: readonly Printing[]): DatedPrinting | null {
-  let earliest: DatedPrinting | null = null;
-  let isSure = true;
-  for (const { outlet, published } of printings) {
-    if (published === null) continue;
-    const order: number = earliest === null ? -1 : comparePublished(published, earliest.published);
-    if (order < 0) {
-      earliest = { outlet, published };
-      isSure = true;
-    } else if (order === 0 && outlet !== earliest?.outlet) {
-      isSure = false;
+/**
+ * The printings before which nothing was surely printed, one an outlet: one where it is known who was
+ * first, several that came about the same time, none where no date is known.
+ */
+export function earliestOf(printings: readonly Printing[]): readonly DatedPrinting[] {
+  const dated = printings.filter((its): its is DatedPrinting => its.published !== null);
+  const isFirst = ({ published }: DatedPrinting) =>
+    dated.every((other) => comparePublished(other.published, published) >= 0);
+  const firsts = new Map<string, DatedPrinting>();
+  for (const printing of dated.filter(isFirst)) {
+    const known = firsts.get(printing.outlet);
+    if (known === undefined || inOrderOfTime(printing.published, known.published) < 0) {
+      firsts.set(printing.outlet, printing);
     }
   }
-  return isSure ? earliest : null;
+  return [...firsts.values()];
 }
 
 /** How many passages stand in each relation, in the order of `relations`, the empty ones left out. */

@@ -93,8 +93,97 @@ describe("dates", () => {
     ["", '<time datetime="2019-03-05T18:20">5 March</time>', "2019-03-05T18:20"],
     ["", '<span class="publish-date">5 March 2019</span>', "2019-03-05"],
     ["", '<div class="comment"><time datetime="2019-03-06">x</time></div>', undefined],
+    ["", '<span class="fecha">5 de marzo de 2019</span>', "2019-03-05"],
   ])("%s %s", (head, body, value) => {
     expect(metadata(head, body).published?.value).toBe(value);
+  });
+});
+
+const ownTime = '<time datetime="2019-03-05T08:15:11+09:00">5 March 2019</time>';
+const own = "2019-03-05T08:15:11+09:00";
+
+describe("dates that are not the article's are not taken:", () => {
+  test.each([
+    [
+      "today's, in the masthead",
+      `<div class="masthead"><p class="today-date">11.08.2022</p></div>`,
+    ],
+    [
+      "today's, in the page's header",
+      `<header><time datetime="2022-08-11">Thursday</time></header>`,
+    ],
+    [
+      "today's, in a bar above it",
+      `<div id="topbar"><span class="date">11 August 2022</span></div>`,
+    ],
+    ["a teaser's, beside it", `<aside><time datetime="2022-08-11T10:00Z">today</time></aside>`],
+    ["a teaser's, before it", `<div><time datetime="2022-08-11T10:00Z">today</time></div>`],
+    [
+      "a reader's comment's",
+      `<section class="comments"><time datetime="2022-08-11">x</time></section>`,
+    ],
+  ])("%s", (_, before) => {
+    const body = `${before}<article><h1>A bridge</h1>${ownTime}</article>`;
+    expect(metadata("", body).published?.value).toBe(own);
+  });
+
+  test.each([
+    ["the body's class", `<body class="single comments-open">`, ""],
+    ["a class of what holds all", `<body><div class="page with-comments">`, "</div>"],
+    ["the article's own class", `<body><article class="commentary">`, "</article>"],
+  ])("%s, which speaks of comments, is no matter", (_, open, close) => {
+    const html = `<!doctype html><html>${open}<h1>A bridge</h1>${ownTime}${close}</body></html>`;
+    expect(readMetadata(new JSDOM(html).window.document, url).published?.value).toBe(own);
+  });
+
+  test.each([
+    ["the time of the last change", '<time class="updated" datetime="2019-03-07T10:00Z">x</time>'],
+    [
+      "of a change, by its own name",
+      '<time itemprop="dateModified" datetime="2019-03-07">x</time>',
+    ],
+  ])("%s", (_, changed) => {
+    const body = `<article>${changed}<h1>A bridge</h1>${ownTime}</article>`;
+    expect(metadata("", body).published?.value).toBe(own);
+  });
+
+  test.each([
+    ["Published 5 March 2019, updated 7 March 2019", "2019-03-05"],
+    ["05.04.2025 - Güncelleme : 06.04.2025", "2025-04-05"],
+    ["5. März 2019, aktualisiert am 7. März 2019 um 18:20 Uhr", "2019-03-05"],
+  ])("%s", (text, value) => {
+    expect(metadata("", `<p class="date">${text}</p>`).published?.value).toBe(value);
+  });
+});
+
+describe("of dates in the head", () => {
+  const tag = (value: string) => `<meta property="article:published_time" content="${value}">`;
+  const script = (more: object) =>
+    jsonLd({ "@type": "NewsArticle", headline: "A bridge", ...more });
+
+  test("a live blog's first time counts, however much structured data it has", () => {
+    const updates = Array.from({ length: 3_000 }, (_, i) => ({
+      "@type": "BlogPosting",
+      datePublished: "2024-08-05T19:49:50Z",
+      articleBody: `Post ${i}. ${"The bridge is still standing. ".repeat(8)}`,
+    }));
+    const blog = { "@type": "LiveBlogPosting", headline: "A bridge" };
+    const data = { ...blog, liveBlogUpdate: updates, datePublished: "2024-08-04T13:23:00Z" };
+    const head = `${tag("2024-08-05T19:49:50Z")}${jsonLd(data)}`;
+    expect(metadata(head).published?.value).toBe("2024-08-04T13:23:00Z");
+  });
+
+  test.each([
+    ["a day and its time", "2019-03-05", "2019-03-05T18:20:00+01:00", "2019-03-05T18:20:00+01:00"],
+    [
+      "a time and its zone",
+      "2019-03-05T18:20:00",
+      "2019-03-05T18:20:00-05:00",
+      "2019-03-05T18:20:00-05:00",
+    ],
+    ["another day", "2019-03-05", "2019-03-07T18:20:00Z", "2019-03-05"],
+  ])("%s: the more exact of those that agree", (_, first, second, value) => {
+    expect(metadata(script({ datePublished: first }) + tag(second)).published?.value).toBe(value);
   });
 });
 

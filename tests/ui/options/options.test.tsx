@@ -145,8 +145,8 @@ describe("the settings", () => {
     fireEvent.click(screen.getByLabelText("In other words"));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent).toEqual([
-      'choices/change {"leastScore":0.95,"relationsHidden":[]}',
-      'choices/change {"leastScore":0.95,"relationsHidden":["reworded"]}',
+      'choices/change {"leastScore":0.85,"relationsHidden":[]}',
+      'choices/change {"leastScore":0.85,"relationsHidden":["reworded"]}',
     ]);
   });
 

@@ -70,8 +70,9 @@ describe("who printed a passage first", () => {
   it.each([
     ["an outlet with an earlier date", [stated("2018-12-29")], "outlet"],
     ["an outlet whose date is inferred", [inferred("2018-12-29")], "outlet"],
-    ["the page, where the others came later", [stated("2019-01-01")], "page"],
-    ["not known on the same day", [stated("2018-12-31")], "unknown"],
+    ["the page, where the others came later", [stated("2019-01-02")], "page"],
+    ["one of two on the same day", [stated("2018-12-31")], "together"],
+    ["one of two a day apart, whose zones nobody knows", [stated("2018-12-30")], "together"],
     ["the page, as far as dates tell, where the other has none", [null], "page"],
   ] as const)("is %s", (_, dates, kind) => {
     const references = dates.map((published) => reference({ outlet: "Other", published }));
@@ -81,12 +82,30 @@ describe("who printed a passage first", () => {
   it("is none of those that are at odds with the passage", () => {
     const early = { published: stated("2016-07-16"), relation: "contradicts" } as const;
     const atOdds = reference({ outlet: "Digital Journal", ...early });
-    const alike = reference({ published: stated("2018-12-30") });
+    const alike = reference({ published: stated("2018-12-29") });
     expect(firstToPrint(match({ references: [alike, atOdds] }), page)).toMatchObject({
       kind: "outlet",
       printing: { outlet: "The Moscow Times" },
     });
     expect(firstToPrint(match({ references: [atOdds] }), page).kind).toBe("unknown");
+  });
+
+  it("is decided between moments, whatever day it was where they were printed", () => {
+    const at = (value: string) => ({ value, precision: "minute", basis: "stated" }) as const;
+    const seoul = reference({ outlet: "Seoul Sheet", published: at("2019-01-01T10:00+09:00") });
+    const boston = reference({ outlet: "Boston Bugle", published: at("2018-12-31T23:30-05:00") });
+    const later = { outlet: null, published: stated("2019-01-04") };
+    for (const references of [
+      [seoul, boston],
+      [boston, seoul],
+    ]) {
+      expect(firstToPrint(match({ references }), later)).toMatchObject({
+        kind: "outlet",
+        printing: { outlet: "Seoul Sheet" },
+      });
+      const order = inTime(listed(match({ references })), later).map(({ outlet }) => outlet);
+      expect(order).toEqual(["Seoul Sheet", "Boston Bugle", ""]);
+    }
   });
 
   it("is not known where nobody has a date", () => {

@@ -66,7 +66,7 @@ describe("summarise", () => {
   });
 
   it("names the earliest all the same where only later ones are on the same day", () => {
-    const first = verbatim({ outlet: "A", published: stated("2018-12-30") });
+    const first = verbatim({ outlet: "A", published: stated("2018-12-29") });
     const later = verbatim({ outlet: "B", published: stated("2018-12-31") });
     expect(summaryOf(verbatim(), later, first).earliest?.outlet).toBe("A");
   });

@@ -119,7 +119,7 @@ describe("the report's views", () => {
     const firsts = within(screen.getByRole("list", { name: /^Who printed it first/ }));
     expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "First passage.First, if the inferred date is right: Pref News, 29 December 2018.",
-      "Second passage.Who was first is not known.",
+      "Second passage.About the same time, as far as dates tell: The Moscow Times and This page",
     ]);
     await expectAccessible();
   });

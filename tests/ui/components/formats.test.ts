@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DatePrecision, PublicationDate } from "../../../src/engine/model/index.ts";
 import { createFormats } from "../../../src/ui/components/formats.ts";
-import { comparePublished } from "../../../src/ui/components/publicationDate.ts";
 
 function date(value: string, precision: DatePrecision): PublicationDate {
   return { value, precision, basis: "stated" };
@@ -23,17 +22,29 @@ describe("a published date in words", () => {
   });
 });
 
-describe("comparePublished", () => {
+describe("a moment in words", () => {
   it.each([
-    ["2016-07-16", "day", "2018-12-31", "day", -1],
-    ["2018-12-31", "day", "2018-12-29", "day", 1],
-    ["2018-12-31", "day", "2018-12-31", "day", 0],
-    ["2018", "year", "2018-12-31", "day", 0],
-    ["2017", "year", "2018-12-31", "day", -1],
-    ["2018-12-31", "day", "2018-12-31T20:15", "minute", 0],
-    ["2018-12-31T10:00", "minute", "2018-12-31T20:15", "minute", -1],
-    ["2018-12-31T10:00-12:00", "minute", "2018-12-31T20:15Z", "minute", 1],
-  ] as const)("%s (%s) against %s (%s): %i", (a, precisionOfA, b, precisionOfB, order) => {
-    expect(Math.sign(comparePublished(date(a, precisionOfA), date(b, precisionOfB)))).toBe(order);
+    ["2019-03-05T18:20:00+01:00", "second", "America/New_York", "5 March 2019 at 12:20"],
+    ["2019-03-05T18:20:00+01:00", "second", "Asia/Tokyo", "6 March 2019 at 02:20"],
+    // Nobody knows in which zone.
+    ["2019-03-05T18:20", "minute", "Asia/Tokyo", "5 March 2019"],
+    ["2019-03-05", "day", "Asia/Tokyo", "5 March 2019"],
+  ] as const)("%s (%s), read in %s", (value, precision, zone, printed) => {
+    expect(createFormats("en-GB", zone).moment(date(value, precision))).toBe(printed);
+  });
+});
+
+describe("the time between two moments", () => {
+  const minute = 60_000;
+  it.each([
+    [0, "en", "0 min"],
+    [5 * minute, "en", "5 min"],
+    [115 * minute, "en", "1 hr 55 min"],
+    [120 * minute, "en", "2 hr"],
+    [47 * 60 * minute, "en", "47 hr"],
+    [49 * 60 * minute, "en", "2 days"],
+    [115 * minute, "de", "1 Std. 55 Min."],
+  ] as const)("%i ms in %s", (ms, locale, words) => {
+    expect(createFormats(locale).span(ms)).toBe(words);
   });
 });

@@ -1,0 +1,24 @@
+import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
+
+/** What becomes of a reference. */
+export type Standing = "shown" | "doubtful" | "hidden";
+
+/**
+ * A report in two parts: what is shown, and the doubtful ones, which the reader has to ask for. A
+ * passage that has references of both kinds stands in both. What is hidden is left out.
+ */
+export function partReport(
+  report: MatchReport,
+  standingOf: (match: PageMatch, reference: Reference) => Standing,
+): MatchReport {
+  const part = (standing: Standing) =>
+    report.matches.flatMap((match): PageMatch[] => {
+      const references = match.references.filter((its) => standingOf(match, its) === standing);
+      const [best] = references;
+      if (best === undefined) return [];
+      if (references.length === match.references.length) return [match];
+      return [{ ...match, references, relation: best.relation, score: best.score }];
+    });
+  const doubtful = part("doubtful");
+  return { ...report, matches: part("shown"), ...(doubtful.length > 0 ? { doubtful } : {}) };
+}

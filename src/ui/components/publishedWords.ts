@@ -1,0 +1,22 @@
+import { instantOf, type PublicationDate } from "../../engine/model/index.ts";
+import type { Wording } from "./wording.ts";
+
+/** When something was published, as exactly as it is known, and whether that is inferred. */
+export function publishedWords(published: PublicationDate | null, { t, formats }: Wording): string {
+  if (published === null) return t("dateUnknown");
+  const date = formats.moment(published);
+  return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
+}
+
+/** A date, with how long before or after the page that was, where both are known to the minute. */
+export function besidePage(
+  date: string,
+  published: PublicationDate | null,
+  page: PublicationDate | null,
+  { t, formats }: Wording,
+): string {
+  const [its, pages] = [published, page].map((one) => (one === null ? null : instantOf(one)));
+  if (its == null || pages == null || its === pages) return date;
+  const span = formats.span(Math.abs(its - pages));
+  return its < pages ? t("beforeThisPage", [date, span]) : t("afterThisPage", [date, span]);
+}
