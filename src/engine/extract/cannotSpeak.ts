@@ -22,6 +22,7 @@ const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
  * sentence ("Hard to believe …").
  */
 export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
+  if (kind === "named") return isPageWord(label.toLowerCase());
   if (kind !== "described" && kind !== "definite") return false;
   const words = label.toLowerCase().split(/\s+/);
   const last = words.at(-1)!.replace(/[.,;:!?]+$/, "");
@@ -30,6 +31,11 @@ export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
   // "the clip", of which the article is not told, may say something.
   const hasArticle = mention.end - mention.start > label.length;
   return pageWords.has(last) || (!hasArticle && !isSomebody(head));
+}
+
+/** "There" and "Story" are no names, though a sentence begins with them. */
+function isPageWord(word: string): boolean {
+  return opening.has(word) || pageWords.has(word) || neverSpeak.has(word);
 }
 
 /** A single word speaks if it is somebody's kind ("police", "aide"), or several of one ("officials"). */
