@@ -134,11 +134,13 @@ function rolesOf(side: Side, verb: number): Roles {
 }
 
 /** True for a verb that tells what was done to its subject. */
-export function isPassive({ passage: { words } }: Side, verb: number): boolean {
+export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
   let at = verb - 1;
   while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
   const isParticiple = !words[verb]!.folded.endsWith("ing");
-  const isReduced = words[verb + 1]?.folded === "by" && words[verb]!.folded.endsWith("ed");
+  const next = words[verb + 1];
+  const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");
+  const isReduced = isBy && words[verb]!.folded.endsWith("ed");
   return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
 }
 
