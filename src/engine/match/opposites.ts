@@ -53,8 +53,10 @@ function isPredicate(side: Side, unit: number): boolean {
   );
 }
 
-/** To vote against something is to reject it. */
+/** To vote against something is to reject it, and to dismiss somebody as something is to speak of him. */
 function stemOf({ words }: PreparedPassage, { stem, end }: Unit): string {
+  if (stem === "dismiss" && words.some(({ folded, start }) => folded === "as" && start > end))
+    return "";
   if (stem !== "vote") return stem;
   const next = words.find(({ start }) => start >= end)?.folded;
   if (next === "against") return "reject";

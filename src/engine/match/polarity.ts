@@ -101,10 +101,10 @@ function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
   const { page, corpus } = sides;
   const unitAt = ({ units, words }: PreparedPassage, place: number) =>
     units.find(({ start }) => start === words[place]!.start);
-  const verbs = verbPairs(sides).flatMap((verb): DeniedPair[] => {
-    const one = unitAt(page, verb.page);
-    const other = unitAt(corpus, verb.corpus);
-    return one && other ? [{ one: { ...one, stem: other.stem }, other }] : [];
+  const verbs = verbPairs(sides).map((verb): DeniedPair => {
+    const one = unitAt(page, verb.page) ?? lightUnit(page, verb.page);
+    const other = unitAt(corpus, verb.corpus) ?? lightUnit(corpus, verb.corpus);
+    return { one: { ...one, stem: other.stem }, other };
   });
   const paired = pairs.map((pair) => ({
     one: page.units[pair.page]!,
@@ -117,6 +117,21 @@ function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
     return one && other ? [{ one, other }] : [];
   });
   return [...verbs, ...paired, ...aligned];
+}
+
+/** A verb that is no unit, since it tells little: "knew". */
+function lightUnit({ words }: PreparedPassage, place: number): Unit {
+  const { start, end, form } = words[place]!;
+  const nothing = {
+    parts: [],
+    groups: [],
+    weight: 0,
+    telling: 0,
+    name: null,
+    number: null,
+    date: null,
+  };
+  return { ...nothing, start, end, kind: "word", key: form.stemHash, stem: form.stem };
 }
 
 /** What one side says and the other denies; null if it is something else that is denied. */

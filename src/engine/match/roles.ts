@@ -134,10 +134,14 @@ function rolesOf(side: Side, verb: number): Roles {
 }
 
 /** True for a verb that tells what was done to its subject. */
-export function isPassive({ passage: { words } }: Side, verb: number): boolean {
+export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
   let at = verb - 1;
   while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
-  return isFormOfBe(words[at]?.folded ?? "") && !words[verb]!.folded.endsWith("ing");
+  const isParticiple = !words[verb]!.folded.endsWith("ing");
+  const next = words[verb + 1];
+  const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");
+  const isReduced = isBy && words[verb]!.folded.endsWith("ed");
+  return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
 }
 
 /** The units of the clause before the verb; of a relative clause, the one that it speaks of. */
