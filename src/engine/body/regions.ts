@@ -1,5 +1,18 @@
-import type { BlockRegion } from "../../engine/model/index.ts";
-import { tagOf } from "./elementKinds.ts";
+import type { BlockRegion } from "../model/index.ts";
+
+/** What is looked at of an element, of a live page's or of a parsed document's. */
+export interface MarkedElement {
+  readonly nodeName: string;
+  hasAttributes(): boolean;
+  hasAttribute(name: string): boolean;
+  getAttribute(name: string): string | null;
+}
+
+/** The tag in upper case, in HTML and in XHTML and SVG alike. */
+export function tagOf(element: MarkedElement): string {
+  const name = element.nodeName;
+  return name.charCodeAt(0) > 0x60 ? name.toUpperCase() : name;
+}
 
 const regionOfTag: ReadonlyMap<string, BlockRegion> = new Map(
   Object.entries<BlockRegion>({
@@ -36,7 +49,10 @@ const regionOfRole: ReadonlyMap<string, BlockRegion> = new Map(
   }),
 );
 
-/** Words in class names and ids, and the region that they name by habit. Order decides. */
+/**
+ * Words in class names and ids, and the region that they name by habit. Order decides. "paywall" is not
+ * among them: publishers mark the text that subscribers read by it, as search engines ask.
+ */
 const namedRegions: readonly (readonly [BlockRegion, string])[] = [
   ["comments", "comment comments disqus livefyre coral respond replies kommentare commentaires"],
   [
@@ -44,7 +60,7 @@ const namedRegions: readonly (readonly [BlockRegion, string])[] = [
     "related recommended recommendations recirc recirculation trending outbrain taboola " +
       "mostread mostpopular popular teaser teasers upnext morestories alsolike readnext seealso",
   ],
-  ["form", "newsletter subscribe subscription signup paywall regwall login donate donation"],
+  ["form", "newsletter subscribe subscription signup login donate donation"],
   [
     "navigation",
     "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar share sharing " +
@@ -53,7 +69,8 @@ const namedRegions: readonly (readonly [BlockRegion, string])[] = [
   [
     "aside",
     "sidebar rail promo promos promotion ad ads advert adverts advertisement advertising " +
-      "authorbox authorbio authorinfo authordescription aboutauthor adslot adsense dfp sponsor sponsored banner cookie cookies consent tooltip",
+      "authorbox authorbio authorinfo authordescription authorposition authorrole authorcard " +
+      "authorprofile authortext authorteaser aboutauthor adslot adsense dfp sponsor sponsored banner cookie cookies consent tooltip",
   ],
   ["footer", "footer colophon copyright"],
   [
@@ -75,7 +92,7 @@ const disarming: ReadonlySet<string> = new Set(
 );
 
 /** The region that an element opens, by its tag, its role or its names; null if it opens none. */
-export function regionOpenedBy(element: Element): BlockRegion | null {
+export function regionOpenedBy(element: MarkedElement): BlockRegion | null {
   const byTag = regionOfTag.get(tagOf(element));
   if (byTag !== undefined) return byTag;
   if (!element.hasAttributes() || isWholePage(element)) return null;
@@ -86,7 +103,7 @@ export function regionOpenedBy(element: Element): BlockRegion | null {
 }
 
 /** What stands on these speaks of the page, and of no part of it. */
-function isWholePage(element: Element): boolean {
+function isWholePage(element: MarkedElement): boolean {
   return element.nodeName === "BODY" || element.nodeName === "HTML";
 }
 
@@ -128,9 +145,9 @@ function regionOfOneName(name: string): BlockRegion | null {
     .toLowerCase()
     .split(/[-_:]+/);
   let found: BlockRegion | null = null;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     if (disarming.has(word)) return null;
-    found ??= regionOfName.get(word) ?? null;
+    found ??= regionOfName.get(word) ?? regionOfName.get(`${word}${words[i + 1] ?? ""}`) ?? null;
   }
   return found ?? regionOfName.get(words.join("")) ?? null;
 }
