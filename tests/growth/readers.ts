@@ -37,7 +37,7 @@ import { romanise } from "../../src/engine/facts/romanise.ts";
 import { fingerprintsOf } from "../../src/engine/library/fingerprints.ts";
 import { pageAddress } from "../../src/engine/library/pageAddress.ts";
 import { openSegment, verifySegment } from "../../src/engine/library/segmentReader.ts";
-import { changesBetween } from "../../src/engine/match/textChanges.ts";
+import { changesBetween } from "../../src/engine/match/relation/textChanges.ts";
 import type { BlockFeatures } from "../../src/engine/model/index.ts";
 import { languageOf } from "../../src/engine/text/detectLanguage.ts";
 import { tokeniseIn } from "../../src/engine/text/languages.ts";
