@@ -84,7 +84,7 @@ function decoderFor(encoding: string): TextDecoder {
 /** What Windows-1252 has in place of the second row of control characters, from 0x80 on. */
 const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** Node decodes Windows-1252 as Latin-1 (nodejs/node issue 56542), which has no quotation marks. */
+/** Node decodes Windows-1252 as Latin-1, which has no quotation marks. */
 function withPrintedMarks(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => windowsMarks[control.charCodeAt(0) - 0x80]!);
 }
