@@ -49,7 +49,10 @@ describe("a report as Markdown", () => {
   });
 
   it("says which references are in another language", () => {
-    const references = [reference({ language: "de" }), reference()];
+    const references = [
+      reference({ language: "de" }),
+      reference({ published: { value: "2016", precision: "year", basis: "stated" } }),
+    ];
     const text = reportMarkdown(report([match({ references })]), wording);
     expect(text.match(/2018-12-31, in de: /g)).toHaveLength(1);
   });
@@ -76,10 +79,15 @@ describe("a report as CSV", () => {
     expect(lines[3]).toBe("");
   });
 
-  it("has the language of each reference in its last column", () => {
+  it("has the language of each reference, and its order to the page by dates, in its last columns", () => {
     const references = [reference({ language: "de" }), reference()];
     const lines = reportCsv(report([match({ references })])).split("\r\n");
-    expect(lines.map((line) => line.split(",").at(-1))).toEqual(["language", "de", "en", ""]);
+    expect(lines.map((line) => line.split(",").slice(-2).join(","))).toEqual([
+      "language,order",
+      "de,about the same time",
+      "en,before the page",
+      "",
+    ]);
   });
 
   it.each([
