@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Encoder } from "../encoder/index.ts";
 import { type Article, inOrderOfTime, type PublicationDate } from "../engine/model/index.ts";
 import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
 import { ninjsOf } from "../ingest/formats/ninjs.ts";
@@ -6,13 +7,15 @@ import type { PackManifest } from "../ingest/pack/packManifest.ts";
 import { line } from "../ingest/safeArticle.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
+import { type LoadEncoder, type MeaningOptions, withEncoder } from "./meaning.ts";
 import type { Output } from "./output.ts";
-import { openPack, type PackStatements, writePack } from "./packFile.ts";
+import { openPack, type PackedArticle, type PackStatements, writePack } from "./packFile.ts";
+import { vectorsOfArticle } from "./packVectors.ts";
 import { createProgress } from "./progress.ts";
 import { counted } from "./textLayout.ts";
 
 /** The options of `corpus build` and `corpus merge`, validated. */
-export interface BuildOptions {
+export interface BuildOptions extends MeaningOptions {
   readonly out: string;
   readonly name?: string;
   readonly publisher?: string;
@@ -24,33 +27,41 @@ export interface BuildOptions {
 }
 
 /**
- * Writes a pack of all articles in the inputs, each once. What cannot be used is named on standard
- * error, a line an item, and the others are still done. Returns the exit code; throws InputError
- * if there is not one article.
+ * Writes a pack of all articles in the inputs, each once, with what they are compared by in meaning.
+ * What cannot be used is named on standard error, a line an item, and the others are still done.
+ * Resolves with the exit code; rejects with InputError if there is not one article.
  */
-export function buildCorpus(
+export async function buildCorpus(
   inputs: readonly string[],
   options: BuildOptions,
+  loadEncoder: LoadEncoder,
   output: Output,
   today: string,
-): number {
+): Promise<number> {
   const counts = { refused: 0, repeated: 0 };
   const articles = articlesOnce(inputs, counts, output);
   const first = articles.next();
   if (first.done)
     throw new InputError(`${inputs.join(", ")}: no article was found, so no pack was written`);
-  const manifest = writePack(
-    options.out,
-    statementsOf(options, today),
-    resumed(first.value, articles),
+  const manifest = await withEncoder(options, loadEncoder, output, (encoder) =>
+    writePack(options.out, statementsOf(options, today), encoded(first.value, articles, encoder)),
   );
   output.out(`${JSON.stringify(summaryOf(options.out, manifest, counts), null, 2)}\n`);
   return counts.refused === 0 ? 0 : 1;
 }
 
-function* resumed(first: Article, rest: Generator<Article>): Generator<Article> {
-  yield first;
-  yield* rest;
+/** The articles with vectors: those that a pack brought for the same model, or new ones. */
+async function* encoded(
+  first: PackedArticle,
+  rest: Generator<PackedArticle>,
+  encoder: Encoder | null,
+): AsyncGenerator<PackedArticle> {
+  const withVectors = async (packed: PackedArticle) =>
+    encoder === null || packed.vectors?.model === encoder.version
+      ? packed
+      : { ...packed, vectors: await vectorsOfArticle(packed.article, encoder) };
+  yield await withVectors(first);
+  for (const next of rest) yield await withVectors(next);
 }
 
 interface Counts {
@@ -63,7 +74,7 @@ function* articlesOnce(
   inputs: readonly string[],
   counts: Counts,
   output: Output,
-): Generator<Article> {
+): Generator<PackedArticle> {
   const seen = createSeenArticles();
   const ids = new Set<string>();
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
@@ -71,7 +82,7 @@ function* articlesOnce(
       counts.refused++;
       output.problem(refusalLine(item));
     } else if (seen.add(item.article)) {
-      yield withOwnId(item.article, ids);
+      yield { article: withOwnId(item.article, ids), vectors: item.vectors ?? null };
     } else counts.repeated++;
   }
 }
@@ -106,7 +117,8 @@ export function corpusInfo(file: string, format: "text" | "json", output: Output
   const outlets = new Map<string, number>();
   const languages = new Set<string>();
   const dates: PublicationDate[] = [];
-  for (const { outlet, language, published } of articles()) {
+  for (const { article } of articles()) {
+    const { outlet, language, published } = article;
     outlets.set(outlet.name, (outlets.get(outlet.name) ?? 0) + 1);
     if (language !== null) languages.add(language);
     // Only the ends are kept.

@@ -69,7 +69,9 @@ function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
     if (!existsSync(file)) throw new InputError(`${file}: there is no such file; check the path`);
     const start = fileStart(file, sniffedBytes);
     if (isPack(start)) {
-      for (const article of openPack(file).articles()) yield taken(file, article);
+      for (const { article, vectors } of openPack(file).articles()) {
+        yield { ...taken(file, article), ...(vectors === null ? {} : { vectors }) };
+      }
       return;
     }
     const known = createKnownFiles(isZip(start) ? listsOfZip(file) : listed);

@@ -1,83 +1,127 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { openVectorFile } from "../corpora/vectorFile.ts";
+import { areTrue, type ClaimedVector, fits } from "../corpora/packClaims.ts";
+import { passageTexts } from "../corpora/passageTexts.ts";
+import { openVectorFile, vectorFile } from "../corpora/vectorFile.ts";
 import type { Encoder } from "../encoder/index.ts";
-import type { Library } from "../engine/library/library.ts";
 import { isMatchable } from "../engine/match/comparePage.ts";
 import type { Meaning } from "../engine/match/meaning/pageMeaning.ts";
-import { vectorBytes } from "../engine/meaning/compactVector.ts";
-import { createMeaningIndex, type VectorsOf } from "../engine/meaning/meaningIndex.ts";
+import { VectorRow, vectorBytes } from "../engine/meaning/compactVector.ts";
+import {
+  createMeaningIndex,
+  type MeaningIndex,
+  type VectorsOf,
+} from "../engine/meaning/meaningIndex.ts";
 import type { ArticleId, ArticleReading } from "../engine/model/index.ts";
 import { encodeTexts } from "./meaning.ts";
+import type { OpenedLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
 
 /**
- * A passage takes some 30 ms: so many take two or three minutes. A larger corpus is compared by its
- * words alone.
+ * A passage takes some 30 ms: so many take ten minutes, once, for they are kept. A larger corpus is
+ * compared by its words alone where a pack does not bring its vectors.
  */
-const mostEncoded = 5000;
+const mostEncoded = 20_000;
+
+/** Above this it is said beforehand that it takes a while. */
+const manyEncoded = 1_000;
+const passagesAMinute = 2_000;
 
 /**
- * The vectors of a page and of a library, which are encoded now; those of the bundled corpus come with
- * the build. Null for a library that is too large, which is told.
+ * What a library is compared by in meaning: vectors that were kept, that came with packs and hold, and
+ * that are made now. Null for a library of which too many would have to be made, which is told.
  */
-export async function meaningOf(
-  page: ArticleReading,
-  library: Library,
-  bundledFolder: string | null,
+export async function libraryMeaning(
+  opened: OpenedLibrary,
   encoder: Encoder,
   output: Output,
-): Promise<Meaning | null> {
-  const bundled = bundledFolder === null ? null : bundledVectors(bundledFolder, encoder.version);
-  const vectorsOf = bundled ?? (await encodeLibrary(library, encoder));
-  if (vectorsOf === null) {
-    output.problem(
-      `the corpus has ${library.passageCount} passages, more than the ${mostEncoded} that are encoded: it is compared by its words alone`,
-    );
-    return null;
-  }
+): Promise<MeaningIndex | null> {
+  const vectorsOf = await vectorsOfLibrary(opened, encoder, output);
+  return vectorsOf === null ? null : createMeaningIndex(opened.library, vectorsOf);
+}
+
+/** The same with the vectors of a page. */
+export async function meaningOf(
+  page: ArticleReading,
+  library: MeaningIndex,
+  encoder: Encoder,
+): Promise<Meaning> {
   const compared = page.passages.filter(isMatchable);
   const vectors = await encodeTexts(
     compared.map(({ text }) => text),
     encoder.encodeCompact,
   );
   const vectorOf = new Map(compared.map((passage, at) => [passage, vectors[at]!]));
-  return {
-    page: page.passages.map((passage) => vectorOf.get(passage) ?? null),
-    library: createMeaningIndex(library, vectorsOf),
-  };
+  return { page: page.passages.map((passage) => vectorOf.get(passage) ?? null), library };
 }
 
-/** Null if they are missing or another model's. */
-function bundledVectors(folder: string, model: string): VectorsOf | null {
-  try {
-    const bytes = new Uint8Array(readFileSync(path.join(folder, "bundled.vectors")));
-    const { articleCount, vectorsOf } = openVectorFile(bytes, model);
-    return articleCount > 0 ? vectorsOf : null;
-  } catch {
+/** An article's texts, and its vectors as far as they are known. */
+interface VectorsOfArticle {
+  readonly id: ArticleId;
+  readonly texts: readonly (string | null)[];
+  readonly vectors: Uint8Array | null;
+}
+
+async function vectorsOfLibrary(
+  opened: OpenedLibrary,
+  encoder: Encoder,
+  output: Output,
+): Promise<VectorsOf | null> {
+  const { version, encodeCompact } = encoder;
+  const known = opened.vectorFile === null ? null : openVectorFile(opened.vectorFile, version);
+  if (known !== null && known.articleCount > 0) return known.vectorsOf;
+  const articles = await withCarried(opened, encoder);
+  const missing = articles.flatMap(({ texts, vectors }) =>
+    vectors === null ? texts.filter((text) => text !== null) : [],
+  );
+  if (missing.length > mostEncoded) {
+    output.problem(
+      `the corpus has ${missing.length} passages without vectors, more than the ${mostEncoded} that are encoded: it is compared by its words alone; \`second-source corpus build\` makes a pack that has them`,
+    );
     return null;
   }
+  if (missing.length > manyEncoded) {
+    const minutes = Math.ceil(missing.length / passagesAMinute);
+    output.problem(
+      `encoding ${missing.length} passages, in some ${minutes} minutes; they are kept for the next time (--words-only goes without)`,
+    );
+  }
+  const made = (await encodeTexts(missing, encodeCompact)).values();
+  const all = articles.map(({ id, texts, vectors }) => ({
+    id,
+    vectors: vectors ?? joinedRow(texts, made),
+  }));
+  opened.keep(vectorFile(version, all));
+  const vectorOf = new Map(all.map(({ id, vectors }) => [id, vectors]));
+  return (article) => vectorOf.get(article) ?? null;
 }
 
-async function encodeLibrary(library: Library, encoder: Encoder): Promise<VectorsOf | null> {
-  if (library.passageCount > mostEncoded) return null;
-  const places: { readonly article: number; readonly at: number; readonly text: string }[] = [];
-  const rows = new Map<ArticleId, Uint8Array>();
-  for (let article = 0; article < library.articleEnd; article++) {
-    const { first, count } = library.passagesOf(article);
-    rows.set(library.articleId(article), new Uint8Array(count * vectorBytes));
-    for (let at = 0; at < count; at++) {
-      const passage = library.passage(first + at);
-      if (passage.isClaim || passage.isQuoted || passage.in === "title")
-        places.push({ article, at, text: passage.text });
-    }
-  }
-  const vectors = await encodeTexts(
-    places.map(({ text }) => text),
-    encoder.encodeCompact,
-  );
-  places.forEach(({ article, at }, i) => {
-    rows.get(library.articleId(article))!.set(vectors[i]!, at * vectorBytes);
+/** The next vectors, at the places of the texts that have one. */
+function joinedRow(texts: readonly (string | null)[], made: Iterator<Uint8Array>): Uint8Array {
+  const row = new Uint8Array(texts.length * vectorBytes);
+  texts.forEach((text, at) => {
+    if (text !== null) row.set(made.next().value, at * vectorBytes);
   });
-  return (article) => rows.get(article) ?? null;
+  return row;
+}
+
+/** All articles, with the vectors that packs brought, if a sample of them holds. */
+async function withCarried(
+  { segments, carried }: OpenedLibrary,
+  { version, encodeCompact }: Encoder,
+): Promise<readonly VectorsOfArticle[]> {
+  const articles = segments.flatMap((segment) =>
+    Array.from({ length: segment.articleCount }, (_, place): VectorsOfArticle => {
+      const id = segment.rows.articleId(place);
+      const texts = passageTexts(segment, place);
+      const came = carried.get(id);
+      const isUsable = came !== undefined && came.model === version && fits(texts, came.bytes);
+      return { id, texts, vectors: isUsable ? came.bytes : null };
+    }),
+  );
+  const claimed = articles.flatMap(({ texts, vectors }): ClaimedVector[] => {
+    if (vectors === null) return [];
+    const row = new VectorRow(vectors);
+    return texts.flatMap((text, place) => (text === null ? [] : [{ text, row, place }]));
+  });
+  if (claimed.length === 0 || (await areTrue(claimed, encodeCompact, Math.random))) return articles;
+  return articles.map((article) => ({ ...article, vectors: null }));
 }

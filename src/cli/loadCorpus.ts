@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Article } from "../engine/model/index.ts";
+import type { Article, ArticleId } from "../engine/model/index.ts";
+import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
 import type { Progress } from "./progress.ts";
@@ -7,6 +8,8 @@ import type { Progress } from "./progress.ts";
 /** Articles of a corpus, and a line for each item of it that could not be used. */
 export interface LoadedCorpus {
   readonly articles: readonly Article[];
+  /** What packs bring to compare them by in meaning. */
+  readonly vectors: ReadonlyMap<ArticleId, CarriedVectors>;
   readonly problems: readonly string[];
 }
 
@@ -17,15 +20,18 @@ export interface LoadedCorpus {
 export function loadCorpus(place: string, progress: Progress): LoadedCorpus {
   if (!existsSync(place)) throw new InputError(`${place}: there is no such corpus; check the path`);
   const articles: Article[] = [];
+  const vectors = new Map<ArticleId, CarriedVectors>();
   const problems: string[] = [];
   for (const item of corpusItems([place], progress)) {
-    if (item.kind === "article") articles.push(item.article);
-    else problems.push(refusalLine(item));
+    if (item.kind === "article") {
+      articles.push(item.article);
+      if (item.vectors !== undefined) vectors.set(item.article.id, item.vectors);
+    } else problems.push(refusalLine(item));
   }
   if (articles.length === 0 && problems.length === 0) {
     throw new InputError(
-      `${place}: holds no articles; put .txt or .html files there, or name a .json or .jsonl file`,
+      `${place}: holds no articles; put .txt or .html files there, or name a pack, a zip, or a .json or .jsonl file`,
     );
   }
-  return { articles, problems };
+  return { articles, vectors, problems };
 }

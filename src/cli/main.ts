@@ -1,16 +1,28 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import project from "../../package.json" with { type: "json" };
 import { loadEncoderFrom } from "./encoder.ts";
+import { createIndexCache } from "./indexCache.ts";
 import { processOutput } from "./output.ts";
 import { runProgram } from "./program.ts";
 
 // The build puts the bundled corpus and the encoder's model beside the program.
-const folder = path.dirname(fileURLToPath(import.meta.url));
+const programFile = fileURLToPath(import.meta.url);
+const folder = path.dirname(programFile);
+const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+const cacheFolder = XDG_CACHE_HOME ?? LOCALAPPDATA ?? path.join(homedir(), ".cache");
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {
     bundledFolder: path.join(folder, "corpus"),
     loadEncoder: () => loadEncoderFrom(path.join(folder, "model")),
+    version: project.version,
+    indexCache: createIndexCache(path.join(cacheFolder, "second-source")),
+    build: createHash("sha256").update(readFileSync(programFile)).digest("hex"),
+    programFile,
   },
   processOutput(),
 );

@@ -1,80 +1,101 @@
-import { webAnnotations } from "../engine/export/webAnnotations.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { partReport } from "../engine/match/doubtful.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import {
-  type Article,
-  leastDoubtful,
-  type MatchReport,
-  usualLeastScore,
-} from "../engine/model/index.ts";
+import { type Article, leastDoubtful, usualLeastScore } from "../engine/model/index.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { InputError } from "./inputError.ts";
-import { meaningOf } from "./libraryMeaning.ts";
-import { matchText } from "./matchText.ts";
-import { type MeaningOptions, withEncoder } from "./meaning.ts";
+import { libraryMeaning, meaningOf } from "./libraryMeaning.ts";
+import { matchInJobs } from "./matchJobs.ts";
+import type { MatchCommandOptions } from "./matchOptions.ts";
+import { createMatchPrinter } from "./matchPrinter.ts";
+import { withEncoder } from "./meaning.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
+import { pageFiles } from "./pageFiles.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { readDocument } from "./readDocument.ts";
 import { nameOf, readInput } from "./readInput.ts";
 
-/** The options of `match`, validated. */
-export interface MatchCommandOptions extends MeaningOptions {
-  readonly corpus: readonly string[];
-  readonly url?: string;
-  /** ISO day on which the page was published. */
-  readonly date?: string;
-  readonly minScore?: number;
-  readonly format: "text" | "json" | "w3c";
-}
-
-/** Matches one page. Returns the exit code; throws InputError if page or corpora cannot be used. */
+/**
+ * Matches pages, one after the other or several at a time. Those that cannot be used are named on
+ * standard error, and the others are still matched. Resolves with the exit code; rejects with
+ * InputError if no page or no corpus can be used.
+ */
 export async function matchCommand(
-  file: string,
+  inputs: readonly string[],
   options: MatchCommandOptions,
-  { bundledFolder, loadEncoder }: ProgramParts,
+  parts: ProgramParts,
   output: Output,
 ): Promise<number> {
+  const files = pageFiles(inputs);
+  if (files.length > 1 && (options.url !== undefined || options.date !== undefined)) {
+    throw new InputError(
+      `--url and --date say something of one page, and ${files.length} are named`,
+    );
+  }
+  const { jobs = 1, format } = options;
+  // Annotations have the page's own text beside them, which the other processes would have to send.
+  const isShared = jobs > 1 && files.length > 1 && format !== "w3c" && parts.programFile !== null;
+  const failures = isShared
+    ? await matchInJobs(files, options, parts, output)
+    : await matchInTurn(files, options, parts, output);
+  return failures === 0 ? 0 : 1;
+}
+
+/** Resolves with how many pages and items of the corpus could not be used. */
+async function matchInTurn(
+  files: readonly string[],
+  options: MatchCommandOptions,
+  parts: ProgramParts,
+  output: Output,
+): Promise<number> {
+  // A single page that cannot be read ends it before a corpus is read for it.
+  const only = files.length === 1 ? articleOf(files[0]!, options) : null;
+  const opened = openLibrary(options, parts, createProgress("reading the corpus", process.stderr));
+  for (const line of [...opened.notes, ...opened.problems]) output.problem(line);
+  const printer = createMatchPrinter(options.format, files.length > 1, output);
+  let failures = opened.problems.length;
+  await withEncoder(options, parts.loadEncoder, output, async (encoder) => {
+    const index = encoder === null ? null : await libraryMeaning(opened, encoder, output);
+    const progress = createProgress("matching", process.stderr);
+    progress.start(files.length);
+    for (const file of files) {
+      try {
+        const article = only ?? articleOf(file, options);
+        const reading = readArticle(article);
+        const meaning =
+          encoder === null || index === null ? null : await meaningOf(reading, index, encoder);
+        const { minScore = usualLeastScore } = options;
+        const all = matchPage(reading, opened.library, {
+          minScore: Math.min(minScore, leastDoubtful),
+          ...(meaning === null ? {} : { meaning }),
+        });
+        const report = partReport(all, (_, { score }) =>
+          score >= minScore ? "shown" : "doubtful",
+        );
+        printer.put({ file: nameOf(file), report, article });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        failures++;
+        output.problem(error.message);
+      }
+      progress.step();
+    }
+    progress.stop();
+  });
+  printer.end();
+  return failures;
+}
+
+function articleOf(file: string, options: MatchCommandOptions): Article {
   const article = readDocument(readInput(file), nameOf(file), knownOf(options));
   if (options.format === "w3c" && article.urls.length === 0) {
     throw new InputError(
       `${nameOf(file)}: an annotation needs the page's address; give it with --url`,
     );
   }
-  const progress = createProgress("reading the corpus", process.stderr);
-  const { library, problems, notes } = openLibrary(options.corpus, bundledFolder, progress);
-  for (const line of [...notes, ...problems]) output.problem(line);
-  const reading = readArticle(article);
-  const vectorsFolder = options.corpus.length === 0 ? bundledFolder : null;
-  const meaning = await withEncoder(options, loadEncoder, output, async (encoder) =>
-    encoder === null ? null : meaningOf(reading, library, vectorsFolder, encoder, output),
-  );
-  const { minScore = usualLeastScore } = options;
-  const all = matchPage(reading, library, {
-    minScore: Math.min(minScore, leastDoubtful),
-    ...(meaning === null ? {} : { meaning }),
-  });
-  const report = partReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
-  output.out(printed(report, article, options.format, output.width));
-  return problems.length === 0 ? 0 : 1;
-}
-
-function printed(
-  report: MatchReport,
-  article: Article,
-  format: MatchCommandOptions["format"],
-  width: number,
-): string {
-  if (format === "text") return matchText(report, width);
-  if (format === "json") {
-    const { doubtful: _, ...shown } = report;
-    return `${JSON.stringify(shown, null, 2)}\n`;
-  }
-  const { title, body, urls } = article;
-  const annotations = webAnnotations(report, { url: urls[0] ?? "", title, body });
-  return `${JSON.stringify(annotations, null, 2)}\n`;
+  return article;
 }
 
 function knownOf({ url, date }: MatchCommandOptions): KnownOfArticle {

@@ -4,35 +4,88 @@ import { createLibrary, type Library } from "../engine/library/library.ts";
 import type { Segment } from "../engine/library/segment.ts";
 import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
-import type { Article } from "../engine/model/index.ts";
+import type { Article, ArticleId } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
+import { indexKey, type KeptIndex } from "./indexCache.ts";
 import { InputError } from "./inputError.ts";
 import { loadCorpus } from "./loadCorpus.ts";
+import type { ProgramParts } from "./programParts.ts";
 import type { Progress } from "./progress.ts";
 
 /** A library and what had to be said while it was opened. */
 export interface OpenedLibrary {
   readonly library: Library;
+  readonly segments: readonly Segment[];
   /** Lines for standard error: inputs of a corpus that could not be used. */
   readonly problems: readonly string[];
   /** Lines for standard error that cost nothing: a segment that was rebuilt. */
   readonly notes: readonly string[];
+  /** What came with packs to compare their articles by in meaning. */
+  readonly carried: ReadonlyMap<ArticleId, CarriedVectors>;
+  /** A file of vectors that were made before, as corpora/vectorFile.ts has it. */
+  readonly vectorFile: Uint8Array | null;
+  /** Keeps vectors that were made now. */
+  keep(vectors: Uint8Array): void;
+}
+
+/** How a library is opened. */
+export interface OpenOptions {
+  readonly corpus: readonly string[];
+  /** False: nothing that was kept is used, and nothing is kept. */
+  readonly cache?: boolean;
+  readonly wordsOnly?: boolean;
 }
 
 /** The corpora that were named, or the bundled one. Throws InputError if none can be used. */
 export function openLibrary(
-  corpora: readonly string[],
-  bundledFolder: string,
+  { corpus, cache = true, wordsOnly = false }: OpenOptions,
+  { bundledFolder, indexCache, build }: ProgramParts,
   progress: Progress,
 ): OpenedLibrary {
-  if (corpora.length === 0) return openBundled(bundledFolder);
-  const articles = new Map<string, Article>();
+  if (corpus.length === 0) return openBundled(bundledFolder);
+  const key = cache ? indexKey(corpus, build) : null;
+  const write = (index: KeptIndex) => key !== null && indexCache.write(key, index);
+  const kept = key === null ? null : indexCache.read(key);
+  // Packs may bring vectors: they are read again when these are wanted for the first time.
+  if (kept !== null && (wordsOnly || kept.vectors !== null)) {
+    return opened(kept.segments, { vectorFile: kept.vectors });
+  }
+  const { articles, carried, problems } = readCorpora(corpus, progress);
+  const segments = segmentsOf(articles);
+  // What was not read is to be told the next time, too.
+  const isWhole = problems.length === 0;
+  if (isWhole) write({ segments, vectors: null });
+  const keep = (vectors: Uint8Array) => void (isWhole && write({ segments, vectors }));
+  return opened(segments, { carried, problems, keep });
+}
+
+function opened(
+  bytes: readonly Uint8Array[],
+  known: Partial<Omit<OpenedLibrary, "library" | "segments">>,
+): OpenedLibrary {
+  const segments = bytes.map(openSegment);
+  return {
+    ...{ problems: [], notes: [], carried: new Map(), vectorFile: null, keep: () => undefined },
+    ...known,
+    segments,
+    library: createLibrary(segments),
+  };
+}
+
+function readCorpora(places: readonly string[], progress: Progress) {
+  const articles = new Map<ArticleId, Article>();
+  const carried = new Map<ArticleId, CarriedVectors>();
   const problems: string[] = [];
-  for (const place of corpora) {
+  for (const place of places) {
     try {
       const loaded = loadCorpus(place, progress);
-      for (const article of loaded.articles)
-        if (!articles.has(article.id)) articles.set(article.id, article);
+      for (const article of loaded.articles) {
+        if (articles.has(article.id)) continue;
+        articles.set(article.id, article);
+        const vectors = loaded.vectors.get(article.id);
+        if (vectors !== undefined) carried.set(article.id, vectors);
+      }
       problems.push(...loaded.problems);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -40,35 +93,44 @@ export function openLibrary(
     }
   }
   if (articles.size === 0) throw new InputError(problems.join("\n"));
-  return { library: createLibrary(segmentsOf([...articles.values()])), problems, notes: [] };
+  return { articles: [...articles.values()], carried, problems };
 }
 
 /** Readings take far more memory than segments: so many articles are read at a time. */
 const articlesAtOnce = 500;
 
-function segmentsOf(articles: readonly Article[]): readonly Segment[] {
-  const segments: Segment[] = [];
+function segmentsOf(articles: readonly Article[]): readonly Uint8Array[] {
+  const segments: Uint8Array[] = [];
   for (let at = 0; at < articles.length; at += articlesAtOnce) {
-    segments.push(openSegment(segmentOfArticles(articles.slice(at, at + articlesAtOnce))));
+    segments.push(segmentOfArticles(articles.slice(at, at + articlesAtOnce)));
   }
   return segments;
 }
 
 /** The segment of the build, or, if it is missing or damaged, one rebuilt from the records beside it. */
 function openBundled(folder: string): OpenedLibrary {
+  const vectorFile = bytesOf(path.join(folder, "bundled.vectors"));
   const file = path.join(folder, "bundled.segment");
   try {
     const bytes = new Uint8Array(readFileSync(file));
     verifySegment(bytes);
-    return { library: createLibrary([openSegment(bytes)]), problems: [], notes: [] };
+    return opened([bytes], { vectorFile });
   } catch (error) {
     const fault = error instanceof SegmentError ? `is damaged (${error.kind})` : "cannot be read";
     const note = `${file}: ${fault}; its index was rebuilt from articles.json, \`npm run build\` writes it anew`;
-    return { library: rebuild(path.join(folder, "articles.json")), problems: [], notes: [note] };
+    return opened([rebuild(path.join(folder, "articles.json"))], { vectorFile, notes: [note] });
   }
 }
 
-function rebuild(file: string): Library {
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
+function rebuild(file: string): Uint8Array {
   let articles: Article[];
   try {
     articles = JSON.parse(readFileSync(file, "utf8"));
@@ -77,5 +139,5 @@ function rebuild(file: string): Library {
       `${file}: the bundled articles cannot be read; run \`npm run build\`, or name a corpus with --corpus`,
     );
   }
-  return createLibrary([openSegment(segmentOfArticles(articles))]);
+  return segmentOfArticles(articles);
 }

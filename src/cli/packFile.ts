@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import type { Article } from "../engine/model/index.ts";
+import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { PackError } from "../ingest/pack/packError.ts";
 import {
   firstLines,
@@ -15,12 +16,18 @@ import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { reason } from "./readInput.ts";
 
+/** An article of a pack. */
+export interface PackedArticle {
+  readonly article: Article;
+  readonly vectors: CarriedVectors | null;
+}
+
 /** A pack that was checked from its first byte to its last. */
 export interface OpenedPack {
   readonly manifest: PackManifest;
   readonly fileBytes: number;
-  /** Its articles, unpacked while they are asked for. Throws InputError. */
-  articles(): Generator<Article>;
+  /** Its articles, unpacked while they are asked for, each with the vectors that it brings. Throws InputError. */
+  articles(): Generator<PackedArticle>;
 }
 
 /** Opens a pack and checks it whole. Throws InputError. */
@@ -44,13 +51,17 @@ function checkedHead(file: string): PackHead {
   return head;
 }
 
-function* articlesOf(file: string, { manifest, articlesFrom }: PackHead): Generator<Article> {
+function* articlesOf(file: string, { manifest, articlesFrom }: PackHead): Generator<PackedArticle> {
   const reader = createPackRecordReader(manifest);
   try {
-    for (const chunk of fileChunks(file, articlesFrom)) yield* reader.push(chunk);
-    yield* reader.end();
+    for (const chunk of fileChunks(file, articlesFrom)) yield* withVectors(reader.push(chunk));
+    yield* withVectors(reader.end());
   } catch (error) {
     throw unusable(file, error);
+  }
+
+  function* withVectors(articles: Generator<Article>): Generator<PackedArticle> {
+    for (const article of articles) yield { article, vectors: reader.vectorsOf(article) };
   }
 }
 
@@ -76,15 +87,15 @@ export type PackStatements = Omit<PackManifest, "articles" | "textBytes" | "chec
  * Writes a pack: records first, beside the place, since the manifest stands before them and counts
  * them. The place holds a whole pack or what it held before, whatever happens. Throws InputError.
  */
-export function writePack(
+export async function writePack(
   file: string,
   statements: PackStatements,
-  articles: Iterable<Article>,
-): PackManifest {
+  articles: AsyncIterable<PackedArticle>,
+): Promise<PackManifest> {
   const records = `${file}.records.part`;
   const whole = `${file}.part`;
   try {
-    const written = writeRecords(records, articles);
+    const written = await writeRecords(records, articles);
     const manifest: PackManifest = { ...statements, ...written };
     assemble(whole, manifest, records);
     renameSync(whole, file);
@@ -98,10 +109,10 @@ export function writePack(
   }
 }
 
-function writeRecords(
+async function writeRecords(
   file: string,
-  articles: Iterable<Article>,
-): Pick<PackManifest, "articles" | "textBytes" | "checksum"> {
+  articles: AsyncIterable<PackedArticle>,
+): Promise<Pick<PackManifest, "articles" | "textBytes" | "checksum">> {
   const hash = createHash("sha256");
   const out = openSync(file, "w");
   try {
@@ -109,7 +120,7 @@ function writeRecords(
       hash.update(chunk);
       writeSync(out, chunk);
     });
-    for (const article of articles) writer.put(article);
+    for await (const { article, vectors } of articles) writer.put(article, vectors ?? undefined);
     return { ...writer.end(), checksum: hash.digest("hex") };
   } finally {
     closeSync(out);

@@ -4,7 +4,8 @@ import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
 import { compareCommand } from "./compareCommand.ts";
 import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
 import { InputError } from "./inputError.ts";
-import { type MatchCommandOptions, matchCommand } from "./matchCommand.ts";
+import { matchCommand } from "./matchCommand.ts";
+import type { MatchCommandOptions } from "./matchOptions.ts";
 import type { MeaningOptions } from "./meaning.ts";
 import type { Output } from "./output.ts";
 import type { ProgramParts } from "./programParts.ts";
@@ -49,6 +50,7 @@ function createProgram(
 ): Command {
   const program = new Command("second-source")
     .description("Where else has this been printed, by whom, in which words, and who was first?")
+    .version(parts.version, "--version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: (text) => output.problem(text.trimEnd()) });
   const wiring = { ...parts, output, setExitCode };
@@ -63,21 +65,23 @@ function createProgram(
 function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("match")
-    .description("match one page (HTML or text; - reads standard input) against a corpus")
-    .argument("<file>", "the page, or - for standard input")
+    .description("match pages (HTML or text) against a corpus, which is read once for all of them")
+    .argument("<pages...>", "files, folders and patterns (news/**/*.html), or - for standard input")
     .option(
       "--corpus <path>",
-      "folder, .json or .jsonl of articles; may be given again",
+      "a pack, or a file, zip or folder of what packs are made of; may be given again; left out: the bundled articles",
       collect,
       [],
     )
-    .option("--url <address>", "where the page was found", parseUrl)
-    .option("--date <day>", "when the page was published, YYYY-MM-DD", parseDay)
+    .option("--url <address>", "where the page was found (of one page)", parseUrl)
+    .option("--date <day>", "when the page was published, YYYY-MM-DD (of one page)", parseDay)
     .option("--min-score <score>", "leave out references below this score, 0 to 1", parseScore)
-    .addOption(formatOption(["text", "json", "w3c"]))
+    .option("--jobs <count>", "match so many pages at the same time", parseJobs, 1)
+    .addOption(formatOption(["text", "json", "jsonl", "w3c"]))
     .addOption(wordsOnlyOption())
-    .action(async (file: string, options: MatchCommandOptions) => {
-      setExitCode(await matchCommand(file, options, parts, output));
+    .option("--no-cache", "read the corpus anew, and keep no index of it")
+    .action(async (pages: string[], options: MatchCommandOptions) => {
+      setExitCode(await matchCommand(pages, options, parts, output));
     });
 }
 
@@ -121,7 +125,7 @@ function addRetrieve(program: Command, { setExitCode, output, ...parts }: Wiring
     });
 }
 
-function addCorpus(program: Command, { output, setExitCode }: Wiring): void {
+function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wiring): void {
   const corpus = program.command("corpus").description("make, join, read and export packs");
   const described = (command: Command) =>
     command
@@ -132,9 +136,10 @@ function addCorpus(program: Command, { output, setExitCode }: Wiring): void {
       .option("--date <day>", "when it was made, YYYY-MM-DD", parseDay)
       .option("--pack-version <version>", "which version of the pack this is")
       .option("--address <address>", "where its next versions will be published", parseUrl)
-      .action((inputs: string[], options: BuildOptions) => {
+      .addOption(wordsOnlyOption())
+      .action(async (inputs: string[], options: BuildOptions) => {
         const today = new Date().toISOString().slice(0, 10);
-        setExitCode(buildCorpus(inputs, options, output, today));
+        setExitCode(await buildCorpus(inputs, options, loadEncoder, output, today));
       });
   described(
     corpus
@@ -198,6 +203,16 @@ function parseCount(value: string): number {
 }
 
 const mostHits = 1000;
+
+function parseJobs(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > mostJobs) {
+    throw new InvalidArgumentError(`A whole number from 1 to ${mostJobs} is needed.`);
+  }
+  return count;
+}
+
+const mostJobs = 64;
 
 function parseScore(value: string): number {
   const score = Number(value);

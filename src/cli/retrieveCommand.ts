@@ -29,7 +29,7 @@ export interface RetrieveCommandOptions extends MeaningOptions {
  */
 export async function retrieveCommand(
   { corpus, queries, top, ...options }: RetrieveCommandOptions,
-  { bundledFolder, loadEncoder }: ProgramParts,
+  parts: ProgramParts,
   output: Output,
 ): Promise<number> {
   let problems = 0;
@@ -37,10 +37,10 @@ export async function retrieveCommand(
     problems++;
     output.problem(line);
   };
-  const passages = [...soughtPassages(corpus, bundledFolder, problem, output)];
+  const passages = [...soughtPassages(corpus, parts, problem, output)];
   if (passages.length === 0) throw new InputError(`${corpus.join(", ")}: holds no texts`);
   const sought = readJsonLines(queries, readText, problem);
-  await withEncoder(options, loadEncoder, output, async (encoder) => {
+  await withEncoder(options, parts.loadEncoder, output, async (encoder) => {
     const printer = createLinePrinter(output);
     const print = (id: string, hits: readonly RetrievedHit[]) =>
       printer.print({ schema: 1, id, hits });
@@ -69,7 +69,7 @@ const queriesAtOnce = 32;
 
 function* soughtPassages(
   corpora: readonly string[],
-  bundledFolder: string,
+  parts: ProgramParts,
   problem: (line: string) => void,
   output: Output,
 ): Generator<SoughtPassage> {
@@ -78,7 +78,7 @@ function* soughtPassages(
   for (const file of ofTexts) yield* passagesOfTexts(file, problem);
   if (others.length === 0 && ofTexts.length > 0) return;
   const progress = createProgress("reading the corpus", process.stderr);
-  const opened = openLibrary(others, bundledFolder, progress);
+  const opened = openLibrary({ corpus: others, wordsOnly: true }, parts, progress);
   opened.notes.forEach(output.problem);
   opened.problems.forEach(problem);
   yield* passagesOfLibrary(opened.library);

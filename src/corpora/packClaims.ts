@@ -61,7 +61,7 @@ export function createClaims(): Claims {
 }
 
 /** Whether there is a vector for every text. */
-function fits(texts: PassageTexts, bytes: Uint8Array): boolean {
+export function fits(texts: PassageTexts, bytes: Uint8Array): boolean {
   if (bytes.byteLength !== texts.length * vectorBytes) return false;
   const row = new VectorRow(bytes);
   return texts.every((text, at) => text === null || row.has(at));
@@ -123,6 +123,23 @@ async function holds(
         text === null ? [] : [{ text, row, place }],
       );
     });
+  return areTrue(claimed, encode, random);
+}
+
+/** A vector that came with a text. */
+export interface ClaimedVector {
+  readonly text: string;
+  readonly row: VectorRow;
+  /** Of the text's vector in the row. */
+  readonly place: number;
+}
+
+/** Whether a sample of vectors is what our own encoder makes of the texts; false where there are none. */
+export async function areTrue(
+  claimed: readonly ClaimedVector[],
+  encode: Encode,
+  random: () => number,
+): Promise<boolean> {
   const sample = sampled(claimed, sampleTexts, random);
   if (sample.length === 0) return false;
   const made = await encode(sample.map(({ text }) => text));

@@ -1,3 +1,4 @@
+import { noIndexCache } from "../../src/cli/indexCache.ts";
 import type { Output } from "../../src/cli/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import type { ProgramParts } from "../../src/cli/programParts.ts";
@@ -9,6 +10,17 @@ export interface Run {
   readonly problems: readonly string[];
 }
 
+/** What a run has that is about something else. */
+export const usualParts = {
+  bundledFolder: "assets/corpus",
+  version: "1.2.3",
+  indexCache: noIndexCache,
+  build: "this",
+  programFile: null,
+};
+
+const isMaking = (command: string | undefined) => command === "build" || command === "merge";
+
 const comparing = new Set(["match", "compare", "retrieve"]);
 
 /**
@@ -18,10 +30,9 @@ const comparing = new Set(["match", "compare", "retrieve"]);
 export function run(args: readonly string[], bundledFolder = "assets/corpus"): Promise<Run> {
   const [command = ""] = args;
   const loadEncoder = () => Promise.reject(new Error("this run has no encoder"));
-  return runWith({ bundledFolder, loadEncoder }, [
-    ...args,
-    ...(comparing.has(command) ? ["--words-only"] : []),
-  ]);
+  const isComparing = comparing.has(command) || (command === "corpus" && isMaking(args[1]));
+  const parts = { ...usualParts, bundledFolder, loadEncoder };
+  return runWith(parts, [...args, ...(isComparing ? ["--words-only"] : [])]);
 }
 
 /** Runs the command line in this process. */

@@ -2,21 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { meaningOf } from "../../src/cli/libraryMeaning.ts";
+import { libraryMeaning, meaningOf } from "../../src/cli/libraryMeaning.ts";
 import { openLibrary } from "../../src/cli/openLibrary.ts";
+import { openPack, writePack } from "../../src/cli/packFile.ts";
 import { createProgress } from "../../src/cli/progress.ts";
 import { readDocument } from "../../src/cli/readDocument.ts";
 import { readInput } from "../../src/cli/readInput.ts";
+import { openVectorFile } from "../../src/corpora/vectorFile.ts";
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import { comparePage } from "../../src/engine/match/comparePage.ts";
+import { vectorBytes } from "../../src/engine/meaning/compactVector.ts";
 import { loadProjectEncoder } from "../support/projectEncoder.ts";
-import { run, runWith } from "./captureOutput.ts";
+import { run, runWith, usualParts } from "./captureOutput.ts";
 import { expectValid, objectsIn, schema } from "./schemas.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "second-source-meaning-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const parts = { bundledFolder: "assets/corpus", loadEncoder: loadProjectEncoder };
+const parts = { ...usualParts, loadEncoder: loadProjectEncoder };
 const broken = {
   ...parts,
   loadEncoder: () => Promise.reject(new Error("layers.onnx is not as its manifest says")),
@@ -89,10 +92,12 @@ test("a page is matched by the vectors of page and corpus, which say what found 
   expectValid(schema("match"), JSON.parse(out));
 
   const reading = readArticle(readDocument(readInput(page), page, {}));
-  const { library } = openLibrary([corpus], "", createProgress("", process.stderr));
+  const opened = openLibrary({ corpus: [corpus] }, parts, createProgress("", process.stderr));
+  const { library } = opened;
   const encoder = await loadProjectEncoder();
   const output = { out: () => {}, problem: () => {}, width: 80 };
-  const meaning = await meaningOf(reading, library, null, encoder, output);
+  const index = await libraryMeaning(opened, encoder, output);
+  const meaning = await meaningOf(reading, index!, encoder);
   await encoder.close();
   const found = comparePage(reading, library, undefined, meaning).map(
     ({ place, stored, evidence }) => ({
@@ -102,6 +107,52 @@ test("a page is matched by the vectors of page and corpus, which say what found 
     }),
   );
   expect(found).toContainEqual({ page: ferryInGerman, corpus: ferry, evidence: ["meaning"] });
+});
+
+test("a pack brings the vectors of its articles, which are used if a sample of them holds", async () => {
+  const pack = path.join(folder, "islands.pack");
+  const built = await runWith(parts, ["corpus", "build", "--out", pack, corpus]);
+  expect({ exitCode: built.exitCode, problems: built.problems }).toEqual({
+    exitCode: 0,
+    problems: [],
+  });
+  const [{ article, vectors } = { article: null, vectors: null }] = openPack(pack).articles();
+  expect(article?.title).toBe("No ferry before the storm has passed");
+  // A headline and five sentences.
+  expect(vectors?.bytes.byteLength).toBe(6 * vectorBytes);
+
+  const encoder = await loadProjectEncoder();
+  const asked: string[] = [];
+  const counting = {
+    ...encoder,
+    encodeCompact(texts: readonly string[]) {
+      asked.push(...texts);
+      return encoder.encodeCompact(texts);
+    },
+  };
+  const output = { out: () => {}, problem: () => {}, width: 80 };
+  const open = (place: string) =>
+    openLibrary({ corpus: [place] }, parts, createProgress("", process.stderr));
+  await libraryMeaning(open(pack), counting, output);
+  expect(asked.toSorted()).toEqual(
+    ["No ferry before the storm has passed", ferry, airport, fire, wheat, museum].toSorted(),
+  );
+
+  // Another text's vectors: all that came is thrown away, and made anew.
+  const forged = path.join(folder, "forged.pack");
+  const bytes = new Uint8Array(vectors!.bytes.byteLength);
+  for (let at = 0; at < 6; at++)
+    bytes.set(vectors!.bytes.subarray(0, vectorBytes), at * vectorBytes);
+  async function* forgery() {
+    yield { article: article!, vectors: { model: vectors!.model, bytes } };
+  }
+  const statements = { ...{ name: "x", publisher: "", licence: "", version: "1" }, address: null };
+  await writePack(forged, { ...statements, date: "2019-03-05" }, forgery());
+  const kept: Uint8Array[] = [];
+  await libraryMeaning({ ...open(forged), keep: (its) => kept.push(its) }, counting, output);
+  await encoder.close();
+  const honest = openVectorFile(kept[0]!, encoder.version).vectorsOf(article!.id);
+  expect(honest).toEqual(vectors!.bytes);
 });
 
 test.each([

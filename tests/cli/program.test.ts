@@ -22,7 +22,6 @@ const unusable: readonly (readonly [what: string, file: string, message: RegExp]
     /huge\.txt: is 50\.0 MB, and the longest that is read is 20\.0 MB; give/,
   ],
   ["is HTML without an article", "menu.html", /menu\.html: no article is found in this HTML; if/],
-  ["is a folder", "pages", /pages: is a folder; name the files in it/],
 ];
 
 beforeAll(() => {
@@ -61,6 +60,14 @@ describe.each(unusable)("a file that %s", (_, file, message) => {
 });
 
 describe("read", () => {
+  test("names a folder, and what to do", async () => {
+    const { exitCode, problems } = await run(["read", inFolder("pages")]);
+    expect({ exitCode, problems }).toEqual({
+      exitCode: 1,
+      problems: [expect.stringMatching(/pages: is a folder; name the files in it/)],
+    });
+  });
+
   test("prints one object for one file and an array for several", async () => {
     const one = JSON.parse((await run(["read", "--format", "json", page])).out);
     expect(JSON.parse((await run(["read", "--format", "json", page, page])).out)).toEqual([
@@ -260,7 +267,7 @@ describe("wrong usage ends with 2", () => {
     [[]],
     [["march", page]],
     [["match"]],
-    [["match", page, page]],
+    [["match", "--jobs", "none", page]],
     [["match", "--format", "yaml", page]],
     [["match", "--date", "5 March", page]],
     [["match", "--date", "2019-02-31", page]],

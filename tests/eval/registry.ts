@@ -11,6 +11,7 @@ import { livePages } from "./measures/livePages.ts";
 import { pagesGold } from "./measures/pagesGold.ts";
 import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
+import { relationPairs, relationPairsHeldOut } from "./measures/relationPairs.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings } from "./measures/retellings.ts";
 import { retranslations } from "./measures/retranslations.ts";
@@ -18,6 +19,7 @@ import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
 import { sourcesAcross } from "./measures/sourcesAcross.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
+import { storyMarks } from "./measures/storyMarks.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly Measure[] = [
@@ -33,9 +35,12 @@ export const measures: readonly Measure[] = [
   pagesGold,
   relations,
   relationsHeldOut,
+  relationPairs,
+  relationPairsHeldOut,
   retellings,
   falseMarks,
   bulkMarks,
+  storyMarks,
   graded,
   paraphrases,
   entailment,

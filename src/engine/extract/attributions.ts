@@ -1,6 +1,7 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { ADVERB, COMMA, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceStart } from "./bodyView.ts";
+import { cannotSpeak } from "./cannotSpeak.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
@@ -103,6 +104,7 @@ function resolve(
   const source = antecedent(view, frame.source);
   if (source === null) return null;
   const identity = identify(view, source);
+  if (cannotSpeak(identity)) return null;
   const { mention } = identity;
   if (identity.kind === "pronoun") {
     if (authorPronouns.has(identity.head)) {

@@ -5,6 +5,7 @@ import type { BodyView } from "./bodyView.ts";
 import { contentAfter, isCircumstance } from "./contentSpan.ts";
 import type { Cue } from "./cue.ts";
 import { addressedCues, speechCues } from "./cueKinds.ts";
+import { firstEndingAfter } from "./locate.ts";
 
 /** The quotation that opens at a token, in the next paragraph, too; or null. */
 export function quotationAt(view: BodyView, at: number): Span | null {
@@ -89,9 +90,17 @@ export function restOfQuote(view: BodyView, from: number, limit: number): Span[]
   while (at < view.tokens.length && isBetween(view.classes[at]!)) at++;
   const quote = view.quoteOf[at] ?? -1;
   if (quote < 0 || view.classes[at] !== OPEN_QUOTE) return [];
-  if (at >= limit && !isSameParagraph(view, from, at)) return [];
-  const { outer } = view.quotations[quote]!;
-  return [outer];
+  const isLater = at >= limit;
+  if (isLater && (!isSameParagraph(view, from, at) || hasOwnClause(view, quote))) return [];
+  return [view.quotations[quote]!.outer];
+}
+
+/** “…,” said X. “…,” said Y: words after a quotation, in its last sentence, say whose it is. */
+function hasOwnClause(view: BodyView, quote: number): boolean {
+  const next = firstEndingAfter(view.tokens, view.quotations[quote]!.outer.end);
+  const isSameSentence =
+    next < view.tokens.length && view.sentenceOf[next] === view.sentenceOf[next - 1];
+  return isSameSentence && view.classes[next] !== STOP;
 }
 
 function isBetween(kind: number): boolean {

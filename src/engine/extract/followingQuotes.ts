@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.ts";
-import { COLON, OPEN_QUOTE } from "../text/wordTraits.ts";
+import { COLON, DASH, NAME, OPEN_QUOTE, ROLE, STOP } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
 import { speechCues } from "./cueKinds.ts";
@@ -82,6 +82,7 @@ function followingQuotes(
     const { outer } = view.quotations[quote]!;
     const last = sentenceAt(view, outer.end - 1);
     if (last < sentence || leavesWords(view, outer, last) || hasCue(withCue, sentence, last)) break;
+    if (isSigned(view, outer)) break;
     taken.add(quote);
     found.push(outer);
     sentence = last + 1;
@@ -105,6 +106,14 @@ function sentenceAt(view: BodyView, offset: number): number {
   const index = firstEndingAfter(view.sentences, offset);
   const sentence = view.sentences[index];
   return sentence !== undefined && sentence.start <= offset ? index : -1;
+}
+
+/** “…” – X: a name after a dash says whose it is. */
+function isSigned(view: BodyView, outer: Span): boolean {
+  let at = firstEndingAfter(view.tokens, outer.end);
+  if (view.classes[at] === STOP) at++;
+  const after = view.classes[at + 1];
+  return view.classes[at] === DASH && (after === NAME || after === ROLE);
 }
 
 /** True if the quotation's last sentence goes on after its closing mark. */

@@ -38,6 +38,10 @@ export function identify(view: BodyView, source: SourceTokens): Identity {
   if (classes[source.first] === PRONOUN || classes[source.first] === WH) {
     return plain("pronoun", view, source, first.folded);
   }
+  const pronoun = /^(he|she|it|they|we|i|you)['’]/.exec(
+    view.text.slice(first.start, first.end).toLowerCase(),
+  );
+  if (pronoun !== null) return plain("pronoun", view, source, pronoun[1]!);
   const name = speakingName(view, source);
   if (name !== null) return named(view, source, name);
   const head = headNoun(view, source);

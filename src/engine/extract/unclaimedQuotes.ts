@@ -1,5 +1,15 @@
 import type { Span } from "../model/index.ts";
-import { COLON, COMMA, DASH, NAME, OTHER, PRONOUN, STOP, verbKey } from "../text/wordTraits.ts";
+import {
+  COLON,
+  COMMA,
+  DASH,
+  NAME,
+  OTHER,
+  PRONOUN,
+  ROLE,
+  STOP,
+  verbKey,
+} from "../text/wordTraits.ts";
 import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
@@ -108,14 +118,36 @@ function signed(view: BodyView, quote: number): Frame | null {
   const { outer } = view.quotations[quote]!;
   let at = firstEndingAfter(view.tokens, outer.end);
   if (view.classes[at] === STOP) at++;
-  if (view.classes[at] !== DASH || view.classes[at + 1] !== NAME) return null;
-  const next = nameEnd(view, at + 1);
-  if (next < view.tokens.length && view.classes[next] !== STOP && isSameLine(view, next)) {
-    return null;
-  }
+  if (view.classes[at] !== DASH) return null;
+  let first = at + 1;
+  while (view.classes[first] === ROLE && first <= at + mostRoleWords) first++;
+  if (view.classes[first] !== NAME) return null;
+  const next = nameEnd(view, first);
+  if (!endsLine(view, next)) return null;
   const cue = { at, first: at, next: at + 1, key: "-", score: 0 };
-  const source = { first: at + 1, next };
+  const source = { first: at + 1, next: lineEnd(view, next) };
   return { cue, source, sharesSource: false, content: [outer], clauseFirst: at, clauseNext: next };
+}
+
+/** Words of an office before a name. */
+const mostRoleWords = 4;
+
+/** True if a name ends its line, or its office after a comma does: "Rosa Worth, innkeeper". */
+function endsLine(view: BodyView, next: number): boolean {
+  if (next >= view.tokens.length || view.classes[next] === STOP || !isSameLine(view, next)) {
+    return true;
+  }
+  return view.classes[next] === COMMA && lineEnd(view, next) - next <= mostOfficeWords;
+}
+
+/** Words of an office after a name, its comma too. */
+const mostOfficeWords = 9;
+
+/** Past the last token of the line, or of as much of it as is looked at. */
+function lineEnd(view: BodyView, from: number): number {
+  let at = from;
+  while (at < view.tokens.length && at <= from + mostOfficeWords && isSameLine(view, at)) at++;
+  return view.classes[at - 1] === STOP ? at - 1 : at;
 }
 
 /** “X continued:” and the quotation in the next sentence or paragraph: the subject of what leads to it. */

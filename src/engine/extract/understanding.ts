@@ -35,7 +35,24 @@ export function understand(
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
   const attributions = findAttributions(view);
   const titleFacts = findFacts(title, day, findNames(title, memory));
-  return { facts, titleFacts, sentences, quotations, attributions };
+  const told = withoutSignatures(body, sentences, attributions);
+  return { facts, titleFacts, sentences: told, quotations, attributions };
+}
+
+/** The sentences but for the lines that say whose the quotation above them is: "— Rosa Worth, innkeeper". */
+function withoutSignatures(
+  body: string,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): readonly Span[] {
+  const signatures = new Set(
+    attributions
+      .filter(({ cue }) => /^[-–—]+$/.test(body.slice(cue.start, cue.end)))
+      .map(({ cue }) => cue.start),
+  );
+  return signatures.size === 0
+    ? sentences
+    : sentences.filter(({ start }) => !signatures.has(start));
 }
 
 /** A language with a table. */

@@ -27,6 +27,7 @@ const leastScore = 0.2;
  *
  * @param prints the fingerprints of each passage
  * @param excluded numbers of articles that are not looked at
+ * @param isShown whether an article may be shown; asked of the nearest only
  */
 export function findCandidates(
   prints: readonly Uint32Array[],
@@ -34,10 +35,15 @@ export function findCandidates(
   memory: LibraryMemory,
   ties: StoryTies,
   excluded: ReadonlySet<number>,
+  isShown: (article: number) => boolean,
 ): readonly (readonly number[])[] {
-  const nearest = new NearestPassages(memory, terms, excluded);
-  const near = prints.map((own, i) => nearest.of(terms.ofPassage[i]!, own, mostTold));
   const { library } = memory;
+  const nearest = new NearestPassages(memory, terms, excluded);
+  const near = prints.map((own, i) =>
+    nearest
+      .of(terms.ofPassage[i]!, own, mostTold)
+      .filter((passage) => isShown(library.articleOf(passage))),
+  );
   const stories = sameStories(near, memory, ties).flatMap((article) => {
     const { first, count } = library.passagesOf(article);
     const part = memory.parts[memory.partOfArticle(article)]!;

@@ -8,14 +8,14 @@ import type { Article, ArticleReading, Evidence, ReadPassage } from "../model/in
 import { tokeniseIn } from "../text/languages.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
-import { type LibraryMemory, memoryOf } from "./libraryMemory.ts";
+import { type LibraryMemory, memoryOf, remembered } from "./libraryMemory.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Meaning, PageMeaning } from "./meaning/pageMeaning.ts";
 import { type PlacedPassages, placesBeside } from "./neighbours.ts";
 import { lookUpTerms } from "./pageTerms.ts";
 import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
 import { preparePassage } from "./preparedPassage.ts";
-import { isSamePage } from "./samePage.ts";
+import { isSameOutlet, isSamePage } from "./samePage.ts";
 import { isStatement } from "./statement.ts";
 import { daysToldIn, StoryTies, tieOfDays } from "./story.ts";
 import { termRarity } from "./termRarity.ts";
@@ -40,14 +40,17 @@ const mostPassages = 2000;
 
 /**
  * Candidates and alignment: all pairs that reach log-odds of `least`, and those beside them, which
- * count for them. The page itself, by address, is left out. With `meaning`, pairs are found and
+ * count for them. Articles that are never shown are left out, and so say nothing of the others: the
+ * page itself, by address, and what its own outlet printed. With `meaning`, pairs are found and
  * weighed by their vectors too.
+ * @param copies numbers of articles of which the page is a copy
  */
 export function comparePage(
   page: ArticleReading,
   library: Library,
   least = Number.NEGATIVE_INFINITY,
   meaning: Meaning | null = null,
+  copies: ReadonlySet<number> = new Set(),
 ): readonly ComparedPair[] {
   const memory = memoryOf(library);
   const places = page.passages
@@ -59,11 +62,16 @@ export function comparePage(
   const prints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
   const terms = lookUpTerms(termsByPassage, memory);
   const ties = new StoryTies(page.article, terms, memory);
-  const isPageItself = articlesOfPage(page.article, library);
-  const byWords = findCandidates(prints, terms, memory, ties, isPageItself);
+  const excluded = new Set([...articlesOfPage(page.article, library), ...copies]);
+  const isShown = remembered(
+    library.articleEnd,
+    (article) =>
+      !excluded.has(article) && !isSameOutlet(page.article, library.articleHead(article)),
+  );
+  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown);
   const { language } = page.article;
   const meant = meaning?.library.isAny
-    ? new PageMeaning(memory, meaning, passages, places, language, isPageItself)
+    ? new PageMeaning(memory, meaning, passages, places, language, isShown)
     : null;
   const byMeaning = passages.map((_, i) => meant?.candidates(i) ?? []);
   const candidates = byWords.map((found, i) => [...new Set([...found, ...byMeaning[i]!])]);

@@ -4,12 +4,14 @@ import { type Features, featuresOf, type PairContext } from "./features.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Pair, pairUnits } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import { quoteChanges } from "./quoteChanges.ts";
 import { sharesQuotedWords } from "./quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation.ts";
+import { tellOtherDeeds } from "./roles.ts";
 import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
-import type { SlotDifference } from "./slotSides.ts";
+import { type SlotDifference, sidesOf } from "./slotSides.ts";
 import { slotDifferences, slotsAcross } from "./slots.ts";
-import { speakerDifference } from "./speakers.ts";
+import { areTwoVoices, type Speakers, speakerDifference } from "./speakers.ts";
 import { alignWords, type WordAlignment } from "./wordAlignment.ts";
 
 /** Two passages compared, before their neighbours are looked at. */
@@ -28,6 +30,8 @@ export interface Comparison {
   readonly words: WordRelation | null;
   /** Two persons to whom the two passages give the same words; null where they agree or are not known. */
   readonly speakers: SlotDifference | null;
+  /** Whose words the passages are. */
+  readonly voices: Speakers;
 }
 
 /** Aligns two passages and weighs the evidence. */
@@ -56,15 +60,20 @@ export function comparePassages(
     meaning,
     logit: logitOf(features, model),
     words,
+    voices: context,
     get alignment() {
       return alignmentOf();
     },
     get speakers() {
-      const isShared = words !== null || sharesQuotedWords(page, corpus, alignmentOf());
-      return isShared ? speakerDifference(context) : null;
+      const isLong = alignmentOf().page.length >= fewestOfSpeaker;
+      const isShared = isLong && (words !== null || sharesQuotedWords(page, corpus, alignmentOf()));
+      return isShared ? speakerDifference(context, page, corpus) : null;
     },
   };
 }
+
+/** Two people can say fewer words without taking them from each other. */
+const fewestOfSpeaker = 6;
 
 /** What the comparison comes to. */
 export interface Verdict {
@@ -133,25 +142,69 @@ export function verdictOf(
   support: number,
   minScore: number,
 ): Verdict | null {
-  const { page, corpus, pairs, words } = comparison;
+  const { page, corpus, words } = comparison;
   const logit = comparison.logit + support;
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && !isScored(comparison)) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
-  const found = slotDifferences(page, corpus, pairs, comparison.alignment);
-  const slots = withSpeakers(found, comparison.speakers);
-  const relation = relationOf(comparison, slots);
+  const told = toldApart(comparison);
+  if (told.isOtherDeed) return null;
+  const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
+  const relation = changes.length > 0 ? withChanges(told, changes) : told.relation;
   const isChanged = relation === "differs" || relation === "contradicts";
   const probability = logistic(isChanged ? logit + changedSlot : logit);
   const score = Math.round(1000 * scoreOf(comparison, probability)) / 1000;
   if (score < minScore) return null;
   // In a statement told quite otherwise, what stands in the place of a name answers nothing.
-  const shown = relation === "reworded" ? [] : slots;
+  const shown = relation === "reworded" ? [] : told.slots.filter(isToldOnce(changes));
   return {
     relation,
     score,
-    differences: differencesOf(page, corpus, comparison.alignment, shown),
+    differences: [...changes, ...differencesOf(page, corpus, comparison.alignment, shown)],
   };
+}
+
+/** "Word for word" is said of a quote only if neither side leaves anything out. */
+function withChanges({ relation, slots }: ToldApart, changes: readonly Difference[]): Relation {
+  const isOnlyChange = relation === "differs" && !slots.some(isToldOnce(changes));
+  return relation === "verbatim" || isOnlyChange ? "near-verbatim" : relation;
+}
+
+/** A word that was exchanged in a quote is no other actor or number besides. */
+function isToldOnce(changes: readonly Difference[]): (slot: SlotDifference) => boolean {
+  return ({ kind, page, corpus }) =>
+    kind === "negation" ||
+    !changes.some((change) => change.page.includes(page) && change.corpus.includes(corpus));
+}
+
+/** What of one statement is told otherwise, and what that makes of the two. */
+interface ToldApart {
+  readonly slots: readonly SlotDifference[];
+  readonly relation: Relation;
+  /** True for nearly the same words that tell of another deed; what is quoted or copied whole stands. */
+  readonly isOtherDeed: boolean;
+}
+
+/** Compares who did what, how many, when and where. */
+export function toldApart(comparison: Comparison): ToldApart {
+  const { page, corpus, pairs, alignment, words } = comparison;
+  const found = slotDifferences(page, corpus, pairs, alignment, comparison.voices);
+  const slots = withSpeakers(found.filter(isOfOneVoice(comparison)), comparison.speakers);
+  const relation = relationOf(comparison, slots);
+  const isClose = words?.kind === "whole" || words?.kind === "run";
+  const isFlagged = relation === "differs" || relation === "contradicts";
+  const mayBeOther = !isClose && !isFlagged;
+  return {
+    slots,
+    relation,
+    isOtherDeed: mayBeOther && tellOtherDeeds(sidesOf(page, corpus, pairs, alignment)),
+  };
+}
+
+/** What two people say is no contradiction. */
+function isOfOneVoice({ voices }: Comparison): (slot: SlotDifference) => boolean {
+  const areTwo = areTwoVoices(voices);
+  return ({ kind }) => !areTwo || kind !== "negation";
 }
 
 /** Of two languages, only what is told in other words, or the same with another number or date. */
@@ -198,9 +251,9 @@ export function isScored({ words, page, corpus, features, meaning }: Comparison)
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
-/** A name that is already seen to differ is not told twice. */
+/** What one side denies is not given to two. */
 function withSpeakers(slots: readonly SlotDifference[], speakers: SlotDifference | null) {
-  const isKnown = slots.some(({ kind }) => kind === "actor" || kind === "negation");
+  const isKnown = slots.some(({ kind }) => kind === "negation");
   return speakers === null || isKnown ? slots : [...slots, speakers];
 }
 
@@ -221,36 +274,61 @@ function scoreOf({ words }: Comparison, probability: number): number {
 const surelySame = 0.8;
 
 /** Apart from the slots, two statements must be this alike for one to be the other changed. */
-const sameStatement = 0.4;
+const sameStatement = 0.45;
 /** Two names in one place are often two names of one: more must be alike. */
-const sameActed = 0.5;
+const sameActed = 0.6;
 /** A denial is told in fewer words than what it denies. */
-const sameDenied = 0.36;
-const deniedCover = 0.6;
+const sameDenied = 0.4;
+/** Of what the shorter one says so much must stand in the other, whichever slot it is. */
+const leastCovered = 0.6;
+const leastDenied = 0.5;
+
+/** A sentence that stands within a longer one, but for the slot. */
+const surelyCovered = 0.8;
+
+const leastLikeness: Readonly<Partial<Record<SlotDifference["kind"], number>>> = {
+  number: sameStatement,
+  date: sameStatement,
+  place: sameActed,
+  actor: sameActed,
+  speaker: sameActed,
+  negation: sameDenied,
+};
 
 function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): Relation {
-  const { words, features } = comparison;
-  const likeness = likenessWithout(comparison, slots);
-  const isDenied = slots.some(({ kind }) => kind === "negation");
-  if (isDenied && (likeness >= sameDenied || features.coverMax >= deniedCover))
-    return "contradicts";
-  const least = slots.some(({ kind }) => kind !== "actor") ? sameStatement : sameActed;
-  if (!isDenied && slots.length > 0 && likeness >= least) return "differs";
+  const { words } = comparison;
+  const { dice, cover } = likenessWithout(comparison, slots);
+  const isPart = cover >= surelyCovered;
+  const holds = slots.filter(({ kind }) => {
+    const covered = kind === "negation" ? leastDenied : leastCovered;
+    return (dice >= (leastLikeness[kind] ?? 1) || isPart) && cover >= covered;
+  });
+  if (holds.some(({ kind }) => kind === "negation")) return "contradicts";
+  if (holds.length > 0) return "differs";
   if (words?.kind === "whole" || words?.kind === "run") return "verbatim";
   return words ? "near-verbatim" : "reworded";
 }
 
-/** Share of what both say that is shared, slots left out. */
-function likenessWithout({ page, corpus, pairs }: Comparison, slots: readonly SlotDifference[]) {
+/**
+ * What both say that is shared, slots left out: as a share of both, and of the one of which more is.
+ */
+export function likenessWithout(
+  { page, corpus, pairs }: Comparison,
+  slots: readonly SlotDifference[],
+) {
   let shared = 0;
   for (const pair of pairs) {
     const one = page.units[pair.page]!;
     const other = corpus.units[pair.corpus]!;
     shared += pair.strength * Math.min(one.weight, other.weight);
   }
-  let rest = page.weight + corpus.weight;
-  for (const { kind, pageWeight, corpusWeight } of slots) {
-    if (kind !== "negation") rest -= pageWeight + corpusWeight;
+  const rest = { page: page.weight, corpus: corpus.weight };
+  for (const { pageWeight, corpusWeight } of slots) {
+    rest.page -= pageWeight;
+    rest.corpus -= corpusWeight;
   }
-  return (2 * shared) / Math.max(1, rest);
+  return {
+    dice: (2 * shared) / Math.max(1, rest.page + rest.corpus),
+    cover: shared / Math.max(1, Math.min(rest.page, rest.corpus)),
+  };
 }

@@ -33,9 +33,12 @@ export function matchPage(
   const prior = librarySizePrior(library.passageCount);
   // What is doubtful has its say as neighbour and rival, whether or not it is asked for.
   const least = leastLogit(Math.min(minScore, leastDoubtful), prior);
-  const pairs = comparePage(page, library, least, options.meaning);
+  const compare = (copies?: ReadonlySet<number>) =>
+    comparePage(page, library, least, options.meaning, copies);
+  const pairs = compare();
   const copies = findCopies(page, library, pairs);
-  const kept = pairs.filter((pair) => !copies.excluded.has(pair.article));
+  // A copy takes places among the candidates, and is a rival of what is told in other words.
+  const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
   const matches = matchesOf(page, library, kept, minScore);
   return {
     schema: 1,

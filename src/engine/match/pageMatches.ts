@@ -3,6 +3,7 @@ import type { StoredPassage } from "../library/rowReader.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import {
   type ArticleReading,
+  type Difference,
   isOtherLanguage,
   type PageMatch,
   type Reference,
@@ -11,10 +12,9 @@ import {
 import type { ComparedPair } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { placesOfFormulae } from "./formulae.ts";
-import { remembered } from "./libraryMemory.ts";
+import { joinedQuote } from "./joinedQuotes.ts";
 import { librarySizePrior } from "./librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
-import { isSameOutlet } from "./samePage.ts";
 
 /** A card with more is not read. */
 const mostReferences = 8;
@@ -32,13 +32,9 @@ export function matchesOf(
   const surroundings = surroundingsOf(pairs);
   const sizePrior = librarySizePrior(library.passageCount);
   const formulae = placesOfFormulae(pairs);
-  const isOwnOutlet = remembered(library.articleEnd, (article) =>
-    isSameOutlet(page.article, library.articleHead(article)),
-  );
   const found = new Map<number, FoundReference[]>();
   pairs.forEach((pair, i) => {
     if (formulae.has(pair.place)) return;
-    if (isOwnTemplate(pair, isOwnOutlet)) return;
     const isOneLanguage = pair.comparison.meaning?.isOneLanguage ?? true;
     const prior = isOneLanguage ? sizePrior : librarySizePrior(library.passageCount, false);
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
@@ -53,16 +49,27 @@ export function matchesOf(
   });
   const matches = [...found.keys()]
     .sort((a, b) => a - b)
-    .map((place) => matchOf(page, place, found.get(place)!, library));
+    .map((place) => matchOf(page, place, found.get(place)!, library, joinedAt(pairs, place)));
   return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
 }
 
-/** The outlet's own words again, unless they are somebody's: galleries, blurbs, background kept ready. */
-function isOwnTemplate(
-  { comparison, stored, article }: ComparedPair,
-  isOwnOutlet: (article: number) => boolean,
-): boolean {
-  return comparison.words !== null && !stored.isQuoted && isOwnOutlet(article);
+/** By article, the page's quote at a place that was put together from two of the article's. */
+function joinedAt(
+  pairs: readonly ComparedPair[],
+  place: number,
+): (article: number) => Difference | null {
+  const here = pairs.filter((pair) => pair.place === place);
+  return (article) => {
+    const ofArticle = here.filter((pair) => pair.article === article);
+    if (ofArticle.length < 2) return null;
+    return joinedQuote(
+      ofArticle[0]!.comparison.page,
+      ofArticle.map(({ stored, comparison }) => ({
+        ordinal: stored.ordinal,
+        passage: comparison.corpus,
+      })),
+    );
+  };
 }
 
 /** What the other pairs of a page say of each: see neighbours.ts. */
@@ -114,9 +121,12 @@ function matchOf(
   place: number,
   found: readonly FoundReference[],
   library: Library,
+  joinedIn: (article: number) => Difference | null,
 ): PageMatch {
   const passage = page.passages[place]!;
-  const references = bestOf(found).map((one) => referenceOf(one, page, library));
+  const references = bestOf(found).map((one) =>
+    withJoined(referenceOf(one, page, library), joinedIn(one.pair.article)),
+  );
   const text = passage.in === "title" ? page.article.title : page.article.body;
   return {
     in: passage.in,
@@ -129,6 +139,14 @@ function matchOf(
     speaker: sourceOfPassage(page, passage).speaker,
     references,
   };
+}
+
+/** A quote that was joined is told as that, not as one with words added. */
+function withJoined(reference: Reference, joined: Difference | null): Reference {
+  if (joined === null || reference.relation === "reworded") return reference;
+  const rest = reference.differences.filter(({ kind }) => kind !== "added" && kind !== "omitted");
+  const relation = reference.relation === "verbatim" ? "near-verbatim" : reference.relation;
+  return { ...reference, relation, differences: [joined, ...rest] };
 }
 
 /** Someone's words are a quote, whatever else they state. */

@@ -31,6 +31,8 @@ export interface Unit extends Span {
 /** A passage made ready to be compared. */
 export interface PreparedPassage {
   readonly text: string;
+  /** True if all of it is somebody's words, of which the marks may stand in other passages. */
+  readonly isQuoted: boolean;
   /** Words and numbers, no punctuation. */
   readonly words: readonly Token[];
   /** One number per word; equal for words that fold to the same. */
@@ -52,7 +54,7 @@ const mostUnits = 4000;
 
 /** Prepares a passage whose facts' offsets count from `start` of its part. */
 export function preparePassage(
-  passage: TermSource & { readonly start: number },
+  passage: TermSource & { readonly start: number; readonly isQuoted?: boolean },
   weights: WordWeights,
   rarity: TermRarity = everyTermTells,
   tokens?: readonly Token[],
@@ -69,6 +71,7 @@ export function preparePassage(
   }
   return {
     text,
+    isQuoted: passage.isQuoted ?? false,
     words,
     classKeys: classKeysOf(words, units),
     wordKeys: wordKeysOf(words),

@@ -21,6 +21,32 @@ export function coreWords(passage: PreparedPassage): readonly number[] {
   return quoted.length < fewestQuotedWords ? all : quoted;
 }
 
+/**
+ * The quotes of a passage whose words are somebody's: what is quoted as the name of a book or a film
+ * is none, unless all of the passage is written in capitals, as headlines are.
+ */
+export function quotesIn(passage: PreparedPassage): readonly Span[] {
+  const spans = quotedSpans(passage.text);
+  if (spans.length === 0) return passage.isQuoted ? [{ start: 0, end: passage.text.length }] : [];
+  const isHeadline = areCapitals(passage.words.filter((word) => !isInside(word, spans)));
+  return spans.filter((span) => {
+    const inside = passage.words.filter((word) => isInside(word, [span]));
+    return isHeadline || !areCapitals(inside) || inside.length > mostTitleWords;
+  });
+
+  function areCapitals(words: PreparedPassage["words"]): boolean {
+    const telling = words.filter(({ folded, kind }) => kind === "word" && !isStopword(folded));
+    return telling.length > 1 && telling.every(({ start }) => isCapital(passage.text[start] ?? ""));
+  }
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** Titles of works are short. */
+const mostTitleWords = 12;
+
 /** For each unit 1 if it stands among the words that carry the utterance, else 0. */
 export function coreUnits(passage: PreparedPassage): Uint8Array {
   const { units, words } = passage;

@@ -2,6 +2,7 @@ import { isStopword } from "../text/stems.ts";
 import type { Features } from "./features.ts";
 import type { Pair } from "./pairing.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
+import { sharesWholeQuote } from "./quotedRun.ts";
 import { coreWords } from "./quotedWords.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
@@ -19,6 +20,8 @@ const fewestWords = 8;
 const fewestBits = 26;
 /** For whole short passages: about two rare words. */
 const fewestBitsOfWhole = 18;
+/** Articles this alike may tell of one matter. */
+const oneMatter = 0.1;
 /** A run that is most of what the page says. */
 const runCover = 0.75;
 /** Lightly edited: nearly all that both say is the same things in the same words, clauses moved or not. */
@@ -51,9 +54,10 @@ export function wordRelation(
   const corpusCover = contentCover(corpus, corpusCore, alignment.corpus);
   const cover = (pageCover + corpusCover) / 2;
   const run = longestRun(page, corpus, alignment, new Set(pageCore));
-  if (run === pageCore.length && run === corpusCore.length) {
-    return { kind: "whole", cover };
-  }
+  if (areSameWords(page, pageCore, corpus, corpusCore)) return { kind: "whole", cover };
+  const isOneStory = features.likeness >= oneMatter && features.farDays === 0;
+  const isOneMatter = isOneStory || features.speakerSame === 1;
+  if (sharesWholeQuote(page, corpus, isOneMatter)) return { kind: "run", cover };
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;
   if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };
   if (features.otherMatter === 1) return null;
@@ -65,6 +69,18 @@ export function wordRelation(
     least >= nearCoreCover ||
     (most >= nearPartCover && least >= leastOtherCover);
   return isNear ? { kind: "near", cover } : null;
+}
+
+/** True if two cores are the same words in the same order: of several quotes, each. */
+function areSameWords(
+  page: PreparedPassage,
+  pageCore: readonly number[],
+  corpus: PreparedPassage,
+  corpusCore: readonly number[],
+): boolean {
+  const isSame = (place: number, i: number) =>
+    page.wordKeys[place] === corpus.wordKeys[corpusCore[i]!];
+  return pageCore.length === corpusCore.length && pageCore.every(isSame);
 }
 
 /** The share of the core's content words that are aligned. */

@@ -2,7 +2,8 @@ import { factSlots } from "./factSlots.ts";
 import type { Pair } from "./pairing.ts";
 import { polaritySlots } from "./polarity.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
-import type { Sides, SlotDifference } from "./slotSides.ts";
+import { type SlotDifference, sidesOf } from "./slotSides.ts";
+import type { Speakers } from "./speakers.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
 /** The slots of one statement that page and corpus fill otherwise. */
@@ -11,9 +12,10 @@ export function slotDifferences(
   corpus: PreparedPassage,
   pairs: readonly Pair[],
   alignment: WordAlignment,
+  voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
 ): readonly SlotDifference[] {
-  const sides: Sides = { ...sidesOf(page, corpus, pairs), alignment };
-  return [...factSlots(sides), ...polaritySlots(sides, pairs)];
+  const sides = sidesOf(page, corpus, pairs, alignment);
+  return [...factSlots(sides), ...polaritySlots(sides, pairs, voices)];
 }
 
 /**
@@ -25,15 +27,6 @@ export function slotsAcross(
   corpus: PreparedPassage,
   pairs: readonly Pair[],
 ): readonly SlotDifference[] {
-  const slots = factSlots({ ...sidesOf(page, corpus, pairs), alignment: { page: [], corpus: [] } });
+  const slots = factSlots(sidesOf(page, corpus, pairs, { page: [], corpus: [] }), true);
   return slots.filter(({ kind }) => kind === "number" || kind === "date");
-}
-
-function sidesOf(page: PreparedPassage, corpus: PreparedPassage, pairs: readonly Pair[]) {
-  return {
-    page,
-    corpus,
-    partner: new Map(pairs.map((pair) => [pair.page, pair.corpus])),
-    taken: new Set(pairs.map((pair) => pair.corpus)),
-  };
 }

@@ -13,7 +13,24 @@ export const relations = [
 
 export type Relation = (typeof relations)[number];
 
-export type DifferenceKind = "number" | "date" | "place" | "actor" | "negation" | "wording";
+/** What was changed in a quote: words left out here, added here, or exchanged; two quotes made one; who said it. */
+export const quoteChangeKinds = ["omitted", "added", "exchanged", "joined", "speaker"] as const;
+
+export type QuoteChangeKind = (typeof quoteChangeKinds)[number];
+
+export type DifferenceKind =
+  | QuoteChangeKind
+  | "number"
+  | "date"
+  | "place"
+  | "actor"
+  | "negation"
+  | "wording";
+
+/** True for a change in what somebody is said to have said. */
+export function isQuoteChange({ kind }: Pick<Difference, "kind">): boolean {
+  return (quoteChangeKinds as readonly string[]).includes(kind);
+}
 
 /** One aligned slot that is not the same. An empty string means the other side has nothing there. */
 export interface Difference {

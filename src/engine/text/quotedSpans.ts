@@ -40,6 +40,10 @@ function doubleMark(text: string, at: number, isOpen: boolean): Mark {
     case 0xbb:
     case 0x22:
       return isOpen || !standsBefore(text, at) ? "close" : "open";
+    case 0x27:
+      // Two apostrophes are a typewriter's mark.
+      if (text.charCodeAt(at + 1) !== 0x27) return "none";
+      return isOpen ? "close" : "none";
     default:
       return "none";
   }

@@ -1,4 +1,5 @@
 import type { Article } from "../../engine/model/index.ts";
+import type { CarriedVectors } from "../pack/carriedVectors.ts";
 import type { ExportedHistory } from "./exportedRecord.ts";
 
 /** One thing that a file held: an article, or what could not be taken for one, and why. */
@@ -9,6 +10,8 @@ export type Item =
       readonly article: Article;
       /** What an exported library says of it. */
       readonly history?: ExportedHistory;
+      /** What a pack brings for it: a claim. */
+      readonly vectors?: CarriedVectors;
     }
   | Refusal;
 

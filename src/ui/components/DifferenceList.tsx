@@ -8,6 +8,11 @@ const kindKeys: Readonly<Record<Exclude<DifferenceKind, "wording">, string>> = {
   place: "differencePlace",
   actor: "differenceActor",
   negation: "differenceNegation",
+  omitted: "differenceOmitted",
+  added: "differenceAdded",
+  exchanged: "differenceExchanged",
+  joined: "differenceJoined",
+  speaker: "differenceSpeaker",
 };
 
 /** The details that differ, in words: “seven years” here, “eight years” there. Nothing if there is none. */
@@ -27,7 +32,8 @@ export function DifferenceList({ differences }: Pick<Reference, "differences">) 
   );
 }
 
-function describeDifference(t: Wording["t"], { page, corpus }: Difference): string {
+function describeDifference(t: Wording["t"], { kind, page, corpus }: Difference): string {
+  if (kind === "joined") return t("differenceApartThere", [corpus]);
   if (corpus === "") return t("differenceOnlyHere", [page]);
   if (page === "") return t("differenceOnlyThere", [corpus]);
   return t("differencePair", [page, corpus]);

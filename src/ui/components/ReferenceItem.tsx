@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import type { PageMatch, Reference } from "../../engine/model/index.ts";
+import { isQuoteChange, type PageMatch, type Reference } from "../../engine/model/index.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { OriginalLink } from "./OriginalLink.tsx";
@@ -18,15 +18,22 @@ interface ReferenceItemProps {
   readonly tools?: ComponentChildren;
 }
 
-/** One outlet's passage: who printed it and when, in which words, what differs, and where to read it. */
+/**
+ * One outlet's passage: who printed it and when, in which words, what differs, and where to read it.
+ * What was changed in a quote comes first: it is what a reader opens the card for.
+ */
 export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
+  const { differences } = reference;
+  const changes = differences.filter(isQuoteChange);
+  const others = differences.filter((difference) => !isQuoteChange(difference));
   return (
     <li class="reference">
       <OtherRelation match={match} reference={reference} />
       <SourceLine reference={reference} />
+      <DifferenceList differences={changes} />
       <OtherWording match={match} reference={reference} />
       <AgreementList reference={reference} />
-      <DifferenceList differences={reference.differences} />
+      <DifferenceList differences={others} />
       <OriginalLink article={reference.article} />
       {tools}
     </li>

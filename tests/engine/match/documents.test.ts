@@ -58,8 +58,8 @@ const floors = [
   ["verbatim", 13],
   ["near-verbatim", 14],
   ["reworded", 4],
-  ["differs", 11],
-  ["contradicts", 7],
+  ["differs", 10],
+  ["contradicts", 6],
 ] as const;
 
 describe("the development set of relations", () => {
@@ -83,10 +83,10 @@ describe("the development set of relations", () => {
     expect(right.length).toBeGreaterThanOrEqual(floor);
   });
 
-  it("what is given as contradicting does, four times in five", () => {
-    const given = answers.filter(({ relation }) => relation === "contradicts");
-    const right = given.filter(({ row }) => row.relation === "contradicts");
-    expect(right.length / given.length).toBeGreaterThanOrEqual(0.8);
+  it.each(["differs", "contradicts"])("what is given as %s is so, nine times in ten", (flag) => {
+    const given = answers.filter(({ relation }) => relation === flag);
+    const right = given.filter(({ row }) => row.relation === flag);
+    expect(right.length / given.length).toBeGreaterThanOrEqual(0.9);
   });
 
   it("marks at most one of the sentences that say something else", () => {

@@ -47,7 +47,7 @@ export class PageMeaning {
   /**
    * @param passages those of the page that are compared
    * @param places their places in `meaning.page`
-   * @param excluded numbers of articles that are not looked at
+   * @param isShown whether an article may be shown
    */
   constructor(
     memory: LibraryMemory,
@@ -55,7 +55,7 @@ export class PageMeaning {
     passages: readonly ReadPassage[],
     places: readonly number[],
     language: string | null,
-    excluded: ReadonlySet<number>,
+    isShown: (article: number) => boolean,
   ) {
     this.#memory = memory;
     this.#index = library;
@@ -67,7 +67,7 @@ export class PageMeaning {
       const found = remembered(library, vector) ?? this.#lookUp(i);
       remember(library, vector, found);
       return found
-        .filter(({ passage }) => !excluded.has(memory.library.articleOf(passage)))
+        .filter(({ passage }) => isShown(memory.library.articleOf(passage)))
         .slice(0, mostNearest);
     });
     const encoded = passages.flatMap(({ in: part }, i) =>

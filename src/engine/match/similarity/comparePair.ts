@@ -1,5 +1,5 @@
 import type { Difference, ReadPassage, Relation } from "../../model/index.ts";
-import { type Comparison, comparePassages, verdictOf } from "../comparison.ts";
+import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
 import { type PreparedPassage, preparePassage } from "../preparedPassage.ts";
 import { logistic } from "../scoreModel.ts";
@@ -37,7 +37,7 @@ export function comparePair(
   b: ReadPassage,
   vectors: PairVectors | null = null,
 ): PairVerdict {
-  const isTurned = a.text > b.text;
+  const isTurned = isAfter(a, b);
   const [one, other] = isTurned ? [b, a] : [a, b];
   const cosine = vectors === null ? null : cosineOf(vectors);
   const { comparison, likeness } = compared(one, other, cosine);
@@ -45,7 +45,10 @@ export function comparePair(
   const verdict = verdictOf(comparison, logit - comparison.logit, 0);
   const isSame = comparison.words?.kind === "whole" || one.text === other.text;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
-  const relation = relationOf(verdict?.relation ?? null, one.text === other.text, score);
+  const isOtherDeed = verdict === null && !isSame && toldApart(comparison).isOtherDeed;
+  const relation = isOtherDeed
+    ? "none"
+    : relationOf(verdict?.relation ?? null, one.text === other.text, score);
   const differences = relation === "none" ? [] : (verdict?.differences ?? []);
   return {
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
@@ -57,8 +60,20 @@ export function comparePair(
 
 /** The evidence of two statements' words, the same whichever comes first. */
 export function pairFeatures(a: ReadPassage, b: ReadPassage): SimilarityFeatures {
-  const [one, other] = a.text > b.text ? [b, a] : [a, b];
+  const [one, other] = isAfter(a, b) ? [b, a] : [a, b];
   return featuresOf(preparePassage(one, newsWeights), preparePassage(other, newsWeights));
+}
+
+/** Which comes first must not hang on marks, which each newsroom sets in its own way. */
+function isAfter(a: ReadPassage, b: ReadPassage): boolean {
+  return wordsOf(a) > wordsOf(b);
+}
+
+function wordsOf({ text }: ReadPassage): string {
+  return text
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function compared(
@@ -108,7 +123,8 @@ function relationOf(found: Relation | null, isEqual: boolean, score: number): Re
 }
 
 function turned({ kind, page, corpus }: Difference): Difference {
-  return { kind, page: corpus, corpus: page };
+  const other = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
+  return { kind: other, page: corpus, corpus: page };
 }
 
 function rounded(value: number): number {

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+/** A corpus as it was read once: its segments, and the vectors of its passages if they were made. */
+export interface KeptIndex {
+  readonly segments: readonly Uint8Array[];
+  /** As corpora/vectorFile.ts has them. */
+  readonly vectors: Uint8Array | null;
+}
+
+/** Indexes of corpora on the disk, so that a corpus is read once. What it cannot do, it leaves. */
+export interface IndexCache {
+  /** Null if nothing whole is kept under that name. */
+  read(key: string): KeptIndex | null;
+  write(key: string, index: KeptIndex): void;
+}
+
+/** Nothing is kept. */
+export const noIndexCache: IndexCache = { read: () => null, write: () => undefined };
+
+/** So many corpora stay; the one that was longest not used goes first. */
+const mostKept = 12;
+
+/**
+ * Keeps them in a folder, one file each: a line of JSON with the lengths of the parts and their
+ * checksum, then the parts.
+ */
+export function createIndexCache(folder: string): IndexCache {
+  const fileOf = (key: string) => path.join(folder, `${key}.index`);
+  return {
+    read(key) {
+      try {
+        const file = fileOf(key);
+        if (!existsSync(file)) return null;
+        const index = unpacked(readFileSync(file));
+        const now = new Date();
+        if (index !== null) utimesSync(file, now, now);
+        return index;
+      } catch {
+        return null;
+      }
+    },
+    write(key, index) {
+      try {
+        mkdirSync(folder, { recursive: true });
+        const part = `${fileOf(key)}.${process.pid}.part`;
+        writeFileSync(part, packed(index));
+        renameSync(part, fileOf(key));
+        removeOldest(folder);
+      } catch {
+        // A full disk, or a folder that may not be written: the corpus is read anew each time.
+      }
+    },
+  };
+}
+
+interface Head {
+  readonly checksum: string;
+  readonly lengths: readonly number[];
+  readonly hasVectors: boolean;
+}
+
+function packed({ segments, vectors }: KeptIndex): Uint8Array {
+  const parts = [...segments, ...(vectors === null ? [] : [vectors])];
+  const lengths = parts.map((part) => part.byteLength);
+  const head: Head = { checksum: checksumOf(parts), lengths, hasVectors: vectors !== null };
+  return Buffer.concat([new TextEncoder().encode(`${JSON.stringify(head)}\n`), ...parts]);
+}
+
+function unpacked(bytes: Uint8Array): KeptIndex | null {
+  const end = bytes.indexOf(10);
+  const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  let at = end + 1;
+  const parts = head.lengths.map((length) => {
+    // A copy, which begins where numbers of four bytes may.
+    const part = bytes.slice(at, at + length);
+    at += length;
+    return new Uint8Array(part);
+  });
+  if (at !== bytes.byteLength || checksumOf(parts) !== head.checksum) return null;
+  const vectors = head.hasVectors ? parts.pop()! : null;
+  return { segments: parts, vectors };
+}
+
+function checksumOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}
+
+function removeOldest(folder: string): void {
+  const kept = readdirSync(folder)
+    .filter((name) => name.endsWith(".index"))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ file, usedAt: statSync(file).mtimeMs }))
+    .sort((a, b) => b.usedAt - a.usedAt);
+  for (const { file } of kept.slice(mostKept)) rmSync(file, { force: true });
+}
+
+/**
+ * A name for what stands in these files and folders now, for a program that would read them alike: by
+ * name, length and time of the last change, as other tools that build things do it.
+ */
+export function indexKey(places: readonly string[], programVersion: string): string {
+  const hash = createHash("sha256").update(programVersion);
+  for (const place of places) {
+    for (const file of filesUnder(path.resolve(place))) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`\n${file}\t${size}\t${mtimeMs}`);
+    }
+  }
+  return hash.digest("hex").slice(0, 40);
+}
+
+function filesUnder(place: string): readonly string[] {
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesUnder(path.join(place, name)));
+}

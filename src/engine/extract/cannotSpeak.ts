@@ -1,0 +1,47 @@
+import { functionWords, peopleWords } from "../text/languageTables.ts";
+import type { Identity } from "./sourceIdentity.ts";
+
+/** Times, and what a page says of itself: no one of these says anything. */
+const neverSpeak: ReadonlySet<string> = new Set(
+  (
+    "there here this that these those then now second minute minutes hour hours day days week weeks month months year years " +
+    "decade decades century season time times today yesterday tomorrow tonight morning afternoon evening night ago half quarter " +
+    "election elections photo photos image images picture video footage caption click nothing something anything " +
+    "everything way ways case cases same such other than more most"
+  ).split(" "),
+);
+
+/** What a page says of its own parts, alone: "Story continues below". */
+const pageWords: ReadonlySet<string> = new Set(["story", "stories"]);
+
+/** Words that only open a sentence, or a comparison. */
+const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
+
+/**
+ * True for a source that is no one, however the sentence is built: a time, an adverb that opens a
+ * sentence ("Hard to believe …").
+ */
+export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
+  if (kind !== "described" && kind !== "definite") return false;
+  const words = label.toLowerCase().split(/\s+/);
+  const last = words.at(-1)!.replace(/[.,;:!?]+$/, "");
+  if (neverSpeak.has(last) || opening.has(words[0]!)) return true;
+  if (words.length > 1) return false;
+  // "the clip", of which the article is not told, may say something.
+  const hasArticle = mention.end - mention.start > label.length;
+  return pageWords.has(last) || (!hasArticle && !isSomebody(head));
+}
+
+/** A single word speaks if it is somebody's kind ("police", "aide"), or several of one ("officials"). */
+function isSomebody(head: string): boolean {
+  return (
+    peopleWords.roles.has(head) ||
+    peopleWords.spokesNouns.has(head) ||
+    peopleWords.organisationWords.has(head) ||
+    peopleWords.publicationNouns.has(head) ||
+    functionWords.reportingNouns.has(head) ||
+    /(?:[^s]s|those|some|one|man|men|people|person|body|data|police|staff|media|military|family|jury)$/.test(
+      head,
+    )
+  );
+}

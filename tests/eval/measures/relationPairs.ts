@@ -1,0 +1,65 @@
+import {
+  answerTo,
+  isRight,
+  pairSets,
+  type RelationPair,
+  readRelationPairs,
+} from "../../support/relationPairs.ts";
+import { openEncodedTexts } from "../encoding/encodedTexts.ts";
+import type { Measure } from "../measure.ts";
+import { report } from "../report.ts";
+
+/**
+ * Pairs of sentences of our own: whether and where they differ, whether they can be true together,
+ * whether they say the same, and how a quote was changed. What is wrong in the half that rules are
+ * made with goes into a file; of the half that was put aside only the figures are shown.
+ */
+export const relationPairs: Measure = measureOf("relation-pairs", "development", {});
+
+/** The half that nobody reads while rules are made. */
+export const relationPairsHeldOut: Measure = measureOf("held-out-pairs", "heldout", {
+  ...Object.fromEntries(pairSets.map((set) => [set, 0.9])),
+});
+
+function measureOf(name: string, half: "development" | "heldout", goal: Measure["goal"]): Measure {
+  return {
+    name,
+    goal,
+    baseline: {},
+    needs: [],
+    async run() {
+      const figures: Record<string, number> = {};
+      for (const set of pairSets) {
+        const pairs = readRelationPairs(set, half);
+        const byWords = pairs.map((pair) => answerTo(set, pair));
+        figures[set] = shareRight(pairs, byWords);
+        if (half === "development") report(`relation-pairs-${set}.txt`, wrongOnes(pairs, byWords));
+        if (set === "quotes") continue;
+        const withVectors = await answersWithVectors(set, pairs);
+        figures[`${set}, with vectors`] = shareRight(pairs, withVectors);
+      }
+      return figures;
+    },
+  };
+}
+
+async function answersWithVectors(
+  set: (typeof pairSets)[number],
+  pairs: readonly RelationPair[],
+): Promise<readonly string[]> {
+  const texts = await openEncodedTexts();
+  const vectors = await texts.of(pairs.flatMap(({ page, corpus }) => [page, corpus]));
+  return pairs.map((pair, i) => answerTo(set, pair, [vectors[2 * i]!, vectors[2 * i + 1]!]));
+}
+
+function shareRight(pairs: readonly RelationPair[], answers: readonly string[]): number {
+  return pairs.filter(({ expected }, i) => isRight(expected, answers[i]!)).length / pairs.length;
+}
+
+function wrongOnes(pairs: readonly RelationPair[], answers: readonly string[]): readonly string[] {
+  return pairs.flatMap(({ expected, page, corpus }, i) =>
+    isRight(expected, answers[i]!)
+      ? []
+      : [`expected ${expected}, given ${answers[i]}`, `  ${page}`, `  ${corpus}`],
+  );
+}
