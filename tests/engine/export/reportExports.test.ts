@@ -51,7 +51,7 @@ describe("a report as Markdown", () => {
   it("says which references are in another language", () => {
     const references = [
       reference({ language: "de" }),
-      reference({ published: { value: "2016", precision: "year", basis: "stated" } }),
+      reference({ published: { value: "2010", precision: "year", basis: "stated" } }),
     ];
     const text = reportMarkdown(report([match({ references })]), wording);
     expect(text.match(/2018-12-31, in de: /g)).toHaveLength(1);
