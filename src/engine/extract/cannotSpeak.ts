@@ -4,12 +4,15 @@ import type { Identity } from "./sourceIdentity.ts";
 /** Times, and what a page says of itself: no one of these says anything. */
 const neverSpeak: ReadonlySet<string> = new Set(
   (
-    "there here this that these those then now second minute minutes hour hours day days week weeks month months year years " +
+    "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
     "decade decades century season time times today yesterday tomorrow tonight morning afternoon evening night ago half quarter " +
     "election elections photo photos image images picture video footage caption click nothing something anything " +
     "everything way ways case cases same such other than more most"
   ).split(" "),
 );
+
+/** "two decades ago": in a longer phrase, the time tells when somebody was somewhere. */
+const longestTime = 3;
 
 /** What a page says of its own parts, alone: "Story continues below". */
 const pageWords: ReadonlySet<string> = new Set(["story", "stories"]);
@@ -22,14 +25,31 @@ const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
  * sentence ("Hard to believe …").
  */
 export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
+  if (kind === "named") return isPageWord(label.toLowerCase());
   if (kind !== "described" && kind !== "definite") return false;
   const words = label.toLowerCase().split(/\s+/);
   const last = words.at(-1)!.replace(/[.,;:!?]+$/, "");
-  if (neverSpeak.has(last) || opening.has(words[0]!)) return true;
+  const isTime = words.length <= longestTime && neverSpeak.has(last);
+  if (isTime || opening.has(words[0]!)) return true;
   if (words.length > 1) return false;
   // "the clip", of which the article is not told, may say something.
   const hasArticle = mention.end - mention.start > label.length;
-  return pageWords.has(last) || (!hasArticle && !isSomebody(head));
+  if (pageWords.has(last) || openers.has(last)) return true;
+  // A word with a capital may be a name that no table has.
+  const isLower = label[0] === label[0]!.toLowerCase();
+  return isLower && !hasArticle && !isSomebody(head);
+}
+
+/** Words that a sentence begins with and that look like a name there. */
+const openers: ReadonlySet<string> = new Set(
+  "hard easy good bad great sad call calls let see look long left take make get come go ask asked given thanks please".split(
+    " ",
+  ),
+);
+
+/** "There" and "Story" are no names, though a sentence begins with them. */
+function isPageWord(word: string): boolean {
+  return opening.has(word) || pageWords.has(word) || neverSpeak.has(word);
 }
 
 /** A single word speaks if it is somebody's kind ("police", "aide"), or several of one ("officials"). */

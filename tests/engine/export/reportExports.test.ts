@@ -49,10 +49,7 @@ describe("a report as Markdown", () => {
   });
 
   it("says which references are in another language", () => {
-    const references = [
-      reference({ language: "de" }),
-      reference({ published: { value: "2010", precision: "year", basis: "stated" } }),
-    ];
+    const references = [reference({ language: "de" }), reference()];
     const text = reportMarkdown(report([match({ references })]), wording);
     expect(text.match(/2018-12-31, in de: /g)).toHaveLength(1);
   });
@@ -80,7 +77,10 @@ describe("a report as CSV", () => {
   });
 
   it("has the language of each reference, and its order to the page by dates, in its last columns", () => {
-    const references = [reference({ language: "de" }), reference()];
+    const references = [
+      reference({ language: "de" }),
+      reference({ published: { value: "2010", precision: "year", basis: "stated" } }),
+    ];
     const lines = reportCsv(report([match({ references })])).split("\r\n");
     expect(lines.map((line) => line.split(",").slice(-2).join(","))).toEqual([
       "language,order",

@@ -150,8 +150,8 @@ describe("the report's views", () => {
       </WordingContext.Provider>,
     );
     const dates = [...document.querySelectorAll(".reference time")].map((its) => its.textContent);
-    expect(dates[0]).toMatch(/, 1 hr 55 min before this page$/);
-    expect(dates[1]).toMatch(/, 1 hr after this page$/);
+    expect(dates[0]).toMatch(/, 1\shr\s55\smin before this page/);
+    expect(dates[1]).toMatch(/, 1\shr after this page/);
   });
 
   it("show whom the outlets name as their sources, drawn and as a table", async () => {

@@ -1,9 +1,9 @@
 import type { Difference, ReadPassage, Relation } from "../../model/index.ts";
+import { type PreparedPassage, preparePassage } from "../candidates/preparedPassage.ts";
 import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
-import { type PreparedPassage, preparePassage } from "../preparedPassage.ts";
-import { logistic } from "../scoreModel.ts";
-import { createWordWeights, type WordWeights } from "../wordWeights.ts";
+import { logistic } from "../score/scoreModel.ts";
+import { createWordWeights, type WordWeights } from "../score/wordWeights.ts";
 import { isEnglish } from "./isEnglish.ts";
 import type { SimilarityFeatures } from "./pairedStatements.ts";
 import { similarityFeatures } from "./similarityFeatures.ts";
@@ -45,11 +45,13 @@ export function comparePair(
   const verdict = verdictOf(comparison, logit - comparison.logit, 0);
   const isSame = comparison.words?.kind === "whole" || one.text === other.text;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
-  const isOtherDeed = verdict === null && !isSame && toldApart(comparison).isOtherDeed;
-  const relation = isOtherDeed
-    ? "none"
-    : relationOf(verdict?.relation ?? null, one.text === other.text, score);
-  const differences = relation === "none" ? [] : (verdict?.differences ?? []);
+  // Of a few words no score is told, but they can deny each other.
+  const told = verdict === null && !isSame ? toldApart(comparison) : null;
+  const isFlagged = told?.relation === "differs" || told?.relation === "contradicts";
+  const found = verdict?.relation ?? (isFlagged ? told.relation : null);
+  const relation = told?.isOtherDeed ? "none" : relationOf(found, one.text === other.text, score);
+  const slots = isFlagged ? told.slots : [];
+  const differences = relation === "none" ? [] : (verdict?.differences ?? slots.map(differenceOf));
   return {
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
     score: rounded(score),
@@ -120,6 +122,10 @@ const noContext = {
 function relationOf(found: Relation | null, isEqual: boolean, score: number): Relation | "none" {
   if (found === null) return isEqual ? "verbatim" : score >= leastScore ? "reworded" : "none";
   return found === "reworded" && score < leastScore ? "none" : found;
+}
+
+function differenceOf({ kind, page, corpus }: Difference): Difference {
+  return { kind, page, corpus };
 }
 
 function turned({ kind, page, corpus }: Difference): Difference {

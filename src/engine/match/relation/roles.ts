@@ -1,0 +1,256 @@
+/**
+ * Whether two passages of the same words tell two deeds: who did it is who suffered it, what one has
+ * done another only wants, a prize is won there and sought here. Such passages share nearly all of
+ * their words, so that no count of words parts them.
+ */
+import { type Assertion, assertionAt } from "./assertion.ts";
+import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { type VerbPair, verbPairs } from "./verbPairs.ts";
+import { isFormOfBe, verbKey } from "./verbs.ts";
+
+/** True if the two passages cannot be one statement, whatever words they share. */
+export function tellOtherDeeds(sides: Sides): boolean {
+  const verbs = verbPairs(sides);
+  return (
+    areOnlyWishedOnce(sides, verbs) ||
+    verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb)) ||
+    verbs.some((verb) => isOtherHead(sides, verb)) ||
+    isSoughtOnce(sides) ||
+    countOtherThings(sides)
+  );
+}
+
+/** What happened on one side and is only planned, asked or tried on the other. */
+function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
+  const assertions = verbs
+    .filter((verb) => shareArguments(sides, verb))
+    .map(({ page, corpus }) => [
+      assertionAt(sides.pageSide, page),
+      assertionAt(sides.corpusSide, corpus),
+    ]);
+  const isApart = ([a, b]: readonly Assertion[]) => a !== b && (a === "open" || b === "open");
+  return assertions.length > 0 && assertions.every(isApart);
+}
+
+/** True if a unit of the one verb's clause is paired with one of the other's; its subject may stand before "and". */
+export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolean {
+  const own = unitsOfClause(sides.pageSide, page);
+  const other = unitsOfClause(sides.corpusSide, corpus);
+  return own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
+}
+
+/** Places of the units in a word's clause, itself left out. */
+function unitsOfClause({ passage, clauses }: Side, place: number): readonly number[] {
+  const clause = clauses.of[place]!;
+  const first = clauses.of.indexOf(clause);
+  const hasSubject = passage.units.some((unit) => {
+    const at = placeOfWord(passage, unit);
+    return at >= first && at < place && !passage.negations.includes(at);
+  });
+  const isGoingOn = !hasSubject || goingOn.has(passage.words[first]!.folded);
+  const next = clauses.of.indexOf(clause + 1);
+  const hasAdjunct = next >= 0 && adjuncts.has(passage.words[next]!.folded);
+  const from = isGoingOn ? clause - subjectReach : clause;
+  const to = hasAdjunct ? clause + 1 : clause;
+  return passage.units.flatMap((unit, i) => {
+    const at = placeOfWord(passage, unit);
+    const of = clauses.of[at] ?? -1;
+    return at !== place && of >= from && of <= to ? [i] : [];
+  });
+}
+
+/** Words of a clause that tells when or why. */
+const adjuncts: ReadonlySet<string> = new Set("when after as while because before".split(" "));
+
+/** Clauses back to the subject: one may be put in between. */
+const subjectReach = 2;
+
+/** Words with which a clause goes on without a subject of its own. */
+const goingOn: ReadonlySet<string> = new Set("and but or who which that".split(" "));
+
+/** Who does it and to whom it is done, as places of units. */
+interface Roles {
+  readonly agents: readonly number[];
+  readonly patients: readonly number[];
+}
+
+/** "X met Y" is "Y met X". */
+const mutual: ReadonlySet<string> = new Set(
+  "meet talk speak clash marry wed fight play discuss agree compete border negotiate share exchange join"
+    .split(" ")
+    .map(verbKey),
+);
+
+/** True if who does it on one side is whom it is done to on the other, and the other way round. */
+function areRolesSwapped(sides: Sides, { page, corpus }: VerbPair): boolean {
+  if (mutual.has(verbKey(sides.page.words[page]!.folded))) return false;
+  const own = rolesOf(sides.pageSide, page);
+  const other = rolesOf(sides.corpusSide, corpus);
+  const isName =
+    ({ passage }: Side) =>
+    (unit: number) =>
+      passage.units[unit]!.kind === "name";
+  const named = (side: Side, roles: Roles) => ({
+    agents: roles.agents.filter(isName(side)),
+    patients: roles.patients.filter(isName(side)),
+  });
+  return (
+    areSwapped(sides, own, other) ||
+    areSwapped(sides, named(sides.pageSide, own), named(sides.corpusSide, other))
+  );
+}
+
+function areSwapped({ partner }: Sides, own: Roles, other: Roles): boolean {
+  const meet = (these: readonly number[], those: readonly number[]) =>
+    these.some((unit) => those.includes(partner.get(unit) ?? -1));
+  return (
+    meet(own.agents, other.patients) &&
+    meet(own.patients, other.agents) &&
+    !meet(own.agents, other.agents)
+  );
+}
+
+/** True if both verbs have somebody who does it, and it is not the same one. */
+export function haveOtherAgents(sides: Sides, { page, corpus }: VerbPair): boolean {
+  const own = rolesOf(sides.pageSide, page).agents;
+  const other = rolesOf(sides.corpusSide, corpus).agents;
+  if (own.length === 0 || other.length === 0) return false;
+  return !own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
+}
+
+/** Words from a passive to the "by" of who does it. */
+const byReach = 8;
+
+function rolesOf(side: Side, verb: number): Roles {
+  const { words } = side.passage;
+  const before = subjectsOf(side, verb);
+  const after = unitsBetween(side, verb + 1, clauseEnd(side, verb));
+  if (!isPassive(side, verb)) return { agents: before, patients: after };
+  const by = words.findIndex(
+    ({ folded }, place) => folded === "by" && place > verb && place <= verb + byReach,
+  );
+  if (by < 0) return { agents: [], patients: before };
+  return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
+}
+
+/** True for a verb that tells what was done to its subject. */
+export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
+  let at = verb - 1;
+  while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
+  const isParticiple = !words[verb]!.folded.endsWith("ing");
+  const next = words[verb + 1];
+  const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");
+  const isReduced = isBy && words[verb]!.folded.endsWith("ed");
+  return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
+}
+
+/** The units of the clause before the verb; of a relative clause, the one that it speaks of. */
+function subjectsOf(side: Side, verb: number): readonly number[] {
+  const start = clauseStart(side, verb);
+  const own = unitsBetween(side, start, verb);
+  if (own.length > 0 || !relatives.has(side.passage.words[start]!.folded)) return own;
+  const { units } = side.passage;
+  const before = units.findLastIndex((unit) => placeOfWord(side.passage, unit) < start);
+  return before < 0 ? [] : [before];
+}
+
+const relatives: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+
+function unitsBetween({ passage }: Side, from: number, to: number): readonly number[] {
+  return passage.units.flatMap((unit, i) => {
+    const at = placeOfWord(passage, unit);
+    const isSomebody = unit.kind !== "date" && !passage.negations.includes(at);
+    return at >= from && at < to && isSomebody ? [i] : [];
+  });
+}
+
+function clauseStart({ clauses }: Side, place: number): number {
+  let start = place;
+  while (start > 0 && clauses.of[start - 1] === clauses.of[place]) start--;
+  return start;
+}
+
+function clauseEnd({ clauses }: Side, place: number): number {
+  let end = place;
+  while (end < clauses.of.length && clauses.of[end] === clauses.of[place]) end++;
+  return end;
+}
+
+/** "The widow of the president was buried" beside "The president was buried". */
+function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
+  const own = headOf(sides.pageSide, page);
+  const other = headOf(sides.corpusSide, corpus);
+  if (own === null || other === null) return false;
+  const pairedOther = [...sides.partner].find(([, unit]) => unit === other.head)?.[0] ?? -1;
+  return (
+    (own.of !== null && !sides.partner.has(own.head) && sides.partner.get(own.of) === other.head) ||
+    (other.of !== null && pairedOther < 0 && sides.partner.get(own.head) === other.of)
+  );
+}
+
+/**
+ * Who does it, and whom that belongs to, if it is somebody's: a state and its army, a body and its
+ * head act as one.
+ */
+function headOf(
+  side: Side,
+  verb: number,
+): { readonly head: number; readonly of: number | null } | null {
+  const subjects = unitsBetween(side, clauseStart(side, verb), verb).filter(
+    (unit) => side.passage.units[unit]!.kind !== "number",
+  );
+  const [first, second] = subjects;
+  if (first === undefined) return null;
+  if (second === undefined || subjects.length > 2) return { head: first, of: null };
+  const { text, units } = side.passage;
+  const between = text.slice(units[first]!.end - 2, units[second]!.start);
+  const isPerson = (unit: number) =>
+    units[unit]!.name === null || units[unit]!.name!.kind === "person";
+  if (/\bof\b/.test(between)) return isPerson(second) ? { head: first, of: second } : null;
+  if (/['’]/.test(between)) return isPerson(first) ? { head: second, of: first } : null;
+  return { head: first, of: null };
+}
+
+const seekers: ReadonlySet<string> = new Set(
+  "seek run offer nominate propose bid apply request want covet".split(" ").map(verbKey),
+);
+const achievers: ReadonlySet<string> = new Set(
+  "win gain get obtain sign receive become secure earn achieve be".split(" ").map(verbKey),
+);
+
+/** What is won, held or signed on one side and sought or offered on the other. */
+function isSoughtOnce(sides: Sides): boolean {
+  const one = mainVerb(sides.pageSide);
+  const other = mainVerb(sides.corpusSide);
+  if (one === null || other === null || !shareArguments(sides, { page: one, corpus: other }))
+    return false;
+  const key = (side: Side, place: number) => verbKey(side.passage.words[place]!.folded);
+  const own = key(sides.pageSide, one);
+  const theirs = key(sides.corpusSide, other);
+  return (seekers.has(own) && achievers.has(theirs)) || (achievers.has(own) && seekers.has(theirs));
+}
+
+/** The first verb that is no auxiliary; the last auxiliary, if it stands alone. */
+function mainVerb({ passage: { words }, clauses }: Side): number | null {
+  const first = clauses.isVerb.indexOf(true);
+  if (first < 0) return null;
+  let at = first;
+  while (clauses.isVerb[at + 1] && clauses.of[at + 1] === clauses.of[first]) at++;
+  return words[at] === undefined ? null : at;
+}
+
+/** "24 seasons" and "24 championships": one number, and neither the things nor the deeds are the same. */
+function countOtherThings(sides: Sides): boolean {
+  const { page, corpus, partner, pageSide, corpusSide } = sides;
+  const verbs = [mainVerb(pageSide), mainVerb(corpusSide)];
+  const isSameDeed =
+    verbs.includes(null) ||
+    verbKey(page.words[verbs[0]!]!.folded) === verbKey(corpus.words[verbs[1]!]!.folded);
+  if (isSameDeed) return false;
+  return page.units.some(({ number }, unit) => {
+    const other = partner.get(unit);
+    if (number === null || other === undefined) return false;
+    const units = [number.unit, corpus.units[other]!.number?.unit ?? null];
+    return units[0] !== null && units[1] !== null && units[0] !== units[1];
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { articleOf } from "../../support/readingChecks.ts";
+
+/** "source: words" of each quote that somebody is given, in the text's order. */
+function spoken(body: string): readonly string[] {
+  return readArticle(articleOf("", body)).attributions.flatMap(({ source, content }) =>
+    content.map(({ start, end }) => `${source}: ${body.slice(start, end)}`),
+  );
+}
+
+describe("each quote has one speaker", () => {
+  it("where two speak one after the other", () => {
+    const body =
+      "“The bridge costs too much for us,” said Harry Smith. “We have no other choice,” replied Anna Jones. " +
+      "“Then let us vote,” Carl Sample said.";
+    expect(spoken(body)).toEqual([
+      "Harry Smith: “The bridge costs too much for us,”",
+      "Anna Jones: “We have no other choice,”",
+      "Carl Sample: “Then let us vote,”",
+    ]);
+  });
+
+  it("where a question and an exclamation follow each other", () => {
+    const body =
+      '"Is this bridge really needed?" Harry Smith asked. "We cannot go on like this!" Anna Jones exclaimed.';
+    expect(spoken(body)).toEqual([
+      'Harry Smith: "Is this bridge really needed?"',
+      'Anna Jones: "We cannot go on like this!"',
+    ]);
+  });
+
+  it("and goes on with the same one where nobody else is named", () => {
+    const body = "“The bridge costs too much,” said Harry Smith. “We shall not pay for it.”";
+    expect(spoken(body)).toEqual([
+      "Harry Smith: “The bridge costs too much,”",
+      "Harry Smith: “We shall not pay for it.”",
+    ]);
+  });
+});
+
+describe("a quote that is signed", () => {
+  const body =
+    "Three of its members wrote letters.\n\n“Nobody knows the river as well as she does.” -Councillor Carl Sample\n\n" +
+    "“She has pulled many of us out of the water.” — Rosa Worth, innkeeper\n\nThe council meets in March.";
+  const { attributions, passages } = readArticle(articleOf("", body));
+
+  it("is whose name stands after the dash, with the office beside it", () => {
+    expect(attributions.map(({ source, role }) => `${source}, ${role}`)).toEqual([
+      "Carl Sample, Councillor",
+      "Rosa Worth, innkeeper",
+    ]);
+  });
+
+  it("has no passage of the line with the name", () => {
+    expect(passages.map(({ text }) => text).filter((text) => /Sample|Worth/.test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("who cannot speak", () => {
+  it.each([
+    "Hard to believe, it said, that the bridge would ever be built on this river.",
+    "There says the sign that the bridge is closed.",
+    "Half of it said that the bridge was closed.",
+    "Story says the bridge was closed in the 2016 election.",
+  ])("is named by nobody: %s", (body) => {
+    const sources = readArticle(articleOf("", body)).attributions.map(({ source }) => source);
+    expect(sources.filter((source) => /^(?:Hard|There|Half|Story|2016)/.test(source))).toEqual([]);
+  });
+});
