@@ -150,7 +150,7 @@ describe("the report's views", () => {
       </WordingContext.Provider>,
     );
     const dates = [...document.querySelectorAll(".reference time")].map((its) => its.textContent);
-    expect(dates[0]).toMatch(/, 1\shr\s55\smin before this page/);
+    expect(dates[0]).toMatch(/, 1\shr\s55\smins? before this page/);
     expect(dates[1]).toMatch(/, 1\shr after this page/);
   });
 
