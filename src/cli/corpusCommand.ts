@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Encoder } from "../encoder/index.ts";
-import type { Article } from "../engine/model/index.ts";
+import { type Article, inOrderOfTime, type PublicationDate } from "../engine/model/index.ts";
 import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
 import { refused } from "../ingest/formats/item.ts";
 import { ninjsOf } from "../ingest/formats/ninjs.ts";
@@ -124,14 +124,13 @@ export function corpusInfo(file: string, format: "text" | "json", output: Output
   const { manifest, fileBytes, articles } = openPack(file);
   const outlets = new Map<string, number>();
   const languages = new Set<string>();
-  const days: string[] = [];
+  const dates: PublicationDate[] = [];
   for (const { article } of articles()) {
     const { outlet, language, published } = article;
     outlets.set(outlet.name, (outlets.get(outlet.name) ?? 0) + 1);
     if (language !== null) languages.add(language);
-    const day = published?.value.slice(0, 10);
     // Only the ends are kept.
-    if (day !== undefined) days.splice(0, days.length, ...ends([...days, day]));
+    if (published !== null) dates.splice(0, dates.length, ...ends([...dates, published]));
   }
   const info = {
     schema: 1,
@@ -142,15 +141,19 @@ export function corpusInfo(file: string, format: "text" | "json", output: Output
       .map(([name, count]) => ({ name, articles: count }))
       .sort((one, other) => other.articles - one.articles || (one.name < other.name ? -1 : 1)),
     languages: [...languages].sort(),
-    published: days.length === 0 ? null : { first: days[0], last: days.at(-1) },
+    published: dates.length === 0 ? null : { first: dayOf(dates[0]), last: dayOf(dates.at(-1)) },
   };
   output.out(format === "json" ? `${JSON.stringify(info, null, 2)}\n` : infoText(info));
   return 0;
 }
 
-function ends(days: readonly string[]): readonly string[] {
-  const sorted = [...days].sort();
+function ends(dates: readonly PublicationDate[]): readonly PublicationDate[] {
+  const sorted = dates.toSorted(inOrderOfTime);
   return sorted.length < 2 ? sorted : [sorted[0]!, sorted.at(-1)!];
+}
+
+function dayOf(date: PublicationDate | undefined): string | undefined {
+  return date?.value.slice(0, 10);
 }
 
 function infoText(info: PackManifest & { outlets: readonly object[]; fileBytes: number }): string {

@@ -5,10 +5,11 @@ import {
   leastDoubtful,
   type MatchReport,
   type PageMatch,
+  type PublicationDate,
   type Reference,
   type Relation,
 } from "../engine/model/index.ts";
-import { counted, dateWords, printable, wrap } from "./textLayout.ts";
+import { counted, dateWords, orderWords, printable, wrap } from "./textLayout.ts";
 
 const relationWords: Readonly<Record<Relation, string>> = {
   verbatim: "Word for word",
@@ -28,7 +29,9 @@ export function matchText(report: MatchReport, width: number): string {
     summary(report),
   ];
   const copy = report.copyOf === null ? [] : [copyLine(report.copyOf)];
-  const matches = report.matches.map((match, at) => matchLines(match, at + 1, width));
+  const matches = report.matches.map((match, at) =>
+    matchLines(match, at + 1, page.published, width),
+  );
   const doubtful = doubtfulLines(report);
   return `${[[...head, ...copy].join("\n"), ...matches, ...doubtful].join("\n\n")}\n`;
 }
@@ -52,14 +55,21 @@ function copyLine({ article, share }: NonNullable<MatchReport["copyOf"]>): strin
   return `${Math.round(share * 100)} % of the page stands in ${article}, in the same order.`;
 }
 
-function matchLines(match: PageMatch, number: number, width: number): string {
+function matchLines(
+  match: PageMatch,
+  number: number,
+  page: PublicationDate | null,
+  width: number,
+): string {
   const lead = `${String(number).padStart(2)}. `;
   const where = match.in === "title" ? "[title] " : "";
   const speaker =
     match.speaker === null ? [] : [`    ${printable(voiceWords(match, match.speaker))}`];
   const passage = wrap(`${where}${printable(match.exact)}`, width, lead, "    ");
   const articles = byArticle(match.references);
-  return [passage, ...speaker, ...articles.map((group) => articleLines(group, width))].join("\n");
+  return [passage, ...speaker, ...articles.map((group) => articleLines(group, page, width))].join(
+    "\n",
+  );
 }
 
 /** The references of each article together, articles in the order of their best one. */
@@ -73,11 +83,15 @@ function byArticle(references: readonly Reference[]): readonly (readonly Referen
   return [...groups.values()];
 }
 
-function articleLines(references: readonly Reference[], width: number): string {
+function articleLines(
+  references: readonly Reference[],
+  page: PublicationDate | null,
+  width: number,
+): string {
   const { article } = references[0]!;
   const source = [
     article.outlet || "outlet not known",
-    dateWords(article.published),
+    [dateWords(article.published), ...orderWords(article.published, page)].join(", "),
     ...(article.language === undefined ? [] : [`in ${languageName(article.language, "en")}`]),
   ].join(" · ");
   return [

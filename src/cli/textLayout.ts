@@ -1,4 +1,4 @@
-import type { PublicationDate } from "../engine/model/index.ts";
+import { comparePublished, instantOf, type PublicationDate } from "../engine/model/index.ts";
 
 /** Wraps words at a width, each line after its indent. Words longer than the width stay whole. */
 export function wrap(text: string, width: number, first: string, others = first): string {
@@ -27,6 +27,28 @@ export function dateWords(date: PublicationDate | null): string {
     .replace(/(?=Z$|[+-]\d\d:?\d\d$)/, " ")
     .replace(/ Z$/, " UTC");
   return words + (date.basis === "inferred" ? " (inferred)" : "");
+}
+
+const minuteMs = 60_000;
+
+/** "1 h 55 min before this page", "before this page", "about the same time"; nothing where a date is missing. */
+export function orderWords(
+  date: PublicationDate | null,
+  page: PublicationDate | null,
+): readonly string[] {
+  if (date === null || page === null) return [];
+  const order = comparePublished(date, page);
+  if (order === 0) return ["about the same time"];
+  const side = order < 0 ? "before this page" : "after this page";
+  const [its, pages] = [instantOf(date), instantOf(page)];
+  if (its === null || pages === null) return [side];
+  return [`${lengthWords(Math.floor(Math.abs(its - pages) / minuteMs))} ${side}`];
+}
+
+function lengthWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return counted(Math.floor(hours / 24), "day");
+  return [...(hours > 0 ? [`${hours} h`] : []), `${minutes % 60} min`].join(" ");
 }
 
 /** "1 passage", "2 passages". */

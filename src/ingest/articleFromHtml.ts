@@ -28,10 +28,10 @@ export function articleFromHtml(
   const metadata = understandStatements(statements, isFile);
   const title = known.title ?? metadata.title;
   const { blocks, labels, head } = labelHtml(document, title);
-  const isStated = metadata.published?.basis === "stated";
+  const dates = [metadata.published, dateInBlocks(head)];
   const article = assembleArticle(blocks, labels, {
     ...metadata,
-    published: isStated ? metadata.published : (dateInBlocks(head) ?? metadata.published),
+    published: dates.find((date) => date?.basis === "stated") ?? dates[0] ?? dates[1] ?? null,
     byline: metadata.byline ?? bylineInBlocks(head),
     ...known,
     title: title ?? blocks[labels.indexOf("title")]?.text ?? "",

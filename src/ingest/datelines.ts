@@ -1,6 +1,6 @@
 import type { BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { bylineInLine } from "./metadata/byline.ts";
-import { parsePublicationDate } from "./metadata/publicationDate.ts";
+import { dateInLine } from "./metadata/dateLine.ts";
 
 /** Blocks and, in the same order, what each is. */
 export interface LabelledBlocks {
@@ -10,7 +10,7 @@ export interface LabelledBlocks {
 
 /** The date of the first date line that has one, or null. */
 export function dateInBlocks(labelled: LabelledBlocks): PublicationDate | null {
-  return firstInDatelines(labelled, parsePublicationDate);
+  return firstInDatelines(labelled, dateInLine);
 }
 
 /** The names in the first byline ("By Ken Hanly     Jul 16, 2016"), or null. */

@@ -50,7 +50,10 @@ const pageStatements = v.object({
     v.maxLength(mostParts),
   ),
   headings: v.pipe(v.array(text), v.maxLength(mostParts)),
-  dates: v.pipe(v.array(v.object({ machine: nullableText, text })), v.maxLength(mostParts)),
+  dates: v.pipe(
+    v.array(v.object({ machine: nullableText, text, isOfChange: v.boolean() })),
+    v.maxLength(mostParts),
+  ),
   byline: nullableText,
   language: nullableText,
 });

@@ -91,6 +91,7 @@ import { withoutLinkLists } from "../../src/ingest/linkLists.ts";
 import { agenciesIn, readDateline } from "../../src/ingest/metadata/agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "../../src/ingest/metadata/byline.ts";
 import { monthOf } from "../../src/ingest/metadata/calendar.ts";
+import { dateInLine, endsWithWordOfChange } from "../../src/ingest/metadata/dateLine.ts";
 import { findFeedLinks } from "../../src/ingest/metadata/feedLinks.ts";
 import { fitsDomain } from "../../src/ingest/metadata/fitsDomain.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
@@ -98,6 +99,7 @@ import { readJsonLd } from "../../src/ingest/metadata/jsonLd.ts";
 import { domainOf, hostOf, isSameSite, webAddress } from "../../src/ingest/metadata/outlet.ts";
 import { dateInAddress, parsePublicationDate } from "../../src/ingest/metadata/publicationDate.ts";
 import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
+import { withoutLongStrings } from "../../src/ingest/metadata/shortenedJson.ts";
 import { shownSource } from "../../src/ingest/metadata/shownSource.ts";
 import { tidy } from "../../src/ingest/metadata/tidy.ts";
 import { printedTitle, titleKey, withoutSiteName } from "../../src/ingest/metadata/title.ts";
@@ -366,7 +368,14 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
       ofText(
         (text) =>
           articleFromFeedItem(
-            { ...emptyItem, title: text, html: text, published: text, authors: [text] },
+            {
+              ...emptyItem,
+              title: text,
+              html: text,
+              published: text,
+              updated: text,
+              authors: [text],
+            },
             emptyFeed,
             "https://a.example/",
             parseHtml,
@@ -466,6 +475,9 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => webAddress(text, "https://a.example/"), "webAddress"),
     ofText(dateInAddress),
     ofText((text) => parsePublicationDate(text), "parsePublicationDate"),
+    ofText(dateInLine),
+    ofText(endsWithWordOfChange),
+    ofText((text) => withoutLongStrings(text, 600), "withoutLongStrings"),
     ofDocument((document) => readMetadata(document, null), "readMetadata"),
     ofText(tidy),
     ofText((text) => printedTitle([text], [text], [text]), "printedTitle"),
@@ -482,7 +494,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
             ["date", text],
             ["og:site_name", text],
           ],
-          dates: [{ machine: text, text }],
+          dates: [{ machine: text, text, isOfChange: false }],
         }),
       "understandStatements",
     ),

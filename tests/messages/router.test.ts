@@ -163,7 +163,7 @@ describe("the background's requests", () => {
     tags: [["og:type", "article"]],
     jsonLd: [{ source: "{}", isOutdated: false }],
     headings: ["A title"],
-    dates: [{ machine: null, text: "31 December" }],
+    dates: [{ machine: null, text: "31 December", isOfChange: false }],
     byline: null,
     language: "en",
   };

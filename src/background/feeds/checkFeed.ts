@@ -130,9 +130,15 @@ function withPage(article: Article, page: Article): Article {
     outlet: article.outlet,
     title: article.title || page.title,
     urls: [...new Set([...article.urls, ...page.urls])],
-    published: article.published ?? page.published,
+    published: publishedFirst(article, page),
     ...(article.source === undefined ? {} : { source: article.source }),
   };
+}
+
+/** What the feed says, unless that is inferred and the page states it. */
+function publishedFirst(article: Article, page: Article): Article["published"] {
+  const isStated = article.published?.basis === "stated" || page.published?.basis !== "stated";
+  return isStated ? (article.published ?? page.published) : page.published;
 }
 
 function succeeded(feed: FeedRecord, { now, random }: FeedSurroundings): FeedRecord {

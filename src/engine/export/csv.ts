@@ -1,4 +1,10 @@
-import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
+import {
+  comparePublished,
+  type MatchReport,
+  type PageMatch,
+  type PublicationDate,
+  type Reference,
+} from "../model/index.ts";
 
 /** Names of the columns: stable, for programs; new ones come last. */
 const columns = [
@@ -18,6 +24,7 @@ const columns = [
   "via",
   "words",
   "language",
+  "order",
 ] as const;
 
 /** A report as CSV (RFC 4180): one line a reference. */
@@ -26,6 +33,7 @@ export function reportCsv({ page, matches }: MatchReport): string {
     match.references.map((reference) => [
       ...cellsOf(match, reference),
       reference.article.language ?? page.language ?? "",
+      orderOf(reference.article.published, page.published),
     ]),
   );
   return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
@@ -50,6 +58,14 @@ function cellsOf(match: PageMatch, reference: Reference): readonly string[] {
     via.join("; "),
     passage.text,
   ];
+}
+
+/** How the reference's date stands to the page's; empty where one of them is not known. */
+function orderOf(date: PublicationDate | null, page: PublicationDate | null): string {
+  if (date === null || page === null) return "";
+  const order = comparePublished(date, page);
+  if (order === 0) return "about the same time";
+  return order < 0 ? "before the page" : "after the page";
 }
 
 /**

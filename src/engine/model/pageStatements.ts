@@ -36,4 +36,6 @@ export interface JsonLdScript {
 export interface StatedDate {
   readonly machine: string | null;
   readonly text: string;
+  /** True if the page says that it is the time of a change. */
+  readonly isOfChange: boolean;
 }

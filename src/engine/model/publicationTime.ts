@@ -1,4 +1,4 @@
-import type { PublicationDate } from "./article.ts";
+import type { DatePrecision, PublicationDate } from "./article.ts";
 
 /**
  * When something may have been published, in ms since 1970: `from` is the first moment, `to` the first
@@ -19,8 +19,10 @@ const dayMs = 24 * hourMs;
 const mostAheadMs = 13 * hourMs;
 const mostBehindMs = 10 * hourMs;
 
-/** Null for a value that is no date. */
-export function timeSpanOf({ value, precision }: PublicationDate): TimeSpan | null {
+/** Null for a value that is no date. What a file calls more exact than the value shows is no more exact. */
+export function timeSpanOf({ value, precision: stated }: PublicationDate): TimeSpan | null {
+  const shown = precisionShown(value);
+  const precision = exactness.indexOf(shown) < exactness.indexOf(stated) ? shown : stated;
   const day = value.slice(0, 10);
   const start = Date.parse(`${day}${"-01-01".slice(day.length - 4)}T00:00:00Z`);
   if (Number.isNaN(start)) return null;
@@ -34,6 +36,16 @@ export function timeSpanOf({ value, precision }: PublicationDate): TimeSpan | nu
     default:
       return spanOfTime(value, precision === "second" ? secondMs : minuteMs);
   }
+}
+
+/** From the least exact to the most. */
+const exactness: readonly DatePrecision[] = ["year", "month", "day", "minute", "second"];
+
+function precisionShown(value: string): DatePrecision {
+  if (value.length < 7) return "year";
+  if (value.length < 10) return "month";
+  if (value.length === 10) return "day";
+  return /T\d\d:\d\d:\d\d/.test(value) ? "second" : "minute";
 }
 
 function spanOfTime(value: string, lengthMs: number): TimeSpan | null {

@@ -20,7 +20,9 @@ export function articleFromFeedItem(
   parseHtml: ParseHtml,
 ): Article {
   const document = parseHtml(`<html><body>${item.html}</body></html>`);
-  const published = item.published === null ? null : parsePublicationDate(item.published);
+  const published =
+    parsePublicationDate(item.published ?? "") ??
+    parsePublicationDate(item.updated ?? "", "inferred");
   const article = articleFromHtml(document, {
     outlet: outletOfFeed(feed, item.url ?? feedUrl, parseHtml),
     title: plainText(item.title, parseHtml),

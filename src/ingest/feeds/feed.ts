@@ -10,6 +10,8 @@ export interface FeedItem {
   readonly html: string;
   /** As the feed writes it, or null. */
   readonly published: string | null;
+  /** When it was last changed, as the feed writes it, or null. */
+  readonly updated: string | null;
   readonly authors: readonly string[];
   /** As the feed writes it, or null. */
   readonly language: string | null;

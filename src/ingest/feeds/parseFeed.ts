@@ -67,12 +67,18 @@ function fromRss(feed: RssLike, url: string): Feed {
       url: address,
       title,
       html: longest([item.content?.encoded, item.description]),
-      published: pubDate ?? item.dc?.dates?.[0] ?? null,
+      published: pubDate ?? otherDateOf(item) ?? null,
+      updated: item.dcterms?.modified?.[0] ?? item.atom?.updated ?? null,
       authors: item.dc?.creators ?? authors.flatMap(({ name }) => name ?? []),
       language: language ?? null,
     };
   };
   return { title: stringOr(feed.title, ""), siteUrl, items: (feed.items ?? []).map(toItem) };
+}
+
+/** Dublin Core, or Atom within RSS. */
+function otherDateOf({ dc, dcterms, atom }: RssItem): DateText | undefined {
+  return dc?.dates?.[0] ?? dcterms?.issued?.[0] ?? dcterms?.created?.[0] ?? atom?.published;
 }
 
 function fromAtom(feed: AtomFeed.Feed<DateText>, url: string): Feed {
@@ -86,7 +92,8 @@ function fromAtom(feed: AtomFeed.Feed<DateText>, url: string): Feed {
       url: address,
       title: asHtml(title),
       html: longest([asHtml(entry.content), asHtml(entry.summary)]),
-      published: stringOr(entry.published ?? entry.updated, null),
+      published: stringOr(entry.published, null),
+      updated: stringOr(entry.updated, null),
       authors: (entry.authors ?? feed.authors ?? []).flatMap(
         ({ name }) => stringOr(name, "") || [],
       ),
@@ -113,7 +120,8 @@ function fromJson(feed: JsonFeed, url: string): Feed {
         url: address,
         title: escaped(title),
         html: longest([item.content_html, paragraphs(item.content_text), paragraphs(item.summary)]),
-        published: item.date_published ?? item.date_modified ?? null,
+        published: item.date_published ?? null,
+        updated: item.date_modified ?? null,
         authors: (item.authors ?? feed.authors ?? []).flatMap(({ name }) => name ?? []),
         language: item.language ?? feed.language ?? null,
       };

@@ -1,4 +1,4 @@
-import type { Article, Outlet, PublicationDate } from "../../engine/model/index.ts";
+import type { Article, Basis, Outlet, PublicationDate } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { articleFromText } from "../articleFromText.ts";
 import { articleFromRecord } from "../articleRecords.ts";
@@ -28,6 +28,7 @@ const names = {
     "pub_date",
     "datePublished",
   ],
+  updated: ["updated", "updated_at", "date_modified", "date_modify", "dateModified", "modified"],
   byline: ["byline", "author", "authors"],
   language: ["language", "lang"],
 } as const;
@@ -111,13 +112,21 @@ function publishedIn(record: JsonObject): PublicationDate | JsonObject | null {
   for (const name of names.published) {
     const value = record[name];
     if (isObject(value)) return value;
-    if (typeof value === "string") {
-      const date = parsePublicationDate(value);
-      // A date that nobody can read is no reason to lose the article.
-      if (date !== null) return date;
-    }
+    // A date that nobody can read is no reason to lose the article.
+    const date = dateIn(value, "stated");
+    if (date !== null) return date;
+  }
+  for (const name of names.updated) {
+    const date = dateIn(record[name], "inferred");
+    if (date !== null) return date;
   }
   return null;
+}
+
+/** A text, or the seconds or milliseconds since 1970 that some collections have as a number. */
+function dateIn(value: unknown, basis: Basis): PublicationDate | null {
+  const isDate = typeof value === "string" || typeof value === "number";
+  return isDate ? parsePublicationDate(String(value), basis) : null;
 }
 
 function bylineIn(record: JsonObject): string | null {

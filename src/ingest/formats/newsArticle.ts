@@ -33,6 +33,7 @@ export function articleFromNewsArticle(
     url: addressIn(news.url) ?? addressIn(news.mainEntityOfPage) ?? addressIn(news["@id"]),
     outlet: nameIn(news.publisher) ?? nameIn(news.sourceOrganization),
     published: news.datePublished ?? news.dateCreated,
+    updated: news.dateModified,
     byline: listOf(news.author ?? news.creator),
     language: isObject(news.inLanguage) ? news.inLanguage.alternateName : news.inLanguage,
   };

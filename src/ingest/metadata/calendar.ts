@@ -164,9 +164,14 @@ export function monthOf(word: string): number | null {
   return bestLength === 0 ? null : best;
 }
 
+/** Dates beyond these years are no dates of news, but other numbers. */
+const firstYear = 1800;
+/** The last year in which a number is taken for a date. */
+export const lastYear = 2100;
+
 /** True if the day exists, in a year in which news could have been printed. */
 export function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1800 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -5,6 +5,8 @@ import type {
   PageStatements,
   StatedDate,
 } from "../../engine/model/index.ts";
+import { endsWithWordOfChange } from "./dateLine.ts";
+import { withoutLongStrings } from "./shortenedJson.ts";
 import { tidy } from "./tidy.ts";
 
 /** Longer values are no data: a page's mistake, or an attempt to make us work. */
@@ -12,9 +14,11 @@ const longestAddress = 4_000;
 const longestTag = 1_000;
 const longestTagName = 200;
 const mostTags = 500;
-/** Live blogs of a day have a megabyte of structured data, which is read; beyond this there is no end to it. */
-const longestScript = 3_000_000;
-const longestScripts = 6_000_000;
+/** A day's live blog has a megabyte of structured data; beyond this there is no end to it. */
+const longestSource = 6_000_000;
+/** Of longer scripts only the short strings are kept: they are sent with every reading of the page. */
+const longestScript = 400_000;
+const longestString = 600;
 const mostScripts = 40;
 
 const mostHeadings = 8;
@@ -55,52 +59,85 @@ function collectTags(document: Document): readonly MetaTag[] {
 }
 
 function collectJsonLd(document: Document): readonly JsonLdScript[] {
-  let left = longestScripts;
+  let left = longestSource;
   return firstOf(document, 'script[type="application/ld+json"]', mostScripts).flatMap((script) => {
-    const source = script.textContent ?? "";
-    if (source.length > Math.min(longestScript, left)) return [];
-    left -= source.length;
+    const whole = script.textContent ?? "";
+    if (whole.length > left) return [];
+    left -= whole.length;
+    const source = whole.length > longestScript ? withoutLongStrings(whole, longestString) : whole;
     return [{ source, isOutdated: false }];
   });
 }
 
 const dateElements =
-  '[itemprop~="datePublished"], time, [class*="publish"], [class*="date"], [class*="Date"], [class*="datum"], [class*="fecha"], [class*="tarih"], [class*="byline"]';
+  '[itemprop~="datePublished"], time, [class*="publish"], [class*="date"], [class*="Date"], [class*="datum"], [class*="fecha"], [class*="tarih"], [class*="timestamp"], [class*="byline"]';
 const mostDateElements = 40;
 
 /** Where dates stand that are not the article's: under comments and teasers, and today's over the page. */
-const otherDates =
-  '[id*="comment"], [class*="comment"], aside, footer, nav, header, [class*="masthead"], [id*="masthead"], [class*="today"], [class*="current-date"], [class*="topbar"]';
+const otherParts = "aside, footer, nav, header";
+const otherNames =
+  /(?<![\p{L}\d])(?:comments?|commentlist|disqus|masthead|today|current-?date|top-?bar)(?![\p{L}\d])/iu;
+/** "comments-open", "has-comments": a class of the article, and no part of comments. */
+const stateOfComments =
+  /(?<![\p{L}\d])(?:(?:no|has|with)[-_]comments?|comments?[-_](?:open|closed|on|off|enabled|disabled))(?![\p{L}\d])/giu;
 
 /** Those of the article first. */
 function collectDates(document: Document): readonly StatedDate[] {
+  const heading = document.querySelector("h1");
   return firstOf(document, dateElements, mostDateElements)
-    .filter((element) => !isOther(element))
-    .map((element) => ({ element, rank: rankOf(element) }))
+    .filter((element) => !isOther(element, heading))
+    .map((element) => ({ element, isOfChange: isOfChange(element) }))
+    .map((its) => ({ ...its, rank: rankOf(its.element, heading) + (its.isOfChange ? 8 : 0) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ element }) => ({
+    .map(({ element, isOfChange }) => ({
       machine:
         (element.getAttribute("datetime") ?? element.getAttribute("content"))?.slice(
           0,
           dateChars,
         ) ?? null,
       text: leadingText(element, dateChars),
+      isOfChange,
     }));
 }
 
 /** What holds the headline, or all of the page, is no part beside the article, whatever its class says. */
-function isOther(element: Element): boolean {
-  const part = element.closest(otherDates);
-  return part !== null && !part.matches("body, html, article, main") && !part.querySelector("h1");
+function isOther(element: Element, heading: Element | null): boolean {
+  for (let part: Element | null = element; part !== null; part = part.parentElement) {
+    if (part.matches("body, html, main") || part.contains(heading)) return false;
+    const name = `${part.id} ${part.getAttribute("class") ?? ""}`.replace(stateOfComments, "");
+    if (otherNames.test(name)) return true;
+    if (part.matches(otherParts) && !isOfArticle(part, heading)) return true;
+    if (part.matches("article") && heading === null) return false;
+  }
+  return false;
+}
+
+/** The header or footer of the article itself, in which its date may stand. */
+function isOfArticle(part: Element, heading: Element | null): boolean {
+  if (!part.matches("header, footer")) return false;
+  const article = part.closest("article");
+  return article !== null && (heading === null || article.contains(heading));
 }
 
 /** Dates for machines inside the article before those that are only printed, and these before all others. */
-function rankOf(element: Element): number {
+function rankOf(element: Element, heading: Element | null): number {
   if (element.matches('[itemprop~="datePublished"]')) return 0;
-  const isOutside = element.closest('article, main, [role="main"]') === null;
-  const isUpdate =
-    /updat|modif/i.test(element.className) || element.matches('[itemprop~="dateModified"]');
-  return 1 + (isUpdate ? 4 : 0) + (isOutside ? 2 : 0) + (element.hasAttribute("datetime") ? 0 : 1);
+  const article = element.closest('article, main, [role="main"]');
+  // A teaser is an article without the headline.
+  const isTeaser = article?.matches("article") && heading !== null && !article.contains(heading);
+  const isOutside = article === null || isTeaser;
+  return 1 + (isOutside ? 2 : 0) + (element.hasAttribute("datetime") ? 0 : 1);
+}
+
+const changeNames = /updat|modif/i;
+
+/** Whether its name, that of the element around it, or the word before it says that it is the time of a change. */
+function isOfChange(element: Element): boolean {
+  if (element.matches('[itemprop~="dateModified"]')) return true;
+  const names = [element, element.parentElement].map((its) => its?.getAttribute("class") ?? "");
+  if (names.some((name) => /publish/i.test(name))) return false;
+  const before = element.previousSibling?.nodeValue ?? "";
+  return names.some((name) => changeNames.test(name)) || endsWithWordOfChange(before.slice(-60));
 }
 
 const authorElements =

@@ -5,6 +5,7 @@ import { tidy } from "./tidy.ts";
 export interface JsonLdArticle {
   readonly headline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly language: string | null;
@@ -37,7 +38,7 @@ export function readStatedBody(scripts: readonly JsonLdScript[]): string | null 
 }
 
 function onlyOfTheSite(article: JsonLdArticle): JsonLdArticle {
-  return { ...article, headline: null, published: null, authors: [] };
+  return { ...article, headline: null, published: null, modified: null, authors: [] };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -89,7 +90,8 @@ function describe(article: JsonObject): JsonLdArticle {
   return {
     headline: text(article.headline) ?? text(article.name),
     published:
-      text(article.datePublished) ?? text(article.dateCreated) ?? text(article.coverageStartTime),
+      date(article.datePublished) ?? date(article.dateCreated) ?? date(article.coverageStartTime),
+    modified: date(article.dateModified),
     authors: listOf(article.author ?? article.creator).flatMap((author) => name(author) ?? []),
     publisher:
       listOf(article.publisher)
@@ -107,6 +109,11 @@ function listOf(value: unknown): readonly unknown[] {
 function text(value: unknown): string | null {
   const tidied = typeof value === "string" ? tidy(value) : "";
   return tidied === "" || tidied.length > 1000 ? null : tidied;
+}
+
+/** Some systems write seconds since 1970, as a number. */
+function date(value: unknown): string | null {
+  return typeof value === "number" ? String(value) : text(listOf(value)[0]);
 }
 
 function name(value: unknown): string | null {

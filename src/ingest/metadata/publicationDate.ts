@@ -1,5 +1,5 @@
 import type { Basis, DatePrecision, PublicationDate } from "../../engine/model/index.ts";
-import { isDay, isoDay, monthOf } from "./calendar.ts";
+import { isDay, isoDay, lastYear, monthOf } from "./calendar.ts";
 import { offsetOfZone, zoneSource } from "./timeZones.ts";
 
 /** Dates stand near the start of what is given; longer texts are no dates. */
@@ -7,10 +7,10 @@ const longestDateText = 200;
 
 /**
  * Reads a date as outlets and their systems print it: ISO 8601, also without its strokes, "Tue, 05 Mar
- * 2019 18:20:00 EST", "Mon Jul 18, 2016 22:55:08", "16 July 2016, 6.20 pm ET", "31.12.2018 20:15",
- * "2019年3月5日", seconds or milliseconds since 1970. Only as precise as it is printed; an offset only if
- * a zone is printed whose offset is known. Null when there is no day, month and year, or when it is not
- * clear which number is the day.
+ * 2019 18:20:00 EST", "Mon Jul 18, 2016 22:55:08", "Tue Mar 5 18:20:00 +0000 2019", "16 July 2016, 6.20
+ * pm ET", "31.12.2018 20:15", "2019年3月5日", seconds or milliseconds since 1970. Only as precise as it is
+ * printed; an offset only if a zone is printed whose offset is known. Null when there is no day, month
+ * and year, or when it is not clear which number is the day.
  */
 export function parsePublicationDate(
   text: string,
@@ -21,6 +21,7 @@ export function parsePublicationDate(
     parseEpoch(line, basis) ??
     parseIso(line, basis) ??
     parseCompact(line, basis) ??
+    parseUnix(line, basis) ??
     parseWritten(line, basis) ??
     parseNumeric(line, basis)
   );
@@ -38,11 +39,39 @@ function withPlainDigits(text: string): string {
 /** The zeros of these scripts. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0xff10];
 
-/** Seconds since 1970 have ten digits since 2001, milliseconds thirteen. */
+/**
+ * Seconds since 1970 have ten digits since 2001, milliseconds thirteen. Ten digits that are also a day
+ * and an hour ("2019030518") may mean either, and are no date.
+ */
 function parseEpoch(line: string, basis: Basis): PublicationDate | null {
-  if (!/^\d{10}(?:\d{3})?(?:\.\d{1,6})?$/.test(line)) return null;
-  const moment = new Date(/^\d{13}/.test(line) ? Number(line) : Number(line) * 1000);
+  if (!/^[1-4]\d{9}(?:\d{3})?(?:\.\d{1,6})?$/.test(line)) return null;
+  const isMs = /^\d{13}/.test(line);
+  const moment = new Date(isMs ? Number(line) : Number(line) * 1000);
+  const isInReach = moment.getUTCFullYear() <= lastYear;
+  if (!isInReach || (!isMs && isDayAndHour(line))) return null;
   return { value: `${moment.toISOString().slice(0, 19)}Z`, precision: "second", basis };
+}
+
+function isDayAndHour(digits: string): boolean {
+  const [, year, month, day, hour] = /^(\d{4})(\d{2})(\d{2})(\d{2})/.exec(digits) ?? [];
+  return isDay(Number(year), Number(month), Number(day)) && Number(hour) <= 23;
+}
+
+const unix = new RegExp(
+  String.raw`^\p{L}{3}\s(\p{L}{3})\s{1,2}(\d{1,2})\s(\d{2}):(\d{2}):(\d{2})(?:${zoneSource})?\s(\d{4})$`,
+  "u",
+);
+
+/** "Tue Mar  5 18:20:00 EST 2019", as C and Java write it, and "+0000" for the name: the year comes last. */
+function parseUnix(line: string, basis: Basis): PublicationDate | null {
+  const found = unix.exec(line);
+  if (found === null) return null;
+  const [, name = "", printedDay = "", hour, minute, second, printedZone, year] = found;
+  const month = String(monthOf(name) ?? 0).padStart(2, "0");
+  const day = printedDay.padStart(2, "0");
+  // Java has one name for the zones of Chicago and of Beijing.
+  const zone = printedZone?.trim() === "CST" ? undefined : printedZone;
+  return dateOfParts({ year, month, day, hour, minute, second, zone }, basis);
 }
 
 const iso = new RegExp(
@@ -81,7 +110,7 @@ function dateOfParts(parts: DateParts, basis: Basis): PublicationDate | null {
   const date = `${year}-${month}-${day}`;
   // Midnight to the second is what systems write when they only know the day.
   const midnight = hour === "00" && minute === "00" && (second ?? "00") === "00";
-  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second ?? 0) <= 60;
+  const isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second ?? 0) <= 59;
   if (hour === undefined || minute === undefined || midnight || !isTime) {
     return { value: date, precision: "day", basis };
   }
@@ -108,8 +137,8 @@ const monthFirst =
   /(?<![\p{L}\d])([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const dayFirst =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?(?:\s{1,3}|-)(?:de\s|of\s)?([\p{L}\p{M}]{2,12})\.?,?(?:\s{1,3}|-)(?:de\s)?(\d{4})(?!\d)/u;
-/** RFC 822 as it was before 2000, and still is in feeds: a day of the week, and a year of two digits. */
-const shortYear = /^\p{L}{3},\s(\d{1,2})\s(\p{L}{3})\s(\d{2})(?=\s\d{2}:\d{2})/u;
+/** RFC 822 and 850, as they still are in feeds: a day of the week, and a year of two digits. */
+const shortYear = /^\p{L}{3,9},\s(\d{1,2})[\s-](\p{L}{3})[\s-](\d{2})(?=\s\d{2}:\d{2})/u;
 /** Chinese, Japanese and Korean dates. */
 const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 
@@ -134,14 +163,14 @@ function yearOf(digits: string): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-const yearFirst = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/;
+const yearFirst = /(?<!\d)(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const yearLast = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** "31.12.2018" is day first; with strokes only if one of the two can be no month. */
 function parseNumeric(line: string, basis: Basis): PublicationDate | null {
   const big = yearFirst.exec(line);
   if (big !== null) {
-    return dayAndTime(line, big, [Number(big[1]), Number(big[2]), Number(big[3])], basis);
+    return dayAndTime(line, big, [Number(big[1]), Number(big[3]), Number(big[4])], basis);
   }
   const small = yearLast.exec(line);
   if (small === null) return null;
@@ -193,7 +222,8 @@ function dayAndTime(
   const time = clockIn(after) ?? clockIn(line.slice(0, found.index));
   const hour = time === null ? null : hourOf(time.hour, time.halfDay);
   const isMidnight = hour === "00" && time?.minute === "00" && time.second === "00";
-  if (time === null || hour === null || isMidnight || Number(time.minute) > 59) {
+  const isTime = Number(time?.minute) <= 59 && Number(time?.second ?? 0) <= 59;
+  if (time === null || hour === null || isMidnight || !isTime) {
     return { value: date, precision: "day", basis };
   }
   return withTime(date, { ...time, hour }, basis);

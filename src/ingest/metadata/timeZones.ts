@@ -37,6 +37,8 @@ export function offsetOfZone(zone: string, day: string, clock: string): string |
     if (sign !== "+" && ahead === 0) return null;
     return written(sign === "+" ? ahead : -ahead, false);
   }
+  // "18:20 et mis à jour", "18:20 art": a word of the language, in small letters.
+  if (zone !== zone.toUpperCase() && !/^(?:z|ut|utc|gmt)$/i.test(zone)) return null;
   const name = zone.toLowerCase();
   const hours = hoursAhead[name];
   if (hours !== undefined) return written(hours * 60, /^(?:z|ut|utc|gmt)$/.test(name));

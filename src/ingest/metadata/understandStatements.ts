@@ -3,9 +3,18 @@
  * from JSON-LD, Open Graph, Dublin Core, `<time>`, the byline's element and the address, in that
  * order.
  */
-import type { Basis, Outlet, PageStatements, PublicationDate } from "../../engine/model/index.ts";
+import {
+  type Basis,
+  comparePublished,
+  inOrderOfTime,
+  type Outlet,
+  type PageStatements,
+  type PublicationDate,
+  type StatedDate,
+} from "../../engine/model/index.ts";
 import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
+import { dateInLine } from "./dateLine.ts";
 import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
 import { isSameSite, outletOf, webAddress } from "./outlet.ts";
 import { printedOutlet } from "./printedOutlet.ts";
@@ -126,23 +135,49 @@ const dateTags = [
   ...["og:pubdate", "date", "article_date_original"],
 ];
 
+const changeTags = [
+  ...["article:modified_time", "og:updated_time", "datemodified", "date_modified", "last-modified"],
+  ...["dcterms.modified", "dc.date.modified", "lastmod", "revised", "article:modified"],
+];
+
+/** What the head says, else what is printed, else the address, else when it was last changed. */
 function readDate(
   { dates }: PageStatements,
   tags: MetaTags,
   jsonLd: JsonLdArticle | null,
   urls: readonly string[],
 ): PublicationDate | null {
-  const stated = [jsonLd?.published, ...dateTags.map((name) => tags.get(name))].flatMap(
-    (text) => parsePublicationDate(text ?? "") ?? [],
+  const datesOf = (names: readonly string[], first: string | null | undefined, basis: Basis) =>
+    [first, ...names.map((name) => tags.get(name))].flatMap(
+      (text) => parsePublicationDate(text ?? "", basis) ?? [],
+    );
+  const stated = datesOf(dateTags, jsonLd?.published, "stated");
+  const changes = datesOf(changeTags, jsonLd?.modified, "inferred");
+  const inHead = firstStated(stated, changes);
+  if (inHead !== null) return inHead;
+  const printed = dates.flatMap((date) => printedDate(date) ?? []);
+  return (
+    printed.find(({ basis }) => basis === "stated") ??
+    firstDateInAddresses(urls) ??
+    printed[0] ??
+    changes[0] ??
+    null
   );
+}
+
+/**
+ * The first date, told as exactly as another tells it. Where it is that of the last change too, it may
+ * be the change's: then an earlier one counts.
+ */
+function firstStated(
+  stated: readonly PublicationDate[],
+  changes: readonly PublicationDate[],
+): PublicationDate | null {
   const [first] = stated;
-  if (first !== undefined) return exactest(first, stated);
-  for (const { machine, text } of dates) {
-    const printed = withoutUpdate(text);
-    const date = parsePublicationDate(machine ?? "") ?? parsePublicationDate(printed);
-    if (date !== null) return date;
-  }
-  return firstDateInAddresses(urls);
+  if (first === undefined) return null;
+  const isChange = changes.some(({ value }) => value === first.value);
+  const earlier = isChange ? stated.filter((other) => comparePublished(other, first) < 0) : [];
+  return exactest(earlier.toSorted(inOrderOfTime)[0] ?? first, stated);
 }
 
 /** Of dates that say the same day, or the same time, the one that says most. */
@@ -154,13 +189,10 @@ function exactest(first: PublicationDate, others: readonly PublicationDate[]): P
   );
 }
 
-const updated =
-  /(?<!\p{L})(?:(?:last )?(?:updated|modified)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено|güncelle(?:me|ndi)|zaktualizowano|تحديث)(?!\p{L})/iu;
-
-/** A line of dates without the one from its word for "updated" on; all of it if it begins so. */
-function withoutUpdate(line: string): string {
-  const found = updated.exec(line);
-  return found === null || found.index === 0 ? line : line.slice(0, found.index);
+/** Inferred where it is only said to be the time of a change. */
+function printedDate({ machine, text, isOfChange }: StatedDate): PublicationDate | null {
+  const date = parsePublicationDate(machine ?? "") ?? dateInLine(text);
+  return date !== null && isOfChange ? { ...date, basis: "inferred" } : date;
 }
 
 function firstDateInAddresses(urls: readonly string[]): PublicationDate | null {

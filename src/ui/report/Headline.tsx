@@ -56,6 +56,9 @@ const changeKinds = [
   "atOdds",
 ] as const;
 
+/** More names than these are only counted. */
+const mostNames = 3;
+
 function describeEarliest(
   wording: Wording,
   { earliest }: ReportSummary,
@@ -63,11 +66,30 @@ function describeEarliest(
 ): string | null {
   if (earliest === null) return null;
   const { t, formats } = wording;
-  const { outlet, published } = earliest;
-  const passages = plural(wording, "passageCount", earliest.passages);
-  const date = besidePage(formats.moment(published), published, page, wording);
-  const parts = [passages, outlet, date];
-  return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
+  const { first } = earliest;
+  switch (first.kind) {
+    case "page":
+      return t("earliestThisPage");
+    case "together": {
+      const names = first.outlets.map((outlet) => outlet ?? t("thisPage"));
+      const isShort = names.length <= mostNames;
+      const outlets = isShort
+        ? formats.list(names)
+        : plural(wording, "outletCount", first.outlets.filter((its) => its !== null).length);
+      return t("earliestTogether", [outlets]);
+    }
+    case "outlet": {
+      const { outlet, published } = first.printing;
+      const passages = plural(wording, "passageCount", earliest.passages);
+      const date = besidePage(formats.moment(published), published, page, wording);
+      const parts = [passages, outlet, date];
+      return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
+    }
+    default: {
+      const never: never = first;
+      return never;
+    }
+  }
 }
 
 function describeCopy({ t, locale }: Wording, { copyOf }: ReportSummary): string | null {

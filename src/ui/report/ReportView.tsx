@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MatchReport, PageMatch, Reference, Relation } from "../../engine/model/index.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
 import { later } from "../components/later.tsx";
+import { PagePublished } from "../components/pagePublished.ts";
 import { DoubtfulMatches } from "./DoubtfulMatches.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Headline } from "./Headline.tsx";
@@ -72,12 +73,14 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
     <>
       <div hidden={compared !== null}>
         <SteadyRows report={report}>
-          <ReportList
-            {...{ report, ...rest }}
-            actions={{ ...actions, compare }}
-            asked={askedAt}
-            askedFor={asked}
-          />
+          <PagePublished.Provider value={report.page.published}>
+            <ReportList
+              {...{ report, ...rest }}
+              actions={{ ...actions, compare }}
+              asked={askedAt}
+              askedFor={asked}
+            />
+          </PagePublished.Provider>
         </SteadyRows>
         {children}
       </div>

@@ -1,7 +1,8 @@
 import type { PublicationDate } from "../../engine/model/index.ts";
 import { besidePage } from "../components/publishedWords.ts";
 import { useWording, type Wording } from "../components/wording.ts";
-import { type First, firstToPrint, inTime } from "./crossReferences.ts";
+import { firstToPrint, inTime } from "./crossReferences.ts";
+import type { First } from "./first.ts";
 import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
 import { Timeline } from "./Timeline.tsx";

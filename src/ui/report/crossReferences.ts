@@ -9,9 +9,9 @@ import {
   type Reference,
 } from "../../engine/model/index.ts";
 
+import { type First, firstAmong, printingOf } from "./first.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 import { printedBy } from "./printedBy.ts";
-import { type DatedPrinting, earliestOf, printingOf } from "./reportSummary.ts";
 
 /** An outlet's version of one passage of the page. */
 export interface Version {
@@ -85,37 +85,19 @@ export function inTime(listed: readonly ListedMatch[], page: PagePrinting): read
   return [...entries, itself].toSorted((a, b) => inOrderOfTime(a.published, b.published));
 }
 
-/** Who printed a passage first, as far as dates tell. */
-export type First =
-  | { readonly kind: "outlet"; readonly printing: DatedPrinting }
-  | { readonly kind: "page" }
-  /** These may each have been the first; null is the page. */
-  | { readonly kind: "together"; readonly outlets: readonly (string | null)[] }
-  | { readonly kind: "unknown" };
-
 /** The languages of an outlet's versions that are not the page's. */
 export function otherLanguages({ versions }: OutletEntry): readonly string[] {
   return [...new Set(versions.flatMap(({ reference }) => reference.article.language ?? []))];
 }
 
-/** A marker no outlet can be named like. */
-const pageItself = "\u0000page";
-
 /** The first among the page and the outlets that tell the same; whoever is at odds with it did not print it. */
 export function firstToPrint(match: PageMatch, page: PagePrinting): First {
   const alike = match.references.filter(({ relation }) => relation !== "contradicts");
   if (alike.length === 0) return { kind: "unknown" };
-  const firsts = earliestOf([
-    ...alike.map(({ article }) => printingOf(article)),
-    { outlet: pageItself, published: page.published },
-  ]);
-  const [first] = firsts;
-  if (first === undefined) return { kind: "unknown" };
-  if (firsts.length > 1) {
-    const nameOf = ({ outlet }: DatedPrinting) => (outlet === pageItself ? null : outlet);
-    return { kind: "together", outlets: firsts.map(nameOf) };
-  }
-  return first.outlet === pageItself ? { kind: "page" } : { kind: "outlet", printing: first };
+  return firstAmong(
+    alike.map(({ article }) => printingOf(article)),
+    page.published,
+  );
 }
 
 /** A step of the chain of attribution, with what stands behind it. */

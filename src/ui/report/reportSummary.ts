@@ -1,7 +1,5 @@
 import {
-  comparePublished,
   type DifferenceKind,
-  inOrderOfTime,
   isQuoteChange,
   type MatchReport,
   type PageMatch,
@@ -10,22 +8,12 @@ import {
   type Relation,
   relations,
 } from "../../engine/model/index.ts";
-
-import { printedBy } from "./printedBy.ts";
-
-/** Who printed something, and when. */
-export interface Printing {
-  readonly outlet: string;
-  readonly published: PublicationDate | null;
-}
-
-/** A printing whose date is known. */
-export interface DatedPrinting extends Printing {
-  readonly published: PublicationDate;
-}
+import { type First, firstAmong, type Printing, printingOf } from "./first.ts";
 
 /** Who printed passages of the page first in the same or nearly the same words, and how many of them. */
-export interface Earliest extends DatedPrinting {
+export interface Earliest {
+  readonly first: Exclude<First, { readonly kind: "unknown" }>;
+  /** Where it was an outlet; else 0. */
   readonly passages: number;
 }
 
@@ -43,7 +31,7 @@ export interface Changes {
 export interface ReportSummary {
   readonly passages: number;
   readonly outlets: number;
-  /** Null when no date is known, or the first is not sure. */
+  /** Null when no date is known, or no words are the same. */
   readonly earliest: Earliest | null;
   readonly changes: Changes;
   /** The article whose text most of the page is. */
@@ -57,7 +45,7 @@ export function summarise(report: MatchReport): ReportSummary {
   return {
     passages: report.matches.length,
     outlets: new Set(articles.map(({ outlet }) => outlet)).size,
-    earliest: earliestInWords(report.matches),
+    earliest: earliestInWords(report.matches, report.page.published),
     changes: changesIn(report.matches),
     copyOf: report.copyOf && copied ? { outlet: copied.outlet, share: report.copyOf.share } : null,
   };
@@ -84,45 +72,27 @@ function changesIn(matches: readonly PageMatch[]): Changes {
  * Only the words count: an article of years before that states the same fact in a sentence of its
  * own did not print the page's passage first.
  */
-function earliestInWords(matches: readonly PageMatch[]): Earliest | null {
+function earliestInWords(
+  matches: readonly PageMatch[],
+  page: PublicationDate | null,
+): Earliest | null {
   const printings = matches.map(({ references }) =>
     references
       .filter(({ relation }) => isInWords(relation))
       .map(({ article }) => printingOf(article)),
   );
-  const [earliest, another] = earliestOf(printings.flat());
-  if (earliest === undefined || another !== undefined) return null;
-  const { outlet, published } = earliest;
-  const isIts = (its: Printing) =>
-    its.outlet === outlet && its.published?.value === published.value;
-  return { ...earliest, passages: printings.filter((passage) => passage.some(isIts)).length };
-}
-
-/** Who printed an article, and when. */
-export function printingOf(article: Reference["article"]): Printing {
-  return { outlet: printedBy(article), published: article.published };
+  const others = printings.flat();
+  const first = firstAmong(others, page);
+  if (others.length === 0 || first.kind === "unknown") return null;
+  if (first.kind !== "outlet") return { first, passages: 0 };
+  const { printing } = first;
+  const isIts = ({ outlet, published }: Printing) =>
+    outlet === printing.outlet && published?.value === printing.published.value;
+  return { first, passages: printings.filter((passage) => passage.some(isIts)).length };
 }
 
 function isInWords(relation: Relation): boolean {
   return relation === "verbatim" || relation === "near-verbatim";
-}
-
-/**
- * The printings before which nothing was surely printed, one an outlet: one where it is known who was
- * first, several that came about the same time, none where no date is known.
- */
-export function earliestOf(printings: readonly Printing[]): readonly DatedPrinting[] {
-  const dated = printings.filter((its): its is DatedPrinting => its.published !== null);
-  const isFirst = ({ published }: DatedPrinting) =>
-    dated.every((other) => comparePublished(other.published, published) >= 0);
-  const firsts = new Map<string, DatedPrinting>();
-  for (const printing of dated.filter(isFirst)) {
-    const known = firsts.get(printing.outlet);
-    if (known === undefined || inOrderOfTime(printing.published, known.published) < 0) {
-      firsts.set(printing.outlet, printing);
-    }
-  }
-  return [...firsts.values()];
 }
 
 /** How many passages stand in each relation, in the order of `relations`, the empty ones left out. */

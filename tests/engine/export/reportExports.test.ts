@@ -76,10 +76,18 @@ describe("a report as CSV", () => {
     expect(lines[3]).toBe("");
   });
 
-  it("has the language of each reference in its last column", () => {
-    const references = [reference({ language: "de" }), reference()];
+  it("has the language of each reference, and its order to the page by dates, in its last columns", () => {
+    const references = [
+      reference({ language: "de" }),
+      reference({ published: { value: "2010", precision: "year", basis: "stated" } }),
+    ];
     const lines = reportCsv(report([match({ references })])).split("\r\n");
-    expect(lines.map((line) => line.split(",").at(-1))).toEqual(["language", "de", "en", ""]);
+    expect(lines.map((line) => line.split(",").slice(-2).join(","))).toEqual([
+      "language,order",
+      "de,about the same time",
+      "en,before the page",
+      "",
+    ]);
   });
 
   it.each([

@@ -33,6 +33,9 @@ describe("which of two dates is surely the earlier", () => {
     ["2019-03-05T18:20:00+01:00", "second", "2019-03-05T17:20:00Z", "second", 0],
     ["2019-03-05T18:20:30+01:00", "second", "2019-03-05T17:20Z", "minute", 0],
     ["last week", "day", "2018-12-31", "day", 0],
+    // A file may call a day a minute.
+    ["2018-12-31", "minute", "2018-12-31T20:15Z", "minute", 0],
+    ["2018", "day", "2018-12-31T20:15Z", "minute", 0],
   ] as const)("%s (%s), %s (%s): %i", (a, precisionOfA, b, precisionOfB, order) => {
     const [first, second] = [date(a, precisionOfA), date(b, precisionOfB)];
     expect(comparePublished(first, second)).toBe(order);

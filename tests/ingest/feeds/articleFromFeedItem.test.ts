@@ -14,6 +14,7 @@ const item: FeedItem = {
   title: "Harbour &amp; <b>lighthouse</b> reopen",
   html: "",
   published: "Tue, 05 Mar 2019 18:20:00 GMT",
+  updated: null,
   authors: ["By Harbour Desk"],
   language: "en-GB",
 };

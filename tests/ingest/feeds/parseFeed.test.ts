@@ -45,6 +45,7 @@ describe("a feed", () => {
         title: "Harbour &amp; lighthouse reopen",
         html: "<p>The whole of it, in one paragraph.</p>",
         published: "Tue, 05 Mar 2019 18:20:00 GMT",
+        updated: null,
         authors: ["Harbour Desk"],
         language: "en-gb",
       },
@@ -54,6 +55,7 @@ describe("a feed", () => {
         title: "Only a title",
         html: "",
         published: null,
+        updated: null,
         authors: [],
         language: "en-gb",
       },
@@ -78,7 +80,8 @@ describe("a feed", () => {
       url: "https://coast.example/a/news/4",
       title: "3 &lt; 4",
       html: "<p>One <b>two</b>.</p>",
-      published: "2019-03-05T18:20:00Z",
+      published: null,
+      updated: "2019-03-05T18:20:00Z",
       language: "en",
     });
   });

@@ -14,7 +14,8 @@ function publishedIn(name: string, content: string): string | null | undefined {
   const items = [...reader.push(new TextEncoder().encode(content)), ...reader.end()];
   expect(items.map(({ kind }) => kind)).toEqual(["article"]);
   const [item] = items;
-  return item?.kind === "article" ? item.article.published?.value : undefined;
+  const date = item?.kind === "article" ? item.article.published : undefined;
+  return date?.basis === "inferred" ? `${date.value} (inferred)` : date?.value;
 }
 
 const text = "The town council of Harbourville voted on Tuesday evening to build a new bridge.";
@@ -132,6 +133,44 @@ it.each([
     "x.html",
     page('<meta property="article:published_time" content="2019-03-05 18:20:00 EST">'),
     "2019-03-05T18:20:00-05:00",
+  ],
+  [
+    "RSS, Atom's name",
+    "x.xml",
+    rss(
+      '<a:published xmlns:a="http://www.w3.org/2005/Atom">2019-03-05T18:20:00+02:00</a:published>',
+    ),
+    "2019-03-05T18:20:00+02:00",
+  ],
+  [
+    "RSS, a term of Dublin Core",
+    "x.xml",
+    rss('<t:issued xmlns:t="http://purl.org/dc/terms/">2019-03-05T18:20:00+02:00</t:issued>'),
+    "2019-03-05T18:20:00+02:00",
+  ],
+  [
+    "Atom, the last change alone",
+    "x.xml",
+    atom("<updated>2019-03-07T18:20:00-03:00</updated>"),
+    "2019-03-07T18:20:00-03:00 (inferred)",
+  ],
+  [
+    "JSON Feed, the last change alone",
+    "x.json",
+    jsonFeed({ date_modified: "2019-03-07T18:20:00-07:00" }),
+    "2019-03-07T18:20:00-07:00 (inferred)",
+  ],
+  [
+    "ninjs 3, its version alone",
+    "x.json",
+    ninjs({ ...ninjs3, versionCreated: "2019-03-06T09:00:00+01:00" }),
+    "2019-03-06T09:00:00+01:00 (inferred)",
+  ],
+  [
+    "a record with seconds since 1970",
+    "x.jsonl",
+    JSON.stringify({ title: "A bridge", body: text, published: 1_551_806_400 }),
+    "2019-03-05T17:20:00Z",
   ],
 ])("%s keeps the zone of its time", (_, name, content, published) => {
   expect(publishedIn(name, content)).toBe(published);

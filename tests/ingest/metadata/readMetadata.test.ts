@@ -156,6 +156,54 @@ describe("dates that are not the article's are not taken:", () => {
   });
 });
 
+describe("the article's own date is found", () => {
+  test.each([
+    ["in its header, below the headline", `<h1>A</h1><header class="meta">${ownTime}</header>`],
+    [
+      "in its footer, as weblogs have it",
+      `<h1>A</h1><footer class="entry-meta">${ownTime}</footer>`,
+    ],
+    ["in a paper that is called after today", `<h1>A</h1><p class="usatoday-date">${ownTime}</p>`],
+    ["in a commentary", `<h1>A</h1><div class="commentary-body">${ownTime}</div>`],
+    [
+      "where a class says that comments are open",
+      `<div class="post comments-open">${ownTime}</div>`,
+    ],
+  ])("%s", (_, inside) => {
+    expect(metadata("", `<article>${inside}</article>`).published?.value).toBe(own);
+  });
+
+  test("behind the teasers that stand before it", () => {
+    const teaser = '<article><h3>Ferry</h3><time datetime="2022-08-11T10:00Z">x</time></article>';
+    const body = `<main>${teaser}${teaser}<h1>A bridge</h1>${ownTime}</main>`;
+    expect(metadata("", body).published?.value).toBe(own);
+  });
+});
+
+describe("a date that is only of a change is inferred:", () => {
+  const changed = { value: "2019-03-07T10:00Z", precision: "minute", basis: "inferred" };
+  const time = '<time datetime="2019-03-07T10:00Z">7 March</time>';
+  test.each([
+    ["by its class", "", '<time class="updated" datetime="2019-03-07T10:00Z">7 March</time>'],
+    ["by the class around it", "", `<span class="last-modified">${time}</span>`],
+    ["by the word before it", "", `<p>Last updated: ${time}</p>`],
+    ["by its line", "", '<p class="date">Updated 7 March 2019 10:00 GMT</p>'],
+    ["in the head", '<meta property="article:modified_time" content="2019-03-07T10:00Z">', ""],
+    [
+      "in structured data",
+      jsonLd({ "@type": "NewsArticle", headline: "A", dateModified: "2019-03-07T10:00Z" }),
+      "",
+    ],
+  ])("%s", (_, head, line) => {
+    expect(metadata(head, `<article><h1>A</h1>${line}</article>`).published).toEqual(changed);
+  });
+
+  test("not where it is called the time of publication, too", () => {
+    const body = `<article><h1>A</h1>${ownTime.replace("<time", '<time class="published updated"')}</article>`;
+    expect(metadata("", body).published).toMatchObject({ value: own, basis: "stated" });
+  });
+});
+
 describe("of dates in the head", () => {
   const tag = (value: string) => `<meta property="article:published_time" content="${value}">`;
   const script = (more: object) =>
@@ -171,6 +219,20 @@ describe("of dates in the head", () => {
     const data = { ...blog, liveBlogUpdate: updates, datePublished: "2024-08-04T13:23:00Z" };
     const head = `${tag("2024-08-05T19:49:50Z")}${jsonLd(data)}`;
     expect(metadata(head).published?.value).toBe("2024-08-04T13:23:00Z");
+  });
+
+  test("also where the structured data have the last time, and another tag the first", () => {
+    const last = "2024-08-05T19:49:50Z";
+    const head = `${script({ datePublished: last, dateModified: last })}${tag("2024-08-04T13:23:00Z")}`;
+    expect(metadata(head).published?.value).toBe("2024-08-04T13:23:00Z");
+  });
+
+  test.each([
+    ["seconds since 1970", 1_551_806_400],
+    ["milliseconds", 1_551_806_400_000],
+    ["a list of one", ["2019-03-05T17:20:00Z"]],
+  ])("it may be given as %s", (_, datePublished) => {
+    expect(metadata(script({ datePublished })).published?.value).toBe("2019-03-05T17:20:00Z");
   });
 
   test.each([

@@ -60,13 +60,23 @@ const threeRelations = report([
 
 describe("the popup on a page with matches", () => {
   it("says how many passages stand in how many outlets, and who had their words earliest", async () => {
-    await openPopup({ page: matched(threeRelations) });
+    const page = { ...threeRelations.page, published: stated("2019-01-05") };
+    await openPopup({ page: matched({ ...threeRelations, page }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
       "3 passages on this page have counterparts in 2 other outlets.",
     );
     expect(
       screen.getByText(
         "Earliest in (nearly) the same words: one passage, The Moscow Times, 31 December 2018.",
+      ),
+    ).toBeTruthy();
+  });
+
+  it("says so where others and the page had its words about the same time", async () => {
+    await openPopup({ page: matched(threeRelations) });
+    expect(
+      screen.getByText(
+        "In (nearly) the same words about the same time, as far as dates tell: The Moscow Times and This page",
       ),
     ).toBeTruthy();
   });

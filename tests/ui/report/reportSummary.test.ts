@@ -12,6 +12,12 @@ function summaryOf(...references: readonly Reference[]) {
   return summarise(report([match({ references })]));
 }
 
+/** The outlet that was surely the first. */
+function firstOutlet(...references: readonly Reference[]): string | undefined {
+  const first = summaryOf(...references).earliest?.first;
+  return first?.kind === "outlet" ? first.printing.outlet : undefined;
+}
+
 const verbatim = (parts: Parameters<typeof reference>[0] = {}) =>
   reference({ relation: "verbatim", ...parts });
 
@@ -24,9 +30,9 @@ describe("summarise", () => {
 
   it("finds who had the words of a passage first and keeps how its date is known", () => {
     const earlier = verbatim({ outlet: "A", published: inferred("2017") });
-    expect(summaryOf(verbatim(), earlier).earliest).toMatchObject({
-      outlet: "A",
-      published: inferred("2017"),
+    expect(summaryOf(verbatim(), earlier).earliest?.first).toEqual({
+      kind: "outlet",
+      printing: { outlet: "A", published: inferred("2017") },
     });
   });
 
@@ -36,8 +42,7 @@ describe("summarise", () => {
       ...earlier,
       article: { ...earlier.article, source },
     });
-    const named = (source: ArticleSource) =>
-      summaryOf(verbatim(), brought(source)).earliest?.outlet;
+    const named = (source: ArticleSource) => firstOutlet(verbatim(), brought(source));
     expect(named({ kind: "feed", name: "evil.example" })).toBe("Reuters (evil.example)");
     expect(named({ kind: "page", name: "evil.example" })).toBe("Reuters (evil.example)");
     expect(named({ kind: "file", name: "a.jsonl" })).toBe("Reuters");
@@ -53,31 +58,42 @@ describe("summarise", () => {
         match({ references: [reference({ outlet: "A", published: stated("2016-07-18") })] }),
       ]),
     );
-    expect(summary.earliest).toMatchObject({ outlet: "A", passages: 2 });
+    expect(summary.earliest).toMatchObject({ first: { printing: { outlet: "A" } }, passages: 2 });
   });
 
   it.each(["reworded", "differs", "contradicts"] as const)(
     "takes nobody for the earliest who only has the same matter (%s)",
     (relation) => {
       const background = reference({ relation, outlet: "A", published: stated("2016-07-18") });
-      expect(summaryOf(verbatim(), background).earliest?.outlet).toBe("The Moscow Times");
+      const carrier = verbatim({ published: stated("2018-12-29") });
+      expect(firstOutlet(carrier, background)).toBe("The Moscow Times");
       expect(summaryOf(background).earliest).toBeNull();
     },
   );
 
-  it("names no earliest where two outlets may have been first", () => {
+  it("names all that may have been first, the page among them", () => {
     const sameDay = verbatim({ outlet: "A", published: stated("2018-12-31") });
-    expect(summaryOf(verbatim(), sameDay).earliest).toBeNull();
+    expect(summaryOf(verbatim(), sameDay).earliest?.first).toEqual({
+      kind: "together",
+      outlets: ["The Moscow Times", "A", null],
+    });
+  });
+
+  it("says so where the page itself was first, as the view in time does", () => {
+    const later = verbatim({ published: stated("2019-01-05") });
+    expect(summaryOf(later).earliest?.first).toEqual({ kind: "page" });
   });
 
   it("names the earliest all the same where only later ones are on the same day", () => {
     const first = verbatim({ outlet: "A", published: stated("2018-12-29") });
     const later = verbatim({ outlet: "B", published: stated("2018-12-31") });
-    expect(summaryOf(verbatim(), later, first).earliest?.outlet).toBe("A");
+    expect(firstOutlet(verbatim(), later, first)).toBe("A");
   });
 
   it("names no earliest where no date is known", () => {
-    expect(summaryOf(verbatim({ published: null })).earliest).toBeNull();
+    const undated = report([match({ references: [verbatim({ published: null })] })]);
+    const page = { ...undated.page, published: null };
+    expect(summarise({ ...undated, page }).earliest).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import "../support/laterViews.ts";
-import { inferred, match, reference, report } from "../support/reportBuilder.ts";
+import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";
@@ -122,6 +122,36 @@ describe("the report's views", () => {
       "Second passage.About the same time, as far as dates tell: The Moscow Times and This page",
     ]);
     await expectAccessible();
+  });
+
+  it("show in the list, too, how long before or after the page others printed it", () => {
+    const at = (value: string) => ({ value, precision: "minute", basis: "stated" }) as const;
+    const references = [
+      reference({ outlet: "Seoul Sheet", published: at("2018-12-31T17:05+09:00") }),
+      reference({ outlet: "Boston Bugle", published: at("2018-12-31T06:00-05:00") }),
+    ];
+    const told = report([match({ references })]);
+    const page = { ...told.page, published: at("2018-12-31T10:00+00:00") };
+    render(
+      <WordingContext.Provider value={englishWording()}>
+        <main>
+          <ReportView
+            report={{ ...told, page }}
+            placed={[true]}
+            actions={{
+              jumpTo: vi.fn(),
+              dismiss: vi.fn(),
+              copy: vi.fn(),
+              search: vi.fn(),
+              save: vi.fn(),
+            }}
+          />
+        </main>
+      </WordingContext.Provider>,
+    );
+    const dates = [...document.querySelectorAll(".reference time")].map((its) => its.textContent);
+    expect(dates[0]).toMatch(/, 1\shr\s55\smins? before this page/);
+    expect(dates[1]).toMatch(/, 1\shr after this page/);
   });
 
   it("show whom the outlets name as their sources, drawn and as a table", async () => {
@@ -245,6 +275,8 @@ describe("the report from right to left", () => {
   });
 
   function openInArabic() {
+    const told = report(matches);
+    const shown = { ...told, page: { ...told.page, published: stated("2019-01-05") } };
     const actions = {
       jumpTo: vi.fn(),
       dismiss: vi.fn(),
@@ -255,7 +287,7 @@ describe("the report from right to left", () => {
     render(
       <WordingContext.Provider value={wordingIn("ar")}>
         <main>
-          <ReportView report={report(matches)} placed={[true, true]} actions={actions} />
+          <ReportView report={shown} placed={[true, true]} actions={actions} />
         </main>
       </WordingContext.Provider>,
     );
