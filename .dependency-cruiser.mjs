@@ -19,7 +19,7 @@ const rooms = {
     "engine/meaning",
   ],
   "engine/export": ["engine/model"],
-  ingest: ["engine"],
+  ingest: ["engine", "page/blocks"],
   encoder: ["engine/model", "engine/text", "engine/meaning"],
   page: ["engine/model", "engine/text", "engine/body"],
   messages: ["engine/model"],

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Encoder } from "../encoder/index.ts";
 import type { Article } from "../engine/model/index.ts";
 import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
+import { refused } from "../ingest/formats/item.ts";
 import { ninjsOf } from "../ingest/formats/ninjs.ts";
 import type { PackManifest } from "../ingest/pack/packManifest.ts";
 import { line } from "../ingest/safeArticle.ts";
@@ -83,8 +84,15 @@ function* articlesOnce(
       output.problem(refusalLine(item));
     } else if (seen.add(item.article)) {
       yield { article: withOwnId(item.article, ids), vectors: item.vectors ?? null };
-    } else counts.repeated++;
+    } else {
+      counts.repeated++;
+      output.problem(refusalLine(refused(item.name, repeats(item.article))));
+    }
   }
+}
+
+function repeats({ title }: Article): string {
+  return `repeats an article that came before, and is left out (${line(title) || "without a title"})`;
 }
 
 /** Ids that collections bring may be anything: a second article of the same gets a number. */

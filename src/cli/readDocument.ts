@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import type { Article } from "../engine/model/index.ts";
 import { articleOfDocument } from "../ingest/formats/articleOfDocument.ts";
+import { faultOf } from "../ingest/formats/item.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { InputError } from "./inputError.ts";
@@ -10,8 +11,8 @@ export function readDocument(source: string, name: string, known: KnownOfArticle
   try {
     return articleOfDocument(source, known, parseHtml);
   } catch (error) {
-    if (!(error instanceof ArticleDataError)) throw error;
-    throw new InputError(`${name}: ${error.message}`);
+    const reason = error instanceof ArticleDataError ? error.message : faultOf(error);
+    throw new InputError(`${name}: ${reason}`);
   }
 }
 

@@ -1,7 +1,12 @@
 import { fullAddress } from "../engine/library/pageAddress.ts";
 import type { Article } from "../engine/model/index.ts";
 import { exactKeys, isAtSameAddress, looseKeys } from "../ingest/duplicates/addressKeys.ts";
-import { bodyKeysOf, isNearlyTheSame, outletKey } from "../ingest/duplicates/bodyKeys.ts";
+import {
+  areOfDifferentDays,
+  bodyKeysOf,
+  isNearlyTheSame,
+  outletKey,
+} from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
 import { isSoundRecord } from "./soundRecord.ts";
@@ -33,7 +38,7 @@ export async function findSameArticle(
     return { record: namesake, by: "title" };
   for (const key of bodyKeysOf(article)) {
     for (const record of await articles.index("byBody").getAll(key, mostCandidates)) {
-      if (isSoundRecord(record) && isNearlyTheSame(record.article.body, article.body))
+      if (isSoundRecord(record) && isSameBody(record.article, article))
         return { record, by: "body" };
     }
   }
@@ -61,6 +66,10 @@ export async function findExportedArticle(
 /** True if an article that shares an address key with a record is the record's: see `isAtSameAddress`. */
 export function isArticleOf({ article: stored }: ArticleRecord, article: Article): boolean {
   return isAtSameAddress(stored, article);
+}
+
+function isSameBody(stored: Article, article: Article): boolean {
+  return isNearlyTheSame(stored.body, article.body) && !areOfDifferentDays(stored, article);
 }
 
 /** Boilerplate may give many articles of an outlet one key. */

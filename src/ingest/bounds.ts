@@ -37,6 +37,8 @@ export const bounds = {
    * some 200 bytes when it is parsed.
    */
   markupNodes: 500_000,
+  /** Items of a feed in a file: an outlet's whole archive is sent in smaller ones. */
+  feedItems: 20_000,
   /** JSON up to here is parsed as a whole, what is longer element by element. */
   wholeJsonBytes: 10_000_000,
   /** Values in JSON that is parsed as a whole: each takes up to 100 bytes. */

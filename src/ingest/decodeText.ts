@@ -1,22 +1,38 @@
+import { guessEncoding, guessUtf16 } from "./guessEncoding.ts";
+
 /** Bytes are judged by their beginning. */
 const sniffedBytes = 8192;
 const mostControlShare = 0.02;
 
 /**
  * Bytes as text: by byte order mark, else UTF-8, else the charset that `contentType` or the
- * document itself names, else Windows-1252, which old pages are written in. Null if the bytes are
- * no text.
+ * document itself names, else the one in which it looks most like a text. Null if the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array, contentType = ""): string | null {
   const marked = markedEncoding(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  const unmarked = guessUtf16(bytes);
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes);
   if (isBinary(bytes)) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return decoderFor(namedIn(contentType) ?? namedInside(bytes)).decode(bytes);
+    return decodedAs(namedIn(contentType) ?? namedInside(bytes), bytes);
   }
 }
+
+/** A page of UTF-8 may have a few broken characters, as where a comment was cut. */
+const mostBrokenShare = 0.1;
+
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes.subarray(0, judgedBytes));
+  const high = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  return broken <= high * mostBrokenShare;
+}
+
+/** Encodings are judged by more: pages have little but ASCII in their heads. */
+const judgedBytes = 1_000_000;
 
 /** The encoding that a byte order mark names, or null. */
 export function markedEncoding(bytes: Uint8Array): string | null {
@@ -39,14 +55,22 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function namedInside(bytes: Uint8Array): string {
-  return (
-    namedIn(new TextDecoder("latin1").decode(bytes.subarray(0, sniffedBytes))) ?? "windows-1252"
-  );
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, sniffedBytes));
+  const named = namedIn(start);
+  if (named !== undefined && !/^utf-?8$/i.test(named)) return named;
+  // What says that it is UTF-8, and is not, was written by a program that did not know.
+  return isNearlyUtf8(bytes) ? "utf-8" : guessEncoding(bytes);
 }
 
 /** As in Content-Type and `<meta>`, or in an XML declaration. */
 function namedIn(text: string): string | undefined {
   return /(?:charset|<\?xml[^>]{0,200}encoding)\s*=[\s"']*([\w-]+)/i.exec(text)?.[1];
+}
+
+function decodedAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = decoderFor(encoding);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === "windows-1252" ? withPrintedMarks(text) : text;
 }
 
 function decoderFor(encoding: string): TextDecoder {
@@ -55,4 +79,12 @@ function decoderFor(encoding: string): TextDecoder {
   } catch {
     return new TextDecoder("windows-1252");
   }
+}
+
+/** What Windows-1252 has in place of the second row of control characters, from 0x80 on. */
+const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node decodes Windows-1252 as Latin-1 (nodejs/node issue 56542), which has no quotation marks. */
+function withPrintedMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => windowsMarks[control.charCodeAt(0) - 0x80]!);
 }

@@ -7,6 +7,7 @@ import { crossReferences } from "./measures/crossReferences.ts";
 import { encoder } from "./measures/encoder.ts";
 import { extraction, pageBodies } from "./measures/extraction.ts";
 import { falseMarks } from "./measures/falseMarks.ts";
+import { gate } from "./measures/gate.ts";
 import { livePages } from "./measures/livePages.ts";
 import { pagesGold } from "./measures/pagesGold.ts";
 import { polnear } from "./measures/polnear.ts";
@@ -27,6 +28,7 @@ export const measures: readonly Measure[] = [
   extraction,
   pageBodies,
   livePages,
+  gate,
   realPages,
   sentences,
   attributions,

@@ -4,6 +4,7 @@ import { allPieces } from "../growth/pieces.ts";
 import { readers } from "../growth/readers.ts";
 import { hostileText } from "../support/hostileText.ts";
 import { problemsOf } from "../support/readingChecks.ts";
+import { readFileMutants } from "./fileMutants.ts";
 import type { MutantFigures } from "./mutate.ts";
 import { readPackMutants } from "./packMutants.ts";
 import { readSegmentMutants } from "./segmentMutants.ts";
@@ -13,7 +14,8 @@ import { readSegmentMutants } from "./segmentMutants.ts";
  *
  * Generated texts, 10,000 unless told otherwise, and some lines of a megabyte: no step may throw, and
  * every span must lie in its text. Twice as many mutants of a segment and of a pack: each is read, or
- * refused by its own error. All readers of foreign text with all hostile pieces: time may not grow
+ * refused by its own error. A quarter as many of feeds, pages and lists of news: no item is lost without
+ * a word. All readers of foreign text with all hostile pieces: time may not grow
  * faster than the text. `npm test` runs a few hundred of each.
  */
 const count = Number(process.argv[2] ?? 10_000);
@@ -44,6 +46,7 @@ for (const piece of longLines) check("", piece.repeat(Math.ceil(1_000_000 / piec
 console.log(`${longLines.length} lines of a megabyte`);
 reportMutants("segment", readSegmentMutants(count * 2, seed));
 reportMutants("pack", readPackMutants(count * 2, seed));
+reportMutants("feed, page or list", readFileMutants(Math.ceil(count / 4), seed));
 measureGrowth();
 console.log(failures === 0 ? "nothing broke" : `${failures} broke`);
 process.exitCode = failures === 0 ? 0 : 1;

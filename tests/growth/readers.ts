@@ -36,7 +36,7 @@ import { romanise } from "../../src/engine/facts/romanise.ts";
 import { fingerprintsOf } from "../../src/engine/library/fingerprints.ts";
 import { pageAddress } from "../../src/engine/library/pageAddress.ts";
 import { openSegment, verifySegment } from "../../src/engine/library/segmentReader.ts";
-import { changesBetween } from "../../src/engine/match/textChanges.ts";
+import { changesBetween } from "../../src/engine/match/relation/textChanges.ts";
 import type { BlockFeatures } from "../../src/engine/model/index.ts";
 import { languageOf } from "../../src/engine/text/detectLanguage.ts";
 import { tokeniseIn } from "../../src/engine/text/languages.ts";
@@ -75,9 +75,9 @@ import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { itemsOfJson } from "../../src/ingest/formats/itemsOfJson.ts";
 import { createKnownFiles, isListName, knownFilesIn } from "../../src/ingest/formats/knownFiles.ts";
 import { exportedOfNinjs } from "../../src/ingest/formats/ninjs.ts";
-import { htmlBlocks } from "../../src/ingest/html/htmlBlocks.ts";
 import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
 import { readableBlocks } from "../../src/ingest/html/readableBlocks.ts";
+import { readingCopy } from "../../src/ingest/html/readingCopy.ts";
 import { guessLanguage } from "../../src/ingest/language.ts";
 import { withoutLinkLists } from "../../src/ingest/linkLists.ts";
 import { agenciesIn, readDateline } from "../../src/ingest/metadata/agencies.ts";
@@ -401,7 +401,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => createKnownFiles(new Map([[text, {}]])), "createKnownFiles"),
   ],
   "ingest/html": [
-    ofDocument((document) => htmlBlocks(document.body), "htmlBlocks"),
+    ofDocument((document) => readingCopy(document), "readingCopy"),
     ofDocument((document) => labelHtml(document, null), "labelHtml"),
     ofDocument(readableBlocks),
   ],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createLibrary, openSegment, writeSegment } from "../../src/engine/library/index.ts";
 import { type ComparedPair, comparePage } from "../../src/engine/match/comparePage.ts";
 import { leastLogit } from "../../src/engine/match/comparison.ts";
-import { librarySizePrior } from "../../src/engine/match/librarySize.ts";
+import { librarySizePrior } from "../../src/engine/match/score/librarySize.ts";
 import { usualLeastScore } from "../../src/engine/model/index.ts";
 import { corpusReadings } from "../eval/corpusReadings.ts";
 import { readRows } from "../eval/readRows.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readFileMutants } from "../fuzz/fileMutants.ts";
 import { readPackMutants } from "../fuzz/packMutants.ts";
 import { readSegmentMutants } from "../fuzz/segmentMutants.ts";
 
@@ -15,4 +16,14 @@ describe("files with faults put in at random", () => {
     expect(read + refused).toBe(mutants);
     expect(Math.min(read, refused)).toBeGreaterThan(0);
   });
+});
+
+/** `npm run fuzz` reads 2,500. */
+const files = 140;
+
+it("feeds, pages and lists of news with faults lose no item without a word", () => {
+  const { read, refused, faults } = readFileMutants(files, 1);
+  expect(faults).toEqual([]);
+  expect(read + refused).toBe(files);
+  expect(Math.min(read, refused)).toBeGreaterThan(0);
 });

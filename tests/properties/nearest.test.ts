@@ -8,9 +8,9 @@ import {
   writeSegment,
 } from "../../src/engine/library/index.ts";
 import { termsOfPassage } from "../../src/engine/library/terms.ts";
+import { NearestPassages } from "../../src/engine/match/candidates/nearestPassages.ts";
+import { lookUpTerms } from "../../src/engine/match/candidates/pageTerms.ts";
 import { memoryOf } from "../../src/engine/match/libraryMemory.ts";
-import { NearestPassages } from "../../src/engine/match/nearestPassages.ts";
-import { lookUpTerms } from "../../src/engine/match/pageTerms.ts";
 import { newsTexts, readingOfNews } from "./newsTexts.ts";
 
 const articles = fc.array(newsTexts, { minLength: 1, maxLength: 3 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import { readStatement } from "../../src/engine/extract/readStatement.ts";
 import { createLibrary, openSegment, writeSegment } from "../../src/engine/library/index.ts";
+import { preparePassage } from "../../src/engine/match/candidates/preparedPassage.ts";
 import { comparePassages, toldApart } from "../../src/engine/match/comparison.ts";
 import { matchPage } from "../../src/engine/match/matcher.ts";
-import { preparePassage } from "../../src/engine/match/preparedPassage.ts";
-import { quoteChanges } from "../../src/engine/match/quoteChanges.ts";
+import { quoteChanges } from "../../src/engine/match/relation/quoteChanges.ts";
+import { createWordWeights } from "../../src/engine/match/score/wordWeights.ts";
 import { comparePair } from "../../src/engine/match/similarity/comparePair.ts";
-import { createWordWeights } from "../../src/engine/match/wordWeights.ts";
 import type {
   ArticleReading,
   Difference,

@@ -1,7 +1,7 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import { isArticleOf } from "../../corpora/sameArticle.ts";
 import { withOwnId } from "../../corpora/withOwnId.ts";
-import { changesBetween } from "../../engine/match/textChanges.ts";
+import { changesBetween } from "../../engine/match/relation/textChanges.ts";
 import type { Article } from "../../engine/model/index.ts";
 import type { KeptPage, PageChanges, SavedPart, SaveOutcome } from "../../messages/keptProtocol.ts";
 import { parseArticle } from "../../messages/keptRequests.ts";

@@ -19,6 +19,8 @@ const shortestProseWords = 20;
 const proseLinkedShare = 0.3;
 /** A heading that is a sentence of this length is a standfirst, set large. */
 const shortestHeadingSentenceWords = 14;
+/** A question of this length is an interviewer's, set large. */
+const shortestQuestionWords = 8;
 /** In a page's header only sentences (a standfirst) can be the article's. */
 const shortestStandfirstWords = 8;
 
@@ -30,8 +32,7 @@ export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
   if (byRegion !== undefined && !(region === "related" && isProse(block))) return byRegion;
   if (element === "caption") return "caption";
   if (element === "heading") {
-    const isStandfirst = block.endsSentence && block.words >= shortestHeadingSentenceWords;
-    return isStandfirst && block.features.headingLevel > 1 ? null : "heading";
+    return block.features.headingLevel > 1 && isHeadingSentence(block) ? null : "heading";
   }
   if (block.linkDensity > linkedShare && block.words < longestLinkedWords) return "related";
   return null;
@@ -41,6 +42,12 @@ export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
 export function labelByPlace(block: MeasuredBlock): BlockLabel | null {
   if (block.features.region !== "header") return null;
   return block.endsSentence && block.words >= shortestStandfirstWords ? null : "furniture";
+}
+
+/** A standfirst, or a question of an interview, that is marked up as a heading. */
+function isHeadingSentence({ features, words, endsSentence }: MeasuredBlock): boolean {
+  if (endsSentence && words >= shortestHeadingSentenceWords) return true;
+  return words >= shortestQuestionWords && /[?？؟]["'”’»)]?$/.test(features.text);
 }
 
 function isProse(block: MeasuredBlock): boolean {

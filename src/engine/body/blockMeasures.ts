@@ -65,7 +65,7 @@ export function countWords(text: string): number {
 
 /** Closing quotation marks and brackets that may follow a sentence's last mark. */
 const closers = "\"'”’»›“)]}*」』";
-const sentenceEnds = ".!?…:;。！？؟。";
+const sentenceEnds = ".!?…:;。！？؟।॥۔።";
 
 /** True if the text ends with a sentence's mark, closing quotation marks and brackets aside. */
 export function endsLikeSentence(text: string): boolean {

@@ -29,7 +29,8 @@ const dateFillers = new Set(
     "veröffentlicht aktualisiert editiert erstellt stand am um den zuletzt geändert publiziert datum " +
     "publié mis à jour le modifié actualisé par " +
     "publicado actualizado el a las de del em às atualizado do da " +
-    "pubblicato aggiornato il alle ore опубликовано обновлено в"
+    "pubblicato aggiornato il alle ore опубликовано обновлено в " +
+    "güncelleme güncellenme güncellendi yayınlanma yayınlandı yayın giriş tarihi tarih son saat"
   ).split(" "),
 );
 

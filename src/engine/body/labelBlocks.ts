@@ -7,6 +7,7 @@
 import type { BlockFeatures, BlockLabel } from "../model/index.ts";
 import { labelByMarkup, labelByPlace } from "./blockMarkup.ts";
 import { type MeasuredBlock, measureBlock } from "./blockMeasures.ts";
+import { labelEmbedNotes } from "./embedNotes.ts";
 import { labelByText } from "./lineKinds.ts";
 import { keepMainRun } from "./mainRun.ts";
 import { labelAppeals, labelCaptions, labelRepeats, labelShortLines } from "./neighbours.ts";
@@ -41,10 +42,31 @@ export function labelBlocks(
   labelCaptions(measured, labels);
   labelRepeats(measured, labels);
   labelAppeals(measured, labels);
+  labelEmbedNotes(measured, labels);
   cutAtStops(measured, labels);
   labelShortLines(measured, labels);
   keepMainRun(measured, labels);
+  labelPictureStory(measured, labels);
   return isEnough(measured, labels) ? labels : keepEverything(labels, byMarkup);
+}
+
+/** A caption that is told in sentences has so many words. */
+const shortestToldCaption = 12;
+
+/** A page whose sentences stand below its pictures is a picture story: its captions are the article. */
+function labelPictureStory(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
+  let told = 0;
+  let own = 0;
+  const isTold = ({ endsSentence, words }: MeasuredBlock) =>
+    endsSentence && words >= shortestToldCaption;
+  for (const [i, block] of blocks.entries()) {
+    if (labels[i] === "body") own += block.words;
+    if (labels[i] === "caption" && isTold(block)) told += block.words;
+  }
+  if (told <= own * 2) return;
+  for (const [i, block] of blocks.entries()) {
+    if (labels[i] === "caption" && isTold(block)) labels[i] = "body";
+  }
 }
 
 /** Comments that a stop cut off, and what markup put aside, do not count against the article. */

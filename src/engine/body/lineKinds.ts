@@ -6,6 +6,7 @@
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { isDateOrByline } from "./dateOrByline.ts";
+import { isSyndicationLine } from "./embedNotes.ts";
 import { appealPhrases, noticePhrases, promptOpenings, promptPhrases } from "./phrases.ts";
 
 /** Rules look no further than this into a block. */
@@ -21,7 +22,7 @@ export function labelByText(block: MeasuredBlock): BlockLabel | null {
   if (postSignature.test(text) || isDateOrByline(text, block)) return "dateline";
   if (isKeywordLine(text, block)) return "keywords";
   if (isPrompt(text, block.words)) return "prompt";
-  if (isLegalNote(text, block.words)) return "furniture";
+  if (isLegalNote(text, block.words) || isSyndicationLine(text)) return "furniture";
   return null;
 }
 
@@ -76,6 +77,9 @@ export function isCredit(text: string, words: number): boolean {
 
 const captionOpening =
   /^(?:file\s*(?:(?:photo|picture|image|pic)\s*)?[-–—:(]|file photo\b|in this (?:[\w.]+ ){0,4}(?:file )?(?:photo|image|picture|frame|handout)|(?:a |this )?(?:file|handout|undated|archive) (?:photo|image|picture)|pictured\s*:|caption\s*:|archivbild|archivfoto|symbolfoto|photo d['’]illustration|foto de archivo)/i;
+/** The link that shows a picture larger, glued to its caption. */
+const enlargeOpening =
+  /^(?:(?:Bild |Foto )?[Vv]ergrößern|Enlarge(?: (?:this )?[Ii]mage)?(?: \/)?|Agrandir l['’]image|Ampliar (?:foto|imagen)) (?=\p{Lu})/u;
 const captionCredit =
   /[([](?:photos?|images?|pictures?|fotos?|bild|credit|source|ap photo|file photo|reuters|afp|getty|epa|screenshot)\b[^()[\]]{0,80}[)\]]\.?$/i;
 
@@ -84,6 +88,7 @@ function isCaptionLine(text: string, words: number): boolean {
   if (words > 80 || text.length > 900) return false;
   return (
     captionOpening.test(text) ||
+    enlargeOpening.test(text) ||
     captionCredit.test(text.slice(-120)) ||
     (words > 8 &&
       words <= 60 &&

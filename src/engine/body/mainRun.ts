@@ -28,6 +28,8 @@ const costOfHeadingList = 3;
 const costOfNumber = 1;
 /** Of a list of links or a menu, the blocks after the first cost only this share. */
 const shareOfFollowing = 0.7;
+/** A box of links between two paragraphs costs no more than this, however many links it has. */
+const costliestBox = 20;
 const longestTeaserWords = 25;
 /** A line that is no sentence counts for less: teasers and menus are made of them. */
 const worthOfUnfinished = 0.2;
@@ -45,22 +47,51 @@ export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel
   let bestEnd = blocks.length;
   let sum = 0;
   let start = 0;
+  let boxCost = 0;
   for (let i = 0; i < blocks.length; i++) {
     if (sum <= 0) {
       sum = 0;
       start = i;
     }
     const follows = i > 0 && labels[i] === labels[i - 1];
-    sum += worth(blocks[i]!, labels[i]!, follows);
+    const own = worth(blocks[i]!, labels[i]!, follows);
+    const within = labels[i] === "related" ? Math.max(own, boxCost - costliestBox) : own;
+    boxCost = labels[i] === "related" ? boxCost - within : 0;
+    sum += within;
     if (sum > best) {
       best = sum;
       bestStart = start;
       bestEnd = i + 1;
     }
   }
+  const standfirst = standfirstStart(blocks, labels, bestStart);
   for (let i = 0; i < blocks.length; i++) {
-    if ((i < bestStart || i >= bestEnd) && labels[i] === "body") labels[i] = "furniture";
+    if ((i < standfirst || i >= bestEnd) && labels[i] === "body") labels[i] = "furniture";
   }
+}
+
+/** So many blocks (shares, authors, a picture) may stand between a title and the text. */
+const mostBlocksBelowTitle = 25;
+const mostStandfirstBlocks = 4;
+const shortestStandfirstWords = 8;
+
+/** Where the standfirst begins, if a few sentences stand alone between the title and the run; else the run. */
+function standfirstStart(
+  blocks: readonly MeasuredBlock[],
+  labels: readonly BlockLabel[],
+  runStart: number,
+): number {
+  let start = runStart;
+  let count = 0;
+  for (let i = runStart - 1; i >= Math.max(0, runStart - mostBlocksBelowTitle); i--) {
+    if (labels[i] === "title" || labels[i] === "titleEcho") return start;
+    if (labels[i] !== "body") continue;
+    const block = blocks[i]!;
+    const isSentence = block.endsSentence && block.words >= shortestStandfirstWords;
+    if (!isSentence || block.linkDensity > 0.3 || ++count > mostStandfirstBlocks) return runStart;
+    start = i;
+  }
+  return runStart;
 }
 
 function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): number {

@@ -47,3 +47,45 @@ const longestOpening = 40;
 function isSpeech({ verbs, participles }: LanguageTable["speech"], word: string): boolean {
   return verbs.has(word) || participles.has(word);
 }
+
+/** Languages without a table that print speech after a dash. */
+const dashLanguages: ReadonlySet<string> = new Set(
+  "sv nb nn no da fi et lv lt pl cs sk hu ro hr sr sl bs mk bg uk be el it pt ca gl hy ka".split(
+    " ",
+  ),
+);
+
+/**
+ * The same in a language of which no verbs are known: "– Vi har väntat, säger Erik Svensson." By the
+ * place of the words alone: what stands before a comma, a small-lettered verb and a name that end the
+ * line. A text with one such line has others that no name ends; those are speech, too.
+ */
+export function findSignedDashSpeech(text: string, language: string | null): readonly Span[] {
+  if (language === null || !dashLanguages.has(language)) return [];
+  const lines = [...text.matchAll(/^[—–-] ?(?=\p{Lu})[^\n]+/gmu)];
+  const signed = lines.map((line) => speechBeforeName(line[0]));
+  if (signed.every((length) => length === null)) return [];
+  return lines.map((line, at) => {
+    const start = line.index + /^[—–-] ?/.exec(line[0])![0].length;
+    return { start, end: line.index + (signed[at] ?? line[0].trimEnd().length) };
+  });
+}
+
+/** So many words stand after the last comma of a line that says who speaks. */
+const mostWordsOfSpeaker = 12;
+
+/** Where the speech ends in a line that ends with who speaks; null if it does not. */
+function speechBeforeName(line: string): number | null {
+  for (let at = line.length - 1; at > 0; at--) {
+    if (!",?!".includes(line[at]!) || line[at + 1] !== " ") continue;
+    const words = line
+      .slice(at + 2)
+      .trim()
+      .split(" ");
+    if (words.length > mostWordsOfSpeaker) return null;
+    const isSigned =
+      /^\p{Ll}/u.test(words[0] ?? "") && words.slice(1).some((word) => /^\p{Lu}/u.test(word));
+    if (isSigned) return line[at] === "," ? at : at + 1;
+  }
+  return null;
+}

@@ -4,7 +4,7 @@ import { classOf, DIGIT, LETTER, SPACE } from "../text/characters.ts";
 /**
  * What stands between quotation marks: one scan with a stack of open marks.
  *
- * Every style is read: “ ”, " ", ‘ ’, ' ', « », » «, „ “, 「 」, 『 』, and ” ”, ‚ ‘, › ‹ in languages with a
+ * Every style is read: “ ”, " ", ‘ ’, ' ', « », » «, » », ” ”, „ “, 「 」, 『 』, and ‚ ‘, › ‹ in languages with a
  * table; nested marks close inside out. A
  * mark that is never closed opens nothing, unless it opens its paragraph or follows a colon, a comma
  * or a dash: then it runs to the paragraph's end, and on into the next one if that opens with a mark
@@ -174,7 +174,9 @@ function closersOf(text: string, at: number, code: number): string | null {
     case 0xab:
       return "»";
     case 0xbb:
-      return opensByPlace(text, at) ? "«" : null;
+      return opensByPlace(text, at) ? "«»" : null;
+    case 0x201d: // ”…” in Swedish and Finnish
+      return opensByPlace(text, at) ? "”" : null;
     case 0x300c:
       return "」";
     case 0x300e:
@@ -199,8 +201,6 @@ function moreClosersOf(text: string, at: number, code: number): string | null {
       return '“”"';
     case 0x201a: // ‚…‘
       return "‘’";
-    case 0x201d: // ”…”
-      return opensByPlace(text, at) ? "”" : null;
     case 0x203a: // ›…‹
       return opensByPlace(text, at) ? "‹" : null;
     default:
@@ -261,6 +261,10 @@ function mayCloseHere(text: string, at: number, code: number): boolean {
     return !(isPluralPossessive(text, at) && singleCloses(text, at, code));
   }
   if (code === 0x22) return !(opensByPlace(text, at) && isSpaceBefore(text, at));
+  if (code === 0xbb || code === 0x201d) {
+    const isBeforeWord = (classOf(text.charCodeAt(at + 1)) & (LETTER | DIGIT)) !== 0;
+    return !(isBeforeWord && isSpaceBefore(text, at));
+  }
   return true;
 }
 

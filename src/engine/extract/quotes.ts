@@ -1,6 +1,6 @@
 import type { Attribution, Quote, Span } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
-import { findDashSpeech } from "./dashSpeech.ts";
+import { findDashSpeech, findSignedDashSpeech } from "./dashSpeech.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { MarkedStretch } from "./quoteMarks.ts";
 import { findMarked } from "./quoteMarks.ts";
@@ -17,6 +17,7 @@ export interface Quotation extends Span {
 export function findQuotations(
   text: string,
   table: LanguageTable | null = null,
+  language: string | null = null,
 ): readonly Quotation[] {
   const found: Quotation[] = [];
   let stretches: MarkedStretch[] = [];
@@ -28,16 +29,17 @@ export function findQuotations(
     stretches = [];
   }
   if (stretches.length > 0) found.push(quotationOf(stretches));
-  return table === null ? found : withDashSpeech(text, table, found);
+  const spoken =
+    table === null ? findSignedDashSpeech(text, language) : findDashSpeech(text, table);
+  return withDashSpeech(spoken, found);
 }
 
 /** The quotations with what dashes open beside them; marks count more than dashes. */
 function withDashSpeech(
-  text: string,
-  table: LanguageTable,
+  dashed: readonly Span[],
   found: readonly Quotation[],
 ): readonly Quotation[] {
-  const spoken = findDashSpeech(text, table).filter((span) => {
+  const spoken = dashed.filter((span) => {
     const next = found[firstEndingAfter(found, span.start)];
     return next === undefined || next.outer.start >= span.end;
   });

@@ -21,7 +21,9 @@ export function readArticle(article: Article): ArticleReading {
   const table = languageTable(language);
   const day = article.relativeDatesCountFrom ?? article.published?.value ?? null;
   const { facts, titleFacts, sentences, quotations, attributions } =
-    table === null ? understand(article, day, tokens) : understandByTable(article, day, table);
+    table === null
+      ? understand(article, day, tokens, language)
+      : understandByTable(article, day, table);
   const laidOut = layOutPassages(sentences, quotations);
   const touching = attributionsByPassage(laidOut, attributions);
   const passages = laidOut.map((passage, index) =>

@@ -27,11 +27,12 @@ export function understand(
   { body, title }: Article,
   day: string | null,
   tokens: readonly Token[],
+  language: string | null,
 ): Understanding {
   const { memory, names } = learnNames(body, tokens);
   const facts = findFacts(body, day, names, tokens);
   const sentences = splitSentences(body);
-  const quotations = findQuotations(body);
+  const quotations = findQuotations(body, null, language);
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
   const attributions = findAttributions(view);
   const titleFacts = findFacts(title, day, findNames(title, memory));

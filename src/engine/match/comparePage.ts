@@ -6,19 +6,19 @@ import { sourceOfPassage } from "../library/speaker.ts";
 import { termsOfPassage } from "../library/terms.ts";
 import type { Article, ArticleReading, Evidence, ReadPassage } from "../model/index.ts";
 import { tokeniseIn } from "../text/languages.ts";
-import { findCandidates } from "./candidates.ts";
+import { findCandidates } from "./candidates/candidates.ts";
+import { lookUpTerms } from "./candidates/pageTerms.ts";
+import { type PagePassage, PairEstimates } from "./candidates/pairEstimates.ts";
+import { preparePassage } from "./candidates/preparedPassage.ts";
+import { termRarity } from "./candidates/termRarity.ts";
 import { type Comparison, comparePassages } from "./comparison.ts";
 import { type LibraryMemory, memoryOf, remembered } from "./libraryMemory.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Meaning, PageMeaning } from "./meaning/pageMeaning.ts";
-import { type PlacedPassages, placesBeside } from "./neighbours.ts";
-import { lookUpTerms } from "./pageTerms.ts";
-import { type PagePassage, PairEstimates } from "./pairEstimates.ts";
-import { preparePassage } from "./preparedPassage.ts";
+import { isStatement } from "./relation/statement.ts";
 import { isSameOutlet, isSamePage } from "./samePage.ts";
-import { isStatement } from "./statement.ts";
-import { daysToldIn, StoryTies, tieOfDays } from "./story.ts";
-import { termRarity } from "./termRarity.ts";
+import { type PlacedPassages, placesBeside } from "./score/neighbours.ts";
+import { daysToldIn, StoryTies, tieOfDays } from "./score/story.ts";
 
 /** One passage of the page with one of the library, compared. */
 export interface ComparedPair {

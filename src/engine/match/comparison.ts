@@ -1,18 +1,24 @@
 import type { Agreement, Difference, Relation } from "../model/index.ts";
-import { differencesOf } from "./differences.ts";
-import { type Features, featuresOf, type PairContext } from "./features.ts";
+import { type Pair, pairUnits } from "./candidates/pairing.ts";
+import type { PreparedPassage } from "./candidates/preparedPassage.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
-import { type Pair, pairUnits } from "./pairing.ts";
-import type { PreparedPassage } from "./preparedPassage.ts";
-import { quoteChanges } from "./quoteChanges.ts";
-import { sharesQuotedWords } from "./quotedWords.ts";
-import { type WordRelation, wordRelation } from "./relation.ts";
-import { tellOtherDeeds } from "./roles.ts";
-import { logistic, logitOf, modelFor, mostOfNeighbours, type ScoreModel } from "./scoreModel.ts";
-import { type SlotDifference, sidesOf } from "./slotSides.ts";
-import { slotDifferences, slotsAcross } from "./slots.ts";
-import { areTwoVoices, type Speakers, speakerDifference } from "./speakers.ts";
-import { alignWords, type WordAlignment } from "./wordAlignment.ts";
+import { differencesOf } from "./relation/differences.ts";
+import { quoteChanges } from "./relation/quoteChanges.ts";
+import { sharesQuotedWords } from "./relation/quotedWords.ts";
+import { type WordRelation, wordRelation } from "./relation/relation.ts";
+import { tellOtherDeeds } from "./relation/roles.ts";
+import { type SlotDifference, sidesOf } from "./relation/slotSides.ts";
+import { slotDifferences, slotsAcross } from "./relation/slots.ts";
+import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
+import { alignWords, type WordAlignment } from "./relation/wordAlignment.ts";
+import { type Features, featuresOf, type PairContext } from "./score/features.ts";
+import {
+  logistic,
+  logitOf,
+  modelFor,
+  mostOfNeighbours,
+  type ScoreModel,
+} from "./score/scoreModel.ts";
 
 /** Two passages compared, before their neighbours are looked at. */
 export interface Comparison {

@@ -11,11 +11,11 @@ import type { TermIndex } from "../library/termIndex.ts";
 import type { Span } from "../model/index.ts";
 import { tokeniseIn } from "../text/languages.ts";
 import { termHash } from "../text/termHash.ts";
-import { fewnessOf } from "./librarySize.ts";
-import { type PreparedPassage, preparePassage } from "./preparedPassage.ts";
-import { groupedStems } from "./relatedWords.ts";
-import { rarityOf, shareLeft, type TermRarity } from "./termRarity.ts";
-import { createWordWeights, type WordWeights, weightOfTerm } from "./wordWeights.ts";
+import { type PreparedPassage, preparePassage } from "./candidates/preparedPassage.ts";
+import { rarityOf, shareLeft, type TermRarity } from "./candidates/termRarity.ts";
+import { fewnessOf } from "./score/librarySize.ts";
+import { groupedStems } from "./score/relatedWords.ts";
+import { createWordWeights, type WordWeights, weightOfTerm } from "./score/wordWeights.ts";
 
 /**
  * What depends on the library alone, worked out when first asked for and kept from page to page:

@@ -8,10 +8,10 @@ import {
 } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
-import { librarySizePrior } from "./librarySize.ts";
 import type { Meaning } from "./meaning/pageMeaning.ts";
 import { matchesOf } from "./pageMatches.ts";
 import { type CopyFound, isSamePublication, shareOfCopy } from "./samePage.ts";
+import { librarySizePrior } from "./score/librarySize.ts";
 
 export interface MatchOptions {
   /** References below this score are left out: 0..1. */

@@ -11,10 +11,10 @@ import {
 } from "../model/index.ts";
 import type { ComparedPair } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
-import { placesOfFormulae } from "./formulae.ts";
-import { joinedQuote } from "./joinedQuotes.ts";
-import { librarySizePrior } from "./librarySize.ts";
-import { advantageOfRivals, supportOfNeighbours } from "./neighbours.ts";
+import { joinedQuote } from "./relation/joinedQuotes.ts";
+import { placesOfFormulae } from "./score/formulae.ts";
+import { librarySizePrior } from "./score/librarySize.ts";
+import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
 
 /** A card with more is not read. */
 const mostReferences = 8;

@@ -54,6 +54,18 @@ export function outletKey({ outlet }: Pick<Article, "outlet">): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** The day that an article states for itself; "" if it states none. */
+export function dayOf({ published }: Pick<Article, "published">): string {
+  return published?.basis === "stated" ? published.value.slice(0, 10) : "";
+}
+
+/** True for two that say they are of different days and stand at addresses of their own: a daily report. */
+export function areOfDifferentDays(article: Article, other: Article): boolean {
+  const [one, two] = [dayOf(article), dayOf(other)];
+  const arePlaced = article.urls.length > 0 && other.urls.length > 0;
+  return arePlaced && one !== "" && two !== "" && one !== two;
+}
+
 /** Shorter bodies are alike by chance: some 30 words. */
 const fewestPrints = 12;
 const leastResemblance = 0.8;

@@ -1,6 +1,6 @@
 import type { Article } from "../../engine/model/index.ts";
 import { exactKeys, looseKeys } from "./addressKeys.ts";
-import { bareText, bodyKeysOf, outletKey } from "./bodyKeys.ts";
+import { bareText, bodyKeysOf, dayOf, outletKey } from "./bodyKeys.ts";
 
 /** Remembers articles by a few keys each, so that a stream of any length can be kept free of repetitions. */
 export interface SeenArticles {
@@ -13,6 +13,7 @@ const sharedKeys = 3;
 
 export function createSeenArticles(): SeenArticles {
   const keys = new Set<string>();
+  const days = new Map<string, Set<string>>();
   return {
     add(article) {
       const bodyKeys = bodyKeysOf(article);
@@ -25,12 +26,19 @@ export function createSeenArticles(): SeenArticles {
       const count = (some: readonly string[]) => some.filter((key) => keys.has(key)).length;
       const isKnown =
         count(named) > 0 ||
-        count(bodyKeys) >= sharedKeys ||
+        bodyKeys.filter((key) => isOfDay(days.get(key), dayOf(article))).length >= sharedKeys ||
         placed.some((some) => count(some) >= Math.min(sharedKeys, some.length));
-      for (const key of [...named, ...bodyKeys, ...placed.flat()]) keys.add(key);
+      for (const key of [...named, ...placed.flat()]) keys.add(key);
+      for (const key of bodyKeys) days.set(key, (days.get(key) ?? new Set()).add(dayOf(article)));
       return !isKnown;
     },
   };
+}
+
+/** Reports of every day are alike in all but their figures: of another day, it is another article. */
+function isOfDay(days: ReadonlySet<string> | undefined, day: string): boolean {
+  if (days === undefined) return false;
+  return day === "" || days.has(day) || days.has("");
 }
 
 function namesOf(article: Article): readonly string[] {

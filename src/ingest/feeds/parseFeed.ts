@@ -9,7 +9,7 @@ import { checkMarkup } from "../boundedMarkup.ts";
 import { webAddress } from "../metadata/outlet.ts";
 import { type Feed, FeedError, type FeedItem } from "./feed.ts";
 
-/** Of a longer feed the first items are read: feeds put the newest first. */
+/** Of a longer feed that is followed the first items are read: feeds put the newest first. */
 const mostItems = 500;
 
 type DateText = string;
@@ -19,9 +19,10 @@ type JsonFeed = Extract<AnyFeed<DateText>, { format: "json" }>["feed"];
  * Reads RSS, RDF, Atom or JSON Feed. Entities that the document defines itself are not expanded.
  * Throws FeedError for anything else.
  * @param url where it was found: relative addresses count from there
+ * @param most items that are read
  */
-export function parseFeed(text: string, url: string): Feed {
-  const { format, feed } = parseAny(text);
+export function parseFeed(text: string, url: string, most: number = mostItems): Feed {
+  const { format, feed } = parseAny(text, most);
   switch (format) {
     case "rss":
       return fromRss(feed, url);
@@ -38,11 +39,11 @@ export function parseFeed(text: string, url: string): Feed {
   }
 }
 
-function parseAny(text: string): AnyFeed<DateText> {
+function parseAny(text: string, maxItems: number): AnyFeed<DateText> {
   try {
     checkMarkup(text);
     // A byte order mark keeps the parser from seeing JSON.
-    return parseAnyFeed<DateText>(text.replace(/^\uFEFF/, ""), { maxItems: mostItems });
+    return parseAnyFeed<DateText>(text.replace(/^\uFEFF/, ""), { maxItems });
   } catch (cause) {
     throw new FeedError(cause instanceof Error ? cause.message : String(cause), { cause });
   }

@@ -27,11 +27,26 @@ export function articleOfDocument(
 
 function parse(source: string, parseHtml: ParseHtml): Document {
   const isPage = /<(?:html|body)\b/i.test(source);
+  const html = isXhtml(source) ? withEndTags(source) : source;
   try {
-    return parseHtml(isPage ? source : `<html><body>${source}</body></html>`);
+    return parseHtml(isPage ? html : `<html><body>${html}</body></html>`);
   } catch (error) {
     throw new ArticleDataError(`cannot be parsed as HTML (${(error as Error).message})`);
   }
+}
+
+const xhtmlStart = /^\s*<\?xml\b|\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/i;
+
+function isXhtml(source: string): boolean {
+  return xhtmlStart.test(source.slice(0, 4096));
+}
+
+const endedEmpty =
+  /<(script|style|title|textarea|iframe|noscript|div|p|span|a|b|i|em|strong|td|th|li|ul|h[1-6]|section|article|figure)((?:\s[^<>]{0,2000})?)\/>/gi;
+
+/** An element that XML ends in its own tag would take in all that follows where it is read as HTML. */
+function withEndTags(xhtml: string): string {
+  return xhtml.replace(endedEmpty, "<$1$2></$1>");
 }
 
 const elements = "p|div|article|section|main|h[1-6]|meta|title|span|a|li|ul|table|blockquote";

@@ -1,7 +1,7 @@
 import { boundedParser } from "../boundedMarkup.ts";
 import { isPack } from "../pack/packHead.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
-import { refused } from "./item.ts";
+import { faultOf, type Item, refused } from "./item.ts";
 import { limitRefusals } from "./limitRefusals.ts";
 import { createLineReader } from "./lineReader.ts";
 import { createWholeReader } from "./wholeReader.ts";
@@ -16,11 +16,23 @@ const sniffedBytes = 64;
  * and the name where they do not. What a file may hold has bounds: see `bounds.ts`.
  */
 export function createFileReader(name: string, tools: ReadTools): FileReader {
-  return createSniffingReader(
-    name,
-    { ...tools, parseHtml: boundedParser(tools.parseHtml) },
-    readerFor,
-  );
+  const parseHtml = boundedParser(tools.parseHtml);
+  return guarded(name, createSniffingReader(name, { ...tools, parseHtml }, readerFor));
+}
+
+/** The same reader, which ends its file with a refusal where it fails itself: other files go on. */
+function guarded(name: string, reader: FileReader): FileReader {
+  let hasFailed = false;
+  function* safely(items: () => Iterable<Item>): Generator<Item> {
+    if (hasFailed) return;
+    try {
+      yield* items();
+    } catch (error) {
+      hasFailed = true;
+      yield { ...refused(name, faultOf(error)), isRest: true };
+    }
+  }
+  return { push: (chunk) => safely(() => reader.push(chunk)), end: () => safely(reader.end) };
 }
 
 type ReaderFor = (name: string, head: Uint8Array, tools: ReadTools) => FileReader;

@@ -32,3 +32,9 @@ export function taken(name: string, article: Article): Item {
 export function refused(name: string, reason: string): Refusal {
   return { kind: "refused", name, reason };
 }
+
+/** An error that nobody foresaw, in words: it ends the reading of one item, and of no other. */
+export function faultOf(error: unknown): string {
+  const { message } = Object(error) as Partial<Error>;
+  return `cannot be read, by a fault of this program (${String(message ?? error).slice(0, 200)})`;
+}

@@ -2,7 +2,7 @@ import type { Article } from "../../engine/model/index.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromExported, readExportedHistory } from "./exportedRecord.ts";
-import { type Item, refused, taken } from "./item.ts";
+import { faultOf, type Item, refused, taken } from "./item.ts";
 import { articleFromLooseRecord, isLooseRecord, namesAnArticle } from "./looseRecord.ts";
 import { articleFromNewsArticle, newsArticlesIn } from "./newsArticle.ts";
 import { articleFromNinjs, exportedOfNinjs, isNinjs } from "./ninjs.ts";
@@ -82,7 +82,7 @@ export function itemOf(name: string, read: () => Article): Item {
     return taken(name, read());
   } catch (error) {
     if (isTooDeep(error)) return refused(name, "is nested too deeply to be read");
-    if (!(error instanceof ArticleDataError)) throw error;
+    if (!(error instanceof ArticleDataError)) return refused(name, faultOf(error));
     return refused(name, withoutPrefix(error.message, `${name}: `));
   }
 }

@@ -7,6 +7,7 @@ import { joinAuthors } from "../metadata/byline.ts";
 import { domainOf } from "../metadata/outlet.ts";
 import { parsePublicationDate } from "../metadata/publicationDate.ts";
 import type { ParseHtml } from "../parseHtml.ts";
+import { isWrappedText, linesOf } from "../plain/lines.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { looksLikeHtml } from "./articleOfDocument.ts";
 
@@ -146,8 +147,9 @@ function textUnder(record: JsonObject, choices: readonly string[]): string | nul
   return null;
 }
 
-/** Paragraphs parted by single line breaks, where there are no others. */
+/** Paragraphs parted by single line breaks, where there are no others; lines that were wrapped are joined. */
 function paragraphs(text: string): string {
   const tidy = text.replace(/\r\n?/g, "\n");
+  if (isWrappedText(tidy)) return linesOf(tidy).join("\n\n");
   return tidy.includes("\n\n") ? tidy : tidy.replace(/\n/g, "\n\n");
 }

@@ -8,6 +8,32 @@ export function beginsAsFeed(text: string): boolean {
   return isAt(/<(?:rss|feed|rdf:RDF|channel)\b/iy, text, afterProlog(text, true));
 }
 
+/** A server's warning in front of a feed is a few lines. */
+const longestWarning = 20_000;
+const feedOpening = /<\?xml\b|<(?:rss|feed|rdf:RDF)\b/gi;
+
+/**
+ * True for a feed, also behind something that a server printed before it: a program's warning, or a
+ * line break, which no parser of XML lets stand there. What is a page with a feed in it is no feed.
+ */
+export function isFeed(text: string): boolean {
+  return beginsAsFeed(text) || feedStart(text) > 0;
+}
+
+/** The text from where its feed begins. */
+export function feedWithin(text: string): string {
+  return beginsAsFeed(text) ? text.trimStart() : text.slice(Math.max(0, feedStart(text)));
+}
+
+function feedStart(text: string): number {
+  if (beginsAsPage(text)) return -1;
+  for (const opening of text.slice(0, longestWarning).matchAll(feedOpening)) {
+    if (beginsAsFeed(text.slice(opening.index, opening.index + longestWarning)))
+      return opening.index;
+  }
+  return -1;
+}
+
 /** True for a page of HTML, with or without its doctype. */
 export function beginsAsPage(text: string): boolean {
   return isAt(/<(?:!doctype\s+html|html|head|body)\b/iy, text, afterProlog(text, false));

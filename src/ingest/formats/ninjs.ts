@@ -12,7 +12,7 @@ import { articleFromLooseRecord } from "./looseRecord.ts";
 export function isNinjs(value: JsonObject): boolean {
   const isStated = isObject(value.standard) && value.standard.name === "ninjs";
   const hasParts = Array.isArray(value.bodies) || Array.isArray(value.headlines);
-  const hasBodies = ["body_xhtml", "body_html", "body_text"].some((name) => name in value);
+  const hasBodies = Object.keys(value).some((name) => bodyName.test(name));
   return (
     isStated ||
     (typeof value.uri === "string" &&
@@ -29,7 +29,7 @@ export function articleFromNinjs(value: JsonObject, where: string, parseHtml: Pa
   }
   const record = {
     id: altId(item, recordId),
-    body: mainOf(item.bodies) ?? item.body_xhtml ?? item.body_html ?? item.body_text,
+    body: mainOf(item.bodies) ?? bodyOf(item),
     title: mainOf(item.headlines) ?? item.headline,
     url: addressOf(item),
     outlet: outletOf(item),
@@ -43,6 +43,18 @@ export function articleFromNinjs(value: JsonObject, where: string, parseHtml: Pa
     ([, value]) => value !== undefined && value !== null,
   );
   return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
+}
+
+/** Version 1 names a body after its type, of which there may be any: "body_nitf", "body_markdown". */
+const bodyName = /^body_\w+$/;
+const bestBodies = ["body_xhtml", "body_html", "body_text"];
+
+/** The body that says most of its paragraphs, or any that is there. */
+function bodyOf(item: JsonObject): string | null {
+  const names = [...bestBodies, ...Object.keys(item).filter((name) => bodyName.test(name))];
+  const bodies = names.map((name) => item[name]);
+  const found = bodies.find((body) => typeof body === "string" && body.trim() !== "");
+  return (found as string | undefined) ?? null;
 }
 
 /**

@@ -3,8 +3,10 @@ import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
 import { bounds } from "../bounds.ts";
 import { decodeText } from "../decodeText.ts";
 import { articleFromFeedItem } from "../feeds/articleFromFeedItem.ts";
-import { FeedError } from "../feeds/feed.ts";
+import { countFeedItems } from "../feeds/countFeedItems.ts";
+import { FeedError, type FeedItem } from "../feeds/feed.ts";
 import { parseFeed } from "../feeds/parseFeed.ts";
+import { withoutRepeated } from "../feeds/repeatedParagraphs.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { articleOfDocument, looksLikeHtml } from "./articleOfDocument.ts";
@@ -14,7 +16,7 @@ import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
 import { createJsonReader } from "./jsonReader.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
-import { beginsAsFeed } from "./markupStart.ts";
+import { feedWithin, isFeed } from "./markupStart.ts";
 
 /**
  * A file that is understood as a whole: a page, a text, a feed, or JSON that is not in lines. JSON
@@ -83,7 +85,7 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
     yield refused(name, "is binary, not text or HTML; save the page itself and try again");
   } else if (text.trim() === "") yield refused(name, "holds nothing but white space");
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
-  else if (beginsAsFeed(text)) yield* itemsOfFeed(name, text, tools);
+  else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);
   else yield documentItem(name, text, tools);
 }
 
@@ -106,8 +108,12 @@ function* itemsOfJsonText(
     return;
   }
   if (isListName(name) && !areArticleRecords(value)) return;
-  const isFeed = /jsonfeed\.org\/version/.test(String(Reflect.get(Object(value), "version")));
-  yield* isFeed ? itemsOfFeed(name, text, tools) : itemsOfJson(value, name, tools.parseHtml);
+  const isJsonFeed = /jsonfeed\.org\/version/.test(String(Reflect.get(Object(value), "version")));
+  const { items } = Object(value) as { readonly items?: unknown };
+  const count = Array.isArray(items) ? items.length : 0;
+  yield* isJsonFeed
+    ? itemsOfFeed(name, text, count, tools)
+    : itemsOfJson(value, name, tools.parseHtml);
 }
 
 function* allItems(reader: FileReader, bytes: Uint8Array): Generator<Item> {
@@ -123,20 +129,55 @@ function areLinesOfObjects(text: string): boolean {
   return first.startsWith("{") && first.endsWith("}") && /^\s*\{/.test(lines.slice(end));
 }
 
-function* itemsOfFeed(name: string, text: string, { parseHtml }: ReadTools): Generator<Item> {
+/** @param count items that the feed says it has */
+function* itemsOfFeed(
+  name: string,
+  text: string,
+  count: number,
+  { parseHtml }: ReadTools,
+): Generator<Item> {
   try {
-    const feed = parseFeed(text, "");
+    const feed = parseFeed(text, "", bounds.feedItems);
     if (feed.items.length === 0) yield refused(name, "is a feed without items");
-    for (const [at, item] of feed.items.entries()) {
+    const items = withOwnAddresses(feed.items).map((item, at) => {
       const itsName = `${name}: item ${at + 1}`;
-      yield itemOf(itsName, () =>
+      return itemOf(itsName, () =>
         safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName),
       );
+    });
+    yield* withoutRepeatedTexts(items);
+    const left = count - feed.items.length;
+    const of = `of its ${left + feed.items.length} items`;
+    if (left > 0 && feed.items.length > 0) {
+      yield refused(name, `${left} ${of} could not be read: they are broken, or hold nothing`);
     }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     yield refused(name, `is no feed that can be read (${error.message})`);
   }
+}
+
+function* withoutRepeatedTexts(items: readonly Item[]): Generator<Item> {
+  const articles = items.flatMap((item) => (item.kind === "article" ? [item.article] : []));
+  const cleaned = withoutRepeated(articles)[Symbol.iterator]();
+  for (const item of items) {
+    if (item.kind === "refused") yield item;
+    else yield { ...item, article: cleaned.next().value ?? item.article };
+  }
+}
+
+/**
+ * Posts of a live page share its address in a feed, and are articles of their own: only the first of
+ * them is found at it.
+ */
+function withOwnAddresses(items: readonly FeedItem[]): readonly FeedItem[] {
+  const owners = new Map<string, string>();
+  return items.map((item) => {
+    if (item.url === null) return item;
+    const owner = owners.get(item.url);
+    if (owner === undefined) owners.set(item.url, item.id);
+    return owner === undefined || owner === item.id ? item : { ...item, url: null };
+  });
 }
 
 function documentItem(name: string, text: string, tools: ReadTools): Item {

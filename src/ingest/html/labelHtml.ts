@@ -1,26 +1,30 @@
+import { countWords, endsLikeSentence, letterKey } from "../../engine/body/blockMeasures.ts";
 import { labelBlocks } from "../../engine/body/labelBlocks.ts";
-import type { BlockFeatures } from "../../engine/model/index.ts";
+import type { BlockFeatures, BlockLabel, BlockRegion } from "../../engine/model/index.ts";
+import { collectBlocks } from "../../page/blocks/collectBlocks.ts";
+import { featuresOf } from "../../page/blocks/pageBlock.ts";
 import type { LabelledBlocks } from "../datelines.ts";
-import { htmlBlocks } from "./htmlBlocks.ts";
 import { readableBlocks } from "./readableBlocks.ts";
+import { readingCopy } from "./readingCopy.ts";
 
-/** The article's blocks, and the page's around its title, where date and byline stand. */
+/** The page's blocks, labelled, and those around its title, where date and byline stand. */
 export interface LabelledPage extends LabelledBlocks {
   readonly head: LabelledBlocks;
 }
 
 /**
- * The blocks of the part of the page that Readability takes for the article, labelled, with the
- * standfirst above them, which it often leaves out; the whole page's if it finds none.
+ * The blocks of a page, labelled by the rules that label a live page's, so that what is saved is what
+ * is marked; what Readability takes for the article corrects them at the edges. The document is left
+ * as it is.
  */
 export function labelHtml(document: Document, title: string | null): LabelledPage {
-  // Of broken HTML some parsers make a body without content.
-  const root = document.body?.firstElementChild ? document.body : document.documentElement;
-  const pageBlocks = root === null ? [] : htmlBlocks(root);
-  const page = { blocks: pageBlocks, labels: labelBlocks(pageBlocks, { title }) };
-  const readable = readableBlocks(document) ?? pageBlocks;
-  const blocks = [...standfirst(page, readable), ...readable];
-  return { blocks, labels: labelBlocks(blocks, { title }), head: headOf(page) };
+  const copy = readingCopy(document);
+  const root = copy.getElementsByTagName("body")[0] ?? copy.documentElement;
+  const blocks = root === null ? [] : featuresOf(collectBlocks(root));
+  const own = labelBlocks(blocks, { title });
+  const readable = readableBlocks(copy);
+  const labels = readable === null ? own : corrected(blocks, own, bodyKeys(readable, title));
+  return { blocks, labels, head: headOf({ blocks, labels: own }) };
 }
 
 /** So many blocks below the title may be date and byline. */
@@ -32,24 +36,64 @@ function headOf({ blocks, labels }: LabelledBlocks): LabelledBlocks {
   return { blocks: blocks.slice(start, end), labels: labels.slice(start, end) };
 }
 
-/** The standfirst is looked for among so many blocks above the article's first. */
-const mostBlocksAbove = 25;
-const mostStandfirstBlocks = 4;
-const mostLinkedShare = 0.3;
+/** The texts that the rules take for the article's in the readable part. */
+function bodyKeys(readable: readonly BlockFeatures[], title: string | null): ReadonlySet<string> {
+  const labels = labelBlocks(readable, { title });
+  return new Set(
+    readable.filter((_, i) => labels[i] === "body").map(({ text }) => letterKey(text)),
+  );
+}
 
-/** The page's own body blocks between its title and the first block of the readable part. */
-function standfirst(
-  { blocks, labels }: LabelledBlocks,
-  readable: readonly BlockFeatures[],
-): readonly BlockFeatures[] {
-  const known = new Set(readable.map(({ text }) => text));
-  const first = blocks.findIndex(({ text }) => text.length > 60 && known.has(text));
-  const above: BlockFeatures[] = [];
-  for (let i = first - 1; i >= Math.max(0, first - mostBlocksAbove); i--) {
-    if (labels[i] === "title") return above.length <= mostStandfirstBlocks ? above.reverse() : [];
-    const { text, linkChars } = blocks[i]!;
-    const isLinked = linkChars > text.length * mostLinkedShare;
-    if (labels[i] === "body" && !known.has(text) && !isLinked) above.push(blocks[i]!);
-  }
-  return [];
+/** Two readings of a page agree if they share so much of what Readability takes. */
+const leastShared = 0.8;
+/** What one reading has at the edges and the other has not is doubtful while it is less than this. */
+const largestEdge = 0.15;
+/** Above and between the blocks that it takes, Readability leaves out standfirsts, paragraphs, and boxes of short lines. */
+const shortestProseWords = 8;
+
+/** The page's own labels, with what only one of both readings takes looked at again. */
+function corrected(
+  blocks: readonly BlockFeatures[],
+  own: readonly BlockLabel[],
+  readable: ReadonlySet<string>,
+): readonly BlockLabel[] {
+  const words = blocks.map(({ text }) => countWords(text));
+  const isReadable = blocks.map(({ text }) => readable.has(letterKey(text)));
+  const sum = (counts: (i: number) => boolean) =>
+    words.reduce((total, count, i) => (counts(i) ? total + count : total), 0);
+  const shared = sum((i) => own[i] === "body" && isReadable[i]!);
+  const taken = sum((i) => isReadable[i]!);
+  const kept = sum((i) => own[i] === "body");
+  if (taken === 0 || (shared < taken * leastShared && taken < kept)) return own;
+  const isAgreed = shared >= taken * leastShared;
+  const isDoubtful = !isAgreed || kept - shared < kept * largestEdge;
+  const last = isReadable.lastIndexOf(true);
+  const seen = new Set(
+    own.flatMap((label, i) => (label === "body" ? letterKey(blocks[i]!.text) : [])),
+  );
+  return own.map((label, i) => {
+    const key = letterKey(blocks[i]!.text);
+    if (label !== "body") {
+      if (!isReadable[i] || seen.has(key) || isSettled(label, blocks[i]!, isAgreed)) return label;
+      seen.add(key);
+      return "body";
+    }
+    if (isReadable[i] || !isDoubtful) return label;
+    const isProse = words[i]! >= shortestProseWords && endsLikeSentence(blocks[i]!.text);
+    return isAgreed && isProse && i < last ? label : "furniture";
+  });
+}
+
+/** Regions whose signs Readability overlooks now and then: a subscription's box in the midst of a text. */
+const settledRegions: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
+  "navigation",
+  "form",
+  "comments",
+  "footer",
+]);
+
+/** What stays as the page's rules label it, whatever Readability takes. */
+function isSettled(label: BlockLabel, { region }: BlockFeatures, isAgreed: boolean): boolean {
+  if (label === "title" || label === "titleEcho") return true;
+  return isAgreed && settledRegions.has(region);
 }

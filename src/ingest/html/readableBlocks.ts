@@ -1,26 +1,36 @@
 import { Readability } from "@mozilla/readability";
 import type { BlockFeatures } from "../../engine/model/index.ts";
-import { htmlBlocks } from "./htmlBlocks.ts";
+import { collectBlocks } from "../../page/blocks/collectBlocks.ts";
+import { featuresOf } from "../../page/blocks/pageBlock.ts";
 
 /** Readability recurses and climbs; browsers' parsers nest no deeper than 512 elements anyway. */
 const deepestNesting = 600;
 
 /**
- * The blocks of the part of the page that Readability takes for the article, or null if it finds
- * none or the page nests too deep for it. It destroys what it is given: it gets a clone. Its
- * content is walked block by block, because `textContent` glues paragraphs together.
+ * The blocks of the part of a page that Readability takes for the article, or null if it finds none,
+ * the page nests too deep for it, or it fails on it, as it does on some broken trees. It destroys the
+ * document. Its content is walked block by block, because `textContent` glues paragraphs together.
  */
 export function readableBlocks(document: Document): readonly BlockFeatures[] | null {
   if (nestsDeeperThan(document, deepestNesting)) return null;
-  const clone = document.cloneNode(true) as Document;
-  const found = new Readability<Element>(clone, {
-    keepClasses: true,
-    serializer: (node) => node as Element,
-  }).parse();
-  return found?.content ? htmlBlocks(found.content) : null;
+  const content = readableContent(document);
+  return content === null ? null : featuresOf(collectBlocks(content));
 }
 
-function nestsDeeperThan(document: Document, limit: number): boolean {
+function readableContent(document: Document): Element | null {
+  try {
+    const serializer = (node: Node) => node as Element;
+    return (
+      new Readability<Element>(document, { keepClasses: true, serializer }).parse()?.content ?? null
+    );
+  } catch {
+    // Its error says nothing of the page; our own rules still read it.
+    return null;
+  }
+}
+
+/** Whether elements stand in each other to more than so many levels. */
+export function nestsDeeperThan(document: Document, limit: number): boolean {
   let element: Element | null = document.documentElement;
   let depth = 1;
   while (element !== null) {

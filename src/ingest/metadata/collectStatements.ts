@@ -26,7 +26,6 @@ const languageChars = 35;
 /** Collects what a document that was found at `address` (null: it is not known) states of itself. */
 export function collectStatements(document: Document, address: string | null): PageStatements {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null;
-  const byline = document.querySelector(authorElements);
   return {
     address,
     canonical: canonical !== null && canonical.length <= longestAddress ? canonical : null,
@@ -35,7 +34,7 @@ export function collectStatements(document: Document, address: string | null): P
     jsonLd: collectJsonLd(document),
     headings: firstOf(document, "h1", mostHeadings).map((h1) => leadingText(h1, headingChars)),
     dates: collectDates(document),
-    byline: byline === null ? null : leadingText(byline, bylineChars),
+    byline: collectByline(document),
     language: document.documentElement?.getAttribute("lang")?.slice(0, languageChars) ?? null,
   };
 }
@@ -106,6 +105,34 @@ function rankOf(element: Element): number {
 
 const authorElements =
   '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], [class*="byline"], [class*="author-name"], [class*="author__name"]';
+/** Of an author's element, those that hold a name and nothing else. */
+const nameElements =
+  '[itemprop~="name"], [rel~="author"], [class*="author-name"], [class*="author__name"], a[href*="/author"], a[href*="/autor"], a[href*="/people/"]';
+const mostNames = 6;
+
+/** The names in the first author's element, else its text, with a stroke between what is glued together. */
+function collectByline(document: Document): string | null {
+  const element = document.querySelector(authorElements);
+  if (element === null) return null;
+  const names = [...element.querySelectorAll(nameElements)]
+    .filter((name) => name.querySelector(nameElements) === null)
+    .slice(0, mostNames)
+    .map((name) => leadingText(name, bylineChars))
+    .filter((name) => name !== "");
+  const text = names.length > 0 ? [...new Set(names)].join(", ") : gluedText(element);
+  return text.slice(0, bylineChars);
+}
+
+function gluedText(element: Element): string {
+  const parts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* text */);
+  for (let node = walker.nextNode(); node !== null && parts.length < 20; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? "").slice(0, bylineChars).replace(/\s+/g, " ");
+    const isGlued = /[\p{L}\p{N}]$/u.test(parts.at(-1) ?? "") && /^[\p{Lu}\p{N}@]/u.test(text);
+    if (text !== "") parts.push(isGlued ? ` | ${text}` : text);
+  }
+  return tidy(parts.join(""));
+}
 
 function firstOf(document: Document, selector: string, most: number): readonly Element[] {
   return [...document.querySelectorAll(selector)].slice(0, most);

@@ -1,7 +1,9 @@
+import { countWords } from "../../engine/body/blockMeasures.ts";
 import { tidy } from "./tidy.ts";
 
 /** In a title that is tidied: one space at most stands beside another character. */
-const partings = / [|–—·•»:/-] | ?[|»] ?| :: /g;
+const partings =
+  / [|–—·•»:/-] | ?[|»｜] ?| :: |(?<=[\u3040-\u9fff])(?:[_＿]| ?[-－–—] ?)(?=[^_＿]{1,30}$)/g;
 /** A headline that would be shorter than this without its suffix keeps it. */
 const shortestHeadlineWords = 2;
 
@@ -31,15 +33,20 @@ function dropPart(title: string, siteKeys: readonly string[]): string | null {
   if (last === undefined) return null;
   const head = title.slice(0, last.index).trim();
   const tail = title.slice(last.index + last[0].length).trim();
-  if (head.split(" ").length >= shortestHeadlineWords) {
+  if (wordsIn(head) >= shortestHeadlineWords) {
     if (isSite(tail, siteKeys)) return head;
-    if (last[0].includes("|") && tail.split(" ").length <= 4) return head;
+    if (/[|｜_＿]/.test(last[0]) && wordsIn(tail) <= 4) return head;
   }
   const first = places[0]!;
   const lead = title.slice(0, first.index).trim();
   const others = title.slice(first.index + first[0].length).trim();
-  const isLead = isSite(lead, siteKeys) && others.split(" ").length >= shortestHeadlineWords;
+  const isLead = isSite(lead, siteKeys) && wordsIn(others) >= shortestHeadlineWords;
   return isLead ? others : null;
+}
+
+/** Words between spaces; Chinese and Japanese part none, and have two characters a word. */
+function wordsIn(text: string): number {
+  return Math.max(text.split(" ").length, countWords(text));
 }
 
 function isSite(part: string, siteKeys: readonly string[]): boolean {
@@ -65,7 +72,7 @@ export function printedTitle(
 ): string | null {
   const cleaned = candidates.map((candidate) => withoutSiteName(candidate, siteNames));
   const [best] = cleaned.filter((candidate) => candidate !== "");
-  const printed = headings.filter((heading) => heading.split(" ").length >= shortestHeadlineWords);
+  const printed = headings.filter((heading) => wordsIn(heading) >= shortestHeadlineWords);
   for (const heading of printed) {
     const key = titleKey(heading);
     const ending = cleaned.find((candidate) => endsWithHeadline(key, titleKey(candidate)));

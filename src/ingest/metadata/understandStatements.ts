@@ -8,9 +8,11 @@ import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
 import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
 import { isSameSite, outletOf, webAddress } from "./outlet.ts";
+import { printedOutlet } from "./printedOutlet.ts";
 import { dateInAddress, parsePublicationDate } from "./publicationDate.ts";
 import { tidy } from "./tidy.ts";
 import { printedTitle } from "./title.ts";
+import { unescapeOnce } from "./unescape.ts";
 
 /** What is known of an article without its body. */
 export interface ArticleMetadata {
@@ -37,7 +39,13 @@ export function understandStatements(statements: PageStatements, isFile = false)
   const jsonLd = readJsonLd(statements.jsonLd);
   const { urls, isForeign } = addresses(statements, tags, isFile);
   const siteName = jsonLd?.publisher ?? firstOf(tags, ["og:site_name", "application-name"]);
-  const outlet = outletOf(firstOf(tags, ["og:site_name"]) ?? siteName, urls[0] ?? null, isForeign);
+  const printed = printedOutlet({
+    siteName: unescaped(firstOf(tags, ["og:site_name"])),
+    publisher: unescaped(siteName),
+    section: firstOf(tags, ["article:section"]),
+    url: urls[0] ?? null,
+  });
+  const outlet = outletOf(printed, urls[0] ?? null, isForeign);
   const byline = readByline(statements, tags, jsonLd);
   const siteNames = [siteName, outlet?.outlet.name, outlet?.outlet.domain];
   return {
@@ -50,6 +58,10 @@ export function understandStatements(statements: PageStatements, isFile = false)
     agencies: byline === null ? [] : agenciesIn(byline),
     language: readLanguage(statements, tags, jsonLd),
   };
+}
+
+function unescaped(name: string | null): string | null {
+  return name === null ? null : unescapeOnce(name);
 }
 
 /** What `<meta>` elements say, by name. */
@@ -100,7 +112,7 @@ function readTitle(
     title,
   ];
   return printedTitle(
-    candidates.flatMap((candidate) => (candidate ? tidy(candidate) : [])),
+    candidates.flatMap((candidate) => (candidate ? tidy(unescapeOnce(candidate)) : [])),
     headings.filter((heading) => heading !== "" && heading.length < 400),
     siteNames.flatMap((name) => name ?? []),
   );
@@ -166,7 +178,7 @@ function readByline(
   tags: MetaTags,
   jsonLd: JsonLdArticle | null,
 ): string | null {
-  const stated = joinAuthors(jsonLd?.authors ?? []);
+  const stated = joinAuthors((jsonLd?.authors ?? []).map(unescapeOnce));
   if (stated !== null) return stated;
   for (const name of [...authorTags, "sailthru.author", "byl"]) {
     const value = tags.get(name);

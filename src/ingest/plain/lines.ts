@@ -1,7 +1,14 @@
 /** Longer lines than this are paragraphs, not lines wrapped at a margin. */
 const widestMargin = 110;
-const leastWrappedPairs = 3;
+const leastWrappedPairs = 2;
+/** So many of the pairs of lines go on with a small letter; fewer where all lines are about as long. */
 const leastWrappedShare = 0.3;
+const leastShareIfEven = 0.12;
+/** Shorter than this share of the longest line, a line was ended by its writer. */
+const fullShare = 0.7;
+const leastFullLines = 0.8;
+/** Shorter lines end where their writer ended them. */
+const shortestWrapped = 30;
 
 /**
  * The lines of a plain text as a reader sees them: white space collapsed, empty ones left out.
@@ -17,30 +24,49 @@ export function linesOf(text: string): readonly string[] {
   return (isWrapped(raw) ? unwrap(raw) : raw).filter((line) => line !== "");
 }
 
-/** Wrapped at a margin: no line is long, and many go on in the next with a small letter. */
-function isWrapped(lines: readonly string[]): boolean {
-  let pairs = 0;
-  let wrapped = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [line, next] = [lines[i]!, lines[i + 1]!];
-    if (line.length > widestMargin) return false;
-    if (line === "" || next === "") continue;
-    pairs++;
-    if (line.length > 30 && !/[.!?:"”]$/.test(line) && /^\p{Ll}/u.test(next)) wrapped++;
-  }
-  return wrapped >= leastWrappedPairs && wrapped >= pairs * leastWrappedShare;
+/**
+ * True if a text was wrapped at a margin: no line is long, and many go on in the next with a small
+ * letter; where all lines are about as long, some do, as names and nouns begin lines, too.
+ */
+export function isWrappedText(text: string): boolean {
+  return isWrapped(text.split(/\r\n|[\n\r]/).map((line) => line.trim()));
 }
 
+function isWrapped(lines: readonly string[]): boolean {
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  if (longest > widestMargin) return false;
+  let pairs = 0;
+  let wrapped = 0;
+  let full = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i]!, lines[i + 1]!];
+    if (line === "" || next === "") continue;
+    pairs++;
+    if (line.length >= longest * fullShare) full++;
+    if (line.length > shortestWrapped && !endsSentence(line) && /^\p{Ll}/u.test(next)) wrapped++;
+  }
+  const isEven = full >= pairs * leastFullLines;
+  return (
+    wrapped >= leastWrappedPairs &&
+    wrapped >= pairs * (isEven ? leastShareIfEven : leastWrappedShare)
+  );
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?:"”]$/.test(line);
+}
+
+/** A paragraph ends at a blank line, or where a sentence ends in a line that had room for more. */
 function unwrap(lines: readonly string[]): string[] {
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const paragraphs: string[] = [];
   let current: string[] = [];
   for (const line of [...lines, ""]) {
-    if (line !== "") {
-      current.push(line);
-    } else if (current.length > 0) {
-      paragraphs.push(current.join(" "));
-      current = [];
-    }
+    if (line !== "") current.push(line);
+    const isEnded = line === "" || (endsSentence(line) && line.length < longest * fullShare);
+    if (!isEnded || current.length === 0) continue;
+    paragraphs.push(current.join(" "));
+    current = [];
   }
   return paragraphs;
 }

@@ -2,6 +2,7 @@ import { decodeText } from "../../ingest/decodeText.ts";
 import { articleFromFeedItem } from "../../ingest/feeds/articleFromFeedItem.ts";
 import { type Feed, FeedError } from "../../ingest/feeds/feed.ts";
 import { parseFeed } from "../../ingest/feeds/parseFeed.ts";
+import { withoutRepeated } from "../../ingest/feeds/repeatedParagraphs.ts";
 import { ArticleDataError } from "../../ingest/knownData.ts";
 import { findFeedLinks } from "../../ingest/metadata/feedLinks.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
@@ -88,5 +89,9 @@ function answerOf(
     .map((item) => articleFromFeedItem(item, feed, url, parseHtml));
   const { title, siteUrl } = feed;
   const ids = items.map(({ id }) => id);
-  return { kind: "read", title, siteUrl, etag, lastModified, ids, articles };
+  return {
+    kind: "read",
+    ...{ title, siteUrl, etag, lastModified, ids },
+    articles: withoutRepeated(articles),
+  };
 }

@@ -1,9 +1,10 @@
+import { isHiddenByMarkup } from "../../engine/body/hiddenMarkup.ts";
+import { regionOpenedBy } from "../../engine/body/regions.ts";
 import { BlockTextBuilder } from "./blockText.ts";
 import { type ElementKind, holdsOneText, kindOf } from "./elementKinds.ts";
 import type { PageBlock } from "./pageBlock.ts";
 import { contextAround, enterContext, type ReadingContext } from "./readingContext.ts";
-import { regionOpenedBy } from "./regions.ts";
-import { breaksLine, isEditable, isHiddenByMarkup, isShown } from "./visibility.ts";
+import { breaksLine, isEditable, isShown } from "./visibility.ts";
 
 /**
  * One walk over the tree as it is displayed (open shadow roots and slots included), in reading

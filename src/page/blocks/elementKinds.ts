@@ -1,3 +1,4 @@
+import { tagOf } from "../../engine/body/regions.ts";
 import type { BlockElement } from "../../engine/model/index.ts";
 import { isHost } from "../closedHost.ts";
 
@@ -27,12 +28,6 @@ export function kindOf(element: Element): ElementKind {
   const tag = tagOf(element);
   if (tag === "DIV" && isHost(element)) return "skip";
   return kinds.get(tag) ?? "inline";
-}
-
-/** The tag in upper case, in HTML and in XHTML and SVG alike. */
-export function tagOf(element: Element): string {
-  const name = element.nodeName;
-  return name.charCodeAt(0) > 0x60 ? name.toUpperCase() : name;
 }
 
 const phrasing: ReadonlySet<string> = new Set("P H1 H2 H3 H4 H5 H6 PRE SUMMARY".split(" "));

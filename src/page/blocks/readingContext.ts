@@ -1,6 +1,6 @@
+import { regionOpenedBy } from "../../engine/body/regions.ts";
 import type { BlockElement, BlockRegion } from "../../engine/model/index.ts";
 import { blockElementOf, headingLevelOf } from "./elementKinds.ts";
-import { regionOpenedBy } from "./regions.ts";
 import { isClosedDetails } from "./visibility.ts";
 
 /** What the elements around a text say about it: a chain from the innermost out. */
@@ -65,28 +65,4 @@ export function parentInTree(node: Node): Element | null {
   if (node.parentElement !== null) return node.parentElement;
   const parent = node.parentNode;
   return parent !== null && "host" in parent ? (parent as ShadowRoot).host : null;
-}
-
-/** Regions that no markup inside them can undo. */
-const lasting: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
-  "comments",
-  "related",
-  "navigation",
-  "form",
-  "figure",
-  "aside",
-]);
-
-/**
- * The region of a context: the innermost lasting one, else the innermost of any kind. What the
- * openers in `disregarded` say counts for nothing.
- */
-export function regionOf(context: ReadingContext, disregarded: ReadonlySet<Element>): BlockRegion {
-  let region: BlockRegion = "unknown";
-  for (let at: ReadingContext | null = context; at !== null; at = at.parent) {
-    if (at.region === null || at.opener === null || disregarded.has(at.opener)) continue;
-    if (lasting.has(at.region)) return at.region;
-    if (region === "unknown") region = at.region;
-  }
-  return region;
 }

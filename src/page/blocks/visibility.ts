@@ -1,21 +1,4 @@
-import { tagOf } from "./elementKinds.ts";
-
-/** Names by which pages hide text from the eye and keep it for screen readers. */
-const hiddenNames =
-  /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|offscreen|u-hidden|element-invisible|assistive-text)(?:$|[\s_-])/i;
-
-/**
- * True for an element whose text no reader sees, as far as attributes and names tell: costs no
- * style. Closed `<details>` are not hidden: the reader can open them.
- */
-export function isHiddenByMarkup(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") {
-    return true;
-  }
-  const names = element.getAttribute("class");
-  return names !== null && names.length < 400 && hiddenNames.test(names);
-}
+import { tagOf } from "../../engine/body/regions.ts";
 
 /** True for fields that the reader writes in: what stands there is the reader's. */
 export function isEditable(element: Element): boolean {
@@ -37,10 +20,10 @@ export function isShown(element: Element): boolean {
 
 /**
  * True if the element's box begins a new line, though its tag does not say so: a part of a
- * headline set as a block. A floating initial is no line of its own.
+ * headline set as a block. A floating initial is no line of its own. False where there is no layout.
  */
 export function breaksLine(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = element.ownerDocument.defaultView?.getComputedStyle?.(element);
   if (style?.cssFloat !== "none" || style.position === "absolute") return false;
   return /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.display);
 }

@@ -18,6 +18,7 @@ export function Headline({ report }: { readonly report: MatchReport }) {
       <Details
         lines={[
           copied === null ? null : counted,
+          describeChanges(wording, summary),
           describeEarliest(wording, summary, report.page.published),
         ]}
       />
@@ -38,6 +39,22 @@ function Details({ lines }: { readonly lines: readonly (string | null)[] }) {
     </>
   );
 }
+
+/** What a reader looks for first: "2 quotes changed · one number differs". */
+function describeChanges(wording: Wording, { changes }: ReportSummary): string | null {
+  const parts = changeKinds.flatMap((kind) =>
+    changes[kind] === 0 ? [] : [plural(wording, kind, changes[kind])],
+  );
+  return parts.length === 0 ? null : parts.join(" · ");
+}
+
+const changeKinds = [
+  "quotesChanged",
+  "numbersDiffer",
+  "datesDiffer",
+  "othersDiffer",
+  "atOdds",
+] as const;
 
 function describeEarliest(
   wording: Wording,

@@ -1,6 +1,8 @@
 import {
   comparePublished,
+  type DifferenceKind,
   inOrderOfTime,
+  isQuoteChange,
   type MatchReport,
   type PageMatch,
   type PublicationDate,
@@ -27,12 +29,23 @@ export interface Earliest extends DatedPrinting {
   readonly passages: number;
 }
 
+/** In how many passages another outlet has it otherwise, by what is other. */
+export interface Changes {
+  readonly quotesChanged: number;
+  readonly numbersDiffer: number;
+  readonly datesDiffer: number;
+  /** Places and who did it. */
+  readonly othersDiffer: number;
+  readonly atOdds: number;
+}
+
 /** What the headline says of a page. */
 export interface ReportSummary {
   readonly passages: number;
   readonly outlets: number;
   /** Null when no date is known, or the first is not sure. */
   readonly earliest: Earliest | null;
+  readonly changes: Changes;
   /** The article whose text most of the page is. */
   readonly copyOf: { readonly outlet: string; readonly share: number } | null;
 }
@@ -45,7 +58,25 @@ export function summarise(report: MatchReport): ReportSummary {
     passages: report.matches.length,
     outlets: new Set(articles.map(({ outlet }) => outlet)).size,
     earliest: earliestInWords(report.matches),
+    changes: changesIn(report.matches),
     copyOf: report.copyOf && copied ? { outlet: copied.outlet, share: report.copyOf.share } : null,
+  };
+}
+
+function changesIn(matches: readonly PageMatch[]): Changes {
+  const count = (isOne: (reference: Reference) => boolean) =>
+    matches.filter(({ references }) => references.some(isOne)).length;
+  const differsIn = (...kinds: readonly DifferenceKind[]) =>
+    count(
+      ({ relation, differences }) =>
+        relation === "differs" && differences.some(({ kind }) => kinds.includes(kind)),
+    );
+  return {
+    quotesChanged: count(({ differences }) => differences.some(isQuoteChange)),
+    numbersDiffer: differsIn("number"),
+    datesDiffer: differsIn("date"),
+    othersDiffer: differsIn("place", "actor"),
+    atOdds: count(({ relation }) => relation === "contradicts"),
   };
 }
 

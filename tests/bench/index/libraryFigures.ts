@@ -7,10 +7,10 @@ import {
   openSegment,
   writeSegment,
 } from "../../../src/engine/library/index.ts";
+import { NearestPassages } from "../../../src/engine/match/candidates/nearestPassages.ts";
+import { lookUpTerms } from "../../../src/engine/match/candidates/pageTerms.ts";
 import { memoryOf } from "../../../src/engine/match/libraryMemory.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
-import { NearestPassages } from "../../../src/engine/match/nearestPassages.ts";
-import { lookUpTerms } from "../../../src/engine/match/pageTerms.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { tokenise } from "../../../src/engine/text/tokens.ts";
 import { fastestOf, median, timed } from "../timing.ts";

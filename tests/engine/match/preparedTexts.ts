@@ -1,6 +1,9 @@
 import { readStatement } from "../../../src/engine/extract/readStatement.ts";
+import {
+  type PreparedPassage,
+  preparePassage,
+} from "../../../src/engine/match/candidates/preparedPassage.ts";
 import { type Comparison, comparePassages } from "../../../src/engine/match/comparison.ts";
-import { type PreparedPassage, preparePassage } from "../../../src/engine/match/preparedPassage.ts";
 
 const evenWeights = { of: () => 10, ofWord: () => 10 };
 

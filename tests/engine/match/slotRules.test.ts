@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slotDifferences } from "../../../src/engine/match/slots.ts";
+import { slotDifferences } from "../../../src/engine/match/relation/slots.ts";
 import { compared } from "./preparedTexts.ts";
 
 /** What fills a slot otherwise, as "kind: page / corpus". */

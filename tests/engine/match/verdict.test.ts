@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, standsAlone, verdictOf } from "../../../src/engine/match/comparison.ts";
-import { scoreModels } from "../../../src/engine/match/scoreModel.ts";
+import { scoreModels } from "../../../src/engine/match/score/scoreModel.ts";
 import { compared } from "./preparedTexts.ts";
 
 const report = "Police said 40 farmers blocked the ring road near the market";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { isScored } from "../../../src/engine/match/comparison.ts";
-import type { Features } from "../../../src/engine/match/features.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
+import type { Features } from "../../../src/engine/match/score/features.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
 import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";

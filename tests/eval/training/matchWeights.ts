@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { FeatureName } from "../../../src/engine/match/features.ts";
+import type { FeatureName } from "../../../src/engine/match/score/features.ts";
 import {
   logistic,
   logitOf,
   type ScoreModel,
   type ScoreModelName,
   scoreModels,
-} from "../../../src/engine/match/scoreModel.ts";
+} from "../../../src/engine/match/score/scoreModel.ts";
 import { type Example, fitLogistic } from "../logisticRegression.ts";
 import {
   type LabelledPair,
@@ -159,7 +159,7 @@ for (const name of asked.length > 0 ? asked : (Object.keys(fittings) as ScoreMod
 }
 if (process.argv.includes("--write")) {
   const about =
-    "Weights of the score models (src/engine/match/scoreModel.ts): log-odds added for a feature at 1. Fitted by tests/eval/training/matchWeights.ts to pairs of news sentences, judged by reading or translated.";
+    "Weights of the score models (src/engine/match/score/scoreModel.ts): log-odds added for a feature at 1. Fitted by tests/eval/training/matchWeights.ts to pairs of news sentences, judged by reading or translated.";
   writeFileSync(
     "assets/model/matchWeights.json",
     `${JSON.stringify({ about, ...models }, null, 2)}\n`,

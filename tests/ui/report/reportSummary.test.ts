@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleSource, Reference } from "../../../src/engine/model/index.ts";
+import type {
+  ArticleSource,
+  DifferenceKind,
+  Reference,
+  Relation,
+} from "../../../src/engine/model/index.ts";
 import { countRelations, summarise } from "../../../src/ui/report/reportSummary.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
@@ -73,6 +78,33 @@ describe("summarise", () => {
 
   it("names no earliest where no date is known", () => {
     expect(summaryOf(verbatim({ published: null })).earliest).toBeNull();
+  });
+});
+
+describe("what another outlet has otherwise", () => {
+  const differing = (kind: DifferenceKind, relation: Relation = "differs") =>
+    match({
+      references: [reference({ relation, differences: [{ kind, page: "250", corpus: "200" }] })],
+    });
+
+  it("is counted by passages, whatever is other in each", () => {
+    const { changes } = summarise(
+      report([
+        differing("number"),
+        differing("number"),
+        differing("date"),
+        differing("place"),
+        differing("actor"),
+        differing("omitted", "near-verbatim"),
+        differing("negation", "contradicts"),
+        // Alike all the same.
+        differing("number", "near-verbatim"),
+        differing("wording", "verbatim"),
+      ]),
+    );
+    expect(changes).toEqual({
+      ...{ quotesChanged: 1, numbersDiffer: 2, datesDiffer: 1, othersDiffer: 2, atOdds: 1 },
+    });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Difference, ReadPassage, Relation } from "../../model/index.ts";
+import { type PreparedPassage, preparePassage } from "../candidates/preparedPassage.ts";
 import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
-import { type PreparedPassage, preparePassage } from "../preparedPassage.ts";
-import { logistic } from "../scoreModel.ts";
-import { createWordWeights, type WordWeights } from "../wordWeights.ts";
+import { logistic } from "../score/scoreModel.ts";
+import { createWordWeights, type WordWeights } from "../score/wordWeights.ts";
 import { isEnglish } from "./isEnglish.ts";
 import type { SimilarityFeatures } from "./pairedStatements.ts";
 import { similarityFeatures } from "./similarityFeatures.ts";

@@ -1,4 +1,4 @@
-import type { PreparedPassage } from "../preparedPassage.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { vectorPlace } from "./wordVectors.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { areOpposite } from "../relatedWords.ts";
+import { areOpposite } from "../score/relatedWords.ts";
 import { cosine, directionOf, firmPair } from "./meaningFeatures.ts";
 import {
   minMax,

@@ -1,6 +1,6 @@
-import type { PreparedPassage, Unit } from "../preparedPassage.ts";
-import { groupsOf } from "../relatedWords.ts";
-import type { WordWeights } from "../wordWeights.ts";
+import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
+import { groupsOf } from "../score/relatedWords.ts";
+import type { WordWeights } from "../score/wordWeights.ts";
 import { type WordKind, wordKind } from "./wordKinds.ts";
 import { vectorPlace } from "./wordVectors.ts";
 

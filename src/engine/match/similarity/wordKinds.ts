@@ -1,6 +1,6 @@
 import { stem } from "../../text/stems.ts";
 import type { Token } from "../../text/tokens.ts";
-import type { Unit } from "../preparedPassage.ts";
+import type { Unit } from "../candidates/preparedPassage.ts";
 
 /**
  * What a word is about. What one side alone says counts by its kind: that one outlet adds the day

@@ -1,0 +1,83 @@
+import { timesInSegment } from "../../library/library.ts";
+import type { LibraryMemory } from "../libraryMemory.ts";
+import { weightOfTerm } from "../score/wordWeights.ts";
+import { rarityOf, shareLeft } from "./termRarity.ts";
+
+/**
+ * The terms of a page, each looked up once in the library's dictionaries. Terms are numbered from
+ * 0; everything that a search asks of a term afterwards is a read from a typed array.
+ */
+export interface PageTerms {
+  readonly count: number;
+  /** The term of a hash; undefined for one that no passage of the page has. */
+  termOf(hash: number): number | undefined;
+  /** Bits. */
+  readonly weights: Float32Array;
+  /** The share of its weight that tells the page's passages apart. */
+  readonly shares: Float32Array;
+  /** In how many passages of the library it stands. */
+  readonly times: Uint32Array;
+  /** For each part of the library, the term's place in its dictionary, or -1. */
+  readonly placeOf: readonly Int32Array[];
+  /** For each part, the term at a place of its dictionary, or -1. */
+  readonly termAt: readonly Int32Array[];
+  /** The terms of each passage, rarest in the library first; those it does not hold before. */
+  readonly ofPassage: readonly Uint32Array[];
+}
+
+/** Looks up the hashes of the page's passages. */
+export function lookUpTerms(
+  hashesByPassage: readonly Uint32Array[],
+  memory: LibraryMemory,
+): PageTerms {
+  const numberOf = new Map<number, number>();
+  const onPage: number[] = [];
+  const numbered = hashesByPassage.map((hashes) =>
+    hashes.map((hash) => {
+      let term = numberOf.get(hash);
+      if (term === undefined) {
+        term = numberOf.size;
+        numberOf.set(hash, term);
+        onPage.push(0);
+      }
+      onPage[term]!++;
+      return term;
+    }),
+  );
+  const hashes = Uint32Array.from(numberOf.keys());
+  const placeOf = memory.parts.map(({ part }) =>
+    Int32Array.from(hashes, (hash) => part.segment.terms.placeOf(hash)),
+  );
+  const times = timesOf(hashes.length, placeOf, memory);
+  const { passageCount } = memory.library;
+  const pagePassages = hashesByPassage.length;
+  return {
+    count: hashes.length,
+    termOf: (hash) => numberOf.get(hash),
+    weights: Float32Array.from(hashes, (hash, i) => weightOfTerm(hash, times[i]!, passageCount)),
+    shares: Float32Array.from(onPage, (found) => shareLeft(rarityOf(found, pagePassages))),
+    times,
+    placeOf,
+    termAt: placeOf.map((places, part) => turnedRound(places, memory, part)),
+    ofPassage: numbered.map((terms) =>
+      terms.sort((a, b) => times[a]! - times[b]! || hashes[a]! - hashes[b]!),
+    ),
+  };
+}
+
+function timesOf(count: number, placeOf: readonly Int32Array[], memory: LibraryMemory) {
+  const times = new Uint32Array(count);
+  placeOf.forEach((places, part) => {
+    const { segment } = memory.parts[part]!.part;
+    for (let term = 0; term < count; term++) times[term]! += timesInSegment(segment, places[term]!);
+  });
+  return times;
+}
+
+function turnedRound(places: Int32Array, memory: LibraryMemory, part: number): Int32Array {
+  const termAt = new Int32Array(memory.parts[part]!.part.segment.terms.size).fill(-1);
+  for (let term = 0; term < places.length; term++) {
+    if (places[term]! >= 0) termAt[places[term]!] = term;
+  }
+  return termAt;
+}

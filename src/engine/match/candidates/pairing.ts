@@ -1,0 +1,182 @@
+import { formatWeek, parseDay } from "../../facts/calendar.ts";
+import { sameNameAcrossScripts } from "../../facts/nameAcrossScripts.ts";
+import type { PreparedPassage, Unit } from "./preparedPassage.ts";
+
+/** Two units, one of each passage, that speak of the same thing. */
+export interface Pair {
+  readonly page: number;
+  readonly corpus: number;
+  /** 1: the same key; less for a part of a name, a related word, a date within another. */
+  readonly strength: number;
+}
+
+export const partStrength = 0.85;
+export const relatedStrength = 0.7;
+const compatibleStrength = 0.6;
+
+/**
+ * Pairs the units of two passages, in any order, each at most once: first the same things, then
+ * parts of names, then dates and numbers that are compatible, then related words. Where a unit
+ * could go to several, it goes to the one that stands where its neighbours went. `isAcross`: the
+ * passages are in two languages.
+ * Time: the product of the numbers of units, which is less than looking keys up for some twenty.
+ */
+export function pairUnits(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  isAcross = false,
+): readonly Pair[] {
+  const state: PairingState = {
+    page: page.units,
+    corpus: corpus.units,
+    partnerOfPage: new Int32Array(page.units.length).fill(-1),
+    partnerOfCorpus: new Int32Array(corpus.units.length).fill(-1),
+    strengths: new Float64Array(page.units.length),
+  };
+  pairBy(state, keyOf, hasKey, 1);
+  if (isAcross) pairNamesAcross(state);
+  pairBy(state, partsOf, hasPart, partStrength);
+  pairCompatible(state);
+  pairBy(state, groupsOf, hasGroup, relatedStrength);
+  const pairs: Pair[] = [];
+  for (let i = 0; i < page.units.length; i++) {
+    const partner = state.partnerOfPage[i]!;
+    if (partner >= 0) pairs.push({ page: i, corpus: partner, strength: state.strengths[i]! });
+  }
+  return pairs;
+}
+
+const nothing: readonly number[] = [];
+
+interface PairingState {
+  readonly page: readonly Unit[];
+  readonly corpus: readonly Unit[];
+  readonly partnerOfPage: Int32Array;
+  readonly partnerOfCorpus: Int32Array;
+  readonly strengths: Float64Array;
+}
+
+const keyOf = ({ key }: Unit) => [key];
+const hasKey = (unit: Unit, key: number) => unit.key === key;
+const partsOf = (unit: Unit) => (unit.date || unit.number ? nothing : unit.parts);
+const hasPart = (unit: Unit, part: number) => partsOf(unit).includes(part);
+const groupsOf = ({ groups }: Unit) => groups;
+const hasGroup = ({ groups }: Unit, group: number) => groups.includes(group);
+
+/** Pairs units of the page with free ones of the corpus that have one of their keys, the first that any has. */
+function pairBy(
+  state: PairingState,
+  keysOf: (unit: Unit) => readonly number[],
+  has: (unit: Unit, key: number) => boolean,
+  strength: number,
+): void {
+  for (let place = 0; place < state.page.length; place++) {
+    if (state.partnerOfPage[place]! >= 0) continue;
+    for (const key of keysOf(state.page[place]!)) {
+      const at = nearestFree(state, place, has, key);
+      if (at < 0) continue;
+      take(state, place, at, strength);
+      break;
+    }
+  }
+}
+
+/** Of the free units that have a key, the one nearest to where the unit before went; or -1. */
+function nearestFree(
+  state: PairingState,
+  place: number,
+  has: (unit: Unit, key: number) => boolean,
+  key: number,
+): number {
+  let best = -1;
+  let expected = -1;
+  for (let at = 0; at < state.corpus.length; at++) {
+    if (state.partnerOfCorpus[at]! >= 0 || !has(state.corpus[at]!, key)) continue;
+    if (best < 0) {
+      best = at;
+      continue;
+    }
+    if (expected < 0) expected = placeExpected(state, place);
+    if (Math.abs(at - expected) < Math.abs(best - expected)) best = at;
+  }
+  return best;
+}
+
+/** Where a unit would stand if it went on from where the one before it went. */
+function placeExpected({ partnerOfPage }: PairingState, place: number): number {
+  let before = place - 1;
+  while (before >= 0 && partnerOfPage[before]! < 0) before--;
+  return before < 0 ? place : partnerOfPage[before]! + (place - before);
+}
+
+/** Names of two languages, that are spelt by each in its own way. */
+function pairNamesAcross(state: PairingState): void {
+  state.page.forEach(({ name }, place) => {
+    if (name === null || state.partnerOfPage[place]! >= 0) return;
+    const at = state.corpus.findIndex(
+      (other, i) =>
+        other.name !== null &&
+        state.partnerOfCorpus[i]! < 0 &&
+        sameNameAcrossScripts(name.canonical, other.name.canonical),
+    );
+    if (at >= 0) take(state, place, at, 1);
+  });
+}
+
+/** Dates and numbers that can mean the same though they are not written as precisely. */
+function pairCompatible(state: PairingState): void {
+  state.page.forEach((unit, place) => {
+    if (state.partnerOfPage[place]! >= 0 || !(unit.date || unit.number)) return;
+    const partner = state.corpus.findIndex(
+      (other, at) => state.partnerOfCorpus[at]! < 0 && areCompatible(unit, other),
+    );
+    if (partner >= 0) take(state, place, partner, compatibleStrength);
+  });
+}
+
+/** True if two dates or two numbers can mean the same: "December" and "29 December", "over 5" and "7". */
+function areCompatible(a: Unit, b: Unit): boolean {
+  if (a.date && b.date) return datesCompatible(a, b);
+  if (a.number && b.number) return numbersCompatible(a, b);
+  return false;
+}
+
+function datesCompatible(a: Unit, b: Unit): boolean {
+  const one = a.date?.value ?? "";
+  const other = b.date?.value ?? "";
+  if (one === "" || other === "") return false;
+  return holdsDate(one, other) || holdsDate(other, one);
+}
+
+/** True if a date written less precisely ("2018-12", "2018-W51") holds one written more precisely. */
+function holdsDate(wide: string, narrow: string): boolean {
+  if (narrow.startsWith(wide.slice(0, 10))) return true;
+  const day = wide.includes("W") ? parseDay(narrow) : null;
+  return day !== null && formatWeek(day) === wide;
+}
+
+/** Numbers "about" each other may be a tenth apart. */
+const aboutShare = 0.1;
+
+function numbersCompatible(a: Unit, b: Unit): boolean {
+  const one = a.number;
+  const other = b.number;
+  if (!one || !other || (one.unit !== null && other.unit !== null && one.unit !== other.unit)) {
+    return false;
+  }
+  const lower = Math.max(one.value, other.value);
+  const upper = Math.min(one.upper ?? one.value, other.upper ?? other.value);
+  if (lower <= upper) return true;
+  const isAbout = one.bound === "about" || other.bound === "about";
+  if (isAbout && Math.abs(one.value - other.value) <= aboutShare * Math.abs(one.value)) return true;
+  return (
+    (one.bound === "atLeast" && other.value >= one.value && other.value < one.value * 2) ||
+    (other.bound === "atLeast" && one.value >= other.value && one.value < other.value * 2)
+  );
+}
+
+function take(state: PairingState, page: number, corpus: number, strength: number): void {
+  state.partnerOfPage[page] = corpus;
+  state.partnerOfCorpus[corpus] = page;
+  state.strengths[page] = strength;
+}

@@ -1,0 +1,243 @@
+import type { TermSource } from "../../library/terms.ts";
+import type { DateMention, NameMention, NumberMention, Span } from "../../model/index.ts";
+import { hashNext, termHash } from "../../text/termHash.ts";
+import { type Token, tokenise } from "../../text/tokens.ts";
+import { nameWordHash, wordFacts } from "../score/wordFacts.ts";
+import type { WordWeights } from "../score/wordWeights.ts";
+import { everyTermTells, shareLeft, type TermRarity } from "./termRarity.ts";
+
+/**
+ * One thing that a passage speaks of: a content word, or a name, number or date as a whole.
+ * Offsets count from the passage's own start.
+ */
+export interface Unit extends Span {
+  readonly kind: "word" | "name" | "number" | "date";
+  /** Equal keys are the same thing. */
+  readonly key: number;
+  /** Hashes of the stems it is made of: a part of a name meets the name. */
+  readonly parts: readonly number[];
+  /** Stem of a word, for groups and opposites; "" for facts. */
+  readonly stem: string;
+  readonly groups: readonly number[];
+  /** Bits: how rare it is in news and library. */
+  readonly weight: number;
+  /** The weight, less for what stands all over its own article. */
+  readonly telling: number;
+  readonly name: NameMention | null;
+  readonly number: NumberMention | null;
+  readonly date: DateMention | null;
+}
+
+/** A passage made ready to be compared. */
+export interface PreparedPassage {
+  readonly text: string;
+  /** True if all of it is somebody's words, of which the marks may stand in other passages. */
+  readonly isQuoted: boolean;
+  /** Words and numbers, no punctuation. */
+  readonly words: readonly Token[];
+  /** One number per word; equal for words that fold to the same. */
+  readonly wordKeys: Uint32Array;
+  /** One number per word; equal for words of one stem and for spellings and aliases of one name. */
+  readonly classKeys: Uint32Array;
+  readonly units: readonly Unit[];
+  /** Sums over the units. */
+  readonly weight: number;
+  readonly telling: number;
+  /** Places in `words` of "not", "no", "never", "n't" … */
+  readonly negations: readonly number[];
+}
+
+/** Comparing takes time by length squared: no sentence of news has more words. */
+const mostWords = 160;
+/** What comes later in a passage is not compared: 160 words have about 1,000 code units. */
+const mostUnits = 4000;
+
+/** Prepares a passage whose facts' offsets count from `start` of its part. */
+export function preparePassage(
+  passage: TermSource & { readonly start: number; readonly isQuoted?: boolean },
+  weights: WordWeights,
+  rarity: TermRarity = everyTermTells,
+  tokens?: readonly Token[],
+): PreparedPassage {
+  const text = passage.text.slice(0, mostUnits);
+  const words = wordsOf(text, tokens);
+  const units = unitsOf(passage, words, weights);
+  let weight = 0;
+  let telling = 0;
+  for (const unit of units) {
+    unit.telling = unit.weight * shareLeft(rarity.of(unit.key));
+    weight += unit.weight;
+    telling += unit.telling;
+  }
+  return {
+    text,
+    isQuoted: passage.isQuoted ?? false,
+    words,
+    classKeys: classKeysOf(words, units),
+    wordKeys: wordKeysOf(words),
+    units,
+    weight,
+    telling,
+    negations: negationsOf(words),
+  };
+}
+
+/** The first words of a text, without punctuation; its tokens are taken where they are known. */
+function wordsOf(text: string, tokens: readonly Token[] | undefined): readonly Token[] {
+  const words: Token[] = [];
+  for (const token of tokens ?? tokenise(text)) {
+    if (words.length >= mostWords || token.end > text.length) break;
+    if (token.kind !== "punctuation") words.push(token);
+  }
+  return words;
+}
+
+function negationsOf(words: readonly Token[]): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < words.length; place++) {
+    if (wordFacts(words[place]!.form).isNegation) places.push(place);
+  }
+  return places;
+}
+
+function wordKeysOf(words: readonly Token[]): Uint32Array {
+  const keys = new Uint32Array(words.length);
+  for (let place = 0; place < words.length; place++) keys[place] = words[place]!.form.wordHash;
+  return keys;
+}
+
+function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
+  const keys = new Uint32Array(words.length);
+  let next = 0;
+  for (let place = 0; place < words.length; place++) {
+    const { start, form } = words[place]!;
+    while (next < units.length && units[next]!.end <= start) next++;
+    const unit = units[next];
+    const isNamed = unit?.name && unit.start <= start;
+    if (!isNamed) keys[place] = form.stemHash;
+    else if (start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
+    else keys[place] = nameWordHash(form);
+  }
+  return keys;
+}
+
+/** A unit whose telling is not known yet: 0. */
+type UntoldUnit = Omit<Unit, "telling"> & { telling: number };
+
+function unitsOf(
+  passage: TermSource & { readonly start: number },
+  words: readonly Token[],
+  weights: WordWeights,
+): readonly UntoldUnit[] {
+  const facts = factsOf(passage);
+  const units: UntoldUnit[] = [];
+  let nextFact = 0;
+  let place = 0;
+  while (place < words.length) {
+    const word = words[place]!;
+    while (nextFact < facts.length && facts[nextFact]!.end <= word.start) nextFact++;
+    const fact = facts[nextFact];
+    if (fact && fact.start < word.end) {
+      const first = place;
+      while (place < words.length && words[place]!.start < fact.end) place++;
+      units.push(factUnit(fact, words.slice(first, place), weights));
+      nextFact++;
+    } else {
+      if (!word.form.isStopword) units.push(wordUnit(word, weights));
+      place++;
+    }
+  }
+  return units;
+}
+
+interface Fact extends Span {
+  readonly name: NameMention | null;
+  readonly number: NumberMention | null;
+  readonly date: DateMention | null;
+}
+
+/** The facts in order, none over another: the one that begins first, then the longest, stays. */
+function factsOf(passage: TermSource & { readonly start: number }): readonly Fact[] {
+  const all: Fact[] = [];
+  const put = (span: Span, name: Fact["name"], date: Fact["date"], number: Fact["number"]) => {
+    const start = span.start - passage.start;
+    all.push({ start, end: span.end - passage.start, name, number, date });
+  };
+  for (const name of passage.names) put(name, name, null, null);
+  for (const date of passage.dates) put(date, null, date, null);
+  for (const number of passage.numbers) put(number, null, null, number);
+  if (all.length > 1) all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return all.filter((fact) => {
+    if (fact.start < reached || fact.end <= fact.start) return false;
+    reached = fact.end;
+    return true;
+  });
+}
+
+function wordUnit({ start, end, kind, form }: Token, weights: WordWeights): UntoldUnit {
+  const { parts, groups } = wordFacts(form);
+  return {
+    start,
+    end,
+    kind: kind === "number" ? "number" : "word",
+    key: form.stemHash,
+    parts,
+    stem: form.stem,
+    groups,
+    weight: weights.ofWord(form),
+    telling: 0,
+    name: null,
+    number: null,
+    date: null,
+  };
+}
+
+function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): UntoldUnit {
+  const { name, date, number } = fact;
+  const parts: number[] = [];
+  let heaviest = 0;
+  for (const { form } of words) {
+    if (form.isStopword) continue;
+    parts.push(form.stemHash);
+    heaviest = Math.max(heaviest, weights.ofWord(form));
+  }
+  const { kind, key, weight } = identityOf(fact, parts, heaviest, weights);
+  return {
+    start: fact.start,
+    end: fact.end,
+    kind,
+    key,
+    parts,
+    stem: "",
+    groups: name && words.length === 1 ? wordFacts(words[0]!.form).groups : noGroups,
+    weight,
+    telling: 0,
+    name,
+    number,
+    date,
+  };
+}
+
+const noGroups: readonly number[] = [];
+
+function identityOf(
+  { name, date, number }: Fact,
+  parts: readonly number[],
+  heaviest: number,
+  weights: WordWeights,
+): Pick<Unit, "kind" | "key" | "weight"> {
+  if (name) {
+    const key = termHash("name", name.key);
+    // A name that is also a common word ("Syria" in a library on Syria) weighs as the word does.
+    const weight = Math.min(Math.max(heaviest, 4), Math.max(4, weights.of(key)));
+    return { kind: "name", key, weight };
+  }
+  if (date) {
+    const { value } = date;
+    const key = value ? termHash("date", value.slice(0, 10)) : parts.reduce(hashNext, 1);
+    return { kind: "date", key, weight: value ? 5 : 3 };
+  }
+  const key = termHash("number", String(number?.value));
+  return { kind: "number", key, weight: Math.min(8, Math.max(4, heaviest)) };
+}

@@ -1,0 +1,155 @@
+import { placeOfEntry, timesOfEntry } from "../../library/forwardEntry.ts";
+import type { LibraryMemory } from "../libraryMemory.ts";
+import type { PageTerms } from "./pageTerms.ts";
+
+/** What two passages share that tells them from the others of their articles: cosine, 0..1. */
+export interface ToldPassage {
+  readonly passage: number;
+  readonly cosine: number;
+}
+
+/**
+ * Compares passages of the page with passages of the library by their terms, less what stands all
+ * over page or article. The passages of the same stories are compared with every passage of the
+ * page, so they are turned round once: which of them hold a term, and what it tells there.
+ */
+export class ToldPassages {
+  readonly #memory: LibraryMemory;
+  readonly #terms: PageTerms;
+  /** What each term tells in the passage that is looked for; 0 for all others. */
+  readonly #own: Float32Array;
+  readonly #stories: readonly number[];
+  readonly #isOfStory: ReadonlySet<number>;
+  /** What all terms of each passage of the stories tell. */
+  readonly #sums: Float64Array;
+  readonly #sharing: Sharing;
+  readonly #shared: Float32Array;
+
+  /** @param stories passages that are compared with every passage of the page */
+  constructor(memory: LibraryMemory, terms: PageTerms, stories: readonly number[]) {
+    this.#memory = memory;
+    this.#terms = terms;
+    this.#own = new Float32Array(terms.count);
+    this.#stories = stories;
+    this.#isOfStory = new Set(stories);
+    this.#sums = Float64Array.from(stories, (passage) => this.#sumOf(passage));
+    this.#sharing = sharingOf(memory, terms, stories);
+    this.#shared = new Float32Array(stories.length);
+  }
+
+  /** The passages given and those of the stories, all that have `leastCosine` in common. */
+  of(
+    ownTerms: Uint32Array,
+    passages: readonly number[],
+    leastCosine: number,
+  ): readonly ToldPassage[] {
+    const { weights, shares } = this.#terms;
+    let ownSum = 0;
+    for (const term of ownTerms) {
+      this.#own[term] = weights[term]! * shares[term]!;
+      ownSum += this.#own[term]!;
+    }
+    const told: ToldPassage[] = [];
+    const put = (passage: number, shared: number, sum: number) => {
+      const cosine = shared / Math.sqrt(Math.max(1, ownSum * sum));
+      if (cosine >= leastCosine) told.push({ passage, cosine });
+    };
+    for (const passage of passages) {
+      if (this.#isOfStory.has(passage)) continue;
+      const shared = this.#sharedWith(passage);
+      if (shared > 0) put(passage, shared, this.#sumOf(passage));
+    }
+    this.#addStories(ownTerms);
+    for (let story = 0; story < this.#stories.length; story++) {
+      const shared = this.#shared[story]!;
+      if (shared > 0) put(this.#stories[story]!, shared, this.#sums[story]!);
+    }
+    for (const term of ownTerms) this.#own[term] = 0;
+    return told;
+  }
+
+  #sumOf(passage: number): number {
+    const memory = this.#memory.parts[this.#memory.partOfPassage(passage)]!;
+    return memory.toldSumOf(passage - memory.part.firstPassage);
+  }
+
+  #sharedWith(number: number): number {
+    const place = this.#memory.partOfPassage(number);
+    const memory = this.#memory.parts[place]!;
+    const termAt = this.#terms.termAt[place]!;
+    const { weights } = this.#terms;
+    const passage = number - memory.part.firstPassage;
+    const shares = memory.shareBy(memory.articleOf(passage));
+    const { forwardTerms } = memory;
+    const end = memory.forwardEnd(passage);
+    let shared = 0;
+    for (let i = memory.forwardStart(passage); i < end; i++) {
+      const term = termAt[placeOfEntry(forwardTerms[i]!)]!;
+      if (!(term >= 0)) continue;
+      const own = this.#own[term]!;
+      if (own > 0)
+        shared += Math.min(own, weights[term]! * shares[timesOfEntry(forwardTerms[i]!)]!);
+    }
+    return shared;
+  }
+
+  #addStories(ownTerms: Uint32Array): void {
+    const { starts, stories, tellings } = this.#sharing;
+    this.#shared.fill(0);
+    for (const term of ownTerms) {
+      const own = this.#own[term]!;
+      for (let i = starts[term]!; i < starts[term + 1]!; i++) {
+        this.#shared[stories[i]!]! += Math.min(own, tellings[i]!);
+      }
+    }
+  }
+}
+
+/**
+ * For each term of the page the passages of the stories that hold it, by their places among them,
+ * from `starts[term]` to the next one's, and what it tells there.
+ */
+interface Sharing {
+  readonly starts: Uint32Array;
+  readonly stories: Uint32Array;
+  readonly tellings: Float64Array;
+}
+
+function sharingOf(memory: LibraryMemory, terms: PageTerms, numbers: readonly number[]): Sharing {
+  const starts = new Uint32Array(terms.count + 1);
+  numbers.forEach((number) => {
+    forSharedTerms(memory, terms, number, (term) => {
+      starts[term + 1]!++;
+    });
+  });
+  for (let term = 0; term < terms.count; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const stories = new Uint32Array(starts[terms.count]!);
+  const tellings = new Float64Array(stories.length);
+  numbers.forEach((number, story) => {
+    forSharedTerms(memory, terms, number, (term, share) => {
+      const at = next[term]!++;
+      stories[at] = story;
+      tellings[at] = terms.weights[term]! * share;
+    });
+  });
+  return { starts, stories, tellings };
+}
+
+/** Calls for each term that a passage of the library shares with the page, with what is left of it there. */
+function forSharedTerms(
+  { parts, partOfPassage }: LibraryMemory,
+  { termAt }: PageTerms,
+  number: number,
+  put: (term: number, share: number) => void,
+): void {
+  const place = partOfPassage(number);
+  const memory = parts[place]!;
+  const passage = number - memory.part.firstPassage;
+  const shares = memory.shareBy(memory.articleOf(passage));
+  for (let i = memory.forwardStart(passage); i < memory.forwardEnd(passage); i++) {
+    const entry = memory.forwardTerms[i]!;
+    const term = termAt[place]![placeOfEntry(entry)]!;
+    if (term >= 0) put(term, shares[timesOfEntry(entry)]!);
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The clauses of a passage, without a grammar: cut at marks and at the words that begin a clause,
+ * then what has no verb of its own goes with what stands before it. Linear in the words.
+ */
+import type { Token } from "../../text/tokens.ts";
+import { isVerbAt } from "./verbs.ts";
+
+/** The words of one passage by clause. */
+export interface Clauses {
+  /** For each word the number of its clause. */
+  readonly of: readonly number[];
+  /** For each word whether it is a verb. */
+  readonly isVerb: readonly boolean[];
+}
+
+const clauseStarts: ReadonlySet<string> = new Set(
+  (
+    "that which who whom whose when where while after before because although though if unless until since as whether " +
+    "but and or than"
+  ).split(" "),
+);
+
+/** Cuts a passage's words into clauses. */
+export function clausesOf(text: string, words: readonly Token[]): Clauses {
+  const isVerb = words.map((_, place) => isVerbAt(words, place));
+  const fragments = fragmentsOf(text, words);
+  const hasVerb = new Set(fragments.filter((_, place) => isVerb[place]));
+  const clauseOfFragment: number[] = [];
+  let clause = 0;
+  let isOpen = false;
+  for (let fragment = 0; fragment <= (fragments.at(-1) ?? 0); fragment++) {
+    if (hasVerb.has(fragment)) {
+      if (isOpen) clause++;
+      isOpen = true;
+    }
+    clauseOfFragment.push(clause);
+  }
+  return { of: fragments.map((fragment) => clauseOfFragment[fragment]!), isVerb };
+}
+
+const saying: ReadonlySet<string> = new Set(
+  "said says say think thinks thought believe believes believed".split(" "),
+);
+/** Words after "said" that still belong to it. */
+const withSaying: ReadonlySet<string> = new Set(
+  (
+    "to in on at of by for with from during about after before earlier later today yesterday monday tuesday wednesday " +
+    "thursday friday saturday sunday night morning evening afternoon"
+  ).split(" "),
+);
+
+/** True for the first word of what is said without a "that": "said floods have", "said Monday floods have". */
+function isTold(words: readonly Token[], place: number): boolean {
+  if (withSaying.has(words[place]!.folded)) return false;
+  let before = place - 1;
+  while (before > 0 && dayNames.test(words[before]!.folded)) before--;
+  return saying.has(words[before]?.folded ?? "");
+}
+
+const dayNames =
+  /^(?:today|yesterday|night|morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+function fragmentsOf(text: string, words: readonly Token[]): readonly number[] {
+  let fragment = 0;
+  return words.map(({ start, folded }, place) => {
+    const before = words[place - 1];
+    if (before === undefined) return fragment;
+    const isApart = /[,;:()—–"“”!?]|\.\s|\s-\s/.test(text.slice(before.end, start));
+    if (isApart || clauseStarts.has(folded) || isTold(words, place)) fragment++;
+    return fragment;
+  });
+}

@@ -1,0 +1,66 @@
+import { formatWeek, parseDay } from "../../facts/calendar.ts";
+import type { DateMention } from "../../model/index.ts";
+
+/** A date with the text that it was printed as. */
+export interface PrintedDate {
+  readonly mention: DateMention;
+  readonly text: string;
+}
+
+/** First and last day that a date can mean, as day numbers. */
+interface DaySpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Days by which "last week" or "earlier this month" may miss what is meant: it is counted from the
+ * day of an article, which is often that of its last version.
+ */
+const slackOfRelative = 4;
+const weekDays = 7;
+/** By so many weeks may an article be dated wrong. */
+const mostWeeksApart = 2;
+
+/**
+ * True if two dates can mean the same day: the one lies within the other, or both are the same day
+ * of the week counted from articles of which one may bear a wrong date. Unknown ones can.
+ */
+export function datesCanBeSame(a: PrintedDate, b: PrintedDate): boolean {
+  const [one, other] = [daySpanOf(a.mention), daySpanOf(b.mention)];
+  if (one === null || other === null) return true;
+  const isLoose = a.mention.precision === "week" || b.mention.precision === "week";
+  const slack = isLoose ? slackOfRelative : 0;
+  if (one.first <= other.last + slack && other.first <= one.last + slack) return true;
+  const isOneDay = one.first === one.last && other.first === other.last;
+  const apart = Math.abs(one.first - other.first);
+  const isWeeksApart = apart % weekDays === 0 && apart <= mostWeeksApart * weekDays;
+  return isOneDay && isWeeksApart && (isDayName(a) || isDayName(b));
+}
+
+/** "Monday", "yesterday": counted from the day of the article. */
+function isDayName({ mention, text }: PrintedDate): boolean {
+  return mention.relative && !/\d/.test(text);
+}
+
+function daySpanOf({ value }: DateMention): DaySpan | null {
+  if (value === null) return null;
+  const day = parseDay(value);
+  if (day !== null) return { first: day, last: day };
+  const week = /^(\d{4})-W\d{2}$/.exec(value);
+  if (week) return weekSpan(value, Number(week[1]));
+  const month = parseDay(`${value}-01`);
+  if (month !== null) return { first: month, last: month + 30 };
+  const year = parseDay(`${value}-01-01`);
+  return year === null ? null : { first: year, last: year + 365 };
+}
+
+function weekSpan(week: string, year: number): DaySpan | null {
+  const start = parseDay(`${year}-01-04`);
+  if (start === null) return null;
+  const number = Number(week.slice(-2));
+  for (let day = start + (number - 2) * weekDays; day < start + (number + 1) * weekDays; day++) {
+    if (formatWeek(day) === week) return { first: day, last: day + 6 };
+  }
+  return null;
+}

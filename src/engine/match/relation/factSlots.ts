@@ -1,0 +1,353 @@
+import { knownName } from "../../facts/aliases.ts";
+import { stem } from "../../text/stems.ts";
+import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
+import { datesCanBeSame } from "./dateSpans.ts";
+import { isSayingVerb } from "./holders.ts";
+import { numbersCanBeSame } from "./numbersAlike.ts";
+import { isPassive } from "./roles.ts";
+import {
+  areClausesAlike,
+  areRelatedStems,
+  isSameVerb,
+  questionOf,
+  standBesideTheSame,
+  standBetweenTheSame,
+  verbOf,
+} from "./sameQuestion.ts";
+import {
+  placeOfWord,
+  type Side,
+  type Sides,
+  type SlotDifference,
+  slotDifference,
+} from "./slotSides.ts";
+
+type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
+
+/**
+ * Numbers, dates, places and actors that answer one another. Each unit is told once.
+ * @param isAcross the passages are in two languages: no verbs and prepositions are known
+ */
+export function factSlots(sides: Sides, isAcross = false): readonly SlotDifference[] {
+  const slots = isAcross || !isDeniedOnce(sides) ? freeSlots(sides, isAcross) : [];
+  // Another day and another place are another event.
+  return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
+}
+
+/** True if one side says no and the other does not: then it is no one deed that has two dates. */
+function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
+  const isFree = (places: readonly number[], aligned: readonly number[]) =>
+    places.some((place) => !aligned.includes(place));
+  return isFree(page.negations, alignment.page) !== isFree(corpus.negations, alignment.corpus);
+}
+
+function freeSlots(sides: Sides, isAcross: boolean): readonly SlotDifference[] {
+  const used = new Set<number>();
+  return sides.page.units.flatMap((unit, i): SlotDifference[] => {
+    if (sides.partner.has(i)) return [];
+    for (const [j, other] of sides.corpus.units.entries()) {
+      if (sides.taken.has(j) || used.has(j)) continue;
+      const kind = slotKind(sides, i, j);
+      if (kind === null || arePrintedAlike(sides, unit, other)) continue;
+      if (!isSameSlot[kind](sides, i, j, isAcross)) continue;
+      used.add(j);
+      if (kind === "place") return [placeDifference(sides, i, j)];
+      return [slotDifference(kind === "ordinal" ? "number" : kind, sides, unit, other)];
+    }
+    return [];
+  });
+}
+
+/** The kind of slot that both units can fill; null for plain words and dates without a value. */
+function slotKind({ page, pageSide, corpus, corpusSide }: Sides, i: number, j: number) {
+  const [a, b] = [page.units[i]!, corpus.units[j]!];
+  if (a.date && b.date) return a.date.value === null || b.date.value === null ? null : "date";
+  if (a.number && b.number) return "number";
+  if (isOrdinal(page, a) && isOrdinal(corpus, b)) return "ordinal";
+  if (!isNamed(pageSide, a) || !isNamed(corpusSide, b)) return null;
+  if (!isSurelyNamed(page, a) && !isSurelyNamed(corpus, b)) return null;
+  const one = nameSlot(pageSide, i);
+  return one === nameSlot(corpusSide, j) ? one : null;
+}
+
+/** True for a name, and for the word that a sentence begins with, if it does something. */
+function isNamed({ passage, clauses }: Side, { name, kind, start }: Unit): boolean {
+  if (name !== null) return true;
+  const isFirst = kind === "word" && start === passage.words[0]?.start;
+  return isFirst && isCapital(passage.text[start]!) && clauses.isVerb[1] === true;
+}
+
+/** True for a name, and for an abbreviation that no table knows. */
+function isSurelyNamed({ text }: PreparedPassage, { name, start, end }: Unit): boolean {
+  return name !== null || /^\p{Lu}{2,}$/u.test(text.slice(start, end));
+}
+
+const ordinals: ReadonlySet<string> = new Set(
+  "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
+);
+
+/** "12th", "third" */
+function isOrdinal({ text }: PreparedPassage, { kind, number, start, end }: Unit): boolean {
+  const printed = text.slice(start, end).toLowerCase();
+  if (kind === "number") return number === null && /^\d+(?:st|nd|rd|th)$/.test(printed);
+  return kind === "word" && ordinals.has(printed);
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** "Wednesday" and "wednesday's" are printed alike, whatever days they are counted from. */
+function arePrintedAlike({ page, corpus }: Sides, a: Unit, b: Unit): boolean {
+  return plain(page.text.slice(a.start, a.end)) === plain(corpus.text.slice(b.start, b.end));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’]s?(?!\p{L})/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const isSameSlot: Readonly<
+  Record<FactKind, (sides: Sides, i: number, j: number, isAcross: boolean) => boolean>
+> = {
+  number: numbersMeet,
+  ordinal: ordinalsMeet,
+  date: datesMeet,
+  place: placesMeet,
+  actor: actorsMeet,
+};
+
+/** "2013", "2013-07" or "2013-07-04": a year and a day are no answers to one question. */
+const yearChars = 4;
+const dayChars = 10;
+
+function datesMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
+  const a = sides.page.units[i]!.date!;
+  const b = sides.corpus.units[j]!.date!;
+  const chars = [a.value?.length ?? 0, b.value?.length ?? 0];
+  if (Math.min(...chars) === yearChars && Math.max(...chars) === dayChars) return false;
+  const text = ({ text }: PreparedPassage, { start, end }: Unit) => text.slice(start, end);
+  const page = { mention: a, text: text(sides.page, sides.page.units[i]!) };
+  const corpus = { mention: b, text: text(sides.corpus, sides.corpus.units[j]!) };
+  if (datesCanBeSame(page, corpus)) return false;
+  if (isAcross) return areOnlyFree(sides, ({ date }) => date !== null);
+  if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
+  if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
+  if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
+  if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
+  return areOfOneClause(sides, i, j);
+}
+
+/** "the lowest point since 2017" tells of the point: what stands beside a date must be in both. */
+function hasPairedBeside(
+  { units }: PreparedPassage,
+  unit: number,
+  isPaired: (unit: number) => boolean,
+): boolean {
+  const isSuch = (step: 1 | -1) => {
+    let at = unit + step;
+    while (units[at] !== undefined && timeWords.has(units[at]!.stem)) at += step;
+    return units[at] !== undefined && isPaired(at);
+  };
+  return isSuch(-1) || isSuch(1);
+}
+
+/** Words that go with a date and tell nothing of what happened. */
+const timeWords: ReadonlySet<string> = new Set(
+  "since until before after early late near".split(" ").map(stem),
+);
+
+const beforeAdverbs: ReadonlySet<string> = new Set(
+  "on in at since until till by from before after during for to of early late last next this of between and".split(
+    " ",
+  ),
+);
+
+/** True for the year in "the 2002 riots", which says which riots, not when. */
+function isAttributive({ passage, clauses }: Side, unit: number): boolean {
+  const own = passage.units[unit]!;
+  const at = placeOfWord(passage, own);
+  if (beforeAdverbs.has(passage.words[at - 1]?.folded ?? "")) return false;
+  const next = passage.units[unit + 1];
+  if (next === undefined || next.kind === "date") return false;
+  const nextAt = placeOfWord(passage, next);
+  const isNext =
+    passage.words[nextAt - 1]!.end === own.end && clauses.of[nextAt] === clauses.of[at];
+  return isNext && clauses.isVerb[nextAt] !== true;
+}
+
+/** Words after a number with which it counts something else. */
+const comparisons: ReadonlySet<string> = new Set(
+  "more fewer less other others additional further new another of".split(" "),
+);
+
+/** Words for a time that is not that of the other statement. */
+const otherTimes: ReadonlySet<string> = new Set(
+  "now currently ago once previously formerly earlier initially originally then still already".split(
+    " ",
+  ),
+);
+
+function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
+  const { page, corpus } = sides;
+  const [a, b] = [page.units[i]!, corpus.units[j]!];
+  if (numbersCanBeSame(printed(page, a), printed(corpus, b))) return false;
+  if (!areCountedAlike(sides, i, j)) return false;
+  if (comparisonAfter(page, a) !== comparisonAfter(corpus, b)) return false;
+  if (timesOf(page) !== timesOf(corpus)) return false;
+  if (isAcross) return areOnlyFree(sides, ({ number }) => number !== null);
+  const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
+  const isSame = isSameVerb(sides, i, j);
+  if (hasModal(page) !== hasModal(corpus)) return false;
+  if (standBetweenTheSame(sides, i, j)) return true;
+  if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
+  return isSame === true && isOnly;
+}
+
+/** Ordinals of the same thing. */
+function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
+  return sides.partner.get(i + 1) === j + 1 && isSameVerb(sides, i, j) !== false;
+}
+
+/** Units of the shorter passage that are shared where two numbers answer one another without a verb in common. */
+const nearlyAll = 0.7;
+
+function areNearlyAll({ page, corpus, partner }: Sides): boolean {
+  return partner.size >= nearlyAll * (Math.min(page.units.length, corpus.units.length) - 1);
+}
+
+function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
+  return { mention: number!, text: text.slice(start, end) };
+}
+
+/** True if what both count is one thing, or not named on one side. */
+function areCountedAlike(sides: Sides, i: number, j: number): boolean {
+  const [a, b] = [countedBy(sides.pageSide, i), countedBy(sides.corpusSide, j)];
+  if (a === b) return true;
+  if (isMeasure(a) || isMeasure(b)) return false;
+  return a === null || b === null || areRelatedStems(a, b);
+}
+
+/** What a number counts; the verb after "magnitude 7.1" is nothing that is counted. */
+function countedBy({ passage, clauses }: Side, unit: number): string | null {
+  const { end, number } = passage.units[unit]!;
+  const next = passage.words.findIndex(({ start }) => start >= end);
+  return clauses.isVerb[next] === true && !isMeasure(number!.unit) ? null : number!.unit;
+}
+
+function isMeasure(unit: string | null): boolean {
+  return unit !== null && (unit === "percent" || /^[A-Z]{3}$/.test(unit));
+}
+
+function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
+  const next = words.find(({ start }) => start >= end)?.folded ?? "";
+  return comparisons.has(next) ? next : "";
+}
+
+/** A ship that can carry so many carries another number. */
+function hasModal({ words }: PreparedPassage): boolean {
+  return words.some(({ folded }) => /^(?:can|could|may|might|should|must)$/.test(folded));
+}
+
+function timesOf({ words }: PreparedPassage): string {
+  return words
+    .filter(({ folded }) => otherTimes.has(folded))
+    .map(({ folded }) => folded)
+    .join(" ");
+}
+
+function placesMeet(sides: Sides, i: number, j: number): boolean {
+  if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
+  const isPlace =
+    ({ passage }: Side) =>
+    (unit: Unit, at: number) =>
+      unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
+  if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
+  if (isLandOf(sides.page, i) || isLandOf(sides.corpus, j)) return false;
+  return areOfOneClause(sides, i, j);
+}
+
+/** True for the land after its town: "Amman, Jordan". */
+function isLandOf({ text, units }: PreparedPassage, unit: number): boolean {
+  const [before, own] = [units[unit - 1], units[unit]];
+  if (!before?.name || !own?.name) return false;
+  return /^,\s*$/.test(text.slice(before.end, own.start));
+}
+
+/** A town that is another one, with its land. */
+function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
+  const withLand = ({ passage }: Side, unit: number, isPaired: (unit: number) => boolean): Unit => {
+    const own = passage.units[unit]!;
+    const land = passage.units[unit + 1];
+    if (!land || !isLandOf(passage, unit + 1) || isPaired(unit + 1)) return own;
+    return { ...own, end: land.end, weight: own.weight + land.weight };
+  };
+  return slotDifference(
+    "place",
+    sides,
+    withLand(sides.pageSide, i, (unit) => sides.partner.has(unit)),
+    withLand(sides.corpusSide, j, (unit) => sides.taken.has(unit)),
+  );
+}
+
+/** True if both facts belong to one deed, or to clauses that are one but for the verb. */
+function areOfOneClause(sides: Sides, i: number, j: number): boolean {
+  if (standBetweenTheSame(sides, i, j)) return true;
+  const isSame = isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
+  return isSame || areClausesAlike(sides, i, j);
+}
+
+function actorsMeet(sides: Sides, i: number, j: number): boolean {
+  const [a, b] = [sides.page.units[i]!, sides.corpus.units[j]!];
+  const kinds = new Set([a.name?.kind ?? "other", b.name?.kind ?? "other"]);
+  if (kinds.size > 1 && !kinds.has("other")) return false;
+  if (!areOnlyFree(sides, ({ name }) => name !== null) || !standAlike(sides, i, j)) return false;
+  return !isPartOfOther(sides.corpus, a) && !isPartOfOther(sides.page, b);
+}
+
+/** Both do it, or to both it is done, as far as the verb beside them tells; who only says it is no actor. */
+function standAlike(sides: Sides, i: number, j: number): boolean {
+  const one = verbOf(sides.pageSide, i);
+  const other = verbOf(sides.corpusSide, j);
+  if (one === null || other === null) return standBesideTheSame(sides, i, j);
+  const isBefore = sides.page.units[i]!.start < sides.page.words[one]!.start;
+  if (isBefore !== sides.corpus.units[j]!.start < sides.corpus.words[other]!.start) return false;
+  if (isBefore && isSayingVerb(sides.page.words[one]!)) return false;
+  if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
+  if (standBetweenTheSame(sides, i, j)) return true;
+  return (
+    isSameVerb(sides, i, j) === true &&
+    isPassive(sides.pageSide, one) === isPassive(sides.corpusSide, other)
+  );
+}
+
+/** True if the last word of the name stands somewhere in the other passage. */
+function isPartOfOther({ words }: PreparedPassage, { parts }: Unit): boolean {
+  return words.some(({ form }) => form.stemHash === parts.at(-1));
+}
+
+const beforePlaces: ReadonlySet<string> = new Set(
+  "in at near from around outside inside into toward towards to of".split(" "),
+);
+
+/** What a name does where it stands: a place after "in" or "near", else somebody. */
+function nameSlot({ passage }: Side, unit: number): "place" | "actor" {
+  const own = passage.units[unit]!;
+  const before = passage.words[placeOfWord(passage, own) - 1]?.folded ?? "";
+  if (own.name === null || own.name.kind === "person") return "actor";
+  if (knownName(own.name.canonical)?.kind === "organisation") return "actor";
+  return beforePlaces.has(before) ? "place" : "actor";
+}
+
+/** True if each side has one such unit that is not paired: of two, one belongs to something else. */
+function areOnlyFree(
+  { page, corpus, partner, taken }: Sides,
+  isSuch: (unit: Unit, at: number) => boolean,
+  isSuchThere = isSuch,
+) {
+  const free = page.units.filter((unit, at) => isSuch(unit, at) && !partner.has(at));
+  const freeThere = corpus.units.filter((unit, at) => isSuchThere(unit, at) && !taken.has(at));
+  return free.length <= 1 && freeThere.length <= 1;
+}

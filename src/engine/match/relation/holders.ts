@@ -1,0 +1,61 @@
+/** Whose view a passage gives, as far as its own words tell: the one beside a verb of saying or thinking. */
+import type { Token } from "../../text/tokens.ts";
+import type { Side, Sides } from "./slotSides.ts";
+import { type Speakers, sameSpeaker } from "./speakers.ts";
+import { verbKey } from "./verbs.ts";
+
+const sayingVerbs: ReadonlySet<string> = new Set(
+  (
+    "say tell add note state announce declare claim argue insist warn deny confirm report write believe think " +
+    "suggest explain reply ask describe admit acknowledge allege maintain contend tweet according conclude"
+  )
+    .split(" ")
+    .map(verbKey),
+);
+
+/** True for a verb of saying or thinking. */
+export function isSayingVerb({ folded }: Token): boolean {
+  return sayingVerbs.has(verbKey(folded));
+}
+
+/** True if both passages name whose view they give, and it is not one and the same. */
+export function haveTwoHolders(sides: Sides, voices: Speakers): boolean {
+  const page = holderOf(sides.pageSide);
+  const corpus = holderOf(sides.corpusSide);
+  if (corpus.length === 0 && isOtherThan(sides.pageSide, page, voices.corpusSpeaker)) return true;
+  if (page.length === 0 && isOtherThan(sides.corpusSide, corpus, voices.pageSpeaker)) return true;
+  if (page.length === 0 || corpus.length === 0) return false;
+  return !page.some((unit) => corpus.includes(sides.partner.get(unit) ?? -1));
+}
+
+/** True if a passage names whose view it gives, and it is not the speaker of the other one. */
+function isOtherThan({ passage }: Side, holders: readonly number[], speaker: string | null) {
+  if (speaker === null || holders.length === 0) return false;
+  return !holders.some((unit) => {
+    const { start, end } = passage.units[unit]!;
+    return sameSpeaker(passage.text.slice(start, end), speaker);
+  });
+}
+
+/** Words between a holder and the verb that are still taken to go together. */
+const reach = 4;
+
+/** Places of the units beside the saying verbs, of each clause that has one. */
+function holderOf({ passage, clauses }: Side): readonly number[] {
+  const { words, units } = passage;
+  return words.flatMap((word, at): readonly number[] => {
+    if (!isSayingVerb(word) || (clauses.isVerb[at] !== true && word.folded !== "according"))
+      return [];
+    const isOwn = (unit: number) => {
+      const { start, end, kind } = units[unit]!;
+      if (kind === "date" || kind === "number") return false;
+      const first = words.findIndex((other) => other.start >= start);
+      const last = words.findIndex((other) => other.end >= end);
+      if (clauses.of[first] !== clauses.of[at] || first === at) return false;
+      return first > at ? first - at <= reach : at - last <= reach;
+    };
+    const beside = units.flatMap((_, unit) => (isOwn(unit) ? [unit] : []));
+    const before = beside.filter((unit) => units[unit]!.start < word.start);
+    return before.length > 0 ? before : beside;
+  });
+}

@@ -1,0 +1,103 @@
+/** Whether a quote on the page was put together from two that the other outlet prints apart. */
+import type { Difference } from "../../model/index.ts";
+import { isStopword } from "../../text/stems.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
+import { type QuotedWords, quotedWordsOf } from "./quoteChanges.ts";
+
+/** A passage of the other article, by its place there. */
+export interface PlacedPassage {
+  readonly ordinal: number;
+  readonly passage: PreparedPassage;
+}
+
+/** Fewer words are not known again. */
+const fewestWords = 3;
+const fewestTelling = 2;
+/** What may be put between two quotes. */
+const joints: ReadonlySet<string> = new Set("and but or so because that".split(" "));
+const longestJoint = 2;
+
+/** The difference that joining makes, from the page's quote and passages of one article; or null. */
+export function joinedQuote(
+  page: PreparedPassage,
+  passages: readonly PlacedPassage[],
+): Difference | null {
+  for (const own of quotedWordsOf(page)) {
+    if (quotesAt(passages, (quote) => holds(quote.keys, own.keys)).length > 0) continue;
+    const opening = quotesAt(passages, (quote) => startsWith(own.keys, quote.keys));
+    const closing = quotesAt(passages, (quote) => endsWith(own.keys, quote.keys));
+    for (const first of opening) {
+      const second = closing.find(
+        (one) => isJoint(own, first.quote, one.quote) && areApart(first, one),
+      );
+      if (second === undefined) continue;
+      return {
+        kind: "joined",
+        page: textOf(own),
+        corpus: `${textOf(first.quote)} … ${textOf(second.quote)}`,
+      };
+    }
+  }
+  return null;
+}
+
+interface PlacedQuote {
+  readonly ordinal: number;
+  readonly quote: QuotedWords;
+  /** True if its passage says who said it, or what. */
+  readonly hasFrame: boolean;
+  /** True if its passage begins with it: a quote that goes on after who said it. */
+  readonly isFirst: boolean;
+}
+
+function quotesAt(
+  passages: readonly PlacedPassage[],
+  fits: (quote: QuotedWords) => boolean,
+): readonly PlacedQuote[] {
+  return passages.flatMap(({ ordinal, passage }) =>
+    quotedWordsOf(passage)
+      .filter((quote) => tellsEnough(quote) && fits(quote))
+      .map((quote) => ({
+        ordinal,
+        quote,
+        hasFrame: quote.words.length < passage.words.length,
+        isFirst: quote.words[0] === passage.words[0],
+      })),
+  );
+}
+
+function tellsEnough({ keys, words }: QuotedWords): boolean {
+  const telling = words.filter(({ folded }) => !isStopword(folded));
+  return keys.length >= fewestWords && telling.length >= fewestTelling;
+}
+
+/** True if the other outlet prints the page's quote in one piece too. */
+function holds(whole: readonly string[], part: readonly string[]): boolean {
+  return ` ${whole.join(" ")} `.includes(` ${part.join(" ")} `);
+}
+
+function startsWith(whole: readonly string[], part: readonly string[]): boolean {
+  return part.length < whole.length && part.every((key, i) => key === whole[i]);
+}
+
+function endsWith(whole: readonly string[], part: readonly string[]): boolean {
+  const from = whole.length - part.length;
+  return from > 0 && part.every((key, i) => key === whole[from + i]);
+}
+
+/** True if the two make up the page's quote, but for a word that joins them. */
+function isJoint({ keys }: QuotedWords, first: QuotedWords, second: QuotedWords): boolean {
+  const between = keys.slice(first.keys.length, keys.length - second.keys.length);
+  const isWhole = first.keys.length + second.keys.length <= keys.length;
+  return isWhole && between.length <= longestJoint && between.every((key) => joints.has(key));
+}
+
+/** False for two sentences of one quote, also where it is only parted by who said it. */
+function areApart(first: PlacedQuote, second: PlacedQuote): boolean {
+  if (second.ordinal <= first.ordinal || !first.hasFrame || !second.hasFrame) return false;
+  return !(second.isFirst && second.ordinal === first.ordinal + 1);
+}
+
+function textOf({ text, words }: QuotedWords): string {
+  return text.slice(words[0]!.start, words.at(-1)!.end);
+}

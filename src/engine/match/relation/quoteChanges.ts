@@ -1,0 +1,247 @@
+/**
+ * What was changed in a quote that two outlets print: words that one leaves out, adds, or exchanges.
+ * The quoted words of both are aligned; where nearly all of them are the same, what stands between
+ * them is the change. Marks, capitals, short forms ("can't") and what an editor put into brackets
+ * change nothing, nor does where a fragment or a following sentence was cut off.
+ * Time: the product of the lengths, which preparePassage bounds.
+ */
+import type { Difference, Span } from "../../model/index.ts";
+import { commonSubsequence } from "../../text/commonSubsequence.ts";
+import { isStopword, stem } from "../../text/stems.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
+import { quotesIn } from "./quotedWords.ts";
+
+/** Fewer words in common, or of which fewer are content words, are a phrase of everybody. */
+const fewestCommon = 4;
+const fewestTelling = 2;
+/** Of the shorter quote's content words, so many stand in the other, or it is another translation. */
+const leastCommonShare = 0.6;
+/** More changes are another wording. */
+const mostChanges = 3;
+/** More words in the place of others are another wording too, and so is more than half of what is the same. */
+const mostExchanged = 4;
+const mostExchangedShare = 0.5;
+/** Words left out in one place, for each that is the same: more is a quote of which a phrase is told. */
+const mostLeftOut = 1.5;
+
+/**
+ * The changes between the quotes of two passages that are one utterance; none if no two are. Each quote
+ * is held against the one that it shares most with, of those that are left.
+ */
+export function quoteChanges(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+): readonly Difference[] {
+  const theirs = quotedWordsOf(corpus);
+  const found = quotedWordsOf(page).flatMap((own, i) =>
+    theirs.flatMap((other, j) => {
+      const compared = compareQuotes(own, other);
+      return compared === null ? [] : [{ i, j, ...compared }];
+    }),
+  );
+  const taken = { page: new Set<number>(), corpus: new Set<number>() };
+  return found
+    .sort((a, b) => b.common - a.common)
+    .flatMap(({ i, j, changes }) => {
+      if (taken.page.has(i) || taken.corpus.has(j)) return [];
+      taken.page.add(i);
+      taken.corpus.add(j);
+      return changes;
+    });
+}
+
+/** The words of one quote. */
+export interface QuotedWords {
+  readonly text: string;
+  readonly words: readonly Token[];
+  /** Equal for words that say the same: without short forms and spellings. */
+  readonly keys: readonly string[];
+  /** The same for the forms of one word. */
+  readonly stems: readonly string[];
+  /** True for whole clauses, which begin with a capital: of a fragment nobody expects the rest. */
+  readonly isClause: boolean;
+}
+
+/** The words of a passage's quotes. */
+export function quotedWordsOf(passage: PreparedPassage): readonly QuotedWords[] {
+  return quotesIn(passage).map((span) => wordsIn(passage, span));
+}
+
+function wordsIn({ text, words }: PreparedPassage, { start, end }: Span): QuotedWords {
+  const inside = words.filter(
+    (word) => word.start >= start && word.end <= end && !isBracketed(text, word.start, start),
+  );
+  const expanded = inside.flatMap((word) => keysOf(word.folded).map((key) => ({ word, key })));
+  const keys = expanded.map(({ key }) => key);
+  return {
+    text,
+    words: expanded.map(({ word }) => word),
+    keys,
+    stems: keys.map(stem),
+    isClause: beginsClause(text, start, end),
+  };
+}
+
+/** True for a quote that begins with a capital, at the start of a sentence or after a colon or comma. */
+function beginsClause(text: string, start: number, end: number): boolean {
+  const first = text.slice(start, end).trimStart()[0] ?? "";
+  const before = text.slice(0, start).replace(/["'“”‘’«»„\s]+$/u, "");
+  return (
+    first !== first.toLowerCase() &&
+    /(?:^|[.,:;!?–—-]|\b(?:said|says|saying|wrote|asked|tweeted))$/.test(before)
+  );
+}
+
+function isBracketed(text: string, at: number, from: number): boolean {
+  const before = text.slice(from, at);
+  return before.lastIndexOf("[") > before.lastIndexOf("]");
+}
+
+const shortForms: readonly (readonly [ending: RegExp, word: string])[] = [
+  [/n['’]t$/, "not"],
+  [/['’]re$/, "are"],
+  [/['’]ll$/, "will"],
+  [/['’]ve$/, "have"],
+  [/['’]m$/, "am"],
+  [/['’]d$/, "would"],
+];
+
+/** "can't" and "cannot" as "can not"; "organise" as "organize". */
+function keysOf(folded: string): readonly string[] {
+  if (folded === "cannot" || folded === "can't" || folded === "can’t") return ["can", "not"];
+  // An abbreviation of a country is folded apart from the pronoun, which capitals hide.
+  if (folded === "usa") return ["us"];
+  if (folded === "won't" || folded === "won’t") return ["will", "not"];
+  for (const [ending, word] of shortForms) {
+    if (ending.test(folded)) return [folded.replace(ending, ""), word];
+  }
+  return [folded.replace(/is(e|ed|es|ing|ation)$/, "iz$1").replace(/our(s|ed|ing)?$/, "or$1")];
+}
+
+/** Words of one quote from one place to another, half-open. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface ComparedQuotes {
+  readonly common: number;
+  readonly changes: readonly Difference[];
+}
+
+function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes | null {
+  const common = commonSubsequence(page.stems, corpus.stems, mostCells) ?? [];
+  const told = common.filter(({ inA }) => !isStopword(page.keys[inA]!)).length;
+  if (common.length < fewestCommon || told < fewestTelling) return null;
+  const least = Math.min(tellingOf(page), tellingOf(corpus));
+  if (told < leastCommonShare * least) return null;
+  const gaps = gapsBetween(page, corpus, common).filter((gap) => isChange(page, corpus, gap));
+  const isOther =
+    gaps.length > mostChanges ||
+    gaps.some((gap) => isFilled(gap) && longest(gap) > mostExchanged) ||
+    gaps.some((gap) => longest(gap) > mostLeftOut * common.length) ||
+    exchangedWords(gaps) > mostExchangedShare * common.length;
+  return isOther
+    ? null
+    : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
+}
+
+/** Quotes have up to 160 words. */
+const mostCells = 30_000;
+
+function tellingOf({ keys }: QuotedWords): number {
+  return keys.filter((key) => !isStopword(key)).length;
+}
+
+function longest({ own, other }: Gap): number {
+  return Math.max(own.to - own.from, other.to - other.from);
+}
+
+function exchangedWords(gaps: readonly Gap[]): number {
+  return gaps.filter(isFilled).reduce((sum, gap) => sum + longest(gap), 0);
+}
+
+interface Gap {
+  readonly own: Range;
+  readonly other: Range;
+}
+
+/** What stands between two common words; before the first and after the last, what belongs to the same sentence. */
+function gapsBetween(
+  page: QuotedWords,
+  corpus: QuotedWords,
+  common: readonly { readonly inA: number; readonly inB: number }[],
+): readonly Gap[] {
+  const first = common[0]!;
+  const last = common.at(-1)!;
+  const gaps: Gap[] = [];
+  const isWhole = page.isClause && corpus.isClause;
+  const opening = {
+    own: { from: sentenceStart(page, first.inA), to: first.inA },
+    other: { from: sentenceStart(corpus, first.inB), to: first.inB },
+  };
+  const closing = {
+    own: { from: last.inA + 1, to: sentenceEnd(page, last.inA) },
+    other: { from: last.inB + 1, to: sentenceEnd(corpus, last.inB) },
+  };
+  if (isFilled(opening) ? isExchange(opening) : isWhole) gaps.push(opening);
+  common.slice(1).forEach(({ inA, inB }, i) => {
+    gaps.push({
+      own: { from: common[i]!.inA + 1, to: inA },
+      other: { from: common[i]!.inB + 1, to: inB },
+    });
+  });
+  if (isFilled(closing) ? isExchange(closing) : isWhole) gaps.push(closing);
+  return gaps.filter(({ own, other }) => own.to > own.from || other.to > other.from);
+}
+
+/** At an end of a quote, longer other words are another sentence, or where it goes on. */
+function isExchange(gap: Gap): boolean {
+  return longest(gap) <= mostExchanged;
+}
+
+function isFilled({ own, other }: Gap): boolean {
+  return own.to > own.from && other.to > other.from;
+}
+
+function sentenceStart({ text, words }: QuotedWords, at: number): number {
+  let start = at;
+  while (start > 0 && !endsSentence(text, words[start - 1]!, words[start]!)) start--;
+  return start;
+}
+
+function sentenceEnd({ text, words }: QuotedWords, at: number): number {
+  let end = at + 1;
+  while (end < words.length && !endsSentence(text, words[end - 1]!, words[end]!)) end++;
+  return end;
+}
+
+function endsSentence(text: string, before: Token, after: Token): boolean {
+  if (!/[.!?]["'”’]?\s/.test(text.slice(before.end, after.start))) return false;
+  return after.kind !== "number" && !abbreviations.test(before.folded);
+}
+
+const abbreviations = /^(?:mr|mrs|ms|dr|gen|sen|gov|rep|st|jan|feb|aug|sept|oct|nov|dec|\p{L})$/u;
+
+/** Words that come and go with a transcript. */
+const fillers: ReadonlySet<string> = new Set(
+  "the a an that and so well um uh er you know is".split(" "),
+);
+
+/** False for fillers alone. */
+function isChange(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {
+  const says = ({ keys }: QuotedWords, { from, to }: Range) =>
+    keys.slice(from, to).some((key) => !fillers.has(key));
+  return says(page, own) || says(corpus, other);
+}
+
+function changeOf(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): Difference {
+  const texts = { page: textOf(page, own), corpus: textOf(corpus, other) };
+  if (texts.page === "") return { kind: "omitted", ...texts };
+  return { kind: texts.corpus === "" ? "added" : "exchanged", ...texts };
+}
+
+function textOf({ text, words }: QuotedWords, { from, to }: Range): string {
+  return from >= to ? "" : text.slice(words[from]!.start, words[to - 1]!.end);
+}

@@ -1,0 +1,81 @@
+import type { Span } from "../../model/index.ts";
+import { quotedSpans } from "../../text/quotedSpans.ts";
+import { isStopword } from "../../text/stems.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
+import type { WordAlignment } from "./wordAlignment.ts";
+
+/** Fewer quoted words are a fragment: the passage is compared as a whole. */
+const fewestQuotedWords = 5;
+
+/**
+ * Which words carry the utterance: those between quotation marks if there are enough of
+ * them, else all. A mark that is not closed reaches to the end, one that only closes from the start.
+ */
+export function coreWords(passage: PreparedPassage): readonly number[] {
+  const all = passage.words.map((_, place) => place);
+  const spans = quotedSpans(passage.text);
+  if (spans.length === 0) return all;
+  const quoted = all.filter((place) => {
+    return isInside(passage.words[place]!, spans);
+  });
+  return quoted.length < fewestQuotedWords ? all : quoted;
+}
+
+/**
+ * The quotes of a passage whose words are somebody's: what is quoted as the name of a book or a film
+ * is none, unless all of the passage is written in capitals, as headlines are.
+ */
+export function quotesIn(passage: PreparedPassage): readonly Span[] {
+  const spans = quotedSpans(passage.text);
+  if (spans.length === 0) return passage.isQuoted ? [{ start: 0, end: passage.text.length }] : [];
+  const isHeadline = areCapitals(passage.words.filter((word) => !isInside(word, spans)));
+  return spans.filter((span) => {
+    const inside = passage.words.filter((word) => isInside(word, [span]));
+    return isHeadline || !areCapitals(inside) || inside.length > mostTitleWords;
+  });
+
+  function areCapitals(words: PreparedPassage["words"]): boolean {
+    const telling = words.filter(({ folded, kind }) => kind === "word" && !isStopword(folded));
+    return telling.length > 1 && telling.every(({ start }) => isCapital(passage.text[start] ?? ""));
+  }
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** Titles of works are short. */
+const mostTitleWords = 12;
+
+/** For each unit 1 if it stands among the words that carry the utterance, else 0. */
+export function coreUnits(passage: PreparedPassage): Uint8Array {
+  const { units, words } = passage;
+  const isCore = new Uint8Array(units.length);
+  let unit = 0;
+  for (const place of coreWords(passage)) {
+    const { start } = words[place]!;
+    while (unit < units.length && units[unit]!.end <= start) unit++;
+    if (unit < units.length && units[unit]!.start <= start) isCore[unit] = 1;
+  }
+  return isCore;
+}
+
+/** True if a content word stands between quotation marks in both passages, at the same place of their wording. */
+export function sharesQuotedWords(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  alignment: WordAlignment,
+): boolean {
+  const ofPage = quotedSpans(page.text);
+  const ofCorpus = ofPage.length === 0 ? [] : quotedSpans(corpus.text);
+  if (ofCorpus.length === 0) return false;
+  return alignment.page.some((place, i) => {
+    const word = page.words[place]!;
+    const other = corpus.words[alignment.corpus[i]!]!;
+    return !isStopword(word.folded) && isInside(word, ofPage) && isInside(other, ofCorpus);
+  });
+}
+
+function isInside({ start }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
+}

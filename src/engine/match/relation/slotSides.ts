@@ -1,0 +1,96 @@
+import type { Difference, DifferenceKind } from "../../model/index.ts";
+import type { Pair } from "../candidates/pairing.ts";
+import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
+import { type Clauses, clausesOf } from "./clauses.ts";
+import { numbersCanBeSame } from "./numbersAlike.ts";
+import type { WordAlignment } from "./wordAlignment.ts";
+
+/**
+ * Slots of one statement that are filled otherwise: a number, a date, a place, an actor, or yes
+ * and no. A slot is the same one if it answers the same question of the same deed.
+ */
+export interface SlotDifference extends Difference {
+  /** Bits of the two units, which the rest of the statement is freed of when it is compared. */
+  readonly pageWeight: number;
+  readonly corpusWeight: number;
+}
+
+/** One of two passages, with its clauses. */
+export interface Side {
+  readonly passage: PreparedPassage;
+  readonly clauses: Clauses;
+}
+
+/** Two passages with their units paired. */
+export interface Sides {
+  readonly page: PreparedPassage;
+  readonly corpus: PreparedPassage;
+  readonly pageSide: Side;
+  readonly corpusSide: Side;
+  readonly alignment: WordAlignment;
+  /** Places of units: page → corpus. */
+  readonly partner: ReadonlyMap<number, number>;
+  /** Places of the corpus's units that have a partner. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Two passages laid side by side. */
+export function sidesOf(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+  alignment: WordAlignment,
+): Sides {
+  const same = pairs.filter((pair) => {
+    const [a, b] = [page.units[pair.page]!, corpus.units[pair.corpus]!];
+    return !areTwoNames(a, b) && !areTwoNumbers(page, a, corpus, b);
+  });
+  return {
+    page,
+    corpus,
+    pageSide: { passage: page, clauses: clausesOf(page.text, page.words) },
+    corpusSide: { passage: corpus, clauses: clausesOf(corpus.text, corpus.words) },
+    alignment,
+    partner: new Map(same.map((pair) => [pair.page, pair.corpus])),
+    taken: new Set(same.map((pair) => pair.corpus)),
+  };
+}
+
+/**
+ * True for names that share an office or a first name only ("Senator Hill", "Senator Ramos"): both
+ * have words of their own, and not the last one in common.
+ */
+function areTwoNames(a: Unit, b: Unit): boolean {
+  if (a.kind !== "name" || b.kind !== "name" || a.key === b.key) return false;
+  const isApart = (one: Unit, other: Unit) => one.parts.some((part) => !other.parts.includes(part));
+  return isApart(a, b) && isApart(b, a) && a.parts.at(-1) !== b.parts.at(-1);
+}
+
+function areTwoNumbers(page: PreparedPassage, a: Unit, corpus: PreparedPassage, b: Unit): boolean {
+  if (!a.number || !b.number) return false;
+  return !numbersCanBeSame(
+    { mention: a.number, text: page.text.slice(a.start, a.end) },
+    { mention: b.number, text: corpus.text.slice(b.start, b.end) },
+  );
+}
+
+/** The place of a unit's first word. */
+export function placeOfWord({ words }: PreparedPassage, { start }: Unit): number {
+  return words.findIndex((word) => word.start >= start);
+}
+
+/** The difference that one unit of each side makes. */
+export function slotDifference(
+  kind: DifferenceKind,
+  { page, corpus }: Sides,
+  one: Unit,
+  other: Unit,
+): SlotDifference {
+  return {
+    kind,
+    page: page.text.slice(one.start, one.end),
+    corpus: corpus.text.slice(other.start, other.end),
+    pageWeight: one.weight,
+    corpusWeight: other.weight,
+  };
+}

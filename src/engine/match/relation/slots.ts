@@ -1,0 +1,32 @@
+import type { Pair } from "../candidates/pairing.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
+import { factSlots } from "./factSlots.ts";
+import { polaritySlots } from "./polarity.ts";
+import { type SlotDifference, sidesOf } from "./slotSides.ts";
+import type { Speakers } from "./speakers.ts";
+import type { WordAlignment } from "./wordAlignment.ts";
+
+/** The slots of one statement that page and corpus fill otherwise. */
+export function slotDifferences(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+  alignment: WordAlignment,
+  voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
+): readonly SlotDifference[] {
+  const sides = sidesOf(page, corpus, pairs, alignment);
+  return [...factSlots(sides), ...polaritySlots(sides, pairs, voices)];
+}
+
+/**
+ * The same for two languages: numbers and dates alone, since names and denials are not set against
+ * each other by words.
+ */
+export function slotsAcross(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+): readonly SlotDifference[] {
+  const slots = factSlots(sidesOf(page, corpus, pairs, { page: [], corpus: [] }), true);
+  return slots.filter(({ kind }) => kind === "number" || kind === "date");
+}

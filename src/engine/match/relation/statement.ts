@@ -1,0 +1,49 @@
+import { isOtherLanguage } from "../../model/index.ts";
+import { stem } from "../../text/stems.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
+
+/**
+ * True for a passage that has something like a verb, or enough words beside names and offices:
+ * a caption's "The foreign minister, X, and his counterpart, Y" states nothing to be matched. In
+ * languages of which no verbs are known, enough words are.
+ */
+export function isStatement(passage: PreparedPassage, language: string | null = null): boolean {
+  if (isOtherLanguage(language, "en")) return passage.words.length >= fewestWords;
+  if (passage.words.some(({ folded }) => isVerbal(folded))) return true;
+  const others = passage.units.filter((unit) => unit.kind === "word" && !offices.has(unit.stem));
+  return others.length > mostWordsOfLabel;
+}
+
+/** What is shorter is a caption or a call. */
+const fewestWords = 5;
+
+/** A label of names and offices has few other words ("first", "upper house", "both countries"). */
+const mostWordsOfLabel = 3;
+
+const verbForms: ReadonlySet<string> = new Set(
+  (
+    "is are was were be been am come go make take give hold see say tell meet keep become remain show want agree fight call plan seek has have had do does did will would can could may might must shall should " +
+    "said says say told tells met meets made makes took takes came comes went goes gave gives held holds saw sees " +
+    "got gets left leaves kept keeps put puts found finds began begins became becomes rose rises fell falls won wins " +
+    "lost loses led leads sent sends spent paid pays sold sells bought buys built brought brings thought thinks set " +
+    "sets cut cuts hit hits ran runs spoke speaks wrote writes drew grew grows knew knows wants plans calls seeks " +
+    "sought backs needs expects hopes fears remains continues shows believes warns urges claims denies agrees insists " +
+    "faces wins killed kills dies died"
+  ).split(" "),
+);
+
+function isVerbal(folded: string): boolean {
+  return verbForms.has(folded) || (folded.length > 4 && folded.endsWith("ed"));
+}
+
+/** Stems of offices and of what goes with them: they say who somebody is, not what happened. */
+export const offices: ReadonlySet<string> = new Set(
+  (
+    "minister secretary president premier chancellor chairman chairwoman chair chief head leader deputy vice first former " +
+    "ex spokesman spokeswoman spokesperson counterpart official officials general commander director envoy ambassador " +
+    "senator governor mayor member expert professor analyst foreign defense defence interior prime committee department " +
+    "council ministry agency association parliament house state security intelligence staff army press reporter journalist"
+  )
+    .split(" ")
+    .map(stem),
+);

@@ -1,0 +1,206 @@
+import type { Pair } from "../candidates/pairing.ts";
+import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
+import type { MeaningEvidence, MeaningFeatureName } from "../meaning/meaningFeatures.ts";
+import { pairedUnitFeatures } from "../relation/pairedUnits.ts";
+import { isSpeakerShared, type Speakers } from "../relation/speakers.ts";
+import { offices } from "../relation/statement.ts";
+import type { WordAlignment } from "../relation/wordAlignment.ts";
+import type { StoryTie } from "./story.ts";
+
+/** What is known of a pair of passages beside their texts. */
+export interface PairContext extends Speakers {
+  readonly story: StoryTie;
+  /** How small the library is: see fewnessOf. */
+  readonly fewness: number;
+  readonly hasTitle: boolean;
+  /** Null where one of the two is not encoded. */
+  readonly meaning: MeaningEvidence | null;
+}
+
+/**
+ * The evidence that two passages say the same: each feature is a number about 0..1 with a name
+ * under which assets/model/matchWeights.json weighs it.
+ */
+export type FeatureName =
+  | MeaningFeatureName
+  | "dice"
+  | "coverMax"
+  | "wordCover"
+  | "wordBits"
+  | "nameCover"
+  | "sharedBits"
+  | "rawBits"
+  | "secondShared"
+  | "fourthShared"
+  | "sequence"
+  | "dateSame"
+  | "dateOther"
+  | "numberSame"
+  | "namesOther"
+  | "otherMatter"
+  | "namesApart"
+  | "samePeople"
+  | "speakerSame"
+  | "hasTitle"
+  | "likeness"
+  | "sameDays"
+  | "farDays"
+  | "daysApart"
+  | "fewness"
+  | "farInFew"
+  | "neighbourPairs"
+  | "namesAlone"
+  | "numbersAlone"
+  | "negationApart";
+
+export type Features = Readonly<
+  Record<Exclude<FeatureName, MeaningFeatureName>, number> &
+    Partial<Record<MeaningFeatureName, number>>
+>;
+
+/** About one telling word: with less than that in common, two sentences share no deed. */
+export const leastDeeds = 7;
+/** Bits at which a feature of shared weight is 1. */
+export const manyBits = 60;
+/** About what the rarest words weigh. */
+export const rarestBits = 13;
+
+/** What articles without a date count as: neither of the same days nor of another season. */
+const unknownDays = 10;
+
+/** Articles this alike tell one story; being more alike does not make their sentences more so. */
+const surelyAlike = 0.3;
+
+/** @param alignmentOf aligns the words of both, which is most of the work, for features that need it */
+export function featuresOf(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+  alignmentOf: () => WordAlignment,
+  context: PairContext,
+): Features {
+  const shared = sharedWeights(page.units, corpus.units, pairs);
+  const coverPage = shared.all / Math.max(1, page.telling);
+  const coverCorpus = shared.all / Math.max(1, corpus.telling);
+  const facts = compareFacts(page.units, corpus.units, pairs);
+  const nameCover =
+    shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
+  const apart = apartness(context.story);
+  const story = storyFeatures(context.story, context.fewness, facts.dateSame === 1);
+  return {
+    dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
+    coverMax: Math.max(coverPage, coverCorpus),
+    wordCover:
+      shared.words / Math.max(12, Math.min(weightOf(page, "word"), weightOf(corpus, "word"))),
+    wordBits: Math.min(1, shared.words / manyBits),
+    nameCover,
+    sharedBits: Math.min(1.5, shared.all / manyBits),
+    rawBits: shared.raw / manyBits,
+    // One rare word in common is chance, or a name; of four, hardly.
+    secondShared: (shared.rarest[1] ?? 0) / rarestBits,
+    fourthShared: (shared.rarest[3] ?? 0) / rarestBits,
+    get sequence() {
+      const words = Math.min(page.words.length, corpus.words.length);
+      return alignmentOf().page.length / Math.max(4, words);
+    },
+    ...pairedUnitFeatures(page, corpus, pairs),
+    ...facts,
+    // The frame of a sentence with other names in it, months apart, is another sentence.
+    otherMatter: story.farDays === 1 && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
+    // The same people and offices, and next to nothing that they do: elsewhere, on another day.
+    samePeople: shared.deeds < leastDeeds ? apart : 0,
+    // Without a name in common, and without a common story, shared words are a common frame.
+    namesApart: shared.names === 0 && hasName(corpus.units) ? apart : 0,
+    speakerSame: isSpeakerShared(context, context.meaning?.isOneLanguage === false) ? 1 : 0,
+    hasTitle: context.hasTitle ? 1 : 0,
+    ...story,
+    ...context.meaning?.features,
+  };
+}
+
+/** How far two articles are from surely telling one story: 0..1. */
+export function apartness({ likeness }: StoryTie): number {
+  return 1 - Math.min(surelyAlike, likeness) / surelyAlike;
+}
+
+/** What the tie of two articles, in a library of this size, says of their passages. */
+export function storyFeatures({ likeness, days }: StoryTie, fewness: number, isDateSame: boolean) {
+  // What happened on a day that both name is the same event, whenever it is told.
+  const isFar = days !== null && days > 45 && !isDateSame;
+  return {
+    likeness: Math.min(surelyAlike, likeness),
+    sameDays: days !== null && days <= 4 ? 1 : 0,
+    farDays: isFar ? 1 : 0,
+    daysApart: Math.log2(1 + (days ?? unknownDays)) / 10,
+    fewness,
+    // Most of a large library was printed in other seasons: what is alike there is so by chance.
+    farInFew: isFar ? fewness : 0,
+  };
+}
+
+function hasName(units: readonly Unit[]): boolean {
+  return units.some(({ kind }) => kind === "name");
+}
+
+function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
+  const sums = { raw: 0, all: 0, words: 0, names: 0, deeds: 0 };
+  const weights: number[] = [];
+  for (const pair of pairs) {
+    const one = page[pair.page]!;
+    const other = corpus[pair.corpus]!;
+    const weight = pair.strength * Math.min(one.telling, other.telling);
+    sums.raw += pair.strength * Math.min(one.weight, other.weight);
+    sums.all += weight;
+    if (one.kind === "name" || other.kind === "name") sums.names += weight;
+    else sums.words += weight;
+    if (one.kind === "word" && other.kind === "word" && !offices.has(one.stem))
+      sums.deeds += weight;
+    weights.push(weight);
+  }
+  return { ...sums, rarest: weights.sort((a, b) => b - a) };
+}
+
+/** Words and facts that are no names, or names. */
+function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
+  let sum = 0;
+  for (const unit of passage.units) {
+    if ((unit.kind === "name") === (kind === "name")) sum += unit.telling;
+  }
+  return sum;
+}
+
+/** A bit for each kind of unit. */
+const kindBit: Readonly<Record<Unit["kind"], number>> = { word: 1, name: 2, number: 4, date: 8 };
+
+function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
+  const isPagePaired = new Uint8Array(page.length);
+  const isCorpusPaired = new Uint8Array(corpus.length);
+  let paired = 0;
+  for (const pair of pairs) {
+    isPagePaired[pair.page] = 1;
+    isCorpusPaired[pair.corpus] = 1;
+    paired |= kindBit[page[pair.page]!.kind];
+  }
+  const free = freeKinds(page, isPagePaired) & freeKinds(corpus, isCorpusPaired);
+  const other = free & ~paired;
+  return {
+    dateSame: paired & kindBit.date ? 1 : 0,
+    dateOther: other & kindBit.date ? 1 : 0,
+    numberSame: paired & kindBit.number ? 1 : 0,
+    namesOther: free & kindBit.name ? 1 : 0,
+  };
+}
+
+/** The kinds of which a unit is left without a partner. */
+function freeKinds(units: readonly Unit[], isPaired: Uint8Array): number {
+  let free = 0;
+  units.forEach((unit, place) => {
+    if (isPaired[place] === 0 && isResolved(unit)) free |= kindBit[unit.kind];
+  });
+  return free;
+}
+
+/** A date that could not be resolved cannot differ. */
+function isResolved(unit: Unit): boolean {
+  return unit.kind !== "date" || (unit.date?.value ?? null) !== null;
+}

@@ -1,0 +1,37 @@
+import { wordKey } from "../../facts/nameKey.ts";
+import { termHash } from "../../text/termHash.ts";
+import type { WordForm } from "../../text/wordForm.ts";
+import { rememberByForm } from "../../text/wordForms.ts";
+import { groupsOf } from "./relatedWords.ts";
+
+/** What comparing asks of a word, beside its form. */
+export interface WordFacts {
+  /** The hash of its stem, as the only part of a unit. */
+  readonly parts: readonly number[];
+  /** Groups of related words. */
+  readonly groups: readonly number[];
+  readonly isNegation: boolean;
+}
+
+/** The facts of a word. */
+export const wordFacts: (form: WordForm) => WordFacts = /* @__PURE__ */ rememberByForm((form) => ({
+  parts: [form.stemHash],
+  groups: groupsOf(form.stem),
+  isNegation: isNegation(form.folded),
+}));
+
+/** The hash under which a word of a name meets its other spellings. */
+export const nameWordHash: (form: WordForm) => number = /* @__PURE__ */ rememberByForm(
+  ({ folded }) => termHash("name", wordKey(folded)),
+);
+
+const negations: ReadonlySet<string> = new Set(
+  "not no never none neither nobody without cannot dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont cant couldnt deny denied denies denying incorrect false untrue baseless".split(
+    " ",
+  ),
+);
+
+/** True for a word that turns its clause into the contrary. */
+function isNegation(folded: string): boolean {
+  return negations.has(folded) || folded.endsWith("n't");
+}

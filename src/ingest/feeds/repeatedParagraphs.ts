@@ -1,0 +1,67 @@
+import { countWords, letterKey } from "../../engine/body/blockMeasures.ts";
+import { joinBlocks } from "../../engine/body/joinBlocks.ts";
+import type { Article } from "../../engine/model/index.ts";
+import { outletKey } from "../duplicates/bodyKeys.ts";
+
+/**
+ * Company blurbs, authors' lives and appeals return in the items of one outlet in the same words; news
+ * does not. Background that agencies repeat stands in a few of many items, and in their midst.
+ */
+
+/** Fewer items of an outlet say nothing. */
+const fewestArticles = 3;
+/** At the beginning and the end, and in the midst, a paragraph of so many of the items is boilerplate. */
+const shareAtEdge = 0.4;
+const shareWithin = 0.7;
+const edge = 2;
+/** Shorter lines recur by chance. */
+const shortestKey = 16;
+/** Reports of every day repeat most of their words: of those nothing is taken. */
+const mostTaken = 0.5;
+
+/** The articles of a feed without the paragraphs that return in most of its outlet's items. Linear. */
+export function withoutRepeated(articles: readonly Article[]): readonly Article[] {
+  const totals = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const add = (all: Map<string, number>, key: string) => all.set(key, (all.get(key) ?? 0) + 1);
+  for (const article of articles) {
+    const outlet = outletKey(article);
+    add(totals, outlet);
+    for (const key of new Set(paragraphsOf(article).map((text) => keyOf(text, article)))) {
+      add(counts, `${outlet} ${key}`);
+    }
+  }
+  return articles.map((article) => {
+    const outlet = outletKey(article);
+    const total = totals.get(outlet) ?? 0;
+    if (total < fewestArticles) return article;
+    const count = (text: string) => counts.get(`${outlet} ${keyOf(text, article)}`) ?? 0;
+    return withoutParagraphs(article, (text, isAtEdge) => {
+      const least = Math.max(fewestArticles, total * (isAtEdge ? shareAtEdge : shareWithin));
+      return keyOf(text, article).length >= shortestKey && count(text) >= least;
+    });
+  });
+}
+
+function withoutParagraphs(
+  article: Article,
+  isRepeated: (text: string, isAtEdge: boolean) => boolean,
+): Article {
+  const all = paragraphsOf(article);
+  const kept = all.filter((text, i) => !isRepeated(text, i < edge || i >= all.length - edge));
+  const words = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + countWords(text), 0);
+  const isMost = words(kept) < words(all) * (1 - mostTaken);
+  return kept.length === all.length || isMost
+    ? article
+    : { ...article, body: joinBlocks(kept).body };
+}
+
+function paragraphsOf({ body }: Article): readonly string[] {
+  return body === "" ? [] : body.split("\n\n");
+}
+
+/** A footer names the item that it stands below: the title counts for nothing. */
+function keyOf(text: string, { title }: Article): string {
+  return letterKey(title === "" ? text : text.replaceAll(title, " "));
+}

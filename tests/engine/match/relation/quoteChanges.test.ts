@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { joinedQuote } from "../../../../src/engine/match/relation/joinedQuotes.ts";
+import { quoteChanges } from "../../../../src/engine/match/relation/quoteChanges.ts";
+import { prepared } from "../preparedTexts.ts";
+
+function changesOf(page: string, corpus: string): readonly string[] {
+  return quoteChanges(prepared(page), prepared(corpus)).map(
+    ({ kind, page: here, corpus: there }) => `${kind}: ${here} / ${there}`,
+  );
+}
+
+const whole = "“The old bridge will stay open for lorries all winter,” the mayor said.";
+
+describe("a quote that two outlets print", () => {
+  it.each([
+    ["left out", whole.replace("old ", ""), whole, ["omitted:  / old"]],
+    ["added", whole, whole.replace("old ", ""), ["added: old / "]],
+    ["exchanged", whole.replace("will", "may"), whole, ["exchanged: may / will"]],
+    [
+      "left out at its end",
+      whole.replace(" for lorries all winter", ""),
+      whole,
+      ["omitted:  / for lorries all winter"],
+    ],
+    [
+      "told of three at once",
+      whole,
+      whole.replace("old", "new").replace("will", "may"),
+      ["exchanged: old / new", "exchanged: will / may"],
+    ],
+  ])("has words %s", (_name, page, corpus, changes) => {
+    expect(changesOf(page, corpus)).toEqual(changes);
+  });
+
+  it.each([
+    ["marks and short forms", whole.replace("will", "’ll").replace("bridge ’ll", "bridge’ll")],
+    ["an editor's word in brackets", whole.replace("bridge", "bridge [over the Otter]")],
+    [
+      "a sentence that follows",
+      whole.replace("winter,” the mayor said.", "winter. We need it,” the mayor said."),
+    ],
+    ["a fragment of it", "The mayor said that the bridge “will stay open for lorries all winter”."],
+    ["the title of a film", "The film “The Bridge Will Stay Open” is shown all winter."],
+  ])("is not changed by %s", (_name, other) => {
+    expect(changesOf(whole, other)).toEqual([]);
+    expect(changesOf(other, whole)).toEqual([]);
+  });
+
+  it("is no other translation told word by word", () => {
+    const other =
+      "“That bridge shall remain passable to trucks through the cold months,” said the mayor.";
+    expect(changesOf(whole, other)).toEqual([]);
+  });
+});
+
+describe("a quote made of two", () => {
+  const page = prepared(
+    "“The bridge is safe for lorries and we have nothing to hide from anybody,” the mayor said.",
+  );
+  const place = (texts: readonly string[]) =>
+    texts.map((text, ordinal) => ({ ordinal, passage: prepared(text) }));
+
+  it("is told where the other outlet prints them apart", () => {
+    const apart = place([
+      "“The bridge is safe for lorries,” the mayor said in May.",
+      "In June he said: “We have nothing to hide from anybody.”",
+    ]);
+    expect(joinedQuote(page, apart)).toEqual({
+      kind: "joined",
+      page: "The bridge is safe for lorries and we have nothing to hide from anybody",
+      corpus: "The bridge is safe for lorries … We have nothing to hide from anybody",
+    });
+  });
+
+  it("is none where only its speaker stands between", () => {
+    const parted = place([
+      "“The bridge is safe for lorries,” the mayor said.",
+      "“We have nothing to hide from anybody.”",
+    ]);
+    expect(joinedQuote(page, parted)).toBeNull();
+  });
+});

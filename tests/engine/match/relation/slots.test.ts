@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
+import { matchPage } from "../../../../src/engine/match/matcher.ts";
+import { plainArticle } from "../../../eval/plainArticle.ts";
+import { libraryOf } from "../libraryOf.ts";
+
+const day = "2018-12-30";
+
+/** Relation and slots of one sentence against another, both of the same day. */
+function relationOf(page: string, corpus: string) {
+  const filler = "The weather stayed mild in the coastal districts all through the week.";
+  const library = libraryOf(readArticle(plainArticle("corpus", "", `${corpus}\n\n${filler}`, day)));
+  const { matches } = matchPage(readArticle(plainArticle("page", "", page, day)), library);
+  const reference = matches[0]?.references[0];
+  const slots = reference?.differences.filter(({ kind }) => kind !== "wording") ?? [];
+  return { relation: reference?.relation ?? null, slots };
+}
+
+const corpus =
+  "The court in Warsaw sentenced the former director of the state bank to 12 years in prison for fraud on Dec. 18.";
+
+describe("a statement with one slot filled otherwise", () => {
+  it.each([
+    ["number", corpus.replace("12 years", "nine years"), "nine years", "12 years"],
+    ["date", corpus.replace("Dec. 18", "Dec. 20"), "Dec. 20", "Dec. 18"],
+    ["place", corpus.replace("Warsaw", "Berlin"), "Berlin", "Warsaw"],
+  ])("differs in its %s", (kind, page, onPage, inCorpus) => {
+    const { relation, slots } = relationOf(page, corpus);
+    expect(relation).toBe("differs");
+    expect(slots).toEqual([
+      { kind, page: expect.stringContaining(onPage), corpus: expect.stringContaining(inCorpus) },
+    ]);
+  });
+
+  it.each([
+    "The court in Warsaw did not sentence the former director of the state bank to 12 years in prison for fraud.",
+    "The court in Warsaw acquitted the former director of the state bank of fraud on Dec. 18.",
+  ])("contradicts where it says no: %s", (page) => {
+    expect(relationOf(page, corpus)).toMatchObject({
+      relation: "contradicts",
+      slots: [{ kind: "negation" }],
+    });
+  });
+
+  it("shows what is denied with its no", () => {
+    const page =
+      "The court in Warsaw did not sentence the former director of the state bank to 12 years in prison for fraud.";
+    expect(relationOf(page, corpus).slots).toEqual([
+      { kind: "negation", page: "not sentence", corpus: "sentenced" },
+    ]);
+  });
+
+  it("a no before a deed that is only akin contradicts nothing", () => {
+    const taken = "The coalition said government forces had not taken control of the town of Azaz.";
+    const asked =
+      "The militia invited government forces to assert control over areas around the town of Azaz.";
+    const { relation } = relationOf(taken, asked);
+    expect(relation).not.toBe("contradicts");
+  });
+
+  it.each([
+    ["the same number spelled out", corpus.replace("12", "twelve")],
+    ["the same day written otherwise", corpus.replace("Dec. 18", "December 18")],
+  ])("%s is no difference", (_name, page) => {
+    expect(relationOf(page, corpus).slots).toEqual([]);
+  });
+
+  it("the same no on both sides is none", () => {
+    const no =
+      "The court did not sentence the former director of the state bank to prison for fraud, the paper wrote.";
+    const { relation, slots } = relationOf(no, no.replace("the paper wrote", "a paper said"));
+    expect(["verbatim", "near-verbatim"]).toContain(relation);
+    expect(slots).toEqual([]);
+  });
+});

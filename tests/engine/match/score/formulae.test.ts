@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { comparePage } from "../../../../src/engine/match/comparePage.ts";
+import { placesOfFormulae } from "../../../../src/engine/match/score/formulae.ts";
+import { readingOf } from "../../library/readingBuilder.ts";
+import { libraryOf } from "../libraryOf.ts";
+
+const margin =
+  "The margin of sampling error is plus or minus three percentage points for all voters.";
+const pair = comparePage(
+  readingOf("page", [margin]),
+  libraryOf(readingOf("corpus", [margin])),
+).find(({ comparison }) => comparison.words !== null);
+
+/** The places of formulae where articles of the given likeness, seasons apart, have the words of one passage. */
+function placesAmong(likenesses: readonly number[], { farDays = 1, isQuoted = false } = {}) {
+  const pairs = likenesses.map((likeness, article) => {
+    const features = { ...pair!.comparison.features, likeness, farDays };
+    const comparison = { ...pair!.comparison, features };
+    return { ...pair!, article, stored: { ...pair!.stored, isQuoted }, comparison };
+  });
+  return [...placesOfFormulae(pairs)];
+}
+
+describe("a set phrase", () => {
+  it("stands in two articles that tell other stories", () => {
+    expect(placesAmong([0.15, 0.15])).toEqual([pair!.place]);
+  });
+
+  it.each([
+    ["in one", [0.1], {}],
+    ["in articles that tell the same", [0.1, 0.25], {}],
+    ["in one season", [0.1, 0.1], { farDays: 0 }],
+    ["in quotes", [0.1, 0.1], { isQuoted: true }],
+  ])("is none %s", (_name, likenesses, given) => {
+    expect(placesAmong(likenesses, given)).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import {
+  advantageOfRivals,
+  type PlacedPair,
+  supportOfNeighbours,
+} from "../../../../src/engine/match/score/neighbours.ts";
+
+const pair = (pagePlace: number, articlePlace: number, logit = 0, article = 0): PlacedPair => ({
+  pagePlace,
+  article,
+  articlePlace,
+  logit,
+  hasTitle: false,
+});
+
+describe("support of neighbours", () => {
+  it.each<[string, PlacedPair, number]>([
+    ["the next passages of both", pair(6, 11), 0.5],
+    ["another passage of the page with the same one of the article", pair(6, 10), 0.5],
+    ["a passage too far on in the page", pair(8, 11), 0],
+    ["a passage too far on in the article", pair(6, 14), 0],
+    ["the next passage in another article", pair(6, 11, 0, 1), 0],
+  ])("%s", (_name, other, support) => {
+    expect(supportOfNeighbours([pair(5, 10, -3), other])[0]).toBeCloseTo(support);
+  });
+
+  it("a pair does not support itself", () => {
+    expect(supportOfNeighbours([pair(5, 10, 4)])).toEqual(new Float64Array([0]));
+  });
+});
+
+describe("advantage of rivals", () => {
+  it("is half of each side's, two at most", () => {
+    const pairs = [pair(5, 10, 0), pair(5, 11, 1), pair(6, 10, 9)];
+    expect([...advantageOfRivals(pairs)]).toEqual([1.5, 0, 0]);
+  });
+
+  it("does not count titles, other articles, or less", () => {
+    const title = { ...pair(5, 0, 9), hasTitle: true };
+    const pairs = [pair(5, 10, 2), title, pair(5, 11, 1), pair(5, 10, 9, 1)];
+    expect(advantageOfRivals(pairs)[0]).toBe(0);
+  });
+});
