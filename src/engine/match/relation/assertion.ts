@@ -43,13 +43,15 @@ export function assertionAt({ passage, clauses }: Side, place: number): Assertio
     const { folded } = words[at]!;
     if (openModals.has(folded)) isOpen = true;
     else if (missedAdverbs.has(folded)) isMissed = true;
-    else if (!(folded.endsWith("ly") || isAuxiliary(folded))) break;
+    else if (!(folded.endsWith("ly") || isAuxiliary(folded) || folded === "will")) break;
   }
   if (isMissed) return "no";
   if (isOpen) return "open";
   const isGoverned = words[at]?.folded === "to" || words[place]!.folded.endsWith("ing");
   const link = governorOf(words, at, isGoverned);
   if (link !== null) return link;
+  const isFeared = words.slice(at + 1, place).some(({ folded }) => folded === "will");
+  if (isFeared && followsOpenThat({ passage, clauses }, at)) return "open";
   return isUnderThat({ passage, clauses }, place) ? "open" : "yes";
 }
 
@@ -100,6 +102,14 @@ function isUnderThat({ passage: { words }, clauses }: Side, place: number): bool
   const first = words[start]!.folded;
   if (first === "whether" || first === "if") return true;
   return first === "that" && openThat.has(verbKey(words[start - 1]?.folded ?? ""));
+}
+
+/** "Officials fear | the dam will burst" */
+function followsOpenThat({ passage: { words }, clauses }: Side, at: number): boolean {
+  for (let place = at; place >= 0 && clauses.of[place] === clauses.of[at]; place--) {
+    if (clauses.isVerb[place] && openThat.has(verbKey(words[place]!.folded))) return true;
+  }
+  return false;
 }
 
 const openThat = keysOf(

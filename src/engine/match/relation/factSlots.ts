@@ -29,6 +29,19 @@ type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
  * @param isAcross the passages are in two languages: no verbs and prepositions are known
  */
 export function factSlots(sides: Sides, isAcross = false): readonly SlotDifference[] {
+  const slots = isAcross || !isDeniedOnce(sides) ? freeSlots(sides, isAcross) : [];
+  // Another day and another place are another event.
+  return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
+}
+
+/** True if one side says no and the other does not: then it is no one deed that has two dates. */
+function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
+  const isFree = (places: readonly number[], aligned: readonly number[]) =>
+    places.some((place) => !aligned.includes(place));
+  return isFree(page.negations, alignment.page) !== isFree(corpus.negations, alignment.corpus);
+}
+
+function freeSlots(sides: Sides, isAcross: boolean): readonly SlotDifference[] {
   const used = new Set<number>();
   return sides.page.units.flatMap((unit, i): SlotDifference[] => {
     if (sides.partner.has(i)) return [];
@@ -187,13 +200,22 @@ function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boo
   if (isAcross) return areOnlyFree(sides, ({ number }) => number !== null);
   const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
   const isSame = isSameVerb(sides, i, j);
-  if (standBesideTheSame(sides, i, j)) return isSame !== false || isOnly;
+  if (hasModal(page) !== hasModal(corpus)) return false;
+  if (standBetweenTheSame(sides, i, j)) return true;
+  if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
   return isSame === true && isOnly;
 }
 
 /** Ordinals of the same thing. */
 function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
   return sides.partner.get(i + 1) === j + 1 && isSameVerb(sides, i, j) !== false;
+}
+
+/** Units of the shorter passage that are shared where two numbers answer one another without a verb in common. */
+const nearlyAll = 0.7;
+
+function areNearlyAll({ page, corpus, partner }: Sides): boolean {
+  return partner.size >= nearlyAll * (Math.min(page.units.length, corpus.units.length) - 1);
 }
 
 function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
@@ -222,6 +244,11 @@ function isMeasure(unit: string | null): boolean {
 function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
   const next = words.find(({ start }) => start >= end)?.folded ?? "";
   return comparisons.has(next) ? next : "";
+}
+
+/** A ship that can carry so many carries another number. */
+function hasModal({ words }: PreparedPassage): boolean {
+  return words.some(({ folded }) => /^(?:can|could|may|might|should|must)$/.test(folded));
 }
 
 function timesOf({ words }: PreparedPassage): string {

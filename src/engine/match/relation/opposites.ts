@@ -1,6 +1,7 @@
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { areOpposite } from "../score/relatedWords.ts";
 import { assertionAt } from "./assertion.ts";
+import { isOfOneClause } from "./clauseMatter.ts";
 import { haveOtherAgents } from "./roles.ts";
 import {
   placeOfWord,
@@ -22,7 +23,7 @@ export function oppositeSlots(
       (other, j) =>
         other.kind === "word" &&
         !sides.taken.has(j) &&
-        areOpposite(stemOf(sides.page, unit), stemOf(sides.corpus, other)) &&
+        areContrary(stemOf(sides.page, unit), stemOf(sides.corpus, other)) &&
         (isWanted(unit) || isWanted(other)) &&
         isPredicate(sides.corpusSide, j) &&
         argumentMeets(sides, i, j) &&
@@ -30,7 +31,7 @@ export function oppositeSlots(
           page: placeOfWord(sides.page, unit),
           corpus: placeOfWord(sides.corpus, other),
         }) &&
-        !haveTwoDates(sides, i, j),
+        isOfOneClause(sides, placeOfWord(sides.page, unit), placeOfWord(sides.corpus, other)),
     );
     if (j >= 0) return [slotDifference("negation", sides, unit, sides.corpus.units[j]!)];
   }
@@ -49,7 +50,9 @@ function isPredicate(side: Side, unit: number): boolean {
   if (clauses.isVerb[at] || !clauses.isVerb.includes(true)) return true;
   const before = passage.words.slice(Math.max(0, at - predicateReach), at);
   return before.some(
-    ({ folded }, i) => isFormOfBe(folded) && clauses.of[at - before.length + i] === clauses.of[at],
+    ({ folded }, i) =>
+      (isFormOfBe(folded) || copulas.has(folded)) &&
+      clauses.of[at - before.length + i] === clauses.of[at],
   );
 }
 
@@ -62,6 +65,11 @@ function stemOf({ words }: PreparedPassage, { stem, end }: Unit): string {
   if (next === "against") return "reject";
   return next === "for" ? "approv" : stem;
 }
+
+/** Verbs after which stands what is said of the subject. */
+const copulas: ReadonlySet<string> = new Set(
+  "remain remains remained stay stays stayed become becomes became keep keeps kept".split(" "),
+);
 
 /** Words from "is" to what is said: "is still much more". */
 const predicateReach = 3;
@@ -81,19 +89,10 @@ function argumentMeets(sides: Sides, i: number, j: number): boolean {
 /** Units between a deed and who does it: an office and a first name at most. */
 const argumentReach = 3;
 
-/** True if both clauses have a date of their own, or a number: it fell on Monday and rose on Tuesday. */
-function haveTwoDates(sides: Sides, i: number, j: number): boolean {
-  const isFree = ({ passage, clauses }: Side, unit: number, isPaired: (i: number) => boolean) => {
-    const clause = clauses.of[placeOfWord(passage, passage.units[unit]!)];
-    return passage.units.some(
-      (other, place) =>
-        other.kind === "date" &&
-        !isPaired(place) &&
-        clauses.of[placeOfWord(passage, other)] === clause,
-    );
-  };
-  return (
-    isFree(sides.pageSide, i, (place) => sides.partner.has(place)) &&
-    isFree(sides.corpusSide, j, (place) => sides.taken.has(place))
-  );
+/** "aware" and "unaware" */
+const shortestStem = 4;
+
+function areContrary(a: string, b: string): boolean {
+  const isUn = (one: string, other: string) => one.length >= shortestStem && other === `un${one}`;
+  return areOpposite(a, b) || isUn(a, b) || isUn(b, a);
 }

@@ -4,6 +4,7 @@ import type { Token } from "../../text/tokens.ts";
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { assertionAt } from "./assertion.ts";
+import { isOfOneClause } from "./clauseMatter.ts";
 import { haveTwoHolders } from "./holders.ts";
 import { oppositeSlots } from "./opposites.ts";
 import { haveOtherAgents, shareArguments } from "./roles.ts";
@@ -205,7 +206,11 @@ function isSaidOfTheSame(
   const areVerbs = pageSide.clauses.isVerb[pageAt] && corpusSide.clauses.isVerb[corpusAt];
   const isOfNobody = isNobody(denying.passage, denying.passage.words.indexOf(no));
   if (areVerbs && !isDenial(no) && !isOfNobody && haveOtherAgents(sides, place)) return false;
-  return shareArguments(sides, place) && haveOneObject(sides, pageAt, corpusAt);
+  return (
+    shareArguments(sides, place) &&
+    haveOneObject(sides, pageAt, corpusAt) &&
+    isOfOneClause(sides, pageAt, corpusAt)
+  );
 }
 
 /** How far a limit stands from the no that it belongs to. */

@@ -13,6 +13,8 @@ export function tellOtherDeeds(sides: Sides): boolean {
   const verbs = verbPairs(sides);
   return (
     areOnlyWishedOnce(sides, verbs) ||
+    isOnlyDemanded(sides.pageSide, sides.corpusSide) ||
+    isOnlyDemanded(sides.corpusSide, sides.pageSide) ||
     verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb)) ||
     verbs.some((verb) => isOtherHead(sides, verb)) ||
     isSoughtOnce(sides) ||
@@ -30,6 +32,29 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
     ]);
   const isApart = ([a, b]: readonly Assertion[]) => a !== b && (a === "open" || b === "open");
   return assertions.length > 0 && assertions.every(isApart);
+}
+
+/** Words before a noun of what has not happened yet: "called for the release of". */
+const demands: ReadonlySet<string> = new Set(
+  "call demand seek urge threaten plan propose vote request want consider reject"
+    .split(" ")
+    .map(verbKey),
+);
+const demandReach = 4;
+
+/** What one side only demands, by a noun, the other tells as done, by the verb. */
+function isOnlyDemanded(one: Side, other: Side): boolean {
+  const done = new Set(
+    other.passage.words.flatMap(({ folded, form }, at) =>
+      other.clauses.isVerb[at] && folded !== form.stem ? [form.stem] : [],
+    ),
+  );
+  const { words } = one.passage;
+  return words.some(({ form }, at) => {
+    if (one.clauses.isVerb[at] || !done.has(form.stem)) return false;
+    const before = words.slice(Math.max(0, at - demandReach), at);
+    return before.some(({ folded }) => demands.has(verbKey(folded)));
+  });
 }
 
 /** True if a unit of the one verb's clause is paired with one of the other's; its subject may stand before "and". */
@@ -84,8 +109,8 @@ const mutual: ReadonlySet<string> = new Set(
 /** True if who does it on one side is whom it is done to on the other, and the other way round. */
 function areRolesSwapped(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (mutual.has(verbKey(sides.page.words[page]!.folded))) return false;
-  const own = rolesOf(sides.pageSide, page);
-  const other = rolesOf(sides.corpusSide, corpus);
+  const own = rolesOf(sides.pageSide, page, true);
+  const other = rolesOf(sides.corpusSide, corpus, true);
   const isName =
     ({ passage }: Side) =>
     (unit: number) =>
@@ -121,7 +146,8 @@ export function haveOtherAgents(sides: Sides, { page, corpus }: VerbPair): boole
 /** Words from a passive to the "by" of who does it. */
 const byReach = 8;
 
-function rolesOf(side: Side, verb: number): Roles {
+/** @param isLoose takes what follows a passive for the other party: "is based on X" */
+function rolesOf(side: Side, verb: number, isLoose = false): Roles {
   const { words } = side.passage;
   const before = subjectsOf(side, verb);
   const after = unitsBetween(side, verb + 1, clauseEnd(side, verb));
@@ -129,7 +155,7 @@ function rolesOf(side: Side, verb: number): Roles {
   const by = words.findIndex(
     ({ folded }, place) => folded === "by" && place > verb && place <= verb + byReach,
   );
-  if (by < 0) return { agents: [], patients: before };
+  if (by < 0) return { agents: isLoose ? after : [], patients: before };
   return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
 }
 
@@ -178,6 +204,7 @@ function clauseEnd({ clauses }: Side, place: number): number {
 
 /** "The widow of the president was buried" beside "The president was buried". */
 function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
+  if (isPassive(sides.pageSide, page) !== isPassive(sides.corpusSide, corpus)) return false;
   const own = headOf(sides.pageSide, page);
   const other = headOf(sides.corpusSide, corpus);
   if (own === null || other === null) return false;

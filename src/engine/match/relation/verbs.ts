@@ -104,7 +104,10 @@ export function isVerbAt(words: readonly Token[], place: number): boolean {
   }
   if (base !== undefined || isParticiple) return !determiners.has(words[place - 1]?.folded ?? "");
   if (isStopword(folded)) return false;
-  if (previous === "to") return determiners.has(words[place + 1]?.folded ?? "");
+  if (previous === "to") {
+    const governor = words[before - 1]?.folded ?? "";
+    return determiners.has(words[place + 1]?.folded ?? "") || baseOf.has(governor);
+  }
   if (doers.has(previous)) return true;
   return auxiliaries.has(previous) && folded.endsWith("ing");
 }

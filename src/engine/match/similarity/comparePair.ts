@@ -43,13 +43,14 @@ export function comparePair(
   const { comparison, likeness } = compared(one, other, cosine);
   const { similarity, logit } = likeness;
   const verdict = verdictOf(comparison, logit - comparison.logit, 0);
-  const isSame = comparison.words?.kind === "whole" || one.text === other.text;
+  const isEqual = wordsOf(one) === wordsOf(other);
+  const isSame = comparison.words?.kind === "whole" || isEqual;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
   // Of a few words no score is told, but they can deny each other.
   const told = verdict === null && !isSame ? toldApart(comparison) : null;
   const isFlagged = told?.relation === "differs" || told?.relation === "contradicts";
   const found = verdict?.relation ?? (isFlagged ? told.relation : null);
-  const relation = told?.isOtherDeed ? "none" : relationOf(found, one.text === other.text, score);
+  const relation = told?.isOtherDeed ? "none" : relationOf(found, isEqual, score);
   const slots = isFlagged ? told.slots : [];
   const differences = relation === "none" ? [] : (verdict?.differences ?? slots.map(differenceOf));
   return {
