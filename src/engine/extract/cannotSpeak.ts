@@ -28,7 +28,7 @@ export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
   if (kind === "named") return isPageWord(label.toLowerCase());
   if (kind !== "described" && kind !== "definite") return false;
   const words = label.toLowerCase().split(/\s+/);
-  const last = words.at(-1)!.replace(/[.,;:!?]+$/, "");
+  const last = words.at(-1)!.replace(/(?<![.,;:!?])[.,;:!?]+$/, "");
   const isTime = words.length <= longestTime && neverSpeak.has(last);
   if (isTime || opening.has(words[0]!)) return true;
   if (words.length > 1) return false;

@@ -27,8 +27,9 @@ export function tidyByline(line: string): string | null {
 /** What says what an author is, and where. */
 const role =
   /(?:^|[\s-])(?:editor|reporter|correspondent|writer|journalist|columnist|producer|analyst|contributor|photographer|chief|head|staff|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|reporterin|autorin|volontär(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|redactora?|periodista|corresponsal|giornalista|redattore|jornalista|muhabiri|muhabir|editörü|yazarı|корреспондент|журналист|обозреватель)(?![\p{L}])/iu;
-const listParting = /\s*[,;/]\s*(?:(?:and|und|et|y|e|ve|и)\s+)?|\s+(?:and|und|et|y|&|ve|и)\s+/iu;
-const placeAfter = /\s+(?:in|aus|for|für|à|en|da|at)\s+(?:the\s+)?\p{Lu}.*$/u;
+const listParting =
+  /(?<!\s)\s*[,;/]\s*(?:(?:and|und|et|y|e|ve|и)\s+)?|(?<!\s)\s+(?:and|und|et|y|&|ve|и)\s+/iu;
+const placeAfter = /(?<!\s)\s+(?:in|aus|for|für|à|en|da|at)\s+(?:the\s+)?\p{Lu}.*$/u;
 
 /**
  * The names of a line that also says what their bearers are; a line without roles stays as it is. The

@@ -86,7 +86,7 @@ function wordsIn({ text, words }: PreparedPassage, { start, end }: Span): Quoted
 /** True for a quote that begins with a capital, at the start of a sentence or after a colon or comma. */
 function beginsClause(text: string, start: number, end: number): boolean {
   const first = text.slice(start, end).trimStart()[0] ?? "";
-  const before = text.slice(0, start).replace(/["'“”‘’«»„\s]+$/u, "");
+  const before = text.slice(0, start).replace(/(?<!["'“”‘’«»„\s])["'“”‘’«»„\s]+$/u, "");
   return (
     first !== first.toLowerCase() &&
     /(?:^|[.,:;!?–—-]|\b(?:said|says|saying|wrote|asked|tweeted))$/.test(before)
