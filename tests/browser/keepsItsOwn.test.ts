@@ -126,7 +126,7 @@ describe(`what is kept in ${browserName}`, () => {
   it("says where it was taken from, in the list of the page and in the settings", async () => {
     const page = await session.open(`${site.origin}/island`);
     const popup = await openPopupFor(session, page);
-    await waitForText(popup, "2019 · read at localhost");
+    await waitForText(popup, " · read at localhost");
     await popup.close();
     await page.close();
     const settings = await openSettings(session);

@@ -16,6 +16,7 @@ import {
   type SeenMark,
   waitForMarks,
   waitForNoMarks,
+  waitForRest,
 } from "../support/markedPage.ts";
 import { findViolations, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
@@ -73,6 +74,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
   /** A picture of the first mark of a relation, as the reader sees it. */
   async function pictureOf(words: string): Promise<Uint8Array> {
     const { x, y } = await pointOfMark(page, words);
+    await waitForRest(page);
     const top = await page.evaluate(() => scrollY);
     const clip = { x: x - 40, y: Math.round(y + top) - 14, width: 80, height: 28 };
     return page.screenshot({ clip, captureBeyondViewport: false });

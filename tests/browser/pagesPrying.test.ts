@@ -19,7 +19,12 @@ import { browserName } from "../support/browserUnderTest.ts";
 import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { ask } from "../support/keptArticles.ts";
-import { countDifferentPixels, shadowText, waitForShadowText } from "../support/markedPage.ts";
+import {
+  countDifferentPixels,
+  shadowText,
+  waitForRest,
+  waitForShadowText,
+} from "../support/markedPage.ts";
 import { hostSelector } from "../support/ownHost.ts";
 import { readingBrowser } from "../support/readingBrowser.ts";
 
@@ -49,16 +54,16 @@ describe(`a prying page in ${browserName}`, () => {
   /** A picture of one paragraph as the reader sees it. */
   async function pictureOf(id: string): Promise<Uint8Array> {
     await page.bringToFront();
-    const clip = await page.evaluate(async (which) => {
+    await page.evaluate((which) => {
       const paragraph = document.getElementById(which) as Element;
       // A mark's line lies at the edge of its paragraph, and half a pixel of scrolling would cut it off.
       scrollTo({ top: 0, behavior: "instant" });
       const { top } = paragraph.getBoundingClientRect();
       scrollTo({ top: Math.round(top - innerHeight / 2), behavior: "instant" });
-      // Firefox keeps the rest of a pixel that was scrolled before for a frame or two, which moves the letters.
-      while (visualViewport !== null && visualViewport.offsetTop !== 0) {
-        await new Promise(requestAnimationFrame);
-      }
+    }, id);
+    await waitForRest(page);
+    const clip = await page.evaluate((which) => {
+      const paragraph = document.getElementById(which) as Element;
       const { x, y, width, height } = paragraph.getBoundingClientRect();
       return { x: x + scrollX, y: Math.floor(y + scrollY) - 4, width, height: height + 8 };
     }, id);

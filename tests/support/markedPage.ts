@@ -131,6 +131,15 @@ export async function pointOfMark(page: Page, words: string): Promise<{ x: numbe
   return point;
 }
 
+/** Firefox keeps the rest of a pixel that was scrolled for a frame or two, which moves the letters of a picture. */
+export async function waitForRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    while (visualViewport !== null && visualViewport.offsetTop !== 0) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
 /** Text of a node with everything in it, style and script left out. */
 function textOf(node: DomTree): string {
   const name = node.nodeName.toLowerCase();

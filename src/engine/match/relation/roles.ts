@@ -205,6 +205,8 @@ function clauseEnd({ clauses }: Side, place: number): number {
 /** "The widow of the president was buried" beside "The president was buried". */
 function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (isPassive(sides.pageSide, page) !== isPassive(sides.corpusSide, corpus)) return false;
+  if (isBareParticiple(sides.pageSide, page) || isBareParticiple(sides.corpusSide, corpus))
+    return false;
   const own = headOf(sides.pageSide, page);
   const other = headOf(sides.corpusSide, corpus);
   if (own === null || other === null) return false;
@@ -213,6 +215,11 @@ function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
     (own.of !== null && !sides.partner.has(own.head) && sides.partner.get(own.of) === other.head) ||
     (other.of !== null && pairedOther < 0 && sides.partner.get(own.head) === other.of)
   );
+}
+
+/** "The issue of migrants moving": it is the migrants who move. */
+function isBareParticiple({ passage: { words } }: Side, verb: number): boolean {
+  return words[verb]!.folded.endsWith("ing") && !isFormOfBe(words[verb - 1]?.folded ?? "");
 }
 
 /**
