@@ -118,6 +118,8 @@ export async function pointOfMark(page: Page, words: string): Promise<{ x: numbe
             block: "center",
             behavior: "instant",
           });
+          // Half a pixel of scrolling moves the letters of a picture.
+          scrollTo({ top: Math.round(scrollY), behavior: "instant" });
           const [line] = range.getClientRects();
           return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
         }
@@ -134,7 +136,7 @@ export async function pointOfMark(page: Page, words: string): Promise<{ x: numbe
 /** Firefox keeps the rest of a pixel that was scrolled for a frame or two, which moves the letters of a picture. */
 export async function waitForRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    while (visualViewport !== null && visualViewport.offsetTop !== 0) {
+    for (let frame = 0; frame < 60 && visualViewport?.offsetTop !== 0; frame++) {
       await new Promise(requestAnimationFrame);
     }
   });
