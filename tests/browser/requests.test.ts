@@ -161,6 +161,12 @@ describe(`requests in ${browserName}`, () => {
   it("for the whole articles of a feed go to its site and nowhere else", async () => {
     const address = at("/list");
     await ask(own, "feeds/follow", { url: address, title: "" });
+    // What is read for the first time is not read again meanwhile.
+    await expect
+      .poll(async () => (await ask<FollowedFeed[]>(own, "feeds/list"))[0]?.readAt, {
+        timeout: 10_000,
+      })
+      .not.toBeNull();
     await ask(own, "feeds/setFullText", { url: address, on: true });
     links = [
       ...["/another-port?1", "/another-host?1", "/whole"].map(at),
