@@ -75,6 +75,8 @@ export class ReadingSession {
   #hasNavigated = false;
   readonly #marks: PageMarks;
   #meaning: MeaningProgress | null = null;
+  /** From the first question by meaning to its answer: who looks meanwhile is told that more may come. */
+  #awaitsMeaning = false;
   /** The last comparing by meaning; it never rejects. */
   #comparing: Promise<void> = Promise.resolve();
   #failure: ProblemCode | null = null;
@@ -92,7 +94,9 @@ export class ReadingSession {
 
   /** How far the page has been compared by meaning; null where it is not. */
   get meaning(): MeaningProgress | null {
-    return this.#meaning;
+    if (this.#meaning !== null || !this.#awaitsMeaning) return this.#meaning;
+    const { shown } = this.#marks;
+    return shown === null ? null : { done: 0, of: shown.report.page.passageCount };
   }
 
   /** What the popup is told. */
@@ -106,7 +110,7 @@ export class ReadingSession {
       kind: "matched",
       report: shown.report,
       placed: matches.map((_, index) => marked.has(index)),
-      meaning: this.#meaning,
+      meaning: this.meaning,
     };
   }
 
@@ -236,6 +240,7 @@ export class ReadingSession {
     this.#request++;
     this.#sent = null;
     this.#meaning = null;
+    this.#awaitsMeaning = false;
     this.#failure = null;
     this.#matchedAt = Number.NEGATIVE_INFINITY;
     this.#marks.forget();
@@ -286,12 +291,17 @@ export class ReadingSession {
     if (!isHeld) await this.#marks.takeWhole(words, reading);
     await new Promise<void>((resolve) => {
       const take = async (answer: MeaningAnswer | null) => {
+        this.#awaitsMeaning = false;
         await this.#takeMeaning(answer, isHeld ? words : null);
         resolve();
       };
+      this.#awaitsMeaning = !isHeld;
       const visibleFrom = () => (this.#sent === null ? 0 : this.#given.visibleFrom(this.#sent));
       const work = compareByMeaning(page, this.#given, visibleFrom, isOvertaken, take);
-      this.#comparing = work.catch(console.error).finally(resolve);
+      this.#comparing = work.catch(console.error).finally(() => {
+        if (!isOvertaken()) this.#awaitsMeaning = false;
+        resolve();
+      });
       if (!isHeld) resolve();
     });
   }

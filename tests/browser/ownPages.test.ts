@@ -112,6 +112,8 @@ describe(`the extension's own pages in ${browserName}`, () => {
   it("say in the headline as many passages as they list", async () => {
     const popup = await openPopupFor(session, page);
     await popup.waitForSelector("ol.matches");
+    // A hidden page waits.
+    await page.bringToFront();
     await waitForText(popup, "Compared by words and by meaning");
     const headline = await popup.$eval("h1", (heading) => heading.textContent);
     const listed = await popup.$$eval("ol.matches > li", (items) => items.length);

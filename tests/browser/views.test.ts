@@ -134,7 +134,8 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     const before = await readMarks(demo.page);
     const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");
-    // What meaning finds joins the list later, and would be counted as come back.
+    // What meaning finds joins the list later, and would be counted as come back; of a hidden page it waits.
+    await demo.page.bringToFront();
     await waitForText(popup, "Compared by words and by meaning");
     await popup.bringToFront();
     const versions = () =>
@@ -159,7 +160,9 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await demo.session.reload(popup);
     await popup.waitForSelector("ol.matches");
     // What meaning finds joins the list later, and would be counted as come back.
+    await demo.page.bringToFront();
     await waitForText(popup, "Compared by words and by meaning");
+    await popup.bringToFront();
     await expectLess(first, 1);
     await tabTo(popup, "Not a match");
     await popup.keyboard.press("Enter");
