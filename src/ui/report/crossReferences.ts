@@ -8,7 +8,6 @@ import {
   type PublicationDate,
   type Reference,
 } from "../../engine/model/index.ts";
-
 import { type First, firstAmong, printingOf } from "./first.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 import { printedBy } from "./printedBy.ts";

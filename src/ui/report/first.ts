@@ -1,8 +1,8 @@
 import {
-  comparePublished,
   inOrderOfTime,
   type PublicationDate,
   type Reference,
+  timeSpanOf,
 } from "../../engine/model/index.ts";
 import { printedBy } from "./printedBy.ts";
 
@@ -50,14 +50,21 @@ export function firstAmong(others: readonly Printing[], page: PublicationDate | 
  * first, several that came about the same time, none where no date is known.
  */
 function earliestOf(printings: readonly Printing[]): readonly DatedPrinting[] {
-  const dated = printings.filter((its): its is DatedPrinting => its.published !== null);
-  const isFirst = ({ published }: DatedPrinting) =>
-    dated.every((other) => comparePublished(other.published, published) >= 0);
+  const dated = printings.flatMap(({ outlet, published }) => {
+    const span = published === null ? null : timeSpanOf(published);
+    return published === null || span === null ? [] : [{ outlet, published, span }];
+  });
+  // What began before anything had surely ended may have been the first.
+  const firstEnd = dated.reduce(
+    (end, { span }) => Math.min(end, span.to),
+    Number.POSITIVE_INFINITY,
+  );
   const firsts = new Map<string, DatedPrinting>();
-  for (const printing of dated.filter(isFirst)) {
-    const known = firsts.get(printing.outlet);
-    if (known === undefined || inOrderOfTime(printing.published, known.published) < 0) {
-      firsts.set(printing.outlet, printing);
+  for (const { outlet, published, span } of dated) {
+    if (span.from >= firstEnd) continue;
+    const known = firsts.get(outlet);
+    if (known === undefined || inOrderOfTime(published, known.published) < 0) {
+      firsts.set(outlet, { outlet, published });
     }
   }
   return [...firsts.values()];
