@@ -62,12 +62,15 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     return Number.isNaN(day.getTime()) ? value : formatFor(precision).format(day);
   };
   let moments: Intl.DateTimeFormat | undefined;
-  const counted = (count: number, unit: "day" | "hour" | "minute") =>
-    new Intl.NumberFormat(locale, {
-      style: "unit",
-      unit,
-      unitDisplay: unit === "day" ? "long" : "short",
-    }).format(count);
+  let lists: Intl.ListFormat | undefined;
+  const units = new Map<string, Intl.NumberFormat>();
+  const counted = (count: number, unit: "day" | "hour" | "minute") => {
+    const unitDisplay = unit === "day" ? "long" : "short";
+    const known = units.get(unit);
+    const format = known ?? new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
+    units.set(unit, format);
+    return format.format(count);
+  };
   return {
     day: dayOf,
     moment(published) {
@@ -89,7 +92,10 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       ];
       return parts.join(" ");
     },
-    list: (names) => new Intl.ListFormat(locale, { type: "conjunction" }).format(names),
+    list(names) {
+      lists ??= new Intl.ListFormat(locale, { type: "conjunction" });
+      return lists.format(names);
+    },
     number: (value) => numbers.format(value),
     languageName(tag) {
       const name = languages.get(tag) ?? languageName(tag, locale);
