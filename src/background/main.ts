@@ -28,7 +28,7 @@ import { encodingRoutes } from "./meaning/encodingRoutes.ts";
 import { createMeaningTools } from "./meaning/meaningTools.ts";
 import { createPageMeaning } from "./meaning/pageMeaning.ts";
 import { inBackground, startEncoding } from "./meaning/startEncoding.ts";
-import { createReportChoices, usualChoices } from "./reportChoices.ts";
+import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
 import { createTabCounts } from "./tabCounts.ts";
@@ -56,10 +56,7 @@ const library = createLibraryService(
   (task) => setTimeout(task, idleDelayMs),
 );
 
-const choices = createReportChoices({
-  read: () => readReportChoices(usualChoices),
-  write: writeReportChoices,
-});
+const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
 const articles = createReaderLibrary(storage, Date.now, libraryChanged);
 const upkeep = createUpkeep(

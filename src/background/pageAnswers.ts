@@ -2,17 +2,13 @@ import type { MatchReport } from "../engine/model/index.ts";
 import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
 import type { MeaningAnswer, PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
+import { usualChoices } from "../messages/usualChoices.ts";
 import { showBadge } from "./badge.ts";
 import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { FoundOnPage, LibraryService } from "./libraryService.ts";
 import type { MeaningQuestion, PageMeaning } from "./meaning/pageMeaning.ts";
 import { withPublicPart } from "./publicPart.ts";
-import {
-  applyChoices,
-  areUsual,
-  type ReportChoicesService,
-  usualChoices,
-} from "./reportChoices.ts";
+import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
 /** What a page's text is answered with. */

@@ -1,11 +1,7 @@
 import { partReport } from "../engine/match/doubtful.ts";
-import {
-  type MatchReport,
-  type PageMatch,
-  type Reference,
-  usualLeastScore,
-} from "../engine/model/index.ts";
+import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
+import { usualChoices } from "../messages/usualChoices.ts";
 
 /** So many stay dismissed; the oldest go first. A few hundred kilobytes at the most. */
 const mostDismissed = 500;
@@ -54,13 +50,6 @@ export function createReportChoices({ read, write }: ChoicesStore): ReportChoice
 function without({ dismissed }: ReportChoices, version: DismissedVersion): DismissedVersion[] {
   return dismissed.filter((other) => keyOf(other) !== keyOf(version));
 }
-
-/** What is shown to a reader who has chosen nothing. */
-export const usualChoices: ReportChoices = {
-  leastScore: usualLeastScore,
-  relationsHidden: [],
-  dismissed: [],
-};
 
 /** True if the reader has chosen nothing. */
 export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {

@@ -1,12 +1,13 @@
 import { type Relation, relations } from "../../engine/model/index.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
+import { usualChoices } from "../../messages/usualChoices.ts";
 import { browser } from "./api.ts";
 import { reportChoicesKey } from "./settings.ts";
 
 /** The choices as stored; what is missing or malformed is taken from the usual ones. */
-export async function readReportChoices(usual: ReportChoices): Promise<ReportChoices> {
+export async function readReportChoices(): Promise<ReportChoices> {
   const stored = await browser.storage.local.get(reportChoicesKey);
-  return parseReportChoices(stored[reportChoicesKey], usual);
+  return parseReportChoices(stored[reportChoicesKey]);
 }
 
 /** Stores all choices; open pages follow through the changed key. */
@@ -14,11 +15,11 @@ export async function writeReportChoices(choices: ReportChoices): Promise<void> 
   await browser.storage.local.set({ [reportChoicesKey]: choices });
 }
 
-function parseReportChoices(stored: unknown, usual: ReportChoices): ReportChoices {
-  if (typeof stored !== "object" || stored === null) return usual;
+function parseReportChoices(stored: unknown): ReportChoices {
+  if (typeof stored !== "object" || stored === null) return usualChoices;
   const { leastScore, relationsHidden, dismissed } = stored as Record<string, unknown>;
   return {
-    leastScore: typeof leastScore === "number" ? leastScore : usual.leastScore,
+    leastScore: typeof leastScore === "number" ? leastScore : usualChoices.leastScore,
     relationsHidden: listOf(relationsHidden, isRelation),
     dismissed: listOf(dismissed, isDismissed),
   };

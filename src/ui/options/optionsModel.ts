@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Relation, usualLeastScore } from "../../engine/model/index.ts";
+import type { Relation } from "../../engine/model/index.ts";
 import type { BackgroundClient } from "../../messages/client.ts";
 import { type MarkLook, usualLook } from "../../messages/markLook.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
+import { usualChoices } from "../../messages/usualChoices.ts";
 import type { FirstRunModel } from "../firstRun/firstRunModel.ts";
 
 /** The sites that the reader has decided about. */
@@ -68,17 +69,11 @@ export interface OptionsModel {
   deleteAll(): Promise<void>;
 }
 
-const noChoices: ReportChoices = {
-  leastScore: usualLeastScore,
-  relationsHidden: [],
-  dismissed: [],
-};
-
 export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): OptionsModel {
   const sites = signal<Sites>({ off: [], granted: [] });
   const isOffEverywhere = signal(false);
   const look = signal(usualLook);
-  const choices = signal<ReportChoices>(noChoices);
+  const choices = signal<ReportChoices>(usualChoices);
   const gathered = signal<Gathered | null>(null);
   const notice = signal<OptionsNotice>(null);
   const { background } = ports;
