@@ -6,7 +6,7 @@ const otherPaths =
 const otherHosts =
   /^(?:mail|webmail|outlook|inbox|calendar|docs|drive|chat|accounts?|login|auth|shop|store|forums?|community|support|help|jobs|careers)\./i;
 const searchPath =
-  /\/(?:search|suche|recherche|buscar|cerca|zoeken|ara|poisk|site-search)(?:\.\w+)?(?:\/|$)/i;
+  /\/(?:search|suche|recherche|buscar|cerca|zoeken|poisk|site-search)(?:\.\w+)?(?:\/|$)/i;
 const searchParameter = /[?&](?:q|query|search|suche|keywords?)=[^&]/i;
 const frontPath = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i;
 
