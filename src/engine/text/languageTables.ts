@@ -14,6 +14,7 @@ import telltaleWordsJson from "../../../assets/language/others/telltaleWords.jso
 import turkishJson from "../../../assets/language/others/tr.json";
 import peopleJson from "../../../assets/language/people.json";
 import stopwordsJson from "../../../assets/language/stopwords.json";
+import verbsJson from "../../../assets/language/verbs.json";
 
 /** The only door to `assets/language`: its tables as typed sets and maps. */
 
@@ -174,6 +175,10 @@ export const cueVerbs = {
   /** A quotation can be theirs. */
   speech: /* @__PURE__ */ new Set(cueVerbsJson.speech),
 } as const;
+
+/** Verbs of news: irregular ones with their forms, the base first, in one text; regular ones by their base. */
+export const verbs: { readonly irregular: readonly string[]; readonly regular: readonly string[] } =
+  verbsJson;
 
 /** Forms of verbs that follow a speaker after a closing quotation mark ("…?" Smith asked). */
 const speechForms: ReadonlySet<string> = /* @__PURE__ */ new Set(
