@@ -4,8 +4,8 @@ import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
 export type Standing = "shown" | "doubtful" | "hidden";
 
 /**
- * A report in two parts: what is shown, and the doubtful ones, which the reader has to ask for. A
- * passage that has references of both kinds stands in both. What is hidden is left out.
+ * Parts a report into what is shown and the doubtful matches, which the reader has to ask for. A
+ * passage with references of both kinds stands in both parts. Hidden references are left out.
  */
 export function partReport(
   report: MatchReport,

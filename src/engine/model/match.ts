@@ -113,6 +113,6 @@ export interface MatchReport {
   readonly copyOf: { readonly article: ArticleId; readonly share: number } | null;
   /** In page order; one match a passage. */
   readonly matches: readonly PageMatch[];
-  /** The same, of what is too doubtful to be shown unasked; left out if there is none. */
+  /** Matches too doubtful to be shown unless the reader asks; left out if there are none. */
   readonly doubtful?: readonly PageMatch[];
 }

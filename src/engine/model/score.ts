@@ -4,10 +4,10 @@
  */
 
 /**
- * What scores less is shown only to who asks for doubtful ones. Of the rewordings in small libraries
- * from here on, an editor would keep six in seven; of those from .5 to here, one in two.
+ * References that score less are shown only on request. Of the rewordings in small libraries that
+ * score more, an editor would keep six in seven; of those from .5 up to here, one in two.
  */
 export const usualLeastScore = 0.6;
 
-/** What scores less is hardly ever the same statement: it is not even doubtful. */
+/** References that score less hardly ever say the same: they are not even doubtful. */
 export const leastDoubtful = 0.4;

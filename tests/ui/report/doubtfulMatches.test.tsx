@@ -41,17 +41,17 @@ it("are folded away below the others, and counted with none of them", async () =
   );
   expect(screen.queryByText("A doubtful passage.")).toBeNull();
   expect(screen.getByText(/^One passage on this page/)).toBeTruthy();
-  const button = screen.getByRole("button", { name: "2 doubtful ones" });
+  const button = screen.getByRole("button", { name: "2 doubtful matches" });
   expect(button.getAttribute("aria-expanded")).toBe("false");
   fireEvent.click(button);
-  const list = within(screen.getByRole("list", { name: "Doubtful ones" }));
+  const list = within(screen.getByRole("list", { name: "Doubtful matches" }));
   // There is no mark to jump to, and none is missed.
   expect(list.getByText("A doubtful passage.").tagName).toBe("P");
   expect(screen.queryByText(/^Not found in the page/)).toBeNull();
   fireEvent.click(list.getByRole("button", { name: "Not a match: Pref News" }));
   expect(actions.dismiss).toHaveBeenCalledWith(doubtful[0], doubtful[0]!.references[0]);
   await expectAccessible();
-  fireEvent.click(screen.getByRole("button", { name: "Hide the doubtful ones" }));
+  fireEvent.click(screen.getByRole("button", { name: "Hide the doubtful matches" }));
   expect(screen.queryByText("A doubtful passage.")).toBeNull();
 });
 
