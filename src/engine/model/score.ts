@@ -5,7 +5,7 @@
 
 /**
  * References that score less are shown only on request. Of the rewordings in small libraries that
- * score more, an editor would keep six in seven; of those from .5 up to here, one in two.
+ * score more, an editor would keep six in seven; of those from .5 up to here, fewer than half.
  */
 export const usualLeastScore = 0.6;
 

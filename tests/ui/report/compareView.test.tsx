@@ -6,6 +6,7 @@ import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import "../support/laterViews.ts";
+import { reportActions } from "../support/reportActions.ts";
 import { inferred, match, reference, report } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
@@ -33,13 +34,7 @@ const passage = match({
 
 /** Opens the report and puts the version of an outlet beside the page's. */
 async function compareWith(outlet: string): Promise<void> {
-  const actions = {
-    jumpTo: vi.fn(),
-    dismiss: vi.fn(),
-    copy: vi.fn(),
-    search: vi.fn(),
-    save: vi.fn(),
-  };
+  const actions = reportActions();
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>
@@ -104,13 +99,7 @@ describe("two wordings side by side", () => {
 
   it("name a second passage of the same article by a number", async () => {
     const twice = match({ references: [reference({ text: "One." }), reference({ text: "Two." })] });
-    const actions = {
-      jumpTo: vi.fn(),
-      dismiss: vi.fn(),
-      copy: vi.fn(),
-      search: vi.fn(),
-      save: vi.fn(),
-    };
+    const actions = reportActions();
     render(
       <WordingContext.Provider value={englishWording()}>
         <ReportView report={report([twice])} placed={[true]} actions={actions} />

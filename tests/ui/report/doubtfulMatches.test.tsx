@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { DoubtfulMatches } from "../../../src/ui/report/DoubtfulMatches.tsx";
 import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
+import { reportActions } from "../support/reportActions.ts";
 import { match, reference, report } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
@@ -25,13 +26,7 @@ const doubtful = [
 const found = report([match({ exact: "A sure passage." })], { doubtful });
 
 it("are folded away below the others, and counted with none of them", async () => {
-  const actions = {
-    jumpTo: vi.fn(),
-    dismiss: vi.fn(),
-    copy: vi.fn(),
-    search: vi.fn(),
-    save: vi.fn(),
-  };
+  const actions = reportActions();
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>

@@ -8,6 +8,7 @@ import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import "../support/laterViews.ts";
+import { reportActions } from "../support/reportActions.ts";
 import { match, reference, report } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
@@ -43,13 +44,7 @@ const exact = "Lavrov spoke of 2,000 soldiers on Saturday.";
 const both = match({ exact, references: [german, arabic, english] });
 const ofEnglish = match({ exact: "Another passage.", references: [english] });
 
-const actions = {
-  jumpTo: vi.fn(),
-  dismiss: vi.fn(),
-  copy: vi.fn(),
-  search: vi.fn(),
-  save: vi.fn(),
-};
+const actions = reportActions();
 
 function draw(view: VNode, wording = englishWording()): Element {
   return render(

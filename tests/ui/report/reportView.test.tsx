@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PageMatch } from "../../../src/engine/model/index.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import "../support/laterViews.ts";
+import { reportActions } from "../support/reportActions.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
@@ -27,13 +28,7 @@ const matches = [
 ];
 
 function open(of: readonly PageMatch[] = matches) {
-  const actions = {
-    jumpTo: vi.fn(),
-    dismiss: vi.fn(),
-    copy: vi.fn(),
-    search: vi.fn(),
-    save: vi.fn(),
-  };
+  const actions = reportActions();
   const shown = report(of);
   const { container } = render(
     <WordingContext.Provider value={englishWording()}>
@@ -135,17 +130,7 @@ describe("the report's views", () => {
     render(
       <WordingContext.Provider value={englishWording()}>
         <main>
-          <ReportView
-            report={{ ...told, page }}
-            placed={[true]}
-            actions={{
-              jumpTo: vi.fn(),
-              dismiss: vi.fn(),
-              copy: vi.fn(),
-              search: vi.fn(),
-              save: vi.fn(),
-            }}
-          />
+          <ReportView report={{ ...told, page }} placed={[true]} actions={reportActions()} />
         </main>
       </WordingContext.Provider>,
     );
@@ -277,13 +262,7 @@ describe("the report from right to left", () => {
   function openInArabic() {
     const told = report(matches);
     const shown = { ...told, page: { ...told.page, published: stated("2019-01-05") } };
-    const actions = {
-      jumpTo: vi.fn(),
-      dismiss: vi.fn(),
-      copy: vi.fn(),
-      search: vi.fn(),
-      save: vi.fn(),
-    };
+    const actions = reportActions();
     render(
       <WordingContext.Provider value={wordingIn("ar")}>
         <main>
