@@ -51,9 +51,13 @@ async function photographPopup(session: BrowserSession, url: string, look: Look)
   await waitForMarks(page);
   const popup = await openPopupFor(session, page);
   await setLook(popup, look, 400 * look.zoom, 600 * look.zoom);
-  await popup.waitForFunction(() => document.body.textContent?.includes("The Moscow Times"));
+  await waitForMeaning(page, popup);
   await settle(popup);
   await popup.screenshot({ path: `${folder}/popup-${look.name}.png` });
+  await popup.click(".doubtful button");
+  await popup.evaluate(() => document.querySelector(".doubtful")?.scrollIntoView());
+  await settle(popup);
+  await popup.screenshot({ path: `${folder}/doubtful-${look.name}.png` });
   await popup.close();
   await page.close();
 }
@@ -72,6 +76,7 @@ async function photographViews(session: BrowserSession, url: string, look: Look)
   await waitForMarks(page);
   const popup = await openPopupFor(session, page);
   await setLook(popup, look, 400 * look.zoom, 780);
+  await waitForMeaning(page, popup);
   for (const view of views) {
     await (await popup.waitForSelector(`#tab-${view}`))?.click();
     await settle(popup);
@@ -92,6 +97,7 @@ async function photographPanel(session: BrowserSession, url: string, look: Look)
   await page.evaluate(() => window.scrollTo({ top: 700, behavior: "instant" }));
   const panel = await openSidePanelFor(session, page);
   await setLook(panel, look, 420 * look.zoom, 780);
+  await waitForMeaning(page, panel);
   await panel.waitForSelector('[aria-current="location"]');
   await settle(panel);
   await panel.screenshot({ path: `${folder}/side-panel-${look.name}.png` });
@@ -137,6 +143,16 @@ async function useIt(session: BrowserSession, url: string): Promise<void> {
   );
   await popup.close();
   await page.close();
+}
+
+/** Waits until the page has been compared to its end, which it is while it is in front. */
+async function waitForMeaning(page: Page, list: Page): Promise<void> {
+  await page.bringToFront();
+  await list.waitForFunction(
+    () => /^\P{Nd}+$/u.test(document.querySelector(".meaning")?.textContent ?? ""),
+    { polling: 100, timeout: 60_000 },
+  );
+  await list.bringToFront();
 }
 
 /** Two frames later, what was asked for is painted, and short transitions have ended. */
