@@ -110,6 +110,10 @@ async function main(): Promise<void> {
     save: (file) => saveFile(document, file),
     rest: () => restFor(progressMs),
   });
+  watchRecords(feedKeyPrefix, () => void feeds.load());
+  // Shown when it is known: what a reader clicks meanwhile would change the usual choices instead of
+  // their own, and what comes later would move the rest away from under the pointer.
+  await Promise.all([model, kept, feeds, corpora, meaning].map((part) => part.load()));
   render(
     <WordingContext.Provider value={wording}>
       <Options model={model}>
@@ -122,8 +126,6 @@ async function main(): Promise<void> {
     </WordingContext.Provider>,
     document.body,
   );
-  watchRecords(feedKeyPrefix, () => void feeds.load());
-  await Promise.all([model.load(), kept.load(), feeds.load(), corpora.load()]);
   effect(() => applyLook(document, model.look.value));
   effect(() => {
     // What was imported or added is to be compared by meaning, too.
@@ -131,7 +133,7 @@ async function main(): Promise<void> {
     if (imports.every(({ state }) => state !== "running")) void meaning.load();
   });
   // The part that the address names was not there yet when the browser looked for it.
-  if (location.hash !== "") location.replace(location.hash);
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 void main();

@@ -93,7 +93,8 @@ describe("the section of imports and packs", () => {
   it("shows an import's progress until it has ended, then its counts and refusals", async () => {
     const ended = { ...anImport, state: "done", share: 1 } as const;
     await open([statusWith({ imports: [anImport] }), statusWith({ imports: [ended] })]);
-    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(screen.getByRole("progressbar")).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
     expect(screen.getByText("New: 120. With a newer text: 3. Known already: 7.")).toBeTruthy();
     expect(screen.getByText("a.jsonl: line 9: is not JSON")).toBeTruthy();
     await expectAccessible();

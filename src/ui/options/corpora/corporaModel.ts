@@ -35,6 +35,7 @@ export interface CorporaModel {
   readonly status: ReadonlySignal<CorporaStatus | null>;
   readonly notice: ReadonlySignal<CorporaNotice | null>;
   /** Looks again until no import is running. */
+  /** Resolves when the status is known; an import that runs is shown from then on. */
   load(): Promise<void>;
   importFiles(files: readonly File[]): Promise<void>;
   cancelImport(id: string): Promise<void>;
@@ -71,7 +72,6 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     if (isWatching) return;
     isWatching = true;
     try {
-      await look();
       while (status.value?.imports.some(({ state }) => state === "running")) {
         await ports.rest();
         await look();
@@ -89,8 +89,13 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     } catch {
       notice.value = "failed";
     }
-    // A disk that is full to the last byte may keep the browser from reading, too.
-    await watch().catch(() => {
+    await orUnreadable(look);
+    await orUnreadable(watch);
+  }
+
+  /** A disk that is full to the last byte may keep the browser from reading, too. */
+  async function orUnreadable(run: () => Promise<void>): Promise<void> {
+    await run().catch(() => {
       notice.value = "unreadable";
     });
   }
@@ -104,7 +109,10 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
   return {
     status,
     notice,
-    load: () => attempt(async () => null),
+    async load() {
+      await orUnreadable(look);
+      void orUnreadable(watch);
+    },
     importFiles: (files) =>
       attempt(async () => {
         if (files.length === 0) return null;

@@ -61,7 +61,10 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
   return {
     feeds,
     notice,
-    load,
+    load: () =>
+      load().catch(() => {
+        notice.value = { kind: "failed" };
+      }),
     follow: (typed) =>
       attempt(async () => {
         const host = hostOfTyped(typed);
