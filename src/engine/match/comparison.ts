@@ -195,7 +195,7 @@ interface ToldApart {
 export function toldApart(comparison: Comparison): ToldApart {
   const { page, corpus, pairs, alignment, words } = comparison;
   const found = slotDifferences(page, corpus, pairs, alignment, comparison.voices);
-  const slots = withSpeakers(found.filter(isOfOneVoice(comparison)), comparison.speakers);
+  const slots = withSpeakers(found, comparison.speakers);
   const relation = relationOf(comparison, slots);
   const isClose = words?.kind === "whole" || words?.kind === "run";
   const isFlagged = relation === "differs" || relation === "contradicts";
@@ -205,12 +205,6 @@ export function toldApart(comparison: Comparison): ToldApart {
     relation,
     isOtherDeed: mayBeOther && tellOtherDeeds(sidesOf(page, corpus, pairs, alignment)),
   };
-}
-
-/** What two people say is no contradiction. */
-function isOfOneVoice({ voices }: Comparison): (slot: SlotDifference) => boolean {
-  const areTwo = areTwoVoices(voices);
-  return ({ kind }) => !areTwo || kind !== "negation";
 }
 
 /** Of two languages, only what is told in other words, or the same with another number or date. */

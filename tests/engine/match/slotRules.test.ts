@@ -266,6 +266,36 @@ describe("yes and no", () => {
       "Readings of the gauge worried the mayor.",
       [],
     ],
+    [
+      "what two sources report of one deed",
+      "The coalition said government forces had not taken the town of Manbij.",
+      "Russia said government forces have taken the town of Manbij.",
+      ["negation: not taken / taken"],
+    ],
+    [
+      "what two sources think of one thing",
+      "Mr Hall said the plan was not good for the town.",
+      "Mrs Reed said the plan was good for the town.",
+      [],
+    ],
+    [
+      "what two sources want",
+      "Hall said the council should not approve the budget.",
+      "Reed said the council should approve the budget.",
+      [],
+    ],
+    [
+      "what two sources believe",
+      "Hall believes government forces have not taken the town of Manbij.",
+      "Reed believes government forces have taken the town of Manbij.",
+      [],
+    ],
+    [
+      "what is so after two sources, with no participle",
+      "The opposition said the election was not free.",
+      "The commission said the election was free.",
+      [],
+    ],
     ["a no in a question", "Shouldn't they sell the bridge?", "They sell the bridge.", []],
     ["not only", "The mayor has not only sold the bridge.", "The mayor has sold the bridge.", []],
     [

@@ -1,5 +1,6 @@
 /** Whose view a passage gives, as far as its own words tell: the one beside a verb of saying or thinking. */
 import type { Token } from "../../text/tokens.ts";
+import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { Side, Sides } from "./slotSides.ts";
 import { type Speakers, sameSpeaker } from "./speakers.ts";
 import { verbKey } from "./verbs.ts";
@@ -11,6 +12,11 @@ const sayingVerbs: ReadonlySet<string> = new Set(
   )
     .split(" ")
     .map(verbKey),
+);
+
+/** Of these, the ones after which comes what somebody thinks, and not what they say has happened. */
+const thinkingVerbs: ReadonlySet<string> = new Set(
+  "believe think argue suggest contend conclude warn explain describe".split(" ").map(verbKey),
 );
 
 /** True for a verb of saying or thinking. */
@@ -25,7 +31,24 @@ export function haveTwoHolders(sides: Sides, voices: Speakers): boolean {
   if (corpus.length === 0 && isOtherThan(sides.pageSide, page, voices.corpusSpeaker)) return true;
   if (page.length === 0 && isOtherThan(sides.corpusSide, corpus, voices.pageSpeaker)) return true;
   if (page.length === 0 || corpus.length === 0) return false;
-  return !page.some((unit) => corpus.includes(sides.partner.get(unit) ?? -1));
+  // "Mr" and "spokesman" are many: where both have a name, the names tell.
+  const [ownNames, otherNames] = [namesAmong(sides.page, page), namesAmong(sides.corpus, corpus)];
+  const areNamed = ownNames.length > 0 && otherNames.length > 0;
+  const [own, other] = areNamed ? [ownNames, otherNames] : [page, corpus];
+  return !own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
+}
+
+function namesAmong({ units }: PreparedPassage, places: readonly number[]): readonly number[] {
+  return places.filter((unit) => units[unit]!.kind === "name");
+}
+
+/** True if one of the passages tells what somebody thinks: nobody can be held against that. */
+export function isThought({ pageSide, corpusSide }: Sides): boolean {
+  return [pageSide, corpusSide].some(({ passage, clauses }) =>
+    passage.words.some(
+      ({ folded }, at) => clauses.isVerb[at] === true && thinkingVerbs.has(verbKey(folded)),
+    ),
+  );
 }
 
 /** True if a passage names whose view it gives, and it is not the speaker of the other one. */

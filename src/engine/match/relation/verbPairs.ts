@@ -1,5 +1,5 @@
 import { isSayingVerb } from "./holders.ts";
-import type { Sides } from "./slotSides.ts";
+import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 import { verbKey } from "./verbs.ts";
 
 /** Places of one verb in two passages: the words may be of two tenses. */
@@ -33,4 +33,23 @@ export function verbPairs(
     taken.add(at);
     return [{ page: place, corpus: at }];
   });
+}
+
+/** False if what follows in both clauses is not one thing: a tax that applies to sugar, not to bread. */
+export function haveOneObject(
+  { pageSide, corpusSide, partner }: Sides,
+  a: number,
+  b: number,
+): boolean {
+  const after = ({ passage, clauses }: Side, place: number) =>
+    passage.units.flatMap((unit, i) => {
+      const at = placeOfWord(passage, unit);
+      return at > place && clauses.of[at] === clauses.of[place] ? [i] : [];
+    });
+  const own = after(pageSide, a);
+  const other = after(corpusSide, b);
+  if (own.length === 0 || other.length === 0) return true;
+  const taken = new Set(partner.values());
+  const isFirstOther = !partner.has(own[0]!) && !taken.has(other[0]!);
+  return !isFirstOther && own.some((unit) => other.includes(partner.get(unit) ?? -1));
 }
