@@ -2,17 +2,27 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // As many as there are cores where everything is tested; one would be left idle.
-    maxWorkers: 2,
+    // As many as there are cores: by itself vitest leaves one idle.
+    maxWorkers: "100%",
     minWorkers: 1,
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/ui/**"],
           environment: "node",
+          // Most of the time of a small file would be the reading of the engine's tables.
+          isolate: false,
           // A test that hangs ends; how fast one is depends on what else the machine does.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "views",
+          include: ["tests/ui/**/*.test.{ts,tsx}"],
+          environment: "node",
           testTimeout: 60_000,
         },
       },

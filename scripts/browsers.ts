@@ -157,6 +157,7 @@ async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
       return page;
     },
     async reload(page) {
+      await page.bringToFront();
       await page.reload();
     },
     async openOwn(path) {
@@ -372,6 +373,8 @@ async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
       return page;
     },
     async reload(page) {
+      // In a hidden tab, what waits for an idle moment waits for seconds.
+      await page.bringToFront();
       await bidi.send("browsingContext.reload", { context: contextOf(page), wait: "complete" });
     },
     async openOwn(path) {

@@ -73,23 +73,14 @@ async function check([name, work]) {
   record(name, isPassed);
 }
 
-/** Each check keeps one core busy: two go side by side. */
-async function runChecks() {
-  const waiting = checks.values();
-  const goOn = async () => {
-    for (const one of waiting) await check(one);
-  };
-  await Promise.all([goOn(), goOn()]);
-}
-
-/** Runs one vitest project and adds its tests to the counts. Resolves with what is still to be printed. */
-async function runTests(name, project, environment, isPrintedLater = false) {
+/** Runs vitest and adds its tests to the counts. Resolves with what is still to be printed. */
+async function runTests(name, chosen, environment, isPrintedLater = false) {
   const output = join(root, "node_modules/.cache/test", `${name.replaceAll(" ", "-")}.json`);
   mkdirSync(join(output, ".."), { recursive: true });
   rmSync(output, { force: true });
   const script = scriptOf("vitest", "vitest");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
-  const vitest = spawn(process.execPath, [script, "run", "--project", project, ...reporters], {
+  const vitest = spawn(process.execPath, [script, "run", ...chosen, ...reporters], {
     cwd: root,
     stdio: ["ignore", isPrintedLater ? "pipe" : "inherit", isPrintedLater ? "pipe" : "inherit"],
     env: { ...process.env, ...environment },
@@ -133,14 +124,18 @@ function reasonOf({ failureMessages }) {
   return lines.map((line) => `\n      ${line}`).join("");
 }
 
-/** Both browsers at once: each waits most of its time. The second one's output is printed after the first's. */
-async function runBrowserTests() {
-  const browsers = ["chromium", "firefox"].filter(isFound);
-  heading(browsers.map(nameOf).join(", and at the same time "));
-  const running = browsers.map((browser, at) =>
-    runTests(nameOf(browser), "browser", { SECOND_SOURCE_BROWSER: browser }, at > 0),
+/** Runs the browser tests in one browser, unless it is missing. */
+async function runBrowserTests(browser, isPrintedLater) {
+  if (!isFound(browser)) return "";
+  if (!isPrintedLater) heading(nameOf(browser));
+  const environment = { SECOND_SOURCE_BROWSER: browser };
+  const printed = await runTests(
+    nameOf(browser),
+    ["--project=browser"],
+    environment,
+    isPrintedLater,
   );
-  for (const printedLater of await Promise.all(running)) console.log(printedLater);
+  return isPrintedLater ? `\n── ${nameOf(browser)}\n${printed}` : "";
 }
 
 const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
@@ -164,11 +159,14 @@ ensureDependencies();
 ensureBrowsers();
 // What follows looks at what was built.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
-await runChecks();
+// Firefox takes about as long as all the rest, and waits half of its time: each has a core.
+const inFirefox = runBrowserTests("firefox", true);
+for (const one of checks) await check(one);
 const unitTests = "unit, property and flow tests";
 heading(unitTests);
-await runTests(unitTests, "unit");
-await runBrowserTests();
+await runTests(unitTests, ["--project=unit", "--project=views", "--maxWorkers=1"], {});
+await runBrowserTests("chromium", false);
+console.log(await inFirefox);
 
 if (failures.length > 0) {
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);
