@@ -267,6 +267,12 @@ describe("yes and no", () => {
       [],
     ],
     [
+      "what is no longer done",
+      "The town will stop selling permits for the quiet harbour.",
+      "The town sold permits for the quiet harbour.",
+      [],
+    ],
+    [
       "what two sources report of one deed",
       "The coalition said government forces had not taken the town of Manbij.",
       "Russia said government forces have taken the town of Manbij.",

@@ -47,9 +47,10 @@ function refusedSlot(sides: Sides): SlotDifference | null {
   const { pageSide, corpusSide } = sides;
   const refused = verbPairs(sides).find((verb) => {
     const told = [assertionAt(pageSide, verb.page), assertionAt(corpusSide, verb.corpus)];
-    return (
-      told.includes("no") && told.includes("yes") && haveOneObject(sides, verb.page, verb.corpus)
-    );
+    if (!told.includes("no") || !told.includes("yes")) return false;
+    const isOver =
+      told[0] === "no" ? isEnded(pageSide, verb.page) : isEnded(corpusSide, verb.corpus);
+    return !isOver && haveOneObject(sides, verb.page, verb.corpus);
   });
   if (refused === undefined) return null;
   return {
@@ -59,6 +60,12 @@ function refusedSlot(sides: Sides): SlotDifference | null {
     pageWeight: 0,
     corpusWeight: 0,
   };
+}
+
+/** True for what is no longer done, and so was: "will stop issuing visas" beside "issued visas last year". */
+function isEnded({ passage: { words } }: Side, place: number): boolean {
+  const before = words.slice(Math.max(0, place - refusalReach), place);
+  return before.some(({ folded }) => /^(?:stop|ceas|quit|end)/.test(folded));
 }
 
 /** The verb, with the words that take it back before it. */
