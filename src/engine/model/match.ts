@@ -2,7 +2,11 @@ import type { ArticleId, ArticleSource, PublicationDate, TextPart } from "./arti
 import type { PassageId } from "./passage.ts";
 import type { Span } from "./span.ts";
 
-/** How a corpus passage stands to the page's. DESIGN.md, "Words". From the closest to the farthest. */
+/**
+ * How a corpus passage stands to the page's, from the closest to the farthest: the same words; the same
+ * with light edits; the same utterance or fact in other words; the same with another number, date, place
+ * or actor; what cannot be true together with it ("at odds" in the interface).
+ */
 export const relations = [
   "verbatim",
   "near-verbatim",
