@@ -1,4 +1,5 @@
 import type { PageStatements } from "../engine/model/index.ts";
+import { countWords } from "../ingest/metadata/countWords.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
   MeaningAnswer,
@@ -10,6 +11,7 @@ import type {
   PageUnderstanding,
   ProblemCode,
   PublicAnswer,
+  ReadExtent,
 } from "../messages/protocol.ts";
 import { featuresOf, type PageBlock } from "../page/blocks/pageBlock.ts";
 import {
@@ -24,6 +26,7 @@ import { inSlices } from "../page/watch/pace.ts";
 import { compareByMeaning, type MeaningSurroundings } from "./compareByMeaning.ts";
 import { type MarkSurroundings, PageMarks } from "./pageMarks.ts";
 import { pageText } from "./pageText.ts";
+import { readExtent } from "./readExtent.ts";
 
 /** What a session is given; it looks for nothing itself. */
 export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundings {
@@ -105,13 +108,20 @@ export class ReadingSession {
     const { shown, placed } = this.#marks;
     if (shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
     const { matches } = shown.report;
+    const part = this.#part;
     const marked = new Set(placed.marks.map(({ index }) => index));
     return {
       kind: "matched",
       report: shown.report,
       placed: matches.map((_, index) => marked.has(index)),
       meaning: this.meaning,
+      ...(part === null ? {} : { part }),
     };
+  }
+
+  get #part(): ReadExtent | null {
+    if (this.#sent === null || !this.#scope.isArticle) return null;
+    return readExtent(this.#sent.body, this.#understood?.statedWords ?? null);
   }
 
   /** Reads the page from the beginning: at the start, and when the reader asks for it. */
@@ -316,5 +326,5 @@ export class ReadingSession {
 
 /** How much is being compared: null before anything was sent. */
 function wordsIn(sent: PageReading | null): number | null {
-  return sent === null ? null : (sent.body.match(/\S+/g)?.length ?? 0);
+  return sent === null ? null : countWords(sent.body);
 }

@@ -159,6 +159,7 @@ function together(main: MatchedState, all: readonly MatchedState[]): MatchedStat
     },
     placed: all.flatMap(({ placed }) => placed),
     meaning: progressOf(all),
+    ...(main.part && { part: main.part }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface PageUnderstanding {
   readonly outlet: Outlet | null;
   readonly published: PublicationDate | null;
   readonly language: string | null;
+  /** So many words the page says its article has; null where it does not say. */
+  readonly statedWords: number | null;
   /** One label a block, in order. */
   readonly labels: readonly BlockLabel[];
 }
@@ -95,6 +97,12 @@ export interface FrameSettings {
   readonly look: MarkLook;
 }
 
+/** So many words of an article were read, of so many that its page says it has. */
+export interface ReadExtent {
+  readonly words: number;
+  readonly of: number;
+}
+
 /** What the popup is told of the page in a tab. */
 export type PageState =
   /** `words`: how many have been sent to be compared; null while the page is still read. */
@@ -108,6 +116,8 @@ export type PageState =
       readonly placed: readonly boolean[];
       /** Null where nothing is compared by meaning. */
       readonly meaning: MeaningProgress | null;
+      /** Only where far less was read than the page says there is: the rest may be for subscribers. */
+      readonly part?: ReadExtent;
     };
 
 /** Where the reader is on a page. */

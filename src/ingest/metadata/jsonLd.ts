@@ -1,4 +1,5 @@
 import type { JsonLdScript } from "../../engine/model/index.ts";
+import { countWords } from "./countWords.ts";
 import { tidy } from "./tidy.ts";
 
 /** What a page's JSON-LD says of the article it carries; null where it says nothing. */
@@ -9,6 +10,8 @@ export interface JsonLdArticle {
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly language: string | null;
+  /** So many words the page says its article has. */
+  readonly words: number | null;
 }
 
 const articleTypes =
@@ -42,6 +45,18 @@ function onlyOfTheSite(article: JsonLdArticle): JsonLdArticle {
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
+
+/** No article has more. */
+const mostWords = 100_000;
+
+/** By the stated text where there is one, else by the stated number. */
+function statedWords({ articleBody, wordCount }: JsonObject): number | null {
+  const stated =
+    typeof articleBody === "string" && articleBody.trim() !== ""
+      ? countWords(articleBody)
+      : Number(listOf(wordCount)[0]);
+  return stated > 0 && stated <= mostWords ? Math.round(stated) : null;
+}
 
 /** JSON, or null; comment marks and raw line breaks, which systems leave in, are forgiven. */
 function parseLoosely(source: string): unknown {
@@ -98,6 +113,7 @@ function describe(article: JsonObject): JsonLdArticle {
         .map(name)
         .find((found) => found !== null) ?? null,
     language: text(article.inLanguage),
+    words: statedWords(article),
   };
 }
 

@@ -37,6 +37,8 @@ export interface ArticleMetadata {
   readonly agencies: readonly string[];
   /** BCP 47 primary tag, or null. */
   readonly language: string | null;
+  /** So many words the page says its article has; null where it does not say. */
+  readonly statedWords: number | null;
 }
 
 /**
@@ -66,6 +68,7 @@ export function understandStatements(statements: PageStatements, isFile = false)
     byline,
     agencies: byline === null ? [] : agenciesIn(byline),
     language: readLanguage(statements, tags, jsonLd),
+    statedWords: jsonLd?.words ?? null,
   };
 }
 

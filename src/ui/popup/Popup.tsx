@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { ProblemCode } from "../../messages/protocol.ts";
+import type { ProblemCode, ReadExtent } from "../../messages/protocol.ts";
 import { plural, useWording } from "../components/wording.ts";
 import { DoubtfulMatches } from "../report/DoubtfulMatches.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import { MeaningNote } from "./MeaningNote.tsx";
+import { PartNote } from "./PartNote.tsx";
 import type { Notice, PopupModel } from "./popupModel.ts";
 import { hasMatches, type PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
@@ -76,11 +77,11 @@ function Shown({ view, model, inView }: ShownProps) {
     return <StateNote kind="reading" model={model} reason={<p>{reason}</p>} />;
   }
   if (view.kind !== "matched") return <StateNote kind={view.kind} model={model} />;
-  const { report } = view;
+  const { report, part = null } = view;
   if (!hasMatches(view)) {
     return (
       <>
-        <WithoutMatches model={model} />
+        <WithoutMatches model={model} part={part} />
         <DoubtfulMatches report={report} />
       </>
     );
@@ -92,7 +93,12 @@ function Shown({ view, model, inView }: ShownProps) {
       actions={actionsOf(model)}
       inView={inView}
       asked={model.asked.value}
-      note={<MeaningNote model={model} />}
+      note={
+        <>
+          <PartNote part={part} />
+          <MeaningNote model={model} />
+        </>
+      }
     >
       <button type="button" class="secondary again" onClick={() => void model.check()}>
         {t("checkAgain")}
@@ -101,10 +107,17 @@ function Shown({ view, model, inView }: ShownProps) {
   );
 }
 
+interface PartProps {
+  readonly part: ReadExtent | null;
+}
+
 /** Nothing to compare with, or nothing found, or not yet. */
-function WithoutMatches({ model }: Pick<ShownProps, "model">) {
+function WithoutMatches({ model, part }: Pick<ShownProps, "model"> & PartProps) {
   if (model.library.value?.articles === 0) return <StateNote kind="libraryEmpty" model={model} />;
-  if (!model.isComparing.value) return <StateNote kind="nothing" model={model} />;
+  if (!model.isComparing.value) {
+    const reason = part === null ? null : <PartNote part={part} />;
+    return <StateNote kind="nothing" model={model} reason={reason} />;
+  }
   return <StateNote kind="comparing" model={model} reason={<MeaningNote model={model} />} />;
 }
 

@@ -4,6 +4,7 @@ import type {
   MeaningProgress,
   PageState,
   ProblemCode,
+  ReadExtent,
   TabStatus,
 } from "../../messages/protocol.ts";
 
@@ -17,6 +18,8 @@ export type PopupView =
       readonly placed: readonly boolean[];
       /** How far it was compared by meaning when it was asked; null where only words are compared. */
       readonly meaning: MeaningProgress | null;
+      /** Only where far less was read than the page says there is. */
+      readonly part?: ReadExtent;
     }
   /** The site is on, but the page was not taken for an article. */
   | { readonly kind: "notChecked" }

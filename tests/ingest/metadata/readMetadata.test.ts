@@ -32,7 +32,22 @@ test("JSON-LD comes first, wherever in the graph the article stands", () => {
     byline: "Harbour Desk, Reuters",
     agencies: ["Reuters"],
     language: "en",
+    statedWords: null,
   });
+});
+
+test.each<[string, Record<string, unknown>, number | null]>([
+  ["by a number", { wordCount: 1250 }, 1250],
+  ["by a number in quotation marks", { wordCount: "842" }, 842],
+  ["by the text itself", { articleBody: "The lamp is lit again.", wordCount: 99 }, 5],
+  ["by an empty text and a number", { articleBody: " ", wordCount: 99 }, 99],
+  ["not at all", {}, null],
+  ["by no number", { wordCount: "many" }, null],
+  ["by a number that no article has", { wordCount: 1e9 }, null],
+  ["by less than nothing", { wordCount: -3 }, null],
+])("how many words an article has is said %s", (_, said, words) => {
+  const article = { "@type": "NewsArticle", headline: "A bridge", ...said };
+  expect(metadata(jsonLd(article)).statedWords).toBe(words);
 });
 
 test("broken JSON-LD is passed over", () => {

@@ -18,13 +18,13 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function matched(itsReport: MatchReport, placed?: readonly boolean[]): PageState {
+function matched(itsReport: MatchReport, placed?: readonly boolean[]) {
   return {
     kind: "matched",
     report: itsReport,
     placed: placed ?? itsReport.matches.map(() => true),
     meaning: null,
-  };
+  } satisfies PageState;
 }
 
 /** Opens the popup on a made-up world and waits until it has asked all it asks at its opening. */
@@ -187,6 +187,12 @@ describe("the popup on a page with matches", () => {
     expect(await screen.findByText("Second passage.")).toBeTruthy();
   });
 
+  it("says above the list that only a part of the page could be read", async () => {
+    await openPopup({ page: { ...matched(report([match()])), part: { words: 180, of: 1250 } } });
+    expect(screen.getByText(/^Only part of this page could be read: 180 of/)).toBeTruthy();
+    await expectAccessible();
+  });
+
   it("says with how much the page was compared, and that nothing was sent", async () => {
     await openPopup({ page: matched(threeRelations) });
     const foot = within(screen.getByRole("contentinfo"));
@@ -296,13 +302,21 @@ interface StateCase {
   readonly hasSwitch: boolean;
 }
 
-const nothing: PageState = matched(report([]));
+const nothing = matched(report([]));
 const states: readonly StateCase[] = [
   {
     state: "a page without matches",
     world: { page: nothing },
     heading: "Nothing found",
     says: /Nothing in the articles of your library matches/,
+    buttons: ["Check again"],
+    hasSwitch: true,
+  },
+  {
+    state: "a page without matches of which only a part could be read",
+    world: { page: { ...nothing, part: { words: 180, of: 1250 } } },
+    heading: "Nothing found",
+    says: /Only part of this page could be read: 180 of about 1,250 words\./,
     buttons: ["Check again"],
     hasSwitch: true,
   },
