@@ -21,6 +21,8 @@ export interface Formats {
   number(value: number): string;
   /** What the language calls the language of a BCP 47 tag: "German". */
   languageName(tag: string): string;
+  /** What the language calls a country (ISO 3166-1): "Germany". */
+  regionName(code: string): string;
   /** Which form of a counted phrase the language uses for this count. */
   pluralOf(count: number): Intl.LDMLPluralRule;
 }
@@ -63,6 +65,7 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   };
   let moments: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
+  let regions: Intl.DisplayNames | undefined;
   const units = new Map<string, Intl.NumberFormat>();
   const counted = (count: number, unit: "day" | "hour" | "minute") => {
     const unitDisplay = unit === "day" ? "long" : "short";
@@ -101,6 +104,10 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       const name = languages.get(tag) ?? languageName(tag, locale);
       languages.set(tag, name);
       return name;
+    },
+    regionName(code) {
+      regions ??= new Intl.DisplayNames(locale, { type: "region" });
+      return regions.of(code) ?? code;
     },
     pluralOf: (count) => plurals.select(count),
   };

@@ -5,6 +5,7 @@ import { plural, useWording } from "../components/wording.ts";
 import { DoubtfulMatches } from "../report/DoubtfulMatches.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
+import type { NothingFound } from "./keeping/FollowMore.tsx";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import { MeaningNote } from "./MeaningNote.tsx";
 import type { Notice, PopupModel } from "./popupModel.ts";
@@ -12,12 +13,13 @@ import { hasMatches, type PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StateNote } from "./StateNote.tsx";
 
-interface PopupProps {
+/** What the popup is made of, beside what it knows of the page. */
+export interface PopupProps {
   readonly model: PopupModel;
   /** Stands beside the name: what this place offers besides. */
   readonly tools?: ComponentChildren;
-  /** Stands below the list: saving the page, what is kept of it, its feeds. */
-  readonly keeping?: ComponentChildren;
+  /** Draws what stands below the list: saving the page, what is kept of it, its feeds. */
+  readonly keeping?: (nothingFound: NothingFound | null) => ComponentChildren;
   /** Whether the list keeps to what the page shows. */
   readonly isFollowing?: boolean;
 }
@@ -40,7 +42,7 @@ export function Popup({ model, tools, keeping, isFollowing = false }: PopupProps
         <Shown view={view} model={model} inView={isFollowing ? model.inView.value : null} />
         <NoticeLine notice={model.notice.value} onUndo={() => void model.undoDismissal()} />
       </main>
-      {keeping}
+      {keeping?.(nothingFoundIn(view, model))}
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
         <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />
@@ -99,6 +101,13 @@ function Shown({ view, model, inView }: ShownProps) {
       </button>
     </ReportView>
   );
+}
+
+/** Null as long as something was found, or may yet be. */
+function nothingFoundIn(view: PopupView, model: PopupModel): NothingFound | null {
+  if (view.kind !== "matched" || model.isComparing.value) return null;
+  const { language } = view.report.page;
+  return hasMatches(view) ? null : { language };
 }
 
 /** Nothing to compare with, or nothing found, or not yet. */

@@ -3,9 +3,11 @@ import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
 import { originsOf } from "../../platform/browser/hosts.ts";
+import { readOwnFile } from "../../platform/browser/ownFile.ts";
 import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
+import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 
 /** The tab that popup or side panel speaks of. */
@@ -35,6 +37,7 @@ export function browserPorts({ id, url }: ShownTab): PopupPorts {
     host: hostOf(url),
     requestHost: (host) => browser.permissions.request({ origins: originsOf(host) }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
+    readStarters: async () => readStarterOutlets(await readOwnFile(starterFile)),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     takeAsked: () => takeAsked(id),
     watchAsked: (callback, signal) => watchAsked(id, callback, signal),

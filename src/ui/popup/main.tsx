@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       <Popup
         model={model}
         tools={<PanelButton onOpen={openPanel} />}
-        keeping={<Keeping ports={ports} />}
+        keeping={(nothingFound) => <Keeping ports={ports} nothingFound={nothingFound} />}
       />
     </WordingContext.Provider>,
     document.body,

@@ -1,6 +1,7 @@
 import type { BackgroundClient, TabClient } from "../../messages/client.ts";
 import type { AskedPassage } from "../../messages/protocol.ts";
 import type { SavedFile } from "../report/viewProps.ts";
+import type { StarterOutlet } from "../starterFeeds/starterOutlets.ts";
 
 /** What the popup needs from the browser, given by main.tsx. */
 export interface PopupPorts {
@@ -13,6 +14,8 @@ export interface PopupPorts {
   requestHost(host: string): Promise<boolean>;
   /** Asks for permission to read every web page; must be called in a click handler. */
   requestEveryPage(): Promise<boolean>;
+  /** The outlets that a reader can begin with. */
+  readStarters(): Promise<readonly StarterOutlet[]>;
   wait(delayMs: number): Promise<void>;
   /** What the reader asked to see from a card of this tab, once; null if nothing. */
   takeAsked(): Promise<AskedPassage | null>;

@@ -30,7 +30,11 @@ async function show(): Promise<void> {
   const model = createPopupModel(ports);
   render(
     <WordingContext.Provider value={wording}>
-      <SidePanel key={shownTab} model={model} keeping={<Keeping ports={ports} />} />
+      <SidePanel
+        key={shownTab}
+        model={model}
+        keeping={(nothingFound) => <Keeping ports={ports} nothingFound={nothingFound} />}
+      />
     </WordingContext.Provider>,
     document.body,
   );

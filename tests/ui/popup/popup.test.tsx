@@ -303,7 +303,7 @@ const states: readonly StateCase[] = [
     world: { page: nothing },
     heading: "Nothing found",
     says: /Nothing in the articles of your library matches/,
-    buttons: ["Check again"],
+    buttons: [],
     hasSwitch: true,
   },
   {

@@ -88,6 +88,7 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
       sent.push("permission every page");
       return world.isGranted ?? true;
     },
+    readStarters: async () => [],
     wait: () => Promise.resolve(),
     async takeAsked() {
       const { asked = null } = world;
