@@ -80,6 +80,8 @@ const places: readonly Place[] = [
       ["In other words 29 · [Enter]", "shows Passages 1 to 25 of 28"],
       ["Differs in a detail 1 · [Enter] then All 30 · [Enter]", "shows Passages 1 to 25 of 29"],
       ["Passages · [End]", "shows None of the outlets says"],
+      ["Changed first · [Enter]", 'setOrder ["weight"]'],
+      ["In page order · [Enter]", 'setOrder ["page"]'],
       ["Show the passage that stands · [Enter]", "shows Passages 1 to 25 of 30"],
       ["A passage · [Enter]", "jumpTo [0]"],
       ["Original: “Russia, Turkey · [Enter]", "opens https://outlet.example/article"],

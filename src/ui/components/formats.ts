@@ -14,6 +14,8 @@ export interface Formats {
   day(published: PublicationDate): string;
   /** The same with the time of day, both by the reader's clock, where it is known to the minute in its zone. */
   moment(published: PublicationDate): string;
+  /** The time of day alone, by the reader's clock, where both are known to the minute and of one day there; else null. */
+  clockBeside(published: PublicationDate, other: PublicationDate | null): string | null;
   /** How much time lies between two moments, given in ms: "1 hr 55 min", "3 days". */
   span(ms: number): string;
   /** "A, B and C". */
@@ -84,6 +86,14 @@ export function createFormats(locale: string, timeZone?: string): Formats {
         ...(timeZone === undefined ? {} : { timeZone }),
       });
       return moments.format(instant);
+    },
+    clockBeside(published, other) {
+      const [its, others] = [published, other].map((one) => (one === null ? null : instantOf(one)));
+      if (its == null || others == null) return null;
+      const zone = timeZone === undefined ? {} : { timeZone };
+      const calendar = new Intl.DateTimeFormat("en", { dateStyle: "short", ...zone });
+      if (calendar.format(its) !== calendar.format(others)) return null;
+      return new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(its);
     },
     span(ms) {
       if (ms >= leastDays * dayMs) return counted(Math.floor(ms / dayMs), "day");

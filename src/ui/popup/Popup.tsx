@@ -94,6 +94,8 @@ function Shown({ view, model, inView }: ShownProps) {
       actions={actionsOf(model)}
       inView={inView}
       asked={model.asked.value}
+      order={model.order.value}
+      onOrder={model.setOrder}
       note={<MeaningNote model={model} />}
     >
       <button type="button" class="secondary again" onClick={() => void model.check()}>

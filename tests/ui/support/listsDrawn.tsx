@@ -57,6 +57,7 @@ function popupModel(view: PopupView, log: string[]): PopupModel {
       isComparing: signal(false),
       inView: signal(null),
       asked: signal(null),
+      order: signal("page"),
       host: "news.example",
     },
     log,
