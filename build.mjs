@@ -73,10 +73,10 @@ const withoutPolyfill = { "webextension-polyfill": "./src/platform/browser/ownAp
 
 /** Our own pages, and the sheets of assets/ that their style is put together from. */
 const pages = {
-  popup: ["ui", "report", "drawings", "compare", "popup"],
-  sidePanel: ["ui", "report", "drawings", "compare", "sidePanel"],
-  options: ["ui", "fullPage", "options"],
-  firstRun: ["ui", "fullPage", "firstRun"],
+  popup: ["ui", "report", "drawings", "compare", "starters", "popup"],
+  sidePanel: ["ui", "report", "drawings", "compare", "starters", "sidePanel"],
+  options: ["ui", "fullPage", "starters", "options"],
+  firstRun: ["ui", "fullPage", "starters", "firstRun"],
 };
 
 /** Pages that the reader waits for at every opening. */
@@ -218,7 +218,7 @@ function linkOrCopy(from, to) {
 }
 
 function copyAssets(folder) {
-  for (const name of ["offscreen.html", "icons", "_locales"]) {
+  for (const name of ["offscreen.html", "icons", "_locales", "starterFeeds"]) {
     cpSync(fromRoot("assets", name), join(folder, name), { recursive: true });
   }
 }

@@ -10,6 +10,7 @@ import { browser } from "../platform/browser/api.ts";
 import { readFrames } from "../platform/browser/frames.ts";
 import { isGranted } from "../platform/browser/hosts.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
+import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { closeToPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
@@ -32,12 +33,6 @@ import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
 import { createTabCounts } from "./tabCounts.ts";
-
-async function readOwnFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(browser.runtime.getURL(path));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
 
 /** Checksums can wait until the first pages of a start have their marks. */
 const idleDelayMs = 3_000;

@@ -207,10 +207,7 @@ describe(`feeds in ${browserName}`, () => {
       }
       const page = await session.open(`${site.origin}/${who}`);
       const popup = await openPopupFor(session, page);
-      await waitForText(
-        popup,
-        "Earliest in (nearly) the same words: one passage, Seoul Sheet (localhost), ",
-      );
+      await waitForText(popup, "first in these words: Seoul Sheet (localhost), ");
       await popup.evaluate(() => document.querySelector<HTMLElement>("#tab-time")?.click());
       await waitForText(popup, "Who printed it first");
       const rows = await popup.$$eval(".picture tbody tr", (all) =>

@@ -16,8 +16,8 @@ export interface SavedReference {
 export async function waitForWholeList(popup: Page): Promise<void> {
   await popup.waitForFunction(
     () => {
-      const count = Number(document.querySelector("h1")?.textContent?.split(" ")[0]);
-      return document.querySelectorAll("li.match").length === count;
+      const [, count] = /(\d+) passages on this page/.exec(document.body.textContent ?? "") ?? [];
+      return document.querySelectorAll("li.match").length === Number(count);
     },
     { polling: 50, timeout: 25_000 },
   );

@@ -19,6 +19,7 @@ import {
   drawCard,
   drawFirstRun,
   drawKeeping,
+  drawNothingFound,
   drawPopup,
   drawSidePanel,
   drawState,
@@ -36,6 +37,9 @@ interface Place {
 /** What folds away is the browser's own to fold and unfold. */
 const unfolds = "in ownPages.test.ts: save a page's findings, by keyboard alone";
 
+/** Choosing from a list is the browser's own, too. */
+const outletsOfLanguage = "in firstHour.test.ts: choose outlets of a language, by keyboard alone";
+
 const places: readonly Place[] = [
   {
     name: "the first-run page",
@@ -44,7 +48,9 @@ const places: readonly Place[] = [
       ["The group would coordinate · [Enter]", "opens #note-contradicts"],
       ["We reached an agreement · [Enter]", "opens #note-reworded"],
       ["Original: “Syria · [Enter]", "opens https://www.prefnews.com/"],
-      ["Follow outlets · [Enter]", "opens options.html#feeds-heading"],
+      ["Follow outlets · [Enter]", "opens #starters-heading"],
+      ["Outlets in · [End]", outletsOfLanguage],
+      ["Follow Isle en · [Enter]", 'follow ["https://isle.example/en.rss","Isle en"]'],
       ["Remember what I read · [Enter]", "opens options.html#memory-heading"],
       ["Import files · [Enter]", "opens options.html#corpora-heading"],
       ["On every news page · [Enter]", 'choose ["everywhere"]'],
@@ -74,6 +80,8 @@ const places: readonly Place[] = [
       ["In other words 29 · [Enter]", "shows Passages 1 to 25 of 28"],
       ["Differs in a detail 1 · [Enter] then All 30 · [Enter]", "shows Passages 1 to 25 of 29"],
       ["Passages · [End]", "shows None of the outlets says"],
+      ["Changed first · [Enter]", 'setOrder ["weight"]'],
+      ["In page order · [Enter]", 'setOrder ["page"]'],
       ["Show the passage that stands · [Enter]", "shows Passages 1 to 25 of 30"],
       ["A passage · [Enter]", "jumpTo [0]"],
       ["Original: “Russia, Turkey · [Enter]", "opens https://outlet.example/article"],
@@ -153,6 +161,15 @@ const places: readonly Place[] = [
     ],
   },
   {
+    name: "keeping a page where nothing was found",
+    draw: drawNothingFound,
+    rows: [
+      ["Follow “Isle Echo” · [Enter]", "follow"],
+      ["More outlets, by language · [Enter]", "opens options.html#starters-heading"],
+      ["Save this page's article · [Enter]", "save []"],
+    ],
+  },
+  {
     name: "the settings",
     draw: drawSettings,
     rows: [
@@ -215,6 +232,8 @@ const places: readonly Place[] = [
       ["Fetch the whole articles from · [Space]", "setFullText"],
       ["Read now: coast.example · [Enter]", "check"],
       ["Stop following: · [Enter]", "unfollow"],
+      ["Outlets in · [End]", outletsOfLanguage],
+      ["Follow Isle en · [Enter]", 'follow ["https://isle.example/en.rss","Isle en"]'],
       ["Allow reading · [Enter]", "allow"],
       ["Allow reading all of them · [Enter]", "allow"],
       ["Address of a feed or a site · isle.example[Enter]", 'follow ["isle.example"]'],

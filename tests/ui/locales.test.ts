@@ -36,6 +36,7 @@ const sameInManyLanguages = [
   "extensionName",
   "textDirection",
   "cardAnnouncement",
+  "toldOf",
   "exportMarkdown",
   "exportJsonLd",
   "readOriginal",

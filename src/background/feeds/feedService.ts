@@ -1,6 +1,6 @@
 import type { FollowedFeed, OpmlOutcome } from "../../messages/feedProtocol.ts";
 import { checkFeed, type FeedSurroundings } from "./checkFeed.ts";
-import { newFeed, shownFeed } from "./feedRecord.ts";
+import { type FeedRecord, newFeed, shownFeed } from "./feedRecord.ts";
 import { farthestMs, isDue } from "./timetable.ts";
 
 /**
@@ -32,13 +32,16 @@ export function createFeedService(given: FeedSurroundings): FeedService {
   const { store, now } = given;
   let checking: Promise<void> | null = null;
   let isWanted = false;
+  /** As it was when the reader stopped following it: who undoes that goes on where it was. */
+  let lastUnfollowed: FeedRecord | null = null;
 
   async function follow(url: string, title: string): Promise<FollowedFeed | null> {
     const address = feedAddress(url);
     if (address === null) return null;
     const followed = await store.read(address);
     if (followed !== null) return shownFeed(followed);
-    const feed = newFeed(address, title, now());
+    const before = lastUnfollowed?.url === address ? lastUnfollowed : null;
+    const feed = before ?? newFeed(address, title, now());
     await store.write(feed);
     return shownFeed(feed);
   }
@@ -89,7 +92,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     list: async () => (await store.list()).map(shownFeed),
     follow,
     async unfollow(url) {
-      await store.remove(url);
+      [lastUnfollowed] = await Promise.all([store.read(url), store.remove(url)]);
       await wakeForNext();
     },
     setFullText: (url, on) => change(url, { wantsFullText: on }),

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
+import { MatchHead } from "./MatchHead.tsx";
 import { ReferenceItem } from "./ReferenceItem.tsx";
-import { RelationLabel } from "./RelationLabel.tsx";
 import { plural, useWording } from "./wording.ts";
 
 /** As many as fit beside a passage without hiding the next one. */
@@ -10,6 +10,8 @@ const outletsAtFirst = 3;
 
 interface MatchItemProps {
   readonly match: PageMatch;
+  /** Tells it from the others of its list. */
+  readonly name?: string;
   /** False if the passage could not be marked on the page. */
   readonly isPlaced: boolean;
   /** True if the page shows it at the moment, and the list follows. */
@@ -29,7 +31,16 @@ export type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChil
 
 /** A passage of the page with its references. A click on the words shows them on the page. */
 export function MatchItem(props: MatchItemProps) {
-  const { match, isPlaced, isInView = false, isAsked = false, onJump, tools, toolsFor } = props;
+  const {
+    match,
+    name,
+    isPlaced,
+    isInView = false,
+    isAsked = false,
+    onJump,
+    tools,
+    toolsFor,
+  } = props;
   const { t } = useWording();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -39,14 +50,14 @@ export function MatchItem(props: MatchItemProps) {
   return (
     <li
       class="match"
+      data-passage={name}
       data-relation={match.relation}
       aria-current={isInView || isAsked ? "location" : undefined}
       ref={item}
     >
-      <p class="match-head">
-        <RelationLabel match={match} reference={match.references[0]!} />
+      <MatchHead match={match}>
         {match.in === "title" && <span class="place">{t("inTheTitle")}</span>}
-      </p>
+      </MatchHead>
       {isPlaced && onJump ? (
         <button type="button" class="passage" title={t("jumpTo")} dir="auto" onClick={onJump}>
           {match.exact}

@@ -7,6 +7,7 @@ import { OriginalLink } from "./OriginalLink.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { textAttributes } from "./textDirection.ts";
+import { toldDifference } from "./toldDifference.ts";
 import { toldRelation } from "./toldRelation.ts";
 import { WordDiff } from "./WordDiff.tsx";
 import { useWording } from "./wording.ts";
@@ -20,10 +21,14 @@ interface ReferenceItemProps {
 
 /**
  * One outlet's passage: who printed it and when, in which words, what differs, and where to read it.
- * What was changed in a quote comes first: it is what a reader opens the card for.
+ * What was changed in a quote comes first: it is what a reader opens the card for. What the match's
+ * first line says is not said again.
  */
 export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
-  const { differences } = reference;
+  const wording = useWording();
+  const head = toldDifference(match, wording);
+  const told = head?.reference === reference ? head.told : [];
+  const differences = reference.differences.filter((difference) => !told.includes(difference));
   const changes = differences.filter(isQuoteChange);
   const others = differences.filter((difference) => !isQuoteChange(difference));
   return (

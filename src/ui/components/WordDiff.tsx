@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { type WordDiffPart, wordDiff } from "./wordDiff.ts";
+import { tellingDiff } from "./tellingWords.ts";
+import type { WordDiffPart } from "./wordDiff.ts";
 
 interface WordDiffProps {
   readonly page: string;
@@ -8,7 +9,7 @@ interface WordDiffProps {
 
 /** The other outlet's wording: common words step back, so that the others stand out. */
 export function WordDiff({ page, corpus }: WordDiffProps) {
-  const parts = useMemo(() => wordDiff(page, corpus).corpus, [page, corpus]);
+  const parts = useMemo(() => tellingDiff(page, corpus).corpus, [page, corpus]);
   return <DiffText parts={parts} />;
 }
 

@@ -14,6 +14,8 @@ export interface Formats {
   day(published: PublicationDate): string;
   /** The same with the time of day, both by the reader's clock, where it is known to the minute in its zone. */
   moment(published: PublicationDate): string;
+  /** The time of day alone, by the reader's clock, where both are known to the minute and of one day there; else null. */
+  clockBeside(published: PublicationDate, other: PublicationDate | null): string | null;
   /** How much time lies between two moments, given in ms: "1 hr 55 min", "3 days". */
   span(ms: number): string;
   /** "A, B and C". */
@@ -21,6 +23,8 @@ export interface Formats {
   number(value: number): string;
   /** What the language calls the language of a BCP 47 tag: "German". */
   languageName(tag: string): string;
+  /** What the language calls a country (ISO 3166-1): "Germany". */
+  regionName(code: string): string;
   /** Which form of a counted phrase the language uses for this count. */
   pluralOf(count: number): Intl.LDMLPluralRule;
 }
@@ -63,6 +67,7 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   };
   let moments: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
+  let regions: Intl.DisplayNames | undefined;
   const units = new Map<string, Intl.NumberFormat>();
   const counted = (count: number, unit: "day" | "hour" | "minute") => {
     const unitDisplay = unit === "day" ? "long" : "short";
@@ -81,6 +86,14 @@ export function createFormats(locale: string, timeZone?: string): Formats {
         ...(timeZone === undefined ? {} : { timeZone }),
       });
       return moments.format(instant);
+    },
+    clockBeside(published, other) {
+      const [its, others] = [published, other].map((one) => (one === null ? null : instantOf(one)));
+      if (its == null || others == null) return null;
+      const zone = timeZone === undefined ? {} : { timeZone };
+      const calendar = new Intl.DateTimeFormat("en", { dateStyle: "short", ...zone });
+      if (calendar.format(its) !== calendar.format(others)) return null;
+      return new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(its);
     },
     span(ms) {
       if (ms >= leastDays * dayMs) return counted(Math.floor(ms / dayMs), "day");
@@ -101,6 +114,10 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       const name = languages.get(tag) ?? languageName(tag, locale);
       languages.set(tag, name);
       return name;
+    },
+    regionName(code) {
+      regions ??= new Intl.DisplayNames(locale, { type: "region" });
+      return regions.of(code) ?? code;
     },
     pluralOf: (count) => plurals.select(count),
   };

@@ -38,8 +38,13 @@ interface Word {
 function wordsOf(text: string): readonly Word[] {
   return (text.match(/^\s+|\S+\s*/g) ?? []).map((word) => ({
     text: word,
-    key: word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""),
+    key: wordKey(word),
   }));
+}
+
+/** What is compared of a word: neither case nor marks count. */
+export function wordKey(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Indices of the words of either wording that the other has too. */

@@ -1,11 +1,24 @@
 import { PageHead } from "../components/PageHead.tsx";
 import { useWording } from "../components/wording.ts";
+import { FeedsNoticeLine } from "../options/feeds/FeedsNoticeLine.tsx";
+import type { FeedsModel } from "../options/feeds/feedsModel.ts";
+import { StarterFeeds } from "../starterFeeds/StarterFeeds.tsx";
+import type { StarterOutlet } from "../starterFeeds/starterOutlets.ts";
 import type { FirstRunModel } from "./firstRunModel.ts";
 import { LiveExample } from "./LiveExample.tsx";
 import { WorkModeChoice } from "./WorkModeChoice.tsx";
 
-/** The page after installing: what it does, where it should work, what is kept and sent. */
-export function FirstRun({ model }: { readonly model: FirstRunModel }) {
+interface FirstRunProps {
+  readonly model: FirstRunModel;
+  readonly feeds: FeedsModel;
+  /** Outlets to begin with. */
+  readonly starters: readonly StarterOutlet[];
+  /** BCP 47 tags that the reader's browser asks for, the dearest first. */
+  readonly languages: readonly string[];
+}
+
+/** The page after installing: what it does, where it should work, what pages are compared with, what is kept and sent. */
+export function FirstRun({ model, feeds, starters, languages }: FirstRunProps) {
   const { t } = useWording();
   return (
     <main>
@@ -15,6 +28,12 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
       </PageHead>
       <LiveExample />
       <WorkModeChoice model={model} />
+      <section aria-labelledby="starters-heading">
+        <h2 id="starters-heading">{t("startersTitle")}</h2>
+        <p class="hint">{t("feedsText")}</p>
+        <StarterFeeds model={feeds} outlets={starters} languages={languages} />
+        <FeedsNoticeLine model={feeds} />
+      </section>
       <section class="privacy" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>
         <div>
@@ -27,9 +46,8 @@ export function FirstRun({ model }: { readonly model: FirstRunModel }) {
   );
 }
 
-/** Where the settings offer more than the bundled articles to compare a page with. */
+/** Where the settings offer more than the bundled articles to compare a page with, beside the outlets below. */
 const sources = [
-  { heading: "feeds-heading", label: "firstRunFollow" },
   { heading: "memory-heading", label: "memorySwitch" },
   { heading: "corpora-heading", label: "importFiles" },
 ] as const;
@@ -40,6 +58,9 @@ function MoreToCompare() {
     <div class="more">
       <p>{t("firstRunMore")}</p>
       <ul>
+        <li>
+          <a href="#starters-heading">{t("firstRunFollow")}</a>
+        </li>
         {sources.map(({ heading, label }) => (
           <li key={heading}>
             <a href={`options.html#${heading}`} target="_blank" rel="noopener">

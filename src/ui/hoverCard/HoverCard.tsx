@@ -1,6 +1,6 @@
 import type { PageMatch } from "../../engine/model/index.ts";
+import { MatchHead } from "../components/MatchHead.tsx";
 import { ReferenceList } from "../components/MatchItem.tsx";
-import { RelationLabel } from "../components/RelationLabel.tsx";
 import { useWording } from "../components/wording.ts";
 import { CardTools } from "./CardTools.tsx";
 import type { CardActions } from "./cardActions.ts";
@@ -35,10 +35,9 @@ export function HoverCard({ content, tone, actions }: HoverCardProps) {
     >
       {content.matches.map((match, i) => (
         <article class="match" key={`${match.in} ${match.start}`}>
-          <header class="match-head">
-            <RelationLabel match={match} reference={match.references[0]!} />
+          <MatchHead match={match}>
             {i === 0 && <Steps content={content} onStep={actions.onStep} />}
-          </header>
+          </MatchHead>
           <ReferenceList
             match={match}
             onMore={() => actions.onOpenList(match, null)}

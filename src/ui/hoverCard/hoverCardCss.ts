@@ -29,10 +29,13 @@ const cardCss = `
 
 .match + .match { margin-top: var(--ss-space-4); padding-top: var(--ss-space-3);
   border-top: 1px solid var(--ss-hairline); }
-.match-head { display: flex; align-items: center; justify-content: space-between;
+.match-head { display: flex; align-items: start; justify-content: space-between;
   gap: var(--ss-space-3); min-height: 24px; }
+.match-head > div { min-width: 0; padding-block: 3px; }
+.told { font-size: var(--ss-size-text); font-weight: 600; line-height: var(--ss-line-tight); overflow-wrap: anywhere; }
+.told::first-letter { text-transform: uppercase; }
 
-.steps { display: flex; align-items: center; color: var(--ss-ink-muted); margin-inline-end: -6px; }
+.steps { display: flex; flex: none; align-items: center; color: var(--ss-ink-muted); margin-inline-end: -6px; }
 .steps button { all: unset; display: grid; place-items: center; width: 24px; height: 24px;
   border-radius: var(--ss-radius); cursor: pointer; }
 .steps button:hover { color: var(--ss-ink); background: var(--ss-paper-sunk); }
@@ -70,6 +73,12 @@ const cardCss = `
 .card .note { padding-top: var(--ss-space-2); }
 .card .original, .card .tools { display: inline; }
 .card .tools > * { margin: 0; margin-inline-start: var(--ss-space-3); }
+/* Tools step forward where the reader is; their room is theirs all the time, so that nothing moves. */
+@media (hover: hover) {
+  .reference > .tools { opacity: 0; }
+  .reference:is(:hover, :focus-within) > .tools, .reference > .tools:has(.outcome:not(:empty)) { opacity: 1; }
+}
+@media (forced-colors: active), (prefers-contrast: more) { .reference > .tools { opacity: 1; } }
 .outcome { font-size: var(--ss-size-small); color: var(--ss-ink); }
 .outcome:empty { display: none; }
 .quiet { all: unset; display: inline-block; margin-top: var(--ss-space-3); padding: 2px 0;

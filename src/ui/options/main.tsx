@@ -3,6 +3,7 @@ import { render } from "preact";
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { grantedOrigins, originsOf, workModeOf } from "../../platform/browser/hosts.ts";
+import { readOwnFile } from "../../platform/browser/ownFile.ts";
 import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
@@ -16,6 +17,7 @@ import { applyLook, dressDocument } from "../components/dressDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
 import { saveBlob, saveFile } from "../report/saveFile.ts";
+import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
 import { CorporaSection } from "./corpora/CorporaSection.tsx";
 import { createCorporaModel } from "./corpora/corporaModel.ts";
 import { FeedsSection } from "./feeds/FeedsSection.tsx";
@@ -110,6 +112,7 @@ async function main(): Promise<void> {
     save: (file) => saveFile(document, file),
     rest: () => restFor(progressMs),
   });
+  const starters = readStarterOutlets(await readOwnFile(starterFile));
   watchRecords(feedKeyPrefix, () => void feeds.load());
   // Shown when it is known: what a reader clicks meanwhile would change the usual choices instead of
   // their own, and what comes later would move the rest away from under the pointer.
@@ -117,7 +120,7 @@ async function main(): Promise<void> {
   render(
     <WordingContext.Provider value={wording}>
       <Options model={model}>
-        <FeedsSection model={feeds} />
+        <FeedsSection model={feeds} starters={starters} languages={navigator.languages} />
         <MemorySection model={kept} />
         <CorporaSection model={corpora} />
         <KeptSection model={kept} />

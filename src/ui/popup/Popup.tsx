@@ -5,6 +5,7 @@ import { plural, useWording } from "../components/wording.ts";
 import { DoubtfulMatches } from "../report/DoubtfulMatches.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
+import type { NothingFound } from "./keeping/FollowMore.tsx";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import { MeaningNote } from "./MeaningNote.tsx";
 import { PartNote } from "./PartNote.tsx";
@@ -13,12 +14,13 @@ import { hasMatches, type PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StateNote } from "./StateNote.tsx";
 
-interface PopupProps {
+/** What the popup is made of, beside what it knows of the page. */
+export interface PopupProps {
   readonly model: PopupModel;
   /** Stands beside the name: what this place offers besides. */
   readonly tools?: ComponentChildren;
-  /** Stands below the list: saving the page, what is kept of it, its feeds. */
-  readonly keeping?: ComponentChildren;
+  /** Draws what stands below the list: saving the page, what is kept of it, its feeds. */
+  readonly keeping?: (nothingFound: NothingFound | null) => ComponentChildren;
   /** Whether the list keeps to what the page shows. */
   readonly isFollowing?: boolean;
 }
@@ -41,7 +43,7 @@ export function Popup({ model, tools, keeping, isFollowing = false }: PopupProps
         <Shown view={view} model={model} inView={isFollowing ? model.inView.value : null} />
         <NoticeLine notice={model.notice.value} onUndo={() => void model.undoDismissal()} />
       </main>
-      {keeping}
+      {keeping?.(nothingFoundIn(view, model))}
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
         <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />
@@ -93,6 +95,8 @@ function Shown({ view, model, inView }: ShownProps) {
       actions={actionsOf(model)}
       inView={inView}
       asked={model.asked.value}
+      order={model.order.value}
+      onOrder={model.setOrder}
       note={
         <>
           <PartNote part={part} />
@@ -109,6 +113,13 @@ function Shown({ view, model, inView }: ShownProps) {
 
 interface PartProps {
   readonly part: ReadExtent | null;
+}
+
+/** Null as long as something was found, or may yet be. */
+function nothingFoundIn(view: PopupView, model: PopupModel): NothingFound | null {
+  if (view.kind !== "matched" || model.isComparing.value) return null;
+  const { language } = view.report.page;
+  return hasMatches(view) ? null : { language };
 }
 
 /** Nothing to compare with, or nothing found, or not yet. */

@@ -27,7 +27,6 @@ interface Action {
 }
 
 const check: Action = { label: "checkNow", run: (model) => model.check() };
-const checkAgain: Action = { label: "checkAgain", run: (model) => model.check() };
 const alwaysHere: Action = {
   label: "alwaysHere",
   run: (model) => model.alwaysHere(),
@@ -38,12 +37,12 @@ const alwaysHere: Action = {
 const stateTexts: Readonly<Record<NoteKind, StateText>> = {
   reading: { title: "stateReading", text: "stateReadingText", actions: [] },
   comparing: { title: "stateComparing", text: "stateReadingText", actions: [] },
-  nothing: { title: "stateNothing", text: "stateNothingText", actions: [checkAgain] },
+  nothing: { title: "stateNothing", text: "stateNothingText", actions: [] },
   libraryEmpty: {
     title: "stateLibraryEmpty",
     text: "stateLibraryEmptyText",
     actions: [],
-    link: { label: "addArticles", href: "options.html" },
+    link: { label: "addArticles", href: "options.html#starters-heading" },
   },
   notChecked: { title: "stateNotChecked", text: "stateNotCheckedText", actions: [check] },
   offHere: {

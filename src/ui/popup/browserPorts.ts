@@ -3,9 +3,13 @@ import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
 import { originsOf } from "../../platform/browser/hosts.ts";
+import { type ListPlace, writeListOrder } from "../../platform/browser/listOrder.ts";
+import { readOwnFile } from "../../platform/browser/ownFile.ts";
 import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
+import type { ListOrder } from "../report/listOrder.ts";
 import { saveFile } from "../report/saveFile.ts";
+import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 
 /** The tab that popup or side panel speaks of. */
@@ -26,15 +30,22 @@ export async function findTab(): Promise<ShownTab> {
   return { id: tab?.id ?? -1, windowId: tab?.windowId ?? -1, url: tab?.url };
 }
 
-/** What the browser does for popup and side panel. */
-export function browserPorts({ id, url }: ShownTab): PopupPorts {
+/** What the browser does for popup and side panel, where passages are listed in an order of their own. */
+export function browserPorts(
+  { id, url }: ShownTab,
+  place: ListPlace,
+  order: ListOrder,
+): PopupPorts {
   return {
     background: createBackgroundClient(toBackground),
     tab: toTab(id),
     tabId: id,
     host: hostOf(url),
+    order,
+    keepOrder: (its) => void writeListOrder(place, its).catch(console.error),
     requestHost: (host) => browser.permissions.request({ origins: originsOf(host) }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
+    readStarters: async () => readStarterOutlets(await readOwnFile(starterFile)),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     takeAsked: () => takeAsked(id),
     watchAsked: (callback, signal) => watchAsked(id, callback, signal),

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { readListOrder } from "../../platform/browser/listOrder.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { openSidePanel } from "../../platform/browser/sidePanel.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
@@ -18,8 +19,12 @@ const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keepin
 const patienceMs = 100;
 
 async function main(): Promise<void> {
-  const [tab, { look }] = await Promise.all([findTab(), readSettings()]);
-  const ports = browserPorts(tab);
+  const [tab, { look }, order] = await Promise.all([
+    findTab(),
+    readSettings(),
+    readListOrder("popup"),
+  ]);
+  const ports = browserPorts(tab, "popup", order);
   const model = createPopupModel(ports);
   // Asked before anything else is done: the answer is on its way meanwhile.
   const loaded = model.load();
@@ -33,7 +38,7 @@ async function main(): Promise<void> {
       <Popup
         model={model}
         tools={<PanelButton onOpen={openPanel} />}
-        keeping={<Keeping ports={ports} />}
+        keeping={(nothingFound) => <Keeping ports={ports} nothingFound={nothingFound} />}
       />
     </WordingContext.Provider>,
     document.body,

@@ -7,6 +7,7 @@ import type {
   LibraryStatus,
   MeaningProgress,
 } from "../../messages/protocol.ts";
+import type { ListOrder } from "../report/listOrder.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 import { failure, hasMatches, type PopupView, withoutReference } from "./popupView.ts";
@@ -36,6 +37,8 @@ export interface PopupModel {
   readonly inView: ReadonlySignal<number | null>;
   /** The passage that the reader asked for from its card; null after it has been shown. */
   readonly asked: ReadonlySignal<AskedPassage | null>;
+  /** How passages are listed. */
+  readonly order: ReadonlySignal<ListOrder>;
   readonly host: string | null;
   /** Asks page and background how things stand; resolves when the view is final. */
   load(): Promise<void>;
@@ -48,6 +51,8 @@ export interface PopupModel {
   switchSite(on: boolean): Promise<void>;
   /** Switches Second Source off on all pages, or on again where it was on before. */
   switchEverywhere(on: boolean): Promise<void>;
+  /** Lists passages in another order, from now on. */
+  setOrder(order: ListOrder): void;
   jumpTo(index: number): Promise<void>;
   /** Leaves a version out from now on; `undoDismissal` takes the last one back. */
   dismiss(match: PageMatch, reference: Reference): Promise<void>;
@@ -71,6 +76,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const notice = signal<Notice>(null);
   const inView = signal<number | null>(null);
   const asked = signal<AskedPassage | null>(null);
+  const order = signal(ports.order);
   const { background, tab, host } = ports;
   const reading = createTabReading(ports, (words) => show({ kind: "reading", words }));
   /** Of the report that is shown; null when it is not known. */
@@ -215,6 +221,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     isComparing,
     inView,
     asked,
+    order,
     host,
     load,
     listen: (signal) => ports.watchAsked(() => void takeAsked(), signal),
@@ -226,6 +233,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     },
     switchEverywhere: (on) =>
       change(() => background("everywhere/switch", { on }), on ? null : { kind: "offEverywhere" }),
+    setOrder(next) {
+      order.value = next;
+      ports.keepOrder(next);
+    },
     jumpTo,
     dismiss,
     undoDismissal,

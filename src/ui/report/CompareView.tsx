@@ -7,10 +7,11 @@ import { OriginalLink } from "../components/OriginalLink.tsx";
 import { publishedWords } from "../components/publishedWords.ts";
 import { RelationLabel } from "../components/RelationLabel.tsx";
 import { Voices } from "../components/SourceLine.tsx";
+import { tellingDiff } from "../components/tellingWords.ts";
 import { textAttributes } from "../components/textDirection.ts";
 import { toldRelation } from "../components/toldRelation.ts";
 import { DiffText } from "../components/WordDiff.tsx";
-import { type WordDiffPart, type WordDiffResult, wordDiff } from "../components/wordDiff.ts";
+import type { WordDiffPart, WordDiffResult } from "../components/wordDiff.ts";
 import { type Translate, useWording } from "../components/wording.ts";
 import { type ComparedPage, pageItself, type Side, sidesOf } from "./sides.ts";
 
@@ -59,7 +60,7 @@ export function CompareView({ match, page, passage, onClose }: CompareViewProps)
 
 /** Words of two languages are not set against each other. */
 function diffOf(left: Side, right: Side): WordDiffResult {
-  if (!isOtherLanguage(left.language, right.language)) return wordDiff(left.text, right.text);
+  if (!isOtherLanguage(left.language, right.language)) return tellingDiff(left.text, right.text);
   const whole = ({ text }: Side) => [{ text, isSame: false }];
   return { page: whole(left), corpus: whole(right) };
 }

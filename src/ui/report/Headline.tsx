@@ -3,40 +3,52 @@ import { besidePage } from "../components/publishedWords.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
-/** What the page has in common with others: that it is a copy, if it is one; how much; who had its words first. */
+/**
+ * The answer first: what was changed, who had its words first, how much is folded away; then how much
+ * the page has in common with others. Of a copy, first that it is one.
+ */
 export function Headline({ report }: { readonly report: MatchReport }) {
   const wording = useWording();
   const summary = summarise(report);
   const outlets = plural(wording, "outletCount", summary.outlets);
   const counted = plural(wording, "headline", summary.passages, outlets);
   const copied = describeCopy(wording, summary);
+  const changes = describeChanges(wording, summary);
+  const besides = [
+    describeEarliest(wording, summary, report.page.published),
+    describeDoubtful(wording, summary),
+  ].filter((part) => part !== null);
+  const [title, ...lines] = [copied, changes, counted].filter((line) => line !== null);
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
-        {copied ?? counted}
+        {title}
+        {title === changes && <Besides parts={besides} />}
       </h1>
-      <Details
-        lines={[
-          copied === null ? null : counted,
-          describeChanges(wording, summary),
-          describeEarliest(wording, summary, report.page.published),
-        ]}
-      />
+      {lines.map((line) => (
+        <p key={line} class="detail">
+          {line}
+          {line === changes && <Besides parts={besides} />}
+        </p>
+      ))}
+      {changes === null && besides.length > 0 && <p class="detail">{besides.join(separator)}</p>}
     </>
   );
 }
 
-function Details({ lines }: { readonly lines: readonly (string | null)[] }) {
+const separator = " · ";
+
+/** What goes on in the line that tells the changes. */
+function Besides({ parts }: { readonly parts: readonly string[] }) {
   return (
-    <>
-      {lines.map((line) =>
-        line === null ? null : (
-          <p key={line} class="detail">
-            {line}
-          </p>
-        ),
-      )}
-    </>
+    <span class="besides">
+      {parts.map((part) => (
+        <span key={part}>
+          {separator}
+          {part}
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -45,7 +57,11 @@ function describeChanges(wording: Wording, { changes }: ReportSummary): string |
   const parts = changeKinds.flatMap((kind) =>
     changes[kind] === 0 ? [] : [plural(wording, kind, changes[kind])],
   );
-  return parts.length === 0 ? null : parts.join(" · ");
+  return parts.length === 0 ? null : parts.join(separator);
+}
+
+function describeDoubtful(wording: Wording, { doubtful }: ReportSummary): string | null {
+  return doubtful === 0 ? null : plural(wording, "summaryDoubtful", doubtful);
 }
 
 const changeKinds = [
@@ -80,9 +96,8 @@ function describeEarliest(
     }
     case "outlet": {
       const { outlet, published } = first.printing;
-      const passages = plural(wording, "passageCount", earliest.passages);
-      const date = besidePage(formats.moment(published), published, page, wording);
-      const parts = [passages, outlet, date];
+      const time = formats.clockBeside(published, page) ?? formats.moment(published);
+      const parts = [outlet, besidePage(time, published, page, wording)];
       return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
     }
     default: {

@@ -3,35 +3,45 @@ import type { MatchReport } from "../../engine/model/index.ts";
 import { MatchItem } from "../components/MatchItem.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import type { ListedMatch } from "./listedMatch.ts";
+import { OrderChoice } from "./OrderChoice.tsx";
 import { PartedList } from "./PartedList.tsx";
 import { ReferenceTools } from "./ReferenceTools.tsx";
 import { SearchTool } from "./SearchTool.tsx";
+import { useListOrder } from "./useListOrder.ts";
 import type { ViewProps } from "./viewProps.ts";
 
-/** The matches in page order. Of a copy, those that stand in the copied article alone are folded away. */
-export function PassagesView({ report, listed, actions, inView, asked }: ViewProps) {
+/** The matches in the order that the reader chose. Of a copy, those that stand in the copied article alone are folded away. */
+export function PassagesView(props: ViewProps) {
+  const { report, listed, actions, inView, asked, order, onOrder } = props;
   const wording = useWording();
   const { t } = wording;
   const [isUnfolded, setUnfolded] = useState(false);
   const sought = asked ?? inView;
   const beyond = beyondCopy(report, listed);
   const isSoughtThere = sought === null || beyond.some(({ index }) => index === sought);
-  const shown = isUnfolded || !isSoughtThere ? listed : beyond;
+  const shown = useListOrder(isUnfolded || !isSoughtThere ? listed : beyond, order);
   const at = sought === null ? null : shown.findIndex(({ index }) => index === sought);
   const folded = listed.length - shown.length;
   return (
     <>
       <UnplacedNote count={listed.filter(({ isPlaced }) => !isPlaced).length} />
+      {shown.length > 1 && <OrderChoice order={order} onChoose={onOrder} />}
       {folded > 0 && (
         <button type="button" class="quiet unfold" onClick={() => setUnfolded(true)}>
           {plural(wording, "showCopied", folded)}
         </button>
       )}
-      <PartedList items={shown} keyOf={({ key }) => key} label={t("matchesLabel")} showAt={at}>
+      <PartedList
+        items={shown}
+        keyOf={({ key }) => key}
+        label={t(order === "page" ? "matchesLabel" : "matchesByWeight")}
+        showAt={at}
+      >
         {({ match, index, key, isPlaced }) => (
           <MatchItem
             key={key}
             match={match}
+            name={key}
             isPlaced={isPlaced}
             isInView={index === inView}
             isAsked={index === asked}

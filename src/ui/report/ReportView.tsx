@@ -10,6 +10,7 @@ import { Headline } from "./Headline.tsx";
 import { LanguageFilter } from "./LanguageFilter.tsx";
 import { countLanguages, inLanguage } from "./languages.ts";
 import { listMatches } from "./listedMatch.ts";
+import type { ListOrder } from "./listOrder.ts";
 import { PassagesView } from "./PassagesView.tsx";
 import { ReferenceTools } from "./ReferenceTools.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";
@@ -25,6 +26,8 @@ interface ReportViewProps {
   readonly inView?: number | null;
   /** What the reader asked for from a card. */
   readonly asked?: AskedPassage | null;
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
   /** Stands below the headline. */
   readonly note?: ComponentChildren;
   /** Stands below the list. */
@@ -107,7 +110,7 @@ interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "c
 
 /** Headline, filters, and one of the views. */
 function ReportList(props: ReportListProps) {
-  const { report, placed, actions, inView = null, asked, askedFor, note } = props;
+  const { report, placed, actions, inView = null, asked, askedFor, note, order, onOrder } = props;
   const [relation, setRelation] = useState<Relation | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const [name, setName] = useState<ViewName>("passages");
@@ -147,7 +150,11 @@ function ReportList(props: ReportListProps) {
         onChoose={setLanguage}
       />
       <ViewTabs chosen={name} onChoose={setName}>
-        <View key={`${chosen} ${inIt}`} report={shown} {...{ listed, actions, inView, asked }} />
+        <View
+          key={`${chosen} ${inIt}`}
+          report={shown}
+          {...{ listed, actions, inView, asked, order, onOrder }}
+        />
       </ViewTabs>
       <DoubtfulMatches
         report={report}

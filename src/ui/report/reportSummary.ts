@@ -8,13 +8,11 @@ import {
   type Relation,
   relations,
 } from "../../engine/model/index.ts";
-import { type First, firstAmong, type Printing, printingOf } from "./first.ts";
+import { type First, firstAmong, printingOf } from "./first.ts";
 
-/** Who printed passages of the page first in the same or nearly the same words, and how many of them. */
+/** Who printed passages of the page first in the same or nearly the same words. */
 export interface Earliest {
   readonly first: Exclude<First, { readonly kind: "unknown" }>;
-  /** Where it was an outlet; else 0. */
-  readonly passages: number;
 }
 
 /** In how many passages another outlet has it otherwise, by what is other. */
@@ -34,6 +32,8 @@ export interface ReportSummary {
   /** Null when no date is known, or no words are the same. */
   readonly earliest: Earliest | null;
   readonly changes: Changes;
+  /** How many matches are folded away because they are doubtful. */
+  readonly doubtful: number;
   /** The article whose text most of the page is. */
   readonly copyOf: { readonly outlet: string; readonly share: number } | null;
 }
@@ -47,6 +47,7 @@ export function summarise(report: MatchReport): ReportSummary {
     outlets: new Set(articles.map(({ outlet }) => outlet)).size,
     earliest: earliestInWords(report.matches, report.page.published),
     changes: changesIn(report.matches),
+    doubtful: (report.doubtful ?? []).filter(({ references }) => references.length > 0).length,
     copyOf: report.copyOf && copied ? { outlet: copied.outlet, share: report.copyOf.share } : null,
   };
 }
@@ -76,19 +77,13 @@ function earliestInWords(
   matches: readonly PageMatch[],
   page: PublicationDate | null,
 ): Earliest | null {
-  const printings = matches.map(({ references }) =>
+  const others = matches.flatMap(({ references }) =>
     references
       .filter(({ relation }) => isInWords(relation))
       .map(({ article }) => printingOf(article)),
   );
-  const others = printings.flat();
   const first = firstAmong(others, page);
-  if (others.length === 0 || first.kind === "unknown") return null;
-  if (first.kind !== "outlet") return { first, passages: 0 };
-  const { printing } = first;
-  const isIts = ({ outlet, published }: Printing) =>
-    outlet === printing.outlet && published?.value === printing.published.value;
-  return { first, passages: printings.filter((passage) => passage.some(isIts)).length };
+  return others.length === 0 || first.kind === "unknown" ? null : { first };
 }
 
 function isInWords(relation: Relation): boolean {

@@ -1,5 +1,6 @@
 import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
 import type { ListedMatch } from "./listedMatch.ts";
+import type { ListOrder } from "./listOrder.ts";
 
 /** A file for the reader to keep. */
 export interface SavedFile {
@@ -34,4 +35,7 @@ export interface ViewProps {
   readonly inView: number | null;
   /** The match that the reader asked for from its card. */
   readonly asked: number | null;
+  /** How passages are listed, and what is told when the reader wants them otherwise. */
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
 }

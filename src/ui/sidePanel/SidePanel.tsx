@@ -1,14 +1,13 @@
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Switch } from "../components/Switch.tsx";
 import { useWording } from "../components/wording.ts";
-import { Popup } from "../popup/Popup.tsx";
+import { Popup, type PopupProps } from "../popup/Popup.tsx";
 import type { PopupModel } from "../popup/popupModel.ts";
 
 interface SidePanelProps {
   readonly model: PopupModel;
   /** Stands below the list, as in the popup. */
-  readonly keeping?: ComponentChildren;
+  readonly keeping?: PopupProps["keeping"];
 }
 
 /** What the popup shows, beside the page and in step with it. */
@@ -18,7 +17,7 @@ export function SidePanel({ model, keeping }: SidePanelProps) {
   return (
     <Popup
       model={model}
-      keeping={keeping}
+      {...(keeping && { keeping })}
       isFollowing={isFollowing}
       tools={<Switch name={t("followPage")} isOn={isFollowing} onSwitch={setFollowing} />}
     />

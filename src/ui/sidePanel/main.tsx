@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { browser } from "../../platform/browser/api.ts";
+import { readListOrder } from "../../platform/browser/listOrder.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
 import { dressDocument } from "../components/dressDocument.ts";
@@ -23,14 +24,18 @@ async function show(): Promise<void> {
   showing.abort();
   showing = new AbortController();
   const { signal } = showing;
-  const tab = await findTab();
+  const [tab, order] = await Promise.all([findTab(), readListOrder("sidePanel")]);
   if (signal.aborted) return;
   shownTab = tab.id;
-  const ports = browserPorts(tab);
+  const ports = browserPorts(tab, "sidePanel", order);
   const model = createPopupModel(ports);
   render(
     <WordingContext.Provider value={wording}>
-      <SidePanel key={shownTab} model={model} keeping={<Keeping ports={ports} />} />
+      <SidePanel
+        key={shownTab}
+        model={model}
+        keeping={(nothingFound) => <Keeping ports={ports} nothingFound={nothingFound} />}
+      />
     </WordingContext.Provider>,
     document.body,
   );

@@ -238,6 +238,16 @@ describe("a followed feed", () => {
     expect(world.alarmAt).toBeNull();
   });
 
+  it("goes on where it was when that it is not followed any more is taken back", async () => {
+    await follow("/feed");
+    const before = await onlyFeed();
+    const { length } = world.kept;
+    await feeds.unfollow(at("/feed"));
+    await follow("/feed");
+    expect(await onlyFeed()).toEqual(before);
+    expect(world.kept.length).toBe(length);
+  });
+
   it("goes along to another reader and comes back", async () => {
     await follow("/feed");
     const opml = await feeds.exportOpml("Feeds");

@@ -131,25 +131,65 @@ describe("a passage with its references", () => {
     expect(container.querySelector(".wording")).toBeNull();
   });
 
+  const other = (differences: readonly Difference[], outlet = "The Moscow Times") =>
+    reference({ outlet, differences });
+  const told = (container: Element) => text(container.querySelector(".told"));
+  const listed = (container: Element) =>
+    [...container.querySelectorAll(".differences > div")].map((row) =>
+      [...row.children].map(text).join(" "),
+    );
+
   it.each<[Difference, string]>([
-    [{ kind: "number", page: "seven", corpus: "eight" }, "number “seven” here, “eight” there"],
-    [{ kind: "date", page: "Dec. 20", corpus: "Dec. 19" }, "date “Dec. 20” here, “Dec. 19” there"],
-    [{ kind: "place", page: "", corpus: "Manbij" }, "place “Manbij” only there"],
-    [{ kind: "actor", page: "Ankara", corpus: "" }, "who “Ankara” only here"],
-    [{ kind: "negation", page: "not", corpus: "" }, "yes or no “not” only here"],
-  ])("says a difference in words: $kind", (difference, said) => {
-    const container = show(match({ references: [reference({ differences: [difference] })] }));
-    expect(
-      [...container.querySelectorAll(".differences > div")].map((row) =>
-        [...row.children].map(text).join(" "),
-      ),
-    ).toEqual([said]);
+    [{ kind: "number", page: "250", corpus: "more than 200" }, "250 here, more than 200 there"],
+    [{ kind: "date", page: "Dec. 20", corpus: "Dec. 19" }, "Dec. 20 here, Dec. 19 there"],
+    [{ kind: "place", page: "", corpus: "Manbij" }, "“Manbij” only there"],
+    [{ kind: "actor", page: "Ankara", corpus: "" }, "“Ankara” only here"],
+    [{ kind: "negation", page: "not", corpus: "" }, "“not” only here"],
+    [{ kind: "speaker", page: "Putin", corpus: "Lavrov" }, "Putin here, Lavrov there"],
+  ])(
+    "says a difference in words, in its first line and nowhere else: $kind",
+    (difference, said) => {
+      const container = show(match({ references: [other([difference])] }));
+      expect(container.querySelector(".match-head")?.firstElementChild?.firstElementChild).toBe(
+        container.querySelector(".told"),
+      );
+      expect(told(container)).toBe(said);
+      expect(listed(container)).toEqual([]);
+    },
+  );
+
+  it.each<[Difference["kind"], string, string, string]>([
+    ["omitted", "", "and with great care, as ever", "shortened by 6 words"],
+    ["omitted", "", "perhaps", "shortened by one word"],
+    ["added", "in a hurry", "", "3 words added"],
+    ["exchanged", "kill", "get rid of", "3 words exchanged"],
+    ["joined", "", "Later: “We go.”", "two quotes made one here"],
+  ])("tells in its first line how much a quote was changed: %s", (kind, page, corpus, said) => {
+    const container = show(match({ references: [other([{ kind, page, corpus }])] }));
+    expect(told(container)).toBe(said);
+    // Which words, the list below says.
+    expect(listed(container)).toHaveLength(1);
+  });
+
+  it("names the outlet in its first line where that is not the first of the list", () => {
+    const differing = other([{ kind: "number", page: "7", corpus: "8" }], "Pref News");
+    const container = show(match({ references: [other([]), differing] }));
+    expect(told(container)).toBe("Pref News: 7 here, 8 there");
+    expect(listed(container)).toEqual(["number “7” here, “8” there"]);
+  });
+
+  it("leaves to the list what its first line has no room for", () => {
+    const number = (page: string) => ({ kind: "number" as const, page, corpus: `${page}0` });
+    const container = show(match({ references: [other([number("1"), number("2"), number("3")])] }));
+    expect(told(container)).toBe("1 here, 10 there · 2 here, 20 there");
+    expect(listed(container)).toHaveLength(3);
   });
 
   it("leaves differences in wording to the words themselves", () => {
     const differences: Difference[] = [{ kind: "wording", page: "aim", corpus: "goal" }];
     const container = show(match({ references: [reference({ differences })] }));
     expect(container.querySelector(".differences")).toBeNull();
+    expect(container.querySelector(".told")).toBeNull();
   });
 
   it("links to the original in a new tab that knows nothing of this one", () => {

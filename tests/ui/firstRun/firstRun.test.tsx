@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Article } from "../../../src/engine/model/index.ts";
@@ -9,15 +10,25 @@ import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { examples } from "../../../src/ui/firstRun/exampleMatches.ts";
 import { FirstRun } from "../../../src/ui/firstRun/FirstRun.tsx";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
+import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { silent } from "../support/fakePorts.ts";
+import { recordedModel } from "../support/recordedModel.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Welcome to Second Source";
 });
 afterEach(cleanup);
+
+const starters: readonly StarterOutlet[] = [
+  {
+    ...{ language: "en", region: "GB", outlet: "Coast Courier", site: "https://coast.example/" },
+    feed: "https://feeds.coast.example/rss",
+  },
+];
 
 interface Answers {
   readonly isGranted?: boolean | Error;
@@ -40,9 +51,10 @@ function openFirstRun({ isGranted = true, isStored = true }: Answers = {}): stri
       return isGranted;
     },
   });
+  const feeds = recordedModel<FeedsModel>({ feeds: signal([]), notice: signal(null) }, sent);
   render(
     <WordingContext.Provider value={englishWording()}>
-      <FirstRun model={model} />
+      <FirstRun model={model} feeds={feeds} starters={starters} languages={["en-GB"]} />
     </WordingContext.Provider>,
   );
   return sent;
@@ -65,13 +77,13 @@ describe("the first-run page", () => {
   });
 
   it.each([
-    ["Follow outlets", "feeds"],
-    ["Remember what I read", "memory"],
-    ["Import files", "corpora"],
-  ])("leads above the example to where there is more to compare with: %s", (name, section) => {
+    ["Follow outlets", "#starters-heading"],
+    ["Remember what I read", "options.html#memory-heading"],
+    ["Import files", "options.html#corpora-heading"],
+  ])("leads above the example to where there is more to compare with: %s", (name, address) => {
     openFirstRun();
     const link = screen.getByRole("link", { name });
-    expect(link.getAttribute("href")).toBe(`options.html#${section}-heading`);
+    expect(link.getAttribute("href")).toBe(address);
     const example = screen.getByRole("heading", { name: "An example" });
     expect(link.compareDocumentPosition(example) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
@@ -94,6 +106,13 @@ describe("the first-run page", () => {
     press(name);
     expect(await screen.findByText(outcome)).toBeTruthy();
     expect(sent).toEqual([`workMode/choose {"mode":"${mode}"}`]);
+  });
+
+  it("offers outlets to begin with, and follows none of them unasked", async () => {
+    const sent = openFirstRun();
+    expect(sent).toEqual([]);
+    press("Follow Coast Courier");
+    expect(sent).toEqual([`follow ${JSON.stringify([starters[0]!.feed, "Coast Courier"])}`]);
   });
 
   it.each([false, new Error("not in a click handler")])(

@@ -7,6 +7,7 @@ import type { FeedProblem } from "../../../src/messages/offscreenProtocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { FeedsSection } from "../../../src/ui/options/feeds/FeedsSection.tsx";
 import { createFeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
+import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
@@ -15,6 +16,16 @@ beforeEach(() => {
   document.title = "Settings";
 });
 afterEach(cleanup);
+
+const starter = (outlet: string, language: string, region: string): StarterOutlet => ({
+  ...{ language, region, outlet, site: `https://${outlet}.example/` },
+  feed: `https://feeds.${outlet}.example/rss`,
+});
+const starters = [
+  starter("isle", "en", "IE"),
+  starter("insel", "de", "DE"),
+  starter("berg", "de", "AT"),
+];
 
 function feed(parts: Partial<FollowedFeed> = {}): FollowedFeed {
   return {
@@ -33,10 +44,17 @@ function feed(parts: Partial<FollowedFeed> = {}): FollowedFeed {
 /** Opens the section over these feeds; `sent` records what was asked. */
 async function open(feeds: FollowedFeed[], isGranted = true): Promise<string[]> {
   const sent: string[] = [];
+  let followed: readonly FollowedFeed[] = feeds;
   const background = (async (name: string, request: { readonly url: string }) => {
-    if (name === "feeds/list") return feeds;
+    if (name === "feeds/list") return followed;
     sent.push(`${name} ${JSON.stringify(request)}`);
-    if (name === "feeds/follow") return request.url === "no address" ? null : feed(request);
+    if (name === "feeds/unfollow") followed = followed.filter(({ url }) => url !== request.url);
+    if (name === "feeds/follow") {
+      if (request.url === "no address") return null;
+      const its = feed({ ...request, url: request.url.replace(/^(?!https:)/, "https://") });
+      followed = [...followed, its];
+      return its;
+    }
     if (name === "feeds/importOpml") return request.url === undefined ? { followed: 3 } : null;
     if (name === "feeds/exportOpml") return { text: "<opml/>" };
     return {};
@@ -53,7 +71,7 @@ async function open(feeds: FollowedFeed[], isGranted = true): Promise<string[]> 
     <WordingContext.Provider value={englishWording()}>
       <main>
         <h1>Settings</h1>
-        <FeedsSection model={model} />
+        <FeedsSection model={model} starters={starters} languages={["de-AT", "en"]} />
       </main>
     </WordingContext.Provider>,
   );
@@ -67,7 +85,9 @@ describe("the settings' feeds", () => {
       feed(),
       feed({ url: "https://b.example/", title: "", articleCount: 0, readAt: null }),
     ]);
-    const items = await screen.findAllByRole("listitem");
+    const items = (await screen.findAllByRole("listitem")).filter(
+      ({ className }) => className === "feed",
+    );
     expect(items.map((item) => item.textContent)).toEqual([
       expect.stringContaining("b.example https://b.example/Not read yet."),
       expect.stringMatching(
@@ -140,9 +160,60 @@ describe("the settings' feeds", () => {
     expect(sent[0]).toBe("permission coast.example,b.example");
   });
 
+  it("offer outlets to begin with, those of the reader's language first, none of them chosen", async () => {
+    const sent = await open([]);
+    const language = screen.getByLabelText<HTMLSelectElement>("Outlets in");
+    expect([...language.options].map(({ text }) => text)).toEqual(["German", "English"]);
+    const names = () => screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(names()).toEqual(["insel GermanyFollow", "berg AustriaFollow"]);
+    fireEvent.change(language, { target: { value: "en" } });
+    await waitFor(() => expect(names()).toEqual(["isle IrelandFollow"]));
+    expect(sent).toEqual([]);
+    await expectAccessible();
+  });
+
+  it("follow an outlet with one click, which asks for its feed's host alone, and unfollow it with another", async () => {
+    const sent = await open([]);
+    fireEvent.click(screen.getByRole("button", { name: "Follow berg" }));
+    const stop = await screen.findAllByRole("button", { name: "Stop following: berg" });
+    expect(sent).toEqual([
+      "permission feeds.berg.example",
+      'feeds/follow {"url":"https://feeds.berg.example/rss","title":"berg"}',
+    ]);
+    // In the list of those that are followed, and among those to begin with.
+    expect(stop.length).toBe(2);
+    fireEvent.click(stop[1]!);
+    await screen.findByRole("button", { name: "Follow berg" });
+  });
+
+  it("follow nothing when the permission is refused, and say so", async () => {
+    const sent = await open([], false);
+    fireEvent.click(screen.getByRole("button", { name: "Follow berg" }));
+    await screen.findByText(englishWording().t("permissionRefused"));
+    expect(sent.at(-1)).toBe('feeds/unfollow {"url":"https://feeds.berg.example/rss"}');
+    expect(await screen.findByRole("button", { name: "Follow berg" })).toBeTruthy();
+  });
+
+  it("take back that one is not followed any more", async () => {
+    const sent = await open([feed({ wantsFullText: true })]);
+    const stop = await screen.findByRole("button", { name: "Stop following: Coast Courier" });
+    stop.focus();
+    fireEvent.click(stop);
+    await screen.findByText("“Coast Courier” is no longer followed.");
+    const undo = screen.getByRole("button", { name: "Undo" });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    fireEvent.click(undo);
+    await screen.findByRole("button", { name: "Stop following: Coast Courier" });
+    expect(sent.slice(1)).toEqual([
+      'feeds/follow {"url":"https://coast.example/rss","title":"Coast Courier"}',
+      'feeds/setFullText {"url":"https://coast.example/rss","on":true}',
+    ]);
+  });
+
   it("read one now, and stop following it", async () => {
     const sent = await open([feed()]);
-    const item = within(await screen.findByRole("listitem"));
+    const [first] = await screen.findAllByRole("listitem");
+    const item = within(first!);
     fireEvent.click(item.getByRole("button", { name: "Read now: Coast Courier" }));
     fireEvent.click(item.getByRole("button", { name: "Stop following: Coast Courier" }));
     await waitFor(() => expect(sent.length).toBe(2));

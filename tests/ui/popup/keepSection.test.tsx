@@ -6,8 +6,10 @@ import type { KeptPage, PageChanges, SaveOutcome } from "../../../src/messages/k
 import type { FeedLink } from "../../../src/messages/offscreenProtocol.ts";
 import { keepFocus } from "../../../src/ui/components/keepFocus.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
+import type { NothingFound } from "../../../src/ui/popup/keeping/FollowMore.tsx";
 import { KeepSection } from "../../../src/ui/popup/keeping/KeepSection.tsx";
 import { createKeepingModel } from "../../../src/ui/popup/keeping/keepingModel.ts";
+import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
@@ -28,6 +30,8 @@ interface FakeBackground {
   readonly feeds?: readonly FeedLink[];
   readonly isGranted?: boolean;
   readonly host?: string | null;
+  readonly starters?: readonly StarterOutlet[];
+  readonly nothingFound?: NothingFound;
 }
 
 /** Opens the section over a background that keeps; `sent` records what was asked of it. */
@@ -56,6 +60,7 @@ async function open(fake: FakeBackground): Promise<string[]> {
     if (name === "kept/remove") [bin, kept] = [kept, null];
     if (name === "kept/restore") kept = bin;
     if (name === "feeds/follow") followed.push(request as FeedLink);
+    if (name === "feeds/unfollow") followed.pop();
     return {};
   }) as BackgroundClient;
   const model = createKeepingModel({
@@ -66,12 +71,13 @@ async function open(fake: FakeBackground): Promise<string[]> {
       sent.push(`permission ${host}`);
       return fake.isGranted ?? true;
     },
+    readStarters: async () => fake.starters ?? [],
   });
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>
         <h1>Page</h1>
-        <KeepSection model={model} />
+        <KeepSection model={model} nothingFound={fake.nothingFound ?? null} />
       </main>
     </WordingContext.Provider>,
   );
@@ -181,11 +187,49 @@ describe("the popup's part for keeping", () => {
     await expectAccessible();
   });
 
-  it("says so when the permission for a feed was not given", async () => {
-    await open({ feeds: [{ url: "https://coast.example/rss", title: "Coast" }], isGranted: false });
+  it("follows nothing when the permission for a feed was not given, and says so", async () => {
+    const sent = await open({
+      feeds: [{ url: "https://coast.example/rss", title: "Coast" }],
+      isGranted: false,
+    });
     await screen.findByRole("button", { name: "Follow “Coast”" });
     press("Follow “Coast”");
     expect(await screen.findByText(englishWording().t("permissionRefused"))).toBeTruthy();
+    expect(sent.at(-1)).toBe('feeds/unfollow {"url":"https://coast.example/rss"}');
+    expect(await screen.findByRole("button", { name: "Follow “Coast”" })).toBeTruthy();
+  });
+
+  const starter = (outlet: string, language: string): StarterOutlet => ({
+    ...{ language, region: "GB", outlet, site: `https://www.${outlet}.example/` },
+    feed: `https://feeds.${outlet}.example/rss`,
+  });
+  const starters = [
+    ...["isle", "hill", "lake", "bay", "cape"].map((outlet) => starter(outlet, "en")),
+    starter("insel", "de"),
+  ];
+  const offered = async () => {
+    await screen.findByRole("link", { name: "More outlets, by language" });
+    return screen.getAllByRole("button", { name: /^Follow/ }).map((its) => its.textContent);
+  };
+
+  it("leads, where nothing was found, to following the page's outlet first and others of its language", async () => {
+    const feeds = [{ url: "https://coast.example/rss", title: "Coast" }];
+    const sent = await open({ feeds, starters, nothingFound: { language: "en-GB" } });
+    await waitFor(async () =>
+      expect(await offered()).toEqual([
+        ...["Follow “Coast”", "Follow “isle”", "Follow “hill”", "Follow “lake”", "Follow “bay”"],
+      ]),
+    );
+    press("Follow “hill”");
+    await screen.findByText("You follow “hill”.");
+    expect(sent[0]).toBe("permission feeds.hill.example");
+    expect(screen.getByRole("link").getAttribute("href")).toBe("options.html#starters-heading");
+    await expectAccessible();
+  });
+
+  it("knows the page's outlet among those to begin with, where its page names no feed", async () => {
+    await open({ host: "insel.example", starters, nothingFound: { language: "en" } });
+    await waitFor(async () => expect((await offered())[0]).toBe("Follow “insel”"));
   });
 
   it("is not there where there is no web page", async () => {

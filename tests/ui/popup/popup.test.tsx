@@ -1,7 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { MatchReport } from "../../../src/engine/model/index.ts";
+import type {
+  Difference,
+  MatchReport,
+  PublicationDate,
+  Reference,
+  Relation,
+} from "../../../src/engine/model/index.ts";
 import type { PageState } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { Popup } from "../../../src/ui/popup/Popup.tsx";
@@ -66,9 +72,7 @@ describe("the popup on a page with matches", () => {
       "3 passages on this page have counterparts in 2 other outlets.",
     );
     expect(
-      screen.getByText(
-        "Earliest in (nearly) the same words: one passage, The Moscow Times, 31 December 2018.",
-      ),
+      screen.getByText("first in these words: The Moscow Times, 31 December 2018"),
     ).toBeTruthy();
   });
 
@@ -76,9 +80,64 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(threeRelations) });
     expect(
       screen.getByText(
-        "In (nearly) the same words about the same time, as far as dates tell: The Moscow Times and This page",
+        "in these words about the same time, as far as dates tell: The Moscow Times and This page",
       ),
     ).toBeTruthy();
+  });
+
+  it("begins with the answer: what was changed, who was first and by how much, what is folded away", async () => {
+    const at = (value: string): PublicationDate => ({
+      ...{ value, precision: "minute", basis: "stated" },
+    });
+    const passage = (differences: readonly Difference[], parts: Partial<Reference> = {}) =>
+      match({ references: [reference({ differences, ...parts })] });
+    const omitted = { kind: "omitted", page: "", corpus: "as ever" } as const;
+    const number = { kind: "number", page: "250", corpus: "200" } as const;
+    const first = reference({
+      ...{ outlet: "Washington Times", relation: "verbatim", published: at("2019-03-05T07:37Z") },
+    });
+    const changed = report(
+      [
+        passage([omitted]),
+        passage([omitted]),
+        passage([number], { relation: "differs" }),
+        match({ references: [first] }),
+      ],
+      { doubtful: Array.from({ length: 12 }, () => match()) },
+    );
+    const page = { ...changed.page, published: at("2019-03-05T09:32Z") };
+    await openPopup({ page: matched({ ...changed, page }) });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(
+      /^2 quotes changed · one number differs · first in these words: Washington Times, \d?\d:37, 1 hr 55 mins? before this page · 12 doubtful ones folded away$/,
+    );
+    const [line, ...others] = document.querySelectorAll(".detail:not(.meaning)");
+    expect(line?.textContent).toBe("4 passages on this page have counterparts in 2 other outlets.");
+    expect(others).toEqual([]);
+    await expectAccessible();
+  });
+
+  it("lists what was changed or differs first, then what is surest, and the page's order on a click", async () => {
+    const passage = (exact: string, score: number, relation: Relation = "verbatim") =>
+      match({ exact, score, references: [reference({ relation })] });
+    const four = report([
+      passage("Sure.", 0.8),
+      passage("Surest.", 0.99),
+      passage("Differs.", 0.7, "differs"),
+      passage("At odds.", 0.9, "contradicts"),
+    ]);
+    const { sent } = await openPopup({ page: matched(four), order: "weight" });
+    const listed = () =>
+      within(screen.getByRole("list", { name: /^Passages/ }))
+        .getAllByRole("button", { name: /\.$/ })
+        .map(({ textContent }) => textContent);
+    await waitFor(() => expect(listed()).toHaveLength(4));
+    expect(listed()).toEqual(["At odds.", "Differs.", "Surest.", "Sure."]);
+    fireEvent.click(button("Surest."));
+    await waitFor(() => expect(sent).toContain('page/jumpTo {"index":1}'));
+    fireEvent.click(button("In page order"));
+    await waitFor(() => expect(listed()).toEqual(["Sure.", "Surest.", "Differs.", "At odds."]));
+    expect(sent).toContain("order page");
+    expect(button("In page order").getAttribute("aria-pressed")).toBe("true");
   });
 
   it("shows the list without waiting for what is said of the library", async () => {
@@ -99,7 +158,7 @@ describe("the popup on a page with matches", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
       "One passage on this page has a counterpart in one other outlet.",
     );
-    expect(screen.queryByText(/^Earliest/)).toBeNull();
+    expect(screen.queryByText(/in these words/)).toBeNull();
   });
 
   it("says plainly that the earliest date is a guess where it is inferred", async () => {
@@ -107,7 +166,7 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(report([match({ references: [guessed] }), match()])) });
     expect(
       screen.getByText(
-        /words, if the inferred date is right: one passage, The Moscow Times, 29 December 2018\.$/,
+        "first in these words, if the inferred date is right: The Moscow Times, 29 December 2018",
       ),
     ).toBeTruthy();
   });
@@ -309,7 +368,7 @@ const states: readonly StateCase[] = [
     world: { page: nothing },
     heading: "Nothing found",
     says: /Nothing in the articles of your library matches/,
-    buttons: ["Check again"],
+    buttons: [],
     hasSwitch: true,
   },
   {

@@ -38,7 +38,13 @@ async function compareWith(outlet: string): Promise<void> {
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>
-        <ReportView report={report([passage])} placed={[true]} actions={actions} />
+        <ReportView
+          order="page"
+          onOrder={() => undefined}
+          report={report([passage])}
+          placed={[true]}
+          actions={actions}
+        />
       </main>
     </WordingContext.Provider>,
   );
@@ -102,7 +108,13 @@ describe("two wordings side by side", () => {
     const actions = reportActions();
     render(
       <WordingContext.Provider value={englishWording()}>
-        <ReportView report={report([twice])} placed={[true]} actions={actions} />
+        <ReportView
+          order="page"
+          onOrder={() => undefined}
+          report={report([twice])}
+          placed={[true]}
+          actions={actions}
+        />
       </WordingContext.Provider>,
     );
     fireEvent.click(screen.getByRole("button", { name: "Show one more" }));

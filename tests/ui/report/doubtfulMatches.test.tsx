@@ -30,7 +30,13 @@ it("are folded away below the others, and counted with none of them", async () =
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>
-        <ReportView report={found} placed={[true]} actions={actions} />
+        <ReportView
+          order="page"
+          onOrder={() => undefined}
+          report={found}
+          placed={[true]}
+          actions={actions}
+        />
       </main>
     </WordingContext.Provider>,
   );

@@ -48,19 +48,6 @@ describe("summarise", () => {
     expect(named({ kind: "file", name: "a.jsonl" })).toBe("Reuters");
   });
 
-  it("counts the passages that stand in the earliest article", () => {
-    const first = verbatim({ outlet: "A", published: stated("2016-07-18") });
-    const summary = summarise(
-      report([
-        match({ references: [first] }),
-        match({ references: [verbatim(), first] }),
-        match({ references: [verbatim()] }),
-        match({ references: [reference({ outlet: "A", published: stated("2016-07-18") })] }),
-      ]),
-    );
-    expect(summary.earliest).toMatchObject({ first: { printing: { outlet: "A" } }, passages: 2 });
-  });
-
   it.each(["reworded", "differs", "contradicts"] as const)(
     "takes nobody for the earliest who only has the same matter (%s)",
     (relation) => {

@@ -33,7 +33,13 @@ function open(of: readonly PageMatch[] = matches) {
   const { container } = render(
     <WordingContext.Provider value={englishWording()}>
       <main>
-        <ReportView report={shown} placed={of.map(() => true)} actions={actions} />
+        <ReportView
+          order="page"
+          onOrder={() => undefined}
+          report={shown}
+          placed={of.map(() => true)}
+          actions={actions}
+        />
       </main>
     </WordingContext.Provider>,
   );
@@ -130,7 +136,13 @@ describe("the report's views", () => {
     render(
       <WordingContext.Provider value={englishWording()}>
         <main>
-          <ReportView report={{ ...told, page }} placed={[true]} actions={reportActions()} />
+          <ReportView
+            order="page"
+            onOrder={() => undefined}
+            report={{ ...told, page }}
+            placed={[true]}
+            actions={reportActions()}
+          />
         </main>
       </WordingContext.Provider>,
     );
@@ -266,7 +278,13 @@ describe("the report from right to left", () => {
     render(
       <WordingContext.Provider value={wordingIn("ar")}>
         <main>
-          <ReportView report={shown} placed={[true, true]} actions={actions} />
+          <ReportView
+            order="page"
+            onOrder={() => undefined}
+            report={shown}
+            placed={[true, true]}
+            actions={actions}
+          />
         </main>
       </WordingContext.Provider>,
     );

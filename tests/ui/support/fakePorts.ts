@@ -12,6 +12,7 @@ import type {
   TabStatus,
 } from "../../../src/messages/protocol.ts";
 import type { PopupPorts } from "../../../src/ui/popup/popupPorts.ts";
+import type { ListOrder } from "../../../src/ui/report/listOrder.ts";
 
 /** How page and background answer. A function is called at each question; an Error is thrown. */
 export interface FakeWorld {
@@ -27,6 +28,7 @@ export interface FakeWorld {
   asked?: AskedPassage;
   isGranted?: boolean;
   host?: string | null;
+  order?: ListOrder;
 }
 
 export const soundLibrary: LibraryStatus = { articles: 5, outlets: 5, problems: [] };
@@ -88,6 +90,9 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
       sent.push("permission every page");
       return world.isGranted ?? true;
     },
+    order: world.order ?? "page",
+    keepOrder: (order) => void sent.push(`order ${order}`),
+    readStarters: async () => [],
     wait: () => Promise.resolve(),
     async takeAsked() {
       const { asked = null } = world;

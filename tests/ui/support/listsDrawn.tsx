@@ -4,6 +4,7 @@ import { FirstRun } from "../../../src/ui/firstRun/FirstRun.tsx";
 import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
 import type { CardActions } from "../../../src/ui/hoverCard/cardActions.ts";
 import { HoverCard } from "../../../src/ui/hoverCard/HoverCard.tsx";
+import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
 import { KeepSection } from "../../../src/ui/popup/keeping/KeepSection.tsx";
 import type { KeepingModel } from "../../../src/ui/popup/keeping/keepingModel.ts";
 import { PanelButton } from "../../../src/ui/popup/PanelButton.tsx";
@@ -11,9 +12,16 @@ import { Popup } from "../../../src/ui/popup/Popup.tsx";
 import type { PopupModel } from "../../../src/ui/popup/popupModel.ts";
 import type { PopupView } from "../../../src/ui/popup/popupView.ts";
 import { SidePanel } from "../../../src/ui/sidePanel/SidePanel.tsx";
+import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.ts";
 import { soundLibrary } from "./fakePorts.ts";
 import { recordedModel } from "./recordedModel.ts";
 import { match, reference, report } from "./reportBuilder.ts";
+
+/** Outlets of two languages to begin with. */
+export const starters: readonly StarterOutlet[] = ["en", "de"].map((language) => ({
+  ...{ language, region: "GB", outlet: `Isle ${language}`, site: "https://isle.example/" },
+  feed: `https://isle.example/${language}.rss`,
+}));
 
 const outlets = ["The Moscow Times", "Pref News", "Al-Alam", "Digital Journal"];
 
@@ -49,6 +57,7 @@ function popupModel(view: PopupView, log: string[]): PopupModel {
       isComparing: signal(false),
       inView: signal(null),
       asked: signal(null),
+      order: signal("page"),
       host: "news.example",
     },
     log,
@@ -88,6 +97,22 @@ export function drawKeeping(log: string[]): VNode {
   return <KeepSection model={model} />;
 }
 
+/** The same where nothing was found on the page, with another outlet to follow. */
+export function drawNothingFound(log: string[]): VNode {
+  const model = recordedModel<KeepingModel>(
+    {
+      isWebPage: true,
+      kept: signal(null),
+      changes: signal(null),
+      feeds: signal([]),
+      others: signal([{ url: "https://isle.example/rss", title: "Isle Echo", isFollowed: false }]),
+      notice: signal(null),
+    },
+    log,
+  );
+  return <KeepSection model={model} nothingFound={{ language: "en" }} />;
+}
+
 /** The card of a passage with more versions than it has room for. */
 export function drawCard(log: string[]): VNode {
   const [first] = matched.report.matches;
@@ -98,5 +123,6 @@ export function drawCard(log: string[]): VNode {
 /** The page after installing. */
 export function drawFirstRun(log: string[]): VNode {
   const model = recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log);
-  return <FirstRun model={model} />;
+  const feeds = recordedModel<FeedsModel>({ feeds: signal([]), notice: signal(null) }, log);
+  return <FirstRun model={model} feeds={feeds} starters={starters} languages={["en"]} />;
 }

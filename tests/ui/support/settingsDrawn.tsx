@@ -17,6 +17,7 @@ import { MeaningSection } from "../../../src/ui/options/meaning/MeaningSection.t
 import type { MeaningModel } from "../../../src/ui/options/meaning/meaningModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
 import type { OptionsModel } from "../../../src/ui/options/optionsModel.ts";
+import { starters } from "./listsDrawn.tsx";
 import { recordedModel } from "./recordedModel.ts";
 
 const importOf = (state: ListedImport["state"]): ListedImport => ({
@@ -102,14 +103,21 @@ export function drawSettings(log: string[]): VNode {
   const ofCorpora = { status: signal(corporaStatus), notice: signal(null) };
   const meaningStatus = { isOn: true, done: 3_120, of: 4_586, problem: null };
   const ofMeaning = { status: signal(meaningStatus), isFailed: signal(false) };
-  const ofFeeds = { feeds: signal(feeds), notice: signal(null) };
+  const ofFeeds = {
+    feeds: signal(feeds),
+    notice: signal({ kind: "unfollowed" as const, feed: feedOf("bay.example", null) }),
+  };
   return (
     <Options model={options}>
       <KeptSection model={kept} />
       <MemorySection model={kept} />
       <CorporaSection model={recordedModel<CorporaModel>(ofCorpora, log)} />
       <MeaningSection model={recordedModel<MeaningModel>(ofMeaning, log)} />
-      <FeedsSection model={recordedModel<FeedsModel>(ofFeeds, log)} />
+      <FeedsSection
+        model={recordedModel<FeedsModel>(ofFeeds, log)}
+        starters={starters}
+        languages={["en"]}
+      />
     </Options>
   );
 }

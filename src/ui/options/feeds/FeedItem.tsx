@@ -1,21 +1,8 @@
 import type { FollowedFeed } from "../../../messages/feedProtocol.ts";
-import type { FeedProblem } from "../../../messages/offscreenProtocol.ts";
 import { timeOf } from "../../components/timeOf.ts";
 import { plural, useWording } from "../../components/wording.ts";
+import { feedProblemKeys } from "./feedProblems.ts";
 import { type FeedsModel, hostOf, nameOf } from "./feedsModel.ts";
-
-const problemKeys: Readonly<Record<FeedProblem, string>> = {
-  unreachable: "feedUnreachable",
-  timedOut: "feedTimedOut",
-  tooLarge: "feedTooLarge",
-  forbiddenAddress: "feedForbidden",
-  redirected: "feedRedirected",
-  gone: "feedGone",
-  refused: "feedRefused",
-  notAFeed: "feedNotAFeed",
-  notStored: "feedNotStored",
-  noPermission: "feedNoPermission",
-};
 
 interface FeedItemProps {
   readonly feed: FollowedFeed;
@@ -77,7 +64,7 @@ function FeedState({ feed }: { readonly feed: FollowedFeed }) {
   const count = plural(wording, "articleCount", articleCount);
   return (
     <>
-      {problem !== null && <p>{t(problemKeys[problem])}</p>}
+      {problem !== null && <p>{t(feedProblemKeys[problem])}</p>}
       {readAt !== null && <p class="hint">{t("feedReadAt", [timeOf(wording, readAt), count])}</p>}
       {readAt === null && problem === null && <p class="hint">{t("feedWaiting")}</p>}
     </>

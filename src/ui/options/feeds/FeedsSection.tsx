@@ -1,14 +1,23 @@
 import { useRef } from "preact/hooks";
-import { plural, useWording, type Wording } from "../../components/wording.ts";
+import { useWording } from "../../components/wording.ts";
 import { PartedList } from "../../report/PartedList.tsx";
+import { StarterFeeds } from "../../starterFeeds/StarterFeeds.tsx";
+import type { StarterOutlet } from "../../starterFeeds/starterOutlets.ts";
 import { TypedForm } from "../TypedForm.tsx";
 import { FeedItem } from "./FeedItem.tsx";
-import type { FeedsModel, FeedsNotice } from "./feedsModel.ts";
+import { FeedsNoticeLine } from "./FeedsNoticeLine.tsx";
+import type { FeedsModel } from "./feedsModel.ts";
 
-/** The feeds that are followed, one more by its address, and the list to take along. */
-export function FeedsSection({ model }: { readonly model: FeedsModel }) {
-  const wording = useWording();
-  const { t } = wording;
+interface FeedsSectionProps {
+  readonly model: FeedsModel;
+  /** Outlets to begin with, and the languages that the reader's browser asks for. */
+  readonly starters?: readonly StarterOutlet[];
+  readonly languages?: readonly string[];
+}
+
+/** The feeds that are followed, outlets to begin with, one more by its address, and the list to take along. */
+export function FeedsSection({ model, starters = [], languages = [] }: FeedsSectionProps) {
+  const { t } = useWording();
   const feeds = model.feeds.value;
   const waiting = feeds.filter(({ problem }) => problem === "noPermission");
   return (
@@ -27,6 +36,12 @@ export function FeedsSection({ model }: { readonly model: FeedsModel }) {
           {t("feedsAllowAll")}
         </button>
       )}
+      {starters.length > 0 && (
+        <>
+          <h3 id="starters-heading">{t("startersTitle")}</h3>
+          <StarterFeeds model={model} outlets={starters} languages={languages} />
+        </>
+      )}
       <TypedForm
         id="feed-address"
         label={t("feedAddress")}
@@ -35,7 +50,7 @@ export function FeedsSection({ model }: { readonly model: FeedsModel }) {
         onSubmit={(typed) => void model.follow(typed)}
       />
       <OpmlButtons model={model} hasFeeds={feeds.length > 0} />
-      <p role="status">{noticeText(model.notice.value, wording)}</p>
+      <FeedsNoticeLine model={model} />
     </section>
   );
 }
@@ -75,27 +90,4 @@ function OpmlButtons({ model, hasFeeds }: OpmlButtonsProps) {
       )}
     </div>
   );
-}
-
-function noticeText(notice: FeedsNotice | null, wording: Wording): string {
-  switch (notice?.kind) {
-    case undefined:
-      return "";
-    case "imported":
-      return notice.count === 0
-        ? wording.t("feedsImportedNone")
-        : plural(wording, "feedsImported", notice.count);
-    case "failed":
-      return wording.t("optionsFailed");
-    case "notAnAddress":
-      return wording.t("feedNotAnAddress");
-    case "notAList":
-      return wording.t("feedsNotAList");
-    case "notGranted":
-      return wording.t("permissionRefused");
-    default: {
-      const never: never = notice as never;
-      return never;
-    }
-  }
 }

@@ -6,7 +6,9 @@ import type { SavedFile } from "../../report/viewProps.ts";
 /** What just happened, said once. */
 export type FeedsNotice =
   | { readonly kind: "failed" | "notAnAddress" | "notAList" | "notGranted" }
-  | { readonly kind: "imported"; readonly count: number };
+  | { readonly kind: "imported"; readonly count: number }
+  /** Can be undone. */
+  | { readonly kind: "unfollowed"; readonly feed: FollowedFeed };
 
 /** What the section needs from the browser, given by main.tsx. */
 export interface FeedsPorts {
@@ -23,10 +25,12 @@ export interface FeedsModel {
   readonly notice: ReadonlySignal<FeedsNotice | null>;
   load(): Promise<void>;
   /** Submit and click handlers only, also `allow` and `setFullText`: permission is asked for. */
-  follow(typed: string): Promise<void>;
+  follow(typed: string, title?: string): Promise<void>;
   allow(feeds: readonly FollowedFeed[]): Promise<void>;
   setFullText(feed: FollowedFeed, on: boolean): Promise<void>;
   unfollow(feed: FollowedFeed): Promise<void>;
+  /** Follows again what the notice says is not followed any more. */
+  undoUnfollow(): Promise<void>;
   check(feed: FollowedFeed): Promise<void>;
   importOpml(text: string): Promise<void>;
   exportOpml(title: string): Promise<void>;
@@ -65,13 +69,21 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
       load().catch(() => {
         notice.value = { kind: "failed" };
       }),
-    follow: (typed) =>
+    follow: (typed, title = "") =>
       attempt(async () => {
         const host = hostOfTyped(typed);
         const asked = host === null ? null : grant([host]);
-        const followed = await background("feeds/follow", { url: typed, title: "" });
-        if (followed === null) notice.value = { kind: "notAnAddress" };
-        else await asked;
+        const before = feeds.value;
+        const followed = await background("feeds/follow", { url: typed, title });
+        if (followed === null) {
+          notice.value = { kind: "notAnAddress" };
+          return;
+        }
+        // Refused, it would wait for a permission for ever.
+        const isNew = before.every(({ url }) => url !== followed.url);
+        if ((await asked) === false && isNew) {
+          await background("feeds/unfollow", { url: followed.url });
+        }
       }),
     allow: (its) =>
       attempt(async () => {
@@ -87,7 +99,20 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
         if (on && !(await grant(hosts))) return;
         await background("feeds/setFullText", { url, on });
       }),
-    unfollow: ({ url }) => attempt(() => background("feeds/unfollow", { url })),
+    unfollow: (feed) =>
+      attempt(async () => {
+        await background("feeds/unfollow", { url: feed.url });
+        notice.value = { kind: "unfollowed", feed };
+      }),
+    undoUnfollow: () => {
+      const last = notice.value;
+      return attempt(async () => {
+        if (last?.kind !== "unfollowed") return;
+        const { url, title, wantsFullText } = last.feed;
+        await background("feeds/follow", { url, title });
+        if (wantsFullText) await background("feeds/setFullText", { url, on: true });
+      });
+    },
     check: ({ url }) => attempt(() => background("feeds/check", { url })),
     importOpml: (text) =>
       attempt(async () => {

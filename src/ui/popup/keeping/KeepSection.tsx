@@ -3,7 +3,9 @@ import type { KeptOrigin } from "../../../messages/keptProtocol.ts";
 import { dayOf } from "../../components/timeOf.ts";
 import { useWording } from "../../components/wording.ts";
 import { ChangeList } from "./ChangeList.tsx";
-import type { KeepingModel, KeepingNotice, OfferedFeed } from "./keepingModel.ts";
+import { FeedOffer } from "./FeedOffer.tsx";
+import { FollowMore, type NothingFound } from "./FollowMore.tsx";
+import type { KeepingModel, KeepingNotice } from "./keepingModel.ts";
 
 const keptKeys: Readonly<Record<KeptOrigin, string>> = {
   saved: "keptSaved",
@@ -25,8 +27,14 @@ const noticeKeys: Readonly<Record<KeepingNotice, string>> = {
   notGranted: "permissionRefused",
 };
 
+interface KeepSectionProps {
+  readonly model: KeepingModel;
+  /** Set where nothing was found on the page: what to compare it with comes first then. */
+  readonly nothingFound?: NothingFound | null;
+}
+
 /** Saving the page, what is kept of it already, how it changed since, and its feeds. */
-export function KeepSection({ model }: { readonly model: KeepingModel }) {
+export function KeepSection({ model, nothingFound = null }: KeepSectionProps) {
   const wording = useWording();
   const { t } = wording;
   const kept = model.kept.value;
@@ -34,6 +42,7 @@ export function KeepSection({ model }: { readonly model: KeepingModel }) {
   if (!model.isWebPage) return null;
   return (
     <section class="keep" aria-label={t("keepTitle")}>
+      {nothingFound !== null && <FollowMore model={model} {...nothingFound} />}
       <div class="keep-page">
         {kept !== null && <p>{t(keptKeys[kept.origin], [dayOf(wording, kept.addedAt)])}</p>}
         <SaveButton model={model} hasChanged={changes !== null && changes.changes?.length !== 0} />
@@ -44,9 +53,10 @@ export function KeepSection({ model }: { readonly model: KeepingModel }) {
         )}
       </div>
       {changes !== null && <ChangeList {...changes} />}
-      {model.feeds.value.map((feed) => (
-        <FeedOffer key={feed.url} feed={feed} onFollow={() => void model.follow(feed)} />
-      ))}
+      {nothingFound === null &&
+        model.feeds.value.map((feed) => (
+          <FeedOffer key={feed.url} feed={feed} onFollow={() => void model.follow(feed)} />
+        ))}
       <KeepNotice notice={model.notice.value} onUndo={() => void model.undoRemoval()} />
     </section>
   );
@@ -65,22 +75,6 @@ function SaveButton({ model, hasChanged }: SaveButtonProps) {
   return (
     <button type="button" class="secondary" onClick={() => void model.save()}>
       {t(isSaved ? "saveNewVersion" : "savePage")}
-    </button>
-  );
-}
-
-interface FeedOfferProps {
-  readonly feed: OfferedFeed;
-  readonly onFollow: () => void;
-}
-
-function FeedOffer({ feed, onFollow }: FeedOfferProps) {
-  const { t } = useWording();
-  const name = feed.title || new URL(feed.url).hostname;
-  if (feed.isFollowed) return <p class="hint">{t("feedIsFollowed", [name])}</p>;
-  return (
-    <button type="button" class="quiet" onClick={onFollow}>
-      {t("followFeed", [name])}
     </button>
   );
 }

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import type { PageMatch } from "../../engine/model/index.ts";
+import { RelationLabel } from "./RelationLabel.tsx";
+import { toldDifference } from "./toldDifference.ts";
+import { useWording } from "./wording.ts";
+
+interface MatchHeadProps {
+  readonly match: PageMatch;
+  /** Stands at the end of the first line. */
+  readonly children?: ComponentChildren;
+}
+
+/** The first lines of a match: how the wordings differ, in words, if they do; and their relation. */
+export function MatchHead({ match, children }: MatchHeadProps) {
+  const wording = useWording();
+  const difference = toldDifference(match, wording);
+  return (
+    <div class="match-head">
+      <div>
+        {difference && (
+          <p class="told" dir="auto">
+            {difference.words}
+          </p>
+        )}
+        <RelationLabel match={match} reference={match.references[0]!} />
+      </div>
+      {children}
+    </div>
+  );
+}

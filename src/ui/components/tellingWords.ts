@@ -1,0 +1,39 @@
+import { emptyWordsFor } from "../../engine/text/emptyWords.ts";
+import { type WordDiffPart, type WordDiffResult, wordDiff, wordKey } from "./wordDiff.ts";
+
+/**
+ * Which words of two wordings are to be set off: those that the other does not have, without the words
+ * at their edges that carry nothing ("the", "of"). Inside they stay, so that no gap speckles the text.
+ */
+export function tellingDiff(page: string, corpus: string): WordDiffResult {
+  const diff = wordDiff(page, corpus);
+  const empty = emptyWordsFor(`${page} ${corpus}`.split(/\s+/).map(wordKey));
+  const trimmed = (parts: readonly WordDiffPart[]) =>
+    joined(parts.flatMap((part) => (part.isSame ? [part] : withoutEdges(part, empty))));
+  return { page: trimmed(diff.page), corpus: trimmed(diff.corpus) };
+}
+
+function withoutEdges({ text }: WordDiffPart, empty: ReadonlySet<string>): readonly WordDiffPart[] {
+  const words = text.match(/^\s+|\S+\s*/g) ?? [];
+  const carries = (word: string) => !empty.has(wordKey(word));
+  const first = words.findIndex(carries);
+  const last = words.findLastIndex(carries);
+  if (first < 0) return [{ text, isSame: true }];
+  return [
+    { text: words.slice(0, first).join(""), isSame: true },
+    { text: words.slice(first, last + 1).join(""), isSame: false },
+    { text: words.slice(last + 1).join(""), isSame: true },
+  ].filter((part) => part.text !== "");
+}
+
+/** Neighbours of the same kind as one. */
+function joined(parts: readonly WordDiffPart[]): readonly WordDiffPart[] {
+  const all: WordDiffPart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last?.isSame === part.isSame)
+      all[all.length - 1] = { ...last, text: last.text + part.text };
+    else all.push(part);
+  }
+  return all;
+}

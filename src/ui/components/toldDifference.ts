@@ -1,0 +1,77 @@
+import type { Difference, DifferenceKind, PageMatch, Reference } from "../../engine/model/index.ts";
+import { plural, type Wording } from "./wording.ts";
+
+/** How a match's wording differs, said in a few words, and of which reference that is. */
+export interface ToldDifference {
+  /** "shortened by 9 words", "250 here, more than 200 there". */
+  readonly words: string;
+  readonly reference: Reference;
+  /** What the words say in full, so that no list below has to say it again. */
+  readonly told: readonly Difference[];
+}
+
+/** More would be a list and no line. */
+const mostParts = 2;
+
+/** The first of a match's references that differs, and how; null where none does in more than its wording. */
+export function toldDifference(match: PageMatch, wording: Wording): ToldDifference | null {
+  for (const reference of match.references) {
+    const { parts, told } = partsOf(reference.differences, wording);
+    if (parts.length === 0) continue;
+    const words = parts.slice(0, mostParts).join(" · ");
+    const isFirst = reference === match.references[0];
+    return {
+      words: isFirst ? words : wording.t("toldOf", [reference.article.outlet, words]),
+      reference,
+      // A difference beyond the line's room is told by the list.
+      told: isFirst && parts.length <= mostParts ? told : [],
+    };
+  }
+  return null;
+}
+
+/** Changes of a quote, of which the number of words is told, in this order. */
+const counted = [
+  ["omitted", "toldShortened"],
+  ["added", "toldLengthened"],
+  ["exchanged", "toldExchanged"],
+] as const satisfies readonly (readonly [DifferenceKind, string])[];
+
+/** Differences that are told by what stands here and there, in this order. */
+const paired: readonly DifferenceKind[] = [
+  "speaker",
+  "number",
+  "date",
+  "place",
+  "actor",
+  "negation",
+];
+
+function partsOf(differences: readonly Difference[], wording: Wording) {
+  const changes = counted.flatMap(([kind, key]) => {
+    const words = differences
+      .filter((difference) => difference.kind === kind)
+      .reduce((sum, { page, corpus }) => sum + Math.max(wordCount(page), wordCount(corpus)), 0);
+    return words === 0 ? [] : [plural(wording, key, words)];
+  });
+  const isJoined = differences.some(({ kind }) => kind === "joined");
+  const told = paired.flatMap((kind) => differences.filter((its) => its.kind === kind));
+  return {
+    parts: [
+      ...changes,
+      ...(isJoined ? [wording.t("differenceJoined")] : []),
+      ...told.map((difference) => describePair(difference, wording)),
+    ],
+    told,
+  };
+}
+
+function describePair({ page, corpus }: Difference, { t }: Wording): string {
+  if (corpus === "") return t("differenceOnlyHere", [page]);
+  if (page === "") return t("differenceOnlyThere", [corpus]);
+  return t("toldPair", [page, corpus]);
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}

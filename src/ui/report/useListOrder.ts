@@ -1,0 +1,34 @@
+import { useRef } from "preact/hooks";
+import type { ListedMatch } from "./listedMatch.ts";
+import { byWeight, type ListOrder, steadied } from "./listOrder.ts";
+
+/** The matches in the order that the reader chose, which changes nothing that the reader has seen when more is found. */
+export function useListOrder(
+  listed: readonly ListedMatch[],
+  order: ListOrder,
+): readonly ListedMatch[] {
+  const last = useRef<{ readonly order: ListOrder; readonly keys: readonly string[] } | null>(null);
+  const before = last.current?.order === order ? last.current.keys : null;
+  const ordered = orderedAs(listed, order, before);
+  last.current = { order, keys: ordered.map(({ key }) => key) };
+  return ordered;
+}
+
+function orderedAs(
+  listed: readonly ListedMatch[],
+  order: ListOrder,
+  before: readonly string[] | null,
+): readonly ListedMatch[] {
+  if (order === "page") return listed;
+  const weighed = byWeight(listed);
+  const isSame =
+    before?.length === weighed.length && weighed.every(({ key }, at) => key === before[at]);
+  return before === null || isSame ? weighed : steadied(weighed, before, lastInSight());
+}
+
+/** Key of the last row that stands in the window, or above it. */
+function lastInSight(): string | null {
+  const rows = [...document.querySelectorAll<HTMLElement>("li.match[data-passage]")];
+  const last = rows.findLast((row) => row.getBoundingClientRect().top < window.innerHeight);
+  return last?.dataset.passage ?? null;
+}
