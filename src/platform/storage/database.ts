@@ -2,7 +2,6 @@ import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from "
 import type { ArticleId, Origin } from "../../engine/model/index.ts";
 import type { ArticleRecord } from "./articleRecord.ts";
 import type { ImportJob } from "./importJob.ts";
-import { type Migration, migrations } from "./migrations.ts";
 import type { PackRecord } from "./packRecord.ts";
 import type { StoredBytes } from "./segmentBytes.ts";
 import type { VectorRecord } from "./vectorRecord.ts";
@@ -133,6 +132,14 @@ export type StoreName =
 
 const databaseName = "second-source";
 
+/**
+ * One step of the stored form: from the version that is its place in the list to the next one. It runs
+ * inside the browser's own upgrade, which is done whole or not at all. A step makes stores and indexes;
+ * records are brought into a new form where they are read, and mended by upkeep, so that no step's time
+ * grows with what a reader keeps. A step that was released is never changed.
+ */
+export type Migration = (database: IDBPDatabase<Schema>) => void;
+
 /** What is stored, opened. */
 export interface OpenedDatabase {
   readonly database: IDBPDatabase<Schema>;
@@ -146,10 +153,10 @@ export interface OpenedDatabase {
 /**
  * Opens the database at its first use, and again when the browser has closed it. What an earlier version
  * stored is brought into our form first; where that fails it stays as it was, and is opened so.
+ *
+ * @param steps from nothing to our form, whose version is their number
  */
-export function createDatabase(
-  steps: readonly Migration[] = migrations,
-): () => Promise<OpenedDatabase> {
+export function createDatabase(steps: readonly Migration[]): () => Promise<OpenedDatabase> {
   let opened: Promise<OpenedDatabase> | null = null;
   const forget = () => {
     opened = null;

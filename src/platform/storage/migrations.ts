@@ -1,13 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import type { Schema } from "./database.ts";
-
-/**
- * One step of the stored form: from the version that is its place in the list to the next one. It runs
- * inside the browser's own upgrade, which is done whole or not at all. A step makes stores and indexes;
- * records are brought into a new form where they are read, and mended by upkeep, so that no step's time
- * grows with what a reader keeps. A step that was released is never changed.
- */
-export type Migration = (database: IDBPDatabase<Schema>) => void;
+import type { Migration, Schema } from "./database.ts";
 
 /** All steps, from nothing to the present form. */
 export const migrations: readonly Migration[] = [

@@ -1,5 +1,6 @@
 import type { IDBPObjectStore } from "idb";
 import { createDatabase, type OpenedDatabase, type Schema, type StoreName } from "./database.ts";
+import { migrations } from "./migrations.ts";
 import { asStorageError, StorageError } from "./storageError.ts";
 
 /** An open transaction: only its own stores' requests may be awaited, or it ends by itself. */
@@ -37,7 +38,9 @@ export interface Storage {
  * The storage of this extension. Every context may have its own: they see the same.
  * (`as never`: idb ties a transaction's type to the exact stores it was opened for.)
  */
-export function createStorage(database: () => Promise<OpenedDatabase> = createDatabase()): Storage {
+export function createStorage(
+  database: () => Promise<OpenedDatabase> = createDatabase(migrations),
+): Storage {
   return {
     async change(stores, work) {
       const { database: opened, updateFault } = await orStorageError(database());
