@@ -24,6 +24,8 @@ import {
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bundledPackages, noticeText } from "./scripts/notice.mjs";
+import { privacyPage } from "./scripts/privacyPage.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const fromRoot = (...parts) => join(root, ...parts);
@@ -91,11 +93,13 @@ const shared = {
   jsxImportSource: "preact",
   logLevel: "warning",
   absWorkingDir: root,
+  metafile: true,
 };
 
 /**
  * Bundles the scripts. Each page of ours stands alone too, but for the parts that it loads when they
- * are first looked at. Resolves to the files that each page's script begins with importing.
+ * are first looked at. Resolves to the files that each page's script begins with importing, and to all
+ * files that were bundled.
  */
 async function bundleExtension(outdir) {
   const forBrowsers = {
@@ -113,23 +117,27 @@ async function bundleExtension(outdir) {
       format: "esm",
       splitting: true,
       chunkNames: `parts/${page}/[name]-[hash]`,
-      metafile: true,
     });
     const own = Object.entries(metafile.outputs).find(([file]) => file.endsWith(`/${page}.js`));
     const first = own[1].imports.filter(({ kind }) => kind === "import-statement");
-    return [page, first.map(({ path }) => relative(outdir, fromRoot(path)))];
+    const imports = first.map(({ path }) => relative(outdir, fromRoot(path)));
+    return { page, imports, metafile };
   };
-  const [imports] = await Promise.all([
+  const [itsPages, ...scripts] = await Promise.all([
     Promise.all(Object.keys(pages).map(bundlePage)),
     build({ ...forBrowsers, entryPoints: pageScripts, format: "iife", alias: withoutPolyfill }),
     build({ ...forBrowsers, entryPoints: ownScripts, format: "iife" }),
     build({ ...forBrowsers, entryPoints: { encoder: "src/encoder/workerMain.ts" }, format: "esm" }),
   ]);
-  return Object.fromEntries(imports);
+  return {
+    imports: Object.fromEntries(itsPages.map(({ page, imports }) => [page, imports])),
+    inputs: [...itsPages, ...scripts].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  };
 }
 
+/** Resolves to the files that were bundled. */
 async function bundleCommandLine(outdir) {
-  await build({
+  const { metafile } = await build({
     ...shared,
     entryPoints: { "second-source": "src/cli/main.ts" },
     outdir,
@@ -142,6 +150,7 @@ async function bundleCommandLine(outdir) {
       js: "import { createRequire as secondSourceRequire } from 'node:module'; const require = secondSourceRequire(import.meta.url);",
     },
   });
+  return Object.keys(metafile.inputs);
 }
 
 const cache = fromRoot("node_modules/.cache/build");
@@ -192,9 +201,7 @@ async function bundledVectors(segment) {
 
 function copyCorpus(folder, { segment, vectors }) {
   mkdirSync(folder, { recursive: true });
-  for (const name of ["articles.json", "NOTICE"]) {
-    cpSync(fromRoot("assets/corpus", name), join(folder, name));
-  }
+  cpSync(fromRoot("assets/corpus/articles.json"), join(folder, "articles.json"));
   writeFileSync(join(folder, "bundled.segment"), segment);
   writeFileSync(join(folder, "bundled.vectors"), vectors);
 }
@@ -223,6 +230,29 @@ function copyAssets(folder) {
   }
 }
 
+/** Whose work is in a build: one text file, which the settings link to. */
+function writeNotice(folder, inputs) {
+  const textOf = (...path) => readFileSync(fromRoot("assets", ...path), "utf8");
+  const parts = [
+    { title: "Second Source", text: readFileSync(fromRoot("LICENSE"), "utf8") },
+    { title: "The bundled articles", text: textOf("corpus/NOTICE") },
+    { title: "Word vectors (GloVe, WordNet) and the language model", text: textOf("model/NOTICE") },
+    {
+      title: "Third-party notices of ONNX Runtime",
+      text: textOf("licences/onnxruntime-third-party.txt"),
+    },
+  ];
+  const packages = bundledPackages(root, inputs, fromRoot("assets/licences"));
+  writeFileSync(join(folder, "NOTICE.txt"), noticeText(packages, parts));
+}
+
+function writePrivacyPage(folder) {
+  const policy = readFileSync(fromRoot("PRIVACY.md"), "utf8");
+  const empty = readFileSync(fromRoot("assets/page.html"), "utf8");
+  writeFileSync(join(folder, "privacy.html"), privacyPage(policy, empty));
+  cpSync(fromRoot("assets/document.css"), join(folder, "document.css"));
+}
+
 /** Every page of ours is the same empty document with its own style sheet and script, in as few files as can be. */
 function writePages(folder, imports) {
   const empty = readFileSync(fromRoot("assets/page.html"), "utf8");
@@ -238,15 +268,16 @@ function writePages(folder, imports) {
   }
 }
 
-function writeExtension({ folder, manifest, scripts, imports, corpus }) {
+function writeExtension({ folder, manifest, scripts, bundled, corpus }) {
   const out = fromRoot("dist", folder);
   rmSync(out, { recursive: true, force: true });
   cpSync(scripts, out, { recursive: true });
   copyAssets(out);
-  writePages(out, imports);
+  writePages(out, bundled.imports);
+  writePrivacyPage(out);
+  writeNotice(out, bundled.inputs);
   copyCorpus(join(out, "corpus"), corpus);
   linkModel(join(out, "model"));
-  cpSync(fromRoot("assets/model/NOTICE"), join(out, "model/NOTICE"));
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -257,7 +288,7 @@ async function main(args) {
   const corpus = { segment, vectors: await bundledVectors(segment) };
   const scripts = join(cache, "extension");
   rmSync(scripts, { recursive: true, force: true });
-  const imports = await bundleExtension(scripts);
+  const bundled = await bundleExtension(scripts);
   const manifest = JSON.parse(readFileSync(fromRoot("manifest.json"), "utf8"));
   const written = [];
   for (const browser of ["chrome", "firefox"]) {
@@ -267,16 +298,16 @@ async function main(args) {
       ...(isAll || isGranted ? [[`${browser}-granted`, grantHosts(plain)]] : []),
     ];
     for (const [folder, itsManifest] of wanted) {
-      writeExtension({ folder, manifest: itsManifest, scripts, imports, corpus });
+      writeExtension({ folder, manifest: itsManifest, scripts, bundled, corpus });
       written.push(`dist/${folder}`);
     }
   }
   if (isAll || !isGranted) {
     rmSync(fromRoot("dist/cli"), { recursive: true, force: true });
-    await bundleCommandLine(fromRoot("dist/cli"));
+    const inputs = await bundleCommandLine(fromRoot("dist/cli"));
     copyCorpus(fromRoot("dist/cli/corpus"), corpus);
     linkModel(fromRoot("dist/cli/model"));
-    cpSync(fromRoot("assets/model/NOTICE"), fromRoot("dist/cli/NOTICE"));
+    writeNotice(fromRoot("dist/cli"), inputs);
     written.push("dist/cli");
   }
   console.log(`Built ${written.join(", ")}.`);

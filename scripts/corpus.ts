@@ -26,7 +26,7 @@ function notice(records: readonly Article[]): string {
     const inferred = published?.basis === "inferred" ? " (inferred)" : "";
     return `- ${outlet.name}, ${date}${inferred}: “${title}”\n  ${urls[0] ?? "address not known"}`;
   });
-  return `The articles in this folder are not part of Second Source and not under its licence.
+  return `The articles in corpus/articles.json are not part of Second Source and not under its licence.
 
 Title and text of each belong to the outlet that published it, or to its authors and agencies:
 

@@ -116,7 +116,10 @@ export function createLibraryService(
   /** The reader's segments; without them, where they cannot be read, the bundled ones still serve. */
   async function readStored(): Promise<{ searched: Searched; problem: LibraryProblem | null }> {
     try {
-      return { searched: await stored.current(), problem: null };
+      const searched = await stored.current();
+      const { updateFault } = searched;
+      const problem = updateFault === null ? null : notUpdated(updateFault);
+      return { searched, problem };
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       const searched = searching?.stored ?? nothingStored;
@@ -195,12 +198,17 @@ interface SearchedLibrary {
   readonly problem: LibraryProblem | null;
 }
 
+function notUpdated(fault: string): LibraryProblem {
+  return { code: "ownNotUpdated", fault };
+}
+
 const nothingStored: Searched = {
   generation: -1,
   packs: [],
   packNames: [],
   own: [],
   damaged: new Map(),
+  updateFault: null,
 };
 
 function searchedLibrary(bundled: LoadedSegment, stored: Searched): SearchedLibrary {

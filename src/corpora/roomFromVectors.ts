@@ -8,7 +8,7 @@ import { changeUnsearched, readState } from "./libraryState.ts";
  */
 export function withRoomFromVectors(storage: Storage, now: () => number): Storage {
   return {
-    read: (stores, work) => storage.read(stores, work),
+    ...storage,
     async change(stores, work) {
       try {
         return await storage.change(stores, work);

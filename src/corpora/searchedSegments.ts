@@ -20,6 +20,8 @@ export interface Searched {
   readonly own: readonly Segment[];
   /** Segments that cannot be used, and what is wrong with each. */
   readonly damaged: ReadonlyMap<string, string>;
+  /** Why all of it is still in an earlier version's form, and cannot be changed; null where it is in ours. */
+  readonly updateFault: string | null;
 }
 
 /** The stored segments of public corpora, and whether there are others. */
@@ -60,6 +62,7 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
           packNames: names,
           own: its.segments,
           damaged: new Map([...damaged, ...its.damaged]),
+          updateFault: await storage.updateFault(),
         };
         current = { of: parts, searched };
       }

@@ -52,8 +52,11 @@ export interface CorporaStatus {
   readonly imports: readonly ListedImport[];
   /** Records that could not be read as what they should be, and were set aside. */
   readonly setAside: number;
-  /** A later version of the extension has stored everything: this one can read nothing of it. */
-  readonly isOfLaterVersion: boolean;
+  /**
+   * Which version's form everything is stored in. later: of a later one, of which this one can read
+   * nothing · earlier: of an earlier one, because bringing it into ours failed; it is only read.
+   */
+  readonly storedForm: "ours" | "later" | "earlier";
 }
 
 /** What became of a pack that was asked for at its address. */

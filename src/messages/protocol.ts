@@ -159,10 +159,11 @@ export type ProblemCode =
  * What was wrong with the library and what was done. bundledRebuilt: a segment was set aside and
  * rebuilt from its articles · ownUnreadable: the browser cannot read what is stored · ownOfLaterVersion:
  * a later version of the extension has stored it; with both, pages are compared with the bundled
- * articles alone.
+ * articles alone · ownNotUpdated: an earlier version has stored it, and it could not be brought into this
+ * one's form: it is searched, and nothing can be added to it.
  */
 export interface LibraryProblem {
-  readonly code: "bundledRebuilt" | "ownUnreadable" | "ownOfLaterVersion";
+  readonly code: "bundledRebuilt" | "ownUnreadable" | "ownOfLaterVersion" | "ownNotUpdated";
   /** What was found, in a technical word ("truncated"). */
   readonly fault: string;
 }

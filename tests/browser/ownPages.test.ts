@@ -78,6 +78,25 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await waitForText(options, "Dismissed matches");
     expect(await findViolations(options, tone)).toEqual([]);
     await options.close();
+    const policy = await session.openOwn("privacy.html");
+    await waitForText(policy, "What is handled");
+    expect(await findViolations(policy, tone)).toEqual([]);
+    await policy.close();
+  });
+
+  it("lead from the settings to the privacy policy and to the licences of all that is bundled", async () => {
+    const options = await session.openOwn("options.html");
+    await waitForText(options, "Licences and sources");
+    const texts = await options.$$eval(".documents a", (links) =>
+      Promise.all(
+        links.map(async (link) => (await fetch((link as HTMLAnchorElement).href)).text()),
+      ),
+    );
+    await options.close();
+    expect(texts[0]).toContain("<h1>Privacy</h1>");
+    for (const its of ["preact", "Princeton University", "GloVe", "e5-small", "Sputnik", "Eigen"]) {
+      expect(texts[1]).toContain(its);
+    }
   });
 
   /** A picture of the first mark of a relation, as the reader sees it. */

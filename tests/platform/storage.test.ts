@@ -1,8 +1,11 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { openDB } from "idb";
+import { type IDBPDatabase, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
+import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
+import { createDatabase, type Schema } from "../../src/platform/storage/database.ts";
+import { migrations } from "../../src/platform/storage/migrations.ts";
 import { createSegmentStore } from "../../src/platform/storage/segmentStore.ts";
 import { StorageError } from "../../src/platform/storage/storageError.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
@@ -35,6 +38,32 @@ describe("storage", () => {
     expect(await library.list(10)).toHaveLength(1);
     const vectors = createStorage().read(["vectors"], (all) => all.objectStore("vectors").count());
     expect(await vectors).toBe(0);
+  });
+
+  it("stays as it was where it cannot be brought into this version's form: read, never changed, and tried again", async () => {
+    const library = createReaderLibrary(createStorage(), () => 1);
+    await library.add([anArticle("quay")], "saved");
+    const failing = [...migrations, half];
+    const later = createStorage(createDatabase(failing));
+    const inLater = createReaderLibrary(later, () => 1);
+    expect(await inLater.list(10)).toHaveLength(1);
+    expect(await later.updateFault()).toBe("RangeError: no such form");
+    expect((await createSearchedSegments(later).current()).own).toHaveLength(1);
+    await expect(inLater.add([anArticle("pier")], "saved")).rejects.toMatchObject({
+      name: "StorageError",
+      kind: "notUpdated",
+    });
+    // The version before has everything, and writes; the next start of the later one tries again.
+    await library.add([anArticle("pier")], "saved");
+    const repaired = createStorage(createDatabase([...migrations, () => undefined]));
+    expect(await createReaderLibrary(repaired, () => 1).list(10)).toHaveLength(2);
+    expect(await repaired.updateFault()).toBeNull();
+  });
+
+  it("stays away, and is not made in an old form, where its first making fails", async () => {
+    const storage = createStorage(createDatabase([...migrations, half]));
+    await expect(createReaderLibrary(storage, () => 1).list(10)).rejects.toThrow(StorageError);
+    await createReaderLibrary(createStorage(), () => 1).add([anArticle("quay")], "saved");
   });
 
   it("makes way for a later version of the extension, and says that it cannot read any more", async () => {
@@ -88,6 +117,12 @@ describe("storage", () => {
     expect(await createSegmentStore(storage).read("a", "")).toBeNull();
   });
 });
+
+/** A step that has done something before it fails. */
+function half(database: IDBPDatabase<Schema>): void {
+  database.deleteObjectStore("articles");
+  throw new RangeError("no such form");
+}
 
 /** Makes the database anew as version 3 had it, with what is stored. */
 async function stepBackToVersion3(): Promise<void> {

@@ -172,7 +172,7 @@ async function statusOf(sources: CorporaSources): Promise<CorporaStatus> {
 
 const ofLaterVersion: CorporaStatus = {
   ...{ articles: 0, bytes: 0, limits: emptyState.limits, packs: [], imports: [], setAside: 0 },
-  isOfLaterVersion: true,
+  storedForm: "later",
 };
 
 async function readStatus({
@@ -180,17 +180,18 @@ async function readStatus({
   library,
   unstoredProblems,
 }: CorporaSources): Promise<CorporaStatus> {
-  const [totals, packs, imports, setAside] = await Promise.all([
+  const [totals, packs, imports, setAside, updateFault] = await Promise.all([
     library.totals(),
     listPacks(storage),
     listImports(storage),
     countSetAside(storage),
+    storage.updateFault(),
   ]);
   return {
     ...totals,
     packs: packs.map(listedPack),
     imports: imports.map((job) => listedImport(job, unstoredProblems.get(job.id))),
-    ...{ setAside, isOfLaterVersion: false },
+    ...{ setAside, storedForm: updateFault === null ? "ours" : "earlier" },
   };
 }
 

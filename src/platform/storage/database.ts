@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from "idb";
 import type { ArticleId, Origin } from "../../engine/model/index.ts";
 import type { ArticleRecord } from "./articleRecord.ts";
 import type { ImportJob } from "./importJob.ts";
@@ -14,6 +14,8 @@ import type { VectorRecord } from "./vectorRecord.ts";
  *   version 2   articles, tombstones, packs, packFiles, imports, importFiles, state
  *   version 3   setAside
  *   version 4   vectors
+ *
+ * `migrations.ts` has the step to each.
  */
 export interface Schema extends DBSchema {
   /** By name. `madeFor`: the extension version, where a segment is made from its files. */
@@ -129,16 +131,38 @@ export type StoreName =
   | "setAside";
 
 const databaseName = "second-source";
-const databaseVersion = 4;
 
-/** Opens the database at its first use, and again when the browser has closed it. */
-export function createDatabase(): () => Promise<IDBPDatabase<Schema>> {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+/**
+ * One step of the stored form: from the version that is its place in the list to the next one. It runs
+ * inside the browser's own upgrade, which is done whole or not at all. A step makes stores and indexes;
+ * records are brought into a new form where they are read, and mended by upkeep, so that no step's time
+ * grows with what a reader keeps. A step that was released is never changed.
+ */
+export type Migration = (database: IDBPDatabase<Schema>) => void;
+
+/** What is stored, opened. */
+export interface OpenedDatabase {
+  readonly database: IDBPDatabase<Schema>;
+  /**
+   * Why it is still in the form of an earlier version; null where it is in ours. It may then be read, but
+   * not written: what this version writes the earlier one would not understand.
+   */
+  readonly updateFault: Error | null;
+}
+
+/**
+ * Opens the database at its first use, and again when the browser has closed it. What an earlier version
+ * stored is brought into our form first; where that fails it stays as it was, and is opened so.
+ *
+ * @param steps from nothing to our form, whose version is their number
+ */
+export function createDatabase(steps: readonly Migration[]): () => Promise<OpenedDatabase> {
+  let opened: Promise<OpenedDatabase> | null = null;
   const forget = () => {
     opened = null;
   };
   return () => {
-    opened ??= openDatabase(forget).catch((error: unknown) => {
+    opened ??= openDatabase(steps, forget).catch((error: unknown) => {
       forget();
       throw error;
     });
@@ -146,37 +170,44 @@ export function createDatabase(): () => Promise<IDBPDatabase<Schema>> {
   };
 }
 
-function openDatabase(forget: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(databaseName, databaseVersion, {
-    upgrade(database, from) {
-      if (from < 1) database.createObjectStore("segments");
-      if (from < 2) createLibraryStores(database);
-      if (from < 3) database.createObjectStore("setAside", { autoIncrement: true });
-      if (from < 4) {
-        const vectors = database.createObjectStore("vectors", { keyPath: ["owner", "article"] });
-        vectors.createIndex("byModel", ["model", "owner"]);
-      }
-    },
-    // A newer version of the extension wants to upgrade: it must not wait for this one.
+async function openDatabase(
+  steps: readonly Migration[],
+  forget: () => void,
+): Promise<OpenedDatabase> {
+  let storedVersion = 0;
+  let fault: unknown = null;
+  try {
+    const database = await openDB<Schema>(databaseName, steps.length, {
+      upgrade(upgraded, from, _, transaction) {
+        storedVersion = from;
+        // It is told by the opening, which fails with it.
+        transaction.done.catch(() => undefined);
+        try {
+          for (const step of steps.slice(from)) step(upgraded);
+        } catch (error) {
+          fault = error;
+          transaction.abort();
+        }
+      },
+      ...makingWay(forget),
+    });
+    return { database, updateFault: null };
+  } catch (error) {
+    // Nothing was to be brought into another form, or there was nothing.
+    if (storedVersion === 0) throw error;
+    const why = fault ?? error;
+    const database = await openDB<Schema>(databaseName, storedVersion, makingWay(forget));
+    return { database, updateFault: why instanceof Error ? why : new Error(String(why)) };
+  }
+}
+
+/** A newer version of the extension wants to upgrade: it must not wait for this one. */
+function makingWay(forget: () => void): OpenDBCallbacks<Schema> {
+  return {
     blocking(_, __, event) {
       (event.target as IDBDatabase).close();
       forget();
     },
     terminated: forget,
-  });
-}
-
-function createLibraryStores(database: IDBPDatabase<Schema>): void {
-  const articles = database.createObjectStore("articles", { keyPath: "id" });
-  articles.createIndex("byAddress", "addressKeys", { multiEntry: true });
-  articles.createIndex("byBody", "bodyKeys", { multiEntry: true });
-  articles.createIndex("bySegment", "segment");
-  articles.createIndex("byAdded", ["addedAt", "id"]);
-  articles.createIndex("byOrigin", ["origin", "addedAt"]);
-  database.createObjectStore("tombstones", { keyPath: ["segment", "article"] });
-  database.createObjectStore("packs", { keyPath: "id" });
-  database.createObjectStore("packFiles");
-  database.createObjectStore("imports", { keyPath: "id" });
-  database.createObjectStore("importFiles");
-  database.createObjectStore("state");
+  };
 }

@@ -1,8 +1,9 @@
 /**
  * full: no room on the disk, or no more is allowed · newer: a later version of the extension has
- * stored it, in a form that this one does not know · failed: the browser could not read or write.
+ * stored it, in a form that this one does not know · notUpdated: an earlier version has, and it could not
+ * be brought into our form, so it is only read · failed: the browser could not read or write.
  */
-export type StorageErrorKind = "full" | "newer" | "failed";
+export type StorageErrorKind = "full" | "newer" | "notUpdated" | "failed";
 
 /** Something could not be stored or read; what was stored before is untouched. */
 export class StorageError extends Error {

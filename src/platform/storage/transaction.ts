@@ -1,6 +1,7 @@
-import type { IDBPDatabase, IDBPObjectStore } from "idb";
-import { createDatabase, type Schema, type StoreName } from "./database.ts";
-import { asStorageError } from "./storageError.ts";
+import type { IDBPObjectStore } from "idb";
+import { createDatabase, type OpenedDatabase, type Schema, type StoreName } from "./database.ts";
+import { migrations } from "./migrations.ts";
+import { asStorageError, StorageError } from "./storageError.ts";
 
 /** An open transaction: only its own stores' requests may be awaited, or it ends by itself. */
 export interface Transaction<
@@ -26,6 +27,11 @@ export interface Storage {
     stores: readonly Name[],
     work: (transaction: Transaction<Name, "readonly">) => Promise<T>,
   ): Promise<T>;
+  /**
+   * Why what an earlier version stored could not be brought into our form; null if it is in it. Meanwhile
+   * everything is read, and every change throws StorageError. Throws StorageError.
+   */
+  updateFault(): Promise<string | null>;
 }
 
 /**
@@ -33,11 +39,12 @@ export interface Storage {
  * (`as never`: idb ties a transaction's type to the exact stores it was opened for.)
  */
 export function createStorage(
-  database: () => Promise<IDBPDatabase<Schema>> = createDatabase(),
+  database: () => Promise<OpenedDatabase> = createDatabase(migrations),
 ): Storage {
   return {
     async change(stores, work) {
-      const opened = await orStorageError(database());
+      const { database: opened, updateFault } = await orStorageError(database());
+      if (updateFault !== null) throw new StorageError("notUpdated", updateFault);
       const transaction = opened.transaction([...stores], "readwrite", { durability: "strict" });
       // Awaited below; until then a failure must not count as unhandled.
       transaction.done.catch(() => undefined);
@@ -52,9 +59,13 @@ export function createStorage(
       }
     },
     async read(stores, work) {
-      const opened = await orStorageError(database());
+      const { database: opened } = await orStorageError(database());
       const transaction = opened.transaction([...stores], "readonly");
       return orStorageError(work(transaction as never));
+    },
+    async updateFault() {
+      const { updateFault } = await orStorageError(database());
+      return updateFault === null ? null : `${updateFault.name}: ${updateFault.message}`;
     },
   };
 }

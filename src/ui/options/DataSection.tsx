@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { plural, useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** What is kept, what is sent, and how to be rid of it. */
+/** What is kept, what is sent, how to be rid of it, and the texts that say so at length. */
 export function DataSection({ model }: { readonly model: OptionsModel }) {
   const { t, formats } = useWording();
   const gathered = model.gathered.value;
@@ -45,6 +45,9 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
           {t("deleteAll")}
         </button>
       )}
+      <p class="documents">
+        <a href="privacy.html">{t("privacyPolicy")}</a> <a href="NOTICE.txt">{t("licencesLink")}</a>
+      </p>
     </section>
   );
 }

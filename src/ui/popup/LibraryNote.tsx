@@ -15,6 +15,7 @@ const problemWords = {
   bundledRebuilt: "libraryRebuilt",
   ownUnreadable: "libraryUnreadable",
   ownOfLaterVersion: "libraryOfLaterVersion",
+  ownNotUpdated: "storageNotUpdated",
 } as const satisfies Record<LibraryProblem["code"], string>;
 
 /** What was wrong with the library, and what was done about it. */

@@ -34,7 +34,7 @@ function statusWith(changes: Partial<CorporaStatus> = {}): CorporaStatus {
     articles: 12,
     bytes: 3_400_000,
     limits: { mostBytes: 500_000_000, readDays: 90 },
-    ...{ setAside: 0, isOfLaterVersion: false },
+    ...{ setAside: 0, storedForm: "ours" },
     packs: [
       {
         ...{ id: "pack-1", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },
@@ -125,10 +125,16 @@ describe("the section of imports and packs", () => {
     await waitFor(() => expect(sent).toContain("corpora/forgetSetAside {}"));
   });
 
-  it("says so when a later version has stored the library", async () => {
-    await open([statusWith({ isOfLaterVersion: true })]);
-    expect(screen.getByText(/stored by a later version of Second Source/)).toBeTruthy();
-  });
+  it.each([
+    ["later", /stored by a later version of Second Source/],
+    ["earlier", /could not be brought into the new version’s form/],
+  ] as const)(
+    "says so when the library is in the form of a version that is %s",
+    async (storedForm, words) => {
+      await open([statusWith({ storedForm })]);
+      expect(screen.getByText(words)).toBeTruthy();
+    },
+  );
 
   it("says so when the disk has no room for the chosen files", async () => {
     const sent = await open([statusWith()]);

@@ -38,7 +38,7 @@ const corporaStatus: CorporaStatus = {
   articles: 12,
   bytes: 3_400_000,
   limits: { mostBytes: 500_000_000, readDays: 90 },
-  ...{ setAside: 2, isOfLaterVersion: false },
+  ...{ setAside: 2, storedForm: "ours" },
   packs: [
     {
       ...{ id: "pack-1", name: "The shelf", publisher: "A reader", licence: "CC0-1.0" },

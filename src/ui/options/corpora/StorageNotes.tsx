@@ -10,7 +10,10 @@ interface StorageNotesProps {
 /** What is wrong with what is stored, and what can be done about it; nothing where all is well. */
 export function StorageNotes({ status, model }: StorageNotesProps) {
   const { t, locale } = useWording();
-  if (status.isOfLaterVersion) return <p class="problems">{t("storageOfLaterVersion")}</p>;
+  if (status.storedForm !== "ours") {
+    const words = status.storedForm === "later" ? "storageOfLaterVersion" : "storageNotUpdated";
+    return <p class="problems">{t(words)}</p>;
+  }
   if (status.setAside === 0) return null;
   const count = new Intl.NumberFormat(locale).format(status.setAside);
   return (

@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { PackedFile } from "./packedFile.ts";
+
+/** All files of a folder, in no order. */
+export function filesOfFolder(folder: string): readonly PackedFile[] {
+  return read(folder, pathsIn(folder, new Set()));
+}
+
+/**
+ * The project's source: what git tracks, or, in a folder that was unpacked from a source zip and has no
+ * git, everything but what .gitignore names. Nothing that lies about in a checkout gets into a package.
+ */
+export function sourceFiles(root: string): readonly PackedFile[] {
+  return read(root, existsSync(join(root, ".git")) ? trackedPaths(root) : untrackedPaths(root));
+}
+
+function trackedPaths(root: string): readonly string[] {
+  const listed = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
+  return listed.split("\0").filter((path) => path !== "");
+}
+
+/** Of .gitignore's lines only names of folders and endings of files are understood, as it has no others. */
+function untrackedPaths(root: string): readonly string[] {
+  const lines = readFileSync(join(root, ".gitignore"), "utf8").split("\n").filter(Boolean);
+  const folders = new Set(
+    lines.filter((line) => line.endsWith("/")).map((line) => line.slice(0, -1)),
+  );
+  const endings = lines.filter((line) => line.startsWith("*")).map((line) => line.slice(1));
+  return pathsIn(root, folders).filter((path) => !endings.some((ending) => path.endsWith(ending)));
+}
+
+function pathsIn(folder: string, leftOut: ReadonlySet<string>, within = folder): readonly string[] {
+  return readdirSync(within, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return [relative(folder, join(within, entry.name))];
+    return leftOut.has(entry.name) ? [] : pathsIn(folder, leftOut, join(within, entry.name));
+  });
+}
+
+function read(folder: string, paths: readonly string[]): readonly PackedFile[] {
+  return paths.map((path) => ({
+    path: path.split(sep).join("/"),
+    bytes: readFileSync(join(folder, path)),
+  }));
+}

@@ -1,0 +1,12 @@
+import type { PackedFile } from "./packedFile.ts";
+
+/** Which files name one of the folders, as "FILE: FOLDER": a package must not tell where it was made. */
+export function machinePathsIn(
+  files: readonly PackedFile[],
+  folders: readonly string[],
+): readonly string[] {
+  return files.flatMap(({ path, bytes }) => {
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return folders.filter((folder) => content.includes(folder)).map((its) => `${path}: ${its}`);
+  });
+}
