@@ -6,9 +6,12 @@
  */
 import { placeOfEntry } from "../library/forwardEntry.ts";
 import { type Library, type LibraryPart, timesInSegment } from "../library/library.ts";
+import { termsOfPassage } from "../library/terms.ts";
 import { weightOfTerm } from "../match/score/wordWeights.ts";
+import type { ArticleReading } from "../model/index.ts";
+import { tokeniseIn } from "../text/languages.ts";
 
-/** An article as clustering sees it. */
+/** What an article is told by. */
 export interface ArticleTerms {
   /** Terms by their numbers in one `TermNumbers`, with what each weighs; the squares add up to 1. */
   readonly terms: Uint32Array;
@@ -20,6 +23,8 @@ export interface TermNumbers {
   readonly count: number;
   /** By part and place in its dictionary. */
   readonly at: readonly Uint32Array[];
+  /** Of a term by its hash; undefined for one that the library does not hold. */
+  of(hash: number): number | undefined;
   /** Bits, by number. */
   readonly bits: Float64Array;
 }
@@ -41,7 +46,7 @@ const mostTermsOfPassage = 256;
 /** Numbers the terms of a library and weighs them. */
 export function numberTerms(library: Library): TermNumbers {
   const { parts, passageCount } = library;
-  const { at, hashes } = parts.length === 1 ? placesOf(parts[0]!) : joined(parts);
+  const { at, hashes, of } = parts.length === 1 ? placesOf(parts[0]!) : joined(parts);
   const times = new Uint32Array(hashes.length);
   parts.forEach(({ segment }, part) => {
     const numbers = at[part]!;
@@ -51,11 +56,10 @@ export function numberTerms(library: Library): TermNumbers {
   });
   const bits = new Float64Array(hashes.length);
   for (let i = 0; i < bits.length; i++) bits[i] = weightOfTerm(hashes[i]!, times[i]!, passageCount);
-  return { count: hashes.length, at, bits };
+  return { count: hashes.length, at, of, bits };
 }
 
-interface Numbered {
-  readonly at: readonly Uint32Array[];
+interface Numbered extends Pick<TermNumbers, "at" | "of"> {
   /** By number. */
   readonly hashes: ArrayLike<number>;
 }
@@ -63,7 +67,11 @@ interface Numbered {
 /** In a library of one part, the places in its dictionary are the numbers. */
 function placesOf({ segment }: LibraryPart): Numbered {
   const { termHashes } = segment.views;
-  return { at: [termHashes.map((_, place) => place)], hashes: termHashes };
+  const of = (hash: number) => {
+    const place = segment.terms.placeOf(hash);
+    return place < 0 ? undefined : place;
+  };
+  return { at: [termHashes.map((_, place) => place)], of, hashes: termHashes };
 }
 
 function joined(parts: readonly LibraryPart[]): Numbered {
@@ -80,7 +88,7 @@ function joined(parts: readonly LibraryPart[]): Numbered {
       return number;
     }),
   );
-  return { at, hashes };
+  return { at, of: (hash) => numberOf.get(hash), hashes };
 }
 
 /** Reads the vectors of articles; the scratch memory is used again for each. */
@@ -96,23 +104,42 @@ export class ArticleTermReader {
   /** The vector of an article, by its place in a part. */
   read({ segment }: LibraryPart, part: number, local: number): ArticleTerms {
     const at = this.#numbers.at[part]!;
-    const counts = this.#counts;
-    const found: number[] = [];
     const { first, count } = segment.rows.passagesOf(local);
-    const end = Math.min(count, mostPassages);
-    for (let i = 0; i < end; i++) {
+    return this.#heaviestOf(Math.min(count, mostPassages), (i, count) => {
       const entries = segment.forwardTerms(first + i);
       const length = Math.min(entries.length, mostTermsOfPassage);
-      const counted = i < firstPassages ? firstCounts : 1;
-      for (let entry = 0; entry < length; entry++) {
-        const number = at[placeOfEntry(entries[entry]!)];
-        if (number === undefined || this.#numbers.bits[number]! < leastBits) continue;
-        if (counts[number] === 0) found.push(number);
-        counts[number]! += counted;
-      }
+      for (let entry = 0; entry < length; entry++) count(at[placeOfEntry(entries[entry]!)]);
+    });
+  }
+
+  /** The same of an article that is not in the library, by those of its terms that are. */
+  readPage({ article, passages }: ArticleReading): ArticleTerms {
+    return this.#heaviestOf(Math.min(passages.length, mostPassages), (i, count) => {
+      const passage = passages[i]!;
+      const tokens = tokeniseIn(passage.text, article.language);
+      for (const hash of termsOfPassage(passage, tokens)) count(this.#numbers.of(hash));
+    });
+  }
+
+  #heaviestOf(
+    passageCount: number,
+    forTerms: (passage: number, count: (term: number | undefined) => void) => void,
+  ): ArticleTerms {
+    const counts = this.#counts;
+    const { bits } = this.#numbers;
+    const found: number[] = [];
+    let counted = firstCounts;
+    const count = (term: number | undefined) => {
+      if (term === undefined || bits[term]! < leastBits) return;
+      if (counts[term] === 0) found.push(term);
+      counts[term]! += counted;
+    };
+    for (let i = 0; i < passageCount; i++) {
+      counted = i < firstPassages ? firstCounts : 1;
+      forTerms(i, count);
     }
     const made = this.#heaviest(found);
-    for (const number of found) counts[number] = 0;
+    for (const term of found) counts[term] = 0;
     return made;
   }
 
