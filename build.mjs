@@ -77,6 +77,7 @@ const pages = {
   sidePanel: ["ui", "report", "drawings", "compare", "sidePanel"],
   options: ["ui", "fullPage", "options"],
   firstRun: ["ui", "fullPage", "firstRun"],
+  story: ["ui", "fullPage", "drawings", "story"],
 };
 
 /** Pages that the reader waits for at every opening. */

@@ -49,6 +49,7 @@ const sameInManyLanguages = [
   "differenceDate",
   "sitesTitle",
   "articleCount_other",
+  "storyArticleCount_other",
 ];
 
 describe("the words of the interface", () => {
