@@ -28,28 +28,43 @@ function article(
 
 /** The story, in order of time. */
 export const ferryArticles: readonly Article[] = [
-  article("The Harbour Post", "Ferry Selma runs aground off Brell Island", "2026-03-03T07:37+00:00", [
-    "The ferry Selma ran aground on a sandbank off Brell Island early on Tuesday with 214 passengers on board.",
-    "“We touched the sandbank at low water, the engines stopped, and nobody on board panicked,” said Captain Ines Vadra.",
-    "Three passengers were treated for bruises in the hospital of Brell, said harbour master Tomas Elring.",
-    "The Selma was built in 1998 and sails between Port Orrin and Brell Island four times a day.",
-  ]),
-  article("Coast Courier", "Passengers wait for hours on stranded Brell ferry", "2026-03-03T10:32+01:00", [
-    "Passengers of the ferry Selma waited for hours after it ran aground on a sandbank off Brell Island early on Tuesday with 214 passengers on board.",
-    "“We touched the sandbank at low water, and nobody on board panicked,” said Captain Ines Vadra.",
-    "As The Harbour Post reported, harbour master Tomas Elring said that three passengers were treated for bruises.",
-    "A café at the landing in Port Orrin handed out tea and blankets to those who came ashore.",
-  ]),
-  article("Northern Ledger", "Coastguard frees ferry Selma from sandbank", "2026-03-03T06:50-05:00", [
-    "The ferry Selma ran aground on a sandbank off Brell Island early on Tuesday with 241 passengers on board.",
-    "Two tugs pulled the Selma free at noon, said coastguard spokesman Piet Harrow.",
-    "“We touched the sandbank at low water, the engines stopped, and nobody on board panicked,” Captain Ines Vadra told reporters.",
-    "Harrow said three passengers had been treated for bruises in the hospital of Brell.",
-  ]),
+  article(
+    "The Harbour Post",
+    "Ferry Selma runs aground off Brell Island",
+    "2026-03-03T07:37+00:00",
+    [
+      "The ferry Selma ran aground on a sandbank off Brell Island early on Tuesday with 214 passengers on board.",
+      "“We touched the sandbank at low water, the engines stopped, and nobody on board panicked,” said Captain Ines Vadra.",
+      "Three passengers were treated for bruises in the hospital of Brell, harbour master Tomas Elring said.",
+      "The Selma was built in 1998 and sails between Port Orrin and Brell Island four times a day.",
+    ],
+  ),
+  article(
+    "Coast Courier",
+    "Passengers wait for hours on stranded Brell ferry",
+    "2026-03-03T10:32+01:00",
+    [
+      "Passengers of the ferry Selma waited for hours after it ran aground on a sandbank off Brell Island early on Tuesday with 214 passengers on board.",
+      "“We touched the sandbank at low water, and nobody on board panicked,” said Captain Ines Vadra.",
+      "As The Harbour Post reported, harbour master Tomas Elring said that three passengers were treated for bruises.",
+      "A café at the landing in Port Orrin handed out tea and blankets to those who came ashore.",
+    ],
+  ),
+  article(
+    "Northern Ledger",
+    "Coastguard frees ferry Selma from sandbank",
+    "2026-03-03T06:50-05:00",
+    [
+      "The ferry Selma ran aground on a sandbank off Brell Island early on Tuesday with 241 passengers on board.",
+      "Two tugs pulled the Selma free at noon, coastguard spokesman Piet Harrow said.",
+      "“We touched the sandbank at low water, the engines stopped, and nobody on board panicked,” Captain Ines Vadra told reporters.",
+      "Harrow said three passengers had been treated for bruises in the hospital of Brell.",
+    ],
+  ),
   article("Inland Gazette", "Minister orders inquiry into Brell ferry accident", "2026-03-04", [
     "Transport minister Lena Cordas ordered an inquiry on Wednesday into why the ferry Selma ran aground off Brell Island.",
     "“The charts of this channel are nineteen years old,” Cordas told parliament.",
-    "Two tugs had pulled the Selma free at noon on Tuesday, said coastguard spokesman Piet Harrow.",
+    "Two tugs had pulled the Selma free at noon on Tuesday, coastguard spokesman Piet Harrow said.",
     "Divers will inspect the hull of the Selma in the dock of Port Orrin on Friday, Cordas said.",
   ]),
 ];

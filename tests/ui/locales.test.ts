@@ -50,6 +50,7 @@ const sameInManyLanguages = [
   "sitesTitle",
   "articleCount_other",
   "storyArticleCount_other",
+  "storyNamed",
 ];
 
 describe("the words of the interface", () => {

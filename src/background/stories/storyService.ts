@@ -6,6 +6,7 @@ import type { Article, ArticleId, StoryReport } from "../../engine/model/index.t
 import type { StoryReading } from "../../engine/stories/comparedPairs.ts";
 import { createStoryIndex, type StoryIndex } from "../../engine/stories/storyIndex.ts";
 import { inTime, storyArticle, tellStory } from "../../engine/stories/tellStory.ts";
+import { withShownSource } from "../../ingest/metadata/shownSource.ts";
 import type { ListedStory, OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
 import { listStories, searchStories } from "./storyList.ts";
 
@@ -170,7 +171,10 @@ function sorted(found: readonly FoundArticle[]): readonly FoundArticle[] {
 }
 
 function told(article: Article, isPage: boolean) {
-  return { ...storyArticle(article), ...(isPage ? { isPage: true as const } : {}) };
+  return {
+    ...storyArticle(withShownSource(article)),
+    ...(isPage ? { isPage: true as const } : {}),
+  };
 }
 
 function withPageMarked(report: StoryReport, found: readonly FoundArticle[]): StoryReport {

@@ -43,10 +43,9 @@ export function disagreementsIn(
   return slots.map(({ kind, values }) => ({
     kind,
     statement,
-    values: [...values.values()].map(({ text, articles }) => ({
-      text,
-      articles: [...articles].sort((a, b) => a - b),
-    })),
+    values: [...values.values()]
+      .map(({ text, articles }) => ({ text, articles: [...articles].sort((a, b) => a - b) }))
+      .sort((a, b) => a.articles[0]! - b.articles[0]!),
   }));
 }
 

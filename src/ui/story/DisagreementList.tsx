@@ -27,8 +27,8 @@ export function DisagreementList({ report }: { readonly report: StoryReport }) {
               <tbody>
                 {values.map(({ text, articles: places }) => (
                   <tr key={text}>
-                    <th scope="row" class="value" dir="auto">
-                      {text}
+                    <th scope="row" class="value">
+                      <bdi>{text}</bdi>
                     </th>
                     <td>{formats.list(namesOf(places, articles, t))}</td>
                   </tr>

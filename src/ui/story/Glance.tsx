@@ -1,9 +1,10 @@
-import type { StoryArticle, StoryReport } from "../../engine/model/index.ts";
-import { plural, useWording, type Wording } from "../components/wording.ts";
+import { isQuoteChange, type StoryArticle, type StoryReport } from "../../engine/model/index.ts";
+import { plural, type Translate, useWording, type Wording } from "../components/wording.ts";
 import { firstAmong } from "../report/first.ts";
-import { nameOf } from "./outletNames.ts";
-import { changesIn, leadOfFirst } from "./storyFacts.ts";
+import { nameOf, namesOf } from "./outletNames.ts";
+import { changesIn, leadOfFirst, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
+import { toldChange } from "./toldChange.ts";
 
 /** The answers in one line each, and the way to where they stand. */
 export function Glance({ story }: { readonly story: StoryShown }) {
@@ -19,9 +20,9 @@ export function Glance({ story }: { readonly story: StoryShown }) {
         {report === null ? (
           <li role="status">{t("storyComparing")}</li>
         ) : (
-          answersOf(report, wording).map(({ part, text }) => (
+          answersOf(report, wording).map(({ part, text, more }) => (
             <li key={part}>
-              <a href={`#${part}`}>{text}</a>
+              <a href={`#${part}`}>{text}</a> <span class="hint">{more.join(" · ")}</span>
             </li>
           ))
         )}
@@ -51,23 +52,78 @@ export function toldFirst(articles: readonly StoryArticle[], wording: Wording): 
   return t(key, [outlet, ahead]);
 }
 
-function answersOf(report: StoryReport, wording: Wording) {
+/** A line of the glance: where it leads, what is counted, and the first of it. */
+interface Answer {
+  readonly part: string;
+  readonly text: string;
+  readonly more: readonly string[];
+}
+
+/** So much of each answer is told at once: the rest stands in its part. */
+const mostTold = 2;
+const mostNames = 4;
+
+function answersOf(report: StoryReport, wording: Wording): readonly Answer[] {
+  return [
+    changedQuotes(report, wording),
+    differences(report, wording),
+    sources(report, wording),
+    standsAlone(report, wording),
+  ];
+}
+
+function changedQuotes(report: StoryReport, wording: Wording): Answer {
   const { t } = wording;
+  const { changed } = quotesOf(report);
+  const told = changed.flatMap(({ statement }) =>
+    statement.versions.flatMap(({ article, compared }) =>
+      (compared?.differences ?? [])
+        .filter(isQuoteChange)
+        .map((change) => named(report, article, toldChange(change, t), t)),
+    ),
+  );
+  const count = changed.length;
+  const text = count === 0 ? t("storyNoChange") : plural(wording, "quotesChanged", count);
+  return { part: "quotes", text, more: told.slice(0, mostTold) };
+}
+
+function differences(report: StoryReport, wording: Wording): Answer {
+  const { t, formats } = wording;
   const changes = changesIn(report);
-  const details = (["numbersDiffer", "datesDiffer", "othersDiffer", "atOdds"] as const).flatMap(
+  const counted = (["numbersDiffer", "datesDiffer", "othersDiffer", "atOdds"] as const).flatMap(
     (kind) => (changes[kind] === 0 ? [] : [plural(wording, kind, changes[kind])]),
   );
-  const alone = report.alone.reduce((sum, { count }) => sum + count, 0);
-  const sources = new Set(report.sources.map(({ name }) => name.toLowerCase())).size;
-  const counted = (key: string, count: number, none: string) =>
-    count === 0 ? t(none) : plural(wording, key, count);
-  return [
-    { part: "quotes", text: counted("quotesChanged", changes.quotesChanged, "storyNoChange") },
-    {
-      part: "differing",
-      text: details.length === 0 ? t("storyNoDifference") : details.join(" · "),
-    },
-    { part: "sources", text: counted("storySourceCount", sources, "noChains") },
-    { part: "alone", text: counted("storyAloneCount", alone, "storyNothingAlone") },
-  ];
+  const told = report.disagreements.slice(0, mostTold).flatMap(({ values }) =>
+    values.map(({ text, articles }) => {
+      const who = formats.list(namesOf(articles, report.articles, t));
+      return t("storyNamed", [text, who]);
+    }),
+  );
+  const text = counted.length === 0 ? t("storyNoDifference") : counted.join(" · ");
+  return { part: "differing", text, more: told };
+}
+
+function sources({ sources: found }: StoryReport, wording: Wording): Answer {
+  const { t } = wording;
+  const times = new Map<string, number>();
+  for (const { name, count } of found) times.set(name, (times.get(name) ?? 0) + count);
+  const names = [...times].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+  const text =
+    names.length === 0 ? t("noChains") : plural(wording, "storySourceCount", names.length);
+  return { part: "sources", text, more: names.slice(0, mostNames) };
+}
+
+function standsAlone(report: StoryReport, wording: Wording): Answer {
+  const { t, formats } = wording;
+  const found = report.alone.filter(({ count }) => count > 0);
+  const all = found.reduce((sum, { count }) => sum + count, 0);
+  const told = found
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ article, count }) => named(report, article, formats.number(count), t));
+  const text = all === 0 ? t("storyNothingAlone") : plural(wording, "storyAloneCount", all);
+  return { part: "alone", text, more: told.slice(0, mostNames) };
+}
+
+function named({ articles }: StoryReport, article: number, what: string, t: Translate): string {
+  return t("storyNamed", [nameOf(articles[article]!, t), what]);
 }

@@ -74,18 +74,18 @@ interface Scale {
   readonly to: number;
 }
 
-/** From the first moment that is known to the last; days without a time reach no farther. */
+/** From the first moment that is known to the last; of a day without a time, its middle counts. */
 function scaleOf(articles: readonly StoryArticle[]): Scale | null {
   const spans = articles.flatMap(({ published }) => {
     const span = published === null ? null : timeSpanOf(published);
     return span === null ? [] : [span];
   });
-  const moments = spans.filter(isMoment);
-  const shown = moments.length > 0 ? moments : spans;
-  if (shown.length === 0) return null;
-  const from = Math.min(...shown.map((span) => span.from));
-  const to = Math.max(...shown.map((span) => span.to), from + leastSpanMs);
-  return { from, to };
+  if (spans.length === 0) return null;
+  const areMoments = spans.some(isMoment);
+  const middleOf = (span: TimeSpan) => (span.from + span.to) / 2;
+  const from = Math.min(...spans.map((span) => (areMoments ? middleOf(span) : span.from)));
+  const to = Math.max(...spans.map((span) => (areMoments ? middleOf(span) : span.to)));
+  return { from, to: Math.max(to, from + leastSpanMs) };
 }
 
 const minuteMs = 60_000;

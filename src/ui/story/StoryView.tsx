@@ -38,6 +38,7 @@ export function StoryView({ model, story }: StoryViewProps) {
       </PageHead>
       {articles.length < 2 ? <p>{t("storyAlone")}</p> : <Glance story={story} />}
       <Part id="when" title={t("timelineTitle")}>
+        <p class="hint">{t("storyClock")}</p>
         <StoryTimeline story={story} />
       </Part>
       {report !== null && <Compared report={report} />}
