@@ -79,6 +79,7 @@ const pages = {
   sidePanel: ["ui", "report", "drawings", "compare", "starters", "sidePanel"],
   options: ["ui", "fullPage", "starters", "options"],
   firstRun: ["ui", "fullPage", "starters", "firstRun"],
+  story: ["ui", "fullPage", "drawings", "story"],
 };
 
 /** Pages that the reader waits for at every opening. */

@@ -32,6 +32,8 @@ export interface LibraryService {
   /** The page as `matching` is given it. */
   read(page: PageText): Promise<ArticleReading>;
   status(): Promise<LibraryStatus>;
+  /** All corpora together; the same object as before if nothing has changed. */
+  library(): Promise<Library>;
 }
 
 /** What a page has in common with the public corpora. */
@@ -158,6 +160,7 @@ export function createLibraryService(
       const { library } = await currentPublic();
       return withFewCopies(madeOf(page, library).reading);
     },
+    library: async () => (await current()).library,
     async status() {
       const { bundled, library, problem } = await current();
       return {

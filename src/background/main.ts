@@ -32,6 +32,8 @@ import { inBackground, startEncoding } from "./meaning/startEncoding.ts";
 import { createReportChoices } from "./reportChoices.ts";
 import { backgroundRoutes } from "./routes.ts";
 import { syncGate } from "./siteControl.ts";
+import { storyRoutes } from "./stories/storyRoutes.ts";
+import { createStoryService } from "./stories/storyService.ts";
 import { createTabCounts } from "./tabCounts.ts";
 
 /** Checksums can wait until the first pages of a start have their marks. */
@@ -90,6 +92,16 @@ const feeds = startFeeds(articles, offscreen);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
 
+const stories = createStoryService({
+  library: library.library,
+  async readPage(tabId) {
+    const page = await keeping.pages.read(tabId);
+    return page.body === "" ? null : page;
+  },
+  leastScore: async () => (await choices.read()).leastScore,
+  rest: () => new Promise((done) => setTimeout(done, 0)),
+});
+
 const answer = createRouter<BackgroundMessages>(
   {
     ...backgroundRoutes({
@@ -107,6 +119,7 @@ const answer = createRouter<BackgroundMessages>(
     ...keptRoutes(keeping),
     ...corporaRoutes(corpora),
     ...encodingRoutes(meaning.sources),
+    ...storyRoutes(stories),
   },
   (name, error) => console.error(name, error),
 );

@@ -5,6 +5,7 @@ import type { FeedMessages } from "../messages/feedProtocol.ts";
 import type { KeptMessages } from "../messages/keptProtocol.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import type { Routes, Sender } from "../messages/router.ts";
+import type { StoryMessages } from "../messages/storyProtocol.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
 import { type AnswerSources, answerMeaning, answerPage, answerPublic } from "./pageAnswers.ts";
@@ -45,7 +46,7 @@ export function backgroundRoutes(
   sources: AnswerSources,
 ): Omit<
   Routes<BackgroundMessages>,
-  keyof (CorporaMessages & EncodingMessages & FeedMessages & KeptMessages)
+  keyof (CorporaMessages & EncodingMessages & FeedMessages & KeptMessages & StoryMessages)
 > {
   const { library, choices } = sources;
   const parse = backgroundRequests;

@@ -12,6 +12,7 @@ import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
 import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
+import { storyRequests } from "./storyRequests.ts";
 
 /** Bounds on what a page may send: far above any article, far below what could hurt. */
 const maxBodyChars = 4_000_000;
@@ -106,6 +107,7 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...encodingRequests,
   ...feedRequests,
   ...keptRequests,
+  ...storyRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/understand": (request) => v.parse(v.object({ page: pageContents }), request),
   "page/matchPublic": (request) => v.parse(v.object({ page: pageText }), request),

@@ -15,6 +15,7 @@ import type { EncodingMessages } from "./encodingProtocol.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
 import type { MarkLook } from "./markLook.ts";
+import type { StoryMessages } from "./storyProtocol.ts";
 
 /** A page as it stands: what it states of itself, and the blocks that are displayed. */
 export interface PageContents {
@@ -209,7 +210,8 @@ export interface BackgroundMessages
   extends CorporaMessages,
     EncodingMessages,
     FeedMessages,
-    KeptMessages {
+    KeptMessages,
+    StoryMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: which of these blocks are the article's, and which article is it? */

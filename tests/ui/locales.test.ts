@@ -50,6 +50,8 @@ const sameInManyLanguages = [
   "differenceDate",
   "sitesTitle",
   "articleCount_other",
+  "storyArticleCount_other",
+  "storyNamed",
 ];
 
 describe("the words of the interface", () => {

@@ -16,6 +16,8 @@ export type ReadOpenPage = (tabId: number, frameId: number, part: SavedPart) => 
 /** Saves open pages, and tells what is kept of them. Throws ReaderError where a page cannot be read. */
 export interface KeptPages {
   save(tabId: number, part: SavedPart, frameId?: number): Promise<SaveOutcome>;
+  /** The article of an open page, as it would be saved. */
+  read(tabId: number): Promise<Article>;
   at(url: string): Promise<KeptPage | null>;
   /** How an open page differs from what is kept of it; null where nothing can be compared. */
   changes(tabId: number, url: string): Promise<PageChanges | null>;
@@ -49,6 +51,7 @@ export function createKeptPages(
       const { excerpt, isKnown } = await asExcerpt(article, library);
       return isKnown ? "known" : keep(excerpt);
     },
+    read: (tabId) => readArticle(tabId, 0, "article"),
     async at(url) {
       const record = await library.at(url);
       return record && { id: record.id, origin: record.origin, addedAt: record.addedAt };

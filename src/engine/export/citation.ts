@@ -34,7 +34,10 @@ export function otherLanguage(
 }
 
 /** A date in the reader's format; an inferred one says so. */
-export function dateInWords(published: PublicationDate | null, wording: ExportWording): string {
+export function dateInWords(
+  published: PublicationDate | null,
+  wording: Pick<ExportWording, "dateInferred" | "dateUnknown" | "formatDate">,
+): string {
   if (published === null) return wording.dateUnknown;
   const date = wording.formatDate(published);
   return published.basis === "inferred" ? `${date} (${wording.dateInferred})` : date;

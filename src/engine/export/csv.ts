@@ -36,7 +36,12 @@ export function reportCsv({ page, matches }: MatchReport): string {
       orderOf(reference.article.published, page.published),
     ]),
   );
-  return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+  return [columns, ...rows].map(csvLine).join("");
+}
+
+/** One line of a table, with its end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
 function cellsOf(match: PageMatch, reference: Reference): readonly string[] {

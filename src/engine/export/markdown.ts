@@ -18,8 +18,7 @@ function matchMarkdown(match: PageMatch, wording: ExportWording): string {
 
 function referenceMarkdown(match: PageMatch, reference: Reference, wording: ExportWording): string {
   const { article, passage, speaker, via } = reference;
-  const title = escaped(article.title);
-  const link = article.url === null ? title : `[${title}](<${address(article.url)}>)`;
+  const link = article.url === null ? escaped(article.title) : linked(article.title, article.url);
   const voices = [...via, ...(speaker === null ? [] : [speaker])].map(escaped);
   const printed = [dateInWords(article.published, wording), ...otherLanguage(article, wording)];
   return [
@@ -29,15 +28,22 @@ function referenceMarkdown(match: PageMatch, reference: Reference, wording: Expo
   ].join("");
 }
 
-function escaped(text: string): string {
+/** Text that Markdown shows as it is. */
+export function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
 }
 
-function autolink(url: string): string {
+/** An address as a link of its own. */
+export function autolink(url: string): string {
   return `<${address(url)}>`;
+}
+
+/** Text that leads to an address. */
+export function linked(text: string, url: string): string {
+  return `[${escaped(text)}](<${address(url)}>)`;
 }
 
 /** What could end the address early stands in it by its number. */
 function address(url: string): string {
-  return url.replace(/[\s<>\\]/g, (char) => encodeURIComponent(char));
+  return url.replace(/[\s<>\\|]/g, (char) => encodeURIComponent(char));
 }

@@ -44,6 +44,7 @@ const mostPassages = 2000;
  * page itself, by address, and what its own outlet printed. With `meaning`, pairs are found and
  * weighed by their vectors too.
  * @param copies numbers of articles of which the page is a copy
+ * @param among numbers of the only articles that are looked at; null: all
  */
 export function comparePage(
   page: ArticleReading,
@@ -51,6 +52,7 @@ export function comparePage(
   least = Number.NEGATIVE_INFINITY,
   meaning: Meaning | null = null,
   copies: ReadonlySet<number> = new Set(),
+  among: ReadonlySet<number> | null = null,
 ): readonly ComparedPair[] {
   const memory = memoryOf(library);
   const places = page.passages
@@ -66,9 +68,12 @@ export function comparePage(
   const isShown = remembered(
     library.articleEnd,
     (article) =>
-      !excluded.has(article) && !isSameOutlet(page.article, library.articleHead(article)),
+      (among === null || among.has(article)) &&
+      !excluded.has(article) &&
+      !isSameOutlet(page.article, library.articleHead(article)),
   );
-  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown);
+  const told = among && [...among].filter(isShown);
+  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown, told);
   const { language } = page.article;
   const meant = meaning?.library.isAny
     ? new PageMeaning(memory, meaning, passages, places, language, isShown)

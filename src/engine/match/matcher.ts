@@ -18,6 +18,8 @@ export interface MatchOptions {
   readonly minScore?: number;
   /** Vectors of page and library: what is said in other words, or in another language, is found by them. */
   readonly meaning?: Meaning;
+  /** Numbers of the only articles that are looked at; those of one story, of which every passage is weighed. */
+  readonly among?: ReadonlySet<number>;
 }
 
 /**
@@ -34,7 +36,7 @@ export function matchPage(
   // What is doubtful has its say as neighbour and rival, whether or not it is asked for.
   const least = leastLogit(Math.min(minScore, leastDoubtful), prior);
   const compare = (copies?: ReadonlySet<number>) =>
-    comparePage(page, library, least, options.meaning, copies);
+    comparePage(page, library, least, options.meaning, copies, options.among);
   const pairs = compare();
   const copies = findCopies(page, library, pairs);
   // A copy takes places among the candidates, and is a rival of what is told in other words.

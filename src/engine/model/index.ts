@@ -12,3 +12,4 @@ export * from "./quote.ts";
 export * from "./reading.ts";
 export * from "./score.ts";
 export * from "./span.ts";
+export * from "./story.ts";

@@ -11,6 +11,7 @@ import { followMeaning } from "./followMeaning.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
+import { StoryLink } from "./StoryLink.tsx";
 
 /** Comes after the list. */
 const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keeping);
@@ -37,7 +38,12 @@ async function main(): Promise<void> {
     <WordingContext.Provider value={wording}>
       <Popup
         model={model}
-        tools={<PanelButton onOpen={openPanel} />}
+        tools={
+          <>
+            <StoryLink tabId={tab.id} host={ports.host} />
+            <PanelButton onOpen={openPanel} />
+          </>
+        }
         keeping={(nothingFound) => <Keeping ports={ports} nothingFound={nothingFound} />}
       />
     </WordingContext.Provider>,

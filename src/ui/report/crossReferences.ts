@@ -121,12 +121,29 @@ interface GrowingStep {
  * the steps right behind it add up to them. Outlets that name nobody at all are left out.
  */
 export function chains(listed: readonly ListedMatch[]): readonly ChainStep[] {
-  const roots = byOutlet(listed).map(({ outlet, versions }) => {
-    const root = newStep(outlet);
-    for (const { reference } of versions) growAlong(root, namesBehind(reference));
-    return settled(root);
-  });
-  return roots.filter(({ behind }) => behind.some(({ name }) => name !== null));
+  const found = byOutlet(listed).flatMap(({ outlet, versions }) =>
+    versions.map(({ reference }) => ({ outlet, behind: namesBehind(reference), count: 1 })),
+  );
+  return chainsOf(found).filter(({ behind }) => behind.some(({ name }) => name !== null));
+}
+
+/** How many passages an outlet has from somebody, and by which way: the nearest name first. */
+export interface ChainFound {
+  readonly outlet: string;
+  /** Nobody is named by null. */
+  readonly behind: readonly (string | null)[];
+  readonly count: number;
+}
+
+/** The chains of outlets put together, in the order in which the outlets come. */
+export function chainsOf(found: readonly ChainFound[]): readonly ChainStep[] {
+  const roots = new Map<string, GrowingStep>();
+  for (const { outlet, behind, count } of found) {
+    const root = roots.get(outlet) ?? newStep(outlet);
+    roots.set(outlet, root);
+    growAlong(root, behind, count);
+  }
+  return [...roots.values()].map(settled);
 }
 
 /** From the nearest to the farthest; nobody is named by null. */
@@ -139,15 +156,15 @@ function newStep(name: string | null): GrowingStep {
   return { name, passages: 0, behind: new Map() };
 }
 
-/** Counts one more passage at the root and at each step that leads from it. */
-function growAlong(root: GrowingStep, names: readonly (string | null)[]): void {
-  root.passages += 1;
+/** Counts passages at the root and at each step that leads from it. */
+function growAlong(root: GrowingStep, names: readonly (string | null)[], count: number): void {
+  root.passages += count;
   let before = root;
   for (const name of names) {
     const key = foldedName(name ?? "");
     const step = before.behind.get(key) ?? newStep(name);
     before.behind.set(key, step);
-    step.passages += 1;
+    step.passages += count;
     before = step;
   }
 }

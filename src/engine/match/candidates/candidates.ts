@@ -28,6 +28,7 @@ const leastScore = 0.2;
  * @param prints the fingerprints of each passage
  * @param excluded numbers of articles that are not looked at
  * @param isShown whether an article may be shown; asked of the nearest only
+ * @param among numbers of the only articles that are looked at, with every passage; null: all
  */
 export function findCandidates(
   prints: readonly Uint32Array[],
@@ -36,15 +37,12 @@ export function findCandidates(
   ties: StoryTies,
   excluded: ReadonlySet<number>,
   isShown: (article: number) => boolean,
+  among: readonly number[] | null = null,
 ): readonly (readonly number[])[] {
   const { library } = memory;
-  const nearest = new NearestPassages(memory, terms, excluded);
-  const near = prints.map((own, i) =>
-    nearest
-      .of(terms.ofPassage[i]!, own, mostTold)
-      .filter((passage) => isShown(library.articleOf(passage))),
-  );
-  const stories = sameStories(near, memory, ties).flatMap((article) => {
+  const near =
+    among === null ? nearestOf(prints, terms, memory, excluded, isShown) : prints.map(() => []);
+  const stories = (among ?? sameStories(near, memory, ties)).flatMap((article) => {
     const { first, count } = library.passagesOf(article);
     const part = memory.parts[memory.partOfArticle(article)]!;
     return Array.from({ length: count }, (_, i) => first + i).filter((passage) =>
@@ -63,6 +61,22 @@ export function findCandidates(
       .slice(0, mostAligned)
       .map(({ passage }) => passage);
   });
+}
+
+/** Of each passage, what the rarest terms and the fingerprints lead to. */
+function nearestOf(
+  prints: readonly Uint32Array[],
+  terms: PageTerms,
+  memory: LibraryMemory,
+  excluded: ReadonlySet<number>,
+  isShown: (article: number) => boolean,
+): readonly (readonly number[])[] {
+  const nearest = new NearestPassages(memory, terms, excluded);
+  return prints.map((own, i) =>
+    nearest
+      .of(terms.ofPassage[i]!, own, mostTold)
+      .filter((passage) => isShown(memory.library.articleOf(passage))),
+  );
 }
 
 /** The articles most often met that are tied to the page by story. */

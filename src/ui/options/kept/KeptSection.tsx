@@ -21,6 +21,11 @@ export function KeptSection({ model }: { readonly model: KeptModel }) {
   return (
     <section aria-labelledby="kept-heading">
       <h2 id="kept-heading">{t("keptTitle")}</h2>
+      <p>
+        <a href="story.html">{t("storiesTitle")}</a>
+        <br />
+        <span class="hint">{t("storiesInSettings")}</span>
+      </p>
       {isUnreadable && <p role="alert">{t("storageUnreadable")}</p>}
       {articles?.length === 0 && <p class="hint">{t("keptNone")}</p>}
       {articles !== null && articles.length > 0 && (

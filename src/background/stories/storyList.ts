@@ -1,0 +1,72 @@
+import type { Library } from "../../engine/library/library.ts";
+import { searchArticles } from "../../engine/library/searchArticles.ts";
+import { inOrderOfTime, type PublicationDate, timeSpanOf } from "../../engine/model/index.ts";
+import { outletKey } from "../../engine/stories/outletKey.ts";
+import type { StoryIndex } from "../../engine/stories/storyIndex.ts";
+import { inTime } from "../../engine/stories/tellStory.ts";
+import type { ListedStory, StoryList } from "../../messages/storyProtocol.ts";
+
+/** So many are listed at a time. */
+const storiesAPart = 30;
+/** More names of outlets would not be read. */
+const outletsNamed = 6;
+
+/** Stories of two outlets or more, those with the latest article first. */
+export function listStories({ stories }: StoryIndex, library: Library): readonly ListedStory[] {
+  return stories
+    .map((articles) => listed(articles, library))
+    .filter(({ outletCount }) => outletCount > 1)
+    .sort((a, b) => latest(b.to) - latest(a.to) || (a.id < b.id ? -1 : 1));
+}
+
+/** Those of the stories that have an article that a search finds. */
+export function searchStories(
+  all: readonly ListedStory[],
+  { search, from }: { readonly search: string; readonly from: number },
+  index: StoryIndex,
+  library: Library,
+): StoryList {
+  const found = searchArticles(library, search);
+  const stories = found === null ? all : all.filter(isAmong(storiesWith(found, index, library)));
+  return {
+    stories: stories.slice(from, from + storiesAPart),
+    count: stories.length,
+    articles: library.articleCount,
+  };
+}
+
+function storiesWith(
+  found: ReadonlySet<number>,
+  { stories }: StoryIndex,
+  library: Library,
+): ReadonlySet<string> {
+  const hit = stories.filter((articles) => articles.some((article) => found.has(article)));
+  return new Set(hit.flatMap((articles) => articles.map((article) => library.articleId(article))));
+}
+
+function isAmong(ids: ReadonlySet<string>): (story: ListedStory) => boolean {
+  return ({ id }) => ids.has(id);
+}
+
+function listed(numbers: readonly number[], library: Library): ListedStory {
+  const articles = inTime(numbers.map((number) => library.articleHead(number)));
+  const outlets = new Map(
+    articles.map((article) => [outletKey(article), article.outlet.name || article.outlet.domain]),
+  );
+  const first = articles[0]!;
+  const dates = articles.flatMap(({ published }) => published ?? []);
+  return {
+    id: first.id,
+    title: first.title,
+    language: first.language,
+    outlets: [...outlets.values()].flatMap((name) => name ?? []).slice(0, outletsNamed),
+    outletCount: outlets.size,
+    articleCount: articles.length,
+    from: dates.toSorted(inOrderOfTime)[0] ?? null,
+    to: dates.toSorted(inOrderOfTime).at(-1) ?? null,
+  };
+}
+
+function latest(date: PublicationDate | null): number {
+  return (date === null ? null : timeSpanOf(date)?.to) ?? 0;
+}

@@ -1,0 +1,182 @@
+import { readArticle } from "../../engine/extract/readArticle.ts";
+import type { Library } from "../../engine/library/library.ts";
+import { addressHashes } from "../../engine/library/pageAddress.ts";
+import { isSamePage } from "../../engine/match/samePage.ts";
+import type { Article, ArticleId, StoryReport } from "../../engine/model/index.ts";
+import type { StoryReading } from "../../engine/stories/comparedPairs.ts";
+import { createStoryIndex, type StoryIndex } from "../../engine/stories/storyIndex.ts";
+import { inTime, storyArticle, tellStory } from "../../engine/stories/tellStory.ts";
+import { withShownSource } from "../../ingest/metadata/shownSource.ts";
+import type { ListedStory, OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
+import { listStories, searchStories } from "./storyList.ts";
+
+/** What the service needs, given by main.ts. */
+export interface StorySources {
+  /** Everything that is searched; the same object as before if nothing has changed. */
+  library(): Promise<Library>;
+  /** The article of an open page; null if there is none. */
+  readPage(tabId: number): Promise<Article | null>;
+  /** What scores less is doubtful: the reader's choice. */
+  leastScore(): Promise<number>;
+  /** Lets pages have their turn between two articles. */
+  rest(): Promise<void>;
+}
+
+/** The stories of the library. Holds nothing that cannot be worked out again. */
+export interface StoryService {
+  list(request: { readonly search: string; readonly from: number }): Promise<StoryList>;
+  open(key: StoryKey): Promise<OpenStory | null>;
+  compare(key: StoryKey): Promise<StoryReport | null>;
+  /** Finds the stories of what is searched by now, so that nobody waits for it. */
+  prepare(): Promise<void>;
+}
+
+/** What is known of a library, as long as it is the same. */
+interface Indexed {
+  readonly library: Library;
+  readonly index: StoryIndex;
+  readonly listed: readonly ListedStory[];
+}
+
+/** So many stories that were compared are kept, the last ones: a reader goes to and fro. */
+const mostReports = 6;
+
+export function createStoryService(sources: StorySources): StoryService {
+  let indexed: Indexed | null = null;
+  let reports: readonly { readonly key: string; readonly report: StoryReport }[] = [];
+
+  async function current(): Promise<Indexed> {
+    const library = await sources.library();
+    if (indexed?.library !== library) {
+      const index = createStoryIndex(library);
+      indexed = { library, index, listed: listStories(index, library) };
+      reports = [];
+    }
+    return indexed;
+  }
+
+  async function articlesOf(key: StoryKey, { library, index }: Indexed) {
+    if (key.kind === "article") return ofLibrary(numberOf(key.id, library), index, library);
+    const page = await sources.readPage(key.tabId);
+    return page === null ? null : withPage(page, index, library);
+  }
+
+  return {
+    async list(request) {
+      const { library, index, listed } = await current();
+      return searchStories(listed, request, index, library);
+    },
+    async open(key) {
+      const found = await articlesOf(key, await current());
+      return found && { articles: found.map(({ article, isPage }) => told(article, isPage)) };
+    },
+    async compare(key) {
+      const now = await current();
+      const found = await articlesOf(key, now);
+      if (found === null) return null;
+      const leastScore = await sources.leastScore();
+      const name = JSON.stringify([
+        leastScore,
+        found.map(({ article }) => [article.id, article.body]),
+      ]);
+      const known = reports.find((kept) => kept.key === name);
+      if (known !== undefined) return known.report;
+      const report = await tellInTurns(found, now.library, leastScore);
+      if (now.library === indexed?.library) {
+        reports = [...reports, { key: name, report }].slice(-mostReports);
+      }
+      return report;
+    },
+    async prepare() {
+      await current();
+    },
+  };
+
+  async function tellInTurns(
+    found: readonly FoundArticle[],
+    library: Library,
+    leastScore: number,
+  ): Promise<StoryReport> {
+    const readings: StoryReading[] = [];
+    for (const { article, number } of found) {
+      readings.push({ reading: readArticle(article), number });
+      await sources.rest();
+    }
+    const steps = tellStory(readings, library, leastScore);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return withPageMarked(step.value, found);
+      await sources.rest();
+    }
+  }
+}
+
+/** An article of a story, and its number in the library; null for a page that is not in it. */
+interface FoundArticle {
+  readonly article: Article;
+  readonly number: number | null;
+  readonly isPage: boolean;
+}
+
+function numberOf(id: ArticleId, library: Library): number | null {
+  for (const { segment, firstArticle } of library.parts) {
+    for (let local = 0; local < segment.articleCount; local++) {
+      if (segment.deleted?.isArticle(local)) continue;
+      if (segment.rows.articleId(local) === id) return firstArticle + local;
+    }
+  }
+  return null;
+}
+
+function ofLibrary(
+  number: number | null,
+  index: StoryIndex,
+  library: Library,
+  pageNumber: number | null = null,
+): readonly FoundArticle[] | null {
+  if (number === null) return null;
+  return sorted(
+    index.storyOf(number).map((its) => ({
+      article: articleAt(its, library),
+      number: its,
+      isPage: its === pageNumber,
+    })),
+  );
+}
+
+/** A page that is kept stands for itself; another one stands among the articles that tell the same. */
+function withPage(
+  page: Article,
+  index: StoryIndex,
+  library: Library,
+): readonly FoundArticle[] | null {
+  const there = [...library.articlesAt(addressHashes(page.urls))];
+  const kept = there.find((number) => isSamePage(page, library.articleHead(number)));
+  if (kept !== undefined) return ofLibrary(kept, index, library, kept);
+  const near = index.storyNear(readArticle(page));
+  return sorted([
+    ...near.map((number) => ({ article: articleAt(number, library), number, isPage: false })),
+    { article: page, number: null, isPage: true },
+  ]);
+}
+
+function articleAt(number: number, library: Library): Article {
+  const part = library.parts.findLast(({ firstArticle }) => firstArticle <= number)!;
+  return part.segment.rows.article(number - part.firstArticle);
+}
+
+function sorted(found: readonly FoundArticle[]): readonly FoundArticle[] {
+  const byId = new Map(found.map((one) => [one.article.id, one]));
+  return inTime(found.map(({ article }) => article)).map(({ id }) => byId.get(id)!);
+}
+
+function told(article: Article, isPage: boolean) {
+  return {
+    ...storyArticle(withShownSource(article)),
+    ...(isPage ? { isPage: true as const } : {}),
+  };
+}
+
+function withPageMarked(report: StoryReport, found: readonly FoundArticle[]): StoryReport {
+  return { ...report, articles: found.map(({ article, isPage }) => told(article, isPage)) };
+}

@@ -1,0 +1,65 @@
+/**
+ * A story as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation for each
+ * version that was compared with another. Its target is the version where it was printed; its bodies
+ * are the other one at its own address, the relation, and what was changed, in words.
+ */
+import type { StoryArticle, StoryReport, StoryVersion } from "../model/index.ts";
+import type { WebAnnotation, WebAnnotationPage } from "./webAnnotations.ts";
+
+/** The annotations of a story; versions of which no address is known have no target, and are left out. */
+export function storyAnnotations(report: StoryReport): WebAnnotationPage {
+  const base = `${report.articles.find(({ url }) => url !== null)?.url?.split("#", 1)[0] ?? "urn:story"}#second-source-story`;
+  const items = report.statements.flatMap(({ versions }) =>
+    versions.flatMap((version) => {
+      const other = versions[version.compared?.with ?? -1];
+      return other === undefined ? [] : annotationOf(version, other, report.articles);
+    }),
+  );
+  return {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: base,
+    type: "AnnotationPage",
+    items: items.map((item, at) => ({ id: `${base}-${at + 1}`, ...item })),
+  };
+}
+
+function annotationOf(
+  version: StoryVersion,
+  other: StoryVersion,
+  articles: readonly StoryArticle[],
+): readonly Omit<WebAnnotation, "id">[] {
+  const own = articles[version.article]!;
+  const its = articles[other.article]!;
+  const { compared } = version;
+  if (own.url === null || compared === null) return [];
+  const { relation, differences } = compared;
+  const changes = differences
+    .filter(({ kind }) => kind !== "wording")
+    .map(({ kind, page, corpus }) => `${kind}: “${page}” here, “${corpus}” there`);
+  const printed = its.published === null ? "no date" : its.published.value;
+  const value = [`${its.outlet || "outlet not known"}, ${printed}, ${relation}`, ...changes].join(
+    "; ",
+  );
+  return [
+    {
+      type: "Annotation",
+      motivation: "linking",
+      body: [
+        { type: "TextualBody", purpose: "classifying", format: "text/plain", value: relation },
+        ...(its.url === null
+          ? []
+          : [{ ...resource(its.url, its, other), purpose: "linking" as const }]),
+        { type: "TextualBody", purpose: "describing", format: "text/plain", value },
+      ],
+      target: resource(own.url, own, version),
+    },
+  ];
+}
+
+function resource(url: string, { language }: StoryArticle, { text }: StoryVersion) {
+  return {
+    type: "SpecificResource" as const,
+    source: language === null ? url : { id: url, language },
+    selector: { type: "TextQuoteSelector" as const, exact: text },
+  };
+}

@@ -1,0 +1,74 @@
+import { directionOf, type StoryReport } from "../model/index.ts";
+import {
+  type OutlineCell,
+  type OutlineTable,
+  type StoryWording,
+  storyOutline,
+} from "./storyOutline.ts";
+
+/** Black on white, a table not torn apart between two pages where that can be. */
+const style = `
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff;
+  font: 15px/1.5 Georgia, "Noto Serif", serif; }
+h1 { font-size: 1.7rem; line-height: 1.2; } h2 { margin-top: 2rem; font-size: 1.2rem; }
+table { width: 100%; margin: 1rem 0; border-collapse: collapse; font-size: .87rem; }
+th, td { padding: .3rem .5rem; border-bottom: 1px solid #999; text-align: start; vertical-align: top;
+  overflow-wrap: anywhere; }
+tr { break-inside: avoid; } h2 { break-after: avoid; }
+`;
+
+/**
+ * A story as one HTML document for print, without scripts and without anything from elsewhere. Texts are
+ * escaped, and only web addresses become links.
+ */
+export function storyHtml(report: StoryReport, wording: StoryWording): string {
+  const { title, lead, sections } = storyOutline(report, wording);
+  const { language, direction } = wording;
+  return `<!doctype html>
+<html lang="${htmlText(language)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${htmlText(title.text)}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1${attributes(title)}>${htmlText(title.text)}</h1>
+<p>${htmlText(lead)}</p>
+${sections.map((section) => `<h2>${htmlText(section.title)}</h2>\n${section.tables.map(tableHtml).join("\n")}`).join("\n")}
+</body>
+</html>
+`;
+}
+
+function tableHtml({ columns, rows }: OutlineTable): string {
+  const head = columns.map((column) => `<th scope="col">${htmlText(column)}</th>`).join("");
+  const body = rows.map((cells) => `<tr>${cells.map(cellHtml).join("")}</tr>`).join("\n");
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+}
+
+function cellHtml(cell: OutlineCell): string {
+  const text = htmlText(cell.text);
+  const isLink = cell.url != null && /^https?:\/\//i.test(cell.url);
+  const shown = isLink ? `<a href="${htmlText(cell.url ?? "")}">${text}</a>` : text;
+  return `<td${attributes(cell)}>${shown}</td>`;
+}
+
+function attributes({ language }: OutlineCell): string {
+  if (language == null) return ' dir="auto"';
+  return ` lang="${htmlText(language)}" dir="${directionOf(language) ?? "auto"}"`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text that HTML shows as it is, in an element as in an attribute's quotes. */
+export function htmlText(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => entities[char]!);
+}

@@ -1,0 +1,64 @@
+/**
+ * Articles by words: each word of the search stands in the article's text, by its stem, as the index has
+ * it, or begins a word of its title or outlet, in any spelling of letters. Cost: the postings of the
+ * words, and one pass over titles and outlets.
+ */
+import { tokeniseIn } from "../text/languages.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Library } from "./library.ts";
+
+/** More words are a text, not a search. */
+const mostWords = 12;
+
+/** The numbers of the articles that have all words of a search; null for a search without words. */
+export function searchArticles(library: Library, search: string): ReadonlySet<number> | null {
+  const words = tokeniseIn(search, null)
+    .filter(({ kind }) => kind !== "punctuation")
+    .slice(0, mostWords);
+  if (words.length === 0) return null;
+  let left: ReadonlySet<number> | null = null;
+  for (const word of words) {
+    const found = new Set([...articlesNamed(library, word), ...articlesWith(library, word)]);
+    left = left === null ? found : intersected(left, found);
+  }
+  return left;
+}
+
+/** By the index of their texts. */
+function* articlesWith(library: Library, { form }: Token): Iterable<number> {
+  for (const { segment, firstArticle } of library.parts) {
+    const { terms, rows, deleted, passageCount } = segment;
+    for (const passage of terms.postingsAt(terms.placeOf(form.stemHash))) {
+      if (passage < passageCount && !deleted?.isPassage(passage)) {
+        yield firstArticle + rows.articleOf(passage);
+      }
+    }
+  }
+}
+
+/** By the beginnings of words in title and outlet. */
+function* articlesNamed(library: Library, { folded }: Token): Iterable<number> {
+  const sought = plain(folded);
+  for (const { segment, firstArticle } of library.parts) {
+    for (let local = 0; local < segment.articleCount; local++) {
+      if (segment.deleted?.isArticle(local)) continue;
+      const { outlet, title } = segment.rows.head(local);
+      const names = ` ${plain(`${title} ${outlet.name} ${outlet.domain ?? ""}`)}`;
+      if (names.includes(` ${sought}`)) yield firstArticle + local;
+    }
+  }
+}
+
+/** Small letters without accents, words parted by one space. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function intersected(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...a].filter((one) => b.has(one)));
+}

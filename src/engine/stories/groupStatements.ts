@@ -1,0 +1,62 @@
+/**
+ * Statements: passages that say the same, at most one an article. Pairs are taken from the surest on;
+ * a pair joins the groups of its two passages unless an article would then have two in one group, so
+ * that no chain leads from one statement to another.
+ */
+import type { ComparedPassages, PlacedPassage } from "./comparedPairs.ts";
+
+/** Passages of different articles that say the same, and the pairs among them. */
+export interface Grouped {
+  readonly passages: readonly PlacedPassage[];
+  readonly pairs: readonly ComparedPassages[];
+}
+
+interface Group {
+  /** By article. */
+  readonly passages: Map<number, PlacedPassage>;
+}
+
+/** Groups of two passages or more. The same pairs give the same groups, in whatever order they come. */
+export function groupStatements(pairs: readonly ComparedPassages[]): readonly Grouped[] {
+  const groups = new Map<string, Group>();
+  const groupOf = (placed: PlacedPassage): Group => {
+    const key = keyOf(placed);
+    const known = groups.get(key) ?? { passages: new Map([[placed.article, placed]]) };
+    groups.set(key, known);
+    return known;
+  };
+  for (const { a, b } of [...pairs].sort(surestFirst)) {
+    const [one, other] = [groupOf(a), groupOf(b)];
+    if (one === other || [...other.passages.keys()].some((its) => one.passages.has(its))) continue;
+    for (const passage of other.passages.values()) {
+      one.passages.set(passage.article, passage);
+      groups.set(keyOf(passage), one);
+    }
+  }
+  return [...new Set(groups.values())]
+    .filter(({ passages }) => passages.size > 1)
+    .map(({ passages }) => ({
+      passages: [...passages.values()],
+      pairs: pairs.filter(({ a, b }) => isIn(passages, a) && isIn(passages, b)),
+    }));
+}
+
+/** Tells a passage of a story from all others. */
+export function keyOf({ article, ordinal }: Pick<PlacedPassage, "article" | "ordinal">): string {
+  return `${article} ${ordinal}`;
+}
+
+function isIn(passages: ReadonlyMap<number, PlacedPassage>, one: PlacedPassage): boolean {
+  return passages.get(one.article)?.ordinal === one.ordinal;
+}
+
+function surestFirst(one: ComparedPassages, other: ComparedPassages): number {
+  return (
+    other.score - one.score ||
+    placesOf(one).reduce((sum, place, i) => sum || place - placesOf(other)[i]!, 0)
+  );
+}
+
+function placesOf({ a, b }: ComparedPassages): readonly number[] {
+  return [a.article, a.ordinal, b.article, b.ordinal];
+}

@@ -1,0 +1,119 @@
+import { parseDay } from "../facts/calendar.ts";
+import type { ArticleId, PublicationDate } from "../model/index.ts";
+import type { ArticleTerms } from "./articleTerms.ts";
+import type { Link } from "./averageLinks.ts";
+
+/** An article as clustering sees it. */
+export interface RankedArticle extends ArticleTerms {
+  /** Its number in the library. */
+  readonly article: number;
+  readonly id: ArticleId;
+  /** Days since 1970; null where the day is not known. */
+  readonly day: number | null;
+}
+
+/** Likeness is halved for each of so many days between two articles; farther apart, they tell of two events. */
+const halvingDays = 6;
+const mostDays = 30;
+/** What an article without a date is worth beside another. */
+const undated = 0.45;
+
+/** Pairs that are less alike are not looked at. */
+const leastLink = 0.05;
+
+/** A term of more articles tells no story, and its square would be the cost. */
+const mostOfTerm = 250;
+
+/** The day of a publication, as days since 1970; null where no month is known. */
+export function dayOf(published: PublicationDate | null): number | null {
+  if (published === null || published.precision === "year") return null;
+  return parseDay(published.value) ?? parseDay(`${published.value}-01`);
+}
+
+const nearnessByDays = Float64Array.from(
+  { length: mostDays + 1 },
+  (_, days) => 2 ** (-days / halvingDays),
+);
+
+/** What the days between two articles leave of their likeness: 0..1. */
+function nearness(a: number | null, b: number | null): number {
+  return a === null || b === null ? undated : (nearnessByDays[Math.abs(a - b)] ?? 0);
+}
+
+/** Which articles have a term: by rank, ascending, in two arrays, a term's from `starts[term]` on. */
+export class TermHolders {
+  readonly #ranked: readonly RankedArticle[];
+  readonly #starts: Uint32Array;
+  readonly #ranks: Uint32Array;
+  readonly #weights: Float64Array;
+  readonly #sums: Float64Array;
+
+  /** @param ranked by day, those without one last */
+  constructor(ranked: readonly RankedArticle[], termCount: number) {
+    const starts = new Uint32Array(termCount + 1);
+    for (const { terms } of ranked) for (const term of terms) starts[term + 1]!++;
+    for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
+    this.#ranked = ranked;
+    this.#starts = starts;
+    this.#ranks = new Uint32Array(starts[termCount]!);
+    this.#weights = new Float64Array(this.#ranks.length);
+    this.#sums = new Float64Array(ranked.length);
+    this.#fill();
+  }
+
+  #fill(): void {
+    const next = this.#starts.slice();
+    this.#ranked.forEach(({ terms, weights }, rank) => {
+      for (let i = 0; i < terms.length; i++) {
+        const at = next[terms[i]!]!++;
+        this.#ranks[at] = rank;
+        this.#weights[at] = weights[i]!;
+      }
+    });
+  }
+
+  /** All pairs that are alike, each once, the lower rank first. */
+  links(): readonly Link[] {
+    const links: Link[] = [];
+    /** By term, behind the place of the article that is at hand. */
+    const next = this.#starts.slice();
+    this.#ranked.forEach((article, a) => {
+      for (const term of article.terms) next[term]!++;
+      this.#forAlike(article, next, (b, likeness) => {
+        if (likeness >= leastLink) links.push({ a, b, likeness });
+      });
+    });
+    return links;
+  }
+
+  /** Calls with each article that is anything like another one, which is not among them, and how like. */
+  forAlike(article: Omit<RankedArticle, "article" | "id">, call: Alike): void {
+    this.#forAlike(article, this.#starts, call);
+  }
+
+  #forAlike(
+    { terms, weights, day }: Omit<RankedArticle, "article" | "id">,
+    from: Uint32Array,
+    call: Alike,
+  ): void {
+    const sums = this.#sums;
+    const touched: number[] = [];
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      const end = this.#starts[term + 1]!;
+      if (end - this.#starts[term]! > mostOfTerm) continue;
+      for (let at = from[term]!; at < end; at++) {
+        const rank = this.#ranks[at]!;
+        if (sums[rank] === 0) touched.push(rank);
+        sums[rank]! += weights[i]! * this.#weights[at]!;
+      }
+    }
+    for (const rank of touched) {
+      const sum = sums[rank]!;
+      sums[rank] = 0;
+      call(rank, sum * nearness(day, this.#ranked[rank]!.day));
+    }
+  }
+}
+
+type Alike = (rank: number, likeness: number) => void;

@@ -1,0 +1,175 @@
+/**
+ * What the articles of a story print, side by side: statements in all their versions, in order of time;
+ * details that differ; whom each names as a source; what only one has. It says what is printed and
+ * judges nothing. Cost: each article is matched against the others (`npm run bench -- stories`).
+ */
+
+import type { Library } from "../library/library.ts";
+import { sourceOfPassage } from "../library/speaker.ts";
+import type { Steps } from "../library/steps.ts";
+import {
+  type Article,
+  type ArticleReading,
+  type Difference,
+  inOrderOfTime,
+  type PassageId,
+  type StoryArticle,
+  type StoryReport,
+  type StoryStatement,
+  type StoryVersion,
+  usualLeastScore,
+  type VersionComparison,
+} from "../model/index.ts";
+import {
+  type ComparedPassages,
+  comparedPairs,
+  type PlacedPassage,
+  type StoryReading,
+} from "./comparedPairs.ts";
+import { disagreementsIn } from "./disagreements.ts";
+import { type Grouped, groupStatements, keyOf } from "./groupStatements.ts";
+import { outletKey } from "./outletKey.ts";
+import { aloneIn } from "./storyAlone.ts";
+import { sourcesOf } from "./storySources.ts";
+
+/** So many articles are compared with each other, the earliest: each with all others is their square. */
+export const mostCompared = 24;
+/** More statements are no longer read; those in most outlets are kept. */
+const mostStatements = 200;
+
+/**
+ * @param articles in order of time, as `inTime` puts them
+ * @param library has all of them but a page
+ * @param leastScore pairs that score less are doubtful, and make no statement: 0..1
+ */
+export function* tellStory(
+  articles: readonly StoryReading[],
+  library: Library,
+  leastScore = usualLeastScore,
+): Steps<StoryReport> {
+  const compared = articles.slice(0, mostCompared);
+  const readings = compared.map(({ reading }) => reading);
+  const { pairs, copies } = yield* comparedPairs(compared, library);
+  const sure = pairs.filter(({ score }) => score >= leastScore);
+  const groups = groupStatements(sure)
+    .filter((group) => outletsOf(group, readings) > 1)
+    .sort((a, b) => mostOutletsFirst(a, b, readings))
+    .slice(0, mostStatements);
+  yield;
+  const shared = new Set(pairs.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]));
+  return {
+    schema: 1,
+    articles: articles.map(({ reading }) => storyArticle(reading.article)),
+    compared: compared.length,
+    statements: groups.map((group) => statementOf(group, readings)),
+    disagreements: groups.flatMap(disagreementsIn),
+    sources: readings.flatMap(sourcesOf),
+    alone: readings.map((reading, article) => aloneIn(reading, article, shared)),
+    copies,
+  };
+}
+
+/** The earliest first, those without a date last. */
+export function inTime<T extends Pick<Article, "id" | "published">>(
+  articles: readonly T[],
+): readonly T[] {
+  return [...articles].sort(
+    (a, b) => inOrderOfTime(a.published, b.published) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** What a view is told of an article. */
+export function storyArticle(article: Omit<Article, "body">): StoryArticle {
+  return {
+    id: article.id,
+    outlet: article.outlet.name || article.outlet.domain || "",
+    title: article.title,
+    url: article.urls[0] ?? null,
+    published: article.published,
+    language: article.language,
+    ...(article.source === undefined ? {} : { source: article.source }),
+  };
+}
+
+function outletsOf({ passages }: Grouped, readings: readonly ArticleReading[]): number {
+  return new Set(passages.map(({ article }) => outletKey(readings[article]!.article))).size;
+}
+
+function mostOutletsFirst(a: Grouped, b: Grouped, readings: readonly ArticleReading[]): number {
+  const [first, other] = [inArticles(a)[0]!, inArticles(b)[0]!];
+  return (
+    outletsOf(b, readings) - outletsOf(a, readings) ||
+    first.article - other.article ||
+    first.ordinal - other.ordinal
+  );
+}
+
+/** In order of time, as the articles are. */
+function inArticles({ passages }: Grouped): readonly PlacedPassage[] {
+  return [...passages].sort((a, b) => a.article - b.article);
+}
+
+function statementOf(group: Grouped, readings: readonly ArticleReading[]): StoryStatement {
+  const passages = inArticles(group);
+  const versions = passages.map(({ article, ordinal, passage }, at): StoryVersion => {
+    const reading = readings[article]!;
+    const { speaker, role, via } = sourceOfPassage(reading, passage);
+    const isQuote = passage.isQuoted || passage.unit === "quote";
+    return {
+      article,
+      passage: `${reading.article.id}:${ordinal}` as PassageId,
+      in: passage.in,
+      text: passage.text,
+      kind: isQuote ? "quote" : "claim",
+      ...{ speaker, role, via },
+      compared: comparedWith(passages, at, group.pairs),
+    };
+  });
+  return { kind: versions.some(({ kind }) => kind === "quote") ? "quote" : "claim", versions };
+}
+
+/** The comparison with the earliest version that was found to say the same; null for the first one. */
+function comparedWith(
+  passages: readonly PlacedPassage[],
+  at: number,
+  pairs: readonly ComparedPassages[],
+): VersionComparison | null {
+  if (at === 0) return null;
+  for (let other = 0; other < passages.length; other++) {
+    const pair = other === at ? null : pairBetween(passages[at]!, passages[other]!, pairs);
+    if (pair === null) continue;
+    const { relation, score, differences, agreements } = pair;
+    return { with: other, relation, score, differences, ...(agreements ? { agreements } : {}) };
+  }
+  return null;
+}
+
+/** The pair with `one` on the side of the page; turned round, where it was only found so. */
+function pairBetween(
+  one: PlacedPassage,
+  other: PlacedPassage,
+  pairs: readonly ComparedPassages[],
+): ComparedPassages | null {
+  const isPair = (a: PlacedPassage, b: PlacedPassage) => (pair: ComparedPassages) =>
+    keyOf(pair.a) === keyOf(a) && keyOf(pair.b) === keyOf(b);
+  const found = pairs.find(isPair(one, other));
+  if (found !== undefined) return found;
+  const turned = pairs.find(isPair(other, one));
+  if (turned === undefined) return null;
+  const { agreements } = turned;
+  return {
+    ...turned,
+    ...{ a: one, b: other, differences: turned.differences.map(turnedRound) },
+    ...(agreements ? { agreements: agreements.map(sidesExchanged) } : {}),
+  };
+}
+
+function turnedRound(difference: Difference): Difference {
+  const { kind } = sidesExchanged(difference);
+  const turned = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
+  return { ...sidesExchanged(difference), kind: turned };
+}
+
+function sidesExchanged<T extends { readonly page: string; readonly corpus: string }>(its: T): T {
+  return { ...its, page: its.corpus, corpus: its.page };
+}

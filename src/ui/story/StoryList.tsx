@@ -1,0 +1,103 @@
+import type { ListedStory } from "../../messages/storyProtocol.ts";
+import { PageHead } from "../components/PageHead.tsx";
+import { textAttributes } from "../components/textDirection.ts";
+import { plural, useWording, type Wording } from "../components/wording.ts";
+import { type StoryModel, storyAddress } from "./storyModel.ts";
+
+/** The stories of the library, the latest first, and a search among them. */
+export function StoryList({ model }: { readonly model: StoryModel }) {
+  const { t } = useWording();
+  const list = model.list.value;
+  return (
+    <>
+      <PageHead title={t("storiesTitle")}>
+        <p class="hint">{t("storiesLead")}</p>
+      </PageHead>
+      <section aria-labelledby="stories-count">
+        <SearchField model={model} />
+        <h2 id="stories-count">
+          <span role="status">
+            <Count model={model} />
+          </span>
+        </h2>
+        {list !== null && list.stories.length > 0 && (
+          <ol class="stories">
+            {list.stories.map((story) => (
+              <StoryItem key={story.id} story={story} />
+            ))}
+          </ol>
+        )}
+        {list !== null && list.stories.length < list.count && (
+          <button type="button" class="secondary" onClick={() => void model.listMore()}>
+            {t("storiesMore")}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+function SearchField({ model }: { readonly model: StoryModel }) {
+  const { t } = useWording();
+  return (
+    <search>
+      <label class="story-search">
+        {t("storiesSearch")}
+        <input
+          type="search"
+          dir="auto"
+          maxLength={300}
+          value={model.search.value}
+          onInput={(event) => void model.searchFor(event.currentTarget.value)}
+        />
+      </label>
+    </search>
+  );
+}
+
+/** How many there are, or why there are none. */
+function Count({ model }: { readonly model: StoryModel }) {
+  const wording = useWording();
+  const { t } = wording;
+  const list = model.list.value;
+  if (list === null) return <>{model.problem.value === null ? t("storiesFinding") : ""}</>;
+  if (list.count > 0) return <>{plural(wording, "storyCount", list.count)}</>;
+  if (model.search.value.trim() !== "") return <>{t("storiesNotFound")}</>;
+  return (
+    <>
+      {t("storiesNone")} <a href="options.html#library">{t("addArticles")}</a>
+    </>
+  );
+}
+
+function StoryItem({ story }: { readonly story: ListedStory }) {
+  const wording = useWording();
+  const { id, title, language, outlets, outletCount, articleCount } = story;
+  const unnamed = outletCount - outlets.length;
+  return (
+    <li>
+      <a class="story-title" href={storyAddress(id)} {...textAttributes(language)}>
+        {title}
+      </a>
+      <p class="hint">
+        {plural(wording, "storyArticleCount", articleCount)} · {timeOfStory(story, wording)}
+      </p>
+      <p class="hint">
+        {outlets.map((outlet, at) => (
+          <>
+            {at > 0 && " · "}
+            <bdi>{outlet}</bdi>
+          </>
+        ))}
+        {unnamed > 0 && ` · ${plural(wording, "changesMore", unnamed)}`}
+      </p>
+    </li>
+  );
+}
+
+/** One day, or from the first to the last. */
+function timeOfStory({ from, to }: ListedStory, { t, formats }: Wording): string {
+  if (from === null || to === null) return t("dateUnknown");
+  const [first, last] = [formats.day(from), formats.day(to)];
+  return first === last ? first : t("storyFromTo", [first, last]);
+}

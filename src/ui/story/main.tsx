@@ -1,0 +1,39 @@
+import { render } from "preact";
+import { createBackgroundClient } from "../../messages/client.ts";
+import { readSettings } from "../../platform/browser/settings.ts";
+import { toBackground } from "../../platform/browser/transport.ts";
+import { interfaceLanguage, message } from "../../platform/browser/words.ts";
+import { dressDocument } from "../components/dressDocument.ts";
+import { createWording, WordingContext } from "../components/wording.ts";
+import { saveFile } from "../report/saveFile.ts";
+import { StoryPage } from "./StoryPage.tsx";
+import { createStoryModel, storyKeyIn } from "./storyModel.ts";
+
+async function main(): Promise<void> {
+  const wording = createWording(message, interfaceLanguage());
+  const model = createStoryModel(
+    {
+      background: createBackgroundClient(toBackground),
+      rememberSearch(search) {
+        const asked = search === "" ? "" : `?${new URLSearchParams({ search })}`;
+        history.replaceState(null, "", `${location.pathname}${asked}`);
+      },
+      copy: (text) => navigator.clipboard.writeText(text),
+      save: (file) => saveFile(document, file),
+    },
+    storyKeyIn(location.search),
+    new URLSearchParams(location.search).get("search") ?? "",
+  );
+  // Asked before anything else is done: the answer is on its way meanwhile.
+  const loaded = model.load();
+  dressDocument(document, wording, "storiesTitle", (await readSettings()).look);
+  render(
+    <WordingContext.Provider value={wording}>
+      <StoryPage model={model} />
+    </WordingContext.Provider>,
+    document.body,
+  );
+  await loaded;
+}
+
+void main();

@@ -1,0 +1,131 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { StoryArticle, StoryReport } from "../../engine/model/index.ts";
+import type { BackgroundClient } from "../../messages/client.ts";
+import type { StoryKey, StoryList } from "../../messages/storyProtocol.ts";
+import type { SavedFile } from "../report/viewProps.ts";
+
+/** What the page needs from the browser, given by main.tsx. */
+export interface StoryPorts {
+  readonly background: BackgroundClient;
+  /** Puts the search into the page's address, so that going back finds it again. */
+  rememberSearch(search: string): void;
+  copy(text: string): Promise<void>;
+  save(file: SavedFile): void;
+}
+
+/** The story that is open. */
+export interface StoryShown {
+  readonly articles: readonly StoryArticle[];
+  /** Null until the articles have been compared. */
+  readonly report: StoryReport | null;
+}
+
+/** Why nothing is shown: gone (the article, or the page's) · failed (a fault, or the page cannot be read). */
+export type StoryProblem = "gone" | "failed";
+
+/** What just happened, said once. */
+export type StoryNotice = "copied" | "copyFailed";
+
+export interface StoryModel {
+  /** The story that was asked for; null: all stories are listed. */
+  readonly key: StoryKey | null;
+  /** Null until it is known. */
+  readonly list: ReadonlySignal<StoryList | null>;
+  readonly search: ReadonlySignal<string>;
+  /** Null until it is known. */
+  readonly story: ReadonlySignal<StoryShown | null>;
+  readonly problem: ReadonlySignal<StoryProblem | null>;
+  readonly notice: ReadonlySignal<StoryNotice | null>;
+  load(): Promise<void>;
+  searchFor(search: string): Promise<void>;
+  /** Lists more of the stories that the search finds. */
+  listMore(): Promise<void>;
+  copy(text: string): Promise<void>;
+  save(file: SavedFile): void;
+}
+
+/** @param key the story to open; null lists all that `firstSearch` finds */
+export function createStoryModel(
+  ports: StoryPorts,
+  key: StoryKey | null,
+  firstSearch = "",
+): StoryModel {
+  const list = signal<StoryList | null>(null);
+  const search = signal(firstSearch);
+  const story = signal<StoryShown | null>(null);
+  const problem = signal<StoryProblem | null>(null);
+  const notice = signal<StoryNotice | null>(null);
+  const { background } = ports;
+
+  /** Of two searches the later one counts, whichever is answered first. */
+  async function find(sought: string): Promise<void> {
+    search.value = sought;
+    const found = await background("story/list", { search: sought, from: 0 });
+    if (search.value === sought) list.value = found;
+  }
+
+  async function open(of: StoryKey): Promise<void> {
+    const opened = await background("story/open", of);
+    if (opened === null) {
+      problem.value = "gone";
+      return;
+    }
+    story.value = { ...opened, report: null };
+    if (opened.articles.length < 2) return;
+    const report = await background("story/compare", of);
+    if (report === null) problem.value = "gone";
+    else story.value = { articles: report.articles, report };
+  }
+
+  async function attempt(work: Promise<void>): Promise<void> {
+    problem.value = null;
+    await work.catch(() => {
+      problem.value = "failed";
+    });
+  }
+
+  return {
+    key,
+    list,
+    search,
+    story,
+    problem,
+    notice,
+    load: () => attempt(key === null ? find(firstSearch) : open(key)),
+    async searchFor(sought) {
+      ports.rememberSearch(sought);
+      await attempt(find(sought));
+    },
+    async listMore() {
+      const shown = list.value;
+      if (shown === null) return;
+      const sought = search.value;
+      const from = shown.stories.length;
+      const more = await background("story/list", { search: sought, from });
+      if (list.value === shown)
+        list.value = { ...more, stories: [...shown.stories, ...more.stories] };
+    },
+    async copy(text) {
+      notice.value = null;
+      notice.value = await ports.copy(text).then(
+        () => "copied" as const,
+        () => "copyFailed" as const,
+      );
+    },
+    save: ports.save,
+  };
+}
+
+/** The story that an address asks for ("?article=…", "?tab=7"); null for none. */
+export function storyKeyIn(search: string): StoryKey | null {
+  const asked = new URLSearchParams(search);
+  const id = asked.get("article");
+  if (id !== null) return { kind: "article", id: id as never };
+  const tab = asked.get("tab");
+  return tab !== null && /^\d{1,10}$/.test(tab) ? { kind: "tab", tabId: Number(tab) } : null;
+}
+
+/** The address of a story, by an article of it. */
+export function storyAddress(article: string): string {
+  return `story.html?article=${encodeURIComponent(article)}`;
+}

@@ -1,0 +1,46 @@
+import type { StoryWording } from "../../engine/export/storyOutline.ts";
+import { toldRelation } from "../components/toldRelation.ts";
+import type { Wording } from "../components/wording.ts";
+import { nameOf } from "./outletNames.ts";
+import { detailKeys, toldChange } from "./toldChange.ts";
+import { matchOf, referenceOf } from "./versionAsReference.ts";
+
+/** The words that the export of a story needs, in the reader's language. */
+export function storyWording({ t, locale, formats }: Wording): StoryWording {
+  return {
+    language: locale,
+    direction: t("textDirection") === "rtl" ? "rtl" : "ltr",
+    titles: {
+      when: t("timelineTitle"),
+      quotes: t("storyQuotes"),
+      differing: t("storyDiffering"),
+      sources: t("chainTitle"),
+      alone: t("storyOnlyOne"),
+      shared: t("storyShared"),
+    },
+    columns: {
+      outlet: t("columnOutlet"),
+      date: t("columnDate"),
+      title: t("columnTitle"),
+      words: t("columnWords"),
+      change: t("columnChange"),
+      speaker: t("columnThrough"),
+      detail: t("columnDetail"),
+      value: t("columnValue"),
+      source: t("columnSource"),
+      through: t("columnThrough"),
+      count: t("columnPassages"),
+    },
+    lead: t("storyExportLead"),
+    first: t("storyFirstVersion"),
+    dateInferred: t("dateInferred"),
+    dateUnknown: t("dateUnknown"),
+    formatDate: (published) => formats.moment(published),
+    nameOf: (article) => nameOf(article, t),
+    relationOf: (version, other) =>
+      t(toldRelation(matchOf(other), referenceOf(version, null)).labelKey),
+    changeOf: (difference) => toldChange(difference, t),
+    detailOf: (kind) => t(detailKeys[kind]),
+    comparedWith: (outlet) => t("storyComparedWith", [outlet]),
+  };
+}
