@@ -3,11 +3,10 @@ import { stem } from "../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { datesCanBeSame } from "./dateSpans.ts";
 import { isSayingVerb } from "./holders.ts";
-import { numbersCanBeSame } from "./numbersAlike.ts";
+import { numbersMeet } from "./numberSlots.ts";
 import { isPassive } from "./roles.ts";
 import {
   areClausesAlike,
-  areRelatedStems,
   isSameVerb,
   questionOf,
   standBesideTheSame,
@@ -15,6 +14,7 @@ import {
   verbOf,
 } from "./sameQuestion.ts";
 import {
+  areOnlyFree,
   placeOfWord,
   type Side,
   type Sides,
@@ -178,84 +178,9 @@ function isAttributive({ passage, clauses }: Side, unit: number): boolean {
   return isNext && clauses.isVerb[nextAt] !== true;
 }
 
-/** Words after a number with which it counts something else. */
-const comparisons: ReadonlySet<string> = new Set(
-  "more fewer less other others additional further new another of".split(" "),
-);
-
-/** Words for a time that is not that of the other statement. */
-const otherTimes: ReadonlySet<string> = new Set(
-  "now currently ago once previously formerly earlier initially originally then still already".split(
-    " ",
-  ),
-);
-
-function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
-  const { page, corpus } = sides;
-  const [a, b] = [page.units[i]!, corpus.units[j]!];
-  if (numbersCanBeSame(printed(page, a), printed(corpus, b))) return false;
-  if (!areCountedAlike(sides, i, j)) return false;
-  if (comparisonAfter(page, a) !== comparisonAfter(corpus, b)) return false;
-  if (timesOf(page) !== timesOf(corpus)) return false;
-  if (isAcross) return areOnlyFree(sides, ({ number }) => number !== null);
-  const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
-  const isSame = isSameVerb(sides, i, j);
-  if (hasModal(page) !== hasModal(corpus)) return false;
-  if (standBetweenTheSame(sides, i, j)) return true;
-  if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
-  return isSame === true && isOnly;
-}
-
 /** Ordinals of the same thing. */
 function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
   return sides.partner.get(i + 1) === j + 1 && isSameVerb(sides, i, j) !== false;
-}
-
-/** Units of the shorter passage that are shared where two numbers answer one another without a verb in common. */
-const nearlyAll = 0.7;
-
-function areNearlyAll({ page, corpus, partner }: Sides): boolean {
-  return partner.size >= nearlyAll * (Math.min(page.units.length, corpus.units.length) - 1);
-}
-
-function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
-  return { mention: number!, text: text.slice(start, end) };
-}
-
-/** True if what both count is one thing, or not named on one side. */
-function areCountedAlike(sides: Sides, i: number, j: number): boolean {
-  const [a, b] = [countedBy(sides.pageSide, i), countedBy(sides.corpusSide, j)];
-  if (a === b) return true;
-  if (isMeasure(a) || isMeasure(b)) return false;
-  return a === null || b === null || areRelatedStems(a, b);
-}
-
-/** What a number counts; the verb after "magnitude 7.1" is nothing that is counted. */
-function countedBy({ passage, clauses }: Side, unit: number): string | null {
-  const { end, number } = passage.units[unit]!;
-  const next = passage.words.findIndex(({ start }) => start >= end);
-  return clauses.isVerb[next] === true && !isMeasure(number!.unit) ? null : number!.unit;
-}
-
-function isMeasure(unit: string | null): boolean {
-  return unit !== null && (unit === "percent" || /^[A-Z]{3}$/.test(unit));
-}
-
-function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
-  const next = words.find(({ start }) => start >= end)?.folded ?? "";
-  return comparisons.has(next) ? next : "";
-}
-
-/** A ship that can carry so many carries another number. */
-function hasModal({ words }: PreparedPassage): boolean {
-  return words.some(({ folded }) => /^(?:can|could|may|might|should|must)$/.test(folded));
-}
-
-function timesOf({ words }: PreparedPassage): string {
-  return words
-    .filter(({ folded }) => otherTimes.has(folded))
-    .map(({ folded }) => folded)
-    .join(" ");
 }
 
 function placesMeet(sides: Sides, i: number, j: number): boolean {
@@ -339,15 +264,4 @@ function nameSlot({ passage }: Side, unit: number): "place" | "actor" {
   if (own.name === null || own.name.kind === "person") return "actor";
   if (knownName(own.name.canonical)?.kind === "organisation") return "actor";
   return beforePlaces.has(before) ? "place" : "actor";
-}
-
-/** True if each side has one such unit that is not paired: of two, one belongs to something else. */
-function areOnlyFree(
-  { page, corpus, partner, taken }: Sides,
-  isSuch: (unit: Unit, at: number) => boolean,
-  isSuchThere = isSuch,
-) {
-  const free = page.units.filter((unit, at) => isSuch(unit, at) && !partner.has(at));
-  const freeThere = corpus.units.filter((unit, at) => isSuchThere(unit, at) && !taken.has(at));
-  return free.length <= 1 && freeThere.length <= 1;
 }

@@ -29,6 +29,12 @@ export function verbOf({ passage, clauses }: Side, unit: number): number | null 
   return found;
 }
 
+/** True if a fact hangs on a verb that says next to nothing: "was in hospital for three days". */
+export function hangsOnLightVerb(side: Side, unit: number): boolean {
+  const verb = verbOf(side, unit);
+  return verb !== null && isLight(side.passage.words[verb]!.folded);
+}
+
 function isLight(folded: string): boolean {
   return lightVerbs.has(verbKey(folded));
 }

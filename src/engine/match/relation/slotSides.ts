@@ -94,3 +94,14 @@ export function slotDifference(
     corpusWeight: other.weight,
   };
 }
+
+/** True if each side has one such unit that is not paired: of two, one belongs to something else. */
+export function areOnlyFree(
+  { page, corpus, partner, taken }: Sides,
+  isSuch: (unit: Unit, at: number) => boolean,
+  isSuchThere = isSuch,
+) {
+  const free = page.units.filter((unit, at) => isSuch(unit, at) && !partner.has(at));
+  const freeThere = corpus.units.filter((unit, at) => isSuchThere(unit, at) && !taken.has(at));
+  return free.length <= 1 && freeThere.length <= 1;
+}

@@ -1,0 +1,214 @@
+/**
+ * Whether two numbers answer one question: how many of the same, how much of the same deed, at the same
+ * time and place.
+ */
+import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
+import { numbersCanBeSame } from "./numbersAlike.ts";
+import {
+  areRelatedStems,
+  hangsOnLightVerb,
+  isSameVerb,
+  standBesideTheSame,
+  standBetweenTheSame,
+} from "./sameQuestion.ts";
+import { areOnlyFree, placeOfWord, type Side, type Sides } from "./slotSides.ts";
+
+/** Words after a number with which it counts something else. */
+const comparisons: ReadonlySet<string> = new Set(
+  "more fewer less other others additional further new another of".split(" "),
+);
+
+/** Words for a time that is not that of the other statement. */
+const otherTimes: ReadonlySet<string> = new Set(
+  "now currently ago once previously formerly earlier initially originally then still already".split(
+    " ",
+  ),
+);
+
+/** True if both count or measure one thing and cannot be the same. `isAcross`: in two languages. */
+export function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
+  const { page, corpus } = sides;
+  const [a, b] = [page.units[i]!, corpus.units[j]!];
+  if (numbersCanBeSame(printed(page, a), printed(corpus, b))) return false;
+  if (!areCountedAlike(sides, i, j)) return false;
+  if (comparisonAfter(page, a) !== comparisonAfter(corpus, b)) return false;
+  if (timesOf(page) !== timesOf(corpus)) return false;
+  if (isAcross) return areOnlyFree(sides, ({ number }) => number !== null);
+  if (hasModal(page) !== hasModal(corpus)) return false;
+  if (haveOtherAdjuncts(sides, i, j) || isSum(page, corpus, b) || isSum(corpus, page, a))
+    return false;
+  const fates = [fateOf(sides.pageSide, i), fateOf(sides.corpusSide, j)];
+  if (fates[0] !== null && fates[1] !== null) return fates[0] === fates[1];
+  const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
+  const isSame = isSameVerb(sides, i, j);
+  if (standBetweenTheSame(sides, i, j)) return true;
+  if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
+  if (!isOnly) return false;
+  if (isSame === true) return true;
+  const isLight = hangsOnLightVerb(sides.pageSide, i) || hangsOnLightVerb(sides.corpusSide, j);
+  const isOfOneKind = areInOneUnit(sides, i, j) && areThingsShared(sides);
+  return isLight && isOfOneKind && standNearTheSame(sides, i, j);
+}
+
+/**
+ * True if each side has a time or place of its own after a preposition in the clause of its number: "in
+ * the first quarter" and "in the second", "in the north" and "in the south".
+ */
+function haveOtherAdjuncts({ pageSide, corpusSide, partner, taken }: Sides, i: number, j: number) {
+  const page = adjunctsOf(pageSide, i, (unit) => partner.has(unit));
+  const corpus = adjunctsOf(corpusSide, j, (unit) => taken.has(unit));
+  return page.some((question) => corpus.includes(question));
+}
+
+const adjunctPrepositions: ReadonlySet<string> = new Set("in at on during near".split(" "));
+
+/** Prepositions of a number's clause after which stands something that the other side lacks. */
+function adjunctsOf(
+  { passage, clauses }: Side,
+  fact: number,
+  isPaired: (unit: number) => boolean,
+): readonly string[] {
+  const clause = clauses.of[placeOfWord(passage, passage.units[fact]!)];
+  return passage.units.flatMap((unit, i) => {
+    const at = placeOfWord(passage, unit);
+    if (i === fact || isPaired(i) || unit.number !== null || clauses.of[at] !== clause) return [];
+    const before = passage.words[at - 1]?.folded;
+    const preposition = before === "the" ? passage.words[at - 2]?.folded : before;
+    return preposition !== undefined && adjunctPrepositions.has(preposition) ? [preposition] : [];
+  });
+}
+
+/** True if a number is what several of the other passage come to: five on Monday and three on Tuesday are eight. */
+function isSum(of: PreparedPassage, other: PreparedPassage, total: Unit): boolean {
+  const parts = of.units.flatMap(({ number }) => number?.value ?? []);
+  const values = other.units.flatMap(({ number }) => number?.value ?? []);
+  const sum = parts.reduce((all, value) => all + value, 0);
+  return parts.length > 1 && values.length === 1 && sum === total.number?.value;
+}
+
+/** What happened to the people that a number counts. */
+type Fate = "dead" | "hurt" | "missing";
+
+const fates: ReadonlyMap<string, Fate> = new Map(
+  [
+    ["dead", "kill killed killing dead died die dies deaths death toll fatalities lives"],
+    ["hurt", "injured injuring injuries hurt wounded wounding wounds"],
+    ["missing", "missing"],
+  ].flatMap(([fate, words]) => words!.split(" ").map((word) => [word, fate as Fate] as const)),
+);
+
+/** Words between a number and what it says of people: "26 people were shot dead". */
+const fateReach = 5;
+
+/** By the nearest such word of the number's clause; null where it counts something else. */
+function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
+  const own = passage.units[unit]!;
+  if (isMeasure(own.number!.unit) || isTime(own)) return null;
+  const at = placeOfWord(passage, own);
+  let nearest: Fate | null = null;
+  let least = fateReach + 1;
+  passage.words.forEach(({ folded }, place) => {
+    const fate = fates.get(folded);
+    const reach = Math.abs(place - at);
+    if (fate === undefined || clauses.of[place] !== clauses.of[at] || reach >= least) return;
+    nearest = fate;
+    least = reach;
+  });
+  return nearest;
+}
+
+/** "four years", and a person's age, which stands between commas. */
+function isTime({ number }: Unit): boolean {
+  return (
+    number?.unit !== null && /^(?:second|minute|hour|day|week|month|year)$/.test(number!.unit!)
+  );
+}
+
+/** True if one of the two units before or after the one number is paired with such a unit of the other. */
+function standNearTheSame({ partner }: Sides, i: number, j: number): boolean {
+  const near = [-2, -1, 1, 2];
+  return near.some((step) => near.some((other) => partner.get(i + step) === j + other));
+}
+
+/** Units of the shorter passage that are shared where two numbers answer one another without a verb in common. */
+const nearlyAll = 0.7;
+
+function areNearlyAll({ page, corpus, partner }: Sides): boolean {
+  return partner.size >= nearlyAll * (Math.min(page.units.length, corpus.units.length) - 1);
+}
+
+/** True if both are given in one unit: dollars, days, seats. */
+function areInOneUnit({ pageSide, corpusSide }: Sides, i: number, j: number): boolean {
+  const unit = countedBy(pageSide, i);
+  return unit !== null && unit === countedBy(corpusSide, j);
+}
+
+/** Things that must be shared where one side has hardly a verb. */
+const fewestThings = 2;
+
+/** True if nearly all is shared but the verbs: "spent four days in hospital" and "was in hospital for three days". */
+function areThingsShared({ pageSide, corpusSide, partner }: Sides): boolean {
+  const least = Math.min(thingsIn(pageSide), thingsIn(corpusSide));
+  return partner.size >= Math.max(fewestThings, nearlyAll * least);
+}
+
+/** Units other than verbs, and other than the number itself. */
+function thingsIn({ passage, clauses }: Side): number {
+  return passage.units.filter((unit) => !clauses.isVerb[placeOfWord(passage, unit)]).length - 1;
+}
+
+function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
+  return { mention: number!, text: text.slice(start, end) };
+}
+
+/** True if what both count is one thing, or not named on one side. */
+function areCountedAlike(sides: Sides, i: number, j: number): boolean {
+  const [a, b] = [countedBy(sides.pageSide, i), countedBy(sides.corpusSide, j)];
+  if (a === b) return true;
+  if (isMeasure(a) || isMeasure(b)) return false;
+  return a === null || b === null || areRelatedStems(a, b);
+}
+
+/** What a number counts; the verb after "magnitude 7.1" is nothing that is counted. */
+function countedBy({ passage, clauses }: Side, unit: number): string | null {
+  const { start, end, number } = passage.units[unit]!;
+  if (isAge(passage.text, start, end)) return "age";
+  const next = passage.words.findIndex(({ start }) => start >= end);
+  return clauses.isVerb[next] === true && !isMeasure(number!.unit) ? null : number!.unit;
+}
+
+/** "The minister, 54, resigned", "a 54-year-old minister", "aged 54" */
+function isAge(text: string, start: number, end: number): boolean {
+  if (
+    /^\d{1,3}$/.test(text.slice(start, end)) &&
+    /, $/.test(text.slice(0, start)) &&
+    text[end] === ","
+  )
+    return true;
+  const after = text.slice(start, end + ageChars);
+  return /\baged $/.test(text.slice(0, start)) || /^\S+[- ]years?[- ]old\b/.test(after);
+}
+
+/** After "54-year" or "54 years". */
+const ageChars = 10;
+
+function isMeasure(unit: string | null): boolean {
+  return unit !== null && (unit === "percent" || unit === "age" || /^[A-Z]{3}$/.test(unit));
+}
+
+function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
+  const next = words.find(({ start }) => start >= end)?.folded ?? "";
+  return comparisons.has(next) ? next : "";
+}
+
+/** A ship that can carry so many carries another number. */
+function hasModal({ words }: PreparedPassage): boolean {
+  return words.some(({ folded }) => /^(?:can|could|may|might|should|must)$/.test(folded));
+}
+
+function timesOf({ words }: PreparedPassage): string {
+  return words
+    .filter(({ folded }) => otherTimes.has(folded))
+    .map(({ folded }) => folded)
+    .join(" ");
+}
