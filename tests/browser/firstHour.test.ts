@@ -68,7 +68,8 @@ describe(`a reader's first hour in ${browserName}`, () => {
   it("choose outlets of a language, by keyboard alone, and follow two of them", async () => {
     await firstRun.bringToFront();
     expect(await feeds()).toEqual([]);
-    await tabTo(firstRun, "Follow outlets");
+    // Past a page's last stop, Firefox leads to its own buttons.
+    await tabTo(firstRun, "Follow outlets", "back");
     await firstRun.keyboard.press("Enter");
     // The list of languages, and after it the outlets of the one that is chosen.
     await tabTo(firstRun, "English");
