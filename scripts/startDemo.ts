@@ -1,6 +1,7 @@
 /** The second half of `npm start`, when dependencies and builds are there. */
 import { spawnSync } from "node:child_process";
 import { type BrowserName, type BrowserSession, launchWithExtension } from "./browsers.ts";
+import { openAtQuote } from "./openAtQuote.ts";
 import { findBrowser } from "./setup.mjs";
 import { type SiteServer, serveSite } from "./siteServer.ts";
 
@@ -22,26 +23,6 @@ function serveDemo(): Promise<SiteServer> {
   return serveSite("assets/demo", new Map(), demoPort).catch(() => serveSite("assets/demo"));
 }
 
-/** The gate may be registered a moment after the page was opened: then the page is loaded once more. */
-async function openMarked(session: BrowserSession, url: string): Promise<void> {
-  const page = await session.open(url);
-  const isMarked = () =>
-    page
-      .waitForFunction(
-        () => [...CSS.highlights.keys()].some((name) => name.startsWith("second-source-")),
-        { timeout: 4_000 },
-      )
-      .then(
-        () => true,
-        () => false,
-      );
-  if (!(await isMarked())) {
-    await session.reload(page);
-    await isMarked();
-  }
-  await page.bringToFront();
-}
-
 function waitForEnd(session: BrowserSession): Promise<void> {
   return new Promise((resolve) => {
     session.browser.once("disconnected", resolve);
@@ -61,9 +42,10 @@ async function showInBrowser(name: BrowserName): Promise<void> {
     proxy: null,
   });
   const ended = waitForEnd(session);
-  await openMarked(session, `${site.origin}/`);
+  // Whatever keeps the card shut, the page is there.
+  await openAtQuote(session, `${site.origin}/`).catch(console.error);
   console.log(
-    "Hover a marked passage, or open the popup. To stop: close the browser, or press Ctrl+C.",
+    "Hover any marked passage, or open the popup. To stop: close the browser, or press Ctrl+C.",
   );
   await ended;
   await session.close().catch(() => undefined);

@@ -1,11 +1,19 @@
 import { browser } from "../platform/browser/api.ts";
+import { message } from "../platform/browser/words.ts";
+import { buttonTitle } from "./buttonTitle.ts";
 
 /** What the button tells of a page. */
 export type BadgeState =
   /** Being compared with the library. */
   | { readonly kind: "reading" }
-  /** `isRepaired`: a part of the library was damaged; the popup says what was done. */
-  | { readonly kind: "matches"; readonly count: number; readonly isRepaired: boolean }
+  | {
+      readonly kind: "matches";
+      readonly count: number;
+      /** Null where it is not known: several frames are counted. */
+      readonly outlets: number | null;
+      /** A part of the library was damaged; the popup says what was done. */
+      readonly isRepaired: boolean;
+    }
   /** There is nothing to compare with. */
   | { readonly kind: "libraryEmpty" }
   | { readonly kind: "notChecked" }
@@ -82,5 +90,6 @@ export async function showBadge(tabId: number, state: BadgeState): Promise<void>
     browser.action.setBadgeBackgroundColor({ tabId, color: background }),
     browser.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
     browser.action.setIcon({ tabId, path: pathsOf(icon) }),
+    browser.action.setTitle({ tabId, title: buttonTitle(state, message) }),
   ]).catch(() => undefined);
 }

@@ -135,15 +135,26 @@ function countOnButton(
 ): void {
   if (tabId === null) return;
   const counting = counts.add(tabId, frameId, matches.length);
-  showCount(tabId, counting, library).catch(console.error);
+  showCount(tabId, counting, matches, library).catch(console.error);
 }
 
 async function showCount(
   tabId: number,
   counting: Promise<number>,
+  matches: MatchReport["matches"],
   library: LibraryService,
 ): Promise<void> {
   const [count, { articles, problems }] = await Promise.all([counting, library.status()]);
-  if (articles === 0) await showBadge(tabId, { kind: "libraryEmpty" });
-  else await showBadge(tabId, { kind: "matches", count, isRepaired: problems.length > 0 });
+  if (articles === 0) {
+    await showBadge(tabId, { kind: "libraryEmpty" });
+    return;
+  }
+  const isAll = count === matches.length;
+  const outlets = isAll ? outletsIn(matches) : null;
+  await showBadge(tabId, { kind: "matches", count, outlets, isRepaired: problems.length > 0 });
+}
+
+function outletsIn(matches: MatchReport["matches"]): number {
+  const names = matches.flatMap(({ references }) => references.map((its) => its.article.outlet));
+  return new Set(names).size;
 }

@@ -10,6 +10,7 @@ import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
 import { type AnswerSources, answerMeaning, answerPage, answerPublic } from "./pageAnswers.ts";
 import { understandPage } from "./pageUnderstanding.ts";
+import { matchSentence } from "./sentence.ts";
 import {
   checkTab,
   chooseWorkMode,
@@ -113,6 +114,11 @@ export function backgroundRoutes(
       from: ["extensionPage"],
       parse: parse["everywhere/switch"],
       answer: async ({ on }) => ({ on: await switchEverywhere(on) }),
+    },
+    "sentence/match": {
+      from: ["extensionPage"],
+      parse: parse["sentence/match"],
+      answer: (asked) => matchSentence(asked, sources),
     },
     "library/status": {
       from: ["extensionPage"],

@@ -10,7 +10,7 @@ import { corporaRequests } from "./corporaRequests.ts";
 import { encodingRequests } from "./encodingRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
-import { type BackgroundMessages, dismissedChars } from "./protocol.ts";
+import { type BackgroundMessages, dismissedChars, sentenceChars } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 import { storyRequests } from "./storyRequests.ts";
 
@@ -122,6 +122,11 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "site/switch": (request) =>
     v.parse(v.object({ host: v.pipe(v.string(), v.maxLength(255)), on: v.boolean() }), request),
   "everywhere/switch": (request) => v.parse(v.object({ on: v.boolean() }), request),
+  "sentence/match": (request) =>
+    v.parse(
+      v.object({ text: v.pipe(v.string(), v.maxLength(sentenceChars)), byMeaning: v.boolean() }),
+      request,
+    ),
   "library/status": (request) => v.parse(nothing, request),
   "choices/read": (request) => v.parse(nothing, request),
   "choices/change": (request) => v.parse(choicesChange, request),

@@ -188,6 +188,9 @@ export interface DismissedVersion {
 /** As many characters of a passage as tell it from all others. */
 export const dismissedChars = 300;
 
+/** So much of what somebody types is looked up: some sentences. */
+export const sentenceChars = 2_000;
+
 /** A passage that the reader asked in its card to see in the list; told by its words, as indices change. */
 export interface AskedPassage {
   /** The page's words, cut to `dismissedChars`. */
@@ -242,6 +245,11 @@ export interface BackgroundMessages
   "site/switch": { request: { host: string; on: boolean }; reply: { on: boolean } };
   /** popup, settings → background: off for all pages, whatever was chosen for them, or on again. */
   "everywhere/switch": { request: { on: boolean }; reply: { on: boolean } };
+  /** first run → background: who else printed this? By its words, or by its meaning too; null where that is off. */
+  "sentence/match": {
+    request: { text: string; byMeaning: boolean };
+    reply: MatchReport | null;
+  };
   "library/status": { request: Record<string, never>; reply: LibraryStatus };
   "choices/read": { request: Record<string, never>; reply: ReportChoices };
   "choices/change": {

@@ -87,7 +87,12 @@ it("the button counts when all is done, and not before; the memory was told by w
   expect(add).toHaveBeenCalledWith(7, 0, 3);
   expect(remember).not.toHaveBeenCalled();
   await vi.waitFor(() =>
-    expect(showBadge).toHaveBeenCalledWith(7, { kind: "matches", count: 3, isRepaired: false }),
+    expect(showBadge).toHaveBeenCalledWith(7, {
+      kind: "matches",
+      count: 3,
+      outlets: null,
+      isRepaired: false,
+    }),
   );
 });
 

@@ -143,7 +143,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
         items.map((item) => item.textContent),
       );
     const shown = await versions();
-    const [first, second] = shown;
+    const [first] = shown;
     // A version may answer two passages: only the one that was dismissed goes.
     const timesOf = (words: unknown, among: readonly unknown[]) =>
       among.filter((one) => one === words).length;
@@ -164,6 +164,8 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await waitForText(popup, "Compared by words and by meaning");
     await popup.bringToFront();
     await expectLess(first, 1);
+    // Listed anew, its passage may have another place.
+    const [second] = await versions();
     await tabTo(popup, "Not a match");
     await popup.keyboard.press("Enter");
     await waitForText(popup, "Left out from now on.");

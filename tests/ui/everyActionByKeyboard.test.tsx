@@ -53,9 +53,15 @@ const places: readonly Place[] = [
       ["Follow Isle en · [Enter]", 'follow ["https://isle.example/en.rss","Isle en"]'],
       ["Remember what I read · [Enter]", "opens options.html#memory-heading"],
       ["Import files · [Enter]", "opens options.html#corpora-heading"],
+      [
+        "Paste any sentence · More",
+        "in firstHour.test.ts: find who else printed a sentence, by keyboard alone",
+      ],
+      ["Who else printed it? · [Enter]", "lookUp"],
       ["On every news page · [Enter]", 'choose ["everywhere"]'],
       ["On sites I choose · [Space]", 'choose ["chosenSites"]'],
       ["Only when I click · [Enter]", 'choose ["onClick"]'],
+      ["Isle en · [Enter]", "opens https://isle.example/"],
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { countedWords } from "../../messages/countedWords.ts";
 import { createFormats, type Formats } from "./formats.ts";
 
 /** Looks up a message of _locales; the substitutions fill its placeholders in order. */
@@ -65,6 +66,5 @@ export function plural(
   count: number,
   ...more: readonly string[]
 ): string {
-  const substitutions = [formats.number(count), ...more];
-  return t(`${key}_${formats.pluralOf(count)}`, substitutions) || t(`${key}_other`, substitutions);
+  return countedWords(t, key, formats.pluralOf(count), [formats.number(count), ...more]);
 }

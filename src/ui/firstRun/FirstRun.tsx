@@ -6,10 +6,14 @@ import { StarterFeeds } from "../starterFeeds/StarterFeeds.tsx";
 import type { StarterOutlet } from "../starterFeeds/starterOutlets.ts";
 import type { FirstRunModel } from "./firstRunModel.ts";
 import { LiveExample } from "./LiveExample.tsx";
+import { ReadOn } from "./ReadOn.tsx";
+import { TrySentence } from "./TrySentence.tsx";
+import type { TryModel } from "./tryModel.ts";
 import { WorkModeChoice } from "./WorkModeChoice.tsx";
 
 interface FirstRunProps {
   readonly model: FirstRunModel;
+  readonly trying: TryModel;
   readonly feeds: FeedsModel;
   /** Outlets to begin with. */
   readonly starters: readonly StarterOutlet[];
@@ -18,7 +22,7 @@ interface FirstRunProps {
 }
 
 /** The page after installing: what it does, where it should work, what pages are compared with, what is kept and sent. */
-export function FirstRun({ model, feeds, starters, languages }: FirstRunProps) {
+export function FirstRun({ model, trying, feeds, starters, languages }: FirstRunProps) {
   const { t } = useWording();
   return (
     <main>
@@ -27,13 +31,15 @@ export function FirstRun({ model, feeds, starters, languages }: FirstRunProps) {
         <MoreToCompare />
       </PageHead>
       <LiveExample />
-      <WorkModeChoice model={model} />
+      <TrySentence model={trying} />
+      <WorkModeChoice model={model} isAdvised next="#starters-heading" />
       <section aria-labelledby="starters-heading">
         <h2 id="starters-heading">{t("startersTitle")}</h2>
         <p class="hint">{t("feedsText")}</p>
         <StarterFeeds model={feeds} outlets={starters} languages={languages} />
         <FeedsNoticeLine model={feeds} />
       </section>
+      <ReadOn outlets={starters} followed={feeds.feeds.value} languages={languages} />
       <section class="privacy" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>
         <div>

@@ -21,8 +21,19 @@ const modes: readonly ModeText[] = [
   { mode: "onClick", label: "chooseOnClick", text: "chooseOnClickText", done: "chosenOnClick" },
 ];
 
+interface WorkModeChoiceProps {
+  readonly model: FirstRunModel;
+  /** Whether one of the choices is recommended. */
+  readonly isAdvised?: boolean;
+  /** Where the page leads on to when something was chosen. */
+  readonly next?: string;
+}
+
+/** The choice by which most readers get what they came for. */
+const recommended: WorkMode = "everywhere";
+
 /** Asks where Second Source should work, and says what came of the answer. */
-export function WorkModeChoice({ model }: { readonly model: FirstRunModel }) {
+export function WorkModeChoice({ model, isAdvised = false, next }: WorkModeChoiceProps) {
   const { t } = useWording();
   const choice = model.choice.value;
   const outcome = outcomeKey(choice);
@@ -40,13 +51,17 @@ export function WorkModeChoice({ model }: { readonly model: FirstRunModel }) {
             >
               {t(label)}
             </button>
-            <p id={`${mode}-text`}>{t(text)}</p>
+            <p id={`${mode}-text`}>
+              {isAdvised && mode === recommended && <strong>{t("recommended")} </strong>}
+              {t(text)}
+            </p>
           </li>
         ))}
       </ul>
       <p class="outcome" role="status">
         {outcome === null ? "" : t(outcome)}
       </p>
+      {choice.kind === "chosen" && next !== undefined && <a href={next}>{t("nextStarters")}</a>}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { saveFile } from "../report/saveFile.ts";
 import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
 import { FirstRun } from "./FirstRun.tsx";
 import { createFirstRunModel } from "./firstRunModel.ts";
+import { createTryModel } from "./tryModel.ts";
 
 const wording = createWording(message, interfaceLanguage());
 dressDocument(document, wording, "firstRunTitle", (await readSettings()).look);
@@ -46,7 +47,13 @@ async function main(): Promise<void> {
   watchRecords(feedKeyPrefix, () => void feeds.load());
   render(
     <WordingContext.Provider value={wording}>
-      <FirstRun model={model} feeds={feeds} starters={starters} languages={navigator.languages} />
+      <FirstRun
+        model={model}
+        trying={createTryModel(background)}
+        feeds={feeds}
+        starters={starters}
+        languages={navigator.languages}
+      />
     </WordingContext.Provider>,
     document.body,
   );

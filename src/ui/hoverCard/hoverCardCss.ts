@@ -47,7 +47,7 @@ const cardCss = `
 .reference + .reference { margin-top: var(--ss-space-3); padding-top: var(--ss-space-3);
   border-top: 1px solid var(--ss-hairline); }
 .source { font-size: var(--ss-size-text); line-height: var(--ss-line-tight); }
-.outlet { font-weight: 600; }
+.outlet { font-weight: 600; overflow-wrap: anywhere; }
 .outlet, .published { unicode-bidi: isolate; }
 .published { color: var(--ss-ink-muted); font-size: var(--ss-size-small); margin-inline-start: 4px; }
 .inferred { font-style: italic; }

@@ -46,9 +46,14 @@ export function Options({ model, children }: OptionsProps) {
         </button>
       </section>
       <DataSection model={model} />
-      <p class="notice" role="status">
-        {notice === null ? "" : t(noticeKeys[notice])}
-      </p>
+      <div class="notice">
+        <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
+        {model.canUndo.value && (
+          <button type="button" class="quiet" onClick={() => void model.undo()}>
+            {t("undo")}
+          </button>
+        )}
+      </div>
     </main>
   );
 }
@@ -57,6 +62,7 @@ const noticeKeys = {
   allDeleted: "allDeleted",
   optionsFailed: "optionsFailed",
   notAHost: "notAHost",
+  keptRemoved: "keptRemoved",
 } as const;
 
 function DismissedSection({ model }: { readonly model: OptionsModel }) {

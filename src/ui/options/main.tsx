@@ -67,6 +67,7 @@ async function main(): Promise<void> {
       }),
       readEveryPage: readSettings,
       writeLook: (look) => writeSettings({ look }),
+      requestPermission: (origin) => browser.permissions.request({ origins: [origin] }),
       removePermission: (origin) => browser.permissions.remove({ origins: [origin] }),
       openShortcuts,
       async deleteAll() {

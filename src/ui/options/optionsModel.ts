@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Relation } from "../../engine/model/index.ts";
 import type { BackgroundClient } from "../../messages/client.ts";
 import { type MarkLook, usualLook } from "../../messages/markLook.ts";
@@ -35,13 +35,15 @@ export interface OptionsPorts {
   writeLook(look: MarkLook): Promise<void>;
   /** Gives a permission back to the browser. */
   removePermission(origin: string): Promise<boolean>;
+  /** Asks the browser for it again; must be called in a click handler. */
+  requestPermission(origin: string): Promise<boolean>;
   openShortcuts(): Promise<void>;
   /** Clears everything that is stored for the reader, and gives all page permissions back. */
   deleteAll(): Promise<void>;
 }
 
 /** What just happened, said once. */
-export type OptionsNotice = "allDeleted" | "optionsFailed" | "notAHost" | null;
+export type OptionsNotice = "allDeleted" | "optionsFailed" | "notAHost" | "keptRemoved" | null;
 
 export interface OptionsModel {
   /** The choice of where to work, as on the first page. */
@@ -53,6 +55,10 @@ export interface OptionsModel {
   /** As it was counted last; null before, and where it cannot be counted. */
   readonly gathered: ReadonlySignal<Gathered | null>;
   readonly notice: ReadonlySignal<OptionsNotice>;
+  /** Whether what was just removed from a list can be put back. */
+  readonly canUndo: ReadonlySignal<boolean>;
+  /** Click handlers only: a permission is asked for again. */
+  undo(): Promise<void>;
   load(): Promise<void>;
   /** Switches all pages off, or on again as they were chosen. */
   switchEverywhere(on: boolean): Promise<void>;
@@ -76,17 +82,30 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   const choices = signal<ReportChoices>(usualChoices);
   const gathered = signal<Gathered | null>(null);
   const notice = signal<OptionsNotice>(null);
+  /** Puts back what was removed last. */
+  const undoing = signal<(() => Promise<unknown>) | null>(null);
+  const canUndo = computed(() => undoing.value !== null);
   const { background } = ports;
 
   /** Runs something that the reader asked for, and says so when it fails. */
   async function attempt(run: () => Promise<void>): Promise<void> {
     notice.value = null;
+    undoing.value = null;
     try {
       await run();
     } catch {
       notice.value = "optionsFailed";
     }
   }
+
+  /** Takes something out of a list; `back` puts it there again. */
+  const remove = (run: () => Promise<unknown>, back: () => Promise<unknown>) =>
+    attempt(async () => {
+      await run();
+      await readAll();
+      notice.value = "keptRemoved";
+      undoing.value = back;
+    });
 
   async function readAll(): Promise<void> {
     const everyPage = ports.readEveryPage();
@@ -104,11 +123,18 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
     choices.value = await background("choices/change", { leastScore, relationsHidden });
   }
 
+  const setSite = (host: string, on: boolean) => background("site/switch", { host, on });
+
   const switchSite = (host: string, on: boolean) =>
-    attempt(async () => {
-      await background("site/switch", { host, on });
-      sites.value = await ports.readSites();
-    });
+    on
+      ? remove(
+          () => setSite(host, true),
+          () => setSite(host, false),
+        )
+      : attempt(async () => {
+          await setSite(host, false);
+          sites.value = await ports.readSites();
+        });
 
   return {
     where,
@@ -137,10 +163,19 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
       else await switchSite(host, false);
     },
     removePermission: (origin) =>
-      attempt(async () => {
-        await ports.removePermission(origin);
-        sites.value = await ports.readSites();
-      }),
+      remove(
+        () => ports.removePermission(origin),
+        () => ports.requestPermission(origin),
+      ),
+    canUndo,
+    undo() {
+      // Begun at once, while the click still counts as the reader's.
+      const back = undoing.value?.();
+      return attempt(async () => {
+        await back;
+        await readAll();
+      });
+    },
     setLeastScore: (leastScore) => attempt(() => changeChoices({ leastScore })),
     showRelation: (relation, isShown) =>
       attempt(() => {
@@ -148,9 +183,10 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
         return changeChoices({ relationsHidden: isShown ? others : [...others, relation] });
       }),
     restore: (version) =>
-      attempt(async () => {
-        choices.value = await background("match/restore", version);
-      }),
+      remove(
+        () => background("match/restore", version),
+        () => background("match/dismiss", version),
+      ),
     openShortcuts: () => attempt(ports.openShortcuts),
     countGathered: () =>
       attempt(async () => {

@@ -44,7 +44,7 @@ function Besides({ parts }: { readonly parts: readonly string[] }) {
     <span class="besides">
       {parts.map((part) => (
         <span key={part}>
-          {separator}
+          <span class="separator">{separator}</span>
           {part}
         </span>
       ))}

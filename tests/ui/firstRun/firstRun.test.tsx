@@ -4,18 +4,20 @@ import { join } from "node:path";
 import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Article } from "../../../src/engine/model/index.ts";
+import type { Article, MatchReport } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { examples } from "../../../src/ui/firstRun/exampleMatches.ts";
 import { FirstRun } from "../../../src/ui/firstRun/FirstRun.tsx";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import { createTryModel } from "../../../src/ui/firstRun/tryModel.ts";
 import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
 import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { silent } from "../support/fakePorts.ts";
 import { recordedModel } from "../support/recordedModel.ts";
+import { match, reference, report } from "../support/reportBuilder.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";
@@ -31,16 +33,23 @@ const starters: readonly StarterOutlet[] = [
 ];
 
 interface Answers {
+  /** What a sentence is found to be; by meaning null where that is off. */
+  readonly found?: (request: { readonly byMeaning: boolean }) => MatchReport | null;
   readonly isGranted?: boolean | Error;
   readonly isStored?: boolean;
 }
 
 /** Opens the page; `sent` records what was asked of browser and background, in order. */
-function openFirstRun({ isGranted = true, isStored = true }: Answers = {}): string[] {
+function openFirstRun({
+  isGranted = true,
+  isStored = true,
+  found = () => report([]),
+}: Answers = {}): string[] {
   const sent: string[] = [];
   const background = (async (name: string, request: unknown) => {
     sent.push(`${name} ${JSON.stringify(request)}`);
     if (!isStored) throw silent;
+    if (name === "sentence/match") return found(request as { byMeaning: boolean });
     return request;
   }) as BackgroundClient;
   const model = createFirstRunModel({
@@ -54,7 +63,11 @@ function openFirstRun({ isGranted = true, isStored = true }: Answers = {}): stri
   const feeds = recordedModel<FeedsModel>({ feeds: signal([]), notice: signal(null) }, sent);
   render(
     <WordingContext.Provider value={englishWording()}>
-      <FirstRun model={model} feeds={feeds} starters={starters} languages={["en-GB"]} />
+      <FirstRun
+        {...{ model, feeds, starters }}
+        trying={createTryModel(background)}
+        languages={["en-GB"]}
+      />
     </WordingContext.Provider>,
   );
   return sent;
@@ -106,6 +119,50 @@ describe("the first-run page", () => {
     press(name);
     expect(await screen.findByText(outcome)).toBeTruthy();
     expect(sent).toEqual([`workMode/choose {"mode":"${mode}"}`]);
+  });
+
+  it("recommends one of the choices, and leads on when one was made", async () => {
+    openFirstRun();
+    const advised = screen.getByText("Recommended.").closest("li")!;
+    expect(within(advised).getByRole("button").textContent).toBe("On every news page");
+    press("On every news page");
+    const next = await screen.findByRole("link", { name: /^Next: choose/ });
+    expect(next.getAttribute("href")).toBe("#starters-heading");
+    const site = screen.getByRole("link", { name: "Coast Courier" });
+    expect(site.getAttribute("href")).toBe("https://coast.example/");
+  });
+
+  const said = (text: string) => {
+    fireEvent.input(screen.getByLabelText(/^Paste any sentence/), { target: { value: text } });
+    press("Who else printed it?");
+  };
+
+  it("looks any sentence up, by words at once and by meaning after it", async () => {
+    let goOn: (() => void) | undefined;
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const one = match({ exact: "A sentence.", references: [reference()] });
+    const two = { ...one, references: [reference(), reference({ outlet: "Pref News" })] };
+    const found = ({ byMeaning }: { readonly byMeaning: boolean }) =>
+      (byMeaning ? waiting.then(() => report([two])) : report([one])) as MatchReport;
+    const sent = openFirstRun({ found });
+    said(" A sentence. ");
+    expect(await screen.findByText("Found in one outlet: Comparing …")).toBeTruthy();
+    goOn?.();
+    expect(await screen.findByText("Found in 2 outlets:")).toBeTruthy();
+    expect(sent).toEqual([
+      'sentence/match {"text":"A sentence.","byMeaning":false}',
+      'sentence/match {"text":"A sentence.","byMeaning":true}',
+    ]);
+    await expectAccessible();
+  });
+
+  it("says so where a sentence is found nowhere, and leads to the outlets", async () => {
+    openFirstRun({ found: ({ byMeaning }) => (byMeaning ? null : report([])) });
+    said("Nobody printed this.");
+    expect(await screen.findByText(/^Nothing like this/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: /^Next: choose/ })).toBeTruthy();
   });
 
   it("offers outlets to begin with, and follows none of them unasked", async () => {

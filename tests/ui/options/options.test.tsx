@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
 import { usualLook } from "../../../src/messages/markLook.ts";
-import type { ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
+import type { DismissedVersion, ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
@@ -57,6 +57,9 @@ async function openOptions(stored: FakeStore = {}): Promise<string[]> {
     if (name === "match/restore") {
       choices = { ...choices, dismissed: choices.dismissed.filter((its) => its.page !== page) };
     }
+    if (name === "match/dismiss") {
+      choices = { ...choices, dismissed: [...choices.dismissed, request as DismissedVersion] };
+    }
     if (name === "choices/change") choices = { ...choices, ...change };
     return choices;
   }) as BackgroundClient;
@@ -66,6 +69,10 @@ async function openOptions(stored: FakeStore = {}): Promise<string[]> {
       readSites: async () => ({ off, granted }),
       readEveryPage: async () => ({ isOffEverywhere: false, look: usualLook }),
       writeLook: async (look) => void sent.push(`look ${JSON.stringify(look)}`),
+      async requestPermission(origin) {
+        granted = [...granted, origin];
+        return true;
+      },
       async removePermission(origin) {
         granted = granted.filter((its) => its !== origin);
         return true;
@@ -190,6 +197,20 @@ describe("the settings", () => {
     fireEvent.click(list.getAllByRole("button", { name: "Show it again" })[0]!);
     await waitFor(() => expect(screen.queryByText("Newer words.")).toBeNull());
     expect(screen.getByText("Older words.")).toBeTruthy();
+  });
+
+  it.each([
+    ["a site that was off", "Switch on: quiet.example", "quiet.example"],
+    ["a permission", "Remove: https://news.example", "https://news.example"],
+    ["a dismissed match", "Show it again", "Words."],
+  ])("put back what was taken out of a list: %s", async (_, name, words) => {
+    await openOptions({ dismissed: ["Words."] });
+    fireEvent.click(button(name));
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+    expect(screen.getByText("Removed.")).toBeTruthy();
+    fireEvent.click(button("Undo"));
+    expect(await screen.findByText(words)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
   });
 
   it("lead to the browser's page for shortcuts", async () => {

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { FirstRun } from "../../../src/ui/firstRun/FirstRun.tsx";
 import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import type { TryModel } from "../../../src/ui/firstRun/tryModel.ts";
 import type { CardActions } from "../../../src/ui/hoverCard/cardActions.ts";
 import { HoverCard } from "../../../src/ui/hoverCard/HoverCard.tsx";
 import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
@@ -124,5 +125,6 @@ export function drawCard(log: string[]): VNode {
 export function drawFirstRun(log: string[]): VNode {
   const model = recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log);
   const feeds = recordedModel<FeedsModel>({ feeds: signal([]), notice: signal(null) }, log);
-  return <FirstRun model={model} feeds={feeds} starters={starters} languages={["en"]} />;
+  const trying = recordedModel<TryModel>({ tried: signal({ kind: "notYet" }) }, log);
+  return <FirstRun {...{ model, trying, feeds, starters }} languages={["en"]} />;
 }

@@ -88,6 +88,7 @@ export function drawSettings(log: string[]): VNode {
       }),
       gathered: signal({ articles: 1, packs: 1, feeds: 3 }),
       notice: signal(null),
+      canUndo: signal(false),
     },
     log,
   );

@@ -1,0 +1,40 @@
+import type { MatchReport } from "../engine/model/index.ts";
+import type { PageText } from "../messages/protocol.ts";
+import { usualChoices } from "../messages/usualChoices.ts";
+import type { LibraryService } from "./libraryService.ts";
+import type { PageMeaning } from "./meaning/pageMeaning.ts";
+import { applyChoices } from "./reportChoices.ts";
+
+/** What a sentence is looked up with. */
+interface SentenceSources {
+  readonly library: LibraryService;
+  readonly meaning: PageMeaning;
+}
+
+/** A name for the document that asks: what is encoded for it is kept apart from that of pages. */
+const asker = "sentence";
+
+/**
+ * Looks a sentence up that somebody has typed: by its words, or by its meaning too, which takes the
+ * encoder some seconds at first. Null where nothing is compared by meaning.
+ */
+export async function matchSentence(
+  { text, byMeaning }: { readonly text: string; readonly byMeaning: boolean },
+  { library, meaning }: SentenceSources,
+): Promise<MatchReport | null> {
+  const page: PageText = {
+    ...{ url: null, title: "", body: text, outlet: null, published: null, language: null },
+    scope: "selection",
+  };
+  const found = byMeaning ? await foundByMeaning(page, meaning) : await library.match(page);
+  return found === null ? null : applyChoices(found.all, usualChoices);
+}
+
+async function foundByMeaning(page: PageText, meaning: PageMeaning) {
+  for (let answered = 0; ; ) {
+    const step = await meaning.step({ page, from: 0, answered }, asker);
+    if (step === null || (step.done >= step.of && step.found !== null)) return step?.found ?? null;
+    if (step.done <= answered) return step.found;
+    answered = step.done;
+  }
+}

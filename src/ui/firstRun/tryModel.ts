@@ -1,0 +1,49 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { MatchReport } from "../../engine/model/index.ts";
+import type { BackgroundClient } from "../../messages/client.ts";
+import { sentenceChars } from "../../messages/protocol.ts";
+
+/** What came of looking a sentence up. */
+export type Tried =
+  | { readonly kind: "notYet" }
+  /** What was found by words so far; null: not even that is known. */
+  | { readonly kind: "looking"; readonly report: MatchReport | null }
+  | { readonly kind: "found"; readonly report: MatchReport }
+  | { readonly kind: "failed" };
+
+/** Looks sentences up that the reader types. */
+export interface TryModel {
+  readonly tried: ReadonlySignal<Tried>;
+  /** Shows what is found by words at once, and what is found by meaning after it. */
+  lookUp(text: string): Promise<void>;
+}
+
+export function createTryModel(background: BackgroundClient): TryModel {
+  const tried = signal<Tried>({ kind: "notYet" });
+  let lastAsked = 0;
+
+  async function lookUp(typed: string): Promise<void> {
+    const text = typed.trim().slice(0, sentenceChars);
+    if (text === "") return;
+    lastAsked += 1;
+    const asked = lastAsked;
+    const show = (next: Tried) => {
+      if (asked === lastAsked) tried.value = next;
+    };
+    show({ kind: "looking", report: null });
+    try {
+      const byWords = await background("sentence/match", { text, byMeaning: false });
+      show({ kind: "looking", report: byWords });
+      // Without the encoder, what was found by words is all there is.
+      const byMeaning = await background("sentence/match", { text, byMeaning: true }).catch(
+        () => null,
+      );
+      const report = byMeaning ?? byWords;
+      show(report === null ? { kind: "failed" } : { kind: "found", report });
+    } catch {
+      show({ kind: "failed" });
+    }
+  }
+
+  return { tried, lookUp };
+}
