@@ -2,7 +2,7 @@
  * Drives one browser with the extension in it, for the browser tests, the screenshots and the
  * demo: Chromium over a pipe (CDP), Firefox over WebDriver BiDi, behind one interface.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page, type Protocol } from "puppeteer-core";
@@ -83,7 +83,8 @@ export interface DomTree {
   readonly shadowRoots: readonly DomTree[];
 }
 
-const geckoId = "second-source@second-source.example";
+const manifest = JSON.parse(readFileSync("manifest.json", "utf8"));
+const geckoId: string = manifest.browser_specific_settings.gecko.id;
 /** Chosen by us, so that the address of the extension's pages is known. */
 const geckoUuid = "5ec0d500-ce00-4000-8000-000000000001";
 

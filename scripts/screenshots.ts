@@ -7,6 +7,7 @@ import type { Page } from "puppeteer-core";
 import { pointOfMark, waitForMarks, waitForShadowText } from "../tests/support/markedPage.ts";
 import { openPopupFor, openSidePanelFor } from "../tests/support/popup.ts";
 import { type BrowserSession, launchWithExtension } from "./browsers.ts";
+import { settle, waitForMeaning } from "./pictures.ts";
 import { serveSite } from "./siteServer.ts";
 
 const folder = "docs/screenshots";
@@ -143,26 +144,6 @@ async function useIt(session: BrowserSession, url: string): Promise<void> {
   );
   await popup.close();
   await page.close();
-}
-
-/** Waits until the page has been compared to its end, which it is while it is in front. */
-async function waitForMeaning(page: Page, list: Page): Promise<void> {
-  await page.bringToFront();
-  await list.waitForFunction(
-    () => /^\P{Nd}+$/u.test(document.querySelector(".meaning")?.textContent ?? ""),
-    { polling: 100, timeout: 60_000 },
-  );
-  await list.bringToFront();
-}
-
-/** Two frames later, what was asked for is painted, and short transitions have ended. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.all(
-      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
-    );
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
 }
 
 function launchIn(language: string): Promise<BrowserSession> {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { drawHistory, recordMeasure } from "./history/figureFiles.ts";
 import type { BenchMeasure } from "./measure.ts";
 import { measures } from "./registry.ts";
 
@@ -7,15 +8,20 @@ import { measures } from "./registry.ts";
  * Runs the speed measures and prints one table; each prints its floor beside it, for times on a
  * shared machine mean little by themselves.
  *
- * `npm run bench [-- NAME… --million]`. Texts are found by EVAL_DATA (default ../shared); without them the
+ * `npm run bench [-- NAME… --million --record]`. `--record` writes the figures to docs/figures/VERSION.json
+ * and draws all versions' as docs/figures/history.svg; `-- --draw` only draws. Texts are found by EVAL_DATA (default ../shared); without them the
  * measures that need them are left out.
  */
 const dataFolder = path.resolve(process.env.EVAL_DATA ?? "../shared");
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => !word.startsWith("--"));
 const options = { isMillion: given.includes("--million") };
+const isRecorded = given.includes("--record");
 
-for (const measure of measures.filter(isWanted)) await printMeasure(measure);
+if (!given.includes("--draw")) {
+  for (const measure of measures.filter(isWanted)) await printMeasure(measure);
+}
+if (isRecorded || given.includes("--draw")) drawHistory();
 
 function isWanted(measure: BenchMeasure): boolean {
   return wanted.length === 0 || wanted.some((word) => measure.name.includes(word));
@@ -28,7 +34,9 @@ async function printMeasure(measure: BenchMeasure): Promise<void> {
     console.log(`  no data (${missing.join(", ")})`);
     return;
   }
-  for (const { what, figure, goal, isMet } of await measure.run(dataFolder, options)) {
+  const rows = await measure.run(dataFolder, options);
+  if (isRecorded) recordMeasure(measure.name, rows);
+  for (const { what, figure, goal, isMet } of rows) {
     const verdict = isMet === null ? "" : isMet ? "  met" : "  not met";
     console.log(`  ${what.padEnd(46)} ${figure.padStart(14)}  ${goal ?? ""}${verdict}`);
   }

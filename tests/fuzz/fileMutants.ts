@@ -47,26 +47,26 @@ const inMarkup = (file: string) =>
 
 /** Each with how many items a mutant has; null where nobody can tell. */
 const kinds: readonly Kind[] = [
-  { name: "a.xml", make: (random) => mutantOf(bytesOf(rss), random), inside: inMarkup },
-  { name: "a.atom", make: (random) => mutantOf(bytesOf(atom), random), inside: inMarkup },
-  { name: "a.html", make: (random) => mutantOf(bytesOf(page), random), inside: () => 1 },
+  { name: "rss.xml", make: (random) => mutantOf(bytesOf(rss), random), inside: inMarkup },
+  { name: "feed.atom", make: (random) => mutantOf(bytesOf(atom), random), inside: inMarkup },
+  { name: "page.html", make: (random) => mutantOf(bytesOf(page), random), inside: () => 1 },
   {
-    name: "a.json",
+    name: "ninjs.json",
     make: (random) => mutantOf(bytesOf(JSON.stringify(ninjs)), random),
     inside: inJson,
   },
   {
-    name: "b.json",
+    name: "odd-ninjs.json",
     make: (random) => bytesOf(JSON.stringify(withOddValue(ninjs, random))),
     inside: inJson,
   },
   {
-    name: "c.json",
+    name: "odd-feed.json",
     make: (random) => bytesOf(JSON.stringify(withOddValue(jsonFeed, random))),
     inside: inJson,
   },
   {
-    name: "a.jsonl",
+    name: "ninjs.jsonl",
     make: (random) => mutantOf(bytesOf(ninjs.map((one) => JSON.stringify(one)).join("\n")), random),
     inside: inLines,
   },
@@ -127,10 +127,26 @@ function withOddValue(value: unknown, random: Random): unknown {
 
 class LostError extends Error {}
 
-/** Reads mutants of feeds, pages and lists: each item is kept or named, and the program never fails. */
+/** The kinds of file that are mutated, by a name for each. */
+export const fileKinds: readonly string[] = kinds.map(({ name }) => name);
+
+/** Reads mutants of feeds, pages and lists in turn: each item is kept or named, and the program never fails. */
 export function readFileMutants(count: number, seed: number): MutantFigures {
+  return readMutantsOf(kinds, count, seed);
+}
+
+/** The same of one kind alone. */
+export function readMutantsOfKind(name: string, count: number, seed: number): MutantFigures {
+  return readMutantsOf(
+    kinds.filter((kind) => kind.name === name),
+    count,
+    seed,
+  );
+}
+
+function readMutantsOf(its: readonly Kind[], count: number, seed: number): MutantFigures {
   let turn = 0;
-  const kindOf = () => kinds[turn % kinds.length]!;
+  const kindOf = () => its[turn % its.length]!;
   return readMutants(
     count,
     seed,

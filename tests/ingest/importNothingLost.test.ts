@@ -105,6 +105,16 @@ describe("a feed behind what a server printed before it is read", () => {
   });
 });
 
+it("a feed whose first tag is damaged is named, and is not one article of all its items", () => {
+  const feed = rss(item("A", "a"), item("B", "b")).replace("<rss", "<r\u0013T$O");
+  expect(titles(itemsOf("a.xml", feed))).toEqual([expect.stringContaining("items of a feed")]);
+});
+
+it("a page that is cut off in its first tag is named, and is no fault of this program", () => {
+  const start = '<!doctype html><html lang="en"';
+  expect(titles(itemsOf("a.html", start))).toEqual([expect.stringContaining("is cut off")]);
+});
+
 describe("reports of every day are kept, copies are not", () => {
   const report = (day: number, url = `https://a.example/${day}`) => ({
     title: "Water levels",

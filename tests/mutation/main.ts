@@ -1,86 +1,149 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Change, changed, constantChanges } from "./change.ts";
-import { slotRuleChanges } from "./slotRules.ts";
+import { parseArgs } from "node:util";
+import { type Change, changed, changesOf } from "./change.ts";
+import { nearTests, testFolder } from "./nearTests.ts";
 
 /**
- * Changes every threshold and slot rule of the relation logic, one at a time, in a copy of the
- * project, and prints which of the changes no test of tests/engine/match notices; exit code 1 if
- * there is one. About ten seconds a change.
+ * Changes every threshold, comparison and condition of src/engine/match, one at a time, in a copy of the
+ * project, and prints which of the changes no test of tests/engine/match notices; exit code 1 if there is
+ * one. Three to twenty seconds a change.
  *
- * `npm run mutate [-- WORD…]`: only the changes whose file or name has one of the words in it.
+ *   npm run mutate [-- WORD…] [--every N] [--list] [--resume]
+ *
+ * WORD: only changes whose file or words have one of them (`relation/`, `polarity`, "→"). `--every N`: a
+ * sample, each Nth. `--list` only counts them. What was found is kept; `--resume` tries only what was not
+ * tried yet in the files and tests as they are.
  */
 const folder = "src/engine/match";
-const files = [
-  "relation",
-  "factSlots",
-  "polarity",
-  "opposites",
-  "comparison",
-  "formulae",
-  "speakers",
-  "quotedWords",
-];
-const wanted = process.argv.slice(2);
-const copy = copyProject();
-try {
-  const all = changes();
-  // What is to be changed is looked for before any test runs.
-  for (const change of all) changed(sourceOf(change), change);
-  if (!passes()) throw new Error("the tests fail before anything is changed");
-  const survivors = all.filter((change) => !isNoticed(change));
-  console.log(`${all.length} changes, ${survivors.length} that no test notices`);
-  process.exitCode = survivors.length > 0 ? 1 : 0;
-} finally {
-  rmSync(copy, { recursive: true });
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: {
+    every: { type: "string", default: "1" },
+    list: { type: "boolean", default: false },
+    resume: { type: "boolean", default: false },
+  },
+});
+const stateFile = "node_modules/.cache/mutation/state.json";
+
+const changes = allChanges().filter(isWanted).filter(isSampled);
+if (values.list) printCounts(changes);
+else tryAll(changes);
+
+function allChanges(): readonly Change[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .sort()
+    .flatMap((file) => changesOf(file, sourceOf(file)));
 }
 
-function changes(): readonly Change[] {
-  const constants = files.flatMap((name) =>
-    constantChanges(`${name}.ts`, sourceOf({ file: `${name}.ts` })),
-  );
-  return [...constants, ...slotRuleChanges].filter(
-    ({ file, what }) =>
-      wanted.length === 0 || wanted.some((word) => `${file} ${what}`.includes(word)),
-  );
+function isWanted({ file, what }: Change): boolean {
+  return words.length === 0 || words.some((word) => `${file} ${what}`.includes(word));
 }
 
-function sourceOf({ file }: Pick<Change, "file">): string {
+function isSampled(_: Change, at: number): boolean {
+  return at % Number(values.every) === 0;
+}
+
+function printCounts(its: readonly Change[]): void {
+  for (const file of new Set(its.map((change) => change.file))) {
+    const count = its.filter((change) => change.file === file).length;
+    console.log(`${String(count).padStart(6)}  ${file}`);
+  }
+  console.log(`${its.length} changes`);
+}
+
+function sourceOf(file: string): string {
   return readFileSync(path.join(folder, file), "utf8");
 }
 
-function isNoticed(change: Change): boolean {
-  const source = sourceOf(change);
-  const target = path.join(copy, folder, change.file);
-  writeFileSync(target, changed(source, change));
-  const noticed = !passes();
-  writeFileSync(target, source);
-  console.log(
-    `${change.file.padEnd(16)} ${change.what.padEnd(40)} ${noticed ? "broken" : "NO TEST"}`,
-  );
-  return noticed;
+function tryAll(its: readonly Change[]): void {
+  const known = values.resume && existsSync(stateFile) ? readKnown() : new Map<string, boolean>();
+  const copy = copyProject();
+  try {
+    if (!passes(copy, [testFolder])) throw new Error("the tests fail before anything is changed");
+    const survivors = its.filter((change) => {
+      const key = keyOf(change);
+      const isNoticed = known.get(key) ?? tryOne(copy, change);
+      known.set(key, isNoticed);
+      keep(known);
+      return !isNoticed;
+    });
+    console.log(`${its.length} changes, ${survivors.length} that no test notices`);
+    for (const { file, what } of survivors) console.log(`${folder}/${file}:${what}`);
+    process.exitCode = survivors.length > 0 ? 1 : 0;
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 }
 
-function passes(): boolean {
+function tryOne(copy: string, change: Change): boolean {
+  const source = sourceOf(change.file);
+  const target = path.join(copy, folder, change.file);
+  writeFileSync(target, changed(source, change));
+  const near = nearTests(change.file);
+  const isNoticed = (near.length > 0 && !passes(copy, near)) || !passes(copy, [testFolder]);
+  writeFileSync(target, source);
+  console.log(`${isNoticed ? "broken " : "NO TEST"}  ${change.file}:${change.what}`);
+  return isNoticed;
+}
+
+/** The same for the same change of the same text before the same tests. */
+function keyOf({ file, start, to }: Change): string {
+  return `${testsHash()} ${hashOf(sourceOf(file))} ${file} ${start} ${to}`;
+}
+
+let hashOfTests: string | null = null;
+
+function testsHash(): string {
+  hashOfTests ??= hashOf(
+    readdirSync(testFolder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .sort()
+      .map((file) => readFileSync(path.join(testFolder, file), "utf8"))
+      .join(),
+  );
+  return hashOfTests;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+function readKnown(): Map<string, boolean> {
+  return new Map(JSON.parse(readFileSync(stateFile, "utf8")) as [string, boolean][]);
+}
+
+function keep(known: ReadonlyMap<string, boolean>): void {
+  mkdirSync(path.dirname(stateFile), { recursive: true });
+  writeFileSync(stateFile, JSON.stringify([...known]));
+}
+
+function passes(copy: string, tests: readonly string[]): boolean {
   const vitest = "node_modules/vitest/vitest.mjs";
-  const tests = ["run", "--project", "unit", "tests/engine/match", "--bail", "1"];
-  return spawnSync(process.execPath, [vitest, ...tests], { cwd: copy }).status === 0;
+  const run = ["run", "--project", "unit", ...tests, "--bail", "1"];
+  return spawnSync(process.execPath, [vitest, ...run], { cwd: copy }).status === 0;
 }
 
 /** What the tests read, in a temporary folder; packages are linked. */
 function copyProject(): string {
   const target = mkdtempSync(path.join(tmpdir(), "second-source-mutation-"));
-  for (const name of [
-    "src",
-    "assets",
-    "tests",
-    "package.json",
-    "tsconfig.json",
-    "vitest.config.ts",
-  ])
-    cpSync(name, path.join(target, name), { recursive: true });
+  const names = ["src", "assets", "tests", "package.json", "tsconfig.json", "vitest.config.ts"];
+  for (const name of names) cpSync(name, path.join(target, name), { recursive: true });
   symlinkSync(path.resolve("node_modules"), path.join(target, "node_modules"), "junction");
   return target;
 }

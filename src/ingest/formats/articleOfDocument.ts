@@ -28,8 +28,15 @@ export function articleOfDocument(
 function parse(source: string, parseHtml: ParseHtml): Document {
   const isPage = /<(?:html|body)\b/i.test(source);
   const html = isXhtml(source) ? withEndTags(source) : source;
+  const document = parsed(isPage ? html : `<html><body>${html}</body></html>`, parseHtml);
+  // A page that was cut off inside its first tag has no element in some parsers.
+  if ((document.documentElement as Element | null) !== null) return document;
+  throw new ArticleDataError("is cut off before its first element ends; save the page again");
+}
+
+function parsed(html: string, parseHtml: ParseHtml): Document {
   try {
-    return parseHtml(isPage ? html : `<html><body>${html}</body></html>`);
+    return parseHtml(html);
   } catch (error) {
     throw new ArticleDataError(`cannot be parsed as HTML (${(error as Error).message})`);
   }

@@ -16,7 +16,7 @@ import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
 import { createJsonReader } from "./jsonReader.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
-import { feedWithin, isFeed } from "./markupStart.ts";
+import { beginsAsPage, feedWithin, isFeed } from "./markupStart.ts";
 
 /**
  * A file that is understood as a whole: a page, a text, a feed, or JSON that is not in lines. JSON
@@ -86,7 +86,15 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
   } else if (text.trim() === "") yield refused(name, "holds nothing but white space");
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
   else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);
+  else if (isDamagedFeed(text)) yield refused(name, damagedFeed);
   else yield documentItem(name, text, tools);
+}
+
+const damagedFeed = "has the items of a feed, but does not begin as one; export it again";
+
+/** Read as a page, all its items would be one article. */
+function isDamagedFeed(text: string): boolean {
+  return !beginsAsPage(text) && countFeedItems(text) > 1;
 }
 
 function* itemsOfJsonText(
