@@ -139,7 +139,7 @@ describe("the page of a story", () => {
   });
 
   it("shows its outlets in time before the articles have been compared", async () => {
-    let compare = () => undefined as void;
+    let compare: () => void = () => undefined;
     const compared = new Promise<void>((done) => {
       compare = done;
     });
