@@ -12,6 +12,7 @@ import { isGranted } from "../platform/browser/hosts.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { closeToPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
+import { storyMemory } from "../platform/browser/storyMemory.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
@@ -104,6 +105,7 @@ const stories = createStoryService({
     return page.body === "" ? null : page;
   },
   leastScore: async () => (await choices.read()).leastScore,
+  memory: storyMemory(),
   rest: () => new Promise((done) => setTimeout(done, 0)),
 });
 

@@ -8,6 +8,7 @@ import { createStoryIndex, type StoryIndex } from "../../engine/stories/storyInd
 import { inTime, storyArticle, tellStory } from "../../engine/stories/tellStory.ts";
 import { withShownSource } from "../../ingest/metadata/shownSource.ts";
 import type { ListedStory, OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
+import { nameOfLibrary, recallStories, type StoryMemory } from "./rememberedStories.ts";
 import { listStories, searchStories } from "./storyList.ts";
 
 /** What the service needs, given by main.ts. */
@@ -18,6 +19,7 @@ export interface StorySources {
   readPage(tabId: number): Promise<Article | null>;
   /** What scores less is doubtful: the reader's choice. */
   leastScore(): Promise<number>;
+  readonly memory: StoryMemory;
   /** Lets pages have their turn between two articles. */
   rest(): Promise<void>;
 }
@@ -27,8 +29,6 @@ export interface StoryService {
   list(request: { readonly search: string; readonly from: number }): Promise<StoryList>;
   open(key: StoryKey): Promise<OpenStory | null>;
   compare(key: StoryKey): Promise<StoryReport | null>;
-  /** Finds the stories of what is searched by now, so that nobody waits for it. */
-  prepare(): Promise<void>;
 }
 
 /** What is known of a library, as long as it is the same. */
@@ -47,12 +47,22 @@ export function createStoryService(sources: StorySources): StoryService {
 
   async function current(): Promise<Indexed> {
     const library = await sources.library();
-    if (indexed?.library !== library) {
-      const index = createStoryIndex(library);
-      indexed = { library, index, listed: listStories(index, library) };
-      reports = [];
-    }
+    if (indexed?.library === library) return indexed;
+    const index = await indexOf(library);
+    indexed = { library, index, listed: listStories(index, library) };
+    reports = [];
     return indexed;
+  }
+
+  async function indexOf(library: Library): Promise<StoryIndex> {
+    const name = nameOfLibrary(library);
+    const known = await recallStories(sources.memory, library, name);
+    const index = createStoryIndex(library, known);
+    if (known === null) {
+      // Without it they are found anew next time.
+      await sources.memory.write({ library: name, stories: index.stories }).catch(() => undefined);
+    }
+    return index;
   }
 
   async function articlesOf(key: StoryKey, { library, index }: Indexed) {
@@ -86,9 +96,6 @@ export function createStoryService(sources: StorySources): StoryService {
         reports = [...reports, { key: name, report }].slice(-mostReports);
       }
       return report;
-    },
-    async prepare() {
-      await current();
     },
   };
 

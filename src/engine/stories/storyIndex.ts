@@ -28,32 +28,59 @@ const leastMean = 0.13;
 /** More articles are a subject, which no page shows. */
 const mostArticles = 60;
 
-/** Finds the stories of a library. */
-export function createStoryIndex(library: Library): StoryIndex {
+/**
+ * Finds the stories of a library.
+ * @param known the stories as they were found in the very same library: then only what `storyNear` asks
+ *   for is worked out, when it is asked
+ */
+export function createStoryIndex(
+  library: Library,
+  known: readonly (readonly number[])[] | null = null,
+): StoryIndex {
+  let compared: ComparedArticles | null = null;
+  const comparedOnce = () => {
+    compared ??= compareArticles(library);
+    return compared;
+  };
+  const stories = known ?? storiesAmong(comparedOnce());
+  const byArticle = new Map(stories.flatMap((story) => story.map((article) => [article, story])));
+  const storyOf = (article: number) => byArticle.get(article) ?? [article];
+  return {
+    stories,
+    storyOf,
+    storyNear(page) {
+      const { ranked, holders, reader } = comparedOnce();
+      const day = dayOf(page.article.published);
+      /** A story alone has no array of its own: it goes by its article. */
+      const sums = new Map<number, number>();
+      holders.forAlike({ ...reader.readPage(page), day }, (rank, likeness) => {
+        const [first] = storyOf(ranked[rank]!.article);
+        sums.set(first!, (sums.get(first!) ?? 0) + likeness);
+      });
+      const means = [...sums].map(([first, sum]) => ({ first, mean: sum / storyOf(first).length }));
+      const [best] = means.sort((a, b) => b.mean - a.mean || a.first - b.first);
+      return best === undefined || best.mean < leastMean ? [] : storyOf(best.first);
+    },
+  };
+}
+
+/** The articles of a library, ready to be set beside others. */
+interface ComparedArticles {
+  readonly ranked: readonly RankedArticle[];
+  readonly holders: TermHolders;
+  readonly reader: ArticleTermReader;
+}
+
+function compareArticles(library: Library): ComparedArticles {
   const numbers = numberTerms(library);
   const reader = new ArticleTermReader(numbers);
   const ranked = rankedArticles(library, reader);
-  const holders = new TermHolders(ranked, numbers.count);
+  return { ranked, holders: new TermHolders(ranked, numbers.count), reader };
+}
+
+function storiesAmong({ ranked, holders }: ComparedArticles): readonly (readonly number[])[] {
   const clusters = clusterByAverageLink(holders.links(), leastMean, mostArticles);
-  const stories = clusters.map((ranks) => ranks.map((rank) => ranked[rank]!.article));
-  const byArticle = new Map(stories.flatMap((story) => story.map((article) => [article, story])));
-  const ofRank = new Map(clusters.flatMap((ranks) => ranks.map((rank) => [rank, ranks])));
-  return {
-    stories,
-    storyOf: (article) => byArticle.get(article) ?? [article],
-    storyNear(page) {
-      const day = dayOf(page.article.published);
-      const sums = new Map<readonly number[], number>();
-      holders.forAlike({ ...reader.readPage(page), day }, (rank, likeness) => {
-        const ranks = ofRank.get(rank) ?? [rank];
-        sums.set(ranks, (sums.get(ranks) ?? 0) + likeness);
-      });
-      const means = [...sums].map(([ranks, sum]) => ({ ranks, mean: sum / ranks.length }));
-      const [best] = means.sort((a, b) => b.mean - a.mean || a.ranks[0]! - b.ranks[0]!);
-      if (best === undefined || best.mean < leastMean) return [];
-      return best.ranks.map((rank) => ranked[rank]!.article);
-    },
-  };
+  return clusters.map((ranks) => ranks.map((rank) => ranked[rank]!.article));
 }
 
 /** The articles that are not deleted, each id once, by day and id; those without a day last. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { nameOfLibrary, recallStories } from "../../../src/background/stories/rememberedStories.ts";
 import { createStoryService } from "../../../src/background/stories/storyService.ts";
 import { createLibrary, type Library, openSegment } from "../../../src/engine/library/index.ts";
 import type { Article, ArticleId } from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
+import { createStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
 import { storyRequests } from "../../../src/messages/storyRequests.ts";
 import { ferryArticles, otherArticles } from "../../support/ferryStory.ts";
 
@@ -12,11 +14,17 @@ function libraryOf(articles: readonly Article[]): Library {
 
 /** A service over articles, and the pages that tabs show. */
 function serviceOf(articles: readonly Article[], pages: readonly Article[] = []) {
-  const held = { library: libraryOf(articles), rests: 0 };
+  const held = { library: libraryOf(articles), rests: 0, memory: undefined as unknown };
   const service = createStoryService({
     library: async () => held.library,
     readPage: async (tabId) => pages[tabId] ?? null,
     leastScore: async () => 0.6,
+    memory: {
+      read: async () => held.memory,
+      async write(remembered) {
+        held.memory = JSON.parse(JSON.stringify(remembered));
+      },
+    },
     async rest() {
       held.rests += 1;
     },
@@ -100,6 +108,60 @@ describe("the stories that our own pages are told of", () => {
     const before = held.rests;
     expect(await service.compare(byArticle(others[0]!))).toBe(first);
     expect(held.rests).toBe(before);
+  });
+});
+
+describe("the stories that outlive the background", () => {
+  const none = { stories: [], library: "" };
+
+  it("are those of the very same library", async () => {
+    const { service, held } = serviceOf(all);
+    await service.list({ search: "", from: 0 });
+    const name = nameOfLibrary(held.library);
+    const memory = { read: async () => held.memory, write: async () => undefined };
+    const recalled = await recallStories(memory, libraryOf(all), name);
+    expect(recalled?.map((story) => story.length).sort()).toEqual([2, 4]);
+    expect(createStoryIndex(held.library, recalled).stories).toEqual(
+      createStoryIndex(held.library).stories,
+    );
+    for (const other of [all.slice(1), all.toReversed()]) {
+      expect(nameOfLibrary(libraryOf(other))).not.toBe(name);
+    }
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["of another library", { ...none, library: "another" }],
+    ["a story of articles that are not there", { ...none, stories: [[0, 99]] }],
+    [
+      "an article in two stories",
+      {
+        ...none,
+        stories: [
+          [0, 1],
+          [1, 2],
+        ],
+      },
+    ],
+    ["a story of one", { ...none, stories: [[0]] }],
+    ["no stories at all", { library: "", stories: { length: 1 } }],
+    ["numbers that are none", { ...none, stories: [["0", 1.5]] }],
+  ])("are found anew where what is kept is %s", async (_, kept) => {
+    const library = libraryOf(all);
+    const memory = { read: async () => kept, write: async () => undefined };
+    const name = kept?.library === "" ? "" : nameOfLibrary(library);
+    expect(await recallStories(memory, library, name)).toBeNull();
+  });
+
+  it("are found all the same where nothing can be kept", async () => {
+    const { service, held } = serviceOf(all);
+    Object.defineProperty(held, "memory", {
+      get: () => Promise.reject(new Error()),
+      set: () => {
+        throw new Error("full");
+      },
+    });
+    expect((await service.list({ search: "", from: 0 })).count).toBe(2);
   });
 });
 
