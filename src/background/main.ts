@@ -72,6 +72,7 @@ const upkeep = createUpkeep(
 /** Feeds and visits come by themselves: nobody waits for what they bring to be compared by meaning. */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
+  setTimeout(prepareStories, idleDelayMs);
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());
 }
@@ -108,6 +109,11 @@ const stories = createStoryService({
   memory: storyMemory(),
   rest: () => new Promise((done) => setTimeout(done, 0)),
 });
+
+function prepareStories(): void {
+  stories.prepare().catch((error: unknown) => console.error("stories", error));
+}
+setTimeout(prepareStories, idleDelayMs);
 
 const answer = createRouter<BackgroundMessages>(
   {

@@ -1,10 +1,16 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
 import type { Library } from "../../engine/library/library.ts";
 import { addressHashes } from "../../engine/library/pageAddress.ts";
+import type { Steps } from "../../engine/library/steps.ts";
 import { isSamePage } from "../../engine/match/samePage.ts";
 import type { Article, ArticleId, StoryReport } from "../../engine/model/index.ts";
 import type { StoryReading } from "../../engine/stories/comparedPairs.ts";
-import { createStoryIndex, type StoryIndex } from "../../engine/stories/storyIndex.ts";
+import {
+  createStoryIndex,
+  recalledStoryIndex,
+  type StoryIndex,
+  storyIndexInSteps,
+} from "../../engine/stories/storyIndex.ts";
 import { inTime, storyArticle, tellStory } from "../../engine/stories/tellStory.ts";
 import { withShownSource } from "../../ingest/metadata/shownSource.ts";
 import type { ListedStory, OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
@@ -29,6 +35,8 @@ export interface StoryService {
   list(request: { readonly search: string; readonly from: number }): Promise<StoryList>;
   open(key: StoryKey): Promise<OpenStory | null>;
   compare(key: StoryKey): Promise<StoryReport | null>;
+  /** Finds the stories of what is searched by now, a little at a time, so that nobody waits for it. */
+  prepare(): Promise<void>;
 }
 
 /** What is known of a library, as long as it is the same. */
@@ -48,7 +56,10 @@ export function createStoryService(sources: StorySources): StoryService {
   async function current(): Promise<Indexed> {
     const library = await sources.library();
     if (indexed?.library === library) return indexed;
-    const index = await indexOf(library);
+    return keep(library, await indexOf(library));
+  }
+
+  function keep(library: Library, index: StoryIndex): Indexed {
     indexed = { library, index, listed: listStories(index, library) };
     reports = [];
     return indexed;
@@ -57,12 +68,15 @@ export function createStoryService(sources: StorySources): StoryService {
   async function indexOf(library: Library): Promise<StoryIndex> {
     const name = nameOfLibrary(library);
     const known = await recallStories(sources.memory, library, name);
-    const index = createStoryIndex(library, known);
-    if (known === null) {
-      // Without it they are found anew next time.
-      await sources.memory.write({ library: name, stories: index.stories }).catch(() => undefined);
-    }
+    if (known !== null) return recalledStoryIndex(library, known);
+    const index = createStoryIndex(library);
+    await remember(name, index);
     return index;
+  }
+
+  /** Where they cannot be kept, they are found anew next time. */
+  async function remember(library: string, { stories }: StoryIndex): Promise<void> {
+    await sources.memory.write({ library, stories }).catch(() => undefined);
   }
 
   async function articlesOf(key: StoryKey, { library, index }: Indexed) {
@@ -97,6 +111,15 @@ export function createStoryService(sources: StorySources): StoryService {
       }
       return report;
     },
+    async prepare() {
+      const library = await sources.library();
+      const name = nameOfLibrary(library);
+      if (indexed?.library === library) return;
+      if ((await recallStories(sources.memory, library, name)) !== null) return;
+      const index = await inTurns(storyIndexInSteps(library), sources.rest);
+      keep(library, index);
+      await remember(name, index);
+    },
   };
 
   async function tellInTurns(
@@ -109,12 +132,17 @@ export function createStoryService(sources: StorySources): StoryService {
       readings.push({ reading: readArticle(article), number });
       await sources.rest();
     }
-    const steps = tellStory(readings, library, leastScore);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return withPageMarked(step.value, found);
-      await sources.rest();
-    }
+    const report = await inTurns(tellStory(readings, library, leastScore), sources.rest);
+    return withPageMarked(report, found);
+  }
+}
+
+/** Does all steps, with a rest between them. */
+async function inTurns<T>(steps: Steps<T>, rest: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await rest();
   }
 }
 

@@ -7,6 +7,7 @@
  * it, of which there are few. Figures: `npm run bench -- stories`.
  */
 import type { Library } from "../library/library.ts";
+import { allSteps, type Steps } from "../library/steps.ts";
 import type { ArticleId, ArticleReading } from "../model/index.ts";
 import { ArticleTermReader, numberTerms } from "./articleTerms.ts";
 import { clusterByAverageLink } from "./averageLinks.ts";
@@ -28,30 +29,43 @@ const leastMean = 0.13;
 /** More articles are a subject, which no page shows. */
 const mostArticles = 60;
 
+/** Finds the stories of a library. */
+export function createStoryIndex(library: Library): StoryIndex {
+  return allSteps(storyIndexInSteps(library));
+}
+
+/** The same in small steps, for idle time. */
+export function* storyIndexInSteps(library: Library): Steps<StoryIndex> {
+  const compared = yield* compareArticles(library);
+  const { ranked, holders } = compared;
+  const links = yield* holders.links();
+  const clusters = clusterByAverageLink(links, leastMean, mostArticles);
+  const stories = clusters.map((ranks) => ranks.map((rank) => ranked[rank]!.article));
+  return indexOf(stories, () => compared);
+}
+
 /**
- * Finds the stories of a library.
- * @param known the stories as they were found in the very same library: then only what `storyNear` asks
- *   for is worked out, when it is asked
+ * The index of stories that were found in the very same library: only what `storyNear` asks for is worked
+ * out, when it is asked.
  */
-export function createStoryIndex(
-  library: Library,
-  known: readonly (readonly number[])[] | null = null,
-): StoryIndex {
+export function recalledStoryIndex(library: Library, stories: StoryIndex["stories"]): StoryIndex {
   let compared: ComparedArticles | null = null;
-  const comparedOnce = () => {
-    compared ??= compareArticles(library);
+  return indexOf(stories, () => {
+    compared ??= allSteps(compareArticles(library));
     return compared;
-  };
-  const stories = known ?? storiesAmong(comparedOnce());
+  });
+}
+
+function indexOf(stories: StoryIndex["stories"], compare: () => ComparedArticles): StoryIndex {
   const byArticle = new Map(stories.flatMap((story) => story.map((article) => [article, story])));
   const storyOf = (article: number) => byArticle.get(article) ?? [article];
   return {
     stories,
     storyOf,
     storyNear(page) {
-      const { ranked, holders, reader } = comparedOnce();
+      const { ranked, holders, reader } = compare();
       const day = dayOf(page.article.published);
-      /** A story alone has no array of its own: it goes by its article. */
+      /** By the first article of a story. */
       const sums = new Map<number, number>();
       holders.forAlike({ ...reader.readPage(page), day }, (rank, likeness) => {
         const [first] = storyOf(ranked[rank]!.article);
@@ -71,22 +85,25 @@ interface ComparedArticles {
   readonly reader: ArticleTermReader;
 }
 
-function compareArticles(library: Library): ComparedArticles {
+function* compareArticles(library: Library): Steps<ComparedArticles> {
   const numbers = numberTerms(library);
+  yield;
   const reader = new ArticleTermReader(numbers);
-  const ranked = rankedArticles(library, reader);
+  const ranked = yield* rankedArticles(library, reader);
+  yield;
   return { ranked, holders: new TermHolders(ranked, numbers.count), reader };
 }
 
-function storiesAmong({ ranked, holders }: ComparedArticles): readonly (readonly number[])[] {
-  const clusters = clusterByAverageLink(holders.links(), leastMean, mostArticles);
-  return clusters.map((ranks) => ranks.map((rank) => ranked[rank]!.article));
-}
+/** Some milliseconds' work. */
+const articlesAStep = 100;
 
 /** The articles that are not deleted, each id once, by day and id; those without a day last. */
-function rankedArticles(library: Library, reader: ArticleTermReader): readonly RankedArticle[] {
+function* rankedArticles(
+  library: Library,
+  reader: ArticleTermReader,
+): Steps<readonly RankedArticle[]> {
   const byId = new Map<ArticleId, RankedArticle>();
-  library.parts.forEach((part, at) => {
+  for (const [at, part] of library.parts.entries()) {
     const { segment, firstArticle } = part;
     for (let local = 0; local < segment.articleCount; local++) {
       if (segment.deleted?.isArticle(local)) continue;
@@ -94,8 +111,9 @@ function rankedArticles(library: Library, reader: ArticleTermReader): readonly R
       if (byId.has(id)) continue;
       const day = dayOf(segment.rows.publicationOf(local));
       byId.set(id, { id, day, article: firstArticle + local, ...reader.read(part, at, local) });
+      if (byId.size % articlesAStep === 0) yield;
     }
-  });
+  }
   return [...byId.values()].sort(
     (a, b) => placeOf(a.day) - placeOf(b.day) || (a.id < b.id ? -1 : 1),
   );

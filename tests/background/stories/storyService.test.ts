@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { nameOfLibrary, recallStories } from "../../../src/background/stories/rememberedStories.ts";
 import { createStoryService } from "../../../src/background/stories/storyService.ts";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { createLibrary, type Library, openSegment } from "../../../src/engine/library/index.ts";
 import type { Article, ArticleId } from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
-import { createStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
+import { createStoryIndex, recalledStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
 import { storyRequests } from "../../../src/messages/storyRequests.ts";
 import { ferryArticles, otherArticles } from "../../support/ferryStory.ts";
 
@@ -121,7 +122,7 @@ describe("the stories that outlive the background", () => {
     const memory = { read: async () => held.memory, write: async () => undefined };
     const recalled = await recallStories(memory, libraryOf(all), name);
     expect(recalled?.map((story) => story.length).sort()).toEqual([2, 4]);
-    expect(createStoryIndex(held.library, recalled).stories).toEqual(
+    expect(recalledStoryIndex(held.library, recalled!).stories).toEqual(
       createStoryIndex(held.library).stories,
     );
     for (const other of [all.slice(1), all.toReversed()]) {
@@ -151,6 +152,26 @@ describe("the stories that outlive the background", () => {
     const memory = { read: async () => kept, write: async () => undefined };
     const name = kept?.library === "" ? "" : nameOfLibrary(library);
     expect(await recallStories(memory, library, name)).toBeNull();
+  });
+
+  it("are found beforehand, a little at a time, and once", async () => {
+    const { service, held } = serviceOf(all);
+    await service.prepare();
+    expect(held.rests).toBeGreaterThan(2);
+    expect(held.memory).toMatchObject({ library: nameOfLibrary(held.library) });
+    const rests = held.rests;
+    await service.prepare();
+    expect(held.rests).toBe(rests);
+    expect((await service.list({ search: "", from: 0 })).count).toBe(2);
+  });
+
+  it("lead from a page as those that were found do", () => {
+    const library = libraryOf([...others, ...otherArticles]);
+    const found = createStoryIndex(library);
+    const page = readArticle(post!);
+    expect(recalledStoryIndex(library, found.stories).storyNear(page)).toEqual(
+      found.storyNear(page),
+    );
   });
 
   it("are found all the same where nothing can be kept", async () => {

@@ -13,7 +13,7 @@ import {
   openSegment,
   writeSegment,
 } from "../../../src/engine/library/index.ts";
-import { createStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
+import { createStoryIndex, recalledStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
 import { inTime, tellStory } from "../../../src/engine/stories/tellStory.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../../eval/bulkArticles.ts";
 import { openMs } from "../browser/openStories.ts";
@@ -59,6 +59,8 @@ function engineRows(bytes: Uint8Array, size: number): readonly BenchRow[] {
   const first = timed(() => createStoryIndex(opened()));
   const warm = fastestOf(5, () => createStoryIndex(opened()));
   const index = createStoryIndex(library);
+  const page = readArticle(library.parts[0]!.segment.rows.article(index.stories[0]![0]!));
+  const near = () => recalledStoryIndex(opened(), index.stories).storyNear(page);
   const told = tellingMs(library, index.stories);
   const isGoal = size >= goalSize;
   const name = `${size / 1000}k`;
@@ -77,6 +79,7 @@ function engineRows(bytes: Uint8Array, size: number): readonly BenchRow[] {
     { ...row("stories found", ms(warm)), ...finding },
     row("the same in a cold process", ms(first.ms)),
     row("listed, once found", ms(fastestOf(5, () => listStories(index, library)))),
+    row("the story of a page that is not kept", ms(fastestOf(5, near))),
     row(`a story of ${told.articles} articles compared`, ms(told.wholeMs)),
     row("the longest step of that", ms(told.longestMs)),
   ];
