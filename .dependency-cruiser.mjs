@@ -18,6 +18,13 @@ const rooms = {
     "engine/library",
     "engine/meaning",
   ],
+  "engine/stories": [
+    "engine/model",
+    "engine/text",
+    "engine/facts",
+    "engine/library",
+    "engine/match",
+  ],
   "engine/export": ["engine/model"],
   ingest: ["engine", "page/blocks"],
   encoder: ["engine/model", "engine/text", "engine/meaning"],

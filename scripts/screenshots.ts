@@ -2,8 +2,12 @@
  * npm run screenshots: the pictures of the README and of every view, in docs/screenshots/, taken
  * from a real Chromium with the granted build (run `npm run build -- --all` first).
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { ferryPage, storyLibrary } from "../tests/support/ferryStory.ts";
+import { chooseFile, openSettings, statusWhen } from "../tests/support/importing.ts";
 import { pointOfMark, waitForMarks, waitForShadowText } from "../tests/support/markedPage.ts";
 import { openPopupFor, openSidePanelFor } from "../tests/support/popup.ts";
 import { type BrowserSession, launchWithExtension } from "./browsers.ts";
@@ -113,6 +117,35 @@ async function photographOptions(session: BrowserSession, look: Look): Promise<v
   await page.close();
 }
 
+/** The story that a page belongs to, out of an imported library, and the list of all. */
+async function photographStories(session: BrowserSession, look: Look, tab: string): Promise<void> {
+  const story = await session.openOwn(tab);
+  await story.waitForSelector("#alone");
+  await photographWhole(story, look, 900, `${folder}/story-${look.name}.png`);
+  await story.close();
+  const list = await session.openOwn("story.html");
+  await list.waitForSelector(".stories li");
+  await photographWhole(list, look, 900, `${folder}/stories-${look.name}.png`);
+  await list.close();
+}
+
+/** Imports the invented articles of the tests; resolves to the address of the story of the page that tells it too. */
+async function importStory(session: BrowserSession, url: string): Promise<string> {
+  const place = mkdtempSync(join(tmpdir(), "second-source-story-"));
+  const file = join(place, "articles.jsonl");
+  writeFileSync(file, storyLibrary);
+  const settings = await openSettings(session);
+  await chooseFile(settings, file);
+  await statusWhen(settings, ({ imports: [first] }) => first?.state === "done");
+  await settings.close();
+  rmSync(place, { recursive: true });
+  const popup = await openPopupFor(session, await session.open(url));
+  const link = await popup.waitForSelector(".story-link");
+  const address = await link?.evaluate((its) => its.getAttribute("href"));
+  await popup.close();
+  return address ?? "story.html";
+}
+
 /** In a window as high as the page: Chromium moves what it takes of a page that is written from the right. */
 async function photographWhole(
   page: Page,
@@ -171,11 +204,13 @@ async function photographAll(
   }
   await useIt(session, url);
   for (const look of itsLooks) await photographOptions(session, look);
+  const story = await importStory(session, `${url}ferry.html`);
+  for (const look of itsLooks) await photographStories(session, look, story);
   await session.close();
 }
 
 mkdirSync(folder, { recursive: true });
-const site = await serveSite("assets/demo");
+const site = await serveSite("assets/demo", new Map([["/ferry.html", ferryPage]]));
 await photographAll("en", `${site.origin}/`, looks);
 await photographAll("ar", `${site.origin}/`, [{ name: "arabic", colours: "light", zoom: 1 }]);
 await site.close();

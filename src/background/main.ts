@@ -13,6 +13,7 @@ import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
 import { closeToPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
+import { storyMemory } from "../platform/browser/storyMemory.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
@@ -66,6 +67,7 @@ const upkeep = createUpkeep(
 /** Feeds and visits come by themselves: nobody waits for what they bring to be compared by meaning. */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
+  setTimeout(prepareStories, idleDelayMs);
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());
 }
@@ -99,8 +101,14 @@ const stories = createStoryService({
     return page.body === "" ? null : page;
   },
   leastScore: async () => (await choices.read()).leastScore,
+  memory: storyMemory(),
   rest: () => new Promise((done) => setTimeout(done, 0)),
 });
+
+function prepareStories(): void {
+  stories.prepare().catch((error: unknown) => console.error("stories", error));
+}
+setTimeout(prepareStories, idleDelayMs);
 
 const answer = createRouter<BackgroundMessages>(
   {

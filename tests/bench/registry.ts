@@ -7,6 +7,7 @@ import { importSpeed } from "./measures/importSpeed.ts";
 import { indexSpeed } from "./measures/indexSpeed.ts";
 import { keepingSpeed } from "./measures/keepingSpeed.ts";
 import { pageCost } from "./measures/pageCost.ts";
+import { storySpeed } from "./measures/storySpeed.ts";
 import { viewSpeed } from "./measures/viewSpeed.ts";
 import { workerLife } from "./measures/workerLife.ts";
 
@@ -17,6 +18,7 @@ export const measures: readonly BenchMeasure[] = [
   hostileText,
   indexSpeed,
   viewSpeed,
+  storySpeed,
   keepingSpeed,
   importSpeed,
   pageCost,

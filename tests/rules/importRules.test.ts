@@ -18,6 +18,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "engine-library-imports": ["src/engine/library/planted.ts", "../extract/target.ts"],
   "engine-meaning-imports": ["src/engine/meaning/planted.ts", "../match/target.ts"],
   "engine-match-imports": ["src/engine/match/planted.ts", "../body/target.ts"],
+  "engine-stories-imports": ["src/engine/stories/planted.ts", "../export/target.ts"],
   "engine-export-imports": ["src/engine/export/planted.ts", "../match/target.ts"],
   "ingest-imports": ["src/ingest/planted.ts", "../page/target.ts"],
   "encoder-imports": ["src/encoder/planted.ts", "../ingest/target.ts"],

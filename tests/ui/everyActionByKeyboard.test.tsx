@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /**
- * Every action of card, popup, side panel, settings and first-run page, done by keyboard.
+ * Every action of card, popup, side panel, settings, stories and first-run page, done by keyboard.
  *
  * A row: what is pressed ("name of the control · keys", one after the other with "then"), and what
  * comes of it: a call of the page's model, "opens" (a link, or the browser's choice of files),
@@ -25,6 +25,7 @@ import {
   drawState,
 } from "./support/listsDrawn.tsx";
 import { drawSettings } from "./support/settingsDrawn.tsx";
+import { drawStories, drawStory } from "./support/storiesDrawn.tsx";
 
 type Row = readonly [presses: string, outcome: string];
 
@@ -39,6 +40,9 @@ const unfolds = "in ownPages.test.ts: save a page's findings, by keyboard alone"
 
 /** Choosing from a list is the browser's own, too. */
 const outletsOfLanguage = "in firstHour.test.ts: choose outlets of a language, by keyboard alone";
+
+/** What scrolls does so by the browser's own keys. */
+const scrolls = "in story.test.ts: opens from the popup by keyboard alone";
 
 const places: readonly Place[] = [
   {
@@ -81,6 +85,7 @@ const places: readonly Place[] = [
     name: "the popup with a list",
     draw: drawPopup,
     rows: [
+      ["This story · [Enter]", "opens story.html?tab=7"],
       ["Open beside the page · [Enter]", "openPanel"],
       ["Active on news.example · [Space]", "switchSite [false]"],
       ["In other words 29 · [Enter]", "shows Passages 1 to 25 of 28"],
@@ -176,6 +181,42 @@ const places: readonly Place[] = [
     ],
   },
   {
+    name: "the list of stories",
+    draw: drawStories,
+    rows: [
+      ["Search titles · f", 'searchFor ["f"]'],
+      ["Ferry Selma · [Enter]", "opens story.html?article=ferry"],
+      ["Show more stories · [Enter]", "listMore []"],
+    ],
+  },
+  {
+    name: "a story",
+    draw: drawStory,
+    rows: [
+      ["All stories · [Enter]", "opens story.html"],
+      ["First: The Harbour Post · [Enter]", "opens #when"],
+      ["one quote changed · [Enter]", "opens #quotes"],
+      ["one number differs · [Enter]", "opens #differing"],
+      ["4 sources · [Enter]", "opens #sources"],
+      ["4 statements have · [Enter]", "opens #alone"],
+      ["Ferry Selma runs · [Enter]", "opens https://the-harbour-post.example/"],
+      ["Passengers wait · [Enter]", "opens https://coast-courier.example/"],
+      ["Coastguard frees · [Enter]", "opens https://northern-ledger.example/"],
+      ["Minister orders · [Enter]", "opens https://inland-gazette.example/"],
+      ["As a table · [Enter]", unfolds],
+      ["OutletFromPassages · [ArrowDown]", scrolls],
+      ["3 statements · [Enter]", unfolds],
+      ["Copy: Report for print · [Enter]", "copy"],
+      ["Copy: Markdown · [Enter]", "copy"],
+      ["Copy: Table · [Enter]", "copy"],
+      ["Copy: Web Annotations · [Enter]", "copy"],
+      ["Save: Report for print · [Enter]", "save"],
+      ["Save: Markdown · [Enter]", "save"],
+      ["Save: Table · [Enter]", "save"],
+      ["Save: Web Annotations · [Enter]", "save"],
+    ],
+  },
+  {
     name: "the settings",
     draw: drawSettings,
     rows: [
@@ -199,6 +240,7 @@ const places: readonly Place[] = [
       ["Show it again · [Enter]", 'restore [{"page":"Passage 25."'],
       ["Later · [Enter]", "shows Passages 26 to 26 of 26"],
       ["Later · [Enter] then Earlier · [Enter]", "shows Passages 1 to 25 of 26"],
+      ["Stories in your library · [Enter]", "opens story.html"],
       ["Ferries sail again · [Enter]", "opens https://coast.example/ferries"],
       ["Remove “Ferries sail again” · [Enter]", 'remove [{"id":"kept-1"'],
       ["Undo · [Enter]", "undoRemoval []"],

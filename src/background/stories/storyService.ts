@@ -1,13 +1,20 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
 import type { Library } from "../../engine/library/library.ts";
 import { addressHashes } from "../../engine/library/pageAddress.ts";
+import type { Steps } from "../../engine/library/steps.ts";
 import { isSamePage } from "../../engine/match/samePage.ts";
 import type { Article, ArticleId, StoryReport } from "../../engine/model/index.ts";
 import type { StoryReading } from "../../engine/stories/comparedPairs.ts";
-import { createStoryIndex, type StoryIndex } from "../../engine/stories/storyIndex.ts";
+import {
+  createStoryIndex,
+  recalledStoryIndex,
+  type StoryIndex,
+  storyIndexInSteps,
+} from "../../engine/stories/storyIndex.ts";
 import { inTime, storyArticle, tellStory } from "../../engine/stories/tellStory.ts";
 import { withShownSource } from "../../ingest/metadata/shownSource.ts";
 import type { ListedStory, OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
+import { nameOfLibrary, recallStories, type StoryMemory } from "./rememberedStories.ts";
 import { listStories, searchStories } from "./storyList.ts";
 
 /** What the service needs, given by main.ts. */
@@ -18,6 +25,7 @@ export interface StorySources {
   readPage(tabId: number): Promise<Article | null>;
   /** What scores less is doubtful: the reader's choice. */
   leastScore(): Promise<number>;
+  readonly memory: StoryMemory;
   /** Lets pages have their turn between two articles. */
   rest(): Promise<void>;
 }
@@ -27,7 +35,7 @@ export interface StoryService {
   list(request: { readonly search: string; readonly from: number }): Promise<StoryList>;
   open(key: StoryKey): Promise<OpenStory | null>;
   compare(key: StoryKey): Promise<StoryReport | null>;
-  /** Finds the stories of what is searched by now, so that nobody waits for it. */
+  /** Finds the stories of what is searched by now, a little at a time, so that nobody waits for it. */
   prepare(): Promise<void>;
 }
 
@@ -47,12 +55,28 @@ export function createStoryService(sources: StorySources): StoryService {
 
   async function current(): Promise<Indexed> {
     const library = await sources.library();
-    if (indexed?.library !== library) {
-      const index = createStoryIndex(library);
-      indexed = { library, index, listed: listStories(index, library) };
-      reports = [];
-    }
+    if (indexed?.library === library) return indexed;
+    return keep(library, await indexOf(library));
+  }
+
+  function keep(library: Library, index: StoryIndex): Indexed {
+    indexed = { library, index, listed: listStories(index, library) };
+    reports = [];
     return indexed;
+  }
+
+  async function indexOf(library: Library): Promise<StoryIndex> {
+    const name = nameOfLibrary(library);
+    const known = await recallStories(sources.memory, library, name);
+    if (known !== null) return recalledStoryIndex(library, known);
+    const index = createStoryIndex(library);
+    await remember(name, index);
+    return index;
+  }
+
+  /** Where they cannot be kept, they are found anew next time. */
+  async function remember(library: string, { stories }: StoryIndex): Promise<void> {
+    await sources.memory.write({ library, stories }).catch(() => undefined);
   }
 
   async function articlesOf(key: StoryKey, { library, index }: Indexed) {
@@ -88,7 +112,13 @@ export function createStoryService(sources: StorySources): StoryService {
       return report;
     },
     async prepare() {
-      await current();
+      const library = await sources.library();
+      const name = nameOfLibrary(library);
+      if (indexed?.library === library) return;
+      if ((await recallStories(sources.memory, library, name)) !== null) return;
+      const index = await inTurns(storyIndexInSteps(library), sources.rest);
+      keep(library, index);
+      await remember(name, index);
     },
   };
 
@@ -102,12 +132,17 @@ export function createStoryService(sources: StorySources): StoryService {
       readings.push({ reading: readArticle(article), number });
       await sources.rest();
     }
-    const steps = tellStory(readings, library, leastScore);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return withPageMarked(step.value, found);
-      await sources.rest();
-    }
+    const report = await inTurns(tellStory(readings, library, leastScore), sources.rest);
+    return withPageMarked(report, found);
+  }
+}
+
+/** Does all steps, with a rest between them. */
+async function inTurns<T>(steps: Steps<T>, rest: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await rest();
   }
 }
 

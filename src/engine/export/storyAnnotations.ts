@@ -36,10 +36,8 @@ function annotationOf(
   const changes = differences
     .filter(({ kind }) => kind !== "wording")
     .map(({ kind, page, corpus }) => `${kind}: “${page}” here, “${corpus}” there`);
-  const printed = its.published === null ? "no date" : its.published.value;
-  const value = [`${its.outlet || "outlet not known"}, ${printed}, ${relation}`, ...changes].join(
-    "; ",
-  );
+  const stands = `${printed(own)}: ${relation}, compared with ${printed(its)}`;
+  const value = [stands, ...changes].join("; ");
   return [
     {
       type: "Annotation",
@@ -54,6 +52,10 @@ function annotationOf(
       target: resource(own.url, own, version),
     },
   ];
+}
+
+function printed({ outlet, published }: StoryArticle): string {
+  return `${outlet || "outlet not known"} (${published?.value ?? "no date"})`;
 }
 
 function resource(url: string, { language }: StoryArticle, { text }: StoryVersion) {

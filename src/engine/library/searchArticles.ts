@@ -12,9 +12,7 @@ const mostWords = 12;
 
 /** The numbers of the articles that have all words of a search; null for a search without words. */
 export function searchArticles(library: Library, search: string): ReadonlySet<number> | null {
-  const words = tokeniseIn(search, null)
-    .filter(({ kind }) => kind !== "punctuation")
-    .slice(0, mostWords);
+  const words = wordsOf(search);
   if (words.length === 0) return null;
   let left: ReadonlySet<number> | null = null;
   for (const word of words) {
@@ -22,6 +20,13 @@ export function searchArticles(library: Library, search: string): ReadonlySet<nu
     left = left === null ? found : intersected(left, found);
   }
   return left;
+}
+
+/** Words that carry nothing count only where there are no others: the index does not have them. */
+function wordsOf(search: string): readonly Token[] {
+  const words = tokeniseIn(search, null).filter(({ kind }) => kind !== "punctuation");
+  const telling = words.filter(({ form }) => !form.isStopword);
+  return (telling.length > 0 ? telling : words).slice(0, mostWords);
 }
 
 /** By the index of their texts. */

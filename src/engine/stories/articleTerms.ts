@@ -33,7 +33,7 @@ export interface TermNumbers {
 const mostTerms = 60;
 
 /** What weighs less is a common word. */
-const leastBits = 5;
+const leastBits = 7;
 
 /** What comes first says what an article is about: its title and so many sentences, as often as this. */
 const firstPassages = 6;

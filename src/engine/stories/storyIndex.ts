@@ -7,6 +7,7 @@
  * it, of which there are few. Figures: `npm run bench -- stories`.
  */
 import type { Library } from "../library/library.ts";
+import { allSteps, type Steps } from "../library/steps.ts";
 import type { ArticleId, ArticleReading } from "../model/index.ts";
 import { ArticleTermReader, numberTerms } from "./articleTerms.ts";
 import { clusterByAverageLink } from "./averageLinks.ts";
@@ -30,36 +31,79 @@ const mostArticles = 60;
 
 /** Finds the stories of a library. */
 export function createStoryIndex(library: Library): StoryIndex {
-  const numbers = numberTerms(library);
-  const reader = new ArticleTermReader(numbers);
-  const ranked = rankedArticles(library, reader);
-  const holders = new TermHolders(ranked, numbers.count);
-  const clusters = clusterByAverageLink(holders.links(), leastMean, mostArticles);
+  return allSteps(storyIndexInSteps(library));
+}
+
+/** The same in small steps, for idle time. */
+export function* storyIndexInSteps(library: Library): Steps<StoryIndex> {
+  const compared = yield* compareArticles(library);
+  const { ranked, holders } = compared;
+  const links = yield* holders.links();
+  const clusters = clusterByAverageLink(links, leastMean, mostArticles);
   const stories = clusters.map((ranks) => ranks.map((rank) => ranked[rank]!.article));
+  return indexOf(stories, () => compared);
+}
+
+/**
+ * The index of stories that were found in the very same library: only what `storyNear` asks for is worked
+ * out, when it is asked.
+ */
+export function recalledStoryIndex(library: Library, stories: StoryIndex["stories"]): StoryIndex {
+  let compared: ComparedArticles | null = null;
+  return indexOf(stories, () => {
+    compared ??= allSteps(compareArticles(library));
+    return compared;
+  });
+}
+
+function indexOf(stories: StoryIndex["stories"], compare: () => ComparedArticles): StoryIndex {
   const byArticle = new Map(stories.flatMap((story) => story.map((article) => [article, story])));
-  const ofRank = new Map(clusters.flatMap((ranks) => ranks.map((rank) => [rank, ranks])));
+  const storyOf = (article: number) => byArticle.get(article) ?? [article];
   return {
     stories,
-    storyOf: (article) => byArticle.get(article) ?? [article],
+    storyOf,
     storyNear(page) {
+      const { ranked, holders, reader } = compare();
       const day = dayOf(page.article.published);
-      const sums = new Map<readonly number[], number>();
+      /** By the first article of a story. */
+      const sums = new Map<number, number>();
       holders.forAlike({ ...reader.readPage(page), day }, (rank, likeness) => {
-        const ranks = ofRank.get(rank) ?? [rank];
-        sums.set(ranks, (sums.get(ranks) ?? 0) + likeness);
+        const [first] = storyOf(ranked[rank]!.article);
+        sums.set(first!, (sums.get(first!) ?? 0) + likeness);
       });
-      const means = [...sums].map(([ranks, sum]) => ({ ranks, mean: sum / ranks.length }));
-      const [best] = means.sort((a, b) => b.mean - a.mean || a.ranks[0]! - b.ranks[0]!);
-      if (best === undefined || best.mean < leastMean) return [];
-      return best.ranks.map((rank) => ranked[rank]!.article);
+      const means = [...sums].map(([first, sum]) => ({ first, mean: sum / storyOf(first).length }));
+      const [best] = means.sort((a, b) => b.mean - a.mean || a.first - b.first);
+      return best === undefined || best.mean < leastMean ? [] : storyOf(best.first);
     },
   };
 }
 
+/** The articles of a library, ready to be set beside others. */
+interface ComparedArticles {
+  readonly ranked: readonly RankedArticle[];
+  readonly holders: TermHolders;
+  readonly reader: ArticleTermReader;
+}
+
+function* compareArticles(library: Library): Steps<ComparedArticles> {
+  const numbers = numberTerms(library);
+  yield;
+  const reader = new ArticleTermReader(numbers);
+  const ranked = yield* rankedArticles(library, reader);
+  yield;
+  return { ranked, holders: new TermHolders(ranked, numbers.count), reader };
+}
+
+/** Some milliseconds' work. */
+const articlesAStep = 100;
+
 /** The articles that are not deleted, each id once, by day and id; those without a day last. */
-function rankedArticles(library: Library, reader: ArticleTermReader): readonly RankedArticle[] {
+function* rankedArticles(
+  library: Library,
+  reader: ArticleTermReader,
+): Steps<readonly RankedArticle[]> {
   const byId = new Map<ArticleId, RankedArticle>();
-  library.parts.forEach((part, at) => {
+  for (const [at, part] of library.parts.entries()) {
     const { segment, firstArticle } = part;
     for (let local = 0; local < segment.articleCount; local++) {
       if (segment.deleted?.isArticle(local)) continue;
@@ -67,8 +111,9 @@ function rankedArticles(library: Library, reader: ArticleTermReader): readonly R
       if (byId.has(id)) continue;
       const day = dayOf(segment.rows.publicationOf(local));
       byId.set(id, { id, day, article: firstArticle + local, ...reader.read(part, at, local) });
+      if (byId.size % articlesAStep === 0) yield;
     }
-  });
+  }
   return [...byId.values()].sort(
     (a, b) => placeOf(a.day) - placeOf(b.day) || (a.id < b.id ? -1 : 1),
   );

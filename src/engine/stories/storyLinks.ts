@@ -1,4 +1,5 @@
 import { parseDay } from "../facts/calendar.ts";
+import type { Steps } from "../library/steps.ts";
 import type { ArticleId, PublicationDate } from "../model/index.ts";
 import type { ArticleTerms } from "./articleTerms.ts";
 import type { Link } from "./averageLinks.ts";
@@ -20,6 +21,9 @@ const undated = 0.45;
 
 /** Pairs that are less alike are not looked at. */
 const leastLink = 0.05;
+
+/** Some milliseconds' work. */
+const articlesAStep = 500;
 
 /** A term of more articles tells no story, and its square would be the cost. */
 const mostOfTerm = 250;
@@ -72,17 +76,18 @@ export class TermHolders {
     });
   }
 
-  /** All pairs that are alike, each once, the lower rank first. */
-  links(): readonly Link[] {
+  /** All pairs that are alike, each once, the lower rank first; some articles a step. */
+  *links(): Steps<readonly Link[]> {
     const links: Link[] = [];
     /** By term, behind the place of the article that is at hand. */
     const next = this.#starts.slice();
-    this.#ranked.forEach((article, a) => {
+    for (const [a, article] of this.#ranked.entries()) {
       for (const term of article.terms) next[term]!++;
       this.#forAlike(article, next, (b, likeness) => {
         if (likeness >= leastLink) links.push({ a, b, likeness });
       });
-    });
+      if (a % articlesAStep === 0) yield;
+    }
     return links;
   }
 

@@ -21,7 +21,7 @@ export function StoryList({ model }: { readonly model: StoryModel }) {
           </span>
         </h2>
         {list !== null && list.stories.length > 0 && (
-          <ol class="stories">
+          <ol class="stories" aria-labelledby="stories-count">
             {list.stories.map((story) => (
               <StoryItem key={story.id} story={story} />
             ))}

@@ -76,13 +76,15 @@ function Compared({ report }: { readonly report: StoryReport }) {
           <DisagreementList report={report} />
         )}
       </Part>
-      <Part id="sources" title={t("chainTitle")}>
-        {report.sources.length === 0 ? (
+      {report.sources.length === 0 ? (
+        <Part id="sources" title={t("chainTitle")}>
           <p class="hint">{t("noChains")}</p>
-        ) : (
+        </Part>
+      ) : (
+        <div id="sources">
           <StorySources report={report} />
-        )}
-      </Part>
+        </div>
+      )}
       <Part id="alone" title={t("storyOnlyOne")}>
         <p class="hint">{t("storyOnlyOneText")}</p>
         <OnlyOne report={report} />

@@ -12,6 +12,7 @@ import { PanelButton } from "../../../src/ui/popup/PanelButton.tsx";
 import { Popup } from "../../../src/ui/popup/Popup.tsx";
 import type { PopupModel } from "../../../src/ui/popup/popupModel.ts";
 import type { PopupView } from "../../../src/ui/popup/popupView.ts";
+import { StoryLink } from "../../../src/ui/popup/StoryLink.tsx";
 import { SidePanel } from "../../../src/ui/sidePanel/SidePanel.tsx";
 import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.ts";
 import { soundLibrary } from "./fakePorts.ts";
@@ -68,7 +69,13 @@ function popupModel(view: PopupView, log: string[]): PopupModel {
 /** The popup with a list, right after something was dismissed. */
 export function drawPopup(log: string[]): VNode {
   const model = popupModel(matched, log);
-  return <Popup model={model} tools={<PanelButton onOpen={() => log.push("openPanel")} />} />;
+  const tools = (
+    <>
+      <StoryLink tabId={7} host="news.example" />
+      <PanelButton onOpen={() => log.push("openPanel")} />
+    </>
+  );
+  return <Popup model={model} tools={tools} />;
 }
 
 /** The popup without a list. */
