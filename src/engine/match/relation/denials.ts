@@ -9,14 +9,12 @@ import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { assertionAt } from "./assertion.ts";
 import { isOfOneClause } from "./clauseMatter.ts";
+import { freeNegations, isDenial, isLightAfter, isNobody, negationBefore } from "./negations.ts";
 import { haveOtherAgents, shareArguments } from "./roles.ts";
 import { isSameVerb } from "./sameQuestion.ts";
 import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 import { haveOneObject, verbPairs } from "./verbPairs.ts";
-import { isFormOfBe, isVerbAt } from "./verbs.ts";
-
-/** Words after a negation that it can turn round. */
-const negationReach = 4;
+import { isFormOfBe } from "./verbs.ts";
 
 /** The negations that each side has for itself. */
 export interface FreeNegations {
@@ -314,93 +312,3 @@ function hasStem(
 ): boolean {
   return words.some(({ folded }, place) => stems.has(stem(folded)) && !aligned.includes(place));
 }
-
-/** "Nor" begins a sentence of its own. */
-function negationsOf({ words, negations }: PreparedPassage): readonly number[] {
-  const nor = words.flatMap(({ folded }, place) => (folded === "nor" ? [place] : []));
-  return nor.length === 0 ? negations : [...negations, ...nor].sort((a, b) => a - b);
-}
-
-/** The negations that one side has for itself and that turn round what follows them. */
-function freeNegations(passage: PreparedPassage, aligned: readonly number[]): readonly number[] {
-  return negationsOf(passage).filter(
-    (place) => !aligned.includes(place) && turnsRound(passage, place),
-  );
-}
-
-/** The negation that the unit is the first thing after, or the denial that it is near after; else null. */
-function negationBefore(
-  passage: PreparedPassage,
-  negations: readonly number[],
-  unit: Unit,
-): Token | null {
-  const place = placeOfWord(passage, unit);
-  const at = negations.find((at) => {
-    const reach = isNobody(passage, at) ? nobodyReach : negationReach;
-    if (at >= place || place - at > reach) return false;
-    const word = passage.words[at]!;
-    if (isDenial(word)) return true;
-    return (
-      (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstDeedAfter(passage, word))
-        ?.start === unit.start
-    );
-  });
-  return at === undefined ? null : passage.words[at]!;
-}
-
-/** False for "false readings", which there are, "shouldn't you?", "not only" and "not until March". */
-function turnsRound({ words }: PreparedPassage, at: number): boolean {
-  const { folded } = words[at]!;
-  const next = words[at + 1]?.folded ?? "";
-  if (untrue.has(folded) || notAlone.has(next)) return false;
-  if (folded.endsWith("n't") && pronouns.has(next)) return false;
-  return !words.slice(at + 1, at + 1 + untilReach).some((word) => word.folded === "until");
-}
-
-const untilReach = 12;
-const untrue: ReadonlySet<string> = new Set(["false", "incorrect", "untrue", "baseless"]);
-const notAlone: ReadonlySet<string> = new Set(
-  "only just merely simply more less fewer later sooner longer doubt matter wonder surprise".split(
-    " ",
-  ),
-);
-const pronouns: ReadonlySet<string> = new Set(["i", "you", "he", "she", "it", "we", "they"]);
-
-/** The first unit after a word, light words left out: who has "no intention of resigning" does not resign. */
-function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
-  return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
-}
-
-/** Words from "neither of the two candidates" to what they did not do. */
-const nobodyReach = 8;
-
-/** "nobody", "no one", "none of them": who did not do it. */
-function isNobody({ words }: PreparedPassage, at: number): boolean {
-  const { folded } = words[at]!;
-  if (folded === "no") return words[at + 1]?.folded === "one";
-  return folded === "nobody" || folded === "none" || folded === "neither";
-}
-
-function firstVerbAfter({ words, units }: PreparedPassage, at: number): Unit | undefined {
-  return units.find((unit) => {
-    const place = words.findIndex(({ start }) => start >= unit.start);
-    return place > at && isVerbAt(words, place);
-  });
-}
-
-/** "no intention of": what is denied comes after it. */
-function isLightAfter({ words }: PreparedPassage, no: Token): boolean {
-  const next = words[words.indexOf(no) + 1];
-  return next !== undefined && lightStems.has(next.form.stem);
-}
-
-const lightStems: ReadonlySet<string> = new Set(
-  ["intention", "intent", "plan", "desire", "much", "any", "great"].map(stem),
-);
-
-function isDenial({ folded }: Token): boolean {
-  return stem(folded) === denyStem;
-}
-
-/** Of "denied" and "denial". */
-export const denyStem = stem("deny");
