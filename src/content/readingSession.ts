@@ -1,4 +1,4 @@
-import type { PageStatements } from "../engine/model/index.ts";
+import { type PageStatements, quoteContext } from "../engine/model/index.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
   MeaningAnswer,
@@ -105,11 +105,13 @@ export class ReadingSession {
     const { shown, placed } = this.#marks;
     if (shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
     const { matches } = shown.report;
+    const sent = this.#sent;
     const marked = new Set(placed.marks.map(({ index }) => index));
     return {
       kind: "matched",
       report: shown.report,
       placed: matches.map((_, index) => marked.has(index)),
+      ...(sent === null ? {} : { contexts: matches.map((match) => quoteContext(match, sent)) }),
       meaning: this.meaning,
     };
   }

@@ -8,6 +8,7 @@ import type {
   PassageId,
   PassagePlace,
   PublicationDate,
+  QuoteContext,
   Relation,
 } from "../engine/model/index.ts";
 import type { CorporaMessages } from "./corporaProtocol.ts";
@@ -106,6 +107,8 @@ export type PageState =
       readonly report: MatchReport;
       /** For each match of the report: whether it could be placed on the page. */
       readonly placed: readonly boolean[];
+      /** For each match: what stands around its passage. */
+      readonly contexts?: readonly QuoteContext[];
       /** Null where nothing is compared by meaning. */
       readonly meaning: MeaningProgress | null;
     };

@@ -1,21 +1,18 @@
 /**
  * Matches as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation a
  * match. Its target is the page's passage, quoted with what stands around it; its bodies are the
- * corpus passages at their own addresses, and the relation in words.
+ * corpus passages at their own addresses, and the relation in words. What the vocabulary has no term
+ * for is said in those of schema.org, and else in our own.
  */
-import { languageName, type MatchReport, type PageMatch, type Reference } from "../model/index.ts";
-
-/** The text that the report's offsets belong to. */
-export interface AnnotatedText {
-  /** The page's address: an annotation has no target without one. */
-  readonly url: string;
-  /** Null, as the body, where it is not at hand: then quotes stand without what is around them. */
-  readonly title: string | null;
-  readonly body: string | null;
-}
-
-/** How much of the surrounding text makes a quote findable; other tools keep as much. */
-const contextChars = 32;
+import type {
+  Difference,
+  MatchReport,
+  PageMatch,
+  PublicationDate,
+  Reference,
+} from "../model/index.ts";
+import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import { creator, type ExportFacts } from "./exportFacts.ts";
 
 interface TextQuoteSelector {
   readonly type: "TextQuoteSelector";
@@ -24,12 +21,31 @@ interface TextQuoteSelector {
   readonly suffix?: string;
 }
 
+/** A page or an article. */
+interface Source {
+  readonly id: string;
+  readonly type: "Text";
+  readonly language?: string;
+  readonly "schema:name": string;
+  readonly "schema:publisher"?: string;
+  readonly "schema:datePublished"?: string;
+  /** "stated" or "inferred" */
+  readonly "secondSource:dateBasis"?: string;
+}
+
 interface SpecificResource {
   readonly type: "SpecificResource";
   readonly purpose?: "linking";
-  /** An address; with the language of what stands there, if it is not the page's. */
-  readonly source: string | { readonly id: string; readonly language: string };
+  readonly source: Source;
   readonly selector: TextQuoteSelector;
+  /** When it was as it is quoted. */
+  readonly state?: { readonly type: "TimeState"; readonly sourceDate: string };
+  readonly "secondSource:relation"?: string;
+  readonly "secondSource:relationInWords"?: string;
+  readonly "secondSource:score"?: number;
+  readonly "secondSource:speaker"?: string;
+  readonly "secondSource:via"?: readonly string[];
+  readonly "secondSource:differences"?: readonly Difference[];
 }
 
 interface TextualBody {
@@ -44,76 +60,118 @@ export interface WebAnnotation {
   readonly id: string;
   readonly type: "Annotation";
   readonly motivation: "linking";
+  readonly creator: { readonly type: "Software"; readonly name: string };
+  readonly created: string;
   readonly body: readonly (SpecificResource | TextualBody)[];
   readonly target: SpecificResource;
 }
 
+const context = [
+  "http://www.w3.org/ns/anno.jsonld",
+  { schema: "https://schema.org/", secondSource: "urn:second-source:" },
+] as const;
+
 /** The annotations of one page, as JSON-LD. */
 export interface WebAnnotationPage {
-  readonly "@context": "http://www.w3.org/ns/anno.jsonld";
+  readonly "@context": typeof context;
   readonly id: string;
   readonly type: "AnnotationPage";
   readonly items: readonly WebAnnotation[];
 }
 
-/** A report's matches as JSON-LD, in page order. Ids are fragments of the page's address. */
-export function webAnnotations(report: MatchReport, text: AnnotatedText): WebAnnotationPage {
-  const base = `${text.url.split("#", 1)[0]!}#second-source`;
+/**
+ * A report's matches as JSON-LD, in page order. Ids are fragments of the page's address; null where that
+ * is not known: an annotation has no target without one.
+ */
+export function webAnnotations(
+  report: MatchReport,
+  facts: ExportFacts,
+  wording: ExportWording,
+): WebAnnotationPage | null {
+  const { page } = report;
+  if (page.url === null) return null;
+  const base = `${page.url.split("#", 1)[0]!}#second-source`;
+  const source: Source = {
+    ...{ id: page.url, type: "Text", "schema:name": page.title },
+    ...(page.language === null ? {} : { language: page.language }),
+    ...(page.outlet === null ? {} : { "schema:publisher": page.outlet }),
+    ...published(page.published),
+  };
   return {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "@context": context,
     id: base,
     type: "AnnotationPage",
     items: report.matches.map((match, at) => ({
       id: `${base}-${at + 1}`,
       type: "Annotation",
       motivation: "linking",
-      body: [classifying(match.relation), ...match.references.flatMap(referenceBodies)],
-      target: { type: "SpecificResource", source: text.url, selector: selectorOf(match, text) },
+      creator: { type: "Software", name: creator },
+      created: facts.created,
+      body: [
+        textual("classifying", match.relation),
+        ...match.references.flatMap((its) => referenceBodies(match, its, facts, wording)),
+      ],
+      target: {
+        ...{ type: "SpecificResource", source },
+        selector: { type: "TextQuoteSelector", exact: match.exact, ...facts.contextOf(match) },
+        ...stateAt(facts.pageRetrieved),
+      },
     })),
   };
 }
 
-function selectorOf(match: PageMatch, text: AnnotatedText): TextQuoteSelector {
-  const part = match.in === "title" ? text.title : text.body;
-  if (part === null) return { type: "TextQuoteSelector", exact: match.exact };
-  return {
-    type: "TextQuoteSelector",
-    exact: match.exact,
-    prefix: part.slice(Math.max(0, match.start - contextChars), match.start),
-    suffix: part.slice(match.end, match.end + contextChars),
+function published(date: PublicationDate | null) {
+  if (date === null) return {};
+  return { "schema:datePublished": date.value, "secondSource:dateBasis": date.basis };
+}
+
+function stateAt(instant: string | null) {
+  return instant === null ? {} : { state: { type: "TimeState", sourceDate: instant } as const };
+}
+
+function textual(purpose: TextualBody["purpose"], value: string): TextualBody {
+  return { type: "TextualBody", purpose, format: "text/plain", value };
+}
+
+/** The passage where it was printed, and who printed it, in words. */
+function referenceBodies(
+  match: PageMatch,
+  reference: Reference,
+  facts: ExportFacts,
+  wording: ExportWording,
+): readonly (SpecificResource | TextualBody)[] {
+  const { article, passage, relation, score, speaker, via } = reference;
+  const differences = toldDifferences(reference);
+  const linked: SpecificResource = {
+    ...{ type: "SpecificResource", purpose: "linking" },
+    source: {
+      // An article without an address is named all the same.
+      id: article.url ?? `urn:second-source:article:${encodeURIComponent(article.id)}`,
+      type: "Text",
+      ...(article.language === undefined ? {} : { language: article.language }),
+      ...{ "schema:name": article.title, "schema:publisher": article.outlet },
+      ...published(article.published),
+    },
+    selector: { type: "TextQuoteSelector", exact: passage.text },
+    ...stateAt(facts.retrieved(article.id)),
+    "secondSource:relation": relation,
+    "secondSource:relationInWords": wording.relationOf(match, reference),
+    "secondSource:score": Number(score.toFixed(2)),
+    ...(speaker === null ? {} : { "secondSource:speaker": speaker }),
+    ...(via.length === 0 ? {} : { "secondSource:via": via }),
+    ...(differences.length === 0 ? {} : { "secondSource:differences": differences }),
   };
+  return [linked, textual("describing", describe(match, reference, wording))];
 }
 
-function classifying(value: string): TextualBody {
-  return { type: "TextualBody", purpose: "classifying", format: "text/plain", value };
-}
-
-/** The passage where it was printed, if its address is known, and who printed it, in words. */
-function referenceBodies(reference: Reference): readonly (SpecificResource | TextualBody)[] {
-  const { article, passage } = reference;
-  const described: TextualBody = {
-    type: "TextualBody",
-    purpose: "describing",
-    format: "text/plain",
-    value: describe(reference),
-  };
-  if (article.url === null) return [described];
-  const selector = { type: "TextQuoteSelector", exact: passage.text } as const;
-  const { url, language } = article;
-  const source = language === undefined ? url : { id: url, language };
-  return [{ type: "SpecificResource", purpose: "linking", source, selector }, described];
-}
-
-function describe({ article, relation, passage, kind, speaker, via }: Reference): string {
-  const { published } = article;
-  const date =
-    published === null
-      ? "no date"
-      : published.value + (published.basis === "inferred" ? " (inferred)" : "");
-  const language =
-    article.language === undefined ? "" : `, in ${languageName(article.language, "en")}`;
-  const said =
-    speaker === null ? "" : `, ${kind === "quote" ? "said by" : "according to"} ${speaker}`;
-  const through = via.length === 0 ? "" : `, via ${via.join(", ")}`;
-  return `${article.outlet || "outlet not known"}, ${date}${language}, ${relation}${said}${through}: ${passage.text}`;
+function describe(match: PageMatch, reference: Reference, wording: ExportWording): string {
+  const { article, passage, speaker, via } = reference;
+  const parts = [
+    article.outlet || article.title,
+    dateInWords(article.published, wording),
+    ...otherLanguage(article, wording),
+    wording.relationOf(match, reference),
+    ...[...via, ...(speaker === null ? [] : [speaker])],
+  ];
+  return `${parts.join(", ")}: ${passage.text}`;
 }
