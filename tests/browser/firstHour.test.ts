@@ -102,14 +102,14 @@ describe(`a reader's first hour in ${browserName}`, () => {
   it("read an article, and have the answer first", async () => {
     const page = await session.open(`${site.origin}/story`);
     const popup = await openPopupFor(session, page);
-    await waitForText(popup, "2 passages on this page have counterparts in 2 outlets");
+    await waitForText(popup, "2 passages on this page have counterparts in 2 other outlets");
     const summary = await popup.$eval("h1", (heading) => heading.textContent);
     expect(summary).toMatch(
       /^one quote changed · one number differs · first in these words: Coast/,
     );
     expect(summary).toContain("1 hr 55 min before this page");
     const told = await popup.$$eval(".told", (lines) => lines.map((line) => line.textContent));
-    expect(told.toSorted()).toEqual(["250 here, more than 200 there", "shortened by 9 words"]);
+    expect(told.toSorted()).toEqual(["250 here, 340 there", "shortened by 8 words"]);
     expect(await findViolations(popup, "light")).toEqual([]);
     await popup.bringToFront();
     await tabTo(popup, "In page order");

@@ -23,8 +23,10 @@ export function exportName({ page }: Pick<MatchReport, "page">, created: string)
   const words = `${page.outlet ?? ""} ${page.title}`
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .join("-")
     .slice(0, mostNameChars)
-    .replace(/^-+|-+$/g, "");
+    .replace(/-$/, "");
   return `${words || "second-source"}-${created.slice(0, 10)}`;
 }
