@@ -1,5 +1,5 @@
 import { countedWords } from "../messages/countedWords.ts";
-import type { BadgeState } from "./badge.ts";
+import type { BadgeState } from "./badgeState.ts";
 
 type Translate = (key: string, substitutions?: readonly string[]) => string;
 

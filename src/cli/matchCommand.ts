@@ -7,7 +7,7 @@ import { InputError } from "./inputError.ts";
 import { libraryMeaning, meaningOf } from "./libraryMeaning.ts";
 import { matchInJobs } from "./matchJobs.ts";
 import type { MatchCommandOptions } from "./matchOptions.ts";
-import { createMatchPrinter } from "./matchPrinter.ts";
+import { createMatchPrinter, formatsWithText } from "./matchPrinter.ts";
 import { withEncoder } from "./meaning.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
@@ -35,8 +35,9 @@ export async function matchCommand(
     );
   }
   const { jobs = 1, format } = options;
-  // Annotations have the page's own text beside them, which the other processes would have to send.
-  const isShared = jobs > 1 && files.length > 1 && format !== "w3c" && parts.programFile !== null;
+  // The other processes would have to send the page's own text, where that is needed.
+  const isShared =
+    jobs > 1 && files.length > 1 && !formatsWithText.includes(format) && parts.programFile !== null;
   const failures = isShared
     ? await matchInJobs(files, options, parts, output)
     : await matchInTurn(files, options, parts, output);

@@ -1,10 +1,20 @@
+import { csvHead, csvRows } from "../engine/export/csv.ts";
+import type { ExportFacts } from "../engine/export/exportFacts.ts";
+import { htmlFoot, htmlHead, htmlPart } from "../engine/export/html.ts";
+import { reportMarkdown } from "../engine/export/markdown.ts";
 import { webAnnotations } from "../engine/export/webAnnotations.ts";
-import type { Article, MatchReport } from "../engine/model/index.ts";
+import { type Article, type MatchReport, quoteContext } from "../engine/model/index.ts";
+import { englishExport } from "./exportWording.ts";
 import { matchText } from "./matchText.ts";
 import type { Output } from "./output.ts";
 
-/** How `match` prints: for people, one object, one line a page, or annotations. */
-export type MatchFormat = "text" | "json" | "jsonl" | "w3c";
+/** How `match` prints: for people, as one object, one line a page, or in the extension's forms of export. */
+export const matchFormats = ["text", "json", "jsonl", "w3c", "markdown", "html", "csv"] as const;
+
+export type MatchFormat = (typeof matchFormats)[number];
+
+/** These quote the page with what stands around a passage, which takes the page's own text. */
+export const formatsWithText: readonly MatchFormat[] = ["w3c", "markdown", "html", "csv"];
 
 /** A page and what was found of it. */
 export interface MatchedPage {
@@ -20,11 +30,15 @@ export interface MatchPrinter {
   end(): void;
 }
 
-/** @param isList several pages were asked for: JSON is a list then, and text says which page it is of */
+/**
+ * @param created when the program runs, as an instant
+ * @param isList several pages were asked for: JSON is a list then, and text says which page it is of
+ */
 export function createMatchPrinter(
   format: MatchFormat,
   isList: boolean,
   output: Output,
+  created = new Date().toISOString(),
 ): MatchPrinter {
   let count = 0;
   const asList = (value: unknown) => {
@@ -38,8 +52,19 @@ export function createMatchPrinter(
     },
     json: ({ file, report }) => asList({ ...(isList ? { file } : {}), ...report }),
     jsonl: ({ file, report }) => output.out(`${JSON.stringify({ file, ...report })}\n`),
-    w3c({ report, article: { title, body, urls } }) {
-      asList(webAnnotations(report, { url: urls[0] ?? "", title, body }));
+    w3c: (page) => asList(webAnnotations(page.report, factsOf(page, created), englishExport)),
+    markdown(page) {
+      const text = reportMarkdown(page.report, factsOf(page, created), englishExport);
+      output.out(`${count === 0 ? "" : "\n"}${text}`);
+    },
+    html(page) {
+      if (count === 0) output.out(`${htmlHead(page.report.page.title, englishExport)}\n`);
+      const { report } = page;
+      output.out(`${htmlPart({ report, facts: factsOf(page, created) }, englishExport)}\n`);
+    },
+    csv(page) {
+      if (count === 0) output.out(csvHead());
+      output.out(csvRows(page.report, factsOf(page, created), englishExport));
     },
   };
   return {
@@ -51,6 +76,17 @@ export function createMatchPrinter(
       if (isList && (format === "json" || format === "w3c")) {
         output.out(count === 0 ? "[]\n" : "\n]\n");
       }
+      if (format === "html" && count > 0) output.out(htmlFoot());
     },
+  };
+}
+
+/** Of files it is not recorded when they were taken from the web. */
+function factsOf({ article }: MatchedPage, created: string): ExportFacts {
+  return {
+    created,
+    pageRetrieved: null,
+    retrieved: () => null,
+    contextOf: (match) => quoteContext(match, article),
   };
 }

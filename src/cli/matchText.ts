@@ -11,7 +11,8 @@ import {
 } from "../engine/model/index.ts";
 import { counted, dateWords, orderWords, printable, wrap } from "./textLayout.ts";
 
-const relationWords: Readonly<Record<Relation, string>> = {
+/** The relations in words, as the interface has them. */
+export const relationWords: Readonly<Record<Relation, string>> = {
   verbatim: "Word for word",
   "near-verbatim": "Lightly edited",
   reworded: "In other words",

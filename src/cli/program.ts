@@ -6,6 +6,7 @@ import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corp
 import { InputError } from "./inputError.ts";
 import { matchCommand } from "./matchCommand.ts";
 import type { MatchCommandOptions } from "./matchOptions.ts";
+import { matchFormats } from "./matchPrinter.ts";
 import type { MeaningOptions } from "./meaning.ts";
 import type { Output } from "./output.ts";
 import type { ProgramParts } from "./programParts.ts";
@@ -77,7 +78,7 @@ function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): 
     .option("--date <day>", "when the page was published, YYYY-MM-DD (of one page)", parseDay)
     .option("--min-score <score>", "leave out references below this score, 0 to 1", parseScore)
     .option("--jobs <count>", "match so many pages at the same time", parseJobs, 1)
-    .addOption(formatOption(["text", "json", "jsonl", "w3c"]))
+    .addOption(formatOption(matchFormats))
     .addOption(wordsOnlyOption())
     .option("--no-cache", "read the corpus anew, and keep no index of it")
     .action(async (pages: string[], options: MatchCommandOptions) => {

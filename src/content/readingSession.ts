@@ -1,4 +1,4 @@
-import type { PageStatements } from "../engine/model/index.ts";
+import { type PageStatements, quoteContext } from "../engine/model/index.ts";
 import { countWords } from "../ingest/metadata/countWords.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
@@ -109,11 +109,13 @@ export class ReadingSession {
     if (shown === null) return { kind: "reading", words: wordsIn(this.#sent) };
     const { matches } = shown.report;
     const part = this.#part;
+    const sent = this.#sent;
     const marked = new Set(placed.marks.map(({ index }) => index));
     return {
       kind: "matched",
       report: shown.report,
       placed: matches.map((_, index) => marked.has(index)),
+      ...(sent === null ? {} : { contexts: matches.map((match) => quoteContext(match, sent)) }),
       meaning: this.meaning,
       ...(part === null ? {} : { part }),
     };

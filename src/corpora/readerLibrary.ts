@@ -54,6 +54,8 @@ export interface ReaderLibrary {
   at(address: string): Promise<ArticleRecord | null>;
   /** The newest first, at most `most` of them, after `place`. */
   list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
+  /** When articles were added, in ms since 1970; those that are not here are left out. */
+  times(ids: readonly ArticleId[]): Promise<Readonly<Record<ArticleId, number>>>;
   totals(): Promise<LibraryTotals>;
   /** Stores what the reader allows. Articles that are too many go at the next `ageOut`. */
   setLimits(limits: LibraryLimits): Promise<void>;
@@ -118,6 +120,14 @@ export function createReaderLibrary(
           if (isSoundRecord(record)) return record;
         }
         return null;
+      }),
+    times: (ids) =>
+      storage.read(["articles"], async (transaction) => {
+        const articles = transaction.objectStore("articles");
+        const records = await Promise.all(ids.map((id) => articles.get(id)));
+        return Object.fromEntries(
+          records.filter(isSoundRecord).map(({ id, addedAt }) => [id, addedAt]),
+        );
       }),
     list: (most, place) => listArticles(storage, most, place),
     totals: () =>

@@ -158,6 +158,7 @@ function together(main: MatchedState, all: readonly MatchedState[]): MatchedStat
       doubtful: all.flatMap(({ report }) => report.doubtful ?? []),
     },
     placed: all.flatMap(({ placed }) => placed),
+    contexts: all.flatMap(({ contexts = [] }) => contexts),
     meaning: progressOf(all),
     ...(main.part && { part: main.part }),
   };

@@ -68,6 +68,11 @@ export interface KeptMessages {
     request: { after: KeptPlace | null };
     reply: { articles: readonly KeptArticle[]; hasMore: boolean };
   };
+  /** When articles came into the library, in ms since 1970; those that are not the reader's own are left out. */
+  "kept/times": {
+    request: { ids: readonly ArticleId[] };
+    reply: Readonly<Record<ArticleId, number>>;
+  };
   /** Until the browser is closed, `kept/restore` brings back what was removed last. */
   "kept/remove": { request: { id: ArticleId }; reply: Record<string, never> };
   "kept/restore": { request: Record<string, never>; reply: Record<string, never> };

@@ -3,6 +3,8 @@ import type { Article, ArticleId } from "../engine/model/index.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
 import type { Parsers } from "./router.ts";
 
+/** A page has references to some hundred articles at most. */
+const mostAskedFor = 10_000;
 const longestBody = 4_000_000;
 const mostHosts = 1_000;
 
@@ -49,6 +51,8 @@ export const keptRequests: Parsers<KeptMessages> = {
   "page/changes": (request) => v.parse(v.object({ tabId }), request),
   "kept/list": (request) =>
     v.parse(v.object({ after: v.nullable(v.object({ addedAt: v.number(), id })) }), request),
+  "kept/times": (request) =>
+    v.parse(v.object({ ids: v.pipe(v.array(id), v.maxLength(mostAskedFor)) }), request),
   "kept/remove": (request) => v.parse(v.object({ id }), request),
   "kept/restore": (request) => v.parse(nothing, request),
   "memory/read": (request) => v.parse(nothing, request),

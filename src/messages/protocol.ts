@@ -8,6 +8,7 @@ import type {
   PassageId,
   PassagePlace,
   PublicationDate,
+  QuoteContext,
   Relation,
 } from "../engine/model/index.ts";
 import type { CorporaMessages } from "./corporaProtocol.ts";
@@ -115,6 +116,8 @@ export type PageState =
       readonly report: MatchReport;
       /** For each match of the report: whether it could be placed on the page. */
       readonly placed: readonly boolean[];
+      /** For each match: what stands around its passage. */
+      readonly contexts?: readonly QuoteContext[];
       /** Null where nothing is compared by meaning. */
       readonly meaning: MeaningProgress | null;
       /** Only where far less was read than the page says there is: the rest may be for subscribers. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
@@ -11,10 +14,12 @@ import { ask } from "../support/keptArticles.ts";
 import { pointOfMark, shadowText } from "../support/markedPage.ts";
 import { findOwn, findViolations, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
+import { savedFile } from "../support/savedReferences.ts";
 
 describe(`a reader's first hour in ${browserName}`, () => {
   const pages = new Map<string, string>();
   let site: SiteServer;
+  let downloads: string;
   let build: OtherBuild;
   let session: BrowserSession;
   let firstRun: Page;
@@ -30,13 +35,15 @@ describe(`a reader's first hour in ${browserName}`, () => {
       "starterFeeds/outlets.json",
       startersAt(site.origin),
     );
-    session = await launchByWords(build.folder);
+    downloads = mkdtempSync(join(tmpdir(), "second-source-hour-"));
+    session = await launchByWords(build.folder, { downloads });
     firstRun = await findOwn(session, "firstRun.html");
   });
 
   afterAll(async () => {
     await session?.close();
     build?.remove();
+    rmSync(downloads, { recursive: true, force: true });
     await site?.close();
   });
 
@@ -90,6 +97,102 @@ describe(`a reader's first hour in ${browserName}`, () => {
       "Coast Courier",
       "Inselblatt",
     ]);
+  });
+
+  it("read an article, and have the answer first", async () => {
+    const page = await session.open(`${site.origin}/story`);
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "2 passages on this page have counterparts in 2 other outlets");
+    const summary = await popup.$eval("h1", (heading) => heading.textContent);
+    expect(summary).toMatch(
+      /^one quote changed · one number differs · first in these words: Coast/,
+    );
+    expect(summary).toContain("1 hr 55 min before this page");
+    const told = await popup.$$eval(".told", (lines) => lines.map((line) => line.textContent));
+    expect(told.toSorted()).toEqual(["250 here, 340 there", "shortened by 8 words"]);
+    expect(await findViolations(popup, "light")).toEqual([]);
+    await popup.bringToFront();
+    await tabTo(popup, "In page order");
+    await popup.keyboard.press("Enter");
+    await session.reload(popup);
+    await popup.waitForSelector('.order [aria-pressed="true"]:last-child');
+    await popup.close();
+    await page.close();
+  });
+
+  it("take the findings along, by keyboard alone, with all that a newsroom needs", async () => {
+    const page = await session.open(`${site.origin}/story`);
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "2 passages on this page");
+    await popup.bringToFront();
+    await tabTo(popup, "Export the findings", "back");
+    await popup.keyboard.press("Enter");
+    await waitForText(popup, "Report to print");
+    for (let form = 0; form < 4; form += 1) {
+      await tabTo(popup, "Save");
+      await popup.keyboard.press("Enter");
+    }
+    const saved = async (ending: string) =>
+      new TextDecoder().decode(await savedFile(downloads, ending));
+    const day = new Date().toISOString().slice(0, 10);
+    const { items } = JSON.parse(
+      await saved(`island-post-a-bridge-a-storm-and-the-ferries-${day}.jsonld`),
+    );
+    const annotation = items.find((its: { target: { selector: { exact: string } } }) =>
+      its.target.selector.exact.includes("ten years"),
+    );
+    expect(annotation).toMatchObject({
+      creator: { type: "Software", name: "Second Source" },
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      target: {
+        source: {
+          id: `${site.origin}/story`,
+          "schema:name": "A bridge, a storm and the ferries",
+          "schema:publisher": "Island Post",
+          "schema:datePublished": expect.stringContaining("2019-03-05T18:20"),
+        },
+        selector: {
+          type: "TextQuoteSelector",
+          prefix: expect.stringContaining("two years ago."),
+          suffix: expect.stringContaining("The storm of"),
+        },
+        state: { type: "TimeState", sourceDate: expect.stringMatching(/^\d{4}-/) },
+      },
+    });
+    const [classified, linked] = annotation.body;
+    expect(classified.value).toBe(linked["secondSource:relation"]);
+    expect(linked).toMatchObject({
+      source: {
+        id: `${site.origin}/coast/bridge`,
+        "schema:name": "Coast Courier on the week",
+        "schema:publisher": expect.stringContaining("Coast Courier"),
+        "schema:datePublished": expect.stringContaining("2019-03-05T16:25"),
+      },
+      state: { sourceDate: expect.stringMatching(/^\d{4}-/) },
+      "secondSource:score": expect.any(Number),
+      "secondSource:differences": [{ kind: "omitted" }],
+    });
+    const words = linked["secondSource:relationInWords"];
+    for (const ending of [".md", ".csv", ".html"]) {
+      const text = await saved(ending);
+      for (const said of [
+        "Island Post",
+        "A bridge, a storm and the ferries",
+        words,
+        "Coast Courier",
+      ]) {
+        expect(text, ending).toContain(said);
+      }
+      expect(text, ending).toContain("left out of the quote here");
+      expect(text, ending).toContain("Second Source");
+    }
+    await popup.close();
+    // The report for print, opened: it asks for nothing and runs nothing.
+    const report = await session.browser.newPage();
+    await report.setContent(await saved(".html"));
+    expect(await findViolations(report, "light")).toEqual([]);
+    await report.close();
+    await page.close();
   });
 
   it("are led, by a page on which nothing was found, to follow its outlet", async () => {

@@ -207,14 +207,14 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await tabTo(popup, "Export the findings", "back");
     await popup.keyboard.press("Enter");
     await waitForText(popup, "Web Annotations");
-    for (let form = 0; form < 3; form += 1) {
+    for (let form = 0; form < 4; form += 1) {
       await tabTo(popup, "Save");
       await popup.keyboard.press("Enter");
     }
     const saved = async (name: string) => strFromU8(await savedFile(downloads, name));
-    expect(inAnyOrder(referencesInMarkdown(await saved("second-source.md")))).toEqual(shown);
-    expect(inAnyOrder(referencesInCsv(await saved("second-source.csv")))).toEqual(shown);
-    const annotations = JSON.parse(await saved("second-source.jsonld"));
+    expect(inAnyOrder(referencesInMarkdown(await saved(".md")))).toEqual(shown);
+    expect(inAnyOrder(referencesInCsv(await saved(".csv")))).toEqual(shown);
+    const annotations = JSON.parse(await saved(".jsonld"));
     expect(inAnyOrder(referencesInAnnotations(annotations))).toEqual(shown);
     await popup.close();
   });

@@ -146,8 +146,23 @@ describe("match", () => {
     const { out } = await run(["match", "--corpus", corpus, "--format", "w3c", page]);
     const { type, items } = JSON.parse(out);
     expect(type).toBe("AnnotationPage");
-    expect(items[0].target.source).toBe("https://shore.example/2019/03/06/lighthouse");
+    expect(items[0].target.source.id).toBe("https://shore.example/2019/03/06/lighthouse");
     expect(items[0].target.selector.exact).toMatch(/^“We have kept the lamp/);
+  });
+
+  test.each([
+    [
+      "markdown",
+      /^# .*\n\n.*\n\n<https:\/\/shore\.example\/[\s\S]*> “We have kept the lamp[\s\S]*score 0\.\d\d/,
+    ],
+    [
+      "csv",
+      /^passage,in,start,[\s\S]*relation_words,differences,prefix,suffix,[\s\S]*Second Source/,
+    ],
+    ["html", /^<!doctype html>[\s\S]*We have kept the lamp[\s\S]*<\/html>\n$/],
+  ])("prints what the extension exports: %s", async (format, form) => {
+    const { out } = await run(["match", "--corpus", corpus, "--format", format, page]);
+    expect(out).toMatch(form);
   });
 
   test("asks for the address of a page that names none", async () => {

@@ -1,5 +1,5 @@
 /** The references that a popup shows, and those in the files that it saves, read as another program would. */
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
@@ -53,9 +53,11 @@ export function inAnyOrder(references: readonly SavedReference[]): readonly stri
 }
 
 /** A saved file, once all of it is there: browsers write elsewhere and rename. */
-export async function savedFile(folder: string, name: string): Promise<Uint8Array> {
-  const file = join(folder, name);
-  const bytes = () => (existsSync(file) ? readFileSync(file) : new Uint8Array());
+export async function savedFile(folder: string, ending: string): Promise<Uint8Array> {
+  const bytes = () => {
+    const name = readdirSync(folder).find((its) => its.endsWith(ending));
+    return name === undefined ? new Uint8Array() : readFileSync(join(folder, name));
+  };
   await expect.poll(() => bytes().length, { timeout: 25_000 }).toBeGreaterThan(0);
   return bytes();
 }

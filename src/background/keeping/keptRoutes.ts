@@ -57,6 +57,7 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
         return { articles: found.slice(0, articlesAPart), hasMore: found.length > articlesAPart };
       },
     },
+    "kept/times": { from, parse: parse["kept/times"], answer: ({ ids }) => library.times(ids) },
     "kept/remove": {
       from,
       parse: parse["kept/remove"],

@@ -1,19 +1,33 @@
-import type { PageMatch, PublicationDate, Reference } from "../model/index.ts";
+import type { Difference, PageMatch, PublicationDate, Reference } from "../model/index.ts";
 
 /** The words of the reader's language that an export needs; the engine has none of its own. */
 export interface ExportWording {
+  /** BCP 47 */
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
   /** How a reference stands to the page's passage. */
   readonly relationOf: (match: PageMatch, reference: Reference) => string;
-  /** Said of a date that was worked out. */
+  /** A difference in words: "number: “7” here, “8” there". */
+  readonly differenceOf: (difference: Difference) => string;
   readonly dateInferred: string;
   readonly dateUnknown: string;
   readonly formatDate: (published: PublicationDate) => string;
+  /** A moment, given as an instant (ISO 8601). */
+  readonly formatMoment: (instant: string) => string;
   /** "in German"; the language is given as a BCP 47 tag. */
   readonly inLanguage: (language: string) => string;
+  /** "read 5 March 2019, 18:20" */
+  readonly retrieved: (moment: string) => string;
+  /** "Made with Second Source, 5 March 2019, 18:20" */
+  readonly made: (moment: string) => string;
+  readonly score: (score: string) => string;
 }
 
 /** One outlet's passage as a line to be pasted into a text: words, outlet, title, date, address. */
-export function citation({ article, passage, speaker }: Reference, wording: ExportWording): string {
+export function citation(
+  { article, passage, speaker }: Reference,
+  wording: Pick<ExportWording, "dateInferred" | "dateUnknown" | "formatDate" | "inLanguage">,
+): string {
   const words = /^["“„«‘']/.test(passage.text) ? passage.text : `“${passage.text}”`;
   const said = speaker === null ? words : `${words} (${speaker})`;
   const printed = [
@@ -28,7 +42,7 @@ export function citation({ article, passage, speaker }: Reference, wording: Expo
 /** "in German", of an article in another language than the page's; else nothing. */
 export function otherLanguage(
   { language }: Reference["article"],
-  { inLanguage }: ExportWording,
+  { inLanguage }: Pick<ExportWording, "inLanguage">,
 ): readonly string[] {
   return language === undefined ? [] : [inLanguage(language)];
 }
@@ -41,4 +55,9 @@ export function dateInWords(
   if (published === null) return wording.dateUnknown;
   const date = wording.formatDate(published);
   return published.basis === "inferred" ? `${date} (${wording.dateInferred})` : date;
+}
+
+/** The differences that are told, and not only seen in the words. */
+export function toldDifferences({ differences }: Reference): readonly Difference[] {
+  return differences.filter(({ kind }) => kind !== "wording");
 }

@@ -5,6 +5,8 @@ import {
   type PublicationDate,
   type Reference,
 } from "../model/index.ts";
+import { type ExportWording, toldDifferences } from "./citation.ts";
+import { creator, type ExportFacts } from "./exportFacts.ts";
 
 /** Names of the columns: stable, for programs; new ones come last. */
 const columns = [
@@ -25,18 +27,59 @@ const columns = [
   "words",
   "language",
   "order",
+  "relation_words",
+  "differences",
+  "prefix",
+  "suffix",
+  "retrieved",
+  "page_outlet",
+  "page_title",
+  "page_url",
+  "page_published",
+  "page_retrieved",
+  "creator",
+  "created",
 ] as const;
 
-/** A report as CSV (RFC 4180): one line a reference. */
-export function reportCsv({ page, matches }: MatchReport): string {
-  const rows = matches.flatMap((match) =>
-    match.references.map((reference) => [
+/** The names of the columns, as the first line of a file. */
+export function csvHead(): string {
+  return csvLine(columns);
+}
+
+/** A report as CSV (RFC 4180): one line a reference, below the names of the columns. */
+export function reportCsv(report: MatchReport, facts: ExportFacts, wording: ExportWording): string {
+  return csvHead() + csvRows(report, facts, wording);
+}
+
+/** The lines of a report without the names of the columns. */
+export function csvRows(
+  { page, matches }: MatchReport,
+  facts: ExportFacts,
+  wording: ExportWording,
+): string {
+  const ofPage = [
+    page.outlet ?? "",
+    page.title,
+    page.url ?? "",
+    page.published?.value ?? "",
+    facts.pageRetrieved ?? "",
+    creator,
+    facts.created,
+  ];
+  const rows = matches.flatMap((match) => {
+    const { prefix = "", suffix = "" } = facts.contextOf(match) ?? {};
+    return match.references.map((reference) => [
       ...cellsOf(match, reference),
       reference.article.language ?? page.language ?? "",
       orderOf(reference.article.published, page.published),
-    ]),
-  );
-  return [columns, ...rows].map(csvLine).join("");
+      wording.relationOf(match, reference),
+      toldDifferences(reference).map(wording.differenceOf).join("; "),
+      ...[prefix, suffix],
+      facts.retrieved(reference.article.id) ?? "",
+      ...ofPage,
+    ]);
+  });
+  return rows.map(csvLine).join("");
 }
 
 /** One line of a table, with its end. */

@@ -1,30 +1,77 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
-import { dateInWords, type ExportWording, otherLanguage } from "./citation.ts";
+import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import type { ExportFacts } from "./exportFacts.ts";
 
 /**
- * A report as Markdown: each passage quoted, its references listed below it. Texts are escaped,
- * so that what outlets print cannot become markup.
+ * A report as Markdown: whose page it is, then each passage quoted, its references listed below it.
+ * Texts are escaped, so that what outlets print cannot become markup.
  */
-export function reportMarkdown(report: MatchReport, wording: ExportWording): string {
-  const { page, matches } = report;
-  const head = [`# ${escaped(page.title)}`, ...(page.url === null ? [] : [autolink(page.url)])];
-  return `${[...head, ...matches.map((match) => matchMarkdown(match, wording))].join("\n\n")}\n`;
+export function reportMarkdown(
+  report: MatchReport,
+  facts: ExportFacts,
+  wording: ExportWording,
+): string {
+  const parts = [
+    ...headOf(report, facts, wording),
+    ...report.matches.map((match) => matchMarkdown(match, facts, wording)),
+    `*${escaped(wording.made(wording.formatMoment(facts.created)))}*`,
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
-function matchMarkdown(match: PageMatch, wording: ExportWording): string {
-  const items = match.references.map((reference) => referenceMarkdown(match, reference, wording));
+function headOf(
+  { page }: MatchReport,
+  facts: ExportFacts,
+  wording: ExportWording,
+): readonly string[] {
+  const about = [
+    page.outlet ?? "",
+    dateInWords(page.published, wording),
+    ...retrievedWords(facts.pageRetrieved, wording),
+  ].filter((part) => part !== "");
+  return [
+    `# ${escaped(page.title)}`,
+    escaped(about.join(" · ")),
+    ...(page.url === null ? [] : [autolink(page.url)]),
+  ];
+}
+
+function retrievedWords(instant: string | null, wording: ExportWording): readonly string[] {
+  return instant === null ? [] : [wording.retrieved(wording.formatMoment(instant))];
+}
+
+function matchMarkdown(match: PageMatch, facts: ExportFacts, wording: ExportWording): string {
+  const items = match.references.map((reference) =>
+    referenceMarkdown(match, reference, facts, wording),
+  );
   return [`> ${escaped(match.exact)}`, items.join("\n")].join("\n\n");
 }
 
-function referenceMarkdown(match: PageMatch, reference: Reference, wording: ExportWording): string {
+function referenceMarkdown(
+  match: PageMatch,
+  reference: Reference,
+  facts: ExportFacts,
+  wording: ExportWording,
+): string {
   const { article, passage, speaker, via } = reference;
   const link = article.url === null ? escaped(article.title) : linked(article.title, article.url);
   const voices = [...via, ...(speaker === null ? [] : [speaker])].map(escaped);
-  const printed = [dateInWords(article.published, wording), ...otherLanguage(article, wording)];
+  const printed = [
+    dateInWords(article.published, wording),
+    ...otherLanguage(article, wording),
+    ...retrievedWords(facts.retrieved(article.id), wording),
+  ];
+  const relation = [
+    wording.relationOf(match, reference),
+    wording.score(reference.score.toFixed(2)),
+  ].join(", ");
   return [
     `- **${escaped(article.outlet)}**, ${link}, ${printed.map(escaped).join(", ")}`,
     ...(voices.length === 0 ? [] : [` (${voices.join(" ← ")})`]),
-    `: *${escaped(wording.relationOf(match, reference))}*: ${escaped(passage.text)}`,
+    `: *${escaped(relation)}*: ${escaped(passage.text)}`,
+    ...toldDifferences(reference).map(
+      (difference) => `\n  - ${escaped(wording.differenceOf(difference))}`,
+    ),
   ].join("");
 }
 

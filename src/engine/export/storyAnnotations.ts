@@ -4,10 +4,19 @@
  * are the other one at its own address, the relation, and what was changed, in words.
  */
 import type { StoryArticle, StoryReport, StoryVersion } from "../model/index.ts";
-import type { WebAnnotation, WebAnnotationPage } from "./webAnnotations.ts";
+import { creator } from "./exportFacts.ts";
+import {
+  annotatedSource,
+  annotationContext,
+  type WebAnnotation,
+  type WebAnnotationPage,
+} from "./webAnnotations.ts";
 
-/** The annotations of a story; versions of which no address is known have no target, and are left out. */
-export function storyAnnotations(report: StoryReport): WebAnnotationPage {
+/**
+ * The annotations of a story; versions of which no address is known have no target, and are left out.
+ * @param created when the export was made, as an instant (ISO 8601)
+ */
+export function storyAnnotations(report: StoryReport, created: string): WebAnnotationPage {
   const base = `${report.articles.find(({ url }) => url !== null)?.url?.split("#", 1)[0] ?? "urn:story"}#second-source-story`;
   const items = report.statements.flatMap(({ versions }) =>
     versions.flatMap((version) => {
@@ -16,10 +25,10 @@ export function storyAnnotations(report: StoryReport): WebAnnotationPage {
     }),
   );
   return {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "@context": annotationContext,
     id: base,
     type: "AnnotationPage",
-    items: items.map((item, at) => ({ id: `${base}-${at + 1}`, ...item })),
+    items: items.map((item, at) => ({ id: `${base}-${at + 1}`, ...item, created })),
   };
 }
 
@@ -27,7 +36,7 @@ function annotationOf(
   version: StoryVersion,
   other: StoryVersion,
   articles: readonly StoryArticle[],
-): readonly Omit<WebAnnotation, "id">[] {
+): readonly Omit<WebAnnotation, "id" | "created">[] {
   const own = articles[version.article]!;
   const its = articles[other.article]!;
   const { compared } = version;
@@ -42,6 +51,7 @@ function annotationOf(
     {
       type: "Annotation",
       motivation: "linking",
+      creator: { type: "Software", name: creator },
       body: [
         { type: "TextualBody", purpose: "classifying", format: "text/plain", value: relation },
         ...(its.url === null
@@ -58,10 +68,10 @@ function printed({ outlet, published }: StoryArticle): string {
   return `${outlet || "outlet not known"} (${published?.value ?? "no date"})`;
 }
 
-function resource(url: string, { language }: StoryArticle, { text }: StoryVersion) {
+function resource(url: string, article: StoryArticle, { text }: StoryVersion) {
   return {
     type: "SpecificResource" as const,
-    source: language === null ? url : { id: url, language },
+    source: annotatedSource(article, url),
     selector: { type: "TextQuoteSelector" as const, exact: text },
   };
 }

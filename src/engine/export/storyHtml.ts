@@ -1,4 +1,5 @@
 import { directionOf, type StoryReport } from "../model/index.ts";
+import { htmlLink, htmlText } from "./htmlText.ts";
 import {
   type OutlineCell,
   type OutlineTable,
@@ -49,26 +50,10 @@ function tableHtml({ columns, rows }: OutlineTable): string {
 }
 
 function cellHtml(cell: OutlineCell): string {
-  const text = htmlText(cell.text);
-  const isLink = cell.url != null && /^https?:\/\//i.test(cell.url);
-  const shown = isLink ? `<a href="${htmlText(cell.url ?? "")}">${text}</a>` : text;
-  return `<td${attributes(cell)}>${shown}</td>`;
+  return `<td${attributes(cell)}>${htmlLink(cell.url ?? null, cell.text)}</td>`;
 }
 
 function attributes({ language }: OutlineCell): string {
   if (language == null) return ' dir="auto"';
   return ` lang="${htmlText(language)}" dir="${directionOf(language) ?? "auto"}"`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text that HTML shows as it is, in an element as in an attribute's quotes. */
-export function htmlText(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => entities[char]!);
 }

@@ -1,21 +1,18 @@
 /**
  * Matches as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation a
  * match. Its target is the page's passage, quoted with what stands around it; its bodies are the
- * corpus passages at their own addresses, and the relation in words.
+ * corpus passages at their own addresses, and the relation in words. What the vocabulary has no term
+ * for is said in those of schema.org, and else in our own.
  */
-import { languageName, type MatchReport, type PageMatch, type Reference } from "../model/index.ts";
-
-/** The text that the report's offsets belong to. */
-export interface AnnotatedText {
-  /** The page's address: an annotation has no target without one. */
-  readonly url: string;
-  /** Null, as the body, where it is not at hand: then quotes stand without what is around them. */
-  readonly title: string | null;
-  readonly body: string | null;
-}
-
-/** How much of the surrounding text makes a quote findable; other tools keep as much. */
-const contextChars = 32;
+import type {
+  Difference,
+  MatchReport,
+  PageMatch,
+  PublicationDate,
+  Reference,
+} from "../model/index.ts";
+import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import { creator, type ExportFacts } from "./exportFacts.ts";
 
 interface TextQuoteSelector {
   readonly type: "TextQuoteSelector";
@@ -24,12 +21,31 @@ interface TextQuoteSelector {
   readonly suffix?: string;
 }
 
+/** A page or an article. */
+export interface AnnotatedSource {
+  readonly id: string;
+  readonly type: "Text";
+  readonly language?: string;
+  readonly "schema:name": string;
+  readonly "schema:publisher"?: string;
+  readonly "schema:datePublished"?: string;
+  /** "stated" or "inferred" */
+  readonly "secondSource:dateBasis"?: string;
+}
+
 interface SpecificResource {
   readonly type: "SpecificResource";
   readonly purpose?: "linking";
-  /** An address; with the language of what stands there, if it is not the page's. */
-  readonly source: string | { readonly id: string; readonly language: string };
+  readonly source: AnnotatedSource;
   readonly selector: TextQuoteSelector;
+  /** When it was as it is quoted. */
+  readonly state?: { readonly type: "TimeState"; readonly sourceDate: string };
+  readonly "secondSource:relation"?: string;
+  readonly "secondSource:relationInWords"?: string;
+  readonly "secondSource:score"?: number;
+  readonly "secondSource:speaker"?: string;
+  readonly "secondSource:via"?: readonly string[];
+  readonly "secondSource:differences"?: readonly Difference[];
 }
 
 interface TextualBody {
@@ -44,76 +60,129 @@ export interface WebAnnotation {
   readonly id: string;
   readonly type: "Annotation";
   readonly motivation: "linking";
+  readonly creator: { readonly type: "Software"; readonly name: string };
+  readonly created: string;
   readonly body: readonly (SpecificResource | TextualBody)[];
   readonly target: SpecificResource;
 }
 
+/** The terms: those of the annotations, of schema.org, and our own. */
+export const annotationContext = [
+  "http://www.w3.org/ns/anno.jsonld",
+  { schema: "https://schema.org/", secondSource: "urn:second-source:" },
+] as const;
+
 /** The annotations of one page, as JSON-LD. */
 export interface WebAnnotationPage {
-  readonly "@context": "http://www.w3.org/ns/anno.jsonld";
+  readonly "@context": typeof annotationContext;
   readonly id: string;
   readonly type: "AnnotationPage";
   readonly items: readonly WebAnnotation[];
 }
 
-/** A report's matches as JSON-LD, in page order. Ids are fragments of the page's address. */
-export function webAnnotations(report: MatchReport, text: AnnotatedText): WebAnnotationPage {
-  const base = `${text.url.split("#", 1)[0]!}#second-source`;
+/**
+ * A report's matches as JSON-LD, in page order. Ids are fragments of the page's address; null where that
+ * is not known: an annotation has no target without one.
+ */
+export function webAnnotations(
+  report: MatchReport,
+  facts: ExportFacts,
+  wording: ExportWording,
+): WebAnnotationPage | null {
+  const { page } = report;
+  if (page.url === null) return null;
+  const base = `${page.url.split("#", 1)[0]!}#second-source`;
+  const source = annotatedSource({ ...page, outlet: page.outlet ?? "" }, page.url);
   return {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "@context": annotationContext,
     id: base,
     type: "AnnotationPage",
     items: report.matches.map((match, at) => ({
       id: `${base}-${at + 1}`,
       type: "Annotation",
       motivation: "linking",
-      body: [classifying(match.relation), ...match.references.flatMap(referenceBodies)],
-      target: { type: "SpecificResource", source: text.url, selector: selectorOf(match, text) },
+      creator: { type: "Software", name: creator },
+      created: facts.created,
+      body: [
+        textual("classifying", match.relation),
+        ...match.references.flatMap((its) => referenceBodies(match, its, facts, wording)),
+      ],
+      target: {
+        ...{ type: "SpecificResource", source },
+        selector: { type: "TextQuoteSelector", exact: match.exact, ...facts.contextOf(match) },
+        ...stateAt(facts.pageRetrieved),
+      },
     })),
   };
 }
 
-function selectorOf(match: PageMatch, text: AnnotatedText): TextQuoteSelector {
-  const part = match.in === "title" ? text.title : text.body;
-  if (part === null) return { type: "TextQuoteSelector", exact: match.exact };
+/** What an annotation says of the page or the article in which its words stand. */
+export function annotatedSource(
+  { title, outlet, language, published }: SourceFacts,
+  id: string,
+): AnnotatedSource {
   return {
-    type: "TextQuoteSelector",
-    exact: match.exact,
-    prefix: part.slice(Math.max(0, match.start - contextChars), match.start),
-    suffix: part.slice(match.end, match.end + contextChars),
+    ...{ id, type: "Text", "schema:name": title },
+    ...(language == null ? {} : { language }),
+    ...(outlet === "" ? {} : { "schema:publisher": outlet }),
+    ...(published === null
+      ? {}
+      : { "schema:datePublished": published.value, "secondSource:dateBasis": published.basis }),
   };
 }
 
-function classifying(value: string): TextualBody {
-  return { type: "TextualBody", purpose: "classifying", format: "text/plain", value };
+interface SourceFacts {
+  readonly title: string;
+  /** Empty where it is not known. */
+  readonly outlet: string;
+  readonly language?: string | null;
+  readonly published: PublicationDate | null;
 }
 
-/** The passage where it was printed, if its address is known, and who printed it, in words. */
-function referenceBodies(reference: Reference): readonly (SpecificResource | TextualBody)[] {
-  const { article, passage } = reference;
-  const described: TextualBody = {
-    type: "TextualBody",
-    purpose: "describing",
-    format: "text/plain",
-    value: describe(reference),
+function stateAt(instant: string | null) {
+  return instant === null ? {} : { state: { type: "TimeState", sourceDate: instant } as const };
+}
+
+function textual(purpose: TextualBody["purpose"], value: string): TextualBody {
+  return { type: "TextualBody", purpose, format: "text/plain", value };
+}
+
+/** The passage where it was printed, and who printed it, in words. */
+function referenceBodies(
+  match: PageMatch,
+  reference: Reference,
+  facts: ExportFacts,
+  wording: ExportWording,
+): readonly (SpecificResource | TextualBody)[] {
+  const { article, passage, relation, score, speaker, via } = reference;
+  const differences = toldDifferences(reference);
+  const linked: SpecificResource = {
+    ...{ type: "SpecificResource", purpose: "linking" },
+    // An article without an address is named all the same.
+    source: annotatedSource(
+      article,
+      article.url ?? `urn:second-source:article:${encodeURIComponent(article.id)}`,
+    ),
+    selector: { type: "TextQuoteSelector", exact: passage.text },
+    ...stateAt(facts.retrieved(article.id)),
+    "secondSource:relation": relation,
+    "secondSource:relationInWords": wording.relationOf(match, reference),
+    "secondSource:score": Number(score.toFixed(2)),
+    ...(speaker === null ? {} : { "secondSource:speaker": speaker }),
+    ...(via.length === 0 ? {} : { "secondSource:via": via }),
+    ...(differences.length === 0 ? {} : { "secondSource:differences": differences }),
   };
-  if (article.url === null) return [described];
-  const selector = { type: "TextQuoteSelector", exact: passage.text } as const;
-  const { url, language } = article;
-  const source = language === undefined ? url : { id: url, language };
-  return [{ type: "SpecificResource", purpose: "linking", source, selector }, described];
+  return [linked, textual("describing", describe(match, reference, wording))];
 }
 
-function describe({ article, relation, passage, kind, speaker, via }: Reference): string {
-  const { published } = article;
-  const date =
-    published === null
-      ? "no date"
-      : published.value + (published.basis === "inferred" ? " (inferred)" : "");
-  const language =
-    article.language === undefined ? "" : `, in ${languageName(article.language, "en")}`;
-  const said =
-    speaker === null ? "" : `, ${kind === "quote" ? "said by" : "according to"} ${speaker}`;
-  const through = via.length === 0 ? "" : `, via ${via.join(", ")}`;
-  return `${article.outlet || "outlet not known"}, ${date}${language}, ${relation}${said}${through}: ${passage.text}`;
+function describe(match: PageMatch, reference: Reference, wording: ExportWording): string {
+  const { article, passage, speaker, via } = reference;
+  const parts = [
+    article.outlet || article.title,
+    dateInWords(article.published, wording),
+    ...otherLanguage(article, wording),
+    wording.relationOf(match, reference),
+    ...[...via, ...(speaker === null ? [] : [speaker])],
+  ];
+  return `${parts.join(", ")}: ${passage.text}`;
 }

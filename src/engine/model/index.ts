@@ -9,6 +9,7 @@ export * from "./pageStatements.ts";
 export * from "./passage.ts";
 export * from "./publicationTime.ts";
 export * from "./quote.ts";
+export * from "./quoteContext.ts";
 export * from "./reading.ts";
 export * from "./score.ts";
 export * from "./span.ts";

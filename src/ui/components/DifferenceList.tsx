@@ -32,6 +32,14 @@ export function DifferenceList({ differences }: Pick<Reference, "differences">) 
   );
 }
 
+/** A difference on one line: "number: “seven” here, “eight” there". */
+export function differenceWords(difference: Difference, { t }: Wording): string {
+  const described = describeDifference(t, difference);
+  return difference.kind === "wording"
+    ? described
+    : `${t(kindKeys[difference.kind])}: ${described}`;
+}
+
 function describeDifference(t: Wording["t"], { kind, page, corpus }: Difference): string {
   if (kind === "joined") return t("differenceApartThere", [corpus]);
   if (corpus === "") return t("differenceOnlyHere", [page]);

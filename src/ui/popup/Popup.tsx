@@ -92,6 +92,7 @@ function Shown({ view, model, inView }: ShownProps) {
     <ReportView
       report={report}
       placed={view.placed}
+      {...(view.contexts && { contexts: view.contexts })}
       actions={actionsOf(model)}
       inView={inView}
       asked={model.asked.value}
@@ -139,6 +140,7 @@ function actionsOf(model: PopupModel): Omit<ReportActions, "compare"> {
     copy: (text) => void model.copy(text),
     search: (words) => void model.search(words),
     save: model.save,
+    retrieved: model.retrieved,
   };
 }
 

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { PageMatch, Reference } from "../../engine/model/index.ts";
+import type { ArticleId, PageMatch, Reference } from "../../engine/model/index.ts";
 import { dismissedVersion } from "../../messages/dismissedVersion.ts";
 import type {
   AskedPassage,
@@ -7,6 +7,7 @@ import type {
   LibraryStatus,
   MeaningProgress,
 } from "../../messages/protocol.ts";
+import type { RetrievalTimes } from "../report/exportFacts.ts";
 import type { ListOrder } from "../report/listOrder.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";
@@ -60,6 +61,8 @@ export interface PopupModel {
   copy(text: string): Promise<void>;
   search(words: string): Promise<void>;
   save(file: SavedFile): void;
+  /** When articles came into the library. */
+  retrieved(articles: readonly ArticleId[]): Promise<RetrievalTimes>;
   /** Click handlers only. Asks for this site, and has it checked from now on. */
   alwaysHere(): Promise<void>;
   /** Click handlers only. Asks for every page, as the reader's choice needs. */
@@ -243,6 +246,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     copy,
     search,
     save: ports.save,
+    retrieved: (ids) => background("kept/times", { ids }),
     async alwaysHere() {
       if (host === null || !(await isGrantedBy(ports.requestHost(host)))) return;
       await change(() => background("workMode/choose", { mode: "chosenSites" }));

@@ -1,4 +1,4 @@
-import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
+import type { MatchReport, PageMatch, QuoteContext, Reference } from "../../engine/model/index.ts";
 import { problemOf } from "../../messages/client.ts";
 import type {
   MeaningProgress,
@@ -16,6 +16,7 @@ export type PopupView =
       readonly kind: "matched";
       readonly report: MatchReport;
       readonly placed: readonly boolean[];
+      readonly contexts?: readonly QuoteContext[];
       /** How far it was compared by meaning when it was asked; null where only words are compared. */
       readonly meaning: MeaningProgress | null;
       /** Only where far less was read than the page says there is. */

@@ -1,87 +1,86 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ExportWording } from "../../engine/export/citation.ts";
 import { reportCsv } from "../../engine/export/csv.ts";
+import { type ExportFacts, exportName } from "../../engine/export/exportFacts.ts";
+import { reportHtml } from "../../engine/export/html.ts";
 import { reportMarkdown } from "../../engine/export/markdown.ts";
 import { webAnnotations } from "../../engine/export/webAnnotations.ts";
 import type { MatchReport } from "../../engine/model/index.ts";
-import { useWording, type Wording } from "../components/wording.ts";
+import { type Form, FormList } from "../components/FormList.tsx";
+import { useWording } from "../components/wording.ts";
+import { exportFactsOf, type RetrievalTimes } from "./exportFacts.ts";
 import { exportWording } from "./exportWording.ts";
-import type { ReportActions } from "./viewProps.ts";
+import type { PageQuotes, ReportActions } from "./viewProps.ts";
 
 /** A form in which the page's findings can be taken along. */
-interface ExportFormat {
-  readonly label: string;
-  readonly file: string;
-  readonly mediaType: string;
-  /** Null where the report has no such form. */
-  readonly write: (report: MatchReport, wording: Wording) => string | null;
+interface ExportFormat extends Form {
+  readonly write: (report: MatchReport, facts: ExportFacts, wording: ExportWording) => string;
 }
 
 const formats: readonly ExportFormat[] = [
   {
     label: "exportMarkdown",
-    file: "second-source.md",
+    ending: "md",
     mediaType: "text/markdown",
-    write: (report, wording) => reportMarkdown(report, exportWording(wording)),
+    write: reportMarkdown,
+  },
+  {
+    label: "exportHtml",
+    ending: "html",
+    mediaType: "text/html",
+    write: (report, facts, wording) => reportHtml([{ report, facts }], wording),
   },
   {
     label: "exportCsv",
-    file: "second-source.csv",
+    ending: "csv",
     mediaType: "text/csv",
     write: reportCsv,
   },
   {
     label: "exportJsonLd",
-    file: "second-source.jsonld",
+    ending: "jsonld",
     mediaType: "application/ld+json",
-    // An annotation has no target without an address.
-    write: (report) =>
-      report.page.url === null
-        ? null
-        : JSON.stringify(
-            webAnnotations(report, { url: report.page.url, title: null, body: null }),
-            null,
-            2,
-          ),
+    write: (...given) => JSON.stringify(webAnnotations(...given), null, 2),
   },
 ];
 
 interface ExportFormatsProps {
   /** What is shown at the moment: the filter counts here too. */
   readonly report: MatchReport;
+  readonly quotes: PageQuotes;
   readonly actions: ReportActions;
 }
 
 /** The forms in which the findings can be taken along, by clipboard or as a file. */
-export function ExportFormats({ report, actions }: ExportFormatsProps) {
+export function ExportFormats({ report, quotes, actions }: ExportFormatsProps) {
   const wording = useWording();
-  const { t } = wording;
+  const times = useRetrievalTimes(report, actions);
   const offered = formats.filter(
     ({ label }) => label !== "exportJsonLd" || report.page.url !== null,
   );
-  return (
-    <ul>
-      {offered.map(({ label, file, mediaType, write }) => (
-        <li key={label}>
-          <span class="format">{t(label)}</span>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={t("copyAs", [t(label)])}
-            onClick={() => actions.copy(write(report, wording) ?? "")}
-          >
-            {t("copy")}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={t("saveAs", [t(label)])}
-            onClick={() =>
-              actions.save({ name: file, mediaType, text: write(report, wording) ?? "" })
-            }
-          >
-            {t("save")}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  const written = ({ write }: ExportFormat) => {
+    const facts = exportFactsOf(Date.now(), times, quotes);
+    return { facts, text: write(report, facts, exportWording(wording)) };
+  };
+  const save = (format: ExportFormat) => {
+    const { facts, text } = written(format);
+    const name = `${exportName(report, facts.created)}.${format.ending}`;
+    actions.save({ name, mediaType: format.mediaType, text });
+  };
+  const copy = (format: ExportFormat) => actions.copy(written(format).text);
+  return <FormList forms={offered} onCopy={copy} onSave={save} />;
+}
+
+/** Asked when the forms are shown, so that a click has them at hand: clipboards wait for nothing. */
+function useRetrievalTimes({ matches }: MatchReport, actions: ReportActions): RetrievalTimes {
+  const [times, setTimes] = useState<RetrievalTimes>({});
+  const ids = [...new Set(matches.flatMap((its) => its.references.map((one) => one.article.id)))];
+  useEffect(() => {
+    let isWanted = true;
+    actions.retrieved(ids).then((found) => isWanted && setTimes(found), console.error);
+    return () => {
+      isWanted = false;
+    };
+  }, [ids.join("\n")]);
+  return times;
 }

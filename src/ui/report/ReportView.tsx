@@ -1,6 +1,12 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { MatchReport, PageMatch, Reference, Relation } from "../../engine/model/index.ts";
+import type {
+  MatchReport,
+  PageMatch,
+  QuoteContext,
+  Reference,
+  Relation,
+} from "../../engine/model/index.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
 import { later } from "../components/later.tsx";
 import { PagePublished } from "../components/pagePublished.ts";
@@ -22,6 +28,8 @@ import type { ReportActions, ViewProps } from "./viewProps.ts";
 interface ReportViewProps {
   readonly report: MatchReport;
   readonly placed: readonly boolean[];
+  /** What stands around the passage of each match of the report; left out where it is not known. */
+  readonly contexts?: readonly QuoteContext[];
   readonly actions: Omit<ReportActions, "compare">;
   readonly inView?: number | null;
   /** What the reader asked for from a card. */
@@ -110,7 +118,18 @@ interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "c
 
 /** Headline, filters, and one of the views. */
 function ReportList(props: ReportListProps) {
-  const { report, placed, actions, inView = null, asked, askedFor, note, order, onOrder } = props;
+  const {
+    report,
+    placed,
+    contexts,
+    actions,
+    inView = null,
+    asked,
+    askedFor,
+    note,
+    order,
+    onOrder,
+  } = props;
   const [relation, setRelation] = useState<Relation | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const [name, setName] = useState<ViewName>("passages");
@@ -164,6 +183,13 @@ function ReportList(props: ReportListProps) {
       />
       <ExportMenu
         report={{ ...shown, matches: listed.map(({ match }) => match) }}
+        quotes={
+          new Map(
+            listed.flatMap(({ match, index }) =>
+              contexts?.[index] === undefined ? [] : [[match, contexts[index]]],
+            ),
+          )
+        }
         actions={actions}
       />
     </>

@@ -1,14 +1,24 @@
 import type { ExportWording } from "../../engine/export/citation.ts";
+import { differenceWords } from "../components/DifferenceList.tsx";
 import { toldRelation } from "../components/toldRelation.ts";
 import type { Wording } from "../components/wording.ts";
 
 /** The words that an export needs, in the reader's language. */
-export function exportWording({ t, formats }: Wording): ExportWording {
+export function exportWording(wording: Wording): ExportWording {
+  const { t, formats, locale } = wording;
   return {
+    locale,
+    direction: t("textDirection") === "rtl" ? "rtl" : "ltr",
     relationOf: (match, reference) => t(toldRelation(match, reference).labelKey),
+    differenceOf: (difference) => differenceWords(difference, wording),
     dateInferred: t("dateInferred"),
     dateUnknown: t("dateUnknown"),
     formatDate: (published) => formats.moment(published),
+    formatMoment: (instant) =>
+      formats.moment({ value: instant, precision: "minute", basis: "stated" }),
     inLanguage: (language) => t("inLanguage", [formats.languageName(language)]),
+    retrieved: (moment) => t("exportRetrieved", [moment]),
+    made: (moment) => t("exportMade", [moment]),
+    score: (score) => t("exportScore", [score]),
   };
 }

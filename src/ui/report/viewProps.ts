@@ -1,4 +1,11 @@
-import type { MatchReport, PageMatch, Reference } from "../../engine/model/index.ts";
+import type {
+  ArticleId,
+  MatchReport,
+  PageMatch,
+  QuoteContext,
+  Reference,
+} from "../../engine/model/index.ts";
+import type { RetrievalTimes } from "./exportFacts.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 import type { ListOrder } from "./listOrder.ts";
 
@@ -23,7 +30,12 @@ export interface ReportActions {
   copy(text: string): void;
   /** Saves text as a file. */
   save(file: SavedFile): void;
+  /** When articles came into the library; those of which that is not recorded are left out. */
+  retrieved(articles: readonly ArticleId[]): Promise<RetrievalTimes>;
 }
+
+/** What stands around the passages on the page, where its text is known. */
+export type PageQuotes = ReadonlyMap<PageMatch, QuoteContext>;
 
 /** What every view is given. */
 export interface ViewProps {

@@ -3,15 +3,13 @@ import { storyCsv } from "../../engine/export/storyCsv.ts";
 import { storyHtml } from "../../engine/export/storyHtml.ts";
 import { storyMarkdown } from "../../engine/export/storyMarkdown.ts";
 import type { StoryReport } from "../../engine/model/index.ts";
+import { type Form, FormList } from "../components/FormList.tsx";
 import { useWording, type Wording } from "../components/wording.ts";
 import type { StoryModel } from "./storyModel.ts";
 import { storyWording } from "./storyWording.ts";
 
 /** A form in which a story can be taken along. */
-interface StoryForm {
-  readonly label: string;
-  readonly ending: string;
-  readonly mediaType: string;
+interface StoryForm extends Form {
   readonly write: (report: StoryReport, wording: Wording) => string;
 }
 
@@ -33,7 +31,7 @@ const forms: readonly StoryForm[] = [
     label: "exportJsonLd",
     ending: "jsonld",
     mediaType: "application/ld+json",
-    write: (report) => JSON.stringify(storyAnnotations(report), null, 2),
+    write: (report) => JSON.stringify(storyAnnotations(report, new Date().toISOString()), null, 2),
   },
 ];
 
@@ -49,35 +47,13 @@ export function StoryExport({ report, model }: StoryExportProps) {
   return (
     <section class="export" aria-labelledby="export-heading">
       <h2 id="export-heading">{t("storyExport")}</h2>
-      <ul>
-        {forms.map(({ label, ending, mediaType, write }) => (
-          <li key={label}>
-            <span class="format">{t(label)}</span>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={t("copyAs", [t(label)])}
-              onClick={() => void model.copy(write(report, wording))}
-            >
-              {t("copy")}
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={t("saveAs", [t(label)])}
-              onClick={() =>
-                model.save({
-                  name: fileName(report, ending),
-                  mediaType,
-                  text: write(report, wording),
-                })
-              }
-            >
-              {t("save")}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FormList
+        forms={forms}
+        onCopy={({ write }) => void model.copy(write(report, wording))}
+        onSave={({ ending, mediaType, write }) =>
+          model.save({ name: fileName(report, ending), mediaType, text: write(report, wording) })
+        }
+      />
     </section>
   );
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { citation, type ExportWording } from "../../../src/engine/export/citation.ts";
+import { citation } from "../../../src/engine/export/citation.ts";
 import { reportCsv } from "../../../src/engine/export/csv.ts";
 import { reportMarkdown } from "../../../src/engine/export/markdown.ts";
 import { inferred, match, reference, report } from "../../ui/support/reportBuilder.ts";
-
-const wording: ExportWording = {
-  relationOf: (match, { relation }) => `${relation} of ${match.exact}`,
-  dateInferred: "date inferred",
-  dateUnknown: "date not known",
-  formatDate: ({ value }) => value,
-  inLanguage: (language) => `in ${language}`,
-};
+import { facts, wording } from "./exportTools.ts";
 
 describe("a citation", () => {
   it("names words, speaker, outlet, title, date and address", () => {
@@ -42,16 +35,19 @@ describe("a report as Markdown", () => {
       report([
         match({ exact: "First.", references: [reference({ text: "Theirs.", via: ["TASS"] })] }),
       ]),
+      facts,
       wording,
     );
     expect(text).toContain("\n\n> First.\n\n- **The Moscow Times**, [Russia, Turkey");
-    expect(text).toContain("2018-12-31 (TASS): *reworded of First.*: Theirs.\n");
+    expect(text).toContain(
+      "2018-12-31, retrieved 2019-03-05T09:00:00.000Z (TASS): *reworded of First., score 0.90*: Theirs.\n",
+    );
   });
 
   it("says which references are in another language", () => {
     const references = [reference({ language: "de" }), reference()];
-    const text = reportMarkdown(report([match({ references })]), wording);
-    expect(text.match(/2018-12-31, in de: /g)).toHaveLength(1);
+    const text = reportMarkdown(report([match({ references })]), facts, wording);
+    expect(text.match(/2018-12-31, in de, /g)).toHaveLength(1);
   });
 
   it("lets nothing that was printed become markup", () => {
@@ -59,6 +55,7 @@ describe("a report as Markdown", () => {
     const url = "https://outlet.example/a> <script>";
     const text = reportMarkdown(
       report([match({ exact: hostile, references: [reference({ text: hostile, url })] })]),
+      facts,
       wording,
     );
     expect(text).not.toMatch(/(?<!\\)<b>|(?<!\\)\[x\]|\n# Heading|<script>/);
@@ -69,6 +66,8 @@ describe("a report as CSV", () => {
   it("has one line a reference, below the names of its columns", () => {
     const lines = reportCsv(
       report([match({ exact: "First.", references: [reference(), reference({ outlet: "B" })] })]),
+      facts,
+      wording,
     ).split("\r\n");
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^passage,in,start,end,kind,relation,score,outlet,published/);
@@ -76,18 +75,15 @@ describe("a report as CSV", () => {
     expect(lines[3]).toBe("");
   });
 
-  it("has the language of each reference, and its order to the page by dates, in its last columns", () => {
+  it("has the language of each reference, and its order to the page by dates", () => {
     const references = [
       reference({ language: "de" }),
       reference({ published: { value: "2010", precision: "year", basis: "stated" } }),
     ];
-    const lines = reportCsv(report([match({ references })])).split("\r\n");
-    expect(lines.map((line) => line.split(",").slice(-2).join(","))).toEqual([
-      "language,order",
-      "de,about the same time",
-      "en,before the page",
-      "",
-    ]);
+    const lines = reportCsv(report([match({ references })]), facts, wording).split("\r\n");
+    expect(lines[0]).toContain(",language,order,");
+    expect(lines[1]).toContain(",de,about the same time,");
+    expect(lines[2]).toContain(",en,before the page,");
   });
 
   it.each([
@@ -99,11 +95,13 @@ describe("a report as CSV", () => {
     [" =1", `"' =1"`],
     ["＝1", `"'＝1"`],
   ])("keeps %j from being a formula", (text, cell) => {
-    const csv = reportCsv(report([match({ exact: text })]));
+    const csv = reportCsv(report([match({ exact: text })]), facts, wording);
     expect(csv.split("\r\n")[1]?.startsWith(`${cell},`)).toBe(true);
   });
 
   it("sets commas, quotation marks and line ends in quotation marks", () => {
-    expect(reportCsv(report([match({ exact: 'a, "b"\nc' })]))).toContain('"a, ""b""\nc",body');
+    expect(reportCsv(report([match({ exact: 'a, "b"\nc' })]), facts, wording)).toContain(
+      '"a, ""b""\nc",body',
+    );
   });
 });

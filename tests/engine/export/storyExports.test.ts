@@ -105,16 +105,18 @@ describe("a story as a table for programs", () => {
 
 describe("a story as Web Annotations", () => {
   it("annotates each version that was compared, where it was printed", () => {
-    const { items } = storyAnnotations(report);
+    const { items } = storyAnnotations(report, "2026-03-05T08:00:00.000Z");
     const compared = report.statements.flatMap(({ versions }) =>
       versions.filter((version) => version.compared !== null),
     );
     expect(items).toHaveLength(compared.length);
     const shortened = items.find(({ target }) => target.selector.exact.includes("low water, and"))!;
-    expect(shortened.target.source).toEqual({
+    expect(shortened.target.source).toMatchObject({
       id: "https://coast-courier.example/passengers-wait-for-hours-on-stranded-brell-ferry",
       language: "en",
+      "schema:publisher": "Coast Courier",
     });
+    expect(shortened).toMatchObject({ created: "2026-03-05T08:00:00.000Z" });
     expect(JSON.stringify(shortened.body)).toContain(
       "omitted: “” here, “the engines stopped” there",
     );
@@ -123,6 +125,6 @@ describe("a story as Web Annotations", () => {
 
   it("leaves out what has no address", () => {
     const nowhere = { ...report, articles: report.articles.map((its) => ({ ...its, url: null })) };
-    expect(storyAnnotations(nowhere).items).toEqual([]);
+    expect(storyAnnotations(nowhere, "2026-03-05T08:00:00.000Z").items).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import type { ExportFacts } from "../../../src/engine/export/exportFacts.ts";
 import { webAnnotations } from "../../../src/engine/export/webAnnotations.ts";
-import type {
-  ArticleId,
-  MatchReport,
-  PassageId,
-  Reference,
+import {
+  type ArticleId,
+  type MatchReport,
+  type PassageId,
+  quoteContext,
+  type Reference,
 } from "../../../src/engine/model/index.ts";
+import { wording } from "./exportTools.ts";
 
 const body =
   "Before it stands this sentence. “The lamp is old,” he said. After it stands this one.";
@@ -50,12 +53,16 @@ const report: MatchReport = {
     },
   ],
 };
-const text = { url: "https://shore.example/lamp#top", title: "A page", body };
+const facts: ExportFacts = {
+  ...{ created: "2019-03-06T10:00:00Z", pageRetrieved: null, retrieved: () => null },
+  contextOf: (match) => quoteContext(match, { title: "A page", body }),
+};
+const annotate = (its: MatchReport) => webAnnotations(its, facts, wording)!;
 
 test("a match becomes an annotation whose target quotes the page with its surroundings", () => {
-  const page = webAnnotations(report, text);
+  const page = annotate(report);
   expect(page).toMatchObject({
-    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "@context": ["http://www.w3.org/ns/anno.jsonld", expect.anything()],
     id: "https://shore.example/lamp#second-source",
     type: "AnnotationPage",
   });
@@ -64,7 +71,7 @@ test("a match becomes an annotation whose target quotes the page with its surrou
     type: "Annotation",
     motivation: "linking",
     target: {
-      source: text.url,
+      source: { id: report.page.url, "schema:name": "A page" },
       selector: {
         type: "TextQuoteSelector",
         exact,
@@ -75,33 +82,34 @@ test("a match becomes an annotation whose target quotes the page with its surrou
   });
 });
 
-test("the other wording is linked where its address is known, and described where not", () => {
-  const description =
-    "Coast Courier, 2019-03-05 (inferred), verbatim, said by the keeper, via AFP: “The lamp is old,” said the keeper.";
-  const described = {
-    ...{ type: "TextualBody", purpose: "describing", format: "text/plain", value: description },
-  };
-  expect(webAnnotations(report, text).items[0]!.body).toEqual([
-    { type: "TextualBody", purpose: "classifying", format: "text/plain", value: "verbatim" },
-    {
-      type: "SpecificResource",
-      purpose: "linking",
-      source: "https://coast.example/lamp",
-      selector: { type: "TextQuoteSelector", exact: "“The lamp is old,” said the keeper." },
-    },
-    described,
-    described,
-  ]);
+test("the other wording is linked at its address, or by a name of ours where none is known", () => {
+  const [classified, linked, described, unlinked] = annotate(report).items[0]!.body;
+  expect(classified).toMatchObject({ purpose: "classifying", value: "verbatim" });
+  expect(linked).toMatchObject({
+    purpose: "linking",
+    source: { id: "https://coast.example/lamp", "secondSource:dateBasis": "inferred" },
+    selector: { type: "TextQuoteSelector", exact: "“The lamp is old,” said the keeper." },
+  });
+  expect(described).toMatchObject({
+    purpose: "describing",
+    value: `Coast Courier, 2019-03-05 (date inferred), verbatim of ${exact}, AFP, the keeper: “The lamp is old,” said the keeper.`,
+  });
+  expect(unlinked).toMatchObject({ source: { id: "urn:second-source:article:coast-1" } });
 });
 
 test("what is in another language is said to be", () => {
   const [match] = report.matches;
   const [first] = match!.references;
   const foreign: Reference = { ...first!, article: { ...first!.article, language: "de" } };
-  const [, linked, described] = webAnnotations(
-    { ...report, matches: [{ ...match!, references: [foreign] }] },
-    text,
-  ).items[0]!.body;
+  const [, linked, described] = annotate({
+    ...report,
+    matches: [{ ...match!, references: [foreign] }],
+  }).items[0]!.body;
   expect(linked).toMatchObject({ source: { id: "https://coast.example/lamp", language: "de" } });
-  expect(described).toMatchObject({ value: expect.stringContaining("(inferred), in German, v") });
+  expect(described).toMatchObject({ value: expect.stringContaining("(date inferred), in de, v") });
+});
+
+test("a page without an address has none", () => {
+  const page = { ...report.page, url: null };
+  expect(webAnnotations({ ...report, page }, facts, wording)).toBeNull();
 });

@@ -1,0 +1,115 @@
+import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
+import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import type { ExportFacts } from "./exportFacts.ts";
+import { htmlLink, htmlText } from "./htmlText.ts";
+
+/** One page's findings, for a document that may have several. */
+export interface HtmlPart {
+  readonly report: MatchReport;
+  readonly facts: ExportFacts;
+}
+
+/**
+ * Reports as one HTML document to be printed or passed on: it stands alone, runs no script and asks for
+ * nothing. What pages print is escaped, and only web addresses become links.
+ */
+export function reportHtml(parts: readonly HtmlPart[], wording: ExportWording): string {
+  return [
+    htmlHead(parts[0]?.report.page.title ?? "", wording),
+    ...parts.map((part) => htmlPart(part, wording)),
+    htmlFoot(),
+  ].join("\n");
+}
+
+/** Everything before the first page. */
+export function htmlHead(title: string, { locale, direction }: ExportWording): string {
+  return `<!doctype html>
+<html lang="${htmlText(locale)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="Second Source">
+<title>${htmlText(title)}</title>
+<style>${style}</style>
+</head>
+<body>`;
+}
+
+/** Everything after the last page. */
+export function htmlFoot(): string {
+  return "</body>\n</html>\n";
+}
+
+/** One page with its passages. */
+export function htmlPart({ report, facts }: HtmlPart, wording: ExportWording): string {
+  const { page, matches } = report;
+  const about = [
+    page.outlet ?? "",
+    dateInWords(page.published, wording),
+    ...retrievedWords(facts.pageRetrieved, wording),
+  ].filter((part) => part !== "");
+  return `<main>
+<h1 dir="auto">${htmlText(page.title)}</h1>
+<p class="about">${htmlText(about.join(" · "))}${page.url === null ? "" : `<br>${htmlLink(page.url, page.url)}`}</p>
+${matches.map((match) => matchHtml(match, facts, wording)).join("\n")}
+<footer>${htmlText(wording.made(wording.formatMoment(facts.created)))}</footer>
+</main>`;
+}
+
+function retrievedWords(instant: string | null, wording: ExportWording): readonly string[] {
+  return instant === null ? [] : [wording.retrieved(wording.formatMoment(instant))];
+}
+
+function matchHtml(match: PageMatch, facts: ExportFacts, wording: ExportWording): string {
+  const { prefix, suffix } = facts.contextOf(match) ?? { prefix: "", suffix: "" };
+  return `<section>
+<blockquote dir="auto"><span class="around">${htmlText(prefix)}</span>${htmlText(match.exact)}<span class="around">${htmlText(suffix)}</span></blockquote>
+<ul>
+${match.references.map((its) => referenceHtml(match, its, facts, wording)).join("\n")}
+</ul>
+</section>`;
+}
+
+function referenceHtml(
+  match: PageMatch,
+  reference: Reference,
+  facts: ExportFacts,
+  wording: ExportWording,
+): string {
+  const { article, passage, relation, score, speaker, via } = reference;
+  const printed = [
+    dateInWords(article.published, wording),
+    ...otherLanguage(article, wording),
+    ...retrievedWords(facts.retrieved(article.id), wording),
+  ];
+  const voices = [...via, ...(speaker === null ? [] : [speaker])].join(" ← ");
+  const differences = toldDifferences(reference).map(
+    (difference) => `<li>${htmlText(wording.differenceOf(difference))}</li>`,
+  );
+  return `<li data-relation="${relation}">
+<p class="relation">${htmlText(wording.relationOf(match, reference))}, ${htmlText(wording.score(score.toFixed(2)))}</p>
+<p><strong dir="auto">${htmlText(article.outlet)}</strong>, <cite dir="auto">${htmlLink(article.url, article.title)}</cite>, ${htmlText(printed.join(", "))}</p>
+${voices === "" ? "" : `<p class="about" dir="auto">${htmlText(voices)}</p>`}
+<p class="words" dir="auto"${article.language === undefined ? "" : ` lang="${htmlText(article.language)}"`}>${htmlText(passage.text)}</p>
+${differences.length === 0 ? "" : `<ul class="differences">${differences.join("")}</ul>`}
+</li>`;
+}
+
+const style = `
+:root { color-scheme: light dark; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.55 Georgia, "Noto Serif", serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+.about, footer, .around { opacity: 0.7; }
+.about, footer, .relation, .differences { font: 14px/1.5 system-ui, sans-serif; }
+section { margin-block: 1.75rem; break-inside: avoid-page; }
+blockquote { margin: 0 0 0.75rem; padding-inline-start: 0.9rem; border-inline-start: 3px solid; }
+ul { padding-inline-start: 1.2rem; }
+section > ul { list-style: none; }
+section > ul > li { margin-block-end: 1rem; break-inside: avoid; }
+p { margin: 0; }
+.relation { font-weight: 600; }
+footer { margin-block: 2rem; }
+main + main { break-before: page; }
+@media print { body { max-width: none; margin: 0; font-size: 11pt; } a { color: inherit; } }
+`;
