@@ -26,9 +26,11 @@ function run(...script: readonly string[]): void {
   if (status !== 0) throw new Error(`${script.join(" ")} failed: see above`);
 }
 
-/** "/" alone says nothing of a machine, and stands everywhere. */
+/** Homes that every machine has: they tell nothing, and texts may name them. */
+const everyones = ["/", "/root"];
+
 function foldersOfThisMachine(): readonly string[] {
-  return [root, homedir()].filter((path) => path.length > "/root".length);
+  return [root, homedir()].filter((path) => !everyones.includes(path));
 }
 
 function checkForMachinePaths(files: readonly PackedFile[]): void {

@@ -82,41 +82,56 @@ async function choose(own: Page): Promise<void> {
   await own.evaluate((its) => chrome.storage.local.set({ look: its }), look);
 }
 
-async function main([folder, browser = "chromium"]: readonly string[]): Promise<void> {
-  if (folder === undefined) throw new Error("which folder? npm run profile-fixture -- FOLDER");
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  const granted = JSON.stringify({ ...manifest, host_permissions: ["http://localhost/*"] });
-  const build = buildWithFile(folder, "manifest.json", granted);
-  const pages = [
-    ["/coast", coastPage()],
-    ["/island", islandPage()],
-  ] as const;
-  const [site, feeds] = [await serveSite("assets/demo", new Map(pages)), await serveFeeds()];
-  feeds.setItems(new Map([["Herring", "<p>The herring came early to the northern shore.</p>"]]));
-  const session = await launchWithExtension({
-    ...{ browser: browser as BrowserName, extension: build.folder, headless: true, proxy: null },
-  });
-  const own = await session.openOwn("popup.html?tab=-1");
+/** Does with the running extension what a reader does in some weeks. */
+async function fill(session: BrowserSession, own: Page, site: string, feed: string): Promise<void> {
   await ask(own, "workMode/choose", { mode: "chosenSites" });
-  await savePage(session, own, `${site.origin}/coast`);
+  await savePage(session, own, `${site}/coast`);
   await ask(own, "memory/choose", { isOn: true, hostsOff: ["bank.example"] });
-  const read = await session.open(`${site.origin}/island`);
+  const read = await session.open(`${site}/island`);
   const settings = await openSettings(session);
   await statusWhen(settings, ({ articles }) => articles === 2);
   await read.close();
   await importLibrary(settings);
-  const url = `${feeds.origin}/feed`;
-  await ask(own, "feeds/follow", { url, title: "Coast Courier" });
-  await ask(own, "feeds/check", { url });
+  await ask(own, "feeds/follow", { url: feed, title: "Coast Courier" });
+  await ask(own, "feeds/check", { url: feed });
   await choose(own);
+  await removeOne(own);
+}
+
+/** One that stands in a segment with others, so that it leaves a tombstone. */
+async function removeOne(own: Page): Promise<void> {
   const { articles } = await ask<{ articles: { id: string; title: string }[] }>(own, "kept/list", {
     after: null,
   });
   const removed = articles.find(({ title }) => title.startsWith(`Report ${importedCount}:`))!;
   await ask(own, "kept/remove", { id: removed.id });
-  const profile = await readProfile(own, `${manifest.version} in ${browser}`);
-  await session.close();
-  await Promise.all([site.close(), feeds.close()]);
+}
+
+/** Has the extension of a folder fill a fresh profile; returns what is stored then. */
+async function profileOf(extension: string, browser: BrowserName, version: string) {
+  const pages = new Map([
+    ["/coast", coastPage()],
+    ["/island", islandPage()],
+  ]);
+  const [site, feeds] = [await serveSite("assets/demo", pages), await serveFeeds()];
+  feeds.setItems(new Map([["Herring", "<p>The herring came early to the northern shore.</p>"]]));
+  const session = await launchWithExtension({ browser, extension, headless: true, proxy: null });
+  try {
+    const own = await session.openOwn("popup.html?tab=-1");
+    await fill(session, own, site.origin, `${feeds.origin}/feed`);
+    return await readProfile(own, `${version} in ${browser}`);
+  } finally {
+    await session.close();
+    await Promise.all([site.close(), feeds.close()]);
+  }
+}
+
+async function main([folder, browser = "chromium"]: readonly string[]): Promise<void> {
+  if (folder === undefined) throw new Error("which folder? npm run profile-fixture -- FOLDER");
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const granted = JSON.stringify({ ...manifest, host_permissions: ["http://localhost/*"] });
+  const build = buildWithFile(folder, "manifest.json", granted);
+  const profile = await profileOf(build.folder, browser as BrowserName, manifest.version);
   build.remove();
   mkdirSync(target, { recursive: true });
   const file = join(target, `${manifest.version}-${browser}.json.gz`);

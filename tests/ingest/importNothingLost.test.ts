@@ -282,6 +282,16 @@ describe("a text that names no encoding is read", () => {
     expect(decodeText(encode(content))).toBe(content);
   });
 
+  it("as what it is behind a mark of UTF-16 that a fault put there", () => {
+    const marked = Uint8Array.of(0xff, 0xfe, ...new TextEncoder().encode(text.repeat(3)));
+    expect(decodeText(marked)).toContain(text.slice(0, 60));
+  });
+
+  it("Japanese in UTF-16 with its mark, which has many bytes of ASCII", () => {
+    const hiragana = "きょうはとてもいいてんきですねとかれはいった".repeat(10);
+    expect(decodeText(utf16(`\ufeff${hiragana}`, true))).toBe(hiragana);
+  });
+
   it("English quotation marks in Windows-1252", () => {
     const bytes = strToU8("aWe gob, said Zoc.").map(
       (byte) => ({ 97: 0x93, 98: 0x94, 99: 0xeb })[byte] ?? byte,

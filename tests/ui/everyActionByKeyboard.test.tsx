@@ -253,6 +253,8 @@ const places: readonly Place[] = [
       ["Forget everything that was only read · [Enter]", "forgetRead []"],
       ["Save what was set aside · [Enter]", "saveSetAside []"],
       ["Discard what was set aside · [Enter]", "forgetSetAside []"],
+      ["Privacy policy · [Enter]", "opens privacy.html"],
+      ["Licences and sources · [Enter]", "opens NOTICE.txt"],
       ["Import files · [Enter]", "opens the choice of files"],
       ["Import a folder · [Enter]", "opens the choice of files"],
       ["Which files can be read · [Enter]", unfolds],

@@ -303,6 +303,36 @@ describe("yes and no", () => {
       [],
     ],
     ["a no in a question", "Shouldn't they sell the bridge?", "They sell the bridge.", []],
+    [
+      "a no before a pronoun that is no question",
+      "Never they sell the bridge.",
+      "They sell the bridge.",
+      ["negation: Never they sell / sell"],
+    ],
+    [
+      "a word against the same with un-",
+      "The mayor was aware of the sale of the bridge.",
+      "The mayor was unaware of the sale of the bridge.",
+      ["negation: aware / unaware"],
+    ],
+    [
+      "a word with un- against the same",
+      "The mayor was unaware of the sale of the bridge.",
+      "The mayor was aware of the sale of the bridge.",
+      ["negation: unaware / aware"],
+    ],
+    [
+      "what is asked with if",
+      "The mayor never sold the bridge.",
+      "They asked if the mayor sold the bridge.",
+      [],
+    ],
+    [
+      "what is asked with whether",
+      "The mayor never sold the bridge.",
+      "They asked whether the mayor sold the bridge.",
+      [],
+    ],
     ["not only", "The mayor has not only sold the bridge.", "The mayor has sold the bridge.", []],
     [
       "not until, ten words on",
