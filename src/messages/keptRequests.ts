@@ -4,6 +4,7 @@ import type { KeptMessages } from "./keptProtocol.ts";
 import type { Parsers } from "./router.ts";
 
 const longestBody = 4_000_000;
+const longestSearch = 300;
 const mostHosts = 1_000;
 
 const line = v.pipe(v.string(), v.maxLength(4_000));
@@ -49,6 +50,8 @@ export const keptRequests: Parsers<KeptMessages> = {
   "page/changes": (request) => v.parse(v.object({ tabId }), request),
   "kept/list": (request) =>
     v.parse(v.object({ after: v.nullable(v.object({ addedAt: v.number(), id })) }), request),
+  "kept/search": (request) =>
+    v.parse(v.object({ search: v.pipe(v.string(), v.maxLength(longestSearch)) }), request),
   "kept/remove": (request) => v.parse(v.object({ id }), request),
   "kept/restore": (request) => v.parse(nothing, request),
   "memory/read": (request) => v.parse(nothing, request),
