@@ -1,6 +1,7 @@
 /**
  * npm run screenshots: the pictures of the README and of every view, in docs/screenshots/, taken
- * from a real Chromium with the granted build (run `npm run build -- --all` first).
+ * from a real Chromium with the granted build (run `npm run build -- --all` first). `-- stories` takes
+ * those of the stories alone.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -189,12 +190,11 @@ function launchIn(language: string): Promise<BrowserSession> {
   });
 }
 
-async function photographAll(
-  language: string,
+async function photographPages(
+  session: BrowserSession,
   url: string,
   itsLooks: readonly Look[],
 ): Promise<void> {
-  const session = await launchIn(language);
   for (const look of itsLooks) {
     await photographCard(session, url, look);
     await photographPopup(session, url, look);
@@ -204,6 +204,15 @@ async function photographAll(
   }
   await useIt(session, url);
   for (const look of itsLooks) await photographOptions(session, look);
+}
+
+async function photographAll(
+  language: string,
+  url: string,
+  itsLooks: readonly Look[],
+): Promise<void> {
+  const session = await launchIn(language);
+  if (!process.argv.includes("stories")) await photographPages(session, url, itsLooks);
   const story = await importStory(session, `${url}ferry.html`);
   for (const look of itsLooks) await photographStories(session, look, story);
   await session.close();

@@ -22,6 +22,7 @@ import { createContextMenu, obeyMenu } from "./contextMenu.ts";
 import { type CorporaSources, corporaRoutes, goOnImporting } from "./corpora/corporaRoutes.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
+import { idsFound } from "./keeping/idsFound.ts";
 import { keptRoutes } from "./keeping/keptRoutes.ts";
 import { createReadingMemory } from "./keeping/readingMemory.ts";
 import { startKeeping } from "./keeping/startKeeping.ts";
@@ -124,7 +125,10 @@ const answer = createRouter<BackgroundMessages>(
       memory,
     }),
     ...feedRoutes(feeds),
-    ...keptRoutes(keeping),
+    ...keptRoutes({
+      ...keeping,
+      search: async (words) => idsFound(await library.library(), words),
+    }),
     ...corporaRoutes(corpora),
     ...encodingRoutes(meaning.sources),
     ...storyRoutes(stories),

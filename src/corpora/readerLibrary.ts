@@ -1,4 +1,10 @@
-import type { Article, ArticleId, ArticleSource, Origin } from "../engine/model/index.ts";
+import type {
+  Article,
+  ArticleId,
+  ArticleSource,
+  Origin,
+  PublicationDate,
+} from "../engine/model/index.ts";
 import { exactKeys, looseKeys } from "../ingest/duplicates/addressKeys.ts";
 import { shownSource } from "../ingest/metadata/shownSource.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
@@ -22,6 +28,7 @@ export interface ListedArticle extends ListPlace {
   readonly outlet: string;
   readonly title: string;
   readonly url: string | null;
+  readonly published: PublicationDate | null;
   readonly origin: Origin;
   /** Where it was taken from, if that is not the outlet's own site. */
   readonly source: ArticleSource | null;
@@ -56,6 +63,8 @@ export interface ReaderLibrary {
   list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
   /** When articles were added, in ms since 1970; those that are not here are left out. */
   times(ids: readonly ArticleId[]): Promise<Readonly<Record<ArticleId, number>>>;
+  /** Those of these that are there, the newest first. */
+  listed(ids: readonly ArticleId[]): Promise<readonly ListedArticle[]>;
   totals(): Promise<LibraryTotals>;
   /** Stores what the reader allows. Articles that are too many go at the next `ageOut`. */
   setLimits(limits: LibraryLimits): Promise<void>;
@@ -130,6 +139,7 @@ export function createReaderLibrary(
         );
       }),
     list: (most, place) => listArticles(storage, most, place),
+    listed: (ids) => listArticlesOf(storage, ids),
     totals: () =>
       storage.read(["state"], async (transaction) => {
         const { articles, articleBytes, segmentBytes, limits } = await readState(transaction);
@@ -163,11 +173,25 @@ function listArticles(
   });
 }
 
+function listArticlesOf(
+  storage: Storage,
+  ids: readonly ArticleId[],
+): Promise<readonly ListedArticle[]> {
+  return storage.read(["articles"], async (transaction) => {
+    const articles = transaction.objectStore("articles");
+    const records = await Promise.all(ids.map((id) => articles.get(id)));
+    return records
+      .filter((record) => isSoundRecord(record))
+      .map(listedArticle)
+      .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1));
+  });
+}
+
 function listedArticle({ id, article, origin, addedAt, versions }: ArticleRecord): ListedArticle {
-  const { outlet, title, urls } = article;
+  const { outlet, title, urls, published } = article;
   const url = urls[0] ?? null;
   return {
-    ...{ id, addedAt, outlet: outlet.name, title, url, origin },
+    ...{ id, addedAt, outlet: outlet.name, title, url, published, origin },
     source: shownSource(article),
     versionCount: versions.length,
   };

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSource } from "../engine/model/index.ts";
+import type { ArticleId, ArticleSource, PublicationDate } from "../engine/model/index.ts";
 
 /** How an article came into the reader's own corpus. */
 export type KeptOrigin = "saved" | "import" | "feed" | "read";
@@ -47,6 +47,7 @@ export interface KeptArticle extends KeptPlace {
   readonly outlet: string;
   readonly title: string;
   readonly url: string | null;
+  readonly published: PublicationDate | null;
   /** Where it was taken from, if that is not the outlet's own site. */
   readonly source: ArticleSource | null;
 }
@@ -72,6 +73,11 @@ export interface KeptMessages {
   "kept/times": {
     request: { ids: readonly ArticleId[] };
     reply: Readonly<Record<ArticleId, number>>;
+  };
+  /** By words of title, outlet and text, the newest first; `count` is how many there are, some of which are given. */
+  "kept/search": {
+    request: { search: string };
+    reply: { articles: readonly KeptArticle[]; count: number };
   };
   /** Until the browser is closed, `kept/restore` brings back what was removed last. */
   "kept/remove": { request: { id: ArticleId }; reply: Record<string, never> };

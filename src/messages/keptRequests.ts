@@ -6,6 +6,7 @@ import type { Parsers } from "./router.ts";
 /** A page has references to some hundred articles at most. */
 const mostAskedFor = 10_000;
 const longestBody = 4_000_000;
+const longestSearch = 300;
 const mostHosts = 1_000;
 
 const line = v.pipe(v.string(), v.maxLength(4_000));
@@ -53,6 +54,8 @@ export const keptRequests: Parsers<KeptMessages> = {
     v.parse(v.object({ after: v.nullable(v.object({ addedAt: v.number(), id })) }), request),
   "kept/times": (request) =>
     v.parse(v.object({ ids: v.pipe(v.array(id), v.maxLength(mostAskedFor)) }), request),
+  "kept/search": (request) =>
+    v.parse(v.object({ search: v.pipe(v.string(), v.maxLength(longestSearch)) }), request),
   "kept/remove": (request) => v.parse(v.object({ id }), request),
   "kept/restore": (request) => v.parse(nothing, request),
   "memory/read": (request) => v.parse(nothing, request),

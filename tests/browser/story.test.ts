@@ -130,6 +130,26 @@ describe(`a story in ${browserName}`, () => {
     );
   });
 
+  it("is reached from the settings, where its articles are found by a word of their text", async () => {
+    const settings = await openSettings(session);
+    const field = await settings.waitForSelector(".kept-search input");
+    await field?.type("divers");
+    await waitForText(settings, "One article");
+    const found = await settings.$$eval(".kept", (items) =>
+      items.map((item) => [
+        item.querySelector("p")?.textContent,
+        item.querySelector(".kept-story")?.getAttribute("href"),
+      ]),
+    );
+    expect(found).toEqual([
+      [
+        "Minister orders inquiry into Brell ferry accident",
+        expect.stringMatching(/^story\.html\?article=/),
+      ],
+    ]);
+    await settings.close();
+  });
+
   it("is found among all stories by a word of its text, by keyboard alone", async () => {
     const list = await session.openOwn("story.html");
     await list.bringToFront();

@@ -41,6 +41,18 @@ describe("the reader's library", () => {
     expect(await idsSearched()).toEqual(["shore-quay"]);
   });
 
+  it("lists those that are asked for and there, the newest first, with the dates they were published", async () => {
+    const { library, clock } = freshLibrary();
+    await library.add([anArticle("quay")], "saved");
+    clock.now += 1;
+    await library.add([anArticle("pier"), anArticle("mole")], "feed");
+    const ids = ["shore-quay", "shore-nowhere", "shore-pier"] as ArticleId[];
+    expect(await library.listed(ids)).toMatchObject([
+      { id: "shore-pier", origin: "feed", published: { value: "2019-03-06" } },
+      { id: "shore-quay", origin: "saved" },
+    ]);
+  });
+
   it("shows a change to whoever had looked before", async () => {
     const { library, idsSearched } = freshLibrary();
     expect(await idsSearched()).toEqual([]);

@@ -242,6 +242,8 @@ const places: readonly Place[] = [
       ["Later · [Enter] then Earlier · [Enter]", "shows Passages 1 to 25 of 26"],
       ["Stories in your library · [Enter]", "opens story.html"],
       ["Ferries sail again · [Enter]", "opens https://coast.example/ferries"],
+      ["Search your articles · f", 'searchFor ["f"]'],
+      ["This story · [Enter]", "opens story.html?article=kept-1"],
       ["Remove “Ferries sail again” · [Enter]", 'remove [{"id":"kept-1"'],
       ["Undo · [Enter]", "undoRemoval []"],
       ["List more · [Enter]", "loadMore []"],

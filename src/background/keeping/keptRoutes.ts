@@ -1,4 +1,5 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
+import type { ArticleId } from "../../engine/model/index.ts";
 import type { KeptMessages, MemoryChoice } from "../../messages/keptProtocol.ts";
 import { keptRequests as parse } from "../../messages/keptRequests.ts";
 import type { Routes } from "../../messages/router.ts";
@@ -9,6 +10,8 @@ import type { KeptPages } from "./keptPages.ts";
 export interface KeptSources {
   readonly library: ReaderLibrary;
   readonly pages: KeptPages;
+  /** The ids of the articles of all corpora that have the words of a search; null for none. */
+  readonly search: (words: string) => Promise<readonly ArticleId[] | null>;
   /** Address of a tab, or null where the browser does not tell. */
   readonly urlOf: (tabId: number) => Promise<string | null>;
   readonly readMemory: () => Promise<MemoryChoice>;
@@ -22,6 +25,8 @@ export interface KeptSources {
 
 const from = ["extensionPage"] as const;
 const articlesAPart = 50;
+/** More are no answer to a search; a further word makes them fewer. */
+const mostFound = 100;
 const removedAtOnce = 200;
 
 /** Questions about kept articles, from our own pages only. */
@@ -58,6 +63,14 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
       },
     },
     "kept/times": { from, parse: parse["kept/times"], answer: ({ ids }) => library.times(ids) },
+    "kept/search": {
+      from,
+      parse: parse["kept/search"],
+      async answer({ search }) {
+        const found = await library.listed((await sources.search(search)) ?? []);
+        return { articles: found.slice(0, mostFound), count: found.length };
+      },
+    },
     "kept/remove": {
       from,
       parse: parse["kept/remove"],

@@ -9,7 +9,7 @@ import type { KeptSources } from "./keptRoutes.ts";
 const binKey = "removed";
 
 /** Keeping articles in this browser: by its storage, tabs and scripts. */
-export function startKeeping(library: ReaderLibrary): KeptSources {
+export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "search"> {
   const pages: KeptPages = createKeptPages(library, readOpenPage);
   return {
     library,

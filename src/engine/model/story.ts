@@ -86,7 +86,7 @@ export interface StorySource {
 /** What no other outlet of a story prints. */
 export interface StoryAlone {
   readonly article: number;
-  /** How many statements; `passages` holds the most telling of them, in the article's order. */
+  /** How many sentences; `passages` holds some of them, the most telling first. */
   readonly count: number;
   readonly passages: readonly {
     readonly id: PassageId;

@@ -17,15 +17,16 @@ export function aloneIn(
   shared: ReadonlySet<string>,
 ): StoryAlone {
   const own = reading.passages.flatMap((passage, ordinal) => {
-    const isOwn = passage.in === "body" && !shared.has(keyOf({ article, ordinal }));
+    // A quote over several sentences is told by these.
+    const isSentence = passage.in === "body" && passage.unit === "sentence";
+    const isOwn = isSentence && !shared.has(keyOf({ article, ordinal }));
     return isOwn && isMatchable(passage) && !isPartOfShared(reading, article, passage, shared)
       ? [{ passage, ordinal }]
       : [];
   });
   const shown = [...own]
     .sort((a, b) => telling(b.passage) - telling(a.passage) || a.ordinal - b.ordinal)
-    .slice(0, mostShown)
-    .sort((a, b) => a.ordinal - b.ordinal);
+    .slice(0, mostShown);
   return {
     article,
     count: own.length,

@@ -10,6 +10,8 @@ export const rowsDrawn = 60;
 
 interface PictureProps {
   readonly title: string;
+  /** How to read it. */
+  readonly note?: string;
   readonly heightPx: number;
   /** How many rows there would be, were all of them drawn. */
   readonly rowCount: number;
@@ -22,12 +24,21 @@ interface PictureProps {
 }
 
 /** A drawing under its title, and a table that says the same. */
-export function Picture({ title, heightPx, rowCount, columns, rows, children }: PictureProps) {
+export function Picture({
+  title,
+  note,
+  heightPx,
+  rowCount,
+  columns,
+  rows,
+  children,
+}: PictureProps) {
   const { t, formats } = useWording();
   const id = useId();
   return (
     <section class="picture" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {note !== undefined && <p class="note">{note}</p>}
       <svg
         class="drawing"
         role="img"

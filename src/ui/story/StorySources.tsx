@@ -1,24 +1,38 @@
-import type { StoryReport } from "../../engine/model/index.ts";
-import { useWording } from "../components/wording.ts";
+import type { StoryReport, StorySource } from "../../engine/model/index.ts";
+import { type Translate, useWording } from "../components/wording.ts";
 import { ChainDrawing } from "../report/ChainDrawing.tsx";
 import { type ChainStep, chainsOf } from "../report/crossReferences.ts";
 import { nameOf } from "./outletNames.ts";
 
+/** So many sources of an article are drawn, those that it names most; a drawing of all would be a list. */
+const mostDrawn = 8;
+
 /** Whom each outlet names as its source, and by which way it has it from there. */
 export function StorySources({ report }: { readonly report: StoryReport }) {
   const { t } = useWording();
+  const { sources } = report;
+  const drawn = sources.filter(({ article }, at) => {
+    const first = sources.findIndex((source) => source.article === article);
+    return at - first < mostDrawn;
+  });
+  const isWhole = drawn.length === sources.length;
   return (
-    <ChainDrawing steps={sourceChains(report, (article) => nameOf(report.articles[article]!, t))} />
+    <ChainDrawing
+      steps={sourceChains(drawn, report, t)}
+      tabled={sourceChains(sources, report, t)}
+      {...(isWhole ? {} : { note: t("storySourcesMost") })}
+    />
   );
 }
 
 function sourceChains(
-  { sources }: StoryReport,
-  nameOfArticle: (article: number) => string,
+  sources: readonly StorySource[],
+  { articles }: StoryReport,
+  t: Translate,
 ): readonly ChainStep[] {
   return chainsOf(
     sources.map(({ article, name, role, via, count }) => ({
-      outlet: nameOfArticle(article),
+      outlet: nameOf(articles[article]!, t),
       behind: [...via, role === null ? name : `${name}, ${role}`],
       count,
     })),

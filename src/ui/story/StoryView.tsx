@@ -67,6 +67,7 @@ function Compared({ report }: { readonly report: StoryReport }) {
           title={plural(wording, "storySameQuotes", same.length)}
           statements={same}
           report={report}
+          isOpen={changed.length === 0}
         />
       </Part>
       <Part id="differing" title={t("storyDiffering")}>
@@ -132,10 +133,20 @@ function Statements({ statements, report, label }: StatementsProps) {
   );
 }
 
-function Folded({ title, ...given }: Omit<StatementsProps, "label"> & { readonly title: string }) {
-  if (given.statements.length === 0) return null;
+interface FoldedProps extends Omit<StatementsProps, "label"> {
+  readonly title: string;
+  /** Whether it is unfolded from the beginning, as few are. */
+  readonly isOpen?: boolean;
+}
+
+/** More would hide what comes after them. */
+const mostUnfolded = 4;
+
+function Folded({ title, isOpen = false, ...given }: FoldedProps) {
+  const count = given.statements.length;
+  if (count === 0) return null;
   return (
-    <details>
+    <details open={isOpen || count <= mostUnfolded}>
       <summary>{title}</summary>
       <Statements {...given} label={title} />
     </details>

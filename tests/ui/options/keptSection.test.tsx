@@ -25,6 +25,7 @@ function article(number: number, origin: KeptArticle["origin"] = "saved"): KeptA
     outlet: "Coast Courier",
     title: `Article ${number}`,
     url: `https://coast.example/${number}`,
+    published: { value: "2026-03-03", precision: "day", basis: "stated" },
     source: null,
   };
 }
@@ -35,11 +36,19 @@ async function open(stored: KeptArticle[], choice: MemoryChoice = { isOn: false,
   let memory = choice;
   let bin: KeptArticle[] = [];
   const background = (async (name: string, request: never) => {
-    const { after, id } = request as { after?: { id: string } | null; id?: string };
+    const { after, id, search } = request as {
+      after?: { id: string } | null;
+      id?: string;
+      search?: string;
+    };
     switch (name) {
       case "kept/list": {
         const from = after ? articles.findIndex((its) => its.id === after.id) + 1 : 0;
         return { articles: articles.slice(from, from + 50), hasMore: articles.length > from + 50 };
+      }
+      case "kept/search": {
+        const found = articles.filter(({ title }) => title.includes(search ?? ""));
+        return { articles: found.slice(0, 3), count: found.length };
       }
       case "kept/remove":
         bin = articles.filter((its) => its.id === id);
@@ -93,12 +102,30 @@ describe("the settings' list of the reader's own articles", () => {
     await open([article(1), article(2, "read")]);
     const items = await screen.findAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
-      "Article 1Coast Courier · saved 24 Nov 2026Remove",
-      "Article 2Coast Courier · read 24 Nov 2026Remove",
+      "Article 1Coast Courier · 3 March 2026 · saved 24 Nov 2026This story Remove",
+      "Article 2Coast Courier · 3 March 2026 · read 24 Nov 2026This story Remove",
     ]);
     expect(screen.getByRole("link", { name: "Article 1" }).getAttribute("href")).toBe(
       "https://coast.example/1",
     );
+    await expectAccessible();
+  });
+
+  it("finds by words, says how many there are, and lists all again without words", async () => {
+    await open([article(1), article(2), article(11), article(12), article(13)]);
+    const field = screen.getByRole("searchbox", { name: /^Search your articles/ });
+    fireEvent.input(field, { target: { value: "Article 1" } });
+    await screen.findByText("4 articles");
+    expect(screen.getAllByRole("listitem")).toHaveLength(3);
+    expect(screen.queryByRole("link", { name: "Article 2" })).toBeNull();
+    press("Remove “Article 1”");
+    await screen.findByText("3 articles");
+    press("Undo");
+    await screen.findByText("4 articles");
+    fireEvent.input(field, { target: { value: "zeppelin" } });
+    await screen.findByText("None of your articles contains these words.");
+    fireEvent.input(field, { target: { value: " " } });
+    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(5));
     await expectAccessible();
   });
 
@@ -107,8 +134,10 @@ describe("the settings' list of the reader's own articles", () => {
     await open([{ ...article(1, "feed"), source }, article(2, "feed")]);
     const lines = [...document.querySelectorAll(".kept .hint")].map((line) => line.textContent);
     expect(lines).toEqual([
-      expect.stringMatching(/^Coast Courier · from a feed .*2026 · from a feed at feeds\.example$/),
-      expect.stringMatching(/^Coast Courier · from a feed .*2026$/),
+      expect.stringMatching(
+        /^Coast Courier · 3 March 2026 · from a feed .*2026 · from a feed at feeds\.example$/,
+      ),
+      expect.stringMatching(/^Coast Courier · 3 March 2026 · from a feed .*2026$/),
     ]);
   });
 

@@ -68,6 +68,7 @@ const feeds = [
 const keptArticle: KeptArticle = {
   ...{ id: "kept-1" as ArticleId, addedAt: 0, origin: "saved", outlet: "Coast Courier" },
   ...{ title: "Ferries sail again", url: "https://coast.example/ferries", source: null },
+  published: null,
 };
 
 /** The settings with something in every section; `log` is told what is asked of their models. */
@@ -96,6 +97,8 @@ export function drawSettings(log: string[]): VNode {
     {
       articles: signal([keptArticle]),
       hasMore: signal(true),
+      search: signal(""),
+      found: signal(null),
       memory: signal({ isOn: false, hostsOff: ["bank.example"] }),
       notice: signal({ kind: "removed" }),
     },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { KeptArticle, KeptOrigin } from "../../../messages/keptProtocol.ts";
+import { publishedWords } from "../../components/publishedWords.ts";
 import { TakenFrom } from "../../components/TakenFrom.tsx";
 import { dayOf } from "../../components/timeOf.ts";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
@@ -27,7 +28,8 @@ export function KeptSection({ model }: { readonly model: KeptModel }) {
         <span class="hint">{t("storiesInSettings")}</span>
       </p>
       {isUnreadable && <p role="alert">{t("storageUnreadable")}</p>}
-      {articles?.length === 0 && <p class="hint">{t("keptNone")}</p>}
+      {articles !== null && <KeptSearch model={model} />}
+      {articles?.length === 0 && model.found.value === null && <p class="hint">{t("keptNone")}</p>}
       {articles !== null && articles.length > 0 && (
         <PartedList items={articles} keyOf={({ id }) => id} label={t("keptTitle")}>
           {(article) => (
@@ -52,6 +54,30 @@ export function KeptSection({ model }: { readonly model: KeptModel }) {
   );
 }
 
+function KeptSearch({ model }: { readonly model: KeptModel }) {
+  const wording = useWording();
+  const { t } = wording;
+  const found = model.found.value;
+  return (
+    <>
+      <label class="kept-search">
+        {t("keptSearch")}
+        <input
+          type="search"
+          dir="auto"
+          maxLength={300}
+          value={model.search.value}
+          onInput={(event) => void model.searchFor(event.currentTarget.value)}
+        />
+      </label>
+      <p class="hint" role="status">
+        {found === 0 && t("keptNotFound")}
+        {found !== null && found > 0 && plural(wording, "storyArticleCount", found)}
+      </p>
+    </>
+  );
+}
+
 interface KeptItemProps {
   readonly article: KeptArticle;
   readonly onRemove: () => void;
@@ -60,7 +86,7 @@ interface KeptItemProps {
 function KeptItem({ article, onRemove }: KeptItemProps) {
   const wording = useWording();
   const { t } = wording;
-  const { outlet, title, url, origin, addedAt } = article;
+  const { id, outlet, title, url, published, origin, addedAt } = article;
   const name = title || url || outlet;
   return (
     <li class="kept">
@@ -74,9 +100,17 @@ function KeptItem({ article, onRemove }: KeptItemProps) {
         )}
       </p>
       <p class="hint">
-        <span dir="auto">{outlet}</span> · {t(originKeys[origin], [dayOf(wording, addedAt)])}
+        <span dir="auto">{outlet}</span> · {publishedWords(published, wording)} ·{" "}
+        {t(originKeys[origin], [dayOf(wording, addedAt)])}
         <TakenFrom source={article.source} />
       </p>
+      <a
+        class="kept-story"
+        href={`story.html?article=${encodeURIComponent(id)}`}
+        aria-label={t("storyNamed", [t("thisStory"), name])}
+      >
+        {t("thisStory")}
+      </a>{" "}
       <button
         type="button"
         class="quiet"

@@ -13,10 +13,15 @@ export interface KeptModel {
   /** The newest first; more can be loaded while `hasMore`. Null as long as they are not known. */
   readonly articles: ReadonlySignal<readonly KeptArticle[] | null>;
   readonly hasMore: ReadonlySignal<boolean>;
+  readonly search: ReadonlySignal<string>;
+  /** How many articles have the words of the search, of which the newest are listed; null without a search. */
+  readonly found: ReadonlySignal<number | null>;
   readonly memory: ReadonlySignal<MemoryChoice>;
   readonly notice: ReadonlySignal<KeptNotice | null>;
   load(): Promise<void>;
   loadMore(): Promise<void>;
+  /** Lists the articles that have these words; all, where there are none. */
+  searchFor(words: string): Promise<void>;
   remove(article: KeptArticle): Promise<void>;
   undoRemoval(): Promise<void>;
   setRemembering(isOn: boolean): Promise<void>;
@@ -29,6 +34,8 @@ export interface KeptModel {
 export function createKeptModel(background: BackgroundClient): KeptModel {
   const articles = signal<readonly KeptArticle[] | null>(null);
   const hasMore = signal(false);
+  const search = signal("");
+  const found = signal<number | null>(null);
   const memory = signal<MemoryChoice>({ isOn: false, hostsOff: [] });
   const notice = signal<KeptNotice | null>(null);
 
@@ -50,6 +57,21 @@ export function createKeptModel(background: BackgroundClient): KeptModel {
     hasMore.value = part.hasMore;
   }
 
+  /** What the reader looks at, anew. Of two searches the later one counts, whichever is answered first. */
+  async function relist(): Promise<void> {
+    const words = search.value;
+    if (words.trim() === "") {
+      found.value = null;
+      await list([]);
+      return;
+    }
+    const answer = await background("kept/search", { search: words });
+    if (search.value !== words) return;
+    articles.value = answer.articles;
+    found.value = answer.count;
+    hasMore.value = false;
+  }
+
   async function choose(change: Partial<MemoryChoice>): Promise<void> {
     memory.value = await background("memory/choose", { ...memory.value, ...change });
   }
@@ -57,6 +79,8 @@ export function createKeptModel(background: BackgroundClient): KeptModel {
   return {
     articles,
     hasMore,
+    search,
+    found,
     memory,
     notice,
     load: () =>
@@ -64,17 +88,23 @@ export function createKeptModel(background: BackgroundClient): KeptModel {
         memory.value = await background("memory/read", {});
         await list([]);
       }),
+    searchFor: (words) =>
+      attempt(async () => {
+        search.value = words;
+        await relist();
+      }),
     loadMore: () => attempt(() => list(articles.value ?? [])),
     remove: ({ id }) =>
       attempt(async () => {
         await background("kept/remove", { id });
         articles.value = (articles.value ?? []).filter((article) => article.id !== id);
+        if (found.value !== null) found.value -= 1;
         notice.value = { kind: "removed" };
       }),
     undoRemoval: () =>
       attempt(async () => {
         await background("kept/restore", {});
-        await list([]);
+        await relist();
       }),
     setRemembering: (isOn) => attempt(() => choose({ isOn })),
     exclude: (typed) =>
@@ -92,7 +122,7 @@ export function createKeptModel(background: BackgroundClient): KeptModel {
     forgetRead: () =>
       attempt(async () => {
         const { removed } = await background("memory/forget", {});
-        await list([]);
+        await relist();
         notice.value = { kind: "forgotten", count: removed };
       }),
   };
