@@ -114,7 +114,7 @@ describe(`a story in ${browserName}`, () => {
   it("is saved as a report for print that has the answers too", async () => {
     await story.bringToFront();
     await story.click('[aria-label="Save: Report for print (HTML)"]');
-    const name = "story-2026-03-03-ferry-selma-runs-aground-off-brell-island.html";
+    const name = "story-ferry-selma-runs-aground-off-brell-island-2026-03-03.html";
     const html = new TextDecoder().decode(await savedFile(folder, name));
     const { document } = new JSDOM(html).window;
     const cells = [...document.querySelectorAll("tr")].map((row) =>

@@ -20,7 +20,12 @@ const mostNameChars = 60;
 
 /** A name for an export's file that says of which page it is, and of which day: "the-hill-talks-begin-2019-03-05". */
 export function exportName({ page }: Pick<MatchReport, "page">, created: string): string {
-  const words = `${page.outlet ?? ""} ${page.title}`
+  return fileNameOf(`${page.outlet ?? ""} ${page.title}`, created);
+}
+
+/** A name for a file without its ending: letters and digits alone, for a title may hold anything, and a day. */
+export function fileNameOf(text: string, instant: string): string {
+  const words = text
     .normalize("NFC")
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
@@ -28,5 +33,5 @@ export function exportName({ page }: Pick<MatchReport, "page">, created: string)
     .join("-")
     .slice(0, mostNameChars)
     .replace(/-$/, "");
-  return `${words || "second-source"}-${created.slice(0, 10)}`;
+  return `${words || "second-source"}-${instant.slice(0, 10)}`;
 }

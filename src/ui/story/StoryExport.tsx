@@ -1,3 +1,4 @@
+import { fileNameOf } from "../../engine/export/exportFacts.ts";
 import { storyAnnotations } from "../../engine/export/storyAnnotations.ts";
 import { storyCsv } from "../../engine/export/storyCsv.ts";
 import { storyHtml } from "../../engine/export/storyHtml.ts";
@@ -58,14 +59,9 @@ export function StoryExport({ report, model }: StoryExportProps) {
   );
 }
 
-/** More characters would not be read in a list of files. */
-const longestName = 60;
-
-/** Day and title of the first article, in letters and digits: a title may hold anything. */
+/** Of the first article: its day, or today where it has none. */
 function fileName({ articles }: StoryReport, ending: string): string {
   const [first] = articles;
-  const day = first?.published?.value.slice(0, 10).replace(/[^\d-]/g, "") ?? "";
-  const words = (first?.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("-");
-  const name = ["story", day, words].filter((part) => part !== "").join("-");
-  return `${name.slice(0, longestName).replace(/-+$/, "")}.${ending}`;
+  const day = first?.published?.value ?? new Date().toISOString();
+  return `${fileNameOf(`story ${first?.title ?? ""}`, day)}.${ending}`;
 }

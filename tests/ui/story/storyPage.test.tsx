@@ -187,7 +187,7 @@ describe("the page of a story", () => {
     ]) {
       fireEvent.click(screen.getByRole("button", { name: `Save: ${form}` }));
     }
-    const name = "story-2026-03-03-ferry-selma-runs-aground-off-brell-island";
+    const name = "story-ferry-selma-runs-aground-off-brell-island-2026-03-03";
     expect(saved.map((file) => file.name)).toEqual(
       ["html", "md", "csv", "jsonld"].map((ending) => `${name}.${ending}`),
     );
