@@ -31,6 +31,7 @@ export function historySvg(unsorted: readonly VersionFigures[]): string {
     (row, at) => `<g transform="translate(0 ${headPx + at * rowPx})">${row}</g>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" font-family="system-ui, sans-serif" font-size="13" fill="#22201c">
+<title>Benchmarks by version</title>
 <rect width="100%" height="100%" fill="#fffdf9"/>
 ${text(20, 30, "Benchmarks by version", 'font-size="18" font-weight="600"')}
 ${text(20, 52, `${versions.map(({ version }) => version).join(" · ")} (newest: ${newest?.date ?? ""}, ${newest?.machine ?? ""})`, 'fill="#625d54"')}
