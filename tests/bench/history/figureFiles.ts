@@ -17,7 +17,7 @@ export function recordMeasure(measure: string, rows: readonly BenchRow[]): void 
     machine: `${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     measures: kept?.measures ?? {},
   };
-  const text = JSON.stringify(withMeasure(figures, measure, rows), null, 1);
+  const text = JSON.stringify(withMeasure(figures, measure, rows), null, 2);
   writeFileSync(path.join(folder, `${version}.json`), `${text}\n`);
 }
 
