@@ -106,9 +106,10 @@ export default {
     },
     {
       name: "language-tables-have-one-door",
-      comment: "assets/language is read by engine/text/languageTables.ts only",
+      comment:
+        "assets/language is read by engine/text/languageTables.ts only; emptyWords.ts reads its one table, so that popup and card stay small",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/engine/text/languageTables\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/engine/text/(languageTables|emptyWords)\\.ts$" },
       to: { path: "^assets/language/" },
     },
     ...Object.entries(packageDoors).map(([name, door]) => ({

@@ -30,6 +30,8 @@ export interface FeedMessages {
   /** Follows it; null if the address is none of the web. Permission for its host is asked for by the caller. */
   "feeds/follow": { request: FeedLink; reply: FollowedFeed | null };
   "feeds/unfollow": { request: { url: string }; reply: Record<string, never> };
+  /** Takes back that it was unfollowed; false where it is not known any more how it stood. */
+  "feeds/restore": { request: { url: string }; reply: { restored: boolean } };
   "feeds/setFullText": { request: { url: string; on: boolean }; reply: Record<string, never> };
   /** Reads it now; answers when that is done. */
   "feeds/check": { request: { url: string }; reply: Record<string, never> };

@@ -13,6 +13,7 @@ export const feedRequests: Parsers<FeedMessages> = {
   "feeds/list": (request) => v.parse(v.strictObject({}), request),
   "feeds/follow": (request) => v.parse(v.object({ url: address, title }), request),
   "feeds/unfollow": (request) => v.parse(v.object({ url: address }), request),
+  "feeds/restore": (request) => v.parse(v.object({ url: address }), request),
   "feeds/setFullText": (request) => v.parse(v.object({ url: address, on: v.boolean() }), request),
   "feeds/check": (request) => v.parse(v.object({ url: address }), request),
   "feeds/onPage": (request) => v.parse(v.object({ tabId }), request),

@@ -90,7 +90,7 @@ it("the button counts when all is done, and not before; the memory was told by w
     expect(showBadge).toHaveBeenCalledWith(7, {
       kind: "matches",
       count: 3,
-      outlets: null,
+      outlets: 1,
       isRepaired: false,
     }),
   );

@@ -180,6 +180,24 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await expect.poll(() => readMarks(demo.page), { timeout: 25_000 }).toEqual(before);
   });
 
+  it("step their tools forward where the reader is, and move nothing by it", async () => {
+    const popup = await openPopupFor(demo.session, demo.page);
+    await popup.waitForSelector("li.reference .tools");
+    const seen = () =>
+      popup.$eval("li.reference .tools", (tools) => ({
+        opacity: getComputedStyle(tools).opacity,
+        top: tools.getBoundingClientRect().top + scrollY,
+      }));
+    const { top } = await seen();
+    // Where nothing can hover, as in some headless browsers, they are there all the time.
+    const isHovering = await popup.evaluate(() => matchMedia("(hover: hover)").matches);
+    expect(await seen()).toEqual({ opacity: isHovering ? "0" : "1", top });
+    await popup.bringToFront();
+    await tabTo(popup, "Side by side");
+    expect(await seen()).toEqual({ opacity: "1", top });
+    await popup.close();
+  });
+
   it("copy a citation by keyboard alone", async () => {
     const popup = await openPopupFor(demo.session, demo.page);
     await popup.waitForSelector("ol.matches");

@@ -40,6 +40,7 @@ import { openSegment, verifySegment } from "../../src/engine/library/segmentRead
 import { changesBetween } from "../../src/engine/match/relation/textChanges.ts";
 import type { BlockFeatures } from "../../src/engine/model/index.ts";
 import { languageOf } from "../../src/engine/text/detectLanguage.ts";
+import { emptyWordsFor } from "../../src/engine/text/emptyWords.ts";
 import { tokeniseIn } from "../../src/engine/text/languages.ts";
 import { normalise } from "../../src/engine/text/normalise.ts";
 import { quotedSpans } from "../../src/engine/text/quotedSpans.ts";
@@ -236,6 +237,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(splitSentences),
     ofText(quotedSpans),
     ofText(foldWord),
+    ofText((text) => emptyWordsFor(text.split(" ")), "emptyWordsFor"),
     ofText((text) => languageOf(tokenise(text), null), "languageOf"),
     ofText((text) => tokeniseIn(text, "de"), "tokeniseIn"),
     ofText(stem, "stem"),

@@ -26,6 +26,11 @@ export function feedRoutes(feeds: FeedService): Routes<FeedMessages> {
       parse: parse["feeds/unfollow"],
       answer: ({ url }) => done(feeds.unfollow(url)),
     },
+    "feeds/restore": {
+      from,
+      parse: parse["feeds/restore"],
+      answer: async ({ url }) => ({ restored: await feeds.restore(url) }),
+    },
     "feeds/setFullText": {
       from,
       parse: parse["feeds/setFullText"],

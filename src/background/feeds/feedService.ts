@@ -12,6 +12,8 @@ export interface FeedService {
   /** Null if the address is none of the web. One that is followed already stays as it is. */
   follow(url: string, title: string): Promise<FollowedFeed | null>;
   unfollow(url: string): Promise<void>;
+  /** Follows the last one that was unfollowed again, from where it stood; false where that is not known any more. */
+  restore(url: string): Promise<boolean>;
   setFullText(url: string, on: boolean): Promise<void>;
   /** Reads one now, whether it is due or not. */
   check(url: string): Promise<void>;
@@ -32,7 +34,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
   const { store, now } = given;
   let checking: Promise<void> | null = null;
   let isWanted = false;
-  /** As it was when the reader stopped following it: who undoes that goes on where it was. */
+  /** As it was when the reader stopped following it; forgotten when the background dies. */
   let lastUnfollowed: FeedRecord | null = null;
 
   async function follow(url: string, title: string): Promise<FollowedFeed | null> {
@@ -40,8 +42,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     if (address === null) return null;
     const followed = await store.read(address);
     if (followed !== null) return shownFeed(followed);
-    const before = lastUnfollowed?.url === address ? lastUnfollowed : null;
-    const feed = before ?? newFeed(address, title, now());
+    const feed = newFeed(address, title, now());
     await store.write(feed);
     return shownFeed(feed);
   }
@@ -94,6 +95,12 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     async unfollow(url) {
       [lastUnfollowed] = await Promise.all([store.read(url), store.remove(url)]);
       await wakeForNext();
+    },
+    async restore(url) {
+      if (lastUnfollowed?.url !== url || (await store.read(url)) !== null) return false;
+      await store.write(lastUnfollowed);
+      await wakeForNext();
+      return true;
     },
     setFullText: (url, on) => change(url, { wantsFullText: on }),
     async check(url) {

@@ -1,4 +1,5 @@
-import { emptyWords } from "./languageTables.ts";
+// By a door of its own: the other tables would weigh more than the popup and the card together.
+import emptyWords from "../../../assets/language/emptyWords.json";
 import { once } from "./once.ts";
 
 /** A sentence has more than one of them; fewer tell no language from another ("die", "war"). */
@@ -24,5 +25,5 @@ const nothing: ReadonlySet<string> = new Set();
 const byLanguage = once(() =>
   Object.entries(emptyWords)
     .filter(([language]) => language !== "about")
-    .map(([, words]) => new Set(words.split(" "))),
+    .map(([, words]): ReadonlySet<string> => new Set(words.split(" "))),
 );

@@ -3,7 +3,6 @@ import aliasesJson from "../../../assets/language/aliases.json";
 import calendarJson from "../../../assets/language/calendar.json";
 import cueVerbsJson from "../../../assets/language/cueVerbs.json";
 import cueWeightsJson from "../../../assets/language/cueWeights.json";
-import emptyWordsJson from "../../../assets/language/emptyWords.json";
 import functionWordsJson from "../../../assets/language/functionWords.json";
 import numbersJson from "../../../assets/language/numbers.json";
 import arabicJson from "../../../assets/language/others/ar.json";
@@ -66,9 +65,6 @@ export const abbreviations: Abbreviations = {
 
 /** Function words, folded as tokens are. */
 export const stopwords: ReadonlySet<string> = /* @__PURE__ */ new Set(stopwordsJson.words);
-
-/** Words that carry nothing when two wordings are set against each other, by language, parted by spaces. */
-export const emptyWords: Readonly<Record<string, string>> = emptyWordsJson;
 
 /** A country with what else it is called. A capital stands for the government only by its place in a sentence. */
 export interface CountryNames {

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
         trying={createTryModel(background)}
         feeds={feeds}
         starters={starters}
-        languages={navigator.languages}
+        languages={[wording.locale, ...navigator.languages]}
       />
     </WordingContext.Provider>,
     document.body,

@@ -121,7 +121,11 @@ async function main(): Promise<void> {
   render(
     <WordingContext.Provider value={wording}>
       <Options model={model}>
-        <FeedsSection model={feeds} starters={starters} languages={navigator.languages} />
+        <FeedsSection
+          model={feeds}
+          starters={starters}
+          languages={[wording.locale, ...navigator.languages]}
+        />
         <MemorySection model={kept} />
         <CorporaSection model={corpora} />
         <KeptSection model={kept} />

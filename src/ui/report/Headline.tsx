@@ -22,13 +22,11 @@ export function Headline({ report }: { readonly report: MatchReport }) {
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
-        {title}
-        {title === changes && <Besides parts={besides} />}
+        {title === changes ? <Changes told={changes} besides={besides} /> : title}
       </h1>
       {lines.map((line) => (
         <p key={line} class="detail">
-          {line}
-          {line === changes && <Besides parts={besides} />}
+          {line === changes ? <Changes told={changes} besides={besides} /> : line}
         </p>
       ))}
       {changes === null && besides.length > 0 && <p class="detail">{besides.join(separator)}</p>}
@@ -38,17 +36,31 @@ export function Headline({ report }: { readonly report: MatchReport }) {
 
 const separator = " · ";
 
-/** What goes on in the line that tells the changes. */
-function Besides({ parts }: { readonly parts: readonly string[] }) {
+interface ChangesProps {
+  readonly told: string;
+  readonly besides: readonly string[];
+}
+
+/** The line that tells the changes, and what it goes on with. Lines break after a dot, and not before it. */
+function Changes({ told, besides }: ChangesProps) {
+  const parts = told.split(separator);
   return (
-    <span class="besides">
-      {parts.map((part) => (
+    <>
+      {parts.map((part, at) => (
         <span key={part}>
-          <span class="separator">{separator}</span>
-          {part}
+          <span class="part">
+            {part}
+            {at < parts.length - 1 && " ·"}
+          </span>{" "}
         </span>
       ))}
-    </span>
+      {besides.length > 0 && (
+        <span class="besides">
+          <span class="separator">· </span>
+          {besides.join(separator)}
+        </span>
+      )}
+    </>
   );
 }
 

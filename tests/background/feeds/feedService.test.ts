@@ -243,8 +243,10 @@ describe("a followed feed", () => {
     const before = await onlyFeed();
     const { length } = world.kept;
     await feeds.unfollow(at("/feed"));
-    await follow("/feed");
+    expect(await feeds.restore(at("/other"))).toBe(false);
+    expect(await feeds.restore(at("/feed"))).toBe(true);
     expect(await onlyFeed()).toEqual(before);
+    await feeds.checkDue();
     expect(world.kept.length).toBe(length);
   });
 

@@ -205,6 +205,8 @@ describe("the settings' feeds", () => {
     fireEvent.click(undo);
     await screen.findByRole("button", { name: "Stop following: Coast Courier" });
     expect(sent.slice(1)).toEqual([
+      'feeds/restore {"url":"https://coast.example/rss"}',
+      // Where the background knows nothing of it any more.
       'feeds/follow {"url":"https://coast.example/rss","title":"Coast Courier"}',
       'feeds/setFullText {"url":"https://coast.example/rss","on":true}',
     ]);

@@ -109,6 +109,7 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
       return attempt(async () => {
         if (last?.kind !== "unfollowed") return;
         const { url, title, wantsFullText } = last.feed;
+        if ((await background("feeds/restore", { url })).restored) return;
         await background("feeds/follow", { url, title });
         if (wantsFullText) await background("feeds/setFullText", { url, on: true });
       });
