@@ -82,14 +82,15 @@ export function StoryExport({ report, model }: StoryExportProps) {
   );
 }
 
-/** More characters would not be read in a list of files. */
-const longestName = 60;
+/** More words would not be read in a list of files; one word may be a whole line, where none are parted. */
+const mostWords = 10;
+const longestWord = 20;
 
 /** Day and title of the first article, in letters and digits: a title may hold anything. */
 function fileName({ articles }: StoryReport, ending: string): string {
   const [first] = articles;
   const day = first?.published?.value.slice(0, 10).replace(/[^\d-]/g, "") ?? "";
-  const words = (first?.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("-");
-  const name = ["story", day, words].filter((part) => part !== "").join("-");
-  return `${name.slice(0, longestName).replace(/-+$/, "")}.${ending}`;
+  const words = first?.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const told = words.slice(0, mostWords).map((word) => word.slice(0, longestWord));
+  return `${["story", day, ...told].filter((part) => part !== "").join("-")}.${ending}`;
 }
