@@ -37,7 +37,7 @@ function AloneItem({ alone: { passages, count }, article }: AloneItemProps) {
       <h3>
         <bdi>{name}</bdi> <span class="hint">{plural(wording, "statementCount", count)}</span>
       </h3>
-      <ul>
+      <ul class="sentences">
         {shown.map(({ id, text }) => (
           <li key={id}>
             <blockquote class="wording" {...textAttributes(article.language)}>
