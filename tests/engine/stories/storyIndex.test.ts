@@ -124,5 +124,8 @@ describe("the stories of a library", () => {
     }));
     const sizes = storiesOf(many).map((story) => story.split(" ").length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(60);
+    // Where all are equally alike, ids decide which of them are one story.
+    const alike = many.map(({ id }) => ({ ...ferryArticles[0]!, id }));
+    expect(storiesOf(alike.toReversed())).toEqual(storiesOf(alike));
   });
 });
