@@ -1,5 +1,5 @@
 import { type PageStatements, quoteContext } from "../engine/model/index.ts";
-import { countWords } from "../ingest/metadata/countWords.ts";
+import { wordsBySpaces } from "../ingest/metadata/wordsBySpaces.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
   MeaningAnswer,
@@ -328,5 +328,5 @@ export class ReadingSession {
 
 /** How much is being compared: null before anything was sent. */
 function wordsIn(sent: PageReading | null): number | null {
-  return sent === null ? null : countWords(sent.body);
+  return sent === null ? null : wordsBySpaces(sent.body);
 }

@@ -27,7 +27,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
     understandByTable tableFacts withoutDates`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
-    printedOutlet readStatedBody areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
+    printedOutlet readStatedBody wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader

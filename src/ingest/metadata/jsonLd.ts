@@ -1,6 +1,6 @@
 import type { JsonLdScript } from "../../engine/model/index.ts";
-import { countWords } from "./countWords.ts";
 import { tidy } from "./tidy.ts";
+import { wordsBySpaces } from "./wordsBySpaces.ts";
 
 /** What a page's JSON-LD says of the article it carries; null where it says nothing. */
 export interface JsonLdArticle {
@@ -53,7 +53,7 @@ const mostWords = 100_000;
 function statedWords({ articleBody, wordCount }: JsonObject): number | null {
   const stated =
     typeof articleBody === "string" && articleBody.trim() !== ""
-      ? countWords(articleBody)
+      ? wordsBySpaces(articleBody)
       : Number(listOf(wordCount)[0]);
   return stated > 0 && stated <= mostWords ? Math.round(stated) : null;
 }

@@ -1,4 +1,4 @@
 /** Words of a text, as its spaces part them; a script without spaces has hardly any. */
-export function countWords(text: string): number {
+export function wordsBySpaces(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
