@@ -6,8 +6,6 @@ export function PartNote({ part }: { readonly part: ReadExtent | null }) {
   const { t, formats } = useWording();
   if (part === null) return null;
   return (
-    <p class="detail part">
-      {t("partRead", [formats.number(part.words), formats.number(part.of)])}
-    </p>
+    <p class="detail">{t("partRead", [formats.number(part.words), formats.number(part.of)])}</p>
   );
 }
