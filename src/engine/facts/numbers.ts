@@ -326,7 +326,10 @@ function boundBefore(
   for (let words = 3; words > 0; words--) {
     if (first < words) continue;
     const { start } = tokens[first - words]!;
-    const phrase = text.slice(start, tokens[first - 1]!.end).toLowerCase();
+    const phrase = text
+      .slice(start, tokens[first - 1]!.end)
+      .toLowerCase()
+      .replace(/\s+/g, " ");
     const bound = numberTables.bounds.get(phrase);
     if (bound !== undefined && tokens[first - words - 1]?.folded === "the") break;
     if (bound !== undefined) return { bound: bound as NumberMention["bound"], start };

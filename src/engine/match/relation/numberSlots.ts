@@ -179,18 +179,15 @@ function countedBy({ passage, clauses }: Side, unit: number): string | null {
 
 /** "The minister, 54, resigned", "a 54-year-old minister", "aged 54" */
 function isAge(text: string, start: number, end: number): boolean {
-  if (
-    /^\d{1,3}$/.test(text.slice(start, end)) &&
-    /, $/.test(text.slice(0, start)) &&
-    text[end] === ","
-  )
+  const before = text.slice(Math.max(0, start - ageChars), start).trimEnd();
+  if (/^\d{1,3}$/.test(text.slice(start, end)) && before.endsWith(",") && text[end] === ",")
     return true;
   const after = text.slice(start, end + ageChars);
-  return /\baged $/.test(text.slice(0, start)) || /^\S+[- ]years?[- ]old\b/.test(after);
+  return /\baged$/.test(before) || /^\S+[-\s]{1,3}years?[-\s]{1,3}old\b/.test(after);
 }
 
-/** After "54-year" or "54 years". */
-const ageChars = 10;
+/** More than in "-year-old", and in "aged" before. */
+const ageChars = 14;
 
 function isMeasure(unit: string | null): boolean {
   return unit !== null && (unit === "percent" || unit === "age" || /^[A-Z]{3}$/.test(unit));
