@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-/** Files that may call `fetch`: for the extension's own files, and from behind a policy. */
-const doors = ["background/main.ts", "encoder/workerMain.ts", "platform/network/confine.ts"];
+/** Files that may call `fetch`: for the extension's own files, from behind a policy, and for an archive. */
+const doors = [
+  "archive/cluster/cluster.ts",
+  "background/main.ts",
+  "encoder/workerMain.ts",
+  "platform/network/confine.ts",
+];
 
 const asksNetwork =
   /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b|\bimportScripts\b/;

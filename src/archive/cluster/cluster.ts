@@ -78,23 +78,25 @@ async function tried(
   { fetch }: Surroundings,
 ): Promise<Reply> {
   const body = bodyOf(request);
+  const settings: RequestInit = {
+    method: request.method,
+    headers: {
+      ...(body === null ? {} : { "content-type": body.type }),
+      ...(authorization === null ? {} : { authorization }),
+    },
+    body: body?.text ?? null,
+    redirect: "error",
+    credentials: "omit",
+    cache: "no-store",
+    signal: AbortSignal.timeout(Math.ceil(timeoutMs)),
+  };
   try {
-    const response = await fetch(node + request.path, {
-      method: request.method,
-      headers: {
-        ...(body === null ? {} : { "content-type": body.type }),
-        ...(authorization === null ? {} : { authorization }),
-      },
-      body: body?.text ?? null,
-      redirect: "error",
-      credentials: "omit",
-      cache: "no-store",
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const response = await fetch(node + request.path, settings);
     return replyOf(node, response.status, await response.text());
   } catch (cause) {
-    if (cause instanceof ArchiveError) throw cause;
     const isLate = cause instanceof DOMException && cause.name === "TimeoutError";
+    // What fetch throws where there is no answer, or half of one.
+    if (!isLate && !(cause instanceof TypeError)) throw cause;
     const what = isLate
       ? `did not answer within ${Math.ceil(timeoutMs / 1000)} s`
       : "cannot be reached";

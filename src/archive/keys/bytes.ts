@@ -22,7 +22,9 @@ export function base64(bytes: Uint8Array): string {
 export function bytesOfBase64(text: string): Bytes | null {
   try {
     const units = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-    return Uint8Array.from(units, (unit) => unit.charCodeAt(0));
+    const bytes = new Uint8Array(units.length);
+    for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }

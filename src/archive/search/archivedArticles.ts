@@ -1,6 +1,6 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
 import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
-import type { ArticleId, ArticleReading } from "../../engine/model/index.ts";
+import type { ArticleReading } from "../../engine/model/index.ts";
 import { fieldsOf } from "../cluster/items.ts";
 import type { Archive } from "../stored/archive.ts";
 import { openArticle, openOutline } from "../stored/articleDocuments.ts";
@@ -74,12 +74,4 @@ function kept<T>(
     }
     return found;
   };
-}
-
-/** Articles by the ids that they have in a library. */
-export function byArticleId<T>(
-  found: ReadonlyMap<string, T>,
-  idOf: (value: T) => ArticleId,
-): ReadonlyMap<ArticleId, string> {
-  return new Map([...found].map(([id, value]) => [idOf(value), id]));
 }

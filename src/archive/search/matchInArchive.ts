@@ -1,13 +1,14 @@
+import { createLibrary } from "../../engine/library/library.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import { isMatchable } from "../../engine/match/comparePage.ts";
 import { type MatchOptions, matchPage } from "../../engine/match/matcher.ts";
 import type { ArticleId, ArticleReading, MatchReport } from "../../engine/model/index.ts";
 import { ArchiveError } from "../archiveError.ts";
 import type { Archive } from "../stored/archive.ts";
-import { type ArchivedArticles, byArticleId, createArchivedArticles } from "./archivedArticles.ts";
+import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
 import { articlesHit } from "./articlesHit.ts";
 import { createFrequencies, type Frequencies, statisticsOf } from "./frequencies.ts";
-import { partlyReadLibrary } from "./partlyRead.ts";
+import { partlyReadSegment } from "./partlyRead.ts";
 
 /** Matches pages against an archive. */
 export interface ArchiveMatcher {
@@ -56,25 +57,24 @@ async function matchOne(
   await frequencies.learn(terms.flatMap((its) => [...its]));
   const hit = await articlesHit(archive, frequencies, terms);
   const outlines = await articles.outlines(hit);
-  const archived = byArticleId(outlines, ({ head }) => head.id);
-  const wanted = new Set<string>();
+  const archived = new Map([...outlines].map(([id, { head }]) => [head.id, id]));
+  const { segment, unread, read } = partlyReadSegment([...outlines.values()]);
+  const fetched = new Set<ArticleId>();
   for (let round = 0; round < mostRounds; round++) {
-    const readings = await articles.readings(wanted);
     const unknown = new Set<number>();
-    const unread = new Set<ArticleId>();
-    const library = partlyReadLibrary(
-      [...outlines.values()],
-      [...readings.values()],
-      statisticsOf(frequencies, unknown),
-      unread,
-    );
+    const library = createLibrary([segment], statisticsOf(frequencies, unknown));
+    unread.clear();
     const report = matchPage(page, library, options);
-    if (unknown.size === 0 && unread.size === 0) {
-      return { report, outlines: outlines.size, articles: wanted.size };
+    if (unknown.size > 0) {
+      // With weights that are not known yet, more articles would be asked for than are needed.
+      await frequencies.learn(unknown);
+      continue;
     }
-    await frequencies.learn(unknown);
-    // With weights that are not known yet, more would be asked for than is needed.
-    if (unknown.size === 0) for (const id of unread) wanted.add(archived.get(id)!);
+    const missing = [...unread].filter((id) => !fetched.has(id));
+    if (missing.length === 0) return { report, outlines: outlines.size, articles: fetched.size };
+    const readings = await articles.readings(missing.map((id) => archived.get(id)!));
+    for (const reading of readings.values()) read(reading);
+    for (const id of missing) fetched.add(id);
   }
   throw new ArchiveError("badAnswer", "the archive changes faster than it can be read; try again");
 }

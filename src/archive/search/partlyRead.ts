@@ -1,9 +1,4 @@
 import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
-import {
-  createLibrary,
-  type Library,
-  type LibraryStatistics,
-} from "../../engine/library/library.ts";
 import { SegmentRows, type StoredPassage } from "../../engine/library/rowReader.ts";
 import type { Segment } from "../../engine/library/segment.ts";
 import { openSegment } from "../../engine/library/segmentReader.ts";
@@ -11,36 +6,44 @@ import { writeOutlines, writeSegment } from "../../engine/library/segmentWriter.
 import type { ArticleId, ArticleReading } from "../../engine/model/index.ts";
 
 /**
- * A library of articles of which most are known by their outlines alone. Candidates and estimates need
- * no more; the text of a passage that may be a match is asked for, and is not there: its article is put
- * among the `unread`, to be fetched before the same question is asked again.
+ * A segment of articles of which most are known by their outlines alone. Candidates and estimates need
+ * no more. The text of a passage that may be a match is asked for: where it is not there yet, its article
+ * is put among the `unread`, to be fetched before the same question is asked again.
  */
-export function partlyReadLibrary(
-  outlines: readonly ArticleOutline[],
-  readings: readonly ArticleReading[],
-  statistics: LibraryStatistics,
-  unread: Set<ArticleId>,
-): Library {
-  const isRead = new Set(readings.map(({ article }) => article.id));
-  const others = outlines.filter(({ head }) => !isRead.has(head.id));
-  const read = openSegment(writeSegment(readings));
-  return createLibrary([read, askedRows(openSegment(writeOutlines(others)), unread)], statistics);
+export interface PartlyReadSegment {
+  readonly segment: Segment;
+  readonly unread: Set<ArticleId>;
+  /** Gives an article its texts. */
+  read(reading: ArticleReading): void;
 }
 
-function askedRows(segment: Segment, unread: Set<ArticleId>): Segment {
-  return { ...segment, rows: new AskedRows(segment.views, unread) };
+/** All articles unread. */
+export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyReadSegment {
+  const segment = openSegment(writeOutlines(outlines));
+  const rows = new PartlyReadRows(segment.views);
+  return {
+    segment: { ...segment, rows },
+    unread: rows.unread,
+    read: (reading) => rows.put(reading),
+  };
 }
 
-class AskedRows extends SegmentRows {
-  readonly #unread: Set<ArticleId>;
+class PartlyReadRows extends SegmentRows {
+  readonly unread = new Set<ArticleId>();
+  readonly #read = new Map<ArticleId, SegmentRows>();
 
-  constructor(views: Segment["views"], unread: Set<ArticleId>) {
-    super(views);
-    this.#unread = unread;
+  put(reading: ArticleReading): void {
+    this.#read.set(reading.article.id, openSegment(writeSegment([reading])).rows);
   }
 
   override passage(place: number): StoredPassage {
-    this.#unread.add(this.articleId(this.articleOf(place)));
-    return super.passage(place);
+    const article = this.articleOf(place);
+    const id = this.articleId(article);
+    const read = this.#read.get(id);
+    if (read === undefined) {
+      this.unread.add(id);
+      return super.passage(place);
+    }
+    return { ...read.passage(place - this.passagesOf(article).first), article };
   }
 }

@@ -48,7 +48,7 @@ export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
       start,
       end: start + reader.number(),
       terms: reader.ascending().map((place) => terms[place] ?? 0),
-      prints: Uint32Array.from({ length: reader.count() }, () => reader.word()),
+      prints: reader.words(),
     };
   });
   return { head, passages };
@@ -137,9 +137,12 @@ class ByteReader {
     return count;
   }
 
-  word(): number {
-    const bytes = this.bytes(4);
-    return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
+  words(): Uint32Array {
+    const values = new Uint32Array(this.count());
+    const bytes = this.bytes(4 * values.length);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = 0; at < values.length; at++) values[at] = view.getUint32(4 * at, true);
+    return values;
   }
 
   bytes(length: number): Uint8Array {
@@ -150,11 +153,13 @@ class ByteReader {
   }
 
   ascending(): Uint32Array {
+    const values = new Uint32Array(this.count());
     let before = 0;
-    return Uint32Array.from({ length: this.count() }, () => {
+    for (let at = 0; at < values.length; at++) {
       before += this.number();
-      return before;
-    });
+      values[at] = before;
+    }
+    return values;
   }
 
   #next(): number {
