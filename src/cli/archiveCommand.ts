@@ -1,6 +1,7 @@
 import { archiveStatus } from "../archive/push/archiveStatus.ts";
 import { type PushCounts, pushArticles } from "../archive/push/pushArticles.ts";
 import { removeArticles } from "../archive/push/removeArticles.ts";
+import { mergeAway } from "../archive/push/settle.ts";
 import { countArchive, verifyArticles, type WrongArticle } from "../archive/push/verifyArticles.ts";
 import { type Archive, openArchive, openOrMakeArchive } from "../archive/stored/archive.ts";
 import type { Article } from "../engine/model/index.ts";
@@ -15,13 +16,27 @@ import {
 import type { Output } from "./output.ts";
 import { createProgress } from "./progress.ts";
 
+/** The options of commands that change an archive. */
+export interface ChangeOptions extends ArchiveOptions {
+  /** False: what was replaced or deleted is left to be merged away by itself. */
+  readonly wait?: boolean;
+}
+
+/** The options of `archive push`. */
+export interface PushOptions extends ChangeOptions {
+  /** Of a new archive. */
+  readonly shards?: number;
+}
+
 /** Stores all articles of the inputs. Returns the exit code; rejects with InputError. */
 export async function pushCommand(
   inputs: readonly string[],
-  options: ArchiveOptions,
+  options: PushOptions,
   output: Output,
 ): Promise<number> {
-  const archive = await opened(options, openOrMakeArchive);
+  const archive = await opened(options, (cluster, name, key) =>
+    openOrMakeArchive(cluster, name, key, options.shards),
+  );
   const refused = { count: 0 };
   const told = createTelling(output);
   const counts = await answered(
@@ -30,16 +45,28 @@ export async function pushCommand(
       told(`${stored(now)} articles pushed, ${now.unchanged} as they were`),
     ),
   );
+  await settle(archive, options, output);
   print(output, { ...counts, refused: refused.count });
   return refused.count === 0 ? 0 : 1;
 }
 
 const stored = ({ added, changed }: Readonly<PushCounts>) => added + changed;
 
+/** Until what was replaced is merged away, its terms are counted with the others. */
+async function settle(archive: Archive, options: ChangeOptions, output: Output): Promise<void> {
+  if (options.wait === false) return;
+  const left = await answered(options, mergeAway(archive));
+  if (left > 0) {
+    output.problem(
+      `${left} passages that were replaced are still counted by the cluster: until it has merged them away, scores may be off by some thousandths`,
+    );
+  }
+}
+
 /** Deletes the articles of the inputs. */
 export async function deleteCommand(
   inputs: readonly string[],
-  options: ArchiveOptions,
+  options: ChangeOptions,
   output: Output,
 ): Promise<number> {
   const archive = await opened(options, openArchive);
@@ -50,6 +77,7 @@ export async function deleteCommand(
     options,
     removeArticles(archive, articles, ({ removed }) => told(`${removed} articles deleted`)),
   );
+  await settle(archive, options, output);
   print(output, { ...counts, refused: refused.count });
   return refused.count === 0 ? 0 : 1;
 }

@@ -1,5 +1,12 @@
-import { type Command, Option } from "commander";
-import { deleteCommand, pushCommand, statusCommand, verifyCommand } from "./archiveCommand.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import {
+  type ChangeOptions,
+  deleteCommand,
+  type PushOptions,
+  pushCommand,
+  statusCommand,
+  verifyCommand,
+} from "./archiveCommand.ts";
 import { createKeyFile } from "./keyFile.ts";
 import type { ArchiveOptions } from "./openArchive.ts";
 import type { Output } from "./output.ts";
@@ -30,7 +37,9 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
   asking(archive.command("push"))
     .description("store all articles that `corpus build` would read; again: only what changed")
     .argument("<inputs...>", "files and folders")
-    .action(async (inputs: string[], options: ArchiveOptions) => {
+    .option("--shards <count>", "parts of a new archive, fifty million passages each", parseShards)
+    .addOption(noWaitOption())
+    .action(async (inputs: string[], options: PushOptions) => {
       setExitCode(await pushCommand(inputs, options, output));
     });
   asking(archive.command("status"))
@@ -47,9 +56,28 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
   asking(archive.command("delete"))
     .description("delete these articles from the archive")
     .argument("<inputs...>", "files and folders")
-    .action(async (inputs: string[], options: ArchiveOptions) => {
+    .addOption(noWaitOption())
+    .action(async (inputs: string[], options: ChangeOptions) => {
       setExitCode(await deleteCommand(inputs, options, output));
     });
+}
+
+/** More are only slower. */
+const mostShards = 200;
+
+function parseShards(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > mostShards) {
+    throw new InvalidArgumentError(`A whole number from 1 to ${mostShards} is needed.`);
+  }
+  return count;
+}
+
+function noWaitOption(): Option {
+  return new Option(
+    "--no-wait",
+    "do not wait until what was replaced is no longer counted (half a minute)",
+  );
 }
 
 /** Addresses of an archive's nodes. */

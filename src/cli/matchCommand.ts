@@ -42,6 +42,9 @@ export async function matchCommand(
     );
   }
   const { jobs = 1, format, archive } = options;
+  if (archive === undefined && options.key !== undefined) {
+    throw new InputError("--key is an archive's: name it with --archive");
+  }
   // Annotations have the page's own text beside them, which the other processes would have to send.
   const isShared =
     jobs > 1 &&

@@ -33,6 +33,7 @@ export interface Cluster {
   ask(request: ClusterRequest): Promise<unknown>;
   /** For what is to be tried again although the request itself was answered. */
   patience(): Patience;
+  wait(delayMs: number): Promise<void>;
 }
 
 /** The statuses of a node that may answer the next time, or of which another may. */
@@ -51,6 +52,7 @@ export function createCluster(access: ClusterAccess, surroundings: Surroundings)
   return {
     access,
     patience,
+    wait: surroundings.wait,
     async ask(request) {
       const left = patience();
       for (let tries = 1; ; tries++) {

@@ -4,7 +4,7 @@ import { fieldsOf, type StoredFields, type Write, writeAll } from "../cluster/it
 import type { Archive } from "../stored/archive.ts";
 import { digestOf, documentsOf, removedPassages, unfinished } from "../stored/articleDocuments.ts";
 import { groupsOf, type NamedArticle } from "./articleGroups.ts";
-import { settle } from "./settle.ts";
+import { makeVisible } from "./settle.ts";
 
 /** What became of the articles of a push. */
 export interface PushCounts {
@@ -42,7 +42,7 @@ export async function pushArticles(
   } finally {
     await storing;
   }
-  await settle(archive, counts.changed > 0);
+  await makeVisible(archive);
   return counts;
 }
 

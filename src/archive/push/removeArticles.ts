@@ -4,7 +4,7 @@ import type { Archive } from "../stored/archive.ts";
 import { removedPassages, unfinished } from "../stored/articleDocuments.ts";
 import { groupsOf } from "./articleGroups.ts";
 import { passagesIn } from "./pushArticles.ts";
-import { settle } from "./settle.ts";
+import { makeVisible } from "./settle.ts";
 
 /** What became of the articles of a deletion. */
 export interface RemovalCounts {
@@ -46,6 +46,6 @@ export async function removeArticles(
     counts.missing += ids.length - found.length;
     progress({ ...counts });
   }
-  await settle(archive, counts.removed > 0);
+  await makeVisible(archive);
   return counts;
 }

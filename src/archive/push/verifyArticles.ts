@@ -5,7 +5,7 @@ import type { Archive } from "../stored/archive.ts";
 import { digestOf, openArticle, openOutline, passageId } from "../stored/articleDocuments.ts";
 import { groupsOf, type NamedArticle } from "./articleGroups.ts";
 import { passagesIn } from "./pushArticles.ts";
-import { settle } from "./settle.ts";
+import { makeVisible } from "./settle.ts";
 
 /** What an archive holds as a whole. */
 export interface ArchiveCounts {
@@ -20,7 +20,7 @@ export interface ArchiveCounts {
 /** Counts an archive. Throws ArchiveError. */
 export async function countArchive(archive: Archive): Promise<ArchiveCounts> {
   const { cluster, indices } = archive;
-  await settle(archive, false);
+  await makeVisible(archive);
   const [unfinished, all] = await searchAll(cluster, indices.articles, [
     { size: 0, track_total_hits: true, query: { term: { isWhole: false } } },
     { size: 0, track_total_hits: true, aggs: { stated: { sum: { field: "passages" } } } },

@@ -12,6 +12,7 @@ import {
   type IndexNames,
   indexNames,
   passagesIndex,
+  usualShards,
 } from "./indices.ts";
 
 /** An archive whose key is known to be the right one. */
@@ -43,17 +44,18 @@ export async function openArchive(
   return { name, cluster, key, indices, termNames: createTermNames(key.terms) };
 }
 
-/** The archive, made if it is not there yet. Throws ArchiveError if the key is another's. */
+/** The archive, made of so many shards if it is not there yet. Throws ArchiveError if the key is another's. */
 export async function openOrMakeArchive(
   cluster: Cluster,
   name: string,
   key: ArchiveKey,
+  shards = usualShards,
 ): Promise<Archive> {
   const indices = indexNames(name);
   const check = await keyCheck(key.ids);
   const meta: ArchiveMeta = { version: archiveVersion, termsVersion, check };
-  await makeIndex(cluster, indices.articles, articlesIndex(meta));
-  await makeIndex(cluster, indices.passages, passagesIndex(meta));
+  await makeIndex(cluster, indices.articles, articlesIndex(meta, shards));
+  await makeIndex(cluster, indices.passages, passagesIndex(meta, shards));
   return openArchive(cluster, name, key);
 }
 

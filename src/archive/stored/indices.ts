@@ -35,22 +35,26 @@ export interface ArchiveMeta {
   readonly check: string;
 }
 
-/** How many parts an index of passages has: fifty million passages a shard at most. */
-const usualShards = 3;
-const usualReplicas = 1;
+/** How many parts an index has unless its maker says otherwise; fifty million passages a shard at most. */
+export const usualShards = 3;
+/** More copies can be asked for at any time. */
+const copies = 1;
 
-const shared = {
-  number_of_shards: usualShards,
-  number_of_replicas: usualReplicas,
+const shared = (shards: number) => ({
+  number_of_shards: shards,
+  number_of_replicas: copies,
   // A push makes what it stored visible at its end; until then there is no hurry.
   refresh_interval: "30s",
-};
+  // What was deleted is kept so long for copies that were away, and counts as long (leases are looked at
+  // every 30 s). The price: a node that was away for longer fetches files that changed, not the changes.
+  "soft_deletes.retention_lease.period": "30s",
+});
 
 /** The body that makes the index of passages. */
-export function passagesIndex(meta: ArchiveMeta): object {
+export function passagesIndex(meta: ArchiveMeta, shards: number): object {
   return {
     settings: {
-      ...shared,
+      ...shared(shards),
       // What was replaced counts for frequencies until it is merged away, so a push has it merged at its end.
       "merge.policy.expunge_deletes_allowed": 0,
     },
@@ -65,10 +69,10 @@ export function passagesIndex(meta: ArchiveMeta): object {
 }
 
 /** The body that makes the index of articles. */
-export function articlesIndex(meta: ArchiveMeta): object {
+export function articlesIndex(meta: ArchiveMeta, shards: number): object {
   const stored = { index: false, doc_values: false, store: true };
   return {
-    settings: shared,
+    settings: shared(shards),
     mappings: {
       ...{ dynamic: "strict", _source: { enabled: false }, _meta: { ...meta } },
       properties: {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { startCluster } from "../../../scripts/archive/cluster.ts";
 import { createCluster } from "../../../src/archive/cluster/cluster.ts";
 import { usualSurroundings } from "../../../src/archive/cluster/patience.ts";
@@ -148,7 +149,12 @@ function linesOf({ matches, page }: MatchReport): readonly string[] {
   );
 }
 
+/** What nodes keep for copies that were away goes after half a minute, and is looked at every half minute. */
+const settlingMs = 65_000;
+
+/** What is left when all that is no longer needed has been merged away. */
 async function sizesOf(node: string, passages: number): Promise<Figures> {
+  await sleep(settlingMs);
   await fetch(`${node}/eval-articles,eval-passages/_forcemerge?max_num_segments=1`, {
     method: "POST",
   });
