@@ -71,12 +71,7 @@ async function matchInTurn(
   // A single page that cannot be read ends it before a corpus is read for it.
   const only = files.length === 1 ? articleOf(files[0]!, options) : null;
   const articles = (file: string) => only ?? articleOf(file, options);
-  if (options.archive !== undefined) {
-    const matcher = await openArchiveMatcher(options);
-    return matchFiles(files, articles, options, output, async (reading, minScore) => {
-      return (await matcher.match(reading, { minScore })).report;
-    });
-  }
+  if (options.archive !== undefined) return matchInArchive(files, articles, options, output);
   const opened = openLibrary(options, parts, createProgress("reading the corpus", process.stderr));
   for (const line of [...opened.notes, ...opened.problems]) output.problem(line);
   const failures = await withEncoder(options, parts.loadEncoder, output, async (encoder) => {
@@ -91,6 +86,26 @@ async function matchInTurn(
     });
   });
   return opened.problems.length + failures;
+}
+
+const unfinishedNote =
+  "articles that are half pushed or half deleted were left out; if no push is running, push or delete them again";
+
+async function matchInArchive(
+  files: readonly string[],
+  articleIn: (file: string) => Article,
+  options: MatchCommandOptions,
+  output: Output,
+): Promise<number> {
+  const matcher = await openArchiveMatcher(options);
+  let isUnfinished = false;
+  const failures = await matchFiles(files, articleIn, options, output, async (reading, least) => {
+    const { report, unfinished } = await matcher.match(reading, { minScore: least });
+    isUnfinished ||= unfinished > 0;
+    return report;
+  });
+  if (isUnfinished) output.problem(unfinishedNote);
+  return failures;
 }
 
 /** Matches and prints pages. Resolves with how many could not be used. */

@@ -30,7 +30,7 @@ export interface ArchivePatience {
 }
 
 /** Where a person waits: a node that stopped answering is left for another, and then it is told. */
-export const readingPatience: ArchivePatience = { timeoutMs: 3_000, patienceMs: 8_000 };
+export const readingPatience: ArchivePatience = { timeoutMs: 4_000, patienceMs: 8_000 };
 /** Where a machine works for hours: a cluster elects a new manager within a minute. */
 export const pushingPatience: ArchivePatience = { timeoutMs: 60_000, patienceMs: 180_000 };
 

@@ -12,9 +12,10 @@ import { isWithoutNodes, type RealNodes, startRealNodes } from "./realNodes.ts";
 describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "second-source-archive-"));
   const inFolder = (name: string) => path.join(folder, name);
-  const articles = generatedArticles(260);
+  const articles = generatedArticles(290);
   const first = articles.slice(0, 200);
-  const later = articles.slice(200);
+  const later = articles.slice(200, 260);
+  const cut = articles.slice(260);
   const pages = [3, 50, 120, 199].map((at) => retold(articles[at]!));
   const sent: string[] = [];
   /** What the archive holds. */
@@ -152,6 +153,23 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     expect(found).toEqual([]);
   });
 
+  it("names what a push left half done that was cut off, and the same push resumes it", async () => {
+    writeArticles(inFolder("cut.jsonl"), cut);
+    const restore = refuseBulksAfter(2);
+    const broken = await archive("push", ["--no-wait", inFolder("cut.jsonl")]);
+    restore();
+    expect(broken).toMatchObject({ exitCode: 1, problems: [expect.stringMatching(/answers 403/)] });
+    const verified = await archive("verify");
+    expect(verified.exitCode).toBe(1);
+    expect(verified.problems).toEqual(["30 articles are half pushed or half deleted; do it again"]);
+    expect((await inArchive()).problems.join()).toMatch(
+      /half pushed or half deleted were left out/,
+    );
+    expect(await push("cut.jsonl", cut, ["--no-wait"])).toMatchObject({ unchanged: 0 });
+    expect(await archive("verify", [inFolder("cut.jsonl")])).toMatchObject({ exitCode: 0 });
+    held = [...held, ...cut];
+  });
+
   it("loses nothing when the node that manages the cluster is killed during a push", async () => {
     const killed = await nodes.manager();
     // What was sent twice is merged away only when the node that is gone is no longer waited for.
@@ -163,7 +181,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     expect(surePassages(found)).toEqual(surePassages(JSON.parse(await expectedOf(all))));
     writeArticles(inFolder("all.jsonl"), all);
     const { exitCode, out } = await archive("verify", [inFolder("all.jsonl")]);
-    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, checked: 260, wrong: 0 });
+    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, checked: 290, wrong: 0 });
   });
 
   it("is without the articles that were deleted", async () => {
@@ -172,7 +190,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
       ...{ exitCode: 0, removed: 60, missing: 0 },
     });
     const status = JSON.parse((await archive("status")).out);
-    expect(status).toMatchObject({ articles: 200, unfinished: 0, passages: status.passagesStated });
+    expect(status).toMatchObject({ articles: 230, unfinished: 0, passages: status.passagesStated });
   });
 
   it("answers as before, or says in plain words why not, when another node stops answering", async () => {
@@ -192,9 +210,22 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     }
     // A command that works for hours waits until the nodes have found each other again.
     const { exitCode, out } = await archive("status");
-    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, articles: 200 });
+    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, articles: 230 });
   });
 });
+
+/** From the request after so many that store something, all of these are refused. Returns what ends it. */
+function refuseBulksAfter(most: number): () => void {
+  const ask = globalThis.fetch;
+  let count = 0;
+  globalThis.fetch = (input, init) => {
+    const isRefused = String(input).endsWith("/_bulk") && ++count > most;
+    return isRefused ? Promise.resolve(new Response("{}", { status: 403 })) : ask(input, init);
+  };
+  return () => {
+    globalThis.fetch = ask;
+  };
+}
 
 function isRunning(pid: number): boolean {
   try {

@@ -5,14 +5,22 @@ import { fieldsOf } from "../cluster/items.ts";
 import type { Archive } from "../stored/archive.ts";
 import { openArticle, openOutline } from "../stored/articleDocuments.ts";
 
-/** Fetches outlines and articles, and keeps those that were asked for last. */
-export interface ArchivedArticles {
-  /** By ids in the archive; those that are just being pushed or deleted are left out. Throws ArchiveError. */
-  outlines(ids: Iterable<string>): Promise<ReadonlyMap<string, ArticleOutline>>;
-  readings(ids: Iterable<string>): Promise<ReadonlyMap<string, ArticleReading>>;
+/** What was fetched, and of which text of the article it is. */
+export interface Fetched<T> {
+  readonly value: T;
+  readonly digest: unknown;
 }
 
-/** Of 2 KB each, as they come; some five times that in memory. */
+/** Fetches outlines and articles, and keeps those that were asked for last. */
+export interface ArchivedArticles {
+  /** By ids in the archive; those that are not there, or half pushed or deleted, are left out. Throws ArchiveError. */
+  outlines(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
+  readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleReading>>>;
+  /** Asks for these anew the next time. */
+  forget(ids: Iterable<string>): void;
+}
+
+/** Of 4 KB each, as they come; some five times that in memory. */
 const outlinesAtOnce = 200;
 const mostOutlines = 4000;
 const articlesAtOnce = 32;
@@ -21,57 +29,87 @@ const mostReadings = 100;
 /** What of an archive is fetched for pages that are matched one after the other. */
 export function createArchivedArticles(archive: Archive): ArchivedArticles {
   const { key } = archive;
+  const fetchFrom =
+    <T>(field: string, open: (sealed: unknown, id: string) => Promise<T>) =>
+    async (ids: readonly string[]) => {
+      const fields = ["digest", field];
+      const found = await fieldsOf(archive.cluster, archive.indices.articles, ids, fields);
+      const opened = found.map(async (its, i) => {
+        const [sealed] = its?.[field] ?? [];
+        if (sealed === undefined) return null;
+        return { value: await open(sealed, ids[i]!), digest: its?.digest?.[0] };
+      });
+      return Promise.all(opened);
+    };
+  const outlines = new LastAsked(
+    mostOutlines,
+    outlinesAtOnce,
+    fetchFrom("outline", (sealed, id) => openOutline(sealed, id, key)),
+  );
+  const readings = new LastAsked(
+    mostReadings,
+    articlesAtOnce,
+    fetchFrom("sealed", async (sealed, id) => readArticle(await openArticle(sealed, id, key))),
+  );
   return {
-    outlines: kept(mostOutlines, outlinesAtOnce, async (ids) => {
-      const found = await fieldsOf(archive.cluster, archive.indices.articles, ids, ["outline"]);
-      return Promise.all(
-        found.map((fields, i) => {
-          const [outline] = fields?.outline ?? [];
-          return outline === undefined ? null : openOutline(outline, ids[i]!, key);
-        }),
-      );
-    }),
-    readings: kept(mostReadings, articlesAtOnce, async (ids) => {
-      const found = await fieldsOf(archive.cluster, archive.indices.articles, ids, ["sealed"]);
-      return Promise.all(
-        found.map(async (fields, i) => {
-          const [sealed] = fields?.sealed ?? [];
-          return sealed === undefined ? null : readArticle(await openArticle(sealed, ids[i]!, key));
-        }),
-      );
-    }),
+    outlines: (ids) => outlines.get(ids),
+    readings: (ids) => readings.get(ids),
+    forget(ids) {
+      for (const id of ids) {
+        outlines.forget(id);
+        readings.forget(id);
+      }
+    },
   };
 }
 
-/** Fetches what is not kept, some at a time; the oldest go when there are too many. */
-function kept<T>(
-  most: number,
-  atOnce: number,
-  fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
-): (ids: Iterable<string>) => Promise<ReadonlyMap<string, T>> {
-  const known = new Map<string, T>();
-  return async (ids) => {
+/** Fetches what is not kept, some at a time; what was not asked for longest goes when there is too much. */
+class LastAsked<T> {
+  readonly #most: number;
+  readonly #atOnce: number;
+  readonly #fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>;
+  readonly #kept = new Map<string, T>();
+
+  constructor(
+    most: number,
+    atOnce: number,
+    fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
+  ) {
+    this.#most = most;
+    this.#atOnce = atOnce;
+    this.#fetchSome = fetchSome;
+  }
+
+  async get(ids: Iterable<string>): Promise<ReadonlyMap<string, T>> {
     const found = new Map<string, T>();
     const missing: string[] = [];
     for (const id of ids) {
-      const value = known.get(id);
+      const value = this.#kept.get(id);
       if (value === undefined) missing.push(id);
       else found.set(id, value);
     }
-    for (let at = 0; at < missing.length; at += atOnce) {
-      const some = missing.slice(at, at + atOnce);
-      (await fetchSome(some)).forEach((value, i) => {
+    for (let at = 0; at < missing.length; at += this.#atOnce) {
+      const some = missing.slice(at, at + this.#atOnce);
+      (await this.#fetchSome(some)).forEach((value, i) => {
         if (value !== null) found.set(some[i]!, value);
       });
     }
-    for (const [id, value] of found) {
-      known.delete(id);
-      known.set(id, value);
-    }
-    for (const id of known.keys()) {
-      if (known.size <= most) break;
-      known.delete(id);
-    }
+    this.#keep(found);
     return found;
-  };
+  }
+
+  forget(id: string): void {
+    this.#kept.delete(id);
+  }
+
+  #keep(found: ReadonlyMap<string, T>): void {
+    for (const [id, value] of found) {
+      this.#kept.delete(id);
+      this.#kept.set(id, value);
+    }
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= this.#most) return;
+      this.#kept.delete(id);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { createLibrary } from "../../engine/library/library.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import { isMatchable } from "../../engine/match/comparePage.ts";
 import { type MatchOptions, matchPage } from "../../engine/match/matcher.ts";
-import type { ArticleId, ArticleReading, MatchReport } from "../../engine/model/index.ts";
+import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
 import { ArchiveError } from "../archiveError.ts";
 import type { Archive } from "../stored/archive.ts";
 import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
@@ -21,21 +21,35 @@ export interface ArchiveMatch {
   /** Articles whose outlines were looked at, and those that were read. */
   readonly outlines: number;
   readonly articles: number;
-}
-
-/** Counts the archive as it is now. Throws ArchiveError. */
-export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMatcher> {
-  const frequencies = await createFrequencies(archive);
-  const articles = createArchivedArticles(archive);
-  return {
-    match: (page, options = {}) => matchOne(page, options, { archive, frequencies, articles }),
-  };
+  /** Articles that share words with the page and were left out: they are half pushed or half deleted. */
+  readonly unfinished: number;
 }
 
 interface Tools {
   readonly archive: Archive;
   readonly frequencies: Frequencies;
   readonly articles: ArchivedArticles;
+}
+
+/** An archive may be pushed to while it is read. */
+const mostTries = 4;
+
+/** Counts the archive as it is now. Throws ArchiveError. */
+export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMatcher> {
+  const frequencies = await createFrequencies(archive);
+  const tools = { archive, frequencies, articles: createArchivedArticles(archive) };
+  return {
+    async match(page, options = {}) {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const match = await matchOnce(page, options, tools);
+        if (match !== null) return match;
+      }
+      throw new ArchiveError(
+        "unavailable",
+        "articles are being changed faster than they can be read; match the page again",
+      );
+    },
+  };
 }
 
 /** Each round tells what the next one needs. Usually there are four: two for frequencies, one for texts, the last. */
@@ -46,20 +60,23 @@ const mostRounds = 40;
  * says by asking what it would need to know: how often terms stand in the archive, then the texts of the
  * few articles whose passages may reach the score. When it asks for nothing any more, its report is the
  * one that it would give with everything at hand. A page that is a copy makes it ask once more.
+ * Null if an article was changed between its outline and its text.
  */
-async function matchOne(
+async function matchOnce(
   page: ArticleReading,
   options: Pick<MatchOptions, "minScore">,
   { archive, frequencies, articles }: Tools,
-): Promise<ArchiveMatch> {
+): Promise<ArchiveMatch | null> {
   const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
   const terms = keys.map((its) => its.terms);
   await frequencies.learn(terms.flatMap((its) => [...its]));
   const hit = await articlesHit(archive, frequencies, terms);
   const outlines = await articles.outlines(hit);
-  const archived = new Map([...outlines].map(([id, { head }]) => [head.id, id]));
-  const { segment, unread, read } = partlyReadSegment([...outlines.values()]);
-  const fetched = new Set<ArticleId>();
+  const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
+  const { segment, unread, read } = partlyReadSegment(
+    [...outlines.values()].map(({ value }) => value),
+  );
+  let count = 0;
   for (let round = 0; round < mostRounds; round++) {
     const unknown = new Set<number>();
     const library = createLibrary([segment], statisticsOf(frequencies, unknown));
@@ -70,11 +87,17 @@ async function matchOne(
       await frequencies.learn(unknown);
       continue;
     }
-    const missing = [...unread].filter((id) => !fetched.has(id));
-    if (missing.length === 0) return { report, outlines: outlines.size, articles: fetched.size };
-    const readings = await articles.readings(missing.map((id) => archived.get(id)!));
-    for (const reading of readings.values()) read(reading);
-    for (const id of missing) fetched.add(id);
+    if (unread.size === 0) {
+      const unfinished = hit.size - outlines.size;
+      return { report, outlines: outlines.size, articles: count, unfinished };
+    }
+    const ids = [...unread].map((id) => archived.get(id)!);
+    const readings = await articles.readings(ids);
+    const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
+    articles.forget(stale);
+    if (stale.length > 0) return null;
+    for (const { value } of readings.values()) read(value);
+    count += ids.length;
   }
-  throw new ArchiveError("badAnswer", "the archive changes faster than it can be read; try again");
+  throw new ArchiveError("badAnswer", `the page asks for more after ${mostRounds} rounds`);
 }
