@@ -13,15 +13,24 @@ const sources = path.resolve("scripts/archive");
 /** Kept between runs; a new version of pom or program gets a folder of its own. */
 const cacheFolder = path.resolve(".cache/archive");
 
+/** Where the node's program is, or will be. */
+function programFolder(): string {
+  return path.join(cacheFolder, `program-${digestOf("pom.xml", "ArchiveNode.java")}`);
+}
+
+/** What nodes need and this machine has not, in one line; null if nothing is missing. */
+export function missingForNodes(): string | null {
+  return missingTools(existsSync(programFolder()));
+}
+
 /** The class path of a node's program: jars from Maven Central, fetched once, and its compiled main class. */
 export function prepareNodeProgram(progress: (line: string) => void): string {
-  const folder = path.join(cacheFolder, `program-${digestOf("pom.xml", "ArchiveNode.java")}`);
+  const folder = programFolder();
   const jars = path.join(folder, "jars");
   const classPath = [folder, path.join(jars, "*")].join(path.delimiter);
-  const isReady = existsSync(folder);
-  const missing = missingTools(isReady);
+  const missing = missingForNodes();
   if (missing !== null) throw new MissingToolError(missing);
-  if (isReady) return classPath;
+  if (existsSync(folder)) return classPath;
   const part = `${folder}.${process.pid}.part`;
   mkdirSync(part, { recursive: true });
   try {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ArchiveError } from "../../src/archive/archiveError.ts";
-import { askAllShards, fieldsOf, searchAll, writeAll } from "../../src/archive/cluster/items.ts";
+import { fieldsOf } from "../../src/archive/cluster/documents.ts";
+import { askAllShards, searchAll } from "../../src/archive/cluster/searches.ts";
+import { writeAll } from "../../src/archive/cluster/writes.ts";
 import {
   type Answer,
   type Asked,

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Cluster, type ClusterNode, startCluster } from "../../scripts/archive/cluster.ts";
-import { missingTools } from "../../scripts/archive/missingTools.ts";
+import { missingForNodes } from "../../scripts/archive/nodeProgram.ts";
 
-const missing = missingTools(existsSync(".cache/archive"));
+const missing = missingForNodes();
 
 /** True where Java or Maven is missing, which is told; under CI=true the tests run, and fail, all the same. */
 export const isWithoutNodes = missing !== null && process.env.CI !== "true";

@@ -1,6 +1,7 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
 import type { Article } from "../../engine/model/index.ts";
-import { fieldsOf, type StoredFields, type Write, writeAll } from "../cluster/items.ts";
+import { fieldsOf, type StoredFields } from "../cluster/documents.ts";
+import { type Write, writeAll } from "../cluster/writes.ts";
 import type { Archive } from "../stored/archive.ts";
 import { digestOf, documentsOf, removedPassages, unfinished } from "../stored/articleDocuments.ts";
 import { groupsOf, type NamedArticle } from "./articleGroups.ts";

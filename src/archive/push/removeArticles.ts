@@ -1,5 +1,6 @@
 import type { Article } from "../../engine/model/index.ts";
-import { fieldsOf, writeAll } from "../cluster/items.ts";
+import { fieldsOf } from "../cluster/documents.ts";
+import { writeAll } from "../cluster/writes.ts";
 import type { Archive } from "../stored/archive.ts";
 import { removedPassages, unfinished } from "../stored/articleDocuments.ts";
 import { groupsOf } from "./articleGroups.ts";

@@ -1,5 +1,5 @@
 import { numberIn, objectIn } from "../cluster/answers.ts";
-import { askAllShards } from "../cluster/items.ts";
+import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 
 /** Deleted passages stay about half a minute for copies that were away (indices.ts). */

@@ -1,6 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { numberIn, objectIn } from "../cluster/answers.ts";
-import { askAllShards, fieldsOf, searchAll } from "../cluster/items.ts";
+import { fieldsOf } from "../cluster/documents.ts";
+import { askAllShards, searchAll } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 import { digestOf, openArticle, openOutline, passageId } from "../stored/articleDocuments.ts";
 import { groupsOf, type NamedArticle } from "./articleGroups.ts";

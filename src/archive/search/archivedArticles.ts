@@ -1,7 +1,7 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
 import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
 import type { ArticleReading } from "../../engine/model/index.ts";
-import { fieldsOf } from "../cluster/items.ts";
+import { fieldsOf } from "../cluster/documents.ts";
 import type { Archive } from "../stored/archive.ts";
 import { openArticle, openOutline } from "../stored/articleDocuments.ts";
 

@@ -1,5 +1,5 @@
 import { objectIn, objectsIn, textIn } from "../cluster/answers.ts";
-import { searchAll } from "../cluster/items.ts";
+import { searchAll } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 import { articleOfPassage } from "../stored/articleDocuments.ts";
 import type { Frequencies } from "./frequencies.ts";

@@ -1,6 +1,6 @@
 import type { LibraryStatistics } from "../../engine/library/library.ts";
 import { isObject, numberIn, objectIn } from "../cluster/answers.ts";
-import { askAllShards } from "../cluster/items.ts";
+import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 
 /** What an archive counts: of all its passages, and of the terms that were asked for. */

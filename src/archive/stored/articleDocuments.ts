@@ -1,7 +1,7 @@
 import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import type { Article, ArticleReading } from "../../engine/model/index.ts";
-import type { Write } from "../cluster/items.ts";
+import type { Write } from "../cluster/writes.ts";
 import type { ArchiveKey } from "../keys/archiveKey.ts";
 import { type Bytes, base64, bytesOfBase64 } from "../keys/bytes.ts";
 import { keyedDigest } from "../keys/keyedHash.ts";

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { startCluster } from "../../../scripts/archive/cluster.ts";
 import { createCluster } from "../../../src/archive/cluster/cluster.ts";
 import { usualSurroundings } from "../../../src/archive/cluster/patience.ts";
@@ -149,22 +148,15 @@ function linesOf({ matches, page }: MatchReport): readonly string[] {
   );
 }
 
-/** What nodes keep for copies that were away goes after half a minute, and is looked at every half minute. */
-const settlingMs = 65_000;
-
-/** What is left when all that is no longer needed has been merged away. */
+/** With what nodes still keep for copies that may have been away: some three times what is left of it. */
 async function sizesOf(node: string, passages: number): Promise<Figures> {
-  await sleep(settlingMs);
-  await fetch(`${node}/eval-articles,eval-passages/_forcemerge?max_num_segments=1`, {
-    method: "POST",
-  });
   const response = await fetch(`${node}/eval-articles,eval-passages/_stats/store`);
   const { indices } = (await response.json()) as {
     indices: Record<string, { primaries: { store: { size_in_bytes: number } } }>;
   };
   const bytesOf = (name: string) => indices[name]!.primaries.store.size_in_bytes / passages;
   return {
-    "bytes a passage, hashed text": bytesOf("eval-passages-1"),
-    "bytes a passage, outlines and articles": bytesOf("eval-articles-1"),
+    "bytes a passage just pushed, hashed text": bytesOf("eval-passages-1"),
+    "bytes a passage just pushed, articles": bytesOf("eval-articles-1"),
   };
 }
