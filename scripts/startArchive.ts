@@ -25,9 +25,7 @@ async function serve(): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, resolve);
   });
   const progress = (line: string) => console.log(line);
-  const starting = startCluster({ folder: path.join(folder, "data"), progress });
-  progress("Starting three nodes (about 20 s) …");
-  const cluster = await starting;
+  const cluster = await startCluster({ folder: path.join(folder, "data"), progress });
   if (!existsSync(keyFile)) createKeyFile(keyFile);
   console.log(`Archive  ${cluster.nodes[0]!.address}`);
   console.log(

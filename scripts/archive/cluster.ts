@@ -39,8 +39,9 @@ const firstTransportPort = 9300;
 
 /** Starts the nodes and waits until all three are one green cluster. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const classPath = prepareNodeProgram(options.progress ?? (() => undefined));
-  const { firstPort = 9200 } = options;
+  const { firstPort = 9200, progress = () => undefined } = options;
+  const classPath = prepareNodeProgram(progress);
+  progress("Starting three nodes (about 20 s) …");
   const ports = await freePorts(firstPort, nodeCount);
   const transports = await freePorts(firstTransportPort + (firstPort - 9200), nodeCount);
   const seeds = transports.map((port) => `127.0.0.1:${port}`).join(",");

@@ -18,7 +18,9 @@ export async function writeAll(cluster: Cluster, writes: readonly Write[]): Prom
 
   async function send(some: readonly Write[]) {
     const body = some.flatMap(linesOf);
-    const answer = await cluster.ask({ method: "POST", path: "/_bulk", body });
+    // Where the alias is gone, a node would make an index of that name with mappings of its own.
+    const path = "/_bulk?require_alias=true";
+    const answer = await cluster.ask({ method: "POST", path, body });
     return objectsIn(answer, "items").map(outcomeOfWrite);
   }
 }
