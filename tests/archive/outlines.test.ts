@@ -86,6 +86,16 @@ describe("a segment of outlines", () => {
     expect(asked / 8).toBeLessThan(articles.length / 2);
   });
 
+  it("takes no text that is parted into other passages than its outline", () => {
+    const { segment, unread, read } = partlyReadSegment(outlines);
+    const [first, second] = readings as [(typeof readings)[0], (typeof readings)[0]];
+    const longer = { ...articles[0]!, body: `Hardly anyone knew. ${articles[0]!.body}` };
+    expect([read(readArticle(longer)), read(second)]).toEqual([false, true]);
+    segment.rows.passage(0);
+    expect([...unread]).toEqual([first.article.id]);
+    expect(segment.rows.passage(first.passages.length).text).toBe(second.passages[0]!.text);
+  });
+
   it("weighs by the figures that it is given, not by its own", () => {
     const page = readArticle(retold(articles[0]!));
     const segment = openSegment(segmentOfArticles(articles));

@@ -1,5 +1,6 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
-import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
+import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
+import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import type { ArticleReading } from "../../engine/model/index.ts";
 import { fieldsOf } from "../cluster/documents.ts";
 import type { Archive } from "../stored/archive.ts";
@@ -16,6 +17,8 @@ export interface ArchivedArticles {
   /** By ids in the archive; those that are not there, or half pushed or deleted, are left out. Throws ArchiveError. */
   outlines(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
   readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleReading>>>;
+  /** Takes an article's outline from its text from now on: what pushed it parted the text otherwise. */
+  outlineAnew(id: string, reading: Fetched<ArticleReading>): void;
   /** Asks for these anew the next time. */
   forget(ids: Iterable<string>): void;
 }
@@ -54,6 +57,9 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
   return {
     outlines: (ids) => outlines.get(ids),
     readings: (ids) => readings.get(ids),
+    outlineAnew(id, { value, digest }) {
+      outlines.put(id, { value: outlineOf(value, keysOfPassages(value)), digest });
+    },
     forget(ids) {
       for (const id of ids) {
         outlines.forget(id);
@@ -96,6 +102,10 @@ class LastAsked<T> {
     }
     this.#keep(found);
     return found;
+  }
+
+  put(id: string, value: T): void {
+    this.#kept.set(id, value);
   }
 
   forget(id: string): void {

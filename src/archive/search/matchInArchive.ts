@@ -60,7 +60,7 @@ const mostRounds = 40;
  * says by asking what it would need to know: how often terms stand in the archive, then the texts of the
  * few articles whose passages may reach the score. When it asks for nothing any more, its report is the
  * one that it would give with everything at hand. A page that is a copy makes it ask once more.
- * Null if an article was changed between its outline and its text.
+ * Null if an outline is not of the text that was fetched: then the page has to be matched again.
  */
 async function matchOnce(
   page: ArticleReading,
@@ -95,8 +95,9 @@ async function matchOnce(
     const readings = await articles.readings(ids);
     const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
     articles.forget(stale);
-    if (stale.length > 0) return null;
-    for (const { value } of readings.values()) read(value);
+    const other = [...readings].filter(([, { value }]) => !read(value));
+    for (const [id, reading] of other) articles.outlineAnew(id, reading);
+    if (stale.length > 0 || other.length > 0) return null;
     count += ids.length;
   }
   throw new ArchiveError("badAnswer", `the page asks for more after ${mostRounds} rounds`);

@@ -13,14 +13,14 @@ import type { ArticleId, ArticleReading } from "../../engine/model/index.ts";
 export interface PartlyReadSegment {
   readonly segment: Segment;
   readonly unread: Set<ArticleId>;
-  /** Gives an article its texts. */
-  read(reading: ArticleReading): void;
+  /** Gives an article its texts. False, and it stays unread, if they are parted into other passages. */
+  read(reading: ArticleReading): boolean;
 }
 
 /** All articles unread. */
 export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyReadSegment {
   const segment = openSegment(writeOutlines(outlines));
-  const rows = new PartlyReadRows(segment.views);
+  const rows = new PartlyReadRows(segment);
   return {
     segment: { ...segment, rows },
     unread: rows.unread,
@@ -31,9 +31,20 @@ export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyRe
 class PartlyReadRows extends SegmentRows {
   readonly unread = new Set<ArticleId>();
   readonly #read = new Map<ArticleId, SegmentRows>();
+  readonly #places = new Map<ArticleId, number>();
 
-  put(reading: ArticleReading): void {
-    this.#read.set(reading.article.id, openSegment(writeSegment([reading])).rows);
+  constructor(segment: Segment) {
+    super(segment.views);
+    for (let place = 0; place < segment.articleCount; place++) {
+      this.#places.set(this.articleId(place), place);
+    }
+  }
+
+  put(reading: ArticleReading): boolean {
+    const { id } = reading.article;
+    if (!this.#fits(reading, this.#places.get(id))) return false;
+    this.#read.set(id, openSegment(writeSegment([reading])).rows);
+    return true;
   }
 
   override passage(place: number): StoredPassage {
@@ -45,5 +56,17 @@ class PartlyReadRows extends SegmentRows {
       return super.passage(place);
     }
     return { ...read.passage(place - this.passagesOf(article).first), article };
+  }
+
+  #fits({ passages }: ArticleReading, place: number | undefined): boolean {
+    if (place === undefined) return false;
+    const { first, count } = this.passagesOf(place);
+    return (
+      passages.length === count &&
+      passages.every(({ start, end }, i) => {
+        const outline = super.passage(first + i);
+        return outline.start === start && outline.end === end;
+      })
+    );
   }
 }
