@@ -15,8 +15,6 @@ export interface ClusterNode {
 /** Three OpenSearch nodes on loopback. */
 export interface Cluster {
   readonly nodes: readonly ClusterNode[];
-  /** Starts a node that ended again, with its data. */
-  restart(node: ClusterNode): Promise<ClusterNode>;
   /** Ends all nodes and waits for it; their data stays. */
   stop(): Promise<void>;
 }
@@ -60,13 +58,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
   return {
     nodes: started,
-    async restart(node) {
-      const at = started.findIndex(({ name }) => name === node.name);
-      await ended(started[at]!.child);
-      started[at] = start(at);
-      await waitForGreen(started);
-      return started[at];
-    },
     stop,
   };
 }

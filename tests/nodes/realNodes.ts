@@ -36,7 +36,6 @@ export async function startRealNodes(): Promise<RealNodes> {
   };
   return {
     nodes: cluster.nodes,
-    restart: cluster.restart,
     async stop() {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
