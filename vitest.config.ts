@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/ui/**"],
+          exclude: ["tests/browser/**", "tests/nodes/**", "tests/ui/**"],
           environment: "node",
           // Most of the time of a small file would be the reading of the engine's tables.
           isolate: false,
@@ -24,6 +24,16 @@ export default defineConfig({
           include: ["tests/ui/**/*.test.{ts,tsx}"],
           environment: "node",
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "archive",
+          include: ["tests/nodes/**/*.test.ts"],
+          environment: "node",
+          // Three real nodes are started, and fetched from Maven Central the first time.
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
         },
       },
       {

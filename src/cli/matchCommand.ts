@@ -1,8 +1,15 @@
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { partReport } from "../engine/match/doubtful.ts";
 import { matchPage } from "../engine/match/matcher.ts";
-import { type Article, leastDoubtful, usualLeastScore } from "../engine/model/index.ts";
+import {
+  type Article,
+  type ArticleReading,
+  leastDoubtful,
+  type MatchReport,
+  usualLeastScore,
+} from "../engine/model/index.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
+import { openArchiveMatcher } from "./archiveMatching.ts";
 import { InputError } from "./inputError.ts";
 import { libraryMeaning, meaningOf } from "./libraryMeaning.ts";
 import { matchInJobs } from "./matchJobs.ts";
@@ -34,15 +41,25 @@ export async function matchCommand(
       `--url and --date say something of one page, and ${files.length} are named`,
     );
   }
-  const { jobs = 1, format } = options;
+  const { jobs = 1, format, archive } = options;
+  if (archive === undefined && options.key !== undefined) {
+    throw new InputError("--key is an archive's: name it with --archive");
+  }
   // The other processes would have to send the page's own text, where that is needed.
   const isShared =
-    jobs > 1 && files.length > 1 && !formatsWithText.includes(format) && parts.programFile !== null;
+    jobs > 1 &&
+    files.length > 1 &&
+    !formatsWithText.includes(format) &&
+    archive === undefined &&
+    parts.programFile !== null;
   const failures = isShared
     ? await matchInJobs(files, options, parts, output)
     : await matchInTurn(files, options, parts, output);
   return failures === 0 ? 0 : 1;
 }
+
+/** Gives a page's report, all that is doubtful included. */
+type Match = (reading: ArticleReading, minScore: number) => Promise<MatchReport>;
 
 /** Resolves with how many pages and items of the corpus could not be used. */
 async function matchInTurn(
@@ -53,38 +70,70 @@ async function matchInTurn(
 ): Promise<number> {
   // A single page that cannot be read ends it before a corpus is read for it.
   const only = files.length === 1 ? articleOf(files[0]!, options) : null;
+  const articles = (file: string) => only ?? articleOf(file, options);
+  if (options.archive !== undefined) return matchInArchive(files, articles, options, output);
   const opened = openLibrary(options, parts, createProgress("reading the corpus", process.stderr));
   for (const line of [...opened.notes, ...opened.problems]) output.problem(line);
-  const printer = createMatchPrinter(options.format, files.length > 1, output);
-  let failures = opened.problems.length;
-  await withEncoder(options, parts.loadEncoder, output, async (encoder) => {
+  const failures = await withEncoder(options, parts.loadEncoder, output, async (encoder) => {
     const index = encoder === null ? null : await libraryMeaning(opened, encoder, output);
-    const progress = createProgress("matching", process.stderr);
-    progress.start(files.length);
-    for (const file of files) {
-      try {
-        const article = only ?? articleOf(file, options);
-        const reading = readArticle(article);
-        const meaning =
-          encoder === null || index === null ? null : await meaningOf(reading, index, encoder);
-        const { minScore = usualLeastScore } = options;
-        const all = matchPage(reading, opened.library, {
-          minScore: Math.min(minScore, leastDoubtful),
-          ...(meaning === null ? {} : { meaning }),
-        });
-        const report = partReport(all, (_, { score }) =>
-          score >= minScore ? "shown" : "doubtful",
-        );
-        printer.put({ file: nameOf(file), report, article });
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        failures++;
-        output.problem(error.message);
-      }
-      progress.step();
-    }
-    progress.stop();
+    return matchFiles(files, articles, options, output, async (reading, minScore) => {
+      const meaning =
+        encoder === null || index === null ? null : await meaningOf(reading, index, encoder);
+      return matchPage(reading, opened.library, {
+        minScore,
+        ...(meaning === null ? {} : { meaning }),
+      });
+    });
   });
+  return opened.problems.length + failures;
+}
+
+const unfinishedNote =
+  "articles that are half pushed or half deleted were left out; if no push is running, push or delete them again";
+
+async function matchInArchive(
+  files: readonly string[],
+  articleIn: (file: string) => Article,
+  options: MatchCommandOptions,
+  output: Output,
+): Promise<number> {
+  const matcher = await openArchiveMatcher(options);
+  let isUnfinished = false;
+  const failures = await matchFiles(files, articleIn, options, output, async (reading, least) => {
+    const { report, unfinished } = await matcher.match(reading, { minScore: least });
+    isUnfinished ||= unfinished > 0;
+    return report;
+  });
+  if (isUnfinished) output.problem(unfinishedNote);
+  return failures;
+}
+
+/** Matches and prints pages. Resolves with how many could not be used. */
+async function matchFiles(
+  files: readonly string[],
+  articleIn: (file: string) => Article,
+  { format, minScore = usualLeastScore }: MatchCommandOptions,
+  output: Output,
+  match: Match,
+): Promise<number> {
+  const printer = createMatchPrinter(format, files.length > 1, output);
+  const progress = createProgress("matching", process.stderr);
+  let failures = 0;
+  progress.start(files.length);
+  for (const file of files) {
+    try {
+      const article = articleIn(file);
+      const all = await match(readArticle(article), Math.min(minScore, leastDoubtful));
+      const report = partReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
+      printer.put({ file: nameOf(file), report, article });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failures++;
+      output.problem(error.message);
+    }
+    progress.step();
+  }
+  progress.stop();
   printer.end();
   return failures;
 }

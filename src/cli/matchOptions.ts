@@ -14,4 +14,10 @@ export interface MatchCommandOptions extends MeaningOptions {
   readonly jobs?: number;
   /** False: the corpus is read anew. */
   readonly cache?: boolean;
+  /** Addresses of an archive, which is asked instead of a corpus, by words alone. */
+  readonly archive?: readonly string[];
+  /** File with the archive's key. */
+  readonly key?: string;
+  /** Who asks the archive. */
+  readonly user?: string;
 }

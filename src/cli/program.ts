@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { webAddress } from "../ingest/metadata/outlet.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
+import { addArchive, archiveOption, userOption } from "./archiveProgram.ts";
 import { compareCommand } from "./compareCommand.ts";
 import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
 import { InputError } from "./inputError.ts";
@@ -60,6 +61,7 @@ function createProgram(
   addCompare(program, wiring);
   addRetrieve(program, wiring);
   addCorpus(program, wiring);
+  addArchive(program, wiring);
   return program;
 }
 
@@ -81,6 +83,9 @@ function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): 
     .addOption(formatOption(matchFormats))
     .addOption(wordsOnlyOption())
     .option("--no-cache", "read the corpus anew, and keep no index of it")
+    .addOption(archiveOption("instead of a corpus: the address of an archive").conflicts("corpus"))
+    .option("--key <file>", "the archive's key")
+    .addOption(userOption())
     .action(async (pages: string[], options: MatchCommandOptions) => {
       setExitCode(await matchCommand(pages, options, parts, output));
     });

@@ -1,4 +1,5 @@
 import type { Measure } from "./measure.ts";
+import { archive } from "./measures/archive.ts";
 import { attributions } from "./measures/attributions.ts";
 import { bodies } from "./measures/bodies.ts";
 import { bulkMarks } from "./measures/bulkMarks.ts";
@@ -52,4 +53,5 @@ export const measures: readonly Measure[] = [
   crosslingual,
   retranslations,
   sourcesAcross,
+  archive,
 ];

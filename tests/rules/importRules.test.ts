@@ -33,6 +33,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   "background-imports": ["src/background/planted.ts", "../ingest/target.ts"],
   "ui-imports": ["src/ui/popup/Planted.tsx", "../../platform/browser/target.ts"],
   "ui-entry-imports": ["src/ui/popup/main.tsx", "../../engine/match/target.ts"],
+  "archive-imports": ["src/archive/planted.ts", "../ingest/target.ts"],
   "cli-imports": ["src/cli/planted.ts", "../page/target.ts"],
   "nobody-imports-entries": ["src/page/planted.ts", "../content/target.ts"],
   "engine-is-pure": ["src/engine/text/planted.ts", "node:fs"],

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-/** Files that may call `fetch`: for the extension's own files, and from behind a policy. */
+/** Files that may call `fetch`: for the extension's own files, and from behind a policy, and for an archive. */
 const doors = [
+  "archive/cluster/cluster.ts",
   "encoder/workerMain.ts",
   "platform/browser/ownFile.ts",
   "platform/network/confine.ts",

@@ -11,6 +11,15 @@ export interface LibraryPart {
   readonly firstArticle: number;
 }
 
+/** What is counted over a larger library, of which the segments are a part. */
+export interface LibraryStatistics {
+  readonly passageCount: number;
+  /** Terms of a passage, on average. */
+  readonly meanTerms: number;
+  /** In how many passages a term stands. */
+  documentFrequency(hash: number): number;
+}
+
 /**
  * All segments that are searched together. Passages and articles are numbered through, in the
  * order of the segments; numbers hold only within one library. Deleted articles keep their
@@ -24,6 +33,10 @@ export interface Library {
   readonly passageEnd: number;
   readonly articleEnd: number;
   readonly parts: readonly LibraryPart[];
+  /** Terms of a passage, on average. */
+  readonly meanTerms: number;
+  /** Null where the segments themselves are counted. */
+  readonly statistics: LibraryStatistics | null;
   /** All articles, read anew at each call: bodies and all. */
   readonly articles: readonly Article[];
   /** In how many passages a term stands. */
@@ -42,8 +55,14 @@ export interface Library {
   passagesOf(article: number): { readonly first: number; readonly count: number };
 }
 
-/** Puts segments together. Nothing is copied: statistics are added up when they are asked for. */
-export function createLibrary(segments: readonly Segment[]): Library {
+/**
+ * Puts segments together. Nothing is copied: statistics are added up when they are asked for.
+ * @param statistics of what the segments were taken out of: passages then weigh what they weigh there
+ */
+export function createLibrary(
+  segments: readonly Segment[],
+  statistics: LibraryStatistics | null = null,
+): Library {
   const parts = partsOf(segments);
   const end = {
     passages: segments.reduce((sum, segment) => sum + segment.passageCount, 0),
@@ -54,11 +73,13 @@ export function createLibrary(segments: readonly Segment[]): Library {
   const partOfArticle = (article: number) =>
     checked(parts[lastPartFrom(parts, "firstArticle", article)], article, end.articles);
   return {
-    passageCount: end.passages - deletedOf(segments, "passageCount"),
+    passageCount: statistics?.passageCount ?? end.passages - deletedOf(segments, "passageCount"),
     articleCount: end.articles - deletedOf(segments, "articleCount"),
     passageEnd: end.passages,
     articleEnd: end.articles,
     parts,
+    meanTerms: statistics?.meanTerms ?? meanTermsOf(segments, end.passages),
+    statistics,
     get articles() {
       return segments.flatMap(({ rows, articleCount, deleted }) =>
         Array.from({ length: articleCount }, (_, i) => i)
@@ -67,6 +88,7 @@ export function createLibrary(segments: readonly Segment[]): Library {
       );
     },
     documentFrequency(hash) {
+      if (statistics !== null) return statistics.documentFrequency(hash);
       let sum = 0;
       for (const segment of segments) sum += timesInSegment(segment, segment.terms.placeOf(hash));
       return sum;
@@ -116,6 +138,11 @@ export function createLibrary(segments: readonly Segment[]): Library {
       return { first: first + firstPassage, count };
     },
   };
+}
+
+function meanTermsOf(segments: readonly Segment[], passages: number): number {
+  const terms = segments.reduce((sum, { views }) => sum + views.forwardTerms.length, 0);
+  return Math.max(1, terms) / Math.max(1, passages);
 }
 
 /** In how many passages of a segment the term at a place stands; 0 for place -1. */

@@ -66,7 +66,7 @@ function createMemory(library: Library): LibraryMemory {
   const sharesIn = remembered(mostShares, sharesByTimes);
   const parts = library.parts.map((part) => new PartMemory(part, library, sharesIn));
   const partOfPassage = (passage: number) => lastPartFrom(library.parts, "firstPassage", passage);
-  const norms = normsOf(parts, library.passageEnd);
+  const norms = normsOf(parts, library);
   return {
     library,
     weights,
@@ -90,9 +90,10 @@ function createMemory(library: Library): LibraryMemory {
  * As in BM25 (Robertson & Zaragoza, 2009), where every term counts once; k1 1.2, b 0.3. More of b
  * finds no more paraphrases, and prefers short passages, which are more often matched wrongly.
  */
-function normsOf(parts: readonly PartMemory[], passageEnd: number): Float32Array {
-  const terms = parts.reduce((sum, { forwardTerms }) => sum + forwardTerms.length, 0);
-  const mean = Math.max(1, terms) / Math.max(1, passageEnd);
+function normsOf(
+  parts: readonly PartMemory[],
+  { passageEnd, meanTerms: mean }: Library,
+): Float32Array {
   const norms = new Float32Array(passageEnd);
   for (const memory of parts) {
     const { segment, firstPassage } = memory.part;
@@ -271,9 +272,11 @@ export class PartMemory {
   #weigh(place: number): number {
     const { segment } = this.part;
     const hash = segment.terms.hashAt(place);
-    const { parts, passageCount } = this.#library;
+    const { parts, passageCount, statistics } = this.#library;
     const times =
-      parts.length === 1 ? timesInSegment(segment, place) : this.#library.documentFrequency(hash);
+      parts.length === 1 && statistics === null
+        ? timesInSegment(segment, place)
+        : this.#library.documentFrequency(hash);
     const weight = weightOfTerm(hash, times, passageCount);
     this.#weights[place] = weight;
     return this.#weights[place]!;

@@ -48,8 +48,11 @@ export function lookUpTerms(
   const placeOf = memory.parts.map(({ part }) =>
     Int32Array.from(hashes, (hash) => part.segment.terms.placeOf(hash)),
   );
-  const times = timesOf(hashes.length, placeOf, memory);
-  const { passageCount } = memory.library;
+  const { passageCount, statistics } = memory.library;
+  const times =
+    statistics === null
+      ? timesOf(hashes.length, placeOf, memory)
+      : hashes.map((hash) => statistics.documentFrequency(hash));
   const pagePassages = hashesByPassage.length;
   return {
     count: hashes.length,

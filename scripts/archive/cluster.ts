@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { prepareNodeProgram } from "./nodeProgram.ts";
+
+/** One node of a cluster, a process of its own. */
+export interface ClusterNode {
+  readonly name: string;
+  readonly address: string;
+  readonly pid: number;
+}
+
+/** Three OpenSearch nodes on loopback. */
+export interface Cluster {
+  readonly nodes: readonly ClusterNode[];
+  /** Ends all nodes and waits for it; their data stays. */
+  stop(): Promise<void>;
+}
+
+export interface ClusterOptions {
+  /** Where the nodes keep their data, and write what they have to say. */
+  readonly folder: string;
+  /** The first node's port and those after it are taken if they are free; others if not. */
+  readonly firstPort?: number;
+  readonly heapMb?: number;
+  /** Options for Java beside the usual ones. */
+  readonly java?: readonly string[];
+  progress?(line: string): void;
+}
+
+const nodeCount = 3;
+/** 768 MB met the parent breaker while a million passages were loaded: an archive to try out has fewer. */
+const usualHeapMb = 768;
+const firstTransportPort = 9300;
+
+/** Starts the nodes and waits until all three are one green cluster. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const { firstPort = 9200, progress = () => undefined } = options;
+  const classPath = prepareNodeProgram(progress);
+  progress("Starting three nodes (about 20 s) …");
+  const ports = await freePorts(firstPort, nodeCount);
+  const transports = await freePorts(firstTransportPort + (firstPort - 9200), nodeCount);
+  const seeds = transports.map((port) => `127.0.0.1:${port}`).join(",");
+  const start = (at: number) =>
+    startNode({
+      ...{ name: `node${at + 1}`, port: ports[at]!, transport: transports[at]! },
+      ...{ seeds, classPath, options },
+    });
+  const started = ports.map((_, at) => start(at));
+  const stop = () => stopNodes(started);
+  try {
+    await waitForGreen(started);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    nodes: started,
+    stop,
+  };
+}
+
+interface StartedNode extends ClusterNode {
+  readonly child: ChildProcess;
+  readonly log: string;
+}
+
+function startNode(node: {
+  readonly name: string;
+  readonly port: number;
+  readonly transport: number;
+  readonly seeds: string;
+  readonly classPath: string;
+  readonly options: ClusterOptions;
+}): StartedNode {
+  const { folder, heapMb = usualHeapMb, java = [] } = node.options;
+  const home = path.resolve(folder, node.name);
+  mkdirSync(home, { recursive: true });
+  const settings = {
+    ...{ "path.home": home, "node.name": node.name, "cluster.name": "second-source-archive" },
+    ...{ "network.host": "127.0.0.1", "http.port": node.port, "transport.port": node.transport },
+    "discovery.seed_hosts": node.seeds,
+    "cluster.initial_cluster_manager_nodes": "node1,node2,node3",
+    // A laptop's disk is often fuller than a server's may be.
+    "cluster.routing.allocation.disk.threshold_enabled": false,
+  };
+  const log = path.join(home, "node.log");
+  const out = openSync(log, "w");
+  const child = spawn(
+    "java",
+    [
+      ...[`-Xms${heapMb}m`, `-Xmx${heapMb}m`, "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=256m"],
+      ...[...java, "-cp", node.classPath, "ArchiveNode"],
+      ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
+    ],
+    // A node ends when its standard input does. Signals of the terminal are for us to pass on.
+    { stdio: ["pipe", out, out], detached: true },
+  );
+  closeSync(out);
+  const address = `http://127.0.0.1:${node.port}`;
+  return { name: node.name, address, pid: child.pid!, child, log };
+}
+
+const patienceMs = 180_000;
+
+async function waitForGreen(nodes: readonly StartedNode[]): Promise<void> {
+  const end = Date.now() + patienceMs;
+  const question = `/_cluster/health?wait_for_status=green&wait_for_nodes=ge(${nodeCount})&timeout=5s`;
+  while (Date.now() < end) {
+    const fallen = nodes.find(({ child }) => hasEnded(child));
+    if (fallen) throw new Error(`${fallen.name} ended:\n${lastLines(fallen.log)}`);
+    const answers = await Promise.all(nodes.map(({ address }) => isGreen(`${address}${question}`)));
+    if (answers.every((one) => one)) return;
+    await sleep(200);
+  }
+  throw new Error(`the nodes are not green after ${patienceMs / 1000} s: see ${nodes[0]!.log}`);
+}
+
+async function isGreen(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    const health = (await response.json()) as { status?: string; timed_out?: boolean };
+    return response.ok && health.status === "green" && health.timed_out === false;
+  } catch {
+    return false;
+  }
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, "utf8").trim().split("\n").slice(-8).join("\n");
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
+  exitCode !== null || signalCode !== null;
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (!hasEnded(child)) await new Promise((resolve) => child.once("exit", resolve));
+}
+
+/** A node that has not ended by itself so long after it was told to is ended. */
+const mostStoppingMs = 30_000;
+
+async function stopNodes(nodes: readonly StartedNode[]): Promise<void> {
+  for (const { child } of nodes) {
+    // One that a test stopped could not end.
+    child.kill("SIGCONT");
+    child.kill("SIGTERM");
+  }
+  const timer = setTimeout(() => {
+    for (const { child } of nodes) child.kill("SIGKILL");
+  }, mostStoppingMs);
+  await Promise.all(nodes.map(({ child }) => ended(child)));
+  clearTimeout(timer);
+}
+
+async function freePorts(first: number, count: number): Promise<readonly number[]> {
+  const ports: number[] = [];
+  for (let at = 0; at < count; at++)
+    ports.push(await freePort(first + at).catch(() => freePort(0)));
+  return ports;
+}
+
+function freePort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(wanted, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { ArchiveError } from "./archiveError.ts";
+
+/** Where an archive is. */
+export interface ArchiveAddress {
+  /** Addresses of nodes, without paths. */
+  readonly nodes: readonly string[];
+  /** The archive's name in the cluster, with which the names of its indices begin. */
+  readonly name: string;
+}
+
+const usualName = "second-source";
+
+/**
+ * The addresses of an archive as people write them: nodes, of which each may have the archive's name as
+ * its path ("https://search.example:9200/second-source"). Throws ArchiveError.
+ */
+export function parseArchiveAddress(addresses: readonly string[]): ArchiveAddress {
+  const parsed = addresses.map(parseOne);
+  const names = new Set(parsed.map(({ name }) => name));
+  const [name = usualName] = names;
+  if (parsed.length === 0) throw new ArchiveError("badRequest", "no archive's address is given");
+  if (names.size > 1) {
+    throw new ArchiveError(
+      "badRequest",
+      `one archive is asked at a time, and these are two: ${[...names].join(", ")}`,
+    );
+  }
+  return { nodes: [...new Set(parsed.map(({ node }) => node))], name };
+}
+
+function parseOne(text: string): { readonly node: string; readonly name: string } {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw invalid(text, "is no address; it begins with http:// or https://");
+  }
+  if (url.username !== "" || url.password !== "") {
+    const shown = `${url.protocol}//${url.host}${url.pathname}`;
+    throw invalid(shown, "has a name or password in it, which would be logged; give them apart");
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    throw invalid(text, "is no web address; it begins with http:// or https://");
+  }
+  const name = url.pathname.replaceAll("/", "") || usualName;
+  if (!/^[a-z0-9][a-z0-9_-]{0,99}$/.test(name) || url.search !== "" || url.hash !== "") {
+    throw invalid(text, "names no archive: small letters, digits and hyphens may follow the host");
+  }
+  return { node: url.origin, name };
+}
+
+function invalid(shown: string, reason: string): ArchiveError {
+  return new ArchiveError("badRequest", `${shown} ${reason}`);
+}

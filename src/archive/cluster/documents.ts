@@ -1,0 +1,36 @@
+import { ArchiveError } from "../archiveError.ts";
+import { type AnswerObject, isObject, objectsIn } from "./answers.ts";
+import type { Cluster } from "./cluster.ts";
+import { failed, type Outcome, untilDone } from "./untilDone.ts";
+
+/** The stored fields of documents by id, in their order; null for those that are not there. Throws ArchiveError. */
+export function fieldsOf(
+  cluster: Cluster,
+  index: string,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<readonly (StoredFields | null)[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  const path = `/${index}/_mget?stored_fields=${fields.join(",")}`;
+  return untilDone(cluster, ids, "reading documents", async (some) => {
+    const answer = await cluster.ask({ method: "POST", path, body: { ids: some } });
+    if (answer === null) throw new ArchiveError("notThere", `there is no index ${index}`);
+    return objectsIn(answer, "docs").map(outcomeOfRead);
+  });
+}
+
+/** The values of stored fields, by name. */
+export type StoredFields = Readonly<Record<string, readonly unknown[]>>;
+
+function outcomeOfRead(document: AnswerObject): Outcome<StoredFields | null> {
+  const { error } = document;
+  // An error of one document has no status: what is not a question of permissions may pass.
+  if (isObject(error)) return failed(statusOf(error), "reading a document", error);
+  if (document.found !== true) return { kind: "done", answer: null };
+  return { kind: "done", answer: (document.fields ?? {}) as StoredFields };
+}
+
+function statusOf({ type }: AnswerObject): number {
+  if (type === "security_exception") return 403;
+  return type === "index_not_found_exception" ? 404 : 503;
+}

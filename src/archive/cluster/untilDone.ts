@@ -1,0 +1,54 @@
+import { ArchiveError } from "../archiveError.ts";
+import { isObject } from "./answers.ts";
+import { type Cluster, isPassing, refusal } from "./cluster.ts";
+
+/**
+ * Requests of many items. An answer of 200 says nothing of the items: each has to be looked at, and
+ * what failed in passing is asked for again, alone.
+ */
+export type Outcome<Answer> =
+  | { readonly kind: "done"; readonly answer: Answer }
+  | { readonly kind: "passing"; readonly reason: string };
+
+/** Sends items until each is done. Throws ArchiveError, which says how many were not and why. */
+export async function untilDone<Item, Answer>(
+  cluster: Cluster,
+  items: readonly Item[],
+  what: string,
+  send: (items: readonly Item[]) => Promise<readonly Outcome<Answer>[]>,
+): Promise<readonly Answer[]> {
+  const answers = new Array<Answer>(items.length);
+  let waiting = items.map((_, at) => at);
+  const patience = cluster.patience();
+  while (waiting.length > 0) {
+    const outcomes = await send(waiting.map((at) => items[at]!));
+    if (outcomes.length !== waiting.length) {
+      throw new ArchiveError(
+        "badAnswer",
+        `${what}: ${outcomes.length} of ${waiting.length} answered`,
+      );
+    }
+    let reason = "";
+    waiting = waiting.filter((at, i) => {
+      const outcome = outcomes[i]!;
+      if (outcome.kind === "done") answers[at] = outcome.answer;
+      else reason = outcome.reason;
+      return outcome.kind === "passing";
+    });
+    if (waiting.length > 0 && !(await patience.pause())) {
+      throw new ArchiveError(
+        "unavailable",
+        `${what}: ${waiting.length} of ${items.length} failed (${reason})`,
+      );
+    }
+  }
+  return answers;
+}
+
+/** What becomes of an item with this status. Throws ArchiveError if it would be the same the next time. */
+export function failed(status: number, what: string, error: unknown): Outcome<never> {
+  const type = isObject(error) && typeof error.type === "string" ? error.type : "no reason given";
+  if (isPassing(status)) return { kind: "passing", reason: `${status}, ${type}` };
+  if (status === 404) throw new ArchiveError("notThere", `${what}: there is no such index`);
+  throw refusal(status, `${what}: the cluster answers ${status} (${type})`);
+}

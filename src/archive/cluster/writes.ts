@@ -1,0 +1,53 @@
+import { type AnswerObject, isObject, numberIn, objectsIn } from "./answers.ts";
+import type { Cluster } from "./cluster.ts";
+import { failed, type Outcome, untilDone } from "./untilDone.ts";
+
+/** A document that is to be stored, or taken away where it is null. */
+export interface Write {
+  readonly index: string;
+  readonly id: string;
+  readonly document: object | null;
+}
+
+/** Far below the 100 MB that a node takes, and few enough to be held a few times. */
+const mostBulkChars = 4_000_000;
+
+/** Stores and deletes documents, all of them. Throws ArchiveError. */
+export async function writeAll(cluster: Cluster, writes: readonly Write[]): Promise<void> {
+  for (const some of inBulks(writes)) await untilDone(cluster, some, "storing", send);
+
+  async function send(some: readonly Write[]) {
+    const body = some.flatMap(linesOf);
+    // Where the alias is gone, a node would make an index of that name with mappings of its own.
+    const path = "/_bulk?require_alias=true";
+    const answer = await cluster.ask({ method: "POST", path, body });
+    return objectsIn(answer, "items").map(outcomeOfWrite);
+  }
+}
+
+function linesOf({ index, id, document }: Write): readonly object[] {
+  const place = { _index: index, _id: id };
+  return document === null ? [{ delete: place }] : [{ index: place }, document];
+}
+
+function* inBulks(writes: readonly Write[]): Generator<readonly Write[]> {
+  let bulk: Write[] = [];
+  let chars = 0;
+  for (const write of writes) {
+    bulk.push(write);
+    chars += 100 + JSON.stringify(write.document).length;
+    if (chars < mostBulkChars) continue;
+    yield bulk;
+    bulk = [];
+    chars = 0;
+  }
+  if (bulk.length > 0) yield bulk;
+}
+
+function outcomeOfWrite(item: AnswerObject): Outcome<null> {
+  const result = item.index ?? item.delete;
+  const status = numberIn(result, "status");
+  const isGone = item.delete !== undefined && status === 404;
+  if (status < 300 || isGone) return { kind: "done", answer: null };
+  return failed(status, "storing a document", isObject(result) ? result.error : null);
+}

@@ -1,0 +1,52 @@
+import type { Article } from "../../engine/model/index.ts";
+import { fieldsOf } from "../cluster/documents.ts";
+import { writeAll } from "../cluster/writes.ts";
+import type { Archive } from "../stored/archive.ts";
+import { removedPassages, unfinished } from "../stored/articleDocuments.ts";
+import { groupsOf } from "./articleGroups.ts";
+import { passagesIn } from "./pushArticles.ts";
+import { makeVisible } from "./settle.ts";
+
+/** What became of the articles of a deletion. */
+export interface RemovalCounts {
+  removed: number;
+  /** Those that were not there. */
+  missing: number;
+}
+
+/**
+ * Deletes articles with all their passages. Each is first marked as unfinished and goes last, so that a
+ * deletion that was cut off is finished by deleting again.
+ */
+export async function removeArticles(
+  archive: Archive,
+  articles: Iterable<Article>,
+  progress: (counts: Readonly<RemovalCounts>) => void,
+): Promise<RemovalCounts> {
+  const counts: RemovalCounts = { removed: 0, missing: 0 };
+  const { cluster, indices } = archive;
+  for (const group of groupsOf(articles, archive.key)) {
+    const ids = (await group).map(({ id }) => id);
+    const stored = await fieldsOf(cluster, indices.articles, ids, ["passages"]);
+    const found = ids.flatMap((id, i) =>
+      stored[i] === null ? [] : [{ id, passages: passagesIn(stored[i]!) }],
+    );
+    await writeAll(
+      cluster,
+      found.map(({ id, passages }) => unfinished(archive, id, passages)),
+    );
+    await writeAll(
+      cluster,
+      found.flatMap(({ id, passages }) => removedPassages(archive, id, 0, passages)),
+    );
+    await writeAll(
+      cluster,
+      found.map(({ id }) => ({ index: indices.articles, id, document: null })),
+    );
+    counts.removed += found.length;
+    counts.missing += ids.length - found.length;
+    progress({ ...counts });
+  }
+  await makeVisible(archive);
+  return counts;
+}

@@ -1,0 +1,125 @@
+import { readArticle } from "../../engine/extract/readArticle.ts";
+import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
+import { keysOfPassages } from "../../engine/library/passageKeys.ts";
+import type { ArticleReading } from "../../engine/model/index.ts";
+import { fieldsOf } from "../cluster/documents.ts";
+import type { Archive } from "../stored/archive.ts";
+import { openArticle, openOutline } from "../stored/articleDocuments.ts";
+
+/** What was fetched, and of which text of the article it is. */
+export interface Fetched<T> {
+  readonly value: T;
+  readonly digest: unknown;
+}
+
+/** Fetches outlines and articles, and keeps those that were asked for last. */
+export interface ArchivedArticles {
+  /** By ids in the archive; those that are not there, or half pushed or deleted, are left out. Throws ArchiveError. */
+  outlines(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
+  readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleReading>>>;
+  /** Takes an article's outline from its text from now on: what pushed it parted the text otherwise. */
+  outlineAnew(id: string, reading: Fetched<ArticleReading>): void;
+  /** Asks for these anew the next time. */
+  forget(ids: Iterable<string>): void;
+}
+
+/** Of 4 KB each, as they come; some five times that in memory. */
+const outlinesAtOnce = 200;
+const mostOutlines = 4000;
+const articlesAtOnce = 32;
+const mostReadings = 100;
+
+/** What of an archive is fetched for pages that are matched one after the other. */
+export function createArchivedArticles(archive: Archive): ArchivedArticles {
+  const { key } = archive;
+  const fetchFrom =
+    <T>(field: string, open: (sealed: unknown, id: string) => Promise<T>) =>
+    async (ids: readonly string[]) => {
+      const fields = ["digest", field];
+      const found = await fieldsOf(archive.cluster, archive.indices.articles, ids, fields);
+      const opened = found.map(async (its, i) => {
+        const [sealed] = its?.[field] ?? [];
+        if (sealed === undefined) return null;
+        return { value: await open(sealed, ids[i]!), digest: its?.digest?.[0] };
+      });
+      return Promise.all(opened);
+    };
+  const outlines = new LastAsked(
+    mostOutlines,
+    outlinesAtOnce,
+    fetchFrom("outline", (sealed, id) => openOutline(sealed, id, key)),
+  );
+  const readings = new LastAsked(
+    mostReadings,
+    articlesAtOnce,
+    fetchFrom("sealed", async (sealed, id) => readArticle(await openArticle(sealed, id, key))),
+  );
+  return {
+    outlines: (ids) => outlines.get(ids),
+    readings: (ids) => readings.get(ids),
+    outlineAnew(id, { value, digest }) {
+      outlines.put(id, { value: outlineOf(value, keysOfPassages(value)), digest });
+    },
+    forget(ids) {
+      for (const id of ids) {
+        outlines.forget(id);
+        readings.forget(id);
+      }
+    },
+  };
+}
+
+/** Fetches what is not kept, some at a time; what was not asked for longest goes when there is too much. */
+class LastAsked<T> {
+  readonly #most: number;
+  readonly #atOnce: number;
+  readonly #fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>;
+  readonly #kept = new Map<string, T>();
+
+  constructor(
+    most: number,
+    atOnce: number,
+    fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
+  ) {
+    this.#most = most;
+    this.#atOnce = atOnce;
+    this.#fetchSome = fetchSome;
+  }
+
+  async get(ids: Iterable<string>): Promise<ReadonlyMap<string, T>> {
+    const found = new Map<string, T>();
+    const missing: string[] = [];
+    for (const id of ids) {
+      const value = this.#kept.get(id);
+      if (value === undefined) missing.push(id);
+      else found.set(id, value);
+    }
+    for (let at = 0; at < missing.length; at += this.#atOnce) {
+      const some = missing.slice(at, at + this.#atOnce);
+      (await this.#fetchSome(some)).forEach((value, i) => {
+        if (value !== null) found.set(some[i]!, value);
+      });
+    }
+    this.#keep(found);
+    return found;
+  }
+
+  put(id: string, value: T): void {
+    this.#kept.set(id, value);
+  }
+
+  forget(id: string): void {
+    this.#kept.delete(id);
+  }
+
+  #keep(found: ReadonlyMap<string, T>): void {
+    for (const [id, value] of found) {
+      this.#kept.delete(id);
+      this.#kept.set(id, value);
+    }
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= this.#most) return;
+      this.#kept.delete(id);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { LibraryStatistics } from "../../engine/library/library.ts";
+import { isObject, numberIn, objectIn } from "../cluster/answers.ts";
+import { askAllShards } from "../cluster/searches.ts";
+import type { Archive } from "../stored/archive.ts";
+
+/** What an archive counts: of all its passages, and of the terms that were asked for. */
+export interface Frequencies {
+  readonly passageCount: number;
+  readonly meanTerms: number;
+  /** Asks for the terms that are not known yet. Throws ArchiveError. */
+  learn(hashes: Iterable<number>): Promise<void>;
+  /** In how many passages a term stands; undefined if it was not asked for. */
+  of(hash: number): number | undefined;
+}
+
+/** Terms that one request asks for: each shard looks all of them up. */
+const termsAtOnce = 4000;
+/** About 50 bytes each. */
+const mostKnown = 1_000_000;
+
+/** Counts the archive's passages now, and its terms when they are asked for. Throws ArchiveError. */
+export async function createFrequencies(archive: Archive): Promise<Frequencies> {
+  const { cluster, indices } = archive;
+  const body = { size: 0, track_total_hits: true, query: { match_all: {} } };
+  const all = await askAllShards(cluster, `/${indices.passages}/_search`, body);
+  const passageCount = numberIn(objectIn(objectIn(all, "hits"), "total"), "value");
+  const shards = numberIn(objectIn(all, "_shards"), "total");
+  // An empty text is answered with the figures of the field.
+  const { terms } = await countTerms(archive, shards, []);
+  const known = new Map<number, number>();
+  return {
+    passageCount,
+    meanTerms: Math.max(1, terms) / Math.max(1, passageCount),
+    of: (hash) => known.get(hash),
+    async learn(hashes) {
+      const unknown = [...new Set(hashes)].filter((hash) => !known.has(hash));
+      if (known.size + unknown.length > mostKnown) known.clear();
+      for (let at = 0; at < unknown.length; at += termsAtOnce) {
+        const some = unknown.slice(at, at + termsAtOnce);
+        const names = await archive.termNames.of(Uint32Array.from(some));
+        const { times } = await countTerms(archive, shards, names);
+        some.forEach((hash, i) => {
+          known.set(hash, times[i]!);
+        });
+      }
+    },
+  };
+}
+
+/** The figures of the field, and of each term, over all shards: each shard tells only its own. */
+async function countTerms(archive: Archive, shards: number, names: readonly string[]) {
+  const ofShards = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => countInShard(archive, shard, names)),
+  );
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  return {
+    terms: sum(ofShards.map(({ terms }) => terms)),
+    times: names.map((_, i) => sum(ofShards.map(({ times }) => times[i]!))),
+  };
+}
+
+/** No passage has this word: eight letters stand for a term. It is asked for where no term is. */
+const noTerm = "-";
+
+async function countInShard(archive: Archive, shard: number, names: readonly string[]) {
+  const path = `/${archive.indices.passages}/_termvectors?preference=_shards:${shard}`;
+  const answer = await archive.cluster.ask({
+    method: "POST",
+    path,
+    body: {
+      ...{ doc: { terms: names.join(" ") || noTerm }, fields: ["terms"] },
+      ...{ term_statistics: true, field_statistics: true },
+      ...{ positions: false, offsets: false, payloads: false },
+    },
+  });
+  const field = objectIn(objectIn(answer, "term_vectors"), "terms");
+  const found = objectIn(field, "terms");
+  return {
+    // -1 in a shard without any passage.
+    terms: Math.max(0, numberIn(objectIn(field, "field_statistics"), "sum_doc_freq")),
+    times: names.map((name) => {
+      const term = found[name];
+      return isObject(term) && typeof term.doc_freq === "number" ? term.doc_freq : 0;
+    }),
+  };
+}
+
+/** The archive's figures for the engine. Terms that are not known count as 0 and are put among the `unknown`. */
+export function statisticsOf(
+  { passageCount, meanTerms, of }: Frequencies,
+  unknown: Set<number>,
+): LibraryStatistics {
+  return {
+    passageCount,
+    meanTerms,
+    documentFrequency(hash) {
+      const times = of(hash);
+      if (times === undefined) unknown.add(hash);
+      return times ?? 0;
+    },
+  };
+}

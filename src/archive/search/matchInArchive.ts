@@ -1,0 +1,104 @@
+import { createLibrary } from "../../engine/library/library.ts";
+import { keysOfPassages } from "../../engine/library/passageKeys.ts";
+import { isMatchable } from "../../engine/match/comparePage.ts";
+import { type MatchOptions, matchPage } from "../../engine/match/matcher.ts";
+import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
+import { ArchiveError } from "../archiveError.ts";
+import type { Archive } from "../stored/archive.ts";
+import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
+import { articlesHit } from "./articlesHit.ts";
+import { createFrequencies, type Frequencies, statisticsOf } from "./frequencies.ts";
+import { partlyReadSegment } from "./partlyRead.ts";
+
+/** Matches pages against an archive. */
+export interface ArchiveMatcher {
+  /** The report that a library of all the archive's articles would give, and what it took. Throws ArchiveError. */
+  match(page: ArticleReading, options?: Pick<MatchOptions, "minScore">): Promise<ArchiveMatch>;
+}
+
+export interface ArchiveMatch {
+  readonly report: MatchReport;
+  /** Articles whose outlines were looked at, and those that were read. */
+  readonly outlines: number;
+  readonly articles: number;
+  /** Articles that share words with the page and were left out: they are half pushed or half deleted. */
+  readonly unfinished: number;
+}
+
+interface Tools {
+  readonly archive: Archive;
+  readonly frequencies: Frequencies;
+  readonly articles: ArchivedArticles;
+}
+
+/** An archive may be pushed to while it is read. */
+const mostTries = 4;
+
+/** Counts the archive as it is now. Throws ArchiveError. */
+export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMatcher> {
+  const frequencies = await createFrequencies(archive);
+  const tools = { archive, frequencies, articles: createArchivedArticles(archive) };
+  return {
+    async match(page, options = {}) {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const match = await matchOnce(page, options, tools);
+        if (match !== null) return match;
+      }
+      throw new ArchiveError(
+        "unavailable",
+        "articles are being changed faster than they can be read; match the page again",
+      );
+    },
+  };
+}
+
+/** Each round tells what the next one needs. Usually there are four: two for frequencies, one for texts, the last. */
+const mostRounds = 40;
+
+/**
+ * The engine is given the articles that share rare terms with the page, at first without a text, and
+ * says by asking what it would need to know: how often terms stand in the archive, then the texts of the
+ * few articles whose passages may reach the score. When it asks for nothing any more, its report is the
+ * one that it would give with everything at hand. A page that is a copy makes it ask once more.
+ * Null if an outline is not of the text that was fetched: then the page has to be matched again.
+ */
+async function matchOnce(
+  page: ArticleReading,
+  options: Pick<MatchOptions, "minScore">,
+  { archive, frequencies, articles }: Tools,
+): Promise<ArchiveMatch | null> {
+  const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
+  const terms = keys.map((its) => its.terms);
+  await frequencies.learn(terms.flatMap((its) => [...its]));
+  const hit = await articlesHit(archive, frequencies, terms);
+  const outlines = await articles.outlines(hit);
+  const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
+  const { segment, unread, read } = partlyReadSegment(
+    [...outlines.values()].map(({ value }) => value),
+  );
+  let count = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const unknown = new Set<number>();
+    const library = createLibrary([segment], statisticsOf(frequencies, unknown));
+    unread.clear();
+    const report = matchPage(page, library, options);
+    if (unknown.size > 0) {
+      // With weights that are not known yet, more articles would be asked for than are needed.
+      await frequencies.learn(unknown);
+      continue;
+    }
+    if (unread.size === 0) {
+      const unfinished = hit.size - outlines.size;
+      return { report, outlines: outlines.size, articles: count, unfinished };
+    }
+    const ids = [...unread].map((id) => archived.get(id)!);
+    const readings = await articles.readings(ids);
+    const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
+    articles.forget(stale);
+    const other = [...readings].filter(([, { value }]) => !read(value));
+    for (const [id, reading] of other) articles.outlineAnew(id, reading);
+    if (stale.length > 0 || other.length > 0) return null;
+    count += ids.length;
+  }
+  throw new ArchiveError("badAnswer", `the page asks for more after ${mostRounds} rounds`);
+}

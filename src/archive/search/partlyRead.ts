@@ -1,0 +1,72 @@
+import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
+import { SegmentRows, type StoredPassage } from "../../engine/library/rowReader.ts";
+import type { Segment } from "../../engine/library/segment.ts";
+import { openSegment } from "../../engine/library/segmentReader.ts";
+import { writeOutlines, writeSegment } from "../../engine/library/segmentWriter.ts";
+import type { ArticleId, ArticleReading } from "../../engine/model/index.ts";
+
+/**
+ * A segment of articles of which most are known by their outlines alone. Candidates and estimates need
+ * no more. The text of a passage that may be a match is asked for: where it is not there yet, its article
+ * is put among the `unread`, to be fetched before the same question is asked again.
+ */
+export interface PartlyReadSegment {
+  readonly segment: Segment;
+  readonly unread: Set<ArticleId>;
+  /** Gives an article its texts. False, and it stays unread, if they are parted into other passages. */
+  read(reading: ArticleReading): boolean;
+}
+
+/** All articles unread. */
+export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyReadSegment {
+  const segment = openSegment(writeOutlines(outlines));
+  const rows = new PartlyReadRows(segment);
+  return {
+    segment: { ...segment, rows },
+    unread: rows.unread,
+    read: (reading) => rows.put(reading),
+  };
+}
+
+class PartlyReadRows extends SegmentRows {
+  readonly unread = new Set<ArticleId>();
+  readonly #read = new Map<ArticleId, SegmentRows>();
+  readonly #places = new Map<ArticleId, number>();
+
+  constructor(segment: Segment) {
+    super(segment.views);
+    for (let place = 0; place < segment.articleCount; place++) {
+      this.#places.set(this.articleId(place), place);
+    }
+  }
+
+  put(reading: ArticleReading): boolean {
+    const { id } = reading.article;
+    if (!this.#fits(reading, this.#places.get(id))) return false;
+    this.#read.set(id, openSegment(writeSegment([reading])).rows);
+    return true;
+  }
+
+  override passage(place: number): StoredPassage {
+    const article = this.articleOf(place);
+    const id = this.articleId(article);
+    const read = this.#read.get(id);
+    if (read === undefined) {
+      this.unread.add(id);
+      return super.passage(place);
+    }
+    return { ...read.passage(place - this.passagesOf(article).first), article };
+  }
+
+  #fits({ passages }: ArticleReading, place: number | undefined): boolean {
+    if (place === undefined) return false;
+    const { first, count } = this.passagesOf(place);
+    return (
+      passages.length === count &&
+      passages.every(({ start, end }, i) => {
+        const outline = super.passage(first + i);
+        return outline.start === start && outline.end === end;
+      })
+    );
+  }
+}

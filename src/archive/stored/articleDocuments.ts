@@ -1,0 +1,119 @@
+import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
+import { keysOfPassages } from "../../engine/library/passageKeys.ts";
+import type { Article, ArticleReading } from "../../engine/model/index.ts";
+import type { Write } from "../cluster/writes.ts";
+import type { ArchiveKey } from "../keys/archiveKey.ts";
+import { type Bytes, base64, bytesOfBase64 } from "../keys/bytes.ts";
+import { keyedDigest } from "../keys/keyedHash.ts";
+import { seal, unseal } from "../keys/seal.ts";
+import type { Archive } from "./archive.ts";
+import { bytesOfOutline, outlineOfBytes } from "./outlineBytes.ts";
+
+/** The document that says an article is being pushed or deleted, and how many passages may be there. */
+export function unfinished({ indices }: Archive, id: string, passages: number): Write {
+  return { index: indices.articles, id, document: { passages, isWhole: false, digest: "" } };
+}
+
+/** The id of an article's passage. */
+export function passageId(article: string, ordinal: number): string {
+  return `${article}.${ordinal}`;
+}
+
+/** The article of a passage's id. */
+export function articleOfPassage(passage: string): string {
+  return passage.slice(0, passage.indexOf("."));
+}
+
+/** Documents that take the passages away which an article has no more. */
+export function removedPassages(
+  { indices }: Archive,
+  article: string,
+  from: number,
+  end: number,
+): readonly Write[] {
+  const ordinals = Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
+  return ordinals.map((ordinal) => ({
+    index: indices.passages,
+    id: passageId(article, ordinal),
+    document: null,
+  }));
+}
+
+/** All documents of an article that was read. */
+export async function documentsOf(
+  archive: Archive,
+  id: string,
+  digest: string,
+  reading: ArticleReading,
+): Promise<{ readonly passages: readonly Write[]; readonly article: Write }> {
+  const { indices, key, termNames } = archive;
+  const keys = keysOfPassages(reading);
+  const passages = await Promise.all(
+    keys.map(async ({ terms }, ordinal) => ({
+      index: indices.passages,
+      id: passageId(id, ordinal),
+      document: { terms: (await termNames.of(terms)).join(" ") },
+    })),
+  );
+  const record = new TextEncoder().encode(recordOf(reading.article));
+  const outline = bytesOfOutline(outlineOf(reading, keys));
+  const document = {
+    ...{ passages: passages.length, isWhole: true, digest },
+    outline: base64(await seal(outline, nameOfOutline(id), key.sealing)),
+    sealed: base64(await seal(record, nameOfArticle(id), key.sealing)),
+  };
+  return { passages, article: { index: indices.articles, id, document } };
+}
+
+/** Tells whether the article is stored as it is now. */
+export function digestOf(article: Article, key: ArchiveKey): Promise<string> {
+  return keyedDigest(key.ids, recordOf(article));
+}
+
+/** An article as JSON, its members always in the same order. */
+function recordOf(article: Article): string {
+  const { id, outlet, title, urls, published, relativeDatesCountFrom } = article;
+  const { byline, agencies, language, body } = article;
+  const date = published && [published.value, published.precision, published.basis];
+  return JSON.stringify([
+    ...[id, outlet.name, outlet.domain, title, urls, date, relativeDatesCountFrom],
+    ...[byline, agencies, language, body],
+  ]);
+}
+
+function articleOfRecord(json: string): Article {
+  const [id, name, domain, title, urls, date, relativeDatesCountFrom, ...rest] = JSON.parse(json);
+  const [byline, agencies, language, body] = rest;
+  const published = date && { value: date[0], precision: date[1], basis: date[2] };
+  return {
+    ...{ id, outlet: { name, domain }, title, urls, published, relativeDatesCountFrom },
+    ...{ byline, agencies, language, body },
+  };
+}
+
+/** The article in a stored field. Throws ArchiveError if it does not open. */
+export async function openArticle(
+  field: unknown,
+  id: string,
+  { sealing }: ArchiveKey,
+): Promise<Article> {
+  const bytes = await unseal(sealedBytes(field), nameOfArticle(id), sealing);
+  return articleOfRecord(new TextDecoder().decode(bytes));
+}
+
+/** The outline in a stored field. Throws ArchiveError if it does not open. */
+export async function openOutline(
+  field: unknown,
+  id: string,
+  { sealing }: ArchiveKey,
+): Promise<ArticleOutline> {
+  return outlineOfBytes(await unseal(sealedBytes(field), nameOfOutline(id), sealing));
+}
+
+/** What cannot be opened is told as that. */
+function sealedBytes(field: unknown): Bytes {
+  return (typeof field === "string" ? bytesOfBase64(field) : null) ?? new Uint8Array(0);
+}
+
+const nameOfArticle = (id: string) => `article ${id}`;
+const nameOfOutline = (id: string) => `outline ${id}`;

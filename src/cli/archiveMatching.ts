@@ -1,0 +1,19 @@
+import { type ArchiveMatcher, createArchiveMatcher } from "../archive/search/matchInArchive.ts";
+import { openArchive } from "../archive/stored/archive.ts";
+import { InputError } from "./inputError.ts";
+import type { MatchCommandOptions } from "./matchOptions.ts";
+import { archiveAccess, asInputError, readingPatience } from "./openArchive.ts";
+
+/** Matches pages against the archive that the options name; errors are InputErrors. */
+export async function openArchiveMatcher(options: MatchCommandOptions): Promise<ArchiveMatcher> {
+  const { archive = [], key, user } = options;
+  if (key === undefined) {
+    throw new InputError("--archive needs --key, the file with the archive's key");
+  }
+  const place = archive.join(", ");
+  const named = { archive, key, ...(user === undefined ? {} : { user }) };
+  const { cluster, name, key: opened } = await archiveAccess(named, readingPatience);
+  const found = await asInputError(place, openArchive(cluster, name, opened));
+  const matcher = await asInputError(place, createArchiveMatcher(found));
+  return { match: (page, how) => asInputError(place, matcher.match(page, how)) };
+}

@@ -1,0 +1,96 @@
+import { statSync } from "node:fs";
+import { parseArchiveAddress } from "../archive/archiveAddress.ts";
+import { ArchiveError } from "../archive/archiveError.ts";
+import { type Cluster, createCluster } from "../archive/cluster/cluster.ts";
+import { usualSurroundings } from "../archive/cluster/patience.ts";
+import { type ArchiveKey, readArchiveKey } from "../archive/keys/archiveKey.ts";
+import { InputError } from "./inputError.ts";
+import { readFile } from "./readInput.ts";
+
+/** The options of all commands that ask an archive. */
+export interface ArchiveOptions {
+  /** Addresses of nodes. */
+  readonly archive: readonly string[];
+  /** File that holds the key. */
+  readonly key: string;
+  readonly user?: string;
+}
+
+/** What an archive is opened with. */
+export interface ArchiveAccess {
+  readonly cluster: Cluster;
+  readonly name: string;
+  readonly key: ArchiveKey;
+}
+
+/** How long an answer is waited for, at one node and in all. */
+export interface ArchivePatience {
+  readonly timeoutMs: number;
+  readonly patienceMs: number;
+}
+
+/** Where a person waits: a node that stopped answering is left for another, and then it is told. */
+export const readingPatience: ArchivePatience = { timeoutMs: 4_000, patienceMs: 8_000 };
+/** Where a machine works for hours: a cluster elects a new manager within a minute. */
+export const pushingPatience: ArchivePatience = { timeoutMs: 60_000, patienceMs: 180_000 };
+
+/** The password's place: a command's arguments are seen by every user of the machine. */
+const passwordVariable = "SECOND_SOURCE_ARCHIVE_PASSWORD";
+
+/** Throws InputError if an address, the key file or the password is not what it should be. */
+export async function archiveAccess(
+  { archive, key, user }: ArchiveOptions,
+  patience: ArchivePatience,
+): Promise<ArchiveAccess> {
+  const { nodes, name } = asInputErrorNow("--archive", () => parseArchiveAddress(archive));
+  const access = { nodes, authorization: authorizationOf(user), ...patience };
+  return {
+    cluster: createCluster(access, usualSurroundings(fetch)),
+    name,
+    key: await keyIn(key),
+  };
+}
+
+/** A key has a line; what is longer is another file. */
+const mostKeyBytes = 1_000;
+
+async function keyIn(file: string): Promise<ArchiveKey> {
+  const text = new TextDecoder().decode(readFile(file, mostKeyBytes));
+  const isPrivate = process.platform === "win32" || (statSync(file).mode & 0o077) === 0;
+  if (!isPrivate) {
+    throw new InputError(
+      `${file}: others than its owner may read this key; \`chmod 600\` prevents it`,
+    );
+  }
+  return asInputError(file, readArchiveKey(text));
+}
+
+function authorizationOf(user: string | undefined): string | null {
+  if (user === undefined) return null;
+  const password = process.env[passwordVariable];
+  if (password === undefined) {
+    throw new InputError(`--user ${user}: the password is read from ${passwordVariable}; set it`);
+  }
+  return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+}
+
+/** What an archive answers, its errors in words for the command line. */
+export async function asInputError<T>(place: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw inputErrorOf(place, error);
+  }
+}
+
+function asInputErrorNow<T>(place: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw inputErrorOf(place, error);
+  }
+}
+
+function inputErrorOf(place: string, error: unknown): unknown {
+  return error instanceof ArchiveError ? new InputError(`${place}: ${error.message}`) : error;
+}

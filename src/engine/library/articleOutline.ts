@@ -1,0 +1,43 @@
+import type { Article, ArticleReading, ReadPassage } from "../model/index.ts";
+import type { PassageKeys } from "./passageKeys.ts";
+
+/** What a passage is found by and told apart by, without its text. */
+export interface PassageOutline
+  extends PassageKeys,
+    Pick<ReadPassage, "in" | "unit" | "start" | "end" | "isClaim" | "isQuoted"> {}
+
+/**
+ * An article without its text: enough to tell which of its passages are candidates and may be
+ * matches. Most articles that share words with a page are ruled out by it, unread.
+ */
+export interface ArticleOutline {
+  readonly head: Omit<Article, "body">;
+  readonly passages: readonly PassageOutline[];
+}
+
+/** @param keys of each passage of the reading (keysOfPassages) */
+export function outlineOf(
+  { article, passages }: ArticleReading,
+  keys: readonly PassageKeys[],
+): ArticleOutline {
+  const { body: _, ...head } = article;
+  return {
+    head,
+    passages: passages.map(({ in: part, unit, start, end, isClaim, isQuoted }, i) => ({
+      ...{ in: part, unit, start, end, isClaim, isQuoted },
+      ...keys[i]!,
+    })),
+  };
+}
+
+/** A reading of the article in which all texts are empty. */
+export function readingOfOutline({ head, passages }: ArticleOutline): ArticleReading {
+  return {
+    article: { ...head, body: "" },
+    passages: passages.map((passage) => ({
+      ...passage,
+      ...{ text: "", names: [], dates: [], numbers: [], attributions: [] },
+    })),
+    ...{ quotes: [], attributions: [], claims: [] },
+  };
+}

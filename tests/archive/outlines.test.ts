@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { partlyReadSegment } from "../../src/archive/search/partlyRead.ts";
+import { bytesOfOutline, outlineOfBytes } from "../../src/archive/stored/outlineBytes.ts";
+import { readArticle } from "../../src/engine/extract/readArticle.ts";
+import { outlineOf } from "../../src/engine/library/articleOutline.ts";
+import { createLibrary } from "../../src/engine/library/library.ts";
+import { keysOfPassages } from "../../src/engine/library/passageKeys.ts";
+import { openSegment } from "../../src/engine/library/segmentReader.ts";
+import { matchPage } from "../../src/engine/match/matcher.ts";
+import type { Article, ArticleId } from "../../src/engine/model/index.ts";
+import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
+import { generatedArticles, retold } from "./generatedArticles.ts";
+
+const articles = generatedArticles(40);
+const readings = articles.map(readArticle);
+const outlines = readings.map((reading) => outlineOf(reading, keysOfPassages(reading)));
+
+/** Articles that share a few words with the others, and say nothing that they say. */
+function fillers(count: number): readonly Article[] {
+  const common = ["residents complained", "families warned", "engineers found", "crowns listened"];
+  return Array.from({ length: count }, (_, at): Article => {
+    const own = Array.from({ length: 14 }, (_, i) => `zq${at.toString(36)}x${i.toString(36)}v`);
+    return {
+      ...articles[0]!,
+      id: `filler-${at}` as ArticleId,
+      title: `Title ${own[0]} ${own[1]}`,
+      urls: [`https://filler.example/${at}`],
+      outlet: { name: `Filler ${at}`, domain: null },
+      body: common.map((words) => `Some ${words} ${own.join(" ")} ${words.length}.`).join("\n\n"),
+    };
+  });
+}
+
+describe("an outline", () => {
+  it("comes back from its bytes as it was", () => {
+    for (const outline of outlines) {
+      const terms = (its: Uint32Array) => [...its].sort((a, b) => a - b);
+      const sorted = (one: typeof outline) => ({
+        head: one.head,
+        passages: one.passages.map((its) => ({ ...its, terms: terms(its.terms) })),
+      });
+      expect(sorted(outlineOfBytes(bytesOfOutline(outline)))).toEqual(sorted(outline));
+    }
+  });
+
+  it("of any bytes gives an outline or an error, and never hangs", () => {
+    const bytes = bytesOfOutline(outlines[0]!);
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.nat(bytes.length), (at, value, end) => {
+        const broken = bytes.slice(0, Math.max(at + 1, end));
+        broken[at] = value;
+        try {
+          outlineOfBytes(broken);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+      }),
+    );
+  });
+});
+
+describe("a segment of outlines", () => {
+  // The whole library has many articles more, in which only some of the page's words are common.
+  const library = createLibrary([openSegment(segmentOfArticles([...articles, ...fillers(150)]))]);
+  const statistics = {
+    passageCount: library.passageCount,
+    meanTerms: library.meanTerms,
+    documentFrequency: (hash: number) => library.documentFrequency(hash),
+  };
+
+  it("asks for the texts of few articles, and gives the whole library's report with them", () => {
+    let asked = 0;
+    for (const page of articles.slice(0, 8).map((article) => readArticle(retold(article)))) {
+      const { segment, unread, read } = partlyReadSegment(outlines);
+      const match = () => matchPage(page, createLibrary([segment], statistics));
+      for (match(); unread.size > 0; match()) {
+        asked += unread.size;
+        for (const id of unread) read(readings.find(({ article }) => article.id === id)!);
+        unread.clear();
+      }
+      const expected = matchPage(page, library);
+      expect(expected.matches).not.toHaveLength(0);
+      expect(match()).toEqual(expected);
+    }
+    expect(asked / 8).toBeLessThan(articles.length / 2);
+  });
+
+  it("takes no text that is parted into other passages than its outline", () => {
+    const { segment, unread, read } = partlyReadSegment(outlines);
+    const [first, second] = readings as [(typeof readings)[0], (typeof readings)[0]];
+    const longer = { ...articles[0]!, body: `Hardly anyone knew. ${articles[0]!.body}` };
+    expect([read(readArticle(longer)), read(second)]).toEqual([false, true]);
+    segment.rows.passage(0);
+    expect([...unread]).toEqual([first.article.id]);
+    expect(segment.rows.passage(first.passages.length).text).toBe(second.passages[0]!.text);
+  });
+
+  it("weighs by the figures that it is given, not by its own", () => {
+    const page = readArticle(retold(articles[0]!));
+    const segment = openSegment(segmentOfArticles(articles));
+    const [given, own] = [createLibrary([segment], statistics), createLibrary([segment])];
+    expect(matchPage(page, given)).toEqual(matchPage(page, library));
+    expect(matchPage(page, own)).not.toEqual(matchPage(page, library));
+  });
+});

@@ -1,0 +1,266 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Article, type MatchReport, usualLeastScore } from "../../src/engine/model/index.ts";
+import { generatedArticles, retold } from "../archive/generatedArticles.ts";
+import { run } from "../cli/captureOutput.ts";
+import { expectValid, schema } from "../cli/schemas.ts";
+import { isWithoutNodes, type RealNodes, startRealNodes } from "./realNodes.ts";
+
+/** All of an archive's life on three real nodes, which cost more to start than all that is asked of them. */
+describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "second-source-archive-"));
+  const inFolder = (name: string) => path.join(folder, name);
+  const articles = generatedArticles(290);
+  const first = articles.slice(0, 200);
+  const later = articles.slice(200, 260);
+  const cut = articles.slice(260);
+  const pages = [3, 50, 120, 199].map((at) => retold(articles[at]!));
+  const sent: string[] = [];
+  /** What the archive holds. */
+  let held = first;
+  let nodes: RealNodes;
+
+  beforeAll(async () => {
+    recordRequests(sent);
+    await run(["archive", "key", inFolder("own.key")]);
+    await run(["archive", "key", inFolder("other.key")]);
+    for (const page of pages) writePage(inFolder(`${page.id}.html`), page);
+    nodes = await startRealNodes();
+  });
+
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    await nodes?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function archive(command: string, inputs: readonly string[] = [], key = "own.key") {
+    const args = ["archive", command, ...nodes.addresses, "--key", inFolder(key), ...inputs];
+    const answer = await run(args);
+    if (answer.out !== "") expectValid(schema("archive"), JSON.parse(answer.out));
+    return answer;
+  }
+
+  async function push(name: string, some: readonly Article[], options: readonly string[] = []) {
+    const file = inFolder(name);
+    writeArticles(file, some);
+    const { exitCode, out, problems } = await archive("push", [...options, file]);
+    expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
+    return JSON.parse(out);
+  }
+
+  const pageFiles = pages.map(({ id }) => inFolder(`${id}.html`));
+
+  function matched(options: readonly string[]) {
+    return run(["match", "--format", "json", ...options, ...pageFiles]);
+  }
+
+  /** What a library of these articles gives, to the last digit. */
+  async function expectedOf(some: readonly Article[]): Promise<string> {
+    const file = inFolder("library.jsonl");
+    writeArticles(file, some);
+    const { out } = await matched(["--corpus", file]);
+    expect(JSON.parse(out)[0].matches).not.toHaveLength(0);
+    return out;
+  }
+
+  const inArchive = (key = "own.key") => matched([...nodes.addresses, "--key", inFolder(key)]);
+
+  it("is made by the first push, and a second one changes nothing", async () => {
+    expect(await archive("status")).toMatchObject({
+      exitCode: 1,
+      problems: [expect.stringMatching(/the cluster has no archive "second-source"/)],
+    });
+    expect(await push("first.jsonl", first)).toMatchObject({ added: 200, unchanged: 0 });
+    const before = JSON.parse((await archive("status")).out);
+    expect(before).toMatchObject({ articles: 200, unfinished: 0, health: "green", nodes: 3 });
+    expect(await push("first.jsonl", first)).toMatchObject({ added: 0, unchanged: 200 });
+    expect(JSON.parse((await archive("status")).out)).toMatchObject({
+      articles: 200,
+      passages: before.passages,
+      passagesStated: before.passages,
+    });
+  });
+
+  it("gives the matches of a library of the same articles, to the last digit", async () => {
+    const { exitCode, out, problems } = await inArchive();
+    expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
+    expect(JSON.parse(out)).toEqual(JSON.parse(await expectedOf(first)));
+  });
+
+  it("keeps no passage of a text that was changed", async () => {
+    const shorter = first.slice(0, 5).map(
+      (article): Article => ({
+        ...article,
+        body: article.body.split("\n\n").slice(0, 3).join("\n\n"),
+      }),
+    );
+    expect(await push("changed.jsonl", shorter)).toMatchObject({ changed: 5, added: 0 });
+    const { exitCode, out } = await archive("verify", [inFolder("changed.jsonl")]);
+    const { passages, passagesStated, wrong } = JSON.parse(out);
+    expect({ exitCode, wrong, passages }).toEqual({
+      exitCode: 0,
+      wrong: 0,
+      passages: passagesStated,
+    });
+    held = [...shorter, ...first.slice(5)];
+    expect(JSON.parse((await inArchive()).out)).toEqual(JSON.parse(await expectedOf(held)));
+  });
+
+  it("names what it lacks, and what was changed since", async () => {
+    const changed = { ...held[0]!, body: `${held[0]!.body} And so on.` };
+    writeArticles(inFolder("other.jsonl"), [later[0]!, changed]);
+    const { exitCode, problems } = await archive("verify", [inFolder("other.jsonl")]);
+    expect({ exitCode, problems }).toEqual({
+      exitCode: 1,
+      problems: [
+        expect.stringMatching(/^article-200 .*is not in the archive; push it again/),
+        expect.stringMatching(/^article-0 .*is in the archive with another text; push/),
+      ],
+    });
+  });
+
+  it("does not open with another key, for whatever it is asked", async () => {
+    const problem = expect.stringMatching(
+      /this key does not open this archive \("second-source"\)/,
+    );
+    for (const command of ["status", "verify"]) {
+      expect(await archive(command, [], "other.key")).toMatchObject({
+        exitCode: 1,
+        problems: [problem],
+      });
+    }
+    const pushed = await archive("push", [inFolder("first.jsonl")], "other.key");
+    expect(pushed).toMatchObject({ exitCode: 1, problems: [problem] });
+    expect(await inArchive("other.key")).toMatchObject({ exitCode: 1, problems: [problem] });
+  });
+
+  it("is told no word, name, number, date or address, and no key", () => {
+    const key = readFileSync(inFolder("own.key"), "utf8").trim().split(" ").pop()!;
+    expect(statSync(inFolder("own.key")).mode & 0o777).toBe(0o600);
+    const texts = [...first, ...pages].flatMap(({ title, body, outlet, urls }) => [
+      ...`${title} ${body} ${outlet.name}`
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 6),
+      ...urls,
+      ...(outlet.domain === null ? [] : [outlet.domain]),
+    ]);
+    const all = sent.join("\n").toLowerCase();
+    const found = [...new Set([...texts, key])].filter((text) => all.includes(text.toLowerCase()));
+    expect(all.length).toBeGreaterThan(100_000);
+    expect(found).toEqual([]);
+  });
+
+  it("names what a push left half done that was cut off, and the same push resumes it", async () => {
+    writeArticles(inFolder("cut.jsonl"), cut);
+    const restore = refuseBulksAfter(2);
+    const broken = await archive("push", ["--no-wait", inFolder("cut.jsonl")]);
+    restore();
+    expect(broken).toMatchObject({ exitCode: 1, problems: [expect.stringMatching(/answers 403/)] });
+    const verified = await archive("verify");
+    expect(verified.exitCode).toBe(1);
+    expect(verified.problems).toEqual(["30 articles are half pushed or half deleted; do it again"]);
+    expect((await inArchive()).problems.join()).toMatch(
+      /half pushed or half deleted were left out/,
+    );
+    expect(await push("cut.jsonl", cut, ["--no-wait"])).toMatchObject({ unchanged: 0 });
+    expect(await archive("verify", [inFolder("cut.jsonl")])).toMatchObject({ exitCode: 0 });
+    held = [...held, ...cut];
+  });
+
+  it("loses nothing when the node that manages the cluster is killed during a push", async () => {
+    const killed = await nodes.manager();
+    // What was sent twice is merged away only when the node that is gone is no longer waited for.
+    const pushing = push("later.jsonl", later, ["--no-wait"]);
+    process.kill(killed.pid, "SIGKILL");
+    expect(await pushing).toMatchObject({ added: 60, unchanged: 0 });
+    const all = [...held, ...later];
+    const found = JSON.parse((await inArchive()).out);
+    expect(surePassages(found)).toEqual(surePassages(JSON.parse(await expectedOf(all))));
+    writeArticles(inFolder("all.jsonl"), all);
+    const { exitCode, out } = await archive("verify", [inFolder("all.jsonl")]);
+    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, checked: 290, wrong: 0 });
+  });
+
+  it("is without the articles that were deleted", async () => {
+    const { exitCode, out } = await archive("delete", ["--no-wait", inFolder("later.jsonl")]);
+    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({
+      ...{ exitCode: 0, removed: 60, missing: 0 },
+    });
+    const status = JSON.parse((await archive("status")).out);
+    expect(status).toMatchObject({ articles: 230, unfinished: 0, passages: status.passagesStated });
+  });
+
+  it("answers as before, or says in plain words why not, when another node stops answering", async () => {
+    const expected = JSON.parse(await expectedOf(held));
+    const manager = await nodes.manager();
+    const stopped = nodes.nodes.find(({ pid }) => pid !== manager.pid && isRunning(pid))!;
+    process.kill(stopped.pid, "SIGSTOP");
+    try {
+      const { exitCode, out, problems } = await inArchive();
+      if (exitCode === 0) {
+        expect(surePassages(JSON.parse(out))).toEqual(surePassages(expected));
+      } else {
+        expect(problems.join("\n")).toMatch(/did not answer within|failed \(|answers 50\d/);
+      }
+    } finally {
+      process.kill(stopped.pid, "SIGCONT");
+    }
+    // A command that works for hours waits until the nodes have found each other again.
+    const { exitCode, out } = await archive("status");
+    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, articles: 230 });
+  });
+});
+
+/** From the request after so many that store something, all of these are refused. Returns what ends it. */
+function refuseBulksAfter(most: number): () => void {
+  const ask = globalThis.fetch;
+  let count = 0;
+  globalThis.fetch = (input, init) => {
+    const isRefused = String(input).includes("/_bulk") && ++count > most;
+    return isRefused ? Promise.resolve(new Response("{}", { status: 403 })) : ask(input, init);
+  };
+  return () => {
+    globalThis.fetch = ask;
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps what every request says: address and body. */
+function recordRequests(sent: string[]): void {
+  const ask = globalThis.fetch;
+  vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
+    sent.push(`${String(input)}\n${String(init?.body ?? "")}`);
+    return ask(input, init);
+  });
+}
+
+/** What stands in the reports that no thousandth of a score could change. */
+function surePassages(reports: readonly MatchReport[]): readonly string[] {
+  const references = reports.flatMap(({ matches }) => matches.flatMap((match) => match.references));
+  return references
+    .filter(({ score }) => score > usualLeastScore + 0.1)
+    .map(({ passage, relation }) => `${passage.id} ${relation}`)
+    .sort();
+}
+
+function writeArticles(file: string, articles: readonly Article[]): void {
+  writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
+}
+
+function writePage(file: string, { title, body, urls }: Article): void {
+  const paragraphs = body.split("\n\n").map((text) => `<p>${text}</p>`);
+  writeFileSync(
+    file,
+    `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${urls[0]}"></head><body><article><h1>${title}</h1>${paragraphs.join("\n")}</article></body></html>`,
+  );
+}

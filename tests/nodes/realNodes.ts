@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Cluster, type ClusterNode, startCluster } from "../../scripts/archive/cluster.ts";
+import { missingForNodes } from "../../scripts/archive/nodeProgram.ts";
+
+const missing = missingForNodes();
+
+/** True where Java or Maven is missing, which is told; under CI=true the tests run, and fail, all the same. */
+export const isWithoutNodes = missing !== null && process.env.CI !== "true";
+if (isWithoutNodes) console.log(`Skipped: tests with real nodes. ${missing}`);
+
+/** Three real nodes, small and quick to start, which end with the tests. */
+export interface RealNodes extends Cluster {
+  /** Options that name the archive's nodes, in an order of its own. */
+  readonly addresses: readonly string[];
+  /** The node that manages the cluster. */
+  manager(): Promise<ClusterNode>;
+}
+
+/** Starts them; ports beside those of `npm run archive`. */
+export async function startRealNodes(): Promise<RealNodes> {
+  const folder = mkdtempSync(path.join(tmpdir(), "second-source-nodes-"));
+  const cluster = await startCluster({
+    ...{ folder, firstPort: 9610, heapMb: 384 },
+    java: ["-XX:TieredStopAtLevel=1", "-Xshare:auto"],
+  });
+  const ask = async (question: string) => {
+    for (;;) {
+      for (const { address } of cluster.nodes) {
+        const signal = AbortSignal.timeout(20_000);
+        const answer = await fetch(address + question, { signal }).catch(() => null);
+        if (answer?.ok) return (await answer.json()) as unknown;
+      }
+    }
+  };
+  return {
+    nodes: cluster.nodes,
+    async stop() {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    addresses: cluster.nodes.flatMap(({ address }) => ["--archive", address]),
+    async manager() {
+      const [{ node }] = (await ask("/_cat/cluster_manager?format=json")) as [{ node: string }];
+      return cluster.nodes.find(({ name }) => name === node)!;
+    },
+  };
+}
