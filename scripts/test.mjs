@@ -166,6 +166,9 @@ const unitTests = "unit, property and flow tests";
 heading(unitTests);
 await runTests(unitTests, ["--project=unit", "--project=views", "--maxWorkers=1"], {});
 await runBrowserTests("chromium", false);
+const archive = "an archive on three nodes";
+heading(archive);
+await runTests(archive, ["--project=archive"], {});
 console.log(await inFirefox);
 
 if (failures.length > 0) {
