@@ -58,7 +58,7 @@ async function settle(archive: Archive, options: ChangeOptions, output: Output):
   const left = await answered(options, mergeAway(archive));
   if (left > 0) {
     output.problem(
-      `${left} passages that were replaced are still counted by the cluster: until it has merged them away, scores may be off by some thousandths`,
+      `${left} passages that were replaced are still counted by the cluster: until it has merged them away, scores may be off by some hundredths`,
     );
   }
 }
