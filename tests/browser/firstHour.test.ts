@@ -127,7 +127,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     await popup.bringToFront();
     await tabTo(popup, "Export the findings", "back");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "Report to print");
+    await waitForText(popup, "Report for print");
     for (let form = 0; form < 4; form += 1) {
       await tabTo(popup, "Save");
       await popup.keyboard.press("Enter");
