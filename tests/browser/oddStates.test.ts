@@ -100,7 +100,7 @@ describe(`odd states in ${browserName}`, () => {
 
   it("keep the library: a damaged record is mended, the settings say so, and it can be discarded", async () => {
     await damage(["articles"], "halve");
-    expect(await keptTitles(own)).toHaveLength(1);
+    // Mending sets it aside, sooner or later: one of the two titles is gone until then.
     await statusWhen(own, ({ setAside }) => setAside === 1);
     expect(await keptTitles(own)).toHaveLength(2);
     const settings = await session.openOwn("options.html");

@@ -57,10 +57,12 @@ function parentOf(pid: number): number {
   }
 }
 
+/** Without the pages of the browser's program, which all its processes share, and no file can fill. */
 function residentMegabytes(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_000;
+    const parts = [...status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+)/gm)];
+    return parts.reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1_000;
   } catch {
     return 0;
   }
