@@ -101,9 +101,12 @@ async function photographPanel(session: BrowserSession, url: string, look: Look)
   const page = await session.open(url);
   await waitForMarks(page);
   await page.evaluate(() => window.scrollTo({ top: 700, behavior: "instant" }));
+  // The panel asks for nothing while another tab hides it, and the page is compared only while it is in front.
+  const popup = await openPopupFor(session, page);
+  await waitForMeaning(page, popup);
+  await popup.close();
   const panel = await openSidePanelFor(session, page);
   await setLook(panel, look, 420 * look.zoom, 780);
-  await waitForMeaning(page, panel);
   await panel.waitForSelector('[aria-current="location"]');
   await settle(panel);
   await panel.screenshot({ path: `${folder}/side-panel-${look.name}.png` });
