@@ -54,7 +54,12 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
   return {
     async current() {
       const parts = [await packs(), await own()] as const;
-      if (current === null || parts.some((part, at) => part !== current?.of[at])) {
+      // The database may have been closed and opened anew since.
+      const updateFault = await storage.updateFault();
+      const isSame =
+        current?.searched.updateFault === updateFault &&
+        parts.every((part, at) => part === current?.of[at]);
+      if (current === null || !isSame) {
         const [{ segments, names, damaged }, its] = parts;
         const searched: Searched = {
           generation: its.generation,
@@ -62,7 +67,7 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
           packNames: names,
           own: its.segments,
           damaged: new Map([...damaged, ...its.damaged]),
-          updateFault: await storage.updateFault(),
+          updateFault,
         };
         current = { of: parts, searched };
       }

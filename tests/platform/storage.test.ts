@@ -31,6 +31,19 @@ describe("storage", () => {
     expect(await library.list(10)).toHaveLength(1);
   });
 
+  it("says by each look whether an update failed, though what is searched is the same", async () => {
+    const storage = createStorage();
+    await createReaderLibrary(storage, () => 1).add([anArticle("quay")], "saved");
+    let fault: string | null = null;
+    const searched = createSearchedSegments({ ...storage, updateFault: async () => fault });
+    const before = await searched.current();
+    expect(before.updateFault).toBeNull();
+    expect(await searched.current()).toBe(before);
+    fault = "RangeError: no such form";
+    const after = await searched.current();
+    expect(after).toEqual({ ...before, updateFault: fault });
+  });
+
   it("takes over what version 3 had stored, and has room for vectors", async () => {
     const library = createReaderLibrary(createStorage(), () => 1);
     await library.add([anArticle("quay")], "saved");
