@@ -41,7 +41,7 @@ export function readStatedBody(scripts: readonly JsonLdScript[]): string | null 
 }
 
 function onlyOfTheSite(article: JsonLdArticle): JsonLdArticle {
-  return { ...article, headline: null, published: null, modified: null, authors: [] };
+  return { ...article, headline: null, published: null, modified: null, authors: [], words: null };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
