@@ -68,7 +68,7 @@ const upkeep = createUpkeep(
 /** Feeds and visits come by themselves: nobody waits for what they bring to be compared by meaning. */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
-  setTimeout(prepareStories, idleDelayMs);
+  prepareStories();
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());
 }
@@ -106,10 +106,15 @@ const stories = createStoryService({
   rest: () => new Promise((done) => setTimeout(done, 0)),
 });
 
+let storiesDue: ReturnType<typeof setTimeout> | undefined;
+
+/** Once the library has come to rest: an import or a feed changes it many times in a row. */
 function prepareStories(): void {
-  stories.prepare().catch((error: unknown) => console.error("stories", error));
+  clearTimeout(storiesDue);
+  storiesDue = setTimeout(() => {
+    stories.prepare().catch((error: unknown) => console.error("stories", error));
+  }, idleDelayMs);
 }
-setTimeout(prepareStories, idleDelayMs);
 
 const answer = createRouter<BackgroundMessages>(
   {
@@ -155,8 +160,13 @@ browser.contextMenus.onClicked.addListener((item, tab) => {
 });
 browser.permissions.onAdded.addListener(() => void syncGate());
 browser.permissions.onRemoved.addListener(() => void syncGate());
-browser.runtime.onStartup.addListener(() => void syncGate());
+browser.runtime.onStartup.addListener(() => {
+  void syncGate();
+  // They were kept until the browser was closed.
+  prepareStories();
+});
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  prepareStories();
   await Promise.all([syncGate(), createContextMenu()]);
   if (reason === "install") {
     await browser.tabs.create({ url: browser.runtime.getURL("firstRun.html") });

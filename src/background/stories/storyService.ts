@@ -113,8 +113,8 @@ export function createStoryService(sources: StorySources): StoryService {
     },
     async prepare() {
       const library = await sources.library();
-      const name = nameOfLibrary(library);
       if (indexed?.library === library) return;
+      const name = nameOfLibrary(library);
       if ((await recallStories(sources.memory, library, name)) !== null) return;
       const index = await inTurns(storyIndexInSteps(library), sources.rest);
       keep(library, index);
