@@ -35,6 +35,12 @@ export interface ListedArticle extends ListPlace {
   readonly versionCount: number;
 }
 
+/** Articles that were looked for: some of them, and how many there are. */
+export interface FoundArticles {
+  readonly articles: readonly ListedArticle[];
+  readonly count: number;
+}
+
 export interface LibraryTotals {
   readonly articles: number;
   /** Article records and their index. */
@@ -63,8 +69,8 @@ export interface ReaderLibrary {
   list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
   /** When articles were added, in ms since 1970; those that are not here are left out. */
   times(ids: readonly ArticleId[]): Promise<Readonly<Record<ArticleId, number>>>;
-  /** Those of these that are there, the newest first. */
-  listed(ids: readonly ArticleId[]): Promise<readonly ListedArticle[]>;
+  /** Those of these that are there: the newest, at most `most` of them, and how many there are. */
+  listed(ids: ReadonlySet<ArticleId>, most: number): Promise<FoundArticles>;
   totals(): Promise<LibraryTotals>;
   /** Stores what the reader allows. Articles that are too many go at the next `ageOut`. */
   setLimits(limits: LibraryLimits): Promise<void>;
@@ -139,7 +145,7 @@ export function createReaderLibrary(
         );
       }),
     list: (most, place) => listArticles(storage, most, place),
-    listed: (ids) => listArticlesOf(storage, ids),
+    listed: (ids, most) => listArticlesOf(storage, ids, most),
     totals: () =>
       storage.read(["state"], async (transaction) => {
         const { articles, articleBytes, segmentBytes, limits } = await readState(transaction);
@@ -173,17 +179,21 @@ function listArticles(
   });
 }
 
+/** By the keys alone, and then the few records that are listed: a common word is in thousands of articles. */
 function listArticlesOf(
   storage: Storage,
-  ids: readonly ArticleId[],
-): Promise<readonly ListedArticle[]> {
+  ids: ReadonlySet<ArticleId>,
+  most: number,
+): Promise<FoundArticles> {
   return storage.read(["articles"], async (transaction) => {
     const articles = transaction.objectStore("articles");
-    const records = await Promise.all(ids.map((id) => articles.get(id)));
-    return records
-      .filter((record) => isSoundRecord(record))
-      .map(listedArticle)
-      .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1));
+    const inOrder = await articles.index("byAdded").getAllKeys();
+    const there = inOrder.filter((id) => ids.has(id)).reverse();
+    const records = await Promise.all(there.slice(0, most).map((id) => articles.get(id)));
+    return {
+      articles: records.filter((record) => isSoundRecord(record)).map(listedArticle),
+      count: there.length,
+    };
   });
 }
 

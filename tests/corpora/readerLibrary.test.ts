@@ -46,11 +46,16 @@ describe("the reader's library", () => {
     await library.add([anArticle("quay")], "saved");
     clock.now += 1;
     await library.add([anArticle("pier"), anArticle("mole")], "feed");
-    const ids = ["shore-quay", "shore-nowhere", "shore-pier"] as ArticleId[];
-    expect(await library.listed(ids)).toMatchObject([
-      { id: "shore-pier", origin: "feed", published: { value: "2019-03-06" } },
-      { id: "shore-quay", origin: "saved" },
-    ]);
+    const ids = new Set(["shore-quay", "shore-nowhere", "shore-pier"] as ArticleId[]);
+    const newest = { id: "shore-pier", origin: "feed", published: { value: "2019-03-06" } };
+    expect(await library.listed(ids, 10)).toMatchObject({
+      articles: [newest, { id: "shore-quay", origin: "saved" }],
+      count: 2,
+    });
+    const { articles, count } = await library.listed(ids, 1);
+    expect(articles).toMatchObject([newest]);
+    expect(articles).toHaveLength(1);
+    expect(count).toBe(2);
   });
 
   it("shows a change to whoever had looked before", async () => {

@@ -11,7 +11,7 @@ export interface KeptSources {
   readonly library: ReaderLibrary;
   readonly pages: KeptPages;
   /** The ids of the articles of all corpora that have the words of a search; null for none. */
-  readonly search: (words: string) => Promise<readonly ArticleId[] | null>;
+  readonly search: (words: string) => Promise<ReadonlySet<ArticleId> | null>;
   /** Address of a tab, or null where the browser does not tell. */
   readonly urlOf: (tabId: number) => Promise<string | null>;
   readonly readMemory: () => Promise<MemoryChoice>;
@@ -67,8 +67,7 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
       from,
       parse: parse["kept/search"],
       async answer({ search }) {
-        const found = await library.listed((await sources.search(search)) ?? []);
-        return { articles: found.slice(0, mostFound), count: found.length };
+        return library.listed((await sources.search(search)) ?? new Set(), mostFound);
       },
     },
     "kept/remove": {
