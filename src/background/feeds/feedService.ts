@@ -93,6 +93,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     list: async () => (await store.list()).map(shownFeed),
     follow,
     async unfollow(url) {
+      // In one go: a check that is under way looks whether it is still followed.
       [lastUnfollowed] = await Promise.all([store.read(url), store.remove(url)]);
       await wakeForNext();
     },
