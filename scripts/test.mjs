@@ -138,6 +138,17 @@ async function runBrowserTests(browser, isPrintedLater) {
   return isPrintedLater ? `\n── ${nameOf(browser)}\n${printed}` : "";
 }
 
+/**
+ * What takes about as long as all the rest together, and waits half of its time: each has a core.
+ * Resolves with what is to be printed.
+ */
+async function runBeside() {
+  const inFirefox = await runBrowserTests("firefox", true);
+  const archive = "an archive on three nodes";
+  const printed = await runTests(archive, ["--project=archive"], {}, true);
+  return `${inFirefox}\n── ${archive}\n${printed}`;
+}
+
 const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
 
 /** False, and counted, where a browser is missing. */
@@ -159,17 +170,13 @@ ensureDependencies();
 ensureBrowsers();
 // What follows looks at what was built.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
-// Firefox takes about as long as all the rest, and waits half of its time: each has a core.
-const inFirefox = runBrowserTests("firefox", true);
+const beside = runBeside();
 for (const one of checks) await check(one);
 const unitTests = "unit, property and flow tests";
 heading(unitTests);
 await runTests(unitTests, ["--project=unit", "--project=views", "--maxWorkers=1"], {});
 await runBrowserTests("chromium", false);
-const archive = "an archive on three nodes";
-heading(archive);
-await runTests(archive, ["--project=archive"], {});
-console.log(await inFirefox);
+console.log(await beside);
 
 if (failures.length > 0) {
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);
