@@ -1,6 +1,7 @@
 import { csvHead, csvRows } from "../engine/export/csv.ts";
 import type { ExportFacts } from "../engine/export/exportFacts.ts";
-import { htmlFoot, htmlHead, htmlPart } from "../engine/export/html.ts";
+import { htmlPart, reportHtmlHead } from "../engine/export/html.ts";
+import { htmlFoot } from "../engine/export/htmlDocument.ts";
 import { reportMarkdown } from "../engine/export/markdown.ts";
 import { webAnnotations } from "../engine/export/webAnnotations.ts";
 import { type Article, type MatchReport, quoteContext } from "../engine/model/index.ts";
@@ -58,7 +59,7 @@ export function createMatchPrinter(
       output.out(`${count === 0 ? "" : "\n"}${text}`);
     },
     html(page) {
-      if (count === 0) output.out(`${htmlHead(page.report.page.title, englishExport)}\n`);
+      if (count === 0) output.out(`${reportHtmlHead(page.report.page.title, englishExport)}\n`);
       const { report } = page;
       output.out(`${htmlPart({ report, facts: factsOf(page, created) }, englishExport)}\n`);
     },
@@ -76,7 +77,7 @@ export function createMatchPrinter(
       if (isList && (format === "json" || format === "w3c")) {
         output.out(count === 0 ? "[]\n" : "\n]\n");
       }
-      if (format === "html" && count > 0) output.out(htmlFoot());
+      if (format === "html" && count > 0) output.out(htmlFoot);
     },
   };
 }

@@ -1,6 +1,18 @@
 import { usualLeastScore } from "../engine/model/index.ts";
 import type { ReportChoices } from "./protocol.ts";
 
+/** weight: what was changed or differs first, then what is surest · page: as the page has them. */
+export type ListOrder = "weight" | "page";
+
+/** Where passages are listed: the popup shows what matters first, the panel follows the page. */
+export type ListPlace = "popup" | "sidePanel";
+
+/** The order of the passages for a reader who has chosen none. */
+export const usualOrder: Readonly<Record<ListPlace, ListOrder>> = {
+  popup: "weight",
+  sidePanel: "page",
+};
+
 /** What is shown to a reader who has chosen nothing. */
 export const usualChoices: ReportChoices = {
   leastScore: usualLeastScore,

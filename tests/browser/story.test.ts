@@ -132,7 +132,7 @@ describe(`a story in ${browserName}`, () => {
 
   it("is reached from the settings, where its articles are found by a word of their text", async () => {
     const settings = await openSettings(session);
-    const field = await settings.waitForSelector(".kept-search input");
+    const field = await settings.waitForSelector(".search-field input");
     await field?.type("divers");
     await waitForText(settings, "One article");
     const found = await settings.$$eval(".kept", (items) =>

@@ -1,7 +1,7 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
 import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
 import type { ExportFacts } from "./exportFacts.ts";
-import { htmlLink, htmlText } from "./htmlText.ts";
+import { htmlFoot, htmlHead, htmlLink, htmlText } from "./htmlDocument.ts";
 
 /** One page's findings, for a document that may have several. */
 export interface HtmlPart {
@@ -15,30 +15,15 @@ export interface HtmlPart {
  */
 export function reportHtml(parts: readonly HtmlPart[], wording: ExportWording): string {
   return [
-    htmlHead(parts[0]?.report.page.title ?? "", wording),
+    reportHtmlHead(parts[0]?.report.page.title ?? "", wording),
     ...parts.map((part) => htmlPart(part, wording)),
-    htmlFoot(),
+    htmlFoot,
   ].join("\n");
 }
 
 /** Everything before the first page. */
-export function htmlHead(title: string, { locale, direction }: ExportWording): string {
-  return `<!doctype html>
-<html lang="${htmlText(locale)}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="generator" content="Second Source">
-<title>${htmlText(title)}</title>
-<style>${style}</style>
-</head>
-<body>`;
-}
-
-/** Everything after the last page. */
-export function htmlFoot(): string {
-  return "</body>\n</html>\n";
+export function reportHtmlHead(title: string, { locale, direction }: ExportWording): string {
+  return htmlHead({ title, language: locale, direction, style });
 }
 
 /** One page with its passages. */

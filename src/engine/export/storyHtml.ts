@@ -1,5 +1,5 @@
 import { directionOf, type StoryReport } from "../model/index.ts";
-import { htmlLink, htmlText } from "./htmlText.ts";
+import { htmlFoot, htmlHead, htmlLink, htmlText } from "./htmlDocument.ts";
 import {
   type OutlineCell,
   type OutlineTable,
@@ -25,22 +25,11 @@ tr { break-inside: avoid; } h2 { break-after: avoid; }
 export function storyHtml(report: StoryReport, wording: StoryWording): string {
   const { title, lead, sections } = storyOutline(report, wording);
   const { language, direction } = wording;
-  return `<!doctype html>
-<html lang="${htmlText(language)}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${htmlText(title.text)}</title>
-<style>${style}</style>
-</head>
-<body>
+  return `${htmlHead({ title: title.text, language, direction, style })}
 <h1${attributes(title)}>${htmlText(title.text)}</h1>
 <p>${htmlText(lead)}</p>
 ${sections.map((section) => `<h2>${htmlText(section.title)}</h2>\n${section.tables.map(tableHtml).join("\n")}`).join("\n")}
-</body>
-</html>
-`;
+${htmlFoot}`;
 }
 
 function tableHtml({ columns, rows }: OutlineTable): string {

@@ -31,6 +31,12 @@ export type DifferenceKind =
   | "negation"
   | "wording";
 
+/** A difference seen from the other side: what is left out there was added here. */
+export function turnedDifference({ kind, page, corpus }: Difference): Difference {
+  const other = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
+  return { kind: other, page: corpus, corpus: page };
+}
+
 /** True for a change in what somebody is said to have said. */
 export function isQuoteChange({ kind }: Pick<Difference, "kind">): boolean {
   return (quoteChangeKinds as readonly string[]).includes(kind);

@@ -8,14 +8,12 @@ import type { Steps } from "../library/steps.ts";
 import { isMatchable } from "../match/comparePage.ts";
 import { matchPage } from "../match/matcher.ts";
 import {
-  type Agreement,
   type ArticleId,
   type ArticleReading,
-  type Difference,
   leastDoubtful,
   type PageMatch,
   type ReadPassage,
-  type Relation,
+  type VersionComparison,
 } from "../model/index.ts";
 
 /** An article of a story, as it is compared. */
@@ -35,14 +33,10 @@ export interface PlacedPassage {
 }
 
 /** Two passages of different articles that say the same, or nearly. */
-export interface ComparedPassages {
+export interface ComparedPassages extends Omit<VersionComparison, "with"> {
+  /** What is told of the page in differences and agreements is of `a`. */
   readonly a: PlacedPassage;
   readonly b: PlacedPassage;
-  readonly relation: Relation;
-  readonly score: number;
-  /** `page` is of `a`, `corpus` of `b`. */
-  readonly differences: readonly Difference[];
-  readonly agreements?: readonly Agreement[];
 }
 
 /** What the articles of a story have in common. */

@@ -4,7 +4,7 @@
  * (storyLinks.ts); clusters are joined by average link (averageLinks.ts). Articles are ranked by day and
  * id first, so that their order in the library changes nothing; dates count by their distance alone.
  * Cost: one pass over the library's terms; then, for each of an article's terms, the articles that have
- * it, of which there are few. Figures: `npm run bench -- stories`.
+ * it, of which there are few. Figures: `npm run bench -- story`.
  */
 import type { Library } from "../library/library.ts";
 import { allSteps, type Steps } from "../library/steps.ts";

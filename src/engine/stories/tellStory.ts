@@ -1,22 +1,23 @@
 /**
  * What the articles of a story print, side by side: statements in all their versions, in order of time;
  * details that differ; whom each names as a source; what only one has. It says what is printed and
- * judges nothing. Cost: each article is matched against the others (`npm run bench -- stories`).
+ * judges nothing. Cost: each article is matched against the others (`npm run bench -- story`).
  */
 
 import type { Library } from "../library/library.ts";
 import { sourceOfPassage } from "../library/speaker.ts";
 import type { Steps } from "../library/steps.ts";
 import {
+  type Agreement,
   type Article,
   type ArticleReading,
-  type Difference,
   inOrderOfTime,
   type PassageId,
   type StoryArticle,
   type StoryReport,
   type StoryStatement,
   type StoryVersion,
+  turnedDifference,
   usualLeastScore,
   type VersionComparison,
 } from "../model/index.ts";
@@ -159,17 +160,11 @@ function pairBetween(
   const { agreements } = turned;
   return {
     ...turned,
-    ...{ a: one, b: other, differences: turned.differences.map(turnedRound) },
+    ...{ a: one, b: other, differences: turned.differences.map(turnedDifference) },
     ...(agreements ? { agreements: agreements.map(sidesExchanged) } : {}),
   };
 }
 
-function turnedRound(difference: Difference): Difference {
-  const { kind } = sidesExchanged(difference);
-  const turned = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
-  return { ...sidesExchanged(difference), kind: turned };
-}
-
-function sidesExchanged<T extends { readonly page: string; readonly corpus: string }>(its: T): T {
-  return { ...its, page: its.corpus, corpus: its.page };
+function sidesExchanged(agreement: Agreement): Agreement {
+  return { ...agreement, page: agreement.corpus, corpus: agreement.page };
 }

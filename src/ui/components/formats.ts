@@ -65,7 +65,10 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     const day = new Date(`${value.slice(0, 10).padEnd(10, "-01")}T00:00:00Z`);
     return Number.isNaN(day.getTime()) ? value : formatFor(precision).format(day);
   };
+  const zone = timeZone === undefined ? {} : { timeZone };
   let moments: Intl.DateTimeFormat | undefined;
+  let calendar: Intl.DateTimeFormat | undefined;
+  let clock: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
   let regions: Intl.DisplayNames | undefined;
   const units = new Map<string, Intl.NumberFormat>();
@@ -82,18 +85,17 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       const instant = instantOf(published);
       if (instant === null) return dayOf(published);
       moments ??= new Intl.DateTimeFormat(locale, {
-        ...{ dateStyle: "long", timeStyle: "short" },
-        ...(timeZone === undefined ? {} : { timeZone }),
+        ...{ dateStyle: "long", timeStyle: "short", ...zone },
       });
       return moments.format(instant);
     },
     clockBeside(published, other) {
       const [its, others] = [published, other].map((one) => (one === null ? null : instantOf(one)));
       if (its == null || others == null) return null;
-      const zone = timeZone === undefined ? {} : { timeZone };
-      const calendar = new Intl.DateTimeFormat("en", { dateStyle: "short", ...zone });
+      calendar ??= new Intl.DateTimeFormat("en", { dateStyle: "short", ...zone });
       if (calendar.format(its) !== calendar.format(others)) return null;
-      return new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(its);
+      clock ??= new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone });
+      return clock.format(its);
     },
     span(ms) {
       if (ms >= leastDays * dayMs) return counted(Math.floor(ms / dayMs), "day");

@@ -1,13 +1,13 @@
 import { createBackgroundClient } from "../../messages/client.ts";
+import type { ListOrder, ListPlace } from "../../messages/usualChoices.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
 import { originsOf } from "../../platform/browser/hosts.ts";
-import { type ListPlace, writeListOrder } from "../../platform/browser/listOrder.ts";
+import { writeListOrder } from "../../platform/browser/listOrder.ts";
 import { readOwnFile } from "../../platform/browser/ownFile.ts";
 import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
-import type { ListOrder } from "../report/listOrder.ts";
 import { saveFile } from "../report/saveFile.ts";
 import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
 import type { PopupPorts } from "./popupPorts.ts";

@@ -7,8 +7,8 @@ import type {
   LibraryStatus,
   MeaningProgress,
 } from "../../messages/protocol.ts";
+import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { RetrievalTimes } from "../report/exportFacts.ts";
-import type { ListOrder } from "../report/listOrder.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 import { failure, hasMatches, type PopupView, withoutReference } from "./popupView.ts";

@@ -22,11 +22,11 @@ export function Headline({ report }: { readonly report: MatchReport }) {
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
-        {title === changes ? <Changes told={changes} besides={besides} /> : title}
+        {title === changes ? <Changes parts={changes} besides={besides} /> : title}
       </h1>
-      {lines.map((line) => (
-        <p key={line} class="detail">
-          {line === changes ? <Changes told={changes} besides={besides} /> : line}
+      {lines.map((line, at) => (
+        <p key={at} class="detail">
+          {line === changes ? <Changes parts={changes} besides={besides} /> : line}
         </p>
       ))}
       {changes === null && besides.length > 0 && <p class="detail">{besides.join(separator)}</p>}
@@ -37,13 +37,12 @@ export function Headline({ report }: { readonly report: MatchReport }) {
 const separator = " · ";
 
 interface ChangesProps {
-  readonly told: string;
+  readonly parts: readonly string[];
   readonly besides: readonly string[];
 }
 
 /** The line that tells the changes, and what it goes on with. Lines break after a dot, and not before it. */
-function Changes({ told, besides }: ChangesProps) {
-  const parts = told.split(separator);
+function Changes({ parts, besides }: ChangesProps) {
   return (
     <>
       {parts.map((part, at) => (
@@ -65,11 +64,11 @@ function Changes({ told, besides }: ChangesProps) {
 }
 
 /** What a reader looks for first: "2 quotes changed · one number differs". */
-function describeChanges(wording: Wording, { changes }: ReportSummary): string | null {
+function describeChanges(wording: Wording, { changes }: ReportSummary): readonly string[] | null {
   const parts = changeKinds.flatMap((kind) =>
     changes[kind] === 0 ? [] : [plural(wording, kind, changes[kind])],
   );
-  return parts.length === 0 ? null : parts.join(separator);
+  return parts.length === 0 ? null : parts;
 }
 
 function describeDoubtful(wording: Wording, { doubtful }: ReportSummary): string | null {

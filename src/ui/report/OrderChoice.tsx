@@ -1,5 +1,5 @@
+import type { ListOrder } from "../../messages/usualChoices.ts";
 import { useWording } from "../components/wording.ts";
-import type { ListOrder } from "./listOrder.ts";
 
 interface OrderChoiceProps {
   readonly order: ListOrder;

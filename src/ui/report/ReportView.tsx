@@ -8,6 +8,7 @@ import type {
   Relation,
 } from "../../engine/model/index.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
+import type { ListOrder } from "../../messages/usualChoices.ts";
 import { later } from "../components/later.tsx";
 import { PagePublished } from "../components/pagePublished.ts";
 import { DoubtfulMatches } from "./DoubtfulMatches.tsx";
@@ -16,7 +17,6 @@ import { Headline } from "./Headline.tsx";
 import { LanguageFilter } from "./LanguageFilter.tsx";
 import { countLanguages, inLanguage } from "./languages.ts";
 import { listMatches } from "./listedMatch.ts";
-import type { ListOrder } from "./listOrder.ts";
 import { PassagesView } from "./PassagesView.tsx";
 import { ReferenceTools } from "./ReferenceTools.tsx";
 import { RelationFilter } from "./RelationFilter.tsx";

@@ -1,9 +1,6 @@
 import { isQuoteChange, type PageMatch } from "../../engine/model/index.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 
-/** weight: what was changed or differs first, then what is surest · page: as the page has them. */
-export type ListOrder = "weight" | "page";
-
 /** What was changed or differs first, then what is surest; of equals, the first on the page. */
 export function byWeight(listed: readonly ListedMatch[]): readonly ListedMatch[] {
   return listed

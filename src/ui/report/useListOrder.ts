@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
+import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { ListedMatch } from "./listedMatch.ts";
-import { byWeight, type ListOrder, steadied } from "./listOrder.ts";
+import { byWeight, steadied } from "./listOrder.ts";
 
 /** The matches in the order that the reader chose, which changes nothing that the reader has seen when more is found. */
 export function useListOrder(

@@ -5,9 +5,9 @@ import type {
   QuoteContext,
   Reference,
 } from "../../engine/model/index.ts";
+import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { RetrievalTimes } from "./exportFacts.ts";
 import type { ListedMatch } from "./listedMatch.ts";
-import type { ListOrder } from "./listOrder.ts";
 
 /** A file for the reader to keep. */
 export interface SavedFile {

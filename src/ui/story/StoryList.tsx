@@ -1,5 +1,6 @@
 import type { ListedStory } from "../../messages/storyProtocol.ts";
 import { PageHead } from "../components/PageHead.tsx";
+import { SearchField } from "../components/SearchField.tsx";
 import { textAttributes } from "../components/textDirection.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type StoryModel, storyAddress } from "./storyModel.ts";
@@ -14,7 +15,11 @@ export function StoryList({ model }: { readonly model: StoryModel }) {
         <p class="hint">{t("storiesLead")}</p>
       </PageHead>
       <section aria-labelledby="stories-count">
-        <SearchField model={model} />
+        <SearchField
+          label={t("storiesSearch")}
+          value={model.search.value}
+          onSearch={(words) => void model.searchFor(words)}
+        />
         <h2 id="stories-count">
           <span role="status">
             <Count model={model} />
@@ -34,24 +39,6 @@ export function StoryList({ model }: { readonly model: StoryModel }) {
         )}
       </section>
     </>
-  );
-}
-
-function SearchField({ model }: { readonly model: StoryModel }) {
-  const { t } = useWording();
-  return (
-    <search>
-      <label class="story-search">
-        {t("storiesSearch")}
-        <input
-          type="search"
-          dir="auto"
-          maxLength={300}
-          value={model.search.value}
-          onInput={(event) => void model.searchFor(event.currentTarget.value)}
-        />
-      </label>
-    </search>
   );
 }
 

@@ -161,7 +161,7 @@ describe("the first-run page", () => {
   it("says so where a sentence is found nowhere, and leads to the outlets", async () => {
     openFirstRun({ found: ({ byMeaning }) => (byMeaning ? null : report([])) });
     said("Nobody printed this.");
-    expect(await screen.findByText(/^Nothing like this/)).toBeTruthy();
+    expect(await screen.findByText(/^Nothing like it/)).toBeTruthy();
     expect(screen.getByRole("link", { name: /^Next: choose/ })).toBeTruthy();
   });
 

@@ -11,8 +11,8 @@ import type {
   PageState,
   TabStatus,
 } from "../../../src/messages/protocol.ts";
+import type { ListOrder } from "../../../src/messages/usualChoices.ts";
 import type { PopupPorts } from "../../../src/ui/popup/popupPorts.ts";
-import type { ListOrder } from "../../../src/ui/report/listOrder.ts";
 
 /** How page and background answer. A function is called at each question; an Error is thrown. */
 export interface FakeWorld {

@@ -1,4 +1,9 @@
-import type { Difference, ReadPassage, Relation } from "../../model/index.ts";
+import {
+  type Difference,
+  type ReadPassage,
+  type Relation,
+  turnedDifference,
+} from "../../model/index.ts";
 import { type PreparedPassage, preparePassage } from "../candidates/preparedPassage.ts";
 import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
@@ -57,7 +62,7 @@ export function comparePair(
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
     score: rounded(score),
     relation,
-    differences: isTurned ? differences.map(turned) : differences,
+    differences: isTurned ? differences.map(turnedDifference) : differences,
   };
 }
 
@@ -127,11 +132,6 @@ function relationOf(found: Relation | null, isEqual: boolean, score: number): Re
 
 function differenceOf({ kind, page, corpus }: Difference): Difference {
   return { kind, page, corpus };
-}
-
-function turned({ kind, page, corpus }: Difference): Difference {
-  const other = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
-  return { kind: other, page: corpus, corpus: page };
 }
 
 function rounded(value: number): number {

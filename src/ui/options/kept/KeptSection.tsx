@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { KeptArticle, KeptOrigin } from "../../../messages/keptProtocol.ts";
 import { publishedWords } from "../../components/publishedWords.ts";
+import { SearchField } from "../../components/SearchField.tsx";
 import { TakenFrom } from "../../components/TakenFrom.tsx";
 import { dayOf } from "../../components/timeOf.ts";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
@@ -60,16 +61,11 @@ function KeptSearch({ model }: { readonly model: KeptModel }) {
   const found = model.found.value;
   return (
     <>
-      <label class="kept-search">
-        {t("keptSearch")}
-        <input
-          type="search"
-          dir="auto"
-          maxLength={300}
-          value={model.search.value}
-          onInput={(event) => void model.searchFor(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField
+        label={t("keptSearch")}
+        value={model.search.value}
+        onSearch={(words) => void model.searchFor(words)}
+      />
       <p class="hint" role="status">
         {found === 0 && t("keptNotFound")}
         {found !== null && found > 0 && plural(wording, "storyArticleCount", found)}

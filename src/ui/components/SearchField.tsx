@@ -1,0 +1,26 @@
+/** Longer texts are no search. */
+const longestSearch = 300;
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onSearch: (words: string) => void;
+}
+
+/** A field that looks for words while they are typed. */
+export function SearchField({ label, value, onSearch }: SearchFieldProps) {
+  return (
+    <search>
+      <label class="search-field">
+        {label}
+        <input
+          type="search"
+          dir="auto"
+          maxLength={longestSearch}
+          value={value}
+          onInput={(event) => onSearch(event.currentTarget.value)}
+        />
+      </label>
+    </search>
+  );
+}
