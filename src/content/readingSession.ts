@@ -48,6 +48,11 @@ export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundin
 
 /** Between two requests for a page that goes on changing. */
 const leastMsBetweenMatches = 1_500;
+/**
+ * So long after its marks by words an article begins to be compared by meaning: a page that is closed at
+ * once, or opened beside many others, takes no core from those that still wait for their first marks.
+ */
+const beforeMeaningMs = 250;
 /** The background is asked about no more blocks of a page: the rest of it is not read. */
 const mostBlocks = 20_000;
 
@@ -309,13 +314,20 @@ export class ReadingSession {
       };
       this.#awaitsMeaning = !isHeld;
       const visibleFrom = () => (this.#sent === null ? 0 : this.#given.visibleFrom(this.#sent));
-      const work = compareByMeaning(page, this.#given, visibleFrom, isOvertaken, take);
+      const work = this.#untilMeaning(isHeld).then(() =>
+        compareByMeaning(page, this.#given, visibleFrom, isOvertaken, take),
+      );
       this.#comparing = work.catch(console.error).finally(() => {
         if (!isOvertaken()) this.#awaitsMeaning = false;
         resolve();
       });
       if (!isHeld) resolve();
     });
+  }
+
+  /** Whoever has selected something waits for the answer, and so do the marks of a page that changed. */
+  async #untilMeaning(isHeld: boolean): Promise<void> {
+    if (this.#scope.isArticle && !isHeld) await this.#given.pace.rest(beforeMeaningMs);
   }
 
   /** @param words shown where there is no answer by meaning */

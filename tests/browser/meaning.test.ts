@@ -48,7 +48,10 @@ describe(`a page compared by meaning in ${browserName}`, () => {
     await own.switchMeaning(false);
     await demo.session.reload(page);
     await waitForMarks(page);
-    expect(await own.describe(page)).toMatchObject({ kind: "matched", meaning: null });
+    const described = () => own.describe(page);
+    await expect
+      .poll(described, { timeout: 25_000 })
+      .toMatchObject({ kind: "matched", meaning: null });
     await own.switchMeaning(true);
     await demo.session.reload(page);
     await whenCompared(own, page);

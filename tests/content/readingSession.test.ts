@@ -489,6 +489,12 @@ describe("a page that is compared by meaning after its words", () => {
   const progress = () => Reflect.get(session.state, "meaning");
   const last = prose("the road");
 
+  /** Reads the page, and lets the moment go by after which it begins to be compared by meaning. */
+  async function read(): Promise<void> {
+    await session.restart();
+    await pace.idle();
+  }
+
   beforeEach(() => {
     background.passages = 10;
     visibleFrom = 12;
@@ -496,7 +502,7 @@ describe("a page that is compared by meaning after its words", () => {
 
   it("has its marks by words first, and then those by meaning, once all is encoded", async () => {
     background.isMeaningSlow = true;
-    await session.restart();
+    await read();
     expect(marked()).toEqual([known]);
     expect([passages, progress()]).toEqual([null, { done: 0, of: 40 }]);
     await background.answer();
@@ -509,15 +515,24 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(5);
   });
 
-  it("is asked for from what is visible, with what its last answer rested on", async () => {
+  it("is not asked for where the page is left as soon as its words have been compared", async () => {
     await session.restart();
+    expect(marked()).toEqual([known]);
+    session.stop();
+    stopping.abort();
+    await pace.idle();
+    expect(background.meaningAsked).toHaveLength(0);
+  });
+
+  it("is asked for from what is visible, with what its last answer rested on", async () => {
+    await read();
     await settle();
     expect(background.meaningAsked.map(({ answered }) => answered)).toEqual([0, 2, 4, 4, 8]);
     expect(background.meaningAsked.every(({ from }) => from === 12)).toBe(true);
   });
 
   it("leaves its public marks as the words made them", async () => {
-    await session.restart();
+    await read();
     const before = publicPaintings.length;
     await settle();
     expect(marked()).toEqual([known, last]);
@@ -536,7 +551,7 @@ describe("a page that is compared by meaning after its words", () => {
           return Reflect.apply(ask, self, given);
         },
       });
-      await session.restart();
+      await read();
       await settle();
       return counts.slice(1);
     };
@@ -545,7 +560,7 @@ describe("a page that is compared by meaning after its words", () => {
 
   it("stays as the words made it where nothing is compared by meaning", async () => {
     background.passages = null;
-    await session.restart();
+    await read();
     await settle();
     expect([marked(), passages, progress()]).toEqual([[known], null, null]);
     expect(background.meaningAsked).toHaveLength(1);
@@ -553,7 +568,7 @@ describe("a page that is compared by meaning after its words", () => {
 
   it("stays as it is where the encoder fails, and is asked for no more", async () => {
     background.meaningFailures.push(new RefusedError("unexpected"));
-    await session.restart();
+    await read();
     await settle();
     expect([marked(), progress()]).toEqual([[known], null]);
     expect(session.state.kind).toBe("matched");
@@ -562,7 +577,7 @@ describe("a page that is compared by meaning after its words", () => {
 
   it("goes on although the background dies meanwhile", async () => {
     background.meaningFailures.push(new UnansweredError("gone"));
-    await session.restart();
+    await read();
     await idle();
     expect(marked()).toEqual([known, last]);
   });
@@ -574,7 +589,7 @@ describe("a page that is compared by meaning after its words", () => {
         return Reflect.apply(ask, self, given);
       },
     });
-    await session.restart();
+    await read();
     await settle();
     expect(background.meaningAsked.length).toBeLessThan(40);
   });
@@ -582,7 +597,7 @@ describe("a page that is compared by meaning after its words", () => {
   it("waits while nobody looks at it", async () => {
     const looks: (() => void)[] = [];
     watching = new Promise((resolve) => looks.push(resolve));
-    await session.restart();
+    await read();
     await settle();
     expect(background.meaningAsked).toHaveLength(0);
     for (const look of looks) look();
@@ -592,7 +607,7 @@ describe("a page that is compared by meaning after its words", () => {
 
   it("stops when it is left", async () => {
     background.isMeaningSlow = true;
-    await session.restart();
+    await read();
     session.stop();
     stopping.abort();
     background.isMeaningSlow = false;
@@ -602,7 +617,7 @@ describe("a page that is compared by meaning after its words", () => {
   });
 
   it("is compared anew when its text changes, and keeps its marks until it has been", async () => {
-    await session.restart();
+    await read();
     await settle();
     background.isMeaningSlow = true;
     background.meaningAsked.length = 0;
@@ -624,13 +639,13 @@ describe("a page that is compared by meaning after its words", () => {
     await session.untilSelectionCompared();
     expect(progress()).toEqual({ done: 10, of: 10 });
     watching = new Promise(() => undefined);
-    await session.restart();
+    await read();
     await session.untilSelectionCompared();
     expect(background.meaningAsked).toHaveLength(5);
   });
 
   it("falls back to its words when it is no longer compared by meaning", async () => {
-    await session.restart();
+    await read();
     await settle();
     background.passages = null;
     const matching = session.matchAgain();

@@ -116,9 +116,8 @@ export function createStoryService(sources: StorySources): StoryService {
       if (indexed?.library === library) return;
       const name = nameOfLibrary(library);
       if ((await recallStories(sources.memory, library, name)) !== null) return;
-      const index = await inTurns(storyIndexInSteps(library), sources.rest);
-      keep(library, index);
-      await remember(name, index);
+      // Written and let go: few readers of a page look at a story while the background lives.
+      await remember(name, await inTurns(storyIndexInSteps(library), sources.rest));
     },
   };
 
