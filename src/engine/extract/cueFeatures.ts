@@ -12,7 +12,7 @@ import {
   sayingNearby,
   subjectBefore,
 } from "./cueContext.ts";
-import { opensAdjunct } from "./sourceSpan.ts";
+import { opensAdjunct } from "./sentenceSubject.ts";
 
 /**
  * What speaks for and against a token being the cue of an attribution: its verb, its form, and what
