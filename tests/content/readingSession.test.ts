@@ -9,7 +9,6 @@ import type { Mark, PlacedPassage, PublicMark } from "../../src/page/marks/mark.
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
 import { articleHtml, pageWith, prose, wordsOf } from "../page/support/livePage.ts";
 import { ManualPace, settle } from "../page/support/pace.ts";
-import { match } from "../ui/support/reportBuilder.ts";
 import { FakeBackground, known } from "./fakeBackground.ts";
 
 let document: Document;
@@ -18,7 +17,7 @@ let background: FakeBackground;
 let pace: ManualPace;
 let stopping: AbortController;
 let marks: readonly Mark[];
-export let passages: readonly PlacedPassage[] | null;
+let passages: readonly PlacedPassage[] | null;
 /** Every painting of public marks. */
 let publicPaintings: (readonly PublicMark[])[];
 let session: ReadingSession;

@@ -1,4 +1,3 @@
-import { stem } from "../text/stems.ts";
 import {
   CLOSE_QUOTE,
   COMMA,
@@ -28,7 +27,7 @@ import {
   pastAddressee,
 } from "./contentSpan.ts";
 import type { Cue } from "./cue.ts";
-import { addressedCues, speechCues } from "./cueKinds.ts";
+import { addressedCues, invertedCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { opensAdjunct } from "./sentenceSubject.ts";
 import { beginsSource, sourceAfter } from "./sourceAfter.ts";
@@ -48,7 +47,7 @@ export function readInverted(
   const kind = view.classes[cue.first - 1];
   const start = sentenceStart(view, cue.at);
   if (cue.first <= start || cue.first < cue.at) return null;
-  if (kind !== CLOSE_QUOTE && !(kind === COMMA && plainSpeech.has(cue.key))) return null;
+  if (kind !== CLOSE_QUOTE && !(kind === COMMA && invertedCues.has(cue.key))) return null;
   if (kind === COMMA && isInsertion(view, cue, start)) return null;
   if (
     !(beginsSource(view, cue.next) || (kind === CLOSE_QUOTE && view.classes[cue.next] === OTHER)) ||
@@ -69,27 +68,6 @@ export function readInverted(
     clauseNext: source.next,
   };
 }
-
-/** Verbs that precede their subject even without a quotation: "…, said a spokesman". */
-const plainSpeech: ReadonlySet<string> = new Set(
-  [
-    "say",
-    "add",
-    "write",
-    "report",
-    "note",
-    "argue",
-    "explain",
-    "claim",
-    "announce",
-    "insist",
-    "warn",
-    "state",
-    "declare",
-    "confirm",
-    "reply",
-  ].map(stem),
-);
 
 /** True if the words go on after the source: then it is no source but what was said. */
 function goesOn(view: BodyView, source: SourceTokens): boolean {
