@@ -1,3 +1,4 @@
+/** What each message asks and answers. Longer than 300 lines, because it is one map of signatures. */
 import type {
   ArticleId,
   BlockFeatures,

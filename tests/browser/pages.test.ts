@@ -1,4 +1,7 @@
-/** What is marked, and what is not, on pages that were written to be difficult. */
+/**
+ * What is marked, and what is not, on difficult pages. Long, because all cases share one browser, whose
+ * start is what costs time.
+ */
 import { readFileSync } from "node:fs";
 import { constants, inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";

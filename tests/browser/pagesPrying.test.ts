@@ -1,6 +1,7 @@
 /**
- * A page that would like to know what its reader keeps. The reader has saved an article; the page
- * bears a sentence of it and one like it, and its scripts must not be able to tell them apart.
+ * A page that tries to find out what its reader keeps. The reader has saved an article; the page has a
+ * sentence of it and one like it, and its scripts must not be able to tell them apart.
+ * Long, because all cases share one browser.
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** All readers of foreign text, each with a way to give it a text. */
+/** All readers of foreign text, each with a way to give it a text. Long, because it is one table. */
 import { gzipSync } from "fflate";
 import { parseHtml } from "../../src/cli/readDocument.ts";
 import {

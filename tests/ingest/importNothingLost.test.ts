@@ -1,3 +1,4 @@
+/** Imports say what became of every item. Long, because it is one list of formats and their faults. */
 import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { parseHTML } from "linkedom";

@@ -2,10 +2,11 @@
 /**
  * Every action of card, popup, side panel, settings, stories and first-run page, done by keyboard.
  *
- * A row: what is pressed ("name of the control · keys", one after the other with "then"), and what
- * comes of it: a call of the page's model, "opens" (a link, or the browser's choice of files),
- * "shows" or "hides" words, or "in …", the test in tests/browser where a browser's own keys are needed.
- * A control that no row names fails. That Tab leads from each control to the next is seen there, too.
+ * A row says what is pressed ("name of the control · keys", several joined by "then") and what happens:
+ * a call of the page's model, "opens" (a link, or the browser's file picker), "shows" or "hides" words,
+ * or "in …", the test in tests/browser that needs a browser's own keys. The test fails for a control that
+ * no row names. The tests in tests/browser also check that Tab leads from each control to the next.
+ * Long, because it is one table.
  */
 import { readFileSync } from "node:fs";
 import { cleanup, render, waitFor } from "@testing-library/preact";

@@ -8,13 +8,14 @@ import type { Cue } from "./cue.ts";
 import { denialCues } from "./cueKinds.ts";
 import { findCues } from "./cues.ts";
 import { addFollowingQuotes } from "./followingQuotes.ts";
-import { type Frame, readFrames } from "./frames.ts";
+import type { Frame } from "./frame.ts";
+import { readFrames } from "./frames.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
 import { outletOf, outletToldTo, reportedThrough } from "./outlets.ts";
 import { isFragment } from "./quotes.ts";
 import { identify } from "./sourceIdentity.ts";
 import { type Resolved, SourceMemory } from "./sourceMemory.ts";
-import type { SourceTokens } from "./sourceSpan.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
 import { isCalledUntrue, isSpeech, isStatement } from "./speech.ts";
 import { addUnclaimedQuotes } from "./unclaimedQuotes.ts";
 

@@ -2,7 +2,7 @@ import { COMMA, STOP, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import { addressedCues, citingCues, speechCues } from "./cueKinds.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { isOutletName } from "./outlets.ts";
 
 /** A frame with the frames that stand between its source and the article. */

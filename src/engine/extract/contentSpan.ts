@@ -23,7 +23,8 @@ import {
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
-import { type SourceTokens, sourceBefore } from "./sourceSpan.ts";
+import { sourceBefore } from "./sourceBefore.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
 
 /** What stands after the verb (and whom it was said to) up to where its clause ends; or null. */
 export function contentAfter(view: BodyView, from: number, limit: number): Span | null {

@@ -12,14 +12,14 @@ import {
   sayingNearby,
   subjectBefore,
 } from "./cueContext.ts";
-import { opensAdjunct } from "./sourceSpan.ts";
+import { opensAdjunct } from "./sentenceSubject.ts";
 
 /**
  * What speaks for and against a token being the cue of an attribution: its verb, its form, and what
  * stands around it. Each feature is a bucket of the table of weights, found by hashing its number and
  * value: a few features share a bucket, and in return the table has a fixed size and no strings
  * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"). The weights are
- * learned by tests/eval/trainCues.ts (assets/language/cueWeights.json).
+ * learned by tests/eval/training/cueWeights.ts (assets/model/cueWeights.json).
  */
 export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const { tokens, classes } = view;
@@ -88,7 +88,7 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
 
 /**
  * Weights in the table. Half as many cost seven tenths of a point of held-out F1, twice as many gain
- * a tenth (`node scripts/runTypeScript.mjs tests/eval/trainCues.ts holdout`).
+ * a tenth (`node scripts/runTypeScript.mjs tests/eval/training/cueWeights.ts holdout`).
  */
 export const cueBuckets = 2 ** 15;
 

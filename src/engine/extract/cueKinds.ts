@@ -1,24 +1,27 @@
+/** The attribution verbs of each use, as the stems by which cues are known. */
 import { cueVerbs } from "../text/languageTables.ts";
 import { stem } from "../text/stems.ts";
 
-/** The stems of a list of verbs: cues are known by their stem. */
 function stems(verbs: ReadonlySet<string>): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const verb of verbs) keys.add(stem(verb));
   return keys;
 }
 
-/** Take the one spoken to as object: told reporters. */
+/** Verbs that take the person spoken to as their object: "told reporters". */
 export const addressedCues = /* @__PURE__ */ stems(cueVerbs.addressed);
 
-/** Their content is said not to be so: denied. */
+/** Verbs whose content is said not to be so: "denied". */
 export const denialCues = /* @__PURE__ */ stems(cueVerbs.denials);
 
-/** Name the source behind the source: citing. */
+/** Verbs that name the source behind the source: "citing". */
 export const citingCues = /* @__PURE__ */ stems(cueVerbs.citing);
 
-/** Deeds that carry a quotation at most: smiled. */
+/** Deeds that are speech only beside a quotation: "smiled". */
 export const quotingOnlyCues = /* @__PURE__ */ stems(cueVerbs.quotingOnly);
 
-/** A quotation can be theirs: said. */
+/** Verbs that a quotation can be the content of: "said". */
 export const speechCues = /* @__PURE__ */ stems(cueVerbs.speech);
+
+/** Verbs that may stand before their subject without a quotation: "…, said a spokesman". */
+export const invertedCues = /* @__PURE__ */ stems(cueVerbs.inverted);

@@ -5,6 +5,7 @@ import {
   CLOSE_QUOTE,
   COLON,
   CUE_WORD,
+  cueKeys,
   DETERMINER,
   NAME,
   NEGATION,
@@ -39,7 +40,7 @@ export function findCues(
     const key = cueKey(view, at);
     const issued = issuedEnd(view, at, key);
     const isSure = issued !== null || followsSpeech || isTextThatReads(view, at, key);
-    if (!isSure && !cueWeights.keys.has(key)) continue;
+    if (!isSure && !cueKeys.has(key)) continue;
     const sentence = view.sentenceOf[at]!;
     const before = scoredOf.get(sentence) ?? 0;
     if (before >= mostScored) continue;

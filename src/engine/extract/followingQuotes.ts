@@ -3,7 +3,7 @@ import { COLON, DASH, NAME, OPEN_QUOTE, ROLE, STOP } from "../text/wordTraits.ts
 import type { BodyView } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
 import { speechCues } from "./cueKinds.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { firstEndingAfter } from "./locate.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { NameMention } from "../model/index.ts";
 import { isStopword } from "../text/stems.ts";
 import { COMMA, DETERMINER, STOP } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
-import type { SourceTokens } from "./sourceSpan.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
 
 /** How far an office is looked for, in tokens: back through the article, and a sentence or two ahead. */
 const farBack = 400;

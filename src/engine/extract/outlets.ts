@@ -3,7 +3,7 @@ import { peopleWords } from "../text/languageTables.ts";
 import { COMMA, STOP, WH } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { addressedCues } from "./cueKinds.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Resolved, SourceMemory } from "./sourceMemory.ts";
 
 /** The outlet that something was told to: "told the outlet", "told Russia’s Izvestiya newspaper". */

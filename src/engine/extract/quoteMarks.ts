@@ -1,5 +1,13 @@
 import type { Span } from "../model/index.ts";
-import { classOf, DIGIT, LETTER, SPACE } from "../text/characters.ts";
+import { classOf, SPACE } from "../text/characters.ts";
+import {
+  closersOf,
+  isOpener,
+  isQuoteMark,
+  isSpaceBefore,
+  mayCloseHere,
+  moreClosersOf,
+} from "./quoteMarkRules.ts";
 
 /**
  * What stands between quotation marks: one scan with a stack of open marks.
@@ -30,7 +38,7 @@ export function findMarked(text: string, hasTable = false): readonly MarkedStret
       at = endParagraph(text, at, open, found);
       continue;
     }
-    if (code < 0x80 ? code !== 0x22 && code !== 0x27 : !isMark(code)) continue;
+    if (code < 0x80 ? code !== 0x22 && code !== 0x27 : !isQuoteMark(code)) continue;
     if (code === 0x27 && text.charCodeAt(at + 1) === 0x27) {
       readDoubled(text, at, open, found);
       at++;
@@ -164,136 +172,8 @@ function isIntroduced(text: string, at: number): boolean {
   );
 }
 
-/** The marks that close what the mark at `at` opens, or null if it opens nothing there. */
-function closersOf(text: string, at: number, code: number): string | null {
-  switch (code) {
-    case 0x201c:
-      return '”"';
-    case 0x201e:
-      return "“”";
-    case 0xab:
-      return "»";
-    case 0xbb:
-      return opensByPlace(text, at) ? "«»" : null;
-    case 0x201d: // ”…” in Swedish and Finnish
-      return opensByPlace(text, at) ? "”" : null;
-    case 0x300c:
-      return "」";
-    case 0x300e:
-      return "』";
-    case 0x2039:
-      return "›";
-    case 0x22:
-      return opensByPlace(text, at) ? '"”' : null;
-    case 0x2018:
-      return !isSpaceAfter(text, at) && singleCloses(text, at, 0x2019) ? "’" : null;
-    case 0x27:
-      return opensByPlace(text, at) && singleCloses(text, at, 0x27) ? "'" : null;
-    default:
-      return null;
-  }
-}
-
-/** What other languages open with marks that in English close, or are a slip. */
-function moreClosersOf(text: string, at: number, code: number): string | null {
-  switch (code) {
-    case 0x201e: // „…", too
-      return '“”"';
-    case 0x201a: // ‚…‘
-      return "‘’";
-    case 0x203a: // ›…‹
-      return opensByPlace(text, at) ? "‹" : null;
-    default:
-      return null;
-  }
-}
-
-function isMark(code: number): boolean {
-  return (
-    (code >= 0x2018 && code <= 0x201e) ||
-    code === 0xab ||
-    code === 0xbb ||
-    code === 0x2039 ||
-    code === 0x203a ||
-    (code >= 0x300c && code <= 0x300f)
-  );
-}
-
 function isSingle({ closers }: OpenMark): boolean {
   return closers === "'" || closers === "’" || closers === "‘’";
-}
-
-/** True if a straight mark stands before a word and not after one. */
-function opensByPlace(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  const isFree = at === 0 || (classOf(before) & SPACE) !== 0 || isOpener(before);
-  return isFree && at + 1 < text.length && !(classOf(after) & SPACE);
-}
-
-function isSpaceBefore(text: string, at: number): boolean {
-  return at === 0 || (classOf(text.charCodeAt(at - 1)) & SPACE) !== 0;
-}
-
-function isSpaceAfter(text: string, at: number): boolean {
-  return (classOf(text.charCodeAt(at + 1)) & SPACE) !== 0;
-}
-
-function isOpener(code: number): boolean {
-  return (
-    code === 0x28 ||
-    code === 0x5b ||
-    code === 0x2014 ||
-    code === 0x2013 ||
-    code === 0x2d ||
-    code === 0x201c ||
-    code === 0x22 ||
-    code === 0x2018 ||
-    code === 0x27 ||
-    code === 0x3a
-  );
-}
-
-/** Whether a mark that matches an open one closes it here. */
-function mayCloseHere(text: string, at: number, code: number): boolean {
-  if (code === 0x2019 || code === 0x27) {
-    if (!isSingleClose(text, at)) return false;
-    return !(isPluralPossessive(text, at) && singleCloses(text, at, code));
-  }
-  if (code === 0x22) return !(opensByPlace(text, at) && isSpaceBefore(text, at));
-  if (code === 0xbb || code === 0x201d) {
-    const isBeforeWord = (classOf(text.charCodeAt(at + 1)) & (LETTER | DIGIT)) !== 0;
-    return !(isBeforeWord && isSpaceBefore(text, at));
-  }
-  return true;
-}
-
-/** A closing mark has no letter after it and no space before it; an apostrophe inside a word has. */
-function isSingleClose(text: string, at: number): boolean {
-  const after = classOf(text.charCodeAt(at + 1));
-  const before = classOf(text.charCodeAt(at - 1));
-  return !(after & (LETTER | DIGIT)) && !(before & SPACE);
-}
-
-/** How far a single mark looks for its other half. */
-const singleLookAhead = 400;
-
-/** True if a closing single mark follows in the paragraph; a plural's apostrophe is no such mark. */
-function singleCloses(text: string, from: number, closer: number): boolean {
-  const limit = Math.min(text.length, from + singleLookAhead);
-  for (let at = from + 1; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a && text.charCodeAt(at + 1) === 0x0a) return false;
-    if (code !== closer && code !== 0x2019) continue;
-    if (isSingleClose(text, at) && at > from + 1 && !isPluralPossessive(text, at)) return true;
-  }
-  return false;
-}
-
-/** "workers’ rights": s, the mark, a space and a small letter. */
-function isPluralPossessive(text: string, at: number): boolean {
-  const next = text.slice(at + 1, at + 3);
-  return text[at - 1] === "s" && /^ \p{Ll}/u.test(next);
 }
 
 function isBlankLine(text: string, at: number): boolean {

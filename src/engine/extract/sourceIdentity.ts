@@ -14,7 +14,7 @@ import {
 } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
 import { firstEndingAfter } from "./locate.ts";
-import type { SourceTokens } from "./sourceSpan.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
 
 /** Who a source is, as far as its own words tell. */
 export interface Identity {

@@ -6,8 +6,9 @@ import { AUXILIARY, COMMA, OTHER, PREPOSITION, PRONOUN } from "../text/wordTrait
 import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { type Gender, genderOf, titledGenders } from "./genders.ts";
 import { namedByOffice, officeHolder } from "./offices.ts";
+import { mainSubject } from "./sentenceSubject.ts";
 import { type Identity, identify } from "./sourceIdentity.ts";
-import { mainSubject, type SourceTokens } from "./sourceSpan.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
 
 /** A source as it stands in the result: who, and through whom. */
 export interface Resolved {

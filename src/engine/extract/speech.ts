@@ -16,7 +16,7 @@ import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
 import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 
 /**
  * Whether a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is

@@ -4,7 +4,8 @@ import { firstEndingAfter } from "./locate.ts";
 import { isFragment, isWork } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
-import { sourceOfCue, subjectBefore, type TableSource } from "./tableSources.ts";
+import type { TableSource } from "./tableSourcePhrase.ts";
+import { sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
 /**

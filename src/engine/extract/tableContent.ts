@@ -2,7 +2,7 @@ import type { Span } from "../model/index.ts";
 import { COMMA, DASH } from "../text/wordTraits.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { type TableCue, type TableView, thatAfter } from "./tableCues.ts";
-import type { TableSource } from "./tableSources.ts";
+import type { TableSource } from "./tableSourcePhrase.ts";
 
 /** A stretch of fewer tokens is no statement; where verbs stand last one word can be a clause. */
 const [fewestTokens, fewestBeforeVerb] = [3, 2];

@@ -1,18 +1,14 @@
-import { withoutProclitic } from "../facts/tableText.ts";
-import type { NameMention } from "../model/index.ts";
-import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
-import { nameEnd } from "./bodyView.ts";
+import { CLOSE_QUOTE, COMMA, DASH } from "../text/wordTraits.ts";
 import { isCliticMark, type TableCue, type TableView } from "./tableCues.ts";
-
-/** Who a cue names, as its words tell: token indices, half-open. */
-export interface TableSource {
-  readonly first: number;
-  readonly next: number;
-  readonly kind: "named" | "described" | "pronoun";
-  readonly name: NameMention | null;
-  /** The noun for what the source is, where one stands there: "ministre". */
-  readonly role: number | null;
-}
+import { isOffice, isRole } from "./tableRoles.ts";
+import {
+  endsPhrase,
+  isDependent,
+  phraseFrom,
+  phraseStart,
+  sourceOfName,
+  type TableSource,
+} from "./tableSourcePhrase.ts";
 
 /** The source of a cue in the sentence between two tokens, or null. */
 export function sourceOfCue(
@@ -127,7 +123,7 @@ function officeBearer(from: TableView, start: number, first: number): TableSourc
   let role = start;
   while (role > first && (isOffice(from, role - 1) || table.adjectives.has(words[role - 1]!)))
     role--;
-  const source = named(from, start);
+  const source = sourceOfName(from, start);
   return role < start ? { ...source, first: role, role } : source;
 }
 
@@ -150,198 +146,11 @@ function beginsClause(from: TableView, start: number, first: number): boolean {
   return !isDependent(from, start, first - 1);
 }
 
-/** "Moskova'da": an apostrophe and a case after a name, which does not speak. */
-function isCased({ view, reading }: TableView, start: number): boolean {
-  if (reading.table.elisions !== "all") return false;
-  const name = view.names[view.nameOf[start]!];
-  return name !== undefined && /['’]/.test(view.text[name.end] ?? "");
-}
-
-function named({ view }: TableView, at: number): TableSource {
-  const name = view.names[view.nameOf[at]!]!;
-  return { first: at, next: nameEnd(view, at), kind: "named", name, role: null };
-}
-
-/** Tokens of the longest description of a source. */
-const longestPhrase = 24;
-
-/**
- * The first of whom the tokens between two places speak: a name that no preposition makes part of
- * something else, a pronoun at the beginning, or a noun for what people and bodies are.
- */
-function phraseFrom(
-  from: TableView,
-  first: number,
-  limit: number,
-  isOverCommas: boolean,
-): TableSource | null {
-  const { view, reading } = from;
-  const { words, table } = reading;
-  let role: number | null = null;
-  let other: TableSource | null = null;
-  const end = Math.min(limit, first + (isOverCommas ? 60 : longestPhrase));
-  let at = first;
-  for (; at < end; at++) {
-    if (view.quoteOf[at]! >= 0) {
-      if (isOverCommas || role !== null) continue;
-      break;
-    }
-    if (endsPhrase(from, at, first)) {
-      if (
-        view.classes[at] === COMMA &&
-        isPersonAt(from, at + 1) &&
-        role !== null &&
-        at - role < longestPhrase
-      ) {
-        return withRole(named(from, at + 1), role, first);
-      }
-      if (!isOverCommas) break;
-      if (role !== null && view.classes[at] === COMMA) break;
-      continue;
-    }
-    if (view.nameOf[at]! >= 0) {
-      const source = named(from, at);
-      const isFree = !isDependent(from, at, first);
-      if (isFree && source.name!.kind === "person") return withRole(source, role, first);
-      const mayBe = role === null || isOutlet(from, role);
-      if ((isFree || role !== null) && mayBe && other === null) other = source;
-      at = source.next - 1;
-      continue;
-    }
-    if (
-      role === null &&
-      other === null &&
-      table.pronouns.has(words[at]!) &&
-      (at <= first + 1 || isOverCommas)
-    ) {
-      return { first: at, next: at + 1, kind: "pronoun", name: null, role: null };
-    }
-    if (role === null && isRole(from, at) && !isDependent(from, at, first)) {
-      // "Kremlin Sözcüsü": a body's name before an office is part of it.
-      if (other?.next === at) other = null;
-      if (other !== null && isOverCommas) break;
-      role = at;
-    }
-  }
-  if (other !== null && (role === null || other.first < role || isOutlet(from, role))) return other;
-  if (role === null) return other;
-  return {
-    first: phraseStart(from, role, first),
-    next: phraseEnd(from, role, end),
-    kind: "described",
-    name: null,
-    role,
-  };
-}
-
-function withRole(source: TableSource, role: number | null, first: number): TableSource {
-  return role === null ? source : { ...source, first: Math.min(first, source.first), role };
-}
-
-function isOutlet({ reading }: TableView, at: number): boolean {
-  return reading.table.outletWords.has(reading.words[at]!);
-}
-
-function isPersonAt({ view }: TableView, at: number): boolean {
-  const index = view.nameOf[at] ?? -1;
-  return index >= 0 && view.names[index]!.kind === "person";
-}
-
-/** Marks, "that" and words that begin a clause end who is spoken of. */
-function endsPhrase({ view, reading }: TableView, at: number, first: number): boolean {
-  const kind = view.classes[at];
-  if (view.nameOf[at]! >= 0) return false;
-  if (kind === COMMA || kind === COLON || kind === OPEN_QUOTE || kind === CLOSE_QUOTE) return true;
-  if (kind === DASH) return true;
-  if (kind === STOP) return !reading.table.titles.has(reading.words[at - 1] ?? "");
-  const word = reading.words[at]!;
-  const { that, clauseStarters, verbs } = reading.table.speech;
-  if (that.has(word) && !reading.table.articles.has(word)) return true;
-  if (at === first) return false;
-  return (
-    (clauseStarters.has(word) && !reading.table.articles.has(word)) ||
-    (verbs.has(word) && at > first + 1)
-  );
-}
-
-function phraseStart({ reading }: TableView, role: number, first: number): number {
-  let start = role;
-  while (
-    start > first &&
-    start > role - 3 &&
-    !reading.table.speech.verbs.has(reading.words[start - 1]!)
-  )
-    start--;
-  return start;
-}
-
-/** Past what belongs to a noun: "le ministère | de la Défense", "Sprecher | der Polizei". */
-function phraseEnd({ view, reading }: TableView, role: number, limit: number): number {
-  const { words, table } = reading;
-  let next = role + 1;
-  while (next < limit && next < role + longestAttribute) {
-    let at = next;
-    while (table.prepositions.has(words[at] ?? "") || table.articles.has(words[at] ?? "")) at++;
-    if (at >= limit || reading.tokens[at]!.kind !== "word" || view.quoteOf[at]! >= 0) break;
-    if (view.nameOf[at]! >= 0) next = nameEnd(view, at);
-    else if (at > next || table.adjectives.has(words[at]!)) next = at + 1;
-    else break;
-  }
-  return next;
-}
-
-const longestAttribute = 8;
-
-/** A noun for what people or bodies are. */
-export function isRole({ reading }: TableView, at: number): boolean {
-  const { table, words, joined } = reading;
-  const isKnown = (word: string) =>
-    table.roles.has(word) ||
-    table.organisationWords.has(word) ||
-    table.withheld.has(word) ||
-    table.outletWords.has(word);
-  if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
-  return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
-}
-
-/** A noun for what a person is, not one for a body: "bakan", not "bakanlık". */
-export function isOffice({ reading }: TableView, at: number): boolean {
-  const { table, words, joined } = reading;
-  const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);
-  if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
-  return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
-}
-
-/** A name or noun after a preposition, or in a case that does not speak. */
-function isDependent(from: TableView, at: number, first: number): boolean {
-  if (isCased(from, at)) return true;
-  if (at === first) return false;
-  let before = at - 1;
-  const { words, table } = from.reading;
-  while (
-    before > first &&
-    (table.titles.has(words[before]!) ||
-      words[before] === "." ||
-      isOffice(from, before) ||
-      table.adjectives.has(words[before]!) ||
-      (table.articles.has(words[before]!) && !isPreposition(from, before)))
-  )
-    before--;
-  return before >= first && isPreposition(from, before) && before !== first - 1;
-}
-
-/** A small word that is no article, pronoun or "and": what is left leads to a noun that does not speak. */
-function isPreposition({ reading }: TableView, at: number): boolean {
-  const { table, words } = reading;
-  const word = words[at]!;
-  return table.prepositions.has(word);
-}
-
 /** The last name, or noun for a source, before a token: "Lavrov'a | göre", "Putin | :". */
 function lastBefore(from: TableView, at: number, first: number): TableSource | null {
   const { view, reading } = from;
   for (let last = at - 1; last >= Math.max(first, at - 8); last--) {
-    if (view.nameOf[last]! >= 0) return named(from, nameStart(from, last));
+    if (view.nameOf[last]! >= 0) return sourceOfName(from, nameStart(from, last));
     if (isRole(from, last)) {
       return {
         first: phraseStart(from, last, first),

@@ -5,7 +5,8 @@ import { foldWord } from "../text/tokens.ts";
 import { genderOf } from "./genders.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { TableView } from "./tableCues.ts";
-import { isOffice, isRole, type TableSource } from "./tableSources.ts";
+import { isOffice, isRole } from "./tableRoles.ts";
+import type { TableSource } from "./tableSourcePhrase.ts";
 
 /** Who speaks, as readers are shown it. */
 export interface TableSpeaker {

@@ -14,10 +14,13 @@ import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
 import { cueKey, findCues } from "./cues.ts";
-import { type Frame, readFrames } from "./frames.ts";
+import type { Frame } from "./frame.ts";
+import { readFrames } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { isWork } from "./quotes.ts";
-import { mainSubject, type SourceTokens, sourceBefore } from "./sourceSpan.ts";
+import { mainSubject } from "./sentenceSubject.ts";
+import { sourceBefore } from "./sourceBefore.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
 import { isSpeech } from "./speech.ts";
 
 /**

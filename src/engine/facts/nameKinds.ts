@@ -1,5 +1,5 @@
 import type { NameMention } from "../model/index.ts";
-import { peopleWords } from "../text/languageTables.ts";
+import { cueVerbs, peopleWords } from "../text/languageTables.ts";
 import type { Token } from "../text/tokens.ts";
 import { knownNameAt } from "./aliases.ts";
 import { isOrganisationWord, type NameMemory, personKey } from "./nameMemory.ts";
@@ -29,9 +29,11 @@ export function isLikelyName({ text, tokens, memory }: NamedText, run: NameRun):
 
 const commonEnding = /(?:ing|ed|ly|ers|ors|ists|ians|ments|tions)$/;
 
-const namePredicates: ReadonlySet<string> = new Set(
-  "said says told asked added wrote has had is was will would also announced who".split(" "),
-);
+/** Words that follow a name: verbs of attribution, auxiliaries, "who". */
+const namePredicates: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...cueVerbs.afterName.keys(),
+  ..."has had is was will would also who".split(" "),
+]);
 
 /** What a run names that no table knows: by its words, what stands around it, and the article. */
 export function kindOfRun(
@@ -84,9 +86,11 @@ function isInApposition(tokens: readonly Token[], first: number, next: number): 
   return peopleWords.roles.has(tokens[first - 2]?.folded ?? "");
 }
 
-const personPredicates: ReadonlySet<string> = new Set(
-  "said says told asked added wrote tweeted who argued noted explained replied".split(" "),
-);
+/** Words that follow a person's name. */
+const personPredicates: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...cueVerbs.afterPerson.keys(),
+  "who",
+]);
 
 /** "Oleg Glazunov, an expert", "Jane Smith, 45," */
 function isAppositive(text: string, tokens: readonly Token[], next: number): boolean {

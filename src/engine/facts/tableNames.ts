@@ -6,7 +6,9 @@ import { nameKey } from "./nameKey.ts";
 import { personKey } from "./nameMemory.ts";
 import { isCapitalised, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
-import { findTableRuns, isNoun, type TableRun } from "./tableNameRuns.ts";
+import type { TableRun } from "./tableKnownNames.ts";
+import { findTableRuns } from "./tableNameRuns.ts";
+import { isNoun } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
 
 /** What an article in a language that is read by a table says about the names in it. */

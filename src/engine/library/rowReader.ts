@@ -11,6 +11,7 @@ import {
   type TextPart,
 } from "../model/index.ts";
 import { hashNext, termHash } from "../text/termHash.ts";
+import { decodeUnits } from "./decodeUnits.ts";
 import { unpackNameSpan } from "./nameSpan.ts";
 import {
   articleColumn,
@@ -274,7 +275,7 @@ export class SegmentRows {
     if (first === undefined || last === undefined || last <= first) return "";
     const from = Math.min(first + start, last);
     const to = Math.min(first + end, last, from + mostTextUnits);
-    return decode(this.#views.text.subarray(from, Math.max(from, to)));
+    return decodeUnits(this.#views.text.subarray(from, Math.max(from, to)));
   }
 }
 
@@ -286,21 +287,4 @@ function rowsFrom<T>(start: number, count: number, read: (row: number) => T | nu
     rows.push(fact);
   }
   return rows;
-}
-
-/** Few enough arguments for `fromCharCode` on any engine. */
-const unitsAtOnce = 8192;
-
-function decode(units: Uint16Array): string {
-  if (units.length <= unitsAtOnce) return fromUnits(units);
-  let text = "";
-  for (let at = 0; at < units.length; at += unitsAtOnce) {
-    text += fromUnits(units.subarray(at, at + unitsAtOnce));
-  }
-  return text;
-}
-
-/** Nine times as fast as spreading the units: that would go through an iterator. */
-function fromUnits(units: Uint16Array): string {
-  return String.fromCharCode.apply(null, units as unknown as number[]);
 }

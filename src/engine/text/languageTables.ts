@@ -2,7 +2,6 @@ import abbreviationsJson from "../../../assets/language/abbreviations.json";
 import aliasesJson from "../../../assets/language/aliases.json";
 import calendarJson from "../../../assets/language/calendar.json";
 import cueVerbsJson from "../../../assets/language/cueVerbs.json";
-import cueWeightsJson from "../../../assets/language/cueWeights.json";
 import functionWordsJson from "../../../assets/language/functionWords.json";
 import numbersJson from "../../../assets/language/numbers.json";
 import arabicJson from "../../../assets/language/others/ar.json";
@@ -15,6 +14,7 @@ import turkishJson from "../../../assets/language/others/tr.json";
 import peopleJson from "../../../assets/language/people.json";
 import stopwordsJson from "../../../assets/language/stopwords.json";
 import verbsJson from "../../../assets/language/verbs.json";
+import cueWeightsJson from "../../../assets/model/cueWeights.json";
 
 /** The only door to `assets/language`: its tables as typed sets and maps. */
 
@@ -162,48 +162,86 @@ export const functionWords = {
   reportingNouns: /* @__PURE__ */ new Set(functionWordsJson.reportingNouns),
 } as const;
 
-/** Verbs that carry an attribution, by their base or stem. */
+/** What one row of the table of attribution verbs may say; the table itself explains it. */
+interface CueVerbRow {
+  readonly forms?: string;
+  readonly uses?: string;
+  readonly afterQuotation?: string;
+  readonly afterName?: string;
+  readonly afterPerson?: string;
+}
+
+const cueVerbRows: readonly (readonly [base: string, row: CueVerbRow])[] =
+  /* @__PURE__ */ Object.entries(cueVerbsJson.verbs);
+
+/** The bases of the verbs with a use. */
+function verbsUsedAs(use: string): ReadonlySet<string> {
+  const found = cueVerbRows.filter(([, { uses = "" }]) => uses.split(" ").includes(use));
+  return new Set(found.map(([base]) => base));
+}
+
+/** The forms in one column of the rows, with their bases. */
+function formsIn(column: Exclude<keyof CueVerbRow, "uses">): ReadonlyMap<string, string> {
+  return new Map(
+    cueVerbRows.flatMap(([base, row]) => {
+      const forms = row[column]?.split(" ") ?? [];
+      return forms.map((form) => [form, base] as const);
+    }),
+  );
+}
+
+/** Attribution verbs by what they are used for: sets of bases, maps from forms to bases. */
 export const cueVerbs = {
-  /** Form → base, for what a stemmer misses. */
-  irregular: /* @__PURE__ */ new Map(Object.entries(cueVerbsJson.irregular)),
-  /** Take the one spoken to as object: "told reporters". */
-  addressed: /* @__PURE__ */ new Set(cueVerbsJson.addressed),
-  denials: /* @__PURE__ */ new Set(cueVerbsJson.denials),
-  citing: /* @__PURE__ */ new Set(cueVerbsJson.citing),
-  /** Deeds that are speech only where a quotation is: "smiled", "fired". */
-  quotingOnly: /* @__PURE__ */ new Set(cueVerbsJson.quotingOnly),
-  /** A quotation can be theirs. */
-  speech: /* @__PURE__ */ new Set(cueVerbsJson.speech),
+  /** Forms that the stemmer does not lead to their base. */
+  irregular: /* @__PURE__ */ formsIn("forms"),
+  /** Take the person spoken to as their object: "told reporters". */
+  addressed: /* @__PURE__ */ verbsUsedAs("addressed"),
+  /** Their content is said not to be so: "denied". */
+  denials: /* @__PURE__ */ verbsUsedAs("denial"),
+  /** Name the source behind the source: "citing". */
+  citing: /* @__PURE__ */ verbsUsedAs("citing"),
+  /** Deeds that are speech only beside a quotation: "smiled", "fired". */
+  quotingOnly: /* @__PURE__ */ verbsUsedAs("quotingOnly"),
+  /** Put words into the world, so that a quotation can be their content. */
+  speech: /* @__PURE__ */ verbsUsedAs("speech"),
+  /** Stand before their subject without a quotation, too: "…, said a spokesman". */
+  inverted: /* @__PURE__ */ verbsUsedAs("inverted"),
+  /** Name whose view a passage gives: "argues". */
+  views: /* @__PURE__ */ verbsUsedAs("view"),
+  /** Of the views, those that are followed by an opinion: "believes". */
+  opinions: /* @__PURE__ */ verbsUsedAs("opinion"),
+  /** May be cues although the training text of the cue weights has none of them. */
+  untrained: /* @__PURE__ */ verbsUsedAs("cue"),
+  /** Forms that make a capitalised word before them a name. */
+  afterName: /* @__PURE__ */ formsIn("afterName"),
+  /** Forms that make a name before them a person's. */
+  afterPerson: /* @__PURE__ */ formsIn("afterPerson"),
 } as const;
 
 /** Verbs of news: irregular ones with their forms, the base first, in one text; regular ones by their base. */
 export const verbs: { readonly irregular: readonly string[]; readonly regular: readonly string[] } =
   verbsJson;
 
-/** Forms of verbs that follow a speaker after a closing quotation mark ("…?" Smith asked). */
-const speechForms: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  "said says asked told replied answered added wrote writes tweeted shouted exclaimed wondered continued explained insisted declared noted quipped joked remarked responded concluded recalled stated argued warned".split(
-    " ",
-  ),
-);
+/** Verb forms that follow a speaker after a closing quotation mark ("…?" Smith asked). */
+const formsAfterQuotation: ReadonlyMap<string, string> = /* @__PURE__ */ formsIn("afterQuotation");
 
-/** True for a form of a verb that reports speech, in lower case. */
+/** True for a verb form, in lower case, that may follow a quotation and its speaker. */
 export function isSpeechVerbForm(word: string): boolean {
-  return speechForms.has(word);
+  return formsAfterQuotation.has(word);
 }
 
-/** What one step of a cue's weight is worth, in log odds. */
+/** The size of one step of a cue's weight, in log odds. */
 export const cueWeightStep = 0.04;
 
-/** Learned weights of the features of cues, by bucket; see extract/cueFeatures. */
+/** Learned weights of the features of cues, by bucket; see extract/cueFeatures. Made by `cueWeights` of tests/eval/training. */
 export const cueWeights = {
   bias: cueWeightsJson.bias,
-  /** Verbs, nouns and marks that are cues often enough to be looked at. */
+  /** Keys of the verbs, nouns and marks that are cues often enough in the training text to be looked at. */
   keys: /* @__PURE__ */ new Set(cueWeightsJson.keys),
   weights: /* @__PURE__ */ unpackWeights(cueWeightsJson.weights),
 } as const;
 
-/** A character a weight: "#" is 45 steps down, "~" 45 up; the backslash is left out. */
+/** Decodes one character a weight: "#" is 45 steps down, "~" 45 up; the backslash is left out. */
 function unpackWeights(packed: string): Float32Array {
   const weights = new Float32Array(packed.length);
   for (let at = 0; at < packed.length; at++) {

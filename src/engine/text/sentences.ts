@@ -2,7 +2,6 @@ import type { Span } from "../model/index.ts";
 import {
   classOf,
   DIGIT,
-  INVISIBLE,
   LETTER,
   LOWER,
   mayCloseQuote,
@@ -10,10 +9,13 @@ import {
   SPACE,
   UPPER,
 } from "./characters.ts";
+import { closingMarksEnd } from "./closingMarks.ts";
 import type { LanguageTable } from "./languages.ts";
-import { abbreviations, isSpeechVerbForm } from "./languageTables.ts";
+import { abbreviations } from "./languageTables.ts";
 import { QuoteState } from "./quoteState.ts";
+import { hasBlankLine, isBlankLine, pushTrimmed, skipGap, skipGapWithin } from "./sentenceGaps.ts";
 import { stopEndsSentence } from "./sentenceStops.ts";
+import { speechVerbFollows } from "./speechAfterQuote.ts";
 
 /**
  * Sentences by one scan over code units: at each stop, what stands before it (an abbreviation, an
@@ -175,44 +177,6 @@ function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
 
-/** Past what closes with the sentence; a closing mark may stand after a space ("… fini. »"). */
-function closingMarksEnd(text: string, from: number, quotes: QuoteState): number {
-  const end = touchingMarksEnd(text, from, quotes);
-  if (!(classOf(text.charCodeAt(end)) & SPACE)) return end;
-  const mark = text.charCodeAt(end + 1);
-  if (mark !== 0x201d && mark !== 0xbb) return end;
-  const after = end + 2;
-  return after >= text.length || classOf(text.charCodeAt(after)) & SPACE ? after : end;
-}
-
-/** Past the quotation marks, brackets and note numbers ("[3]") that touch the stop. */
-function touchingMarksEnd(text: string, from: number, quotes: QuoteState): number {
-  let end = from;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if (code === 0x22 && !quotes.closesAt(text, end)) break;
-    if (code === 0x201c && !quotes.isGermanOpen) break;
-    if (code === 0x2018 && quotes.isLowSingleOpen) {
-      quotes.isLowSingleOpen = false;
-      end++;
-      continue;
-    }
-    if (code === 0x29 || code === 0x5d || mayCloseQuote(code)) end++;
-    else if (code === 0x5b) {
-      const note = noteEnd(text, end);
-      if (note === null) break;
-      end = note;
-    } else break;
-  }
-  return end;
-}
-
-function noteEnd(text: string, at: number): number | null {
-  let end = at + 1;
-  while (end < at + 4 && classOf(text.charCodeAt(end)) & DIGIT) end++;
-  return end > at + 1 && text.charCodeAt(end) === 0x5d ? end + 1 : null;
-}
-
 /** "borders.Russia and": a small letter, the stop, a capitalised word. Not "Amazon.Com" or "e.g.The". */
 function mayBeGlued(text: string, at: number, end: number): boolean {
   const before = classOf(text.charCodeAt(at - 1));
@@ -248,36 +212,6 @@ function endAtQuote(text: string, at: number, quotes: QuoteState): number | null
   return speechVerbFollows(text, next) ? null : at + 1;
 }
 
-/** True if up to four words, each a name's, lead to a verb of saying: "Why?" Ms. May asked. */
-function speechVerbFollows(text: string, from: number): boolean {
-  let at = from;
-  if (isFirstWord(wordAt(text, from))) return false;
-  for (let words = 0; words < 5; words++) {
-    let end = at;
-    while (classOf(text.charCodeAt(end)) & LETTER && end < at + 30) end++;
-    if (end === at) return false;
-    const isName = (classOf(text.charCodeAt(at)) & UPPER) !== 0;
-    if (isSpeechVerbForm(text.slice(at, end).toLowerCase())) return words > 0;
-    if (!isName && words > 0) return false;
-    if (text.charCodeAt(end) === 0x2e) end++;
-    if (!(classOf(text.charCodeAt(end)) & SPACE)) return false;
-    at = end + 1;
-  }
-  return false;
-}
-
-/** True for common first words of sentences that no name begins with ("Mr" may). */
-function isFirstWord(word: string): boolean {
-  return abbreviations.sentenceStarters.has(word) && !abbreviations.titles.has(word.toLowerCase());
-}
-
-/** The letters at `from`, sixteen at most. */
-function wordAt(text: string, from: number): string {
-  let end = from;
-  while (end < from + 16 && classOf(text.charCodeAt(end)) & LETTER) end++;
-  return text.slice(from, end);
-}
-
 function mayStartSentence(code: number): boolean {
   return (
     mayOpenQuote(code) ||
@@ -307,42 +241,4 @@ function firstOfWord(text: string, from: number): number {
 
 function isOpeningMark(code: number): boolean {
   return mayOpenQuote(code) || code === 0x28 || code === 0x5b || code === 0xbf || code === 0xa1;
-}
-
-/** True if a blank line begins at the line end `at`. */
-function isBlankLine(text: string, at: number): boolean {
-  return hasBlankLine(text, at, skipGapWithin(text, at));
-}
-
-function hasBlankLine(text: string, start: number, end: number): boolean {
-  let lineEnds = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x2029) return true;
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) lineEnds++;
-    if (lineEnds > 1) return true;
-  }
-  return false;
-}
-
-/** Past white space and invisible characters. */
-function skipGapWithin(text: string, from: number): number {
-  let at = from;
-  while (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) at++;
-  return at;
-}
-
-/** Past white space, and stops that stand alone before the next sentence. */
-function skipGap(text: string, from: number): number {
-  let at = skipGapWithin(text, from);
-  while (text.charCodeAt(at) === 0x2e && classOf(text.charCodeAt(at + 1)) & SPACE) {
-    at = skipGapWithin(text, at + 1);
-  }
-  return at;
-}
-
-function pushTrimmed(text: string, start: number, end: number, sentences: Span[]): void {
-  let last = end;
-  while (last > start && classOf(text.charCodeAt(last - 1)) & (SPACE | INVISIBLE)) last--;
-  if (last > start) sentences.push({ start, end: last });
 }

@@ -63,7 +63,7 @@ export function classIn(traits: number): number {
 export function traitsOf(folded: string): number {
   let traits = classOf(folded);
   const key = verbKey(folded);
-  if (cueWeights.keys.has(key) || key === "issu") traits |= CUE_WORD;
+  if (cueKeys.has(key) || key === "issu") traits |= CUE_WORD;
   if (mayBeginDate(folded)) traits |= DATE_WORD;
   if (mayBeginNumber(folded)) traits |= NUMBER_WORD;
   return traits;
@@ -117,6 +117,12 @@ function classOf(folded: string): number {
   if (folded.endsWith("s") && peopleWords.roles.has(folded.slice(0, -1))) return ROLE;
   return OTHER;
 }
+
+/** Keys of the words that may be cues: those with trained weights, and verbs that the table marks as cues. */
+export const cueKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...cueWeights.keys,
+  ...[...cueVerbs.untrained].map(verbKey),
+]);
 
 /** The base of a verb's form, or its stem: one key for "said", "says" and "saying". */
 export function verbKey(folded: string): string {

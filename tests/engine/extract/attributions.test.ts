@@ -1,3 +1,4 @@
+/** Who said what, in English. Long, because it is one list of examples by construction. */
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import type { Attribution } from "../../../src/engine/model/index.ts";

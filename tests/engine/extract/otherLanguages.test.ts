@@ -1,3 +1,4 @@
+/** Articles in languages that are read by a table. Long, because it is one list of examples by language. */
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import type { Article, ArticleId, ArticleReading } from "../../../src/engine/model/index.ts";

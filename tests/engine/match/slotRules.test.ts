@@ -1,3 +1,4 @@
+/** Which slots differ between two passages. Long, because it is one table of cases. */
 import { describe, expect, it } from "vitest";
 import { slotDifferences } from "../../../src/engine/match/relation/slots.ts";
 import { compared } from "./preparedTexts.ts";

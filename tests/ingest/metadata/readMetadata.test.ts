@@ -1,3 +1,4 @@
+/** What a page says of itself. Long, because it is one list of examples by source of metadata. */
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";

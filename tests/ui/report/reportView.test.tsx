@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The view of a report. Long, because every part of one view is looked at. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PageMatch } from "../../../src/engine/model/index.ts";

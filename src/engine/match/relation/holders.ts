@@ -1,23 +1,16 @@
 /** Whose view a passage gives, as far as its own words tell: the one beside a verb of saying or thinking. */
+import { cueVerbs } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { Side, Sides } from "./slotSides.ts";
 import { type Speakers, sameSpeaker } from "./speakers.ts";
 import { verbKey } from "./verbs.ts";
 
-const sayingVerbs: ReadonlySet<string> = new Set(
-  (
-    "say tell add note state announce declare claim argue insist warn deny confirm report write believe think " +
-    "suggest explain reply ask describe admit acknowledge allege maintain contend tweet according conclude"
-  )
-    .split(" ")
-    .map(verbKey),
-);
+/** Verbs of saying and thinking: rows of assets/language/cueVerbs.json that are used for a view. */
+const sayingVerbs: ReadonlySet<string> = new Set([...cueVerbs.views].map(verbKey));
 
 /** Of these, the ones after which comes what somebody thinks, and not what they say has happened. */
-const thinkingVerbs: ReadonlySet<string> = new Set(
-  "believe think argue suggest contend conclude warn explain describe".split(" ").map(verbKey),
-);
+const thinkingVerbs: ReadonlySet<string> = new Set([...cueVerbs.opinions].map(verbKey));
 
 /** True for a verb of saying or thinking. */
 export function isSayingVerb({ folded }: Token): boolean {

@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { BodyView } from "../../src/engine/extract/bodyView.ts";
-import { cueBuckets, cueFeatures } from "../../src/engine/extract/cueFeatures.ts";
-import { speechCues } from "../../src/engine/extract/cueKinds.ts";
-import { cueKey, mayBeCue } from "../../src/engine/extract/cues.ts";
-import { cueWeightStep } from "../../src/engine/text/languageTables.ts";
-import { overlapsAny, polnearArticles, type Stretch, stretchesOf, viewOf } from "./polnear.ts";
+import type { BodyView } from "../../../src/engine/extract/bodyView.ts";
+import { cueBuckets, cueFeatures } from "../../../src/engine/extract/cueFeatures.ts";
+import { speechCues } from "../../../src/engine/extract/cueKinds.ts";
+import { cueKey, mayBeCue } from "../../../src/engine/extract/cues.ts";
+import { cueWeightStep } from "../../../src/engine/text/languageTables.ts";
+import { overlapsAny, polnearArticles, type Stretch, stretchesOf, viewOf } from "../polnear.ts";
 
 /**
- * Learns the weights of cue features from PolNeAR train and writes assets/language/cueWeights.json.
+ * Learns the weights of cue features from PolNeAR train and writes assets/model/cueWeights.json.
  *
- * `node scripts/runTypeScript.mjs tests/eval/trainCues.ts [holdout]`: with "holdout" every fifth
+ * `node scripts/runTypeScript.mjs tests/eval/training/cueWeights.ts [holdout]`: with "holdout" every fifth
  * article is kept aside, and what the weights reach on those is printed for several thresholds.
  * Logistic regression, adaptive steps, fixed order: the same data gives the same file.
  */
@@ -166,12 +166,12 @@ function givenCues(view: BodyView, least: number): Stretch[] {
 function writeWeights(): void {
   const table = {
     about:
-      "Log odds of the hashed features of attribution cues (see src/engine/extract/cueFeatures.ts), learned by tests/eval/trainCues.ts from the training part of PolNeAR. keys: stems of the words that are looked at. weights: a character a bucket, steps from -45 to 45 as the characters from # to ~ without the backslash.",
+      "Log odds of the hashed features of attribution cues (see src/engine/extract/cueFeatures.ts), learned by tests/eval/training/cueWeights.ts from the training part of PolNeAR. keys: stems of the words that are looked at. weights: a character a bucket, steps from -45 to 45 as the characters from # to ~ without the backslash.",
     bias: learned.bias,
     keys: [...keys].sort(),
     weights: [...learned.weights].map(characterOf).join(""),
   };
-  writeFileSync("assets/language/cueWeights.json", `${JSON.stringify(table, null, 2)}\n`);
+  writeFileSync("assets/model/cueWeights.json", `${JSON.stringify(table, null, 2)}\n`);
   console.log(
     `${keys.size} keys, ${learned.weights.filter((weight) => weight !== 0).length} weights`,
   );

@@ -9,34 +9,20 @@ import {
   DETERMINER,
   NAME,
   NEGATION,
-  NUMBER,
   OTHER,
   PREPOSITION,
   PRONOUN,
   ROLE,
-  STOP,
   TO,
   verbKey,
   WH,
 } from "../text/wordTraits.ts";
-import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { type BodyView, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
 import { citingCues } from "./cueKinds.ts";
-import {
-  isNoun,
-  isPhraseLink,
-  isPhraseWord,
-  joins,
-  linkingPrepositions,
-  longestPhrase,
-  nounPhraseStart,
-} from "./nounPhrase.ts";
-
-/** Tokens [first, next) of a noun phrase, and the tokens that head it: the name or noun that speaks. */
-export interface SourceTokens {
-  readonly first: number;
-  readonly next: number;
-}
+import { longestPhrase, nounPhraseStart } from "./nounPhrase.ts";
+import { mainSubject, opensAdjunct } from "./sentenceSubject.ts";
+import { isEmptyPhrase, type SourceTokens } from "./sourceTokens.ts";
 
 /** The subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there is none. */
 export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
@@ -219,142 +205,4 @@ function insertionStart(view: BodyView, mark: number, start: number): number | n
 function isClosingBracket(view: BodyView, at: number): boolean {
   const folded = view.tokens[at]?.folded;
   return folded === ")" || folded === "]";
-}
-
-/** The source after the cue: "said X, the chairman", "according to X". */
-export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
-  const { classes, tokens } = view;
-  const end = sentenceEnd(view, from - 1);
-  if (from >= end) return null;
-  if (classes[from] === PRONOUN) return { first: from, next: from + 1 };
-  let next = from;
-  for (; next < Math.min(end, from + longestPhrase); next++) {
-    const kind = classes[next]!;
-    if (/^[)\]]$/.test(tokens[next]!.folded)) break;
-    if (isPhraseWord(kind)) continue;
-    if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
-    if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
-      continue;
-    if (kind === CONJUNCTION && tokens[next]!.folded === "and" && isNoun(classes[next + 1] ?? STOP))
-      continue;
-    if (kind === COMMA && startsAppositive(view, next + 1, end)) continue;
-    if (kind === COMMA && classes[next - 1] === ROLE && isPersonName(view, next + 1)) continue;
-    break;
-  }
-  while (next > from && (isPhraseLink(classes[next - 1]!) || classes[next - 1] === COMMA)) next--;
-  return next > from && !isEmptyPhrase(view, from, next) ? { first: from, next } : null;
-}
-
-function isEmptyPhrase(view: BodyView, first: number, next: number): boolean {
-  for (let at = first; at < next; at++) {
-    const kind = view.classes[at]!;
-    if (kind === NAME || kind === ROLE || kind === OTHER || kind === NUMBER) return false;
-  }
-  return true;
-}
-
-/** ", a professor at X", ", the committee’s chairman", ", 45,": what a name is explained by. */
-function startsAppositive(view: BodyView, at: number, end: number): boolean {
-  const { classes, tokens } = view;
-  if (at >= end) return false;
-  if (classes[at] === ROLE) return true;
-  if (classes[at] === DETERMINER) {
-    for (let index = at + 1; index < Math.min(end, at + 6); index++) {
-      if (classes[index] === ROLE) return true;
-      if (classes[index] === COMMA) return false;
-    }
-    return false;
-  }
-  return classes[at] === NUMBER && tokens[at]!.folded.length === 2 && classes[at + 1] === COMMA;
-}
-
-/** "the House speaker, | Paul Ryan" */
-function isPersonName(view: BodyView, at: number): boolean {
-  const which = view.nameOf[at] ?? -1;
-  return which >= 0 && view.names[which]!.kind === "person";
-}
-
-/** The first noun phrase of a sentence's main clause, else the first person or pronoun before a verb. */
-export function mainSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
-  const subject = openingSubject(view, start, limit);
-  if (subject !== null && isLikelySpeaker(view, subject)) return subject;
-  return personSubject(view, start, limit) ?? subject;
-}
-
-/** True if a phrase begins as those who speak are called, by a name, an office, a pronoun or an article. */
-function isLikelySpeaker(view: BodyView, { first }: SourceTokens): boolean {
-  const kind = view.classes[first];
-  return kind === NAME || kind === ROLE || kind === PRONOUN || kind === DETERMINER;
-}
-
-/** "Later on Sunday | Carson | shared", "when | he | returned": outside of quotations. */
-function personSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
-  const { classes, names, nameOf } = view;
-  for (let at = start; at < limit - 1; at++) {
-    if (view.quoteOf[at]! >= 0) continue;
-    if (classes[at] === PRONOUN && isVerbLike(classes[at + 1]!)) return { first: at, next: at + 1 };
-    if (classes[at] !== NAME || names[nameOf[at]!]!.kind !== "person") continue;
-    const next = nameEnd(view, at);
-    const before = at > start ? classes[at - 1] : COMMA;
-    const governed = before === PREPOSITION || before === TO;
-    if (!governed && next < limit && isVerbLike(classes[next]!)) return { first: at, next };
-    at = next - 1;
-  }
-  return null;
-}
-
-function isVerbLike(kind: number): boolean {
-  return kind === OTHER || kind === AUXILIARY || kind === ADVERB;
-}
-
-/** The noun phrase that opens a sentence's main clause, past an opening phrase that a comma ends. */
-function openingSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
-  const { classes } = view;
-  let first = start;
-  if (opensAdjunct(view, start)) {
-    while (first < limit && classes[first] !== COMMA && classes[first] !== DASH) first++;
-    first++;
-  }
-  while (
-    first < limit &&
-    (classes[first] === CONJUNCTION || classes[first] === ADVERB || classes[first] === COMMA)
-  )
-    first++;
-  if (first >= limit) return null;
-  if (classes[first] === PRONOUN) return { first, next: first + 1 };
-  let next = first;
-  while (next < limit && isSubjectWord(view, next, first)) next++;
-  return next > first && !isEmptyPhrase(view, first, next) ? { first, next } : null;
-}
-
-function isSubjectWord(view: BodyView, at: number, first: number): boolean {
-  const kind = view.classes[at]!;
-  const before = at === first ? DETERMINER : view.classes[at - 1]!;
-  if (kind === OTHER) return before !== NAME && before !== ROLE;
-  if (kind === PREPOSITION) return view.tokens[at]!.folded === "of";
-  if (kind === STOP) return joins(view, at);
-  return isPhraseWord(kind);
-}
-
-/** True if a sentence opens with "In …", "After …", "Asked …", "Hoping …": a phrase before its subject. */
-export function opensAdjunct(view: BodyView, start: number): boolean {
-  const kind = view.classes[start]!;
-  if (kind === PREPOSITION || kind === WH) return true;
-  const { folded } = view.tokens[start]!;
-  if (kind === CONJUNCTION) return folded !== "and" && folded !== "but" && folded !== "so";
-  return kind === OTHER && /(?:ing|ed)$/.test(folded);
-}
-
-/** True if a token may begin the subject of an inverted clause: "said X". */
-export function beginsSource(view: BodyView, at: number): boolean {
-  const kind = view.classes[at];
-  return (
-    kind === NAME ||
-    kind === ROLE ||
-    kind === DETERMINER ||
-    kind === PRONOUN ||
-    kind === NUMBER ||
-    (kind === OTHER &&
-      /^\p{Lu}/u.test(view.text.slice(view.tokens[at]!.start, view.tokens[at]!.start + 1)))
-  );
 }

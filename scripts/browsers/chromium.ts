@@ -1,0 +1,161 @@
+/** Chromium with the extension, driven over a pipe by the DevTools protocol (CDP). */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import puppeteer, { type Protocol } from "puppeteer-core";
+import { killBrowser, programOf } from "./program.ts";
+import type { BrowserSession, DomTree, LaunchOptions } from "./session.ts";
+
+/** Launches Chromium and installs the extension. Throws if Chromium is not found. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "second-source-chromium-"));
+  const browser = await puppeteer.launch({
+    executablePath: programOf("chromium"),
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    env: options.language ? { ...process.env, LANGUAGE: options.language } : process.env,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    ...(options.downloads === undefined
+      ? {}
+      : { downloadBehavior: { policy: "allow", downloadPath: options.downloads } }),
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
+      ...(options.language ? [`--lang=${options.language}`] : []),
+      ...(options.isFrameRateFree ? ["--disable-frame-rate-limit", "--disable-gpu-vsync"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const id = await browser.installExtension(resolve(options.extension));
+  const worker = async () => {
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === "service_worker" && candidate.url().includes(id),
+      { timeout: 10_000 },
+    );
+    const itsWorker = await target.worker();
+    if (itsWorker === null) throw new Error("the service worker has no execution context");
+    return itsWorker;
+  };
+  return {
+    name: "chromium",
+    browser,
+    origin: `chrome-extension://${id}`,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async reload(page) {
+      await page.bringToFront();
+      await page.reload();
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async killBackground() {
+      await (await worker()).close().catch((error: Error) => {
+        // It was gone before puppeteer had let it go.
+        if (!error.message.includes("No session with given id")) throw error;
+      });
+    },
+    async reloadExtension() {
+      // Installed once more from the same folder it keeps its id; what ran before is orphaned.
+      await browser.installExtension(resolve(options.extension));
+    },
+    async pressShortcut(command) {
+      await (await worker()).evaluate(async (name) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = chrome.commands.onCommand as unknown as {
+          dispatch(name: string, tab: chrome.tabs.Tab): void;
+        };
+        event.dispatch(name, tab);
+      }, command);
+    },
+    async chooseMenuItem(menuItemId) {
+      await (await worker()).evaluate(async (id) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = chrome.contextMenus.onClicked as unknown as {
+          dispatch(item: object, tab: chrome.tabs.Tab): void;
+        };
+        event.dispatch({ menuItemId: id, frameId: 0, pageUrl: tab.url }, tab);
+      }, menuItemId);
+    },
+    async badge(page) {
+      const url = page.url();
+      return (await worker()).evaluate(async (address) => {
+        const tabs = await chrome.tabs.query({});
+        const tab = tabs.find((candidate) => candidate.url === address);
+        return tab?.id === undefined ? "" : chrome.action.getBadgeText({ tabId: tab.id });
+      }, url);
+    },
+    async setHostPermission(isGranted) {
+      const manager = await browser.newPage();
+      await manager.goto("chrome://extensions/");
+      await manager.evaluate(
+        async (extensionId, hostAccess) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+        },
+        id,
+        isGranted ? "ON_ALL_SITES" : "ON_CLICK",
+      );
+      await manager.close();
+    },
+    async pressButton(page) {
+      await page.bringToFront();
+      const cdp = (await browser.target().createCDPSession()) as unknown as TabConnection;
+      const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      await cdp.send("Extensions.triggerAction", { id, targetId: tab?.targetId ?? "" });
+      await cdp.detach();
+    },
+    allowPrivateWindows: null,
+    setPreference: null,
+    async readDom(page) {
+      const cdp = await page.createCDPSession();
+      const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+      await cdp.detach();
+      return fromCdp(root);
+    },
+    async close() {
+      await browser.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+    kill: () => killBrowser(browser),
+  };
+}
+
+/** The API of chrome://extensions, as far as it is used here. */
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+}
+
+/** A CDP session with the methods that puppeteer has no types for. */
+interface TabConnection {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{ targetInfos: readonly { targetId: string; url: string }[] }>;
+  detach(): Promise<void>;
+}
+
+function fromCdp(node: Protocol.DOM.Node): DomTree {
+  return {
+    nodeName: node.nodeName,
+    nodeValue: node.nodeValue,
+    children: (node.children ?? []).map(fromCdp),
+    // A user-agent root is the inside of a form field, which belongs to the browser.
+    shadowRoots: (node.shadowRoots ?? [])
+      .filter((root) => root.shadowRootType !== "user-agent")
+      .map(fromCdp),
+  };
+}

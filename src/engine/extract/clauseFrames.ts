@@ -1,0 +1,155 @@
+import {
+  CLOSE_QUOTE,
+  COMMA,
+  DASH,
+  DETERMINER,
+  NAME,
+  OPEN_QUOTE,
+  OTHER,
+  STOP,
+  THAT,
+} from "../text/wordTraits.ts";
+import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import {
+  circumstanceEnd,
+  contentStart,
+  quotationAt,
+  restAfter,
+  restOfQuote,
+} from "./contentEdges.ts";
+import {
+  clauseLimit,
+  contentAfter,
+  contentBefore,
+  endsBefore,
+  isAdverbial,
+  isCircumstance,
+  pastAddressee,
+} from "./contentSpan.ts";
+import type { Cue } from "./cue.ts";
+import { addressedCues, invertedCues, speechCues } from "./cueKinds.ts";
+import type { Frame } from "./frame.ts";
+import { opensAdjunct } from "./sentenceSubject.ts";
+import { beginsSource, sourceAfter } from "./sourceAfter.ts";
+import { sourceBefore } from "./sourceBefore.ts";
+import type { SourceTokens } from "./sourceTokens.ts";
+
+/**
+ * Reads "“…,” said X": a quotation or clause, the verb, then its subject. Null if the words are in
+ * another order.
+ */
+export function readInverted(
+  view: BodyView,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): Frame | null {
+  const kind = view.classes[cue.first - 1];
+  const start = sentenceStart(view, cue.at);
+  if (cue.first <= start || cue.first < cue.at) return null;
+  if (kind !== CLOSE_QUOTE && !(kind === COMMA && invertedCues.has(cue.key))) return null;
+  if (kind === COMMA && isInsertion(view, cue, start)) return null;
+  if (
+    !(beginsSource(view, cue.next) || (kind === CLOSE_QUOTE && view.classes[cue.next] === OTHER)) ||
+    view.tokens[cue.at]!.folded.endsWith("ing")
+  )
+    return null;
+  const source = sourceAfter(view, cue.next);
+  if (source === null) return null;
+  const before = contentBefore(view, cue.first);
+  if (before === null || (kind === COMMA && goesOn(view, source))) return null;
+  const content = [before, ...restOfQuote(view, source.next, clauseLimit(view, cue, cues, index))];
+  return {
+    cue,
+    source,
+    sharesSource: false,
+    content,
+    clauseFirst: cue.first,
+    clauseNext: source.next,
+  };
+}
+
+/** True if the words go on after the source: then it is no source but what was said. */
+function goesOn(view: BodyView, source: SourceTokens): boolean {
+  const kind = view.classes[source.next];
+  const isEnd =
+    source.next >= sentenceEnd(view, source.first) ||
+    kind === STOP ||
+    kind === COMMA ||
+    kind === DASH;
+  return !isEnd && !isAdverbial(view, source.next);
+}
+
+/** "X, an expert from Y, said the plan …": the comma ends an insertion, and X is the subject. */
+function isInsertion(view: BodyView, cue: Cue, start: number): boolean {
+  const source = sourceBefore(view, cue);
+  return source !== null && (source.first <= start + 1 || view.classes[source.first - 1] === COMMA);
+}
+
+/**
+ * Reads "X said …", "…, X said", "X, who said …" and "…, adding that …". The content is empty if no
+ * words are given.
+ */
+export function readSubjectFirst(
+  view: BodyView,
+  cues: readonly Cue[],
+  index: number,
+  cue: Cue,
+): Frame | null {
+  const source = sourceBefore(view, cue);
+  const limit = clauseLimit(view, cue, cues, index);
+  const objectFirst = addressedCues.has(cue.key) ? pastAddressee(view, cue.next, limit) : cue.next;
+  const clauseFirst = source?.first ?? cue.first;
+  const shares = source === null;
+  const frame = { cue, source, sharesSource: shares, clauseFirst };
+  const hasBefore =
+    clauseFirst > sentenceStart(view, cue.at) &&
+    endsBefore(view, clauseFirst) &&
+    !(shares && takesObject(view, cue, objectFirst, limit));
+  if (hasBefore && saysBefore(view, cue, clauseFirst, objectFirst, limit)) {
+    const before = contentBefore(view, clauseFirst);
+    const clauseNext = circumstanceEnd(view, objectFirst, limit);
+    const rest = restAfter(view, clauseFirst, clauseNext, limit);
+    if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
+  }
+  const from = contentStart(view, cue, objectFirst, limit);
+  const after = from >= limit ? quotationAt(view, from) : contentAfter(view, from, limit);
+  return { ...frame, content: after === null ? [] : [after], clauseNext: from };
+}
+
+/** “…,” demanding an answer: a participle with what it is about after it. */
+function takesObject(view: BodyView, cue: Cue, from: number, limit: number): boolean {
+  const kind = view.classes[from];
+  return (
+    from < limit &&
+    view.tokens[cue.at]!.folded.endsWith("ing") &&
+    (kind === DETERMINER || kind === NAME || kind === THAT)
+  );
+}
+
+/** Whether what was said stands before the clause: nothing follows, or only circumstances of saying. */
+function saysBefore(
+  view: BodyView,
+  cue: Cue,
+  clauseFirst: number,
+  objectFirst: number,
+  limit: number,
+): boolean {
+  const kind = view.classes[objectFirst];
+  if (objectFirst >= limit || kind === STOP) return true;
+  if (!speechCues.has(cue.key)) return false;
+  if (kind !== THAT && followsSpeech(view, clauseFirst)) return true;
+  // "In a statement, X said, “…”": what opens the sentence says when, not what.
+  if (kind === COMMA && view.classes[objectFirst + 1] === OPEN_QUOTE) {
+    return !opensAdjunct(view, sentenceStart(view, cue.at));
+  }
+  return isCircumstance(view, objectFirst, limit);
+}
+
+/** True right after a quotation that ends as speech does, with a comma or a stop: “…,” | he said. */
+function followsSpeech(view: BodyView, clauseFirst: number): boolean {
+  const quote = view.quoteOf[clauseFirst - 1] ?? -1;
+  if (quote < 0 || view.classes[clauseFirst - 1] !== CLOSE_QUOTE) return false;
+  const last = view.text[view.quotations[quote]!.end - 1]!;
+  return /[,.?!…—-]/.test(last);
+}

@@ -1,0 +1,80 @@
+import {
+  COMMA,
+  CONJUNCTION,
+  DETERMINER,
+  NAME,
+  NUMBER,
+  OTHER,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  STOP,
+} from "../text/wordTraits.ts";
+import { type BodyView, sentenceEnd } from "./bodyView.ts";
+import {
+  isNoun,
+  isPhraseLink,
+  isPhraseWord,
+  linkingPrepositions,
+  longestPhrase,
+} from "./nounPhrase.ts";
+import { isEmptyPhrase, type SourceTokens } from "./sourceTokens.ts";
+
+/** The source after the cue: "said X, the chairman", "according to X". */
+export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
+  const { classes, tokens } = view;
+  const end = sentenceEnd(view, from - 1);
+  if (from >= end) return null;
+  if (classes[from] === PRONOUN) return { first: from, next: from + 1 };
+  let next = from;
+  for (; next < Math.min(end, from + longestPhrase); next++) {
+    const kind = classes[next]!;
+    if (/^[)\]]$/.test(tokens[next]!.folded)) break;
+    if (isPhraseWord(kind)) continue;
+    if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
+    if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
+      continue;
+    if (kind === CONJUNCTION && tokens[next]!.folded === "and" && isNoun(classes[next + 1] ?? STOP))
+      continue;
+    if (kind === COMMA && startsAppositive(view, next + 1, end)) continue;
+    if (kind === COMMA && classes[next - 1] === ROLE && isPersonName(view, next + 1)) continue;
+    break;
+  }
+  while (next > from && (isPhraseLink(classes[next - 1]!) || classes[next - 1] === COMMA)) next--;
+  return next > from && !isEmptyPhrase(view, from, next) ? { first: from, next } : null;
+}
+
+/** ", a professor at X", ", the committee’s chairman", ", 45,": what a name is explained by. */
+function startsAppositive(view: BodyView, at: number, end: number): boolean {
+  const { classes, tokens } = view;
+  if (at >= end) return false;
+  if (classes[at] === ROLE) return true;
+  if (classes[at] === DETERMINER) {
+    for (let index = at + 1; index < Math.min(end, at + 6); index++) {
+      if (classes[index] === ROLE) return true;
+      if (classes[index] === COMMA) return false;
+    }
+    return false;
+  }
+  return classes[at] === NUMBER && tokens[at]!.folded.length === 2 && classes[at + 1] === COMMA;
+}
+
+/** "the House speaker, | Paul Ryan" */
+function isPersonName(view: BodyView, at: number): boolean {
+  const which = view.nameOf[at] ?? -1;
+  return which >= 0 && view.names[which]!.kind === "person";
+}
+
+/** True if a token may begin the subject of an inverted clause: "said X". */
+export function beginsSource(view: BodyView, at: number): boolean {
+  const kind = view.classes[at];
+  return (
+    kind === NAME ||
+    kind === ROLE ||
+    kind === DETERMINER ||
+    kind === PRONOUN ||
+    kind === NUMBER ||
+    (kind === OTHER &&
+      /^\p{Lu}/u.test(view.text.slice(view.tokens[at]!.start, view.tokens[at]!.start + 1)))
+  );
+}

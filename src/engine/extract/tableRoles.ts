@@ -1,0 +1,22 @@
+import { withoutProclitic } from "../facts/tableText.ts";
+import type { TableView } from "./tableCues.ts";
+
+/** A noun for what people or bodies are. */
+export function isRole({ reading }: TableView, at: number): boolean {
+  const { table, words, joined } = reading;
+  const isKnown = (word: string) =>
+    table.roles.has(word) ||
+    table.organisationWords.has(word) ||
+    table.withheld.has(word) ||
+    table.outletWords.has(word);
+  if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
+  return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
+}
+
+/** A noun for what a person is, not one for a body: "bakan", not "bakanlık". */
+export function isOffice({ reading }: TableView, at: number): boolean {
+  const { table, words, joined } = reading;
+  const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);
+  if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
+  return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
+}

@@ -1,0 +1,55 @@
+import { isStopword } from "../text/stems.ts";
+import type { Token } from "../text/tokens.ts";
+import { isCapitalised } from "./nameSequences.ts";
+import type { TableText } from "./tableText.ts";
+
+/** True for a capitalised word that is not a function word, day, title or role. */
+export function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>): boolean {
+  const { text, tokens, table, words, joined } = reading;
+  const word = words[at];
+  if (word === undefined || !isCapitalised(text, tokens[at])) return false;
+  if (table.functionWords.has(word) || table.titles.has(word)) return false;
+  if (isNoun(reading, at, nouns) || table.calendar.days.has(word)) return false;
+  if (isStopword(word) || (table.calendar.weekdays.has(word) && table.capitalisedNouns))
+    return false;
+  if (isMonth(reading, at)) return false;
+  if (table.speech.verbs.has(word)) return false;
+  return !table.roles.has(word) && !table.roles.has(joined[at]!);
+}
+
+/**
+ * True for Latin letters and for marks, which belong to every script: a name stays in one script.
+ */
+export function isLatin(text: string, { start, kind }: Token): boolean {
+  return (
+    kind !== "word" ||
+    /[A-Za-z\u00c0-\u024f]/.test(text[start]!) ||
+    !/[\u0370-\u05ff]/.test(text[start]!)
+  );
+}
+
+/** "Mai", "3 May": a month, unless a title or another word of a name stands before it. */
+function isMonth({ text, tokens, table, words }: TableText, at: number): boolean {
+  if (!table.calendar.months.has(words[at]!)) return false;
+  const before = words[at - 1] ?? "";
+  const isNamed =
+    table.titles.has(words[at - 2] ?? "") ||
+    table.titles.has(before) ||
+    table.speech.verbs.has(words[at + 1] ?? "");
+  return !isNamed && (tokens[at - 1]?.kind === "number" || !isCapitalised(text, tokens[at - 1]));
+}
+
+/**
+ * True, in languages that capitalise nouns, for a word that follows an article somewhere in the
+ * text or ends as nouns do.
+ */
+export function isNoun(
+  { table, words }: TableText,
+  at: number,
+  nouns: ReadonlySet<string>,
+): boolean {
+  if (!table.capitalisedNouns) return false;
+  const word = words[at]!;
+  if (nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word)) return true;
+  return word.length > 5 && table.nounEndings.some((ending) => word.endsWith(ending));
+}

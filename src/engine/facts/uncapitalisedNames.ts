@@ -1,0 +1,124 @@
+import { countriesOf, knownAt, type TableRun } from "./tableKnownNames.ts";
+import { type TableText, withoutProclitic } from "./tableText.ts";
+
+/**
+ * The name at a token of a script without capitals, found by the words before it or because the
+ * text named it before; null if there is none.
+ */
+export function uncapitalisedRun(
+  reading: TableText,
+  at: number,
+  persons: ReadonlyMap<string, string>,
+): TableRun | null {
+  const { table, words } = reading;
+  const word = words[at]!;
+  const given = withoutProclitic(word, table, (rest) => table.givenNames.has(rest));
+  if (given !== null && !table.functionWords.has(word)) {
+    const next = familyNameEnd(reading, at + 1);
+    if (next > at + 1) return { first: at, next, known: null, skipped: word.length - given.length };
+  }
+  const named = withoutProclitic(word, table, (rest) => persons.has(rest));
+  if (named !== null) {
+    return {
+      first: at,
+      next: at + 1,
+      known: null,
+      skipped: Math.max(0, word.length - named.length),
+    };
+  }
+  if (!isPlainWord(reading, at) || !(isSaidBefore(reading, at) || isAfterOffice(reading, at)))
+    return null;
+  const next = isPlainWord(reading, at + 1) ? at + 2 : at + 1;
+  return { first: at, next, known: null, skipped: 0 };
+}
+
+/** Past the family name that stands at `at`: after further given names, with its particles. */
+function familyNameEnd(reading: TableText, at: number): number {
+  const { table, words } = reading;
+  let next = at;
+  while (next < at + 4 && table.givenNames.has(words[next] ?? "")) next++;
+  while (table.particles.has(words[next] ?? "") && isNamePart(reading, next + 1)) next++;
+  return isNamePart(reading, next) ? next + 1 : next;
+}
+
+/** A family name may begin with the article, as an adjective does. */
+function isNamePart(reading: TableText, at: number): boolean {
+  const { table, words, tokens } = reading;
+  const word = words[at];
+  if (word === undefined || tokens[at]!.kind !== "word") return false;
+  return !isCommon(reading, word) && !table.adjectives.has(word) && !word.startsWith("لل");
+}
+
+/** A word that may be a name: no article, nothing that the table knows. */
+function isPlainWord(reading: TableText, at: number): boolean {
+  const { table, words, tokens } = reading;
+  const word = words[at];
+  if (word === undefined || tokens[at]!.kind !== "word" || word.length < 3) return false;
+  return (
+    !word.startsWith("ال") &&
+    !isCommon(reading, word) &&
+    !table.adjectives.has(`ال${word}`) &&
+    knownAt(reading, at) === null
+  );
+}
+
+function isCommon({ table }: TableText, word: string): boolean {
+  const { functionWords, roles, organisationWords, speech, withheld, calendar, numbers } = table;
+  return (
+    functionWords.has(word) ||
+    roles.has(word) ||
+    organisationWords.has(word) ||
+    speech.verbs.has(word) ||
+    withheld.has(word) ||
+    speech.that.has(word) ||
+    calendar.periods.has(word) ||
+    calendar.months.has(word) ||
+    numbers.units.has(word) ||
+    numbers.scales.has(word) ||
+    withoutProclitic(word, table, (rest) => speech.verbs.has(rest)) !== null ||
+    withoutProclitic(word, table, (rest) => functionWords.has(rest)) !== null
+  );
+}
+
+/** "قال لافروف": right after a verb of saying. */
+function isSaidBefore({ table, words }: TableText, at: number): boolean {
+  const before = words[at - 1] ?? "";
+  return withoutProclitic(before, table, (rest) => table.speech.verbs.has(rest)) !== null;
+}
+
+/** "وزير الخارجية الروسي سيرغي لافروف": after an office and what belongs to it. */
+function isAfterOffice(reading: TableText, at: number): boolean {
+  const { table, words, tokens } = reading;
+  for (let before = at - 1; before >= Math.max(0, at - longestOffice); before--) {
+    const word = words[before]!;
+    if (tokens[before]!.kind !== "word") return false;
+    if (table.roles.has(word) || table.titles.has(word)) return isOfSpeaker(reading, before);
+    if (withoutProclitic(word, table, (rest) => table.roles.has(rest)) !== null)
+      return isOfSpeaker(reading, before);
+    const belongs =
+      word.startsWith("ال") ||
+      table.adjectives.has(word) ||
+      table.organisationWords.has(word) ||
+      table.names.has(word) ||
+      countriesOf(table.language).has(word);
+    if (!belongs) return false;
+  }
+  return false;
+}
+
+const longestOffice = 6;
+
+/** An office is held by a name where it speaks, or where "to", "of" or "with" lead to it. */
+function isOfSpeaker({ table, words }: TableText, office: number): boolean {
+  for (let before = office; before >= Math.max(0, office - 3); before--) {
+    const word = words[before]!;
+    if (
+      before < office &&
+      withoutProclitic(word, table, (rest) => table.speech.verbs.has(rest)) !== null
+    )
+      return true;
+    if (before < office && table.prepositions.has(word)) return true;
+    if (before === office && !table.roles.has(word)) return true;
+  }
+  return false;
+}
