@@ -39,7 +39,7 @@ export function readMonth(context: DateContext, at: number): DateReading | null 
   if (month === null) return null;
   const first = startOfPart(context, at);
   const day = dayNumber(tokens[month.next]);
-  if (day === null) return readMonthOnly(context, first, month);
+  if (day === null) return readMonthOnly(context, first, at, month);
   const more = moreDays(context, month.next + 1);
   const afterDays = more.length > 0 ? more[more.length - 1]!.next : month.next + 1;
   const year = yearAt(context, afterDays);
@@ -56,10 +56,11 @@ export function readMonth(context: DateContext, at: number): DateReading | null 
 function readMonthOnly(
   context: DateContext,
   first: number,
+  at: number,
   month: { month: number; next: number },
 ): DateReading | null {
   const year = yearAt(context, month.next);
-  if (year === null && !mayBeMonth(context, month.next - 1)) return null;
+  if (year === null && !mayBeMonth(context, at)) return null;
   const next = year?.next ?? month.next;
   const inYear = year?.year ?? yearOfDate(context, context.tokens[first]!.start, month.month, 15);
   const value = inYear === null ? null : `${pad(inYear, 4)}-${pad(month.month, 2)}`;
@@ -101,11 +102,12 @@ export function namedMonthAt(
   const month = token === undefined ? undefined : months.get(token.folded);
   if (token === undefined || month === undefined) return null;
   if (!/^\p{Lu}/u.test(text.slice(token.start, token.end))) return null;
-  return {
-    month,
-    next: tokens[at + 1]?.folded === "." && token.folded.length < 5 ? at + 2 : at + 1,
-  };
+  const isShortened = token.folded.length < 5 && !wholeShortMonths.has(token.folded);
+  return { month, next: isShortened && tokens[at + 1]?.folded === "." ? at + 2 : at + 1 };
 }
+
+/** A full stop after one of these ends a sentence. */
+const wholeShortMonths: ReadonlySet<string> = new Set(["may", "june", "july"]);
 
 /** A year after a month, with or without a comma. */
 function yearAt({ tokens }: DateContext, at: number): { year: number; next: number } | null {

@@ -80,6 +80,30 @@ describe("numbers", () => {
 describe("dates", () => {
   it.each<Case>([
     [
+      "of two months beside each other",
+      "The trial begins in April 2018.",
+      "The trial will begin in May 2018.",
+      ["date: April 2018 / May 2018"],
+    ],
+    [
+      "of two years beside each other",
+      "The choir was founded in 1998.",
+      "The choir was founded in 1999.",
+      ["date: 1998 / 1999"],
+    ],
+    [
+      "of a plan that was given up",
+      "The trial begins in June.",
+      "The trial was to have begun in May.",
+      [],
+    ],
+    [
+      "of what was planned at first",
+      "The trial will begin in June 2018.",
+      "The trial had been due to begin in May 2018.",
+      [],
+    ],
+    [
       "one against one",
       "The mayor resigned on Dec. 18, 2018.",
       "The mayor resigned on Dec. 20, 2018.",

@@ -50,9 +50,16 @@ function daySpanOf({ value }: DateMention): DaySpan | null {
   const week = /^(\d{4})-W\d{2}$/.exec(value);
   if (week) return weekSpan(value, Number(week[1]));
   const month = parseDay(`${value}-01`);
-  if (month !== null) return { first: month, last: month + 30 };
+  if (month !== null) return { first: month, last: month + daysOfMonth(value) - 1 };
   const year = parseDay(`${value}-01-01`);
-  return year === null ? null : { first: year, last: year + 365 };
+  return year === null ? null : { first: year, last: parseDay(`${value}-12-31`) ?? year };
+}
+
+/** @param month "2018-12" */
+function daysOfMonth(month: string): number {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  // The day before the first of the next month.
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
 
 function weekSpan(week: string, year: number): DaySpan | null {

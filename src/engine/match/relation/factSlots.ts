@@ -2,6 +2,7 @@ import { knownName } from "../../facts/aliases.ts";
 import { stem } from "../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { datesCanBeSame } from "./dateSpans.ts";
+import { isOfFormerPlan } from "./formerPlans.ts";
 import { isSayingVerb } from "./holders.ts";
 import { numbersMeet } from "./numberSlots.ts";
 import { isPassive } from "./roles.ts";
@@ -50,6 +51,7 @@ function freeSlots(sides: Sides, isAcross: boolean): readonly SlotDifference[] {
       const kind = slotKind(sides, i, j);
       if (kind === null || arePrintedAlike(sides, unit, other)) continue;
       if (!isSameSlot[kind](sides, i, j, isAcross)) continue;
+      if (isOfFormerPlan(sides.pageSide, i) !== isOfFormerPlan(sides.corpusSide, j)) continue;
       used.add(j);
       if (kind === "place") return [placeDifference(sides, i, j)];
       return [slotDifference(kind === "ordinal" ? "number" : kind, sides, unit, other)];
