@@ -10,14 +10,16 @@ import {
 } from "./firefoxProfile.ts";
 import { killBrowser, programOf } from "./program.ts";
 import type { BrowserSession, LaunchOptions } from "./session.ts";
+import { removeProfile, warmProfile } from "./warmProfile.ts";
 
 /** Launches Firefox and installs the extension. Throws if Firefox is not found. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
+  const profile = options.profile ?? (await warmProfile());
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: programOf("firefox"),
     headless: options.headless,
-    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    userDataDir: profile,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: ["-remote-allow-system-access"],
     extraPrefsFirefox: firefoxPreferences(options),
@@ -164,10 +166,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     },
     async close() {
       await browser.close();
+      if (options.profile === undefined) await removeProfile(profile);
     },
     async kill() {
       await killBrowser(browser);
-      if (options.profile !== undefined) await untilPreferencesAreBack(options.profile);
+      if (options.profile === undefined) await removeProfile(profile);
+      else await untilPreferencesAreBack(profile);
     },
   };
 }
