@@ -111,6 +111,12 @@ it("a feed whose first tag is damaged is named, and is not one article of all it
   expect(titles(itemsOf("a.xml", feed))).toEqual([expect.stringContaining("items of a feed")]);
 });
 
+it("and so is one in which a text does not end either", () => {
+  const [first, second] = [item("A", "<![CDATA[a]]\ufffd"), item("B", "b")];
+  const feed = rss(first, second).replace("<rss", "d ten");
+  expect(titles(itemsOf("a.xml", feed))).toEqual([expect.stringContaining("items of a feed")]);
+});
+
 it("a page that is cut off in its first tag is named, and is no fault of this program", () => {
   const start = '<!doctype html><html lang="en"';
   expect(titles(itemsOf("a.html", start))).toEqual([expect.stringContaining("is cut off")]);

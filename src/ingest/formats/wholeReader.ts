@@ -92,9 +92,11 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
 
 const damagedFeed = "has the items of a feed, but does not begin as one; export it again";
 
-/** Read as a page, all its items would be one article. */
+/** Read as a page, all its items would be one article. Behind a text that does not end, none is counted. */
 function isDamagedFeed(text: string): boolean {
-  return !beginsAsPage(text) && countFeedItems(text) > 1;
+  if (beginsAsPage(text)) return false;
+  const items = countFeedItems(text);
+  return items > 1 || (items === 1 && /<channel[\s>]/i.test(text));
 }
 
 function* itemsOfJsonText(
