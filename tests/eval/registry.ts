@@ -13,7 +13,12 @@ import { livePages } from "./measures/livePages.ts";
 import { pagesGold } from "./measures/pagesGold.ts";
 import { polnear } from "./measures/polnear.ts";
 import { realPages } from "./measures/realPages.ts";
-import { relationPairs, relationPairsHeldOut } from "./measures/relationPairs.ts";
+import {
+  relationPairs,
+  relationPairsHeldOut,
+  retoldPairs,
+  retoldPairsHeldOut,
+} from "./measures/relationPairs.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings } from "./measures/retellings.ts";
 import { retranslations } from "./measures/retranslations.ts";
@@ -40,6 +45,8 @@ export const measures: readonly Measure[] = [
   relationsHeldOut,
   relationPairs,
   relationPairsHeldOut,
+  retoldPairs,
+  retoldPairsHeldOut,
   retellings,
   falseMarks,
   bulkMarks,

@@ -12,6 +12,9 @@ import { plainArticle } from "../eval/plainArticle.ts";
 export const pairSets = ["differences", "odds", "roles", "quotes"] as const;
 export type PairSet = (typeof pairSets)[number];
 
+/** The tables of `retold/`. */
+export const retoldSets: readonly PairSet[] = ["differences", "odds", "roles"];
+
 /** One pair of sentences with what a reader would say of it. */
 export interface RelationPair {
   readonly expected: string;
@@ -25,8 +28,9 @@ export interface RelationPair {
 export function readRelationPairs(
   set: PairSet,
   half: "development" | "heldout",
+  collection = "",
 ): readonly RelationPair[] {
-  const file = `tests/fixtures/relationPairs/${half}/${set}.tsv`;
+  const file = `tests/fixtures/relationPairs/${collection}/${half}/${set}.tsv`;
   const lines = readFileSync(file, "utf8").trimEnd().split("\n").slice(1);
   return lines.map((line) => {
     const [expected = "", page = "", corpus = "", pageDate, corpusDate] = line.split("\t");

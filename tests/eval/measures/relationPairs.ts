@@ -4,6 +4,7 @@ import {
   pairSets,
   type RelationPair,
   readRelationPairs,
+  retoldSets,
 } from "../../support/relationPairs.ts";
 import { openEncodedTexts } from "../encoding/encodedTexts.ts";
 import type { Measure } from "../measure.ts";
@@ -21,7 +22,17 @@ export const relationPairsHeldOut: Measure = measureOf("held-out-pairs", "heldou
   ...Object.fromEntries(pairSets.map((set) => [set, 0.9])),
 });
 
-function measureOf(name: string, half: "development" | "heldout", goal: Measure["goal"]): Measure {
+/** The same of sentences that two newsrooms tell each in its own words, as most are told. */
+export const retoldPairs: Measure = measureOf("retold-pairs", "development", {}, "retold");
+export const retoldPairsHeldOut: Measure = measureOf("held-out-retold", "heldout", {}, "retold");
+
+function measureOf(
+  name: string,
+  half: "development" | "heldout",
+  goal: Measure["goal"],
+  collection = "",
+): Measure {
+  const sets = collection === "" ? pairSets : retoldSets;
   return {
     name,
     goal,
@@ -29,11 +40,11 @@ function measureOf(name: string, half: "development" | "heldout", goal: Measure[
     needs: [],
     async run() {
       const figures: Record<string, number> = {};
-      for (const set of pairSets) {
-        const pairs = readRelationPairs(set, half);
+      for (const set of sets) {
+        const pairs = readRelationPairs(set, half, collection);
         const byWords = pairs.map((pair) => answerTo(set, pair));
         figures[set] = shareRight(pairs, byWords);
-        if (half === "development") report(`relation-pairs-${set}.txt`, wrongOnes(pairs, byWords));
+        if (half === "development") report(`${name}-${set}.txt`, wrongOnes(pairs, byWords));
         if (set === "quotes") continue;
         const withVectors = await answersWithVectors(set, pairs);
         figures[`${set}, with vectors`] = shareRight(pairs, withVectors);

@@ -4,6 +4,7 @@
  * their words, so that no count of words parts them.
  */
 import { type Assertion, assertionAt } from "./assertion.ts";
+import { isOnlyDemanded } from "./demandedDeeds.ts";
 import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -16,7 +17,7 @@ export function tellOtherDeeds(sides: Sides): boolean {
     isOnlyDemanded(sides.pageSide, sides.corpusSide) ||
     isOnlyDemanded(sides.corpusSide, sides.pageSide) ||
     verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb)) ||
-    verbs.some((verb) => isOtherHead(sides, verb)) ||
+    verbs.some((verb) => isOtherHead(sides, verb) || isOtherOffice(sides, verb)) ||
     isSoughtOnce(sides) ||
     countOtherThings(sides)
   );
@@ -32,29 +33,6 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
     ]);
   const isApart = ([a, b]: readonly Assertion[]) => a !== b && (a === "open" || b === "open");
   return assertions.length > 0 && assertions.every(isApart);
-}
-
-/** Words before a noun of what has not happened yet: "called for the release of". */
-const demands: ReadonlySet<string> = new Set(
-  "call demand seek urge threaten plan propose vote request want consider reject"
-    .split(" ")
-    .map(verbKey),
-);
-const demandReach = 4;
-
-/** What one side only demands, by a noun, the other tells as done, by the verb. */
-function isOnlyDemanded(one: Side, other: Side): boolean {
-  const done = new Set(
-    other.passage.words.flatMap(({ folded, form }, at) =>
-      other.clauses.isVerb[at] && folded !== form.stem ? [form.stem] : [],
-    ),
-  );
-  const { words } = one.passage;
-  return words.some(({ form }, at) => {
-    if (one.clauses.isVerb[at] || !done.has(form.stem)) return false;
-    const before = words.slice(Math.max(0, at - demandReach), at);
-    return before.some(({ folded }) => demands.has(verbKey(folded)));
-  });
 }
 
 /** True if a unit of the one verb's clause is paired with one of the other's; its subject may stand before "and". */
@@ -243,6 +221,32 @@ function headOf(
   if (/\bof\b/.test(between)) return isPerson(second) ? { head: first, of: second } : null;
   if (/['’]/.test(between)) return isPerson(first) ? { head: second, of: first } : null;
   return { head: first, of: null };
+}
+
+/** Words that make of an office another one. */
+const officeWords: ReadonlySet<string> = new Set(
+  "deputy vice assistant former ex acting interim incoming outgoing".split(" "),
+);
+
+/** "The deputy governor will retire" beside "The governor will retire", where nobody is named. */
+function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
+  const own = subjectsOf(sides.pageSide, page);
+  const other = subjectsOf(sides.corpusSide, corpus);
+  return own.some((unit) => {
+    const partner = sides.partner.get(unit);
+    if (partner === undefined || !other.includes(partner)) return false;
+    const offices = [officeOf(sides.pageSide, unit), officeOf(sides.corpusSide, partner)];
+    return !offices.includes(null) && offices[0] !== offices[1];
+  });
+}
+
+/** What stands before an office that makes it another one, or ""; null for a name, and beside one. */
+function officeOf({ passage }: Side, unit: number): string | null {
+  const { units, words } = passage;
+  if (units[unit]!.kind !== "word" || units[unit + 1]?.name?.kind === "person") return null;
+  const at = placeOfWord(passage, units[unit]!);
+  const before = words.slice(Math.max(0, at - 2), at).map(({ folded }) => folded);
+  return before.find((word) => officeWords.has(word)) ?? "";
 }
 
 const seekers: ReadonlySet<string> = new Set(

@@ -45,6 +45,42 @@ describe("two statements", () => {
     );
   });
 
+  test.each([
+    [
+      "asked for by a noun, and done by the verb",
+      "The lawyers of the jailed blogger asked the president on Friday for a pardon.",
+      "The jailed blogger was pardoned by the president on Friday.",
+    ],
+    [
+      "put off by a noun, and done by the verb",
+      "The parliament in Riga postponed the ratification of the treaty on Monday.",
+      "The parliament in Riga ratified the treaty on Monday.",
+    ],
+    [
+      "considered by a noun of its own, and done by the verb",
+      "The city of Trieste is considering the sale of its two lighthouses.",
+      "The city of Trieste has sold its two lighthouses.",
+    ],
+    [
+      "of an office and of its deputy",
+      "The deputy governor of the central bank will retire in June.",
+      "In June, the governor of the central bank is to retire.",
+    ],
+    [
+      "of one who holds an office and one who held it",
+      "The former harbour minister was arrested at the airport on Thursday.",
+      "At the airport the harbour minister was arrested on Thursday.",
+    ],
+  ])("are two statements where they tell %s", (_, one, other) => {
+    expect(compare(one, other).relation).toBe("none");
+  });
+
+  test("are one statement where both name the holder of an office, once called former", () => {
+    const one = "Former president Barack Obama opened the library in Chicago on Thursday.";
+    const other = "President Barack Obama opened the library in Chicago on Thursday.";
+    expect(compare(one, other).relation).not.toBe("none");
+  });
+
   test("differ by a number, whatever else is the same", () => {
     const differing = compare(
       "Police said 40 farmers blocked the ring road on Tuesday.",

@@ -1,0 +1,60 @@
+/**
+ * What one side only demands, considers or puts off, by a noun, and the other tells as done, by the verb:
+ * "asked the president for a pardon" beside "has been pardoned".
+ */
+import type { Side } from "./slotSides.ts";
+import { verbKey } from "./verbs.ts";
+
+/** Words before a noun of what has not happened yet: "called for the release of", "postponed the sale". */
+const demands: ReadonlySet<string> = new Set(
+  "call demand seek urge threaten plan propose vote request want consider reject ask postpone delay shelve mull weigh"
+    .split(" ")
+    .map(verbKey),
+);
+const demandReach = 4;
+/** The same where the noun follows "for": "asked the president for a pardon". */
+const askingReach = 8;
+const ask = verbKey("ask");
+
+/** True if the one side only demands by a noun what the other tells as done, by its verb. */
+export function isOnlyDemanded(one: Side, other: Side): boolean {
+  const done = other.passage.words.flatMap(({ folded, form }, at) => {
+    const key = verbKey(folded);
+    const isPast = folded !== form.stem || (key !== folded && deedVerbs.has(key));
+    return other.clauses.isVerb[at] && isPast ? [key] : [];
+  });
+  const { words } = one.passage;
+  return words.some(({ folded }, at) => {
+    if (one.clauses.isVerb[at] || !done.some((key) => isNounOf(folded, key))) return false;
+    const isAskedFor = words.slice(Math.max(0, at - 2), at).some((word) => word.folded === "for");
+    return words.slice(Math.max(0, at - askingReach), at).some((word, i, before) => {
+      const key = verbKey(word.folded);
+      const isNear = before.length - i <= demandReach;
+      return isNear ? demands.has(key) : isAskedFor && key === ask;
+    });
+  });
+}
+
+/** Nouns of deeds that share no stem with their verb, and the verb. */
+const deedNouns: ReadonlyMap<string, string> = new Map(
+  ["sale sell", "purchase buy", "death die", "loss lose", "choice choose"].map(
+    (pair): [string, string] => {
+      const [noun, verb] = pair.split(" ");
+      return [noun!, verbKey(verb!)];
+    },
+  ),
+);
+
+const deedVerbs: ReadonlySet<string> = new Set(deedNouns.values());
+
+/** Letters that a noun and its verb share: "ratification", "ratified". */
+const leastShared = 5;
+
+function isNounOf(noun: string, verb: string): boolean {
+  const key = verbKey(noun);
+  if (key === verb || deedNouns.get(noun) === verb) return true;
+  return (
+    Math.min(key.length, verb.length) >= leastShared &&
+    (key.startsWith(verb) || verb.startsWith(key))
+  );
+}
