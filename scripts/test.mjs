@@ -61,7 +61,8 @@ const checks = [
         "src",
       ]),
   ],
-  ["patterns", () => runTool("eslint", "eslint", ["--max-warnings", "0", "src"])],
+  ["patterns and doc comments", () => runTool("eslint", "eslint", ["--max-warnings", "0", "src"])],
+  ["spelling", () => runTool("cspell", "cspell", ["lint", "--no-progress", "--no-summary"])],
   ["Firefox package", () => run(process.execPath, ["scripts/lintPackage.mjs"])],
   ["dead code", () => runTool("knip", "knip", [])],
 ];

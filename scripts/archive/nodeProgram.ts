@@ -10,7 +10,7 @@ export class MissingToolError extends Error {
 }
 
 const sources = path.resolve("scripts/archive");
-/** Kept between runs; a new version of pom or program gets a folder of its own. */
+/** Kept between runs; a new version of `pom.xml` or of the program gets a folder of its own. */
 const cacheFolder = path.resolve(".cache/archive");
 
 /** Where the node's program is, or will be. */

@@ -12,6 +12,7 @@ import type { Output } from "./output.ts";
 /** How `match` prints: for people, as one object, one line a page, or in the extension's forms of export. */
 export const matchFormats = ["text", "json", "jsonl", "w3c", "markdown", "html", "csv"] as const;
 
+/** How `match` prints what it found. */
 export type MatchFormat = (typeof matchFormats)[number];
 
 /** These quote the page with what stands around a passage, which takes the page's own text. */
@@ -32,8 +33,9 @@ export interface MatchPrinter {
 }
 
 /**
- * @param created when the program runs, as an instant
- * @param isList several pages were asked for: JSON is a list then, and text says which page it is of
+ * Returns a printer of matched pages in a format.
+ * @param created when the program runs, as an ISO instant
+ * @param isList true if several pages were asked for: JSON is then a list, and text names the page
  */
 export function createMatchPrinter(
   format: MatchFormat,

@@ -6,7 +6,10 @@ import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 /** What a card asks of others than its own page. */
 export type CardRequests = Omit<CardActions, "onStep">;
 
-/** @param write puts text on the clipboard; rejects where the browser does not allow it. */
+/**
+ * Returns what the hover card can ask for.
+ * @param write puts text on the clipboard; rejects if the browser does not allow it
+ */
 export function createCardRequests(
   ask: BackgroundClient,
   write: (text: string) => Promise<void>,

@@ -8,7 +8,10 @@ export interface LateCard extends CardHost {
 
 type Act = (card: CardHost) => void;
 
-/** @param make rejects where the card's script cannot be had; the next wish tries again. */
+/**
+ * Returns a card that is made at the first request, and passes on what it was told meanwhile.
+ * @param make rejects if the script of the card cannot be loaded; the next request tries again
+ */
 export function createLateCard(make: () => Promise<CardHost>): LateCard {
   let card: CardHost | null = null;
   let isBeingMade = false;

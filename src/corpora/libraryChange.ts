@@ -18,6 +18,7 @@ export const libraryStores = [
   "setAside",
 ] as const;
 
+/** A transaction that may write to every store of the library. */
 export type LibraryTransaction = Transaction<(typeof libraryStores)[number], "readwrite">;
 
 /**
@@ -46,6 +47,7 @@ export class LibraryChange {
     this.#segmentBytes = state.segmentBytes;
   }
 
+  /** Returns a change with nothing in it yet. */
   static async begin(transaction: LibraryTransaction): Promise<LibraryChange> {
     return new LibraryChange(transaction, await stateToChange(transaction));
   }

@@ -41,6 +41,7 @@ export interface FoundArticles {
   readonly count: number;
 }
 
+/** How much the reader keeps, and how much they may. */
 export interface LibraryTotals {
   readonly articles: number;
   /** Article records and their index. */
@@ -81,8 +82,10 @@ export interface ReaderLibrary {
 }
 
 /**
+ * Returns the reader's library in a storage.
  * @param now the clock, in ms since 1970
- * @param onChanged is called after each change of articles; `came`: how those came that were added
+ * @param onChanged is called after each change of articles, with the origin of those that were
+ * added, or null
  */
 export function createReaderLibrary(
   storage: Storage,

@@ -23,7 +23,8 @@ export interface Upkeep {
 }
 
 /**
- * @param rest lets others have their turn between two short steps
+ * Returns the upkeep of a library; it does nothing until it is asked.
+ * @param rest lets other work run between two short steps
  * @param now the clock, in ms since 1970
  */
 export function createUpkeep(

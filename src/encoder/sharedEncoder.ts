@@ -29,7 +29,10 @@ const unavailableMs = 60_000;
 /** A request that a worker died of is given to a second one and not to a third: it may be its fault. */
 const mostAttempts = 2;
 
-/** @param startWorker starts the encoder's worker */
+/**
+ * Returns an encoder that starts its worker at the first text and ends it when nothing more comes.
+ * @param startWorker starts the encoder's worker
+ */
 export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEncoder {
   const queue = createEncodingQueue();
   let worker: EncoderWorker | null = null;

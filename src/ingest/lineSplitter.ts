@@ -6,7 +6,10 @@ export interface LineSplitter {
   end(): string | null;
 }
 
-/** @param longest characters of a line: of a longer one nothing is kept */
+/**
+ * Returns a splitter that cuts text into lines as it arrives.
+ * @param longest the most characters of a line; nothing is kept of a longer one
+ */
 export function createLineSplitter(longest: number): LineSplitter {
   let parts: string[] = [];
   let length = 0;

@@ -29,8 +29,11 @@ type Send<Messages> = <Name extends keyof Messages & string>(
   request: Messages[Name] extends { request: infer Request } ? Request : never,
 ) => Promise<Messages[Name] extends { reply: infer Value } ? Value : never>;
 
+/** Asks the background. */
 export type BackgroundClient = Send<BackgroundMessages>;
+/** Asks the content script of a tab. */
 export type TabClient = Send<TabMessages>;
+/** Asks the offscreen document. */
 export type OffscreenClient = Send<OffscreenMessages>;
 
 function isReply(answer: unknown): answer is Reply<unknown> {

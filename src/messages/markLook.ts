@@ -8,9 +8,12 @@ export interface MarkLook {
 
 /** five: a colour a relation · two: one for what is the same, one for what differs · ink: none. */
 export const palettes = ["five", "two", "ink"] as const;
+/** The name of a palette. */
 export type Palette = (typeof palettes)[number];
 
+/** How strong the lines of marks are. */
 export const lineWeights = ["fine", "strong"] as const;
+/** The name of a line weight. */
 export type LineWeight = (typeof lineWeights)[number];
 
 /** The look until the reader chooses another. */

@@ -46,6 +46,7 @@ export interface PackQuestion {
   readonly within: readonly string[];
 }
 
+/** What became of a request for a feed. */
 export type FeedAnswer =
   | { readonly kind: "notModified" }
   | {
@@ -84,6 +85,7 @@ export interface EncodeQuestion {
  */
 export type EncodingProblem = "damaged" | "wrongVersion" | "unavailable";
 
+/** What became of a request to encode texts. */
 export type EncodeAnswer =
   /** One vector a text, in order, as base64. */
   | { readonly kind: "encoded"; readonly vectors: readonly string[] }

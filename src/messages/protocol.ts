@@ -173,6 +173,7 @@ export interface LibraryProblem {
   readonly fault: string;
 }
 
+/** What is searched, and what was wrong with it. */
 export interface LibraryStatus {
   readonly articles: number;
   readonly outlets: number;
@@ -301,6 +302,7 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ProblemCode };
 
+/** A message as it is sent: its name and its request. */
 export interface Envelope {
   readonly secondSource: string;
   readonly request: unknown;

@@ -22,6 +22,7 @@ export interface Route<Request, Value> {
   readonly answer: (request: Request, sender: Sender) => Promise<Value> | Value;
 }
 
+/** For each message, what answers it. */
 export type Routes<Messages> = {
   readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Q; reply: infer V }
     ? Route<Q, V>

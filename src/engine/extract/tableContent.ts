@@ -15,7 +15,7 @@ export function quotesOfSentence({ view }: TableView, sentence: number): readonl
   const { start, end } = view.sentences[sentence]!;
   const found: number[] = [];
   let index = firstEndingAfter(view.quotations, start);
-  // „…?“ | Smith fragte: the sentence begins where the quotation ends.
+  // "„…?“ | Smith fragte": the sentence begins where the quotation ends.
   if (index > 0 && isRightBefore(view.text, view.quotations[index - 1]!.outer.end, start)) index--;
   for (; index < view.quotations.length && view.quotations[index]!.outer.start < end; index++) {
     if (found.length < mostQuotes) found.push(index);

@@ -107,7 +107,7 @@ function auxiliaryBefore({ view, reading }: TableView, at: number, first: number
   return null;
 }
 
-/** „…“, | brummte Merkel: between a quotation and a name or pronoun any verb is one of saying. */
+/** "„…“, | brummte Merkel": between a quotation and a name or pronoun, any verb counts as one of saying. */
 function speaksByPlace({ view, reading }: TableView, at: number, next: number): boolean {
   const { table, words, tokens, text } = reading;
   const isAside = table.speech.asides.has(words[at]!);

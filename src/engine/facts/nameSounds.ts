@@ -5,7 +5,7 @@ import { leavesVowelsOut, romanise } from "./romanise.ts";
  * A name's word as a row of sounds, one letter each, in which the ways to write a name in different
  * languages and scripts are close to each other:
  *
- *   B P F T D S K L M N R    consonants: f v are F, s z ts sh zh tsch are S, k q g kh are K
+ *   B P F T D S K L M N R    consonants: f v are F; s z ts sh zh "tsch" are S; k q g kh are K
  *   C ch (as in Cheney, Michael) · J j · W w · H h · G gh                       read differently by language
  *   a e i y · o u                                                              vowels, of two kinds: A and O
  */

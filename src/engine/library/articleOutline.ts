@@ -15,7 +15,10 @@ export interface ArticleOutline {
   readonly passages: readonly PassageOutline[];
 }
 
-/** @param keys of each passage of the reading (keysOfPassages) */
+/**
+ * Returns the outline of an article that has been read.
+ * @param keys of each passage of the reading (keysOfPassages)
+ */
 export function outlineOf(
   { article, passages }: ArticleReading,
   keys: readonly PassageKeys[],

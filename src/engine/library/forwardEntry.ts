@@ -15,6 +15,10 @@ const placeBits = 24;
 /** A dictionary has no more terms than this. */
 export const mostPlaces = 1 << placeBits;
 
+/**
+ * Packs the place of a term in the dictionary and how often it occurs; counts above `mostTimes` are
+ * cut.
+ */
 export function forwardEntry(place: number, times: number): number {
   return (place | (Math.min(times, mostTimes) << placeBits)) >>> 0;
 }

@@ -35,6 +35,7 @@ export class RowCopier {
     this.#strings = new Uint32Array(segment.views.textOffsets.length).fill(none);
   }
 
+  /** Copies the row of an article with all its passages and facts. */
   copyArticle(article: number): void {
     const { articles, passages } = this.#tables;
     const at = (column: number) => this.#views.articles[article * articleColumns + column] ?? none;

@@ -10,6 +10,7 @@ export class StringTable {
   readonly #text = growableU16();
   readonly #ends = growableU32();
 
+  /** Returns the number of a string, which is stored once if it is short. */
   numberOf(text: string): number {
     if (text.length > longestShared) return this.#store(unitsOf(text));
     return this.#numberOfShort(text, () => unitsOf(text));

@@ -9,7 +9,9 @@
  * vectors (Charikar, 2002), which is quick to look up. All zero stands for "not encoded".
  */
 export const dimensions = 256;
+/** Bytes of a sketch: one bit a dimension, its sign. */
 export const sketchBytes = dimensions / 8;
+/** Bytes of a packed vector: a byte a dimension, the sketch, and a float32. */
 export const vectorBytes = dimensions + sketchBytes + 4;
 
 const largest = 127;

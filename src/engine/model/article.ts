@@ -10,6 +10,7 @@ export interface Outlet {
 /** How a datum is known: printed by the outlet, or worked out from something else. */
 export type Basis = "stated" | "inferred";
 
+/** How exactly the publication time of an article is known. */
 export type DatePrecision = "year" | "month" | "day" | "minute" | "second";
 
 /**

@@ -25,7 +25,7 @@ export interface DateMention extends Span {
 export interface NameMention extends Span {
   /** The fullest form for people to read ("Sergey Lavrov"). */
   readonly canonical: string;
-  /** Comparison key: equal keys mean the same bearer ("manbij" for Minbej and Manbij). */
+  /** Comparison key: equal keys mean the same bearer ("manbij" for "Minbej" and "Manbij"). */
   readonly key: string;
   readonly kind: "person" | "place" | "organisation" | "other";
 }

@@ -3,6 +3,7 @@ import type { ArticleSource, PublicationDate } from "./article.ts";
 /** How an article came into the reader's own corpus: by the reader's doing, by a feed, or by reading alone. */
 export const origins = ["saved", "import", "feed", "read"] as const;
 
+/** How an article came into the library. */
 export type Origin = (typeof origins)[number];
 
 /** Another text of an article than the one that is searched: an earlier one, or one that somebody else brought. */

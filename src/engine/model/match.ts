@@ -15,13 +15,18 @@ export const relations = [
   "contradicts",
 ] as const;
 
+/**
+ * How a passage of the corpus stands to one of the page, from the same words to a contradiction.
+ */
 export type Relation = (typeof relations)[number];
 
 /** What was changed in a quote: words left out here, added here, or exchanged; two quotes made one; who said it. */
 export const quoteChangeKinds = ["omitted", "added", "exchanged", "joined", "speaker"] as const;
 
+/** One kind of change to a quote. */
 export type QuoteChangeKind = (typeof quoteChangeKinds)[number];
 
+/** What differs between two passages. */
 export type DifferenceKind =
   | QuoteChangeKind
   | "number"

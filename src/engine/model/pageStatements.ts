@@ -9,7 +9,7 @@ export interface PageStatements {
   readonly canonical: string | null;
   /** Text of `<title>`. */
   readonly title: string | null;
-  /** What `<meta>` elements say, by lower-case name, property or itemprop; each name once. */
+  /** What `<meta>` elements say, by lower-case name, property or `itemprop`; each name once. */
   readonly tags: readonly MetaTag[];
   readonly jsonLd: readonly JsonLdScript[];
   /** The first headings of level 1. */

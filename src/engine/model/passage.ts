@@ -4,6 +4,7 @@ import type { Span } from "./span.ts";
 /** Identifies a passage within a library: "<article id>:<ordinal>". */
 export type PassageId = string & { readonly __brand: "PassageId" };
 
+/** What a passage is. */
 export type PassageUnit = "title" | "sentence" | "quote";
 
 /** Where a passage stands in an article. Offsets belong to the part named by `in`. */

@@ -62,6 +62,7 @@ export const disputedKinds = [
   "negation",
 ] as const satisfies readonly DifferenceKind[];
 
+/** A kind of detail that outlets may print otherwise. */
 export type DisputedKind = (typeof disputedKinds)[number];
 
 /** One detail of a statement that outlets give otherwise: each value as it is printed, and who prints it. */

@@ -39,6 +39,7 @@ export const mostCompared = 24;
 const mostStatements = 200;
 
 /**
+ * Sets the articles of a story side by side, each matched against the others; one step an article.
  * @param articles in order of time, as `inTime` puts them
  * @param library has all of them but a page
  * @param leastScore pairs that score less are doubtful, and make no statement: 0..1

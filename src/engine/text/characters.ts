@@ -6,9 +6,13 @@
  * Surrogates have no flag: characters beyond the basic plane count as symbols.
  */
 export const LETTER = 1;
+/** Capital letters. */
 export const UPPER = 2;
+/** Small letters. */
 export const LOWER = 4;
+/** Decimal digits of any script. */
 export const DIGIT = 8;
+/** White space. */
 export const SPACE = 16;
 /** Combining marks: they go on the word that they stand in. */
 export const MARK = 32;

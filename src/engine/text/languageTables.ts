@@ -48,6 +48,7 @@ export interface Abbreviations {
   readonly domainEndings: ReadonlySet<string>;
 }
 
+/** English abbreviations, and the words that tell sentences apart. */
 export const abbreviations: Abbreviations = {
   titles: /* @__PURE__ */ new Set(abbreviationsJson.titles),
   beforeNumber: /* @__PURE__ */ new Set(abbreviationsJson.beforeNumber),
@@ -84,10 +85,13 @@ export interface OrganisationNames {
   readonly isOutlet?: boolean;
 }
 
+/** Countries with their other names. */
 export const countries: readonly CountryNames[] = aliasesJson.countries;
+/** Organisations with their other names. */
 export const organisations: readonly OrganisationNames[] = aliasesJson.organisations;
 /** States and provinces, with the abbreviations of datelines and addresses. */
 export const regions: readonly CountryNames[] = aliasesJson.regions;
+/** Cities by their English names. */
 export const cities: readonly string[] = aliasesJson.cities;
 
 /** Month, by name or abbreviation, as 1..12; lower case. */

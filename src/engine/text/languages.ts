@@ -65,6 +65,7 @@ export interface LanguageTable {
   readonly speech: SpeechWords;
 }
 
+/** How a language writes numbers in words. */
 export interface NumberWords {
   readonly words: ReadonlyMap<string, number>;
   /** Articles that are a number before a scale only: "eine Million". */
@@ -86,6 +87,7 @@ export interface NumberWords {
   readonly ranges: ReadonlySet<string>;
 }
 
+/** How a language writes dates. */
 export interface CalendarWords {
   /** By name or abbreviation: 1..12. */
   readonly months: PhraseMap<number>;
@@ -108,6 +110,7 @@ export interface CalendarWords {
   readonly dayWord: string;
 }
 
+/** How a language reports what somebody said. */
 export interface SpeechWords {
   /** Forms of verbs that report speech. */
   readonly verbs: ReadonlySet<string>;

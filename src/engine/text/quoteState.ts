@@ -10,6 +10,7 @@ export class QuoteState {
   /** Whether a stop was met inside the open quote. */
   hadStop = false;
 
+  /** Forgets all open quotations, as a blank line ends them. */
   reset(): void {
     this.isOpen = false;
     this.isGermanOpen = false;

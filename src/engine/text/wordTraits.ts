@@ -19,26 +19,47 @@ import { stem } from "./stems.ts";
 
 /** Classes: what a token does in its sentence, as far as its form tells. */
 export const OTHER = 0;
+/** Personal pronouns: "he". */
 export const PRONOUN = 1;
+/** Articles and other determiners: "the", "his". */
 export const DETERMINER = 2;
+/** Prepositions: "of". */
 export const PREPOSITION = 3;
+/** Auxiliary verbs: "has", "will". */
 export const AUXILIARY = 4;
+/** The word "that". */
 export const THAT = 5;
+/** Conjunctions: "and". */
 export const CONJUNCTION = 6;
+/** Adverbs: "also", and words in -ly. */
 export const ADVERB = 7;
+/** Names, which the names of a text mark; no form shows them. */
 export const NAME = 8;
+/** Nouns for what people or bodies are: "minister". */
 export const ROLE = 9;
+/** Digits and words that count: "12", "two". */
 export const NUMBER = 10;
+/** The mark ",". */
 export const COMMA = 11;
+/** Opening quotation marks. */
 export const OPEN_QUOTE = 12;
+/** Closing quotation marks. */
 export const CLOSE_QUOTE = 13;
+/** The mark ":". */
 export const COLON = 14;
+/** Marks that end a sentence. */
 export const STOP = 15;
+/** Dashes. */
 export const DASH = 16;
+/** Hyphens. */
 export const HYPHEN = 17;
+/** Marks of none of these classes. */
 export const OTHER_MARK = 18;
+/** The word "to". */
 export const TO = 19;
+/** Negations: "not". */
 export const NEGATION = 20;
+/** Question words and "if". */
 export const WH = 21;
 
 /** Short names of the classes, for the features of cues. */

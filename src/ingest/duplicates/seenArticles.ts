@@ -11,6 +11,7 @@ export interface SeenArticles {
 /** Of the four keys of a body; three shared ones mean that some nine tenths of it are. */
 const sharedKeys = 3;
 
+/** Returns a memory of articles that has seen none. */
 export function createSeenArticles(): SeenArticles {
   const keys = new Set<string>();
   const days = new Map<string, Set<string>>();

@@ -18,7 +18,10 @@ export interface JsonSplitter {
   end(): string | null;
 }
 
-/** @param listNames under which an object at the top holds its list */
+/**
+ * Returns a splitter that cuts a JSON text into the items of its list as it arrives.
+ * @param listNames the names of the list in an object at the top
+ */
 export function createJsonSplitter(listNames: readonly string[]): JsonSplitter {
   const splitter = new Splitter(listNames);
   return { push: (text) => splitter.push(text), end: () => splitter.complete() };

@@ -44,7 +44,10 @@ function isAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** Past white space, comments and instructions, and past doctypes if asked to. */
+/**
+ * The offset after white space, comments and processing instructions, and after document types if
+ * asked for.
+ */
 function afterProlog(text: string, skipsDoctypes: boolean): number {
   let at = 0;
   for (;;) {

@@ -18,7 +18,7 @@ const registries = new Set([
 
 /**
  * Domains under which anybody may have a site: there, the host below them is the outlet's. The whole
- * list of such domains (publicsuffix.org) takes 100 KB and more in any library; these are the ones on
+ * list of such domains (`publicsuffix.org`) takes 100 KB and more in any library; these are the ones on
  * which news and blogs are published. What is missing here is one outlet too many under one domain, and
  * never one page that can speak for another: see `isSameSite`.
  */

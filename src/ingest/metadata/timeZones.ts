@@ -1,6 +1,6 @@
 /**
  * Zones as they are printed behind a clock time, those of RFC 822 among them. Names that mean several
- * zones (IST, AST, ECT) are left out: a time is better without a zone than in a wrong one.
+ * zones ("IST", "AST", "ECT") are left out: a time is better without a zone than in a wrong one.
  */
 const hoursAhead: Readonly<Record<string, number>> = {
   ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0 },

@@ -107,7 +107,10 @@ export interface PackRecordWriter {
   end(): Pick<PackManifest, "articles" | "textBytes">;
 }
 
-/** @param write takes the packed bytes, in order. The same articles give the same bytes. */
+/**
+ * Returns a writer of a pack's records. The same articles give the same bytes.
+ * @param write takes the packed bytes, in order
+ */
 export function createPackRecordWriter(write: (chunk: Uint8Array) => void): PackRecordWriter {
   const encoder = new TextEncoder();
   const gzip = new Gzip({ level: 6, mtime: 0 }, (chunk) => write(chunk));

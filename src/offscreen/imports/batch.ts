@@ -14,6 +14,7 @@ const articlesAtOnce = 20;
 /** Those that are refused are only counted. */
 const itemsAtOnce = 1_000;
 
+/** Returns an empty batch. */
 export function createBatch(): Batch {
   const items: Item[] = [];
   let articles = 0;

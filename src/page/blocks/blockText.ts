@@ -99,6 +99,7 @@ export class BlockTextBuilder {
     return this.isEmpty || sentenceEnds.has(this.#lastUnit);
   }
 
+  /** Returns the text of the block that was walked, with the runs of nodes in it. */
   finish(): BlockText {
     return { text: this.#parts.join(""), runs: this.#runs, linkChars: this.#linkChars };
   }

@@ -12,4 +12,5 @@ export interface MarkStyle {
   readonly tint: TonedColour;
 }
 
+/** The style of the marks of each relation. */
 export type MarkStyles = Readonly<Record<Relation, MarkStyle>>;

@@ -28,7 +28,10 @@ export interface PagePainter {
   clear(): void;
 }
 
-/** @param createPrivate is called once, when the private layer is first needed. */
+/**
+ * Returns a painter that paints public matches as highlights, and private ones as boxes.
+ * @param createPrivate is called once, when the private layer is first needed
+ */
 export function createPagePainter(
   publicPainter: HighlightPainter,
   createPrivate: () => BoxPainter,

@@ -12,8 +12,9 @@ export interface StoredRecords<Value> {
 }
 
 /**
+ * Returns the records of one kind in the browser's local storage.
  * @param prefix begins the keys of this kind
- * @param read what was found, or null if it is nothing of this kind, which counts as missing
+ * @param read returns the record, or null if the value is none, which then counts as missing
  */
 export function storedRecords<Value>(
   prefix: string,

@@ -21,6 +21,7 @@ export interface WebRequest {
   readonly within: readonly string[];
 }
 
+/** What a server answered. */
 export type WebAnswer =
   /** The server says that what came last time still stands. */
   | { readonly kind: "notModified" }
@@ -64,7 +65,10 @@ export class WebError extends Error {
   }
 }
 
-/** @throws WebError, and nothing else. */
+/**
+ * Fetches a page or feed, confined to the sites that the request allows.
+ * @throws WebError, and nothing else
+ */
 export async function fetchFromWeb(request: WebRequest, confine: Confine): Promise<WebAnswer> {
   if (!isOpen(request.url, request.within)) throw new WebError("forbiddenAddress");
   return confine(request.within, (confined) => fetchConfined(request, confined));

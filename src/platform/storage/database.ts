@@ -58,6 +58,7 @@ export interface SetAside {
   readonly setAsideAt: number;
 }
 
+/** A segment as it is stored. */
 export interface StoredSegment {
   readonly madeFor: string;
   readonly bytes: StoredBytes;
@@ -68,6 +69,7 @@ export interface StoredSegment {
   readonly covers?: readonly string[];
 }
 
+/** An article that a segment still holds although it was deleted. */
 export interface Tombstone {
   readonly segment: string;
   readonly article: ArticleId;
@@ -109,6 +111,7 @@ export interface LibraryLimits {
 /** Room for some 20,000 articles. */
 const defaultLimits: LibraryLimits = { mostBytes: 500_000_000, readDays: 90 };
 
+/** The state of a library without articles. */
 export const emptyState: LibraryState = {
   generation: 0,
   nextSegment: 1,
@@ -118,6 +121,7 @@ export const emptyState: LibraryState = {
   limits: defaultLimits,
 };
 
+/** The name of an object store. */
 export type StoreName =
   | "segments"
   | "articles"
