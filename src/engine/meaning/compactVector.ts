@@ -37,7 +37,7 @@ export class VectorRow {
   readonly count: number;
   readonly #values: Int8Array;
   readonly #bytes: DataView;
-  /** 0 for what is not encoded. */
+  /** 0 for passages that are not encoded. */
   readonly #lengths: Float32Array;
 
   constructor(bytes: Uint8Array) {
@@ -51,7 +51,7 @@ export class VectorRow {
     }
   }
 
-  /** False for what is not encoded. */
+  /** False for a passage that is not encoded. */
   has(place: number): boolean {
     return this.#lengths[place]! > 0;
   }
@@ -75,7 +75,7 @@ export class VectorRow {
     let sum = 0;
     for (let i = 0; i < dimensions; i++) sum += a[from + i]! * b[otherFrom + i]!;
     const cosine = sum / lengths;
-    // A length that was damaged on the disk gives no cosine at all.
+    // A length that was damaged on disk gives cosine 0.
     return cosine >= -1.01 && cosine <= 1.01 ? cosine : 0;
   }
 }

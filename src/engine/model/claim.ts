@@ -1,7 +1,7 @@
 import type { DatePrecision } from "./article.ts";
 import type { Span } from "./span.ts";
 
-/** A number as written and as meant. Body or title offsets, as the passage it stands in. */
+/** A number as written and as meant. Offsets are those of the passage's title or body. */
 export interface NumberMention extends Span {
   /** The value, or the lower bound of a range. */
   readonly value: number;

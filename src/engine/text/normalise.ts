@@ -12,8 +12,8 @@ import { classOf, INVISIBLE, MARK, SPACE } from "./characters.ts";
 export interface NormalisedText {
   readonly text: string;
   /**
-   * The offset in the original of an offset in `text`: where the character that stands there
-   * begins. `text.length` maps to the end of the last character kept.
+   * Returns the offset in the original text where the character at an offset of `text` begins.
+   * `text.length` maps to the end of the last character that was kept.
    */
   toOriginal(offset: number): number;
 }
@@ -80,7 +80,7 @@ function rewrite(text: string): NormalisedText {
   return out.finish();
 }
 
-/** Writes what stands at `at` and returns where to go on. */
+/** Writes the normalised form of the characters at `at` and returns the offset after them. */
 function writeNext(text: string, at: number, out: Rewriter): number {
   const code = text.charCodeAt(at);
   const kind = classOf(code);
@@ -150,7 +150,7 @@ function writeCluster(text: string, start: number, out: Rewriter): number {
   return end;
 }
 
-/** Collects the new text with, for each of its code units, where it comes from. */
+/** Collects the new text and, for each of its code units, the offset it came from. */
 class Rewriter {
   private readonly pieces: string[] = [];
   private origins: Uint32Array;

@@ -57,7 +57,7 @@ function singleMark(text: string, at: number, isOpen: boolean): Mark {
   return isOpen && !isLetter(text.charCodeAt(at + 1)) ? "close" : "none";
 }
 
-/** True if the mark stands before a word and after none. */
+/** True if a word follows the mark and none precedes it. */
 function standsBefore(text: string, at: number): boolean {
   return !isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
 }

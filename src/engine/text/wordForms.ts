@@ -45,9 +45,12 @@ function shared(forms: readonly (WordForm | null)[], folded: string): WordForm {
   return other?.folded === folded ? other : formOf(folded);
 }
 
-/** Longer words are rare, and longer yet they are none. */
+/** Longer words are rare and not cached. */
 const longestKept = 24;
-/** So many code units JavaScript engines copy out of a text; more they point at, and keep all of it. */
+/**
+ * JavaScript engines copy substrings up to this many code units; longer ones refer to the whole
+ * text and keep it in memory.
+ */
 const copiedUnits = 12;
 
 function copied(text: string, start: number, end: number): string {

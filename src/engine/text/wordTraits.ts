@@ -12,12 +12,12 @@ import {
 import { stem } from "./stems.ts";
 
 /**
- * What the language tables know of a word, as bits of one number: looked up once for each form, and
- * carried by its tokens, so that who reads them passes over what is of no concern without a look-up.
- * The lowest five bits are the word's class.
+ * What the language tables know of a word, as bits of one number. It is looked up once for each
+ * form and stored in its tokens, so that readers skip irrelevant tokens without a look-up. The
+ * lowest five bits are the class of the word.
  */
 
-/** Classes: what a token does in its sentence, as far as its form tells. */
+/** Classes: the function of a token in its sentence, as far as its form shows it. */
 export const OTHER = 0;
 /** Personal pronouns: "he". */
 export const PRONOUN = 1;
