@@ -90,7 +90,7 @@ export function linked(text: string, url: string): string {
   return `[${escaped(text)}](<${address(url)}>)`;
 }
 
-/** What could end the address early stands in it by its number. */
+/** Returns an address in which characters that would end it early are percent-encoded. */
 function address(url: string): string {
   return url.replace(/[\s<>\\|]/g, (char) => encodeURIComponent(char));
 }

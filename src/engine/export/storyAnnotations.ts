@@ -13,7 +13,8 @@ import {
 } from "./webAnnotations.ts";
 
 /**
- * The annotations of a story; versions of which no address is known have no target, and are left out.
+ * Returns the annotations of a story; versions without a known address have no target and are left
+ * out.
  * @param created when the export was made, as an instant (ISO 8601)
  */
 export function storyAnnotations(report: StoryReport, created: string): WebAnnotationPage {

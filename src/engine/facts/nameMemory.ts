@@ -18,7 +18,7 @@ export interface NameMemory {
   readonly small: ReadonlySet<string>;
 }
 
-/** The memory of an article of which nothing has been read. */
+/** The memory of an article before anything has been read. */
 export const emptyMemory: NameMemory = {
   persons: new Map(),
   firstNames: new Map(),
@@ -27,7 +27,7 @@ export const emptyMemory: NameMemory = {
   small: new Set(),
 };
 
-/** How words are written in a text: which are capitalised inside sentences, which small. */
+/** Learns which words a text writes with a capital inside sentences, and which in lower case. */
 export function learnCapitals(
   text: string,
   tokens: readonly Token[],

@@ -12,7 +12,7 @@
 export const mostTimes = 255;
 
 const placeBits = 24;
-/** A dictionary has no more terms than this. */
+/** The most terms of a dictionary. */
 export const mostPlaces = 1 << placeBits;
 
 /**
@@ -23,12 +23,12 @@ export function forwardEntry(place: number, times: number): number {
   return (place | (Math.min(times, mostTimes) << placeBits)) >>> 0;
 }
 
-/** The place of the term in the dictionary. */
+/** Returns the place of the term in the dictionary. */
 export function placeOfEntry(entry: number): number {
   return entry & (mostPlaces - 1);
 }
 
-/** In how many passages of its article the term stands. */
+/** Returns in how many passages of its article the term occurs. */
 export function timesOfEntry(entry: number): number {
   return entry >>> placeBits;
 }

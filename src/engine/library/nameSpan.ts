@@ -27,7 +27,7 @@ export function packNameSpan({ start, length, kind }: NameSpan): number | null {
   return fits ? ((start << startShift) | (length << kindBits) | kind) >>> 0 : null;
 }
 
-/** What a word holds, whatever it is. */
+/** Returns the name span of any word, valid or not. */
 export function unpackNameSpan(word: number): NameSpan {
   return {
     start: word >>> startShift,

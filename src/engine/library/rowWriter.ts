@@ -119,7 +119,7 @@ export class RowWriter {
     return this.#tables.sections();
   }
 
-  /** Where the list of strings was put, and its length. */
+  /** Stores a list of strings; returns where it begins and its length. */
   #putList(list: readonly string[]): readonly [start: number, count: number] {
     const { lists, strings } = this.#tables;
     const start = lists.length;

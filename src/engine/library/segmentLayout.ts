@@ -51,7 +51,8 @@ export const headerWords = 6;
 /** u32 words of a row in the table of sections. */
 export const tableWords = 3;
 /**
- * Every section begins at a multiple of so many bytes, as typed arrays of eight-byte values need.
+ * Sections begin at multiples of this many bytes, because typed arrays of eight-byte values need
+ * it.
  */
 export const sectionAlignment = 8;
 
@@ -97,7 +98,7 @@ export type SegmentViews = {
       : Uint32Array;
 };
 
-/** Stands for null where a string number or a code is expected. */
+/** Means null where a string number or a code is expected. */
 export const none = 0xffffffff;
 
 /** One row per article. List columns are places in `lists`. */
@@ -151,8 +152,8 @@ export const viaShift = 8;
 export const mostVia = 255;
 
 /**
- * Rows of facts: span, then what the fact holds. A name is a word of nameSpan.ts, canonical,
- * key; a date start, end, value, precision, relative; a number start, end, unit, bound.
+ * Rows of facts: the span, then the value. A name is a word of nameSpan.ts, canonical form, key; a
+ * date is start, end, value, precision, relative; a number is start, end, unit, bound.
  */
 export const nameColumns = 3;
 /** u32 words of a date; see `nameColumns`. */
@@ -174,7 +175,7 @@ export const datePrecisionCodes = [
   "week",
   "weekday",
 ] as const;
-/** What a publication date rests on, by code. */
+/** The bases of publication dates, by code. */
 export const basisCodes = ["stated", "inferred"] as const;
 /** The bounds of numbers, by code. */
 export const boundCodes = ["exact", "about", "atLeast", "atMost"] as const;

@@ -1,7 +1,7 @@
 import { growableU16, growableU32 } from "./growable.ts";
 import { none } from "./segmentLayout.ts";
 
-/** Longer strings, titles and bodies, hardly ever come twice: each is stored as often as it comes. */
+/** Longer strings, such as titles and bodies, are hardly ever equal: each is stored every time. */
 const longestShared = 64;
 
 /** Collects strings, short ones each once; a string's number is that under which it is stored. */
