@@ -2,7 +2,7 @@
 export interface LineSplitter {
   /** The lines that are complete now, without their ends; null for one that is too long. Take them before the next piece. */
   push(text: string): Iterable<string | null>;
-  /** What is left without an end; "" if the text ended with a line's end. */
+  /** Returns the rest that has no line end; "" if the text ended with one. */
   end(): string | null;
 }
 

@@ -4,7 +4,7 @@ import { ArticleDataError } from "./knownData.ts";
 import { webAddress } from "./metadata/outlet.ts";
 import { withoutMarkup } from "./withoutMarkup.ts";
 
-/** Bounds on what a record may hold: far above any article, far below what could hurt. */
+/** Bounds on the contents of a record: far above any article, and harmless. */
 const longestLine = 1_000;
 const longestAddress = 2_000;
 const mostListed = 20;
@@ -35,7 +35,7 @@ export function safeArticle(article: Article, where: string): Article {
   };
 }
 
-/** One line of text: what a name, a title or a licence may be. */
+/** Returns a text as one line: a name, a title, a licence. */
 export function line(text: string): string {
   return withoutMarkup(text.slice(0, longestLine * 4))
     .replace(/\s+/g, " ")

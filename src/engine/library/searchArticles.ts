@@ -23,8 +23,8 @@ export function searchArticles(library: Library, search: string): ReadonlySet<nu
 }
 
 /**
- * Returns the words to search for. Stopwords count only if there are no others, because the index
- * does not have them.
+ * Returns the words to search for. Function words count only if there are no others, because the
+ * index does not have them.
  */
 function wordsOf(search: string): readonly Token[] {
   const words = tokeniseIn(search, null).filter(({ kind }) => kind !== "punctuation");

@@ -40,12 +40,12 @@ export function isSameOrPart(body: string, other: string): boolean {
   return shared >= leastResemblance * least;
 }
 
-/** White space is laid out anew by every page and feed. */
+/** Returns a text without white space, which every page and feed sets differently. */
 export function bareText(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Tells outlets apart: the domain without www, m and amp, else the name. */
+/** Returns a key for the outlet: the domain without "www", "m" and "amp", else the name. */
 export function outletKey({ outlet }: Pick<Article, "outlet">): string {
   const { domain, name } = outlet;
   if (domain !== null && domain !== "") {
@@ -54,19 +54,21 @@ export function outletKey({ outlet }: Pick<Article, "outlet">): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The day that an article states for itself; "" if it states none. */
+/** Returns the day that an article states for itself; "" if it states none. */
 export function dayOf({ published }: Pick<Article, "published">): string {
   return published?.basis === "stated" ? published.value.slice(0, 10) : "";
 }
 
-/** True for two that say they are of different days and stand at addresses of their own: a daily report. */
+/**
+ * True for two articles that state different days and have addresses of their own: a daily report.
+ */
 export function areOfDifferentDays(article: Article, other: Article): boolean {
   const [one, two] = [dayOf(article), dayOf(other)];
   const arePlaced = article.urls.length > 0 && other.urls.length > 0;
   return arePlaced && one !== "" && two !== "" && one !== two;
 }
 
-/** Shorter bodies are alike by chance: some 30 words. */
+/** Shorter bodies, of some 30 words, are alike by chance. */
 const fewestPrints = 12;
 const leastResemblance = 0.8;
 const orders: readonly number[] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f];

@@ -12,7 +12,7 @@ export interface FileReader {
   end(): Iterable<Item>;
 }
 
-/** What the readers are given. */
+/** What readers of files need. */
 export interface ReadTools {
   readonly parseHtml: ParseHtml;
   readonly known: KnownFiles;

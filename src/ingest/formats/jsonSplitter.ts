@@ -14,7 +14,7 @@ import { bounds } from "../bounds.ts";
 export interface JsonSplitter {
   /** The elements that are complete now; null for one that is too long. Take them before the next piece. */
   push(text: string): Generator<string | null>;
-  /** What began and has no end; "" if nothing did. */
+  /** Returns the beginning of an element that has no end; "" if there is none. */
   end(): string | null;
 }
 
@@ -38,11 +38,11 @@ class Splitter {
   #isEscaped = false;
   /** Brackets that the element has open. */
   #depth = 0;
-  /** In the array at the top, or in the list of an object at the top. */
+  /** Whether it is inside the array at the top, or the list of an object at the top. */
   #list: "none" | "array" | "named" = "none";
   /** The element is the object around a list: nothing of it is kept. */
   #isAroundList = false;
-  /** The last string on the object's own level: the name of what follows. */
+  /** The last string at the object's own level: the name of the next value. */
   #name = "";
 
   constructor(listNames: readonly string[]) {
@@ -73,7 +73,7 @@ class Splitter {
     if (this.#isInElement) this.#keep(text.slice(from));
   }
 
-  /** What was kept of the element, which ends; null if it is too long. */
+  /** Ends the element and returns it; null if it is too long. */
   complete(): string | null {
     const element = this.#length > bounds.recordChars ? null : this.#parts.join("");
     const isDropped = this.#isAroundList && this.#list === "none";
@@ -90,7 +90,7 @@ class Splitter {
     else yield element;
   }
 
-  /** Between elements: true for the first character of one. */
+  /** True for the first character of an element. */
   #begins(char: string): boolean {
     if (char <= " " || char === "," || char === "\ufeff") return false;
     if (char === "]" && this.#list !== "none") {
@@ -140,7 +140,7 @@ class Splitter {
     this.#length = 0;
   }
 
-  /** After a list with a name its object goes on. */
+  /** Returns to the object after a named list. */
   #leaveList(): void {
     if (this.#list === "named") {
       this.#isInElement = true;

@@ -18,7 +18,7 @@ export function fitsDomain(name: string, domain: string | null): boolean {
   });
 }
 
-/** Longer than any outlet's name. */
+/** More words than any outlet's name has. */
 const mostWords = 12;
 const shortestLabel = 2;
 
@@ -32,7 +32,10 @@ function foldedLabel(domain: string): string {
   return label.length < shortestLabel ? "" : label;
 }
 
-/** Small letters without their marks; those that are no letter with a mark are written as two. */
+/**
+ * Returns lower-case letters without their marks; letters like "ß", which are not a letter with a
+ * mark, become two.
+ */
 function latinLetters(name: string): string {
   return name
     .toLowerCase()
@@ -53,7 +56,10 @@ function germanLetters(name: string): string {
   return latinLetters(written.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue"));
 }
 
-/** Whether the words, each whole or by its first letter, spell the label; words at the end may be left over. */
+/**
+ * True if the words, each whole or by its first letter, spell the label; words at the end may be
+ * left over.
+ */
 function spells(words: readonly string[], label: string): boolean {
   let reached = new Set([0]);
   for (const word of words) {

@@ -42,10 +42,10 @@ export function domainOf(url: string | null): string | null {
 }
 
 /**
- * Whether a page at one address may speak for the other: they are on one host, or one host lies below
- * the other ("edition.coast.example" and "www.coast.example"), inside a registrable domain. Two hosts
- * beside each other ("one.blogs.example", "two.blogs.example") may be two people's: no list of such
- * domains is complete, so neither speaks for the other.
+ * True if a page at one address may speak for the other: they are on one host, or one host is below
+ * the other ("edition.coast.example" and "www.coast.example") within a registrable domain. Two
+ * sibling hosts ("one.blogs.example", "two.blogs.example") may belong to different people, and no
+ * list of such domains is complete, so neither speaks for the other.
  */
 export function isSameSite(url: string, other: string): boolean {
   const [one, two] = [siteHostOf(url), siteHostOf(other)];

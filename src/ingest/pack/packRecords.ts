@@ -23,7 +23,10 @@ export interface PackRecordReader {
   vectorsOf(article: Article): CarriedVectors | null;
 }
 
-/** Never unpacks more than the manifest says, nor holds more than a slice and one record. */
+/**
+ * Returns a reader of the records. It never unpacks more than the manifest declares, and never
+ * keeps more than a slice and one record.
+ */
 export function createPackRecordReader(manifest: PackManifest): PackRecordReader {
   const decoder = new TextDecoder();
   const lines = createLineSplitter(bounds.recordChars);
@@ -99,11 +102,11 @@ function articleOf(
   }
 }
 
-/** Writes records as a pack holds them. */
+/** Writes records in the format of packs. */
 export interface PackRecordWriter {
   /** @param vectors of its passages, for readers of the pack to compare it by meaning */
   put(article: Article, vectors?: CarriedVectors): void;
-  /** What the manifest has to say of them. */
+  /** Ends the records and returns what the manifest must say of them. */
   end(): Pick<PackManifest, "articles" | "textBytes">;
 }
 
