@@ -26,7 +26,7 @@ function run(...script: readonly string[]): void {
   if (status !== 0) throw new Error(`${script.join(" ")} failed: see above`);
 }
 
-/** Homes that every machine has: they tell nothing, and texts may name them. */
+/** Home folders that every machine has: they reveal nothing, and texts may name them. */
 const everyones = ["/", "/root"];
 
 function foldersOfThisMachine(): readonly string[] {

@@ -1,4 +1,4 @@
-/** What all pictures of the extension wait for. */
+/** What every picture of the extension waits for. */
 import type { Page } from "puppeteer-core";
 
 /** Waits until the page has been compared to its end, which it is while it is in front. */

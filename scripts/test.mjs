@@ -119,7 +119,7 @@ function addResults(name, output) {
   }
 }
 
-/** The first lines of what a test says of its failure, for the end of a long output. */
+/** Returns the first lines of a test's failure message, for the end of a long output. */
 function reasonOf({ failureMessages }) {
   const lines = failureMessages.flatMap((message) => message.split("\n")).slice(0, 6);
   return lines.map((line) => `\n      ${line}`).join("");
@@ -140,8 +140,8 @@ async function runBrowserTests(browser, isPrintedLater) {
 }
 
 /**
- * What takes about as long as all the rest together, and waits half of its time: each has a core.
- * Resolves with what is to be printed.
+ * Runs what takes about as long as everything else together and waits half of the time: each gets a
+ * core. Resolves with the output to print.
  */
 async function runBeside() {
   const inFirefox = await runBrowserTests("firefox", true);

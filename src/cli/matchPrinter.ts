@@ -9,13 +9,16 @@ import { englishExport } from "./exportWording.ts";
 import { matchText } from "./matchText.ts";
 import type { Output } from "./output.ts";
 
-/** How `match` prints: for people, as one object, one line a page, or in the extension's forms of export. */
+/**
+ * The formats of `match`: for people, one object, one line a page, or the extension's export
+ * formats.
+ */
 export const matchFormats = ["text", "json", "jsonl", "w3c", "markdown", "html", "csv"] as const;
 
-/** How `match` prints what it found. */
+/** One of the formats. */
 export type MatchFormat = (typeof matchFormats)[number];
 
-/** These quote the page with what stands around a passage, which takes the page's own text. */
+/** Formats that quote the context of a passage, for which they need the page's text. */
 export const formatsWithText: readonly MatchFormat[] = ["w3c", "markdown", "html", "csv"];
 
 /** A page and what was found of it. */
@@ -84,7 +87,7 @@ export function createMatchPrinter(
   };
 }
 
-/** Of files it is not recorded when they were taken from the web. */
+/** Returns the facts for an export; files have no record of when they were taken from the web. */
 function factsOf({ article }: MatchedPage, created: string): ExportFacts {
   return {
     created,

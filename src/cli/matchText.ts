@@ -120,13 +120,13 @@ function referenceLines(reference: Reference, width: number): string {
   ].join("\n");
 }
 
-/** Who is given words said them; of what is only told somebody is the source. */
+/** Returns the words for a source: of a quote it is the speaker, of a claim the source. */
 function voiceWords({ kind, role }: Pick<Reference, "kind" | "role">, speaker: string): string {
   const name = role ? `${speaker} (${role})` : speaker;
   return kind === "quote" ? `said by ${name}` : `according to ${name}`;
 }
 
-/** Longer stretches are read more easily in the wording itself. */
+/** Longer differences are easier to read in the wording itself. */
 const longestDifference = 60;
 
 function isShown({ kind, page, corpus }: Difference): boolean {

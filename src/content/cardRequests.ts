@@ -3,7 +3,7 @@ import { dismissedVersion } from "../messages/dismissedVersion.ts";
 import { dismissedChars } from "../messages/protocol.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 
-/** What a card asks of others than its own page. */
+/** The requests of a card to others than its own page. */
 export type CardRequests = Omit<CardActions, "onStep">;
 
 /**

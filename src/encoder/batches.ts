@@ -1,6 +1,6 @@
 /**
- * How many padded pieces a batch holds at most. Larger batches gain nothing on one thread (8 texts of
- * 38 pieces take an eighth less time than one by one) and delay the first answer.
+ * The most padded pieces of a batch. Larger batches gain nothing on one thread (8 texts of 38
+ * pieces take an eighth less time than one by one) and delay the first answer.
  */
 const batchPieces = 320;
 

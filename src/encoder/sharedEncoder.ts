@@ -20,10 +20,10 @@ export interface SharedEncoder {
   letGo(): void;
 }
 
-/** The worker holds some 150 MB; starting it again takes one or two seconds. */
+/** The worker takes some 150 MB; starting it again takes one or two seconds. */
 const idleMs = 60_000;
 
-/** Where there was no memory for the model there may be some after a while: not before is it tried again. */
+/** If there was no memory for the model, it is tried again after this time. */
 const unavailableMs = 60_000;
 
 /** A request that a worker died of is given to a second one and not to a third: it may be its fault. */
@@ -45,7 +45,7 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
     worker = null;
   }
 
-  /** What cannot be loaded is not loaded again and again: not at all if its files are at fault. */
+  /** Refuses all texts for a while after an error; for good if the files are at fault. */
   function refuse(error: EncoderError): void {
     letGo();
     unusable = error;

@@ -12,15 +12,15 @@ export interface EncoderWorker {
   terminate(): void;
 }
 
-/** The worker is there no more, whoever ended it. */
+/** Thrown when the worker has ended, for whatever reason. */
 export class WorkerDied extends Error {
   override readonly name = "WorkerDied";
 }
 
-/** What a Worker of the browser is used for, and its locks. */
+/** The parts of the browser's Worker and locks that are used. */
 export interface WorkerSurroundings {
   start(name: string): Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
-  /** Resolves when nobody holds the lock of this name. No event tells that a worker has died. */
+  /** Resolves when the lock of this name is free. No event reports that a worker has died. */
   untilReleased(name: string, signal: AbortSignal): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** Nobody answered: the background is restarting, or the tab has no content script. */
+/** Thrown if nobody answered: the background is restarting, or the tab has no content script. */
 export class UnansweredError extends Error {
   override name = "UnansweredError";
 }
@@ -57,7 +57,9 @@ function createSend<Messages>(transport: Transport): Send<Messages> {
   };
 }
 
-/** Speaks to the background. Throws RefusedError, or UnansweredError when nobody answers. */
+/**
+ * Returns a client of the background. It throws RefusedError, or UnansweredError if nobody answers.
+ */
 export function createBackgroundClient(transport: Transport): BackgroundClient {
   return createSend<BackgroundMessages>(transport);
 }

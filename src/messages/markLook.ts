@@ -1,8 +1,8 @@
-/** How the reader wants marks to look, on pages and wherever a relation is shown. */
+/** How marks look, on pages and wherever a relation is shown. */
 export interface MarkLook {
   readonly palette: Palette;
   readonly line: LineWeight;
-  /** Whether marked words have a tinted ground besides their line. */
+  /** True if marked words have a tinted background in addition to their line. */
   readonly isTinted: boolean;
 }
 

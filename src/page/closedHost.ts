@@ -43,7 +43,7 @@ export function isHost(element: Element): boolean {
   return element.hasAttribute(hostAttribute);
 }
 
-/** Takes away every host of ours, whoever put it there. */
+/** Removes every host of the extension, whichever script made it. */
 export function removeHosts(document: Document): void {
   for (const host of [...document.querySelectorAll(`div[${hostAttribute}]`)]) host.remove();
 }

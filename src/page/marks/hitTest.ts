@@ -31,7 +31,7 @@ export function createHitTest(document: Document, marks: readonly Mark[], ruler:
 /** Which ranges touch which text node. */
 interface MarkMap {
   readonly byNode: ReadonlyMap<Node, readonly Entry[]>;
-  /** The open shadow roots that hold marks. */
+  /** The open shadow roots with marks. */
   readonly shadowRoots: ReadonlySet<ShadowRoot>;
 }
 
@@ -57,7 +57,7 @@ function mapOf(marks: readonly Mark[]): MarkMap {
   return { byNode, shadowRoots };
 }
 
-/** True if the range holds the character before or after an offset of one of its text nodes. */
+/** True if the range contains the character before or after an offset of one of its text nodes. */
 function touches(range: StaticRange, node: Node, offset: number): boolean {
   if (range.startContainer === node && offset < range.startOffset) return false;
   return range.endContainer !== node || offset <= range.endOffset;

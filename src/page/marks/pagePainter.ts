@@ -3,9 +3,9 @@ import type { Mark, PlacedPassage, PublicMark } from "./mark.ts";
 import type { BoxPainter } from "./private/boxPainter.ts";
 
 /**
- * Puts marks on a page, in two layers. The public one, CSS Custom Highlights, can be read by the
+ * Paints marks on a page, in two layers. The public one, CSS Custom Highlights, can be read by the
  * page's scripts: it shows what public corpora say, the same to every reader. Whatever depends on
- * what the reader keeps, has chosen or does goes onto the private one.
+ * what the reader keeps, has chosen or does is painted on the private one.
  */
 export interface PagePainter {
   /**
@@ -24,7 +24,7 @@ export interface PagePainter {
   emphasise(mark: Mark | null): void;
   /** Follows the page from light to dark. */
   restyle(): void;
-  /** Leaves the page as it was found, and draws no more. */
+  /** Restores the page and stops drawing. */
   clear(): void;
 }
 

@@ -11,7 +11,7 @@ const longestPauseMs = 2_500;
 
 type WindowWithObserver = Window & typeof globalThis;
 
-/** What tells of a change in text, in place, or in what is displayed. */
+/** Mutations that may change the text, its place, or what is displayed. */
 const observed: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -24,7 +24,7 @@ const observed: MutationObserverInit = {
 export interface ChangeWatch {
   /** Watches inside a shadow root too: changes there do not show outside. Twice is harmless. */
   readonly include: (root: ShadowRoot) => void;
-  /** Has the next batch delivered though nothing need have changed: the page may have navigated. */
+  /** Delivers the next batch even if nothing changed: the page may have navigated. */
   readonly look: () => void;
 }
 

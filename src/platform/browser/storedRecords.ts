@@ -35,7 +35,7 @@ export function storedRecords<Value>(
   };
 }
 
-/** Calls back whenever a record of a kind was written or removed, for as long as the page stands. */
+/** Calls back whenever a record of a kind is written or removed, as long as the page is open. */
 export function watchRecords(prefix: string, callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();

@@ -7,7 +7,7 @@ import { asStorageError } from "./storageError.ts";
  */
 export type StoredBytes = Uint8Array | Blob;
 
-/** From here on the file is the quicker, in both browsers. */
+/** From this size on, a Blob is faster in both browsers. */
 const leastBlobBytes = 1_000_000;
 
 /** The bytes in the form in which they are read again soonest. */
@@ -15,7 +15,7 @@ export function storedBytes(bytes: Uint8Array): StoredBytes {
   return bytes.byteLength < leastBlobBytes ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }
 
-/** How many bytes there are, without reading them; none where something else was stored. */
+/** Returns the number of bytes, without reading them; 0 if something else was stored. */
 export function byteLengthOf(stored: StoredBytes | undefined): number {
   const bytes = stored instanceof Blob ? stored.size : stored?.byteLength;
   return bytes ?? 0;

@@ -3,7 +3,7 @@ import { createDatabase, type OpenedDatabase, type Schema, type StoreName } from
 import { migrations } from "./migrations.ts";
 import { asStorageError, StorageError } from "./storageError.ts";
 
-/** An open transaction: only its own stores' requests may be awaited, or it ends by itself. */
+/** An open transaction: only requests to its own stores may be awaited, or it ends by itself. */
 export interface Transaction<
   Name extends StoreName,
   Mode extends IDBTransactionMode = IDBTransactionMode,

@@ -16,19 +16,25 @@ import type { BoxSurface } from "./boxSurface.ts";
 import { drawMark } from "./drawMark.ts";
 import { type PaintedPassage, type PassageBox, PassageBoxes } from "./passageBoxes.ts";
 
-/** Draws marks where their words stand, and follows them. */
+/** Draws marks over their words and follows them. */
 export interface BoxPainter {
   /** Measures these passages, and draws the marks among them, in place of those before. */
   paint(passages: readonly PaintedPassage[]): void;
   /** Sets some words off from the others, or none. */
   emphasise(words: Anchor | null): void;
-  /** The page is styled anew: looks again whether each mark stands on light or on dark ground. */
+  /**
+   * Checks again whether each mark is on a light or dark background, after the page's style has
+   * changed.
+   */
   restyle(): void;
-  /** Leaves the page as it was found, and draws no more. */
+  /** Restores the page and stops drawing. */
   clear(): void;
 }
 
-/** A window holds about thirty passages; with more, the rest follow in the next frames. */
+/**
+ * The most passages measured in a frame; a window has about thirty, and the rest follow in the next
+ * frames.
+ */
 const mostMeasuredInFrame = 64;
 
 /** A mark's line lies a little below its box, and what is drawn between two pixels colours both. */
@@ -74,9 +80,9 @@ export function createBoxPainter(
   }
 
   /**
-   * Every passage is drawn once and wiped once. Those without a mark are wiped afterwards, the others
-   * before, so that the same is done for both. Drawing the former faintly would not do: what
-   * changes no pixel, a browser leaves out, and the time saved tells.
+   * Draws every passage once and wipes it once: those without a mark afterwards, the others before,
+   * so that the work is the same. Drawing them faintly would not do: a browser skips what changes
+   * no pixel, and the saved time could be measured.
    */
   function draw(): void {
     wipe();
