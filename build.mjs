@@ -78,7 +78,7 @@ const ownScripts = {
  */
 const withoutPolyfill = { "webextension-polyfill": "./src/platform/browser/ownApi.ts" };
 
-/** Our own pages, and the sheets of assets/ that their style is put together from. */
+/** Our own pages, with the style sheets of assets/ that each is built from. */
 const pages = {
   popup: ["ui", "report", "drawings", "compare", "starters", "popup"],
   sidePanel: ["ui", "report", "drawings", "compare", "starters", "sidePanel"],

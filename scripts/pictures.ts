@@ -11,7 +11,9 @@ export async function waitForMeaning(page: Page, list: Page): Promise<void> {
   await list.bringToFront();
 }
 
-/** Two frames later, what was asked for is painted, and short transitions have ended. */
+/**
+ * Resolves two frames later, when the requested state is painted and short transitions have ended.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await Promise.all(

@@ -34,7 +34,7 @@ async function run(command, args) {
   return { isPassed: status === 0, printed: Buffer.concat(printed).toString() };
 }
 
-/** Path of a locally installed tool's script, so that no npx is in between. */
+/** Returns the path of a locally installed tool's script, so that it runs without npx. */
 function scriptOf(packageName, tool) {
   const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -169,7 +169,7 @@ function isFound(browser) {
 
 ensureDependencies();
 ensureBrowsers();
-// What follows looks at what was built.
+// The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
 const beside = runBeside();
 for (const one of checks) await check(one);

@@ -52,7 +52,7 @@ export async function pushCommand(
 
 const stored = ({ added, changed }: Readonly<PushCounts>) => added + changed;
 
-/** Until what was replaced is merged away, its terms are counted with the others. */
+/** Terms of replaced articles are counted until the cluster has merged them away. */
 async function settle(archive: Archive, options: ChangeOptions, output: Output): Promise<void> {
   if (options.wait === false) return;
   const left = await answered(options, mergeAway(archive));

@@ -55,7 +55,7 @@ function listIn(file: string): ListedFiles {
   try {
     return knownFilesIn(file, decodeText(readFile(file, bounds.listBytes)) ?? "");
   } catch (error) {
-    // Its own turn among the files says what is wrong with it.
+    // Its fault is reported when its turn among the files comes.
     if (error instanceof ArticleDataError || error instanceof InputError) return new Map();
     throw error;
   }

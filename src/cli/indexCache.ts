@@ -19,7 +19,9 @@ export interface KeptIndex {
   readonly vectors: Uint8Array | null;
 }
 
-/** Indexes of corpora on the disk, so that a corpus is read once. What it cannot do, it leaves. */
+/**
+ * Keeps the indexes of corpora on disk, so that a corpus is read once. It ignores its own failures.
+ */
 export interface IndexCache {
   /** Null if nothing whole is kept under that name. */
   read(key: string): KeptIndex | null;

@@ -53,7 +53,7 @@ export async function meaningOf(
   return { page: page.passages.map((passage) => vectorOf.get(passage) ?? null), library };
 }
 
-/** An article's texts, and its vectors as far as they are known. */
+/** The texts of an article, with its vectors as far as they are known. */
 interface VectorsOfArticle {
   readonly id: ArticleId;
   readonly texts: readonly (string | null)[];

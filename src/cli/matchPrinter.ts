@@ -21,7 +21,7 @@ export type MatchFormat = (typeof matchFormats)[number];
 /** Formats that quote the context of a passage, for which they need the page's text. */
 export const formatsWithText: readonly MatchFormat[] = ["w3c", "markdown", "html", "csv"];
 
-/** A page and what was found of it. */
+/** A page with its matches. */
 export interface MatchedPage {
   readonly file: string;
   readonly report: MatchReport;
@@ -31,7 +31,7 @@ export interface MatchedPage {
 /** Prints the pages of one run, in order. */
 export interface MatchPrinter {
   put(page: MatchedPage): void;
-  /** When all are there. */
+  /** Called after the last page. */
   end(): void;
 }
 

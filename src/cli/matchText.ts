@@ -20,7 +20,10 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   contradicts: "At odds",
 };
 
-/** A match report for people: each passage with who else printed it, when, by whom, and how worded. */
+/**
+ * Returns a match report for people: each passage with who else printed it, when, and in which
+ * words.
+ */
 export function matchText(report: MatchReport, width: number): string {
   const { page } = report;
   const about = [page.outlet ?? "outlet not known", dateWords(page.published)].join(" · ");

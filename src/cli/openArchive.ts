@@ -51,7 +51,7 @@ export async function archiveAccess(
   };
 }
 
-/** A key has a line; what is longer is another file. */
+/** A key has one line; a longer file is not a key. */
 const mostKeyBytes = 1_000;
 
 async function keyIn(file: string): Promise<ArchiveKey> {

@@ -64,7 +64,7 @@ export async function retrieveCommand(
   return problems === 0 ? 0 : 1;
 }
 
-/** Queries whose candidates are encoded together. */
+/** The number of queries whose candidates are encoded together. */
 const queriesAtOnce = 32;
 
 function* soughtPassages(

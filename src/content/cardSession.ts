@@ -25,14 +25,17 @@ const inViewShare = 5;
 export interface CardSession {
   /** These marks are on the page now. */
   update(marks: readonly Mark[], report: MatchReport | null): void;
-  /** Brings a match's words into view and sets them off; false if it has no mark. */
+  /** Scrolls to a match's words and emphasises them; false if it has no mark. */
   jumpTo(index: number): boolean;
-  /** Index of the first match whose words are in the window or below it; null past the last. */
+  /**
+   * Returns the index of the first match with words in the window or below it; null if there is
+   * none.
+   */
   inView(): number | null;
   /**
-   * Goes to the next or the previous mark, by keyboard: the card opens and has the focus. Counts
-   * from the mark where the reader was last, or, where that is out of sight, from the window.
-   * False if there is none, or, unless the frame is alone, none further on.
+   * Moves to the next or previous mark by keyboard: the card opens and gets the focus. Counts from
+   * the mark where the reader was last or, if that is out of sight, from the window. Returns false
+   * if there is no mark or, unless the frame is alone, no further one.
    */
   step(step: StepRequest): boolean;
   /** True if something was found in the reader's selection. */
@@ -53,7 +56,7 @@ export interface MarkedPage {
   readonly ruler: Ruler;
 }
 
-/** Listens until the signal aborts, and leaves nothing behind. */
+/** Listens until the signal aborts, then removes everything it added. */
 export function createCardSession(
   { view, painter, ruler }: MarkedPage,
   createCard: (actions: CardActions) => LateCard,
@@ -79,7 +82,7 @@ export function createCardSession(
   let report: MatchReport | null = null;
   let hitTest: HitTest = () => [];
   let shown: readonly number[] = [];
-  /** Index of the match whose mark the reader was at last. */
+  /** Returns the index of the match that the reader visited last. */
   let visited: number | null = null;
   let visitedAt = 0;
   let emphasis: number | undefined;

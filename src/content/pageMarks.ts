@@ -7,7 +7,7 @@ import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./pla
 /** What marks need from the page. */
 export interface MarkSurroundings {
   readonly pace: Pace;
-  /** Shows public marks in place of those shown before; called again when they move or change. */
+  /** Shows public marks in place of earlier ones; called again when they move or change. */
   readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
   /** Shows the reader's marks likewise. */
   readonly show: (placed: PlacedAnswer, answer: PageAnswer | null) => void;

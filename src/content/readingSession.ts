@@ -243,7 +243,7 @@ export class ReadingSession {
     }
   }
 
-  /** Asks again what the same text matches; what is marked stays until the answer is there. */
+  /** Matches the same text again; marks stay until the answer comes. */
   async matchAgain(): Promise<void> {
     if (this.#sent !== null) await this.#use(this.#sent);
   }
@@ -294,8 +294,8 @@ export class ReadingSession {
   }
 
   /**
-   * Shows what was found by words, and has the page compared by meaning. Where it has been before,
-   * the marks stay until the first answer by meaning: the same words were encoded for the last one.
+   * Shows the matches by words, and has the page compared by meaning. If it has been compared
+   * before, the marks stay until the first answer by meaning, because the words did not change.
    * Resolves when something is shown.
    */
   async #takeWords(

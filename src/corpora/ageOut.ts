@@ -8,8 +8,8 @@ const dayMs = 86_400_000;
 const mostAtOnce = 200;
 
 /**
- * Forgets articles that were only read and have been kept as long as the reader allows, by a clock
- * that has proven right. Gives how many went.
+ * Removes articles that were only read and have been kept as long as the reader allows, by a clock
+ * that has proven right. Returns the number of removed articles.
  */
 export function ageOut(storage: Storage, now: number): Promise<number> {
   return changeLibrary(storage, async (transaction, change) => {

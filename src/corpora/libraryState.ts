@@ -28,7 +28,7 @@ export async function stateToChange(transaction: StateTransaction): Promise<Libr
   return soundState(stored) ?? (await recoveredState(transaction, limitsIn(stored)));
 }
 
-/** Stores the changes; what is searched has changed, so the generation rises. */
+/** Stores changes that affect the search, and so raises the generation. */
 export async function changeState(
   transaction: StateTransaction,
   changes: Partial<Omit<LibraryState, "generation">>,

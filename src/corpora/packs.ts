@@ -50,7 +50,7 @@ async function storePack(
 ): Promise<PackRecord> {
   const head = await checkedHead(bytes);
   const { manifest } = head;
-  // As they are stored: a browser keeps what is long out of the memory.
+  // As they are stored, because a browser keeps long values out of memory.
   const segments: StoredBytes[] = [];
   const claims = createClaims();
   let done = 0;

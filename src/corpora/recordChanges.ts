@@ -1,14 +1,15 @@
 /**
- * How a stored record changes by what comes for its address. A record keeps its own: what the reader
- * saved or imported is replaced by nothing but the reader, and what others bring stands beside it.
+ * How a stored record changes when a text for its address comes in. Only the reader replaces what they
+ * saved or imported; texts from elsewhere are kept beside it, as versions.
  *
- *   there \ comes   saved, import   read (a visit)   feed
+ *   stored \ new    saved, import   read (a visit)   feed
  *   saved, import   replaces        beside           beside
  *   read            replaces        replaces         beside
  *   feed            replaces        replaces         replaces, if both come from one host,
  *                                                    or only the new one from the article's own site
  *
- * What a feed has too is not forgotten as what was only read is, whichever text stands there. A text that is replaced becomes a version, with what is known of how it came.
+ * An article that a feed has too is not removed after some days, as one that was only read is. A replaced
+ * text becomes a version, with its origin.
  */
 import {
   type Article,

@@ -21,7 +21,7 @@ export interface Searched {
    * match.
    */
   readonly own: readonly Segment[];
-  /** Segments that cannot be used, and what is wrong with each. */
+  /** Unusable segments, each with its fault. */
   readonly damaged: ReadonlyMap<string, string>;
   /** Why all of it is still in an earlier version's form, and cannot be changed; null where it is in ours. */
   readonly updateFault: string | null;

@@ -22,7 +22,7 @@ export async function setAsideAsText(storage: Storage): Promise<string> {
   return `${JSON.stringify(found, null, 1)}\n`;
 }
 
-/** Forgets what was set aside, with the files that imports among it had left. */
+/** Deletes what was set aside, with files left by imports. */
 export function forgetSetAside(storage: Storage): Promise<void> {
   return storage.change(["setAside", "importFiles"], async (transaction) => {
     for (const { store, value } of await transaction.objectStore("setAside").getAll()) {

@@ -132,7 +132,7 @@ function keyOf([owner, article]: readonly [string, string]): string {
   return `${owner}\n${article}`;
 }
 
-/** Brings `loaded` to what is stored; records that it has are not read again. */
+/** Updates `loaded` to what is stored; does not read again the records it has. */
 async function loadWhole(
   storage: Storage,
   model: string,

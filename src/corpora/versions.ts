@@ -8,7 +8,7 @@ import { bareText } from "../ingest/duplicates/bodyKeys.ts";
  */
 const mostBrought = 5;
 
-/** The versions, without the oldest of those that others brought. */
+/** Returns the versions without the oldest of those from feeds and visits. */
 export function allowedVersions(versions: readonly ArticleVersion[]): readonly ArticleVersion[] {
   const brought = versions.filter((version) => !isProtected(version));
   const dropped = new Set(brought.slice(0, Math.max(0, brought.length - mostBrought)));

@@ -44,7 +44,7 @@ export interface EncoderParts {
   readonly vectors: PieceVectors;
   readonly layers: Layers;
   readonly projection: Projection;
-  /** Longest text in pieces, with its two marks; what is longer is cut off. */
+  /** The most pieces of a text, with its two marks; longer texts are cut off. */
   readonly longestText: number;
 }
 
@@ -60,7 +60,7 @@ const longestRead = 4_000;
 /** Added to the attention score of padding, whose weight becomes 0. */
 const masked = -1e9;
 
-/** An encoder of these parts, which it closes with itself. */
+/** Returns an encoder with these parts, which closes them with itself. */
 export function createEncoder(parts: EncoderParts): Encoder {
   const encode = async (texts: readonly string[]) => {
     const rows = texts.map((text) => rowsOf(text, parts));

@@ -8,8 +8,8 @@ import { readFileHead } from "./fileHead.ts";
  *     offsets u32[pieces + 1] · scores f32[pieces] · text u16[units], padded to 4 bytes
  *     mapped code points u32[mapped] · offsets u32[mapped + 1] · replacements u16[map units]
  *
- * Pieces are in the order of their UTF-16 units, so that all that begin alike stand together and a
- * piece is found by narrowing a range, unit by unit: nothing has to be built when the file is opened.
+ * Pieces are sorted by their UTF-16 units, so that a piece is found by narrowing a range, unit by unit:
+ * nothing has to be built when the file is opened.
  */
 export interface PieceTable {
   /** The number of pieces; a piece's number is below it. */

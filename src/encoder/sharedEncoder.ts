@@ -1,6 +1,6 @@
 /**
- * One encoder for all who ask. Its worker is started when it is first needed, let go when nothing has
- * been asked for a while, and started anew after any death.
+ * One encoder for all callers. Its worker is started when it is first needed, ended when there have been no
+ * requests for a while, and restarted if it dies.
  *
  *     none ──asked──▶ at work ◀──asked──┐
  *      ▲                │ ▲             │

@@ -2,7 +2,7 @@
 import { EncoderError } from "./encoderError.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages.ts";
 
-/** A worker that is there, or is being started. */
+/** A worker that is running, or is being started. */
 export interface EncoderWorker {
   /**
    * Vectors of the texts in order. Rejects with WorkerDied if the worker is gone, with EncoderError if
@@ -24,7 +24,7 @@ export interface WorkerSurroundings {
   untilReleased(name: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Workers whose script is at this address. */
+/** Returns a starter of workers with the script at this address. */
 export function browserWorkers(script: string): WorkerSurroundings {
   return {
     start: (name) => new Worker(script, { type: "module", name }),

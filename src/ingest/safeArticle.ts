@@ -10,9 +10,9 @@ const longestAddress = 2_000;
 const mostListed = 20;
 
 /**
- * An article of somebody else's making with nothing in it but text: markup and control characters
- * are taken out, addresses that are not of the web dropped, what is too long cut. Throws
- * ArticleDataError if the body is too long to be an article's, or empty.
+ * Returns a foreign article with nothing in it but text: markup and control characters are removed,
+ * addresses outside the web dropped, long values cut. Throws ArticleDataError if the body is empty,
+ * or too long for an article.
  */
 export function safeArticle(article: Article, where: string): Article {
   if (article.body.length > bounds.bodyChars) {

@@ -1,8 +1,8 @@
 /**
- * Takes markup out of a text in one scan, until there is none left: what is taken out leaves no new
- * tag behind ("<scr<b>ipt>"). The text is cut at every "<" and ">" and kept as a stack of pieces; a
- * ">" that closes a tag takes the piece with its "<" off the stack, and the next ">" finds the "<"
- * before it. Each piece is pushed and taken once: linear.
+ * Removes markup from a text in one scan, until none is left: a removal leaves no new tag behind
+ * ("<scr<b>ipt>"). The text is cut at every "<" and ">" and kept as a stack of pieces. A ">" that
+ * closes a tag pops the piece with its "<", and the next ">" finds the "<" before it. Each piece is
+ * pushed and popped once: linear.
  */
 
 /** A longer one is not a tag but text with a "<" and, far behind it, a ">". */

@@ -1,7 +1,7 @@
 import type { OffscreenMessages } from "./offscreenProtocol.ts";
 import type { BackgroundMessages, Envelope, ProblemCode, Reply, TabMessages } from "./protocol.ts";
 
-/** Carries one envelope to the other side and brings back what it answered, unvalidated. */
+/** Sends one envelope to the other side and returns its answer, unvalidated. */
 export type Transport = (envelope: Envelope) => Promise<unknown>;
 
 /** The other side answered that it could not do what was asked. */

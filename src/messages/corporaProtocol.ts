@@ -16,7 +16,9 @@ export interface ListedPack {
   /** The address that the reader fetched it from; null for a file. */
   readonly address: string | null;
   readonly isOn: boolean;
-  /** Id of the installed pack of the same name whose place it may take, if the reader says so; else null. */
+  /**
+   * Id of the installed pack of the same name that it may replace, if the reader agrees; else null.
+   */
   readonly waitsFor: string | null;
 }
 

@@ -82,7 +82,7 @@ export interface KeptMessages {
     request: { search: string };
     reply: { articles: readonly KeptArticle[]; count: number };
   };
-  /** Until the browser is closed, `kept/restore` brings back what was removed last. */
+  /** `kept/restore` restores what was removed last, until the browser closes. */
   "kept/remove": { request: { id: ArticleId }; reply: Record<string, never> };
   "kept/restore": { request: Record<string, never>; reply: Record<string, never> };
   "memory/read": { request: Record<string, never>; reply: MemoryChoice };

@@ -73,7 +73,7 @@ export interface FeedListItem extends FeedLink {
   readonly siteUrl: string | null;
 }
 
-/** Texts whose vectors are wanted: for a page that is being read, or for what is kept. */
+/** Texts to encode: for a page that is being read, or for saved articles. */
 export interface EncodeQuestion {
   readonly texts: readonly string[];
   readonly priority: "page" | "idle";

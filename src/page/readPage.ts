@@ -34,7 +34,7 @@ export interface KnownOfPage {
   readonly labels: readonly BlockLabel[];
 }
 
-/** Picks out of the blocks that are displayed what is to be matched. */
+/** Selects, from the blocks that are displayed, the text to be matched. */
 export function readPage(
   blocks: readonly PageBlock[],
   { title, labels }: KnownOfPage,

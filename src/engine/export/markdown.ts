@@ -3,8 +3,8 @@ import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from 
 import type { ExportFacts } from "./exportFacts.ts";
 
 /**
- * A report as Markdown: whose page it is, then each passage quoted, its references listed below it.
- * Texts are escaped, so that what outlets print cannot become markup.
+ * Returns a report as Markdown: the page, then each passage quoted, with its references below it.
+ * Text is escaped, so that it cannot become markup.
  */
 export function reportMarkdown(
   report: MatchReport,

@@ -1,7 +1,7 @@
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
-/** Times, and what a page says of itself: no one of these says anything. */
+/** Recognises times, and references of a page to its own parts: these are never sources. */
 const neverSpeak: ReadonlySet<string> = new Set(
   (
     "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
@@ -52,7 +52,10 @@ function isPageWord(word: string): boolean {
   return opening.has(word) || pageWords.has(word) || neverSpeak.has(word);
 }
 
-/** A single word speaks if it is somebody's kind ("police", "aide"), or several of one ("officials"). */
+/**
+ * True if a single word can be a source: a kind of person ("police", "aide"), or several of one
+ * ("officials").
+ */
 function isSomebody(head: string): boolean {
   return (
     peopleWords.roles.has(head) ||

@@ -106,7 +106,9 @@ export function restOfQuote(view: BodyView, from: number, limit: number): Span[]
   return [view.quotations[quote]!.outer];
 }
 
-/** “…,” said X. “…,” said Y: words after a quotation, in its last sentence, say whose it is. */
+/**
+ * “…,” said X. “…,” said Y: true if words after a quotation, in its last sentence, name its source.
+ */
 function hasOwnClause(view: BodyView, quote: number): boolean {
   const next = firstEndingAfter(view.tokens, view.quotations[quote]!.outer.end);
   const isSameSentence =

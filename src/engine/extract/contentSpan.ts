@@ -88,7 +88,7 @@ export function contentBefore(view: BodyView, clauseFirst: number): Span | null 
     : span;
 }
 
-/** Full stops and commas at the end belong to the sentence, not to what was said. */
+/** Full stops and commas at the end belong to the sentence, not to the content. */
 function endsOutside(view: BodyView, at: number): boolean {
   const kind = view.classes[at]!;
   return view.quoteOf[at]! < 0 && (kind === STOP || kind === COMMA || kind === DASH);
@@ -125,7 +125,9 @@ export function isCircumstance(view: BodyView, from: number, limit: number): boo
   return true;
 }
 
-/** "a hearing | that could lead to a vote": says which hearing, not what was said. */
+/**
+ * "a hearing | that could lead to a vote": true if "that" says which hearing, not what was said.
+ */
 function isRelative(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
   const isAfterNoun = before === OTHER || before === ROLE;

@@ -108,7 +108,7 @@ function sentenceAt(view: BodyView, offset: number): number {
   return sentence !== undefined && sentence.start <= offset ? index : -1;
 }
 
-/** “…” – X: a name after a dash says whose it is. */
+/** “…” – X: true if a name after a dash gives the source. */
 function isSigned(view: BodyView, outer: Span): boolean {
   let at = firstEndingAfter(view.tokens, outer.end);
   if (view.classes[at] === STOP) at++;

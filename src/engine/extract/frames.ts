@@ -29,7 +29,7 @@ function withSharedSource(view: BodyView, frame: Frame, last: Frame | undefined)
   const isSameSentence = last !== undefined && view.sentenceOf[last.cue.at] === view.sentenceOf[at];
   if (isSameSentence && last.source !== null) return { ...frame, source: last.source };
   const start = sentenceStart(view, at);
-  // "Citing X, he …": whose it is comes after the opening phrase.
+  // "Citing X, he …": the source comes after the opening phrase.
   const isOpening = first <= start + 1;
   return { ...frame, source: mainSubject(view, start, isOpening ? sentenceEnd(view, at) : first) };
 }

@@ -136,7 +136,10 @@ function push(
     found.push({ start, end: last, outer: { start: openAt, end: outerEnd }, depth, goesOn });
 }
 
-/** Settles what is open at a paragraph's end; returns the last offset of the gap. */
+/**
+ * Closes or drops the marks that are open at the end of a paragraph; returns the last offset of the
+ * gap.
+ */
 function endParagraph(text: string, at: number, open: OpenMark[], found: MarkedStretch[]): number {
   let next = at;
   while (next < text.length && classOf(text.charCodeAt(next)) & SPACE) next++;

@@ -105,7 +105,7 @@ function attributedKinds(
   return kinds;
 }
 
-/** "factions.", "a joke": words out of a sentence, not a sentence. */
+/** True for words that are only a part of a sentence: "factions.", "a joke". */
 export function isFragment(words: string): boolean {
   return /^\p{Ll}/u.test(words) && words.split(/\s+/).length < fewestClauseWords;
 }

@@ -150,7 +150,10 @@ function owner(view: BodyView, first: number, next: number): SourceTokens | null
 
 const possessives: ReadonlySet<string> = new Set("his her their its our my your".split(" "));
 
-/** "Oleg Glazunov, | an expert from X said": a name whose insertion was never closed. */
+/**
+ * "Oleg Glazunov, | an expert from X said": returns the first token of a name whose insertion was
+ * never closed.
+ */
 function withNameBefore(view: BodyView, first: number, start: number): number {
   const { classes } = view;
   const isExplained = classes[first] === DETERMINER || classes[first] === ROLE;
@@ -160,7 +163,7 @@ function withNameBefore(view: BodyView, first: number, start: number): number {
   return name === start && view.names[view.nameOf[first - 2]!]?.kind === "person" ? name : first;
 }
 
-/** "Pekin, who said": the relative pronoun; whom it means is looked up later. */
+/** "Pekin, who said": returns the relative pronoun; its person is looked up later. */
 function relativeSource(view: BodyView, at: number): SourceTokens | null {
   const { folded } = view.tokens[at]!;
   return folded === "who" || folded === "which" ? { first: at, next: at + 1 } : null;

@@ -18,7 +18,10 @@ import type { SourceTokens } from "./sourceTokens.ts";
 
 /** What the words of a source say about it. */
 export interface Identity {
-  /** named: by name · described: "a government spokeswoman" · pronoun and definite: somebody met before · unnamed. */
+  /**
+   * named: by name · described: "a government spokeswoman" · pronoun and definite: somebody
+   * mentioned before · unnamed.
+   */
   readonly kind: "named" | "described" | "pronoun" | "definite" | "unnamed";
   /** Name or description for people to read. */
   readonly label: string;

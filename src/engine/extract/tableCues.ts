@@ -198,8 +198,8 @@ export function thatAfter({ view, reading }: TableView, from: number, next: numb
 const longestAside = 14;
 
 /**
- * Takes out of quotations what is not quoted: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il,
- * c’est fini ». Marks the tokens of the aside as not quoted.
+ * Removes asides from quotations: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il, c’est
+ * fini ». Marks their tokens as not quoted.
  */
 export function openAsides({ view, reading }: TableView): void {
   for (let at = 1; at < view.tokens.length - 1; at++) {

@@ -179,7 +179,7 @@ function spoken(view: BodyView, quote: number): Frame | null {
 
 const pastForm = /(?:ed|[a-z]d|oke|ang)$/;
 
-/** Characters: shorter quotations are names and words that somebody only uses. */
+/** In characters: shorter quotations are names and words in scare quotes. */
 const shortestSpeech = 10;
 
 /** True if a comma leads to the quotation, or a pronoun or a name is right before the verb. */

@@ -6,7 +6,7 @@ import { isOrganisationWord, type NameMemory, personKey } from "./nameMemory.ts"
 import type { NameRun } from "./nameRuns.ts";
 import { endsWithPossessive, isCapitalised, opensSentence } from "./nameSequences.ts";
 
-/** A text whose names are classified, with what the article says of them elsewhere. */
+/** A text whose names are classified, with what is known of them from the rest of the article. */
 export interface NamedText {
   readonly text: string;
   readonly tokens: readonly Token[];

@@ -138,7 +138,10 @@ function isFarApart(text: string, before: Token, token: Token): boolean {
   return gap > 1 && (gap > 3 || text.slice(before.end, token.start).includes("\n"));
 }
 
-/** "Al-Assad", "Workers’ Party": what is before touches the mark, and what is after is capitalised. */
+/**
+ * "Al-Assad", "Workers’ Party": true if the word before touches the mark and the word after is
+ * capitalised.
+ */
 function joinedByHyphen(text: string, tokens: readonly Token[], at: number): number | null {
   const mark = tokens[at]!;
   const after = tokens[at + 1];

@@ -6,8 +6,8 @@
  *   │  times   │  place of the term in the dictionary   │
  *   └──────────┴────────────────────────────────────────┘
  *
- * `times` counts the passages of the same article that hold the term, up to 255: what stands all
- * over an article does not tell its passages apart.
+ * `times` counts the passages of the same article with the term, up to 255: a term that occurs all
+ * over an article does not distinguish its passages.
  */
 export const mostTimes = 255;
 

@@ -14,7 +14,7 @@ import {
   viaShift,
 } from "./segmentLayout.ts";
 
-/** A list of strings or facts is copied up to here, so that damage cannot make one endless. */
+/** The most entries of a list that are copied, so that damage cannot make one endless. */
 const mostListItems = 1000;
 
 /**
@@ -137,7 +137,7 @@ export class RowCopier {
     return [copied, numbers.length];
   }
 
-  /** `none` for what is not there. */
+  /** `none` for a missing value. */
   #string(number: number): number {
     const { text, textOffsets } = this.#views;
     if (number + 1 >= textOffsets.length) return none;

@@ -34,7 +34,9 @@ import {
   viaShift,
 } from "./segmentLayout.ts";
 
-/** A corpus passage as the segment holds it. Offsets belong to the article's title or body. */
+/**
+ * A corpus passage as it is stored in the segment. Offsets belong to the article's title or body.
+ */
 export interface StoredPassage {
   readonly id: PassageId;
   /** The article's place in its segment, and the passage's place within the article. */
@@ -60,7 +62,10 @@ export interface StoredPassage {
 /** An article without its text. */
 export type ArticleHead = Omit<Article, "body">;
 
-/** A list or a text is read up to here, so that damage cannot make one endless. */
+/**
+ * The most entries of a list, and code units of a text, that are read, so that damage cannot make
+ * one endless.
+ */
 const mostListItems = 1000;
 const mostTextUnits = 5_000_000;
 

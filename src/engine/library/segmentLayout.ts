@@ -32,8 +32,8 @@
  *            │ addressArticles u32 whose each is            │
  *            └──────────────────────────────────────────────┘
  *
- * Opening checks header, table and bounds and makes views: no section is read. Whatever a
- * section holds, reading it stays inside it: every number is clamped where it is used.
+ * Opening checks header, table and bounds and makes views; it reads no section. Reading stays inside a
+ * section whatever it contains: every number is clamped where it is used.
  * Strings are UTF-16 code units, so an article's offsets need no translation.
  */
 

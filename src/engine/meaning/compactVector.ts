@@ -1,12 +1,12 @@
 /**
- * A passage's vector as the library keeps it, opaque to all but this room:
+ * A passage's vector as the library stores it; only this folder knows its format:
  *
  *     int8 × 256 values · 32 bytes sketch · f32 length of the values
  *
  * The values are the encoder's, projected (src/encoder/projection.ts) and scaled so that the largest
- * is ±127; the length takes the scale out again. Bit i of the sketch says whether value i is
- * positive: the share of bits that differ between two sketches grows with the angle between the
- * vectors (Charikar, 2002), which is quick to look up. All zero stands for "not encoded".
+ * is ±127; the length undoes the scaling. Bit i of the sketch says whether value i is positive: the
+ * share of bits that differ between two sketches grows with the angle between the vectors (Charikar,
+ * 2002), and is quick to compute. All zeros mean "not encoded".
  */
 export const dimensions = 256;
 /** Bytes of a sketch: one bit a dimension, its sign. */

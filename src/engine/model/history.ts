@@ -9,7 +9,10 @@ export const origins = ["saved", "import", "feed", "read"] as const;
 /** One of the ways in which an article came into the library. */
 export type Origin = (typeof origins)[number];
 
-/** Another text of an article than the one that is searched: an earlier one, or one that somebody else brought. */
+/**
+ * Another text of an article than the one that is searched: an earlier one, or one from another
+ * origin.
+ */
 export interface ArticleVersion {
   readonly title: string;
   readonly body: string;

@@ -83,7 +83,9 @@ function linksOf(sums: Map<number, Map<number, number>>, thing: number): Map<num
   return known;
 }
 
-/** A binary heap, the likest pair on top; of equals the one of the lowest numbers. */
+/**
+ * A binary heap with the most similar pair on top; among equals, the one with the lowest numbers.
+ */
 class PairHeap {
   readonly #pairs: Pair[] = [];
 

@@ -1,7 +1,7 @@
 /**
- * Statements: passages that say the same, at most one an article. Pairs are taken from the surest on;
- * a pair joins the groups of its two passages unless an article would then have two in one group, so
- * that no chain leads from one statement to another.
+ * Groups passages into statements: passages that say the same, at most one per article. Pairs are
+ * taken in order of certainty. A pair joins the groups of its two passages unless an article would
+ * then have two passages in one group, so that no chain leads from one statement to another.
  */
 import type { ComparedPassages, PlacedPassage } from "./comparedPairs.ts";
 

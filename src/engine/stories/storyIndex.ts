@@ -1,10 +1,10 @@
 /**
- * Stories: articles that tell the same events. Each article is a vector of its heaviest terms
- * (articleTerms.ts); two are as like as the cosine of these, less the farther apart they were printed
- * (storyLinks.ts); clusters are joined by average link (averageLinks.ts). Articles are ranked by day and
- * id first, so that their order in the library changes nothing; dates count by their distance alone.
- * Cost: one pass over the library's terms; then, for each of an article's terms, the articles that have
- * it, of which there are few. Figures: `npm run bench -- story`.
+ * Stories: articles about the same events. Each article is a vector of its heaviest terms
+ * (articleTerms.ts). The likeness of two is their cosine, reduced by the days between them
+ * (storyLinks.ts); clusters are joined by average linkage (averageLinks.ts). Articles are first sorted by
+ * day and id, so that their order in the library does not matter; only the distance of dates counts.
+ * Cost: one pass over the library's terms; then, for each term of an article, the few articles that have
+ * it. Figures: `npm run bench -- story`.
  */
 import type { Library } from "../library/library.ts";
 import { allSteps, type Steps } from "../library/steps.ts";

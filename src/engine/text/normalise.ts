@@ -1,13 +1,13 @@
 import { classOf, INVISIBLE, MARK, SPACE } from "./characters.ts";
 
 /**
- * Folds the many ways to write the same text to one, and keeps the way back.
+ * Normalises the many ways to write the same text to one, and keeps a map to the original offsets.
  *
- * Quotation marks become `"` and `'`, hyphens `-`, dashes (and a hyphen that stands alone, and
- * `--`) `–`, the ellipsis three stops; ligatures and full-width letters are spelled out, a letter
- * and its combining marks become one character where there is one; invisible characters go; white
- * space becomes one space, or a blank line where there was one, and none at the ends.
- * One pass, linear; a text in which nothing changes comes back itself.
+ * Quotation marks become `"` and `'`, hyphens `-`, dashes (and single hyphens between spaces, and `--`)
+ * `–`, the ellipsis three stops. Ligatures and full-width letters are spelled out; a letter and its
+ * combining marks become one character if there is one; invisible characters are removed. White space
+ * becomes one space, or a blank line where there was one, and is removed at the ends.
+ * One pass, linear; a text in which nothing changes is returned itself.
  */
 export interface NormalisedText {
   readonly text: string;
@@ -18,7 +18,7 @@ export interface NormalisedText {
   toOriginal(offset: number): number;
 }
 
-/** The text in its one form, with the way back to the original's offsets. */
+/** Returns the normalised text, with the way back to offsets in the original. */
 export function normalise(text: string): NormalisedText {
   const changesAt = firstChange(text);
   if (changesAt === text.length) return { text, toOriginal: (offset) => offset };
@@ -44,7 +44,7 @@ const singles: ReadonlyMap<number, string> = new Map(
 const HYPHEN = 0x2d;
 const SPACE_CODE = 0x20;
 
-/** The first offset at which the normal form differs, or the length. */
+/** Returns the first offset at which the normalised form differs, or the length. */
 function firstChange(text: string): number {
   const length = text.length;
   if (length === 0) return 0;

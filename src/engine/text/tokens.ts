@@ -10,11 +10,11 @@ import { rememberForms } from "./wordForms.ts";
  * Words, numbers and punctuation, in one pass over code units.
  *
  * A hyphenated word is a word, the hyphen and a word ("U.S.", "-", "led"), so that "U.S.-led" and
- * "led by the U.S." share tokens; the spans touch, so who needs the whole can join them again.
- * Initials with stops are one word ("U.S.", "a.m."). A number keeps its separators in the span and
- * loses them in `folded` ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn").
- * Digits of other scripts are Latin ones in `folded`. Scripts without spaces are parted into runs of
- * words by the Unicode dictionaries (Intl.Segmenter).
+ * "led by the U.S." share tokens; the spans touch, so that the whole can be joined again.
+ * Initials with stops are one word ("U.S.", "a.m."). The span of a number has its separators, `folded`
+ * does not ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn"). Digits of other
+ * scripts become Latin ones in `folded`. Scripts without spaces are segmented into runs of words with the
+ * Unicode dictionaries (Intl.Segmenter).
  */
 export interface Token extends Span {
   readonly kind: "word" | "number" | "punctuation";

@@ -2,13 +2,13 @@ import { fingerprintsOf } from "../../engine/library/fingerprints.ts";
 import type { Article } from "../../engine/model/index.ts";
 
 /**
- * Finds near-identical bodies without looking at all of them (min-hashing: Broder, "On the
- * resemblance and containment of documents", 1997). A body is the set of its winnowed word
- * 4-grams; for each of a few orders of all hashes, the least one of the set is a key. Two bodies
- * share a key with the probability of their resemblance, so at .9 one of four fails to be shared
- * by all once in 10,000. Linear.
+ * Finds nearly identical bodies without comparing them all (min-hashing: Broder, "On the
+ * resemblance and containment of documents", 1997). A body is the set of its winnowed word 4-grams;
+ * for each of a few permutations of all hashes, the least hash of the set is a key. Two bodies
+ * share a key with a probability equal to their resemblance: at .9, all four keys differ once in
+ * 10,000 times. Linear.
  *
- * The outlet is part of the key: the same text at two outlets is what is looked for, not a copy.
+ * The outlet is part of the key: the same text at two outlets is what readers look for, not a copy.
  */
 export function bodyKeysOf(article: Article): readonly string[] {
   const prints = fingerprintsOf(article.body);
@@ -26,7 +26,7 @@ export function isNearlyTheSame(body: string, other: string): boolean {
   return shared >= leastResemblance * (prints.size + others.length - shared);
 }
 
-/** True if one body is the other, or a part of it, but for a fifth of its words. */
+/** True if one body is the other, or a part of it, except for a fifth of its words. */
 export function isSameOrPart(body: string, other: string): boolean {
   const prints = new Set(fingerprintsOf(body));
   const others = new Set(fingerprintsOf(other));

@@ -20,7 +20,7 @@ const shareWithin = 0.7;
 const edge = 2;
 /** Shorter lines may repeat by chance. */
 const shortestKey = 16;
-/** Reports of every day repeat most of their words: of those nothing is taken. */
+/** Daily reports repeat most of their words: nothing is removed from those. */
 const mostTaken = 0.5;
 
 /** The articles of a feed without the paragraphs that return in most of its outlet's items. Linear. */

@@ -3,9 +3,9 @@ import type { Item } from "./item.ts";
 import type { KnownFiles } from "./knownFiles.ts";
 
 /**
- * Reads a file that comes in pieces, so that a file of any size needs little memory and any source
- * of bytes will do. Each call returns the items that are complete now, in the file's order: they are
- * made while they are taken, so take them all before the next call.
+ * Reads a file in pieces, so that a file of any size needs little memory and any source of bytes
+ * will do. Each call returns the items that are complete, in the file's order. They are made while
+ * they are taken, so take them all before the next call.
  */
 export interface FileReader {
   push(chunk: Uint8Array): Iterable<Item>;

@@ -52,7 +52,7 @@ export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml
   }
 }
 
-/** A record's article, with the history that an exported library gives it, and what is wrong with that. */
+/** Returns a record's article, with its history from an exported library and the faults of that. */
 function* itemsOfRecord(value: JsonObject, name: string, parseHtml: ParseHtml): Generator<Item> {
   const exported = isNinjs(value) ? exportedOfNinjs(value) : value;
   if (exported?.kept === undefined || exported.kept === null) {

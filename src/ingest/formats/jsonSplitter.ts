@@ -1,15 +1,15 @@
 import { bounds } from "../bounds.ts";
 
 /**
- * Splits JSON that comes in pieces into the elements of its list, without parsing it: the state
- * between two characters is whether they are in a string, and how many brackets are open.
+ * Splits JSON that arrives in pieces into the elements of its list without parsing it: the state between
+ * two characters is whether they are in a string, and how many brackets are open.
  *
  *   [ {…}, {…} ]                    the elements of the array
  *   { "title": …, "items": [ … ] }  the elements of the first list with one of the names, no more of it
  *   {…} {…}                         each value at the top
  *
- * What is not JSON is an element, too: whoever parses it finds out. Its cost is one pass over the
- * text; it holds one element.
+ * Text that is not JSON is an element too, which fails when it is parsed. Cost: one pass over the text and
+ * the memory of one element.
  */
 export interface JsonSplitter {
   /** The elements that are complete now; null for one that is too long. Take them before the next piece. */

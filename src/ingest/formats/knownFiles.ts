@@ -18,7 +18,7 @@ export interface KnownFiles {
 /** What lists say, by file name. */
 export type ListedFiles = ReadonlyMap<string, KnownOfArticle>;
 
-/** Lists as what is known of files. */
+/** Returns what lists say of files. */
 export function createKnownFiles(listed: ListedFiles): KnownFiles {
   const folders = new Set([...listed.keys()].map(folderOf));
   return {

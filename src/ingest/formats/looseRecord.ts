@@ -44,9 +44,9 @@ export function namesAnArticle(value: JsonObject): boolean {
 }
 
 /**
- * An article from a record of any collection: our own records exactly, others by the usual names
- * of their data. A body of HTML is read as a page's; what is called a text may have the page's
- * credits and prompts in it, and is read as a page's text. Throws ArticleDataError.
+ * Returns an article from a record of any collection: our own records exactly, others by the usual
+ * names of their values. A body in HTML is read like a page; a plain text may have the page's
+ * credits and prompts in it, and is read like a page's text. Throws ArticleDataError.
  */
 export function articleFromLooseRecord(
   record: JsonObject,

@@ -50,7 +50,7 @@ export function createZipMembers(isWanted: (member: string) => boolean): ZipMemb
     if (opening !== null && ++files > bounds.zipFiles) {
       stop(`holds more than ${bounds.zipFiles} files`);
     }
-    // The decoders hand on what they unpack; what is empty has none.
+    // Decoders return only what they unpack, so an empty member returns nothing.
     file.ondata = () => undefined;
     if (opening !== null && file.size === 0) take({ kind: "end", member: opening });
     file.start();

@@ -90,7 +90,7 @@ function corrected(
   });
 }
 
-/** Regions whose signs Readability overlooks now and then: a subscription's box in the midst of a text. */
+/** Regions that Readability sometimes misses: a subscription box in the middle of a text. */
 const settledRegions: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
   "navigation",
   "form",

@@ -117,8 +117,8 @@ const mostHiddenRead = 10;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /**
- * Takes out what an element's own style hides. Pages that hide themselves until a script runs keep
- * theirs: of those, nearly all prose is hidden, with the headline.
+ * Removes what an element's own style hides. Pages that hide themselves until a script runs keep
+ * it: nearly all their prose is hidden, with the headline.
  */
 function removeInlineHidden(body: Element): void {
   const isHidden = (element: Element) =>

@@ -22,7 +22,7 @@ export function fitsDomain(name: string, domain: string | null): boolean {
 const mostWords = 12;
 const shortestLabel = 2;
 
-/** Outlets print their article and leave it out of their domain. */
+/** Outlets print their article ("The") and leave it out of their domain. */
 const articles: ReadonlySet<string> = new Set(
   "the a der die das le la les l el il lo los las o os al".split(" "),
 );

@@ -17,10 +17,10 @@ const registries = new Set([
 ]);
 
 /**
- * Domains under which anybody may have a site: there, the host below them is the outlet's. The whole
- * list of such domains (`publicsuffix.org`) takes 100 KB and more in any library; these are the ones on
- * which news and blogs are published. What is missing here is one outlet too many under one domain, and
- * never one page that can speak for another: see `isSameSite`.
+ * Domains below which anybody may have a site: there, the host below the domain is the outlet's.
+ * The whole list of such domains (`publicsuffix.org`) takes 100 KB and more in any library; these
+ * are the ones where news and blogs are published. A missing domain counts several outlets as one,
+ * but never lets one page speak for another: see `isSameSite`.
  */
 const sharedDomains = new Set([
   ...["blogspot.com", "wordpress.com", "substack.com", "medium.com", "ghost.io", "tumblr.com"],

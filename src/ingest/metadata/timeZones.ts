@@ -1,6 +1,6 @@
 /**
- * Zones as they are printed behind a clock time, those of RFC 822 among them. Names that mean several
- * zones ("IST", "AST", "ECT") are left out: a time is better without a zone than in a wrong one.
+ * Zones as printed after a clock time, with those of RFC 822. Names with several meanings ("IST",
+ * "AST", "ECT") are left out: no zone is better than a wrong one.
  */
 const hoursAhead: Readonly<Record<string, number>> = {
   ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0 },
@@ -36,7 +36,7 @@ export function offsetOfZone(zone: string, day: string, clock: string): string |
     const [, sign, hours, minutes = "00"] = numeric;
     const ahead = Number(hours) * 60 + Number(minutes);
     if (ahead > 14 * 60 || Number(minutes) > 59) return null;
-    // "-0000" is what is written where the zone is not known (RFC 5322, 3.3).
+    // "-0000" means that the zone is not known (RFC 5322, 3.3).
     if (sign !== "+" && ahead === 0) return null;
     return written(sign === "+" ? ahead : -ahead, false);
   }

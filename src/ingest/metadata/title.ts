@@ -7,7 +7,10 @@ const partings =
 /** A headline that would be shorter than this without its suffix keeps it. */
 const shortestHeadlineWords = 2;
 
-/** Letters and digits of a title: what is compared when punctuation and spaces are set otherwise. */
+/**
+ * Returns the letters and digits of a title, to compare titles that differ in punctuation and
+ * spaces.
+ */
 export function titleKey(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

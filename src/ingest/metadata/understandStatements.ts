@@ -78,7 +78,7 @@ function unescaped(name: string | null): string | null {
 /** The content of `<meta>` elements, by name. */
 type MetaTags = ReadonlyMap<string, string>;
 
-/** The first of these tags that is there, or null. */
+/** Returns the first of these tags that exists, or null. */
 function firstOf(tags: MetaTags, names: readonly string[]): string | null {
   for (const name of names) {
     const value = tags.get(name);

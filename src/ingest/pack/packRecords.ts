@@ -12,7 +12,7 @@ import type { PackManifest } from "./packManifest.ts";
 
 /**
  * Reads a pack's records from its packed bytes, in pieces. The articles are made while they are
- * taken: take them all before the next call. What is returned throws PackError.
+ * taken: take them all before the next call. Taking them may throw PackError.
  */
 export interface PackRecordReader {
   /** The articles that are complete now. */

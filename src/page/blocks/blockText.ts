@@ -1,16 +1,16 @@
 import { classOf, INVISIBLE, SPACE } from "../../engine/text/characters.ts";
 
 /**
- * A block's text as a reader sees it, and the way back to the text nodes it came from.
+ * A block's text as a reader sees it, with a map to the text nodes it came from.
  *
- * White space of any kind collapses to one space and goes at both ends; soft hyphens, zero-width
- * characters and direction marks are left out. What was kept is recorded in runs:
+ * White space of any kind collapses to one space and is removed at both ends; soft hyphens, zero-width
+ * characters and direction marks are left out. The remaining characters are recorded in runs:
  *
  *   nodes   "He said \n " │ "\u201Cwe shall re\u00ADturn"
  *   text    "He said “we shall return"
  *   runs    [He said ] [“we shall re][turn]      each unit for unit in one node
  *
- * A space that stands for a line break or for the gap between two boxes belongs to no run.
+ * A space for a line break, or for the gap between two boxes, belongs to no run.
  */
 export interface BlockText {
   readonly text: string;

@@ -11,9 +11,9 @@ import { breaksLine, isEditable, isShown } from "./visibility.ts";
  * order. Text goes to the block that is open. A block-level element opens one of its own; what
  * happens to the text around it depends on what it interrupts:
  *
- *   <p>He said <div>ad</div> no.</p>      the paragraph goes on: "He said no."
+ *   <p>He said <div>ad</div> no.</p>      one paragraph: "He said no."
  *   <div>Text <p>more</p> text</div>      three blocks
- *   <div>He said <figure>…</figure> no.</div>   goes on, because the sentence had not ended
+ *   <div>He said <figure>…</figure> no.</div>   one block, because the sentence had not ended
  *
  * Linear in the nodes; it can pause after any node.
  */

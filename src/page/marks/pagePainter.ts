@@ -9,9 +9,9 @@ import type { BoxPainter } from "./private/boxPainter.ts";
  */
 export interface PagePainter {
   /**
-   * Shows these public marks in place of those before. `isSeen` is false where the reader has
-   * chosen what is shown, or how: then they are registered as ever but have no style, and the
-   * private layer shows what the reader wants to see.
+   * Shows these public marks in place of earlier ones. `isSeen` is false if the reader has chosen
+   * what is shown, or how: then they are registered but have no style, and the private layer shows
+   * what the reader wants to see.
    */
   showPublic(marks: readonly PublicMark[], isSeen: boolean): void;
   /**

@@ -5,7 +5,7 @@ import { parentInTree } from "../blocks/readingContext.ts";
 
 /** What changed in a page since it was last read. */
 export interface PageChanges {
-  /** Elements whose text, or what is inside them, is not what it was; those that were added. */
+  /** Elements that were added, or whose text or content changed. */
   readonly touched: ReadonlySet<Element>;
   /** True if classes or styles changed, so that blocks may have appeared or disappeared. */
   readonly isRestyled: boolean;

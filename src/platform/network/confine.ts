@@ -1,4 +1,4 @@
-/** A way to the web that leads to a few origins and no others. */
+/** Access to the web that is limited to a few origins. */
 export interface Confined {
   readonly fetch: typeof fetch;
   /**
@@ -8,7 +8,7 @@ export interface Confined {
   refusedRedirect(): Promise<boolean>;
 }
 
-/** Gives `use` a way to these origins, which ends when `use` has ended. */
+/** Gives `use` access to these origins, until `use` has ended. */
 export type Confine = <Value>(
   origins: readonly string[],
   use: (confined: Confined) => Promise<Value>,

@@ -151,17 +151,19 @@ export type Migration = (database: IDBPDatabase<Schema>) => void;
 export interface OpenedDatabase {
   readonly database: IDBPDatabase<Schema>;
   /**
-   * Why it is still in the form of an earlier version; null where it is in ours. It may then be read, but
-   * not written: what this version writes the earlier one would not understand.
+   * Why the data are still in the form of an earlier version; null if they are in the present one.
+   * They may then be read, but not written: the earlier version would not understand what this one
+   * writes.
    */
   readonly updateFault: Error | null;
 }
 
 /**
- * Opens the database at its first use, and again when the browser has closed it. What an earlier version
- * stored is brought into our form first; where that fails it stays as it was, and is opened so.
+ * Opens the database at its first use, and again after the browser has closed it. Data from an
+ * earlier version are converted first; if that fails they stay as they were and are opened as they
+ * are.
  *
- * @param steps from nothing to our form, whose version is their number
+ * @param steps from nothing to the present form, whose version is their number
  */
 export function createDatabase(steps: readonly Migration[]): () => Promise<OpenedDatabase> {
   let opened: Promise<OpenedDatabase> | null = null;

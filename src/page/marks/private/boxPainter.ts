@@ -1,12 +1,12 @@
 /**
- * The painter of what the page must not learn. Its scripts can read CSS Custom Highlights, so these
- * marks are drawn on one canvas in a closed shadow root: nothing is registered, no element of the
- * page changes, and the canvas covers the whole window however many marks there are, so that
- * neither hit testing nor layout nor an observer of what covers what tells one sentence from another.
+ * Paints private marks, which the page must not learn of. Its scripts can read CSS Custom Highlights, so
+ * these marks are drawn on one canvas in a closed shadow root: nothing is registered, no element of the
+ * page changes, and the canvas covers the whole window however many marks there are. So neither hit
+ * testing, nor layout, nor an observer of visibility distinguishes one sentence from another.
  *
- * Nor does the clock. All passages of the page are measured and drawn, and those without a mark
- * wiped away again; whatever moves the words, one task a frame measures a bounded number of
- * passages and draws those near the window. Cost: some microseconds a line near the window.
+ * Timing does not either. All passages of the page are measured and drawn, and those without a mark are
+ * wiped again. Whatever moves the words, one task a frame measures a bounded number of passages and
+ * draws those near the window. Cost: some microseconds for each line near the window.
  */
 import type { Anchor } from "../../anchors/anchor.ts";
 import type { MarkStyles } from "../markStyle.ts";
