@@ -14,6 +14,6 @@ export interface MeaningStatus {
 /** Messages of our own pages to the background, about comparing by meaning. */
 export interface EncodingMessages {
   "meaning/status": { request: Record<string, never>; reply: MeaningStatus };
-  /** Off, nothing is loaded; what was made stays with its articles. */
+  /** If off, nothing is loaded; existing vectors stay with their articles. */
   "meaning/switch": { request: { on: boolean }; reply: MeaningStatus };
 }

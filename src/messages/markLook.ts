@@ -6,7 +6,7 @@ export interface MarkLook {
   readonly isTinted: boolean;
 }
 
-/** five: a colour a relation · two: one for what is the same, one for what differs · ink: none. */
+/** five: one colour per relation · two: one for the same, one for differences · ink: no colour. */
 export const palettes = ["five", "two", "ink"] as const;
 /** The name of a palette. */
 export type Palette = (typeof palettes)[number];
@@ -26,7 +26,7 @@ export function isUsualLook({ palette, line, isTinted }: MarkLook): boolean {
   );
 }
 
-/** A look as it was stored; what is missing or malformed is the usual. */
+/** Returns a look from storage; missing or malformed values become the usual ones. */
 export function parseMarkLook(stored: unknown): MarkLook {
   if (typeof stored !== "object" || stored === null) return usualLook;
   const { palette, line, isTinted } = stored as Record<string, unknown>;

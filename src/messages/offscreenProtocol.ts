@@ -34,7 +34,7 @@ export interface FeedQuestion {
   readonly within: readonly string[];
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** Ids of the items that are known already: they are left out of the answer. */
+  /** Ids of known items, which are left out of the answer. */
   readonly known: readonly string[];
 }
 

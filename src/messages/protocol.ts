@@ -231,7 +231,7 @@ export interface BackgroundMessages
     StoryMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
-  /** content → background: which of these blocks are the article's, and which article is it? */
+  /** content → background: which of these blocks are the article's, and which article it is. */
   "page/understand": { request: { page: PageContents }; reply: PageUnderstanding };
   /** content → background: match this page with the public corpora. */
   "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };

@@ -21,7 +21,7 @@ export interface ListedStory {
   readonly outlets: readonly string[];
   readonly outletCount: number;
   readonly articleCount: number;
-  /** When its first and its last article were published, as far as known. */
+  /** When its first and last articles were published, as far as is known. */
   readonly from: PublicationDate | null;
   readonly to: PublicationDate | null;
 }

@@ -31,7 +31,7 @@ export async function exportArticles(storage: Storage, format: ExportFormat): Pr
 }
 
 /**
- * Lists are parsed whole when they are read again, so that a large library is several of them. Lines
+ * Lists are parsed as a whole when they are read again, so a large library becomes several. Lines
  * are read one by one.
  */
 const mostListChars = 50_000_000;

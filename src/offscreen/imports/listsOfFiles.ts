@@ -42,7 +42,7 @@ async function listsIn(name: string, file: Blob, bytesLeft: number): Promise<Fou
     try {
       return { files: knownFilesIn(name, await file.text()), bytes: file.size };
     } catch (error) {
-      // Its own turn among the files says what is wrong with it.
+      // Its fault is reported when its turn among the files comes.
       if (error instanceof ArticleDataError) return none;
       throw error;
     }

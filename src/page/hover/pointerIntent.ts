@@ -90,7 +90,7 @@ export class PointerIntent {
     else if (hits.length === 0 && this.#actions.isOpen()) this.#actions.close();
   }
 
-  /** Forgets what is waiting. */
+  /** Cancels what is waiting. */
   stop(): void {
     this.#stopTimers();
   }

@@ -14,9 +14,9 @@ const ownNames = relations.map((relation) => prefix + relation);
 
 /** Paints public marks. What it leaves in the page depends on them and on the page alone. */
 export interface HighlightPainter {
-  /** Registers these marks in place of those before; without `isSeen` they have no style. */
+  /** Registers these marks in place of earlier ones; without `isSeen` they have no style. */
   paint(marks: readonly PublicMark[], isSeen: boolean): void;
-  /** Follows the page from light to dark, by the ground behind the first mark. */
+  /** Adapts to a change of the page between light and dark, by the background of the first mark. */
   restyle(): void;
   /** Leaves the page as it was found. */
   clear(): void;

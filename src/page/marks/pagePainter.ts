@@ -15,9 +15,9 @@ export interface PagePainter {
    */
   showPublic(marks: readonly PublicMark[], isSeen: boolean): void;
   /**
-   * Shows the reader's marks in place of those before: those that public ones do not show as they
-   * are. `passages` are all passages of the page, with or without a mark; null where the public
-   * layer shows everything.
+   * Shows the reader's marks in place of earlier ones: those that public marks do not show as they
+   * are. `passages` are all passages of the page, with or without a mark; null if the public layer
+   * shows everything.
    */
   showPrivate(passages: readonly PlacedPassage[] | null): void;
   /** Sets one mark off from the others, or none. */

@@ -91,7 +91,7 @@ export class LiveBlocks {
     return [...places].filter((place) => !hasAncestorIn(place, places));
   }
 
-  /** Up to an element whose blocks mix with no text around it. */
+  /** Climbs to an element whose blocks do not mix with text around it. */
   #placeOf(element: Element, withText: ReadonlySet<Element>): Element {
     let place = element;
     for (let at: Element | null = element; at !== null && at !== this.#root; ) {

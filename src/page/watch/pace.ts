@@ -1,4 +1,4 @@
-/** When work is done on a page that belongs to somebody else; a test gives its own. */
+/** Decides when work is done on a page; tests provide their own. */
 export interface Pace {
   /** A clock in milliseconds. */
   readonly now: () => number;

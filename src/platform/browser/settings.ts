@@ -61,8 +61,8 @@ export function watchChanges(callback: (what: "settings" | "choices") => void): 
 }
 
 /**
- * Closes what is stored to content scripts, where the browser can do that (Chrome): a page that
- * takes over its process could read all of it through them. They ask for the little they need.
+ * Hides storage from content scripts, if the browser can (Chrome): a page that takes over its
+ * process could read all of it through them. Content scripts request the little they need.
  */
 export async function closeToPages(): Promise<void> {
   const local = browser.storage.local as unknown as Partial<WithAccessLevel>;

@@ -86,7 +86,7 @@ async function fetchConfined(request: WebRequest, confined: Confined): Promise<W
     throw new WebError(failure, null, { cause });
   } finally {
     clearTimeout(timer);
-    // What was not read is not waited for.
+    // The rest of the answer is not waited for.
     timeout.abort();
   }
 }

@@ -49,7 +49,7 @@ export interface Schema extends DBSchema {
   setAside: { key: number; value: SetAside };
 }
 
-/** A record that was taken out of its store. */
+/** A record that was removed from its store because it was damaged. */
 export interface SetAside {
   readonly store: "articles" | "packs" | "imports";
   /** The value that was found. */
@@ -202,7 +202,7 @@ async function openDatabase(
     });
     return { database, updateFault: null };
   } catch (error) {
-    // Nothing was to be brought into another form, or there was nothing.
+    // There was nothing to convert.
     if (storedVersion === 0) throw error;
     const why = fault ?? error;
     const database = await openDB<Schema>(databaseName, storedVersion, makingWay(forget));

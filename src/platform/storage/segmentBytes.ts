@@ -1,9 +1,9 @@
 import { asStorageError } from "./storageError.ts";
 
 /**
- * A segment's bytes as they are stored. What lies in a record is cloned whenever the record is
- * read, a Blob lies in a file of its own: 50 MB are there in 60 ms instead of 140 in Chromium, in
- * 170 instead of 650 in Firefox; a hundred of 20 KB in 50 instead of 20.
+ * The bytes of a segment as they are stored. A value in a record is copied whenever the record is
+ * read; a Blob is a file of its own. 50 MB take 60 ms instead of 140 in Chromium, 170 instead of
+ * 650 in Firefox; a hundred of 20 KB take 50 ms instead of 20.
  */
 export type StoredBytes = Uint8Array | Blob;
 

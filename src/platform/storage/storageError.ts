@@ -6,7 +6,7 @@
  */
 export type StorageErrorKind = "full" | "newer" | "notUpdated" | "failed";
 
-/** Something could not be stored or read; what was stored before is untouched. */
+/** Thrown if something could not be stored or read; what was stored before is untouched. */
 export class StorageError extends Error {
   override readonly name = "StorageError";
 

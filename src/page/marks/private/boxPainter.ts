@@ -18,7 +18,7 @@ import { type PaintedPassage, type PassageBox, PassageBoxes } from "./passageBox
 
 /** Draws marks over their words and follows them. */
 export interface BoxPainter {
-  /** Measures these passages, and draws the marks among them, in place of those before. */
+  /** Measures these passages, and draws the marks among them, in place of earlier ones. */
   paint(passages: readonly PaintedPassage[]): void;
   /** Sets some words off from the others, or none. */
   emphasise(words: Anchor | null): void;
@@ -37,7 +37,7 @@ export interface BoxPainter {
  */
 const mostMeasuredInFrame = 64;
 
-/** A mark's line lies a little below its box, and what is drawn between two pixels colours both. */
+/** The line of a mark is a little below its box, and a line between two pixels colours both. */
 const bleedPx = 3;
 
 /** Strong enough to be found at a glance, and the words stay readable through it. */

@@ -14,7 +14,10 @@ export interface BoxSurface {
  */
 const moves = ["scroll", "resize", "toggle", "transitionend"];
 
-/** Puts a canvas into our closed shadow root, below what else is there. Throws without a drawing context. */
+/**
+ * Adds a canvas to our closed shadow root, below everything else in it. Throws without a drawing
+ * context.
+ */
 export function boxSurface(view: Window, root: ShadowRoot): BoxSurface {
   const canvas = view.document.createElementNS(
     "http://www.w3.org/1999/xhtml",
