@@ -33,7 +33,9 @@ const fromRoot = (...parts) => join(root, ...parts);
 /** Permissions for what Firefox has without asking, or has another way. */
 const chromeOnly = ["offscreen", "sidePanel"];
 
-/** What each browser's manifest loses, and what the granted builds exchange. */
+/**
+ * Removes from the manifest what each browser does not know, and changes it for the granted builds.
+ */
 const manifestOf = {
   chrome({ browser_specific_settings: _, sidebar_action: ___, background, action, ...manifest }) {
     const { default_area: __, ...chromeAction } = action;
@@ -70,10 +72,13 @@ const ownScripts = {
   offscreen: "src/offscreen/main.ts",
 };
 
-/** What runs in a page, or must be there at once, cannot afford the polyfill, and needs none of it. */
+/**
+ * The replacement for the polyfill in scripts that run in pages or must start at once: they do not
+ * need it and cannot afford it.
+ */
 const withoutPolyfill = { "webextension-polyfill": "./src/platform/browser/ownApi.ts" };
 
-/** Our own pages, and the sheets of assets/ that their style is put together from. */
+/** Our own pages, with the style sheets of assets/ that each is built from. */
 const pages = {
   popup: ["ui", "report", "drawings", "compare", "starters", "popup"],
   sidePanel: ["ui", "report", "drawings", "compare", "starters", "sidePanel"],
@@ -98,9 +103,9 @@ const shared = {
 };
 
 /**
- * Bundles the scripts. Each page of ours stands alone too, but for the parts that it loads when they
- * are first looked at. Resolves to the files that each page's script begins with importing, and to all
- * files that were bundled.
+ * Bundles the scripts. Each of our pages is one bundle, apart from parts that are loaded when they
+ * are first needed. Resolves to the files that each page's script imports at its beginning, and to
+ * all files that were bundled.
  */
 async function bundleExtension(outdir) {
   const forBrowsers = {
@@ -156,7 +161,7 @@ async function bundleCommandLine(outdir) {
 
 const cache = fromRoot("node_modules/.cache/build");
 
-/** Has the project's own code, bundled for Node. */
+/** Imports the project's own code, bundled for Node. */
 async function importBundled(entry) {
   const outfile = join(cache, `${basename(entry, ".ts")}.mjs`);
   await build({
@@ -207,7 +212,7 @@ function copyCorpus(folder, { segment, vectors }) {
   writeFileSync(join(folder, "bundled.vectors"), vectors);
 }
 
-/** The encoder's model, and the runtime's WebAssembly beside it under a name of ours. */
+/** Links the encoder's model, and the runtime's WebAssembly beside it under our own name. */
 function linkModel(folder) {
   mkdirSync(folder, { recursive: true });
   const model = fromRoot("assets/model/encoder");
@@ -231,7 +236,7 @@ function copyAssets(folder) {
   }
 }
 
-/** Whose work is in a build: one text file, which the settings link to. */
+/** Writes the notice of whose work is in a build: one text file, which the settings link to. */
 function writeNotice(folder, inputs) {
   const textOf = (...path) => readFileSync(fromRoot("assets", ...path), "utf8");
   const parts = [

@@ -6,7 +6,7 @@ import { openSegment } from "../src/engine/library/segmentReader.ts";
 
 export { loadEncoderFrom } from "../src/cli/encoder.ts";
 
-/** The file of vectors of all articles in a segment, as the build puts it beside that. */
+/** Returns the file of vectors for all articles of a segment, which the build puts beside it. */
 export async function bundledVectors(bytes: Uint8Array, encoder: Encoder): Promise<Uint8Array> {
   const segment = openSegment(bytes);
   const articles: ArticleVectors[] = [];

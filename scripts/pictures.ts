@@ -1,4 +1,4 @@
-/** What all pictures of the extension wait for. */
+/** What every picture of the extension waits for. */
 import type { Page } from "puppeteer-core";
 
 /** Waits until the page has been compared to its end, which it is while it is in front. */
@@ -11,7 +11,9 @@ export async function waitForMeaning(page: Page, list: Page): Promise<void> {
   await list.bringToFront();
 }
 
-/** Two frames later, what was asked for is painted, and short transitions have ended. */
+/**
+ * Resolves two frames later, when the requested state is painted and short transitions have ended.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await Promise.all(

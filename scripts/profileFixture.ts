@@ -28,7 +28,7 @@ import { serveSite } from "./siteServer.ts";
 const target = "tests/fixtures/profiles";
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
-/** Looks until it holds. */
+/** Polls until the condition is true. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
@@ -43,7 +43,10 @@ async function importFile(settings: Page, name: string, content: string | Uint8A
   rmSync(folder, { recursive: true });
 }
 
-/** With the model at work, so that there are vectors; what follows is stored without. */
+/**
+ * Saves a page while the model is working, so that there are vectors; everything after it is stored
+ * without.
+ */
 async function savePage(session: BrowserSession, own: Page, url: string): Promise<void> {
   const extension = await openOwnPage(session);
   const page = await session.open(url);
@@ -98,7 +101,7 @@ async function fill(session: BrowserSession, own: Page, site: string, feed: stri
   await removeOne(own);
 }
 
-/** One that stands in a segment with others, so that it leaves a tombstone. */
+/** Removes an article that shares a segment with others, so that it leaves a tombstone. */
 async function removeOne(own: Page): Promise<void> {
   const { articles } = await ask<{ articles: { id: string; title: string }[] }>(own, "kept/list", {
     after: null,
@@ -107,7 +110,7 @@ async function removeOne(own: Page): Promise<void> {
   await ask(own, "kept/remove", { id: removed.id });
 }
 
-/** Has the extension of a folder fill a fresh profile; returns what is stored then. */
+/** Lets the extension in a folder fill a fresh profile; returns what is stored then. */
 async function profileOf(extension: string, browser: BrowserName, version: string) {
   const pages = new Map([
     ["/coast", coastPage()],

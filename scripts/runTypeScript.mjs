@@ -17,7 +17,7 @@ const cacheFolder = fileURLToPath(
   new URL("../node_modules/.cache/runTypeScript/", import.meta.url),
 );
 
-/** Bundles the file and returns where the bundle stands. */
+/** Bundles the file and returns the path of the bundle. */
 async function bundle(sourceFile) {
   mkdirSync(cacheFolder, { recursive: true });
   const digest = createHash("sha256").update(sourceFile).digest("hex").slice(0, 12);

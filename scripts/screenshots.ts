@@ -133,7 +133,10 @@ async function photographStories(session: BrowserSession, look: Look, tab: strin
   await list.close();
 }
 
-/** Imports the invented articles of the tests; resolves to the address of the story of the page that tells it too. */
+/**
+ * Imports the fictional articles of the tests; resolves to the address of the story that the page
+ * belongs to.
+ */
 async function importStory(session: BrowserSession, url: string): Promise<string> {
   const place = mkdtempSync(join(tmpdir(), "second-source-story-"));
   const file = join(place, "articles.jsonl");
@@ -150,7 +153,10 @@ async function importStory(session: BrowserSession, url: string): Promise<string
   return address ?? "story.html";
 }
 
-/** In a window as high as the page: Chromium moves what it takes of a page that is written from the right. */
+/**
+ * Takes the picture in a window as high as the page: Chromium shifts partial captures of
+ * right-to-left pages.
+ */
 async function photographWhole(
   page: Page,
   look: Look,

@@ -1,7 +1,7 @@
 /**
- * What every command needs before it can run on a bare machine: the dependencies of
- * package-lock.json, and, for the browser commands, to know where the browsers are.
- * Plain JavaScript without dependencies, since it runs before there are any.
+ * Prepares a bare machine for any command: the dependencies in package-lock.json and, for the
+ * browser commands, the paths of the browsers. Plain JavaScript without dependencies, because it
+ * runs before there are any.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -91,8 +91,7 @@ function runs(command) {
 }
 
 /**
- * As root on Debian, installs the browsers that are missing, after saying so.
- * SECOND_SOURCE_NO_APT=1 prevents it.
+ * Installs missing browsers as root on Debian, after saying so. SECOND_SOURCE_NO_APT=1 prevents it.
  */
 export function ensureBrowsers() {
   const packages = { chromium: "chromium", firefox: "firefox-esr" };

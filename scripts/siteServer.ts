@@ -1,6 +1,6 @@
 /**
- * Small local servers for the demo and the browser tests: one that serves pages on loopback, and
- * a proxy that refuses everything else and remembers what was asked for.
+ * Small local servers for the demo and the browser tests: one serves pages on loopback, and a proxy
+ * refuses all other requests and records them.
  */
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -16,7 +16,7 @@ export interface SiteServer {
 export interface RefusingProxy {
   /** "127.0.0.1:PORT". */
   readonly address: string;
-  /** Hosts that somebody wanted to reach, in order. */
+  /** Hosts that were requested, in order. */
   readonly askedFor: readonly string[];
   close(): Promise<void>;
 }

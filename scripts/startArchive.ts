@@ -1,6 +1,6 @@
 /**
- * The second half of `npm run archive`, when dependencies are there: three OpenSearch nodes on loopback.
- * Their data is kept in .cache/archive/data, and the key beside it.
+ * The second half of `npm run archive`, when dependencies are installed: three OpenSearch nodes on
+ * loopback. Their data are kept in .cache/archive/data, with the key beside it.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";

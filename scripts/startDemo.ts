@@ -42,7 +42,7 @@ async function showInBrowser(name: BrowserName): Promise<void> {
     proxy: null,
   });
   const ended = waitForEnd(session);
-  // Whatever keeps the card shut, the page is there.
+  // Even if the card does not open, the page is there.
   await openAtQuote(session, `${site.origin}/`).catch(console.error);
   console.log(
     "Hover any marked passage, or open the popup. To stop: close the browser, or press Ctrl+C.",

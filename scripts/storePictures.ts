@@ -22,9 +22,9 @@ interface Size {
 }
 
 const screenshotPx: Size = { width: 1280, height: 800 };
-/** What is seen of a page below the line that says what it is. */
+/** The part of a page that is visible below the caption. */
 const pagePx: Size = { width: 1184, height: 680 };
-/** The same where the popup stands beside it, which in a browser covers a part of the page. */
+/** The same with the popup beside it, which covers a part of the page in a browser. */
 const besidePx: Size = { width: 760, height: 680 };
 const popupPx: Size = { width: 400, height: 680 };
 
@@ -40,7 +40,7 @@ async function pictureOf(page: Page, clip?: Size & { x: number; y: number }): Pr
 /** The page with a card open, and the part around the card, for the tile. */
 async function photographCard(session: BrowserSession, page: Page): Promise<[Picture, Picture]> {
   const { x } = await pointOfMark(page, "come to an understanding");
-  // The card stands below its words, and needs the room.
+  // The card opens below its words and needs the room.
   const y = await page.evaluate(() => {
     const range = [...(CSS.highlights.get("second-source-reworded") ?? [])][1] as Range;
     const { top } = range.getBoundingClientRect();

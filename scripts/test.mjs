@@ -34,7 +34,7 @@ async function run(command, args) {
   return { isPassed: status === 0, printed: Buffer.concat(printed).toString() };
 }
 
-/** Path of a locally installed tool's script, so that no npx is in between. */
+/** Returns the path of a locally installed tool's script, so that it runs without npx. */
 function scriptOf(packageName, tool) {
   const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -61,7 +61,8 @@ const checks = [
         "src",
       ]),
   ],
-  ["patterns", () => runTool("eslint", "eslint", ["--max-warnings", "0", "src"])],
+  ["patterns and doc comments", () => runTool("eslint", "eslint", ["--max-warnings", "0", "src"])],
+  ["spelling", () => runTool("cspell", "cspell", ["lint", "--no-progress", "--no-summary"])],
   ["Firefox package", () => run(process.execPath, ["scripts/lintPackage.mjs"])],
   ["dead code", () => runTool("knip", "knip", [])],
 ];
@@ -118,7 +119,7 @@ function addResults(name, output) {
   }
 }
 
-/** The first lines of what a test says of its failure, for the end of a long output. */
+/** Returns the first lines of a test's failure message, for the end of a long output. */
 function reasonOf({ failureMessages }) {
   const lines = failureMessages.flatMap((message) => message.split("\n")).slice(0, 6);
   return lines.map((line) => `\n      ${line}`).join("");
@@ -139,8 +140,8 @@ async function runBrowserTests(browser, isPrintedLater) {
 }
 
 /**
- * What takes about as long as all the rest together, and waits half of its time: each has a core.
- * Resolves with what is to be printed.
+ * Runs what takes about as long as everything else together and waits half of the time: each gets a
+ * core. Resolves with the output to print.
  */
 async function runBeside() {
   const inFirefox = await runBrowserTests("firefox", true);
@@ -168,7 +169,7 @@ function isFound(browser) {
 
 ensureDependencies();
 ensureBrowsers();
-// What follows looks at what was built.
+// The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
 const beside = runBeside();
 for (const one of checks) await check(one);

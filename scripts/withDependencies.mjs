@@ -1,4 +1,7 @@
-/** node scripts/withDependencies.mjs SCRIPT [arguments]: installs what is missing, then runs the script. */
+/**
+ * node scripts/withDependencies.mjs SCRIPT [arguments]: installs missing dependencies, then runs
+ * the script.
+ */
 import { spawnSync } from "node:child_process";
 import { ensureDependencies, root } from "./setup.mjs";
 

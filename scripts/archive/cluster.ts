@@ -20,12 +20,12 @@ export interface Cluster {
 }
 
 export interface ClusterOptions {
-  /** Where the nodes keep their data, and write what they have to say. */
+  /** The folder for the nodes' data and logs. */
   readonly folder: string;
   /** The first node's port and those after it are taken if they are free; others if not. */
   readonly firstPort?: number;
   readonly heapMb?: number;
-  /** Options for Java beside the usual ones. */
+  /** Options for Java besides the usual ones. */
   readonly java?: readonly string[];
   progress?(line: string): void;
 }
@@ -139,7 +139,7 @@ async function ended(child: ChildProcess): Promise<void> {
   if (!hasEnded(child)) await new Promise((resolve) => child.once("exit", resolve));
 }
 
-/** A node that has not ended by itself so long after it was told to is ended. */
+/** A node that has not ended this long after it was told to is killed. */
 const mostStoppingMs = 30_000;
 
 async function stopNodes(nodes: readonly StartedNode[]): Promise<void> {

@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 const oldestJava = 17;
 
 /**
- * What an archive's nodes need and this machine has not, in one line that says what to do; null if
- * nothing is missing. Maven is asked for only where its jars are not there yet.
+ * Returns one line that says which tools the nodes of an archive lack on this machine, and what to
+ * do; null if none. Maven is required only if its jars are missing.
  */
 export function missingTools(hasJars: boolean): string | null {
   const java = versionOf("javac", /javac (\d+)/);

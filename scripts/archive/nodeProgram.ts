@@ -10,15 +10,15 @@ export class MissingToolError extends Error {
 }
 
 const sources = path.resolve("scripts/archive");
-/** Kept between runs; a new version of pom or program gets a folder of its own. */
+/** Kept between runs; a new version of `pom.xml` or of the program gets a folder of its own. */
 const cacheFolder = path.resolve(".cache/archive");
 
-/** Where the node's program is, or will be. */
+/** Returns the folder of the node's program, whether or not it exists yet. */
 function programFolder(): string {
   return path.join(cacheFolder, `program-${digestOf("pom.xml", "ArchiveNode.java")}`);
 }
 
-/** What nodes need and this machine has not, in one line; null if nothing is missing. */
+/** Returns one line that says which tools nodes lack on this machine; null if none. */
 export function missingForNodes(): string | null {
   return missingTools(existsSync(programFolder()));
 }
@@ -40,7 +40,7 @@ export function prepareNodeProgram(progress: (line: string) => void): string {
     runTool("mvn", ["-q", "-B", "-f", pom, "dependency:copy-dependencies", out]);
     const main = path.join(sources, "ArchiveNode.java");
     runTool("javac", ["-cp", path.join(part, "jars", "*"), "-d", part, main]);
-    // Whole or not at all; another run may have been quicker.
+    // Moved as a whole, or not at all; another run may have been faster.
     if (!existsSync(folder)) renameSync(part, folder);
   } finally {
     rmSync(part, { recursive: true, force: true });

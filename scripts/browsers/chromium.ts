@@ -68,7 +68,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       });
     },
     async reloadExtension() {
-      // Installed once more from the same folder it keeps its id; what ran before is orphaned.
+      // Installed again from the same folder, the extension keeps its id; scripts from before are
+      // orphaned.
       await browser.installExtension(resolve(options.extension));
     },
     async pressShortcut(command) {

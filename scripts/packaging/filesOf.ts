@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { PackedFile } from "./packedFile.ts";
 
-/** All files of a folder, in no order. */
+/** Returns all files of a folder, in no particular order. */
 export function filesOfFolder(folder: string): readonly PackedFile[] {
   return read(folder, pathsIn(folder, new Set()));
 }
@@ -21,7 +21,10 @@ function trackedPaths(root: string): readonly string[] {
   return listed.split("\0").filter((path) => path !== "");
 }
 
-/** Of .gitignore's lines only names of folders and endings of files are understood, as it has no others. */
+/**
+ * Returns the paths in .gitignore. Only names of folders and endings of files are understood,
+ * because it has no others.
+ */
 function untrackedPaths(root: string): readonly string[] {
   const lines = readFileSync(join(root, ".gitignore"), "utf8").split("\n").filter(Boolean);
   const folders = new Set(

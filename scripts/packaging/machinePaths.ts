@@ -1,6 +1,9 @@
 import type { PackedFile } from "./packedFile.ts";
 
-/** Which files name one of the folders, as "FILE: FOLDER": a package must not tell where it was made. */
+/**
+ * Returns the files that name one of the folders, as "FILE: FOLDER": a package must not reveal
+ * where it was made.
+ */
 export function machinePathsIn(
   files: readonly PackedFile[],
   folders: readonly string[],

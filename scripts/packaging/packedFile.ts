@@ -1,6 +1,6 @@
-/** A file as it stands in a package. */
+/** A file in a package. */
 export interface PackedFile {
-  /** With "/" between folders, whatever the system. */
+  /** With "/" between folders on every system. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }

@@ -6,7 +6,7 @@ export interface VersionedFiles {
   readonly "CHANGELOG.md": string;
 }
 
-/** The version could not be raised, in words for whoever asked. */
+/** Thrown if the version cannot be raised, with the reason in words. */
 export class VersionError extends Error {
   override readonly name = "VersionError";
 }
@@ -14,9 +14,9 @@ export class VersionError extends Error {
 const unreleased = "## Unreleased\n";
 
 /**
- * The same texts with the new version, and the changelog's "Unreleased" under its heading. Throws
- * VersionError if the version is not above the present one, the heading does not begin with it, or the
- * changelog has nothing that is unreleased.
+ * Returns the texts with the new version, and the changelog's "Unreleased" section under its
+ * heading. Throws VersionError if the version is not above the present one, the heading does not
+ * begin with it, or nothing is unreleased.
  */
 export function raisedVersion(
   files: VersionedFiles,
@@ -37,7 +37,7 @@ export function raisedVersion(
   }
   return {
     "package.json": replaced(files["package.json"], before, version, 1),
-    // Once for the project, once for its root package; both stand before any other.
+    // Once for the project, once for its root package; both come before all others.
     "package-lock.json": replaced(files["package-lock.json"], before, version, 2),
     "manifest.json": replaced(files["manifest.json"], before, version, 1),
     "CHANGELOG.md": files["CHANGELOG.md"].replace(unreleased, `## ${heading}\n`),
@@ -58,7 +58,7 @@ function isAbove(version: string, before: string): boolean {
   return at >= 0 && its[at]! > old[at]!;
 }
 
-/** Only the first `times` of them: dependencies may have the same version. */
+/** Replaces only the first `times` occurrences: dependencies may have the same version. */
 function replaced(text: string, before: string, version: string, times: number): string {
   const [from, to] = [before, version].map((its) => `"version": "${its}"`) as [string, string];
   let changed = text;

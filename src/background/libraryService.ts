@@ -56,7 +56,9 @@ export interface FoundOnPage {
 }
 
 /**
- * @param whenIdle runs a task when nothing is waiting: checksums are verified there, once a start.
+ * Returns the service that searches the bundled and the stored corpora; it opens them at the first
+ * request.
+ * @param whenIdle runs a task when nothing is waiting: checksums are verified there, once a start
  */
 export function createLibraryService(
   sources: BundledSources,

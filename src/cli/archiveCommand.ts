@@ -18,13 +18,13 @@ import { createProgress } from "./progress.ts";
 
 /** The options of commands that change an archive. */
 export interface ChangeOptions extends ArchiveOptions {
-  /** False: what was replaced or deleted is left to be merged away by itself. */
+  /** False: replaced and deleted data are left for the cluster to merge away. */
   readonly wait?: boolean;
 }
 
 /** The options of `archive push`. */
 export interface PushOptions extends ChangeOptions {
-  /** Of a new archive. */
+  /** The number of shards of a new archive. */
   readonly shards?: number;
 }
 
@@ -52,7 +52,7 @@ export async function pushCommand(
 
 const stored = ({ added, changed }: Readonly<PushCounts>) => added + changed;
 
-/** Until what was replaced is merged away, its terms are counted with the others. */
+/** Terms of replaced articles are counted until the cluster has merged them away. */
 async function settle(archive: Archive, options: ChangeOptions, output: Output): Promise<void> {
   if (options.wait === false) return;
   const left = await answered(options, mergeAway(archive));

@@ -11,7 +11,7 @@ import { createKeyFile } from "./keyFile.ts";
 import type { ArchiveOptions } from "./openArchive.ts";
 import type { Output } from "./output.ts";
 
-/** What the commands of an archive need of the program. */
+/** What the archive's commands need from the program. */
 interface ArchiveWiring {
   readonly output: Output;
   setExitCode(code: number): void;
@@ -62,7 +62,7 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
     });
 }
 
-/** More are only slower. */
+/** More shards would only be slower. */
 const mostShards = 200;
 
 function parseShards(value: string): number {

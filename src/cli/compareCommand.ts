@@ -20,8 +20,9 @@ interface PairLine {
 const pairsAtOnce = 64;
 
 /**
- * For each pair of a JSON Lines file a line with how alike the two are. A line that cannot be used
- * is named on standard error and has no line. Returns the exit code; throws InputError.
+ * Prints one line for each pair in a JSON Lines file, with how alike the two are. A line that
+ * cannot be used is reported on standard error and has no result. Returns the exit code; throws
+ * InputError.
  */
 export function compareCommand(
   file: string,

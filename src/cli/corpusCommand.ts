@@ -119,7 +119,7 @@ function summaryOf(pack: string, manifest: PackManifest, counts: Counts): object
   return { schema: 1, pack, ...manifest, repeated: counts.repeated, refused: counts.refused };
 }
 
-/** Prints what a pack says of itself and what it holds. Throws InputError. */
+/** Prints what a pack says about itself and what it contains. Throws InputError. */
 export function corpusInfo(file: string, format: "text" | "json", output: Output): number {
   const { manifest, fileBytes, articles } = openPack(file);
   const outlets = new Map<string, number>();

@@ -23,9 +23,9 @@ import { parseHtml } from "./readDocument.ts";
 import { readFile } from "./readInput.ts";
 
 /**
- * What files and folders hold, one item at a time: packs, and all that a file reader knows. A
- * folder is looked through to its bottom, in the order of names; hidden files, and the folders
- * that browsers put beside a saved page, are not looked at.
+ * Yields the contents of files and folders, one item at a time: packs, and every format that a file
+ * reader knows. Folders are read recursively, in the order of names, without hidden files and the
+ * folders that browsers put beside a saved page.
  */
 export function* corpusItems(places: readonly string[], progress: Progress): Generator<Item> {
   const files = places.flatMap(filesOf);
@@ -55,13 +55,13 @@ function listIn(file: string): ListedFiles {
   try {
     return knownFilesIn(file, decodeText(readFile(file, bounds.listBytes)) ?? "");
   } catch (error) {
-    // Its own turn among the files says what is wrong with it.
+    // Its fault is reported when its turn among the files comes.
     if (error instanceof ArticleDataError || error instanceof InputError) return new Map();
     throw error;
   }
 }
 
-/** Enough to tell a pack or a zip. */
+/** Bytes that are enough to recognise a pack or a zip. */
 const sniffedBytes = 64;
 
 function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
@@ -92,7 +92,10 @@ function listsOfZip(file: string): ListedFiles {
   return reader.end().files;
 }
 
-/** A refused item as one line for standard error: the reason may hold anything that a file held. */
+/**
+ * Returns a refused item as one line for standard error; the reason may contain anything from a
+ * file.
+ */
 export function refusalLine({ name, reason }: Extract<Item, { kind: "refused" }>): string {
   return `${name}: ${reason}`.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 }

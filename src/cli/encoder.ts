@@ -3,8 +3,8 @@ import path from "node:path";
 import { type Encoder, loadEncoder } from "../encoder/index.ts";
 
 /**
- * The encoder in this process, from a folder that has the model's files and the runtime's, as the build
- * puts them beside the command line. Throws EncoderError.
+ * Loads the encoder into this process from a folder with the files of model and runtime, which the
+ * build puts beside the command line. Throws EncoderError.
  */
 export async function loadEncoderFrom(folder: string): Promise<Encoder> {
   const read = async (name: string) => new Uint8Array(await readFile(path.join(folder, name)));

@@ -20,7 +20,7 @@ export function* fileChunks(file: string, from = 0): Generator<Uint8Array> {
   }
 }
 
-/** The first bytes of a file, at most so many. Throws InputError. */
+/** Returns the first bytes of a file, at most `bytes`. Throws InputError. */
 export function fileStart(file: string, bytes: number): Uint8Array {
   const source = guarded(file, () => openSync(file, "r"));
   try {

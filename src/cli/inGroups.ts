@@ -1,4 +1,4 @@
-/** Values in groups of `most`, the last one of what is left. */
+/** Yields values in groups of `most`, the last one smaller. */
 export function* inGroups<T>(values: Iterable<T>, most: number): Generator<readonly T[]> {
   let group: T[] = [];
   for (const value of values) {

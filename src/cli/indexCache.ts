@@ -15,21 +15,23 @@ import path from "node:path";
 /** A corpus as it was read once: its segments, and the vectors of its passages if they were made. */
 export interface KeptIndex {
   readonly segments: readonly Uint8Array[];
-  /** As corpora/vectorFile.ts has them. */
+  /** In the format of corpora/vectorFile.ts. */
   readonly vectors: Uint8Array | null;
 }
 
-/** Indexes of corpora on the disk, so that a corpus is read once. What it cannot do, it leaves. */
+/**
+ * Keeps the indexes of corpora on disk, so that a corpus is read once. It ignores its own failures.
+ */
 export interface IndexCache {
   /** Null if nothing whole is kept under that name. */
   read(key: string): KeptIndex | null;
   write(key: string, index: KeptIndex): void;
 }
 
-/** Nothing is kept. */
+/** A cache that keeps nothing. */
 export const noIndexCache: IndexCache = { read: () => null, write: () => undefined };
 
-/** So many corpora stay; the one that was longest not used goes first. */
+/** The most corpora that are kept; the one unused for longest is dropped first. */
 const mostKept = 12;
 
 /**
@@ -59,7 +61,7 @@ export function createIndexCache(folder: string): IndexCache {
         renameSync(part, fileOf(key));
         removeOldest(folder);
       } catch {
-        // A full disk, or a folder that may not be written: the corpus is read anew each time.
+        // The disk is full or the folder is not writable: the corpus is read again each time.
       }
     },
   };
@@ -109,8 +111,8 @@ function removeOldest(folder: string): void {
 }
 
 /**
- * A name for what stands in these files and folders now, for a program that would read them alike: by
- * name, length and time of the last change, as other tools that build things do it.
+ * Returns a name for the present contents of files and folders, for programs of the same version:
+ * by name, length and time of the last change, as build tools do.
  */
 export function indexKey(places: readonly string[], programVersion: string): string {
   const hash = createHash("sha256").update(programVersion);

@@ -53,7 +53,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 
 const mostPending = 1 << 16;
 
-/** Prints objects, one a line, in few writes; `end` prints what is left. */
+/** Returns a printer of objects, one a line, in few writes; `end` prints the rest. */
 export function createLinePrinter(output: Output): { print(value: object): void; end(): void } {
   let pending = "";
   const end = () => {

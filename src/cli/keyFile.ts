@@ -10,7 +10,7 @@ const keyMode = 0o600;
 export function createKeyFile(file: string): void {
   try {
     writeFileSync(file, newKeyText(), { mode: keyMode, flag: "wx" });
-    // What the process masks out of modes does not matter for a file of its own.
+    // The umask of the process does not matter for a file of its own.
     chmodSync(file, keyMode);
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";

@@ -16,18 +16,18 @@ import type { OpenedLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
 
 /**
- * A passage takes some 30 ms: so many take ten minutes, once, for they are kept. A larger corpus is
- * compared by its words alone where a pack does not bring its vectors.
+ * The most passages that are encoded. At some 30 ms each they take ten minutes, once, because they
+ * are kept. A larger corpus is compared by words alone unless its packs bring vectors.
  */
 const mostEncoded = 20_000;
 
-/** Above this it is said beforehand that it takes a while. */
+/** Above this number, a warning says that it will take a while. */
 const manyEncoded = 1_000;
 const passagesAMinute = 2_000;
 
 /**
- * What a library is compared by in meaning: vectors that were kept, that came with packs and hold, and
- * that are made now. Null for a library of which too many would have to be made, which is told.
+ * Returns the vectors of a library: kept ones, true ones from packs, and new ones. Null, with a
+ * message, if too many would have to be made.
  */
 export async function libraryMeaning(
   opened: OpenedLibrary,
@@ -53,7 +53,7 @@ export async function meaningOf(
   return { page: page.passages.map((passage) => vectorOf.get(passage) ?? null), library };
 }
 
-/** An article's texts, and its vectors as far as they are known. */
+/** The texts of an article, with its vectors as far as they are known. */
 interface VectorsOfArticle {
   readonly id: ArticleId;
   readonly texts: readonly (string | null)[];
@@ -103,7 +103,7 @@ function joinedRow(texts: readonly (string | null)[], made: Iterator<Uint8Array>
   return row;
 }
 
-/** All articles, with the vectors that packs brought, if a sample of them holds. */
+/** Returns the vectors that packs brought, if a sample of them is true. */
 async function withCarried(
   { segments, carried }: OpenedLibrary,
   { version, encodeCompact }: Encoder,

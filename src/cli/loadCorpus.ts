@@ -8,14 +8,14 @@ import type { Progress } from "./progress.ts";
 /** Articles of a corpus, and a line for each item of it that could not be used. */
 export interface LoadedCorpus {
   readonly articles: readonly Article[];
-  /** What packs bring to compare them by in meaning. */
+  /** The vectors that packs bring. */
   readonly vectors: ReadonlyMap<ArticleId, CarriedVectors>;
   readonly problems: readonly string[];
 }
 
 /**
- * A corpus named on the command line: a pack, or a file or folder of what packs are made from.
- * Throws InputError if nothing of it is usable.
+ * Loads a corpus named on the command line: a pack, or a file or folder of what packs are made
+ * from. Throws InputError if nothing in it is usable.
  */
 export function loadCorpus(place: string, progress: Progress): LoadedCorpus {
   if (!existsSync(place)) throw new InputError(`${place}: there is no such corpus; check the path`);

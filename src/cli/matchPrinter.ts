@@ -9,15 +9,19 @@ import { englishExport } from "./exportWording.ts";
 import { matchText } from "./matchText.ts";
 import type { Output } from "./output.ts";
 
-/** How `match` prints: for people, as one object, one line a page, or in the extension's forms of export. */
+/**
+ * The formats of `match`: for people, one object, one line a page, or the extension's export
+ * formats.
+ */
 export const matchFormats = ["text", "json", "jsonl", "w3c", "markdown", "html", "csv"] as const;
 
+/** One of the formats. */
 export type MatchFormat = (typeof matchFormats)[number];
 
-/** These quote the page with what stands around a passage, which takes the page's own text. */
+/** Formats that quote the context of a passage, for which they need the page's text. */
 export const formatsWithText: readonly MatchFormat[] = ["w3c", "markdown", "html", "csv"];
 
-/** A page and what was found of it. */
+/** A page with its matches. */
 export interface MatchedPage {
   readonly file: string;
   readonly report: MatchReport;
@@ -27,13 +31,14 @@ export interface MatchedPage {
 /** Prints the pages of one run, in order. */
 export interface MatchPrinter {
   put(page: MatchedPage): void;
-  /** When all are there. */
+  /** Called after the last page. */
   end(): void;
 }
 
 /**
- * @param created when the program runs, as an instant
- * @param isList several pages were asked for: JSON is a list then, and text says which page it is of
+ * Returns a printer of matched pages in a format.
+ * @param created when the program runs, as an ISO instant
+ * @param isList true if several pages were asked for: JSON is then a list, and text names the page
  */
 export function createMatchPrinter(
   format: MatchFormat,
@@ -82,7 +87,7 @@ export function createMatchPrinter(
   };
 }
 
-/** Of files it is not recorded when they were taken from the web. */
+/** Returns the facts for an export; files have no record of when they were taken from the web. */
 function factsOf({ article }: MatchedPage, created: string): ExportFacts {
   return {
     created,

@@ -20,7 +20,10 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   contradicts: "At odds",
 };
 
-/** A match report for people: each passage with who else printed it, when, by whom, and how worded. */
+/**
+ * Returns a match report for people: each passage with who else printed it, when, and in which
+ * words.
+ */
 export function matchText(report: MatchReport, width: number): string {
   const { page } = report;
   const about = [page.outlet ?? "outlet not known", dateWords(page.published)].join(" · ");
@@ -120,13 +123,13 @@ function referenceLines(reference: Reference, width: number): string {
   ].join("\n");
 }
 
-/** Who is given words said them; of what is only told somebody is the source. */
+/** Returns the words for a source: of a quote it is the speaker, of a claim the source. */
 function voiceWords({ kind, role }: Pick<Reference, "kind" | "role">, speaker: string): string {
   const name = role ? `${speaker} (${role})` : speaker;
   return kind === "quote" ? `said by ${name}` : `according to ${name}`;
 }
 
-/** Longer stretches are read more easily in the wording itself. */
+/** Longer differences are easier to read in the wording itself. */
 const longestDifference = 60;
 
 function isShown({ kind, page, corpus }: Difference): boolean {

@@ -12,8 +12,8 @@ export interface MeaningOptions {
 }
 
 /**
- * Runs a job with the encoder, which is let go afterwards; with null if only words are wanted, or if
- * it cannot be loaded, which is told in one line: the job is done by words then.
+ * Runs a job with the encoder and closes it afterwards; with null, and one line that says so, if
+ * only words are wanted or the encoder cannot be loaded.
  */
 export async function withEncoder<T>(
   { wordsOnly = false }: MeaningOptions,

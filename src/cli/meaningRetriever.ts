@@ -8,9 +8,9 @@ import { vectorBytes } from "../engine/meaning/compactVector.ts";
 import { encodeTexts } from "./meaning.ts";
 
 /**
- * Up to so many passages all are encoded, in a minute or so, and passages are found by meaning that
- * share no word with a query. Of a larger corpus only what a query's words find is encoded, some 24
- * passages a query: of posts and claims that was as good (`npm run eval -- retrieval`).
+ * Up to this many passages, all are encoded, in a minute or so, and passages without a word in
+ * common with a query are found too. In a larger corpus only those that a query's words find are
+ * encoded, some 24 a query; for posts and claims that was as good (`npm run eval -- retrieval`).
  */
 const mostEncoded = 2000;
 

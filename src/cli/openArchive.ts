@@ -11,27 +11,27 @@ import { readFile } from "./readInput.ts";
 export interface ArchiveOptions {
   /** Addresses of nodes. */
   readonly archive: readonly string[];
-  /** File that holds the key. */
+  /** The file with the key. */
   readonly key: string;
   readonly user?: string;
 }
 
-/** What an archive is opened with. */
+/** What opening an archive takes. */
 export interface ArchiveAccess {
   readonly cluster: Cluster;
   readonly name: string;
   readonly key: ArchiveKey;
 }
 
-/** How long an answer is waited for, at one node and in all. */
+/** How long to wait for an answer, from one node and in all. */
 export interface ArchivePatience {
   readonly timeoutMs: number;
   readonly patienceMs: number;
 }
 
-/** Where a person waits: a node that stopped answering is left for another, and then it is told. */
+/** For waiting persons: a node that does not answer is left for another, then it is reported. */
 export const readingPatience: ArchivePatience = { timeoutMs: 4_000, patienceMs: 8_000 };
-/** Where a machine works for hours: a cluster elects a new manager within a minute. */
+/** For long jobs: a cluster elects a new manager within a minute. */
 export const pushingPatience: ArchivePatience = { timeoutMs: 60_000, patienceMs: 180_000 };
 
 /** The password's place: a command's arguments are seen by every user of the machine. */
@@ -51,7 +51,7 @@ export async function archiveAccess(
   };
 }
 
-/** A key has a line; what is longer is another file. */
+/** A key has one line; a longer file is not a key. */
 const mostKeyBytes = 1_000;
 
 async function keyIn(file: string): Promise<ArchiveKey> {
@@ -74,7 +74,7 @@ function authorizationOf(user: string | undefined): string | null {
   return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }
 
-/** What an archive answers, its errors in words for the command line. */
+/** Returns the archive's answer; its errors become words for the command line. */
 export async function asInputError<T>(place: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer;

@@ -21,9 +21,9 @@ export interface OpenedLibrary {
   readonly problems: readonly string[];
   /** Lines for standard error that cost nothing: a segment that was rebuilt. */
   readonly notes: readonly string[];
-  /** What came with packs to compare their articles by in meaning. */
+  /** The vectors that packs brought for their articles. */
   readonly carried: ReadonlyMap<ArticleId, CarriedVectors>;
-  /** A file of vectors that were made before, as corpora/vectorFile.ts has it. */
+  /** A file of vectors made before, in the format of corpora/vectorFile.ts. */
   readonly vectorFile: Uint8Array | null;
   /** Keeps vectors that were made now. */
   keep(vectors: Uint8Array): void;
@@ -53,7 +53,7 @@ export function openLibrary(
   }
   const { articles, carried, problems } = readCorpora(corpus, progress);
   const segments = segmentsOf(articles);
-  // What was not read is to be told the next time, too.
+  // The next run must report what was not read, too.
   const isWhole = problems.length === 0;
   if (isWhole) write({ segments, vectors: null });
   const keep = (vectors: Uint8Array) => void (isWhole && write({ segments, vectors }));
@@ -96,7 +96,7 @@ function readCorpora(places: readonly string[], progress: Progress) {
   return { articles: [...articles.values()], carried, problems };
 }
 
-/** Readings take far more memory than segments: so many articles are read at a time. */
+/** Articles read at a time; readings take far more memory than segments. */
 const articlesAtOnce = 500;
 
 function segmentsOf(articles: readonly Article[]): readonly Uint8Array[] {
@@ -107,7 +107,10 @@ function segmentsOf(articles: readonly Article[]): readonly Uint8Array[] {
   return segments;
 }
 
-/** The segment of the build, or, if it is missing or damaged, one rebuilt from the records beside it. */
+/**
+ * Opens the segment of the build or, if it is missing or damaged, one rebuilt from the records
+ * beside it.
+ */
 function openBundled(folder: string): OpenedLibrary {
   const vectorFile = bytesOf(path.join(folder, "bundled.vectors"));
   const file = path.join(folder, "bundled.segment");

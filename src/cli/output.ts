@@ -1,4 +1,4 @@
-/** Where a command writes, and how wide a line may be. Injected, so that tests see what is written. */
+/** Where a command writes, and the width of a line. Injected, so that tests can read it. */
 export interface Output {
   out(text: string): void;
   /** One line on standard error. */

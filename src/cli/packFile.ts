@@ -26,7 +26,10 @@ export interface PackedArticle {
 export interface OpenedPack {
   readonly manifest: PackManifest;
   readonly fileBytes: number;
-  /** Its articles, unpacked while they are asked for, each with the vectors that it brings. Throws InputError. */
+  /**
+   * Yields its articles, unpacked on demand, each with the vectors that it brings. Throws
+   * InputError.
+   */
   articles(): Generator<PackedArticle>;
 }
 
@@ -80,12 +83,12 @@ function unusable(file: string, error: unknown): unknown {
   return new InputError(`${file}: this pack cannot be used: ${error.message}; ${advice}`);
 }
 
-/** What a pack's maker says of it. */
+/** What the publisher of a pack states. */
 export type PackStatements = Omit<PackManifest, "articles" | "textBytes" | "checksum">;
 
 /**
- * Writes a pack: records first, beside the place, since the manifest stands before them and counts
- * them. The place holds a whole pack or what it held before, whatever happens. Throws InputError.
+ * Writes a pack: records first, to a temporary place, because the manifest precedes them and counts
+ * them. Whatever happens, the file is a whole pack or what it was before. Throws InputError.
  */
 export async function writePack(
   file: string,

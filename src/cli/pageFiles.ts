@@ -4,10 +4,10 @@ import { globSync, isDynamicPattern } from "tinyglobby";
 import { InputError } from "./inputError.ts";
 import { standardInput } from "./readInput.ts";
 
-/** What pages are saved as. */
+/** The endings of saved pages. */
 const pagePattern = "**/*.{html,htm,xhtml,txt}";
 
-/** In a folder that a browser put beside a saved page. */
+/** Matches files in a folder that a browser put beside a saved page. */
 const besidePage = /_files[\\/]/;
 
 /**

@@ -17,7 +17,10 @@ import { type RetrieveCommandOptions, retrieveCommand } from "./retrieveCommand.
 /** done · at least one input could not be used · wrong usage. */
 export const exitCodes = { done: 0, inputProblem: 1, wrongUsage: 2 } as const;
 
-/** Runs the command line and returns the exit code. `args` are what stands after the program's name. */
+/**
+ * Runs the command line and returns the exit code. `args` are the arguments without the program's
+ * name.
+ */
 export async function runProgram(
   args: readonly string[],
   parts: ProgramParts,

@@ -16,7 +16,7 @@ export function readDocument(source: string, name: string, known: KnownOfArticle
   }
 }
 
-/** A document of HTML, of which nothing runs and nothing is loaded. */
+/** Parses HTML into a document; nothing in it runs, and nothing is loaded. */
 export function parseHtml(html: string): Document {
   return parseHTML(html).document as unknown as Document;
 }

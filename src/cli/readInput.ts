@@ -23,7 +23,7 @@ export function readInput(file: string): string {
   return text;
 }
 
-/** The bytes of a file that is there, is no folder and is not too long. Throws InputError. */
+/** Returns the bytes of a file. Throws InputError if it is missing, a folder or too long. */
 export function readFile(file: string, longest: number): Uint8Array {
   try {
     const found = statSync(file);
@@ -37,7 +37,7 @@ export function readFile(file: string, longest: number): Uint8Array {
   }
 }
 
-/** How an input is named in messages. */
+/** Returns the name of an input for messages. */
 export function nameOf(file: string): string {
   return file === standardInput ? "standard input" : file;
 }
@@ -54,7 +54,7 @@ function tooLong(name: string, bytes: number, longest: number): string {
   return `${name}: is ${megabytes(bytes)}, and the longest that is read is ${megabytes(longest)}; give it one page, without what is embedded in it`;
 }
 
-/** What keeps a file from being read, and what to do. */
+/** Returns why a file cannot be read, and what to do. */
 export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file; check the path";

@@ -11,7 +11,10 @@ interface TextSpan extends Span {
   readonly text: string;
 }
 
-/** What `read --format json` prints of one document. Its JSON Schema is docs/schemas/read.schema.json. */
+/**
+ * The output of `read --format json` for one document. Its JSON Schema is
+ * docs/schemas/read.schema.json.
+ */
 export interface ReadReport {
   readonly schema: 1;
   readonly title: string;
@@ -49,7 +52,7 @@ interface ReadClaim extends TextSpan {
   readonly names: readonly (TextSpan & { readonly canonical: string; readonly kind: string })[];
 }
 
-/** Everything that is understood of an article, with the text of each span. */
+/** Returns everything that was read from an article, with the text of each span. */
 export function readReport(reading: ArticleReading): ReadReport {
   const { article } = reading;
   const { body } = article;

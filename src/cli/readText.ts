@@ -1,7 +1,10 @@
 import type { ReadReport } from "./readReport.ts";
 import { counted, dateWords, printable, wrap } from "./textLayout.ts";
 
-/** What is understood of a document, for people: what it is, its body, and who is quoted. */
+/**
+ * Returns what was read from a document in a form for people: what it is, its body, and who is
+ * quoted.
+ */
 export function readText(report: ReadReport, width: number): string {
   const known = [
     report.outlet ?? "outlet not known",

@@ -18,14 +18,14 @@ import { isFileOfTexts, passagesOfLibrary, passagesOfTexts, readText } from "./s
 export interface RetrieveCommandOptions extends MeaningOptions {
   readonly corpus: readonly string[];
   readonly queries: string;
-  /** How many articles a query is given at most. */
+  /** The most articles for a query. */
   readonly top: number;
 }
 
 /**
- * For each query of a JSON Lines file a line with the articles of the corpus that are closest to
- * it. A line that cannot be used is named on standard error and has no line. Returns the exit
- * code; throws InputError if corpus or queries cannot be used.
+ * Prints one line for each query in a JSON Lines file, with the closest articles of the corpus. A
+ * line that cannot be used is reported on standard error and has no result. Returns the exit code;
+ * throws InputError if corpus or queries cannot be used.
  */
 export async function retrieveCommand(
   { corpus, queries, top, ...options }: RetrieveCommandOptions,
@@ -64,7 +64,7 @@ export async function retrieveCommand(
   return problems === 0 ? 0 : 1;
 }
 
-/** Queries whose candidates are encoded together. */
+/** The number of queries whose candidates are encoded together. */
 const queriesAtOnce = 32;
 
 function* soughtPassages(

@@ -5,7 +5,10 @@ import { InputError } from "./inputError.ts";
 import { readJsonLines, textIn } from "./jsonLines.ts";
 import { readLines } from "./readLines.ts";
 
-/** A claim or a headline is found as a whole; what is longer, sentence by sentence. */
+/**
+ * Returns the passages to look for: a claim or headline as a whole, a longer text sentence by
+ * sentence.
+ */
 const longestWhole = 1000;
 
 /** True for a JSON Lines file of `{"id","text"}`, judged by its first line. */

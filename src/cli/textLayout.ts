@@ -56,7 +56,9 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** What can be printed in a line: control characters, which could move the cursor, are left out. */
+/**
+ * Returns what can be printed in a line, without control characters, which could move the cursor.
+ */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 }

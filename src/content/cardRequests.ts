@@ -3,10 +3,13 @@ import { dismissedVersion } from "../messages/dismissedVersion.ts";
 import { dismissedChars } from "../messages/protocol.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 
-/** What a card asks of others than its own page. */
+/** The requests of a card to others than its own page. */
 export type CardRequests = Omit<CardActions, "onStep">;
 
-/** @param write puts text on the clipboard; rejects where the browser does not allow it. */
+/**
+ * Returns what the hover card can ask for.
+ * @param write puts text on the clipboard; rejects if the browser does not allow it
+ */
 export function createCardRequests(
   ask: BackgroundClient,
   write: (text: string) => Promise<void>,

@@ -15,35 +15,38 @@ import { indicesIn } from "./indicesIn.ts";
 import type { LateCard } from "./lateCard.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
-/** How long a mark that was jumped to is set off from the others. */
+/** How long a mark is emphasised after a jump to it. */
 const emphasisMs = 2_000;
 
-/** What ends in the uppermost fifth of the window has been read. */
+/** A mark that ends in the top fifth of the window has been read. */
 const inViewShare = 5;
 
 /** The marks of a page as the reader meets them: by pointer, by tap, by key, from the popup. */
 export interface CardSession {
   /** These marks are on the page now. */
   update(marks: readonly Mark[], report: MatchReport | null): void;
-  /** Brings a match's words into view and sets them off; false if it has no mark. */
+  /** Scrolls to a match's words and emphasises them; false if it has no mark. */
   jumpTo(index: number): boolean;
-  /** Index of the first match whose words are in the window or below it; null past the last. */
+  /**
+   * Returns the index of the first match with words in the window or below it; null if there is
+   * none.
+   */
   inView(): number | null;
   /**
-   * Goes to the next or the previous mark, by keyboard: the card opens and has the focus. Counts
-   * from the mark where the reader was last, or, where that is out of sight, from the window.
-   * False if there is none, or, unless the frame is alone, none further on.
+   * Moves to the next or previous mark by keyboard: the card opens and gets the focus. Counts from
+   * the mark where the reader was last or, if that is out of sight, from the window. Returns false
+   * if there is no mark or, unless the frame is alone, no further one.
    */
   step(step: StepRequest): boolean;
-  /** Whether something was found in what the reader has selected. */
+  /** True if something was found in the reader's selection. */
   isMarked(selected: readonly Range[]): boolean;
-  /** Opens the card of what was found in the reader's selection, or says that nothing was. */
+  /** Opens the card for the reader's selection, or says that nothing was found. */
   showSelected(selected: readonly Range[]): void;
   /** When the reader was last at a mark, in milliseconds since 1970; 0 for never. */
   readonly visitedAt: number;
 }
 
-/** How a card is opened by keyboard, menu or list. */
+/** A card opened by keyboard, menu or list. */
 const byNoPointer = { pointerX: null, isTouched: false };
 
 /** The page as the cards meet it. */
@@ -53,7 +56,7 @@ export interface MarkedPage {
   readonly ruler: Ruler;
 }
 
-/** Listens until the signal aborts, and leaves nothing behind. */
+/** Listens until the signal aborts, then removes everything it added. */
 export function createCardSession(
   { view, painter, ruler }: MarkedPage,
   createCard: (actions: CardActions) => LateCard,
@@ -79,7 +82,7 @@ export function createCardSession(
   let report: MatchReport | null = null;
   let hitTest: HitTest = () => [];
   let shown: readonly number[] = [];
-  /** Index of the match whose mark the reader was at last. */
+  /** Returns the index of the match that the reader visited last. */
   let visited: number | null = null;
   let visitedAt = 0;
   let emphasis: number | undefined;
@@ -140,7 +143,7 @@ export function createCardSession(
     if (event.isTrusted && event.key === "Escape" && card.isOpen) hide();
   }
 
-  /** The browsers tell of scrolling once a frame; what a script tells of is not listened to. */
+  /** Follows scrolling, which browsers report once a frame; ignores events made by scripts. */
   function follow({ isTrusted }: Pick<Event, "isTrusted">): void {
     if (isTrusted && card.isOpen) card.follow();
   }
@@ -163,7 +166,8 @@ export function createCardSession(
     painter.emphasise(mark);
     emphasis = view.setTimeout(() => {
       painter.emphasise(null);
-      // Said by now; left standing, it would be read a second time by who walks the page.
+      // It has been announced: if it stayed, a screen reader would read it again on its way through
+      // the page.
       card.announce(null);
     }, emphasisMs);
   }
@@ -212,8 +216,8 @@ export function createCardSession(
   }
 
   /**
-   * The place of the first mark that ends below a height of the window; past the last if none does.
-   * Marks stand in page order, so halving finds it.
+   * Returns the place of the first mark that ends below a height in the window, or the number of
+   * marks if none does. Marks are in page order, so a binary search finds it.
    */
   function placeBelow(heightPx: number): number {
     let from = 0;

@@ -2,7 +2,7 @@ import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type { MeaningAnswer, PageText } from "../messages/protocol.ts";
 import type { Pace } from "../page/watch/pace.ts";
 
-/** What comparing by meaning needs of page and background. */
+/** What comparing by meaning needs from page and background. */
 export interface MeaningSurroundings {
   /** Asks the background for the next passages: see `page/meaning`. */
   readonly compareMore: (
@@ -19,10 +19,10 @@ export interface MeaningSurroundings {
 const requestsToSpare = 20;
 
 /**
- * Has a page compared by meaning, some passages at a time, from what is visible on. Ends when all
- * are done, when `isOvertaken`, and when the background answers that nothing is compared by
- * meaning, or that it cannot: `take` is given null then.
- * @param visibleFrom offset in the page's body of what the reader sees first, now
+ * Has a page compared by meaning, some passages at a time, beginning with what is visible. Ends
+ * when all are done, when `isOvertaken`, and when the background answers that it does not or cannot
+ * compare by meaning: `take` then gets null.
+ * @param visibleFrom returns the body offset of the first visible text
  */
 export async function compareByMeaning(
   page: PageText,

@@ -1,8 +1,8 @@
 import type { MatchReport, PassagePlace } from "../engine/model/index.ts";
 
 /**
- * Where the matches of a report stand in a later one of the same page, which may have others between
- * them. Null for a passage that is no match any more.
+ * Returns the indices of a report's matches in a later report of the same page, which may have
+ * others in between. Null for a passage that no longer matches.
  */
 export function indicesIn(
   later: MatchReport | null,

@@ -1,6 +1,6 @@
 import type { CardHost } from "../ui/hoverCard/cardHost.tsx";
 
-/** A card that is made when it is first wanted, and does then what it was told before. */
+/** A card that is made at the first request, and then does what it was told before. */
 export interface LateCard extends CardHost {
   /** The reader is at a mark: the card may be wanted soon. */
   prepare(): void;
@@ -8,12 +8,15 @@ export interface LateCard extends CardHost {
 
 type Act = (card: CardHost) => void;
 
-/** @param make rejects where the card's script cannot be had; the next wish tries again. */
+/**
+ * Returns a card that is made at the first request, and passes on what it was told meanwhile.
+ * @param make rejects if the script of the card cannot be loaded; the next request tries again
+ */
 export function createLateCard(make: () => Promise<CardHost>): LateCard {
   let card: CardHost | null = null;
   let isBeingMade = false;
   let isRemoved = false;
-  /** Whether a card is open in the eyes of who told it to show something. */
+  /** True if the card is open, or will be when it is made. */
   let isAwaited = false;
   let waiting: readonly Act[] = [];
 

@@ -39,14 +39,14 @@ function start(signal: AbortSignal, isForSelection: boolean) {
   const follow = ({ isOn, look }: FrameSettings) => {
     if (signal.aborted) return;
     const styles = stylesFor(look);
-    // Another look is put on by opening the page anew.
+    // A change of the look reopens the page.
     if (JSON.stringify(styles) !== JSON.stringify(tools.styles)) page.set(false);
     tools.styles = styles;
     page.set(isOn);
   };
   const followSettings = createLastAnswer(() => ask("frame/settings", {}), follow);
   if (isForSelection) page.readSelection();
-  // Unreadable settings are no reason to leave a page unread that the background asked for.
+  // Unreadable settings are no reason to skip a page that the background asked for.
   else followSettings().catch(() => page.set(true));
   answerMessages(
     createRouter<TabMessages & FrameMessages>(

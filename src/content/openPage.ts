@@ -46,22 +46,21 @@ export interface OpenPage {
   close(): void;
 }
 
-/** What a page is opened with. */
+/** What opening a page needs. */
 export interface PageTools {
   readonly view: Window;
   readonly ask: BackgroundClient;
-  /** Has the card's script put into the frame; rejects where that cannot be done. */
+  /** Injects the card's script into the frame; rejects if that is not possible. */
   readonly fetchCard: () => Promise<CardMaker>;
-  /** How marks look; what was opened before keeps its own. */
+  /** How marks look; a page that is open keeps its look. */
   readonly styles: RelationStyles;
-  /** False once the extension was updated or removed: then nobody is there to ask. */
+  /**
+   * False once the extension has been updated or removed, so that there is no background to ask.
+   */
   readonly isAlive: () => boolean;
 }
 
-/**
- * Begins to read a page, or what the reader has selected on it, and goes on until it is closed or
- * the extension is gone.
- */
+/** Reads a page, or the reader's selection on it, until it is closed or the extension is gone. */
 export function openPage(
   { view, ask, fetchCard, styles, isAlive }: PageTools,
   isForSelection: boolean,
@@ -73,7 +72,7 @@ export function openPage(
   removeHighlights(surface);
   const host = createClosedHost(document);
   const ruler = createRuler(document);
-  // What the page can read has the usual look, whatever the reader chose.
+  // Marks that the page can read have the usual look, whatever the reader chose.
   const painter = createPagePainter(createHighlightPainter(surface, stylesFor(usualLook)), () =>
     createBoxPainter(boxSurface(view, host.root), styles, ruler),
   );
@@ -122,7 +121,7 @@ export function openPage(
     host.element.remove();
   }
 
-  /** Runs a reaction, unless there is nobody left to react for. */
+  /** Returns a reaction that does nothing once the extension is gone. */
   function ifAlive(react: () => void): () => void {
     return () => (isAlive() ? react() : close());
   }

@@ -4,10 +4,10 @@ import { isSameText, type PageReading } from "../page/readPage.ts";
 import { inSlices, type Pace } from "../page/watch/pace.ts";
 import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./placeMarks.ts";
 
-/** What marks need of the page. */
+/** What marks need from the page. */
 export interface MarkSurroundings {
   readonly pace: Pace;
-  /** Shows public marks in place of those shown before; called again when they move or change. */
+  /** Shows public marks in place of earlier ones; called again when they move or change. */
   readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
   /** Shows the reader's marks likewise. */
   readonly show: (placed: PlacedAnswer, answer: PageAnswer | null) => void;
@@ -22,8 +22,8 @@ interface Answered<Answer> {
 const nothingPlaced: PlacedAnswer = { marks: [], passages: null };
 
 /**
- * The marks of a page: answers are placed where their words stand, and placed again when the page
- * moves them. What the page can see is not touched when the rest comes.
+ * The marks of a page. Answers are placed where their words are, and placed again when the page
+ * moves them. Public marks do not change when private answers come.
  */
 export class PageMarks {
   readonly #given: MarkSurroundings;
@@ -51,19 +51,19 @@ export class PageMarks {
     return this.#placed;
   }
 
-  /** Has an answer's marks placed, in place of those before. */
+  /** Places the marks of an answer, in place of earlier ones. */
   async takePublic(answer: PublicAnswer, reading: PageReading): Promise<void> {
     this.#public = { answer, reading };
     await this.#placePublic();
   }
 
-  /** Has the reader's marks placed likewise, after the public ones. */
+  /** Places the reader's marks likewise, after the public ones. */
   async takeWhole(answer: PageAnswer, reading: PageReading): Promise<void> {
     this.#whole = { answer, reading };
     await this.#placeWhole();
   }
 
-  /** Marks again what stands where it stood. */
+  /** Marks again the passages that are unchanged. */
   async moveTo(reading: PageReading): Promise<void> {
     this.#public = withReading(this.#public, reading);
     this.#whole = withReading(this.#whole, reading);
@@ -108,7 +108,9 @@ export class PageMarks {
   }
 }
 
-/** The answer with the nodes that its text stands in now; as it was where the text is another. */
+/**
+ * Returns the answer with the nodes that its text is in now; unchanged if the text is different.
+ */
 function withReading<Answer>(
   answered: Answered<Answer> | null,
   reading: PageReading,

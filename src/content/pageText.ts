@@ -1,11 +1,15 @@
 import type { PageText, PageUnderstanding } from "../messages/protocol.ts";
 import type { PageReading, ReadingScope } from "../page/readPage.ts";
 
-/** What the background accepts; beyond it only the beginning is matched. */
+/**
+ * The most characters that the background accepts; only the beginning of a longer line is matched.
+ */
 const longestLineChars = 4_000;
 const longestBodyChars = 4_000_000;
 
-/** What of a page is sent to be matched; null: nothing is known of it but its text. */
+/**
+ * Returns the text of a page to be matched. If `understood` is null, nothing but the text is known.
+ */
 export function pageText(
   { title, body }: PageReading,
   understood: PageUnderstanding | null,

@@ -7,7 +7,7 @@ import type { PageReading } from "../page/readPage.ts";
 /** Passages placed between two chances to pause. */
 const passagesPerStep = 16;
 
-/** A public mark for each passage whose words stand where they stood when the reading was made. */
+/** Yields a public mark for each passage whose words are where they were when it was read. */
 export function* placePublicInSteps(
   { matches }: PublicAnswer,
   reading: PageReading,
@@ -21,7 +21,7 @@ export function* placePublicInSteps(
   return placed;
 }
 
-/** What the reader is shown on the page. */
+/** What the reader sees on the page. */
 export interface PlacedAnswer {
   /** In page order. */
   readonly marks: readonly Mark[];
@@ -30,8 +30,8 @@ export interface PlacedAnswer {
 }
 
 /**
- * The reader's marks. Where some of them are private, every passage of the page is placed: the work
- * is the same whatever was found.
+ * Yields the reader's marks. If some of them are private, every passage of the page is placed, so
+ * that the work does not depend on what was found.
  */
 export function* placeAnswerInSteps(
   { report, passages }: PageAnswer,

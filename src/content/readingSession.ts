@@ -28,32 +28,36 @@ import { type MarkSurroundings, PageMarks } from "./pageMarks.ts";
 import { pageText } from "./pageText.ts";
 import { readExtent } from "./readExtent.ts";
 
-/** What a session is given; it looks for nothing itself. */
+/** What a session needs; it fetches nothing itself. */
 export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundings {
   readonly document: Document;
   readonly collectStatements: () => PageStatements;
-  /** Asks the background. Rejects with UnansweredError when nobody answers, RefusedError when it cannot. */
+  /**
+   * Asks the background. Rejects with UnansweredError if nobody answers, with RefusedError if it
+   * refuses.
+   */
   readonly understand: (page: PageContents) => Promise<PageUnderstanding>;
   /** Asks as above, for what the page may see. */
   readonly matchPublic: (page: PageText) => Promise<PublicAnswer>;
   /** Asks as above, for what the reader sees. */
   readonly match: (page: PageText) => Promise<PageAnswer>;
-  /** Offset in the body of what the reader sees first. */
+  /** Returns the body offset of the first visible text. */
   readonly visibleFrom: (reading: PageReading) => number;
-  /** What the reader is told of when matching failed. */
+  /** Returns the problem to show when matching failed. */
   readonly problemOf: (error: unknown) => ProblemCode;
-  /** Has changes inside an open shadow root, which holds a part of the text, watched for too. */
+  /** Also watches for changes inside an open shadow root that contains a part of the text. */
   readonly watch: (root: ShadowRoot) => void;
 }
 
-/** Between two requests for a page that goes on changing. */
+/** The least time between two requests for a page that keeps changing. */
 const leastMsBetweenMatches = 1_500;
 /**
- * So long after its marks by words an article begins to be compared by meaning: a page that is closed at
- * once, or opened beside many others, takes no core from those that still wait for their first marks.
+ * An article is compared by meaning this long after its marks by words appear. A page that is closed at
+ * once, or opened together with many others, then takes no processor time from pages that still wait for
+ * their first marks.
  */
 const beforeMeaningMs = 250;
-/** The background is asked about no more blocks of a page: the rest of it is not read. */
+/** The most blocks of a page that are read. */
 const mostBlocks = 20_000;
 
 /**
@@ -76,15 +80,15 @@ export class ReadingSession {
   readonly #live: LiveBlocks;
   readonly #signal: AbortSignal;
   #scope: ReadingScope = wholeArticle;
-  /** What was last sent to be matched, with the nodes that it stands in now. */
+  /** The text last sent to be matched, with the nodes that it is in now. */
   #sent: PageReading | null = null;
   #statements: PageStatements | null = null;
   #understood: PageUnderstanding | null = null;
-  /** From then on what the page states may change with the text. */
+  /** True after the page navigated: what it states may then change with the text. */
   #hasNavigated = false;
   readonly #marks: PageMarks;
   #meaning: MeaningProgress | null = null;
-  /** From the first question by meaning to its answer: who looks meanwhile is told that more may come. */
+  /** True from the first request by meaning until its answer: more matches may come. */
   #awaitsMeaning = false;
   /** The last comparing by meaning; it never rejects. */
   #comparing: Promise<void> = Promise.resolve();
@@ -101,14 +105,14 @@ export class ReadingSession {
     this.#marks = new PageMarks(given, signal);
   }
 
-  /** How far the page has been compared by meaning; null where it is not. */
+  /** How far the page has been compared by meaning; null if it is not. */
   get meaning(): MeaningProgress | null {
     if (this.#meaning !== null || !this.#awaitsMeaning) return this.#meaning;
     const { shown } = this.#marks;
     return shown === null ? null : { done: 0, of: shown.report.page.passageCount };
   }
 
-  /** What the popup is told. */
+  /** What the popup shows. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
     const { shown, placed } = this.#marks;
@@ -141,8 +145,8 @@ export class ReadingSession {
   }
 
   /**
-   * Reads what the reader has selected, article or not: besides the article where that is being
-   * read, else nothing but the selection. Resolves when what was found there is marked.
+   * Reads the reader's selection: in addition to the article if that is read, else alone. Resolves
+   * when what was found in it is marked.
    */
   async readSelection(selected: readonly Range[]): Promise<void> {
     const isArticle = this.#sent !== null && this.#scope.isArticle;
@@ -161,8 +165,9 @@ export class ReadingSession {
   }
 
   /**
-   * The page has another address now. It may show another article, or the same one still, or the
-   * next one below it: what stands keeps its marks; once nothing stands, the report goes too.
+   * Called when the address of the page changes. It may show another article, still the same one,
+   * or the next one below it: unchanged text keeps its marks; if nothing is left, the report goes
+   * too.
    */
   async navigate(): Promise<void> {
     this.#hasNavigated = true;
@@ -181,7 +186,7 @@ export class ReadingSession {
   async #takeIn(reading: PageReading): Promise<void> {
     const isSent = isSameText(reading, this.#sent);
     if (isSent) this.#sent = reading;
-    // What still stands keeps its marks until the new answer is there.
+    // Unchanged text keeps its marks until the new answer comes.
     const hadMarks = this.#marks.placed.marks.length > 0;
     await this.#marks.moveTo(reading);
     if (this.#hasNavigated && hadMarks && this.#marks.placed.marks.length === 0) this.#forget();
@@ -215,7 +220,7 @@ export class ReadingSession {
     const { pace } = this.#given;
     const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
     if (!hasChanged) return null;
-    // The address changes first, and what it stands for is written later.
+    // The address changes first, and its text is written later.
     if (this.#hasNavigated) await this.#collectStatements();
     return this.#readBlocks();
   }
@@ -244,7 +249,7 @@ export class ReadingSession {
     }
   }
 
-  /** Asks again what the same text matches; what is marked stays until the answer is there. */
+  /** Matches the same text again; marks stay until the answer comes. */
   async matchAgain(): Promise<void> {
     if (this.#sent !== null) await this.#use(this.#sent);
   }
@@ -264,7 +269,7 @@ export class ReadingSession {
     this.#marks.forget();
   }
 
-  /** Has a reading matched and its matches placed, unless a later one overtakes it. */
+  /** Has a reading matched and its matches placed, unless a later reading overtakes it. */
   async #use(reading: PageReading): Promise<void> {
     const request = ++this.#request;
     const { pace } = this.#given;
@@ -295,8 +300,8 @@ export class ReadingSession {
   }
 
   /**
-   * Shows what was found by words, and has the page compared by meaning. Where it has been before,
-   * the marks stay until the first answer by meaning: the same words were encoded for the last one.
+   * Shows the matches by words, and has the page compared by meaning. If it has been compared
+   * before, the marks stay until the first answer by meaning, because the words did not change.
    * Resolves when something is shown.
    */
   async #takeWords(
@@ -326,12 +331,12 @@ export class ReadingSession {
     });
   }
 
-  /** Whoever has selected something waits for the answer, and so do the marks of a page that changed. */
+  /** A selection is compared at once: the reader is waiting. So is a page that changed, which keeps its old marks until then. */
   async #untilMeaning(isHeld: boolean): Promise<void> {
     if (this.#scope.isArticle && !isHeld) await this.#given.pace.rest(beforeMeaningMs);
   }
 
-  /** @param words shown where there is no answer by meaning */
+  /** @param words shown if there is no answer by meaning */
   async #takeMeaning(next: MeaningAnswer | null, words: PageAnswer | null): Promise<void> {
     this.#meaning = next === null ? null : { done: next.done, of: next.of };
     const answer = next === null ? words : next.answer;
@@ -339,7 +344,7 @@ export class ReadingSession {
   }
 }
 
-/** How much is being compared: null before anything was sent. */
+/** Returns the number of words that are being compared; null before anything was sent. */
 function wordsIn(sent: PageReading | null): number | null {
   return sent === null ? null : wordsBySpaces(sent.body);
 }

@@ -1,12 +1,12 @@
 import type { Anchor } from "../page/anchors/anchor.ts";
 import type { Ruler } from "../page/marks/ruler.ts";
 
-/** Farther than so many screens, gliding would make the reader wait. */
+/** Over a greater distance, smooth scrolling would make the reader wait. */
 const farthestGlideScreens = 4;
 
 /**
- * Brings the first of a mark's words to the middle of the window, unfolding what hides them. `isAtOnce`:
- * without gliding, because something will be put beside them.
+ * Scrolls the first of a mark's words to the middle of the window and unfolds what hides them.
+ * `isAtOnce`: without smooth scrolling, because something will be shown next to them.
  */
 export function scrollToMark(view: Window, words: Anchor, ruler: Ruler, isAtOnce: boolean): void {
   const element = words[0]?.startContainer.parentElement;

@@ -1,9 +1,9 @@
 import type { PageReading } from "../page/readPage.ts";
 
 /**
- * Offset in the body of the first block that ends below the window's upper edge; 0 where none does.
- * Halves the blocks, which stand one below the other; where they do not, it finds a neighbour.
- * Reads the layout of a dozen elements.
+ * Returns the body offset of the first block that ends below the window's upper edge; 0 if none
+ * does. A binary search, because blocks are one below the other; where they are not, it finds a
+ * neighbour. Reads the layout of a dozen elements.
  */
 export function firstVisibleOffset({ bodyBlocks, starts }: PageReading): number {
   let from = 0;

@@ -14,9 +14,10 @@ import {
 import { findExportedArticle, findSameArticle, type SameArticle } from "./sameArticle.ts";
 
 /**
- * What became of an article that was to be added: new · changed (a newer text of one that is
- * there) · known (it was there, perhaps at another address or with another text, which is kept beside
- * the reader's own) · full (the reader's limit is reached and it was not taken) · empty (it has no text).
+ * The result for an article to be added: new · changed (a newer text of one that is stored) · known
+ * (it is stored already, perhaps at another address or with another text, which is kept beside the
+ * reader's own) · full (the storage limit is reached and it was not stored) · empty (it has no
+ * text).
  */
 export interface Addition {
   readonly id: ArticleId;
@@ -27,7 +28,7 @@ export interface Addition {
 export interface Arriving {
   readonly article: Article;
   readonly origin: Origin;
-  /** What an exported library says of it. */
+  /** What an exported library says of the article. */
   readonly history?: ArticleHistory;
 }
 
@@ -104,7 +105,7 @@ function isAnotherText({ body }: Article, article: Article): boolean {
   return article.body.length > body.length || !isSameOrPart(body, article.body);
 }
 
-/** White space is laid out anew by every page and feed. */
+/** Compares texts without white space, which every page and feed sets differently. */
 function hasSameText(stored: Article, article: Article): boolean {
   const bare = ({ title, body }: Article) => bareText(`${title}\n${body}`);
   return bare(stored) === bare(article);

@@ -4,12 +4,12 @@ import { changeUnsearched } from "./libraryState.ts";
 import { lookAtClock } from "./provenClock.ts";
 
 const dayMs = 86_400_000;
-/** One transaction should not last; the next idle time does the rest. */
+/** The most articles of one transaction, which should be short; the next idle time continues. */
 const mostAtOnce = 200;
 
 /**
- * Forgets articles that were only read and have been kept as long as the reader allows, by a clock
- * that has proven right. Gives how many went.
+ * Removes articles that were only read and have been kept as long as the reader allows, by a clock
+ * that has proven right. Returns the number of removed articles.
  */
 export function ageOut(storage: Storage, now: number): Promise<number> {
   return changeLibrary(storage, async (transaction, change) => {
@@ -25,7 +25,7 @@ export function ageOut(storage: Storage, now: number): Promise<number> {
   });
 }
 
-/** What was read while the clock was ahead would be kept for years: it counts as read now. */
+/** Articles read while the clock was ahead would be kept for years: they count as read now. */
 async function bringBack(
   transaction: LibraryTransaction,
   change: LibraryChange,

@@ -4,7 +4,7 @@ import type { PassageTexts } from "./passageTexts.ts";
 /** Gives one vector a text, in order. */
 export type Encode = (texts: readonly string[]) => Promise<readonly Uint8Array[]>;
 
-/** As far as an article's passages are encoded: those before `done`, each at its place. */
+/** The vectors of an article as far as they are encoded: those before `done`, each at its place. */
 export interface PassageVectors {
   readonly done: number;
   readonly vectors: Uint8Array;

@@ -18,12 +18,13 @@ export const libraryStores = [
   "setAside",
 ] as const;
 
+/** A transaction that may write to every store of the library. */
 export type LibraryTransaction = Transaction<(typeof libraryStores)[number], "readwrite">;
 
 /**
- * One change of the reader's articles, inside a transaction: records are put and removed, then
- * `finish` writes the segment of those that were put, the tombstones of what older segments hold
- * of them, and the totals.
+ * One change of the reader's articles, inside a transaction. Records are put and removed; then
+ * `finish` writes the segment of the new records, the tombstones for older segments, and the
+ * totals.
  */
 export class LibraryChange {
   /** The segment that is being made. */
@@ -46,11 +47,15 @@ export class LibraryChange {
     this.#segmentBytes = state.segmentBytes;
   }
 
+  /** Returns a change with nothing in it yet. */
   static async begin(transaction: LibraryTransaction): Promise<LibraryChange> {
     return new LibraryChange(transaction, await stateToChange(transaction));
   }
 
-  /** What may still be added, in bytes; negative when there is too much. An index takes about as much as its texts. */
+  /**
+   * The room that is left, in bytes; negative if there is too much. An index takes about as much as
+   * its texts.
+   */
   get room(): number {
     const taken = this.#articleBytes + this.#segmentBytes + this.#bytesToIndex();
     return this.#state.limits.mostBytes - taken;
@@ -61,7 +66,10 @@ export class LibraryChange {
     return this.#state;
   }
 
-  /** Stores a record. `before` is the one it replaces; it is indexed anew if its segment is this change's. */
+  /**
+   * Stores a record. `before` is the one it replaces; it is indexed again if its segment is this
+   * change's.
+   */
   async put(record: ArticleRecord, before: ArticleRecord | null): Promise<void> {
     this.#isChanged = true;
     await this.#transaction.objectStore("articles").put(record);
@@ -75,7 +83,7 @@ export class LibraryChange {
     }
   }
 
-  /** Removes a record, and what its segment holds of it as soon as that segment is rewritten. */
+  /** Removes a record; its data leave the segment when the segment is rewritten. */
   async remove(record: ArticleRecord): Promise<void> {
     this.#isChanged = true;
     await this.#transaction.objectStore("articles").delete(record.id);
@@ -115,7 +123,7 @@ export class LibraryChange {
     this.#segmentBytes += bytes.byteLength;
   }
 
-  /** Writes what is left to write, if anything has changed; nothing may be put or removed afterwards. */
+  /** Writes the rest, if anything has changed; nothing may be put or removed afterwards. */
   async finish(): Promise<void> {
     if (!this.#isChanged) return;
     if (this.#toIndex.size > 0) {
@@ -161,7 +169,7 @@ function bytesOf({ bytes }: ArticleRecord): number {
   return Number.isFinite(bytes) ? bytes : 0;
 }
 
-/** The segments that records may name and that stand in this one. */
+/** Returns the segments that records may name and that are in this one. */
 export function coveredBy(name: string, { covers }: StoredSegment): readonly string[] {
   return covers ?? [name];
 }

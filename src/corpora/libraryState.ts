@@ -10,10 +10,10 @@ import type { Transaction } from "../platform/storage/transaction.ts";
 
 const key = "library";
 
-/** Who owns the reader's own segments; packs' segments have other owners. */
+/** The owner of the reader's own segments; those of packs have other owners. */
 export const mine = "mine";
 
-/** What a change of the state may have to look at: a state that is lost is worked out again. */
+/** The stores that a change of the state may read: a lost state is computed again. */
 export type StateTransaction = Transaction<"state" | "articles" | "segments", "readwrite">;
 
 /** The state as stored; what is missing or malformed is that of an empty library. */
@@ -28,7 +28,7 @@ export async function stateToChange(transaction: StateTransaction): Promise<Libr
   return soundState(stored) ?? (await recoveredState(transaction, limitsIn(stored)));
 }
 
-/** Stores the changes; what is searched has changed, so the generation rises. */
+/** Stores changes that affect the search, and so raises the generation. */
 export async function changeState(
   transaction: StateTransaction,
   changes: Partial<Omit<LibraryState, "generation">>,
@@ -38,7 +38,7 @@ export async function changeState(
   await transaction.objectStore("state").put(next, key);
 }
 
-/** Stores changes of what is not searched: whoever holds segments in memory keeps them. */
+/** Stores changes that do not affect the search, so that segments in memory stay valid. */
 export async function changeUnsearched(
   transaction: StateTransaction,
   changes: Pick<LibraryState, "clock" | "lookedTo" | "noRoomAt">,

@@ -14,14 +14,17 @@ import { addPack, isSoundPack } from "./packs.ts";
 import { setAside } from "./setAside.ts";
 import { isSoundRecord, mendedRecord } from "./soundRecord.ts";
 
-/** A record takes some ten kilobytes: so many are read in a moment. */
+/** Records read at once; each takes about ten kilobytes. */
 const recordsAtOnce = 100;
-/** All records of a large library are looked at in a few dozen starts, and none of these takes long. */
+/**
+ * Records checked after each start: a large library is checked in a few dozen starts, none of which
+ * takes long.
+ */
 const recordsAStart = 500;
 
 /**
- * Looks at the next of all records, round and round, and mends or sets aside those that are not
- * whole. Where it goes on is stored: a background seldom lives long enough for all of them.
+ * Checks the next records in turn, and repairs or sets aside those that are damaged. Stores where
+ * it stopped, because a background seldom lives long enough for all of them.
  */
 export async function mendRecords(
   storage: Storage,
@@ -80,7 +83,7 @@ async function mendRecord(
   else await change.put(mended, damaged);
 }
 
-/** Nobody knows which segment holds it: so none of them does any more. */
+/** Buries the article in every segment, because it is not known which one has it. */
 async function buryEverywhere(transaction: LibraryTransaction, article: ArticleId): Promise<void> {
   const segments = transaction.objectStore("segments");
   for (const name of await segments.getAllKeys(ownSegmentNames())) {
@@ -124,7 +127,7 @@ async function remakePack(
   try {
     await addPack(storage, new Uint8Array(file), { address: null, etag: null, now }, rest);
   } catch (error) {
-    // The file stays where it is, for whoever knows what to do with it.
+    // The file is kept, for whoever can repair it.
     if (!(error instanceof PackError)) throw error;
   }
 }

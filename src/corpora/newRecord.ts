@@ -35,7 +35,7 @@ export function completed(
   };
 }
 
-/** Fields that are not text, keys of indexes: about so much a record. */
+/** Bytes of a record's fields that are not text, and of its keys in indexes. */
 const overheadBytes = 600;
 
 /** An id that the stored articles do not have yet: imported ones bring their own, which may be anything. */

@@ -1,6 +1,6 @@
 /**
- * Vectors that come with a pack. They are stored as claims, which nothing is compared with until a
- * sample of each segment's was compared with what our own encoder makes of the texts.
+ * Vectors that come with a pack. They are stored as claims, and used only after a sample of each
+ * segment's was compared with the output of our own encoder.
  */
 import { openSegment } from "../engine/library/segmentReader.ts";
 import { VectorRow, vectorBytes } from "../engine/meaning/compactVector.ts";
@@ -19,7 +19,7 @@ export interface ClaimingArticle {
   readonly carried: CarriedVectors | null;
 }
 
-/** A claim, for the part of the pack whose segment holds the article. */
+/** A claim, for the part of the pack whose segment has the article. */
 export interface Claim extends Omit<VectorRecord, "owner"> {
   readonly part: number;
 }
@@ -31,10 +31,13 @@ export interface Claims {
   take(segment: Uint8Array, articles: readonly ClaimingArticle[]): void;
 }
 
-/** All claims of a pack are held until it is stored: 5,000 articles. What is beyond is encoded here. */
+/**
+ * The most bytes of claims, which are held until the pack is stored: 5,000 articles. The rest is
+ * encoded here.
+ */
 const mostClaimedBytes = 64_000_000;
 
-/** No claims yet. */
+/** Returns an empty collection of claims. */
 export function createClaims(): Claims {
   const taken: Claim[] = [];
   let part = 0;
@@ -60,16 +63,19 @@ export function createClaims(): Claims {
   };
 }
 
-/** Whether there is a vector for every text. */
+/** True if there is a vector for every text. */
 export function fits(texts: PassageTexts, bytes: Uint8Array): boolean {
   if (bytes.byteLength !== texts.length * vectorBytes) return false;
   const row = new VectorRow(bytes);
   return texts.every((text, at) => text === null || row.has(at));
 }
 
-/** So many vectors of a segment are made anew; it has up to a hundred articles. */
+/** Vectors of a segment that are checked; it has up to a hundred articles. */
 const sampleTexts = 16;
-/** The same model gives the same text .999 on another machine; another text of news .3, projected. */
+/**
+ * The least cosine of a true claim. The same model gives .999 for the same text on another machine,
+ * and .3 (projected) for another news text.
+ */
 const leastCosine = 0.98;
 
 /**
@@ -130,11 +136,14 @@ async function holds(
 export interface ClaimedVector {
   readonly text: string;
   readonly row: VectorRow;
-  /** Of the text's vector in the row. */
+  /** The place of the text's vector in the row. */
   readonly place: number;
 }
 
-/** Whether a sample of vectors is what our own encoder makes of the texts; false where there are none. */
+/**
+ * True if a sample of the vectors equals what our own encoder makes of the texts; false if there
+ * are none.
+ */
 export async function areTrue(
   claimed: readonly ClaimedVector[],
   encode: Encode,
@@ -148,7 +157,7 @@ export async function areTrue(
   );
 }
 
-/** So many of the values, each as likely as any other. */
+/** Returns `count` of the values, chosen at random. */
 function sampled<T>(values: readonly T[], count: number, random: () => number): readonly T[] {
   const left = [...values];
   const taken: T[] = [];

@@ -1,6 +1,6 @@
 /**
- * In which pack's place a pack goes. Anybody can give a pack any name: only what comes from an installed
- * one's own address follows it; anything else of its name waits for the reader.
+ * Decides which installed pack a new one replaces. Anybody can give a pack any name: only a pack
+ * from the address of the installed one replaces it; any other with its name waits for the reader.
  */
 import { articleId } from "../ingest/articleId.ts";
 import type { PackManifest } from "../ingest/pack/packManifest.ts";
@@ -19,7 +19,7 @@ export interface Namesakes {
   readonly packs: readonly PackRecord[];
 }
 
-/** Those of the packs that have the manifest's name and publisher. */
+/** Returns the packs with the manifest's name and publisher. */
 export function namesakesOf(
   { publisher, name }: PackManifest,
   packs: readonly PackRecord[],

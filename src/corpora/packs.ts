@@ -13,7 +13,7 @@ import { type ClaimingArticle, createClaims } from "./packClaims.ts";
 import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
 import { vectorsOfOwner } from "./vectorRecords.ts";
 
-/** Where a pack came from. */
+/** The origin of a pack. */
 export interface PackSource {
   /** The address that the reader gave; null for a file. */
   readonly address: string | null;
@@ -21,7 +21,7 @@ export interface PackSource {
   readonly now: number;
 }
 
-/** Told of each part that is indexed; throws to give up. Resolves when others had their turn. */
+/** Called after each part is indexed; throws to stop. Resolves when other work has had its turn. */
 export type PackProgress = (articlesDone: number, manifest: PackManifest) => Promise<void>;
 
 /**
@@ -50,7 +50,7 @@ async function storePack(
 ): Promise<PackRecord> {
   const head = await checkedHead(bytes);
   const { manifest } = head;
-  // As they are stored: a browser keeps what is long out of the memory.
+  // As they are stored, because a browser keeps long values out of memory.
   const segments: StoredBytes[] = [];
   const claims = createClaims();
   let done = 0;
@@ -181,14 +181,14 @@ export async function listPacks(storage: Storage): Promise<readonly PackRecord[]
   return packs.filter(isSoundPack);
 }
 
-/** Whether what lies among the packs can be worked with as the record of one. */
+/** True if a stored value is the record of a pack. */
 export function isSoundPack(stored: PackRecord): boolean {
   const { id, name, publisher, licence, date, version, segments } = stored;
   const texts: readonly unknown[] = [id, name, publisher, licence, date, version];
   return texts.every((text) => typeof text === "string") && Array.isArray(segments);
 }
 
-/** Whether pages are compared with a pack. */
+/** Switches on or off whether pages are compared with a pack. */
 export function switchPack(storage: Storage, id: string, isOn: boolean): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     const record = await transaction.objectStore("packs").get(id);
@@ -198,7 +198,7 @@ export function switchPack(storage: Storage, id: string, isOn: boolean): Promise
   });
 }
 
-/** Takes a pack away with all that was made of it. */
+/** Removes a pack with everything that was made from it. */
 export function removePack(storage: Storage, id: string): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     const record = await transaction.objectStore("packs").get(id);
@@ -215,7 +215,7 @@ async function dropPack(transaction: PackTransaction, record: PackRecord): Promi
   await transaction.objectStore("packFiles").delete(record.id);
 }
 
-/** A pack that waited for another's place has it to itself when the reader takes that one away. */
+/** Installs a pack that was waiting to replace the removed one. */
 async function installOrphans(transaction: PackTransaction, removed: string): Promise<void> {
   const packs = transaction.objectStore("packs");
   for (const { waitsFor, ...pack } of await packs.getAll()) {

@@ -17,7 +17,7 @@ export function passageTexts({ rows }: Segment, article: number): PassageTexts {
   });
 }
 
-/** Tells whether an article still has the texts that were encoded. */
+/** Returns a hash that shows whether an article still has the texts that were encoded. */
 export function hashOfTexts(texts: PassageTexts): number {
   return termHash("article", texts.map((text) => text ?? "").join("\n"));
 }

@@ -1,12 +1,12 @@
 import type { SeenClock } from "../platform/storage/database.ts";
 
-/** A clock that is wrong is noticed and put right within a day, or nobody minds. */
+/** The time after which a clock is trusted: a wrong one is noticed and corrected within a day. */
 const proofMs = 86_400_000;
 
 /**
- * What is known of the clock after another look at it. A time is proven when the clock has gone on
- * from it for a day without being put back; so a clock that is years ahead for a moment ages nothing,
- * and articles are forgotten a day or two late.
+ * Returns what is known of the clock after another look at it. A time is proven when the clock has
+ * run on from it for a day without being set back. So a clock that is years ahead for a moment ages
+ * nothing, and articles are removed a day or two late.
  */
 export function lookAtClock(before: SeenClock | undefined, now: number): SeenClock {
   if (before === undefined || now < before.seenAt) return { seenAt: now, provenAt: null };

@@ -17,7 +17,7 @@ import { changeState, readState, stateToChange } from "./libraryState.ts";
 import { newRecord } from "./newRecord.ts";
 import { isSoundRecord } from "./soundRecord.ts";
 
-/** Where a listing goes on: the last article of the page before. */
+/** Where a listing continues: the last article of the page before. */
 export interface ListPlace {
   readonly addedAt: number;
   readonly id: ArticleId;
@@ -30,7 +30,7 @@ export interface ListedArticle extends ListPlace {
   readonly url: string | null;
   readonly published: PublicationDate | null;
   readonly origin: Origin;
-  /** Where it was taken from, if that is not the outlet's own site. */
+  /** Where it was taken from, if not from the outlet's own site. */
   readonly source: ArticleSource | null;
   readonly versionCount: number;
 }
@@ -41,6 +41,7 @@ export interface FoundArticles {
   readonly count: number;
 }
 
+/** How much the reader keeps, and the limits. */
 export interface LibraryTotals {
   readonly articles: number;
   /** Article records and their index. */
@@ -49,16 +50,19 @@ export interface LibraryTotals {
 }
 
 /**
- * The reader's own articles. It holds nothing itself: every call reads what is stored, and every
- * change is one transaction, so that the context it runs in may end at any time. Calls throw
- * StorageError when the browser cannot read or store; then nothing has changed.
+ * The reader's own articles. It keeps nothing in memory: every call reads what is stored, and every
+ * change is one transaction, so that its context may end at any time. Calls throw StorageError if
+ * the browser cannot read or store; then nothing has changed.
  */
 export interface ReaderLibrary {
   /** Resolves when the articles are on disk, indexed. One answer an article, in order. */
   add(articles: readonly Article[], origin: Origin): Promise<readonly Addition[]>;
   /** Removes articles; the records that were there are returned, for `restore`. */
   remove(ids: readonly ArticleId[]): Promise<readonly ArticleRecord[]>;
-  /** Puts removed records back, with their versions; what has come back since is left as it is. */
+  /**
+   * Restores removed records with their versions; articles that have come back since are left
+   * alone.
+   */
   restore(records: readonly ArticleRecord[]): Promise<void>;
   /**
    * The record at this address, with its versions, or null: the one at the very address, or else one at
@@ -69,7 +73,10 @@ export interface ReaderLibrary {
   list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
   /** When articles were added, in ms since 1970; those that are not here are left out. */
   times(ids: readonly ArticleId[]): Promise<Readonly<Record<ArticleId, number>>>;
-  /** Those of these that are there: the newest, at most `most` of them, and how many there are. */
+  /**
+   * Returns the newest of the articles with these ids, at most `most`, and the number of all that
+   * are stored.
+   */
   listed(ids: ReadonlySet<ArticleId>, most: number): Promise<FoundArticles>;
   totals(): Promise<LibraryTotals>;
   /** Stores what the reader allows. Articles that are too many go at the next `ageOut`. */
@@ -81,8 +88,10 @@ export interface ReaderLibrary {
 }
 
 /**
+ * Returns the reader's library in a storage.
  * @param now the clock, in ms since 1970
- * @param onChanged is called after each change of articles; `came`: how those came that were added
+ * @param onChanged is called after each change of articles, with the origin of those that were
+ * added, or null
  */
 export function createReaderLibrary(
   storage: Storage,
@@ -179,7 +188,10 @@ function listArticles(
   });
 }
 
-/** By the keys alone, and then the few records that are listed: a common word is in thousands of articles. */
+/**
+ * Lists articles by their keys and reads only the records that are listed: a common word is in
+ * thousands of articles.
+ */
 function listArticlesOf(
   storage: Storage,
   ids: ReadonlySet<ArticleId>,
@@ -214,7 +226,7 @@ function removeEverything(storage: Storage): Promise<void> {
     for (const store of stores) {
       if (store !== "state") await transaction.objectStore(store).clear();
     }
-    // The generation still rises: whoever holds segments in memory must let them go.
+    // The generation still rises, because contexts with segments in memory must drop them.
     await changeState(transaction, {
       ...{ nextSegment, limits },
       ...{ articles: 0, articleBytes: 0, segmentBytes: 0 },

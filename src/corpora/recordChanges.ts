@@ -1,14 +1,15 @@
 /**
- * How a stored record changes by what comes for its address. A record keeps its own: what the reader
- * saved or imported is replaced by nothing but the reader, and what others bring stands beside it.
+ * How a stored record changes when a text for its address comes in. Only the reader replaces what they
+ * saved or imported; texts from elsewhere are kept beside it, as versions.
  *
- *   there \ comes   saved, import   read (a visit)   feed
+ *   stored \ new    saved, import   read (a visit)   feed
  *   saved, import   replaces        beside           beside
  *   read            replaces        replaces         beside
  *   feed            replaces        replaces         replaces, if both come from one host,
  *                                                    or only the new one from the article's own site
  *
- * What a feed has too is not forgotten as what was only read is, whichever text stands there. A text that is replaced becomes a version, with what is known of how it came.
+ * An article that a feed has too is not removed after some days, as one that was only read is. A replaced
+ * text becomes a version, with its origin.
  */
 import {
   type Article,
@@ -30,7 +31,7 @@ export interface Arrival {
   readonly segment: string;
 }
 
-/** Whether an article that comes this way takes the place of the record's. */
+/** True if an article from this origin may replace the record's. */
 export function mayReplace(record: ArticleRecord, article: Article, origin: Origin): boolean {
   if (isReadersOwn(origin)) return true;
   if (isReadersOwn(record.origin)) return false;
@@ -40,21 +41,22 @@ export function mayReplace(record: ArticleRecord, article: Article, origin: Orig
   return isSameFeed || (isFromItsSite(article) && !isFromItsSite(record.article));
 }
 
-/** Whether an article comes from the site of its address: nobody else's word for it counts as much. */
+/** True if an article comes from the site of its address, the most reliable source. */
 function isFromItsSite({ source, urls }: Article): boolean {
   return (
     source !== undefined && urls[0] !== undefined && isSameSite(`https://${source.name}`, urls[0])
   );
 }
 
-/** How the record's text came: a page's may stand where a feed was first. */
+/** Returns the origin of the record's text: a page may have replaced a feed's. */
 function originOfText({ origin, article }: ArticleRecord): Origin {
   return origin === "feed" && article.source?.kind === "page" ? "read" : origin;
 }
 
 /**
- * The record with a newer text; the one before is kept as a version. What others brought is no version
- * of nearly the same text that the reader saves: it was taken another way, and no outlet has changed it.
+ * Returns the record with a newer text; the one before becomes a version. A text from a feed or
+ * visit that is nearly the same as the one the reader saves is not kept: it was extracted
+ * differently, not changed by the outlet.
  */
 export function withNewText(
   record: ArticleRecord,

@@ -7,13 +7,13 @@ import { ownSegmentNames } from "./libraryState.ts";
 import { listPacks, rebuildPack } from "./packs.ts";
 import { isSoundRecord } from "./soundRecord.ts";
 
-/** What is kept of a verified segment: its bytes never change under its name. */
+/** What is remembered of a verified segment: the bytes under a name never change. */
 export interface Head {
   readonly byteLength: number;
   readonly covers: readonly string[];
 }
 
-/** Verifies each of the reader's segments once a start, and makes those again that do not hold. */
+/** Verifies each of the reader's segments once a start, and rebuilds damaged ones. */
 export async function verifyAll(
   storage: Storage,
   heads: Map<string, Head>,
@@ -38,8 +38,8 @@ export function ownSegments(storage: Storage): Promise<readonly string[]> {
 }
 
 /**
- * Indexes records anew whose segment is not there. Call it when all that are there are verified:
- * `heads` says what they cover.
+ * Indexes records again whose segment is missing. Call it when all existing segments are verified:
+ * `heads` says which they cover.
  */
 export async function repairMissing(
   storage: Storage,
@@ -97,10 +97,10 @@ async function isSound({ bytes }: StoredSegment): Promise<boolean> {
   }
 }
 
-/** So many articles are indexed in one transaction. */
+/** Articles indexed in one transaction. */
 const articlesAtOnce = 50;
 
-/** Indexes the articles of a damaged segment anew, from their records, and takes it away. */
+/** Indexes the articles of a damaged segment again from their records, and removes the segment. */
 async function repair(
   storage: Storage,
   name: string,

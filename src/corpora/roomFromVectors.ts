@@ -3,8 +3,8 @@ import type { Storage } from "../platform/storage/transaction.ts";
 import { changeUnsearched, readState } from "./libraryState.ts";
 
 /**
- * The same storage, which gives up vectors where the disk has no room for a change: they can be made
- * again, what the reader keeps cannot. The work of a change may be run a second time.
+ * Returns the same storage, which deletes vectors if the disk has no room for a change: they can be
+ * made again, what the reader keeps cannot. The work of a change may run twice.
  */
 export function withRoomFromVectors(storage: Storage, now: () => number): Storage {
   return {
@@ -38,10 +38,10 @@ async function dropVectors(storage: Storage, now: number): Promise<boolean> {
   }
 }
 
-/** For so long no vectors are made after they had to go: they would take the room again. */
+/** How long no vectors are made after some were deleted, because they would take the room again. */
 const noRoomMs = 24 * 3_600_000;
 
-/** Whether there is room for vectors, as far as is known. Throws StorageError. */
+/** True if there is room for vectors, as far as is known. Throws StorageError. */
 export async function hasRoomForVectors(storage: Storage, now: number): Promise<boolean> {
   const { noRoomAt } = await storage.read(["state"], readState);
   return noRoomAt === undefined || now < noRoomAt || now - noRoomAt > noRoomMs;

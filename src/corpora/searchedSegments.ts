@@ -12,13 +12,16 @@ import { mine, readState } from "./libraryState.ts";
 /** The stored segments as they are at one generation. */
 export interface Searched {
   readonly generation: number;
-  /** Of packs, which anybody may have. */
+  /** Segments of packs, which are public. */
   readonly packs: readonly Segment[];
   /** The names under which these are stored, in the same order. */
   readonly packNames: readonly string[];
-  /** Of the reader's own articles: which of them a page matches must stay between us. */
+  /**
+   * Segments of the reader's own articles, which are private: pages must not learn which of them
+   * match.
+   */
   readonly own: readonly Segment[];
-  /** Segments that cannot be used, and what is wrong with each. */
+  /** Unusable segments, each with its fault. */
   readonly damaged: ReadonlyMap<string, string>;
   /** Why all of it is still in an earlier version's form, and cannot be changed; null where it is in ours. */
   readonly updateFault: string | null;
@@ -27,17 +30,17 @@ export interface Searched {
 /** The stored segments of public corpora, and whether there are others. */
 export interface SearchedPublic {
   readonly packs: readonly Segment[];
-  /** Whether the reader has articles of their own. */
+  /** True if the reader has articles of their own. */
   readonly hasOwn: boolean;
 }
 
 /** The stored segments, opened. Both throw StorageError. */
 export interface SearchedSegments {
-  /** As they are stored now; the same object as before if nothing has changed. */
+  /** Returns what is stored now; the same object as before if nothing has changed. */
   current(): Promise<Searched>;
   /**
-   * Those of public corpora alone, likewise. Nothing private is read for it, so that what a page can see
-   * does not come later to a reader who keeps much.
+   * The same for public corpora alone. It reads nothing private, so that what a page can see takes
+   * no longer for a reader who keeps much.
    */
   currentPublic(): Promise<SearchedPublic>;
 }
@@ -54,7 +57,7 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
   return {
     async current() {
       const parts = [await packs(), await own()] as const;
-      // The database may have been closed and opened anew since.
+      // The database may have been closed and opened again since.
       const updateFault = await storage.updateFault();
       const isSame =
         current?.searched.updateFault === updateFault &&
@@ -94,7 +97,7 @@ interface Part {
   readonly segments: readonly Segment[];
   readonly names: readonly string[];
   readonly damaged: ReadonlyMap<string, string>;
-  /** Whether others own segments too. */
+  /** True if there are segments of other owners too. */
   readonly hasOthers: boolean;
 }
 
@@ -159,7 +162,7 @@ function ownerOf(name: string): string {
   return name.slice(0, name.indexOf("/"));
 }
 
-/** What is open under these names: what was before, and what was stored since. */
+/** Returns the open segments under these names: those from before, and those stored since. */
 async function openNew(
   before: ReadonlyMap<string, Opened>,
   names: readonly string[],

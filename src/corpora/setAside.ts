@@ -1,7 +1,7 @@
 import type { SetAside } from "../platform/storage/database.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 
-/** Keeps what was found in a store and is no record of it. Taking it out there is the caller's part. */
+/** Keeps a value found in a store that is not one of its records. The caller removes it there. */
 export async function setAside(
   transaction: Transaction<"setAside", "readwrite">,
   found: SetAside,
@@ -9,18 +9,20 @@ export async function setAside(
   await transaction.objectStore("setAside").add(found);
 }
 
-/** How many records were set aside. */
+/** Returns the number of records that were set aside. */
 export function countSetAside(storage: Storage): Promise<number> {
   return storage.read(["setAside"], (all) => all.objectStore("setAside").count());
 }
 
-/** All that was set aside, as JSON: for the reader to keep, or for somebody who can mend it. */
+/**
+ * Returns everything that was set aside as JSON, for the reader or for somebody who can repair it.
+ */
 export async function setAsideAsText(storage: Storage): Promise<string> {
   const found = await storage.read(["setAside"], (all) => all.objectStore("setAside").getAll());
   return `${JSON.stringify(found, null, 1)}\n`;
 }
 
-/** Forgets what was set aside, with the files that imports among it had left. */
+/** Deletes what was set aside, with files left by imports. */
 export function forgetSetAside(storage: Storage): Promise<void> {
   return storage.change(["setAside", "importFiles"], async (transaction) => {
     for (const { store, value } of await transaction.objectStore("setAside").getAll()) {

@@ -11,7 +11,7 @@ import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import { newRecord } from "./newRecord.ts";
 
 /**
- * Whether what lies among the articles is a record that everybody can work with. A disk, a crash or
+ * True if a stored value is an article record that everything can work with. A disk, a crash or
  * another version of the extension may have left anything there.
  */
 export function isSoundRecord(stored: unknown): stored is ArticleRecord {
@@ -29,8 +29,8 @@ export function isSoundRecord(stored: unknown): stored is ArticleRecord {
 }
 
 /**
- * A record with all that can be read of a damaged one; null where there is no text left. `segment`
- * is where it will be indexed anew: nobody knows what the one that it names says of it.
+ * Returns a record with everything that can be read of a damaged one; null if there is no text
+ * left. `segment` is where it will be indexed: what its own segment says of it is not known.
  */
 export function mendedRecord(
   stored: unknown,

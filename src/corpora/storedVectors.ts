@@ -11,17 +11,23 @@ import { type WaitingArticle, waitingArticles } from "./waitingArticles.ts";
 
 /** The vectors of the stored articles. All calls throw StorageError. */
 export interface StoredVectors {
-  /** Of the articles that this model has encoded whole; the same object as before if nothing has changed. */
+  /**
+   * Returns the vectors of all articles that this model has encoded in full; the same object as
+   * before if nothing has changed.
+   */
   current(model: string): Promise<VectorsOf>;
   /** Articles that are searched and not encoded whole, in the order in which they are to be. */
   waiting(model: string): Promise<Waiting>;
   /** Null if the article is not there any more as it was when the list was made. */
   begin(article: WaitingArticle, generation: number): Promise<BegunArticle | null>;
-  /** Stores what was made; false if the article has gone or was indexed anew since it was begun. */
+  /**
+   * Stores new vectors; returns false if the article was removed or indexed again since they were
+   * begun.
+   */
   put(begun: BegunArticle, made: MadeVectors): Promise<boolean>;
   /**
-   * Compares a sample of what a pack claims to be these articles' vectors, which share a segment, with what
-   * `encode` gives. All of its claims count from then on, or are gone. Rejects as `encode` does.
+   * Compares a sample of the claims of a pack for these articles, which share a segment, with what
+   * `encode` gives. Accepts or deletes all of its claims. Rejects as `encode` does.
    */
   judge(articles: readonly WaitingArticle[], model: string, encode: Encode): Promise<void>;
 }
@@ -30,23 +36,23 @@ export interface StoredVectors {
 export interface Waiting {
   readonly generation: number;
   readonly articles: readonly WaitingArticle[];
-  /** How many articles are searched in all, those of the build apart. */
+  /** The number of articles that are searched, without those of the build. */
   readonly of: number;
 }
 
 /** An article that is being encoded. */
 export interface BegunArticle {
   readonly article: WaitingArticle;
-  /** What was made before; perhaps of other texts, or by another model. */
+  /** Vectors from before, perhaps of other texts or by another model. */
   readonly before: VectorRecord | null;
-  /** The segment that its record named: another one means that it was indexed anew. */
+  /** The segment named in its record: another name means that it was indexed again. */
   readonly indexedIn: string;
 }
 
-/** What is stored of an article's vectors beside its name. */
+/** The vectors of an article as stored, without its name. */
 export type MadeVectors = Omit<VectorRecord, "owner" | "article">;
 
-/** The stored vectors of what is searched. */
+/** Returns the stored vectors of everything that is searched. */
 export function createStoredVectors(storage: Storage, searched: SearchedSegments): StoredVectors {
   const loaded = new Map<string, VectorRecord>();
   let current: Current | null = null;
@@ -126,7 +132,7 @@ function keyOf([owner, article]: readonly [string, string]): string {
   return `${owner}\n${article}`;
 }
 
-/** Brings `loaded` to what is stored; records that it has are not read again. */
+/** Updates `loaded` to what is stored; does not read again the records it has. */
 async function loadWhole(
   storage: Storage,
   model: string,
@@ -145,7 +151,7 @@ async function loadWhole(
   });
 }
 
-/** Where two articles under one id have different texts, neither can be told by it. */
+/** Groups vectors by article; two articles under one id with different texts get none. */
 function byArticle(records: Iterable<VectorRecord>): VectorsOf {
   const vectors = new Map<ArticleId, VectorRecord | null>();
   for (const record of records) {

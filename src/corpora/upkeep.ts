@@ -12,10 +12,10 @@ import type { ReaderLibrary } from "./readerLibrary.ts";
 import { type Head, ownSegments, repairMissing, verifyAll, verifyPacks } from "./repairSegments.ts";
 
 /**
- * What is done for what is stored when nothing waits: records that are damaged are mended or set
- * aside, segments that are damaged or missing are made again from the records, small ones merged,
- * and those rewritten of which articles were removed, so that nothing is left of these. Every step
- * ends with one transaction, or changes nothing.
+ * Maintains the stored data in idle time: repairs damaged records or sets them aside, rebuilds
+ * damaged or missing segments from the records, merges small ones, and rewrites those with removed
+ * articles so that nothing of these is left. Every step ends with one transaction, or changes
+ * nothing.
  */
 export interface Upkeep {
   /** Does what there is to do; resolves at once if it is already under way. */
@@ -23,7 +23,8 @@ export interface Upkeep {
 }
 
 /**
- * @param rest lets others have their turn between two short steps
+ * Returns the upkeep of a library; it does nothing until it is asked.
+ * @param rest lets other work run between two short steps
  * @param now the clock, in ms since 1970
  */
 export function createUpkeep(
@@ -37,7 +38,7 @@ export function createUpkeep(
   let isRunning = false;
   let isMended = false;
 
-  /** Once a start: it looks at records that nobody has asked for. */
+  /** Checks records that nobody has asked for, once a start. */
   async function mend(): Promise<void> {
     if (isMended) return;
     await mendPacksAndImports(storage, now(), rest);
@@ -67,7 +68,7 @@ export function createUpkeep(
 /** A segment that might be merged. */
 interface Candidate extends Head {
   readonly name: string;
-  /** Its articles that are there no more. */
+  /** Its articles that were removed. */
   readonly gone: ReadonlySet<ArticleId>;
 }
 
@@ -108,13 +109,19 @@ async function openCandidate(storage: Storage, { name, gone }: Candidate): Promi
   return withoutArticles(openSegment(await readBytes(stored?.bytes ?? new Uint8Array())), gone);
 }
 
-/** Segments of one size class are merged when there are so many; each article is so copied a few times only. */
+/**
+ * Segments of one size class are merged when there are this many; so each article is copied only a
+ * few times.
+ */
 const groupSize = 4;
 const smallestClassBytes = 64_000;
 /** Larger ones are left alone, unless something is to be removed from them. */
 const mostMergedBytes = 64_000_000;
 
-/** Those with something to remove, each by itself; else the smallest size class with enough of them. */
+/**
+ * Returns a segment with something to remove, by itself; else the smallest size class with enough
+ * segments.
+ */
 function groupToMerge(all: readonly Candidate[]): readonly Candidate[] {
   const withGone = all.find(({ gone }) => gone.size > 0);
   if (withGone !== undefined) return [withGone];
@@ -164,7 +171,7 @@ function replaceGroup(
   });
 }
 
-/** The covered names that a record still bears; the others have nothing left. */
+/** Returns the covered names that a record still has; the others are empty. */
 async function stillThere(
   transaction: LibraryTransaction,
   covers: readonly string[],

@@ -13,7 +13,10 @@ export function wholeVectors(model: string): IDBKeyRange {
   return IDBKeyRange.bound([model], [model, []]);
 }
 
-/** An article of the reader's was indexed anew: its vectors count again when its texts were looked at. */
+/**
+ * Marks the vectors of an article that was indexed again: they count when its texts have been
+ * checked.
+ */
 export async function doubtVectors(
   transaction: Transaction<"vectors", "readwrite">,
   article: ArticleId,
@@ -25,7 +28,7 @@ export async function doubtVectors(
   await vectors.put(doubted);
 }
 
-/** Whether what lies among the vectors can be worked with. */
+/** True if a stored value is a usable record of vectors. */
 export function isSoundVectors(stored: VectorRecord | undefined): stored is VectorRecord {
   return stored?.vectors instanceof Uint8Array && Number.isInteger(stored.done);
 }

@@ -3,19 +3,22 @@ import { isReadersOwn } from "../engine/model/index.ts";
 import { bareText } from "../ingest/duplicates/bodyKeys.ts";
 
 /**
- * So many texts are kept of an article that feeds and visits brought, the newest. Those that the reader
- * saved or imported are never among the dropped ones: only the reader's limit and the reader bound them.
+ * The most versions from feeds and visits that are kept of an article, the newest. Versions that
+ * the reader saved or imported are never dropped for this limit.
  */
 const mostBrought = 5;
 
-/** The versions, without the oldest of those that others brought. */
+/** Returns the versions without the oldest of those from feeds and visits. */
 export function allowedVersions(versions: readonly ArticleVersion[]): readonly ArticleVersion[] {
   const brought = versions.filter((version) => !isProtected(version));
   const dropped = new Set(brought.slice(0, Math.max(0, brought.length - mostBrought)));
   return dropped.size === 0 ? versions : versions.filter((version) => !dropped.has(version));
 }
 
-/** Those whose origin was not recorded may be the reader's. */
+/**
+ * True for versions that the reader saved or imported; those without a recorded origin may be
+ * theirs.
+ */
 function isProtected({ origin }: ArticleVersion): boolean {
   return origin === undefined || isReadersOwn(origin);
 }

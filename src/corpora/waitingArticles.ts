@@ -5,7 +5,7 @@ import { mine } from "./libraryState.ts";
 import type { Searched } from "./searchedSegments.ts";
 import { wholeVectors } from "./vectorRecords.ts";
 
-/** An article whose passages are not all encoded, and where it stands. */
+/** An article whose passages are not all encoded, and its place. */
 export interface WaitingArticle {
   readonly owner: string;
   readonly id: ArticleId;

@@ -1,6 +1,6 @@
 /**
- * How many padded pieces a batch holds at most. Larger batches gain nothing on one thread (8 texts of
- * 38 pieces take an eighth less time than one by one) and delay the first answer.
+ * The most padded pieces of a batch. Larger batches gain nothing on one thread (8 texts of 38
+ * pieces take an eighth less time than one by one) and delay the first answer.
  */
 const batchPieces = 320;
 
@@ -8,8 +8,8 @@ const batchPieces = 320;
 const longestOverShortest = 1.25;
 
 /**
- * Groups texts by their number of pieces, so that little is padded: indices of `lengths`, shortest
- * first. Padded, a batch of several texts stays within the bounds above.
+ * Groups texts by their number of pieces, so that there is little padding: indices of `lengths`,
+ * shortest first. With padding, a batch of several texts stays within the bounds above.
  */
 export function batchesByLength(lengths: readonly number[]): number[][] {
   const order = lengths.map((_, index) => index).sort((a, b) => lengths[a]! - lengths[b]! || a - b);

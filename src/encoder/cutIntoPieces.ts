@@ -1,20 +1,20 @@
 /**
- * Cuts a text into the pieces of the model: the most probable way to write it as a row of pieces
- * (Viterbi over a unigram model; Kudo 2018, "Subword Regularization"). Time grows with the text's
- * length times the longest piece, whatever the text.
+ * Cuts a text into the pieces of the model: the most probable sequence of pieces that spells it
+ * (Viterbi over a unigram model; Kudo 2018, "Subword Regularization"). Time: the length of the text
+ * times the longest piece.
  */
 import type { PieceTable } from "./pieceTable.ts";
 
-/** Stands for a space in pieces; every text begins with one. */
+/** The mark for a space in pieces; every text begins with one. */
 const space = "\u2581";
 
 /**
- * What a character that is in no piece costs beside the least probable piece, as in SentencePiece:
- * enough that it is never chosen where a piece will do.
+ * The cost of a character that is in no piece, above that of the least probable piece, as in
+ * SentencePiece: high enough that it is never chosen where a piece fits.
  */
 const unknownPenalty = 10;
 
-/** Pieces of a text in order; `table.count` stands for each character that is in none. */
+/** Returns the pieces of a text in order; `table.count` for each character that is in none. */
 export function cutIntoPieces(text: string, table: PieceTable): number[] {
   const normalised = normaliseForPieces(text, table);
   const length = normalised.length;
@@ -39,8 +39,8 @@ export function cutIntoPieces(text: string, table: PieceTable): number[] {
 }
 
 /**
- * A text as the model knows it: composed, characters replaced by the model's map, runs of white space
- * as one mark, which also stands at the beginning.
+ * Returns a text as the model expects it: composed, with characters replaced by the model's map,
+ * and with one mark for each run of white space and at the beginning.
  */
 export function normaliseForPieces(text: string, table: PieceTable): string {
   let mapped = "";

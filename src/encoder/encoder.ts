@@ -1,6 +1,7 @@
 /**
- * Statements to vectors: two that say the same have a high cosine, in whatever language each is.
- * Unrelated news sentences have .80 to .86, the same statement .87 to .97: a feature, no verdict.
+ * Turns statements into vectors: two statements that say the same have a high cosine, whatever
+ * their languages. Unrelated news sentences have .80 to .86, the same statement .87 to .97, so the
+ * cosine is a feature, not a decision.
  */
 import { compactVector } from "../engine/meaning/compactVector.ts";
 import { batchesByLength } from "./batches.ts";
@@ -10,13 +11,13 @@ import type { PieceTable } from "./pieceTable.ts";
 import type { PieceVectors } from "./pieceVectors.ts";
 import type { Projection } from "./projection.ts";
 
-/** Makes vectors of texts; `close` frees what it holds, after which it must not be used. */
+/** Makes vectors of texts; `close` frees its memory and ends its use. */
 export interface Encoder {
   /** Names the model: vectors of two versions cannot be compared. */
   readonly version: string;
   /** A vector of length 1 for each text, in their order; a text's vector does not depend on the others. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
-  /** The same as a library keeps them: projected and packed (engine/meaning/compactVector.ts). */
+  /** The same as a library stores them: projected and packed (engine/meaning/compactVector.ts). */
   encodeCompact(texts: readonly string[]): Promise<Uint8Array[]>;
   close(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export interface Layers {
   close(): Promise<void>;
 }
 
-/** What the layers are given: `texts` rows of `pieces` pieces each. */
+/** The input of the layers: `texts` rows of `pieces` pieces each. */
 export interface LayersInput {
   readonly embeddings: Float32Array;
   readonly mask: Float32Array;
@@ -36,30 +37,30 @@ export interface LayersInput {
   readonly pieces: number;
 }
 
-/** What an encoder is made of. */
+/** What an encoder is built from. */
 export interface EncoderParts {
   readonly version: string;
   readonly table: PieceTable;
   readonly vectors: PieceVectors;
   readonly layers: Layers;
   readonly projection: Projection;
-  /** Longest text in pieces, with its two marks; what is longer is cut off. */
+  /** The most pieces of a text, with its two marks; longer texts are cut off. */
   readonly longestText: number;
 }
 
-/** The model was trained with this before each of two statements to compare. */
+/** The model was trained with this prefix before each statement to be compared. */
 const prefix = "query: ";
 
 /**
- * No text is read beyond this many UTF-16 units: 256 pieces are some 1,200, and the bound keeps a
- * text of megabytes from being cut into pieces only to be thrown away.
+ * The most UTF-16 units of a text that are read: 256 pieces are some 1,200, and the limit saves
+ * cutting megabytes into pieces that are then dropped.
  */
 const longestRead = 4_000;
 
-/** Added to the likeness of what pads a batch: its weight becomes 0. */
+/** Added to the attention score of padding, whose weight becomes 0. */
 const masked = -1e9;
 
-/** An encoder of these parts, which it closes with itself. */
+/** Returns an encoder with these parts, which closes them with itself. */
 export function createEncoder(parts: EncoderParts): Encoder {
   const encode = async (texts: readonly string[]) => {
     const rows = texts.map((text) => rowsOf(text, parts));

@@ -1,9 +1,9 @@
-/** What keeps the encoder from working. */
+/** The reason why the encoder does not work. */
 export type EncoderErrorKind = "damaged" | "wrongVersion" | "unavailable";
 
 /**
- * Thrown when the model cannot be used: its files are damaged or of another version, or the runtime
- * does not start (no memory, no WebAssembly). Matching by words goes on without it.
+ * Thrown if the model cannot be used: its files are damaged or of another version, or the runtime
+ * does not start (no memory, no WebAssembly). Matching by words continues without it.
  */
 export class EncoderError extends Error {
   override readonly name = "EncoderError";

@@ -1,7 +1,7 @@
-/** A page that is being read does not wait for what is made in idle time. */
+/** Who is waiting: a page that is being read goes before work in idle time. */
 export type EncodingPriority = "page" | "idle";
 
-/** A few texts of a request, whose vectors are asked for at once. */
+/** A few texts of a request, which are encoded at once. */
 export interface Portion {
   readonly texts: readonly string[];
   resolve(vectors: readonly Uint8Array[]): void;
@@ -12,7 +12,10 @@ export interface Portion {
 export interface EncodingQueue {
   /** Resolves when all of the texts are encoded, to their vectors in order. */
   add(texts: readonly string[], priority: EncodingPriority): Promise<readonly Uint8Array[]>;
-  /** Takes out what is next: a page's before idle ones, else in their order; null if nothing waits. */
+  /**
+   * Removes and returns the next texts: a page's before idle ones, else in order; null if nothing
+   * waits.
+   */
   next(): Portion | null;
 }
 

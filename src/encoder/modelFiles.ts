@@ -5,9 +5,9 @@ export type ReadModelFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The files of the model, checked, and what its manifest says. */
 export interface ModelFiles {
-  /** Of the model: the vectors of `encode` depend on nothing else. */
+  /** Version of the model: the vectors of `encode` depend on nothing else. */
   readonly version: string;
-  /** Of the model and the projection. */
+  /** Version of the model and the projection. */
   readonly compactVersion: string;
   readonly longestText: number;
   readonly layers: Uint8Array<ArrayBuffer>;

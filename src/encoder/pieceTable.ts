@@ -8,19 +8,19 @@ import { readFileHead } from "./fileHead.ts";
  *     offsets u32[pieces + 1] · scores f32[pieces] · text u16[units], padded to 4 bytes
  *     mapped code points u32[mapped] · offsets u32[mapped + 1] · replacements u16[map units]
  *
- * Pieces are in the order of their UTF-16 units, so that all that begin alike stand together and a
- * piece is found by narrowing a range, unit by unit: nothing has to be built when the file is opened.
+ * Pieces are sorted by their UTF-16 units, so that a piece is found by narrowing a range, unit by unit:
+ * nothing has to be built when the file is opened.
  */
 export interface PieceTable {
-  /** How many pieces; a piece's number is below it. */
+  /** The number of pieces; a piece's number is below it. */
   readonly count: number;
   /** Natural logarithm of each piece's probability. */
   readonly scores: Float32Array;
   /** The least of the scores. */
   readonly lowestScore: number;
-  /** Calls `found(piece, end)` for each piece that stands in `text` at `start`, shortest first. */
+  /** Calls `found(piece, end)` for each piece in `text` at `start`, shortest first. */
   visitPieces(text: string, start: number, found: (piece: number, end: number) => void): void;
-  /** What the normalisation puts in the place of a code point; null if it stays as it is. */
+  /** Returns the replacement of a code point in normalisation; null if it stays. */
   replacementOf(codePoint: number): string | null;
 }
 

@@ -3,12 +3,12 @@ import { EncoderError } from "./encoderError.ts";
 import { readFileHead } from "./fileHead.ts";
 
 /**
- * From the model's vectors to the fewer values that a library keeps:
+ * Projects the model's vectors to the fewer values that a library stores:
  *
  *     "SSPJ" · version · width · values, then f32 × width mean, f32 × width for each value
  *
- * The mean of news sentences is taken off, since all of them point the same way; then come the axes
- * along which sentences of one language differ most, across the ways in which languages differ
+ * The mean of news sentences is subtracted, because all of them point the same way. The axes are those along
+ * which sentences of one language differ most, orthogonal to the differences between languages
  * (tests/eval/training/projection.ts).
  */
 export type Projection = (vector: Float32Array) => Float32Array;

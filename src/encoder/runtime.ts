@@ -4,7 +4,7 @@ import type { Layers, LayersInput } from "./encoder.ts";
 import { EncoderError } from "./encoderError.ts";
 
 /**
- * Starts the layers. `runtime` is the package's ort-wasm-simd-threaded.wasm: given as bytes, so that
+ * Starts the layers. `runtime` is the package's `ort-wasm-simd-threaded.wasm`: given as bytes, so that
  * nothing is fetched. Throws EncoderError if the runtime does not start.
  */
 export async function startLayers(

@@ -1,6 +1,6 @@
 /**
- * One encoder for all who ask. Its worker is started when it is first needed, let go when nothing has
- * been asked for a while, and started anew after any death.
+ * One encoder for all callers. Its worker is started when it is first needed, ended when there have been no
+ * requests for a while, and restarted if it dies.
  *
  *     none ──asked──▶ at work ◀──asked──┐
  *      ▲                │ ▲             │
@@ -20,16 +20,19 @@ export interface SharedEncoder {
   letGo(): void;
 }
 
-/** The worker holds some 150 MB; starting it again takes one or two seconds. */
+/** The worker takes some 150 MB; starting it again takes one or two seconds. */
 const idleMs = 60_000;
 
-/** Where there was no memory for the model there may be some after a while: not before is it tried again. */
+/** If there was no memory for the model, it is tried again after this time. */
 const unavailableMs = 60_000;
 
 /** A request that a worker died of is given to a second one and not to a third: it may be its fault. */
 const mostAttempts = 2;
 
-/** @param startWorker starts the encoder's worker */
+/**
+ * Returns an encoder that starts its worker at the first text and ends it when nothing more comes.
+ * @param startWorker starts the encoder's worker
+ */
 export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEncoder {
   const queue = createEncodingQueue();
   let worker: EncoderWorker | null = null;
@@ -42,7 +45,7 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
     worker = null;
   }
 
-  /** What cannot be loaded is not loaded again and again: not at all if its files are at fault. */
+  /** Refuses all texts for a while after an error; for good if the files are at fault. */
   function refuse(error: EncoderError): void {
     letGo();
     unusable = error;

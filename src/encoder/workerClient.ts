@@ -2,7 +2,7 @@
 import { EncoderError } from "./encoderError.ts";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages.ts";
 
-/** A worker that is there, or is being started. */
+/** A worker that is running, or is being started. */
 export interface EncoderWorker {
   /**
    * Vectors of the texts in order. Rejects with WorkerDied if the worker is gone, with EncoderError if
@@ -12,19 +12,19 @@ export interface EncoderWorker {
   terminate(): void;
 }
 
-/** The worker is there no more, whoever ended it. */
+/** Thrown when the worker has ended, for whatever reason. */
 export class WorkerDied extends Error {
   override readonly name = "WorkerDied";
 }
 
-/** What a Worker of the browser is used for, and its locks. */
+/** The parts of the browser's Worker and locks that are used. */
 export interface WorkerSurroundings {
   start(name: string): Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
-  /** Resolves when nobody holds the lock of this name. No event tells that a worker has died. */
+  /** Resolves when the lock of this name is free. No event reports that a worker has died. */
   untilReleased(name: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Workers whose script is at this address. */
+/** Returns a starter of workers with the script at this address. */
 export function browserWorkers(script: string): WorkerSurroundings {
   return {
     start: (name) => new Worker(script, { type: "module", name }),

@@ -1,6 +1,6 @@
 /**
- * The encoder in a worker of its own: loads the model from beside its script, then answers one request
- * after the other. The model lies in `model/`; the worker's name is that of the lock that it holds.
+ * The encoder in a worker: loads the model from `model/` beside its script, then answers one
+ * request after the other. The worker's name is that of the lock it holds.
  */
 import { EncoderError } from "./encoderError.ts";
 import { loadEncoder } from "./loadEncoder.ts";
@@ -44,7 +44,7 @@ loading.catch((error: unknown) => {
   say({ kind: "unusable", problem, detail: String(error) });
 });
 
-// Never let go: whoever gets it next knows that this worker is dead.
+// Held until the worker dies: whoever gets the lock next knows that it is dead.
 void navigator.locks.request(self.name, () => {
   say({ kind: "started" });
   return new Promise<never>(() => undefined);

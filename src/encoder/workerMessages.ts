@@ -8,13 +8,13 @@ import type { EncoderErrorKind } from "./encoderError.ts";
  *     ◀─ { kind: "encoded", … } ───   one answer a request, in their order
  */
 
-/** What the worker is asked. */
+/** A request to the worker. */
 export interface WorkerRequest {
   readonly id: number;
   readonly texts: readonly string[];
 }
 
-/** What the worker says. Vectors are transferred. */
+/** An answer of the worker. Vectors are transferred. */
 export type WorkerAnswer =
   | { readonly kind: "started" }
   | { readonly kind: "unusable"; readonly problem: EncoderErrorKind; readonly detail: string }

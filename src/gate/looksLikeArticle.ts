@@ -9,20 +9,20 @@ import {
 import { hasRun, type ProseRun } from "./proseRuns.ts";
 
 /**
- * Whether a page is an article, from little: what its metadata claim, and whether paragraphs of
- * prose stand together as they do in an article and not in a list of teasers, a form or a mailbox.
- * It runs on every page, so every look is bounded: at most 2 ms on any page, a few tenths usually.
+ * Decides from little whether a page is an article: what its metadata claim, and whether paragraphs
+ * of prose are together as in an article, and not in a list of teasers, a form or a mailbox. It
+ * runs on every page, so every look is bounded: at most 2 ms on any page, usually a few tenths.
  */
 
-/** No more than so many scripts and statements are looked at. */
+/** The most scripts and statements that are looked at. */
 const mostScripts = 12;
 const mostStatements = 200;
 /** Structured data name their type early. */
 const scriptChars = 4_000;
 
-/** Where the metadata say that it is an article, two paragraphs of prose make one, or one that is long. */
+/** Two paragraphs of prose, or a long one, are enough if the metadata claim an article. */
 const isEnoughIfClaimed = ({ paragraphs, chars }: ProseRun) => paragraphs >= 2 || chars >= 500;
-/** Where nothing says so, four do, or fewer that are long. */
+/** Four paragraphs, or fewer long ones, are enough if nothing claims an article. */
 const isEnoughIfUnclaimed = ({ paragraphs, chars }: ProseRun) =>
   paragraphs >= 4 || (paragraphs >= 2 && chars >= 800);
 /** A text without paragraphs must be as long as several. */
@@ -74,10 +74,13 @@ function jsonLdOf(document: Document): readonly string[] {
     .map(({ textContent }) => textContent?.slice(0, scriptChars) ?? "");
 }
 
-/** What `<meta>` elements say, by property or name, in lower case. */
+/** The content of `<meta>` elements, by property or name, in lower case. */
 type Statements = ReadonlyMap<string, string>;
 
-/** One walk over a list that the browser keeps costs less than two selectors. */
+/**
+ * Collects the statements. One walk over a list that the browser keeps costs less than two
+ * selectors.
+ */
 function metaStatements(document: Document): Statements {
   const statements = new Map<string, string>();
   const elements = document.getElementsByTagName("meta");

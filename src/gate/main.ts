@@ -8,10 +8,10 @@ const ask = createBackgroundClient(toBackground);
 const running = new AbortController();
 const rest = (delayMs: number) => new Promise<void>((done) => setTimeout(done, delayMs));
 
-/** Where the page is being read already (the reader asked for it) there is nothing to ask for. */
+/** True if the page is being read already, because the reader asked for it. */
 const isRead = () => runningIn(globalThis)?.isAlive() ?? false;
 
-/** Asks for the content script. What is refused, or never answered, is left: the next page asks again. */
+/** Asks for the content script. If that is refused, or never answered, the next page asks again. */
 function askToRead(): void {
   if (isRead()) return;
   askUntilAnswered(

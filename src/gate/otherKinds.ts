@@ -1,4 +1,7 @@
-/** Pages that hold prose and are no articles: asked only of pages that would be taken for one. */
+/**
+ * Recognises pages with prose that are not articles; asked only of pages that would be taken for
+ * one.
+ */
 
 /** Words of an address's path that name a page of another kind. */
 const otherPaths =
@@ -40,10 +43,10 @@ export function statesOtherKind(document: Document, jsonLd: readonly string[]): 
   );
 }
 
-/** A page of so many articles is a list of them. */
+/** A page with this many articles is a list. */
 const fewestPosts = 3;
 const mostPosts = 20;
-/** So many paragraphs of one of them are looked at. */
+/** The paragraphs of one of them that are looked at. */
 const paragraphsOfPost = 2;
 
 /** True if the page shows several whole texts: a blog's newest entries, a thread, an inbox. */

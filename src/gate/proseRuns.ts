@@ -1,25 +1,26 @@
 /**
- * Paragraphs of prose that stand together. A teaser's text stands alone beside its headline; an
- * article's paragraphs are siblings, each in a box of its own at most, or texts between line breaks.
+ * Finds paragraphs of prose that belong together. The text of a teaser is alone beside its
+ * headline; the paragraphs of an article are siblings, each in a box of its own at most, or texts
+ * between line breaks.
  */
 
-/** Prose that stands side by side, as far as it was looked at. */
+/** Adjacent paragraphs of prose, as far as they were looked at. */
 export interface ProseRun {
   readonly paragraphs: number;
   readonly chars: number;
 }
 
-/** No more paragraphs than this are looked at, and no more of them that are prose. */
+/** The most paragraphs that are looked at, and the most of them that are prose. */
 const mostParagraphs = 400;
 const mostProse = 100;
-/** Line breaks that are looked at, and elements that hold some. */
+/** The most line breaks that are looked at, and elements that contain some. */
 const mostBreaks = 200;
 const mostBroken = 20;
 /** Elements among which open shadow roots are looked for, and roots that are looked into. */
 const mostElements = 3_000;
 const mostRoots = 10;
 
-/** A paragraph of prose has at least so many characters. */
+/** The least characters of a paragraph of prose. */
 const shortestProseChars = 90;
 /** A text between line breaks has no mark-up that says that it is a paragraph. */
 const shortestBrokenChars = 60;

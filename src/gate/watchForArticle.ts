@@ -1,9 +1,9 @@
 import { looksLikeArticle } from "./looksLikeArticle.ts";
 
-/** A page that is put together by scripts gets a second look after so long; one, not more. */
+/** A page that is built by scripts is checked once more after this time. */
 const secondLookMs = 2_000;
 
-/** Nobody reads an article in a smaller frame; those that count visitors have no size at all. */
+/** Nobody reads an article in a narrower frame; frames that count visitors have no size at all. */
 const leastWidthPx = 200;
 const leastHeightPx = 100;
 

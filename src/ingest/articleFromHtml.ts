@@ -14,10 +14,10 @@ import { unescapeOnce } from "./metadata/unescape.ts";
 import { withoutMarkup } from "./withoutMarkup.ts";
 
 /**
- * The article in an HTML document. The document is left as it is; `known.urls` says where it was
- * found. The body is empty if the page holds no article.
- * @param isFile of a file nobody has seen where it was found: then its canonical address counts,
- * whatever site that is on
+ * Returns the article in an HTML document, which is not changed; `known.urls` gives the address.
+ * The body is empty if the page has no article.
+ * @param isFile true for a file whose address nobody has checked: its canonical address counts
+ * then, whatever site that is on
  */
 export function articleFromHtml(
   document: Document,
@@ -45,7 +45,7 @@ function isLive({ defaultView, body }: Document): boolean {
   return defaultView !== null && typeof body?.checkVisibility === "function";
 }
 
-/** A page that is built by scripts may hold its text in its structured data alone, or a part besides. */
+/** A page built by scripts may have its text, or more of it, only in its structured data. */
 const leastShareOfStated = 0.5;
 const shortestStatedWords = 60;
 

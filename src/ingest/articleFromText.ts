@@ -9,9 +9,9 @@ import { titleKey } from "./metadata/title.ts";
 import { linesOf } from "./plain/lines.ts";
 
 /**
- * The article in a plain text: a web page's text as copied or delivered, or a manuscript. What is
- * not known is read from the text's own title, date line and byline. The body is empty if the
- * text holds none.
+ * Returns the article in a plain text: a web page as copied or delivered, or a manuscript. What is
+ * not known is read from the text's own title, date line and byline. The body is empty if the text
+ * has none.
  */
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
   const blocks = linesOf(text).map(lineBlock);
@@ -26,7 +26,9 @@ export function articleFromText(text: string, known: KnownOfArticle = {}): Artic
   });
 }
 
-/** Of the copies of the title, the one with the most punctuation: the others are the window's. */
+/**
+ * Returns the copy of the title with the most punctuation: the others come from the window's title.
+ */
 function findTitle(blocks: readonly BlockFeatures[], labels: readonly BlockLabel[]): string {
   const title = blocks[labels.indexOf("title")]?.text ?? "";
   const key = titleKey(title);

@@ -1,6 +1,6 @@
 import type { ArticleId } from "../engine/model/index.ts";
 
-/** By what an article is told from others. */
+/** What identifies an article. */
 export interface ArticleIdentity {
   /** The outlet's domain, or its name where no domain is known. */
   readonly outlet: string;
@@ -28,7 +28,7 @@ export function articleId({ outlet, url, title }: ArticleIdentity): ArticleId {
   return `${slug === "" ? "article" : slug}-${hash.toString(36)}` as ArticleId;
 }
 
-/** Two 32-bit FNV-1a hashes with different seeds, of which 53 bits are kept. */
+/** Combines two 32-bit FNV-1a hashes with different seeds; 53 bits are kept. */
 function hash53(text: string): number {
   let high = 0x811c9dc5;
   let low = 0x01234567;

@@ -8,8 +8,8 @@ export function areArticleRecords(value: unknown): value is readonly unknown[] {
 }
 
 /**
- * An article from a cleaned record: what is known of it, its `"body"`, and its `"id"` if it has
- * one. The body is taken as it is. Throws ArticleDataError.
+ * Returns an article from a cleaned record: what is known of it, its `"body"`, and its `"id"` if it
+ * has one. The body is not changed. Throws ArticleDataError.
  */
 export function articleFromRecord(record: unknown, where: string): Article {
   if (!isObject(record)) throw new ArticleDataError(`${where}: not an object`);

@@ -3,7 +3,10 @@ import { bounds } from "./bounds.ts";
 import { ArticleDataError, isObject, readKnown } from "./knownData.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 
-/** An entry of an `articles.json`: the file beside it, and what is known of the article in it. */
+/**
+ * An entry of an `articles.json`: the name of a file beside it, and what is known of the article in
+ * that file.
+ */
 export interface KnownFile {
   readonly file: string;
   readonly known: KnownOfArticle;

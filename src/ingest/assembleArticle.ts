@@ -8,8 +8,8 @@ import { agenciesIn, readDateline } from "./metadata/agencies.ts";
 import { domainOf } from "./metadata/outlet.ts";
 
 /**
- * Puts an article together from its labelled blocks and what is known of it. An outlet of which
- * nothing is known has no name.
+ * Assembles an article from its labelled blocks and what is known of it. If nothing is known of the
+ * outlet, its name is empty.
  */
 export function assembleArticle(
   blocks: readonly BlockFeatures[],

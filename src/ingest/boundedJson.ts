@@ -1,7 +1,10 @@
 import { bounds } from "./bounds.ts";
 import { ArticleDataError } from "./knownData.ts";
 
-/** The JSON is well-formed as far as was looked, and holds more than may be parsed at once. */
+/**
+ * Thrown for JSON that has more than may be parsed at once; it was well-formed as far as it was
+ * read.
+ */
 export class JsonBoundError extends ArticleDataError {}
 
 /**
@@ -40,7 +43,10 @@ function checkBounds(text: string, mostValues: number): void {
   }
 }
 
-/** Where the string that begins here ends: at its closing quotation mark, or the text's end. */
+/**
+ * Returns the end of the string that begins here: after its closing quotation mark, or at the end
+ * of the text.
+ */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const char = text.charCodeAt(at);

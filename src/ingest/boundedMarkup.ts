@@ -3,8 +3,9 @@ import { ArticleDataError } from "./knownData.ts";
 import type { ParseHtml } from "./parseHtml.ts";
 
 /**
- * The same parser, for markup of a bounded number of nodes: a page of three bytes an element takes
- * a hundred times its length when it is parsed. What it returns throws ArticleDataError.
+ * Returns the same parser with a limit on the number of nodes: a page with an element every three
+ * bytes takes a hundred times its length when parsed. The result throws ArticleDataError above the
+ * limit.
  */
 export function boundedParser(parseHtml: ParseHtml): ParseHtml {
   return (html) => {

@@ -1,7 +1,7 @@
 /**
- * The bounds on what is read of foreign files, in one table: no file may fill the memory, whatever
- * it holds. Each stands far above what newsrooms and readers have, and low enough that reading at
- * the bound leaves the process under 400 MB (`tests/browser/importBombs.test.ts` measures it).
+ * The bounds on reading foreign files, in one table, so that no file can fill the memory. Each is
+ * far above what newsrooms and readers have, and low enough that reading at the bound keeps the
+ * process under 400 MB (`tests/browser/importBombs.test.ts` measures it).
  */
 export const bounds = {
   /**
@@ -10,25 +10,31 @@ export const bounds = {
    */
   slice: 4_096,
   /**
-   * How often its own size a member of a zip may unpack to, once it is over `freeUnpackedBytes`. News
-   * in JSON packs to a tenth, tables of it to a fiftieth; long runs of one character to a thousandth.
+   * The most times its own size that a member of a zip may unpack to, once it is over
+   * `freeUnpackedBytes`. News in JSON packs to a tenth, tables of it to a fiftieth; long runs of
+   * one character to a thousandth.
    */
   zipRatio: 200,
-  /** So much may be unpacked of a member before its ratio counts: small files may hold anything. */
+  /** A member may unpack to this much before its ratio counts: small files may contain anything. */
   freeUnpackedBytes: 20_000_000,
-  /** What all members of a zip may unpack to: five million articles. It bounds time, not memory. */
+  /**
+   * The most bytes that all members of a zip may unpack to: five million articles. It bounds time,
+   * not memory.
+   */
   zipBytes: 20_000_000_000,
   /** Files in a zip: more than any archive of single articles that an import could end. */
   zipFiles: 1_000_000,
-  /** How often its own size a pack may unpack to; docs/pack-format.md says so to others. */
+  /** The most times its own size that a pack may unpack to; docs/pack-format.md documents it. */
   packRatio: 200,
   /** As above, for packs: a pack of a few articles is mostly its manifest. */
   freePackBytes: 1_000_000,
   /** A pack in the browser is checked and stored in one piece: 100,000 articles of the usual length. */
   packBytes: 200_000_000,
-  /** Articles that a pack may say it holds. */
+  /** The most articles that a pack may declare. */
   packArticles: 2_000_000,
-  /** What a pack may say its records unpack to; they are unpacked in slices. */
+  /**
+   * The most bytes that a pack may declare for its unpacked records; they are unpacked in slices.
+   */
   packTextBytes: 4_000_000_000,
   /** The longest page, text or feed: ten times the longest news page, with what is embedded in it. */
   pageBytes: 20_000_000,
@@ -43,9 +49,15 @@ export const bounds = {
   wholeJsonBytes: 10_000_000,
   /** Values in JSON that is parsed as a whole: each takes up to 100 bytes. */
   wholeJsonValues: 500_000,
-  /** An `articles.json`: what is known of 20,000 files beside it. All lists of an import share it. */
+  /**
+   * The size of an `articles.json`: what is known of 20,000 files beside it. All lists of an import
+   * share it.
+   */
   listBytes: 10_000_000,
-  /** One record of a list, one line of JSON Lines or of a pack: an article with its page's HTML. Each is copied a few times. */
+  /**
+   * The length of one record of a list, or one line of JSON Lines or of a pack: an article with its
+   * page's HTML. Each is copied a few times.
+   */
   recordChars: 4_000_000,
   /** Values in one record: an article has a hundred, one with links and entities a few thousand. */
   recordValues: 100_000,
@@ -58,8 +70,11 @@ export const bounds = {
   bodyChars: 1_000_000,
   /** Characters of articles that are indexed and stored together, if there is more than one. */
   batchChars: 500_000,
-  /** Entries of one file, or of one member of a zip, that may be refused whatever else it holds. */
+  /** The refused entries of one file, or of one member of a zip, that are always allowed. */
   freeRefusals: 10_000,
-  /** Beyond that, so many refusals for each article: a file that is mostly other data ends there. */
+  /**
+   * Beyond that, the refusals allowed for each article: a file that is mostly other data ends
+   * there.
+   */
   refusalsPerArticle: 10,
 } as const;

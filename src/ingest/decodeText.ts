@@ -5,8 +5,9 @@ const sniffedBytes = 8192;
 const mostControlShare = 0.02;
 
 /**
- * Bytes as text: by byte order mark, else UTF-8, else the charset that `contentType` or the
- * document itself names, else the one in which it looks most like a text. Null if the bytes are no text.
+ * Decodes bytes to text: by byte order mark, else as UTF-8, else by the charset that `contentType`
+ * or the document names, else by the charset in which they look most like text. Null if the bytes
+ * are not text.
  */
 export function decodeText(bytes: Uint8Array, contentType = ""): string | null {
   const marked = markedEncoding(bytes);
@@ -48,7 +49,10 @@ const nearlyAsciiShare = 0.92;
 /** A few words of hiragana can be ASCII to the last byte. */
 const leastJudgedBytes = 200;
 
-/** True for bytes that are no UTF-16, whatever mark a fault put before them: they would be read as Chinese. */
+/**
+ * True for bytes that are not UTF-16, whatever byte order mark precedes them by mistake: they would
+ * read as Chinese.
+ */
 function isNearlyAscii(bytes: Uint8Array): boolean {
   const judged = bytes.subarray(0, sniffedBytes);
   const printed = judged.reduce((sum, byte) => sum + (byte >= 32 && byte < 127 ? 1 : 0), 0);
@@ -75,7 +79,7 @@ function namedInside(bytes: Uint8Array): string {
   return isNearlyUtf8(bytes) ? "utf-8" : guessEncoding(bytes);
 }
 
-/** As in Content-Type and `<meta>`, or in an XML declaration. */
+/** Returns the charset named as in Content-Type, in `<meta>` or in an XML declaration. */
 function namedIn(text: string): string | undefined {
   return /(?:charset|<\?xml[^>]{0,200}encoding)\s*=[\s"']*([\w-]+)/i.exec(text)?.[1];
 }
@@ -94,7 +98,7 @@ function decoderFor(encoding: string): TextDecoder {
   }
 }
 
-/** What Windows-1252 has in place of the second row of control characters, from 0x80 on. */
+/** The characters that Windows-1252 has from 0x80 to 0x9f, in place of control characters. */
 const windowsMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Node decodes Windows-1252 as Latin-1, which has no quotation marks. */

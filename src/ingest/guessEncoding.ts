@@ -1,11 +1,11 @@
 /**
- * The encoding of a text that names none and is no UTF-8. In the right one the letters of a word are of
- * one script and in one case, in a wrong one they are symbols, or letters of several scripts: each
- * candidate decodes a piece of the text, and the one in which most words look like words is taken. (The
- * detectors of browsers carry tables of every language, some 100 KB.)
+ * Guesses the encoding of a text that names none and is not UTF-8. In the right encoding the
+ * letters of a word are of one script and case; in a wrong one they are symbols or letters of
+ * several scripts. Each candidate decodes a sample, and the one with the most plausible words is
+ * chosen. (The detectors in browsers have tables for every language, some 100 KB.)
  */
 
-/** So many bytes are looked at. */
+/** The size of the sample. */
 const sampleBytes = 16_384;
 
 const singleByte = [
@@ -60,7 +60,7 @@ function decoded(encoding: string, sample: Uint8Array): string | null {
   }
 }
 
-/** What nearly every sentence in the scripts of two bytes holds. */
+/** Characters that occur in nearly every sentence of a script with two bytes a character. */
 const commonInTwoBytes: Readonly<Record<string, RegExp>> = {
   shift_jis: /[ぁ-んァ-ヶー]/gu,
   "euc-jp": /[ぁ-んァ-ヶー]/gu,
@@ -68,7 +68,7 @@ const commonInTwoBytes: Readonly<Record<string, RegExp>> = {
   big5: /[的一是不了在有人這中大國上個，。]/gu,
   "euc-kr": /[가-힣]/gu,
 };
-/** A common character of theirs stands for several letters. */
+/** One such character counts as much as this many letters. */
 const worthOfCommon = 3;
 /** Thai, Hangul and kana by chance: in the right encoding a tenth of all characters are common. */
 const leastCommonShare = 0.08;
@@ -91,7 +91,7 @@ const scripts = ["Latin", "Cyrillic", "Greek", "Hebrew", "Arabic"].map(
   (script) => new RegExp(`\\p{Script=${script}}`, "u"),
 );
 
-/** So many letters for a word that looks like one, so many taken away for one that does not. */
+/** Returns the number of letters of a plausible word, and its negative for an implausible one. */
 function wordScore(word: string): number {
   const high = word.match(/[^\p{ASCII}]/gu)!.length;
   if (!/^[\p{L}\p{M}'’-]+$/u.test(word)) {
@@ -105,7 +105,10 @@ function wordScore(word: string): number {
   return found[0] === scripts[0] && high > word.length / 2 ? -high : high;
 }
 
-/** Six letters tell Turkish from Icelandic; its small words tell that it is Turkish. */
+/**
+ * Returns a score for Turkish: six letters distinguish it from Icelandic, and its small words
+ * confirm it.
+ */
 function turkishScore(text: string, encoding: string): number {
   if (encoding !== "windows-1254") return 0;
   const small = text.match(/(?<!\p{L})(?:ve|bir|bu|için|ile|olarak|olan)(?!\p{L})/gu)?.length ?? 0;

@@ -10,9 +10,9 @@ export class ArticleDataError extends Error {
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * What a record of JSON says of an article: `"outlet", "title", "url" or "urls", "published",
- * "byline", "agencies", "language", "relativeDatesCountFrom"`, all optional. `where` names the
- * record in the message of the ArticleDataError that is thrown if a datum is wrong.
+ * Reads what a JSON record says of an article: `"outlet", "title", "url" or "urls", "published",
+ * "byline", "agencies", "language", "relativeDatesCountFrom"`, all optional. Throws
+ * ArticleDataError if a value is wrong; `where` names the record in its message.
  */
 export function readKnown(entry: JsonObject, where: string): KnownOfArticle {
   const urls = "urls" in entry ? strings(entry.urls, where, "urls") : text(entry.url, where, "url");

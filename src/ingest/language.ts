@@ -12,7 +12,7 @@ const smallWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 const readWords = 600;
-/** Fewer small words than this share say nothing. */
+/** A smaller share of small words proves nothing. */
 const leastShare = 0.06;
 
 /** The language in which a text is written, as a BCP 47 primary tag, or null when unsure. */

@@ -2,11 +2,14 @@
 export interface LineSplitter {
   /** The lines that are complete now, without their ends; null for one that is too long. Take them before the next piece. */
   push(text: string): Iterable<string | null>;
-  /** What is left without an end; "" if the text ended with a line's end. */
+  /** Returns the rest that has no line end; "" if the text ended with one. */
   end(): string | null;
 }
 
-/** @param longest characters of a line: of a longer one nothing is kept */
+/**
+ * Returns a splitter that cuts text into lines as it arrives.
+ * @param longest the most characters of a line; nothing is kept of a longer one
+ */
 export function createLineSplitter(longest: number): LineSplitter {
   let parts: string[] = [];
   let length = 0;

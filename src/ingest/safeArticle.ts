@@ -4,15 +4,15 @@ import { ArticleDataError } from "./knownData.ts";
 import { webAddress } from "./metadata/outlet.ts";
 import { withoutMarkup } from "./withoutMarkup.ts";
 
-/** Bounds on what a record may hold: far above any article, far below what could hurt. */
+/** Bounds on the contents of a record: far above any article, and harmless. */
 const longestLine = 1_000;
 const longestAddress = 2_000;
 const mostListed = 20;
 
 /**
- * An article of somebody else's making with nothing in it but text: markup and control characters
- * are taken out, addresses that are not of the web dropped, what is too long cut. Throws
- * ArticleDataError if the body is too long to be an article's, or empty.
+ * Returns a foreign article with nothing in it but text: markup and control characters are removed,
+ * addresses outside the web dropped, long values cut. Throws ArticleDataError if the body is empty,
+ * or too long for an article.
  */
 export function safeArticle(article: Article, where: string): Article {
   if (article.body.length > bounds.bodyChars) {
@@ -35,7 +35,7 @@ export function safeArticle(article: Article, where: string): Article {
   };
 }
 
-/** One line of text: what a name, a title or a licence may be. */
+/** Returns a text as one line: a name, a title, a licence. */
 export function line(text: string): string {
   return withoutMarkup(text.slice(0, longestLine * 4))
     .replace(/\s+/g, " ")

@@ -1,16 +1,16 @@
 /**
- * Takes markup out of a text in one scan, until there is none left: what is taken out leaves no new
- * tag behind ("<scr<b>ipt>"). The text is cut at every "<" and ">" and kept as a stack of pieces; a
- * ">" that closes a tag takes the piece with its "<" off the stack, and the next ">" finds the "<"
- * before it. Each piece is pushed and taken once: linear.
+ * Removes markup from a text in one scan, until none is left: a removal leaves no new tag behind
+ * ("<scr<b>ipt>"). The text is cut at every "<" and ">" and kept as a stack of pieces. A ">" that
+ * closes a tag pops the piece with its "<", and the next ">" finds the "<" before it. Each piece is
+ * pushed and popped once: linear.
  */
 
-/** Longer ones are no tags but a text that uses "<" and, somewhere far behind, ">". */
+/** A longer one is not a tag but text with a "<" and, far behind it, a ">". */
 const longestTag = 2_000;
 /** Control characters other than line breaks and tabs, and those that turn the direction of text. */
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-/** Elements whose content is no text. */
+/** Elements whose content is not text. */
 const untold: ReadonlySet<string> = new Set(["script", "style", "iframe", "object", "template"]);
 
 /** Text as text: nothing in it that any program could take for markup. */
@@ -49,7 +49,7 @@ class MarkupScan {
     if (text !== "") this.#pieces.push(`${this.#pieces.pop() ?? ""}${text}`);
   }
 
-  /** What begins at a "<"; returns where the scan goes on. */
+  /** Handles a "<"; returns where the scan continues. */
   #open(at: number): number {
     if (this.#text.startsWith("<!--", at)) {
       const end = this.#endAfter("-->", at + 4);
@@ -59,7 +59,7 @@ class MarkupScan {
     return at + 1;
   }
 
-  /** Takes out the tag that a ">" closes, if it does; returns where the scan goes on. */
+  /** Removes the tag that a ">" closes, if it closes one; returns where the scan continues. */
   #close(at: number): number {
     const piece = this.#pieces.at(-1)!;
     if (!tagStart.test(piece) || piece.length > longestTag) {
@@ -75,7 +75,7 @@ class MarkupScan {
     return this.#endAfter(">", end) ?? this.#text.length;
   }
 
-  /** Past the next occurrence of an end, or null. */
+  /** Returns the offset after the next occurrence of an end, or null. */
   #endAfter(end: string, from: number): number | null {
     const at = this.#missing.has(end) ? -1 : this.#lower.indexOf(end, from);
     if (at >= 0) return at + end.length;
@@ -92,7 +92,7 @@ function nextMark(text: string, from: number): number {
   return at;
 }
 
-/** What is left of a tag that never ends is text: a space says so to every program. */
+/** Makes the rest of an unfinished tag text: a space after "<" says so to every parser. */
 function withoutTagStart(piece: string): string {
   return tagStart.test(piece) ? `< ${piece.slice(1)}` : piece;
 }

@@ -7,9 +7,9 @@ import { UnansweredError } from "./client.ts";
 const delaysMs = [100, 300, 800, 2_000, 5_000];
 
 /**
- * Asks until somebody answers. Null when `isOvertaken` says that the answer is no longer wanted.
- * Rejects as `ask` does: at once when the background answered that it cannot, and when nobody
- * answered the last attempt.
+ * Asks until somebody answers. Resolves to null if `isOvertaken` says that the answer is no longer
+ * wanted. Rejects as `ask` does: at once if the background refuses, or when nobody has answered the
+ * last attempt.
  */
 export async function askUntilAnswered<T>(
   ask: () => Promise<T>,

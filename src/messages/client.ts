@@ -1,7 +1,7 @@
 import type { OffscreenMessages } from "./offscreenProtocol.ts";
 import type { BackgroundMessages, Envelope, ProblemCode, Reply, TabMessages } from "./protocol.ts";
 
-/** Carries one envelope to the other side and brings back what it answered, unvalidated. */
+/** Sends one envelope to the other side and returns its answer, unvalidated. */
 export type Transport = (envelope: Envelope) => Promise<unknown>;
 
 /** The other side answered that it could not do what was asked. */
@@ -13,7 +13,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** Nobody answered: the background is restarting, or the tab has no content script. */
+/** Thrown if nobody answered: the background is restarting, or the tab has no content script. */
 export class UnansweredError extends Error {
   override name = "UnansweredError";
 }
@@ -29,8 +29,11 @@ type Send<Messages> = <Name extends keyof Messages & string>(
   request: Messages[Name] extends { request: infer Request } ? Request : never,
 ) => Promise<Messages[Name] extends { reply: infer Value } ? Value : never>;
 
+/** Asks the background. */
 export type BackgroundClient = Send<BackgroundMessages>;
+/** Asks the content script of a tab. */
 export type TabClient = Send<TabMessages>;
+/** Asks the offscreen document. */
 export type OffscreenClient = Send<OffscreenMessages>;
 
 function isReply(answer: unknown): answer is Reply<unknown> {
@@ -54,7 +57,9 @@ function createSend<Messages>(transport: Transport): Send<Messages> {
   };
 }
 
-/** Speaks to the background. Throws RefusedError, or UnansweredError when nobody answers. */
+/**
+ * Returns a client of the background. It throws RefusedError, or UnansweredError if nobody answers.
+ */
 export function createBackgroundClient(transport: Transport): BackgroundClient {
   return createSend<BackgroundMessages>(transport);
 }

@@ -1,4 +1,4 @@
-/** What the reader allows: see the reader's library. */
+/** The limits that the reader set: see the reader's library. */
 export interface CorpusLimits {
   readonly mostBytes: number;
   readonly readDays: number | null;
@@ -16,11 +16,13 @@ export interface ListedPack {
   /** The address that the reader fetched it from; null for a file. */
   readonly address: string | null;
   readonly isOn: boolean;
-  /** Id of the installed pack of the same name whose place it may take, if the reader says so; else null. */
+  /**
+   * Id of the installed pack of the same name that it may replace, if the reader agrees; else null.
+   */
   readonly waitsFor: string | null;
 }
 
-/** Why an import cannot go on: see the record of an import. */
+/** Why an import stopped: see the record of an import. */
 export type ListedProblem = "libraryFull" | "storageFull" | "failed";
 
 /** An import in a list; `share` of its bytes is done, 0..1. */
@@ -43,7 +45,7 @@ export interface ListedImport {
   readonly refused: readonly { readonly item: string; readonly reason: string }[];
 }
 
-/** All that the reader has beside the bundled articles. */
+/** Everything that the reader has besides the bundled articles. */
 export interface CorporaStatus {
   readonly articles: number;
   readonly bytes: number;
@@ -59,43 +61,43 @@ export interface CorporaStatus {
   readonly storedForm: "ours" | "later" | "earlier";
 }
 
-/** What became of a pack that was asked for at its address. */
+/** The result of adding a pack by its address. */
 export type PackOutcome =
   | "added"
   /** A pack of its name from elsewhere is installed: it waits for the reader's answer. */
   | "waiting"
   | "notModified"
-  /** It is no pack, or a damaged one. */
+  /** Not a pack, or a damaged one. */
   | "notAPack"
   | "unreachable"
-  /** Its address leads to another site: that was not followed. */
+  /** The address redirects to another site, which was not followed. */
   | "redirected"
   | "storageFull";
 
-/** How everything is handed on. */
+/** The format of an export of the whole library. */
 export type ExportFormat = "jsonl" | "ninjs";
 
 /** Messages of our own pages to the background, about the reader's corpora. */
 export interface CorporaMessages {
   "corpora/status": { request: Record<string, never>; reply: CorporaStatus };
-  /** Goes on with all imports that were stored and are not done. */
+  /** Continues all imports that are not done. */
   "corpora/import": { request: Record<string, never>; reply: Record<string, never> };
   "corpora/cancelImport": { request: { id: string }; reply: CorporaStatus };
-  /** Has one that failed or waits go on. */
+  /** Continues one that failed or waits. */
   "corpora/retryImport": { request: { id: string }; reply: CorporaStatus };
-  /** Has one that waits go on with its next file. */
+  /** Continues a waiting import with its next file. */
   "corpora/skipImportFile": { request: { id: string }; reply: CorporaStatus };
   "corpora/forgetImport": { request: { id: string }; reply: CorporaStatus };
   /** Host permission was asked for by the caller, in its click handler. */
   "corpora/fetchPack": { request: { address: string }; reply: { outcome: PackOutcome } };
   "corpora/switchPack": { request: { id: string; isOn: boolean }; reply: CorporaStatus };
-  /** Whether a pack that waits takes the installed one's place, or goes. */
+  /** Lets a waiting pack replace the installed one, or drops it. */
   "corpora/answerPack": { request: { id: string; isWanted: boolean }; reply: CorporaStatus };
   "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
   "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */
   "corpora/export": { request: { format: ExportFormat }; reply: { id: string } };
-  /** All that was set aside, as JSON. */
+  /** Returns everything that was set aside, as JSON. */
   "corpora/readSetAside": { request: Record<string, never>; reply: { text: string } };
   "corpora/forgetSetAside": { request: Record<string, never>; reply: CorporaStatus };
   "corpora/removeEverything": { request: Record<string, never>; reply: Record<string, never> };

@@ -1,19 +1,19 @@
 import type { EncodingProblem } from "./offscreenProtocol.ts";
 
-/** How far comparing by meaning is. */
+/** The progress of comparing by meaning. */
 export interface MeaningStatus {
-  /** Whether the reader wants it. */
+  /** True if the reader has turned it on. */
   readonly isOn: boolean;
   /** Articles that are compared by meaning, of all that are searched. */
   readonly done: number;
   readonly of: number;
-  /** Why there is none, or no more of it; null if nothing is wrong. noRoom: the disk is full. */
+  /** Why vectors are missing; null if nothing is wrong. noRoom: the disk is full. */
   readonly problem: EncodingProblem | "noRoom" | null;
 }
 
 /** Messages of our own pages to the background, about comparing by meaning. */
 export interface EncodingMessages {
   "meaning/status": { request: Record<string, never>; reply: MeaningStatus };
-  /** Off, nothing is loaded; what was made stays with its articles. */
+  /** If off, nothing is loaded; existing vectors stay with their articles. */
   "meaning/switch": { request: { on: boolean }; reply: MeaningStatus };
 }

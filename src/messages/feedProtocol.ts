@@ -7,7 +7,7 @@ export interface FollowedFeed {
   readonly title: string;
   /** Address of the site, or null until it is known. */
   readonly siteUrl: string | null;
-  /** Whether the pages of its articles are fetched, beside the text that the feed carries. */
+  /** True if the pages of its articles are fetched, in addition to the text in the feed. */
   readonly wantsFullText: boolean;
   /** Articles that came from it so far. */
   readonly articleCount: number;
@@ -19,7 +19,7 @@ export interface FollowedFeed {
   readonly nextCheckAt: number | null;
 }
 
-/** What became of a list of feeds that was brought along; null if it was none. */
+/** The result of importing a list of feeds; null if the file is not one. */
 export interface OpmlOutcome {
   readonly followed: number;
 }
@@ -30,7 +30,7 @@ export interface FeedMessages {
   /** Follows it; null if the address is none of the web. Permission for its host is asked for by the caller. */
   "feeds/follow": { request: FeedLink; reply: FollowedFeed | null };
   "feeds/unfollow": { request: { url: string }; reply: Record<string, never> };
-  /** Takes back that it was unfollowed; false where it is not known any more how it stood. */
+  /** Follows the feed again as before; false if its former state is no longer known. */
   "feeds/restore": { request: { url: string }; reply: { restored: boolean } };
   "feeds/setFullText": { request: { url: string; on: boolean }; reply: Record<string, never> };
   /** Reads it now; answers when that is done. */

@@ -2,7 +2,7 @@ import type { TabClient } from "./client.ts";
 import { UnansweredError } from "./client.ts";
 import type { MeaningProgress, PagePosition, PageState, TabMessages } from "./protocol.ts";
 
-/** One frame of a tab that is read, and the way to its content script. */
+/** One frame of a tab that is read, with a client of its content script. */
 export interface FrameLink {
   readonly frameId: number;
   readonly count: number;
@@ -34,7 +34,7 @@ export interface TabLinks {
  * the other, the top frame's first.
  */
 export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
-  /** As they were last described: indices count through them. */
+  /** The frames as last described: indices count through them. */
   let described: readonly { readonly frame: FrameLink; readonly count: number }[] = [];
 
   async function describe(): Promise<PageState> {
@@ -52,7 +52,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
     return frames;
   }
 
-  /** The frame that holds the index, and the index there; null past the end. */
+  /** Returns the frame with the index, and the index there; null past the end. */
   function placeOf(index: number): { frame: FrameLink; index: number } | null {
     let before = 0;
     for (const { frame, count } of described) {
@@ -91,7 +91,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
   return (name, request) => answers[name](request as never) as never;
 }
 
-/** From the frame where the reader was last, through those that have marks, and around. */
+/** Steps from the frame where the reader was last through those with marks, and around. */
 async function stepThrough(all: readonly FrameLink[], by: 1 | -1): Promise<{ placed: boolean }> {
   const frames = all.filter(({ count }) => count > 0);
   const isAlone = frames.length === 1;
@@ -112,7 +112,7 @@ interface FrameState {
   readonly state: PageState;
 }
 
-/** A frame that is gone by now is left out; if all are, that is what there is to say. */
+/** Describes each frame, without those that are gone; throws if all are. */
 async function describeEach(
   frames: readonly FrameLink[],
   ofTop: Promise<PageState | null>,
@@ -139,7 +139,7 @@ function asOnePage(states: readonly FrameState[]): PageState {
   return matched.length === 1 ? main : together(main, matched);
 }
 
-/** Of all frames that are compared by meaning together. */
+/** Returns the progress of all frames that are compared by meaning together. */
 function progressOf(
   frames: readonly { readonly meaning: MeaningProgress | null }[],
 ): MeaningProgress | null {

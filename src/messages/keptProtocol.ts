@@ -3,7 +3,7 @@ import type { ArticleId, ArticleSource, PublicationDate } from "../engine/model/
 /** How an article came into the reader's own corpus. */
 export type KeptOrigin = "saved" | "import" | "feed" | "read";
 
-/** That the page of a tab is in the reader's own corpus, and since when. */
+/** The page of a tab in the reader's own corpus, and since when. */
 export interface KeptPage {
   readonly id: ArticleId;
   readonly origin: KeptOrigin;
@@ -12,13 +12,13 @@ export interface KeptPage {
 }
 
 /**
- * What became of a page that was to be saved: new · changed (another text of one that is there) ·
- * known (nothing new) · empty (no article's text was found) · full (the reader's limit is reached) ·
- * storageFull (the browser could not store any more).
+ * The result of saving a page: new · changed (another text of a saved page) · known (nothing new) ·
+ * empty (no article was found) · full (the storage limit is reached) · storageFull (the browser
+ * could not store any more).
  */
 export type SaveOutcome = "new" | "changed" | "known" | "empty" | "full" | "storageFull";
 
-/** What is taken of a page: its article, or what the reader has selected on it. */
+/** The part of a page to save: its article, or the reader's selection. */
 export type SavedPart = "article" | "selection";
 
 /** A sentence that is not as it was when the page was kept. */
@@ -27,15 +27,15 @@ export type KeptChange =
   | { readonly kind: "removed"; readonly before: string }
   | { readonly kind: "changed"; readonly before: string; readonly now: string };
 
-/** How the page of a tab differs from what is kept of it. */
+/** How the page of a tab differs from its saved version. */
 export interface PageChanges {
   /** When the older text was found, in ms since 1970. */
   readonly since: number;
-  /** Null if so much changed that it is not told sentence by sentence. */
+  /** Null if too much changed to list it sentence by sentence. */
   readonly changes: readonly KeptChange[] | null;
 }
 
-/** Where a listing goes on: the last article of the part before. */
+/** Where a listing continues: the last article of the part before. */
 export interface KeptPlace {
   readonly addedAt: number;
   readonly id: ArticleId;
@@ -48,11 +48,11 @@ export interface KeptArticle extends KeptPlace {
   readonly title: string;
   readonly url: string | null;
   readonly published: PublicationDate | null;
-  /** Where it was taken from, if that is not the outlet's own site. */
+  /** Where it was taken from, if not from the outlet's own site. */
   readonly source: ArticleSource | null;
 }
 
-/** Whether read articles are remembered. */
+/** Whether articles are remembered when they are read. */
 export interface MemoryChoice {
   readonly isOn: boolean;
   /** Hosts on which nothing is remembered; their subdomains neither. */
@@ -74,12 +74,15 @@ export interface KeptMessages {
     request: { ids: readonly ArticleId[] };
     reply: Readonly<Record<ArticleId, number>>;
   };
-  /** By words of title, outlet and text, the newest first; `count` is how many there are, some of which are given. */
+  /**
+   * Searches title, outlet and text, the newest first; `count` is the number of all results, of
+   * which some are returned.
+   */
   "kept/search": {
     request: { search: string };
     reply: { articles: readonly KeptArticle[]; count: number };
   };
-  /** Until the browser is closed, `kept/restore` brings back what was removed last. */
+  /** `kept/restore` restores what was removed last, until the browser closes. */
   "kept/remove": { request: { id: ArticleId }; reply: Record<string, never> };
   "kept/restore": { request: Record<string, never>; reply: Record<string, never> };
   "memory/read": { request: Record<string, never>; reply: MemoryChoice };

@@ -1,16 +1,19 @@
-/** How the reader wants marks to look, on pages and wherever a relation is shown. */
+/** How marks look, on pages and wherever a relation is shown. */
 export interface MarkLook {
   readonly palette: Palette;
   readonly line: LineWeight;
-  /** Whether marked words have a tinted ground besides their line. */
+  /** True if marked words have a tinted background in addition to their line. */
   readonly isTinted: boolean;
 }
 
-/** five: a colour a relation · two: one for what is the same, one for what differs · ink: none. */
+/** five: one colour per relation · two: one for the same, one for differences · ink: no colour. */
 export const palettes = ["five", "two", "ink"] as const;
+/** The name of a palette. */
 export type Palette = (typeof palettes)[number];
 
+/** How strong the lines of marks are. */
 export const lineWeights = ["fine", "strong"] as const;
+/** The name of a line weight. */
 export type LineWeight = (typeof lineWeights)[number];
 
 /** The look until the reader chooses another. */
@@ -23,7 +26,7 @@ export function isUsualLook({ palette, line, isTinted }: MarkLook): boolean {
   );
 }
 
-/** A look as it was stored; what is missing or malformed is the usual. */
+/** Returns a look from storage; missing or malformed values become the usual ones. */
 export function parseMarkLook(stored: unknown): MarkLook {
   if (typeof stored !== "object" || stored === null) return usualLook;
   const { palette, line, isTinted } = stored as Record<string, unknown>;

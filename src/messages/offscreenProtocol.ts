@@ -3,13 +3,13 @@ import type { ExportFormat, ListedProblem, PackOutcome } from "./corporaProtocol
 
 /** Why a feed could not be read, as a code: the interface has the words for it. */
 export type FeedProblem =
-  /** No connection, a loop of redirects, or an answer that broke off. */
+  /** No connection, a redirect loop, or an incomplete answer. */
   | "unreachable"
   | "timedOut"
   | "tooLarge"
-  /** No web address. */
+  /** Not a web address. */
   | "forbiddenAddress"
-  /** Its server sends us to another site: that was not followed. */
+  /** Its server redirects to another site, which was not followed. */
   | "redirected"
   /** The server says that it is not there any more. */
   | "gone"
@@ -27,18 +27,18 @@ export interface FeedLink {
   readonly title: string;
 }
 
-/** Where a feed is, and what came with it last time. */
+/** The address of a feed, and what its last answer said. */
 export interface FeedQuestion {
   readonly url: string;
   /** The only origins that are asked, wherever redirects lead. */
   readonly within: readonly string[];
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** Ids of the items that are known already: they are left out of the answer. */
+  /** Ids of known items, which are left out of the answer. */
   readonly known: readonly string[];
 }
 
-/** Where a pack is, and what its server called the version that is stored. */
+/** The address of a pack, and the ETag of the stored version. */
 export interface PackQuestion {
   readonly address: string;
   readonly etag: string | null;
@@ -46,6 +46,7 @@ export interface PackQuestion {
   readonly within: readonly string[];
 }
 
+/** The result of a request for a feed. */
 export type FeedAnswer =
   | { readonly kind: "notModified" }
   | {
@@ -59,7 +60,7 @@ export type FeedAnswer =
       /** The new ones that have a text or an address, newest first. */
       readonly articles: readonly Article[];
     }
-  /** Not a feed but a page, and these are the feeds that it names. */
+  /** Not a feed but a page, with the feeds that it names. */
   | { readonly kind: "page"; readonly feeds: readonly FeedLink[] }
   | {
       readonly kind: "failed";
@@ -67,12 +68,12 @@ export type FeedAnswer =
       readonly retryAfterMs: number | null;
     };
 
-/** A list of feeds as OPML holds it. */
+/** An entry of a list of feeds in OPML. */
 export interface FeedListItem extends FeedLink {
   readonly siteUrl: string | null;
 }
 
-/** Texts whose vectors are wanted: for a page that is being read, or for what is kept. */
+/** Texts to encode: for a page that is being read, or for saved articles. */
 export interface EncodeQuestion {
   readonly texts: readonly string[];
   readonly priority: "page" | "idle";
@@ -84,8 +85,9 @@ export interface EncodeQuestion {
  */
 export type EncodingProblem = "damaged" | "wrongVersion" | "unavailable";
 
+/** The result of a request to encode texts. */
 export type EncodeAnswer =
-  /** One vector a text, in order, as base64. */
+  /** One vector per text, in order, as base64. */
   | { readonly kind: "encoded"; readonly vectors: readonly string[] }
   | { readonly kind: "failed"; readonly problem: EncodingProblem };
 
@@ -96,15 +98,15 @@ export type EncodeAnswer =
 export interface OffscreenMessages {
   /** Fetches and reads a feed. */
   "offscreen/readFeed": { request: FeedQuestion; reply: FeedAnswer };
-  /** Fetches an article's page; null if it cannot be had, or holds no article. */
+  /** Fetches an article's page; null if it cannot be fetched, or has no article. */
   "offscreen/readArticle": {
     /** `within`: the only origins that are asked, wherever redirects lead. */
     request: { url: string; within: readonly string[] };
     reply: Article | null;
   };
   /**
-   * Runs a stored import to its end; asked again, it answers when that end is reached. `problem`:
-   * why it cannot go on, where the disk had no room to store that.
+   * Runs a stored import to its end; asked again, it answers at that end. `problem`: why it
+   * stopped, if the disk had no room to store that.
    */
   "offscreen/import": { request: { id: string }; reply: { problem: ListedProblem | null } };
   "offscreen/fetchPack": {
@@ -112,7 +114,7 @@ export interface OffscreenMessages {
     reply: { outcome: PackOutcome };
   };
   "offscreen/export": { request: { format: ExportFormat }; reply: { id: string } };
-  /** Null if the text is no OPML. */
+  /** Null if the text is not OPML. */
   "offscreen/readOpml": { request: { text: string }; reply: readonly FeedListItem[] | null };
   "offscreen/writeOpml": {
     request: { title: string; feeds: readonly FeedListItem[] };

@@ -5,7 +5,7 @@ import type { Parsers } from "./router.ts";
 const longestAddress = 4_000;
 const longestOpml = 5_000_000;
 
-/** The encoder reads no more of a text. */
+/** The most characters of a text that the encoder reads. */
 const longestEncoded = 4_000;
 
 const line = v.pipe(v.string(), v.maxLength(longestAddress));

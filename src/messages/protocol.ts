@@ -1,4 +1,7 @@
-/** What each message asks and answers. Longer than 300 lines, because it is one map of signatures. */
+/**
+ * The request and reply of each message. Longer than 300 lines, because it is one map of
+ * signatures.
+ */
 import type {
   ArticleId,
   BlockFeatures,
@@ -19,24 +22,24 @@ import type { KeptMessages } from "./keptProtocol.ts";
 import type { MarkLook } from "./markLook.ts";
 import type { StoryMessages } from "./storyProtocol.ts";
 
-/** A page as it stands: what it states of itself, and the blocks that are displayed. */
+/** A page as it is displayed: what it states about itself, and its blocks. */
 export interface PageContents {
   readonly statements: PageStatements;
   /** Empty where nothing but a selection is read. */
   readonly blocks: readonly BlockFeatures[];
 }
 
-/** What the background makes of a page's contents. */
+/** What the background understands of a page's contents. */
 export interface PageUnderstanding {
-  /** By the page's metadata. */
+  /** From the page's metadata. */
   readonly title: string | null;
   readonly url: string | null;
   readonly outlet: Outlet | null;
   readonly published: PublicationDate | null;
   readonly language: string | null;
-  /** So many words the page says its article has; null where it does not say. */
+  /** The number of words that the page states for its article; null if it does not. */
   readonly statedWords: number | null;
-  /** One label a block, in order. */
+  /** One label per block, in order. */
   readonly labels: readonly BlockLabel[];
 }
 
@@ -53,7 +56,7 @@ export interface PageText {
   readonly scope: "article" | "selection";
 }
 
-/** A passage that public corpora have, and in which relation, whatever the reader keeps or chose. */
+/** A passage that public corpora have, with its relation, whatever the reader keeps or chose. */
 export interface PublicMatch extends PassagePlace {
   readonly relation: Relation;
 }
@@ -75,38 +78,38 @@ export interface PublicAnswer {
 export interface PageAnswer {
   readonly report: MatchReport;
   /**
-   * All passages of the page, found somewhere or not, so that each is measured and drawn alike;
-   * null where the public marks show the whole report.
+   * All passages of the page, matched or not, so that each is measured and drawn in the same way;
+   * null if the public marks show the whole report.
    */
   readonly passages: readonly PassagePlace[] | null;
 }
 
-/** How much of a page has been compared by meaning: so many of its passages. */
+/** The number of a page's passages that have been compared by meaning. */
 export interface MeaningProgress {
   readonly done: number;
   readonly of: number;
 }
 
-/** What follows the second answer, in several parts. */
+/** The answer by meaning that follows the second answer, in several parts. */
 export interface MeaningAnswer extends MeaningProgress {
-  /** Takes the place of the answer before; null: that one still holds. */
+  /** Replaces the answer before; null: that one is still valid. */
   readonly answer: PageAnswer | null;
 }
 
-/** As much of the reader's settings as a content script has to know. */
+/** The reader's settings, as far as a content script needs them. */
 export interface FrameSettings {
   /** False where the reader has switched off the frame's site, its tab's, or everything. */
   readonly isOn: boolean;
   readonly look: MarkLook;
 }
 
-/** So many words of an article were read, of so many that its page says it has. */
+/** The number of words of an article that were read, and the number that its page states. */
 export interface ReadExtent {
   readonly words: number;
   readonly of: number;
 }
 
-/** What the popup is told of the page in a tab. */
+/** What the popup knows of the page in a tab. */
 export type PageState =
   /** `words`: how many have been sent to be compared; null while the page is still read. */
   | { readonly kind: "reading"; readonly words: number | null }
@@ -115,13 +118,13 @@ export type PageState =
   | {
       readonly kind: "matched";
       readonly report: MatchReport;
-      /** For each match of the report: whether it could be placed on the page. */
+      /** For each match of the report: true if it could be placed on the page. */
       readonly placed: readonly boolean[];
-      /** For each match: what stands around its passage. */
+      /** For each match: the text around its passage. */
       readonly contexts?: readonly QuoteContext[];
       /** Null where nothing is compared by meaning. */
       readonly meaning: MeaningProgress | null;
-      /** Only where far less was read than the page says there is: the rest may be for subscribers. */
+      /** Only if far less was read than the page states: the rest may be for subscribers. */
       readonly part?: ReadExtent;
     };
 
@@ -135,7 +138,7 @@ export interface PagePosition {
   readonly meaning: MeaningProgress | null;
 }
 
-/** Whether, and why not, the extension reads a tab. */
+/** Whether the extension reads a tab, and why not. */
 export type TabStatus =
   | { readonly kind: "on" }
   /** The reader has switched Second Source off, for the time being, everywhere. */
@@ -149,9 +152,9 @@ export type TabStatus =
   /** The browser does not let extensions read this page. */
   | { readonly kind: "notAllowed" };
 
-/** What went wrong, as a code: the interface has the words for it, in the reader's language. */
+/** The code of a problem; the interface has the words for it. */
 export type ProblemCode =
-  /** Nobody answered in the page, or in the background. */
+  /** Nobody answered, in the page or in the background. */
   | "silent"
   /** The browser does not let extensions read the page. */
   | "pageForbidden"
@@ -169,17 +172,21 @@ export type ProblemCode =
  */
 export interface LibraryProblem {
   readonly code: "bundledRebuilt" | "ownUnreadable" | "ownOfLaterVersion" | "ownNotUpdated";
-  /** What was found, in a technical word ("truncated"). */
+  /** The fault, as a technical word ("truncated"). */
   readonly fault: string;
 }
 
+/** The library that is searched, and its problems. */
 export interface LibraryStatus {
   readonly articles: number;
   readonly outlets: number;
   readonly problems: readonly LibraryProblem[];
 }
 
-/** A corpus passage that the reader took out of a match, told by its words: ids change with the index. */
+/**
+ * A corpus passage that the reader removed from a match, identified by its words, because ids
+ * change with the index.
+ */
 export interface DismissedVersion {
   /** The page's words, cut to `dismissedChars`. */
   readonly page: string;
@@ -189,21 +196,24 @@ export interface DismissedVersion {
   readonly corpus: string;
 }
 
-/** As many characters of a passage as tell it from all others. */
+/** The characters of a passage that are enough to identify it. */
 export const dismissedChars = 300;
 
-/** So much of what somebody types is looked up: some sentences. */
+/** The most characters of a typed text that are looked up: some sentences. */
 export const sentenceChars = 2_000;
 
-/** A passage that the reader asked in its card to see in the list; told by its words, as indices change. */
+/**
+ * A passage that the reader wants to see in the list, from its card; identified by its words,
+ * because indices change.
+ */
 export interface AskedPassage {
   /** The page's words, cut to `dismissedChars`. */
   readonly page: string;
-  /** Put beside the page's words at once; null: just the passage. */
+  /** The version to compare with the page's words at once; null: just the passage. */
   readonly compare: PassageId | null;
 }
 
-/** What the reader wants to be shown of what is found. */
+/** The reader's choices of what is shown. */
 export interface ReportChoices {
   /** 0..1: what scores less is doubtful, and shown when it is asked for. */
   readonly leastScore: number;
@@ -221,7 +231,7 @@ export interface BackgroundMessages
     StoryMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
-  /** content → background: which of these blocks are the article's, and which article is it? */
+  /** content → background: which of these blocks are the article's, and which article it is. */
   "page/understand": { request: { page: PageContents }; reply: PageUnderstanding };
   /** content → background: match this page with the public corpora. */
   "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };
@@ -247,7 +257,10 @@ export interface BackgroundMessages
   "tab/check": { request: { tabId: number }; reply: { started: boolean } };
   /** popup → background: switch the site of a tab on or off. */
   "site/switch": { request: { host: string; on: boolean }; reply: { on: boolean } };
-  /** popup, settings → background: off for all pages, whatever was chosen for them, or on again. */
+  /**
+   * popup, settings → background: switches the extension off on all pages, whatever was chosen for
+   * them, or on again.
+   */
   "everywhere/switch": { request: { on: boolean }; reply: { on: boolean } };
   /** first run → background: who else printed this? By its words, or by its meaning too; null where that is off. */
   "sentence/match": {
@@ -283,7 +296,9 @@ export interface TabMessages {
 
 /** Messages of the background to the content scripts of all tabs. */
 export interface FrameMessages {
-  /** The reader has changed settings, or choices of what is shown: to be asked for again. */
+  /**
+   * The reader has changed settings, or choices of what is shown; the frame asks for them again.
+   */
   "frame/changed": { request: { what: "settings" | "choices" }; reply: Record<string, never> };
 }
 
@@ -292,15 +307,19 @@ export interface StepRequest {
   readonly by: 1 | -1;
   /** Comes from another frame: the first mark is next, or the last. */
   readonly isEntering: boolean;
-  /** No other frame has marks: after the last comes the first. Else nothing comes, and it says so. */
+  /**
+   * True if no other frame has marks, so that the first mark follows the last. Otherwise the frame
+   * says that there is no further one.
+   */
   readonly isAlone: boolean;
 }
 
-/** What travels: never an Error object. */
+/** The reply that is sent: never an Error object. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ProblemCode };
 
+/** A message as it is sent: its name and its request. */
 export interface Envelope {
   readonly secondSource: string;
   readonly request: unknown;

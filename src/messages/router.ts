@@ -1,20 +1,25 @@
 import type { Envelope, ProblemCode, Reply } from "./protocol.ts";
 
-/** Where a message came from, as the browser (not the sender) tells it. */
+/** Where a message came from, as reported by the browser, not by the sender. */
 export interface Sender {
   /** A content script of ours, or one of our own pages. */
   readonly kind: "tab" | "extensionPage";
   readonly tabId: number | null;
   readonly frameId: number;
-  /** Address of the sending document; null when the browser does not tell. */
+  /** The address of the sending document; null if the browser does not report it. */
   readonly url: string | null;
-  /** Address of the tab that the sender stands in, perhaps in a frame; null when the browser does not tell. */
+  /**
+   * The address of the sender's tab, of which it may be a frame; null if the browser does not
+   * report it.
+   */
   readonly tabUrl: string | null;
-  /** In a private window: nothing of it may be kept. */
+  /** True for a private window, of which nothing may be kept. */
   readonly isPrivateWindow: boolean;
 }
 
-/** One message's rule: who may send it, what its request must look like, what answers it. */
+/**
+ * The rule for one message: who may send it, what its request must look like, and what answers it.
+ */
 export interface Route<Request, Value> {
   readonly from: readonly Sender["kind"][];
   /** Returns the request, or throws when it is not one. */
@@ -22,20 +27,21 @@ export interface Route<Request, Value> {
   readonly answer: (request: Request, sender: Sender) => Promise<Value> | Value;
 }
 
+/** The handler of each message. */
 export type Routes<Messages> = {
   readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Q; reply: infer V }
     ? Route<Q, V>
     : never;
 };
 
-/** For each message, what turns an unknown request into a checked one, or throws. */
+/** The parser of each message, which checks an unknown request or throws. */
 export type Parsers<Messages> = {
   readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Request }
     ? (request: unknown) => Request
     : never;
 };
 
-/** A failure that the reader is told of: its code may cross to the other side. */
+/** A failure that the reader is shown; its code may be sent to the other side. */
 export class ReaderError extends Error {
   override name = "ReaderError";
 
@@ -54,10 +60,9 @@ function isEnvelope(message: unknown): message is Envelope {
 }
 
 /**
- * Answers messages by their routes. Returns null for what is not ours, so that other listeners
- * may answer it; otherwise a reply that never rejects.
- *
- * @param report is told of unexpected failures; the sender only learns that there was one.
+ * Returns a router that answers messages by their routes. It returns null for messages that are not
+ * ours, so that other listeners may answer them; otherwise a reply that never rejects.
+ * @param report gets unexpected failures; the sender only learns that there was one
  */
 export function createRouter<Messages>(
   routes: Routes<Messages>,

@@ -1,11 +1,11 @@
-/** How scripts of ours that share a frame's world, without messages, know of each other. */
+/** How our scripts in one frame, which share a world, know of each other without messages. */
 
 /** Under this symbol's name a frame's content script can be found in its own world. */
 export const runningName = "second-source content script";
 
-/** What a frame's content script tells of itself. */
+/** What a frame's content script says about itself. */
 export interface FrameWord {
-  /** How many matches its text has. */
+  /** The number of matches in its text. */
   readonly count: number;
   /** When the reader was last at one of its marks, on the clock of all frames (`Date.now`); 0 for never. */
   readonly visitedAt: number;
@@ -36,7 +36,10 @@ export function setRunning(world: object, script: RunningScript): void {
 /** Under this symbol's name a content script that is about to start finds what it is wanted for. */
 export const wishName = "second-source wish";
 
-/** Whether the content script is wanted for what the reader has selected; asked once, then forgotten. */
+/**
+ * True if the content script is wanted for the reader's selection; the wish is forgotten once it
+ * was asked for.
+ */
 export function takeSelectionWish(world: object): boolean {
   const key = Symbol.for(wishName);
   const isWished = Reflect.get(world, key) === true;

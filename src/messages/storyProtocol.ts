@@ -5,7 +5,7 @@ import type {
   StoryReport,
 } from "../engine/model/index.ts";
 
-/** By what a story is asked for: an article of it, or the page that a tab shows, kept or not. */
+/** What identifies a story: one of its articles, or the page in a tab, saved or not. */
 export type StoryKey =
   | { readonly kind: "article"; readonly id: ArticleId }
   | { readonly kind: "tab"; readonly tabId: number };
@@ -21,7 +21,7 @@ export interface ListedStory {
   readonly outlets: readonly string[];
   readonly outletCount: number;
   readonly articleCount: number;
-  /** When its first and its last article were published, as far as known. */
+  /** When its first and last articles were published, as far as is known. */
   readonly from: PublicationDate | null;
   readonly to: PublicationDate | null;
 }
@@ -30,11 +30,13 @@ export interface ListedStory {
 export interface StoryList {
   readonly stories: readonly ListedStory[];
   readonly count: number;
-  /** How many articles were searched. */
+  /** The number of articles that were searched. */
   readonly articles: number;
 }
 
-/** The articles of a story, before they have been compared: in order of time. One alone is no story. */
+/**
+ * The articles of a story before they are compared: in order of time. A single one is not a story.
+ */
 export interface OpenStory {
   readonly articles: readonly StoryArticle[];
 }

@@ -1,7 +1,7 @@
 import type { FrameMessages, TabMessages } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 
-/** Hand-written, so that the content script need not carry the validator. */
+/** Hand-written, so that the content script does not need the validator. */
 export const tabRequests: Parsers<TabMessages & FrameMessages> = {
   "page/describe": () => ({}),
   "page/position": () => ({}),

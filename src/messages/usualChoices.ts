@@ -1,10 +1,13 @@
 import { usualLeastScore } from "../engine/model/index.ts";
 import type { ReportChoices } from "./protocol.ts";
 
-/** weight: what was changed or differs first, then what is surest · page: as the page has them. */
+/** weight: changes and differences first, then the most certain · page: in page order. */
 export type ListOrder = "weight" | "page";
 
-/** Where passages are listed: the popup shows what matters first, the panel follows the page. */
+/**
+ * A place with a list of passages: the popup shows the most important first, the panel follows the
+ * page.
+ */
 export type ListPlace = "popup" | "sidePanel";
 
 /** The order of the passages for a reader who has chosen none. */
@@ -13,7 +16,7 @@ export const usualOrder: Readonly<Record<ListPlace, ListOrder>> = {
   sidePanel: "page",
 };
 
-/** What is shown to a reader who has chosen nothing. */
+/** The choices of a reader who has chosen nothing. */
 export const usualChoices: ReportChoices = {
   leastScore: usualLeastScore,
   relationsHidden: [],

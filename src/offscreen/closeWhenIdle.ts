@@ -1,7 +1,7 @@
-/** Long enough for what follows one another, short enough not to hold memory for hours. */
+/** Long enough for requests in a row, short enough not to hold memory for hours. */
 const idleMs = 60_000;
 
-/** Calls `close` when nothing has been under way for a minute; `during` says what is under way. */
+/** Calls `close` after a minute without work; `during` wraps work. */
 export function closeWhenIdle(close: () => void): {
   during<Value>(work: Promise<Value>): Promise<Value>;
 } {

@@ -1,7 +1,10 @@
 /** Runs a task when no other task for the same host runs, and not before `gapMs` after the last one. */
 export type TakeTurn = <Value>(url: string, task: () => Promise<Value>) => Promise<Value>;
 
-/** Turns for each host: tasks of one host follow one another, those of others go on beside them. */
+/**
+ * Returns a queue for each host: tasks of one host run one after another, those of other hosts in
+ * parallel.
+ */
 export function createHostTurns(rest: (delayMs: number) => Promise<void>, gapMs: number): TakeTurn {
   const lastOf = new Map<string, Promise<void>>();
   return async (url, task) => {

@@ -19,7 +19,7 @@ import { fetchPack } from "./imports/fetchPack.ts";
 import { runImport } from "./imports/runImport.ts";
 import { answerEncode } from "./meaning/answerEncode.ts";
 
-/** Between two requests to one host. */
+/** The time between two requests to one host. */
 const gapMs = 1_000;
 
 const web: Web = {

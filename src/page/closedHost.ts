@@ -8,9 +8,9 @@ export interface ClosedHost {
 }
 
 /**
- * The host is nothing but a hook: no size, no inherited style, above everything, and not on paper.
- * What is in it cannot be selected: a page reads what is selected, and finds words with
- * `window.find`, in closed roots too.
+ * The host is only a hook: no size, no inherited style, above everything, and not on paper. Its
+ * content cannot be selected, because pages can read the selection, and find words with
+ * `window.find`, even in closed roots.
  */
 const hostCss = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
@@ -19,7 +19,7 @@ const hostCss = `
 @media print { :host { display: none !important; } }`;
 
 /**
- * Adds our host to a document. Hosts that an earlier script of ours left behind are taken away first.
+ * Adds our host to a document, after removing hosts that an earlier script of ours left behind.
  *
  * The host is a plain `div`, never an element with a name of its own: a page may define a custom
  * element of any name, and the browser hands the closed root of such an element to its
@@ -43,7 +43,7 @@ export function isHost(element: Element): boolean {
   return element.hasAttribute(hostAttribute);
 }
 
-/** Takes away every host of ours, whoever put it there. */
+/** Removes every host of the extension, whichever script made it. */
 export function removeHosts(document: Document): void {
   for (const host of [...document.querySelectorAll(`div[${hostAttribute}]`)]) host.remove();
 }

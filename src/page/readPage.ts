@@ -3,38 +3,38 @@ import type { BlockLabel } from "../engine/model/index.ts";
 import type { PageBlock } from "./blocks/pageBlock.ts";
 import { isSelected } from "./selectedBlocks.ts";
 
-/** What of a live page is sent to be matched, and the blocks that the answer's offsets lead back to. */
+/** The text of a live page to be matched, and the blocks that the answer's offsets refer to. */
 export interface PageReading {
   readonly title: string;
-  /** The block that holds the title; null when the title is known from metadata only. */
+  /** The block with the title; null if the title is known only from metadata. */
   readonly titleBlock: PageBlock | null;
   /** The body blocks' texts, joined by a blank line. */
   readonly body: string;
   readonly bodyBlocks: readonly PageBlock[];
-  /** For each body block the offset in `body` at which it begins. */
+  /** For each body block, the offset in `body` where it begins. */
   readonly starts: readonly number[];
 }
 
-/** What of a page is read. */
+/** The part of a page that is read. */
 export interface ReadingScope {
-  /** Whether the page is read as an article: its own text, as the rules find it. */
+  /** True if the page is read as an article: its own text, as the rules find it. */
   readonly isArticle: boolean;
-  /** What the reader asked for besides, whatever the rules say of it. */
+  /** What the reader selected in addition, whatever the rules say. */
   readonly selected: readonly Range[];
 }
 
-/** The article, and nothing besides. */
+/** The article alone. */
 export const wholeArticle: ReadingScope = { isArticle: true, selected: [] };
 
-/** What is known of a page besides its blocks. */
+/** What is known of a page apart from its blocks. */
 export interface KnownOfPage {
   /** Its title, from its metadata. */
   readonly title: string | null;
-  /** One label a block, by `engine/body`; those past the end were not looked at. */
+  /** One label per block, from `engine/body`; blocks after the end were not looked at. */
   readonly labels: readonly BlockLabel[];
 }
 
-/** Picks out of the blocks that are displayed what is to be matched. */
+/** Selects, from the blocks that are displayed, the text to be matched. */
 export function readPage(
   blocks: readonly PageBlock[],
   { title, labels }: KnownOfPage,
@@ -54,7 +54,7 @@ export function readPage(
   return readingOf(bodyBlocks, titleBlock, titleBlock?.text ?? title ?? "");
 }
 
-/** Whether the same would be sent to be matched. */
+/** True if both readings would send the same text. */
 export function isSameText(a: PageReading, b: PageReading | null): boolean {
   return b !== null && a.body === b.body && a.title === b.title;
 }

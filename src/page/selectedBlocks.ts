@@ -2,7 +2,7 @@ import { liveRangeOver } from "./anchors/anchor.ts";
 import type { TextRun } from "./blocks/blockText.ts";
 import type { PageBlock } from "./blocks/pageBlock.ts";
 
-/** True if some of the block's words stand inside one of the ranges. */
+/** True if some words of the block are inside one of the ranges. */
 export function isSelected({ runs }: Pick<PageBlock, "runs">, ranges: readonly Range[]): boolean {
   return ranges.some((range) => runs.some((run) => holdsSome(range, run)));
 }
@@ -16,7 +16,7 @@ function holdsSome(range: Range, { node, nodeStart, length }: TextRun): boolean 
   return range.comparePoint(node, nodeStart) <= 0 && range.comparePoint(node, nodeEnd) >= 0;
 }
 
-/** What the reader has selected, as it stands; follows the page as it changes. Empty if nothing is. */
+/** Returns the reader's selection as static ranges; empty if there is none. */
 export function selectedRanges(document: Document): readonly Range[] {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed) return [];
@@ -28,7 +28,7 @@ export function selectedRanges(document: Document): readonly Range[] {
 const startToEnd = 1;
 const endToStart = 3;
 
-/** True if some of the words stand inside one of the ranges. */
+/** True if some of the words are inside one of the ranges. */
 export function meetsAny(words: StaticRange, others: readonly Range[]): boolean {
   const range = liveRangeOver(words);
   if (range === null) return false;

@@ -5,8 +5,8 @@ import { guessLanguage } from "../ingest/language.ts";
 import type { SavedPart } from "../messages/keptProtocol.ts";
 
 /**
- * The article of a live page, as it would be read from a file, or the selected text with what the
- * page says of itself. The page is left as it is. The body is empty where there is nothing to take.
+ * Returns the article of a live page as it would be read from a file, or the selected text with the
+ * page's metadata. The page is not changed. The body is empty if there is nothing to take.
  */
 export function readOpenPage(view: Window, part: SavedPart): Article {
   const article = articleFromHtml(view.document, { urls: [view.location.href] });

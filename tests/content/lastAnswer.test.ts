@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createLastAnswer } from "../../src/content/lastAnswer.ts";
 
-it("an answer that comes after a later one's is left out", async () => {
+it("an answer that arrives after a later one is ignored", async () => {
   const answers: ((look: string) => void)[] = [];
   const taken: string[] = [];
   const followLook = createLastAnswer<string>(
@@ -15,7 +15,7 @@ it("an answer that comes after a later one's is left out", async () => {
   expect(taken).toEqual(["usual"]);
 });
 
-it("a question that nobody answers is told to who asked, and the next one is answered", async () => {
+it("a question that fails rejects for its caller, and the next one is answered", async () => {
   const taken: string[] = [];
   const answers = [Promise.reject(new Error("silent")), Promise.resolve("usual")];
   const followLook = createLastAnswer<string>(

@@ -49,7 +49,7 @@ beforeEach(() => {
   late = createLateCard(make);
 });
 
-it("is not made before it is wanted, and then once", () => {
+it("is made once, when it is first needed", () => {
   late.follow();
   late.hide();
   expect(late.meet({} as MouseEvent)).toBe(false);
@@ -59,7 +59,7 @@ it("is not made before it is wanted, and then once", () => {
   expect(make).toHaveBeenCalledTimes(1);
 });
 
-it("does in order what it was told before it was there", async () => {
+it("carries out earlier calls in order once it has been made", async () => {
   const { card, told } = fakeCard();
   late.show(content, anchor, "light");
   late.focusStep(1);
@@ -73,7 +73,7 @@ it("does in order what it was told before it was there", async () => {
   expect(late.isOpen).toBe(false);
 });
 
-it("stays closed if it was closed again before it was there", async () => {
+it("stays closed if it was closed before it was made", async () => {
   const { card, told } = fakeCard();
   late.show(content, anchor, "light");
   late.hide();
@@ -83,7 +83,7 @@ it("stays closed if it was closed again before it was there", async () => {
   expect(told).toEqual([]);
 });
 
-it("leaves nothing behind if the page was closed before it was there", async () => {
+it("leaves nothing behind if the page was closed before it was made", async () => {
   const { card, told } = fakeCard();
   late.show(content, anchor, "light");
   late.remove();
@@ -92,7 +92,7 @@ it("leaves nothing behind if the page was closed before it was there", async () 
   expect(told).toEqual(["remove"]);
 });
 
-it("is asked for again after it could not be had", async () => {
+it("is requested again after a failure", async () => {
   const complaint = vi.spyOn(console, "error").mockImplementation(() => undefined);
   late.show(content, anchor, "light");
   fail(new Error("gone"));

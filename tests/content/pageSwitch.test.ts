@@ -32,7 +32,7 @@ describe("a page's switch", () => {
     expect(page.word).toEqual({ count: 0, visitedAt: 0 });
   });
 
-  it("opens the page once, closes it when the site is switched off, and opens it anew", () => {
+  it("opens the page once, closes it when the site is switched off, and opens it again", () => {
     const { open, opened } = fakePages();
     const page = createPageSwitch({} as PageTools, new AbortController().signal, open);
     page.set(true);
@@ -47,7 +47,7 @@ describe("a page's switch", () => {
     expect(open).toHaveBeenCalledTimes(2);
   });
 
-  it("reads a selection also where the site is off, and nothing but that", () => {
+  it("reads only a selection where the site is off", () => {
     const { open, opened } = fakePages();
     const tools = {} as PageTools;
     const page = createPageSwitch(tools, new AbortController().signal, open);

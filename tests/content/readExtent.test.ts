@@ -3,7 +3,7 @@ import { readExtent } from "../../src/content/readExtent.ts";
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 
-test("far less than the page says there is, is a part", () => {
+test("far less text than the page states is a part of the article", () => {
   expect(readExtent(words(180), 1_250)).toEqual({ words: 180, of: 1_250 });
 });
 
@@ -14,6 +14,6 @@ test.each([
   ["little is missing of a short article", words(60), 170],
   ["nothing was read", "", 1_250],
   ["words are not parted by spaces", "昨日の会議で新しい計画が発表された。".repeat(20), 1_250],
-])("it is no part where %s", (_, body, stated) => {
+])("it is the whole article where %s", (_, body, stated) => {
   expect(readExtent(body, stated)).toBeNull();
 });

@@ -104,7 +104,7 @@ describe("a page that is read", () => {
     expect(publicPaintings.at(-1)).toEqual([]);
   });
 
-  it("has its public marks before the private library is asked, and untouched by its answer", async () => {
+  it("has its public marks before the private library is asked, and keeps them unchanged", async () => {
     background.isPrivate = true;
     background.isSlow = true;
     const reading = session.restart();
@@ -118,7 +118,7 @@ describe("a page that is read", () => {
     expect(publicPaintings).toHaveLength(before);
   });
 
-  it("has every passage placed, found or not, where there is something private", async () => {
+  it("has every passage placed, matched or not, if anything is private", async () => {
     background.isPrivate = true;
     await session.restart();
     expect(passages?.map(({ mark }) => mark?.index ?? null)).toEqual([null, 0, null]);
@@ -134,7 +134,7 @@ describe("a page that is read", () => {
     expect(session.state.kind).toBe("matched");
   });
 
-  it("gets its marks although the background dies twice while it waits", async () => {
+  it("gets its marks although the background dies twice in between", async () => {
     background.failures.push(new UnansweredError("gone"), new UnansweredError("gone"));
     const reading = session.restart();
     await idle();
@@ -162,7 +162,7 @@ describe("a page that is read", () => {
     expect(marked()).toEqual([known]);
   });
 
-  it("says so when nobody ever tells what it is", async () => {
+  it("says so when nobody answers what it is", async () => {
     background.isDeaf = true;
     const reading = session.restart();
     for (let i = 0; i < 8; i++) await idle();
@@ -215,7 +215,7 @@ describe("what the reader has selected", () => {
     await reading;
   }
 
-  it("is all that is read where the page was not", async () => {
+  it("is read alone if the page was not read", async () => {
     await readSelected(paragraph(1));
     expect(background.asked).toMatchObject([{ title: "", body: known, scope: "selection" }]);
     expect(marked()).toEqual([known]);
@@ -224,7 +224,7 @@ describe("what the reader has selected", () => {
     expect(marked()).toEqual([]);
   });
 
-  it("is read besides the article, where that leaves it out", async () => {
+  it("is read in addition to an article that leaves it out", async () => {
     const aside = document.createElement("aside");
     aside.innerHTML = `<p>${known}</p>`;
     document.body.append(aside);
@@ -235,14 +235,14 @@ describe("what the reader has selected", () => {
     expect(background.asked.at(-1)?.title).toBe("Delegations meet in the capital");
   });
 
-  it("is not sent again where the article holds it", async () => {
+  it("is not sent again if it is part of the article", async () => {
     await session.restart();
     await readSelected(paragraph(1));
     expect(background.asked).toHaveLength(1);
     expect(marked()).toEqual([known]);
   });
 
-  it("goes with a reading of the page from the beginning", async () => {
+  it("is dropped when the page is read from the beginning", async () => {
     await readSelected(paragraph(2));
     await session.restart();
     expect(background.asked.at(-1)?.body).toContain(known);
@@ -250,7 +250,7 @@ describe("what the reader has selected", () => {
 });
 
 describe("a page that is read twice at once", () => {
-  it("ends with one set of marks, of the text as it is", async () => {
+  it("ends with one set of marks, for the present text", async () => {
     const first = session.restart();
     paragraph(0).remove();
     const second = session.restart();
@@ -310,7 +310,7 @@ describe("a page that changes", () => {
     expect(marked()).toEqual([known]);
   });
 
-  it("takes no notice of an answer that belongs to an earlier text", async () => {
+  it("ignores an answer that belongs to an earlier text", async () => {
     background.isSlow = true;
     paragraph(0).append(" One more sentence was added to it.");
     await idle();
@@ -330,7 +330,7 @@ describe("a page that changes", () => {
     expect(marked()).toEqual([known]);
   });
 
-  it("keeps its marks when only its address changes, and is matched as what stands there", async () => {
+  it("keeps its marks when only its address changes, and is matched as the text it has", async () => {
     background.isSlow = true;
     address = "https://paper.example/news/next";
     await session.navigate();
@@ -342,7 +342,7 @@ describe("a page that changes", () => {
     });
   });
 
-  it("is no longer described by the last article once it navigated and nothing of that stands", async () => {
+  it("is no longer described as the last article once nothing of that is left", async () => {
     background.isSlow = true;
     address = "https://paper.example/news/next";
     document.body.innerHTML = articleHtml(prose("a bridge"), prose("a port"), known);
@@ -418,7 +418,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(5);
   });
 
-  it("is not asked for where the page is left as soon as its words have been compared", async () => {
+  it("is not compared if the reader leaves as soon as its words have been compared", async () => {
     await session.restart();
     expect(marked()).toEqual([known]);
     session.stop();
@@ -427,14 +427,14 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(0);
   });
 
-  it("is asked for from what is visible, with what its last answer rested on", async () => {
+  it("is compared from what is visible on, given what the last answer was based on", async () => {
     await read();
     await settle();
     expect(background.meaningAsked.map(({ answered }) => answered)).toEqual([0, 2, 4, 4, 8]);
     expect(background.meaningAsked.every(({ from }) => from === 12)).toBe(true);
   });
 
-  it("leaves its public marks as the words made them", async () => {
+  it("keeps its public marks as matched by words", async () => {
     await read();
     const before = publicPaintings.length;
     await settle();
@@ -461,7 +461,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(await paintings(true)).toEqual(await paintings(false));
   });
 
-  it("stays as the words made it where nothing is compared by meaning", async () => {
+  it("stays as matched by words where nothing is compared by meaning", async () => {
     background.passages = null;
     await read();
     await settle();
@@ -469,7 +469,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(1);
   });
 
-  it("stays as it is where the encoder fails, and is asked for no more", async () => {
+  it("stays as it is if the encoder fails, and sends no more requests", async () => {
     background.meaningFailures.push(new RefusedError("unexpected"));
     await read();
     await settle();
@@ -478,14 +478,14 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(1);
   });
 
-  it("goes on although the background dies meanwhile", async () => {
+  it("continues although the background dies in between", async () => {
     background.meaningFailures.push(new UnansweredError("gone"));
     await read();
     await idle();
     expect(marked()).toEqual([known, last]);
   });
 
-  it("gives up on a background that forgets everything each time", async () => {
+  it("gives up if the background forgets everything each time", async () => {
     background.compareMore = new Proxy(background.compareMore, {
       apply: (ask, self, given) => {
         background.encoded = 0;
@@ -508,7 +508,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(marked()).toEqual([known, last]);
   });
 
-  it("stops when it is left", async () => {
+  it("stops when the reader leaves", async () => {
     background.isMeaningSlow = true;
     await read();
     session.stop();
@@ -519,7 +519,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(marked()).toEqual([]);
   });
 
-  it("is compared anew when its text changes, and keeps its marks until it has been", async () => {
+  it("is compared again when its text changes, and keeps its marks until then", async () => {
     await read();
     await settle();
     background.isMeaningSlow = true;
@@ -534,7 +534,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked[0]).toMatchObject({ answered: 0 });
   });
 
-  it("is waited for where it is a selection, and not where it is an article", async () => {
+  it("waits for meaning if it is a selection, and not if it is an article", async () => {
     const range = document.createRange();
     range.selectNodeContents(paragraph(2));
     await session.readSelection([range]);
@@ -547,7 +547,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(5);
   });
 
-  it("falls back to its words when it is no longer compared by meaning", async () => {
+  it("keeps the matches by words when it is no longer compared by meaning", async () => {
     await read();
     await settle();
     background.passages = null;

@@ -15,7 +15,7 @@ describe("a content script that is started twice in one page", () => {
     return { start, restart, readSelection, signals };
   }
 
-  it("leaves the work to the first, which reads the page again", () => {
+  it("leaves the work to the first script, which reads the page again", () => {
     const world = {};
     const first = startOn(world, () => true);
     const second = startOn(world, () => true);
@@ -24,7 +24,7 @@ describe("a content script that is started twice in one page", () => {
     expect(second.start).not.toHaveBeenCalled();
   });
 
-  it("has the first read what is selected, if that was wished for, and only then", () => {
+  it("has the first script read the selection only if that was wanted", () => {
     const world = {};
     const wish = () => Reflect.set(world, Symbol.for(wishName), true);
     wish();
@@ -41,7 +41,7 @@ describe("a content script that is started twice in one page", () => {
     ]);
   });
 
-  it("takes the place of a first one that lost its extension", () => {
+  it("replaces a first script whose extension is gone", () => {
     const world = {};
     const first = startOn(world, () => false);
     const second = startOn(world, () => true);

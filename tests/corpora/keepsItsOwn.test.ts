@@ -65,7 +65,7 @@ describe("what the reader saved or imported", () => {
     },
   );
 
-  it("has all texts that the reader saved for versions, how many soever feeds bring", async () => {
+  it("keeps every text that the reader saved, however many feeds bring", async () => {
     const { add, record } = world();
     const words = ["quay", "two", "three", "four", "five", "six", "seven", "eight"];
     for (const word of words) {
@@ -93,7 +93,7 @@ describe("what the reader saved or imported", () => {
     expect((await record()).versions).toHaveLength(1);
   });
 
-  it("has what a feed had said of it before among its versions, and nothing else of it", async () => {
+  it("keeps an earlier text from a feed as a version, and nothing else from it", async () => {
     const { add, record } = world();
     const link = "https://evil.example/click?to=quay";
     await add("feed", "quay", { ...forged, urls: [link, address] });
@@ -131,7 +131,7 @@ describe("what others brought", () => {
     });
   });
 
-  it("of a feed elsewhere gives way to a feed of the article's own site", async () => {
+  it("of a feed elsewhere is replaced by a feed of the article's own site", async () => {
     const { add, record } = world();
     await add("feed", "forged", forged);
     expect(await add("feed", "quay", { source: honest })).toBe("changed");
@@ -141,7 +141,7 @@ describe("what others brought", () => {
     });
   });
 
-  it("gives way to the page when that is read, and no feed takes its place again", async () => {
+  it("is replaced by the page when that is read, and by no feed after that", async () => {
     const { add, record } = world();
     await add("feed", "summary", forged);
     expect(await add("read", "quay", { source: page })).toBe("changed");

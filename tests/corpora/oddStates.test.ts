@@ -82,7 +82,7 @@ describe("segments", () => {
     ["are gone", () => undefined],
     ["have no bytes", () => ({ madeFor: "", bytes: null })],
     ["are a text", () => "text"],
-  ])("that %s are made again from the records", async (_, change) => {
+  ])("that %s are rebuilt from the records", async (_, change) => {
     await damage("segments", change);
     const { upkeep, idsSearched, library } = started();
     await library.totals();
@@ -91,7 +91,7 @@ describe("segments", () => {
     await expectUsable();
   });
 
-  it("of which one is gone are made again while others are searched", async () => {
+  it("that are missing are rebuilt while others are searched", async () => {
     let isFirst = true;
     await damage("segments", (stored) => {
       const isGone = isFirst;
@@ -132,7 +132,7 @@ describe("a record", () => {
     ["without an article", (stored) => ({ ...stored, article: null })],
     ["with nothing but an id", ({ id }) => ({ id })],
     ["without a text", (stored) => ({ ...stored, article: { ...stored.article, body: 1 } })],
-  ])("%s is set aside, and the others are there as before", async (_, change) => {
+  ])("%s is set aside, and the others stay", async (_, change) => {
     await damage("articles", (stored: Stored) => (stored.id === quay ? change(stored) : stored));
     await expectUsable();
     const { storage, upkeep, idsListed, library } = started();
@@ -158,7 +158,7 @@ describe("the library's state", () => {
     ["of no numbers", (stored) => ({ ...stored, articleBytes: Number.NaN, nextSegment: "x" })],
     ["that is a text", () => "broken"],
     ["that is gone", () => undefined],
-  ])("%s is worked out again, and no segment takes another's name", async (_, change) => {
+  ])("%s is computed again, and no segment takes another's name", async (_, change) => {
     const before = await started().library.totals();
     await damage("state", change);
     const { library, upkeep, idsSearched } = started();
@@ -173,7 +173,7 @@ describe("the library's state", () => {
 });
 
 describe("a pack's record", () => {
-  it("that is damaged is set aside, and the pack made again from its file", async () => {
+  it("that is damaged is set aside, and the pack is rebuilt from its file", async () => {
     const { storage } = started();
     const source = { address: null, etag: null, now: 1_000 };
     const pack = new Uint8Array(packOf([recordLine()]));
@@ -205,7 +205,7 @@ describe("an import's record", () => {
 });
 
 describe("a tombstone of nobody", () => {
-  it("is no obstacle", async () => {
+  it("changes nothing", async () => {
     const { storage, upkeep, idsSearched } = started();
     await storage.change(["tombstones"], (every) =>
       every.objectStore("tombstones").put({ segment: "mine/00000001", article: "nobody" as never }),
@@ -216,7 +216,7 @@ describe("a tombstone of nobody", () => {
 });
 
 describe("a database of a later version", () => {
-  it("is told from one that cannot be read, and nothing of it is lost", async () => {
+  it("is distinguished from an unreadable one, and loses nothing", async () => {
     const raw = await openDB("second-source", 99);
     raw.close();
     const { library, upkeep } = started();

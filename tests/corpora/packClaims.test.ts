@@ -76,7 +76,7 @@ beforeEach(() => {
 });
 
 describe("vectors that a pack carries", () => {
-  it("count when a sample of them is as our own encoder makes them", async () => {
+  it("count if a sample of them equals what our own encoder computes", async () => {
     const { storage, vectors, idle, encoded } = world();
     await addPack(
       storage,
@@ -97,7 +97,7 @@ describe("vectors that a pack carries", () => {
     ["of another model", (article) => ({ model: "model 0", bytes: vectorsOf(article) })],
     ["of too few passages", (article) => ({ model, bytes: vectorsOf(article).slice(vectorBytes) })],
     ["without a vector", ({ body }) => ({ model, bytes: new Uint8Array(body.length) })],
-  ])("are made here instead where they are %s", async (_, carried) => {
+  ])("are computed here instead if they are %s", async (_, carried) => {
     const { storage, vectors, idle } = world();
     await addPack(storage, packWith(carried), source, onward);
     await idle.run();

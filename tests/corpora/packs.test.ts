@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe("packs", () => {
-  it("are searched from their adding on, switched off and on, and removed with all they brought", async () => {
+  it("are searched once added, switched off and on, and removed with all their data", async () => {
     const { storage, titles } = world();
     const lines = [recordLine(), recordLine({ title: "The pier" })];
     const { id } = await addPack(storage, bytesOf(lines), source, onward);
@@ -81,7 +81,7 @@ describe("packs", () => {
     ]);
   });
 
-  it("that wait go, or take the other's place, as the reader says", async () => {
+  it("that wait are dropped, or replace the other, as the reader decides", async () => {
     const { storage, titles } = world();
     const add = (title: string, version: string, from: typeof source | typeof file) =>
       addPack(storage, bytesOf([recordLine({ title })], { version }), from, onward);
@@ -103,7 +103,7 @@ describe("packs", () => {
     expect(await titles()).toEqual(["The mole"]);
   });
 
-  it("have the place to themselves when the reader removes the one they waited for", async () => {
+  it("are installed when the reader removes the one they waited for", async () => {
     const { storage, titles } = world();
     const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
     await addPack(storage, bytesOf([recordLine({ title: "The mole" })]), file, onward);
@@ -118,14 +118,14 @@ describe("packs", () => {
     expect(await listPacks(storage)).toMatchObject([{ address: null }]);
   });
 
-  it("have their name in what pages are told of their articles", async () => {
+  it("are named as the source of their articles", async () => {
     const { storage } = world();
     await addPack(storage, bytesOf([recordLine()]), source, onward);
     const { packs } = await createSearchedSegments(storage).current();
     expect(createLibrary(packs).articleHead(0).source).toEqual({ kind: "pack", name: "Shore" });
   });
 
-  it("with a flipped bit or a record that is none change nothing", async () => {
+  it("with a flipped bit or a malformed record change nothing", async () => {
     const { storage, titles } = world();
     await addPack(storage, bytesOf([recordLine()]), source, onward);
     const flipped = bytesOf([recordLine({ title: "The mole" })]);
@@ -152,7 +152,7 @@ describe("packs", () => {
     expect(await titles()).toEqual(["The mole"]);
   });
 
-  it("have a damaged index made again from their file", async () => {
+  it("have a damaged index rebuilt from their file", async () => {
     const { storage, titles } = world();
     const { segments } = await addPack(storage, bytesOf([recordLine()]), source, onward);
     await storage.change(["segments"], (all) =>

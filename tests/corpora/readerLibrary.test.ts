@@ -41,7 +41,7 @@ describe("the reader's library", () => {
     expect(await idsSearched()).toEqual(["shore-quay"]);
   });
 
-  it("lists those that are asked for and there, the newest first, with the dates they were published", async () => {
+  it("lists the requested articles that exist, the newest first, with their publication dates", async () => {
     const { library, clock } = freshLibrary();
     await library.add([anArticle("quay")], "saved");
     clock.now += 1;
@@ -58,7 +58,7 @@ describe("the reader's library", () => {
     expect(count).toBe(2);
   });
 
-  it("shows a change to whoever had looked before", async () => {
+  it("shows a change to contexts that have read it before", async () => {
     const { library, idsSearched } = freshLibrary();
     expect(await idsSearched()).toEqual([]);
     await library.add([anArticle("quay")], "saved");
@@ -80,7 +80,7 @@ describe("the reader's library", () => {
         body: `${bodyAbout("quay")}\n\nAdditional reporting.`,
       },
     ],
-  ])("keeps an article once that comes again from %s", async (_, changes) => {
+  ])("keeps one copy of an article that comes again from %s", async (_, changes) => {
     const { library, idsSearched } = freshLibrary();
     await library.add([anArticle("quay")], "read");
     const again = anArticle("quay", { id: "other" as ArticleId, ...changes });
@@ -90,7 +90,7 @@ describe("the reader's library", () => {
     expect(await idsSearched()).toEqual(["shore-quay"]);
   });
 
-  it("keeps the same text of two outlets twice: that is what is looked for", async () => {
+  it("keeps the same text of two outlets twice, because that is what readers look for", async () => {
     const { library } = freshLibrary();
     const other = anArticle("quay", {
       id: "inland-quay" as ArticleId,
@@ -126,7 +126,7 @@ describe("the reader's library", () => {
     expect(articles.map(({ body }) => body)).toEqual([bodyAbout("corrected")]);
   });
 
-  it("gives an article another id when a different one brought the same", async () => {
+  it("gives an article another id if a different article has its id", async () => {
     const { library } = freshLibrary();
     const one = anArticle("quay", { id: "1" as ArticleId });
     const other = anArticle("pier", { id: "1" as ArticleId });
@@ -135,7 +135,7 @@ describe("the reader's library", () => {
     expect(await library.list(10)).toHaveLength(2);
   });
 
-  it("adds a batch with repetitions and corrections in it once, as it was last", async () => {
+  it("adds each article of a batch once, in its last correction", async () => {
     const { library, searched } = freshLibrary();
     const corrected = anArticle("quay", { body: bodyAbout("corrected") });
     const kinds = await library.add([anArticle("quay"), anArticle("quay"), corrected], "import");
@@ -144,7 +144,7 @@ describe("the reader's library", () => {
     expect(articles.map(({ body }) => body)).toEqual([bodyAbout("corrected")]);
   });
 
-  it("changes nothing for those who search when nothing new has come", async () => {
+  it("leaves the search unchanged when nothing new has come", async () => {
     const { library, searched } = freshLibrary();
     await library.add([anArticle("quay")], "saved");
     const before = await searched.current();
@@ -193,7 +193,7 @@ describe("the reader's library", () => {
     ]);
   });
 
-  it("forgets what was only read after the reader's days, and nothing else", async () => {
+  it("removes read articles after the reader's number of days, and nothing else", async () => {
     const { library, clock, idsSearched } = freshLibrary();
     await library.setLimits({ mostBytes: 1_000_000, readDays: 7 });
     await library.add([anArticle("read")], "read");
@@ -207,7 +207,7 @@ describe("the reader's library", () => {
     expect(await idsSearched()).toEqual(["shore-saved"]);
   });
 
-  it("forgets what was read by a clock that has proven right, and not by one that jumps", async () => {
+  it("removes read articles by a clock that has proven right, not by one that jumps", async () => {
     const { library, clock } = freshLibrary({ now: Date.parse("2026-01-01") });
     const inTenYears = Date.parse("2036-01-01");
     await library.add([anArticle("before")], "read");
@@ -232,7 +232,7 @@ describe("the reader's library", () => {
     expect(await library.list(10)).toEqual([]);
   });
 
-  it("at the reader's limit lets the oldest read articles go, and then takes no more", async () => {
+  it("removes the oldest read articles at the storage limit, and then accepts no more", async () => {
     const { library, clock, idsSearched } = freshLibrary();
     const add = (name: string, origin: "read" | "saved") => {
       clock.now += 1;

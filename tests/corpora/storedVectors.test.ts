@@ -79,7 +79,7 @@ describe("stored vectors", () => {
     expect(await vectors.current(model)).toBe(after);
   });
 
-  it("of another model wait to be made anew, and count no more", async () => {
+  it("of another model wait to be replaced, and no longer count", async () => {
     const { add, waiting, encodeAll, vectors } = world();
     await add("quay");
     await encodeAll();
@@ -87,7 +87,7 @@ describe("stored vectors", () => {
     expect((await vectors.current("model 2"))(idOf("quay"))).toBeNull();
   });
 
-  it("go with their article, and with everything", async () => {
+  it("are deleted with their article, and with everything", async () => {
     const { add, library, encodeAll, stored, vectors } = world();
     await add("quay", "pier");
     await encodeAll();
@@ -99,7 +99,7 @@ describe("stored vectors", () => {
     expect(await stored()).toBe(0);
   });
 
-  it("go with their pack, and with the version of it that is replaced", async () => {
+  it("are deleted with their pack, and with a replaced version of it", async () => {
     const { storage, encodeAll, stored, waiting } = world();
     const pack = (title: string) =>
       new Uint8Array(packOf([recordLine({ id: "a", title })], { version: title }));
@@ -124,7 +124,7 @@ describe("stored vectors", () => {
     expect((await vectors.current(model))(idOf("lock"))).toEqual(before);
   });
 
-  it("do not count while the article has another text, and are kept for the old one's sake", async () => {
+  it("do not count while the article has another text, but are kept for the old one", async () => {
     const { add, library, encodeAll, waiting, vectors, stored } = world();
     await add("quay");
     await encodeAll();
@@ -150,7 +150,7 @@ describe("stored vectors", () => {
     expect(await vectors.put(begun!, made)).toBe(false);
   });
 
-  it("are told by no id that two different articles have", async () => {
+  it("belong to no id that two different articles have", async () => {
     const { add, storage, encodeAll, vectors } = world();
     await add("quay");
     const line = recordLine({ id: idOf("quay") });
@@ -159,7 +159,7 @@ describe("stored vectors", () => {
     expect((await vectors.current(model))(idOf("quay"))).toBeNull();
   });
 
-  it("are dropped where the disk has no room for an article, and not made again for a day", async () => {
+  it("are deleted if the disk has no room for an article, and not made again for a day", async () => {
     const { add, encodeAll, storage, stored, clock } = world();
     await add("quay");
     await encodeAll();
@@ -176,7 +176,7 @@ describe("stored vectors", () => {
     expect(await hasRoomForVectors(storage, clock.now + 25 * 3_600_000)).toBe(true);
   });
 
-  it("leave a change as it fails where there are none to drop", async () => {
+  it("let a change fail if there are none to delete", async () => {
     const { storage } = world();
     const roomy = createReaderLibrary(
       withRoomFromVectors(storage, () => 1),

@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 describe("the upkeep of the reader's library", () => {
-  it("merges many small segments to few, and the same articles are searched", async () => {
+  it("merges many small segments into a few that are searched with the same results", async () => {
     const { library, upkeep, segments, bodies } = world();
     await addAll(library);
     const before = await bodies();
@@ -103,7 +103,7 @@ describe("the upkeep of the reader's library", () => {
   it.each([
     ["small", bodyAbout("quay"), Uint8Array],
     ["large", longBody, Blob],
-  ])("makes a damaged %s segment again from the records", async (_, body, Stored) => {
+  ])("rebuilds a damaged %s segment from the records", async (_, body, Stored) => {
     const { library, upkeep, storage, segments, bodies } = world();
     await library.add([anArticle("quay", { body }), anArticle("pier")], "import");
     const before = await bodies();
@@ -122,7 +122,7 @@ describe("the upkeep of the reader's library", () => {
     expect(await bodies()).toEqual(before);
   });
 
-  it("makes a segment of an older format again from the records", async () => {
+  it("rebuilds a segment of an older format from the records", async () => {
     const { library, upkeep, storage, segments, bodies } = world();
     const source = { kind: "feed", name: "feeds.example" } as const;
     await library.add([anArticle("quay", { source })], "import");
@@ -143,7 +143,7 @@ describe("the upkeep of the reader's library", () => {
     expect(createLibrary(again.own).articleHead(0).source).toEqual(source);
   });
 
-  it("forgets aged articles", async () => {
+  it("removes aged articles", async () => {
     const { clock, library, upkeep, bodies } = world();
     await library.add([anArticle("quay")], "read");
     await library.setLimits({ mostBytes: 1e9, readDays: 1 });
@@ -154,7 +154,7 @@ describe("the upkeep of the reader's library", () => {
     expect(await bodies()).toEqual([]);
   });
 
-  it("changes nothing when any of its writes fails, and can be done again", async () => {
+  it("changes nothing if any of its writes fails, and can be repeated", async () => {
     const { library, upkeep, bodies, segments } = world();
     await addAll(library);
     const before = [await bodies(), await segments()];

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { batchesByLength } from "../../src/encoder/batches.ts";
 
 describe("the batches of texts", () => {
-  it("hold every text once, those of like length together", () => {
+  it("have every text once, with texts of similar length together", () => {
     expect(batchesByLength([90, 5, 88, 6, 300])).toEqual([[1, 3], [2, 0], [4]]);
   });
 
-  it("leave a text alone that fills a batch by itself", () => {
+  it("put a text that fills a batch in a batch of its own", () => {
     expect(batchesByLength([400, 400])).toEqual([[0], [1]]);
   });
 

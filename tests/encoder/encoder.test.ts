@@ -16,7 +16,7 @@ describe("the encoder", () => {
 
   afterAll(() => encoder?.close());
 
-  it("puts the same statement in another language nearer than another statement", async () => {
+  it("places a translation of a statement nearer than another statement", async () => {
     const [english, ...others] = await encoder.encode([
       "The foreign minister said the talks would go on until Friday.",
       "Der Außenminister sagte, die Gespräche würden bis Freitag fortgesetzt.",
@@ -37,7 +37,7 @@ describe("the encoder", () => {
     }
   });
 
-  it("packs what a library keeps, with much the same order of likeness", async () => {
+  it("packs vectors for a library with nearly the same order of likeness", async () => {
     const texts = [
       "The foreign minister said the talks would go on until Friday.",
       "Le ministre des affaires étrangères a déclaré que les discussions se poursuivraient jusqu'à vendredi.",
@@ -52,7 +52,7 @@ describe("the encoder", () => {
     expect(same).toBeGreaterThan(other! + 0.2);
   });
 
-  it("reads the beginning of a text without end, and has a vector for an empty one", async () => {
+  it("reads the beginning of an endless text, and has a vector for an empty one", async () => {
     const [long, empty] = await encoder.encode(["word ".repeat(100_000), ""]);
     expect(cosine(long!, long!)).toBeCloseTo(1, 5);
     expect(cosine(empty!, empty!)).toBeCloseTo(1, 5);

@@ -15,7 +15,7 @@ describe("texts that wait for their vectors", () => {
     expect(taken).toEqual(["idle 0", "page 0", "page 8", "later page 0", "idle 8", "idle 16"]);
   });
 
-  it("are put together again in the order in which they were given", async () => {
+  it("are returned in the order in which they were given", async () => {
     const queue = createEncodingQueue();
     const all = queue.add(texts("text", 20), "page");
     const portions = [queue.next(), queue.next(), queue.next()];
@@ -26,7 +26,7 @@ describe("texts that wait for their vectors", () => {
     expect(vectors.map((vector) => new TextDecoder().decode(vector))).toEqual(texts("text", 20));
   });
 
-  it("fail together where one of them does", async () => {
+  it("fail together if one of them fails", async () => {
     const queue = createEncodingQueue();
     const all = queue.add(texts("text", 9), "page");
     queue.next()?.resolve([]);

@@ -42,14 +42,14 @@ describe("the shared encoder", () => {
     vi.useRealTimers();
   });
 
-  it("starts its worker when it is first asked, and has it answer everybody", async () => {
+  it("starts its worker at the first request, and shares it among all callers", async () => {
     expect(workers).toHaveLength(0);
     const answers = [encoder.encode(["one"], "idle"), encoder.encode(["three"], "page")];
     expect(await Promise.all(answers)).toEqual([[Uint8Array.of(3)], [Uint8Array.of(5)]]);
     expect(workers).toHaveLength(1);
   });
 
-  it("lets the worker go when nothing was asked for a minute, and starts another when asked", async () => {
+  it("ends the worker after a minute without requests, and starts another at the next one", async () => {
     await encoder.encode(["one"], "page");
     await vi.advanceTimersByTimeAsync(59_000);
     await encoder.encode(["two"], "page");
@@ -61,7 +61,7 @@ describe("the shared encoder", () => {
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
   });
 
-  it("asks a new worker once where one died, and then gives up", async () => {
+  it("tries a new worker once if one died, and then gives up", async () => {
     let deaths = 1;
     failure = () => (deaths-- > 0 ? new WorkerDied() : null);
     expect(await encoder.encode(["one"], "page")).toEqual([Uint8Array.of(3)]);
@@ -81,7 +81,7 @@ describe("the shared encoder", () => {
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
   });
 
-  it("tries again after a minute where there was no memory", async () => {
+  it("tries again after a minute if there was no memory", async () => {
     failure = () => new EncoderError("unavailable", "out of memory");
     await expect(encoder.encode(["one"], "page")).rejects.toMatchObject({ kind: "unavailable" });
     failure = () => null;

@@ -57,7 +57,7 @@ describe("the encoder's worker", () => {
     await expect(worker.encode(["two"])).rejects.toBeInstanceOf(WorkerDied);
   });
 
-  it("says why the model cannot be loaded to all who ask", async () => {
+  it("tells all callers why the model cannot be loaded", async () => {
     const { fake, worker } = started();
     const answer = worker.encode(["one"]);
     fake.say({ kind: "unusable", problem: "damaged", detail: "vectors.bin" });

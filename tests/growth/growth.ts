@@ -93,7 +93,7 @@ function earlyGrowth(
 }
 
 /**
- * Over two doublings, each length at its fastest, and where that is still quick over two more: where
+ * Over two doubled lengths, each length at its fastest, and where that is still quick over two more: where
  * arrays outgrow a cache or the collector's young space, doubling takes three times as long for a
  * while, but not for ever.
  */

@@ -14,6 +14,7 @@ export interface ClusterAccess {
   readonly patienceMs: number;
 }
 
+/** One HTTP request to the cluster. */
 export interface ClusterRequest {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
   /** From the slash on. It holds no key and no plain word: addresses are logged. */
@@ -44,6 +45,7 @@ export function isPassing(status: number): boolean {
   return passingStatuses.has(status);
 }
 
+/** Returns a cluster that begins at a random node and moves on when one fails. */
 export function createCluster(access: ClusterAccess, surroundings: Surroundings): Cluster {
   const { nodes } = access;
   /** The node that is asked first: one that failed makes way for the next. */

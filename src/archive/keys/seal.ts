@@ -19,7 +19,10 @@ const lengthBytes = 4;
 /** An article has some kilobytes; what is said to be longer is not unpacked. */
 const mostPlainBytes = 64_000_000;
 
-/** @param of what is sealed, and of which article: it has to be named again to open it */
+/**
+ * Compresses bytes and encrypts them with AES-GCM under a random nonce.
+ * @param of what is sealed, and of which article: opening it takes the same words
+ */
 export async function seal(plain: Uint8Array, of: string, key: CryptoKey): Promise<Bytes> {
   const packed = deflateSync(plain, { level: 9 });
   const content = new Uint8Array(lengthBytes + packed.length);

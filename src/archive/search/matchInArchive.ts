@@ -16,6 +16,7 @@ export interface ArchiveMatcher {
   match(page: ArticleReading, options?: Pick<MatchOptions, "minScore">): Promise<ArchiveMatch>;
 }
 
+/** The matches of a page, and how much of the archive was read for them. */
 export interface ArchiveMatch {
   readonly report: MatchReport;
   /** Articles whose outlines were looked at, and those that were read. */

@@ -30,6 +30,10 @@ export interface FeedService {
 /** Hosts that are asked at the same time; each by itself gets one request after the other. */
 const hostsAtOnce = 4;
 
+/**
+ * Returns the service that follows feeds. It keeps its state in the store, so the background may
+ * end at any time.
+ */
 export function createFeedService(given: FeedSurroundings): FeedService {
   const { store, now } = given;
   let checking: Promise<void> | null = null;

@@ -23,6 +23,7 @@ export interface KeptPages {
   changes(tabId: number, url: string): Promise<PageChanges | null>;
 }
 
+/** Returns what saves open pages, and compares them with what was saved before. */
 export function createKeptPages(
   library: Pick<ReaderLibrary, "add" | "at">,
   read: ReadOpenPage,

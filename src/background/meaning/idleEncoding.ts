@@ -32,7 +32,7 @@ export interface IdlePorts {
   clock(): number;
 }
 
-/** Idle encoding. */
+/** Makes the missing vectors of the library while nothing else is to be done. */
 export interface IdleEncoding {
   /** Works until nothing waits. */
   run(): Promise<void>;
@@ -71,6 +71,7 @@ const nextTurnMs = 60_000;
 /** Where there is no memory, or no room on the disk, it may be better after a while. */
 const tryAgainMs = 30 * 60_000;
 
+/** Returns an idle encoding that has not begun. */
 export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   const { encoding, vectors, clock, rest } = ports;
   let running: Promise<void> | null = null;

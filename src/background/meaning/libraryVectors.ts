@@ -11,7 +11,10 @@ export interface LibraryVectors {
   bundledArticles(): Promise<number>;
 }
 
-/** @param readBundled reads the build's corpus/bundled.vectors */
+/**
+ * Returns the vectors of all that is searched, bundled and stored.
+ * @param readBundled reads the build's corpus/bundled.vectors
+ */
 export function createLibraryVectors(
   encoding: Encoding,
   stored: StoredVectors,

@@ -60,7 +60,10 @@ const mostPassages = 1_000;
  */
 const shareBetweenAnswers = 0.25;
 
-/** @param library has what the pages are compared with */
+/**
+ * Returns what compares pages by meaning, a few passages at each request.
+ * @param library has what the pages are compared with
+ */
 export function createPageMeaning(library: LibraryService, tools: MeaningTools): PageMeaning {
   const memory = createPageVectors();
 

@@ -49,6 +49,10 @@ interface Indexed {
 /** So many stories that were compared are kept, the last ones: a reader goes to and fro. */
 const mostReports = 6;
 
+/**
+ * Returns the service that finds stories. It clusters the library once and again when the library
+ * changes.
+ */
 export function createStoryService(sources: StorySources): StoryService {
   let indexed: Indexed | null = null;
   let reports: readonly { readonly key: string; readonly report: StoryReport }[] = [];

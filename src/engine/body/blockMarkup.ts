@@ -11,20 +11,27 @@ const labelOfRegion: Partial<Record<BlockRegion, BlockLabel>> = {
   figure: "caption",
 };
 
-/** A shorter block that is nearly all link points elsewhere; measured with `npm run eval`. */
+/**
+ * A block below this length that is nearly all link points elsewhere; measured with `npm run eval`.
+ */
 const linkedShare = 0.7;
 const longestLinkedWords = 30;
-/** Class names mislead: unlinked sentences of this length are not taken for a list of other stories. */
+/**
+ * Unlinked sentences of this length are not taken for a list of other stories, whatever their class
+ * name says.
+ */
 const shortestProseWords = 20;
 const proseLinkedShare = 0.3;
-/** A heading that is a sentence of this length is a standfirst, set large. */
+/** A heading that is a sentence of at least this length is a standfirst in large type. */
 const shortestHeadingSentenceWords = 14;
-/** A question of this length is an interviewer's, set large. */
+/** A heading that is a question of at least this length is an interviewer's. */
 const shortestQuestionWords = 8;
-/** In a page's header only sentences (a standfirst) can be the article's. */
+/**
+ * Only sentences of at least this length (a standfirst) in a page's header can be the article's.
+ */
 const shortestStandfirstWords = 8;
 
-/** The label that markup alone gives a block, or null when it may be the article's. */
+/** Returns the label that markup alone gives a block, or null if the block may be the article's. */
 export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
   const { region, element, text } = block.features;
   if (text === "" || block.words === 0) return "furniture";
@@ -38,13 +45,16 @@ export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
   return null;
 }
 
-/** What stands in a header and is no sentence, once its text has said nothing: furniture. */
+/**
+ * Returns "furniture" for a block in a page's header unless it is a sentence of some length; null
+ * for all others. Used after the text of the block has given no label.
+ */
 export function labelByPlace(block: MeasuredBlock): BlockLabel | null {
   if (block.features.region !== "header") return null;
   return block.endsSentence && block.words >= shortestStandfirstWords ? null : "furniture";
 }
 
-/** A standfirst, or a question of an interview, that is marked up as a heading. */
+/** True for a standfirst or an interviewer's question that is marked up as a heading. */
 function isHeadingSentence({ features, words, endsSentence }: MeasuredBlock): boolean {
   if (endsSentence && words >= shortestHeadingSentenceWords) return true;
   return words >= shortestQuestionWords && /[?？؟]["'”’»)]?$/.test(features.text);

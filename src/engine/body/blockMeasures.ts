@@ -1,18 +1,18 @@
 import type { BlockFeatures } from "../model/index.ts";
 
-/** What the rules ask of a block's text again and again, worked out once. */
+/** What the rules need to know of a block's text, computed once. */
 export interface MeasuredBlock {
   readonly features: BlockFeatures;
   readonly words: number;
-  /** The text ends as a sentence does, or with a colon that leads on. */
+  /** True if the text ends as a sentence does, or with a colon. */
   readonly endsSentence: boolean;
-  /** Share of the text that stands inside links, 0..1. */
+  /** Share of the text that is inside links: 0..1. */
   readonly linkDensity: number;
-  /** Letters and digits in lower case: what is left of a line when punctuation is set otherwise. */
+  /** Letters and digits in lower case: the same for lines that differ only in punctuation. */
   readonly key: string;
 }
 
-/** Keys of longer texts are not needed: no rule compares them. */
+/** Longer texts get no key: no rule compares them. */
 const longestKeyedText = 400;
 
 /** Measures one block; linear in its text. */
@@ -28,21 +28,21 @@ export function measureBlock(features: BlockFeatures): MeasuredBlock {
   };
 }
 
-/** A line of up to so many words that ends in an ellipsis is a teaser that was cut off. */
+/** A line of at most this many words that ends in an ellipsis is a teaser cut short. */
 const longestCutLine = 14;
 
 function isCutOff(text: string): boolean {
   return text.endsWith("…") || text.endsWith("...");
 }
 
-/** Letters and digits of a text in lower case; "" when it has none. */
+/** Returns the letters and digits of a text in lower case; "" if it has none. */
 export function letterKey(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /**
- * How many words a text has: runs parted by white space, and two characters a word in scripts
- * that do not part words (Chinese, Japanese).
+ * Returns the number of words in a text: runs between white space, and one word per two characters
+ * in scripts without spaces (Chinese, Japanese).
  */
 export function countWords(text: string): number {
   let words = 0;
@@ -63,11 +63,14 @@ export function countWords(text: string): number {
   return words + Math.ceil(unparted / 2);
 }
 
-/** Closing quotation marks and brackets that may follow a sentence's last mark. */
+/** Closing quotation marks and brackets that may follow the mark that ends a sentence. */
 const closers = "\"'”’»›“)]}*」』";
 const sentenceEnds = ".!?…:;。！？؟।॥۔።";
 
-/** True if the text ends with a sentence's mark, closing quotation marks and brackets aside. */
+/**
+ * True if the text ends with a mark that ends a sentence, apart from closing quotation marks and
+ * brackets.
+ */
 export function endsLikeSentence(text: string): boolean {
   let at = text.length - 1;
   while (at >= 0 && (closers.includes(text.charAt(at)) || isSpace(text.charCodeAt(at)))) at--;
@@ -79,7 +82,10 @@ function isSpace(code: number): boolean {
   return code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;
 }
 
-/** Digits, Latin letters and everything from Latin-1 letters on; not a lone dash or bullet. */
+/**
+ * True for digits, Latin letters and all characters above Latin-1 letters; not for a lone dash or
+ * bullet.
+ */
 function isWordStart(code: number): boolean {
   if (code < 0xc0) {
     return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

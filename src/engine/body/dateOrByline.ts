@@ -34,7 +34,7 @@ const dateFillers = new Set(
   ).split(" "),
 );
 
-/** A line that holds nothing but when, and perhaps by whom, the article was published. */
+/** True for a line that says only when the article was published, and perhaps by whom. */
 export function isDateOrByline(text: string, block: MeasuredBlock): boolean {
   if (block.words > 24) return false;
   return isByline(text, block) || isDateLine(text, block);
@@ -50,8 +50,8 @@ function hasYear(text: string): boolean {
 }
 
 /**
- * Counts words of dates against the others: two strangers are let in ("in Politics", a place),
- * if the line does not end as a sentence does.
+ * True if most words belong to a date. Two other words are allowed ("in Politics", a place) if the
+ * line does not end as a sentence does.
  */
 function isDateLine(text: string, block: MeasuredBlock): boolean {
   const tokens = text.toLowerCase().match(/[\p{L}]+|\d+/gu) ?? [];

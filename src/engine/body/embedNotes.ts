@@ -1,15 +1,16 @@
 /**
- * Notes that stand in place of an embedded video or post until the reader agrees to load it, and lines
- * that systems end a feed's item with. Publishers word the notes anew, from the same few ideas: a block
- * that speaks of foreign content and of two more of them is one if it speaks to the reader, or stands
- * beside one that does.
+ * Labels two kinds of notes: those shown in place of an embedded video or post until the reader
+ * agrees to load it, and the lines that blog systems add to the end of a feed item. Publishers word
+ * the notes differently but from the same few ideas. A block is a note if it speaks of foreign
+ * content and of two more of these ideas, and either addresses the reader or is next to a block
+ * that does.
  */
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 
 const content =
   /\b(?:beitr[aä]ge?s?|inhalte?n?s?|posts?|tweets?|videos?|embeds?|contents?|contenus?|contenidos?|contenut[io]|conteúdos?|podcasts?|inhoud|treść|içerik|içeriği)(?!\p{L})|контент/iu;
-/** The ideas besides content; each counts once. */
+/** The ideas besides foreign content; each counts once. */
 const ideas: readonly RegExp[] = [
   /\b(?:extern\p{L}*|fremd\p{L}{0,2}|dritt(?:en|anbieter\p{L}*)|third[- ]part\p{L}+|external\p{L}*|outside platforms?|tiers|tercer[oa]s?|terz[ei] part[ei]|terceiros|derden)\b/iu,
   /\b(?:stimme\p{L}{0,2} zu|zustimm\p{L}*|einwillig\p{L}*|einverstanden|consents?|agree|accept|allow|j['’]accepte|accept(?:er|ez)|consentement|acept\p{L}*|consent\p{L}*|accett\p{L}*|aceit\p{L}*|toestemming|akkoord)\b/iu,
@@ -18,19 +19,22 @@ const ideas: readonly RegExp[] = [
   /\b(?:empfiehlt|empfohlene[rn]?|recommended|recommandé|recomendado|consigliato|redaktionell\p{L}*|redaktion|editorial team)\b/iu,
   /\b(?:cookies?|datenschutz\p{L}*|personenbezogene\p{L}? daten|personal data|privacy|données personnelles|datos personales|dati personali|privacidad)\b/iu,
 ];
-/** Most sentences hold none of these, and need not be looked at further. */
+/** Most sentences contain none of these words and need no further check. */
 const anyIdea =
   /extern|fremd|dritt|third|tiers|tercer|terz|derden|stimm|einwillig|einverstanden|consent|accept|allow|acept|accett|aceit|akkoord|kli[ck]|cli[cq]|button|schalter|cookie|datenschutz|personal|redaktion|recommended/i;
-/** The note speaks to the reader, or of the place where it stands. */
+/** The note addresses the reader or refers to its own place on the page. */
 const addressed =
   /\b(?:ich|mir|ihnen|ihrer?|ihren|sie|unser\p{L}{0,2}|hier|an dieser stelle|your?|we|our|i (?:agree|accept|consent)|here|this (?:content|video|post|tweet|embed)|vous|votre|vos|ce contenu|este contenido|usted|su|questo contenuto|tuo|este conteúdo|deze inhoud|uw|je)\b/iu;
 
 const leastIdeas = 2;
 const mostNoteWords = 60;
-/** A note's paragraphs stand side by side; so many blocks apart they are another's. */
+/** The paragraphs of one note are at most this many blocks apart. */
 const besides = 2;
 
-/** Labels the notes; a sentence in quotation marks is somebody's. */
+/**
+ * Labels the notes as furniture; leaves sentences in quotation marks alone, which are somebody's
+ * words.
+ */
 export function labelEmbedNotes(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   const notes: number[] = [];
   const sure = new Set<number>();
@@ -51,14 +55,14 @@ export function labelEmbedNotes(blocks: readonly MeasuredBlock[], labels: BlockL
   for (const i of notes) if (isBesideSure(i)) labels[i] = "prompt";
 }
 
-/** With two ideas only a short sentence is sure. */
+/** With only two ideas, a note must be a short sentence of at most this many words. */
 const mostSureWords = 18;
 
 function isShortNote(text: string, words: number): boolean {
   return words <= mostSureWords && addressed.test(text);
 }
 
-/** How blogs' systems end an item of their feed, in the languages that they speak. */
+/** The lines that blog systems add to the end of a feed item, in the languages they support. */
 const syndication: readonly RegExp[] = [
   /^the post .{1,300} (?:appeared first on|first appeared on|was first published on) .{1,120}$/iu,
   /^(?:this|the) (?:article|story|post|piece) (?:was )?(?:originally |first )(?:appeared|published|posted) (?:on|in|at|by) .{1,120}$/iu,
@@ -72,10 +76,10 @@ const syndication: readonly RegExp[] = [
   /^(?:сообщение|запись) .{1,300} появил[аиось]{1,3} (?:сначала|впервые) (?:на|в) .{1,120}$/iu,
 ];
 
-/** A line that says where a text appeared first. */
+/** True for a line that says where a text appeared first. */
 export function isSyndicationLine(text: string): boolean {
   if (text.length >= 500) return false;
-  // In Turkish the title stands first, so that nothing else tells the line early.
+  // In Turkish the line begins with the title, so its beginning cannot be checked first.
   if (text.includes(" ilk önce "))
     return /(?:yazısı|haberi) ilk önce .{1,120} ortaya çıktı\.?$/u.test(text);
   return syndication.some((pattern) => pattern.test(text));

@@ -1,8 +1,8 @@
 /**
- * Which blocks are the article's own text. The same rules for a live page, for parsed HTML and
- * for the lines of plain text: first what each block says of itself (markup, links, wording),
- * then what its neighbours say (captions around a credit, repeated lines, the title), then where
- * the article stops. Linear in the text.
+ * Finds the blocks that are the article's own text. The same rules serve a live page, parsed HTML
+ * and the lines of plain text: first what each block shows by itself (markup, links, wording), then
+ * what its neighbours show (captions around a credit, repeated lines, the title), then where the
+ * article stops. Linear in the text.
  */
 import type { BlockFeatures, BlockLabel } from "../model/index.ts";
 import { labelByMarkup, labelByPlace } from "./blockMarkup.ts";
@@ -14,16 +14,22 @@ import { labelAppeals, labelCaptions, labelRepeats, labelShortLines } from "./ne
 import { cutAtStops } from "./stops.ts";
 import { labelTitle } from "./titleEcho.ts";
 
-/** If fewer of the words than this remained, the rules misread the document: everything is kept. */
+/**
+ * If less than this share of the words is left, the rules have misread the document and everything
+ * is kept.
+ */
 const leastShareKept = 0.1;
 
-/** What labelling knows beforehand. */
+/** What is known before labelling. */
 export interface KnownOfBlocks {
   /** The article's title, if it is known from elsewhere. */
   readonly title: string | null;
 }
 
-/** One label a block, in order. Only "body" blocks make up the body; subheadings are "heading". */
+/**
+ * Returns one label per block, in order. Only "body" blocks form the body; subheadings are
+ * "heading".
+ */
 export function labelBlocks(
   blocks: readonly BlockFeatures[],
   known: KnownOfBlocks,
@@ -50,10 +56,12 @@ export function labelBlocks(
   return isEnough(measured, labels) ? labels : keepEverything(labels, byMarkup);
 }
 
-/** A caption that is told in sentences has so many words. */
+/** A caption of at least this many words that consists of sentences. */
 const shortestToldCaption = 12;
 
-/** A page whose sentences stand below its pictures is a picture story: its captions are the article. */
+/**
+ * Handles picture stories: if most sentences of a page are captions, the captions are the article.
+ */
 function labelPictureStory(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   let told = 0;
   let own = 0;
@@ -69,7 +77,9 @@ function labelPictureStory(blocks: readonly MeasuredBlock[], labels: BlockLabel[
   }
 }
 
-/** Comments that a stop cut off, and what markup put aside, do not count against the article. */
+/**
+ * True if enough words are left. Comments below a stop, and what markup sets aside, do not count.
+ */
 function isEnough(blocks: readonly MeasuredBlock[], labels: readonly BlockLabel[]): boolean {
   let kept = 0;
   let all = 0;
@@ -81,7 +91,7 @@ function isEnough(blocks: readonly MeasuredBlock[], labels: readonly BlockLabel[
   return kept > 0 && kept >= all * leastShareKept;
 }
 
-/** Everything but what markup puts aside; if that is all there is, that too. */
+/** Keeps everything except what markup sets aside; if nothing else is there, keeps that too. */
 function keepEverything(
   labels: readonly BlockLabel[],
   byMarkup: readonly (BlockLabel | null)[],

@@ -1,7 +1,7 @@
 /**
- * What a short block says of itself, by its text alone: a credit, a date or byline, a prompt, a
- * list of keywords, a dump. Every test looks at a bounded part of the text, so a line of a
- * megabyte costs no more than one of a few hundred characters.
+ * Labels a short block by its text alone: a credit, a date or byline, a prompt, a list of keywords,
+ * a data dump. Every test reads a bounded part of the text, so a line of a megabyte costs no more
+ * than one of a few hundred characters.
  */
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
@@ -9,10 +9,12 @@ import { isDateOrByline } from "./dateOrByline.ts";
 import { isSyndicationLine } from "./embedNotes.ts";
 import { appealPhrases, noticePhrases, promptOpenings, promptPhrases } from "./phrases.ts";
 
-/** Rules look no further than this into a block. */
+/** Rules read at most this many characters of a block. */
 const lookAhead = 600;
 
-/** The label that a block's own text gives it, or null when it may be the article's. */
+/**
+ * Returns the label that a block's own text gives it, or null if the block may be the article's.
+ */
 export function labelByText(block: MeasuredBlock): BlockLabel | null {
   const text = block.features.text.slice(0, lookAhead);
   if (!/\p{L}/u.test(text)) return "furniture";
@@ -26,7 +28,7 @@ export function labelByText(block: MeasuredBlock): BlockLabel | null {
   return null;
 }
 
-/** Printed data: a dump of a program's variable, JSON, style sheets, code. */
+/** True for data in print: a variable dump, JSON, a style sheet, code. */
 export function isDump(text: string): boolean {
   if (/^(?:string|array|object|int|bool)\(\d+\)/.test(text)) return true;
   if (/^["']?[[{]\s*[[{"']/.test(text) && /":|\\"|=>/.test(text)) return true;
@@ -66,7 +68,7 @@ const agencyEnding = new RegExp(
   "i",
 );
 
-/** A line that says whose picture or whose report it is. */
+/** True for a line that names the owner of a picture or the author of a report. */
 export function isCredit(text: string, words: number): boolean {
   if (words > 40) return false;
   if (reportingCredit.test(text)) return true;
@@ -77,13 +79,13 @@ export function isCredit(text: string, words: number): boolean {
 
 const captionOpening =
   /^(?:file\s*(?:(?:photo|picture|image|pic)\s*)?[-–—:(]|file photo\b|in this (?:[\w.]+ ){0,4}(?:file )?(?:photo|image|picture|frame|handout)|(?:a |this )?(?:file|handout|undated|archive) (?:photo|image|picture)|pictured\s*:|caption\s*:|archivbild|archivfoto|symbolfoto|photo d['’]illustration|foto de archivo)/i;
-/** The link that shows a picture larger, glued to its caption. */
+/** The link to a larger picture, which follows its caption without a space. */
 const enlargeOpening =
   /^(?:(?:Bild |Foto )?[Vv]ergrößern|Enlarge(?: (?:this )?[Ii]mage)?(?: \/)?|Agrandir l['’]image|Ampliar (?:foto|imagen)) (?=\p{Lu})/u;
 const captionCredit =
   /[([](?:photos?|images?|pictures?|fotos?|bild|credit|source|ap photo|file photo|reuters|afp|getty|epa|screenshot)\b[^()[\]]{0,80}[)\]]\.?$/i;
 
-/** A picture's caption that says so itself, by its first words or a credit in brackets at its end. */
+/** True for a caption that shows it by its first words or by a credit in brackets at its end. */
 function isCaptionLine(text: string, words: number): boolean {
   if (words > 80 || text.length > 900) return false;
   return (
@@ -100,7 +102,7 @@ function isCaptionLine(text: string, words: number): boolean {
 const keywordOpening =
   /^(?:tags?|topics?|keywords?|more about|read more about|more on|related topics?|filed under|in this article|categor(?:y|ies)|schlagw(?:ort|orte|örter)|themen|stichworte|rubrik|kategorien?|etiquetas|temas|archivado en|mots[- ]clés|thèmes|sujets|tópicos|argomenti|trefwoorden|теги|метки|etiketler)\b\s*:?/i;
 
-/** A line of subjects: led by "Tags", or a bare list of short names. */
+/** True for a line of keywords: one that begins with "Tags", or a bare list of short names. */
 function isKeywordLine(text: string, block: MeasuredBlock): boolean {
   if (block.words > 60 || block.endsSentence) return false;
   if (keywordOpening.test(text)) {
@@ -116,11 +118,14 @@ function isKeywordLine(text: string, block: MeasuredBlock): boolean {
   return capital * 2 >= items.length;
 }
 
-/** German asks at the end of the line: "Jetzt für den Newsletter anmelden". */
+/** German prompts have the verb at the end of the line: "Jetzt für den Newsletter anmelden". */
 const promptEnding =
   / (?:anmelden|abonnieren|registrieren|weiterlesen|herunterladen|teilen)[ !:»›]*$/;
 
-/** One alternation is eight times as fast as looking for the phrases one by one. */
+/**
+ * Returns a pattern for any of the phrases. One alternation is eight times as fast as a search for
+ * each phrase.
+ */
 function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(phrases.map((phrase) => phrase.replace(/[.?*+]/g, "\\$&")).join("|"));
 }
@@ -129,7 +134,9 @@ const noticePhrase = anyOf(noticePhrases);
 
 const quotationOpening = /^[\s]*["“„«‘'「]/;
 
-/** A block that asks the reader to log in, subscribe, share, give, or read something else. */
+/**
+ * True for a block that asks the reader to log in, subscribe, share, donate or read something else.
+ */
 function isPrompt(text: string, words: number): boolean {
   const lower = text.toLowerCase();
   if (words <= 14 && (opensWithPrompt(text, words) || promptEnding.test(lower))) return true;
@@ -139,7 +146,10 @@ function isPrompt(text: string, words: number): boolean {
   return isAppeal(lower);
 }
 
-/** One word alone ("Share") says little: it is taken for a line of a few words, or before a dash. */
+/**
+ * True for a prompt word at the beginning. A single word ("Share") proves little, so the line must
+ * be short, or a dash must follow.
+ */
 function opensWithPrompt(text: string, words: number): boolean {
   const line = text.slice(/^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0);
   const lower = line.toLowerCase();
@@ -151,7 +161,7 @@ function opensWithPrompt(text: string, words: number): boolean {
   );
 }
 
-/** An appeal for support: it speaks as "we" to "you" and uses two of the usual phrases. */
+/** True for an appeal for support: "we" speak to "you", in two of the usual phrases. */
 export function isAppeal(lower: string): boolean {
   if (!addressesReader(lower)) return false;
   let hits = 0;
@@ -161,7 +171,7 @@ export function isAppeal(lower: string): boolean {
   return false;
 }
 
-/** The outlet speaks of itself and to the reader. */
+/** True if the outlet speaks of itself and addresses the reader. */
 export function addressesReader(lower: string): boolean {
   return (
     /(?:^|[^\p{L}])(?:we|our|us)(?![\p{L}])/u.test(lower) &&
@@ -172,7 +182,7 @@ export function addressesReader(lower: string): boolean {
 const legalNote =
   /\b(?:(?:is|are|an?|as a) (?:terrorist|extremist) (?:group|organi[sz]ation)s? (?:that is |which is )?(?:banned|outlawed|prohibited)|(?:banned|outlawed|prohibited) in (?:the )?(?:russia|russian federation|turkey|germany)\b|designated (?:as )?an? (?:"|“)?(?:foreign agent|undesirable))/i;
 
-/** A note that a law obliges the outlet to print below its text. */
+/** True for a note that the law requires an outlet to print below its text. */
 function isLegalNote(text: string, words: number): boolean {
   return words <= 16 && legalNote.test(text);
 }

@@ -2,9 +2,9 @@ import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 
 /**
- * What a block that is not the article's takes from the run it stands in, in words of prose:
- * captions, credits, subheadings and date lines stand in articles as well as around them.
- * Measured with `npm run eval -- bodies extraction`.
+ * Prices, in words of prose, of a block in a run that is not the article's: captions, credits,
+ * subheadings and date lines occur inside articles as well as around them. Measured with `npm run
+ * eval -- bodies extraction`.
  */
 const costOf: Readonly<Record<BlockLabel, number>> = {
   body: 0,
@@ -22,24 +22,30 @@ const costOf: Readonly<Record<BlockLabel, number>> = {
   comment: 30,
 };
 const costOfUnfinished = 2;
-/** A subheading stands alone; lines that are no sentences, one below the other, are a menu. */
+/** A single subheading is cheap; several lines that are not sentences in a row are a menu. */
 const costOfHeadingList = 3;
-/** Numbers and rules stand alone in tables, charts and slide shows. */
+/** Single numbers and rules occur in tables, charts and slide shows. */
 const costOfNumber = 1;
-/** Of a list of links or a menu, the blocks after the first cost only this share. */
+/** In a list of links or a menu, each block after the first costs only this share. */
 const shareOfFollowing = 0.7;
-/** A box of links between two paragraphs costs no more than this, however many links it has. */
+/** A box of links between two paragraphs costs at most this, however many links it has. */
 const costliestBox = 20;
 const longestTeaserWords = 25;
-/** A line that is no sentence counts for less: teasers and menus are made of them. */
+/**
+ * Weight of the words in a line that is not a sentence: teasers and menus consist of such lines.
+ */
 const worthOfUnfinished = 0.2;
-/** Portals print their teasers as lists, with a whole paragraph in each; articles seldom are one. */
+/**
+ * Weight of the words in a list: portals print teasers as lists of whole paragraphs, articles
+ * seldom do.
+ */
 const worthInList = 0.5;
 
 /**
- * Keeps the best run of prose: of all stretches of the document, the one with the most words of
- * sentences after a price for every block of furniture inside it (a maximum-sum subarray, one
- * pass). Sentences far from it, among menus and teasers, are furniture.
+ * Keeps the best run of prose: of all stretches of the document, the one with the most words in
+ * sentences, less a price for every block of furniture inside it (maximum subarray, one pass:
+ * Bentley, "Programming Pearls", 1984). Sentences outside the run, among menus and teasers, become
+ * furniture.
  */
 export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   let best = 0;
@@ -70,12 +76,15 @@ export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel
   }
 }
 
-/** So many blocks (shares, authors, a picture) may stand between a title and the text. */
+/** At most this many blocks (share buttons, authors, a picture) between a title and the text. */
 const mostBlocksBelowTitle = 25;
 const mostStandfirstBlocks = 4;
 const shortestStandfirstWords = 8;
 
-/** Where the standfirst begins, if a few sentences stand alone between the title and the run; else the run. */
+/**
+ * Returns where the standfirst begins if a few sentences are alone between the title and the run;
+ * otherwise the start of the run.
+ */
 function standfirstStart(
   blocks: readonly MeasuredBlock[],
   labels: readonly BlockLabel[],

@@ -1,4 +1,4 @@
-/** Rules that look at a block's neighbours: captions, repeats, appeals, short lines. */
+/** Rules that look at the neighbours of a block: captions, repeats, appeals, short lines. */
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { addressesReader } from "./lineKinds.ts";
@@ -7,7 +7,7 @@ const longestCaptionWords = 60;
 const monthDate =
   /(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}(?:,\s*\d{4})?|\b\d{1,2}\.?\s+\p{L}{3,9}\.?\s+\d{4}|\b(?:19|20)\d\d)[.)]?$/iu;
 
-/** A line that borders a credit and reads like a caption is one. */
+/** Labels as captions the lines next to a credit that read like one. */
 export function labelCaptions(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   for (let i = 0; i < blocks.length; i++) {
     if (labels[i] !== "credit") continue;
@@ -19,7 +19,10 @@ export function labelCaptions(blocks: readonly MeasuredBlock[], labels: BlockLab
   }
 }
 
-/** An unfinished line, or one sentence that ends with a date, next to a picture's credit. */
+/**
+ * True for an incomplete line, or one sentence that ends with a date, next to the credit of a
+ * picture.
+ */
 function isCaptionBeside(block: MeasuredBlock, label: BlockLabel): boolean {
   if (label !== "body" || block.words > longestCaptionWords) return false;
   const { text } = block.features;
@@ -27,10 +30,12 @@ function isCaptionBeside(block: MeasuredBlock, label: BlockLabel): boolean {
   return !block.endsSentence && block.words >= 4 && block.features.element !== "heading";
 }
 
-/** Shorter lines recur by chance. */
+/** Shorter lines may repeat by chance. */
 const shortestRepeatedKey = 24;
 
-/** The second copy of a line is furniture: a pull quote, a teaser, a copy for small screens. */
+/**
+ * Labels the second copy of a line as furniture: a pull quote, a teaser, a copy for small screens.
+ */
 export function labelRepeats(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   const seen = new Set<string>();
   for (let i = 0; i < blocks.length; i++) {
@@ -46,8 +51,8 @@ const asksForMoney =
   /\b(?:small favou?r|support (?:us|our|independent)|your support|donat|contribut|need your help)/;
 
 /**
- * An appeal for money goes on over the blocks that follow it and speak as "we" to "you". Other
- * prompts do not: a column may speak so below a box that offers a newsletter.
+ * Continues an appeal for money over the following blocks in which "we" speak to "you". Other
+ * prompts are not continued: a column may use these words below a box that offers a newsletter.
  */
 export function labelAppeals(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   let inAppeal = false;
@@ -66,8 +71,8 @@ const longestAppealChars = 800;
 const longestShortLine = 12;
 
 /**
- * Lines of plain text that are no sentences: between sentences a subheading, above the first and
- * below the last of them furniture (sections, names, counters, teasers).
+ * Labels lines of plain text that are not sentences: subheadings between sentences; furniture above
+ * the first sentence and below the last (sections, names, counters, teasers).
  */
 export function labelShortLines(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   const isProse = (i: number) =>

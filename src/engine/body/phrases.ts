@@ -1,10 +1,9 @@
 /**
- * The set phrases of news pages, in lower case: what sites print around an article in the same
- * words everywhere. A phrase stands here because it belongs to the language of news sites, never
- * because one document has it.
+ * Set phrases of news sites in lower case, which many sites print around articles in the same
+ * words. A phrase belongs here if it is usual on news sites, not because one document has it.
  */
 
-/** A short block that begins with one of these asks something of the reader. */
+/** A short block that begins with one of these is a prompt to the reader. */
 export const promptOpenings: readonly string[] = [
   // English
   ...["log in", "login", "log on", "sign in", "sign up", "register", "remember me"],
@@ -106,7 +105,9 @@ export const promptOpenings: readonly string[] = [
   ...["подписывайтесь", "подпишитесь", "читайте также", "читайте нас", "поделиться", "реклама"],
 ];
 
-/** A block of usual paragraph length that holds one of these asks something of the reader. */
+/**
+ * A block of up to ordinary paragraph length that contains one of these is a prompt to the reader.
+ */
 export const promptPhrases: readonly string[] = [
   ...["your email address will not be published", "required fields are marked"],
   ...["never miss a story", "never miss an update", "straight to your inbox"],
@@ -159,13 +160,13 @@ export const promptPhrases: readonly string[] = [
   ...["в нашем телеграм", "наш канал", "все права защищены", "tüm hakları saklıdır"],
 ];
 
-/** As promptPhrases, in shorter blocks only: reports are written about these too. */
+/** Like promptPhrases, but for shorter blocks only, because news reports use these phrases too. */
 export const noticePhrases: readonly string[] = [
   ...["privacy policy", "privacy notice", "cookie policy", "terms of service", "terms of use"],
   ...["datenschutzerklärung", "nutzungsbedingungen", "política de privacidad"],
 ];
 
-/** Phrases of an appeal for money or membership; two of them make an appeal of any block. */
+/** Phrases of appeals for money or membership; two of them make any block an appeal. */
 export const appealPhrases: readonly string[] = [
   ...["support us", "your support", "support our", "donat", "contribution", "contribute"],
   ...["independent journalism", "quality journalism", "our journalism", "our journalists"],
@@ -175,7 +176,7 @@ export const appealPhrases: readonly string[] = [
   ...["we, the journalists", "every contribution", "small favor", "small favour", "reader-funded"],
 ];
 
-/** Lines, as letter keys, after which a discussion of readers begins. */
+/** Lines, as letter keys, that are followed by readers' comments. */
 export const strongStops: ReadonlySet<string> = new Set([
   ...["leaveareply", "leaveacomment", "postacomment", "addacomment", "writeacomment"],
   ...["postyourcomment", "postcomment", "allcomments", "comments", "comment", "showcomments"],
@@ -193,7 +194,7 @@ export const strongStops: ReadonlySet<string> = new Set([
   ...["reacties", "geefeenreactie", "комментарии", "оставитькомментарий", "yorumlar", "yorumyap"],
 ]);
 
-/** Lines, as letter keys, after which other stories are offered. */
+/** Lines, as letter keys, that are followed by other stories. */
 export const weakStops: ReadonlySet<string> = new Set([
   ...["latestnews", "topnews", "breakingnews", "morenews", "topstories", "morestories", "latest"],
   ...["lateststories", "latestarticles", "relatednews", "relatedarticles", "relatedarticle"],

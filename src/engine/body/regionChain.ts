@@ -15,7 +15,7 @@ export interface PlacedText {
   readonly context: RegionChain;
 }
 
-/** Regions that no markup inside them can undo. */
+/** Regions that nested markup cannot override. */
 const lasting: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
   "comments",
   "related",
@@ -26,8 +26,8 @@ const lasting: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
 ]);
 
 /**
- * The region of a text: the innermost lasting one, else the innermost of any kind. What the
- * openers in `disregarded` say counts for nothing.
+ * Returns the region of a text: the innermost lasting one, else the innermost of any kind. Ignores
+ * the regions that elements in `disregarded` open.
  */
 export function regionIn(chain: RegionChain, disregarded: ReadonlySet<object>): BlockRegion {
   let region: BlockRegion = "unknown";
@@ -39,16 +39,16 @@ export function regionIn(chain: RegionChain, disregarded: ReadonlySet<object>): 
   return region;
 }
 
-/** What share of the page's prose may stand inside a region before its sign is taken for a mistake. */
+/** A region with more than this share of the page's prose has a misleading sign. */
 const largestShare = 0.75;
-/** Comments do outgrow articles. */
+/** The same for comments, which can be longer than the article. */
 const largestShareOfComments = 0.95;
-/** Below so many words a block is no prose, whatever it is. */
+/** Blocks of fewer words are never prose. */
 const shortestProseWords = 12;
 
 /**
- * Elements whose sign cannot mean what it says, because nearly all prose of the page stands inside:
- * a page wrapped in one form, a body with the class "modal-closed".
+ * Returns the elements whose sign must be wrong, because they contain nearly all prose of the page:
+ * a form around the whole page, a body with the class "modal-closed".
  */
 export function misleadingOpeners(blocks: readonly PlacedText[]): ReadonlySet<object> {
   const wordsInside = new Map<RegionChain, number>();

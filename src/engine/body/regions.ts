@@ -1,6 +1,9 @@
 import type { BlockRegion } from "../model/index.ts";
 
-/** What is looked at of an element, of a live page's or of a parsed document's. */
+/**
+ * The parts of an element that the rules read, for elements of a live page and of a parsed
+ * document.
+ */
 export interface MarkedElement {
   readonly nodeName: string;
   hasAttributes(): boolean;
@@ -8,7 +11,7 @@ export interface MarkedElement {
   getAttribute(name: string): string | null;
 }
 
-/** The tag in upper case, in HTML and in XHTML and SVG alike. */
+/** Returns the tag in upper case, in HTML as in XHTML and SVG. */
 export function tagOf(element: MarkedElement): string {
   const name = element.nodeName;
   return name.charCodeAt(0) > 0x60 ? name.toUpperCase() : name;
@@ -50,8 +53,9 @@ const regionOfRole: ReadonlyMap<string, BlockRegion> = new Map(
 );
 
 /**
- * Words in class names and ids, and the region that they name by habit. Order decides. "paywall" is not
- * among them: publishers mark the text that subscribers read by it, as search engines ask.
+ * Words in class names and ids with the region that they usually name. The first match counts.
+ * "paywall" is not one of them: publishers mark the text for subscribers with it, as search engines
+ * require.
  */
 const namedRegions: readonly (readonly [BlockRegion, string])[] = [
   ["comments", "comment comments disqus livefyre coral respond replies kommentare commentaires"],
@@ -86,12 +90,14 @@ const regionOfName: ReadonlyMap<string, BlockRegion> = new Map(
   ),
 );
 
-/** With one of these beside it, a name speaks of a state or of a whole page ("has-sidebar"). */
+/**
+ * With one of these words next to it, a name describes a state or the whole page ("has-sidebar").
+ */
 const disarming: ReadonlySet<string> = new Set(
   "has with no without is not js page layout body content main article story post entry".split(" "),
 );
 
-/** The region that an element opens, by its tag, its role or its names; null if it opens none. */
+/** Returns the region that an element opens by its tag, role or names; null if it opens none. */
 export function regionOpenedBy(element: MarkedElement): BlockRegion | null {
   const byTag = regionOfTag.get(tagOf(element));
   if (byTag !== undefined) return byTag;
@@ -102,19 +108,19 @@ export function regionOpenedBy(element: MarkedElement): BlockRegion | null {
   return regionOfNames(element.getAttribute("class")) ?? regionOfNames(element.getAttribute("id"));
 }
 
-/** What stands on these speaks of the page, and of no part of it. */
+/** True for elements whose names describe the whole page, not a part of it. */
 function isWholePage(element: MarkedElement): boolean {
   return element.nodeName === "BODY" || element.nodeName === "HTML";
 }
 
-/** Longer attributes are generated, and say nothing about the region. */
+/** Longer attributes are generated and reveal nothing about the region. */
 const longestNames = 400;
 
-/** Pages repeat a few class attributes thousands of times. Forgotten as a whole when it is full. */
+/** Pages repeat a few class attributes thousands of times. The cache is emptied when it is full. */
 const remembered = new Map<string, BlockRegion | null>();
 const mostRemembered = 2_000;
 
-/** The region that a class attribute or an id names by habit, or null. */
+/** Returns the region that a class attribute or an id usually names, or null. */
 export function regionOfNames(names: string | null): BlockRegion | null {
   if (!names || names.length > longestNames) return null;
   let region = remembered.get(names);
@@ -135,8 +141,8 @@ function firstNamedRegion(names: string): BlockRegion | null {
 }
 
 /**
- * The words of one name: "c-newsletter-box", "relatedStories", "comments". What follows "--" is a
- * state of the thing, and does not name it.
+ * Returns the region for the words of one name: "c-newsletter-box", "relatedStories", "comments".
+ * What follows "--" is a state and names nothing.
  */
 function regionOfOneName(name: string): BlockRegion | null {
   const words = name

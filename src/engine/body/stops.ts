@@ -2,16 +2,19 @@ import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { strongStops, weakStops } from "./phrases.ts";
 
-/** A stop is believed only below so many words of the article; above, it is a menu's. */
+/**
+ * A stop counts only after at least this many words of the article; before that it belongs to a
+ * menu.
+ */
 const leastWordsBefore = 50;
-/** A weak stop cuts only if what follows is at most this share of what stands above. */
+/** A weak stop cuts only if what follows is at most this share of what precedes. */
 const weakStopShare = 0.34;
 const longestStopWords = 6;
 
 /**
- * Cuts the document where readers' comments or other stories begin. Strong stops ("Leave a
- * reply") cut wherever enough of the article stands above them, weak ones ("Latest news") only
- * near the end. What stands in lists above a stop is no article: on portals that is teasers.
+ * Cuts the document where readers' comments or other stories begin. Strong stops ("Leave a reply")
+ * cut wherever enough of the article precedes them, weak ones ("Latest news") only near the end.
+ * Text in lists above a stop does not count as article, because on portals it is teasers.
  */
 export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
   let total = 0;
@@ -35,7 +38,7 @@ export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[
   }
 }
 
-/** A box of links inside the article ends where unlinked sentences go on. */
+/** Returns where a box of links inside the article ends: at the next sentences without links. */
 function endOfLinks(
   blocks: readonly MeasuredBlock[],
   labels: readonly BlockLabel[],

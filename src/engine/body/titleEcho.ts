@@ -1,17 +1,17 @@
 import type { BlockLabel } from "../model/index.ts";
 import { letterKey, type MeasuredBlock } from "./blockMeasures.ts";
 
-/** A shorter key ("Syria") is compared as a whole line only. */
+/** A key shorter than this ("Syria") is compared with whole lines only. */
 const shortestPartKey = 16;
-/** So many letters may stick to an echo ("article image", a site's suffix). */
+/** An echo may have at most this many extra letters ("article image", the name of the site). */
 const strangeLetters = 24;
-/** The title stands within the first part: before so many words of sentences. */
+/** The title precedes this many words of sentences. */
 const longestHeadWords = 90;
 
 /**
- * Labels the title and its echoes, and as furniture what stands before the title: menus, log-in
- * lines, the caption of a picture above it. Without a known title the first heading of level 1,
- * or the line that reads most like one, is taken.
+ * Labels the title and its echoes, and labels what precedes the title as furniture: menus, log-in
+ * lines, the caption of a picture. If the title is not known, takes the first heading of level 1 or
+ * the line that reads most like a headline.
  */
 export function labelTitle(
   blocks: readonly MeasuredBlock[],
@@ -42,7 +42,7 @@ export function labelTitle(
   }
 }
 
-/** Some sites set the standfirst between two copies of the title. */
+/** True for a standfirst between two copies of the title, as some sites have it. */
 function isStandfirst(block: MeasuredBlock): boolean {
   return block.features.element !== "line" && block.endsSentence && block.words >= 8;
 }
@@ -65,8 +65,8 @@ function isEcho(block: MeasuredBlock, titleKey: string): boolean {
 }
 
 /**
- * The first level-1 heading, or the line above the first sentences that reads like a headline;
- * a title that is known but printed nowhere in these words is replaced by a heading only.
+ * Returns the first level-1 heading, or the line above the first sentences that reads like a
+ * headline. If a title is known but not printed in these words, only a heading can replace it.
  */
 function findTitle(
   blocks: readonly MeasuredBlock[],
@@ -93,9 +93,11 @@ function findTitle(
   return best;
 }
 
-/** A sentence of so many words begins the article. */
+/** A sentence of at least this many words begins the article. */
 const leadWords = 12;
-/** A headline says what the first paragraphs say; a section's name or an appeal does not. */
+/**
+ * A headline shares words with the first paragraphs; the name of a section or an appeal does not.
+ */
 const leadBlocks = 6;
 
 function topicWords(block: MeasuredBlock): readonly string[] {

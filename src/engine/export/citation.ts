@@ -5,7 +5,7 @@ export interface ExportWording {
   /** BCP 47 */
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
-  /** How a reference stands to the page's passage. */
+  /** Returns the relation of a reference to the page's passage, in words. */
   readonly relationOf: (match: PageMatch, reference: Reference) => string;
   /** A difference in words: "number: “7” here, “8” there". */
   readonly differenceOf: (difference: Difference) => string;
@@ -23,7 +23,9 @@ export interface ExportWording {
   readonly score: (score: string) => string;
 }
 
-/** One outlet's passage as a line to be pasted into a text: words, outlet, title, date, address. */
+/**
+ * Returns one outlet's passage as a line to paste into a text: words, outlet, title, date, address.
+ */
 export function citation(
   { article, passage, speaker }: Reference,
   wording: Pick<ExportWording, "dateInferred" | "dateUnknown" | "formatDate" | "inLanguage">,
@@ -57,7 +59,7 @@ export function dateInWords(
   return published.basis === "inferred" ? `${date} (${wording.dateInferred})` : date;
 }
 
-/** The differences that are told, and not only seen in the words. */
+/** Returns the differences that need words, because they cannot be seen in the text. */
 export function toldDifferences({ differences }: Reference): readonly Difference[] {
   return differences.filter(({ kind }) => kind !== "wording");
 }

@@ -82,7 +82,7 @@ export function csvRows(
   return rows.map(csvLine).join("");
 }
 
-/** One line of a table, with its end. */
+/** Returns one line of a table, with the line end. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
@@ -108,7 +108,10 @@ function cellsOf(match: PageMatch, reference: Reference): readonly string[] {
   ];
 }
 
-/** How the reference's date stands to the page's; empty where one of them is not known. */
+/**
+ * Returns whether the reference is earlier or later than the page; empty if one of the dates is not
+ * known.
+ */
 function orderOf(date: PublicationDate | null, page: PublicationDate | null): string {
   if (date === null || page === null) return "";
   const order = comparePublished(date, page);

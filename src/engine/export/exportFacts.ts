@@ -1,6 +1,6 @@
 import type { ArticleId, MatchReport, PageMatch, QuoteContext } from "../model/index.ts";
 
-/** What an export says besides a report: when things were read, and what stands around the quotes. */
+/** What an export needs besides a report: the time, and the text around the quotes. */
 export interface ExportFacts {
   /** When the export was made, as an instant (ISO 8601). */
   readonly created: string;
@@ -8,22 +8,25 @@ export interface ExportFacts {
   readonly pageRetrieved: string | null;
   /** When an outlet's article came into the library; null where that is not recorded. */
   readonly retrieved: (article: ArticleId) => string | null;
-  /** What stands around a match on the page; null where its text is not at hand. */
+  /** Returns the text around a match on the page; null if the page's text is not available. */
   readonly contextOf: (match: PageMatch) => QuoteContext | null;
 }
 
-/** Who made an export: stands in every form of it. */
+/** The creator that every export names. */
 export const creator = "Second Source";
 
-/** Longer names are cut by some file systems, and read by nobody. */
+/** Longer names are cut: some file systems refuse them. */
 const mostNameChars = 60;
 
-/** A name for an export's file that says of which page it is, and of which day: "the-hill-talks-begin-2019-03-05". */
+/** Returns a file name with the page and the day: "the-hill-talks-begin-2019-03-05". */
 export function exportName({ page }: Pick<MatchReport, "page">, created: string): string {
   return fileNameOf(`${page.outlet ?? ""} ${page.title}`, created);
 }
 
-/** A name for a file without its ending: letters and digits alone, for a title may hold anything, and a day. */
+/**
+ * Returns a file name without ending: a text, which may contain anything, reduced to letters and
+ * digits, and a day.
+ */
 export function fileNameOf(text: string, instant: string): string {
   const words = text
     .normalize("NFC")

@@ -3,15 +3,15 @@ import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from 
 import type { ExportFacts } from "./exportFacts.ts";
 import { htmlFoot, htmlHead, htmlLink, htmlText } from "./htmlDocument.ts";
 
-/** One page's findings, for a document that may have several. */
+/** The findings of one page; a document may have several. */
 export interface HtmlPart {
   readonly report: MatchReport;
   readonly facts: ExportFacts;
 }
 
 /**
- * Reports as one HTML document to be printed or passed on: it stands alone, runs no script and asks for
- * nothing. What pages print is escaped, and only web addresses become links.
+ * Returns reports as one HTML document to print or pass on. It needs no other file, runs no script
+ * and makes no request. Text from pages is escaped, and only web addresses become links.
  */
 export function reportHtml(parts: readonly HtmlPart[], wording: ExportWording): string {
   return [
@@ -21,12 +21,12 @@ export function reportHtml(parts: readonly HtmlPart[], wording: ExportWording): 
   ].join("\n");
 }
 
-/** Everything before the first page. */
+/** Returns everything before the first page. */
 export function reportHtmlHead(title: string, { locale, direction }: ExportWording): string {
   return htmlHead({ title, language: locale, direction, style });
 }
 
-/** One page with its passages. */
+/** Returns one page with its passages. */
 export function htmlPart({ report, facts }: HtmlPart, wording: ExportWording): string {
   const { page, matches } = report;
   const about = [

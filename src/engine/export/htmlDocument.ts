@@ -1,6 +1,9 @@
-/** HTML that stands alone: it runs no script and asks for nothing. Texts are escaped, and only web addresses become links. */
+/**
+ * HTML documents that need no other file, run no script and make no request. Text is escaped, and
+ * only web addresses become links.
+ */
 
-/** What a document says of itself before its text. */
+/** The head of a document. */
 export interface HtmlHead {
   readonly title: string;
   /** BCP 47 */
@@ -9,7 +12,7 @@ export interface HtmlHead {
   readonly style: string;
 }
 
-/** Everything before the text. */
+/** Returns everything before the text. */
 export function htmlHead({ title, language, direction, style }: HtmlHead): string {
   return `<!doctype html>
 <html lang="${htmlText(language)}" dir="${direction}">
@@ -24,7 +27,7 @@ export function htmlHead({ title, language, direction, style }: HtmlHead): strin
 <body>`;
 }
 
-/** Everything after it. */
+/** Everything after the text. */
 export const htmlFoot = "</body>\n</html>\n";
 
 /** Text that HTML shows as it is, in an element as in an attribute's quotes. */

@@ -3,8 +3,8 @@ import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from 
 import type { ExportFacts } from "./exportFacts.ts";
 
 /**
- * A report as Markdown: whose page it is, then each passage quoted, its references listed below it.
- * Texts are escaped, so that what outlets print cannot become markup.
+ * Returns a report as Markdown: the page, then each passage quoted, with its references below it.
+ * Text is escaped, so that it cannot become markup.
  */
 export function reportMarkdown(
   report: MatchReport,
@@ -90,7 +90,7 @@ export function linked(text: string, url: string): string {
   return `[${escaped(text)}](<${address(url)}>)`;
 }
 
-/** What could end the address early stands in it by its number. */
+/** Returns an address in which characters that would end it early are percent-encoded. */
 function address(url: string): string {
   return url.replace(/[\s<>\\|]/g, (char) => encodeURIComponent(char));
 }

@@ -1,7 +1,7 @@
 /**
  * A story as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation for each
- * version that was compared with another. Its target is the version where it was printed; its bodies
- * are the other one at its own address, the relation, and what was changed, in words.
+ * version that was compared with another. The target is the version where it was printed; the
+ * bodies are the other version at its own address, the relation, and the changes in words.
  */
 import type { StoryArticle, StoryReport, StoryVersion } from "../model/index.ts";
 import { creator } from "./exportFacts.ts";
@@ -13,7 +13,8 @@ import {
 } from "./webAnnotations.ts";
 
 /**
- * The annotations of a story; versions of which no address is known have no target, and are left out.
+ * Returns the annotations of a story; versions without a known address have no target and are left
+ * out.
  * @param created when the export was made, as an instant (ISO 8601)
  */
 export function storyAnnotations(report: StoryReport, created: string): WebAnnotationPage {

@@ -110,7 +110,10 @@ function printed({ outlet, published, title, url, language }: StoryArticle): Row
   };
 }
 
-/** How an article's date stands to the first one's; empty where one of them is not known. */
+/**
+ * Returns whether an article is earlier or later than the first one; empty if one of the dates is
+ * not known.
+ */
 function orderOf({ published }: StoryArticle, first: StoryArticle): string {
   if (published === null || first.published === null) return "";
   const order = comparePublished(published, first.published);

@@ -7,7 +7,10 @@ import {
   storyOutline,
 } from "./storyOutline.ts";
 
-/** A story as Markdown, its parts as tables. Texts are escaped, so that what outlets print cannot become markup. */
+/**
+ * Returns a story as Markdown, with a table for each part. Text is escaped, so that it cannot
+ * become markup.
+ */
 export function storyMarkdown(report: StoryReport, wording: StoryWording): string {
   const { title, lead, sections } = storyOutline(report, wording);
   const parts = sections.flatMap((section) => [

@@ -35,11 +35,11 @@ export interface StoryWording
       string
     >
   >;
-  /** One line on what this is and that it judges nothing. */
+  /** One line that says what this is and that it makes no judgement. */
   readonly lead: string;
   readonly first: string;
   nameOf(article: StoryArticle): string;
-  /** How a version stands to the one it is compared with. */
+  /** Returns the relation of a version to the one it is compared with, in words. */
   relationOf(version: StoryVersion, other: StoryVersion): string;
   changeOf(difference: Difference): string;
   detailOf(kind: DisputedKind): string;

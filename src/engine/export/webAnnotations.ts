@@ -1,8 +1,8 @@
 /**
- * Matches as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation a
- * match. Its target is the page's passage, quoted with what stands around it; its bodies are the
- * corpus passages at their own addresses, and the relation in words. What the vocabulary has no term
- * for is said in those of schema.org, and else in our own.
+ * Matches as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one annotation a match.
+ * The target is the page's passage, quoted with the text around it; the bodies are the corpus
+ * passages at their own addresses, and the relation in words. Terms that the vocabulary lacks are
+ * taken from schema.org, and otherwise are our own.
  */
 import type {
   Difference,
@@ -116,7 +116,7 @@ export function webAnnotations(
   };
 }
 
-/** What an annotation says of the page or the article in which its words stand. */
+/** Returns the page or article in which the words of an annotation are. */
 export function annotatedSource(
   { title, outlet, language, published }: SourceFacts,
   id: string,

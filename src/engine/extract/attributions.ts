@@ -20,12 +20,11 @@ import { isCalledUntrue, isSpeech, isStatement } from "./speech.ts";
 import { addUnclaimedQuotes } from "./unclaimedQuotes.ts";
 
 /**
- * Whose words or knowledge each stretch of a body is.
- *
- * Cues are found by learned weights, each is read into a frame (source, cue, content) by the order
- * of its sentence, frames inside another's content are dropped, and sources are looked up in what
- * the article said before: "he", "the spokeswoman", "the outlet". Chains ("Anadolu reported, citing
- * the presidency") become one attribution of the farthest source with the others as `via`.
+ * Finds the attributions of a body: whose words or knowledge each stretch is. Cues are found by
+ * learned weights; each is read into a frame (source, cue, content) by the word order of its
+ * sentence; frames inside the content of another are dropped; and sources are looked up in the
+ * article so far: "he", "the spokeswoman", "the outlet". A chain ("Anadolu reported, citing the
+ * presidency") becomes one attribution of the farthest source, with the others as `via`.
  */
 export function findAttributions(view: BodyView): readonly Attribution[] {
   const cues = findCues(view, leastStatementScore).filter(
@@ -86,7 +85,10 @@ function cueSpan(view: BodyView, cue: Cue): Span {
   return { start: view.tokens[cue.at]!.start, end: view.tokens[next - 1]!.end };
 }
 
-/** Those in between can be met again, too: "…, according to a spokeswoman. The spokeswoman said …". */
+/**
+ * Remembers the sources in between, which can recur: "…, according to a spokeswoman. The
+ * spokeswoman said …".
+ */
 function rememberOuter(view: BodyView, frame: Frame, memory: SourceMemory): void {
   if (frame.source === null) return;
   const identity = identify(view, frame.source);
@@ -94,7 +96,7 @@ function rememberOuter(view: BodyView, frame: Frame, memory: SourceMemory): void
   memory.add(memory.resolvedOf(identity, []), view.sentenceOf[frame.cue.at]!);
 }
 
-/** Who the source is: by its own words, or the one met before. */
+/** Returns the source: by its own words, or the one that was met before. */
 function resolve(
   view: BodyView,
   frame: Frame,
@@ -114,7 +116,7 @@ function resolve(
       return { resolved: memory.resolvedOf(identity, via), mention };
     }
     const met = memory.byPronoun(identity.head, source.first);
-    // Nobody fits: what is printed is better than nothing.
+    // Nobody fits: the words as printed are better than nothing.
     const resolved = met ?? memory.resolvedOf(identity, via);
     return { resolved: { ...resolved, role: null, via: [...via] }, mention };
   }
@@ -136,7 +138,10 @@ function resolve(
   return { resolved: memory.resolvedOf(identity, via), mention };
 }
 
-/** "a senior official, | who said": whom a relative pronoun stands for; null if nothing is there. */
+/**
+ * "a senior official, | who said": returns what a relative pronoun refers to; null if there is
+ * nothing.
+ */
 function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
   if (view.classes[source.first] !== WH) return source;
   const start = sentenceStart(view, source.first);
@@ -145,7 +150,7 @@ function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
   return first < end ? { first, next: end } : null;
 }
 
-/** Whoever writes needs no attribution. */
+/** The writer of an article needs no attribution. */
 const authorPronouns: ReadonlySet<string> = new Set(["i", "we", "you"]);
 
 /** "The article claims": what came through an outlet still does. */

@@ -9,22 +9,22 @@ import { classesOf } from "./tokenClasses.ts";
 export interface BodyView {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** What each token does in its sentence; see wordTraits. */
+  /** The class of each token; see wordTraits. */
   readonly classes: Uint8Array;
   readonly sentences: readonly Span[];
   /** For each token the index of its sentence. */
   readonly sentenceOf: Int32Array;
-  /** For each sentence its first token, past a dateline; one more entry for the end. */
+  /** For each sentence its first token, after a dateline; one more entry for the end. */
   readonly firstToken: Int32Array;
   readonly quotations: readonly Quotation[];
-  /** For each token the index of the quotation that it stands in, marks included, or -1. */
+  /** For each token the index of the quotation that it is in, marks included, or -1. */
   readonly quoteOf: Int32Array;
   readonly names: readonly NameMention[];
   /** For each token the index of the name that it is part of, or -1. */
   readonly nameOf: Int32Array;
 }
 
-/** Puts sentences, quotations and names beside the tokens of a text. Linear in the text. */
+/** Aligns sentences, quotations and names with the tokens of a text. Linear in the text. */
 export function viewBody(
   text: string,
   tokens: readonly Token[],
@@ -64,7 +64,7 @@ export function viewBody(
   };
 }
 
-/** What opens a paragraph with a dateline begins after it. */
+/** Moves the first token of a sentence that opens with a dateline behind it. */
 function skipDatelines(
   text: string,
   tokens: readonly Token[],
@@ -80,7 +80,7 @@ function skipDatelines(
   }
 }
 
-/** A quotation's own marks open and close, whatever the spaces around them say. */
+/** Marks the opening and closing marks of quotations, whatever the spaces around them suggest. */
 function markQuotes(
   tokens: readonly Token[],
   classes: Uint8Array,
@@ -102,7 +102,7 @@ function isStop(kind: number): boolean {
   return kind === STOP || kind === COMMA;
 }
 
-/** For each token the index of the span that it begins in, or -1; the spans are sorted. */
+/** Returns for each token the index of the span that it begins in, or -1; the spans are sorted. */
 function indexByToken(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
   const indices = new Int32Array(tokens.length).fill(-1);
   let at = 0;
@@ -115,25 +115,25 @@ function indexByToken(tokens: readonly Token[], spans: readonly Span[]): Int32Ar
 }
 
 /**
- * How far around a cue its sentence is read, in tokens. No sentence of a newspaper is longer; a
- * megabyte without a full stop would cost a look at all of it for each cue.
+ * The number of tokens around a cue that are read as its sentence. No sentence of a newspaper is
+ * longer; in a megabyte without a full stop every cue would cost a look at all of it.
  */
 const sentenceReach = 160;
 
-/** Past the last token of the sentence that token `at` stands in, as far as it is read. */
+/** Returns the token after the sentence of token `at`, as far as it is read. */
 export function sentenceEnd(view: BodyView, at: number): number {
   const sentence = view.sentenceOf[at]!;
   if (sentence < 0) return at + 1;
   return Math.min(Math.max(view.firstToken[sentence + 1]!, at + 1), at + sentenceReach);
 }
 
-/** The first token of the sentence that token `at` stands in, as far as it is read. */
+/** Returns the first token of the sentence of token `at`, as far as it is read. */
 export function sentenceStart(view: BodyView, at: number): number {
   const sentence = view.sentenceOf[at]!;
   return sentence < 0 ? at : Math.max(view.firstToken[sentence]!, at - sentenceReach);
 }
 
-/** Past the last token of the name that token `at` is part of. */
+/** Returns the token after the name that token `at` is part of. */
 export function nameEnd(view: BodyView, at: number): number {
   let next = at + 1;
   while (next < view.tokens.length && view.nameOf[next] === view.nameOf[at]) next++;

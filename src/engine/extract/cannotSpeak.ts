@@ -1,7 +1,7 @@
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
-/** Times, and what a page says of itself: no one of these says anything. */
+/** Recognises times, and references of a page to its own parts: these are never sources. */
 const neverSpeak: ReadonlySet<string> = new Set(
   (
     "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
@@ -11,17 +11,17 @@ const neverSpeak: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** "two decades ago": in a longer phrase, the time tells when somebody was somewhere. */
+/** "two decades ago": in a phrase of more tokens, the time says when somebody was somewhere. */
 const longestTime = 3;
 
-/** What a page says of its own parts, alone: "Story continues below". */
+/** Words with which a page refers to its own parts: "Story continues below". */
 const pageWords: ReadonlySet<string> = new Set(["story", "stories"]);
 
 /** Words that only open a sentence, or a comparison. */
 const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
 
 /**
- * True for a source that is no one, however the sentence is built: a time, an adverb that opens a
+ * True for a source that cannot be anybody, whatever the sentence: a time, an adverb that opens a
  * sentence ("Hard to believe …").
  */
 export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
@@ -32,7 +32,7 @@ export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
   const isTime = words.length <= longestTime && neverSpeak.has(last);
   if (isTime || opening.has(words[0]!)) return true;
   if (words.length > 1) return false;
-  // "the clip", of which the article is not told, may say something.
+  // "the clip", which the article has not introduced, may say something.
   const hasArticle = mention.end - mention.start > label.length;
   if (pageWords.has(last) || openers.has(last)) return true;
   // A word with a capital may be a name that no table has.
@@ -47,12 +47,15 @@ const openers: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "There" and "Story" are no names, though a sentence begins with them. */
+/** True for "There" and "Story", which are not names even if a sentence begins with them. */
 function isPageWord(word: string): boolean {
   return opening.has(word) || pageWords.has(word) || neverSpeak.has(word);
 }
 
-/** A single word speaks if it is somebody's kind ("police", "aide"), or several of one ("officials"). */
+/**
+ * True if a single word can be a source: a kind of person ("police", "aide"), or several of one
+ * ("officials").
+ */
 function isSomebody(head: string): boolean {
   return (
     peopleWords.roles.has(head) ||

@@ -5,7 +5,7 @@ import { addressedCues, citingCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { isOutletName } from "./outlets.ts";
 
-/** A frame with the frames that stand between its source and the article. */
+/** A frame with the frames between its source and the article. */
 export interface Chain {
   readonly frame: Frame;
   /** Nearest to the article first. */
@@ -14,7 +14,7 @@ export interface Chain {
 
 /**
  * Joins the frames of each sentence that are about the same words, and drops those that are only
- * part of what another one says. A sentence has few frames: each is held against each other one.
+ * part of the content of another. A sentence has few frames, so each is compared with all others.
  */
 export function joinChains(view: BodyView, frames: readonly Frame[]): readonly Chain[] {
   const chains: Chain[] = [];
@@ -88,13 +88,13 @@ function nearestKept(
   return null;
 }
 
-/** "…, citing X"; a text that breaks off after "citing" names nobody. */
+/** True for "…, citing X"; a text that breaks off after "citing" names nobody. */
 function isCiting(view: BodyView, { cue }: Frame): boolean {
   if (cue.next >= view.tokens.length) return false;
   return citingCues.has(cue.key) && view.tokens[cue.at]!.folded.endsWith("ing");
 }
 
-/** Whom "citing X" names: its object. */
+/** Returns the source that "citing X" names: its object. */
 function citedSource(view: BodyView, { cue }: Frame): Frame["source"] {
   const end = sentenceEnd(view, cue.at);
   let next = cue.next;
@@ -108,13 +108,13 @@ function citedSource(view: BodyView, { cue }: Frame): Frame["source"] {
   return { first: cue.next, next: Math.max(next, cue.next + 1) };
 }
 
-/** True if the content of `outer` holds the cue of `inner`. */
+/** True if the cue of `inner` is inside the content of `outer`. */
 function speaksOver(view: BodyView, outer: Frame, inner: Frame): boolean {
   const cue = view.tokens[inner.cue.at]!;
   return outer.content.some((span) => span.start <= cue.start && cue.end <= span.end);
 }
 
-/** Whether the outer frame is only the way by which the inner one came. */
+/** True if the outer frame is only a station on the way of the inner one. */
 function givesWay(view: BodyView, outer: Frame, inner: Frame): boolean {
   if (inner.source !== null && view.classes[inner.source.first] === WH)
     return outer.cue.key !== "accord";
@@ -141,7 +141,9 @@ function standsBehind(view: BodyView, { cue, source }: Frame): boolean {
   return false;
 }
 
-/** Told, said and their kind; "praised" inside another's words is what that one says. */
+/**
+ * True for "told", "said" and similar; "praised" inside another's words is part of what they say.
+ */
 function isClearSpeech(view: BodyView, frame: Frame): boolean {
   if (
     addressedCues.has(frame.cue.key) ||

@@ -69,7 +69,9 @@ export function readInverted(
   };
 }
 
-/** True if the words go on after the source: then it is no source but what was said. */
+/**
+ * True if the clause continues after the source: then it is not a source but part of what was said.
+ */
 function goesOn(view: BodyView, source: SourceTokens): boolean {
   const kind = view.classes[source.next];
   const isEnd =
@@ -127,7 +129,9 @@ function takesObject(view: BodyView, cue: Cue, from: number, limit: number): boo
   );
 }
 
-/** Whether what was said stands before the clause: nothing follows, or only circumstances of saying. */
+/**
+ * True if the words precede the clause: nothing follows it, or only circumstances of the saying.
+ */
 function saysBefore(
   view: BodyView,
   cue: Cue,

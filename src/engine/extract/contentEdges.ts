@@ -1,4 +1,4 @@
-/** Where what was said begins after its cue, and where it goes on after the clause. */
+/** Finds where the content begins after its cue, and where it continues after the clause. */
 import type { Span } from "../model/index.ts";
 import { COLON, COMMA, OPEN_QUOTE, PREPOSITION, STOP, THAT, WH } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
@@ -13,7 +13,7 @@ export function quotationAt(view: BodyView, at: number): Span | null {
   return quote < 0 ? null : view.quotations[quote]!.outer;
 }
 
-/** What goes on after the clause: the quotation, or the sentence around "X said". */
+/** Returns the content after the clause: the quotation, or the sentence around "X said". */
 export function restAfter(
   view: BodyView,
   clauseFirst: number,
@@ -30,7 +30,9 @@ export function restAfter(
   return rest === null ? [] : [rest];
 }
 
-/** Where what was said begins: at "that", a quotation or a question word after circumstances. */
+/**
+ * Returns where the content begins: at "that", a quotation or a question word after circumstances.
+ */
 export function contentStart(view: BodyView, cue: Cue, from: number, limit: number): number {
   if (!speechCues.has(cue.key) && !addressedCues.has(cue.key)) return from;
   const past = pastCiting(view, from, limit);
@@ -57,12 +59,18 @@ function pastCiting(view: BodyView, from: number, limit: number): number | null 
   return null;
 }
 
-/** "told reporters: “…”"; not "announced talks on two matters: trade and …". */
+/**
+ * True for the colon of "told reporters: “…”", not of "announced talks on two matters: trade and
+ * …".
+ */
 function isSpeechColon(view: BodyView, from: number, colon: number): boolean {
   return view.classes[colon + 1] === OPEN_QUOTE || colon - from < 4;
 }
 
-/** "said on July 15 that", "told Erdogan in a phone call Sunday that": circumstances and no clause. */
+/**
+ * "said on July 15 that", "told Erdogan in a phone call Sunday that": true if only circumstances
+ * are in between, no clause.
+ */
 function isNearby(view: BodyView, from: number, at: number): boolean {
   if (at === from) return true;
   const kind = view.classes[at]!;
@@ -73,7 +81,10 @@ function isCircumstanceStart(view: BodyView, from: number): boolean {
   return isCircumstance(view, from, from + 1);
 }
 
-/** Past day names and prepositional phrases, to the comma or stop that ends them. */
+/**
+ * Returns the token after day names and prepositional phrases, up to the comma or stop that ends
+ * them.
+ */
 export function circumstanceEnd(view: BodyView, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
@@ -95,7 +106,9 @@ export function restOfQuote(view: BodyView, from: number, limit: number): Span[]
   return [view.quotations[quote]!.outer];
 }
 
-/** “…,” said X. “…,” said Y: words after a quotation, in its last sentence, say whose it is. */
+/**
+ * “…,” said X. “…,” said Y: true if words after a quotation, in its last sentence, name its source.
+ */
 function hasOwnClause(view: BodyView, quote: number): boolean {
   const next = firstEndingAfter(view.tokens, view.quotations[quote]!.outer.end);
   const isSameSentence =

@@ -26,7 +26,10 @@ import type { Cue } from "./cue.ts";
 import { sourceBefore } from "./sourceBefore.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 
-/** What stands after the verb (and whom it was said to) up to where its clause ends; or null. */
+/**
+ * Returns the words after the verb (and the person spoken to) up to the end of the clause; null if
+ * there are none.
+ */
 export function contentAfter(view: BodyView, from: number, limit: number): Span | null {
   const { classes } = view;
   let first = from;
@@ -42,7 +45,7 @@ export function contentAfter(view: BodyView, from: number, limit: number): Span 
   return first < next ? tokensSpan(view, first, next) : null;
 }
 
-/** Past "on Wednesday", "Friday night": when it was said. */
+/** Returns the token after "on Wednesday", "Friday night": the time of the saying. */
 function pastDay(view: BodyView, from: number, limit: number): number {
   const { classes, tokens } = view;
   const day = classes[from] === PREPOSITION && tokens[from]!.folded === "on" ? from + 1 : from;
@@ -66,7 +69,7 @@ function isGoverned(view: BodyView, at: number): boolean {
   return kind === PREPOSITION;
 }
 
-/** What stands before the clause of the cue, from the sentence's (or the quote's) beginning. */
+/** Returns the words before the clause of the cue, from the beginning of the sentence or quote. */
 export function contentBefore(view: BodyView, clauseFirst: number): Span | null {
   const start = sentenceStart(view, clauseFirst);
   let next = clauseFirst;
@@ -85,13 +88,13 @@ export function contentBefore(view: BodyView, clauseFirst: number): Span | null 
     : span;
 }
 
-/** Full stops and commas at the end belong to the sentence, not to what was said. */
+/** Full stops and commas at the end belong to the sentence, not to the content. */
 function endsOutside(view: BodyView, at: number): boolean {
   const kind = view.classes[at]!;
   return view.quoteOf[at]! < 0 && (kind === STOP || kind === COMMA || kind === DASH);
 }
 
-/** From the first token's beginning to the last one's end, quotes in it to their ends. */
+/** Returns the span of tokens; quotes in it are included to their ends. */
 export function tokensSpan(view: BodyView, first: number, next: number): Span {
   const start = view.tokens[first]!.start;
   let { end } = view.tokens[next - 1]!;
@@ -100,7 +103,9 @@ export function tokensSpan(view: BodyView, first: number, next: number): Span {
   return { start, end };
 }
 
-/** Nothing but a day, a place or "in a statement" follows: what was said stands before the verb. */
+/**
+ * True if only a day, a place or "in a statement" follows, so that the content precedes the verb.
+ */
 export function isCircumstance(view: BodyView, from: number, limit: number): boolean {
   const { classes } = view;
   if (from >= limit) return true;
@@ -120,7 +125,9 @@ export function isCircumstance(view: BodyView, from: number, limit: number): boo
   return true;
 }
 
-/** "a hearing | that could lead to a vote": says which hearing, not what was said. */
+/**
+ * "a hearing | that could lead to a vote": true if "that" says which hearing, not what was said.
+ */
 function isRelative(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
   const isAfterNoun = before === OTHER || before === ROLE;
@@ -143,7 +150,10 @@ const dayWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Past the one spoken to: "told | his Turkish counterpart Recep Tayyip Erdogan". */
+/**
+ * Returns the token after the person spoken to: "told | his Turkish counterpart Recep Tayyip
+ * Erdogan".
+ */
 export function pastAddressee(view: BodyView, from: number, limit: number): number {
   const { classes } = view;
   let at = from;
@@ -166,7 +176,10 @@ function isAddresseeWord(view: BodyView, at: number, from: number): boolean {
   return kind === CONJUNCTION && tokens[at]!.folded === "and" && at > from;
 }
 
-/** Where the content after a cue ends: the sentence's end, a semicolon, or before the next clause. */
+/**
+ * Returns where the content after a cue ends: at the end of the sentence, a semicolon, or before
+ * the next clause.
+ */
 export function clauseLimit(
   view: BodyView,
   cue: Cue,
@@ -232,7 +245,7 @@ function cutBefore(view: BodyView, cue: Cue, other: Cue): number | null {
   if (source === null || source.first <= cue.next) return null;
   if (isJoint(view, source.first - 1) && classes[source.first - 2] === COMMA)
     return source.first - 2;
-  // "…, the spokeswoman said." ends what stands before it.
+  // "…, the spokeswoman said." ends the words before it.
   const closes =
     classes[source.first - 1] === COMMA &&
     isCircumstance(view, other.next, sentenceEnd(view, other.at));
@@ -250,7 +263,7 @@ function pastComma(view: BodyView, at: number): number {
   return view.classes[at - 1] === COMMA ? at - 1 : at;
 }
 
-/** Whether a closing mark or a comma ends what stands before the clause that begins at `first`. */
+/** True if a closing mark or a comma ends the words before the clause that begins at `first`. */
 export function endsBefore(view: BodyView, first: number): boolean {
   const kind = view.classes[first - 1];
   return kind === COMMA || kind === CLOSE_QUOTE || kind === DASH;

@@ -3,7 +3,7 @@ import { AUXILIARY, DETERMINER, NAME, OTHER, PRONOUN, ROLE, THAT, TO } from "../
 import type { BodyView } from "./bodyView.ts";
 import { firstEndingAfter } from "./locate.ts";
 
-/** Which share of a span's words stands in quotations, "that" aside. */
+/** Returns the share of a span's words that is in quotations, not counting "that": 0..1. */
 export function quotedShare(view: BodyView, span: Span): number {
   let words = 0;
   let quoted = 0;
@@ -29,7 +29,10 @@ function isPresentVerb(view: BodyView, at: number, { start }: Span): boolean {
   );
 }
 
-/** Whether words say something, rather than name something: a verb with its auxiliary, or "that". */
+/**
+ * True if the words state something rather than name something: a verb with its auxiliary, or
+ * "that".
+ */
 export function isClause(view: BodyView, span: Span): boolean {
   for (let at = firstEndingAfter(view.tokens, span.start); at < view.tokens.length; at++) {
     const token = view.tokens[at]!;

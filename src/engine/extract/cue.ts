@@ -3,7 +3,7 @@ export interface Cue {
   readonly at: number;
   /** First token of the verb group ("has also said"). */
   readonly first: number;
-  /** Past the last token of the group. */
+  /** The token after the group. */
   readonly next: number;
   /** The verb's base or stem; "according" and ":" for those. */
   readonly key: string;

@@ -21,7 +21,7 @@ import {
 import type { BodyView } from "./bodyView.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
 
-/** What heads the noun phrase before the verb group. */
+/** Returns the kind of the head of the noun phrase before the verb group, and what precedes it. */
 export function subjectBefore(view: BodyView, next: number, first: number): string {
   const { classes, nameOf, names, tokens } = view;
   const start = nounPhraseStart(view, next, first);
@@ -38,7 +38,10 @@ export function subjectBefore(view: BodyView, next: number, first: number): stri
   return `${kind} ${preceding} ${tokens[next - 1]!.folded.endsWith("s") ? "s" : ""}`;
 }
 
-/** Whether a clause of its own comes soon: "that", near or far, an auxiliary, or "to". */
+/**
+ * Returns whether a clause follows soon: "that", near or far, an auxiliary, or "to"; "" if none
+ * does.
+ */
 export function laterClause(view: BodyView, at: number, next: number): string {
   let aux = "";
   for (let index = at + 1; index < Math.min(next, at + 12); index++) {
@@ -51,7 +54,9 @@ export function laterClause(view: BodyView, at: number, next: number): string {
   return aux;
 }
 
-/** Whether the sentence has a quotation after or before the token. */
+/**
+ * Returns whether the sentence has a quotation after or before the token: "later", "earlier" or "".
+ */
 export function quotationAround(view: BodyView, at: number, first: number, next: number): string {
   for (let index = at + 1; index < next; index++) {
     if (view.classes[index] === OPEN_QUOTE) return "later";
@@ -60,7 +65,7 @@ export function quotationAround(view: BodyView, at: number, first: number, next:
   return "";
 }
 
-/** The word or comma that opens the clause. */
+/** Returns the word or comma that opens the clause, or "". */
 export function clauseOpener(view: BodyView, at: number, first: number): string {
   for (let index = at; index >= Math.max(first, at - 12); index--) {
     if (openers.has(view.classes[index]!)) return view.tokens[index]!.folded;
@@ -70,7 +75,10 @@ export function clauseOpener(view: BodyView, at: number, first: number): string 
 
 const openers: ReadonlySet<number> = new Set([WH, THAT, CONJUNCTION, PREPOSITION, COMMA]);
 
-/** Whether a plain verb of saying stands before or after in the sentence, outside of quotations. */
+/**
+ * Returns whether a plain verb of saying precedes ("<") or follows (">") in the sentence, outside
+ * of quotations.
+ */
 export function sayingNearby(view: BodyView, at: number, first: number, next: number): string {
   let found = "";
   for (let index = Math.max(first, at - 30); index < Math.min(next, at + 30); index++) {
@@ -83,7 +91,9 @@ export function sayingNearby(view: BodyView, at: number, first: number, next: nu
 
 const plainSaying: ReadonlySet<string> = new Set("said says say saying told according".split(" "));
 
-/** How the word ends: as a past form, -s, -ing, a person's or a deed's noun, or bare. */
+/**
+ * Returns the ending of the word: a past form, -s, -ing, an agent's or an action's noun, or none.
+ */
 export function formOf(folded: string, kind: number): string {
   if (kind === COLON) return ":";
   if (folded.endsWith("ing")) return "ing";
@@ -94,7 +104,10 @@ export function formOf(folded: string, kind: number): string {
   return "o";
 }
 
-/** The auxiliaries and adverbs before a verb: what kind of group, and the token before it. */
+/**
+ * Returns the kind of verb group that auxiliaries and adverbs before a verb form, and the token
+ * before it.
+ */
 export function auxiliaryGroup(
   view: BodyView,
   at: number,
@@ -125,7 +138,7 @@ function auxiliaryKind(folded: string, kind: string): string {
   return folded === "do" || folded === "did" || folded === "does" ? "do" : "will";
 }
 
-/** The class of a token; names by what they name. */
+/** Returns the class of a token; for a name, the kind of the name. */
 export function kindAt(view: BodyView, at: number, first: number, next: number): string {
   if (at < first) return "^";
   if (at >= next) return "$";
@@ -136,7 +149,7 @@ export function kindAt(view: BodyView, at: number, first: number, next: number):
   return classNames[kind]!;
 }
 
-/** What follows; prepositions by their word. */
+/** Returns the class of the token at `at`; prepositions by their word. */
 export function kindAfter(view: BodyView, at: number, next: number): string {
   if (at >= next) return "$";
   const { classes, tokens } = view;
@@ -153,7 +166,7 @@ export function kindAfter(view: BodyView, at: number, next: number): string {
   return classNames[kind]!;
 }
 
-/** Whether a quotation ends right before the clause or begins right after the verb. */
+/** True if a quotation ends right before the clause or begins right after the verb. */
 export function quoteTouches(view: BodyView, at: number, first: number, next: number): boolean {
   const { classes } = view;
   for (let index = at + 1; index < Math.min(next, at + 4); index++) {

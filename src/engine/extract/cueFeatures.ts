@@ -15,9 +15,9 @@ import {
 import { opensAdjunct } from "./sentenceSubject.ts";
 
 /**
- * What speaks for and against a token being the cue of an attribution: its verb, its form, and what
- * stands around it. Each feature is a bucket of the table of weights, found by hashing its number and
- * value: a few features share a bucket, and in return the table has a fixed size and no strings
+ * Returns the features of a token that may be the cue of an attribution: its verb, its form, and
+ * its context. Each feature is a bucket in the table of weights, found by hashing its number and
+ * value. A few features share a bucket; in return the table has a fixed size and no strings
  * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"). The weights are
  * learned by tests/eval/training/cueWeights.ts (assets/model/cueWeights.json).
  */
@@ -92,7 +92,10 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
  */
 export const cueBuckets = 2 ** 15;
 
-/** The bucket of the feature with a number, for its value's hash and that of what it is combined with. */
+/**
+ * Returns the bucket of a feature by its number, the hash of its value, and the hash of what it is
+ * combined with.
+ */
 function bucketOf(feature: number, value: number, combined: number): number {
   let sum = Math.imul(value ^ feature, 0x01000193);
   sum = Math.imul(sum ^ (sum >>> 13) ^ combined, 0x5bd1e995);

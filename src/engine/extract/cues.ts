@@ -22,7 +22,10 @@ import type { Cue } from "./cue.ts";
 import { cueFeatures } from "./cueFeatures.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
 
-/** The cues of a text with at least the given score, in order; at most one a verb group. Of all or of some sentences. */
+/**
+ * Returns the cues of a text with at least the given score, in order, at most one per verb group;
+ * in all sentences or those of `within`.
+ */
 export function findCues(
   view: BodyView,
   leastScore: number,
@@ -61,13 +64,16 @@ export function findCues(
   return cues;
 }
 
-/** Words of one sentence that are looked at closely: no sentence has so many, but for hostile ones. */
+/** The most words of one sentence that are scored; only hostile sentences have more. */
 const mostScored = 200;
 
-/** The score of what needs no learning. */
+/** The score of cues that need no weights. */
 const sureScore = 2;
 
-/** “…,” one person | tweeted; “…!” | beamed Hartley: whatever the verb is, it says who spoke. */
+/**
+ * “…,” one person | tweeted; “…!” | beamed Hartley: true if a verb after a quotation says who
+ * spoke, whatever the verb.
+ */
 function followsQuotedSpeech(view: BodyView, at: number): boolean {
   const { classes, tokens } = view;
   if (classes[at] !== OTHER || !pastForm.test(tokens[at]!.folded)) return false;
@@ -97,7 +103,7 @@ function endsSpeech(view: BodyView, at: number): boolean {
   return /[,?!]/.test(view.text[view.quotations[quote]!.end - 1]!);
 }
 
-/** "the statement | read": printed words read, people read them. */
+/** True in "the statement | read": printed words read, people read them. */
 function isTextThatReads(view: BodyView, at: number, key: string): boolean {
   if (key !== "read") return false;
   const first = nounPhraseStart(view, at, sentenceStart(view, at));
@@ -107,7 +113,7 @@ function isTextThatReads(view: BodyView, at: number, key: string): boolean {
   return false;
 }
 
-/** "issued a statement": past what was put out, or null. */
+/** "issued a statement": returns the token after the noun, or null. */
 function issuedEnd(view: BodyView, at: number, key: string): number | null {
   if (key !== "issu" && key !== "releas") return null;
   for (let next = at + 1; next < Math.min(view.tokens.length, at + 5); next++) {
@@ -117,7 +123,7 @@ function issuedEnd(view: BodyView, at: number, key: string): number | null {
   return null;
 }
 
-/** "told reporters: “…": the verb is the cue, the colon only its comma. */
+/** "told reporters: “…": true if the verb is the cue and the colon merely follows it. */
 function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
   if (view.sentenceOf[last.at] !== view.sentenceOf[colon]) return false;
   if (last.at < sentenceStart(view, colon)) return false;
@@ -125,12 +131,12 @@ function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
   return true;
 }
 
-/** The key under which the cue at a token is known. */
+/** Returns the key of the cue at a token. */
 export function cueKey(view: BodyView, at: number): string {
   return view.classes[at] === COLON ? ":" : verbKey(view.tokens[at]!.folded);
 }
 
-/** Whether a token outside of quotations is a word that cues can be. */
+/** True for a token outside of quotations that may be a cue. */
 export function mayBeCue(view: BodyView, at: number): boolean {
   if (view.quoteOf[at]! >= 0 || view.sentenceOf[at]! < 0) return false;
   const kind = view.classes[at];

@@ -3,9 +3,9 @@ import type { LanguageTable } from "../text/languages.ts";
 import { foldWord } from "../text/tokens.ts";
 
 /**
- * Speech that a dash opens at the beginning of a line, as French, Spanish, Russian and Turkish print
- * it: "— Мы победим, — сказал Путин. — И скоро." Between the dashes stands who speaks. Only lines that
- * say so are taken for speech: others may be lists. Linear in the text.
+ * Finds speech that a dash opens at the beginning of a line, as in French, Spanish, Russian and
+ * Turkish: "— Мы победим, — сказал Путин. — И скоро." The speaker is between the dashes. Only lines
+ * that name a speaker count as speech: others may be lists. Linear in the text.
  */
 export function findDashSpeech(text: string, { speech }: LanguageTable): readonly Span[] {
   if (!speech.dashOpensSpeech) return [];
@@ -32,7 +32,7 @@ function partsOf(line: string, start: number): readonly Span[] {
   return parts;
 }
 
-/** The verb stands first, or after an auxiliary. */
+/** Returns the first words: the verb is the first of them, or follows an auxiliary. */
 function firstWords(text: string, { start, end }: Span): readonly string[] {
   return text
     .slice(start, Math.min(end, start + longestOpening))
@@ -56,9 +56,9 @@ const dashLanguages: ReadonlySet<string> = new Set(
 );
 
 /**
- * The same in a language of which no verbs are known: "– Vi har väntat, säger Erik Svensson." By the
- * place of the words alone: what stands before a comma, a small-lettered verb and a name that end the
- * line. A text with one such line has others that no name ends; those are speech, too.
+ * The same in a language whose verbs are not known: "– Vi har väntat, säger Erik Svensson." Decides
+ * by the order of the words: a comma, a verb in lower case and a name that end the line. In a text
+ * with one such line, other lines that begin with a dash are speech too.
  */
 export function findSignedDashSpeech(text: string, language: string | null): readonly Span[] {
   if (language === null || !dashLanguages.has(language)) return [];
@@ -71,10 +71,10 @@ export function findSignedDashSpeech(text: string, language: string | null): rea
   });
 }
 
-/** So many words stand after the last comma of a line that says who speaks. */
+/** The most words after the last comma of a line that names the speaker. */
 const mostWordsOfSpeaker = 12;
 
-/** Where the speech ends in a line that ends with who speaks; null if it does not. */
+/** Returns where the speech ends in a line that ends with the speaker; null if it does not. */
 function speechBeforeName(line: string): number | null {
   for (let at = line.length - 1; at > 0; at--) {
     if (!",?!".includes(line[at]!) || line[at + 1] !== " ") continue;

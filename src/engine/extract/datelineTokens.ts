@@ -5,8 +5,9 @@ import { COMMA, DASH, NAME, NUMBER, STOP } from "../text/wordTraits.ts";
 const longestDateline = 18;
 
 /**
- * Past the dateline that opens a paragraph at token `first` ("MOSCOW, Dec. 29 (Reuters) –",
- * "(CNN) --"), or `first` if there is none: a dateline says where and for whom, not what.
+ * Returns the token after the dateline that opens a paragraph at token `first` ("MOSCOW, Dec. 29
+ * (Reuters) –", "(CNN) --"), or `first` if there is none: a dateline names place and agency, not
+ * content.
  */
 export function datelineEnd(
   text: string,
@@ -32,7 +33,7 @@ function past(classes: Uint8Array, dash: number): number {
   return next;
 }
 
-/** A bracket with an agency stands before the dash, or the town is printed in capitals. */
+/** True if a bracket with an agency precedes the dash, or the town is in capitals. */
 function closesDateline(
   text: string,
   tokens: readonly Token[],

@@ -7,9 +7,9 @@ import type { Frame } from "./frame.ts";
 import { firstEndingAfter } from "./locate.ts";
 
 /**
- * Speech that goes on without a new attribution: “…,” he said. “… .” and the next paragraph “… .”
- * Each quotation that opens a sentence, in a sentence without a cue of its own, is content of the
- * frame before it, as long as every sentence in between was such a quotation.
+ * Attributes speech that continues without a new attribution: “…,” he said. “… .” and the next
+ * paragraph “… .” A quotation that opens a sentence without a cue of its own belongs to the frame
+ * before it, as long as every sentence in between was such a quotation.
  */
 export function addFollowingQuotes(
   view: BodyView,
@@ -101,14 +101,14 @@ function lastSentence(view: BodyView, frame: Frame): number {
   return last;
 }
 
-/** The sentence that holds an offset; -1 if none does. */
+/** Returns the sentence at an offset; -1 if there is none. */
 function sentenceAt(view: BodyView, offset: number): number {
   const index = firstEndingAfter(view.sentences, offset);
   const sentence = view.sentences[index];
   return sentence !== undefined && sentence.start <= offset ? index : -1;
 }
 
-/** “…” – X: a name after a dash says whose it is. */
+/** “…” – X: true if a name after a dash gives the source. */
 function isSigned(view: BodyView, outer: Span): boolean {
   let at = firstEndingAfter(view.tokens, outer.end);
   if (view.classes[at] === STOP) at++;
@@ -116,7 +116,7 @@ function isSigned(view: BodyView, outer: Span): boolean {
   return view.classes[at] === DASH && (after === NAME || after === ROLE);
 }
 
-/** True if the quotation's last sentence goes on after its closing mark. */
+/** True if the last sentence of the quotation continues after its closing mark. */
 function leavesWords(view: BodyView, outer: Span, sentence: number): boolean {
   return view.sentences[sentence]!.end - outer.end > 2;
 }

@@ -6,11 +6,11 @@ import type { SourceTokens } from "./sourceTokens.ts";
 export interface Frame {
   readonly cue: Cue;
   readonly source: SourceTokens | null;
-  /** True if the source is the one of the frame before it in the same sentence ("adding that …"). */
+  /** True if the source is that of the frame before it in the same sentence ("adding that …"). */
   readonly sharesSource: boolean;
   readonly content: readonly Span[];
-  /** First token of the clause that says who said it. */
+  /** First token of the clause that names the source. */
   readonly clauseFirst: number;
-  /** Past the last token of that clause, where a split quotation goes on. */
+  /** The token after that clause, where a split quotation continues. */
   readonly clauseNext: number;
 }

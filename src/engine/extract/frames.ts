@@ -29,7 +29,7 @@ function withSharedSource(view: BodyView, frame: Frame, last: Frame | undefined)
   const isSameSentence = last !== undefined && view.sentenceOf[last.cue.at] === view.sentenceOf[at];
   if (isSameSentence && last.source !== null) return { ...frame, source: last.source };
   const start = sentenceStart(view, at);
-  // "Citing X, he …": whose it is comes after the opening phrase.
+  // "Citing X, he …": the source comes after the opening phrase.
   const isOpening = first <= start + 1;
   return { ...frame, source: mainSubject(view, start, isOpening ? sentenceEnd(view, at) : first) };
 }
@@ -64,7 +64,7 @@ function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: C
   };
 }
 
-/** "X is worried that …": whose view it is stands before the verb. */
+/** "X is worried that …": the subject has the view. */
 const feelings: ReadonlySet<string> = new Set(
   [
     "worried",
@@ -118,7 +118,7 @@ function readAccording(
   };
 }
 
-/** "According to a statement about the trip, …": what opens a sentence is parted from it by a comma. */
+/** "According to a statement about the trip, …": a comma ends the source that opens a sentence. */
 function upToComma(view: BodyView, source: SourceTokens): SourceTokens {
   const end = Math.min(sentenceEnd(view, source.first), source.next + longestSource);
   if (view.classes[source.next] !== PREPOSITION) return source;
@@ -128,7 +128,7 @@ function upToComma(view: BodyView, source: SourceTokens): SourceTokens {
   return source;
 }
 
-/** Tokens that a source may go on after its noun. */
+/** The most tokens of a source after its noun. */
 const longestSource = 12;
 
 /** "X: “…”": what leads to a quotation by a colon alone. */

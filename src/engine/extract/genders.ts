@@ -2,10 +2,10 @@ import { personKey } from "../facts/nameMemory.ts";
 import { peopleWords } from "../text/languageTables.ts";
 import type { BodyView } from "./bodyView.ts";
 
-/** Whom "he" and "she" can mean, as far as words tell. */
+/** The gender of a person, as far as words show it: who "he" and "she" can mean. */
 export type Gender = "male" | "female" | null;
 
-/** The gender that a person's first name, titles and offices tell, or null. */
+/** Returns the gender that a person's first name, titles and roles show, or null. */
 export function genderOf(name: string, descriptions: string): Gender {
   for (const word of descriptions.toLowerCase().split(/\W+/)) {
     const gender = genderOfNoun(word);
@@ -24,7 +24,10 @@ function genderOfNoun(word: string): Gender {
   return peopleWords.maleNouns.has(word) ? "male" : null;
 }
 
-/** What the titles of a text tell, by the key of the person: "Ms. May", "Congresswoman Omar". */
+/**
+ * Returns the genders that titles in a text show, by the key of the person: "Ms. May",
+ * "Congresswoman Omar".
+ */
 export function titledGenders(view: BodyView): ReadonlyMap<string, Gender> {
   const found = new Map<string, Gender>();
   for (let at = 1; at < view.tokens.length; at++) {

@@ -21,7 +21,7 @@ export function spansWithin<S extends Span>(spans: readonly S[], outer: Span): r
   return within.length > 0 && within[0]!.start < outer.start ? within.slice(1) : within;
 }
 
-/** For each of the passages (by index) which of the attributions have content in it. */
+/** Returns for each passage (by index) the attributions with content in it. */
 export function attributionsByPassage(
   passages: readonly Passage[],
   attributions: readonly Attribution[],

@@ -16,7 +16,7 @@ import type { BodyView } from "./bodyView.ts";
 /** The longest noun phrase before a verb. */
 export const longestPhrase = 26;
 
-/** Where the noun phrase that ends before `next` begins. */
+/** Returns the first token of the noun phrase that ends before `next`. */
 export function nounPhraseStart(view: BodyView, next: number, start: number): number {
   const { classes } = view;
   let first = next;
@@ -35,7 +35,7 @@ export function nounPhraseStart(view: BodyView, next: number, start: number): nu
   return first;
 }
 
-/** Words that noun phrases are made of. */
+/** True for kinds of words in noun phrases. */
 export function isPhraseWord(kind: number): boolean {
   return (
     kind === OTHER ||
@@ -65,7 +65,7 @@ export function joins(view: BodyView, at: number): boolean {
   return linkingPrepositions.has(folded) && isPhraseWord(before) && before !== HYPHEN;
 }
 
-/** Kinds that a noun phrase goes on with. */
+/** True for kinds with which a noun phrase continues. */
 export function isNoun(kind: number): boolean {
   return kind === NAME || kind === ROLE || kind === DETERMINER || kind === OTHER;
 }

@@ -4,11 +4,17 @@ import { COMMA, DETERMINER, STOP } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 
-/** How far an office is looked for, in tokens: back through the article, and a sentence or two ahead. */
+/**
+ * The number of tokens in which an office is looked for: back through the article, and a sentence
+ * or two ahead.
+ */
 const farBack = 400;
 const farAhead = 60;
 
-/** Tokens between an office and the name beside it: "minister for foreign affairs, | Sergei Lavrov". */
+/**
+ * The most tokens between an office and the name next to it: "minister for foreign affairs, |
+ * Sergei Lavrov".
+ */
 const reach = 6;
 
 /**
@@ -20,9 +26,9 @@ export function namedByOffice(view: BodyView, office: string, at: number): NameM
 }
 
 /**
- * Who holds the office that a source is called by ("the Russian foreign minister"), if the article
- * names somebody with an office of the same words and of no other country; or null. An official
- * among many ("a minister") is nobody in particular.
+ * Returns the person who holds the office that a source is called by ("the Russian foreign
+ * minister"), if the article names somebody with the same words for their office and no other
+ * country; otherwise null. One official among many ("a minister") is nobody in particular.
  */
 export function officeHolder(
   view: BodyView,
@@ -71,7 +77,7 @@ function holderAt(
   return null;
 }
 
-/** The person beside an office at a token, if the words around the office fit. */
+/** Returns the person next to an office at a token, if the words around the office match. */
 function holderBeside(
   view: BodyView,
   office: string,
@@ -84,7 +90,7 @@ function holderBeside(
   return name !== null && fits(phraseStart(view, at), phraseEnd(view, at)) ? name : null;
 }
 
-/** The words of an office besides its noun, and the countries and organisations in it. */
+/** Returns the words of an office besides its noun, and the countries and organisations in it. */
 function describe(
   view: BodyView,
   first: number,
@@ -118,7 +124,9 @@ function isEdge(view: BodyView, at: number): boolean {
   return view.classes[at] === STOP || view.classes[at] === COMMA || personAt(view, at) !== null;
 }
 
-/** "the minister, Sergei Lavrov": one comma may stand between. */
+/**
+ * "the minister, Sergei Lavrov": returns the person after an office; one comma may be in between.
+ */
 function personAfter(view: BodyView, office: number, limit: number): NameMention | null {
   for (let at = office + 1; at < Math.min(limit, office + reach); at++) {
     const name = personAt(view, at);

@@ -6,7 +6,10 @@ import { addressedCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import type { Resolved, SourceMemory } from "./sourceMemory.ts";
 
-/** The outlet that something was told to: "told the outlet", "told Russia’s Izvestiya newspaper". */
+/**
+ * Returns the outlet that something was told to: "told the outlet", "told Russia’s Izvestiya
+ * newspaper".
+ */
 export function outletToldTo(
   view: BodyView,
   frame: Frame,
@@ -58,7 +61,7 @@ export function reportedThrough(view: BodyView, frame: Frame): readonly string[]
   return [];
 }
 
-/** Whether a name is one that publishes: known, or called a newspaper. */
+/** True for the name of an outlet: a known one, or one called a newspaper. */
 export function isOutletName(
   view: BodyView,
   name: { start: number; end: number },

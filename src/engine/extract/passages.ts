@@ -15,14 +15,14 @@ import { tokenise } from "../text/tokens.ts";
 import { firstEndingAfter, spansWithin } from "./locate.ts";
 import type { Quotation } from "./quotes.ts";
 
-/** The numbers, dates and names of one text, each in order; dates are no numbers. */
+/** The numbers, dates and names of one text, each in order; numbers inside dates are left out. */
 export interface Facts {
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
   readonly names: readonly NameMention[];
 }
 
-/** Everything that is found word by word in one part of an article. */
+/** Finds the facts in one part of an article. */
 export function findFacts(
   text: string,
   articleDay: string | null,
@@ -33,7 +33,7 @@ export function findFacts(
   return { numbers: withoutDates(findNumbers(text, tokens), dates), dates, names };
 }
 
-/** The numbers that are no part of a date. */
+/** Returns the numbers that are not part of a date. */
 export function withoutDates(
   numbers: readonly NumberMention[],
   dates: readonly DateMention[],
@@ -44,7 +44,7 @@ export function withoutDates(
   });
 }
 
-/** A passage with the facts that stand in it. */
+/** Returns a passage with the facts in it. */
 export function readPassage(
   text: string,
   passage: Passage,
@@ -76,7 +76,10 @@ export function readPassage(
 /** The fewest words of a claim: shorter sentences ("Not so.") say nothing by themselves. */
 const fewestWords = 4;
 
-/** Whether a sentence states something that can be checked: no question, no exclamation of three words. */
+/**
+ * True if a sentence states something that can be checked: it is not a question or an exclamation
+ * of three words.
+ */
 function statesSomething(words: string, facts: number): boolean {
   if (asks.test(words)) return false;
   const count = countUpTo(words, fewestWords);
@@ -85,7 +88,7 @@ function statesSomething(words: string, facts: number): boolean {
 
 const asks = /[?？؟]["”’»)\]]*$/;
 
-/** How many words there are, counted no further than `most`. */
+/** Returns the number of words, counted up to `most`. */
 function countUpTo(words: string, most: number): number {
   let count = 1;
   let unparted = 0;

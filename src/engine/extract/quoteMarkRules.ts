@@ -30,7 +30,10 @@ export function closersOf(text: string, at: number, code: number): string | null
   }
 }
 
-/** What other languages open with marks that in English close, or are a slip. */
+/**
+ * Returns the closing marks for marks that open a quotation in other languages but close one in
+ * English; null for others.
+ */
 export function moreClosersOf(text: string, at: number, code: number): string | null {
   switch (code) {
     case 0x201e: // „…", too
@@ -56,7 +59,7 @@ export function isQuoteMark(code: number): boolean {
   );
 }
 
-/** True if a straight mark stands before a word and not after one. */
+/** True if a word follows the straight mark and none precedes it. */
 function opensByPlace(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
@@ -92,7 +95,7 @@ export function isOpener(code: number): boolean {
   );
 }
 
-/** Whether a mark that matches an open one closes it here. */
+/** True if a mark that matches an open one closes it here. */
 export function mayCloseHere(text: string, at: number, code: number): boolean {
   if (code === 0x2019 || code === 0x27) {
     if (!isSingleClose(text, at)) return false;
@@ -113,10 +116,13 @@ function isSingleClose(text: string, at: number): boolean {
   return !(after & (LETTER | DIGIT)) && !(before & SPACE);
 }
 
-/** How far a single mark looks for its other half. */
+/** The number of characters in which the other half of a single mark is looked for. */
 const singleLookAhead = 400;
 
-/** True if a closing single mark follows in the paragraph; a plural's apostrophe is no such mark. */
+/**
+ * True if a closing single mark follows in the paragraph; the apostrophe of a plural does not
+ * count.
+ */
 function singleCloses(text: string, from: number, closer: number): boolean {
   const limit = Math.min(text.length, from + singleLookAhead);
   for (let at = from + 1; at < limit; at++) {

@@ -10,24 +10,26 @@ import {
 } from "./quoteMarkRules.ts";
 
 /**
- * What stands between quotation marks: one scan with a stack of open marks.
+ * A stretch between quotation marks. They are found in one scan with a stack of open marks.
  *
- * Every style is read: “ ”, " ", ‘ ’, ' ', « », » «, » », ” ”, „ “, 「 」, 『 』, and ‚ ‘, › ‹ in languages with a
- * table; nested marks close inside out. A
- * mark that is never closed opens nothing, unless it opens its paragraph or follows a colon, a comma
- * or a dash: then it runs to the paragraph's end, and on into the next one if that opens with a mark
- * again, as long quotes are printed. Linear in the text; an apostrophe costs a bounded look ahead.
+ * All styles are read: “ ”, " ", ‘ ’, ' ', « », » «, » », ” ”, „ “, 「 」, 『 』, and ‚ ‘, › ‹ in
+ * languages with a table; nested marks close from the inside out. A mark that is never closed opens
+ * nothing, unless it opens its paragraph or follows a colon, a comma or a dash. Then it runs to the
+ * end of the paragraph, and into the next one if that opens with a mark again, as long quotes are
+ * printed. Linear in the text; an apostrophe costs a bounded look ahead.
  */
 export interface MarkedStretch extends Span {
   /** With the marks; `start` and `end` are without them. */
   readonly outer: Span;
   /** 0 for outermost, 1 inside another. */
   readonly depth: number;
-  /** True if the next outermost stretch goes on in the same quote, in the next paragraph. */
+  /** True if the same quote continues in the next outermost stretch, in the next paragraph. */
   readonly goesOn: boolean;
 }
 
-/** The stretches between quotation marks in order of their beginning, nested ones included. */
+/**
+ * Returns the stretches between quotation marks, nested ones included, in order of their beginning.
+ */
 export function findMarked(text: string, hasTable = false): readonly MarkedStretch[] {
   const found: MarkedStretch[] = [];
   const open: OpenMark[] = [];
@@ -64,7 +66,7 @@ function readDoubled(text: string, at: number, open: OpenMark[], found: MarkedSt
   }
 }
 
-/** Stands for two single marks among the closers. */
+/** Means two single marks among the closers. */
 const doubled = "\u0000";
 
 interface OpenMark {
@@ -134,7 +136,10 @@ function push(
     found.push({ start, end: last, outer: { start: openAt, end: outerEnd }, depth, goesOn });
 }
 
-/** Settles what is open at a paragraph's end; returns the last offset of the gap. */
+/**
+ * Closes or drops the marks that are open at the end of a paragraph; returns the last offset of the
+ * gap.
+ */
 function endParagraph(text: string, at: number, open: OpenMark[], found: MarkedStretch[]): number {
   let next = at;
   while (next < text.length && classOf(text.charCodeAt(next)) & SPACE) next++;

@@ -13,7 +13,10 @@ export interface Quotation extends Span {
   readonly outer: Span;
 }
 
-/** The outermost quotations of a text in order; stretches that go on in the next paragraph are one. */
+/**
+ * Returns the outermost quotations of a text in order; stretches that continue in the next
+ * paragraph are one.
+ */
 export function findQuotations(
   text: string,
   table: LanguageTable | null = null,
@@ -34,7 +37,7 @@ export function findQuotations(
   return withDashSpeech(spoken, found);
 }
 
-/** The quotations with what dashes open beside them; marks count more than dashes. */
+/** Adds the speech that dashes open to the quotations; where they overlap, marks prevail. */
 function withDashSpeech(
   dashed: readonly Span[],
   found: readonly Quotation[],
@@ -62,9 +65,9 @@ function quotationOf(stretches: readonly MarkedStretch[]): Quotation {
 }
 
 /**
- * Which quotations give someone's words, and how. Attributed ones do; of the others, whole sentences
- * and longer fragments. Titles of works ("an article called “The Long War”") and single words at arm's
- * length (the “so-called” deal) are no one's words.
+ * Returns the quotations that give someone's words. Attributed ones do; of the others, whole
+ * sentences and longer fragments. Titles of works ("an article called “The Long War”") and single
+ * words in scare quotes (the “so-called” deal) do not.
  */
 export function quotesOf(
   text: string,
@@ -102,7 +105,7 @@ function attributedKinds(
   return kinds;
 }
 
-/** "factions.", "a joke": words out of a sentence, not a sentence. */
+/** True for words that are only a part of a sentence: "factions.", "a joke". */
 export function isFragment(words: string): boolean {
   return /^\p{Ll}/u.test(words) && words.split(/\s+/).length < fewestClauseWords;
 }
@@ -110,7 +113,7 @@ export function isFragment(words: string): boolean {
 /** Clauses with fewer words are rare. */
 const fewestClauseWords = 4;
 
-/** The fewest words of a fragment that nobody is named for. */
+/** The fewest words of a fragment without a source. */
 const fewestWords = 5;
 
 function kindByItself(words: string): Quote["kind"] | null {
@@ -127,7 +130,7 @@ export function isWork(
 ): boolean {
   const words = text.slice(start, end);
   if (words.length > 120) return false;
-  // Marks that end a sentence stand inside the quotation, of a title, too.
+  // Marks that end a sentence are inside the quotation, even in a title.
   if (/[,.!]$/.test(words) && isAttributed) return false;
   const long = words.split(/[\s–—-]+/).filter((word) => word.length > 3);
   const isTitle = long.length >= 2 && long.every((word) => /^[\p{Lu}\d]/u.test(word));

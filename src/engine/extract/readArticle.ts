@@ -9,10 +9,9 @@ import { quotesOf } from "./quotes.ts";
 import { understand, understandByTable } from "./understanding.ts";
 
 /**
- * What is understood of one article: its title as a passage, its sentences, and its quotes over
- * several sentences, each with names, numbers, dates and the attributions that touch it. The
- * article of the reading has the language that it was read in.
- * Linear in the text; never throws, whatever the text is.
+ * Reads one article: its title as a passage, its sentences, and its quotes of several sentences,
+ * each with names, numbers, dates and the attributions that touch it. The article in the result has
+ * the language in which it was read. Linear in the text; never throws, whatever the text.
  */
 export function readArticle(article: Article): ArticleReading {
   const { body, title } = article;
@@ -50,7 +49,7 @@ function claimOf({ start, end, numbers, dates, names }: ReadPassage): Claim {
   return { start, end, numbers, dates, names };
 }
 
-/** True if more than half of the passage stands between quotation marks. */
+/** True if more than half of the passage is between quotation marks. */
 function isMostlyQuoted(passage: Span, quotations: readonly Quotation[]): boolean {
   let quoted = 0;
   let at = firstEndingAfter(quotations, passage.start);

@@ -9,9 +9,10 @@ import { type Facts, findFacts, readPassage } from "./passages.ts";
 import { tableFacts } from "./understanding.ts";
 
 /**
- * A text that stands by itself (a claim, a headline, one side of a pair) as one passage, with the
- * names, numbers and dates in it.
- * @param day ISO day from which "Saturday" and "yesterday" are counted; null leaves them open
+ * Reads a text on its own (a claim, a headline, one side of a pair) as one passage, with the names,
+ * numbers and dates in it.
+ * @param day ISO day from which "Saturday" and "yesterday" are counted; null leaves them without a
+ * value
  */
 export function readStatement(text: string, day: string | null = null): ReadPassage {
   const tokens = tokenise(text);

@@ -49,14 +49,14 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   return owner(view, first, next);
 }
 
-/** "saying", "adding" without a form of "be": whose it is stands elsewhere. */
+/** "saying", "adding" without a form of "be": the source is elsewhere. */
 function isParticiple(view: BodyView, cue: Cue): boolean {
   if (!view.tokens[cue.at]!.folded.endsWith("ing") || cue.key === "accord") return false;
   for (let at = cue.first; at < cue.at; at++) if (view.classes[at] === AUXILIARY) return false;
   return true;
 }
 
-/** "SANA quoted | a military source | as saying": whose words are quoted; null if nobody's are. */
+/** "SANA quoted | a military source | as saying": returns who is quoted; null if nobody is. */
 function quotedAs(view: BodyView, cue: Cue, start: number): SourceTokens | null {
   const as = cue.first - 1;
   if (view.tokens[as]?.folded !== "as") return null;
@@ -69,7 +69,7 @@ function quotedAs(view: BodyView, cue: Cue, start: number): SourceTokens | null 
 /** "a report | saying that …": the noun phrase that a participle follows at once. */
 function reducedClause(view: BodyView, next: number, start: number): SourceTokens | null {
   const first = nounPhraseStart(view, next, start);
-  // "The Kremlin issued a statement | saying that …": whose statement it is stands before.
+  // "The Kremlin issued a statement | saying that …": the source of the statement precedes it.
   const isPutOut = functionWords.reportingNouns.has(view.tokens[next - 1]!.folded);
   if (isPutOut && first > start && view.classes[first - 1] === OTHER) {
     return mainSubject(view, start, first);
@@ -78,7 +78,10 @@ function reducedClause(view: BodyView, next: number, start: number): SourceToken
   return isPhrase && first < next ? owner(view, first, next) : null;
 }
 
-/** Past the subject: before adverbs, and before the verb that "to say" depends on ("declined to say"). */
+/**
+ * Returns the end of the subject: before adverbs, and before the verb that "to say" depends on
+ * ("declined to say").
+ */
 function subjectEnd(view: BodyView, cue: Cue, start: number): number {
   const { classes } = view;
   let next = cue.first;
@@ -121,7 +124,7 @@ const dayNames: ReadonlySet<string> = new Set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "),
 );
 
-/** "asked Baitman | to say", "a plan to call": whose it is stands elsewhere in the sentence. */
+/** "asked Baitman | to say", "a plan to call": true if the source is elsewhere in the sentence. */
 function dependsOnNoun(view: BodyView, cue: Cue, next: number): boolean {
   return view.classes[cue.first] === TO && next === cue.first;
 }
@@ -134,10 +137,10 @@ function subjectBeforeComma(view: BodyView, mark: number, start: number): Source
   return { first: subject.first, next: isNear ? mark : subject.next };
 }
 
-/** What explains a name between commas is part of the source up to this many tokens. */
+/** An explanation of a name between commas is part of the source up to this many tokens. */
 const longestExplanation = 24;
 
-/** Whose a noun is: "Trump’s | attacks", "his | plan"; nothing for "a statement". */
+/** Returns the owner of a noun: "Trump’s | attacks", "his | plan"; null for "a statement". */
 function owner(view: BodyView, first: number, next: number): SourceTokens | null {
   if (first >= next) return null;
   if (!isEmptyPhrase(view, first, next)) return { first, next };
@@ -147,7 +150,10 @@ function owner(view: BodyView, first: number, next: number): SourceTokens | null
 
 const possessives: ReadonlySet<string> = new Set("his her their its our my your".split(" "));
 
-/** "Oleg Glazunov, | an expert from X said": a name whose insertion was never closed. */
+/**
+ * "Oleg Glazunov, | an expert from X said": returns the first token of a name whose insertion was
+ * never closed.
+ */
 function withNameBefore(view: BodyView, first: number, start: number): number {
   const { classes } = view;
   const isExplained = classes[first] === DETERMINER || classes[first] === ROLE;
@@ -157,7 +163,7 @@ function withNameBefore(view: BodyView, first: number, start: number): number {
   return name === start && view.names[view.nameOf[first - 2]!]?.kind === "person" ? name : first;
 }
 
-/** "Pekin, who said": the relative pronoun; whom it means is looked up later. */
+/** "Pekin, who said": returns the relative pronoun; its person is looked up later. */
 function relativeSource(view: BodyView, at: number): SourceTokens | null {
   const { folded } = view.tokens[at]!;
   return folded === "who" || folded === "which" ? { first: at, next: at + 1 } : null;
@@ -180,7 +186,7 @@ function isFirstComma(view: BodyView, comma: number, start: number): boolean {
   return true;
 }
 
-/** How many tokens an insertion between commas may have. */
+/** The most tokens of an insertion between commas. */
 const longestInsertion = 45;
 
 function insertionStart(view: BodyView, mark: number, start: number): number | null {

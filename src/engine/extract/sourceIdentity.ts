@@ -16,9 +16,12 @@ import { type BodyView, nameEnd } from "./bodyView.ts";
 import { firstEndingAfter } from "./locate.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 
-/** Who a source is, as far as its own words tell. */
+/** What the words of a source say about it. */
 export interface Identity {
-  /** named: by name · described: "a government spokeswoman" · pronoun and definite: somebody met before · unnamed. */
+  /**
+   * named: by name · described: "a government spokeswoman" · pronoun and definite: somebody
+   * mentioned before · unnamed.
+   */
   readonly kind: "named" | "described" | "pronoun" | "definite" | "unnamed";
   /** Name or description for people to read. */
   readonly label: string;
@@ -109,7 +112,10 @@ function named(view: BodyView, source: SourceTokens, name: NameMention): Identit
   };
 }
 
-/** "the website X", "an article in X", "X newspaper": what stands beside the name says that it publishes. */
+/**
+ * "the website X", "an article in X", "X newspaper": true if the words next to the name show that
+ * it publishes.
+ */
 function isPublisher(view: BodyView, source: SourceTokens): boolean {
   for (let at = source.first; at < source.next; at++) {
     const { folded } = view.tokens[at]!;
@@ -196,7 +202,9 @@ function isAfterForeignHead(view: BodyView, source: SourceTokens, name: NameMent
   return false;
 }
 
-/** Office or description beside a name: "Russian Foreign Minister", "an expert from …". */
+/**
+ * Returns the office or description next to a name: "Russian Foreign Minister", "an expert from …".
+ */
 function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): string | null {
   if (name.kind !== "person") return null;
   const { start } = view.tokens[source.first]!;
@@ -207,7 +215,7 @@ function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): st
   return isRole(after) ? after : null;
 }
 
-/** More words than the longest office; a clause that was taken along has more. */
+/** The most words of a role; a clause that was included by mistake has more. */
 const longestRole = 22;
 
 function isRole(words: string): boolean {
@@ -228,7 +236,7 @@ function isOfficeWord(word: string): boolean {
   );
 }
 
-/** "Thursday night" before a name is no office. */
+/** "Thursday night" before a name is not an office. */
 const timeWords =
   /^(?:(?:late|early|on|in|last|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:morning|afternoon|evening|night|today|yesterday|week)$/i;
 

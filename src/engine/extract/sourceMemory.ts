@@ -10,12 +10,12 @@ import { mainSubject } from "./sentenceSubject.ts";
 import { type Identity, identify } from "./sourceIdentity.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 
-/** A source as it stands in the result: who, and through whom. */
+/** A source as it is in the result: who, and through whom. */
 export interface Resolved {
   readonly label: string;
   readonly role: string | null;
   readonly via: readonly string[];
-  /** Whether it can be a "he" or a "she". */
+  /** The gender that "he" and "she" go by. */
   readonly gender: Gender;
   readonly isPerson: boolean;
   /** True for more than one: "they". */
@@ -26,8 +26,9 @@ export interface Resolved {
 }
 
 /**
- * Who has spoken and been named so far in an article, to look up "he", "the spokeswoman" and "the
- * newspaper". It looks back a bounded number of sentences and sources: an article costs linear time.
+ * Remembers who has spoken and been named so far in an article, to resolve "he", "the spokeswoman"
+ * and "the newspaper". It looks back over a bounded number of sentences and sources, so an article
+ * costs linear time.
  */
 export class SourceMemory {
   private readonly spoken: { readonly who: Resolved; readonly sentence: number }[] = [];
@@ -45,7 +46,7 @@ export class SourceMemory {
     if (who.isOutlet) this.addOutlet(who);
   }
 
-  /** Takes note of an outlet that something was told to, or that published. */
+  /** Remembers an outlet that something was told to, or that published something. */
   addOutlet(who: Resolved): void {
     this.outlets.push(who);
   }
@@ -81,14 +82,17 @@ export class SourceMemory {
     return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
   }
 
-  /** Who is called by an office alone, if the article says who holds it; or null. */
+  /**
+   * Returns the person that an office alone refers to, if the article says who holds it; otherwise
+   * null.
+   */
   byOffice(source: SourceTokens, office: string): Resolved | null {
     if (!peopleWords.roles.has(office)) return null;
     const holder = officeHolder(this.view, source, office);
     return holder === null ? null : this.personOf(holder);
   }
 
-  /** The outlet named last, as speaker or as the one told to. */
+  /** Returns the outlet that was named last, as speaker or as the one told. */
   lastOutlet(): Resolved | null {
     return this.outlets[this.outlets.length - 1] ?? null;
   }
@@ -106,7 +110,7 @@ export class SourceMemory {
     return null;
   }
 
-  /** What an identity's own words and the article tell of it. */
+  /** Returns the source for an identity, by its own words and what the article says of it. */
   resolvedOf(identity: Identity, via: readonly string[]): Resolved {
     const { label, role, isOutlet, head, name } = identity;
     const isPerson = name === null ? isPersonNoun(head) : name.kind === "person";
@@ -217,13 +221,13 @@ export class SourceMemory {
   }
 }
 
-/** How many sources back words look, how many sentences, and how many tokens. */
+/** How far back words may refer: sources, sentences, and tokens. */
 const nearSources = 4;
 const farSources = 12;
 const farSentences = 6;
 const farTokens = 300;
 
-/** The first of a gender, else the first whose gender nothing tells. */
+/** Returns the first person of a gender, else the first whose gender is not known. */
 function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null {
   return (
     persons.find((person) => person.gender === gender) ??
@@ -268,7 +272,7 @@ function thingOf(name: NameMention): Resolved {
   };
 }
 
-/** A single noun that is no organisation and nothing printed is somebody. */
+/** True for a single noun that means a person: not an organisation, nothing printed. */
 function isPersonNoun(noun: string): boolean {
   if (peopleWords.roles.has(noun)) return true;
   const isThing =

@@ -9,7 +9,7 @@ export interface SourceTokens {
   readonly next: number;
 }
 
-/** True if the tokens hold no name, role, number or other word that could be a source. */
+/** True if the tokens contain no name, role, number or other word that could be a source. */
 export function isEmptyPhrase(view: BodyView, first: number, next: number): boolean {
   for (let at = first; at < next; at++) {
     const kind = view.classes[at]!;

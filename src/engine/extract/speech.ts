@@ -19,8 +19,8 @@ import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.
 import type { Frame } from "./frame.ts";
 
 /**
- * Whether a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is
- * expected to pass"), but what readers are shown is what somebody said, wrote or showed.
+ * True if a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is
+ * expected to pass"), but readers are shown only what somebody said, wrote or showed.
  */
 export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   if (cue.key === "accord" || cue.key === "issu" || citingCues.has(cue.key)) return true;
@@ -37,7 +37,7 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   );
 }
 
-/** A name or pronoun, a finite verb of saying, and a clause with its own auxiliary after it. */
+/** True for a name or pronoun, a finite verb of saying, and a clause with its own auxiliary. */
 export function isStatement(view: BodyView, cue: Cue): boolean {
   const { classes, tokens } = view;
   if (!speechCues.has(cue.key) || !/(?:ed|s)$/.test(tokens[cue.at]!.folded)) return false;

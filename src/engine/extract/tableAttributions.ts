@@ -9,12 +9,11 @@ import { sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
 /**
- * Whose words or knowledge each stretch of a body is, in a language that is read by a table.
- *
- * In each sentence the table's verbs of saying, its phrases for "according to", and colons before
- * quotations are looked up; who speaks is the name, pronoun or office beside them, before or after
- * as the language orders its words; what is said are the sentence's quotations, else the clause
- * after "that", else the rest. A quotation that stands alone is who spoke before it. Linear.
+ * Finds the attributions of a body in a language that is read by a table. Looks up the table's
+ * verbs of saying, its phrases for "according to", and colons before quotations in each sentence.
+ * The source is the name, pronoun or office next to them, before or after according to the word
+ * order of the language. The content is the quotations of the sentence, else the clause after
+ * "that", else the rest. A quotation alone belongs to the last speaker. Linear.
  */
 export function findTableAttributions(from: TableView): readonly Attribution[] {
   const { view } = from;
@@ -56,7 +55,7 @@ function saidIn(
   return given;
 }
 
-/** Fewer characters are a name or a word at arm's length. */
+/** A shorter quotation is a name or a word in scare quotes. */
 const shortestQuote = 12;
 
 /** "Alleva dankte der Polizei für „ihre Sorgfalt“": a sentence without a cue, about a person, who is quoted in it. */
@@ -145,7 +144,8 @@ function contentOf(
   };
   const indirect = indirectContent(from, cue, place, first, next);
   if (indirect === null) return outers;
-  // Words in quotation marks inside the clause are part of it; whole quotations stand for themselves.
+  // Words in quotation marks inside the clause are part of it; whole quotations are content of
+  // their own.
   const isWithin = outers.some(({ start, end }) => indirect.start < end && start < indirect.end);
   if (outers.length === 0) return [indirect];
   if (outers.some(({ start }) => /:\s*$/.test(from.view.text.slice(start - 3, start))))
@@ -188,13 +188,15 @@ function kindOf({ view }: TableView, content: readonly Span[]): AttributionKind 
   return shares.some((share) => share > 0) ? "mixed" : "indirect";
 }
 
-/** Paragraphs between a speaker's words and those that go on: the next one. */
+/**
+ * The most paragraphs between a speaker's words and their continuation: it must be in the next one.
+ */
 const mostParagraphs = 1;
 const farthest = 600;
-/** Quotations that one attribution goes on through. */
+/** The most quotations over which one attribution continues. */
 const mostGoingOn = 40;
 
-/** A quotation that is all of its sentence goes on in the words of who spoke before it. */
+/** Gives a quotation that is a whole sentence to the last speaker. */
 function continueQuotes(
   from: TableView,
   sentence: number,

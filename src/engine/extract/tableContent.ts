@@ -4,7 +4,9 @@ import { firstEndingAfter } from "./locate.ts";
 import { type TableCue, type TableView, thatAfter } from "./tableCues.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
-/** A stretch of fewer tokens is no statement; where verbs stand last one word can be a clause. */
+/**
+ * A stretch of fewer tokens is not a statement; in languages with the verb last, fewer are enough.
+ */
 const [fewestTokens, fewestBeforeVerb] = [3, 2];
 
 /**
@@ -15,7 +17,7 @@ export function quotesOfSentence({ view }: TableView, sentence: number): readonl
   const { start, end } = view.sentences[sentence]!;
   const found: number[] = [];
   let index = firstEndingAfter(view.quotations, start);
-  // „…?“ | Smith fragte: the sentence begins where the quotation ends.
+  // "„…?“ | Smith fragte": the sentence begins where the quotation ends.
   if (index > 0 && isRightBefore(view.text, view.quotations[index - 1]!.outer.end, start)) index--;
   for (; index < view.quotations.length && view.quotations[index]!.outer.start < end; index++) {
     if (found.length < mostQuotes) found.push(index);
@@ -28,14 +30,17 @@ export function quotesOfSentence({ view }: TableView, sentence: number): readonl
   return found;
 }
 
-/** No sentence of a newspaper quotes more often. */
+/** The most quotations in one sentence that are read. */
 const mostQuotes = 24;
 
 function isRightBefore(text: string, end: number, start: number): boolean {
   return start - end < 6 && start >= end && text.slice(end, start).trim() === "";
 }
 
-/** What a cue without a quotation says: the clause after "that", or the rest of its sentence. */
+/**
+ * Returns the content of a cue without a quotation: the clause after "that", or the rest of its
+ * sentence.
+ */
 export function indirectContent(
   from: TableView,
   cue: TableCue,
@@ -64,7 +69,7 @@ export function indirectContent(
     : (earlier ?? later);
 }
 
-/** "Am Mittwoch | sagte": so much may stand before what opens its sentence. */
+/** "Am Mittwoch | sagte": the most tokens before the verb that opens its sentence. */
 const longestOpening = 4;
 
 function isMark({ view }: TableView, at: number): boolean {
@@ -74,7 +79,7 @@ function isMark({ view }: TableView, at: number): boolean {
 /** "sagte Merkel am Mittwoch in Berlin, | …" */
 const farMark = 12;
 
-/** Past the next comma, if one is near. */
+/** Returns the token after the next comma, if one is near. */
 function afterMark(from: TableView, at: number, next: number, reach: number): number {
   for (let mark = at; mark < Math.min(next, at + reach); mark++) {
     if (isMark(from, mark)) return mark + 1;

@@ -4,7 +4,7 @@ import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 
-/** What says that words are somebody's, in a language that is read by a table; token indices, half-open. */
+/** A cue of an attribution in a language that is read by a table; token indices, half-open. */
 export interface TableCue {
   readonly first: number;
   readonly next: number;
@@ -33,7 +33,9 @@ export function cuesBetween(from: TableView, first: number, next: number): reado
   return cues.length > 0 ? cues : lastVerb(from, first, next);
 }
 
-/** Where verbs stand last: the last word of a sentence with a quotation, whatever it is. */
+/**
+ * In languages with the verb last: the last word of a sentence with a quotation, whatever it is.
+ */
 function lastVerb({ view, reading }: TableView, first: number, next: number): readonly TableCue[] {
   if (!reading.table.speech.verbLast) return [];
   let last = next - 1;
@@ -62,7 +64,7 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   return verbAt(from, at, first, next);
 }
 
-/** Where a phrase ends whose first word may have something written on it: "وبحسب". */
+/** Returns the end of a phrase whose first word may have a proclitic: "وبحسب". */
 function phraseHere(reading: TableText, phrases: PhraseMap<true>, at: number): number | null {
   const { words, table } = reading;
   const bare = withoutProclitic(words[at]!, table, (rest) => phrases.has(rest));
@@ -92,7 +94,10 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
 }
 
-/** So far back an auxiliary is looked for: "a, selon lui, déclaré"; a verb at the end has it further away. */
+/**
+ * The number of tokens in which an auxiliary is looked for: "a, selon lui, déclaré"; farther for a
+ * verb at the end.
+ */
 const auxiliaryReach = 4;
 
 function auxiliaryBefore({ view, reading }: TableView, at: number, first: number): number | null {
@@ -107,7 +112,7 @@ function auxiliaryBefore({ view, reading }: TableView, at: number, first: number
   return null;
 }
 
-/** „…“, | brummte Merkel: between a quotation and a name or pronoun any verb is one of saying. */
+/** "„…“, | brummte Merkel": between a quotation and a name or pronoun, any verb counts as one of saying. */
 function speaksByPlace({ view, reading }: TableView, at: number, next: number): boolean {
   const { table, words, tokens, text } = reading;
   const isAside = table.speech.asides.has(words[at]!);
@@ -139,7 +144,7 @@ function isMarkOutside({ classes, quoteOf }: BodyView, at: number): boolean {
   return quoteOf[at]! < 0 && (classes[at] === COMMA || classes[at] === DASH);
 }
 
-/** What may stand between a verb and the name that it is about: an article, an office, a title. */
+/** True for words that may be between a verb and its name: an article, an office, a title. */
 function isBeforeName({ table, words, joined }: TableText, at: number): boolean {
   const word = words[at]!;
   return (
@@ -152,7 +157,7 @@ function isBeforeName({ table, words, joined }: TableText, at: number): boolean 
   );
 }
 
-/** Between a verb and its pronoun: "demande-t-il". */
+/** True for a mark between a verb and its pronoun: "demande-t-il". */
 export function isCliticMark(word: string): boolean {
   return word === "-" || word === "‑" || word === "t";
 }
@@ -193,8 +198,8 @@ export function thatAfter({ view, reading }: TableView, from: number, next: numb
 const longestAside = 14;
 
 /**
- * Takes out of quotations what is not quoted: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il,
- * c’est fini ». Marks the tokens of the aside as not quoted.
+ * Removes asides from quotations: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il, c’est
+ * fini ». Marks their tokens as not quoted.
  */
 export function openAsides({ view, reading }: TableView): void {
   for (let at = 1; at < view.tokens.length - 1; at++) {

@@ -1,7 +1,7 @@
 import { withoutProclitic } from "../facts/tableText.ts";
 import type { TableView } from "./tableCues.ts";
 
-/** A noun for what people or bodies are. */
+/** True for a noun for people or bodies. */
 export function isRole({ reading }: TableView, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) =>
@@ -13,7 +13,7 @@ export function isRole({ reading }: TableView, at: number): boolean {
   return table.hasNoCapitals && withoutProclitic(words[at]!, table, isKnown) !== null;
 }
 
-/** A noun for what a person is, not one for a body: "bakan", not "bakanlık". */
+/** True for a noun for a person, not for a body: "bakan", not "bakanlık". */
 export function isOffice({ reading }: TableView, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);

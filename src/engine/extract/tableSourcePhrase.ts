@@ -10,18 +10,18 @@ export interface TableSource {
   readonly next: number;
   readonly kind: "named" | "described" | "pronoun";
   readonly name: NameMention | null;
-  /** The noun for what the source is, where one stands there: "ministre". */
+  /** The token of the noun for what the source is, if there is one: "ministre". */
   readonly role: number | null;
 }
 
-/** "Moskova'da": an apostrophe and a case after a name, which does not speak. */
+/** "Moskova'da": true for a name with an apostrophe and a case ending, which is not the subject. */
 function isCased({ view, reading }: TableView, start: number): boolean {
   if (reading.table.elisions !== "all") return false;
   const name = view.names[view.nameOf[start]!];
   return name !== undefined && /['’]/.test(view.text[name.end] ?? "");
 }
 
-/** The source that the name at a token stands for. */
+/** Returns the source that the name at a token stands for. */
 export function sourceOfName({ view }: TableView, at: number): TableSource {
   const name = view.names[view.nameOf[at]!]!;
   return { first: at, next: nameEnd(view, at), kind: "named", name, role: null };
@@ -31,8 +31,8 @@ export function sourceOfName({ view }: TableView, at: number): TableSource {
 const longestPhrase = 24;
 
 /**
- * The first of whom the tokens between two places speak: a name that no preposition makes part of
- * something else, a pronoun at the beginning, or a noun for what people and bodies are.
+ * Returns the first source between two tokens: a name that no preposition makes part of something
+ * else, a pronoun at the beginning, or a noun for people or bodies; null if there is none.
  */
 export function phraseFrom(
   from: TableView,
@@ -112,7 +112,7 @@ function isPersonAt({ view }: TableView, at: number): boolean {
   return index >= 0 && view.names[index]!.kind === "person";
 }
 
-/** Marks, "that" and words that begin a clause end who is spoken of. */
+/** True for marks, "that" and words that begin a clause, which end a source. */
 export function endsPhrase({ view, reading }: TableView, at: number, first: number): boolean {
   const kind = view.classes[at];
   if (view.nameOf[at]! >= 0) return false;
@@ -144,7 +144,10 @@ export function phraseStart({ reading }: TableView, role: number, first: number)
   return start;
 }
 
-/** Past what belongs to a noun: "le ministère | de la Défense", "Sprecher | der Polizei". */
+/**
+ * Returns the token after the words that belong to a noun: "le ministère | de la Défense",
+ * "Sprecher | der Polizei".
+ */
 function phraseEnd({ view, reading }: TableView, role: number, limit: number): number {
   const { words, table } = reading;
   let next = role + 1;
@@ -161,7 +164,7 @@ function phraseEnd({ view, reading }: TableView, role: number, limit: number): n
 
 const longestAttribute = 8;
 
-/** A name or noun after a preposition, or in a case that does not speak. */
+/** True for a name or noun after a preposition, or in a case that a subject does not have. */
 export function isDependent(from: TableView, at: number, first: number): boolean {
   if (isCased(from, at)) return true;
   if (at === first) return false;
@@ -179,7 +182,7 @@ export function isDependent(from: TableView, at: number, first: number): boolean
   return before >= first && isPreposition(from, before) && before !== first - 1;
 }
 
-/** A small word that is no article, pronoun or "and": what is left leads to a noun that does not speak. */
+/** True for a small word that leads to a noun that is not the subject. */
 function isPreposition({ reading }: TableView, at: number): boolean {
   const { table, words } = reading;
   const word = words[at]!;

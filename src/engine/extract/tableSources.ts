@@ -10,7 +10,7 @@ import {
   type TableSource,
 } from "./tableSourcePhrase.ts";
 
-/** The source of a cue in the sentence between two tokens, or null. */
+/** Returns the source of a cue in the sentence between two tokens, or null. */
 export function sourceOfCue(
   from: TableView,
   cue: TableCue,
@@ -33,14 +33,17 @@ export function sourceOfCue(
   }
 }
 
-/** "nach Angaben | von der Polizei" */
+/** "nach Angaben | von der Polizei": returns the token after the prepositions. */
 function pastPrepositions({ reading }: TableView, at: number): number {
   let next = at;
   while (reading.table.prepositions.has(reading.words[next] ?? "")) next++;
   return next;
 }
 
-/** The person whom a sentence with a quotation is about, before token `limit`; or null. */
+/**
+ * Returns the person who is the subject of a sentence with a quotation, before token `limit`; or
+ * null.
+ */
 export function subjectBefore(from: TableView, first: number, limit: number): TableSource | null {
   const subject = phraseFrom(from, first, limit, true);
   return subject?.name?.kind === "person" || subject?.kind === "pronoun" ? subject : null;
@@ -65,7 +68,10 @@ function sourceOfVerb(
   return adjacent ?? after() ?? before();
 }
 
-/** ", a indiqué | le service de presse": whatever an article leads to, where nothing else follows. */
+/**
+ * ", a indiqué | le service de presse": returns whatever follows an article, where nothing else
+ * fits.
+ */
 function bodyAfter(from: TableView, at: number, next: number): TableSource | null {
   const { view, reading } = from;
   const { articles, calendar } = reading.table;
@@ -83,7 +89,7 @@ function isNameAt({ view }: TableView, at: number): boolean {
   return view.nameOf[at]! >= 0;
 }
 
-/** True if the verb opens its clause: what was said stands before it. */
+/** True if the verb opens its clause, so that the content precedes it. */
 function isAfterQuoteOrComma({ view, reading }: TableView, at: number, first: number): boolean {
   if (at === first) return true;
   const kind = view.classes[at - 1];
@@ -92,10 +98,10 @@ function isAfterQuoteOrComma({ view, reading }: TableView, at: number, first: nu
   return reading.table.joiners.has(reading.words[at - 1]!);
 }
 
-/** Between a subject and its verb: "se", "then", an auxiliary. */
+/** The most tokens between a subject and its verb: "se", "then", an auxiliary. */
 const mostBetween = 2;
 
-/** A name or pronoun that ends right before the verb and begins its clause. */
+/** Returns the name or pronoun that ends right before the verb and begins its clause, or null. */
 function adjacentBefore(from: TableView, at: number, first: number): TableSource | null {
   const { view, reading } = from;
   // "le ministre, Ri Yong Ho, | a déclaré"
@@ -117,7 +123,7 @@ function adjacentBefore(from: TableView, at: number, first: number): TableSource
   return null;
 }
 
-/** A name with the office that stands right before it. */
+/** Returns a name with the office right before it. */
 function officeBearer(from: TableView, start: number, first: number): TableSource {
   const { table, words } = from.reading;
   let role = start;
@@ -133,7 +139,10 @@ function nameStart({ view }: TableView, at: number): number {
   return start;
 }
 
-/** "президент США", "le Congrès | américain": a body's or place's name right after a noun. */
+/**
+ * "президент США", "le Congrès | américain": true for the name of a body or place right after a
+ * noun.
+ */
 function isAttribute({ view, reading }: TableView, start: number, first: number): boolean {
   if (view.names[view.nameOf[start]!]!.kind === "person" || start <= first) return false;
   const { table, words, tokens } = reading;
@@ -141,12 +150,15 @@ function isAttribute({ view, reading }: TableView, start: number, first: number)
   return !table.functionWords.has(words[start - 1]!) && !table.outletWords.has(words[start - 1]!);
 }
 
-/** True for a name that no preposition makes part of something else: "in Moskau | sagte" speaks not of Moscow. */
+/**
+ * True for a name that no preposition makes part of something else: in "in Moskau | sagte", Moscow
+ * is not the subject.
+ */
 function beginsClause(from: TableView, start: number, first: number): boolean {
   return !isDependent(from, start, first - 1);
 }
 
-/** The last name, or noun for a source, before a token: "Lavrov'a | göre", "Putin | :". */
+/** Returns the last name, or noun for a source, before a token: "Lavrov'a | göre", "Putin | :". */
 function lastBefore(from: TableView, at: number, first: number): TableSource | null {
   const { view, reading } = from;
   for (let last = at - 1; last >= Math.max(first, at - 8); last--) {

@@ -8,7 +8,7 @@ import type { TableView } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
-/** Who speaks, as readers are shown it. */
+/** The speaker as it is shown to readers. */
 export interface TableSpeaker {
   readonly label: string;
   readonly role: string | null;
@@ -21,7 +21,10 @@ const mostNamed = 12;
 /** Sentences after which "he" means somebody else. */
 const pronounReach = 6;
 
-/** Whom an article has let speak, so that "he", "the minister" and a verb alone find who is meant. */
+/**
+ * Remembers who has spoken in an article, to resolve "he", "the minister" and a verb without a
+ * subject.
+ */
 export class TableSpeakers {
   private last: { readonly speaker: TableSpeaker; readonly sentence: number } | null = null;
   /** The persons who spoke, by sentence. */
@@ -34,7 +37,9 @@ export class TableSpeakers {
     }
   }
 
-  /** The speaker whom a source means in a sentence; null for whoever writes, and where nobody fits. */
+  /**
+   * Returns the speaker that a source means in a sentence; null for the writer, and if nobody fits.
+   */
   resolve(source: TableSource, sentence: number): TableSpeaker | null {
     switch (source.kind) {
       case "named":
@@ -48,7 +53,7 @@ export class TableSpeakers {
     }
   }
 
-  /** Who a verb alone means in a sentence: who spoke or was named last. */
+  /** Returns the speaker of a verb without a subject: who spoke or was named last. */
   recent(sentence: number): TableSpeaker | null {
     const who = this.personBefore(sentence, null);
     const last = this.last;
@@ -191,7 +196,7 @@ function clean(words: string): string | null {
   return role === "" ? null : role;
 }
 
-/** Where a source is mentioned. */
+/** Returns the span in which a source is mentioned. */
 export function mentionOf({ view }: TableView, source: TableSource): Span {
   if (source.name !== null) return { start: source.name.start, end: source.name.end };
   return { start: view.tokens[source.first]!.start, end: view.tokens[source.next - 1]!.end };

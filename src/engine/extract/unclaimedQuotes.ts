@@ -24,9 +24,9 @@ import type { SourceTokens } from "./sourceTokens.ts";
 import { isSpeech } from "./speech.ts";
 
 /**
- * Quotations that no frame holds yet, given to whoever is likeliest: the name that signs them, a
- * cue of their own sentence that is too weak elsewhere, or who is quoted before or after them in
- * the paragraph. Each quotation looks at a few neighbours only.
+ * Gives quotations that no frame contains to the likeliest source: the name that signs them, a cue
+ * of their own sentence that would be too weak elsewhere, or the speaker quoted before or after
+ * them in the paragraph. Each quotation looks at a few neighbours only.
  */
 export function addUnclaimedQuotes(view: BodyView, frames: readonly Frame[]): readonly Frame[] {
   const unclaimed = unclaimedQuotes(view, frames);
@@ -56,7 +56,7 @@ export function addUnclaimedQuotes(view: BodyView, frames: readonly Frame[]): re
   );
 }
 
-/** Beside a quotation even an unlikely cue is one: log odds. */
+/** The least score, in log odds, of a cue next to a quotation. */
 const leastWeakScore = -3;
 
 function unclaimedQuotes(view: BodyView, frames: readonly Frame[]): number[] {
@@ -74,13 +74,13 @@ function unclaimedQuotes(view: BodyView, frames: readonly Frame[]): number[] {
   );
 }
 
-/** The sentences that hold the beginning and the end of a quotation. */
+/** Returns the sentences with the beginning and the end of a quotation. */
 function sentencesOf(view: BodyView, quote: number): readonly number[] {
   const { outer } = view.quotations[quote]!;
   return [sentenceAt(view, outer.start), sentenceAt(view, outer.end - 1)];
 }
 
-/** The sentence that holds an offset, or that ends nearest after it. */
+/** Returns the sentence at an offset, or the one that ends nearest after it. */
 function sentenceAt(view: BodyView, offset: number): number {
   return Math.min(firstEndingAfter(view.sentences, offset), view.sentences.length - 1);
 }
@@ -97,7 +97,7 @@ function weakFrames(view: BodyView, cues: readonly Cue[]): ReadonlyMap<number, r
   return bySentence;
 }
 
-/** More frames than that in one sentence are not looked at. */
+/** The most frames of one sentence that are looked at. */
 const mostFrames = 8;
 
 function ownFrame(
@@ -146,14 +146,17 @@ function endsLine(view: BodyView, next: number): boolean {
 /** Words of an office after a name, its comma too. */
 const mostOfficeWords = 9;
 
-/** Past the last token of the line, or of as much of it as is looked at. */
+/** Returns the token after the line, or after as much of it as is read. */
 function lineEnd(view: BodyView, from: number): number {
   let at = from;
   while (at < view.tokens.length && at <= from + mostOfficeWords && isSameLine(view, at)) at++;
   return view.classes[at - 1] === STOP ? at - 1 : at;
 }
 
-/** “X continued:” and the quotation in the next sentence or paragraph: the subject of what leads to it. */
+/**
+ * “X continued:” and the quotation in the next sentence or paragraph: returns a frame with the
+ * subject of the words before the colon, or null.
+ */
 function introduced(view: BodyView, quote: number): Frame | null {
   const { outer } = view.quotations[quote]!;
   const colon = firstEndingAfter(view.tokens, outer.start) - 1;
@@ -176,10 +179,10 @@ function spoken(view: BodyView, quote: number): Frame | null {
 
 const pastForm = /(?:ed|[a-z]d|oke|ang)$/;
 
-/** Characters: shorter quotations are names and words that somebody only uses. */
+/** In characters: shorter quotations are names and words in scare quotes. */
 const shortestSpeech = 10;
 
-/** A comma leads to the quotation, or a pronoun or a name stands right before the verb. */
+/** True if a comma leads to the quotation, or a pronoun or a name is right before the verb. */
 function isSpeaking(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
   return view.classes[at + 1] === COMMA || before === PRONOUN || before === NAME;
@@ -196,7 +199,7 @@ function isSameLine(view: BodyView, at: number): boolean {
   return !view.text.slice(view.tokens[at - 1]!.end, view.tokens[at]!.start).includes("\n");
 }
 
-/** Gives each whole sentence in quotation marks to who is quoted beside it. */
+/** Gives each whole sentence in quotation marks to the speaker who is quoted next to it. */
 function withNeighbours(
   view: BodyView,
   frames: readonly Frame[],
@@ -234,7 +237,10 @@ function standsAlone(view: BodyView, outer: Span): boolean {
   );
 }
 
-/** Who is quoted before in the paragraph, after it, or at the end of the paragraph before. */
+/**
+ * Returns the speaker quoted before in the paragraph, after it, or at the end of the paragraph
+ * before.
+ */
 function neighbour(
   view: BodyView,
   frames: readonly Frame[],
@@ -256,13 +262,15 @@ function lastEnd(view: BodyView, frame: Frame): number {
   return Math.max(view.tokens[frame.cue.at]!.end, ...frame.content.map(({ end }) => end));
 }
 
-/** How many paragraphs end between two offsets; what lies far apart counts as many. */
+/**
+ * Returns the number of paragraphs that end between two offsets; a great distance counts as many.
+ */
 function gap(view: BodyView, from: number, to: number): number {
   if (to - from > farthest) return farthest;
   return view.text.slice(from, to).split(/\n+/).length - 1;
 }
 
-/** Characters between a speaker's words and those that go on. */
+/** The most characters between a speaker's words and their continuation. */
 const farthest = 600;
 
 function isQuoting(view: BodyView, { content }: Frame): boolean {

@@ -13,7 +13,7 @@ import { type Facts, findFacts, withoutDates } from "./passages.ts";
 import { findQuotations, type Quotation } from "./quotes.ts";
 import { findTableAttributions } from "./tableAttributions.ts";
 
-/** What is found in an article's texts before its passages are laid out. */
+/** What is found in an article's texts before they are divided into passages. */
 export interface Understanding {
   readonly facts: Facts;
   readonly titleFacts: Facts;

@@ -91,8 +91,8 @@ function moreDays(
 }
 
 /**
- * The month (1..12) whose capitalised name stands at a token, and the token after it; null if there
- * is none.
+ * Returns the month (1..12) whose capitalised name is at a token, and the token after it; null if
+ * there is none.
  */
 export function namedMonthAt(
   { text, tokens }: DateContext,

@@ -8,7 +8,7 @@ export interface KnownName {
   readonly canonical: string;
   readonly key: string;
   readonly kind: NameMention["kind"];
-  /** For a capital: the government that it can stand for. */
+  /** For a capital, the government that it can mean. */
   readonly government: KnownName | null;
   /** True for what publishes news. */
   readonly isOutlet: boolean;
@@ -18,7 +18,10 @@ export interface KnownName {
   readonly needsCapitals: boolean;
 }
 
-/** The bearer of the longest known name among the tokens from `at` on, and where they go on; or null. */
+/**
+ * Returns what the longest known name from token `at` on refers to, and the token after it; null if
+ * there is none.
+ */
 export function knownNameAt(
   text: string,
   tokens: readonly Token[],
@@ -49,7 +52,7 @@ function isInnerMark(folded: string): boolean {
   return folded === "-" || folded === "'" || folded === "’";
 }
 
-/** What the tables know under a name that stands by itself, or null. */
+/** Returns what a name refers to by itself, or null if the tables do not have it. */
 export function knownName(name: string): KnownName | null {
   const known = table().byName.get(lookUpKey(name));
   return known === undefined || (known.needsCapitals && !/\p{Lu}.?\p{Lu}/u.test(name))

@@ -130,7 +130,7 @@ function isNumberWord(token: Token | undefined): boolean {
 
 /** The other end of "5 to 7", "5-7", "between 5 and 7". */
 export function readUpper(text: string, tokens: readonly Token[], lower: Amount): Amount | null {
-  // "60 percent to 80 percent": the unit may stand with each end.
+  // "60 percent to 80 percent": the unit may follow each end.
   const unit = numberTables.units.get(tokens[lower.next]?.folded ?? "");
   const at = unit === undefined || lower.currency !== null ? lower.next : lower.next + 1;
   const joint = tokens[at]?.folded;

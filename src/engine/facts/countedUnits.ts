@@ -47,14 +47,14 @@ function isPercentagePoint(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.folded === "percentage" && /^points?$/.test(tokens[at + 1]?.folded ?? "");
 }
 
-/** Past a unit that the span takes in: "30 years", "three-decade". */
+/** Returns the token after a unit that belongs to the span: "30 years", "three-decade". */
 export function pastUnit(tokens: readonly Token[], at: number): number {
   const unit = isJoined(tokens, at) ? at + 1 : at;
   if (isPerCent(tokens, unit) || isPercentagePoint(tokens, unit)) return unit + 2;
   return numberTables.units.has(tokens[unit]?.folded ?? "") ? unit + 1 : at;
 }
 
-/** True for a hyphen right after what stands before it. */
+/** True for a hyphen that touches the token before it. */
 function isJoined(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.folded === "-" && tokens[at]!.start === tokens[at - 1]!.end;
 }

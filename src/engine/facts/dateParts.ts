@@ -13,7 +13,7 @@ export function yearNumber(token: Token | undefined): number | null {
   return token.end - token.start === 4 ? Number(token.folded) : null;
 }
 
-/** "2018-12-29", or null if there is no such day. */
+/** Returns an ISO day ("2018-12-29"), or null if there is no such day. */
 export function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;

@@ -8,14 +8,14 @@ import { readCount, readNamedDay, readShifted, readWeekday } from "./relativeDat
 import { toldAfter } from "./toldYear.ts";
 
 /**
- * Dates as written and as meant. Absolute ones carry their own year ("Dec. 29, 2018", "29 December
- * 2018", "2018-12-29", "January 2017", "early 2019"); relative ones are counted from the article's
- * day ("Saturday", "last week", "three days ago", "July 15" without a year), and have no value when
- * that is not known. A day far from the article's goes on in the year that is being told of ("On 19
- * December 2018 … On 28 December"). One pass over the tokens, each pattern tried where its first
- * word stands.
+ * Finds dates and their values. Absolute dates have their own year ("Dec. 29, 2018", "29 December
+ * 2018", "2018-12-29", "January 2017", "early 2019"). Relative dates are counted from the article's
+ * day ("Saturday", "last week", "three days ago", "July 15" without a year) and have no value if
+ * that day is not known. After a date far from the article's day, dates without a year belong to
+ * the year of that date ("On 19 December 2018 … On 28 December"). One pass over the tokens, each
+ * pattern tried at its first word.
  *
- * @param articleDay the ISO day that relative dates count from, or null
+ * @param articleDay the ISO day that relative dates are counted from, or null
  */
 export function findDates(
   text: string,

@@ -5,10 +5,11 @@ import { soundDistance, soundsOf } from "./nameSounds.ts";
 import { leavesVowelsOut } from "./romanise.ts";
 
 /**
- * Whether two names of any scripts are one bearer's: "Сергей Лавров", "سيرغي لافروف", "Sergej
- * Lawrow", "Sergueï Lavrov", "Lavrov". Names that the tables know are compared by their bearer;
- * others by the sound of their last names and, where both have them, of their first names. Names in
- * one script are held to the same measure: "Lawrow" is "Lavrov", "Clinton" is not "Clifton".
+ * True if two names in any scripts may mean the same bearer: "Сергей Лавров", "سيرغي لافروف",
+ * "Sergej Lawrow", "Sergueï Lavrov", "Lavrov". Names that the tables know are compared by their
+ * bearer; others by the sound of their last names and, if both have them, of their first names.
+ * Names in the same script are compared in the same way: "Lawrow" is "Lavrov", "Clinton" is not
+ * "Clifton".
  */
 export function sameNameAcrossScripts(a: string, b: string): boolean {
   if (nameKey(a) === nameKey(b)) return true;
@@ -24,8 +25,9 @@ export function sameNameAcrossScripts(a: string, b: string): boolean {
 }
 
 /**
- * One key for a name in any script: the consonants of its last word that every language keeps. Equal
- * for most spellings of a name, and for some other names: for finding what `sameNameAcrossScripts` decides.
+ * Returns a key for a name in any script: the consonants of its last word that all languages keep.
+ * Equal for most spellings of a name, and for some other names: it finds candidates for
+ * `sameNameAcrossScripts`.
  */
 export const scriptKey: (name: string) => string = /* @__PURE__ */ remember(10_000, (name) => {
   const words = nameWords(name);
@@ -95,7 +97,7 @@ function consonants(sounds: string): number {
   return sounds.replace(/[AO]/g, "").length;
 }
 
-/** "Лавровым", "Зеленского": Cyrillic names stand in cases. */
+/** "Лавровым", "Зеленского": Cyrillic names have case endings. */
 function withoutCase(word: string): string {
   return word.replace(
     /(?<=[\u0400-\u04ff]{3})(?:ыми|ими|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ою|ах|ям)$/,

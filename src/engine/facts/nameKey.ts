@@ -2,12 +2,13 @@ import { remember } from "../text/remember.ts";
 import { foldWord } from "../text/tokens.ts";
 
 /**
- * One key for the spellings that different transliterations give a name.
+ * Returns one key for all spellings that different transliterations give a name.
  *
- * Diacritics go; digraphs and letters that stand for one sound meet (kh, q and ck with k; sh with
- * s; y with i); vowels become one of two, a (a, e, i) or o (o, u), runs of vowels and doubled
- * letters become one. So Minbej = Manbij, Sergey = Sergei, Rohani = Rouhani, Idleb = Idlib,
- * Çavuşoğlu = Cavusoglu, Muhammad = Mohamed. It is meant for names only: common words collide.
+ * Diacritics are dropped; digraphs and letters for one sound become the same ("kh", "q" and "ck"
+ * become "k"; "sh" becomes "s"; "y" becomes "i"); vowels become "a" (a, e, i) or "o" (o, u); runs
+ * of vowels and doubled letters become one. So "Minbej" = "Manbij", "Sergey" = "Sergei", "Rohani" =
+ * "Rouhani", "Idleb" = "Idlib", "Çavuşoğlu" = "Cavusoglu", "Muhammad" = "Mohamed". For names only:
+ * common words would collide.
  */
 
 /** Names that are met again within some articles; each costs a hundred bytes. */

@@ -6,7 +6,7 @@ import { isOrganisationWord, type NameMemory, personKey } from "./nameMemory.ts"
 import type { NameRun } from "./nameRuns.ts";
 import { endsWithPossessive, isCapitalised, opensSentence } from "./nameSequences.ts";
 
-/** A text whose names are told apart, with what the article says of them elsewhere. */
+/** A text whose names are classified, with what is known of them from the rest of the article. */
 export interface NamedText {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -35,7 +35,10 @@ const namePredicates: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ..."has had is was will would also who".split(" "),
 ]);
 
-/** What a run names that no table knows: by its words, what stands around it, and the article. */
+/**
+ * Returns what a run names if no table knows it, by its own words, the words around it, and the
+ * article.
+ */
 export function kindOfRun(
   { text, tokens, memory }: NamedText,
   { first, next }: NameRun,

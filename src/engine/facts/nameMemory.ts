@@ -10,7 +10,7 @@ export interface NameMemory {
   readonly persons: ReadonlyMap<string, string>;
   /** First name as written → the only person of that name: "Hillary", "Kim" for Kim Jong Un. */
   readonly firstNames: ReadonlyMap<string, string>;
-  /** Abbreviation as written → the name that it was explained by: PKK → Kurdistan Workers’ Party. */
+  /** Abbreviation as written → the name that it was explained by: "PKK" → "Kurdistan Workers’ Party". */
   readonly abbreviations: ReadonlyMap<string, string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
@@ -18,6 +18,7 @@ export interface NameMemory {
   readonly small: ReadonlySet<string>;
 }
 
+/** The memory of an article before anything has been read. */
 export const emptyMemory: NameMemory = {
   persons: new Map(),
   firstNames: new Map(),
@@ -26,7 +27,7 @@ export const emptyMemory: NameMemory = {
   small: new Set(),
 };
 
-/** How words are written in a text: which are capitalised inside sentences, which small. */
+/** Learns which words a text writes with a capital inside sentences, and which in lower case. */
 export function learnCapitals(
   text: string,
   tokens: readonly Token[],

@@ -13,8 +13,8 @@ import {
 } from "./nameSequences.ts";
 
 /**
- * Where names may stand in a text, before anything is known of what the article says elsewhere:
- * names of the tables, runs of capitalised words, and single words of headlines. One pass.
+ * Finds the stretches of a text that may be names, before the rest of the article is known: names
+ * of the tables, runs of capitalised words, and single words of headlines. One pass.
  */
 export interface NameRun {
   /** Token indices, half-open. */
@@ -22,7 +22,7 @@ export interface NameRun {
   readonly next: number;
   /** What the tables know it as, or null. */
   readonly known: KnownName | null;
-  /** True for a word of a headline, where capitals tell nothing. */
+  /** True for a word of a headline, where capitals prove nothing. */
   readonly inHeadline: boolean;
 }
 
@@ -38,7 +38,7 @@ export function findNameRuns(text: string, tokens: readonly Token[]): readonly N
   return runs;
 }
 
-/** Past the last token of the line that token `first` opens. */
+/** Returns the token after the line that token `first` opens. */
 function endOfLine(text: string, tokens: readonly Token[], first: number): number {
   const lineEnd = text.indexOf("\n", tokens[first]!.end);
   if (lineEnd < 0) return tokens.length;
@@ -54,7 +54,7 @@ interface Scan {
   readonly runs: NameRun[];
 }
 
-/** Reads what begins at token `at`; returns where to go on. */
+/** Reads the run that begins at token `at`; returns the token after it. */
 function readRun(scan: Scan, at: number): number {
   const { text, tokens, inHeadline } = scan;
   const token = tokens[at]!;
@@ -168,7 +168,7 @@ const officeParts: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Where a known name begins inside the run: "Kerry U.S. Secretary" ends before "U.S.". */
+/** Returns where a known name begins inside the run: "Kerry U.S. Secretary" ends before "U.S.". */
 function cutAtKnown(scan: Scan, first: number, next: number): number {
   const { text, tokens } = scan;
   if (isOrganisationWord(tokens[next - 1]!.folded)) return next;

@@ -21,7 +21,9 @@ export function isCapitalised(text: string, token: Token | undefined): boolean {
 /** The most words that a headline has. */
 const longestHeadline = 30;
 
-/** True for a headline in capitals, whole words or first letters: capitals tell nothing there. */
+/**
+ * True for a headline that is in capitals or capitalises each word, where capitals prove nothing.
+ */
 export function isTitleCase(
   text: string,
   tokens: readonly Token[],
@@ -40,10 +42,10 @@ export function isTitleCase(
   return words >= 4 && capitalised > words * 0.75;
 }
 
-/** True if the token stands first in its sentence, quote or line. */
+/** True if the token is the first of its sentence, quote or line. */
 export function opensSentence(text: string, tokens: readonly Token[], token: number): boolean {
   let at = token;
-  // What stands before a closing mark and a space decides; a page may have any number of them.
+  // The text before a closing mark and a space decides; a page may have any number of them.
   while (isClosedBefore(tokens, at) && !startsLine(text, tokens, at)) at--;
   if (startsLine(text, tokens, at)) return true;
   const before = tokens[at - 1]!;
@@ -71,13 +73,13 @@ export function opensSentence(text: string, tokens: readonly Token[], token: num
   }
 }
 
-/** True if nothing stands before the token in its line. */
+/** True if the token is the first of its line. */
 function startsLine(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || hasLineEnd(text, before.end, tokens[at]!.start);
 }
 
-/** True if a mark that may close stands before the token, and a space between them. */
+/** True if a mark that may close precedes the token, with a space between them. */
 function isClosedBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== "punctuation" || before.end === tokens[at]!.start) return false;
@@ -111,7 +113,10 @@ export function sequenceFrom(text: string, tokens: readonly Token[], first: numb
   return { first, next };
 }
 
-/** Where the run goes on after what stands at `at`, or null if it ends before it. */
+/**
+ * Returns the token with which the run continues after the one at `at`, or null if it ends before
+ * it.
+ */
 function joinedNext(text: string, tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   if (token === undefined || isFarApart(text, tokens[at - 1]!, token)) return null;
@@ -133,7 +138,10 @@ function isFarApart(text: string, before: Token, token: Token): boolean {
   return gap > 1 && (gap > 3 || text.slice(before.end, token.start).includes("\n"));
 }
 
-/** "Al-Assad", "Workers’ Party": what is before touches the mark, and what is after is capitalised. */
+/**
+ * "Al-Assad", "Workers’ Party": true if the word before touches the mark and the word after is
+ * capitalised.
+ */
 function joinedByHyphen(text: string, tokens: readonly Token[], at: number): number | null {
   const mark = tokens[at]!;
   const after = tokens[at + 1];

@@ -5,7 +5,7 @@ import { leavesVowelsOut, romanise } from "./romanise.ts";
  * A name's word as a row of sounds, one letter each, in which the ways to write a name in different
  * languages and scripts are close to each other:
  *
- *   B P F T D S K L M N R    consonants: f v are F, s z ts sh zh tsch are S, k q g kh are K
+ *   B P F T D S K L M N R    consonants: f v are F; s z ts sh zh "tsch" are S; k q g kh are K
  *   C ch (as in Cheney, Michael) · J j · W w · H h · G gh                       read differently by language
  *   a e i y · o u                                                              vowels, of two kinds: A and O
  */
@@ -21,7 +21,7 @@ function readSounds(word: string): string {
   return sounds;
 }
 
-/** The same letter twice, or "cc" before another vowel than the first. */
+/** True for the same letter twice, or "cc" before any vowel but the first. */
 function isDoubled(before: string | undefined, sound: string): boolean {
   return before === sound || (before === "K" && sound === "C");
 }
@@ -83,16 +83,16 @@ const bySpelling: Readonly<Record<string, string>> = {
 };
 
 function soundOfSpelling(found: string, next: string): string {
-  // Turkish ç, of which plain letters leave a c, stands before every vowel.
+  // Turkish ç, which loses its mark in plain letters, may precede any vowel.
   if (found === "c") return /[eiy]/.test(next) ? "S" : /[aou]/.test(next) ? "C" : "K";
   if (found === "g" && /[eiy]/.test(next)) return "G";
   return bySpelling[found] ?? "";
 }
 
 /**
- * How far apart two words sound: 0 for the same, 1 for a consonant that is another. An edit distance
- * over their sounds (Wagner & Fischer, 1974) whose steps cost what transliteration makes of them.
- * Quadratic in the words, which are cut.
+ * Returns how different two words sound: 0 for the same, 1 for one different consonant. An edit
+ * distance over their sounds (Wagner & Fischer, 1974) whose costs follow the habits of
+ * transliteration. Quadratic in the words, which are cut.
  */
 export function soundDistance(a: string, b: string): number {
   const free = leavesVowelsOut(a) || leavesVowelsOut(b);
@@ -118,7 +118,10 @@ const longestRead = 60;
 /** Names have fewer sounds. */
 const longestWord = 24;
 
-/** What it costs if only one spelling has a sound: vowels and what some languages do not speak cost little. */
+/**
+ * Returns the cost of a sound that only one spelling has: low for vowels and for sounds that some
+ * languages do not have.
+ */
 function costOfLeaving(sound: string, isVowelFree: boolean): number {
   switch (sound) {
     case "A":
@@ -141,14 +144,14 @@ function costOfSwap(a: string, b: string, isVowelFree: boolean): number {
   if (a === b) return 0;
   if (isVowelFree) {
     const pair = a < b ? a + b : b + a;
-    // Arabic has no P, and tells D from T.
+    // Arabic has no P and distinguishes D from T.
     if (pair === "BP") return 0;
     if (pair === "DT") return 0.7;
   }
   return swaps.get(a + b) ?? swaps.get(b + a) ?? 1;
 }
 
-/** What one language writes for what another writes. */
+/** Costs of letters that languages write for each other. */
 const swaps: ReadonlyMap<string, number> = new Map([
   ["AO", 0.15],
   ["CS", 0],

@@ -52,7 +52,9 @@ export function learnNames(
   return { memory, names };
 }
 
-/** The fullest form of a person; a last name alone counts where an office or title stands before it. */
+/**
+ * Remembers the fullest form of a person; a last name alone counts only after an office or title.
+ */
 function rememberPerson(
   persons: Map<string, string>,
   text: string,
@@ -67,7 +69,10 @@ function rememberPerson(
   } else if (name.length > known.length && isLongerForm(known, name)) persons.set(key, name);
 }
 
-/** "Tayyip Erdogan" goes on as "Recep Tayyip Erdogan", not as "Bilal Erdogan". */
+/**
+ * True if `name` is a longer form: of "Tayyip Erdogan", "Recep Tayyip Erdogan" is, "Bilal Erdogan"
+ * is not.
+ */
 function isLongerForm(known: string, name: string): boolean {
   const words = new Set(name.split(" "));
   return known.split(" ").every((word) => words.has(word));
@@ -110,7 +115,7 @@ function knownMention(named: NamedText, run: NameRun, known: KnownName): NameMen
   return mention(named, run, known.canonical, key, kind);
 }
 
-/** In a headline: a name that the article's text has shown. */
+/** Returns a name in a headline that the text of the article has shown. */
 function rememberedMention(named: NamedText, run: NameRun): NameMention | null {
   const key = personKey(written(named, run));
   const full = named.memory.persons.get(key);

@@ -7,9 +7,9 @@ import { type Amount, readAmount, readUpper } from "./amounts.ts";
 import { notAfterOne, pastUnit, unitAfter } from "./countedUnits.ts";
 
 /**
- * Numbers in digits and words with what they count: "more than 1,500 soldiers", "5 to 7 percent",
- * "$3.5 billion", "two dozen". One pass over the tokens. Ordinals and dates are not told apart
- * here: who knows the dates leaves out the numbers inside them.
+ * Finds numbers in digits and words with what they count: "more than 1,500 soldiers", "5 to 7
+ * percent", "$3.5 billion", "two dozen". One pass over the tokens. Ordinals and dates are not
+ * recognised here: callers that know the dates drop the numbers inside them.
  */
 export function findNumbers(
   text: string,
@@ -58,7 +58,7 @@ function toMention(
   return { mention: { start, end, ...counted, bound }, next };
 }
 
-/** "Two decades" are twenty years: who prints the one and who prints the other say the same. */
+/** Converts a unit: "two decades" and "twenty years" say the same. */
 function inCommonUnit(value: number, upper: number | null, unit: string | null) {
   const multiple = numberTables.multiples.get(unit ?? "");
   if (multiple === undefined) return { value, upper, unit };

@@ -92,7 +92,9 @@ function readDayMonthAt(context: DateContext, at: number): DateReading | null {
   return context.tokens[at]!.kind === "number" ? readDayMonth(context, at) : null;
 }
 
-/** "will … on Friday": a weekday after a future verb in the same stretch lies ahead. */
+/**
+ * True if a weekday is ahead, because a verb of the future precedes it nearby: "will … on Friday".
+ */
 function pointsAhead({ tokens }: DateContext, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 12); index--) {
     const { folded } = tokens[index]!;
@@ -115,7 +117,9 @@ export function readNamedDay(context: DateContext, at: number): DateReading | nu
   return singleDate(dateOf(context, at, at + 1, value, "day", true), at + 1);
 }
 
-/** "USA TODAY", "Russia Today", "told Today": a capital after a word. */
+/**
+ * "USA TODAY", "Russia Today", "told Today": a capitalised word after a word is part of a title.
+ */
 function isPartOfTitle({ text, tokens }: DateContext, at: number): boolean {
   const before = tokens[at - 1];
   const isInSentence = before?.kind === "word" && before.end === tokens[at]!.start - 1;

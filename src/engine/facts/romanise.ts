@@ -1,6 +1,7 @@
 /**
- * Names of other scripts in Latin letters, letter by letter: Cyrillic after BGN/PCGN, Greek after
- * ELOT 743, Arabic and Hebrew after the consonants of ALA-LC. A vowel that a script leaves out is not put back.
+ * Writes names of other scripts in Latin letters, letter by letter: Cyrillic by BGN/PCGN, Greek by
+ * ELOT 743, Arabic and Hebrew by the consonants of ALA-LC. Vowels that a script leaves out are not
+ * restored.
  */
 
 const cyrillic =

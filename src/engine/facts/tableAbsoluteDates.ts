@@ -48,7 +48,10 @@ function dayNumber({ text, tokens, words }: TableDateContext, at: number): numbe
   return day >= 1 && day <= 31 && text[token.start] !== undefined ? day : null;
 }
 
-/** Past a stop, a bracket of cases and small words between the parts of a date; once a day's "-15". */
+/**
+ * Returns the token after a stop, a bracket with cases and small words between the parts of a date;
+ * after a day also past "-15".
+ */
 function pastParts({ words, table }: TableDateContext, at: number, afterDay: boolean): number {
   let next = at;
   if (words[next] === "." || words[next] === "º") next++;

@@ -2,7 +2,7 @@ import { classOf, DIGIT } from "../text/characters.ts";
 import { digitOf } from "../text/tokens.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
 
-/** A value in digits or words, and the token where the text goes on. */
+/** A value in digits or words, and the token after it. */
 export interface TableAmount {
   readonly value: number;
   readonly next: number;

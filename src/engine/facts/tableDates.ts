@@ -7,10 +7,10 @@ import type { TableText } from "./tableText.ts";
 import { toldAfter } from "./toldYear.ts";
 
 /**
- * Dates of a text in a language that is read by a table, as `findDates` gives those of English:
- * "am 3. Mai 2018", "le 1er mars", "12.03.2019", "в среду", "geçen hafta", "قبل ثلاثة أيام".
+ * Finds dates in a language that is read by a table, as `findDates` does in English: "am 3. Mai
+ * 2018", "le 1er mars", "12.03.2019", "в среду", "geçen hafta", "قبل ثلاثة أيام".
  *
- * @param articleDay the ISO day that relative dates count from, or null
+ * @param articleDay the ISO day that relative dates are counted from, or null
  */
 export function findTableDates(
   reading: TableText,

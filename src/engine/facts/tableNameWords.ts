@@ -28,7 +28,7 @@ export function isLatin(text: string, { start, kind }: Token): boolean {
   );
 }
 
-/** "Mai", "3 May": a month, unless a title or another word of a name stands before it. */
+/** True for a month ("Mai", "3 May"), unless a title or another word of a name precedes it. */
 function isMonth({ text, tokens, table, words }: TableText, at: number): boolean {
   if (!table.calendar.months.has(words[at]!)) return false;
   const before = words[at - 1] ?? "";

@@ -17,7 +17,7 @@ export interface TableNameMemory {
   readonly persons: ReadonlyMap<string, string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
-  /** Folded words that an article stands before: nouns. */
+  /** Folded words that follow an article somewhere: nouns. */
   readonly nouns: ReadonlySet<string>;
 }
 
@@ -85,7 +85,7 @@ function rememberPerson(persons: Map<string, string>, table: LanguageTable, name
 function remember(persons: Map<string, string>, key: string, name: string): void {
   const known = persons.get(key);
   const isLonger = known === undefined || name.split(" ").length > known.split(" ").length;
-  // Of two forms with as many words the shorter stands in no case.
+  // Of two forms with the same number of words, the shorter has no case ending.
   const isBarer =
     known !== undefined &&
     name.split(" ").length === known.split(" ").length &&
@@ -189,7 +189,9 @@ function isCalledByOffice({ words, joined, table }: TableText, first: number): b
   );
 }
 
-/** "sagte Lawrow", "Lawrow sagte": no article stands before who speaks. */
+/**
+ * "sagte Lawrow", "Lawrow sagte": true next to a verb of saying, where a speaker has no article.
+ */
 function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
   if (table.articles.has(words[first - 1] ?? "")) return false;
   const { verbs, participles, needThat } = table.speech;

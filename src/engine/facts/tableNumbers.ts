@@ -5,9 +5,9 @@ import { amountAt, type TableAmount } from "./tableAmounts.ts";
 import type { TableText } from "./tableText.ts";
 
 /**
- * Numbers of a text in a language that is read by a table, as `findNumbers` gives those of English:
- * values, bounds and units are the same whatever the language. What is counted is not told, unless
- * it is a unit: nouns do not compare across languages.
+ * Finds numbers in a language that is read by a table, as `findNumbers` does in English: values,
+ * bounds and units are the same in all languages. The thing counted is given only if it is a unit,
+ * because nouns cannot be compared across languages.
  */
 export function findTableNumbers(reading: TableText): readonly NumberMention[] {
   const found: NumberMention[] = [];

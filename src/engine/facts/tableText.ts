@@ -8,7 +8,7 @@ export interface TableText {
   readonly tokens: readonly Token[];
   /** The folded form of each token. */
   readonly words: readonly string[];
-  /** The same, of what hyphens join the whole: "vice-président" for each of its tokens. */
+  /** The same for hyphenated words: each token has the whole, "vice-président". */
   readonly joined: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export function tableText(text: string, table: LanguageTable): TableText {
   return { text, table, tokens, words, joined: joinedWords(tokens, words) };
 }
 
-/** The same length: a space stands for each apostrophe that joins two words. */
+/** Returns the text, of the same length, with a space for each apostrophe that joins two words. */
 function withoutElisions(text: string, { elisions }: LanguageTable): string {
   if (elisions !== "all" && elisions.size === 0) return text;
   return text.replace(/(?<!\p{L})(\p{L}{1,30})['’](?=\p{L})/gu, (found, before: string) =>
@@ -60,7 +60,7 @@ export function withoutProclitic(
   if (has(word)) return word;
   for (const proclitic of proclitics) {
     if (!word.startsWith(proclitic)) continue;
-    // "لل" stands for "ل" and the article.
+    // "لل" is "ل" and the article.
     const rest = word.slice(proclitic.length);
     const found = [rest, `ال${rest}`].find((one) => one.length > 1 && has(one));
     if (found !== undefined) return found;

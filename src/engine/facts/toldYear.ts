@@ -4,25 +4,25 @@ import { dayTold, yearOf } from "./calendar.ts";
 /** A date whose year is written, or follows from one that is. */
 export interface ToldDate {
   readonly day: number;
-  /** Where the paragraph ends that it stands in. */
+  /** The end of the paragraph that it is in. */
   readonly paragraphEnd: number;
 }
 
-/** A text with the article's day and the date that was told last, as days since 1970-01-01. */
+/** A text with the article's day and the last date in it, as days since 1970-01-01. */
 export interface ToldText {
   readonly text: string;
   readonly day: number | null;
   readonly told: ToldDate | null;
 }
 
-/** Days this near to the article's are of its own time, whatever it told of before. */
+/** Dates within this many days of the article's belong to its own time, whatever precedes them. */
 const ownTime = 60;
 const halfYear = 183;
 
 /**
- * The year of a day and month that stand at an offset: the one closest to the article's day, or to
- * what is being told of. News comes back to its own time with the next paragraph; a text without a
- * date tells on.
+ * Returns the year for a day and month at an offset: the one closest to the article's day, or to
+ * the last date with a year. A new paragraph returns to the article's own time; a text without a
+ * day does not.
  */
 export function yearOfDate(
   { day: articleDay, told }: ToldText,
@@ -47,7 +47,10 @@ function yearClosestTo(anchor: number, month: number, day: number) {
   return years.reduce((best, one) => (one.distance < best.distance ? one : best));
 }
 
-/** What is told of after a date: that date, if its year is told and not the article's own. */
+/**
+ * Returns the date that later dates without a year follow: this one, if its year is written and is
+ * not the article's own.
+ */
 export function toldAfter({ text, told }: ToldText, date: DateMention): ToldDate | null {
   const day = dayTold(date);
   if (day === null) return told;

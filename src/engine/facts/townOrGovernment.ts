@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.ts";
 
-/** Whether a capital is meant as the town: "talks in Moscow", "visited Moscow", "Moscow-based". */
+/** True if a capital means the town: "talks in Moscow", "visited Moscow", "Moscow-based". */
 export function standsForPlace(
   text: string,
   tokens: readonly Token[],

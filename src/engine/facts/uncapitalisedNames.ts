@@ -32,7 +32,10 @@ export function uncapitalisedRun(
   return { first: at, next, known: null, skipped: 0 };
 }
 
-/** Past the family name that stands at `at`: after further given names, with its particles. */
+/**
+ * Returns the token after the family name at `at`, with further given names before it and its
+ * particles.
+ */
 function familyNameEnd(reading: TableText, at: number): number {
   const { table, words } = reading;
   let next = at;

@@ -1,21 +1,24 @@
 import type { Article, ArticleReading, ReadPassage } from "../model/index.ts";
 import type { PassageKeys } from "./passageKeys.ts";
 
-/** What a passage is found by and told apart by, without its text. */
+/** What is needed to find a passage and to compare it, without its text. */
 export interface PassageOutline
   extends PassageKeys,
     Pick<ReadPassage, "in" | "unit" | "start" | "end" | "isClaim" | "isQuoted"> {}
 
 /**
- * An article without its text: enough to tell which of its passages are candidates and may be
- * matches. Most articles that share words with a page are ruled out by it, unread.
+ * An article without its text: enough to decide which of its passages are candidates. Most articles
+ * that share words with a page are ruled out by their outline and never read.
  */
 export interface ArticleOutline {
   readonly head: Omit<Article, "body">;
   readonly passages: readonly PassageOutline[];
 }
 
-/** @param keys of each passage of the reading (keysOfPassages) */
+/**
+ * Returns the outline of an article that has been read.
+ * @param keys of each passage of the reading (keysOfPassages)
+ */
 export function outlineOf(
   { article, passages }: ArticleReading,
   keys: readonly PassageKeys[],

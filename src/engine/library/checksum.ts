@@ -1,6 +1,6 @@
 /**
- * A 32-bit checksum over 32-bit words: multiply-xor with rotation, two lanes, so that it runs at
- * memory speed in plain JavaScript. It finds damage, it is no defence against forgery.
+ * Returns a 32-bit checksum over 32-bit words: multiply-xor with rotation in two lanes, so that
+ * plain JavaScript runs at memory speed. It detects damage; it does not protect against forgery.
  */
 export function checksum(words: Uint32Array): number {
   let a = 0x9e3779b1;

@@ -2,9 +2,9 @@ import { hashNext } from "../text/termHash.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 
 /**
- * Fingerprints for the verbatim tier: hashes of runs of four words, of which winnowing keeps the
- * least of every four neighbours (Schleimer, Wilkerson, Aiken: "Winnowing", SIGMOD 2003). Two
- * texts that share seven words in a row share a fingerprint. Linear.
+ * Returns fingerprints for verbatim matches: hashes of runs of four words, of which winnowing keeps
+ * the least of every four neighbours (Schleimer, Wilkerson, Aiken: "Winnowing", SIGMOD 2003). Two
+ * texts with seven words in a row in common share a fingerprint. Linear.
  */
 export function fingerprintsOf(
   text: string,
@@ -20,7 +20,7 @@ export function fingerprintsOf(
 
 const runLength = 4;
 const windowLength = 4;
-/** As for terms: what comes later in an endless passage is left out. */
+/** As for terms: the rest of a longer passage is left out. */
 const mostWords = 1024;
 
 /** A text of fewer words than a run is one run: a short string matches only whole. */

@@ -6,25 +6,29 @@
  *   │  times   │  place of the term in the dictionary   │
  *   └──────────┴────────────────────────────────────────┘
  *
- * `times` counts the passages of the same article that hold the term, up to 255: what stands all
- * over an article does not tell its passages apart.
+ * `times` counts the passages of the same article with the term, up to 255: a term that occurs all
+ * over an article does not distinguish its passages.
  */
 export const mostTimes = 255;
 
 const placeBits = 24;
-/** A dictionary has no more terms than this. */
+/** The most terms of a dictionary. */
 export const mostPlaces = 1 << placeBits;
 
+/**
+ * Packs the place of a term in the dictionary and how often it occurs; counts above `mostTimes` are
+ * cut.
+ */
 export function forwardEntry(place: number, times: number): number {
   return (place | (Math.min(times, mostTimes) << placeBits)) >>> 0;
 }
 
-/** The place of the term in the dictionary. */
+/** Returns the place of the term in the dictionary. */
 export function placeOfEntry(entry: number): number {
   return entry & (mostPlaces - 1);
 }
 
-/** In how many passages of its article the term stands. */
+/** Returns in how many passages of its article the term occurs. */
 export function timesOfEntry(entry: number): number {
   return entry >>> placeBits;
 }

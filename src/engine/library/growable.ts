@@ -16,6 +16,7 @@ export class Growable<A extends SectionArray> {
     return this.#length;
   }
 
+  /** Appends values one by one. */
   push(...values: readonly number[]): void {
     this.#makeRoom(values.length);
     for (const value of values) this.#values[this.#length++] = value;

@@ -24,7 +24,7 @@ function firstAtLeast(hashes: Uint32Array, hash: number): number {
   return low;
 }
 
-/** Pairs out of the hashes of each number. Linear. */
+/** Returns pairs from the hashes of each number. Linear. */
 export function hashPairs(hashesByNumber: readonly Uint32Array[]): HashPairs {
   const count = hashesByNumber.reduce((sum, found) => sum + found.length, 0);
   const hashes = new Uint32Array(count);

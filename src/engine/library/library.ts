@@ -11,7 +11,7 @@ export interface LibraryPart {
   readonly firstArticle: number;
 }
 
-/** What is counted over a larger library, of which the segments are a part. */
+/** Statistics of a larger library that the segments are a part of. */
 export interface LibraryStatistics {
   readonly passageCount: number;
   /** Terms of a passage, on average. */
@@ -21,12 +21,12 @@ export interface LibraryStatistics {
 }
 
 /**
- * All segments that are searched together. Passages and articles are numbered through, in the
- * order of the segments; numbers hold only within one library. Deleted articles keep their
- * numbers, but nothing leads to them and no statistic counts them.
+ * All segments that are searched together. Passages and articles are numbered in the order of the
+ * segments; the numbers are valid within one library only. Deleted articles keep their numbers, but
+ * nothing refers to them and no statistic counts them.
  */
 export interface Library {
-  /** Those that are not deleted. */
+  /** Passages that are not deleted. */
   readonly passageCount: number;
   readonly articleCount: number;
   /** All numbers of passages and articles are below these. */
@@ -37,7 +37,7 @@ export interface Library {
   readonly meanTerms: number;
   /** Null where the segments themselves are counted. */
   readonly statistics: LibraryStatistics | null;
-  /** All articles, read anew at each call: bodies and all. */
+  /** All articles with their bodies, read again at each call. */
   readonly articles: readonly Article[];
   /** In how many passages a term stands. */
   documentFrequency(hash: number): number;
@@ -56,8 +56,10 @@ export interface Library {
 }
 
 /**
- * Puts segments together. Nothing is copied: statistics are added up when they are asked for.
- * @param statistics of what the segments were taken out of: passages then weigh what they weigh there
+ * Combines segments into a library. Nothing is copied: statistics are summed up when they are asked
+ * for.
+ * @param statistics those of the library that the segments were taken from; passages then have the
+ * weights that they have there
  */
 export function createLibrary(
   segments: readonly Segment[],
@@ -145,7 +147,7 @@ function meanTermsOf(segments: readonly Segment[], passages: number): number {
   return Math.max(1, terms) / Math.max(1, passages);
 }
 
-/** In how many passages of a segment the term at a place stands; 0 for place -1. */
+/** Returns in how many passages of a segment the term at a place occurs; 0 for place -1. */
 export function timesInSegment({ terms, deleted }: Segment, place: number): number {
   return terms.timesAt(place) - (deleted?.lostPostings(place) ?? 0);
 }

@@ -152,7 +152,7 @@ function put(list: ReturnType<typeof growableU32>, passage: number | undefined):
   if (passage !== undefined && passage !== none) list.push(passage);
 }
 
-/** Goes through several sorted lists at once: each hash with all places where it stands. */
+/** Walks through several sorted lists at once: each hash with all places where it occurs. */
 function* visitByHash(lists: readonly Uint32Array[]) {
   const next = lists.map(() => 0);
   for (;;) {

@@ -1,13 +1,13 @@
 /**
- * Where a name stands in its passage, and its kind, in one word:
+ * The position of a name in its passage, and its kind, in one word:
  *
  *   31                     12 11          2 1     0
  *   ┌────────────────────────┬─────────────┬───────┐
  *   │ start in the passage   │   length    │ kind  │
  *   └────────────────────────┴─────────────┴───────┘
  *
- * A name has 15 code units, and no passage of news has a million: what is longer or stands further
- * back is not stored.
+ * A name has some 15 code units, and no passage of news has a million: longer names, and names farther
+ * back, are not stored.
  */
 export interface NameSpan {
   /** Code units from the passage's start. */
@@ -27,7 +27,7 @@ export function packNameSpan({ start, length, kind }: NameSpan): number | null {
   return fits ? ((start << startShift) | (length << kindBits) | kind) >>> 0 : null;
 }
 
-/** What a word holds, whatever it is. */
+/** Returns the name span of any word, valid or not. */
 export function unpackNameSpan(word: number): NameSpan {
   return {
     start: word >>> startShift,

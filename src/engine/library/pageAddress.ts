@@ -5,14 +5,17 @@ const trackingParameter =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref|ref_src|referrer|source|src|cmp|cmpid|ocid|smid|smtyp|partner|share|sh|feature|amp|outputtype|output|s|spm|ns_.*|at_.*|xtor|ito|taid|guccounter)$/i;
 
 /**
- * One form for the addresses of one page: no scheme, www, mobile or AMP parts, no fragment, no
- * tracking parameters, the others sorted. Works on any text; "" for an empty one.
+ * Returns one form for all addresses of a page: no scheme, no "www", mobile or AMP parts, no
+ * fragment, no tracking parameters, the others sorted. Works on any text; "" for an empty one.
  */
 export function pageAddress(url: string): string {
   return normalised(url, (name) => !trackingParameter.test(name));
 }
 
-/** The same form with all of its parameters: two addresses that share it are one for certain. */
+/**
+ * Returns the same form with all parameters: two addresses with the same form are certainly one
+ * page.
+ */
 export function fullAddress(url: string): string {
   return normalised(url, () => true);
 }

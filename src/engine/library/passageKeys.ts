@@ -3,7 +3,7 @@ import { tokeniseIn } from "../text/languages.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { termsOfPassage } from "./terms.ts";
 
-/** What a passage is found by: see terms.ts and fingerprints.ts. */
+/** The keys that a passage is found by: see terms.ts and fingerprints.ts. */
 export interface PassageKeys {
   readonly terms: Uint32Array;
   readonly prints: Uint32Array;

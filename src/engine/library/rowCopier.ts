@@ -14,7 +14,7 @@ import {
   viaShift,
 } from "./segmentLayout.ts";
 
-/** A list of strings or facts is copied up to here, so that damage cannot make one endless. */
+/** The most entries of a list that are copied, so that damage cannot make one endless. */
 const mostListItems = 1000;
 
 /**
@@ -35,6 +35,7 @@ export class RowCopier {
     this.#strings = new Uint32Array(segment.views.textOffsets.length).fill(none);
   }
 
+  /** Copies the row of an article with all its passages and facts. */
   copyArticle(article: number): void {
     const { articles, passages } = this.#tables;
     const at = (column: number) => this.#views.articles[article * articleColumns + column] ?? none;
@@ -136,7 +137,7 @@ export class RowCopier {
     return [copied, numbers.length];
   }
 
-  /** `none` for what is not there. */
+  /** `none` for a missing value. */
   #string(number: number): number {
     const { text, textOffsets } = this.#views;
     if (number + 1 >= textOffsets.length) return none;

@@ -34,7 +34,9 @@ import {
   viaShift,
 } from "./segmentLayout.ts";
 
-/** A corpus passage as the segment holds it. Offsets belong to the article's title or body. */
+/**
+ * A corpus passage as it is stored in the segment. Offsets belong to the article's title or body.
+ */
 export interface StoredPassage {
   readonly id: PassageId;
   /** The article's place in its segment, and the passage's place within the article. */
@@ -47,7 +49,7 @@ export interface StoredPassage {
   readonly text: string;
   readonly isClaim: boolean;
   readonly isQuoted: boolean;
-  /** Its source says that it is not so. */
+  /** True if its source says that it is not so. */
   readonly negated: boolean;
   readonly speaker: string | null;
   readonly role: string | null;
@@ -57,14 +59,20 @@ export interface StoredPassage {
   readonly numbers: readonly NumberMention[];
 }
 
-/** What is known of an article, its text apart. */
+/** An article without its text. */
 export type ArticleHead = Omit<Article, "body">;
 
-/** A list or a text is read up to here, so that damage cannot make one endless. */
+/**
+ * The most entries of a list, and code units of a text, that are read, so that damage cannot make
+ * one endless.
+ */
 const mostListItems = 1000;
 const mostTextUnits = 5_000_000;
 
-/** Reads articles and passages out of a segment's sections; nothing it holds leads outside them. */
+/**
+ * Reads articles and passages from the sections of a segment; damaged data never leads outside
+ * them.
+ */
 export class SegmentRows {
   readonly #views: SegmentViews;
   readonly #heads = new Map<number, ArticleHead>();

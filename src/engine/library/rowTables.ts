@@ -25,6 +25,7 @@ export class RowTables {
   readonly numbers = growableU32();
   readonly numberValues = growableF64();
 
+  /** Returns the sections of the rows that were put in. */
   sections(): Pick<SegmentViews, RowSection> {
     const { text, offsets } = this.strings.sections();
     return {

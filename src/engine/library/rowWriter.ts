@@ -24,6 +24,7 @@ export class RowWriter {
   #articleCount = 0;
   #passageCount = 0;
 
+  /** Adds the row of an article, then one of each of its passages. */
   putArticle({ article, passages }: ArticleReading): void {
     const { strings } = this.#tables;
     const date = article.published;
@@ -49,6 +50,7 @@ export class RowWriter {
     this.#articleCount++;
   }
 
+  /** Adds the row of a passage of the article that was put in last, with its facts. */
   putPassage(reading: ArticleReading, passage: ReadPassage): void {
     const source = sourceOfPassage(reading, passage);
     this.#tables.passages.push(
@@ -112,11 +114,12 @@ export class RowWriter {
     return start;
   }
 
+  /** Returns the sections of all rows that were put in. */
   sections(): ReturnType<RowTables["sections"]> {
     return this.#tables.sections();
   }
 
-  /** Where the list of strings was put, and its length. */
+  /** Stores a list of strings; returns where it begins and its length. */
   #putList(list: readonly string[]): readonly [start: number, count: number] {
     const { lists, strings } = this.#tables;
     const start = lists.length;

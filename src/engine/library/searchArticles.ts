@@ -1,13 +1,13 @@
 /**
- * Articles by words: each word of the search stands in the article's text, by its stem, as the index has
- * it, or begins a word of its title or outlet, in any spelling of letters. Cost: the postings of the
- * words, and one pass over titles and outlets.
+ * Finds articles by words: each word of the search occurs in the text of the article, by its stem
+ * as the index has it, or begins a word of its title or outlet, whatever the accents. Cost: the
+ * postings of the words, and one pass over titles and outlets.
  */
 import { tokeniseIn } from "../text/languages.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Library } from "./library.ts";
 
-/** More words are a text, not a search. */
+/** More words are a text, not a search: the rest is ignored. */
 const mostWords = 12;
 
 /** The numbers of the articles that have all words of a search; null for a search without words. */
@@ -22,14 +22,17 @@ export function searchArticles(library: Library, search: string): ReadonlySet<nu
   return left;
 }
 
-/** Words that carry nothing count only where there are no others: the index does not have them. */
+/**
+ * Returns the words to search for. Function words count only if there are no others, because the
+ * index does not have them.
+ */
 function wordsOf(search: string): readonly Token[] {
   const words = tokeniseIn(search, null).filter(({ kind }) => kind !== "punctuation");
   const telling = words.filter(({ form }) => !form.isStopword);
   return (telling.length > 0 ? telling : words).slice(0, mostWords);
 }
 
-/** By the index of their texts. */
+/** Yields articles whose text has the word. */
 function* articlesWith(library: Library, { form }: Token): Iterable<number> {
   for (const { segment, firstArticle } of library.parts) {
     const { terms, rows, deleted, passageCount } = segment;
@@ -41,7 +44,7 @@ function* articlesWith(library: Library, { form }: Token): Iterable<number> {
   }
 }
 
-/** By the beginnings of words in title and outlet. */
+/** Yields articles with a word in title or outlet that begins so. */
 function* articlesNamed(library: Library, { folded }: Token): Iterable<number> {
   const sought = plain(folded);
   for (const { segment, firstArticle } of library.parts) {
@@ -54,7 +57,7 @@ function* articlesNamed(library: Library, { folded }: Token): Iterable<number> {
   }
 }
 
-/** Small letters without accents, words parted by one space. */
+/** Returns the text in lower case without accents, with one space between words. */
 function plain(text: string): string {
   return text
     .normalize("NFKD")

@@ -9,7 +9,7 @@ export interface Segment {
   readonly articleCount: number;
   readonly passageCount: number;
   readonly byteLength: number;
-  /** The sections themselves; whatever they hold, reads must stay inside them. */
+  /** The sections; whatever they contain, reads must stay inside them. */
   readonly views: SegmentViews;
   /** Articles and passages with their facts. */
   readonly rows: SegmentRows;
@@ -21,7 +21,7 @@ export interface Segment {
   readonly addresses: HashPairs;
   /** The entries of a passage's terms (forwardEntry.ts), ascending by place. */
   forwardTerms(passage: number): Uint32Array;
-  /** What no longer counts, or null: see `withoutArticles`. */
+  /** The deleted rows, or null: see `withoutArticles`. */
   readonly deleted: DeletedRows | null;
 }
 
@@ -31,6 +31,6 @@ export interface DeletedRows {
   isPassage(passage: number): boolean;
   readonly articleCount: number;
   readonly passageCount: number;
-  /** How many of a term's postings are of deleted passages; by the term's place. */
+  /** Returns how many postings of the term at a place belong to deleted passages. */
   lostPostings(place: number): number;
 }

@@ -17,7 +17,7 @@ export function layOutSegment(data: SegmentViews): Uint8Array {
   return allSteps(segmentInSteps(data));
 }
 
-/** The same, a section a step. */
+/** The same in steps, one section each. */
 export function* segmentInSteps(data: SegmentViews): Steps<Uint8Array> {
   let at = headLength * 4;
   const places = sections.map(({ name }) => {

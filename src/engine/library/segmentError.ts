@@ -1,4 +1,4 @@
-/** What is wrong with a segment. */
+/** The fault of a segment. */
 export type SegmentErrorKind = "truncated" | "notASegment" | "wrongVersion" | "damaged";
 
 /**

@@ -32,8 +32,8 @@
  *            │ addressArticles u32 whose each is            │
  *            └──────────────────────────────────────────────┘
  *
- * Opening checks header, table and bounds and makes views: no section is read. Whatever a
- * section holds, reading it stays inside it: every number is clamped where it is used.
+ * Opening checks header, table and bounds and makes views; it reads no section. Reading stays inside a
+ * section whatever it contains: every number is clamped where it is used.
  * Strings are UTF-16 code units, so an article's offsets need no translation.
  */
 
@@ -46,8 +46,14 @@ export const segmentVersion = 6;
 /** Rises when the same text would give other terms: older segments are rebuilt. */
 export const termsVersion = 3;
 
+/** u32 words of the header before the table of sections. */
 export const headerWords = 6;
+/** u32 words of a row in the table of sections. */
 export const tableWords = 3;
+/**
+ * Sections begin at multiples of this many bytes, because typed arrays of eight-byte values need
+ * it.
+ */
 export const sectionAlignment = 8;
 
 /** Bytes up to where the next section may begin. */
@@ -80,6 +86,7 @@ export const sections = [
 /** Words of header and table, to the beginning of the first section. */
 export const headLength = Math.ceil((headerWords + sections.length * tableWords) / 2) * 2;
 
+/** The name of a section. */
 export type SectionName = (typeof sections)[number]["name"];
 
 /** The sections as typed arrays. */
@@ -91,7 +98,7 @@ export type SegmentViews = {
       : Uint32Array;
 };
 
-/** Stands for null where a string number or a code is expected. */
+/** Means null where a string number or a code is expected. */
 export const none = 0xffffffff;
 
 /** One row per article. List columns are places in `lists`. */
@@ -116,6 +123,7 @@ export const articleColumn = {
   sourceKind: 17,
   sourceName: 18,
 } as const;
+/** u32 words of a row of `articleColumn`. */
 export const articleColumns = 19;
 
 /** One row per passage. */
@@ -131,25 +139,33 @@ export const passageColumn = {
   datesStart: 8,
   numbersStart: 9,
 } as const;
+/** u32 words of a row of `passageColumn`. */
 export const passageColumns = 10;
 
 /** Bits of `passageColumn.flags`; bits 3 and 4 hold the unit, bits 8 to 15 the length of via. */
 export const passageFlag = { inTitle: 1, isClaim: 2, isQuoted: 4, negated: 32 } as const;
+/** The lowest bit of the unit in `passageColumn.flags`. */
 export const unitShift = 3;
+/** The lowest bit of the length of via in `passageColumn.flags`. */
 export const viaShift = 8;
+/** The greatest length of via that its eight bits hold; longer ones are cut. */
 export const mostVia = 255;
 
 /**
- * Rows of facts: span, then what the fact holds. A name is a word of nameSpan.ts, canonical,
- * key; a date start, end, value, precision, relative; a number start, end, unit, bound.
+ * Rows of facts: the span, then the value. A name is a word of nameSpan.ts, canonical form, key; a
+ * date is start, end, value, precision, relative; a number is start, end, unit, bound.
  */
 export const nameColumns = 3;
+/** u32 words of a date; see `nameColumns`. */
 export const dateColumns = 5;
+/** u32 words of a number; see `nameColumns`. */
 export const numberColumns = 4;
 
 /** Codes are places in these lists; a code outside them reads as the first. */
 export const unitCodes = ["sentence", "title", "quote"] as const;
+/** The kinds of names, by code. */
 export const nameKindCodes = ["other", "person", "place", "organisation"] as const;
+/** The precisions of dates, by code. */
 export const datePrecisionCodes = [
   "day",
   "year",
@@ -159,5 +175,7 @@ export const datePrecisionCodes = [
   "week",
   "weekday",
 ] as const;
+/** The bases of publication dates, by code. */
 export const basisCodes = ["stated", "inferred"] as const;
+/** The bounds of numbers, by code. */
 export const boundCodes = ["exact", "about", "atLeast", "atMost"] as const;

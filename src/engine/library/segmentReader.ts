@@ -52,7 +52,7 @@ export function openSegment(bytes: Uint8Array): Segment {
   };
 }
 
-/** As opening, and checks every section against its checksum. Throws SegmentError. */
+/** Opens a segment and checks every section against its checksum. Throws SegmentError. */
 export function verifySegment(bytes: Uint8Array): void {
   const placed = inPlace(bytes);
   const table = readTable(placed);

@@ -1,6 +1,6 @@
 import type { ArticleReading, Attribution, ReadPassage } from "../model/index.ts";
 
-/** Whose words or knowledge a passage is, as far as the article says. */
+/** The source of a passage, as far as the article names one. */
 export interface PassageSource {
   readonly speaker: string | null;
   /** The speaker's office or description ("Russian Foreign Minister"), where the article names one. */
@@ -34,10 +34,13 @@ export function sourceOfPassage(reading: ArticleReading, passage: ReadPassage): 
   };
 }
 
-/** A role as it can stand without its article; null for one that leans on somebody else ("his counterpart"). */
+/**
+ * Returns a role that makes sense without its article; null for one that refers to somebody else
+ * ("his counterpart").
+ */
 function roleAlone(role: string | null): string | null {
   if (role === null || /^(?:his|her|its|their|our|my)\b/i.test(role)) return null;
-  // What a sentence's end parts is told twice; "U.S." ends none.
+  // After the end of a sentence the description is repeated; "U.S." does not end one.
   return role.split(/(?<=\p{Ll}{3})\.\s/u, 1)[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { growableU16, growableU32 } from "./growable.ts";
 import { none } from "./segmentLayout.ts";
 
-/** Longer strings, titles and bodies, hardly ever come twice: each is stored as often as it comes. */
+/** Longer strings, such as titles and bodies, are hardly ever equal: each is stored every time. */
 const longestShared = 64;
 
 /** Collects strings, short ones each once; a string's number is that under which it is stored. */
@@ -10,6 +10,7 @@ export class StringTable {
   readonly #text = growableU16();
   readonly #ends = growableU32();
 
+  /** Returns the number of a string, which is stored once if it is short. */
   numberOf(text: string): number {
     if (text.length > longestShared) return this.#store(unitsOf(text));
     return this.#numberOfShort(text, () => unitsOf(text));

@@ -1,6 +1,6 @@
 /**
- * A sorted dictionary of term hashes with postings, used in place. Every read stays inside the
- * arrays, whatever they hold.
+ * A sorted dictionary of term hashes with postings, used in place. Reads stay inside the arrays,
+ * whatever these contain.
  */
 export class TermIndex {
   readonly #hashes: Uint32Array;
@@ -13,7 +13,7 @@ export class TermIndex {
     this.#postings = postings;
   }
 
-  /** How many terms there are. */
+  /** The number of terms. */
   get size(): number {
     return this.#hashes.length;
   }
@@ -38,7 +38,7 @@ export class TermIndex {
     return -1;
   }
 
-  /** How many passages hold the term at a place; 0 for -1. */
+  /** Returns how many passages have the term at a place; 0 for -1. */
   timesAt(place: number): number {
     const start = this.#starts[place];
     const end = this.#starts[place + 1];
@@ -46,7 +46,10 @@ export class TermIndex {
     return Math.min(end, this.#postings.length) - Math.min(start, this.#postings.length);
   }
 
-  /** The passages that hold the term at a place, ascending; empty for -1. Check each against the count. */
+  /**
+   * Returns the passages that have the term at a place, ascending; empty for -1. Check each against
+   * the number of passages.
+   */
   postingsAt(place: number): Uint32Array {
     const start = this.#starts[place];
     const end = this.#starts[place + 1];

@@ -67,7 +67,7 @@ function startsOf(lists: readonly Uint32Array[]): Uint32Array {
   return starts;
 }
 
-/** Turns places into entries: how often each term stands in the article. */
+/** Converts places to entries, with the number of times that each term occurs in the article. */
 function addTimes(
   forwardTerms: Uint32Array,
   forwardStarts: Uint32Array,

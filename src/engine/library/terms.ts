@@ -3,7 +3,7 @@ import { isStopword } from "../text/stems.ts";
 import { termHash } from "../text/termHash.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 
-/** What of a passage becomes terms. */
+/** The parts of a passage that become terms. */
 export type TermSource = Pick<ReadPassage, "text" | "names" | "dates" | "numbers">;
 
 /**

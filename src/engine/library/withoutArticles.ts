@@ -3,10 +3,10 @@ import { placeOfEntry } from "./forwardEntry.ts";
 import type { DeletedRows, Segment } from "./segment.ts";
 
 /**
- * The segment without the articles of these ids: the buffer stays as it is, and a library made
- * with the segment answers as one that never had them. Ids that it does not hold are ignored, so
- * an article that was deleted here may stand again in a later segment.
- * Cost: one pass over the ids of the segment's articles, and over the terms of the deleted ones.
+ * Returns the segment without the articles of these ids. The buffer is not changed; a library with
+ * the result answers as one that never had them. Ids that the segment does not have are ignored, so
+ * an article deleted here may be in a later segment. Cost: one pass over the ids of the segment's
+ * articles, and over the terms of the deleted ones.
  */
 export function withoutArticles(segment: Segment, ids: ReadonlySet<ArticleId>): Segment {
   const articles = new Uint8Array(segment.articleCount);

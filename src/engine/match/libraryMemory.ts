@@ -143,6 +143,7 @@ export class PartMemory {
     return this.#forwardStarts[passage] ?? 0;
   }
 
+  /** The end of a passage's terms in `forwardTerms`; a damaged passage has `mostTerms` at most. */
   forwardEnd(passage: number): number {
     const end = Math.min(this.forwardTerms.length, this.#forwardStarts[passage + 1] ?? 0);
     return Math.min(end, this.forwardStart(passage) + mostTerms);
@@ -186,6 +187,7 @@ export class PartMemory {
     return this.#sharesIn(this.part.segment.rows.passagesOf(article).count);
   }
 
+  /** The place of the article that a passage belongs to. */
   articleOf(passage: number): number {
     return this.part.segment.rows.articleOf(passage);
   }
@@ -196,6 +198,7 @@ export class PartMemory {
     return (flags & (passageFlag.isClaim | passageFlag.isQuoted | passageFlag.inTitle)) !== 0;
   }
 
+  /** True for a passage that is a title, or part of one. */
   isTitle(passage: number): boolean {
     return (this.#flagsOf(passage) & passageFlag.inTitle) !== 0;
   }

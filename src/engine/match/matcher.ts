@@ -13,6 +13,7 @@ import { matchesOf } from "./pageMatches.ts";
 import { type CopyFound, isSamePublication, shareOfCopy } from "./samePage.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 
+/** What a match of a page may be told; everything has a default. */
 export interface MatchOptions {
   /** References below this score are left out: 0..1. */
   readonly minScore?: number;

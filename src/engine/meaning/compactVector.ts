@@ -1,15 +1,17 @@
 /**
- * A passage's vector as the library keeps it, opaque to all but this room:
+ * A passage's vector as the library stores it; only this folder knows its format:
  *
  *     int8 × 256 values · 32 bytes sketch · f32 length of the values
  *
  * The values are the encoder's, projected (src/encoder/projection.ts) and scaled so that the largest
- * is ±127; the length takes the scale out again. Bit i of the sketch says whether value i is
- * positive: the share of bits that differ between two sketches grows with the angle between the
- * vectors (Charikar, 2002), which is quick to look up. All zero stands for "not encoded".
+ * is ±127; the length undoes the scaling. Bit i of the sketch says whether value i is positive: the
+ * share of bits that differ between two sketches grows with the angle between the vectors (Charikar,
+ * 2002), and is quick to compute. All zeros mean "not encoded".
  */
 export const dimensions = 256;
+/** Bytes of a sketch: one bit a dimension, its sign. */
 export const sketchBytes = dimensions / 8;
+/** Bytes of a packed vector: a byte a dimension, the sketch, and a float32. */
 export const vectorBytes = dimensions + sketchBytes + 4;
 
 const largest = 127;
@@ -35,7 +37,7 @@ export class VectorRow {
   readonly count: number;
   readonly #values: Int8Array;
   readonly #bytes: DataView;
-  /** 0 for what is not encoded. */
+  /** 0 for passages that are not encoded. */
   readonly #lengths: Float32Array;
 
   constructor(bytes: Uint8Array) {
@@ -49,7 +51,7 @@ export class VectorRow {
     }
   }
 
-  /** False for what is not encoded. */
+  /** False for a passage that is not encoded. */
   has(place: number): boolean {
     return this.#lengths[place]! > 0;
   }
@@ -73,7 +75,7 @@ export class VectorRow {
     let sum = 0;
     for (let i = 0; i < dimensions; i++) sum += a[from + i]! * b[otherFrom + i]!;
     const cosine = sum / lengths;
-    // A length that was damaged on the disk gives no cosine at all.
+    // A length that was damaged on disk gives cosine 0.
     return cosine >= -1.01 && cosine <= 1.01 ? cosine : 0;
   }
 }

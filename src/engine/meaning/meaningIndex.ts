@@ -3,22 +3,27 @@ import type { ArticleId } from "../model/index.ts";
 import { sketchBytes, VectorRow } from "./compactVector.ts";
 import { sketchDistances } from "./sketchDistances.ts";
 
-/** The vectors of an article's passages, in their order, as compactVector.ts packs them; null where it has none. */
+/**
+ * Returns the packed vectors (compactVector.ts) of an article's passages, in their order; null if
+ * it has none.
+ */
 export type VectorsOf = (article: ArticleId) => Uint8Array | null;
 
-/** A passage of the library, by number, and how like another it is in meaning: cosine, −1..1. */
+/** A passage of the library, by number, with its cosine to another: −1..1. */
 export interface MeantPassage {
   readonly passage: number;
   readonly cosine: number;
 }
 
-/** The vectors of a library, ready to be compared: 32 bytes a passage, and the vectors where they are. */
+/**
+ * The vectors of a library, ready to compare: sketches of 32 bytes a passage, and the full vectors.
+ */
 export interface MeaningIndex {
   /** True if anything is encoded. */
   readonly isAny: boolean;
   /** Cosine with a passage by number; null if it is not encoded. */
   cosineWith(own: VectorRow, place: number, passage: number): number | null;
-  /** At most `most` of the passages that may be shown, the likest first. */
+  /** Returns at most `most` passages that may be shown, the nearest first. */
   nearest(
     own: VectorRow,
     place: number,
@@ -29,10 +34,10 @@ export interface MeaningIndex {
 
 const sketchWords = sketchBytes / 4;
 
-/** So many of the nearest sketches are compared by their vectors, for each that is wanted. */
+/** For each passage wanted, the vectors of this many nearest sketches are compared. */
 const rescoredForEach = 16;
 
-/** Puts the vectors of a library's articles together. `vectorsOf` is asked once for each article. */
+/** Builds the index of a library. Asks `vectorsOf` once for each article. */
 export function createMeaningIndex(library: Library, vectorsOf: VectorsOf): MeaningIndex {
   const rows = new Map<number, VectorRow>();
   const firsts = new Map<number, number>();
@@ -44,7 +49,7 @@ export function createMeaningIndex(library: Library, vectorsOf: VectorsOf): Mean
     if (bytes === null) continue;
     const { first, count } = library.passagesOf(article);
     const row = new VectorRow(bytes);
-    // Vectors of another reading of the article are not those of these passages.
+    // The article was read differently when its vectors were made: they do not fit its passages.
     if (row.count !== count) continue;
     rows.set(article, row);
     firsts.set(article, first);
@@ -80,7 +85,10 @@ export function createMeaningIndex(library: Library, vectorsOf: VectorsOf): Mean
   };
 }
 
-/** Passages whose sketches are nearest: all up to the distance that gives `wanted` of them, but not twice as many. */
+/**
+ * Returns the passages with the nearest sketches: all up to the distance that gives `wanted` of
+ * them, at most twice as many.
+ */
 function nearestSketches(
   distances: Uint16Array,
   isEncoded: Uint8Array,

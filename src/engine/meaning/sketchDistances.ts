@@ -3,8 +3,8 @@ import { sketchBytes } from "./compactVector.ts";
 const words = sketchBytes / 4;
 
 /**
- * Writes to `distances` how many bits of each of `sketches` (eight numbers each, end to end) are not
- * as in `sketch`. Bits are counted in parallel (Warren, Hacker's Delight, 5-1): eight words share
+ * Writes to `distances` the Hamming distance of each of `sketches` (eight numbers each, end to end)
+ * from `sketch`. Bits are counted in parallel (Warren, Hacker's Delight, 5-1): eight words share
  * the last steps.
  */
 export function sketchDistances(
@@ -29,7 +29,7 @@ export function sketchDistances(
 
 type EightWords = readonly [number, number, number, number, number, number, number, number];
 
-/** The bits of each four, 0..4: three of them can be added without a carry. */
+/** Counts the bits of each group of four, 0..4: three such counts add up without a carry. */
 function inFours(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -1,15 +1,16 @@
 /** Identifies an article: stable for the same outlet, address and title. */
 export type ArticleId = string & { readonly __brand: "ArticleId" };
 
-/** Who published. `domain` is null when the address is not known. */
+/** The publisher. `domain` is null if the address is not known. */
 export interface Outlet {
   readonly name: string;
   readonly domain: string | null;
 }
 
-/** How a datum is known: printed by the outlet, or worked out from something else. */
+/** How a fact is known: printed by the outlet, or inferred from something else. */
 export type Basis = "stated" | "inferred";
 
+/** How exactly the publication time of an article is known. */
 export type DatePrecision = "year" | "month" | "day" | "minute" | "second";
 
 /**
@@ -26,7 +27,10 @@ export interface PublicationDate {
 /** The ways in which articles are taken. */
 export const sourceKinds = ["page", "feed", "pack", "file"] as const;
 
-/** Where an article was taken from: what it says of its outlet and address is known from there only. */
+/**
+ * Where an article was taken from, if not from its outlet: its outlet and address are known only
+ * from there.
+ */
 export interface ArticleSource {
   readonly kind: (typeof sourceKinds)[number];
   /** The host of a page or feed, the name of a pack or file. */
@@ -48,7 +52,11 @@ export interface Article {
   readonly agencies: readonly string[];
   /** BCP 47 primary tag ("en"), or null when unknown. */
   readonly language: string | null;
-  /** The outlet's own text: paragraphs parted by "\n\n", no headings, captions or furniture. */
+  /**
+   * The outlet's own text: paragraphs separated by "
+   *
+   * ", without headings, captions or furniture.
+   */
   readonly body: string;
   /** Missing where it is not recorded: in the bundled corpus, in packs' records, on the command line. */
   readonly source?: ArticleSource;

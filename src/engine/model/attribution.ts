@@ -3,7 +3,7 @@ import type { Span } from "./span.ts";
 /** direct and mixed as for quotes; indirect: reported without quotation marks. */
 export type AttributionKind = "direct" | "mixed" | "indirect";
 
-/** Whose words or knowledge a stretch of the body is. All spans are body offsets. */
+/** Says whose words or knowledge a stretch of the body is. All spans are body offsets. */
 export interface Attribution {
   /** The fullest name the article gives the source ("Sergey Lavrov"), "unnamed" if it is withheld. */
   readonly source: string;

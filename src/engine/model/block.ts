@@ -10,10 +10,10 @@ export const blockElements = [
   "line",
 ] as const;
 
-/** What kind of element, or line of plain text, a block of text came from. */
+/** The kind of element, or of plain-text line, that a block came from. */
 export type BlockElement = (typeof blockElements)[number];
 
-/** The parts of a document, as far as markup tells them. */
+/** The parts of a document, as far as the markup shows them. */
 export const blockRegions = [
   "article",
   "navigation",
@@ -27,7 +27,7 @@ export const blockRegions = [
   "unknown",
 ] as const;
 
-/** The part of the document a block stands in. */
+/** The part of the document that a block is in. */
 export type BlockRegion = (typeof blockRegions)[number];
 
 /**
@@ -40,7 +40,7 @@ export interface BlockFeatures {
   readonly element: BlockElement;
   /** 1..6 for headings, else 0. */
   readonly headingLevel: number;
-  /** How many code units of `text` stand inside links. */
+  /** The number of code units of `text` that are inside links. */
   readonly linkChars: number;
   readonly region: BlockRegion;
 }

@@ -1,7 +1,7 @@
 import type { DatePrecision } from "./article.ts";
 import type { Span } from "./span.ts";
 
-/** A number as written and as meant. Body or title offsets, as the passage it stands in. */
+/** A number as written and as meant. Offsets are those of the passage's title or body. */
 export interface NumberMention extends Span {
   /** The value, or the lower bound of a range. */
   readonly value: number;
@@ -25,7 +25,7 @@ export interface DateMention extends Span {
 export interface NameMention extends Span {
   /** The fullest form for people to read ("Sergey Lavrov"). */
   readonly canonical: string;
-  /** Comparison key: equal keys mean the same bearer ("manbij" for Minbej and Manbij). */
+  /** Comparison key: equal keys mean the same bearer ("manbij" for "Minbej" and "Manbij"). */
   readonly key: string;
   readonly kind: "person" | "place" | "organisation" | "other";
 }

@@ -3,7 +3,7 @@
  * Only the language itself counts here; region and script are left out.
  */
 
-/** The language of a tag in small letters ("de" of "de-AT"); null for what is no tag. */
+/** Returns the language of a tag in lower case ("de" for "de-AT"); null if it is not a tag. */
 export function primaryLanguage(tag: string): string | null {
   return /^[a-z]{2,8}(?=$|[-_])/i.exec(tag.trim())?.[0].toLowerCase() ?? null;
 }
@@ -25,7 +25,7 @@ export function directionOf(tag: string): "ltr" | "rtl" | null {
   return rightToLeftScripts.includes(script) ? "rtl" : "ltr";
 }
 
-/** What readers of `locale` call a language ("German"); the tag itself where they have no name for it. */
+/** Returns the name of a language in `locale` ("German"), or the tag itself if there is none. */
 export function languageName(tag: string, locale: string): string {
   const language = primaryLanguage(tag);
   if (language === null) return tag;

@@ -3,9 +3,10 @@ import type { PassageId } from "./passage.ts";
 import type { Span } from "./span.ts";
 
 /**
- * How a corpus passage stands to the page's, from the closest to the farthest: the same words; the same
- * with light edits; the same utterance or fact in other words; the same with another number, date, place
- * or actor; what cannot be true together with it ("at odds" in the interface).
+ * Relations of a corpus passage to the page's, from the closest to the farthest: the same words;
+ * the same words lightly edited; the same utterance or fact in other words; the same with another
+ * number, date, place or actor; a statement that cannot be true together with it ("at odds" in the
+ * interface).
  */
 export const relations = [
   "verbatim",
@@ -15,13 +16,19 @@ export const relations = [
   "contradicts",
 ] as const;
 
+/** One of the relations. */
 export type Relation = (typeof relations)[number];
 
-/** What was changed in a quote: words left out here, added here, or exchanged; two quotes made one; who said it. */
+/**
+ * Changes to a quote: words left out here, words added here, words exchanged, two quotes joined,
+ * another speaker.
+ */
 export const quoteChangeKinds = ["omitted", "added", "exchanged", "joined", "speaker"] as const;
 
+/** One kind of change to a quote. */
 export type QuoteChangeKind = (typeof quoteChangeKinds)[number];
 
+/** The kind of a difference between two passages. */
 export type DifferenceKind =
   | QuoteChangeKind
   | "number"
@@ -31,7 +38,7 @@ export type DifferenceKind =
   | "negation"
   | "wording";
 
-/** A difference seen from the other side: what is left out there was added here. */
+/** Returns a difference as seen from the other side: words left out there were added here. */
 export function turnedDifference({ kind, page, corpus }: Difference): Difference {
   const other = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
   return { kind: other, page: corpus, corpus: page };
@@ -42,14 +49,17 @@ export function isQuoteChange({ kind }: Pick<Difference, "kind">): boolean {
   return (quoteChangeKinds as readonly string[]).includes(kind);
 }
 
-/** One aligned slot that is not the same. An empty string means the other side has nothing there. */
+/**
+ * One aligned slot in which two passages differ. An empty string means that one side has nothing
+ * there.
+ */
 export interface Difference {
   readonly kind: DifferenceKind;
   readonly page: string;
   readonly corpus: string;
 }
 
-/** What two wordings in different languages have in common, each as it is printed there. */
+/** A name, number or date that two wordings in different languages share, as each prints it. */
 export interface Agreement {
   readonly kind: "name" | "number" | "date";
   readonly page: string;
@@ -67,14 +77,14 @@ export interface Reference {
     readonly published: PublicationDate | null;
     /** BCP 47; only where it is not the page's language. */
     readonly language?: string;
-    /** Where it was taken from, if that is not the outlet's own site. */
+    /** Where it was taken from, if not from the outlet's own site. */
     readonly source?: ArticleSource;
   };
   readonly passage: { readonly id: PassageId; readonly text: string };
   readonly relation: Relation;
   /** 0..1: the probability that an editor would call the two the same. */
   readonly score: number;
-  /** Whether the corpus passage gives someone's words, or tells something. */
+  /** "quote" if the corpus passage gives someone's words, otherwise "claim". */
   readonly kind?: "quote" | "claim";
   readonly speaker: string | null;
   /** The speaker's office or description ("Russian Foreign Minister"), where the article names one. */
@@ -84,11 +94,11 @@ export interface Reference {
   readonly differences: readonly Difference[];
   /** Names, numbers and dates that both wordings have; only where it can't be seen from the words. */
   readonly agreements?: readonly Agreement[];
-  /** What it was found by: words and names in common, or its meaning. */
+  /** The evidence it was found by: common words and names, or meaning. */
   readonly evidence?: readonly Evidence[];
 }
 
-/** What a reference was found by. */
+/** The evidence that a reference was found by. */
 export type Evidence = "words" | "meaning";
 
 /** A passage on the page paired with passages of the corpus. Offsets belong to the part named by `in`. */
@@ -106,8 +116,8 @@ export interface PageMatch extends Span {
 }
 
 /**
- * What the matcher says of one page: the object that `match --format json` prints and that the
- * background hands to page and popup. Its JSON Schema is docs/schemas/match.schema.json.
+ * The result of matching one page: the object that `match --format json` prints and that the
+ * background sends to page and popup. Its JSON Schema is docs/schemas/match.schema.json.
  */
 export interface MatchReport {
   readonly schema: 1;
@@ -119,7 +129,7 @@ export interface MatchReport {
     readonly language: string | null;
     readonly passageCount: number;
   };
-  /** Set when most of the page stands in one corpus article, in the same order. `share` is 0..1. */
+  /** Set if most of the page is in one corpus article, in the same order. `share` is 0..1. */
   readonly copyOf: { readonly article: ArticleId; readonly share: number } | null;
   /** In page order; one match a passage. */
   readonly matches: readonly PageMatch[];

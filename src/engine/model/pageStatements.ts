@@ -1,22 +1,24 @@
 /**
- * What a page states of itself, as it is written: collected from a document, made sense of
- * elsewhere, so that a live page pays for no more than the collecting.
+ * What a page states about itself, in its own words: collected from a document and interpreted
+ * elsewhere, so that a live page only pays for the collecting.
  */
 export interface PageStatements {
-  /** Where the page was found; null where that is not known. */
+  /** The address of the page; null if it is not known. */
   readonly address: string | null;
   /** `href` of the canonical link. */
   readonly canonical: string | null;
   /** Text of `<title>`. */
   readonly title: string | null;
-  /** What `<meta>` elements say, by lower-case name, property or itemprop; each name once. */
+  /**
+   * The content of `<meta>` elements by lower-case name, property or `itemprop`; each name once.
+   */
   readonly tags: readonly MetaTag[];
   readonly jsonLd: readonly JsonLdScript[];
   /** The first headings of level 1. */
   readonly headings: readonly string[];
-  /** The first elements that hold a date, by their names. */
+  /** The first elements that give a date, by their names. */
   readonly dates: readonly StatedDate[];
-  /** What the element for the author says. */
+  /** The text of the element for the author. */
   readonly byline: string | null;
   /** `lang` of the document. */
   readonly language: string | null;
@@ -28,7 +30,10 @@ export type MetaTag = readonly [name: string, content: string];
 /** A script of structured data. */
 export interface JsonLdScript {
   readonly source: string;
-  /** Left from the article that stood here before the page navigated: it speaks of the site at most. */
+  /**
+   * True if it remains from the article shown before the page navigated: it can only describe the
+   * site.
+   */
   readonly isOutdated: boolean;
 }
 

@@ -4,9 +4,10 @@ import type { Span } from "./span.ts";
 /** Identifies a passage within a library: "<article id>:<ordinal>". */
 export type PassageId = string & { readonly __brand: "PassageId" };
 
+/** The kind of text that a passage is. */
 export type PassageUnit = "title" | "sentence" | "quote";
 
-/** Where a passage stands in an article. Offsets belong to the part named by `in`. */
+/** The position of a passage in an article. Offsets belong to the part named by `in`. */
 export interface PassagePlace extends Span {
   readonly in: TextPart;
 }

@@ -1,9 +1,9 @@
 import type { DatePrecision, PublicationDate } from "./article.ts";
 
 /**
- * When something may have been published, in ms since 1970: `from` is the first moment, `to` the first
- * after the last. A time that was printed with its zone is one minute or second; one without, and a
- * bare day, is all that it may be anywhere.
+ * The time in which something may have been published, in ms since 1970: `from` is the first
+ * moment, `to` the first after the last. A time printed with its zone spans one minute or second;
+ * one without a zone, or a day alone, spans everything it may mean anywhere.
  */
 export interface TimeSpan {
   readonly from: number;
@@ -15,11 +15,17 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** Clocks are so far ahead of UTC in Auckland in summer, and so far behind it in Honolulu: news is printed in between. */
+/**
+ * How far clocks are ahead of UTC in Auckland in summer, and behind it in Honolulu, the farthest
+ * places with news.
+ */
 const mostAheadMs = 13 * hourMs;
 const mostBehindMs = 10 * hourMs;
 
-/** Null for a value that is no date. What a file calls more exact than the value shows is no more exact. */
+/**
+ * Returns the time span of a date; null if the value is not a date. A precision that the value does
+ * not show counts for nothing.
+ */
 export function timeSpanOf({ value, precision: stated }: PublicationDate): TimeSpan | null {
   const shown = precisionShown(value);
   const precision = exactness.indexOf(shown) < exactness.indexOf(stated) ? shown : stated;
@@ -38,7 +44,7 @@ export function timeSpanOf({ value, precision: stated }: PublicationDate): TimeS
   }
 }
 
-/** From the least exact to the most. */
+/** The precisions, from the least exact to the most. */
 const exactness: readonly DatePrecision[] = ["year", "month", "day", "minute", "second"];
 
 function precisionShown(value: string): DatePrecision {
@@ -56,7 +62,7 @@ function spanOfTime(value: string, lengthMs: number): TimeSpan | null {
     : anywhere(moment, moment + lengthMs);
 }
 
-/** A stretch of a calendar or a clock, wherever it hangs. */
+/** Returns the span of a stretch of local time in any time zone. */
 function anywhere(from: number, to: number): TimeSpan {
   return { from: from - mostAheadMs, to: to + mostBehindMs };
 }
@@ -65,15 +71,18 @@ function hasZone(value: string): boolean {
   return /(?:Z|[+-]\d\d:?\d\d)$/.test(value.slice(10));
 }
 
-/** The moment in ms since 1970, to the minute or second; null where only a day or a clock without its zone is known. */
+/**
+ * Returns the moment in ms since 1970, to the minute or second; null if only a day, or a time
+ * without its zone, is known.
+ */
 export function instantOf(date: PublicationDate): number | null {
   const span = timeSpanOf(date);
   return span !== null && span.to - span.from <= minuteMs ? span.from : null;
 }
 
 /**
- * Negative if `a` was surely published before `b`, positive if after; 0 where that is not known, which
- * is to say about the same time.
+ * Returns a negative number if `a` was certainly published before `b`, a positive one if after; 0
+ * if that is not known, that is, at about the same time.
  */
 export function comparePublished(a: PublicationDate, b: PublicationDate): number {
   const [ofA, ofB] = [timeSpanOf(a), timeSpanOf(b)];
@@ -83,8 +92,8 @@ export function comparePublished(a: PublicationDate, b: PublicationDate): number
 }
 
 /**
- * An order for lists, in which whatever is surely earlier stands first: by the middle of what may have
- * been; what has no date stands last.
+ * Orders lists by publication: whatever is certainly earlier comes first, otherwise by the middle
+ * of the possible time; what has no date comes last.
  */
 export function inOrderOfTime(a: PublicationDate | null, b: PublicationDate | null): number {
   return middleOf(a) - middleOf(b) || 0;
@@ -92,6 +101,6 @@ export function inOrderOfTime(a: PublicationDate | null, b: PublicationDate | nu
 
 function middleOf(date: PublicationDate | null): number {
   const span = date === null ? null : timeSpanOf(date);
-  // Not Infinity, of which two have no difference.
+  // Not Infinity: the difference of two infinities is NaN.
   return span === null ? Number.MAX_SAFE_INTEGER : (span.from + span.to) / 2;
 }

@@ -1,15 +1,15 @@
 import type { PageMatch } from "./match.ts";
 
-/** What stands around a quoted passage, by which it is found again (W3C TextQuoteSelector). */
+/** The text around a quoted passage, with which it can be found again (W3C TextQuoteSelector). */
 export interface QuoteContext {
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** How much of the surrounding text makes a quote findable; other tools keep as much. */
+/** The length of the context that makes a quote findable; other tools use the same. */
 const contextChars = 32;
 
-/** What stands around a match in the text that its offsets belong to. */
+/** Returns the text around a match in the part that its offsets belong to. */
 export function quoteContext(
   { in: part, start, end }: Pick<PageMatch, "in" | "start" | "end">,
   { title, body }: { readonly title: string; readonly body: string },

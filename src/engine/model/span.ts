@@ -1,7 +1,7 @@
 /**
- * A stretch of a text. All offsets in Second Source are UTF-16 code units, half-open
- * (`start` belongs to the span, `end` does not), counted from 0. Whoever stores a span says
- * which text it belongs to.
+ * A stretch of a text. All offsets in Second Source are UTF-16 code units, half-open (`start`
+ * belongs to the span, `end` does not), counted from 0. Code that stores a span says which text it
+ * belongs to.
  */
 export interface Span {
   readonly start: number;

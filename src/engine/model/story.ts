@@ -12,13 +12,16 @@ export interface StoryArticle {
   readonly published: PublicationDate | null;
   /** BCP 47, or null when unknown. */
   readonly language: string | null;
-  /** Where it was taken from, if that is not the outlet's own site. */
+  /** Where it was taken from, if not from the outlet's own site. */
   readonly source?: ArticleSource;
   /** The open page that the reader came from; it may be in no library. */
   readonly isPage?: true;
 }
 
-/** How a version stands to another of the same statement, the first one where they could be compared. */
+/**
+ * How a version compares with another of the same statement: the first one that it could be
+ * compared with.
+ */
 export interface VersionComparison {
   /** Place of the other version in the statement. */
   readonly with: number;
@@ -30,7 +33,7 @@ export interface VersionComparison {
   readonly agreements?: readonly Agreement[];
 }
 
-/** What one article prints of a statement. */
+/** One article's version of a statement. */
 export interface StoryVersion {
   /** Place in the story's articles. */
   readonly article: number;
@@ -46,7 +49,7 @@ export interface StoryVersion {
   readonly compared: VersionComparison | null;
 }
 
-/** What two or more outlets print: the same quote or claim, in each one's words, in order of time. */
+/** A quote or claim that two or more outlets print, in the words of each, in order of time. */
 export interface StoryStatement {
   /** A quote if any outlet gives it as somebody's words. */
   readonly kind: "quote" | "claim";
@@ -62,9 +65,13 @@ export const disputedKinds = [
   "negation",
 ] as const satisfies readonly DifferenceKind[];
 
+/** A kind of detail that outlets may print otherwise. */
 export type DisputedKind = (typeof disputedKinds)[number];
 
-/** One detail of a statement that outlets give otherwise: each value as it is printed, and who prints it. */
+/**
+ * One detail of a statement on which outlets differ: each value as printed, with the articles that
+ * print it.
+ */
 export interface StoryDisagreement {
   readonly kind: DisputedKind;
   /** Place of the statement in the report. */
@@ -72,21 +79,21 @@ export interface StoryDisagreement {
   readonly values: readonly { readonly text: string; readonly articles: readonly number[] }[];
 }
 
-/** Whom an article names as a source, and by which way it has it from there. */
+/** A source that an article names, with the chain that led to it. */
 export interface StorySource {
   readonly article: number;
   readonly name: string;
   /** The fullest office or description that the article gives, or null. */
   readonly role: string | null;
   readonly via: readonly string[];
-  /** How many statements it has from there. */
+  /** The number of statements that it takes from the source. */
   readonly count: number;
 }
 
-/** What no other outlet of a story prints. */
+/** What only one outlet of a story prints. */
 export interface StoryAlone {
   readonly article: number;
-  /** How many sentences; `passages` holds some of them, the most telling first. */
+  /** The number of sentences; `passages` has some of them, those with the most weight first. */
   readonly count: number;
   readonly passages: readonly {
     readonly id: PassageId;
@@ -96,12 +103,15 @@ export interface StoryAlone {
   }[];
 }
 
-/** What the outlets of a story print, side by side. It judges nothing. */
+/** What the outlets of a story print, side by side. It makes no judgement. */
 export interface StoryReport {
   readonly schema: 1;
   /** In order of time, those without a date last. */
   readonly articles: readonly StoryArticle[];
-  /** So many of them, from the first, were compared; a story of more is compared in part. */
+  /**
+   * The number of articles, from the first, that were compared; larger stories are compared in
+   * part.
+   */
   readonly compared: number;
   /** Those in most outlets first. */
   readonly statements: readonly StoryStatement[];

@@ -1,8 +1,9 @@
 /**
- * What tells an article's events: its heaviest terms, as a sparse vector of length 1. Terms are the ones
- * the index has (stems, names, days, numbers), weighed as the matcher weighs them, by how often they
- * stand in the article, and more in its title and first sentences, which say what it is about.
- * One pass over the library's forward arrays: 2 million entries for 100,000 passages.
+ * Represents the events of an article as a sparse vector of length 1 of its heaviest terms. Terms
+ * are those of the index (stems, names, days, numbers), with the matcher's weights, times their
+ * frequency in the article; terms of the title and the first sentences, which say what the article
+ * is about, count more. One pass over the library's forward arrays: 2 million entries for 100,000
+ * passages.
  */
 import { placeOfEntry } from "../library/forwardEntry.ts";
 import { type Library, type LibraryPart, timesInSegment } from "../library/library.ts";
@@ -11,31 +12,39 @@ import { weightOfTerm } from "../match/score/wordWeights.ts";
 import type { ArticleReading } from "../model/index.ts";
 import { tokeniseIn } from "../text/languages.ts";
 
-/** What an article is told by. */
+/** The vector of an article. */
 export interface ArticleTerms {
   /** Terms by their numbers in one `TermNumbers`, with what each weighs; the squares add up to 1. */
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
 }
 
-/** Gives terms numbers that hold in all parts of a library. */
+/** Numbers terms across all parts of a library. */
 export interface TermNumbers {
   readonly count: number;
   /** By part and place in its dictionary. */
   readonly at: readonly Uint32Array[];
-  /** Of a term by its hash; undefined for one that the library does not hold. */
+  /**
+   * Returns the number of a term by its hash; undefined for a term that the library does not have.
+   */
   of(hash: number): number | undefined;
   /** Bits, by number. */
   readonly bits: Float64Array;
 }
 
-/** So many of an article's heaviest terms are compared: more tell little, and cost their square. */
+/**
+ * The number of an article's heaviest terms that are compared; more add little, and the cost is
+ * quadratic.
+ */
 const mostTerms = 60;
 
-/** What weighs less is a common word. */
+/** A term below this weight is a common word. */
 const leastBits = 7;
 
-/** What comes first says what an article is about: its title and so many sentences, as often as this. */
+/**
+ * The title and this many sentences say what an article is about; their terms count as often as
+ * `firstCounts` says.
+ */
 const firstPassages = 6;
 const firstCounts = 2;
 
@@ -64,7 +73,7 @@ interface Numbered extends Pick<TermNumbers, "at" | "of"> {
   readonly hashes: ArrayLike<number>;
 }
 
-/** In a library of one part, the places in its dictionary are the numbers. */
+/** In a library of one part, the numbers are the places in its dictionary. */
 function placesOf({ segment }: LibraryPart): Numbered {
   const { termHashes } = segment.views;
   const of = (hash: number) => {
@@ -112,7 +121,9 @@ export class ArticleTermReader {
     });
   }
 
-  /** The same of an article that is not in the library, by those of its terms that are. */
+  /**
+   * Returns the vector of an article that is not in the library, by the terms that the library has.
+   */
   readPage({ article, passages }: ArticleReading): ArticleTerms {
     return this.#heaviestOf(Math.min(passages.length, mostPassages), (i, count) => {
       const passage = passages[i]!;
@@ -143,7 +154,10 @@ export class ArticleTermReader {
     return made;
   }
 
-  /** Of equals the one that comes first in the article: numbers hang on the library's order. */
+  /**
+   * Returns the heaviest terms. Among equals, those that come first in the article: their numbers
+   * would depend on the order of the library.
+   */
   #heaviest(found: readonly number[]): ArticleTerms {
     // A number a term that sorts by weight, then by place: sorted without comparing, many times as fast.
     const keys = new Float64Array(found.length);
@@ -171,7 +185,7 @@ export class ArticleTermReader {
   }
 }
 
-/** What it counts that a term stands in so many passages: 1 and its binary logarithm. */
+/** The weight of the number of passages with a term: 1 plus its binary logarithm. */
 const timesWeight = Float64Array.from({ length: firstCounts * mostPassages + 1 }, (_, times) =>
   times === 0 ? 0 : 1 + Math.log2(times),
 );

@@ -1,9 +1,9 @@
 /**
- * Clusters by average link (Sokal & Michener, 1958) over a sparse graph: the two clusters that are the
- * likest on average are joined, until no two reach the least likeness. Pairs without a link count as
- * unlike, so a chain of neighbours does not become one cluster. A heap of links, and the smaller
- * cluster's links moved to the larger one's: O(links · log²).
- * The same links give the same clusters, in whatever order they come.
+ * Average-linkage clustering (Sokal & Michener, 1958) on a sparse graph: the two clusters with the
+ * highest average likeness are joined until none reach the threshold. Pairs without a link count as
+ * 0, so a chain of neighbours does not become one cluster. Uses a heap of links and moves the links
+ * of the smaller cluster to the larger: O(links · log²). The same links in any order give the same
+ * clusters.
  */
 
 /** Two things by number, and how like they are: above 0. */
@@ -83,7 +83,9 @@ function linksOf(sums: Map<number, Map<number, number>>, thing: number): Map<num
   return known;
 }
 
-/** A binary heap, the likest pair on top; of equals the one of the lowest numbers. */
+/**
+ * A binary heap with the most similar pair on top; among equals, the one with the lowest numbers.
+ */
 class PairHeap {
   readonly #pairs: Pair[] = [];
 

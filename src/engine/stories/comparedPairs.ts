@@ -1,7 +1,7 @@
 /**
- * Which passages of a story's articles say the same: each article is matched as a page against the
- * others, weighed by the whole library, in which they are few; and passages of the same words are paired
- * whatever the matcher makes of their articles, of which it leaves copies out. An article a step.
+ * Finds the passages of a story's articles that say the same. Each article is matched as a page
+ * against the others, with the weights of the whole library. Passages with the same words are
+ * paired too, because the matcher leaves out articles that are copies. One step an article.
  */
 import type { Library } from "../library/library.ts";
 import type { Steps } from "../library/steps.ts";
@@ -34,19 +34,19 @@ export interface PlacedPassage {
 
 /** Two passages of different articles that say the same, or nearly. */
 export interface ComparedPassages extends Omit<VersionComparison, "with"> {
-  /** What is told of the page in differences and agreements is of `a`. */
+  /** In differences and agreements, the page is `a`. */
   readonly a: PlacedPassage;
   readonly b: PlacedPassage;
 }
 
-/** What the articles of a story have in common. */
+/** The pairs of passages in a story. */
 export interface StoryPairs {
   readonly pairs: readonly ComparedPassages[];
   /** Articles that are mostly another's text, as places of both. */
   readonly copies: readonly { readonly article: number; readonly of: number }[];
 }
 
-/** Fewer letters are a phrase that anybody prints. */
+/** A shorter text is a phrase that anybody prints. */
 const fewestChars = 40;
 
 /** Pairs of all that may say the same, doubtful ones too. */

@@ -6,10 +6,10 @@ import {
 } from "../model/index.ts";
 import type { Grouped } from "./groupStatements.ts";
 
-/** One detail: what is printed in its place, and by which articles. */
+/** One detail: its values as printed, and the articles that print each. */
 interface Slot {
   readonly kind: DisputedKind;
-  /** By the text in small letters. */
+  /** By the text in lower case. */
   readonly values: Map<string, { readonly text: string; readonly articles: Set<number> }>;
 }
 
@@ -80,7 +80,7 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** Whether the words stand in a text as words: "25" does not stand in "250". */
+/** True if a text has the words as whole words: "250" does not have "25". */
 function hasWords(text: string, words: string): boolean {
   const [all, sought] = [fold(text), fold(words)];
   for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {

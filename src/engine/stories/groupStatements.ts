@@ -1,7 +1,7 @@
 /**
- * Statements: passages that say the same, at most one an article. Pairs are taken from the surest on;
- * a pair joins the groups of its two passages unless an article would then have two in one group, so
- * that no chain leads from one statement to another.
+ * Groups passages into statements: passages that say the same, at most one per article. Pairs are
+ * taken in order of certainty. A pair joins the groups of its two passages unless an article would
+ * then have two passages in one group, so that no chain leads from one statement to another.
  */
 import type { ComparedPassages, PlacedPassage } from "./comparedPairs.ts";
 
@@ -16,7 +16,7 @@ interface Group {
   readonly passages: Map<number, PlacedPassage>;
 }
 
-/** Groups of two passages or more. The same pairs give the same groups, in whatever order they come. */
+/** Returns the groups of two passages or more. The same pairs in any order give the same groups. */
 export function groupStatements(pairs: readonly ComparedPassages[]): readonly Grouped[] {
   const groups = new Map<string, Group>();
   const groupOf = (placed: PlacedPassage): Group => {
@@ -41,7 +41,7 @@ export function groupStatements(pairs: readonly ComparedPassages[]): readonly Gr
     }));
 }
 
-/** Tells a passage of a story from all others. */
+/** Returns a key that is unique to a passage within its story. */
 export function keyOf({ article, ordinal }: Pick<PlacedPassage, "article" | "ordinal">): string {
   return `${article} ${ordinal}`;
 }

@@ -3,12 +3,12 @@ import { isMatchable } from "../match/comparePage.ts";
 import type { ArticleReading, PassageId, ReadPassage, StoryAlone } from "../model/index.ts";
 import { keyOf } from "./groupStatements.ts";
 
-/** So many of an article's own statements are shown: more are the article itself. */
+/** The most statements of one article that are shown; more would repeat the article. */
 const mostShown = 12;
 
 /**
- * What no other article of the story has, not even doubtfully: the statements that quote somebody, or
- * hold numbers, days and names, before the others.
+ * Returns what no other article of the story has, not even as a doubtful match: statements with
+ * quotes, numbers, days and names come first.
  * @param shared keys of the passages that another article has, or may have
  */
 export function aloneIn(
@@ -17,7 +17,7 @@ export function aloneIn(
   shared: ReadonlySet<string>,
 ): StoryAlone {
   const own = reading.passages.flatMap((passage, ordinal) => {
-    // A quote over several sentences is told by these.
+    // A quote of several sentences is represented by them.
     const isSentence = passage.in === "body" && passage.unit === "sentence";
     const isOwn = isSentence && !shared.has(keyOf({ article, ordinal }));
     return isOwn && isMatchable(passage) && !isPartOfShared(reading, article, passage, shared)

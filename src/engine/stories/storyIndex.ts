@@ -1,10 +1,10 @@
 /**
- * Stories: articles that tell the same events. Each article is a vector of its heaviest terms
- * (articleTerms.ts); two are as like as the cosine of these, less the farther apart they were printed
- * (storyLinks.ts); clusters are joined by average link (averageLinks.ts). Articles are ranked by day and
- * id first, so that their order in the library changes nothing; dates count by their distance alone.
- * Cost: one pass over the library's terms; then, for each of an article's terms, the articles that have
- * it, of which there are few. Figures: `npm run bench -- story`.
+ * Stories: articles about the same events. Each article is a vector of its heaviest terms
+ * (articleTerms.ts). The likeness of two is their cosine, reduced by the days between them
+ * (storyLinks.ts); clusters are joined by average linkage (averageLinks.ts). Articles are first sorted by
+ * day and id, so that their order in the library does not matter; only the distance of dates counts.
+ * Cost: one pass over the library's terms; then, for each term of an article, the few articles that have
+ * it. Figures: `npm run bench -- story`.
  */
 import type { Library } from "../library/library.ts";
 import { allSteps, type Steps } from "../library/steps.ts";
@@ -15,18 +15,24 @@ import { dayOf, type RankedArticle, TermHolders } from "./storyLinks.ts";
 
 /** The stories of a library; articles are given by their numbers in it. */
 export interface StoryIndex {
-  /** Those of two articles or more, in no order that means anything. */
+  /** Stories of two articles or more, in no particular order. */
   readonly stories: readonly (readonly number[])[];
-  /** The articles of the story that one belongs to, itself among them; it alone, where there are no others. */
+  /**
+   * Returns the articles of an article's story, including itself; itself alone if there are no
+   * others.
+   */
   storyOf(article: number): readonly number[];
-  /** The articles that tell the same events as a page that is not in the library; none if there are none. */
+  /**
+   * Returns the articles on the same events as a page that is not in the library; empty if there
+   * are none.
+   */
   storyNear(page: ArticleReading): readonly number[];
 }
 
 /** Two clusters become one story from this mean likeness on. */
 const leastMean = 0.13;
 
-/** More articles are a subject, which no page shows. */
+/** A larger cluster is a subject rather than a story and is left out. */
 const mostArticles = 60;
 
 /** Finds the stories of a library. */
@@ -78,7 +84,7 @@ function indexOf(stories: StoryIndex["stories"], compare: () => ComparedArticles
   };
 }
 
-/** The articles of a library, ready to be set beside others. */
+/** The articles of a library, ready to be compared. */
 interface ComparedArticles {
   readonly ranked: readonly RankedArticle[];
   readonly holders: TermHolders;

@@ -13,10 +13,13 @@ export interface RankedArticle extends ArticleTerms {
   readonly day: number | null;
 }
 
-/** Likeness is halved for each of so many days between two articles; farther apart, they tell of two events. */
+/**
+ * Likeness is halved for every this many days between two articles: far apart, they report
+ * different events.
+ */
 const halvingDays = 6;
 const mostDays = 30;
-/** What an article without a date is worth beside another. */
+/** The factor for a pair in which an article has no date. */
 const undated = 0.45;
 
 /** Pairs that are less alike are not looked at. */
@@ -25,7 +28,7 @@ const leastLink = 0.05;
 /** Some milliseconds' work. */
 const articlesAStep = 500;
 
-/** A term of more articles tells no story, and its square would be the cost. */
+/** A term of more articles identifies no story, and would cost the square of their number. */
 const mostOfTerm = 250;
 
 /** The day of a publication, as days since 1970; null where no month is known. */
@@ -39,7 +42,7 @@ const nearnessByDays = Float64Array.from(
   (_, days) => 2 ** (-days / halvingDays),
 );
 
-/** What the days between two articles leave of their likeness: 0..1. */
+/** Returns the factor for the days between two articles: 0..1. */
 function nearness(a: number | null, b: number | null): number {
   return a === null || b === null ? undated : (nearnessByDays[Math.abs(a - b)] ?? 0);
 }
@@ -76,10 +79,10 @@ export class TermHolders {
     });
   }
 
-  /** All pairs that are alike, each once, the lower rank first; some articles a step. */
+  /** Yields all pairs that are alike, each once, the lower rank first; some articles a step. */
   *links(): Steps<readonly Link[]> {
     const links: Link[] = [];
-    /** By term, behind the place of the article that is at hand. */
+    /** By term: the position after the current article. */
     const next = this.#starts.slice();
     for (const [a, article] of this.#ranked.entries()) {
       for (const term of article.terms) next[term]!++;

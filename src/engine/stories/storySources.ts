@@ -1,9 +1,9 @@
 import type { ArticleReading, StorySource } from "../model/index.ts";
 
-/** More sources of one article are a directory, which nobody reads. */
+/** The most sources of one article that are shown. */
 const mostSources = 30;
 
-/** Whom an article names as its sources, and how often, those named most first. */
+/** Returns the sources that an article names and how often, the most frequent first. */
 export function sourcesOf(
   { attributions }: Pick<ArticleReading, "attributions">,
   article: number,

@@ -1,7 +1,7 @@
 /**
- * What the articles of a story print, side by side: statements in all their versions, in order of time;
- * details that differ; whom each names as a source; what only one has. It says what is printed and
- * judges nothing. Cost: each article is matched against the others (`npm run bench -- story`).
+ * Compares the articles of a story: statements in all their versions, in order of time; details
+ * that differ; the sources that each names; what only one has. It reports what is printed and makes
+ * no judgement. Cost: each article is matched against the others (`npm run bench -- story`).
  */
 
 import type { Library } from "../library/library.ts";
@@ -33,12 +33,16 @@ import { outletKey } from "./outletKey.ts";
 import { aloneIn } from "./storyAlone.ts";
 import { sourcesOf } from "./storySources.ts";
 
-/** So many articles are compared with each other, the earliest: each with all others is their square. */
+/**
+ * The most articles that are compared, the earliest first: each is compared with all others, so the
+ * cost is quadratic.
+ */
 export const mostCompared = 24;
-/** More statements are no longer read; those in most outlets are kept. */
+/** The most statements that are kept; those in most outlets come first. */
 const mostStatements = 200;
 
 /**
+ * Sets the articles of a story side by side, each matched against the others; one step an article.
  * @param articles in order of time, as `inTime` puts them
  * @param library has all of them but a page
  * @param leastScore pairs that score less are doubtful, and make no statement: 0..1
@@ -79,7 +83,7 @@ export function inTime<T extends Pick<Article, "id" | "published">>(
   );
 }
 
-/** What a view is told of an article. */
+/** Returns what a view shows of an article. */
 export function storyArticle(article: Omit<Article, "body">): StoryArticle {
   return {
     id: article.id,
@@ -105,7 +109,7 @@ function mostOutletsFirst(a: Grouped, b: Grouped, readings: readonly ArticleRead
   );
 }
 
-/** In order of time, as the articles are. */
+/** Returns the passages in order of time, as the articles are. */
 function inArticles({ passages }: Grouped): readonly PlacedPassage[] {
   return [...passages].sort((a, b) => a.article - b.article);
 }

@@ -1,11 +1,17 @@
-/** Names of months and weekdays out of the Unicode CLDR, which JavaScript engines carry (ECMA-402). */
+/**
+ * Returns names of months and weekdays from the Unicode CLDR, which JavaScript engines include
+ * (ECMA-402).
+ */
 
-/** Month, by name or abbreviation as it stands alone or beside a day, as 1..12; in small letters, without stops. */
+/**
+ * Returns the months (1..12) by name and abbreviation, both as they stand alone and next to a day;
+ * lower case, without stops.
+ */
 export function namesOfMonths(locales: readonly string[]): ReadonlyMap<string, number> {
   return namesOf(locales, "month", 12, (index) => Date.UTC(2023, index, 10));
 }
 
-/** Weekday as 1 (Monday) .. 7; in small letters. */
+/** Returns the weekdays (1 = Monday .. 7) by name and abbreviation; lower case. */
 export function namesOfWeekdays(locales: readonly string[]): ReadonlyMap<string, number> {
   return namesOf(locales, "weekday", 7, (index) => Date.UTC(2023, 0, 2 + index));
 }
@@ -28,7 +34,7 @@ function namesOf(
   return names;
 }
 
-/** Beside a day a month may stand in a case: "мая". */
+/** Returns the formats to ask for: next to a day a month may have a case ending, as in "мая". */
 function formats(
   locales: readonly string[],
   part: "month" | "weekday",

@@ -1,16 +1,19 @@
 /**
- * What kind of character a UTF-16 code unit is, as bit flags in one byte.
- *
- * Code units are classified in pages of 256, filled from the Unicode properties when first met:
- * English text touches two pages, so a cold start pays for 512 look-ups and not for 65,536.
- * Surrogates have no flag: characters beyond the basic plane count as symbols.
+ * Classifies UTF-16 code units, as bit flags in one byte. The code units are classified in pages of
+ * 256, which are filled from the Unicode properties at their first use: English text touches two
+ * pages, so a cold start costs 512 look-ups instead of 65,536. Surrogates have no flag: characters
+ * beyond the basic plane count as symbols.
  */
 export const LETTER = 1;
+/** Capital letters. */
 export const UPPER = 2;
+/** Small letters. */
 export const LOWER = 4;
+/** Decimal digits of any script. */
 export const DIGIT = 8;
+/** White space. */
 export const SPACE = 16;
-/** Combining marks: they go on the word that they stand in. */
+/** Combining marks: they continue the word that they are in. */
 export const MARK = 32;
 /** Letters of scripts written without spaces. */
 export const IDEOGRAPH = 64;
@@ -19,7 +22,7 @@ export const INVISIBLE = 128;
 
 const pages: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(256);
 
-/** The flags of a code unit. NaN (past the end of a text) has none. */
+/** Returns the flags of a code unit. NaN (past the end of a text) has none. */
 export function classOf(code: number): number {
   if (!(code >= 0)) return 0;
   const page = pages[code >> 8] ?? fillPage(code >> 8);

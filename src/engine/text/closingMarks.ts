@@ -2,7 +2,7 @@ import { classOf, DIGIT, mayCloseQuote, SPACE } from "./characters.ts";
 import type { QuoteState } from "./quoteState.ts";
 
 /**
- * The offset after the marks that close with the sentence; one may stand after a space ("… fini.
+ * Returns the offset after the marks that close with the sentence; one may follow a space ("… fini.
  * »").
  */
 export function closingMarksEnd(text: string, from: number, quotes: QuoteState): number {
@@ -14,7 +14,10 @@ export function closingMarksEnd(text: string, from: number, quotes: QuoteState):
   return after >= text.length || classOf(text.charCodeAt(after)) & SPACE ? after : end;
 }
 
-/** The offset after the quotation marks, brackets and note numbers ("[3]") that touch the stop. */
+/**
+ * Returns the offset after the quotation marks, brackets and note numbers ("[3]") that touch the
+ * stop.
+ */
 function touchingMarksEnd(text: string, from: number, quotes: QuoteState): number {
   let end = from;
   while (end < text.length) {

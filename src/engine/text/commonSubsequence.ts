@@ -1,24 +1,25 @@
 /**
- * What two sequences have in common, in order: a longest common subsequence (Wagner & Fischer, 1974)
- * after the common ends are cut off. Quadratic in the part that differs, which the caller bounds.
+ * Longest common subsequence of two sequences (Wagner & Fischer, 1974), after their common ends are
+ * cut off. Quadratic in the part that differs; the caller sets a limit.
  */
 
-/** An item that both have: its index in either. */
+/** An item of both sequences: its index in each. */
 export interface CommonItem {
   readonly inA: number;
   readonly inB: number;
 }
 
 /**
- * The items that both sequences have, in order; null if the part that differs would take a table of
- * more than so many cells.
+ * Returns the items that both sequences have, in order; null if the part that differs needs a table
+ * of more than `mostCells` cells.
  */
 export function commonSubsequence(
   itemsA: readonly string[],
   itemsB: readonly string[],
   mostCells: number,
 ): readonly CommonItem[] | null {
-  // Long items with the same beginning would be compared letter by letter in each cell.
+  // Numbers are compared instead of items: long items with the same beginning would be compared
+  // letter by letter in each cell.
   const numberOf = numbering();
   const [a, b] = [itemsA.map(numberOf), itemsB.map(numberOf)];
   const shorter = Math.min(a.length, b.length);
@@ -39,7 +40,7 @@ export function commonSubsequence(
   ];
 }
 
-/** Gives each item a number, the same for the same one. */
+/** Returns a function that numbers items: the same number for the same item. */
 function numbering(): (item: string) => number {
   const numbers = new Map<string, number>();
   return (item) => {
@@ -50,7 +51,7 @@ function numbering(): (item: string) => number {
   };
 }
 
-/** So many items side by side. */
+/** Returns `count` pairs of items in a row. */
 function diagonal(count: number, fromA: number, fromB: number): readonly CommonItem[] {
   return Array.from({ length: count }, (_, at) => ({ inA: fromA + at, inB: fromB + at }));
 }
@@ -67,7 +68,10 @@ function throughTable(a: readonly number[], b: readonly number[]): readonly Comm
   return common;
 }
 
-/** At i * (b.length + 1) + j: how much a from i and b from j have in common at most. */
+/**
+ * Returns a table whose cell i * (b.length + 1) + j is the length of the longest common subsequence
+ * of `a` from i and `b` from j.
+ */
 function lengthsOf(a: readonly number[], b: readonly number[]): Uint16Array {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);

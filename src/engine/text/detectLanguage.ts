@@ -3,17 +3,17 @@ import { once } from "./once.ts";
 import { foldWord, type Token } from "./tokens.ts";
 
 /**
- * The language of a text: by its script and its letters, in Latin letters by its
- * most common words. Looks at the beginning only. (Libraries that tell a hundred languages by
- * their letters are larger than all tables here, and less sure on short texts.)
+ * Detects the language of a text by its script and letters and, in Latin letters, by its most
+ * common words. Reads only the beginning. (Libraries that detect a hundred languages by their
+ * letters are larger than all tables here, and less certain on short texts.)
  */
 
-/** Words that are looked at: a paragraph or two. */
+/** Words that are read: a paragraph or two. */
 const sampleWords = 300;
 
 /**
- * The language that a text is read in, as a BCP 47 primary tag: the stated one, unless the words
- * clearly are of another; null where nothing is stated and the words do not tell.
+ * Returns the language to read a text in, as a BCP 47 primary tag: the stated one, unless the words
+ * clearly belong to another; null if none is stated and the words do not decide.
  */
 export function languageOf(tokens: readonly Token[], stated: string | null): string | null {
   const tag = stated?.toLowerCase().split(/[-_]/)[0] ?? null;
@@ -30,11 +30,14 @@ export function languageOf(tokens: readonly Token[], stated: string | null): str
   return isContradicted ? found.language : tag;
 }
 
-/** Of what is not Latin letters, so much decides. */
+/** A script other than Latin decides if it has this share of the words. */
 const clearShare = 0.5;
-/** Telltale words more than twice those of the stated language. */
+/**
+ * To contradict the stated language, another must have this many more telltale words than twice
+ * those of the stated one.
+ */
 const fewestToContradict = 4;
-/** Telltale words that tell a language by themselves. */
+/** This many telltale words decide without a stated language. */
 const fewestToTell = 2.5;
 
 function wordsOf(tokens: readonly Token[]): readonly string[] {
@@ -49,9 +52,12 @@ function wordsOf(tokens: readonly Token[]): readonly string[] {
 
 interface Script {
   readonly range: RegExp;
-  /** The language that has it to itself in the news, or most of it; null where words decide. */
+  /** The only language in this script, or the usual one in the news; null if words must decide. */
   readonly language: string | null;
-  /** Letters of the other languages, one of which stands in every twentieth word at least. */
+  /**
+   * Letters of other languages in this script, each with the language whose every twentieth word
+   * has one at least.
+   */
   readonly others?: readonly (readonly [letters: RegExp, language: string])[];
 }
 
@@ -95,7 +101,7 @@ const scripts: readonly Script[] = [
   { range: /[\u1200-\u137f]/, language: "am" },
 ];
 
-/** The script of most words, by their first letters, and its share of them. */
+/** Returns the script of most words, by their first letters, and its share of them. */
 function scriptOf(words: readonly string[]): {
   readonly script: Script | null;
   readonly share: number;
@@ -130,7 +136,9 @@ interface ByWords {
   readonly scores: ReadonlyMap<string, number>;
 }
 
-/** A word that several languages have tells of each only its share. */
+/**
+ * Ranks the languages by their telltale words; a word of several languages counts for each in part.
+ */
 function byWords(words: readonly string[]): ByWords | null {
   const { languages, byWord } = table();
   const scores = new Map<string, number>(languages.map((language) => [language, 0]));

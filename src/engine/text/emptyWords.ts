@@ -1,15 +1,15 @@
-// By a door of its own: the other tables would weigh more than the popup and the card together.
+// A door of its own: the other tables are larger than the popup and the card together.
 import emptyWords from "../../../assets/language/emptyWords.json";
 import { once } from "./once.ts";
 
-/** A sentence has more than one of them; fewer tell no language from another ("die", "war"). */
+/** A sentence has at least this many of them; fewer do not distinguish languages ("die", "war"). */
 const fewestInText = 3;
 
 /**
- * The words of a text's language that carry nothing when two wordings of a statement are set against
- * each other: "the", "of", "was". The language is the one that most of the text's words are such words
- * of; of a text that is too short to tell, no word counts as empty.
- * @param words in lower case, without marks around them
+ * Returns the words that carry no meaning when two wordings are compared ("the", "of", "was"), in
+ * the language that has most of them in the text. Returns no words if the text is too short to
+ * decide.
+ * @param words in lower case, without punctuation
  */
 export function emptyWordsFor(words: readonly string[]): ReadonlySet<string> {
   const counted = byLanguage()

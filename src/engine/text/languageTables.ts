@@ -18,7 +18,10 @@ import cueWeightsJson from "../../../assets/model/cueWeights.json";
 
 /** The only door to `assets/language`: its tables as typed sets and maps. */
 
-/** The tables of other languages as they are written; `languageTable` of languages.ts makes sets of them. */
+/**
+ * The tables of other languages as they are written; `languageTable` in languages.ts converts them
+ * to sets.
+ */
 export const otherLanguages = {
   ar: arabicJson,
   de: germanJson,
@@ -28,26 +31,27 @@ export const otherLanguages = {
   tr: turkishJson,
 } as const;
 
-/** Common words of languages in Latin letters, by which a text's language is told. */
+/** Common words of languages in Latin letters, by which the language of a text is detected. */
 export const telltaleWords: Readonly<Record<string, string>> = telltaleWordsJson.words;
 
 /** Words that end in a full stop without ending a sentence; lower case, without the last stop. */
 export interface Abbreviations {
-  /** A name follows: never a boundary. */
+  /** Followed by a name: never a boundary. */
   readonly titles: ReadonlySet<string>;
-  /** No boundary only when a number follows. */
+  /** No boundary if a number follows. */
   readonly beforeNumber: ReadonlySet<string>;
   /** No boundary unless a sentence starter follows: companies, states, months, weekdays. */
   readonly general: ReadonlySet<string>;
   /** A boundary unless a day, month or time zone follows. */
   readonly clock: ReadonlySet<string>;
   readonly timeZones: ReadonlySet<string>;
-  /** Capitalised words that begin a sentence much more often than they go on a name. */
+  /** Capitalised words that begin a sentence much more often than they continue a name. */
   readonly sentenceStarters: ReadonlySet<string>;
   readonly namesWithExclamation: ReadonlySet<string>;
   readonly domainEndings: ReadonlySet<string>;
 }
 
+/** English abbreviations, and words that help to find the ends of sentences. */
 export const abbreviations: Abbreviations = {
   titles: /* @__PURE__ */ new Set(abbreviationsJson.titles),
   beforeNumber: /* @__PURE__ */ new Set(abbreviationsJson.beforeNumber),
@@ -66,13 +70,16 @@ export const abbreviations: Abbreviations = {
 /** Function words, folded as tokens are. */
 export const stopwords: ReadonlySet<string> = /* @__PURE__ */ new Set(stopwordsJson.words);
 
-/** A country with what else it is called. A capital stands for the government only by its place in a sentence. */
+/**
+ * A country with its other names. A capital means the government only in certain positions in a
+ * sentence.
+ */
 export interface CountryNames {
   readonly name: string;
   readonly alsoNamed?: readonly string[];
   readonly demonyms?: readonly string[];
   readonly capitals?: readonly string[];
-  /** Seats and symbols that stand for the government: the Kremlin. */
+  /** Seats and symbols that mean the government: the Kremlin. */
   readonly governments?: readonly string[];
 }
 
@@ -84,10 +91,13 @@ export interface OrganisationNames {
   readonly isOutlet?: boolean;
 }
 
+/** Countries with their other names. */
 export const countries: readonly CountryNames[] = aliasesJson.countries;
+/** Organisations with their other names. */
 export const organisations: readonly OrganisationNames[] = aliasesJson.organisations;
 /** States and provinces, with the abbreviations of datelines and addresses. */
 export const regions: readonly CountryNames[] = aliasesJson.regions;
+/** Cities by their English names. */
 export const cities: readonly string[] = aliasesJson.cities;
 
 /** Month, by name or abbreviation, as 1..12; lower case. */
@@ -111,21 +121,21 @@ export const periods: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   Object.entries(calendarJson.periods),
 );
 
-/** Numbers in words, and what stands beside numbers. */
+/** Numbers in words, and the words that accompany numbers. */
 export const numberTables = {
   words: /* @__PURE__ */ new Map<string, number>(Object.entries(numbersJson.words)),
   scales: /* @__PURE__ */ new Map<string, number>(Object.entries(numbersJson.scales)),
   currencySigns: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.currencySigns)),
   units: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.units)),
-  /** Unit → the smaller one it is told in, and how many of them it is. */
+  /** Unit → the smaller unit that it is converted to, and how many of those it has. */
   multiples: /* @__PURE__ */ new Map<string, { readonly unit: string; readonly times: number }>(
     Object.entries(numbersJson.multiples),
   ),
-  /** Phrase before a number → the bound that it sets. */
+  /** Phrase before a number → the bound that it states. */
   bounds: /* @__PURE__ */ new Map<string, string>(Object.entries(numbersJson.bounds)),
 } as const;
 
-/** Words by which persons and organisations are known; lower case but for the given names. */
+/** Words by which persons and organisations are recognised; lower case except for given names. */
 export const peopleWords = {
   titles: /* @__PURE__ */ new Set(peopleJson.titles),
   roles: /* @__PURE__ */ new Set(peopleJson.roles),
@@ -149,7 +159,7 @@ export const peopleWords = {
   koreanFamilyNames: /* @__PURE__ */ new Set(peopleJson.koreanFamilyNames),
 } as const;
 
-/** English words by what they do in a sentence; folded as tokens are. */
+/** English words by their function in a sentence; folded as tokens are. */
 export const functionWords = {
   personalPronouns: /* @__PURE__ */ new Set(functionWordsJson.personalPronouns),
   determiners: /* @__PURE__ */ new Set(functionWordsJson.determiners),
@@ -158,11 +168,13 @@ export const functionWords = {
   negations: /* @__PURE__ */ new Set(functionWordsJson.negations),
   conjunctions: /* @__PURE__ */ new Set(functionWordsJson.conjunctions),
   adverbs: /* @__PURE__ */ new Set(functionWordsJson.adverbs),
-  /** Nouns for what people put out in words: "statement", "report". */
+  /** Nouns for what people publish in words: "statement", "report". */
   reportingNouns: /* @__PURE__ */ new Set(functionWordsJson.reportingNouns),
 } as const;
 
-/** What one row of the table of attribution verbs may say; the table itself explains it. */
+/**
+ * The columns of a row in the table of attribution verbs; the table's own `about` explains them.
+ */
 interface CueVerbRow {
   readonly forms?: string;
   readonly uses?: string;

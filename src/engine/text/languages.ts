@@ -35,21 +35,24 @@ export interface LanguageTable {
   readonly particles: ReadonlySet<string>;
   /** "and" */
   readonly joiners: ReadonlySet<string>;
-  /** What may be written on the beginning of a word, longest first. */
+  /** Particles that may be attached to the beginning of a word, longest first. */
   readonly proclitics: readonly string[];
-  /** Words that an apostrophe joins to the next ("l’an"), or null; of Turkish, whatever stands before one. */
+  /**
+   * Words that an apostrophe joins to the next ("l’an"), or null; "all" in Turkish, where any word
+   * may precede one.
+   */
   readonly elisions: ReadonlySet<string> | "all";
-  /** What cases put on a word, or nothing where the language has none that matter. */
+  /** Case endings of words; empty if the language has none that matter. */
   readonly endings: ReadonlySet<string>;
   readonly roles: Words;
   readonly organisationWords: Words;
   readonly outletWords: Words;
-  /** Capitalised nouns that are no names, and endings that only nouns have. */
+  /** Capitalised nouns that are not names, and endings that only nouns have. */
   readonly nouns: ReadonlySet<string>;
   readonly nounEndings: readonly string[];
   readonly pronouns: ReadonlySet<string>;
   readonly femalePronouns: ReadonlySet<string>;
-  /** Endings of last names that tell a gender. */
+  /** Endings of last names that show a gender. */
   readonly femaleEndings: readonly string[];
   readonly maleEndings: readonly string[];
   readonly authorPronouns: ReadonlySet<string>;
@@ -65,6 +68,7 @@ export interface LanguageTable {
   readonly speech: SpeechWords;
 }
 
+/** How a language writes numbers in words. */
 export interface NumberWords {
   readonly words: ReadonlyMap<string, number>;
   /** Articles that are a number before a scale only: "eine Million". */
@@ -72,20 +76,21 @@ export interface NumberWords {
   readonly scales: ReadonlyMap<string, number>;
   /** Scales that count one by themselves: "mille". */
   readonly bare: ReadonlySet<string>;
-  /** What joins the parts of a number that is written as one word ("fünfundzwanzig"), or "". */
+  /** The word between the parts of a number in one word ("fünfundzwanzig"), or "". */
   readonly compound: string;
   readonly joiners: ReadonlySet<string>;
   /** Characters between groups of three digits, and before a fraction. */
   readonly thousands: string;
   readonly decimal: string;
   readonly units: ReadonlyMap<string, string>;
-  /** Units that stand before their number: "yüzde 20". */
+  /** Units that precede their number: "yüzde 20". */
   readonly unitsBefore: ReadonlyMap<string, string>;
   readonly bounds: PhraseMap<string>;
   readonly boundsAfter: ReadonlyMap<string, string>;
   readonly ranges: ReadonlySet<string>;
 }
 
+/** How a language writes dates. */
 export interface CalendarWords {
   /** By name or abbreviation: 1..12. */
   readonly months: PhraseMap<number>;
@@ -108,6 +113,7 @@ export interface CalendarWords {
   readonly dayWord: string;
 }
 
+/** How a language reports what somebody said. */
 export interface SpeechWords {
   /** Forms of verbs that report speech. */
   readonly verbs: ReadonlySet<string>;
@@ -119,7 +125,7 @@ export interface SpeechWords {
   /** Forms that report speech only with a quotation or "that" beside them. */
   readonly needThat: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
-  /** Words that stand for a verb between a quotation and a name: "„…“, so Merkel". */
+  /** Words that replace a verb between a quotation and a name: "„…“, so Merkel". */
   readonly asides: ReadonlySet<string>;
   readonly accordingBefore: PhraseMap<true>;
   readonly accordingAfter: PhraseMap<true>;
@@ -130,7 +136,7 @@ export interface SpeechWords {
   readonly clauseStarters: ReadonlySet<string>;
   /** True where a verb alone says who spoke: "añadió". */
   readonly subjectDrops: boolean;
-  /** True where the verb stands last: the subject opens the sentence. */
+  /** True if the verb comes last, so that the subject opens the sentence. */
   readonly verbLast: boolean;
   /** True where a dash at a line's beginning opens speech. */
   readonly dashOpensSpeech: boolean;

@@ -1,24 +1,24 @@
 import { classOf, INVISIBLE, MARK, SPACE } from "./characters.ts";
 
 /**
- * Folds the many ways to write the same text to one, and keeps the way back.
+ * Normalises the many ways to write the same text to one, and keeps a map to the original offsets.
  *
- * Quotation marks become `"` and `'`, hyphens `-`, dashes (and a hyphen that stands alone, and
- * `--`) `–`, the ellipsis three stops; ligatures and full-width letters are spelled out, a letter
- * and its combining marks become one character where there is one; invisible characters go; white
- * space becomes one space, or a blank line where there was one, and none at the ends.
- * One pass, linear; a text in which nothing changes comes back itself.
+ * Quotation marks become `"` and `'`, hyphens `-`, dashes (and single hyphens between spaces, and `--`)
+ * `–`, the ellipsis three stops. Ligatures and full-width letters are spelled out; a letter and its
+ * combining marks become one character if there is one; invisible characters are removed. White space
+ * becomes one space, or a blank line where there was one, and is removed at the ends.
+ * One pass, linear; a text in which nothing changes is returned itself.
  */
 export interface NormalisedText {
   readonly text: string;
   /**
-   * The offset in the original of an offset in `text`: where the character that stands there
-   * begins. `text.length` maps to the end of the last character kept.
+   * Returns the offset in the original text where the character at an offset of `text` begins.
+   * `text.length` maps to the end of the last character that was kept.
    */
   toOriginal(offset: number): number;
 }
 
-/** The text in its one form, with the way back to the original's offsets. */
+/** Returns the normalised text, with the way back to offsets in the original. */
 export function normalise(text: string): NormalisedText {
   const changesAt = firstChange(text);
   if (changesAt === text.length) return { text, toOriginal: (offset) => offset };
@@ -44,7 +44,7 @@ const singles: ReadonlyMap<number, string> = new Map(
 const HYPHEN = 0x2d;
 const SPACE_CODE = 0x20;
 
-/** The first offset at which the normal form differs, or the length. */
+/** Returns the first offset at which the normalised form differs, or the length. */
 function firstChange(text: string): number {
   const length = text.length;
   if (length === 0) return 0;
@@ -80,7 +80,7 @@ function rewrite(text: string): NormalisedText {
   return out.finish();
 }
 
-/** Writes what stands at `at` and returns where to go on. */
+/** Writes the normalised form of the characters at `at` and returns the offset after them. */
 function writeNext(text: string, at: number, out: Rewriter): number {
   const code = text.charCodeAt(at);
   const kind = classOf(code);
@@ -150,7 +150,7 @@ function writeCluster(text: string, start: number, out: Rewriter): number {
   return end;
 }
 
-/** Collects the new text with, for each of its code units, where it comes from. */
+/** Collects the new text and, for each of its code units, the offset it came from. */
 class Rewriter {
   private readonly pieces: string[] = [];
   private origins: Uint32Array;

@@ -1,4 +1,7 @@
-/** What `work` gives, worked out when it is first asked for. For large tables that few callers need. */
+/**
+ * Returns a function that computes a value at the first call and keeps it. For large tables that
+ * few callers need.
+ */
 export function once<Value extends object>(work: () => Value): () => Value {
   let value: Value | null = null;
   return () => {

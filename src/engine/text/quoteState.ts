@@ -1,15 +1,16 @@
 import { classOf, SPACE } from "./characters.ts";
 
-/** What quotation marks are open, as far as sentence ends depend on it. */
+/** Tracks the open quotation marks, as far as the ends of sentences depend on them. */
 export class QuoteState {
   isOpen = false;
   isGermanOpen = false;
   /** ‚ is open, which ‘ closes. */
   isLowSingleOpen = false;
   openedAfterColon = false;
-  /** Whether a stop was met inside the open quote. */
+  /** True after a stop inside the open quotation. */
   hadStop = false;
 
+  /** Forgets all open quotations, as a blank line ends them. */
   reset(): void {
     this.isOpen = false;
     this.isGermanOpen = false;
@@ -32,7 +33,10 @@ export class QuoteState {
     else if (this.isOpen && (code === 0x2e || code === 0x3f || code === 0x21)) this.hadStop = true;
   }
 
-  /** Whether the straight mark at `at` closes: by what touches it, else by what is open. */
+  /**
+   * True if the straight mark at `at` closes a quotation, by the characters that touch it, else by
+   * the open marks.
+   */
   closesAt(text: string, at: number): boolean {
     const before = classOf(text.charCodeAt(at - 1));
     const after = classOf(text.charCodeAt(at + 1));

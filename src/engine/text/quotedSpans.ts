@@ -27,7 +27,7 @@ function spansBetween(
   return spans;
 }
 
-/** “ opens, but closes what „ opened; a straight mark and » do what is due. */
+/** “ opens a quotation, but closes one that „ opened; a straight mark and » do what fits. */
 function doubleMark(text: string, at: number, isOpen: boolean): Mark {
   switch (text.charCodeAt(at)) {
     case 0x201e:
@@ -49,7 +49,10 @@ function doubleMark(text: string, at: number, isOpen: boolean): Mark {
   }
 }
 
-/** A single mark inside a word is an apostrophe; one at a word's end closes only what is open. */
+/**
+ * A single mark inside a word is an apostrophe; one at the end of a word closes only an open
+ * quotation.
+ */
 function singleMark(text: string, at: number, isOpen: boolean): Mark {
   const code = text.charCodeAt(at);
   if (code !== 0x2018 && code !== 0x2019 && code !== 0x27) return "none";
@@ -57,7 +60,7 @@ function singleMark(text: string, at: number, isOpen: boolean): Mark {
   return isOpen && !isLetter(text.charCodeAt(at + 1)) ? "close" : "none";
 }
 
-/** True if the mark stands before a word and after none. */
+/** True if a word follows the mark and none precedes it. */
 function standsBefore(text: string, at: number): boolean {
   return !isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
 }

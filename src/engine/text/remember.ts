@@ -1,6 +1,6 @@
 /**
- * A function of a string that remembers its results, up to so many; when full it starts again.
- * For pure functions of words only: the same few thousand come again and again.
+ * Returns a function of a string that caches its results; a full cache is emptied. For pure
+ * functions of words, because the same few thousand words occur again and again.
  */
 export function remember<Value>(
   most: number,
@@ -12,7 +12,7 @@ export function remember<Value>(
     if (before !== undefined) return before;
     const value = compute(word);
     if (known.size >= most) known.clear();
-    // Long strings are rare, and would hold on to whole texts.
+    // Long strings are rare, and a cached one would keep its whole text in memory.
     if (word.length <= longestWord) known.set(word, value);
     return value;
   };

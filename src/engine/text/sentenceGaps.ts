@@ -6,7 +6,7 @@ export function isBlankLine(text: string, at: number): boolean {
   return hasBlankLine(text, at, skipGapWithin(text, at));
 }
 
-/** True if a blank line stands between two offsets. */
+/** True if there is a blank line between two offsets. */
 export function hasBlankLine(text: string, start: number, end: number): boolean {
   let lineEnds = 0;
   for (let at = start; at < end; at++) {
@@ -18,14 +18,14 @@ export function hasBlankLine(text: string, start: number, end: number): boolean 
   return false;
 }
 
-/** The offset after white space and invisible characters. */
+/** Returns the offset after white space and invisible characters. */
 export function skipGapWithin(text: string, from: number): number {
   let at = from;
   while (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) at++;
   return at;
 }
 
-/** The offset after white space and after stops that stand alone before the next sentence. */
+/** Returns the offset after white space, and after lone stops before the next sentence. */
 export function skipGap(text: string, from: number): number {
   let at = skipGapWithin(text, from);
   while (text.charCodeAt(at) === 0x2e && classOf(text.charCodeAt(at + 1)) & SPACE) {
@@ -34,7 +34,7 @@ export function skipGap(text: string, from: number): number {
   return at;
 }
 
-/** Adds a sentence without the white space around it; adds nothing if only white space is left. */
+/** Adds a sentence without the white space around it; adds nothing if it is only white space. */
 export function pushTrimmed(text: string, start: number, end: number, sentences: Span[]): void {
   let last = end;
   while (last > start && classOf(text.charCodeAt(last - 1)) & (SPACE | INVISIBLE)) last--;

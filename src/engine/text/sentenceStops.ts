@@ -3,12 +3,12 @@ import type { LanguageTable } from "./languages.ts";
 import { abbreviations } from "./languageTables.ts";
 import { foldWord } from "./tokens.ts";
 
-/** The longest word that is looked up before a stop: longer ones are no abbreviations. */
+/** The longest word that is looked up before a stop; longer words are not abbreviations. */
 const longestAbbreviation = 12;
 
 /**
- * Whether the single full stop at `at` ends the sentence that began at `start`. `end` is past its
- * closing marks, `next` where the next word begins, which is not a small letter.
+ * True if the single full stop at `at` ends the sentence that began at `start`. `end` is the offset
+ * after its closing marks, `next` that of the next word, which is not in lower case.
  */
 export function stopEndsSentence(
   text: string,
@@ -45,7 +45,10 @@ export function stopEndsSentence(
   return mayGoOn ? startsSentence(text, next) : true;
 }
 
-/** "3.", "XX." where those are ordinals; "z. B.", "т.е."; "M.", "г."; an initial: a sentence may go on after it. */
+/**
+ * True for "3." and "XX." in languages where those are ordinals, "z. B.", "т.е.", "M.", "г.", and
+ * initials: the sentence may continue after them.
+ */
 function isAbbreviated(table: LanguageTable, word: string): boolean {
   if (isNumber(word)) return table.ordinalStops && word.length <= longestOrdinal;
   if (word.length === 1) return /[\p{Lu}\p{Lo}]/u.test(word) || isListed(table, word);
@@ -60,7 +63,10 @@ function isListed({ abbreviations: listed, titles }: LanguageTable, word: string
 /** Years and other numbers of more digits end sentences; days and centuries do not. */
 const longestOrdinal = 2;
 
-/** Where the word before the stop begins: letters, digits, inner stops and apostrophes. */
+/**
+ * Returns the offset where the word before the stop begins: letters, digits, inner stops and
+ * apostrophes.
+ */
 function wordStart(text: string, start: number, at: number): number {
   let from = at;
   while (from > start && at - from <= longestAbbreviation) {
@@ -99,7 +105,7 @@ function afterInitial(
   return startsSentence(text, next);
 }
 
-/** True if the word before `from` is capitalised: a name that the initial goes on. */
+/** True if the word before `from` is capitalised, so that the initial continues a name. */
 function isAfterName(text: string, from: number): boolean {
   let at = from - 2;
   while (classOf(text.charCodeAt(at)) & LETTER && from - at < 30) at--;

@@ -18,17 +18,17 @@ import { stopEndsSentence } from "./sentenceStops.ts";
 import { speechVerbFollows } from "./speechAfterQuote.ts";
 
 /**
- * Sentences by one scan over code units: at each stop, what stands before it (an abbreviation, an
- * initial, a number) and after it (a lower-case letter, a name, a common first word) decides.
- * A blank line always ends a sentence. A quote over several sentences is split at its inner stops,
- * and the closing mark stays with the sentence that it ends. Linear in the text.
+ * Splits sentences in one scan over code units. At each stop, the text before it (an abbreviation,
+ * an initial, a number) and after it (a lower-case letter, a name, a common first word) decides. A
+ * blank line always ends a sentence. A quote of several sentences is split at its inner stops, and
+ * the closing mark belongs to the sentence that it ends. Linear in the text.
  */
 
 /**
- * The sentences of a text in order, without the white space around them. The spans and the gaps
- * between them give the text back; a gap holds only white space, invisible characters and stray stops.
- *
- * @param table the language's; null for English and languages without one
+ * Returns the sentences of a text in order, without the white space around them. The spans and the
+ * gaps between them give back the text; a gap has only white space, invisible characters and stray
+ * stops.
+ * @param table the table of the language; null for English and languages without one
  */
 export function splitSentences(text: string, table: LanguageTable | null = null): readonly Span[] {
   const sentences: Span[] = [];
@@ -51,7 +51,10 @@ export function splitSentences(text: string, table: LanguageTable | null = null)
   return sentences;
 }
 
-/** Where the sentence ends if it ends at the character `at`, after closing marks; otherwise null. */
+/**
+ * Returns the end of the sentence, after closing marks, if it ends at the character `at`; otherwise
+ * null.
+ */
 function endAt(
   text: string,
   start: number,
@@ -101,7 +104,10 @@ function endAt(
   }
 }
 
-/** Stops that do nothing else: whatever follows, a sentence ends, unless its quotation goes on in another's. */
+/**
+ * Returns the end of the sentence at a mark that is only ever a full stop; null if the sentence
+ * around the quotation continues.
+ */
 function endAtFullStop(text: string, at: number, quotes: QuoteState): number | null {
   const end = closingMarksEnd(text, at + 1, quotes);
   // 「…。」と述べた: "said" follows the quotation.
@@ -120,7 +126,7 @@ const goesOnAfterQuote: ReadonlySet<string> = new Set([
   "の",
 ]);
 
-/** Thai and Lao have no stops: a space ends what is as long as a sentence. In code units. */
+/** Thai and Lao have no stops: a space ends a run of at least this many code units. */
 const longWithoutStop = 120;
 
 function isLongWithoutStop(text: string, start: number, at: number): boolean {
@@ -200,7 +206,10 @@ function looksLikeAddress(text: string, next: number): boolean {
   return end - next <= 3 && abbreviations.domainEndings.has(text.slice(next, end));
 }
 
-/** A quote that was opened after a colon and ends without a stop ends its sentence all the same. */
+/**
+ * Returns the end of a sentence that ends with a quotation without a stop, if the quotation was
+ * opened after a colon; otherwise null.
+ */
 function endAtQuote(text: string, at: number, quotes: QuoteState): number | null {
   const isIntroduced = quotes.openedAfterColon && quotes.hadStop;
   quotes.see(text, at);
@@ -232,7 +241,7 @@ function mayStartSentence(code: number): boolean {
   );
 }
 
-/** The first letter or digit of what begins at `at`, past opening marks. */
+/** Returns the offset of the first letter or digit from `from` on, after opening marks. */
 function firstOfWord(text: string, from: number): number {
   let at = from;
   while (at < from + 4 && isOpeningMark(text.charCodeAt(at))) at++;

@@ -9,7 +9,10 @@ import { remember } from "./remember.ts";
  */
 const cachedStems = 30_000;
 
-/** Porter's stem of a folded token ("coordinating" → "coordin"); what is not a plain word stays as it is. */
+/**
+ * Returns Porter's stem of a folded token ("coordinating" → "coordin"); a token that is not a plain
+ * word is returned as it is.
+ */
 export const stem: (folded: string) => string = /* @__PURE__ */ remember(cachedStems, (folded) =>
   isPlainWord(folded) ? stemmer(folded) : folded,
 );

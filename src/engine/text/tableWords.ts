@@ -27,10 +27,13 @@ export function foldedMap<Value>(
   return new Map(Object.entries(table).map(([word, value]) => [foldWord(word), value] as const));
 }
 
-/** So many letters a case or a possessive adds at most, where a table does not list the endings. */
+/** Most letters of a case or possessive ending where a table does not list the endings. */
 const longestEnding = 6;
 
-/** The words that begin with a stem of a list and go on with one of the endings; "*" stands for any short one. */
+/**
+ * Returns the set of words that begin with a stem of a list and have one of the endings; "*" means
+ * any short one.
+ */
 export function stemSet(list: string, endings: string): Words {
   const stems = foldedSet(list);
   const known = endings === "*" ? null : foldedSet(endings);
@@ -49,7 +52,7 @@ export function stemSet(list: string, endings: string): Words {
 
 const shortestStem = 3;
 
-/** Phrases with what they stand for. */
+/** Returns a map from phrases to their values. */
 export function phraseMap<Value>(entries: readonly (readonly [string, Value])[]): PhraseMap<Value> {
   const map = new Map<string, Phrase<Value>[]>();
   for (const [phrase, value] of entries) {
@@ -66,7 +69,10 @@ export function phraseMap<Value>(entries: readonly (readonly [string, Value])[])
   return map;
 }
 
-/** The longest phrase among tokens from `at` on, of which `first` stands for the first; or null. */
+/**
+ * Returns the longest phrase in the tokens from `at` on, with `first` in place of the first token;
+ * null if there is none.
+ */
 export function phraseAt<Value>(
   map: PhraseMap<Value>,
   words: readonly string[],

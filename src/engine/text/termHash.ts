@@ -1,4 +1,4 @@
-/** What a hash stands for: hashes of different classes never meet. */
+/** The class of a hash: hashes of different classes never match. */
 export type TermClass = "stem" | "name" | "number" | "date" | "wordRun" | "article" | "address";
 
 const seeds: Readonly<Record<TermClass, number>> = {

@@ -10,11 +10,11 @@ import { rememberForms } from "./wordForms.ts";
  * Words, numbers and punctuation, in one pass over code units.
  *
  * A hyphenated word is a word, the hyphen and a word ("U.S.", "-", "led"), so that "U.S.-led" and
- * "led by the U.S." share tokens; the spans touch, so who needs the whole can join them again.
- * Initials with stops are one word ("U.S.", "a.m."). A number keeps its separators in the span and
- * loses them in `folded` ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn").
- * Digits of other scripts are Latin ones in `folded`. Scripts without spaces are parted into runs of
- * words by the Unicode dictionaries (Intl.Segmenter).
+ * "led by the U.S." share tokens; the spans touch, so that the whole can be joined again.
+ * Initials with stops are one word ("U.S.", "a.m."). The span of a number has its separators, `folded`
+ * does not ("1,500" → "1500"); a unit that touches it is a word of its own ("5bn"). Digits of other
+ * scripts become Latin ones in `folded`. Scripts without spaces are segmented into runs of words with the
+ * Unicode dictionaries (Intl.Segmenter).
  */
 export interface Token extends Span {
   readonly kind: "word" | "number" | "punctuation";
@@ -23,9 +23,11 @@ export interface Token extends Span {
    * "US" and "U.S." are "usa", apart from the pronoun. Ordinals are their number ("15th" → "15").
    */
   readonly folded: string;
-  /** What the tables know of a word, as bits; 0 for numbers and marks. See wordTraits. */
+  /**
+   * What the language tables know of the word, as bits; 0 for numbers and marks. See wordTraits.
+   */
   readonly traits: number;
-  /** What else is known of the word or number; of a mark, nothing. */
+  /** Further properties of the word or number; empty for a mark. */
   readonly form: WordForm;
 }
 
@@ -96,13 +98,15 @@ function pushUnparted(text: string, start: number, tokens: Token[]): number {
   return end;
 }
 
-/** Code units: a run of fewer says nothing by itself, one of more would hide too long an edit. */
+/**
+ * In code units: a shorter run proves nothing by itself, a longer one would hide too long an edit.
+ */
 const [shortestRun, longestRun] = [5, 12];
 
-/** What a stretch is cut to: no sentence is longer. */
+/** The longest stretch that is segmented at once; no sentence is longer. */
 const longestUnparted = 400;
 
-/** The dictionaries are the same whatever language is named. */
+/** The dictionaries are the same for every locale. */
 const segmenter = /* @__PURE__ */ once(() => new Intl.Segmenter("ja", { granularity: "word" }));
 
 function pushForm(text: string, start: number, end: number, tokens: Token[]): void {
@@ -225,7 +229,7 @@ const formAt = /* @__PURE__ */ rememberForms(foldWord);
 /** The numbers of some days of news, or the characters of a language. */
 const cachedAsIs = 5000;
 
-/** Of a number's digits, or of an ideograph: they are folded already. */
+/** The form of digits and ideographs, which are folded already. */
 const formAsIs = /* @__PURE__ */ remember(cachedAsIs, formOf);
 
 const noWord: WordForm = /* @__PURE__ */ formOf("");

@@ -3,7 +3,7 @@ import { termHash } from "./termHash.ts";
 import { slotOf } from "./wordSlots.ts";
 import { traitsOf } from "./wordTraits.ts";
 
-/** A word as it is compared, with what is known of it whatever it stands beside. */
+/** A word as it is compared, with the properties that do not depend on its context. */
 export interface WordForm {
   readonly folded: string;
   /** What the language tables know of it, as bits. See wordTraits. */
@@ -13,7 +13,7 @@ export interface WordForm {
   /** The word, and its stem, as the index holds them. */
   readonly wordHash: number;
   readonly stemHash: number;
-  /** Where tables by form keep what they know of it; others may have the same. */
+  /** The slot where tables by form keep their entry; other forms may share it. */
   readonly slot: number;
 }
 

@@ -2,8 +2,8 @@ import { formOf, type WordForm } from "./wordForm.ts";
 import { slotCount, slotOf } from "./wordSlots.ts";
 
 /**
- * Remembers the forms of words without cutting the words out of the text first: a word is found by a
- * hash of its code units. Each slot keeps the word that came last, so the memory has a fixed size.
+ * Caches the forms of words without first copying the words out of the text: a word is found by a
+ * hash of its code units. Each slot keeps the last word, so the memory has a fixed size.
  */
 export function rememberForms(
   fold: (word: string) => string,
@@ -39,15 +39,18 @@ export function rememberByForm<Value>(
   };
 }
 
-/** "The" and "the" have one form between them, as long as its slot keeps it. */
+/** "The" and "the" share one form, as long as its slot keeps it. */
 function shared(forms: readonly (WordForm | null)[], folded: string): WordForm {
   const other = forms[slotOf(folded, 0, folded.length)];
   return other?.folded === folded ? other : formOf(folded);
 }
 
-/** Longer words are rare, and longer yet they are none. */
+/** Longer words are rare and not cached. */
 const longestKept = 24;
-/** So many code units JavaScript engines copy out of a text; more they point at, and keep all of it. */
+/**
+ * JavaScript engines copy substrings up to this many code units; longer ones refer to the whole
+ * text and keep it in memory.
+ */
 const copiedUnits = 12;
 
 function copied(text: string, start: number, end: number): string {

@@ -12,33 +12,54 @@ import {
 import { stem } from "./stems.ts";
 
 /**
- * What the language tables know of a word, as bits of one number: looked up once for each form, and
- * carried by its tokens, so that who reads them passes over what is of no concern without a look-up.
- * The lowest five bits are the word's class.
+ * What the language tables know of a word, as bits of one number. It is looked up once for each
+ * form and stored in its tokens, so that readers skip irrelevant tokens without a look-up. The
+ * lowest five bits are the class of the word.
  */
 
-/** Classes: what a token does in its sentence, as far as its form tells. */
+/** Classes: the function of a token in its sentence, as far as its form shows it. */
 export const OTHER = 0;
+/** Personal pronouns: "he". */
 export const PRONOUN = 1;
+/** Articles and other determiners: "the", "his". */
 export const DETERMINER = 2;
+/** Prepositions: "of". */
 export const PREPOSITION = 3;
+/** Auxiliary verbs: "has", "will". */
 export const AUXILIARY = 4;
+/** The word "that". */
 export const THAT = 5;
+/** Conjunctions: "and". */
 export const CONJUNCTION = 6;
+/** Adverbs: "also", and words in -ly. */
 export const ADVERB = 7;
+/** Names, which the names of a text mark; no form shows them. */
 export const NAME = 8;
+/** Nouns for what people or bodies are: "minister". */
 export const ROLE = 9;
+/** Digits and words that count: "12", "two". */
 export const NUMBER = 10;
+/** The mark ",". */
 export const COMMA = 11;
+/** Opening quotation marks. */
 export const OPEN_QUOTE = 12;
+/** Closing quotation marks. */
 export const CLOSE_QUOTE = 13;
+/** The mark ":". */
 export const COLON = 14;
+/** Marks that end a sentence. */
 export const STOP = 15;
+/** Dashes. */
 export const DASH = 16;
+/** Hyphens. */
 export const HYPHEN = 17;
+/** Marks of none of these classes. */
 export const OTHER_MARK = 18;
+/** The word "to". */
 export const TO = 19;
+/** Negations: "not". */
 export const NEGATION = 20;
+/** Question words and "if". */
 export const WH = 21;
 
 /** Short names of the classes, for the features of cues. */

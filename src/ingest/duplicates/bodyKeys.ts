@@ -2,13 +2,13 @@ import { fingerprintsOf } from "../../engine/library/fingerprints.ts";
 import type { Article } from "../../engine/model/index.ts";
 
 /**
- * Finds near-identical bodies without looking at all of them (min-hashing: Broder, "On the
- * resemblance and containment of documents", 1997). A body is the set of its winnowed word
- * 4-grams; for each of a few orders of all hashes, the least one of the set is a key. Two bodies
- * share a key with the probability of their resemblance, so at .9 one of four fails to be shared
- * by all once in 10,000. Linear.
+ * Finds nearly identical bodies without comparing them all (min-hashing: Broder, "On the
+ * resemblance and containment of documents", 1997). A body is the set of its winnowed word 4-grams;
+ * for each of a few permutations of all hashes, the least hash of the set is a key. Two bodies
+ * share a key with a probability equal to their resemblance: at .9, all four keys differ once in
+ * 10,000 times. Linear.
  *
- * The outlet is part of the key: the same text at two outlets is what is looked for, not a copy.
+ * The outlet is part of the key: the same text at two outlets is what readers look for, not a copy.
  */
 export function bodyKeysOf(article: Article): readonly string[] {
   const prints = fingerprintsOf(article.body);
@@ -26,7 +26,7 @@ export function isNearlyTheSame(body: string, other: string): boolean {
   return shared >= leastResemblance * (prints.size + others.length - shared);
 }
 
-/** True if one body is the other, or a part of it, but for a fifth of its words. */
+/** True if one body is the other, or a part of it, except for a fifth of its words. */
 export function isSameOrPart(body: string, other: string): boolean {
   const prints = new Set(fingerprintsOf(body));
   const others = new Set(fingerprintsOf(other));
@@ -40,12 +40,12 @@ export function isSameOrPart(body: string, other: string): boolean {
   return shared >= leastResemblance * least;
 }
 
-/** White space is laid out anew by every page and feed. */
+/** Returns a text without white space, which every page and feed sets differently. */
 export function bareText(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Tells outlets apart: the domain without www, m and amp, else the name. */
+/** Returns a key for the outlet: the domain without "www", "m" and "amp", else the name. */
 export function outletKey({ outlet }: Pick<Article, "outlet">): string {
   const { domain, name } = outlet;
   if (domain !== null && domain !== "") {
@@ -54,19 +54,21 @@ export function outletKey({ outlet }: Pick<Article, "outlet">): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The day that an article states for itself; "" if it states none. */
+/** Returns the day that an article states for itself; "" if it states none. */
 export function dayOf({ published }: Pick<Article, "published">): string {
   return published?.basis === "stated" ? published.value.slice(0, 10) : "";
 }
 
-/** True for two that say they are of different days and stand at addresses of their own: a daily report. */
+/**
+ * True for two articles that state different days and have addresses of their own: a daily report.
+ */
 export function areOfDifferentDays(article: Article, other: Article): boolean {
   const [one, two] = [dayOf(article), dayOf(other)];
   const arePlaced = article.urls.length > 0 && other.urls.length > 0;
   return arePlaced && one !== "" && two !== "" && one !== two;
 }
 
-/** Shorter bodies are alike by chance: some 30 words. */
+/** Shorter bodies, of some 30 words, are alike by chance. */
 const fewestPrints = 12;
 const leastResemblance = 0.8;
 const orders: readonly number[] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f];

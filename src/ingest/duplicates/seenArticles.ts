@@ -8,9 +8,12 @@ export interface SeenArticles {
   add(article: Article): boolean;
 }
 
-/** Of the four keys of a body; three shared ones mean that some nine tenths of it are. */
+/**
+ * The keys, of four, that two bodies must share: three mean that about nine tenths are the same.
+ */
 const sharedKeys = 3;
 
+/** Returns a memory of articles that has seen none. */
 export function createSeenArticles(): SeenArticles {
   const keys = new Set<string>();
   const days = new Map<string, Set<string>>();

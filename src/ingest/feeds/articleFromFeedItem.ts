@@ -8,10 +8,10 @@ import type { ParseHtml } from "../parseHtml.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 
 /**
- * The article that a feed's item tells of, with the text that the feed carries: often a standfirst,
- * sometimes the whole. The body is empty if the item has no sentence.
- * @param feedUrl where the feed was found: the article's source, and names the outlet if nothing else
- * does; "" for a feed in a file
+ * Returns the article of a feed item, with the text in the feed: often a standfirst, sometimes
+ * everything. The body is empty if the item has no sentence.
+ * @param feedUrl the address of the feed: the article's source, and the outlet's name if nothing
+ * else gives one; "" for a feed in a file
  */
 export function articleFromFeedItem(
   item: FeedItem,
@@ -35,13 +35,16 @@ export function articleFromFeedItem(
   return host === null ? article : { ...article, source: { kind: "feed", name: host } };
 }
 
-/** Missing rather than null where the feed does not tell: then the text itself is looked at. */
+/**
+ * Returns the language; missing rather than null if the feed gives none, so that the text itself is
+ * examined.
+ */
 function languageOf({ language }: FeedItem): { readonly language?: string } {
   const primary = /^[a-z]{2,3}(?=$|[-_])/i.exec(language ?? "")?.[0].toLowerCase();
   return primary === undefined ? {} : { language: primary };
 }
 
-/** In a title that is tidied. */
+/** Separators in a title that has been tidied. */
 const parting = / [-–—|•·»›:]+ |: /;
 
 /**

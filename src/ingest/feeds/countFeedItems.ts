@@ -1,8 +1,9 @@
-/** What holds text in a feed, and what begins an item. */
+/** The parts of a feed that contain text, and the beginnings of items. */
 const parts = /<!\[CDATA\[|<!--|<(?:\w{1,20}:)?(?:item|entry)[\s>]/gi;
 
 /**
- * How many items a feed in XML says it has, whether or not a parser can read them all. Linear in the text.
+ * Returns the number of items in an XML feed, whether or not a parser can read them all. Linear in
+ * the text.
  */
 export function countFeedItems(text: string): number {
   let count = 0;

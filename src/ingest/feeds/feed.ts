@@ -1,6 +1,8 @@
 /** One entry of a feed, whatever the format was; texts are as written, not yet cleaned. */
 export interface FeedItem {
-  /** What tells it from the feed's other items: the feed's own id, else address, else title. */
+  /**
+   * What distinguishes it from the feed's other items: the feed's own id, else address, else title.
+   */
   readonly id: string;
   /** Absolute http(s) address of the article, or null. */
   readonly url: string | null;
@@ -19,14 +21,14 @@ export interface FeedItem {
 
 /** A feed as read: RSS, RDF, Atom and JSON Feed look alike from here on. */
 export interface Feed {
-  /** May hold markup and entities; "" if the feed does not tell. */
+  /** May contain markup and entities; "" if the feed has none. */
   readonly title: string;
   /** Absolute http(s) address of the site, or null. */
   readonly siteUrl: string | null;
   readonly items: readonly FeedItem[];
 }
 
-/** What was read is no feed; the message says why, in technical words. */
+/** Thrown for a text that is not a feed; the message gives the technical reason. */
 export class FeedError extends Error {
   override readonly name = "FeedError";
 }

@@ -44,7 +44,7 @@ export function readOpml(text: string): readonly ListedFeed[] {
   return [...feeds.values()];
 }
 
-/** The same list as OPML, as other feed readers take it. */
+/** Returns the list as OPML, for other feed readers. */
 export function writeOpml(feeds: readonly ListedFeed[], title: string): string {
   return generateOpml({
     head: { title },

@@ -9,7 +9,7 @@ import { checkMarkup } from "../boundedMarkup.ts";
 import { webAddress } from "../metadata/outlet.ts";
 import { type Feed, FeedError, type FeedItem } from "./feed.ts";
 
-/** Of a longer feed that is followed the first items are read: feeds put the newest first. */
+/** The most items of a followed feed that are read: feeds put the newest first. */
 const mostItems = 500;
 
 type DateText = string;

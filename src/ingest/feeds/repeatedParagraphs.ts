@@ -4,19 +4,23 @@ import type { Article } from "../../engine/model/index.ts";
 import { outletKey } from "../duplicates/bodyKeys.ts";
 
 /**
- * Company blurbs, authors' lives and appeals return in the items of one outlet in the same words; news
- * does not. Background that agencies repeat stands in a few of many items, and in their midst.
+ * Finds boilerplate: company blurbs, authors' lives and appeals recur in the items of one outlet in
+ * the same words, and news does not. Background that agencies repeat is in few of many items, and
+ * in the middle of them.
  */
 
-/** Fewer items of an outlet say nothing. */
+/** Fewer items of an outlet prove nothing. */
 const fewestArticles = 3;
-/** At the beginning and the end, and in the midst, a paragraph of so many of the items is boilerplate. */
+/**
+ * A paragraph in this share of the items is boilerplate, at the beginning and end, and in the
+ * middle.
+ */
 const shareAtEdge = 0.4;
 const shareWithin = 0.7;
 const edge = 2;
-/** Shorter lines recur by chance. */
+/** Shorter lines may repeat by chance. */
 const shortestKey = 16;
-/** Reports of every day repeat most of their words: of those nothing is taken. */
+/** Daily reports repeat most of their words: nothing is removed from those. */
 const mostTaken = 0.5;
 
 /** The articles of a feed without the paragraphs that return in most of its outlet's items. Linear. */
@@ -61,7 +65,7 @@ function paragraphsOf({ body }: Article): readonly string[] {
   return body === "" ? [] : body.split("\n\n");
 }
 
-/** A footer names the item that it stands below: the title counts for nothing. */
+/** Returns the key of a paragraph without the title, because a footer names its item. */
 function keyOf(text: string, { title }: Article): string {
   return letterKey(title === "" ? text : text.replaceAll(title, " "));
 }

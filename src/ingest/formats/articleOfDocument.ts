@@ -7,7 +7,10 @@ import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { beginsAsPage } from "./markupStart.ts";
 
-/** The article in a page's HTML or text, told apart by content. Throws ArticleDataError if there is none. */
+/**
+ * Returns the article in a page's HTML or text, which are distinguished by their content. Throws
+ * ArticleDataError if there is none.
+ */
 export function articleOfDocument(
   source: string,
   known: KnownOfArticle,

@@ -12,15 +12,15 @@ import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import { line, safeArticle } from "../safeArticle.ts";
 
 /**
- * The record of an article in an exported library: the article as every record has it, and beside it,
- * under "kept", what that library knew of it. docs/schemas/library.schema.json describes it for others.
+ * Returns the record of an article in an exported library: the article as in every record and,
+ * under "kept", what the library knew of it. docs/schemas/library.schema.json documents it.
  */
 export function exportedRecord(article: Article, history: ArticleHistory): JsonObject {
   const { source: _, ...rest } = article;
   return { ...rest, kept: keptPart(article, history) };
 }
 
-/** What is exported of an article beside the article itself. */
+/** Returns what is exported of an article besides the article itself. */
 export function keptPart(article: Article, history: ArticleHistory): JsonObject {
   const { origin, addedAt, foundAt, versions, exportedSource = article.source } = history;
   return {
@@ -35,18 +35,23 @@ export function keptPart(article: Article, history: ArticleHistory): JsonObject 
   };
 }
 
-/** What an exported library says of an article; what could not be read of it is null, and named. */
+/**
+ * What an exported library says of an article; values that could not be read are null and listed as
+ * faults.
+ */
 export interface ExportedHistory {
   readonly origin: Origin | null;
   readonly addedAt: number | null;
   readonly foundAt: number | null;
   readonly source: ArticleSource | null;
   readonly versions: readonly ArticleVersion[];
-  /** What was wrong, in words for the person who has the file. */
+  /** The faults, in words for the owner of the file. */
   readonly faults: readonly string[];
 }
 
-/** More is no library's: a reader who saves a page every day has as many in three years. */
+/**
+ * The most versions that are read: a reader who saves a page every day has as many in three years.
+ */
 const mostVersions = 1_000;
 
 /** Reads the "kept" of an exported record. Each part that cannot be used is named, and the rest kept. */
@@ -112,7 +117,7 @@ function versionIn(entry: unknown, where: string): ArticleVersion {
   };
 }
 
-/** In ms since 1970; null for what is no time in UTC. */
+/** Returns ms since 1970; null if the value is not a time in UTC. */
 function timeIn(value: unknown): number | null {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(value)) return null;
   const time = Date.parse(value);

@@ -3,16 +3,16 @@ import type { Item } from "./item.ts";
 import type { KnownFiles } from "./knownFiles.ts";
 
 /**
- * Reads a file that comes in pieces, so that a file of any size needs little memory and any source
- * of bytes will do. Each call returns the items that are complete now, in the file's order: they are
- * made while they are taken, so take them all before the next call.
+ * Reads a file in pieces, so that a file of any size needs little memory and any source of bytes
+ * will do. Each call returns the items that are complete, in the file's order. They are made while
+ * they are taken, so take them all before the next call.
  */
 export interface FileReader {
   push(chunk: Uint8Array): Iterable<Item>;
   end(): Iterable<Item>;
 }
 
-/** What the readers are given. */
+/** What readers of files need. */
 export interface ReadTools {
   readonly parseHtml: ParseHtml;
   readonly known: KnownFiles;

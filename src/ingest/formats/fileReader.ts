@@ -7,20 +7,20 @@ import { createLineReader } from "./lineReader.ts";
 import { createWholeReader } from "./wholeReader.ts";
 import { createZipReader, isZip } from "./zipReader.ts";
 
-/** So many bytes tell what a file is. */
+/** Bytes sniffed to detect the file type. */
 const sniffedBytes = 64;
 
 /**
- * A reader for a file of any of the formats: HTML, plain text, JSON (records, ninjs, JSON-LD, JSON
- * Feed), JSON Lines of these, RSS and Atom, or a zip of all but zips. The first bytes tell,
- * and the name where they do not. What a file may hold has bounds: see `bounds.ts`.
+ * Returns a reader for a file of any format: HTML, plain text, JSON (records, ninjs, JSON-LD, JSON
+ * Feed), JSON Lines of these, RSS and Atom, or a zip of all but zips. The first bytes decide, else
+ * the name. For the limits see `bounds.ts`.
  */
 export function createFileReader(name: string, tools: ReadTools): FileReader {
   const parseHtml = boundedParser(tools.parseHtml);
   return guarded(name, createSniffingReader(name, { ...tools, parseHtml }, readerFor));
 }
 
-/** The same reader, which ends its file with a refusal where it fails itself: other files go on. */
+/** Returns the same reader, but one whose own errors end only its file, with a refusal. */
 function guarded(name: string, reader: FileReader): FileReader {
   let hasFailed = false;
   function* safely(items: () => Iterable<Item>): Generator<Item> {

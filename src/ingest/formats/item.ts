@@ -2,20 +2,20 @@ import type { Article } from "../../engine/model/index.ts";
 import type { CarriedVectors } from "../pack/carriedVectors.ts";
 import type { ExportedHistory } from "./exportedRecord.ts";
 
-/** One thing that a file held: an article, or what could not be taken for one, and why. */
+/** One item of a file: an article, or the reason why it was refused. */
 export type Item =
   | {
       readonly kind: "article";
       readonly name: string;
       readonly article: Article;
-      /** What an exported library says of it. */
+      /** What an exported library says of the article. */
       readonly history?: ExportedHistory;
-      /** What a pack brings for it: a claim. */
+      /** The vectors that a pack gives for it: a claim to be checked. */
       readonly vectors?: CarriedVectors;
     }
   | Refusal;
 
-/** What could not be taken, and why. `isRest`: it stands for all that would have followed in its file. */
+/** What was refused, and why. `isRest`: everything after it in the file is refused as well. */
 export interface Refusal {
   readonly kind: "refused";
   readonly name: string;
@@ -33,7 +33,7 @@ export function refused(name: string, reason: string): Refusal {
   return { kind: "refused", name, reason };
 }
 
-/** An error that nobody foresaw, in words: it ends the reading of one item, and of no other. */
+/** Describes an unexpected error in words: it ends the reading of one item only. */
 export function faultOf(error: unknown): string {
   const { message } = Object(error) as Partial<Error>;
   return `cannot be read, by a fault of this program (${String(message ?? error).slice(0, 200)})`;

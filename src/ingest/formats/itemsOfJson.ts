@@ -8,8 +8,8 @@ import { articleFromNewsArticle, newsArticlesIn } from "./newsArticle.ts";
 import { articleFromNinjs, exportedOfNinjs, isNinjs } from "./ninjs.ts";
 
 /**
- * The articles of parsed JSON: one record, ninjs item or NewsArticle, an array of them, or an
- * object that holds such an array. Each that cannot be used is refused by itself.
+ * Yields the articles of parsed JSON: one record, ninjs item or NewsArticle, an array of them, or
+ * an object with such an array. Each that cannot be used is refused on its own.
  */
 export function* itemsOfJson(value: unknown, name: string, parseHtml: ParseHtml): Generator<Item> {
   const list = listIn(value);
@@ -22,7 +22,7 @@ export function* itemsOfJson(value: unknown, name: string, parseHtml: ParseHtml)
   }
 }
 
-/** Under which an object holds its list of articles. */
+/** Names of an object's list of articles. */
 export const listNames = ["articles", "items", "results", "data", "documents", "news"] as const;
 
 function listIn(value: unknown): readonly unknown[] | null {
@@ -35,7 +35,10 @@ function listIn(value: unknown): readonly unknown[] | null {
   return null;
 }
 
-/** What one value holds: a record or item of one article, or a document of JSON-LD with several. */
+/**
+ * Yields the items of one value: a record or item of one article, or a JSON-LD document with
+ * several.
+ */
 export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml): Generator<Item> {
   if (!isObject(value)) {
     yield refused(name, "is not an object");
@@ -49,7 +52,7 @@ export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml
   }
 }
 
-/** A record's article, with the history that an exported library gives it, and what is wrong with that. */
+/** Returns a record's article, with its history from an exported library and the faults of that. */
 function* itemsOfRecord(value: JsonObject, name: string, parseHtml: ParseHtml): Generator<Item> {
   const exported = isNinjs(value) ? exportedOfNinjs(value) : value;
   if (exported?.kept === undefined || exported.kept === null) {
@@ -69,7 +72,7 @@ function articleOf(value: JsonObject, name: string, parseHtml: ParseHtml): Artic
     : articleFromLooseRecord(value, name, parseHtml);
 }
 
-/** True for a value that is an article and says of which one: its text alone is other data. */
+/** True for a value that is an article and identifies it: a text alone is other data. */
 export function isArticle(value: unknown): boolean {
   if (!isObject(value)) return true;
   if (isNinjs(value) || newsArticlesIn(value).length > 0) return true;

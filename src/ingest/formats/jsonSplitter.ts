@@ -1,24 +1,27 @@
 import { bounds } from "../bounds.ts";
 
 /**
- * Splits JSON that comes in pieces into the elements of its list, without parsing it: the state
- * between two characters is whether they are in a string, and how many brackets are open.
+ * Splits JSON that arrives in pieces into the elements of its list without parsing it: the state between
+ * two characters is whether they are in a string, and how many brackets are open.
  *
  *   [ {…}, {…} ]                    the elements of the array
  *   { "title": …, "items": [ … ] }  the elements of the first list with one of the names, no more of it
  *   {…} {…}                         each value at the top
  *
- * What is not JSON is an element, too: whoever parses it finds out. Its cost is one pass over the
- * text; it holds one element.
+ * Text that is not JSON is an element too, which fails when it is parsed. Cost: one pass over the text and
+ * the memory of one element.
  */
 export interface JsonSplitter {
   /** The elements that are complete now; null for one that is too long. Take them before the next piece. */
   push(text: string): Generator<string | null>;
-  /** What began and has no end; "" if nothing did. */
+  /** Returns the beginning of an element that has no end; "" if there is none. */
   end(): string | null;
 }
 
-/** @param listNames under which an object at the top holds its list */
+/**
+ * Returns a splitter that cuts a JSON text into the items of its list as it arrives.
+ * @param listNames the names of the list in an object at the top
+ */
 export function createJsonSplitter(listNames: readonly string[]): JsonSplitter {
   const splitter = new Splitter(listNames);
   return { push: (text) => splitter.push(text), end: () => splitter.complete() };
@@ -35,11 +38,11 @@ class Splitter {
   #isEscaped = false;
   /** Brackets that the element has open. */
   #depth = 0;
-  /** In the array at the top, or in the list of an object at the top. */
+  /** Whether it is inside the array at the top, or the list of an object at the top. */
   #list: "none" | "array" | "named" = "none";
   /** The element is the object around a list: nothing of it is kept. */
   #isAroundList = false;
-  /** The last string on the object's own level: the name of what follows. */
+  /** The last string at the object's own level: the name of the next value. */
   #name = "";
 
   constructor(listNames: readonly string[]) {
@@ -70,7 +73,7 @@ class Splitter {
     if (this.#isInElement) this.#keep(text.slice(from));
   }
 
-  /** What was kept of the element, which ends; null if it is too long. */
+  /** Ends the element and returns it; null if it is too long. */
   complete(): string | null {
     const element = this.#length > bounds.recordChars ? null : this.#parts.join("");
     const isDropped = this.#isAroundList && this.#list === "none";
@@ -87,7 +90,7 @@ class Splitter {
     else yield element;
   }
 
-  /** Between elements: true for the first character of one. */
+  /** True for the first character of an element. */
   #begins(char: string): boolean {
     if (char <= " " || char === "," || char === "\ufeff") return false;
     if (char === "]" && this.#list !== "none") {
@@ -137,7 +140,7 @@ class Splitter {
     this.#length = 0;
   }
 
-  /** After a list with a name its object goes on. */
+  /** Returns to the object after a named list. */
   #leaveList(): void {
     if (this.#list === "named") {
       this.#isInElement = true;

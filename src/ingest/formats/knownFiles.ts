@@ -6,19 +6,19 @@ import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import { createZipMembers, type ZipPart } from "./zipMembers.ts";
 
-/** What is known of files from the `articles.json` beside them. Names are full: with their folder. */
+/** What `articles.json` files say of the files beside them. Names include the folder. */
 export interface KnownFiles {
   of(name: string): KnownOfArticle;
-  /** True if a list stands in the file's folder. */
+  /** True if there is a list in the file's folder. */
   hasListBeside(name: string): boolean;
   /** All files that lists name. */
   readonly names: Iterable<string>;
 }
 
-/** What lists say, by the files' names. */
+/** What lists say, by file name. */
 export type ListedFiles = ReadonlyMap<string, KnownOfArticle>;
 
-/** Lists as what is known of files. */
+/** Returns what lists say of files. */
 export function createKnownFiles(listed: ListedFiles): KnownFiles {
   const folders = new Set([...listed.keys()].map(folderOf));
   return {
@@ -32,14 +32,14 @@ function folderOf(name: string): string {
   return name.slice(0, Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }
 
-/** True for the name of a list of what is known of the files beside it. */
+/** True for the name of a file that describes the files beside it. */
 export function isListName(name: string): boolean {
   return /(?:^|[\\/])articles\.json$/.test(name);
 }
 
 /**
- * What an `articles.json` says of the files beside it; empty if it holds whole records, which are
- * read as such. Throws ArticleDataError.
+ * Returns what an `articles.json` says of the files beside it; empty if it has whole records, which
+ * are read as such. Throws ArticleDataError.
  */
 export function knownFilesIn(name: string, json: string): ListedFiles {
   if (json.length > bounds.listBytes) throw new ArticleDataError(`${name}: is too long a list`);

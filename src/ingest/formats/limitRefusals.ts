@@ -3,8 +3,8 @@ import type { FileReader } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 
 /**
- * The same reader, which gives up a file that is mostly other data: of two million entries that are
- * no articles, nobody reads the reasons. An article that is too long to be indexed is refused.
+ * Returns the same reader with a limit on refusals: it stops in a file that is mostly other data,
+ * because nobody reads two million reasons. An article that is too long to be indexed is refused.
  */
 export function limitRefusals(name: string, reader: FileReader): FileReader {
   let articles = 0;

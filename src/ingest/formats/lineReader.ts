@@ -7,8 +7,9 @@ import { type Item, refused } from "./item.ts";
 import { isArticle, itemsOfValue } from "./itemsOfJson.ts";
 
 /**
- * JSON Lines: each line is read, or refused with its number, by itself. Beside a list of articles
- * lie other data of theirs too: a file whose first line is no article is left alone there.
+ * Returns a reader of JSON Lines: each line is read, or refused with its number, on its own. Beside
+ * a list of articles there may be other data: a file whose first line is not an article is skipped
+ * there.
  */
 export function createLineReader(name: string, { parseHtml, known }: ReadTools): FileReader {
   const decoder = new TextDecoder();

@@ -38,15 +38,15 @@ export function isLooseRecord(value: JsonObject): boolean {
   return textOf(value) !== null;
 }
 
-/** True for an object that says of which article it is, whether or not it carries the text. */
+/** True for an object that identifies an article, with or without its text. */
 export function namesAnArticle(value: JsonObject): boolean {
   return [...names.title, ...names.url, ...names.outlet].some((name) => name in value);
 }
 
 /**
- * An article from a record of any collection: our own records exactly, others by the usual names
- * of their data. A body of HTML is read as a page's; what is called a text may have the page's
- * credits and prompts in it, and is read as a page's text. Throws ArticleDataError.
+ * Returns an article from a record of any collection: our own records exactly, others by the usual
+ * names of their values. A body in HTML is read like a page; a plain text may have the page's
+ * credits and prompts in it, and is read like a page's text. Throws ArticleDataError.
  */
 export function articleFromLooseRecord(
   record: JsonObject,
@@ -62,7 +62,7 @@ export function articleFromLooseRecord(
   return safeArticle(isBody ? article : ownTextOf(article), where);
 }
 
-/** The same article without what stood around it on its page. */
+/** Returns the article without the text that was around it on its page. */
 function ownTextOf(article: Article): Article {
   const { id, body, ...known } = article;
   return { ...article, body: articleFromText(body, known).body };
@@ -112,7 +112,7 @@ function publishedIn(record: JsonObject): PublicationDate | JsonObject | null {
   for (const name of names.published) {
     const value = record[name];
     if (isObject(value)) return value;
-    // A date that nobody can read is no reason to lose the article.
+    // An unreadable date is no reason to lose the article.
     const date = dateIn(value, "stated");
     if (date !== null) return date;
   }
@@ -156,7 +156,10 @@ function textUnder(record: JsonObject, choices: readonly string[]): string | nul
   return null;
 }
 
-/** Paragraphs parted by single line breaks, where there are no others; lines that were wrapped are joined. */
+/**
+ * Returns the text with blank lines between paragraphs that were separated by single line breaks;
+ * joins wrapped lines.
+ */
 function paragraphs(text: string): string {
   const tidy = text.replace(/\r\n?/g, "\n");
   if (isWrappedText(tidy)) return linesOf(tidy).join("\n\n");

@@ -1,6 +1,6 @@
 /**
- * How a document of markup begins, told by one scan over what may stand before its first element: a
- * pattern for any number of comments would try every way to part them.
+ * Detects how a markup document begins, in one scan over everything allowed before its first
+ * element: a pattern for any number of comments would try every way to split them.
  */
 
 /** True for RSS, RDF and Atom. */
@@ -13,8 +13,8 @@ const longestWarning = 20_000;
 const feedOpening = /<\?xml\b|<(?:rss|feed|rdf:RDF)\b/gi;
 
 /**
- * True for a feed, also behind something that a server printed before it: a program's warning, or a
- * line break, which no parser of XML lets stand there. What is a page with a feed in it is no feed.
+ * True for a feed, even after something that a server printed before it: a warning, or a line
+ * break, which no XML parser accepts there. A page with a feed in it is not a feed.
  */
 export function isFeed(text: string): boolean {
   return beginsAsFeed(text) || feedStart(text) > 0;
@@ -44,7 +44,10 @@ function isAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** Past white space, comments and instructions, and past doctypes if asked to. */
+/**
+ * The offset after white space, comments and processing instructions, and after document types if
+ * asked for.
+ */
 function afterProlog(text: string, skipsDoctypes: boolean): number {
   let at = 0;
   for (;;) {
@@ -61,7 +64,7 @@ function afterProlog(text: string, skipsDoctypes: boolean): number {
   }
 }
 
-/** Past a doctype, with the declarations inside it. */
+/** Returns the offset after a document type with its declarations; null if there is none. */
 function doctypeEnd(text: string, at: number): number | null {
   const end = after(text, ">", at);
   const subset = text.slice(at, end ?? undefined).indexOf("[");

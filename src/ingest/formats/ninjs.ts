@@ -20,7 +20,7 @@ export function isNinjs(value: JsonObject): boolean {
   );
 }
 
-/** The article of an item. Throws ArticleDataError if it has no text, or is no text. */
+/** Returns the article of an item. Throws ArticleDataError if the item has no text. */
 export function articleFromNinjs(value: JsonObject, where: string, parseHtml: ParseHtml): Article {
   const item = withSmallNames(value);
   const type = item.type;
@@ -46,7 +46,7 @@ export function articleFromNinjs(value: JsonObject, where: string, parseHtml: Pa
   return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
 }
 
-/** Version 1 names a body after its type, of which there may be any: "body_nitf", "body_markdown". */
+/** Version 1 names a body after its type, which may be anything: "body_nitf", "body_markdown". */
 const bodyName = /^body_\w+$/;
 const bestBodies = ["body_xhtml", "body_html", "body_text"];
 
@@ -111,7 +111,7 @@ function withSmallNames(item: JsonObject): JsonObject {
   return { ...Object.fromEntries(small), ...item };
 }
 
-/** What ninjs has no place for: how exact a date is and how it is known, further addresses. */
+/** Returns what ninjs has no field for: the precision and basis of a date, further addresses. */
 function ownPartOf({ [ownProperty]: own }: JsonObject): JsonObject {
   if (!isObject(own)) return {};
   const { outlet, urls, published, relativeDatesCountFrom } = own;

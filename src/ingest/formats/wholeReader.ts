@@ -31,7 +31,7 @@ export function createWholeReader(name: string, tools: ReadTools): FileReader {
     *push(chunk) {
       length += chunk.length;
       if (elements !== null) yield* elements.push(chunk);
-      // What is too long is counted to its end, and not kept.
+      // The rest of a text that is too long is counted but not kept.
       else if (isTooLong()) chunks = [];
       else {
         chunks.push(chunk.slice());

@@ -1,12 +1,15 @@
 import { Inflate, Unzip, type UnzipDecoderConstructor } from "fflate";
 import { bounds } from "../bounds.ts";
 
-/** What a zip holds, in its order: pieces of its members, a member's end, or why there is no more of it. */
+/**
+ * A part of a zip, in file order: a piece of a member, the end of a member, or the reason why
+ * nothing follows.
+ */
 export type ZipPart =
   | { readonly kind: "piece"; readonly member: string; readonly bytes: Uint8Array }
   | { readonly kind: "end"; readonly member: string }
   | { readonly kind: "refused"; readonly member: string; readonly reason: string }
-  /** Of the archive itself: nothing follows. */
+  /** The archive itself ends: nothing follows. */
   | { readonly kind: "stopped"; readonly reason: string };
 
 /** Unpacks a zip that comes in pieces. Take all parts before the next call: they are made meanwhile. */
@@ -18,9 +21,9 @@ export interface ZipMembers {
 type Take = (part: ZipPart) => void;
 
 /**
- * The members of a zip while it comes in. Those that nobody wants are passed over packed: they cost
- * their bytes in the file and nothing else. One that unpacks to far more than its size, or cannot be
- * unpacked, ends there, and the others go on.
+ * Unpacks the members of a zip as it arrives. Unwanted members are skipped without unpacking. A
+ * member that unpacks to far more than its size, or cannot be unpacked, ends there, and the others
+ * continue.
  */
 export function createZipMembers(isWanted: (member: string) => boolean): ZipMembers {
   let parts: ZipPart[] = [];
@@ -47,7 +50,7 @@ export function createZipMembers(isWanted: (member: string) => boolean): ZipMemb
     if (opening !== null && ++files > bounds.zipFiles) {
       stop(`holds more than ${bounds.zipFiles} files`);
     }
-    // The decoders hand on what they unpack; what is empty has none.
+    // Decoders return only what they unpack, so an empty member returns nothing.
     file.ondata = () => undefined;
     if (opening !== null && file.size === 0) take({ kind: "end", member: opening });
     file.start();
@@ -89,7 +92,7 @@ const deflated = 8;
 /** Numbers of methods that zips have; a member by any but the two above is refused. */
 const mostMethods = 100;
 
-/** For each method a class, of which the archive's reader makes one a member. */
+/** Returns a decoder class for each method; the archive's reader makes one instance per member. */
 function decoders(open: () => Opened | null): readonly UnzipDecoderConstructor[] {
   return Array.from({ length: mostMethods }, (_, method) => {
     return class {

@@ -39,7 +39,7 @@ export function createZipReader(name: string, readerOf: (entry: string) => FileR
   };
 }
 
-/** Folders, hidden files and what archivers of some systems add are nobody's articles. */
+/** False for folders, hidden files and files that archivers add: they are not articles. */
 function isWanted(entry: string): boolean {
   return !entry.endsWith("/") && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(entry);
 }

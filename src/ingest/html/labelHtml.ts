@@ -7,18 +7,18 @@ import type { LabelledBlocks } from "../datelines.ts";
 import { deepestNesting, nestsDeeperThan, readableBlocks } from "./readableBlocks.ts";
 import { readingCopy } from "./readingCopy.ts";
 
-/** The page's blocks, labelled, and those around its title, where date and byline stand. */
+/** The labelled blocks of a page, and those around its title, which may have date and byline. */
 export interface LabelledPage extends LabelledBlocks {
   readonly head: LabelledBlocks;
 }
 
 /**
- * The blocks of a page, labelled by the rules that label a live page's, so that what is saved is what
- * is marked; what Readability takes for the article corrects them at the edges. The document is left
- * as it is.
+ * Labels the blocks of a page by the rules for live pages, so that the same text is saved and
+ * marked; corrects them at the edges by what Readability takes for the article. The document is not
+ * changed.
  */
 export function labelHtml(document: Document, title: string | null): LabelledPage {
-  // What nests deeper than any page costs too much to be copied, and is read as it stands.
+  // A document that nests deeper than any page is too expensive to copy and is read as it is.
   const isCopied = !nestsDeeperThan(document, deepestNesting);
   const copy = isCopied ? readingCopy(document) : document;
   const root = copy.getElementsByTagName("body")[0] ?? copy.documentElement;
@@ -30,7 +30,7 @@ export function labelHtml(document: Document, title: string | null): LabelledPag
   return { blocks, labels, head: headOf({ blocks, labels: own }) };
 }
 
-/** So many blocks below the title may be date and byline. */
+/** Date and byline may be among this many blocks below the title. */
 const headBlocks = 25;
 
 function headOf({ blocks, labels }: LabelledBlocks): LabelledBlocks {
@@ -47,11 +47,14 @@ function bodyKeys(readable: readonly BlockFeatures[], title: string | null): Rea
   );
 }
 
-/** Two readings of a page agree if they share so much of what Readability takes. */
+/** Two readings of a page agree if they share at least this much of what Readability takes. */
 const leastShared = 0.8;
-/** What one reading has at the edges and the other has not is doubtful while it is less than this. */
+/** At the edges, text that only one reading has is doubtful if it is less than this. */
 const largestEdge = 0.15;
-/** Above and between the blocks that it takes, Readability leaves out standfirsts, paragraphs, and boxes of short lines. */
+/**
+ * Readability leaves out standfirsts, paragraphs and boxes of short lines above and between the
+ * blocks that it takes.
+ */
 const shortestProseWords = 8;
 
 /** The page's own labels, with what only one of both readings takes looked at again. */
@@ -87,7 +90,7 @@ function corrected(
   });
 }
 
-/** Regions whose signs Readability overlooks now and then: a subscription's box in the midst of a text. */
+/** Regions that Readability sometimes misses: a subscription box in the middle of a text. */
 const settledRegions: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
   "navigation",
   "form",
@@ -95,7 +98,7 @@ const settledRegions: ReadonlySet<BlockRegion> = new Set<BlockRegion>([
   "footer",
 ]);
 
-/** What stays as the page's rules label it, whatever Readability takes. */
+/** True for blocks whose label stays, whatever Readability takes. */
 function isSettled(label: BlockLabel, { region }: BlockFeatures, isAgreed: boolean): boolean {
   if (label === "title" || label === "titleEcho") return true;
   return isAgreed && settledRegions.has(region);

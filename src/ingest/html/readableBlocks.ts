@@ -29,7 +29,7 @@ function readableContent(document: Document): Element | null {
   }
 }
 
-/** Whether elements stand in each other to more than so many levels. */
+/** True if elements are nested more than `limit` levels deep. */
 export function nestsDeeperThan(document: Document, limit: number): boolean {
   let element: Element | null = document.documentElement;
   let depth = 1;

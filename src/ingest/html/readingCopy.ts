@@ -2,9 +2,10 @@ import { endsLikeSentence } from "../../engine/body/blockMeasures.ts";
 import { collectBlocks } from "../../page/blocks/collectBlocks.ts";
 
 /**
- * A copy of a document with its text where a reader sees it, to be read and then thrown away: open
- * shadow roots stand in their hosts, templates are gone, what a page's own script would have shown is
- * shown, and the tree has a head and a body whatever the parser made of the source.
+ * Returns a copy of a document, to be read and discarded, with its text where readers see it: open
+ * shadow roots are inside their hosts, templates are removed, parts that a script of the page would
+ * have revealed are visible, and the tree has a head and a body whatever the parser made of the
+ * source.
  */
 export function readingCopy(document: Document): Document {
   const copy = document.cloneNode(true) as Document;
@@ -16,7 +17,7 @@ export function readingCopy(document: Document): Document {
   return copy;
 }
 
-/** Some parsers make a tree of what stands there, without the elements that HTML implies. */
+/** Completes the tree of parsers that do not add the elements that HTML implies. */
 function completeTree(document: Document): Element {
   const found = document.getElementsByTagName("body")[0];
   if (found?.firstElementChild && found.parentNode === document.documentElement) return found;
@@ -35,7 +36,7 @@ function completeTree(document: Document): Element {
 
 const doctypeNode = 10;
 
-/** The children of the elements that stand for the document's own; any other node as it is. */
+/** Returns the children of elements that replace the document's own; any other node as it is. */
 function partsOf(node: Node, levels = 2): readonly Node[] {
   if (levels === 0 || !/^(?:html|head|body)$/i.test(node.nodeName)) return [node];
   return [...node.childNodes].flatMap((child) => partsOf(child, levels - 1));
@@ -48,7 +49,7 @@ function isHeadPart(node: Node): boolean {
 /** Shadow roots in each other; pages have three or four levels. */
 const deepestShadow = 20;
 
-/** A copied host gets copies of what its open shadow root shows. */
+/** Gives a copied host copies of what its open shadow root shows. */
 function placeShadowContent(document: Document, copy: Document): void {
   const hosts = document.getElementsByTagName("*");
   const copies = [...copy.getElementsByTagName("*")];
@@ -85,8 +86,8 @@ function fill(node: Node, copy: Node, levels: number): void {
 const mostStreamedParts = 100;
 
 /**
- * Parts of a page that is streamed stand hidden at its end, and a script moves each to the template
- * that keeps its place: "S:0" to "B:0" is what the most used framework writes.
+ * Moves the hidden parts at the end of a streamed page to the templates that mark their places, as
+ * the page's script does: "S:0" goes to "B:0" in the most common framework.
  */
 function placeStreamedParts(document: Document): void {
   const parts = [...document.querySelectorAll('[hidden][id^="S:"]')].slice(0, mostStreamedParts);
@@ -106,18 +107,18 @@ function replaceTemplate(template: Element): void {
   else template.remove();
 }
 
-/** So much prose is an article; less may be a page's notes around one that is hidden. */
+/** Prose of this length is an article; less may be notes around a hidden one. */
 const enoughProseChars = 600;
-/** What is hidden is shown if it has so many times the prose that is shown. */
+/** Hidden parts are revealed if they have this many times the visible prose. */
 const hiddenTimes = 2;
 const leastHiddenChars = 140;
-/** So many of the hidden parts are read, the outermost first: each costs a walk. */
+/** The most hidden parts that are read, the outermost first: each costs a walk. */
 const mostHiddenRead = 10;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /**
- * Takes out what an element's own style hides. Pages that hide themselves until a script runs keep
- * theirs: of those, nearly all prose is hidden, with the headline.
+ * Removes what an element's own style hides. Pages that hide themselves until a script runs keep
+ * it: nearly all their prose is hidden, with the headline.
  */
 function removeInlineHidden(body: Element): void {
   const isHidden = (element: Element) =>

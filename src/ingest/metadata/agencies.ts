@@ -57,7 +57,7 @@ const dateline =
 /** A dateline as agencies print it: "MOSCOW, Dec. 29 (Reuters) – ". */
 export interface Dateline {
   readonly place: string;
-  /** As printed, often without a year; null when there is none. */
+  /** As printed, often without a year; null if there is none. */
   readonly day: string | null;
   readonly agencies: readonly string[];
   /** Code units of the paragraph that the dateline takes up, its dash included. */

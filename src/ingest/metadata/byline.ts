@@ -2,10 +2,10 @@ import { tidy } from "./tidy.ts";
 
 const opening =
   /^(?:(?:written|posted|published|reported|story|words|text|interview|analysis)\s+)?(?:by|von|por|par|di|door|author|autor|auteur)\s*:?\s+/iu;
-/** What systems fill in where no author is given. */
+/** Names that systems fill in if no author is given. */
 const placeholder =
   /^(?:by|von|no author|unknown|anonymous|admin(?:istrator)?|editor|author|n\/?a|none|null|undefined)$/i;
-/** What stands in an author's place is no name: a day, a reading time. */
+/** Things in the place of an author that are not a name: a day, a reading time. */
 const noName =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|^\d|\bmin(?:ute)?s?\.? read\b/i;
 /** A byline of more words is a sentence or a biography. */
@@ -24,7 +24,7 @@ export function tidyByline(line: string): string | null {
   return withoutRoles(names);
 }
 
-/** What says what an author is, and where. */
+/** Words for what an author is, and where. */
 const role =
   /(?:^|[\s-])(?:editor|reporter|correspondent|writer|journalist|columnist|producer|analyst|contributor|photographer|chief|head|staff|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|reporterin|autorin|volontär(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|redactora?|periodista|corresponsal|giornalista|redattore|jornalista|muhabiri|muhabir|editörü|yazarı|корреспондент|журналист|обозреватель)(?![\p{L}])/iu;
 const listParting =
@@ -48,7 +48,7 @@ function endsInMailAddress(text: string): boolean {
   return at > 0 && word.lastIndexOf(".", word.length - 2) > at + 1;
 }
 
-/** What stands before the first match of a pattern; the whole text where there is none. */
+/** Returns the text before the first match of a pattern, or the whole text if there is none. */
 function before(pattern: RegExp, text: string): string {
   const at = text.search(pattern);
   return at < 0 ? text : text.slice(0, at);

@@ -31,7 +31,7 @@ export function monthOf(word: string): number | null {
   return bestLength === 0 ? null : best;
 }
 
-/** Dates beyond these years are no dates of news, but other numbers. */
+/** Outside these years a number is not a date of news. */
 const firstYear = 1800;
 /** The last year in which a number is taken for a date. */
 export const lastYear = 2100;

@@ -1,4 +1,7 @@
-/** What of a document is looked at for metadata: reads little, understands nothing, changes nothing. */
+/**
+ * Collects from a document what the metadata are read from: reads little, interprets nothing,
+ * changes nothing.
+ */
 import type {
   JsonLdScript,
   MetaTag,
@@ -9,14 +12,17 @@ import { endsWithWordOfChange } from "./dateLine.ts";
 import { withoutLongStrings } from "./shortenedJson.ts";
 import { tidy } from "./tidy.ts";
 
-/** Longer values are no data: a page's mistake, or an attempt to make us work. */
+/** Longer values are a mistake of the page, or an attempt to cause work. */
 const longestAddress = 4_000;
 const longestTag = 1_000;
 const longestTagName = 200;
 const mostTags = 500;
-/** A day's live blog has a megabyte of structured data; beyond this there is no end to it. */
+/** The longest structured data that is read; a live blog of a day has a megabyte. */
 const longestSource = 6_000_000;
-/** Of longer scripts only the short strings are kept: they are sent with every reading of the page. */
+/**
+ * Of longer scripts only the short strings are kept, because they are sent with every reading of
+ * the page.
+ */
 const longestScript = 400_000;
 const longestString = 600;
 const mostScripts = 40;
@@ -73,7 +79,9 @@ const dateElements =
   '[itemprop~="datePublished"], time, [class*="publish"], [class*="date"], [class*="Date"], [class*="datum"], [class*="fecha"], [class*="tarih"], [class*="timestamp"], [class*="byline"]';
 const mostDateElements = 40;
 
-/** Where dates stand that are not the article's: under comments and teasers, and today's over the page. */
+/**
+ * Parts with dates that are not the article's: comments, teasers, and today's date above the page.
+ */
 const otherParts = "aside, footer, nav, header";
 const otherNames =
   /(?<![\p{L}\d])(?:comments?|commentlist|disqus|masthead|today|current-?date|top-?bar)(?![\p{L}\d])/iu;
@@ -81,7 +89,7 @@ const otherNames =
 const stateOfComments =
   /(?<![\p{L}\d])(?:(?:no|has|with)[-_]comments?|comments?[-_](?:open|closed|on|off|enabled|disabled))(?![\p{L}\d])/giu;
 
-/** Those of the article first. */
+/** Returns the dates of a document, those of the article first. */
 function collectDates(document: Document): readonly StatedDate[] {
   const heading = document.querySelector("h1");
   return firstOf(document, dateElements, mostDateElements)
@@ -100,7 +108,10 @@ function collectDates(document: Document): readonly StatedDate[] {
     }));
 }
 
-/** What holds the headline, or all of the page, is no part beside the article, whatever its class says. */
+/**
+ * True for a part beside the article. One that contains the headline, or the whole page, is not,
+ * whatever its class.
+ */
 function isOther(element: Element, heading: Element | null): boolean {
   for (let part: Element | null = element; part !== null; part = part.parentElement) {
     if (part.matches("body, html, main") || part.contains(heading)) return false;
@@ -112,7 +123,7 @@ function isOther(element: Element, heading: Element | null): boolean {
   return false;
 }
 
-/** The header or footer of the article itself, in which its date may stand. */
+/** True for the header or footer of the article itself, which may have its date. */
 function isOfArticle(part: Element, heading: Element | null): boolean {
   if (!part.matches("header, footer")) return false;
   const article = part.closest("article");
@@ -131,7 +142,10 @@ function rankOf(element: Element, heading: Element | null): number {
 
 const changeNames = /updat|modif/i;
 
-/** Whether its name, that of the element around it, or the word before it says that it is the time of a change. */
+/**
+ * True if the name of the element or of its parent, or the word before it, says that it is the time
+ * of a change.
+ */
 function isOfChange(element: Element): boolean {
   if (element.matches('[itemprop~="dateModified"]')) return true;
   const names = [element, element.parentElement].map((its) => its?.getAttribute("class") ?? "");
@@ -142,7 +156,7 @@ function isOfChange(element: Element): boolean {
 
 const authorElements =
   '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], [class*="byline"], [class*="author-name"], [class*="author__name"]';
-/** Of an author's element, those that hold a name and nothing else. */
+/** Elements inside an author's element that contain only a name. */
 const nameElements =
   '[itemprop~="name"], [rel~="author"], [class*="author-name"], [class*="author__name"], a[href*="/author"], a[href*="/autor"], a[href*="/people/"]';
 const mostNames = 6;

@@ -9,7 +9,7 @@ const labels = new RegExp(
   String.raw`(?<!\p{L})(?:(${wordsOfChange})|(?:${wordsOfPublication}))`,
   "giu",
 );
-/** A line of dates is no longer; what follows is not looked at. */
+/** The longest line of dates; the rest is ignored. */
 const longestLine = 200;
 
 /** True if a line ends with a word that says that the next date is of a change: "Updated: ". */
@@ -40,7 +40,10 @@ interface LinePart {
   readonly isOfChange: boolean;
 }
 
-/** A line parted before its words for "updated", and behind these before those for "published". */
+/**
+ * Returns the parts of a line: it is cut before words for "updated", and after these before words
+ * for "published".
+ */
 function partsOf(whole: string): readonly LinePart[] {
   const line = whole.slice(0, longestLine);
   const parts: LinePart[] = [];
@@ -48,7 +51,7 @@ function partsOf(whole: string): readonly LinePart[] {
   let isOfChange = false;
   for (const found of line.matchAll(labels)) {
     const startsChange = found[1] !== undefined;
-    // A word for "published" may stand between a date and its time.
+    // A word for "published" may be between a date and its time.
     if (!startsChange && !isOfChange) continue;
     parts.push({ text: line.slice(start, found.index), isOfChange });
     start = found.index;

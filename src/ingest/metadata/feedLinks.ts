@@ -5,9 +5,10 @@ interface FoundFeed {
 }
 
 /**
- * The feeds that a document names by `<link rel="alternate">`, each address once. Self-contained:
- * it is also put into a page by itself, so it may use nothing from outside its own lines.
- * @param address where the document was found; without it, where it says it is
+ * Returns the feeds that a document names by `<link rel="alternate">`, each address once.
+ * Self-contained: the function is also injected into pages by itself, so it may use nothing outside
+ * its own lines.
+ * @param address where the document was found; without it, its own location
  */
 export function findFeedLinks(of: Document | null = null, address?: string): FoundFeed[] {
   const page = of ?? document;

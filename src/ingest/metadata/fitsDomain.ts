@@ -1,9 +1,9 @@
 /**
- * Whether a printed name is the one that a domain bears: its words from the first on, each whole or by
- * its first letter, spell the domain's first label. "BBC News" fits bbc.co.uk, "The New York Times"
- * nytimes.com, "Anadolu Ajansı" aa.com.tr, and "Reuters" fits no domain but reuters.*. It can only be
- * said of names in Latin letters; what it is not said of is shown with its host, and loses nothing else.
- * Cost: the label's length times the number of words.
+ * True if a printed name fits a domain: the words of the name, from the first on, each whole or as
+ * its first letter, spell the first label of the domain. "BBC News" fits `bbc.co.uk`, "The New York
+ * Times" `nytimes.com`, "Anadolu Ajansı" `aa.com.tr`, and "Reuters" no domain but `reuters.*`. Only
+ * names in Latin letters can fit; a name that does not fit is shown with its host, and that is all.
+ * Cost: the length of the label times the number of words.
  */
 export function fitsDomain(name: string, domain: string | null): boolean {
   const label = foldedLabel(domain ?? "");
@@ -18,11 +18,11 @@ export function fitsDomain(name: string, domain: string | null): boolean {
   });
 }
 
-/** Longer than any outlet's name. */
+/** More words than any outlet's name has. */
 const mostWords = 12;
 const shortestLabel = 2;
 
-/** Outlets print their article and leave it out of their domain. */
+/** Outlets print their article ("The") and leave it out of their domain. */
 const articles: ReadonlySet<string> = new Set(
   "the a der die das le la les l el il lo los las o os al".split(" "),
 );
@@ -32,7 +32,10 @@ function foldedLabel(domain: string): string {
   return label.length < shortestLabel ? "" : label;
 }
 
-/** Small letters without their marks; those that are no letter with a mark are written as two. */
+/**
+ * Returns lower-case letters without their marks; letters like "ß", which are not a letter with a
+ * mark, become two.
+ */
 function latinLetters(name: string): string {
   return name
     .toLowerCase()
@@ -47,13 +50,16 @@ function latinLetters(name: string): string {
     .replaceAll("’", "");
 }
 
-/** "Süddeutsche" as sueddeutsche.de has it. */
+/** "Süddeutsche" as `sueddeutsche.de` spells it. */
 function germanLetters(name: string): string {
   const written = name.toLowerCase().normalize("NFC");
   return latinLetters(written.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue"));
 }
 
-/** Whether the words, each whole or by its first letter, spell the label; words at the end may be left over. */
+/**
+ * True if the words, each whole or by its first letter, spell the label; words at the end may be
+ * left over.
+ */
 function spells(words: readonly string[], label: string): boolean {
   let reached = new Set([0]);
   for (const word of words) {

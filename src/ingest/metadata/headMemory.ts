@@ -1,22 +1,25 @@
 import type { PageStatements } from "../../engine/model/index.ts";
 
-/** What is said of the site and not of one article: that does not go out of date. */
+/** Statements about the site, not about one article: they do not go out of date. */
 const ofTheSite: ReadonlySet<string> = new Set(
   "og:site_name application-name og:locale language dc.language content-language".split(" "),
 );
 
-/** A page that shows more articles than that one after the other is told afresh. */
+/** The most statements remembered; a page that shows more articles in a row starts again. */
 const mostRemembered = 5_000;
 
 /**
- * Remembers at which address each statement of a head was first read. A page that navigates
- * within its document often leaves its head as it was: what was stated at another address speaks
- * of the article that stood there.
+ * Remembers the address at which each statement of a head was first read. A page that navigates
+ * within its document often leaves its head as it was: what was stated at another address belongs
+ * to the article shown there.
  */
 export class HeadMemory {
   readonly #firstReadAt = new Map<string, string>();
 
-  /** The statements that hold at the page's address, whatever its fragment, and those about the site. */
+  /**
+   * Returns the statements made at the page's address, whatever its fragment, and those about the
+   * site.
+   */
   upToDate(stated: PageStatements): PageStatements {
     const address = stated.address?.split("#", 1)[0] ?? "";
     const holds = (kind: string, value: string) => this.#holds(`${kind}\n${value}`, address);

@@ -2,7 +2,7 @@ import type { JsonLdScript } from "../../engine/model/index.ts";
 import { tidy } from "./tidy.ts";
 import { wordsBySpaces } from "./wordsBySpaces.ts";
 
-/** What a page's JSON-LD says of the article it carries; null where it says nothing. */
+/** What a page's JSON-LD says of its article; null where it says nothing. */
 export interface JsonLdArticle {
   readonly headline: string | null;
   readonly published: string | null;
@@ -10,7 +10,7 @@ export interface JsonLdArticle {
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly language: string | null;
-  /** So many words the page says its article has. */
+  /** The number of words that the page states for its article. */
   readonly words: number | null;
 }
 
@@ -46,10 +46,10 @@ function onlyOfTheSite(article: JsonLdArticle): JsonLdArticle {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** No article has more. */
+/** The most words of an article. */
 const mostWords = 100_000;
 
-/** By the stated text where there is one, else by the stated number. */
+/** Returns the length of the stated text if there is one, else the stated number of words. */
 function statedWords({ articleBody, wordCount }: JsonObject): number | null {
   const stated =
     typeof articleBody === "string" && articleBody.trim() !== ""
@@ -68,7 +68,7 @@ function parseLoosely(source: string): unknown {
     try {
       return JSON.parse(candidate);
     } catch {
-      // Try the next reading; a page's broken JSON is no error of ours.
+      // Try the next reading: a page's broken JSON is not our error.
     }
   }
   return null;

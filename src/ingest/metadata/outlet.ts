@@ -17,10 +17,10 @@ const registries = new Set([
 ]);
 
 /**
- * Domains under which anybody may have a site: there, the host below them is the outlet's. The whole
- * list of such domains (publicsuffix.org) takes 100 KB and more in any library; these are the ones on
- * which news and blogs are published. What is missing here is one outlet too many under one domain, and
- * never one page that can speak for another: see `isSameSite`.
+ * Domains below which anybody may have a site: there, the host below the domain is the outlet's.
+ * The whole list of such domains (`publicsuffix.org`) takes 100 KB and more in any library; these
+ * are the ones where news and blogs are published. A missing domain counts several outlets as one,
+ * but never lets one page speak for another: see `isSameSite`.
  */
 const sharedDomains = new Set([
   ...["blogspot.com", "wordpress.com", "substack.com", "medium.com", "ghost.io", "tumblr.com"],
@@ -42,10 +42,10 @@ export function domainOf(url: string | null): string | null {
 }
 
 /**
- * Whether a page at one address may speak for the other: they are on one host, or one host lies below
- * the other ("edition.coast.example" and "www.coast.example"), inside a registrable domain. Two hosts
- * beside each other ("one.blogs.example", "two.blogs.example") may be two people's: no list of such
- * domains is complete, so neither speaks for the other.
+ * True if a page at one address may speak for the other: they are on one host, or one host is below
+ * the other ("edition.coast.example" and "www.coast.example") within a registrable domain. Two
+ * sibling hosts ("one.blogs.example", "two.blogs.example") may belong to different people, and no
+ * list of such domains is complete, so neither speaks for the other.
  */
 export function isSameSite(url: string, other: string): boolean {
   const [one, two] = [siteHostOf(url), siteHostOf(other)];

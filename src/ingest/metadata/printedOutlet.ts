@@ -13,20 +13,20 @@ const sections: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What a page says of whose it is. */
+/** The names of the outlet that a page states. */
 export interface OutletStatements {
-  /** Of `og:site_name`, or its like. */
+  /** The value of `og:site_name` or the like. */
   readonly siteName: string | null;
-  /** Of the publisher in structured data. */
+  /** The name of the publisher in structured data. */
   readonly publisher: string | null;
   readonly section: string | null;
   readonly url: string | null;
 }
 
 /**
- * The outlet's name as the page prints it, or null: the one that its domain bears, if one does; else the
- * site's name, unless that is a section's; else the publisher's. An address is no name: it gives the
- * domain that is in it.
+ * Returns the outlet's name as the page prints it, or null: the one that fits its domain, if one
+ * does; else the site's name, unless that is a section's; else the publisher's. An address is not a
+ * name: its domain is taken instead.
  */
 export function printedOutlet({
   siteName,

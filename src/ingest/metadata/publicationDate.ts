@@ -2,15 +2,15 @@ import type { Basis, DatePrecision, PublicationDate } from "../../engine/model/i
 import { isDay, isoDay, lastYear, monthOf } from "./calendar.ts";
 import { offsetOfZone, zoneSource } from "./timeZones.ts";
 
-/** Dates stand near the start of what is given; longer texts are no dates. */
+/** Only the beginning is read; longer texts are not dates. */
 const longestDateText = 200;
 
 /**
- * Reads a date as outlets and their systems print it: ISO 8601, also without its strokes, "Tue, 05 Mar
- * 2019 18:20:00 EST", "Mon Jul 18, 2016 22:55:08", "Tue Mar 5 18:20:00 +0000 2019", "16 July 2016, 6.20
- * pm ET", "31.12.2018 20:15", "2019年3月5日", seconds or milliseconds since 1970. Only as precise as it is
- * printed; an offset only if a zone is printed whose offset is known. Null when there is no day, month
- * and year, or when it is not clear which number is the day.
+ * Reads a date as outlets and their systems print it: ISO 8601, also without dashes, "Tue, 05 Mar
+ * 2019 18:20:00 EST", "Mon Jul 18, 2016 22:55:08", "Tue Mar 5 18:20:00 +0000 2019", "16 July 2016,
+ * 6.20 pm ET", "31.12.2018 20:15", "2019年3月5日", seconds or milliseconds since 1970. The result is
+ * only as precise as the text, and has an offset only if a zone with a known offset is printed.
+ * Null without day, month and year, or if it is not clear which number is the day.
  */
 export function parsePublicationDate(
   text: string,
@@ -40,8 +40,8 @@ function withPlainDigits(text: string): string {
 const zeros = [0x0660, 0x06f0, 0x0966, 0xff10];
 
 /**
- * Seconds since 1970 have ten digits since 2001, milliseconds thirteen. Ten digits that are also a day
- * and an hour ("2019030518") may mean either, and are no date.
+ * Reads seconds since 1970, which have ten digits since 2001, or milliseconds, which have thirteen.
+ * Ten digits that are also a day and an hour ("2019030518") are ambiguous and give null.
  */
 function parseEpoch(line: string, basis: Basis): PublicationDate | null {
   if (!/^[1-4]\d{9}(?:\d{3})?(?:\.\d{1,6})?$/.test(line)) return null;
@@ -91,7 +91,7 @@ const compact = new RegExp(
   "iu",
 );
 
-/** "20190305T182000Z", "20190305182000", "20190305": nothing else may stand beside it. */
+/** Reads "20190305T182000Z", "20190305182000", "20190305"; nothing else may be in the line. */
 function parseCompact(line: string, basis: Basis): PublicationDate | null {
   const found = compact.exec(line);
   if (found === null) return null;
@@ -209,7 +209,7 @@ function clockIn(text: string): PrintedClock | null {
   return { hour: full[1]!, minute: "00", second: undefined, halfDay: full[2], zone: full[3] };
 }
 
-/** Adds the time that stands after the date, or else before it. */
+/** Adds the time after the date, or else before it. */
 function dayAndTime(
   line: string,
   found: RegExpExecArray,

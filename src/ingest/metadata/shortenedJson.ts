@@ -1,6 +1,6 @@
 /**
- * JSON in which strings of more than so many characters are empty: what a live blog's structured data
- * says of it is a hundredth of it, and the rest is the text of its posts. Takes time by its length.
+ * Returns JSON with strings of more than `most` characters emptied: of the structured data of a
+ * live blog a hundredth describes it, and the rest is the text of its posts. Linear in the text.
  */
 export function withoutLongStrings(json: string, most: number): string {
   const kept: string[] = [];
@@ -17,7 +17,10 @@ export function withoutLongStrings(json: string, most: number): string {
   return kept.join("") + json.slice(copied);
 }
 
-/** Where the string that begins at `start` has its closing quotation mark; the end of the text if it has none. */
+/**
+ * Returns the offset of the closing quotation mark of the string at `start`, or the end of the
+ * text.
+ */
 function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
     let slashes = 0;

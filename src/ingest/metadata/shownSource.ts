@@ -3,8 +3,8 @@ import { fitsDomain } from "./fitsDomain.ts";
 import { domainOf } from "./outlet.ts";
 
 /**
- * Where an article was taken from, if readers should be told: null for a page or feed on the outlet's
- * own domain, whose name is that domain's. Of anything else the name alone would say too much.
+ * Returns where an article was taken from, if readers should be told: null for a page or feed on
+ * the outlet's own domain, if its name is that domain's.
  */
 export function shownSource({ source, outlet }: Article): ArticleSource | null {
   if (source === undefined) return null;
@@ -15,7 +15,7 @@ export function shownSource({ source, outlet }: Article): ArticleSource | null {
   return isOwn || isHostItself ? null : source;
 }
 
-/** The article as it is indexed: what readers are told of its source, and no more. */
+/** Returns the article as it is indexed, with only what readers are told of its source. */
 export function withShownSource(article: Article): Article {
   const { source: _, ...rest } = article;
   const shown = shownSource(article);

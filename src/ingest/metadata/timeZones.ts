@@ -1,6 +1,6 @@
 /**
- * Zones as they are printed behind a clock time, those of RFC 822 among them. Names that mean several
- * zones (IST, AST, ECT) are left out: a time is better without a zone than in a wrong one.
+ * Zones as printed after a clock time, with those of RFC 822. Names with several meanings ("IST",
+ * "AST", "ECT") are left out: no zone is better than a wrong one.
  */
 const hoursAhead: Readonly<Record<string, number>> = {
   ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0 },
@@ -14,26 +14,29 @@ const hoursAhead: Readonly<Record<string, number>> = {
   ...{ akdt: -8, akst: -9, hst: -10 },
 };
 
-/** Names that hold in summer and in winter. */
+/** Names that are used in summer and in winter. */
 const places: Readonly<Record<string, string>> = {
   ...{ et: "America/New_York", ct: "America/Chicago", mt: "America/Denver" },
   pt: "America/Los_Angeles",
 };
 
 /**
- * What may stand behind a clock time as its zone: "+01:00", "+0100", "UTC+1", "GMT-05:30", "(CET)", "Z".
- * One space parts them, at most a few.
+ * A zone after a clock time: "+01:00", "+0100", "UTC+1", "GMT-05:30", "(CET)", "Z". A few spaces at
+ * most are between them.
  */
 export const zoneSource = String.raw`\s{0,3}\(?((?:GMT|UTC|UT)?\s?[+\u2212-]\d{1,2}(?::?\d{2})?(?!\d)|[A-Za-zА-я]{1,4}(?![\p{L}\d]))\)?`;
 
-/** "Z" or "+01:00" of a zone that stands behind a time of that day; null if it is none, or not known. */
+/**
+ * Returns "Z" or an offset such as "+01:00" for a zone after a time of that day; null if the zone
+ * is not known.
+ */
 export function offsetOfZone(zone: string, day: string, clock: string): string | null {
   const numeric = /^(?:GMT|UTC|UT)?\s?([+\u2212-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone);
   if (numeric !== null) {
     const [, sign, hours, minutes = "00"] = numeric;
     const ahead = Number(hours) * 60 + Number(minutes);
     if (ahead > 14 * 60 || Number(minutes) > 59) return null;
-    // "-0000" is what is written where the zone is not known (RFC 5322, 3.3).
+    // "-0000" means that the zone is not known (RFC 5322, 3.3).
     if (sign !== "+" && ahead === 0) return null;
     return written(sign === "+" ? ahead : -ahead, false);
   }
@@ -53,7 +56,7 @@ function written(minutesAhead: number, isUtc: boolean): string {
   return `${minutesAhead < 0 ? "-" : "+"}${part(far / 60)}:${part(far % 60)}`;
 }
 
-/** How far the clocks of a place are ahead of UTC at that time of theirs. */
+/** Returns how many minutes the clocks of a place are ahead of UTC at its local time. */
 function minutesAheadIn(place: string, local: string): number {
   const asUtc = Date.parse(`${local}${local.length === 16 ? ":00" : ""}Z`);
   const format = new Intl.DateTimeFormat("en-US", {

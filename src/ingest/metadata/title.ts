@@ -1,13 +1,16 @@
 import { countWords } from "../../engine/body/blockMeasures.ts";
 import { tidy } from "./tidy.ts";
 
-/** In a title that is tidied: one space at most stands beside another character. */
+/** Separators in a title that has been tidied: at most one space is next to another character. */
 const partings =
   / [|–—·•»:/-] | ?[|»｜] ?| :: |(?<=[\u3040-\u9fff])(?:[_＿]| ?[-－–—] ?)(?=[^_＿]{1,30}$)/g;
 /** A headline that would be shorter than this without its suffix keeps it. */
 const shortestHeadlineWords = 2;
 
-/** Letters and digits of a title: what is compared when punctuation and spaces are set otherwise. */
+/**
+ * Returns the letters and digits of a title, to compare titles that differ in punctuation and
+ * spaces.
+ */
 export function titleKey(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,7 +1,6 @@
 /**
- * What a page says of itself: title, outlet, addresses, date, byline, agencies, language. Taken
- * from JSON-LD, Open Graph, Dublin Core, `<time>`, the byline's element and the address, in that
- * order.
+ * Reads title, outlet, addresses, date, byline, agencies and language from a page's statements:
+ * JSON-LD, Open Graph, Dublin Core, `<time>`, the byline's element and the address, in that order.
  */
 import {
   type Basis,
@@ -23,12 +22,12 @@ import { tidy } from "./tidy.ts";
 import { printedTitle } from "./title.ts";
 import { unescapeOnce } from "./unescape.ts";
 
-/** What is known of an article without its body. */
+/** The metadata of an article, without its body. */
 export interface ArticleMetadata {
   /** Without the site's name; null if the page has neither title nor heading. */
   readonly title: string | null;
   readonly outlet: Outlet | null;
-  /** Whether the outlet's name is printed, or is its domain. */
+  /** "stated" if the outlet's name is printed, "inferred" if it is its domain. */
   readonly outletBasis: Basis | null;
   /** The canonical address first, then the one it was read at; empty when none is known. */
   readonly urls: readonly string[];
@@ -37,12 +36,12 @@ export interface ArticleMetadata {
   readonly agencies: readonly string[];
   /** BCP 47 primary tag, or null. */
   readonly language: string | null;
-  /** So many words the page says its article has; null where it does not say. */
+  /** The number of words that the page states for its article; null if it does not. */
   readonly statedWords: number | null;
 }
 
 /**
- * Makes sense of what a page states of itself.
+ * Interprets what a page states about itself.
  * @param isFile see `articleFromHtml`
  */
 export function understandStatements(statements: PageStatements, isFile = false): ArticleMetadata {
@@ -76,10 +75,10 @@ function unescaped(name: string | null): string | null {
   return name === null ? null : unescapeOnce(name);
 }
 
-/** What `<meta>` elements say, by name. */
+/** The content of `<meta>` elements, by name. */
 type MetaTags = ReadonlyMap<string, string>;
 
-/** The first of these tags that is there, or null. */
+/** Returns the first of these tags that exists, or null. */
 function firstOf(tags: MetaTags, names: readonly string[]): string | null {
   for (const name of names) {
     const value = tags.get(name);
@@ -143,7 +142,10 @@ const changeTags = [
   ...["dcterms.modified", "dc.date.modified", "lastmod", "revised", "article:modified"],
 ];
 
-/** What the head says, else what is printed, else the address, else when it was last changed. */
+/**
+ * Returns the date in the head, else the printed one, else that of the address, else that of the
+ * last change.
+ */
 function readDate(
   { dates }: PageStatements,
   tags: MetaTags,
@@ -169,8 +171,8 @@ function readDate(
 }
 
 /**
- * The first date, told as exactly as another tells it. Where it is that of the last change too, it may
- * be the change's: then an earlier one counts.
+ * Returns the first date, as precisely as another states it. If it equals the date of the last
+ * change it may be that: then an earlier one counts.
  */
 function firstStated(
   stated: readonly PublicationDate[],
@@ -183,7 +185,7 @@ function firstStated(
   return exactest(earlier.toSorted(inOrderOfTime)[0] ?? first, stated);
 }
 
-/** Of dates that say the same day, or the same time, the one that says most. */
+/** Returns the most precise of the dates with the same day or time. */
 function exactest(first: PublicationDate, others: readonly PublicationDate[]): PublicationDate {
   return others.reduce(
     (best, other) =>

@@ -9,7 +9,10 @@ const named: Readonly<Record<string, string>> = {
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
 const lastCodePoint = 0x10ffff;
 
-/** A text that was escaped twice, as a reader should have seen it; what is no entity stays. */
+/**
+ * Returns a text that was escaped twice as a reader should have seen it; anything that is not an
+ * entity stays.
+ */
 export function unescapeOnce(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {

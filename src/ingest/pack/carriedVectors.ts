@@ -9,7 +9,7 @@ export interface CarriedVectors {
 
 const longestModel = 100;
 
-/** What a record carries; null if it carries none, or none that can be read. */
+/** Returns the vectors in a record; null if it has none that can be read. */
 export function carriedVectors(record: unknown): CarriedVectors | null {
   const carried = isObject(record) ? record.vectors : undefined;
   if (!isObject(carried)) return null;

@@ -1,4 +1,4 @@
-/** What is wrong with a pack. */
+/** The fault of a pack. */
 export type PackErrorKind = "notAPack" | "wrongVersion" | "truncated" | "damaged" | "tooLarge";
 
 /** Thrown when bytes cannot be used as a pack; nothing of a pack is used before all of it was checked. */

@@ -11,13 +11,13 @@ import { type PackManifest, parseManifest } from "./packManifest.ts";
  */
 export interface PackHead {
   readonly manifest: PackManifest;
-  /** What the SHA-256 of all bytes from `checkedFrom` must be. */
+  /** The expected SHA-256 of all bytes from `checkedFrom` on. */
   readonly checksum: string;
   readonly checkedFrom: number;
   readonly articlesFrom: number;
 }
 
-/** All three lines fit in so many bytes. */
+/** The most bytes of the three lines together. */
 export const longestHead = 16_384;
 
 const magic = "second-source pack ";
@@ -25,7 +25,7 @@ const firstLine = `${magic}1\n`;
 const checksumLength = 64;
 const newline = 0x0a;
 
-/** True for the first bytes of a pack, of whatever version. */
+/** True for the first bytes of a pack of any version. */
 export function isPack(start: Uint8Array): boolean {
   return ascii(start.subarray(0, magic.length)) === magic;
 }

@@ -4,7 +4,7 @@ import { webAddress } from "../metadata/outlet.ts";
 import { line } from "../safeArticle.ts";
 import { PackError } from "./packError.ts";
 
-/** What a pack says of itself. */
+/** What a pack says about itself. */
 export interface PackManifest {
   readonly name: string;
   readonly publisher: string;

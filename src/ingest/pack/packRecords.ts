@@ -12,7 +12,7 @@ import type { PackManifest } from "./packManifest.ts";
 
 /**
  * Reads a pack's records from its packed bytes, in pieces. The articles are made while they are
- * taken: take them all before the next call. What is returned throws PackError.
+ * taken: take them all before the next call. Taking them may throw PackError.
  */
 export interface PackRecordReader {
   /** The articles that are complete now. */
@@ -23,7 +23,10 @@ export interface PackRecordReader {
   vectorsOf(article: Article): CarriedVectors | null;
 }
 
-/** Never unpacks more than the manifest says, nor holds more than a slice and one record. */
+/**
+ * Returns a reader of the records. It never unpacks more than the manifest declares, and never
+ * keeps more than a slice and one record.
+ */
 export function createPackRecordReader(manifest: PackManifest): PackRecordReader {
   const decoder = new TextDecoder();
   const lines = createLineSplitter(bounds.recordChars);
@@ -99,15 +102,18 @@ function articleOf(
   }
 }
 
-/** Writes records as a pack holds them. */
+/** Writes records in the format of packs. */
 export interface PackRecordWriter {
   /** @param vectors of its passages, for readers of the pack to compare it by meaning */
   put(article: Article, vectors?: CarriedVectors): void;
-  /** What the manifest has to say of them. */
+  /** Ends the records and returns what the manifest must say of them. */
   end(): Pick<PackManifest, "articles" | "textBytes">;
 }
 
-/** @param write takes the packed bytes, in order. The same articles give the same bytes. */
+/**
+ * Returns a writer of a pack's records. The same articles give the same bytes.
+ * @param write takes the packed bytes, in order
+ */
 export function createPackRecordWriter(write: (chunk: Uint8Array) => void): PackRecordWriter {
   const encoder = new TextEncoder();
   const gzip = new Gzip({ level: 6, mtime: 0 }, (chunk) => write(chunk));

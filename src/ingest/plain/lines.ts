@@ -1,13 +1,16 @@
-/** Longer lines than this are paragraphs, not lines wrapped at a margin. */
+/** Lines longer than this are paragraphs, not wrapped at a margin. */
 const widestMargin = 110;
 const leastWrappedPairs = 2;
-/** So many of the pairs of lines go on with a small letter; fewer where all lines are about as long. */
+/**
+ * The least share of lines that the next one continues in lower case; less if all lines are about
+ * equally long.
+ */
 const leastWrappedShare = 0.3;
 const leastShareIfEven = 0.12;
-/** Shorter than this share of the longest line, a line was ended by its writer. */
+/** A line shorter than this share of the longest was ended by its writer. */
 const fullShare = 0.7;
 const leastFullLines = 0.8;
-/** Shorter lines end where their writer ended them. */
+/** Shorter lines were ended by their writer. */
 const shortestWrapped = 30;
 
 /**
@@ -25,8 +28,9 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /**
- * True if a text was wrapped at a margin: no line is long, and many go on in the next with a small
- * letter; where all lines are about as long, some do, as names and nouns begin lines, too.
+ * True if a text was wrapped at a margin: no line is long, and many continue in lower case in the
+ * next. If all lines are about equally long, fewer need to, because names and nouns begin lines
+ * too.
  */
 export function isWrappedText(text: string): boolean {
   return isWrapped(text.split(/\r\n|[\n\r]/).map((line) => line.trim()));

@@ -11,8 +11,8 @@ const mostPageBytes = 5_000_000;
 const pageTimeoutMs = 20_000;
 
 /**
- * Fetches an article's page and reads it; null if it cannot be had, or holds no article.
- * @param within the only origins that are asked, wherever redirects lead
+ * Fetches an article's page and reads it; null if it cannot be fetched, or has no article.
+ * @param within the only origins that may be asked, wherever redirects lead
  */
 export async function readArticleAt(
   url: string,

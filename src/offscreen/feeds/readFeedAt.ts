@@ -12,7 +12,7 @@ import { fetchFromWeb, type WebAnswer, WebError } from "../../platform/network/f
 import { maySendUsTo } from "../../platform/network/siteOrigins.ts";
 import type { TakeTurn } from "../hostTurns.ts";
 
-/** What reading needs from its surroundings. */
+/** What reading needs from the outside. */
 export interface Web {
   readonly confine: Confine;
   readonly takeTurn: TakeTurn;
@@ -25,7 +25,7 @@ const accept =
 const mostFeedBytes = 5_000_000;
 /** Shorter than the time after which a browser ends an idle background. */
 const feedTimeoutMs = 20_000;
-/** Of a feed that is new, or was not read for long, so many articles are taken at once. */
+/** The most articles taken at once from a feed that is new, or was not read for a long time. */
 const mostArticles = 60;
 /** Ids are compared, not shown. */
 const longestId = 300;

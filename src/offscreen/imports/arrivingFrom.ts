@@ -2,8 +2,8 @@ import type { Arriving } from "../../corpora/addArticles.ts";
 import type { Item } from "../../ingest/formats/item.ts";
 
 /**
- * What is to be added of an item of a file; nothing of one that was refused. Whatever the item says of
- * itself, it was taken from this file: what an exported library says of its source is kept beside.
+ * Returns what to add of an item of a file; nothing for a refused one. Whatever the item says, its
+ * source is this file; the source in an exported library is kept beside it.
  */
 export function arrivingFrom(item: Item, file: string, now: number): readonly Arriving[] {
   if (item.kind !== "article") return [];

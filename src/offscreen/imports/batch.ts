@@ -9,11 +9,12 @@ export interface Batch {
   add(item: Item): void;
 }
 
-/** So many articles are indexed and stored together, if they are not long. */
+/** The most articles that are indexed and stored together, if they are not long. */
 const articlesAtOnce = 20;
-/** Those that are refused are only counted. */
+/** The most items of a batch, refused ones included, which are only counted. */
 const itemsAtOnce = 1_000;
 
+/** Returns an empty batch. */
 export function createBatch(): Batch {
   const items: Item[] = [];
   let articles = 0;

@@ -31,7 +31,7 @@ export async function exportArticles(storage: Storage, format: ExportFormat): Pr
 }
 
 /**
- * Lists are parsed whole when they are read again, so that a large library is several of them. Lines
+ * Lists are parsed as a whole when they are read again, so a large library becomes several. Lines
  * are read one by one.
  */
 const mostListChars = 50_000_000;
@@ -102,7 +102,10 @@ function partsOf(versions: readonly ArticleVersion[]): readonly (readonly Articl
   return parts;
 }
 
-/** Read in parts, each in a transaction of its own: an export must not hold up what is being read. */
+/**
+ * Yields all records, read in parts with a transaction each: an export must not delay other
+ * reading.
+ */
 async function* allRecords(storage: Storage): AsyncGenerator<ArticleRecord> {
   const recordsAtOnce = 100;
   let after: IDBKeyRange | undefined;

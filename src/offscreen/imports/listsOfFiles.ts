@@ -11,8 +11,8 @@ import type { ImportJob } from "../../platform/storage/importJob.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
 /**
- * What the lists among an import's files, and in its zips, say of the files beside them. All lists
- * together are as long as one may be: what they say stays in memory while the import runs.
+ * Returns what the lists in an import's files and zips say of the files beside them. All lists
+ * together may be as long as one, because their contents stay in memory during the import.
  */
 export async function listsOfFiles(storage: Storage, job: ImportJob): Promise<ListedFiles> {
   const listed = new Map<string, NonNullable<ReturnType<ListedFiles["get"]>>>();
@@ -42,7 +42,7 @@ async function listsIn(name: string, file: Blob, bytesLeft: number): Promise<Fou
     try {
       return { files: knownFilesIn(name, await file.text()), bytes: file.size };
     } catch (error) {
-      // Its own turn among the files says what is wrong with it.
+      // Its fault is reported when its turn among the files comes.
       if (error instanceof ArticleDataError) return none;
       throw error;
     }

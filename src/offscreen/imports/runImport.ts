@@ -25,13 +25,13 @@ export interface ImportTools {
   rest(): Promise<void>;
 }
 
-/** Reading goes on so long without a rest: what the reader asks meanwhile is answered after it. */
+/** The longest work without a pause; the reader's requests are answered in between. */
 const longestWorkMs = 50;
-/** So many refusals are listed; the others are counted. */
+/** The most refusals that are listed; the others are counted. */
 const mostListed = 500;
-/** With those that stand for the rest of a file. */
+/** The same, including those for the rest of a file. */
 const mostListedOfAll = 1_000;
-/** Enough to tell a pack. */
+/** Bytes that are enough to recognise a pack. */
 const sniffedBytes = 64;
 
 /** Thrown inside a transaction when the reader has ended the import: what was done in it is undone. */
@@ -45,10 +45,10 @@ class LibraryFull extends Error {
 }
 
 /**
- * Runs an import from where it stands to its end. What is done of it, and its articles, are stored
- * in the same transactions: it may end anywhere, and goes on from there without losing or doing
- * anything twice. Resolves when it is done, cancelled or cannot go on; its record says which, unless
- * the disk has no room even for that: then what is wrong is returned.
+ * Runs an import from where it stopped to its end. Its progress and its articles are stored in the
+ * same transactions, so that it may end anywhere and continue without losing or repeating anything.
+ * Resolves when it is done, cancelled or cannot continue; its record says which, unless the disk
+ * has no room even for that: then the problem is returned.
  */
 export async function runImport(id: string, tools: ImportTools): Promise<ImportProblem | null> {
   const { storage } = tools;
@@ -128,7 +128,7 @@ async function importFile(
   await endFile(tools.storage, job, file.size);
 }
 
-/** Small enough that what a hostile zip makes of it does not take long. */
+/** Small enough that unpacking a piece of a hostile zip does not take long. */
 const chunkBytes = 1 << 16;
 
 async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
@@ -238,7 +238,7 @@ function endJob(storage: Storage, job: ImportJob, state: ImportJob["state"]): Pr
   });
 }
 
-/** Says why it cannot go on; its files stay, so that it can be tried again. */
+/** Records why the import stopped; its files are kept, so that it can be tried again. */
 async function failJob(
   storage: Storage,
   id: string,

@@ -1,10 +1,8 @@
 /**
- * Where a passage's words stand on the page: one range, or several where something that is not of
- * the article stands between them (an advertisement, a figure, the gap between two paragraphs).
- * The ranges together hold the words and nothing else.
- *
- * They are static: every live Range slows each change of the page's DOM a little, so that a page
- * could count them by the clock.
+ * The place of a passage's words on the page: one range, or several if something else is in between
+ * (an advertisement, a figure, the gap between two paragraphs). Together the ranges contain exactly
+ * the words. They are static, because every live Range slows each change of the DOM a little, and a
+ * page could count them with a clock.
  */
 export type Anchor = readonly StaticRange[];
 

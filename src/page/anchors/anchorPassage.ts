@@ -6,8 +6,8 @@ import type { PageReading } from "../readPage.ts";
 import type { Anchor } from "./anchor.ts";
 
 /**
- * Finds a passage's words in the live page. Null when they are no longer there: the text under the
- * ranges is compared with what was read, and a passage that is not certain is not marked.
+ * Finds a passage's words in the live page. Returns null if they are no longer there: the text
+ * under the ranges is compared with what was read, and an uncertain passage is not marked.
  */
 export function anchorPassage(place: PassagePlace, reading: PageReading): Anchor | null {
   const ranges: StaticRange[] = [];
@@ -73,7 +73,7 @@ function runsWithin(runs: readonly TextRun[], start: number, end: number): reado
   return within;
 }
 
-/** True if the node still stands in a document and still says what was read there. */
+/** True if the node is still in a document with the text that was read. */
 function isUnchanged({ node, nodeStart, start, length }: TextRun, { text }: PageBlock): boolean {
   if (!node.isConnected) return false;
   const now = node.data.slice(nodeStart, nodeStart + length);

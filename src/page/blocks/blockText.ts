@@ -1,22 +1,22 @@
 import { classOf, INVISIBLE, SPACE } from "../../engine/text/characters.ts";
 
 /**
- * A block's text as a reader sees it, and the way back to the text nodes it came from.
+ * A block's text as a reader sees it, with a map to the text nodes it came from.
  *
- * White space of any kind collapses to one space and goes at both ends; soft hyphens, zero-width
- * characters and direction marks are left out. What was kept is recorded in runs:
+ * White space of any kind collapses to one space and is removed at both ends; soft hyphens, zero-width
+ * characters and direction marks are left out. The remaining characters are recorded in runs:
  *
  *   nodes   "He said \n " │ "\u201Cwe shall re\u00ADturn"
  *   text    "He said “we shall return"
  *   runs    [He said ] [“we shall re][turn]      each unit for unit in one node
  *
- * A space that stands for a line break or for the gap between two boxes belongs to no run.
+ * A space for a line break, or for the gap between two boxes, belongs to no run.
  */
 export interface BlockText {
   readonly text: string;
   /** In order of the text, without overlap. */
   readonly runs: readonly TextRun[];
-  /** How many code units of `text` stand inside links. */
+  /** The number of code units of `text` that are inside links. */
   readonly linkChars: number;
 }
 
@@ -26,7 +26,7 @@ export interface TextRun {
   readonly length: number;
   readonly node: Text;
   readonly nodeStart: number;
-  /** True if something that is not of this block stands between this run and the one before. */
+  /** True if something that does not belong to the block is between this run and the one before. */
   readonly isInterrupted: boolean;
 }
 
@@ -39,7 +39,7 @@ export class BlockTextBuilder {
   #length = 0;
   #linkChars = 0;
   #lastUnit = 0;
-  /** White space seen since the last visible character: where its last unit stands, or no node. */
+  /** White space since the last visible character: the place of its last unit, or no node. */
   #pending: { node: Text | null; at: number; isBeforeInterruption: boolean } | null = null;
   #isInterrupted = false;
   #isInLink = false;
@@ -83,12 +83,12 @@ export class BlockTextBuilder {
     if (runStart >= 0) this.#endRun(node, runStart, data.length, hasOddSpace);
   }
 
-  /** Adds a space that stands in no node: a line break, the gap between two boxes. */
+  /** Adds a space that is in no node: a line break, the gap between two boxes. */
   addGap(): void {
     this.#pending ??= { node: null, at: 0, isBeforeInterruption: false };
   }
 
-  /** Says that something which is not of this block stands here. */
+  /** Records that something here does not belong to the block. */
   interrupt(): void {
     this.#isInterrupted = this.#length > 0;
     if (this.#pending) this.#pending.isBeforeInterruption = true;
@@ -99,6 +99,7 @@ export class BlockTextBuilder {
     return this.isEmpty || sentenceEnds.has(this.#lastUnit);
   }
 
+  /** Returns the text of the block that was walked, with the runs of nodes in it. */
   finish(): BlockText {
     return { text: this.#parts.join(""), runs: this.#runs, linkChars: this.#linkChars };
   }
@@ -142,13 +143,13 @@ const sentenceEnds: ReadonlySet<number> = new Set(
   [...'.!?…:;"”’»)]。！？'].map((character) => character.charCodeAt(0)),
 );
 
-/** False for white space, for what is left out, and past the end of a text (NaN). */
+/** False for white space, for characters that are left out, and after the end of a text (NaN). */
 function isVisible(code: number): boolean {
   if (code > SPACE_CODE && code < 0x7f) return true;
   return code >= SPACE_CODE && (classOf(code) & (SPACE | INVISIBLE)) === 0;
 }
 
-/** The index of the run that holds the text's offset, or of the first one after it. */
+/** Returns the index of the run at an offset of the text, or of the first one after it. */
 export function runAt(runs: readonly TextRun[], offset: number): number {
   let low = 0;
   let high = runs.length;

@@ -11,9 +11,9 @@ import { breaksLine, isEditable, isShown } from "./visibility.ts";
  * order. Text goes to the block that is open. A block-level element opens one of its own; what
  * happens to the text around it depends on what it interrupts:
  *
- *   <p>He said <div>ad</div> no.</p>      the paragraph goes on: "He said no."
+ *   <p>He said <div>ad</div> no.</p>      one paragraph: "He said no."
  *   <div>Text <p>more</p> text</div>      three blocks
- *   <div>He said <figure>…</figure> no.</div>   goes on, because the sentence had not ended
+ *   <div>He said <figure>…</figure> no.</div>   one block, because the sentence had not ended
  *
  * Linear in the nodes; it can pause after any node.
  */
@@ -21,7 +21,10 @@ import { breaksLine, isEditable, isShown } from "./visibility.ts";
 /** Nodes between two chances to pause: a fraction of a millisecond. */
 const nodesPerStep = 150;
 
-/** All blocks under a root, in reading order, those that are not displayed included and marked. */
+/**
+ * Returns all blocks under a root in reading order, including those that are not displayed, which
+ * are flagged.
+ */
 export function collectBlocks(root: Element): readonly PageBlock[] {
   const steps = collectBlocksInSteps(root);
   for (;;) {
@@ -30,7 +33,7 @@ export function collectBlocks(root: Element): readonly PageBlock[] {
   }
 }
 
-/** The same in steps of well under a millisecond, so that the caller can let the page work in between. */
+/** The same in steps of well under a millisecond, so that the page can work in between. */
 export function* collectBlocksInSteps(root: Element): Generator<void, readonly PageBlock[]> {
   const walker = new BlockWalker(root);
   for (let seen = 1; walker.next(); seen++) if (seen % nodesPerStep === 0) yield;
@@ -51,7 +54,7 @@ interface Frame {
   readonly isBlock: boolean;
   /** The block that text directly inside goes to; null until there is some. */
   open: OpenBlock | null;
-  /** How many blocks had been begun when the walk came in. */
+  /** The number of blocks that had begun when the walk entered. */
   readonly begunBefore: number;
   /** Children that are not simply the element's own: a slot's, a shadow root's. */
   readonly children: readonly Node[] | null;
@@ -61,7 +64,7 @@ interface Frame {
 
 class BlockWalker {
   readonly #frames: Frame[] = [];
-  /** Those of the frames that are blocks: text goes to the last of them. */
+  /** The frames that are blocks: text goes to the last of them. */
   readonly #blockFrames: Frame[] = [];
   /** In reading order, which is the order of their first words. */
   readonly #begun: OpenBlock[] = [];
@@ -109,7 +112,10 @@ class BlockWalker {
     if (!isBlock && element.hasAttributes()) this.#boundary = element;
   }
 
-  /** Whether a whole block is displayed is asked once, when it is finished; an inline element's box, here. */
+  /**
+   * True if an element is to be read. Whether a block is displayed is checked once, when it is
+   * finished; an inline element's box, here.
+   */
   #isToRead(element: Element, kind: ElementKind): boolean {
     if (!element.hasAttributes()) return true;
     if (isHiddenByMarkup(element) || isEditable(element)) return false;
@@ -177,7 +183,7 @@ class BlockWalker {
     }
   }
 
-  /** One break parts lines, two part paragraphs. */
+  /** Reads a line break: one separates lines, two separate paragraphs. */
   #readLineBreak(): void {
     const open = this.#blockFrames.at(-1)?.open;
     if (!open) return;
@@ -204,7 +210,9 @@ function goesOnAfter(around: OpenBlock, left: Frame, hadText: boolean): boolean 
   return !hadText || isForeign(left.element, around.container);
 }
 
-/** True for figures, advertisements and boxes that stand in an article's text without being of it. */
+/**
+ * True for figures, advertisements and boxes in the text of an article that do not belong to it.
+ */
 function isForeign(element: Element, around: Element | null): boolean {
   const region = regionOpenedBy(element);
   if (region === null || region === "article") return false;
@@ -218,7 +226,7 @@ function takeChild(frame: Frame): Node | null {
   return child;
 }
 
-/** What is displayed in place of an element's own children, or null where they are. */
+/** Returns what is displayed instead of an element's own children, or null if they are. */
 function displayedChildren(element: Element): readonly Node[] | null {
   if (element.shadowRoot) return [...element.shadowRoot.childNodes];
   if (element.nodeName !== "SLOT") return null;

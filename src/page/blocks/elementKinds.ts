@@ -3,8 +3,8 @@ import type { BlockElement } from "../../engine/model/index.ts";
 import { isHost } from "../closedHost.ts";
 
 /**
- * How an element takes part in reading, by its tag alone: `block` begins a block of its own,
- * `inline` goes on with the one that is open, `skip` holds no text to read.
+ * How an element affects reading, by its tag alone: `block` begins a block, `inline` continues the
+ * open one, `skip` has no text to read.
  */
 export type ElementKind = "block" | "inline" | "skip" | "lineBreak" | "rule";
 
@@ -40,7 +40,7 @@ export function holdsOneText(element: Element): boolean {
   return phrasing.has(tagOf(element));
 }
 
-/** What an element makes of the blocks inside it, or null if it says nothing. */
+/** Returns the kind of the blocks inside an element, or null if it does not decide. */
 export function blockElementOf(element: Element): BlockElement | null {
   switch (tagOf(element)) {
     case "LI":

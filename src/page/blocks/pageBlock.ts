@@ -3,7 +3,7 @@ import type { BlockFeatures } from "../../engine/model/index.ts";
 import type { BlockText } from "./blockText.ts";
 import type { ReadingContext } from "./readingContext.ts";
 
-/** A stretch of the page's text that belongs together, with the text nodes it stands in. */
+/** A stretch of the page's text that belongs together, with its text nodes. */
 export interface PageBlock extends BlockText {
   /** The element whose text this is; a block that a script or `<br><br>` cut has the same one. */
   readonly container: Element;

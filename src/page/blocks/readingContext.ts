@@ -3,7 +3,7 @@ import type { BlockElement, BlockRegion } from "../../engine/model/index.ts";
 import { blockElementOf, headingLevelOf } from "./elementKinds.ts";
 import { isClosedDetails } from "./visibility.ts";
 
-/** What the elements around a text say about it: a chain from the innermost out. */
+/** What the elements around a text say about it: a chain from the innermost outwards. */
 export interface ReadingContext {
   readonly parent: ReadingContext | null;
   readonly depth: number;
@@ -29,7 +29,7 @@ export const outermost: ReadingContext = {
   isFolded: false,
 };
 
-/** No page needs more; one that nests without end must not make us climb without end. */
+/** The greatest depth that is followed; no page needs more, and one may nest without end. */
 const greatestDepth = 200;
 
 /** The context inside an element; the same object where the element adds nothing. */

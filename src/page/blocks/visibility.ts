@@ -1,6 +1,6 @@
 import { tagOf } from "../../engine/body/regions.ts";
 
-/** True for fields that the reader writes in: what stands there is the reader's. */
+/** True for fields that the reader writes in, whose text is the reader's. */
 export function isEditable(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute("contenteditable");
@@ -10,8 +10,8 @@ export function isEditable(element: Element): boolean {
 }
 
 /**
- * True unless the element, or one around it, is not displayed or is made invisible. Asks the
- * browser for the style; where there is no layout (a parsed document), everything is shown.
+ * True unless the element, or one around it, is not displayed or is invisible. Asks the browser for
+ * the style; without layout (a parsed document), everything is shown.
  */
 export function isShown(element: Element): boolean {
   if (typeof element.checkVisibility !== "function") return true;
@@ -19,8 +19,8 @@ export function isShown(element: Element): boolean {
 }
 
 /**
- * True if the element's box begins a new line, though its tag does not say so: a part of a
- * headline set as a block. A floating initial is no line of its own. False where there is no layout.
+ * True if the element's box begins a new line although its tag does not: a part of a headline
+ * styled as a block. A floating initial is not a line of its own. False without layout.
  */
 export function breaksLine(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle?.(element);
@@ -28,7 +28,7 @@ export function breaksLine(element: Element): boolean {
   return /^(?:block|flex|grid|list-item|table|flow-root)/.test(style.display);
 }
 
-/** True for a `<details>` that is closed: what it holds is not displayed, but can be. */
+/** True for a closed `<details>`: its content is not displayed, but can be. */
 export function isClosedDetails(element: Element): boolean {
   return tagOf(element) === "DETAILS" && !element.hasAttribute("open");
 }

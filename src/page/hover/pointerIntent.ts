@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** What follows from where the pointer rests. */
+/** What happens when the pointer rests somewhere. */
 export interface HoverActions {
   /** The reader looks at the marks of these matches, or has touched them. */
   readonly open: (indices: readonly number[], point: Point, isTouch: boolean) => void;
@@ -22,7 +22,7 @@ export interface Timers {
 
 /** Long enough not to open while the pointer passes over a line, short enough to feel immediate. */
 const openAfterMs = 130;
-/** With a card open, other marks may lie on the way to it. */
+/** With a card open, other marks may be on the way to it. */
 const changeAfterMs = 260;
 /** Time to get from the words to the card. */
 const closeAfterMs = 380;
@@ -90,7 +90,7 @@ export class PointerIntent {
     else if (hits.length === 0 && this.#actions.isOpen()) this.#actions.close();
   }
 
-  /** Forgets what is waiting. */
+  /** Cancels what is waiting. */
   stop(): void {
     this.#stopTimers();
   }

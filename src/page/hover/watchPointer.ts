@@ -2,10 +2,10 @@ import type { HitTest } from "../marks/hitTest.ts";
 import { type HoverActions, type Point, PointerIntent } from "./pointerIntent.ts";
 
 /**
- * Listens to the reader's pointer, and to nobody else's: events that a script made do nothing.
- * Listeners are passive and stop nothing: links, selection and drag work as without us. The
- * browsers send one movement a frame, and a hit test costs less than waiting for the next frame
- * would. `isOwn` tells the events over the card from those over the page.
+ * Listens to the reader's pointer only: events made by scripts do nothing. Listeners are passive
+ * and stop nothing, so links, selection and dragging work as usual. Browsers send one movement a
+ * frame, and a hit test costs less than waiting for the next frame. `isOwn` distinguishes events
+ * over the card from those over the page.
  */
 export function watchPointer(
   view: Window,

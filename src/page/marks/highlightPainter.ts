@@ -6,20 +6,23 @@ import { type Tone, toneAt } from "./pageTone.ts";
 
 /** Every name of ours in the registry of highlights, which is shared with the page, begins so. */
 const prefix = "second-source-";
-/** All names of ours. They are listed because Firefox shows a content script no entries of the registry. */
+/**
+ * The names of all our highlights. They are listed because Firefox hides the entries of the
+ * registry from content scripts.
+ */
 const ownNames = relations.map((relation) => prefix + relation);
 
 /** Paints public marks. What it leaves in the page depends on them and on the page alone. */
 export interface HighlightPainter {
-  /** Registers these marks in place of those before; without `isSeen` they have no style. */
+  /** Registers these marks in place of earlier ones; without `isSeen` they have no style. */
   paint(marks: readonly PublicMark[], isSeen: boolean): void;
-  /** Follows the page from light to dark, by the ground behind the first mark. */
+  /** Adapts to a change of the page between light and dark, by the background of the first mark. */
   restyle(): void;
   /** Leaves the page as it was found. */
   clear(): void;
 }
 
-/** What the painter needs of the browser; a test gives its own. */
+/** The parts of the browser that the painter needs; tests provide their own. */
 export interface HighlightSurface {
   readonly document: Document;
   /** `CSS.highlights`. */
@@ -77,8 +80,8 @@ export function createHighlightPainter(
 }
 
 /**
- * Takes away the highlights and sheets of ours that stand in a document, whoever put them there:
- * after an update of the extension those of the script before, which can no longer do it.
+ * Removes all our highlights and sheets from a document, including those of an earlier script after
+ * an update of the extension, which can no longer do it.
  */
 export function removeHighlights({ document, registry }: HighlightSurface): void {
   for (const name of ownNames) registry.delete(name);
@@ -95,7 +98,7 @@ function rangesByRelation(marks: readonly PublicMark[]): ReadonlyMap<Relation, r
   return byRelation;
 }
 
-/** Our sheet, adopted by the document and by every shadow root that holds a mark. */
+/** Our style sheet, adopted by the document and every shadow root with a mark. */
 class AdoptedSheets {
   readonly #document: Document;
   readonly #sheet: CSSStyleSheet;
@@ -150,7 +153,7 @@ function isOurs(sheet: CSSStyleSheet): boolean {
   }
 }
 
-/** On paper there are no marks: the sheet speaks of screens only. */
+/** Returns the text of the sheet. It applies to screens only: printed pages have no marks. */
 function sheetText(styles: MarkStyles, tone: Tone): string {
   const rules = relations.map((relation) => {
     const { line, thicknessPx, colour, tint } = styles[relation];

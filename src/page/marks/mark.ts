@@ -1,23 +1,23 @@
 import type { Relation } from "../../engine/model/index.ts";
 import type { Anchor } from "../anchors/anchor.ts";
 
-/** What public corpora say of a passage that was placed on the page: the same for every reader. */
+/** A mark for what public corpora say: the same for every reader. */
 export interface PublicMark {
   readonly relation: Relation;
   readonly ranges: Anchor;
 }
 
-/** What the reader sees of a match that was placed on the page. */
+/** A mark as the reader sees it. */
 export interface Mark {
   /** The match's index in the report. */
   readonly index: number;
   readonly relation: Relation;
-  /** Whether the public mark of the same words shows it as it is. */
+  /** True if the public mark of the same words looks the same. */
   readonly isPublic: boolean;
   readonly ranges: Anchor;
 }
 
-/** A passage of the page that was placed on it, and the mark that stands on it, if any. */
+/** A passage that was placed on the page, with its mark, if any. */
 export interface PlacedPassage {
   readonly ranges: Anchor;
   readonly mark: Mark | null;

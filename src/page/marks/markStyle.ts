@@ -4,7 +4,7 @@ import type { Tone } from "./pageTone.ts";
 /** A colour for each tone. */
 export type TonedColour = Readonly<Record<Tone, string>>;
 
-/** How a relation is drawn. The line alone tells the relations apart. */
+/** How a relation is drawn. The line alone distinguishes the relations. */
 export interface MarkStyle {
   readonly line: string;
   readonly thicknessPx: number;
@@ -12,4 +12,5 @@ export interface MarkStyle {
   readonly tint: TonedColour;
 }
 
+/** The style of the marks of each relation. */
 export type MarkStyles = Readonly<Record<Relation, MarkStyle>>;

@@ -3,32 +3,35 @@ import type { Mark, PlacedPassage, PublicMark } from "./mark.ts";
 import type { BoxPainter } from "./private/boxPainter.ts";
 
 /**
- * Puts marks on a page, in two layers. The public one, CSS Custom Highlights, can be read by the
+ * Paints marks on a page, in two layers. The public one, CSS Custom Highlights, can be read by the
  * page's scripts: it shows what public corpora say, the same to every reader. Whatever depends on
- * what the reader keeps, has chosen or does goes onto the private one.
+ * what the reader keeps, has chosen or does is painted on the private one.
  */
 export interface PagePainter {
   /**
-   * Shows these public marks in place of those before. `isSeen` is false where the reader has
-   * chosen what is shown, or how: then they are registered as ever but have no style, and the
-   * private layer shows what the reader wants to see.
+   * Shows these public marks in place of earlier ones. `isSeen` is false if the reader has chosen
+   * what is shown, or how: then they are registered but have no style, and the private layer shows
+   * what the reader wants to see.
    */
   showPublic(marks: readonly PublicMark[], isSeen: boolean): void;
   /**
-   * Shows the reader's marks in place of those before: those that public ones do not show as they
-   * are. `passages` are all passages of the page, with or without a mark; null where the public
-   * layer shows everything.
+   * Shows the reader's marks in place of earlier ones: those that public marks do not show as they
+   * are. `passages` are all passages of the page, with or without a mark; null if the public layer
+   * shows everything.
    */
   showPrivate(passages: readonly PlacedPassage[] | null): void;
   /** Sets one mark off from the others, or none. */
   emphasise(mark: Mark | null): void;
   /** Follows the page from light to dark. */
   restyle(): void;
-  /** Leaves the page as it was found, and draws no more. */
+  /** Restores the page and stops drawing. */
   clear(): void;
 }
 
-/** @param createPrivate is called once, when the private layer is first needed. */
+/**
+ * Returns a painter that paints public matches as highlights, and private ones as boxes.
+ * @param createPrivate is called once, when the private layer is first needed
+ */
 export function createPagePainter(
   publicPainter: HighlightPainter,
   createPrivate: () => BoxPainter,

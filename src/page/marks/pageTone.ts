@@ -1,14 +1,14 @@
 import { parentInTree } from "../blocks/readingContext.ts";
 
-/** Whether text stands dark on light ground or light on dark. */
+/** Whether the background of text is light or dark. */
 export type Tone = "light" | "dark";
 
 /** A colour as red, green, blue and opacity, each 0..1. */
 type Rgba = readonly [number, number, number, number];
 
 /**
- * The tone of the page at an element: of the first ground behind it that covers, else (a picture,
- * no ground at all) of its text: light text stands on dark ground.
+ * Returns the tone of the page at an element: that of the first opaque background behind it, else
+ * (a picture, no background) the opposite of its text's.
  */
 export function toneAt(element: Element): Tone {
   const view = element.ownerDocument.defaultView;

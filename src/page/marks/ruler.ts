@@ -1,6 +1,6 @@
 import { type Anchor, layRange } from "../anchors/anchor.ts";
 
-/** Measures where words stand. */
+/** Measures where words are. */
 export interface Ruler {
   /**
    * The rectangles of the words in the viewport, line by line, empty ones left out; none where the
@@ -10,8 +10,8 @@ export interface Ruler {
 }
 
 /**
- * A ruler for one document. It owns the only live Range of ours that is not a public mark, and
- * parks it after each measurement, so that the page's changes cost the same whatever was measured.
+ * Returns a ruler for one document. It owns our only live Range apart from public marks, and parks
+ * it after each measurement, so that changes of the page cost the same whatever was measured.
  */
 export function createRuler(document: Document): Ruler {
   const range = document.createRange();

@@ -3,15 +3,15 @@ import { kindOf } from "../blocks/elementKinds.ts";
 import type { PageBlock } from "../blocks/pageBlock.ts";
 import { parentInTree } from "../blocks/readingContext.ts";
 
-/** What happened to a page since it was last read. */
+/** What changed in a page since it was last read. */
 export interface PageChanges {
-  /** Elements whose text, or what is inside them, is not what it was; those that were added. */
+  /** Elements that were added, or whose text or content changed. */
   readonly touched: ReadonlySet<Element>;
-  /** Whether classes or styles changed, so that blocks may have come into sight or gone. */
+  /** True if classes or styles changed, so that blocks may have appeared or disappeared. */
   readonly isRestyled: boolean;
 }
 
-/** With more places than this to read again, one walk over everything is cheaper. */
+/** With more places to read again than this, one walk over everything is cheaper. */
 const mostPlaces = 40;
 
 /**
@@ -26,12 +26,15 @@ export class LiveBlocks {
     this.#document = document;
   }
 
-  /** Looked up each time: a page may write itself anew. */
+  /** Looked up each time, because a page may rewrite itself. */
   get #root(): Element {
     return this.#document.documentElement;
   }
 
-  /** The open shadow roots that hold some of the blocks: changes inside them must be watched for apart. */
+  /**
+   * The open shadow roots with some of the blocks: changes inside them must be watched for
+   * separately.
+   */
   get shadowRoots(): ReadonlySet<ShadowRoot> {
     const roots = new Set<ShadowRoot>();
     for (const { container } of this.#blocks) {
@@ -75,7 +78,10 @@ export class LiveBlocks {
     return this.#blocks !== before;
   }
 
-  /** The smallest set of elements that can be read on their own and hold everything touched. */
+  /**
+   * Returns the smallest set of elements that can be read separately and contain everything
+   * touched.
+   */
   #placesToRead(touched: ReadonlySet<Element>, blocks: readonly PageBlock[]): readonly Element[] {
     const withText = new Set(blocks.map(({ container }) => container));
     const places = new Set<Element>();
@@ -85,7 +91,7 @@ export class LiveBlocks {
     return [...places].filter((place) => !hasAncestorIn(place, places));
   }
 
-  /** Up to an element whose blocks mix with no text around it. */
+  /** Climbs to an element whose blocks do not mix with text around it. */
   #placeOf(element: Element, withText: ReadonlySet<Element>): Element {
     let place = element;
     for (let at: Element | null = element; at !== null && at !== this.#root; ) {
@@ -99,7 +105,10 @@ export class LiveBlocks {
   }
 }
 
-/** The blocks with those inside `place` exchanged for fresh ones; null if their place in the order cannot be told. */
+/**
+ * Returns the blocks with those inside `place` replaced by new ones; null if their position in the
+ * order is not known.
+ */
 function exchange(
   blocks: readonly PageBlock[],
   place: Element,
@@ -124,7 +133,7 @@ function lookedAtAgain(block: PageBlock): PageBlock {
   return isShown === block.isShown ? block : { ...block, isShown };
 }
 
-/** True if the element stands inside the place, over the edges of shadow roots as well. */
+/** True if the element is inside the place, across the boundaries of shadow roots as well. */
 function isWithin(element: Element, place: Element): boolean {
   let at: Element = element;
   for (;;) {
@@ -142,7 +151,7 @@ function hasAncestorIn(element: Element, places: ReadonlySet<Element>): boolean 
   return false;
 }
 
-/** True if both hold the same texts, in the same nodes, equally visible. */
+/** True if both have the same texts, in the same nodes, equally visible. */
 function areSame(a: readonly PageBlock[], b: readonly PageBlock[]): boolean {
   return a.length === b.length && a.every((block, i) => isSame(block, b[i]!));
 }

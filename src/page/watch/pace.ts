@@ -1,4 +1,4 @@
-/** When work is done on a page that belongs to somebody else; a test gives its own. */
+/** Decides when work is done on a page; tests provide their own. */
 export interface Pace {
   /** A clock in milliseconds. */
   readonly now: () => number;
@@ -8,7 +8,7 @@ export interface Pace {
   readonly rest: (delayMs: number) => Promise<void>;
 }
 
-/** Between two turns of the page: under half of a frame at 60 Hz, so that no frame is lost. */
+/** The length of a slice of work: under half a frame at 60 Hz, so that no frame is lost. */
 const sliceMs = 6;
 
 /** Runs work that can pause, in slices, and returns what it returns. Null if the signal aborts before the end. */

@@ -11,7 +11,7 @@ const longestPauseMs = 2_500;
 
 type WindowWithObserver = Window & typeof globalThis;
 
-/** What tells of a change in text, in place, or in what is displayed. */
+/** Mutations that may change the text, its place, or what is displayed. */
 const observed: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -24,14 +24,14 @@ const observed: MutationObserverInit = {
 export interface ChangeWatch {
   /** Watches inside a shadow root too: changes there do not show outside. Twice is harmless. */
   readonly include: (root: ShadowRoot) => void;
-  /** Has the next batch delivered though nothing need have changed: the page may have navigated. */
+  /** Delivers the next batch even if nothing changed: the page may have navigated. */
   readonly look: () => void;
 }
 
 /**
- * Calls back with what changed under a root, in batches, when the page is idle; the next batch
- * waits for the callback and for a pause in proportion to what the last one cost, so that a page
- * which never stops changing cannot make us costly. Stops when the signal aborts.
+ * Calls back with what changed under a root, in batches, when the page is idle. The next batch
+ * waits for the callback, and then for a pause in proportion to the cost of the last one, so that a
+ * page that never stops changing cannot make us expensive. Stops when the signal aborts.
  */
 export function watchForChange(
   root: Node,
@@ -95,7 +95,7 @@ class Pending implements PageChanges {
     else this.#addAttribute(record.target as Element, record.attributeName);
   }
 
-  /** A block that came in is read on its own; text and inline elements belong to what is around them. */
+  /** A new block is read on its own; text and inline elements belong to what surrounds them. */
   #addChildren({ target, addedNodes, removedNodes }: MutationRecord): void {
     for (const node of addedNodes) {
       const kind = kindOfNode(node);

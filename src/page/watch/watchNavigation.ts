@@ -1,6 +1,6 @@
 /**
- * Tells whether a window shows another page than when last asked, though no new document was
- * loaded: the address changed other than by its fragment.
+ * Returns a function that is true if the window shows another page than at the last call without a
+ * new document: its address changed, apart from the fragment.
  */
 export function createAddressCheck(view: Window): () => boolean {
   let known = addressOf(view);
@@ -13,9 +13,9 @@ export function createAddressCheck(view: Window): () => boolean {
 }
 
 /**
- * Calls back when the page may have navigated within its document: by the Navigation API where
- * the browser has it, by `popstate` everywhere. What neither tells is found at the next change
- * of the page. Whether it did, `createAddressCheck` says.
+ * Calls back when the page may have navigated within its document: by the Navigation API if the
+ * browser has it, by `popstate` always. Navigation that neither reports is found at the next change
+ * of the page. `createAddressCheck` says whether it did navigate.
  */
 export function watchNavigation(view: Window, onNavigate: () => void, signal: AbortSignal): void {
   const { navigation } = view as { navigation?: EventTarget };

@@ -1,6 +1,6 @@
 /**
- * What the reader asked to see in the list, from a card, kept for as long as the browser runs: the
- * background may be gone before the list is there. Pages and content scripts cannot read it.
+ * The passage that the reader asked to see in the list, from a card. Kept until the browser closes,
+ * because the background may end before the list opens. Pages and content scripts cannot read it.
  */
 import type { AskedPassage } from "../../messages/protocol.ts";
 import { browser } from "./api.ts";
@@ -21,7 +21,7 @@ export async function takeAsked(tabId: number): Promise<AskedPassage | null> {
   return asked as AskedPassage;
 }
 
-/** Calls back whenever word is left for the list of a tab, until the signal aborts. */
+/** Calls back whenever a passage is left for the list of a tab, until the signal aborts. */
 export function watchAsked(tabId: number, callback: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[keyOf(tabId)]?.newValue !== undefined) callback();

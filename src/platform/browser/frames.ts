@@ -17,7 +17,7 @@ export async function readFrames(tabId: number): Promise<readonly ReadFrame[]> {
   return frames.sort((a, b) => a.frameId - b.frameId);
 }
 
-/** Runs in the frame, by itself: it may use nothing from around it. */
+/** Injected into the frame by itself: it may use nothing outside its own lines. */
 function askFrame(name: string): FrameWord | null {
   const running = Reflect.get(globalThis, Symbol.for(name)) as { word(): FrameWord } | undefined;
   return running?.word() ?? null;

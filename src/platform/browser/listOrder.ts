@@ -3,7 +3,7 @@ import { browser } from "./api.ts";
 
 const keyOf = (place: ListPlace) => `listOrder ${place}`;
 
-/** How the reader wants passages listed there; what is stored otherwise is not looked at. */
+/** Returns the order that the reader chose for a list; ignores other stored values. */
 export async function readListOrder(place: ListPlace): Promise<ListOrder> {
   const stored = (await browser.storage.local.get(keyOf(place)))[keyOf(place)];
   return stored === "weight" || stored === "page" ? stored : usualOrder[place];

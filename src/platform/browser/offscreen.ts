@@ -27,7 +27,7 @@ export function isOffscreenDocument(): boolean {
   return location.pathname.endsWith(documentPath);
 }
 
-/** To the room of work that needs a document; opens it if it is not open. */
+/** Returns a transport to the offscreen document, which it opens if it is not open. */
 export function createOffscreenTransport(): Transport {
   const open = createOpener();
   return async (envelope) => {
@@ -42,7 +42,9 @@ export function createOffscreenTransport(): Transport {
   };
 }
 
-/** Who asks while the document is being opened waits too: it is there before its script listens. */
+/**
+ * Returns an opener. Requests wait while the document opens: it exists before its script listens.
+ */
 function createOpener(): (documents: typeof chrome.offscreen) => Promise<void> {
   let opening: Promise<void> | null = null;
   return (documents) => {

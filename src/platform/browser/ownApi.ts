@@ -1,11 +1,11 @@
 import type browser from "webextension-polyfill";
 
 /**
- * The browser's own extension API. The build puts it in the polyfill's place in scripts that run
- * in pages, where the polyfill would be a third of the gate's time and a fifth of the content
- * script's size, and in popup and side panel, which are waited for. Nothing is missed: both browsers
- * give promises by themselves, and what differs, how a listener answers a message, is written so
- * that it holds for both (`transport.ts`).
+ * The browser's own extension API. The build replaces the polyfill with it in two places: in
+ * scripts that run in pages, where the polyfill would take a third of the gate's time and a fifth
+ * of the content script's size, and in popup and side panel, which must open at once. Nothing is
+ * missing: both browsers return promises, and the one difference, how a listener answers a message,
+ * is handled in `transport.ts`.
  */
 const { browser: own, chrome } = globalThis as unknown as {
   readonly browser?: typeof browser;

@@ -2,13 +2,13 @@ import { type MarkLook, parseMarkLook, usualLook } from "../../messages/markLook
 import type { WorkMode } from "../../messages/protocol.ts";
 import { browser } from "./api.ts";
 
-/** What the reader chose. Kept in storage.local, under one key a setting. */
+/** The reader's settings. Kept in storage.local, each under its own key. */
 export interface Settings {
   /** Null until the reader has chosen. */
   readonly workMode: WorkMode | null;
   /** Hosts switched off by the reader. */
   readonly hostsOff: readonly string[];
-  /** Off on all pages, whatever was chosen for them. */
+  /** True if the extension is off on all pages, whatever was chosen for them. */
   readonly isOffEverywhere: boolean;
   /** Passages are compared by their meaning too, not by their words alone. */
   readonly comparesMeaning: boolean;
@@ -48,10 +48,10 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ ...changes });
 }
 
-/** Where the reader's choices of what is shown are stored; `reportChoices.ts` reads them. */
+/** The key of the reader's choices of what is shown; `reportChoices.ts` reads them. */
 export const reportChoicesKey = "reportChoices";
 
-/** Calls back with what has changed, whoever changed it; a background that sleeps is woken. */
+/** Calls back with what changed, whoever changed it; wakes a sleeping background. */
 export function watchChanges(callback: (what: "settings" | "choices") => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "local") return;
@@ -61,8 +61,8 @@ export function watchChanges(callback: (what: "settings" | "choices") => void): 
 }
 
 /**
- * Closes what is stored to content scripts, where the browser can do that (Chrome): a page that
- * takes over its process could read all of it through them. They ask for the little they need.
+ * Hides storage from content scripts, if the browser can (Chrome): a page that takes over its
+ * process could read all of it through them. Content scripts request the little they need.
  */
 export async function closeToPages(): Promise<void> {
   const local = browser.storage.local as unknown as Partial<WithAccessLevel>;

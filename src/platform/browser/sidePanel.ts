@@ -7,7 +7,7 @@ export async function openSidePanel(windowId: number): Promise<void> {
   else await browser.sidebarAction.open();
 }
 
-/** True if our side panel, or sidebar, stands open in a window. */
+/** True if our side panel, or sidebar, is open in a window. */
 export async function isSidePanelOpen(windowId: number): Promise<boolean> {
   const { sidePanel, runtime } = globalThis.chrome;
   if (!sidePanel) return browser.sidebarAction.isOpen({ windowId });

@@ -12,8 +12,9 @@ export interface StoredRecords<Value> {
 }
 
 /**
+ * Returns the records of one kind in the browser's local storage.
  * @param prefix begins the keys of this kind
- * @param read what was found, or null if it is nothing of this kind, which counts as missing
+ * @param read returns the record, or null if the value is none, which then counts as missing
  */
 export function storedRecords<Value>(
   prefix: string,
@@ -34,7 +35,7 @@ export function storedRecords<Value>(
   };
 }
 
-/** Calls back whenever a record of a kind was written or removed, for as long as the page stands. */
+/** Calls back whenever a record of a kind is written or removed, as long as the page is open. */
 export function watchRecords(prefix: string, callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();

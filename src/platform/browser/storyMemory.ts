@@ -2,7 +2,7 @@ import { browser } from "./api.ts";
 
 const key = "stories";
 
-/** What the background keeps of stories in the browser's memory, until that is closed. */
+/** Returns what the background keeps of stories in memory, until the browser closes. */
 export function storyMemory() {
   const { session } = browser.storage;
   return {

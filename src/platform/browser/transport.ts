@@ -5,10 +5,13 @@ import type { Sender } from "../../messages/router.ts";
 import { browser, type Runtime } from "./api.ts";
 import { readFrames } from "./frames.ts";
 
-/** To the background of this extension. */
+/** Sends to the background of the extension. */
 export const toBackground: Transport = (envelope) => browser.runtime.sendMessage(envelope);
 
-/** To the content scripts of one tab, in all its frames that are read, as if they were one. */
+/**
+ * Returns a client for the content scripts of one tab: all its frames that are read, as if they
+ * were one.
+ */
 export function toTab(tabId: number): TabClient {
   const toFrame = (frameId: number) =>
     createTabClient((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId }));
@@ -21,7 +24,7 @@ export function toTab(tabId: number): TabClient {
   });
 }
 
-/** To the content scripts of all tabs, in all their frames. Nobody waits for an answer. */
+/** Sends to the content scripts of all tabs, in all frames, without waiting for answers. */
 export async function toAllFrames(envelope: Envelope): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map(({ id }) => browser.tabs.sendMessage(id ?? -1, envelope)));

@@ -1,19 +1,22 @@
-/** A way to the web that leads to a few origins and no others. */
+/** Access to the web that is limited to a few origins. */
 export interface Confined {
   readonly fetch: typeof fetch;
-  /** Whether a redirect was not followed because it led out of these origins; asked after a failure. */
+  /**
+   * True if a redirect was not followed because it led outside these origins; asked after a
+   * failure.
+   */
   refusedRedirect(): Promise<boolean>;
 }
 
-/** Gives `use` a way to these origins, which ends when `use` has ended. */
+/** Gives `use` access to these origins, until `use` has ended. */
 export type Confine = <Value>(
   origins: readonly string[],
   use: (confined: Confined) => Promise<Value>,
 ) => Promise<Value>;
 
 /**
- * Chromium tells of a refused redirect a few milliseconds after the request has failed. Long enough
- * for a busy machine; a failure of another kind is told to the reader so much later.
+ * Chromium reports a refused redirect a few milliseconds after the request has failed. This is long
+ * enough for a busy machine; other failures reach the reader so much later.
  */
 const tellsWithinMs = 500;
 
@@ -51,7 +54,7 @@ function openFrame(document: Document, policy: string): HTMLIFrameElement {
   const meta = inside.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";
   meta.content = policy;
-  // A policy holds from the moment at which its element is put into the head.
+  // A policy applies as soon as its element is in the head.
   inside.head.append(meta);
   return frame;
 }
@@ -71,7 +74,7 @@ function confinedTo(frame: HTMLIFrameElement): Confined {
   };
 }
 
-/** For hosts that no policy can name: there no redirect is followed at all. */
+/** For hosts that no policy can name: follows no redirect at all. */
 function withoutRedirects(document: Document): Confined {
   const view = document.defaultView as Window & typeof globalThis;
   return {

@@ -1,35 +1,36 @@
 /**
- * The one place where Second Source asks the network for anything: an address that the reader gave
- * (a feed, a pack), or an article that a followed feed names. No cookies, no referrer, http(s)
- * only, no redirect to another site, so much and so long and no more.
+ * The only place where Second Source sends requests to the network: to an address that the reader
+ * gave (a feed, a pack), or to an article that a followed feed names. Without cookies and referrer,
+ * http(s) only, no redirects to another site, and with limits on size and time.
  */
 import type { Confine, Confined } from "./confine.ts";
 
-/** What is asked for, and how much may come of it. */
+/** A request, with the limits for its answer. */
 export interface WebRequest {
   readonly url: string;
   /** Media types in the order of preference, as an Accept header. */
   readonly accept: string;
-  /** What came with the last answer, so that the same need not be sent again; null the first time. */
+  /** The ETag of the last answer, so that the same need not be sent again; null the first time. */
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** Counted after decompression. */
   readonly mostBytes: number;
-  /** For the whole answer, from the first byte asked to the last one read. */
+  /** The limit for the whole answer, from the first byte sent to the last one read. */
   readonly timeoutMs: number;
   /** The only origins that are asked, wherever redirects lead; the address's own among them. */
   readonly within: readonly string[];
 }
 
+/** What a server answered. */
 export type WebAnswer =
-  /** The server says that what came last time still stands. */
+  /** The server says that its last answer is still valid. */
   | { readonly kind: "notModified" }
   | {
       readonly kind: "content";
       readonly bytes: Uint8Array<ArrayBuffer>;
-      /** As the server states it, or "". */
+      /** As stated by the server, or "". */
       readonly contentType: string;
-      /** Where redirects led. */
+      /** The address after redirects. */
       readonly url: string;
       readonly etag: string | null;
       readonly lastModified: string | null;
@@ -50,13 +51,13 @@ export type WebFailure =
   /** Any other status than success. */
   | "refused";
 
-/** A request that failed, in a way that the reader can be told of. */
+/** A failed request, with a reason that the reader can be shown. */
 export class WebError extends Error {
   override readonly name = "WebError";
 
   constructor(
     readonly failure: WebFailure,
-    /** How long the server asks to be left alone; null if it does not say. */
+    /** How long the server asks us to wait; null if it does not say. */
     readonly retryAfterMs: number | null = null,
     options?: ErrorOptions,
   ) {
@@ -64,7 +65,10 @@ export class WebError extends Error {
   }
 }
 
-/** @throws WebError, and nothing else. */
+/**
+ * Fetches a page or feed, confined to the sites that the request allows.
+ * @throws WebError, and nothing else
+ */
 export async function fetchFromWeb(request: WebRequest, confine: Confine): Promise<WebAnswer> {
   if (!isOpen(request.url, request.within)) throw new WebError("forbiddenAddress");
   return confine(request.within, (confined) => fetchConfined(request, confined));
@@ -82,7 +86,7 @@ async function fetchConfined(request: WebRequest, confined: Confined): Promise<W
     throw new WebError(failure, null, { cause });
   } finally {
     clearTimeout(timer);
-    // What was not read is not waited for.
+    // The rest of the answer is not waited for.
     timeout.abort();
   }
 }
@@ -130,7 +134,7 @@ async function answerOf(response: Response, request: WebRequest): Promise<WebAns
   };
 }
 
-/** What the server says of the length is believed only where it is too much. */
+/** Reads an answer up to a limit. The stated length is only used to refuse one that is too long. */
 async function readBounded(
   response: Response,
   mostBytes: number,

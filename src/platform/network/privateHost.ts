@@ -1,8 +1,8 @@
 /**
  * True for hosts that are not on the public internet: loopback, the reader's own network, names
- * without a dot and those that routers give out. Takes a hostname as `URL` writes it, so that
- * "0x7f.1" has become "127.0.0.1" already. A public name that resolves to a private address is
- * not seen: the browser does not tell.
+ * without a dot and those that routers assign. Takes a hostname as `URL` writes it, so that
+ * "0x7f.1" is already "127.0.0.1". A public name with a private address is not recognised, because
+ * the browser does not reveal the address.
  */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, "");

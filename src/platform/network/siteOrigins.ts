@@ -1,9 +1,9 @@
 import { isPrivateHost } from "./privateHost.ts";
 
 /**
- * The origins that belong to an address: its own, the same host over https, and the same name with
- * or without "www.", as sites send their visitors from one to the other. Another port belongs to
- * nobody else's address, nor does another name for a private host. Empty for what is not of the web.
+ * Returns the origins of an address's site: its own, the same host over https, and the same name
+ * with or without "www.", between which sites redirect. Another port, or another name for a private
+ * host, belongs to another site. Empty for addresses outside the web.
  */
 export function siteOrigins(address: string): readonly string[] {
   if (!URL.canParse(address)) return [];
@@ -16,7 +16,7 @@ export function siteOrigins(address: string): readonly string[] {
   );
 }
 
-/** Those origins of an address's site that the browser lets us read: the only ones to be asked. */
+/** Returns the origins of an address's site that the browser permits: only these are asked. */
 export async function grantedSiteOrigins(
   address: string,
   isGranted: (url: string) => Promise<boolean>,

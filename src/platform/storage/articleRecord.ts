@@ -4,15 +4,15 @@ import type { Article, ArticleHistory, ArticleId } from "../../engine/model/inde
 export interface ArticleRecord extends ArticleHistory {
   readonly id: ArticleId;
   /**
-   * The text that is searched, with all addresses it was found at: the reader's own newest one, or of
-   * what the reader did not save or import the newest. `article.source` says where it was taken from.
+   * The text that is searched, with all addresses it was found at: the newest that the reader saved
+   * or imported, else the newest. `article.source` says where it was taken from.
    */
   readonly article: Article;
-  /** One form for each address, and keys that near-identical bodies of one outlet share. */
+  /** One form for each address, and keys that nearly identical bodies of one outlet share. */
   readonly addressKeys: readonly string[];
   readonly bodyKeys: readonly string[];
   /** The segment that indexes its text. */
   readonly segment: string;
-  /** What the record takes, about. */
+  /** The approximate size of the record. */
   readonly bytes: number;
 }

@@ -18,7 +18,7 @@ import type { VectorRecord } from "./vectorRecord.ts";
  * `migrations.ts` has the step to each.
  */
 export interface Schema extends DBSchema {
-  /** By name. `madeFor`: the extension version, where a segment is made from its files. */
+  /** By name. `madeFor`: the extension version, for a segment made from its files. */
   segments: { key: string; value: StoredSegment };
   articles: {
     key: ArticleId;
@@ -31,13 +31,13 @@ export interface Schema extends DBSchema {
       byOrigin: [Origin, addedAt: number];
     };
   };
-  /** Articles that stand in a segment and are there no more. */
+  /** Articles that a segment still has although they were removed. */
   tombstones: { key: [segment: string, article: string]; value: Tombstone };
   packs: { key: string; value: PackRecord };
   packFiles: { key: string; value: Uint8Array };
   imports: { key: string; value: ImportJob };
   importFiles: { key: [job: string, file: number]; value: Blob };
-  /** Of the articles' passages. A record whose `model` is missing is not in the index. */
+  /** The vectors of the articles' passages. A record without `model` is not in the index. */
   vectors: {
     key: [owner: string, article: string];
     value: VectorRecord;
@@ -49,31 +49,33 @@ export interface Schema extends DBSchema {
   setAside: { key: number; value: SetAside };
 }
 
-/** A record that was taken out of its store. */
+/** A record that was removed from its store because it was damaged. */
 export interface SetAside {
   readonly store: "articles" | "packs" | "imports";
-  /** Whatever was there. */
+  /** The value that was found. */
   readonly value: unknown;
   /** In ms since 1970. */
   readonly setAsideAt: number;
 }
 
+/** A segment as it is stored. */
 export interface StoredSegment {
   readonly madeFor: string;
   readonly bytes: StoredBytes;
   /**
-   * Of a merged segment: the names of those it was merged from. Records and tombstones go on naming
-   * these, so that no record has to be written again.
+   * For a merged segment, the names of those it was merged from. Records and tombstones keep these
+   * names, so that no record has to be written again.
    */
   readonly covers?: readonly string[];
 }
 
+/** An article that a segment still has although it was deleted. */
 export interface Tombstone {
   readonly segment: string;
   readonly article: ArticleId;
 }
 
-/** Changes with every change of what is searched: whoever holds segments in memory looks here. */
+/** Changes whenever what is searched changes; contexts with segments in memory compare it. */
 export interface LibraryState {
   readonly generation: number;
   /** Number of the next segment. */
@@ -91,24 +93,28 @@ export interface LibraryState {
   readonly noRoomAt?: number;
 }
 
-/** What was seen of the computer's clock, which may be wrong: see `provenClock.ts`. In ms since 1970. */
+/**
+ * What was seen of the computer's clock, which may be wrong: see `provenClock.ts`. In ms since
+ * 1970.
+ */
 export interface SeenClock {
   readonly seenAt: number;
-  /** The last time that the clock has gone on from; null if it was put back since. */
+  /** The last time from which the clock has run on; null if it was set back since. */
   readonly provenAt: number | null;
 }
 
-/** What the reader allows. */
+/** The limits that the reader set. */
 export interface LibraryLimits {
-  /** Of article records and their segments. */
+  /** The most bytes of article records and their segments. */
   readonly mostBytes: number;
-  /** Articles that were only read are forgotten after so many days; null: never. */
+  /** Articles that were only read are removed after this many days; null: never. */
   readonly readDays: number | null;
 }
 
 /** Room for some 20,000 articles. */
 const defaultLimits: LibraryLimits = { mostBytes: 500_000_000, readDays: 90 };
 
+/** The state of a library without articles. */
 export const emptyState: LibraryState = {
   generation: 0,
   nextSegment: 1,
@@ -118,6 +124,7 @@ export const emptyState: LibraryState = {
   limits: defaultLimits,
 };
 
+/** The name of an object store. */
 export type StoreName =
   | "segments"
   | "articles"
@@ -133,28 +140,30 @@ export type StoreName =
 const databaseName = "second-source";
 
 /**
- * One step of the stored form: from the version that is its place in the list to the next one. It runs
- * inside the browser's own upgrade, which is done whole or not at all. A step makes stores and indexes;
- * records are brought into a new form where they are read, and mended by upkeep, so that no step's time
- * grows with what a reader keeps. A step that was released is never changed.
+ * One step of the stored form, from the version that is its place in the list to the next. It runs
+ * inside the browser's upgrade transaction, which succeeds or fails as a whole. A step makes stores
+ * and indexes; records are converted when they are read, and repaired by upkeep, so that no step
+ * takes longer for a reader who keeps more. A released step is never changed.
  */
 export type Migration = (database: IDBPDatabase<Schema>) => void;
 
-/** What is stored, opened. */
+/** The database once it is open, and whether it could be brought into the present form. */
 export interface OpenedDatabase {
   readonly database: IDBPDatabase<Schema>;
   /**
-   * Why it is still in the form of an earlier version; null where it is in ours. It may then be read, but
-   * not written: what this version writes the earlier one would not understand.
+   * Why the data are still in the form of an earlier version; null if they are in the present one.
+   * They may then be read, but not written: the earlier version would not understand what this one
+   * writes.
    */
   readonly updateFault: Error | null;
 }
 
 /**
- * Opens the database at its first use, and again when the browser has closed it. What an earlier version
- * stored is brought into our form first; where that fails it stays as it was, and is opened so.
+ * Opens the database at its first use, and again after the browser has closed it. Data from an
+ * earlier version are converted first; if that fails they stay as they were and are opened as they
+ * are.
  *
- * @param steps from nothing to our form, whose version is their number
+ * @param steps from nothing to the present form, whose version is their number
  */
 export function createDatabase(steps: readonly Migration[]): () => Promise<OpenedDatabase> {
   let opened: Promise<OpenedDatabase> | null = null;
@@ -180,7 +189,7 @@ async function openDatabase(
     const database = await openDB<Schema>(databaseName, steps.length, {
       upgrade(upgraded, from, _, transaction) {
         storedVersion = from;
-        // It is told by the opening, which fails with it.
+        // The error reaches the caller through the opening, which fails with it.
         transaction.done.catch(() => undefined);
         try {
           for (const step of steps.slice(from)) step(upgraded);
@@ -193,7 +202,7 @@ async function openDatabase(
     });
     return { database, updateFault: null };
   } catch (error) {
-    // Nothing was to be brought into another form, or there was nothing.
+    // There was nothing to convert.
     if (storedVersion === 0) throw error;
     const why = fault ?? error;
     const database = await openDB<Schema>(databaseName, storedVersion, makingWay(forget));

@@ -1,6 +1,6 @@
 import type { Storage } from "./transaction.ts";
 
-/** Takes the zip of an export out of storage, or null if none waits there. */
+/** Removes the zip of an export from storage and returns it; null if there is none. */
 export async function takeExported(storage: Storage, id: string): Promise<Blob | null> {
   return storage.change(["importFiles"], async (transaction) => {
     const files = transaction.objectStore("importFiles");

@@ -5,12 +5,12 @@ export interface RefusedItem {
 }
 
 /**
- * Why an import cannot go on: libraryFull (the reader's limit is reached) · storageFull (the browser
- * could not store any more) · failed (a fault).
+ * Why an import stopped: libraryFull (the storage limit is reached) · storageFull (the browser
+ * could not store any more) · failed (an error).
  */
 export type ImportProblem = "libraryFull" | "storageFull" | "failed";
 
-/** An import: its files are stored beside it, so that it goes on after any interruption. */
+/** An import. Its files are stored with it, so that it continues after any interruption. */
 export interface ImportJob {
   readonly id: string;
   /** Waiting: what it ran in ended without getting any further, twice; the reader says what to do. */
@@ -32,6 +32,8 @@ export interface ImportJob {
   /** The first of them. */
   readonly refused: readonly RefusedItem[];
   readonly startedAt: number;
-  /** How often it was begun since anything of it was stored: a start that ends well leaves none. */
+  /**
+   * How often it was started since anything of it was stored; a start that ends properly resets it.
+   */
   readonly vainStarts?: number;
 }

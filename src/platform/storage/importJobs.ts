@@ -1,13 +1,16 @@
 import type { ImportJob } from "./importJob.ts";
 import type { Storage } from "./transaction.ts";
 
-/** A file to import, under the name that tells what it is. */
+/** A file to import, with the name that shows its type. */
 export interface ImportFile {
   readonly name: string;
   readonly content: Blob;
 }
 
-/** Stores files to be imported: from then on the import goes on whatever ends. Throws StorageError. */
+/**
+ * Stores files to be imported: from then on the import continues after any interruption. Throws
+ * StorageError.
+ */
 export function enqueueImport(
   storage: Storage,
   id: string,
@@ -37,7 +40,7 @@ export async function listImports(storage: Storage): Promise<readonly ImportJob[
   return jobs.filter(isSoundImport).sort((one, other) => other.startedAt - one.startedAt);
 }
 
-/** Whether what lies among the imports can be worked with as the record of one. */
+/** True if a stored value is a usable record of an import. */
 export function isSoundImport(stored: ImportJob): boolean {
   const { files, refused, fileAt, itemsOfFile, totalBytes, startedAt } = stored;
   const counts = [fileAt, itemsOfFile, totalBytes, startedAt];
@@ -76,7 +79,10 @@ export function cancelImport(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** Has an import that failed or waits go on from where it stands; one that waited may die only once more. */
+/**
+ * Continues an import that failed or waits where it stopped; one that waited gets only one more
+ * try.
+ */
 export function retryImport(storage: Storage, id: string): Promise<void> {
   return storage.change(["imports"], async (transaction) => {
     const job = await transaction.objectStore("imports").get(id);
@@ -87,7 +93,7 @@ export function retryImport(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** Has an import that waits go on without the file that it stopped at. */
+/** Continues a waiting import without the file that it stopped at. */
 export function skipImportFile(storage: Storage, id: string): Promise<void> {
   return storage.change(["imports", "importFiles"], async (transaction) => {
     const job = await transaction.objectStore("imports").get(id);

@@ -10,7 +10,7 @@ export interface PackRecord {
   readonly fileBytes: number;
   /** The address that the reader fetched it from, where updates are looked for; null for a file. */
   readonly address: string | null;
-  /** What the server called the version that is stored. */
+  /** The ETag of the version that is stored. */
   readonly etag: string | null;
   /** Never of one that waits. */
   readonly isOn: boolean;

@@ -1,13 +1,13 @@
 import { asStorageError } from "./storageError.ts";
 
 /**
- * A segment's bytes as they are stored. What lies in a record is cloned whenever the record is
- * read, a Blob lies in a file of its own: 50 MB are there in 60 ms instead of 140 in Chromium, in
- * 170 instead of 650 in Firefox; a hundred of 20 KB in 50 instead of 20.
+ * The bytes of a segment as they are stored. A value in a record is copied whenever the record is
+ * read; a Blob is a file of its own. 50 MB take 60 ms instead of 140 in Chromium, 170 instead of
+ * 650 in Firefox; a hundred of 20 KB take 50 ms instead of 20.
  */
 export type StoredBytes = Uint8Array | Blob;
 
-/** From here on the file is the quicker, in both browsers. */
+/** From this size on, a Blob is faster in both browsers. */
 const leastBlobBytes = 1_000_000;
 
 /** The bytes in the form in which they are read again soonest. */
@@ -15,7 +15,7 @@ export function storedBytes(bytes: Uint8Array): StoredBytes {
   return bytes.byteLength < leastBlobBytes ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }
 
-/** How many bytes there are, without reading them; none where something else was stored. */
+/** Returns the number of bytes, without reading them; 0 if something else was stored. */
 export function byteLengthOf(stored: StoredBytes | undefined): number {
   const bytes = stored instanceof Blob ? stored.size : stored?.byteLength;
   return bytes ?? 0;

@@ -1,7 +1,7 @@
 import { readBytes, storedBytes } from "./segmentBytes.ts";
 import type { Storage } from "./transaction.ts";
 
-/** Where segments that had to be rebuilt are kept, so that the next start need not rebuild them. */
+/** Keeps rebuilt segments, so that the next start need not rebuild them. */
 export interface SegmentStore {
   /** The bytes stored under the name for this version, or null. */
   read(name: string, madeFor: string): Promise<Uint8Array | null>;

@@ -1,11 +1,12 @@
 /**
- * full: no room on the disk, or no more is allowed · newer: a later version of the extension has
- * stored it, in a form that this one does not know · notUpdated: an earlier version has, and it could not
- * be brought into our form, so it is only read · failed: the browser could not read or write.
+ * The reason of a storage error: full (no room on the disk, or none permitted) · newer (a later
+ * version of the extension stored the data, in a form that this one does not know) · notUpdated (an
+ * earlier version stored them, and they could not be converted, so they are only read) · failed
+ * (the browser could not read or write).
  */
 export type StorageErrorKind = "full" | "newer" | "notUpdated" | "failed";
 
-/** Something could not be stored or read; what was stored before is untouched. */
+/** Thrown if something could not be stored or read; what was stored before is untouched. */
 export class StorageError extends Error {
   override readonly name = "StorageError";
 
@@ -33,7 +34,9 @@ const failures: readonly string[] = [
   ...["TransactionInactiveError", "DataError", "NotReadableError", "VersionError", "TimeoutError"],
 ];
 
-/** DOMExceptions of other realms are no instances of ours: the name tells. */
+/**
+ * True for errors of the browser, by name: DOMExceptions of other realms are not instances of ours.
+ */
 function isBrowserFailure(error: Error): boolean {
   return error instanceof DOMException || failures.includes(error.name);
 }

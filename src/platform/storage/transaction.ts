@@ -3,7 +3,7 @@ import { createDatabase, type OpenedDatabase, type Schema, type StoreName } from
 import { migrations } from "./migrations.ts";
 import { asStorageError, StorageError } from "./storageError.ts";
 
-/** An open transaction: only its own stores' requests may be awaited, or it ends by itself. */
+/** An open transaction: only requests to its own stores may be awaited, or it ends by itself. */
 export interface Transaction<
   Name extends StoreName,
   Mode extends IDBTransactionMode = IDBTransactionMode,
@@ -28,8 +28,9 @@ export interface Storage {
     work: (transaction: Transaction<Name, "readonly">) => Promise<T>,
   ): Promise<T>;
   /**
-   * Why what an earlier version stored could not be brought into our form; null if it is in it. Meanwhile
-   * everything is read, and every change throws StorageError. Throws StorageError.
+   * Why the data of an earlier version could not be converted; null if they are in the present
+   * form. Until then everything can be read, and every change throws StorageError. Throws
+   * StorageError.
    */
   updateFault(): Promise<string | null>;
 }

@@ -1,25 +1,27 @@
 import type { ArticleId } from "../../engine/model/index.ts";
 
 /**
- * The vectors of one article's passages: what it is compared by in meaning. They can be made again at any
- * time, and are deleted with what they were made of.
+ * The vectors of one article's passages, by which it is compared in meaning. They can be made again
+ * at any time, and are deleted with the article.
  */
 export interface VectorRecord {
-  /** "mine", or the pack's segment that holds the article: its bytes never change under its name. */
+  /** "mine", or the pack's segment with the article, whose bytes never change under its name. */
   readonly owner: string;
   readonly article: ArticleId;
   /**
-   * The version of the model, if all passages are encoded that are to be. Missing while they are not,
-   * and when the article was indexed anew: its passages may be others since.
+   * The version of the model, if all passages are encoded that should be. Missing until then, and
+   * after the article was indexed again, when its passages may have changed.
    */
   readonly model?: string;
   /** The version of the model that made what there is. */
   readonly madeBy: string;
   /** They came with a pack: whether they are what our own model makes has not been looked at yet. */
   readonly isClaimed?: true;
-  /** Of the passages' texts: tells whether these are still the ones that were encoded. */
+  /**
+   * A hash of the passages' texts, which shows whether they are still the ones that were encoded.
+   */
   readonly textsHash: number;
-  /** How many of the passages were looked at, from the first on. */
+  /** The number of passages that were processed, from the first on. */
   readonly done: number;
   /** A vector a passage, in order; see `engine/meaning`. Zero where none was made. */
   readonly vectors: Uint8Array;

@@ -45,8 +45,9 @@ const dayMs = 24 * hourMs;
 const leastDays = 2;
 
 /**
- * @param locale BCP 47
- * @param timeZone IANA name of the reader's; the system's if left out
+ * Returns the formats of numbers, dates and languages for a locale.
+ * @param locale a BCP 47 tag
+ * @param timeZone the reader's, as an IANA name; the system's if left out
  */
 export function createFormats(locale: string, timeZone?: string): Formats {
   const numbers = new Intl.NumberFormat(locale);

@@ -12,6 +12,7 @@ export interface WordDiffPart {
   readonly isSame: boolean;
 }
 
+/** Two wordings, each cut into parts that are the same or differ. */
 export interface WordDiffResult {
   readonly page: readonly WordDiffPart[];
   readonly corpus: readonly WordDiffPart[];

@@ -19,13 +19,17 @@ export interface FirstRunPorts {
   requestEveryPage(): Promise<boolean>;
 }
 
+/** The choice of where the extension works. */
 export interface FirstRunModel {
   readonly choice: ReadonlySignal<Choice>;
   /** Click handlers only: "everywhere" asks the browser for permission. */
   choose(mode: WorkMode): Promise<void>;
 }
 
-/** @param standing the choice as it stands, where the page is opened again; null where there is none. */
+/**
+ * Returns the model of the first-run page.
+ * @param standing the present choice, if the page is opened again; null if there is none
+ */
 export function createFirstRunModel(
   { background, requestEveryPage }: FirstRunPorts,
   standing: WorkMode | null = null,

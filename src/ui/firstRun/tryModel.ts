@@ -18,6 +18,7 @@ export interface TryModel {
   lookUp(text: string): Promise<void>;
 }
 
+/** Returns the model of the field that looks up a sentence. */
 export function createTryModel(background: BackgroundClient): TryModel {
   const tried = signal<Tried>({ kind: "notYet" });
   let lastAsked = 0;

@@ -6,6 +6,7 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
+/** A size in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -45,6 +45,7 @@ export interface OptionsPorts {
 /** What just happened, said once. */
 export type OptionsNotice = "allDeleted" | "optionsFailed" | "notAHost" | "keptRemoved" | null;
 
+/** What the settings page shows, and what the reader can do there. */
 export interface OptionsModel {
   /** The choice of where to work, as on the first page. */
   readonly where: FirstRunModel;
@@ -75,6 +76,7 @@ export interface OptionsModel {
   deleteAll(): Promise<void>;
 }
 
+/** Returns the model of the settings page. */
 export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): OptionsModel {
   const sites = signal<Sites>({ off: [], granted: [] });
   const isOffEverywhere = signal(false);

@@ -69,6 +69,7 @@ export interface PopupModel {
   allowEveryPage(): Promise<void>;
 }
 
+/** Returns the model of the popup, which has asked nothing yet. */
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const view = signal<PopupView>({ kind: "reading", words: null });
   const meaning = signal<MeaningProgress | null>(null);

@@ -18,7 +18,10 @@ const pollDelayMs = 150;
 /** A content script that has been put into a page answers within this many polls, or not at all. */
 const patiencePolls = 40;
 
-/** @param onReading told how many words are being compared, as long as the page is not done */
+/**
+ * Returns what asks the tab until its page has been read.
+ * @param onReading is told how many words are being compared until the page is done
+ */
 export function createTabReading(
   { background, tab, tabId, wait }: PopupPorts,
   onReading: (words: number | null) => void,

@@ -26,6 +26,7 @@ export type StoryProblem = "gone" | "failed";
 /** What just happened, said once. */
 export type StoryNotice = "copied" | "copyFailed";
 
+/** What the stories page shows, and what the reader can do there. */
 export interface StoryModel {
   /** The story that was asked for; null: all stories are listed. */
   readonly key: StoryKey | null;
@@ -44,7 +45,10 @@ export interface StoryModel {
   save(file: SavedFile): void;
 }
 
-/** @param key the story to open; null lists all that `firstSearch` finds */
+/**
+ * Returns the model of the stories page.
+ * @param key the story to open; null lists all that `firstSearch` finds
+ */
 export function createStoryModel(
   ports: StoryPorts,
   key: StoryKey | null,

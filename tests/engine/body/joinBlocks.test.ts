@@ -8,6 +8,6 @@ test("blocks are joined by a blank line and each start points at its block", () 
   expect(starts.map((start, i) => body.slice(start, start + texts[i]!.length))).toEqual(texts);
 });
 
-test("no block makes an empty body", () => {
+test("no blocks give an empty body", () => {
   expect(joinBlocks([])).toEqual({ body: "", starts: [] });
 });

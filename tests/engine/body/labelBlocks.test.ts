@@ -72,7 +72,7 @@ test("the second copy of a line is furniture: a pull quote, a copy for small scr
   expect(rows[3]).toBe(`furniture | ${report[0]}`);
 });
 
-test("what stands above the title is not the article's, and echoes of it are told apart", () => {
+test("text above the title is not the article's, and echoes of the title are recognised", () => {
   const lines = [
     "The lighthouse at dusk, seen from the harbour wall while workers take down the scaffold",
     "Support the Coast Courier!",
@@ -90,7 +90,7 @@ test("without a known title the first line that reads like one is the title", ()
   expect(labelLines([title, "5 March 2019", ...report])[0]).toBe(`title | ${title}`);
 });
 
-test("a known title that is printed in other words gives way to the page's heading", () => {
+test("a known title that is printed in other words is replaced by the page's heading", () => {
   const heading = block("Old light, new lamp", { element: "heading", headingLevel: 1 });
   const above = block("Coast and islands, every day from six", { element: "paragraph" });
   const paragraphs = report.map((text) => block(text, { element: "paragraph" }));
@@ -100,7 +100,7 @@ test("a known title that is printed in other words gives way to the page's headi
   ]);
 });
 
-test("of several such lines the one that says what the article says is the title", () => {
+test("of several such lines the one that shares words with the article is the title", () => {
   const lines = ["Read the Coast Courier!", title, "The Coast Courier Online", ...report];
   expect(labelLines(lines)[1]).toBe(`title | ${title}`);
 });
@@ -174,7 +174,7 @@ test("an appeal for money is dropped to its end, with the buttons below it", () 
   expect(labels.slice(7)).not.toContain("body");
 });
 
-test("what goes on in the tone of an appeal is dropped, but not below a newsletter's box", () => {
+test("text that continues an appeal is dropped, but not below a newsletter box", () => {
   const goesOn = "We will be on the quay tomorrow, whatever the weather does, and so can you.";
   const appeal = "Please support us: your support keeps our reporters on the quay every day.";
   const box = "Sign up for our newsletter and get the news of the harbour in your inbox.";
@@ -206,7 +206,7 @@ describe("blocks with markup", () => {
     expect(rows[3]).toBe(`${label} | ${stranger.text}`);
   });
 
-  test("a short block that is nearly all link is related, a paragraph with links stays", () => {
+  test("a short block that is nearly all link is a related story, a paragraph with links stays", () => {
     const text = "Ferry company plans winter timetable for the islands";
     const linked = block(text, { ...paragraph, linkChars: text.length });
     const body = block(report[2]!, { ...paragraph, linkChars: 60 });
@@ -217,7 +217,7 @@ describe("blocks with markup", () => {
     ]);
   });
 
-  test("subheadings are headings and do not make the body", () => {
+  test("subheadings are headings and no part of the body", () => {
     const heading = block("What comes next", { element: "heading", headingLevel: 2 });
     expect(labelled([block(report[0]!, paragraph), heading, block(report[1]!, paragraph)])[1]).toBe(
       "heading | What comes next",
@@ -236,7 +236,7 @@ describe("blocks with markup", () => {
   });
 });
 
-test("teasers that were cut off, below menus without markup, are furniture", () => {
+test("truncated teasers below menus without markup are furniture", () => {
   const menu = Array.from({ length: 20 }, (_, i) => `A section of the paper ${i}`);
   const teasers = [
     "Ferry company plans a winter timetable for the…",
@@ -248,7 +248,7 @@ test("teasers that were cut off, below menus without markup, are furniture", () 
   );
 });
 
-test("if under a tenth of the words would remain, everything is kept", () => {
+test("everything is kept if under a tenth of the words would remain", () => {
   const lines = Array.from({ length: 20 }, (_, i) => `Log in with account ${i} to see the page`);
   const rows = labelLines(["A line.", ...lines]);
   expect(rows.filter((row) => row.startsWith("body"))).toHaveLength(lines.length + 1);

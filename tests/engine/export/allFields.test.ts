@@ -56,7 +56,7 @@ describe.each(forms)("an export as %s", (form, write) => {
 });
 
 describe("the quotes of an export", () => {
-  it("are found again by what stands before and after them", () => {
+  it("can be found again by the text before and after them", () => {
     const [annotation] = webAnnotations(one, facts, wording)?.items ?? [];
     expect(annotation?.target).toMatchObject({
       selector: {
@@ -84,7 +84,7 @@ describe("the quotes of an export", () => {
 });
 
 describe("a report as HTML", () => {
-  it("lets nothing that was printed become markup, and links to web addresses alone", () => {
+  it("lets no printed text become markup, and links only to web addresses", () => {
     const hostile = `</p><script>alert(1)</script><img src=x onerror="alert(1)">'`;
     const text = reportHtml(
       [

@@ -13,7 +13,7 @@ describe("a citation", () => {
     );
   });
 
-  it("sets no second quotation marks, and says that a date is inferred or not known", () => {
+  it("adds no second quotation marks, and says that a date is inferred or not known", () => {
     const quoted = reference({
       text: "“We agreed.”",
       published: inferred("2018-12-29"),
@@ -50,7 +50,7 @@ describe("a report as Markdown", () => {
     expect(text.match(/2018-12-31, in de, /g)).toHaveLength(1);
   });
 
-  it("lets nothing that was printed become markup", () => {
+  it("lets no printed text become markup", () => {
     const hostile = "[x](javascript:alert(1)) <b>*bold*</b>\n# Heading";
     const url = "https://outlet.example/a> <script>";
     const text = reportMarkdown(
@@ -63,7 +63,7 @@ describe("a report as Markdown", () => {
 });
 
 describe("a report as CSV", () => {
-  it("has one line a reference, below the names of its columns", () => {
+  it("has one line per reference, below the names of its columns", () => {
     const lines = reportCsv(
       report([match({ exact: "First.", references: [reference(), reference({ outlet: "B" })] })]),
       facts,

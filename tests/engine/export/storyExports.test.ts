@@ -52,7 +52,7 @@ describe("a story as a document", () => {
     expect(document.querySelectorAll("script, img, iframe, [src], link")).toHaveLength(0);
   });
 
-  it("as HTML shows hostile texts as they are, and links to the web alone", () => {
+  it("as HTML shows hostile texts as they are, and links only to the web", () => {
     const { document } = new JSDOM(storyHtml(hostile(report), wording)).window;
     expect(document.querySelectorAll("script, a")).toHaveLength(0);
     expect(document.body.textContent).toContain("<script>alert(1)</script>");

@@ -97,7 +97,7 @@ test("the other wording is linked at its address, or by a name of ours where non
   expect(unlinked).toMatchObject({ source: { id: "urn:second-source:article:coast-1" } });
 });
 
-test("what is in another language is said to be", () => {
+test("text in another language is marked as such", () => {
   const [match] = report.matches;
   const [first] = match!.references;
   const foreign: Reference = { ...first!, article: { ...first!.article, language: "de" } };

@@ -343,7 +343,7 @@ describe("attributions", () => {
     expect(attribution?.mention).toBe("Sergei Lavrov");
   });
 
-  it("take no day for an office", () => {
+  it("do not take a day for an office", () => {
     const roleIn = (text: string): unknown => attributionsOf(text)[0]?.role;
     expect(roleIn("On Thursday night Lavrov said that it was late.")).toBeNull();
     expect(roleIn("Lavrov, speaking to reporters there, said that it was late.")).toBeNull();
@@ -355,11 +355,11 @@ describe("attributions", () => {
     expect(body.slice(cue.start, cue.end)).toBe("said");
   });
 
-  it("are none where a deed is no speech", () => {
+  it("do not include deeds that are not speech", () => {
     expect(attributionsOf("Putin fired Lavrov while his agency was looking into it.")).toEqual([]);
   });
 
-  it("know a denial", () => {
+  it("include denials", () => {
     expect(attributionsOf("Putin has denied any collusion.")[0]?.negated).toBe(true);
     expect(attributionsOf("The army denied that it had fired.")[0]?.negated).toBe(true);
     expect(attributionsOf("The army called the reports incorrect.")[0]?.negated).toBe(true);

@@ -229,18 +229,18 @@ describe("who said it", () => {
     expect(said(read(language, text))).toEqual(expected);
   });
 
-  it("is known by a last name once the full name has stood there", () => {
+  it("is known by a last name once the full name has been given", () => {
     const reading = read("de", "Angela Merkel reiste nach Paris.", "„Wir reden“, sagte Merkel.");
     expect(said(reading)).toEqual(["Angela Merkel: „Wir reden“"]);
   });
 
-  it("is withheld where an article says no more than source", () => {
+  it('is withheld where an article only says "source"', () => {
     expect(
       read("fr", "Selon une source proche du dossier, l’accord est signé.").attributions[0]?.source,
     ).toBe("unnamed");
   });
 
-  it("tells denials", () => {
+  it("includes denials", () => {
     expect(read("es", "Donald Trump negó que hubiera una reunión.").attributions[0]?.negated).toBe(
       true,
     );

@@ -36,7 +36,7 @@ describe("quotations", () => {
     expect(quoted(text)).toEqual(expected);
   });
 
-  it("go on over paragraphs that each open with a mark", () => {
+  it("continue over paragraphs that each open with a mark", () => {
     const text = "“First part.\n\n“Second part,” he said.\n\n“Another.”";
     expect(quoted(text)).toEqual(["First part.\n\n“Second part,", "Another."]);
   });

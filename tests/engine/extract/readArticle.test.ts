@@ -31,7 +31,7 @@ describe("a reading", () => {
     ]);
   });
 
-  it("gives each passage the facts that stand in it, dates counted from the article's day", () => {
+  it("gives each passage its own facts, with dates counted from the article's day", () => {
     const body = "Russia met Turkey on Saturday. It sent 1,500 soldiers to Syria in 2017.";
     const { passages } = readArticle(article(body));
     expect(passages[1]!.names.map(({ key }) => key)).toEqual(["russia", "turkey"]);

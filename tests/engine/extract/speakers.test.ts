@@ -30,7 +30,7 @@ describe("each quote has one speaker", () => {
     ]);
   });
 
-  it("and goes on with the same one where nobody else is named", () => {
+  it("and continues with the same one if nobody else is named", () => {
     const body = "“The bridge costs too much,” said Harry Smith. “We shall not pay for it.”";
     expect(spoken(body)).toEqual([
       "Harry Smith: “The bridge costs too much,”",
@@ -45,7 +45,7 @@ describe("a quote that is signed", () => {
     "“She has pulled many of us out of the water.” — Rosa Worth, innkeeper\n\nThe council meets in March.";
   const { attributions, passages } = readArticle(articleOf("", body));
 
-  it("is whose name stands after the dash, with the office beside it", () => {
+  it("belongs to the name after the dash, with the office next to it", () => {
     expect(attributions.map(({ source, role }) => `${source}, ${role}`)).toEqual([
       "Carl Sample, Councillor",
       "Rosa Worth, innkeeper",
@@ -65,7 +65,7 @@ describe("who cannot speak", () => {
     "There says the sign that the bridge is closed.",
     "Half of it said that the bridge was closed.",
     "Story says the bridge was closed in the 2016 election.",
-  ])("is named by nobody: %s", (body) => {
+  ])("gives no source: %s", (body) => {
     const sources = readArticle(articleOf("", body)).attributions.map(({ source }) => source);
     expect(sources.filter((source) => /^(?:Hard|There|Half|Story|2016)/.test(source))).toEqual([]);
   });

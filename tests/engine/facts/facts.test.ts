@@ -47,13 +47,13 @@ describe("names", () => {
     expect(keysIn(one)[0]).toBe(keysIn(other)[0]);
   });
 
-  it("tell a capital as a town from its government", () => {
+  it("distinguish a capital as a town from its government", () => {
     expect(keysIn("Talks were held in Moscow.")).toEqual(["moscow"]);
     expect(keysIn("The plan was rejected by Moscow.")).toEqual(["russia"]);
     expect(keysIn("They praised the Moscow process.")).toEqual(["moscow"]);
   });
 
-  it("leave out offices and keep who holds them", () => {
+  it("leave out offices and keep their holders", () => {
     const text = "Russian Foreign Minister Sergei Lavrov met John Kerry U.S. Secretary of State.";
     expect(findNames(text).map(({ canonical }) => canonical)).toEqual([
       "Russia",
@@ -107,7 +107,7 @@ describe("names", () => {
     expect(names.map(({ kind }) => kind)).toEqual(["person", "person"]);
   });
 
-  it("are towns before the region that they lie in", () => {
+  it("are towns before the region that they are in", () => {
     expect(findNames("They went to Simi Valley, Calif., on foot.")[0]?.kind).toBe("place");
   });
 
@@ -116,7 +116,7 @@ describe("names", () => {
     expect(findNames(text)).toEqual([]);
   });
 
-  it("are only known ones in headlines, where capitals tell nothing", () => {
+  it("are only known ones in headlines, where capitals prove nothing", () => {
     expect(
       findNames("How Bad Neighbors Are Finding Unity Against Daesh").map(({ key }) => key),
     ).toEqual(["islamic-state"]);
@@ -218,7 +218,7 @@ describe("dates", () => {
     expect(date).toMatchObject({ value, precision });
   });
 
-  it("lie ahead only where a word before them says so", () => {
+  it("are ahead only if a word before them says so", () => {
     const valueIn = (text: string): unknown => findDates(text, day)[0]?.value;
     expect(valueIn("Before the House vote on Friday, they")).toBe("2018-12-28");
     expect(valueIn("despite guns coming in, Tuesday's march")).toBe("2018-12-25");
@@ -243,7 +243,7 @@ describe("dates", () => {
     ]);
   });
 
-  it("go on in the year that is told of, where they are far from the article's day", () => {
+  it("belong to the year of the last date if they are far from the article's day", () => {
     const valuesIn = (text: string, of: string | null = "2023-08-01") =>
       findDates(text, of).map(({ value }) => value);
     const told =

@@ -46,7 +46,7 @@ describe("names across scripts", () => {
     expect(others.filter((other) => !sameNameAcrossScripts(name!, other))).toEqual([]);
   });
 
-  it("tells every two of these persons apart in all spellings", () => {
+  it("distinguishes any two of these persons in all spellings", () => {
     const confused = persons.flatMap((one) =>
       persons.flatMap((other) => (one === other ? [] : pairs(one, other))),
     );
@@ -60,7 +60,7 @@ describe("names across scripts", () => {
     ["Lavrov", "Lavrenko"],
     ["Песков", "Пастухов"],
     ["Michel", "Miller"],
-  ])("tells %s from %s", (a, b) => {
+  ])("distinguishes %s from %s", (a, b) => {
     expect(sameNameAcrossScripts(a, b)).toBe(false);
   });
 
@@ -69,7 +69,7 @@ describe("names across scripts", () => {
     expect(sameNameAcrossScripts("United Nations", "European Union")).toBe(false);
   });
 
-  it("gives most spellings of a name one key to find them by", () => {
+  it("gives most spellings of a name the same key", () => {
     const lavrov = ["Sergey Lavrov", "Сергей Лавров", "سيرغي لافروف", "Sergej Lawrow", "Лавровым"];
     expect(new Set(lavrov.map(scriptKey)).size).toBe(1);
   });

@@ -20,7 +20,7 @@ const small = openSegment(
 );
 
 describe("merging segments", () => {
-  it("goes in many steps, and can be left off after any of them", () => {
+  it("runs in many steps, and can be stopped after any of them", () => {
     let steps = 0;
     for (const _step of mergeSegments([large, small])) steps++;
     expect(steps).toBeGreaterThan(5);
@@ -30,7 +30,7 @@ describe("merging segments", () => {
     expect(large.rows.passage(1).text).toBe(words[0]);
   });
 
-  it("keeps speakers, chains and addresses of what is left, and nothing of what is deleted", () => {
+  it("keeps speakers, chains and addresses of the remaining articles, and nothing of deleted ones", () => {
     const kept = withoutArticles(small, new Set(["harvest" as ArticleId]));
     const merged = openSegment(allSteps(mergeSegments([large, kept])));
     const library = createLibrary([merged]);

@@ -6,7 +6,7 @@ describe("the span of a name in one word", () => {
     { start: 0, length: 1, kind: 0 },
     { start: 131, length: 14, kind: 3 },
     { start: 2 ** 20 - 1, length: 2 ** 10 - 1, kind: 3 },
-  ])("holds $start, $length and $kind", (span) => {
+  ])("can store $start, $length and $kind", (span) => {
     expect(unpackNameSpan(packNameSpan(span)!)).toEqual(span);
   });
 
@@ -14,7 +14,7 @@ describe("the span of a name in one word", () => {
     { start: 2 ** 20, length: 5, kind: 1 },
     { start: 5, length: 2 ** 10, kind: 1 },
     { start: -1, length: 5, kind: 1 },
-  ])("does not hold $start and $length", (span) => {
+  ])("cannot store $start and $length", (span) => {
     expect(packNameSpan(span)).toBeNull();
   });
 });

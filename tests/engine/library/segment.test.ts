@@ -35,7 +35,7 @@ const harvest = readingOf(
 );
 
 describe("a segment", () => {
-  it("gives back the articles that were written", () => {
+  it("returns the articles that were written", () => {
     const segment = openSegment(writeSegment([talks, harvest]));
     expect([segment.rows.article(0), segment.rows.article(1)]).toEqual([
       talks.article,
@@ -43,7 +43,7 @@ describe("a segment", () => {
     ]);
   });
 
-  it("gives back where an article was taken from", () => {
+  it("returns the source of an article", () => {
     const source = { kind: "feed", name: "feeds.example" } as const;
     const readings = [readingOf("talks", ["Ministers met."], { source }), harvest];
     const segment = openSegment(writeSegment(readings));
@@ -51,7 +51,7 @@ describe("a segment", () => {
     expect(segment.rows.head(1)).not.toHaveProperty("source");
   });
 
-  it("gives back passages with their facts, speaker and chain", () => {
+  it("returns passages with their facts, speaker and chain", () => {
     const segment = openSegment(writeSegment([talks, harvest]));
     const { attributions: _, ...expected } = talks.passages[1]!;
     expect(segment.rows.passage(1)).toEqual({
@@ -71,7 +71,7 @@ describe("a segment", () => {
     expect(writeSegment([talks, harvest])).toEqual(writeSegment([talks, harvest]));
   });
 
-  it("can hold nothing at all", () => {
+  it("can be empty", () => {
     const bytes = writeSegment([]);
     verifySegment(bytes);
     expect(openSegment(bytes).passageCount).toBe(0);

@@ -31,7 +31,7 @@ describe("a segment without some of its articles", () => {
     expect(new Set(found.map(({ article }) => article.id))).toEqual(new Set(["harvest"]));
   });
 
-  it("keeps its numbers, so that nothing has to be written anew", () => {
+  it("keeps its numbers, so that nothing has to be rewritten", () => {
     expect(library.passageEnd).toBe(both.passageCount);
     expect(library.passage(4).id).toBe("harvest:1");
   });
@@ -46,7 +46,7 @@ describe("a segment without some of its articles", () => {
     expect(withoutArticles(both, ids("unknown"))).toBe(both);
   });
 
-  it("does not keep the article from coming again in a later segment", () => {
+  it("does not prevent the article from coming again in a later segment", () => {
     const again = openSegment(writeSegment([talks]));
     const changed = createLibrary([withoutArticles(both, ids("talks")), again]);
     expect(changed.articles.map(({ id }) => id)).toEqual(["harvest", "talks"]);

@@ -29,7 +29,7 @@ describe("compact vectors", () => {
     }
   });
 
-  it("are as far apart in their sketches as the angle between them", () => {
+  it("have sketches as far apart as the angle between them", () => {
     const sketches = values.map((_, i) => sketchOf(row, i));
     const pairs = sketches.flatMap((one, a) =>
       sketches.map((other, b) => ({
@@ -42,7 +42,7 @@ describe("compact vectors", () => {
     }
   });
 
-  it("are not there where all is zero, where bytes end, or where the disk changed the length", () => {
+  it("are missing if all is zero, if bytes end, or if the disk changed the length", () => {
     const damaged = compactVector(values[0]!);
     new DataView(damaged.buffer).setFloat32(vectorBytes - 4, 1, true);
     const some = rowOf([compactVector(values[0]!), new Uint8Array(vectorBytes), damaged]);

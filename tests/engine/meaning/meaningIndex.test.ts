@@ -30,7 +30,7 @@ function indexOf(given: readonly (Uint8Array | null)[]) {
 }
 
 describe("the nearest in meaning", () => {
-  it("are those that comparing with all finds", () => {
+  it("are those that a full comparison finds", () => {
     const index = indexOf(bytes);
     const all = valuesOf.flat();
     for (let query = 0; query < 20; query++) {
@@ -55,7 +55,7 @@ describe("the nearest in meaning", () => {
     expect(found.map(({ passage }) => passage).sort((a, b) => a - b)).toEqual(wanted);
   });
 
-  it("are none where nothing is encoded, or where the vectors are those of another reading", () => {
+  it("are none if nothing is encoded, or if the vectors are from another reading", () => {
     const own = rowOf([compactVector(valuesOf[0]![0]!)]);
     const short = bytes[0]!.subarray(vectorBytes);
     for (const index of [indexOf([null, null, null]), indexOf([short, null, null])]) {

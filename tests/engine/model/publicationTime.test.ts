@@ -78,7 +78,7 @@ const dates = fc.oneof(
 );
 
 describe("the order of times", () => {
-  it("is that of the moments, in whatever zones they are told", () => {
+  it("is that of the moments, whatever their zones", () => {
     fc.assert(
       fc.property(moments, moments, zones, zones, zones, (a, b, zoneOfA, zoneOfB, other) => {
         const order = comparePublished(inZone(a, zoneOfA), inZone(b, zoneOfB));
@@ -88,7 +88,7 @@ describe("the order of times", () => {
     );
   });
 
-  it("never puts what is surely later first, in lists either", () => {
+  it("never puts a certainly later one first, even in lists", () => {
     fc.assert(
       fc.property(fc.array(dates, { maxLength: 12 }), (all) => {
         const listed = all.toSorted(inOrderOfTime);
@@ -101,7 +101,7 @@ describe("the order of times", () => {
     );
   });
 
-  it("agrees with itself: what is before another's before is before it", () => {
+  it("is transitive", () => {
     fc.assert(
       fc.property(dates, dates, dates, (a, b, c) => {
         fc.pre(comparePublished(a, b) < 0 && comparePublished(b, c) < 0);
@@ -110,7 +110,7 @@ describe("the order of times", () => {
     );
   });
 
-  it("puts what has no date last", () => {
+  it("puts articles without a date last", () => {
     const some = date("2019-03-05", "day");
     expect([null, some, null].toSorted(inOrderOfTime)).toEqual([some, null, null]);
   });

@@ -45,7 +45,7 @@ function slowly(all: readonly Link[], leastMean: number): number[][] {
 }
 
 describe("clusters by average link", () => {
-  it("are those of looking at all pairs each time", () => {
+  it("are those of comparing all pairs each time", () => {
     fc.assert(
       fc.property(links, (all) => {
         expect(clusterByAverageLink(all, 0.3, 100)).toEqual(slowly(all, 0.3));

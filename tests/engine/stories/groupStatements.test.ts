@@ -33,7 +33,7 @@ const pairs = [
 ];
 
 describe("passages that say the same", () => {
-  it("are one statement, and never two of one article: no chain leads from one to another", () => {
+  it("are one statement, with at most one passage per article, so that no chain joins two", () => {
     expect(groupsOf(pairs)).toEqual([
       ["0 1", "1 1", "2 1"],
       ["0 5", "1 7"],

@@ -45,7 +45,7 @@ function shifted(article: Article, days: number): Article {
 }
 
 describe("the stories of a library", () => {
-  it("are articles that tell the same events, whichever outlet they are of", () => {
+  it("are articles about the same events, whatever their outlets", () => {
     const stories = storiesOf(all);
     expect(stories).toContain(idsOf(ferryArticles));
     expect(stories).toContain(idsOf(otherArticles.slice(0, 2)));
@@ -77,13 +77,13 @@ describe("the stories of a library", () => {
     );
   });
 
-  it("part articles that are alike and were printed months apart", () => {
+  it("separate articles that are alike but were printed months apart", () => {
     const [first, ...rest] = ferryArticles;
     const late = rest.map((article) => shifted(article, 200));
     expect(storiesOf([first!, ...late])).toEqual([idsOf(rest)]);
   });
 
-  it("have an article once that stands in two corpora", () => {
+  it("have an article once that is in two corpora", () => {
     expect(storiesOf(all, ferryArticles)).toEqual(storiesOf(all));
   });
 
@@ -95,7 +95,7 @@ describe("the stories of a library", () => {
     expect(idsOf(story!.map((number) => segment.rows.article(number)))).toBe(idsOf(rest));
   });
 
-  it("lead from an article to the others, and from a page that is not in the library", () => {
+  it("can be found from an article, and from a page that is not in the library", () => {
     const [page, ...rest] = ferryArticles;
     const library = createLibrary([openSegment(segmentOfArticles([...bundled, ...rest]))]);
     const index = createStoryIndex(library);
@@ -117,7 +117,7 @@ describe("the stories of a library", () => {
     );
   });
 
-  it("are no larger than a page can show, and a subject of hundreds takes no longer for it", () => {
+  it("are no larger than a page can show, and a subject with hundreds of articles takes no longer", () => {
     const many = Array.from({ length: 90 }, (_, i) => ({
       ...ferryArticles[i % ferryArticles.length]!,
       id: `copy-${i}` as Article["id"],

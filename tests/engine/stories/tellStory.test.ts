@@ -34,7 +34,7 @@ describe("a story", () => {
     ]);
   });
 
-  it("has each quote in all its versions, with what was changed seen from the later one", () => {
+  it("has each quote in all its versions, with changes as seen from the later one", () => {
     const quote = ferry.statements.find(({ kind }) => kind === "quote")!;
     expect(quote.versions.map(({ article, compared }) => [article, compared?.relation])).toEqual([
       [0, undefined],
@@ -63,7 +63,7 @@ describe("a story", () => {
     ]);
   });
 
-  it("says whom each article names as a source, and by which way", () => {
+  it("says which sources each article names, and through whom", () => {
     const named = ferry.sources.map(({ article, name, via }) =>
       [article, name, ...via].join(" < "),
     );
@@ -77,7 +77,7 @@ describe("a story", () => {
     );
   });
 
-  it("tells what only one article has, and nothing that another may have", () => {
+  it("lists what only one article has, and nothing that another may have", () => {
     const alone = ferry.alone.map(({ passages }) => passages.map(({ text }) => text).join(" "));
     expect(alone[3]).toContain("Divers will inspect the hull");
     expect(alone[1]).toContain("tea and blankets");
@@ -85,7 +85,7 @@ describe("a story", () => {
     expect(alone.join(" ")).not.toContain("bruises");
   });
 
-  it("joins passages of the same words also where an article is another's copy", () => {
+  it("joins passages with the same words even if an article is a copy of another", () => {
     const [first, second] = ferryArticles;
     const copy = {
       ...second!,
@@ -120,7 +120,7 @@ describe("a story", () => {
     expect(report.compared).toBe(mostCompared);
   });
 
-  it("of one article says what that has", () => {
+  it("of one article lists what it has", () => {
     const report = told([ferryArticles[0]!]);
     expect(report.statements).toEqual([]);
     expect(report.alone[0]!.count).toBeGreaterThan(0);

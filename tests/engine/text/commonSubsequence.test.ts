@@ -12,7 +12,7 @@ function longest(a: readonly string[], b: readonly string[]): number {
 const words = fc.array(fc.constantFrom("the", "talks", "go", "on"), { maxLength: 7 });
 
 describe("what two sequences have in common", () => {
-  it("is as long as can be, in the order of both", () => {
+  it("is as long as possible, in the order of both", () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
         const common = commonSubsequence(a, b, 1_000) ?? [];
@@ -26,7 +26,7 @@ describe("what two sequences have in common", () => {
     );
   });
 
-  it("is not sought where the table would be too large, and common ends need no table", () => {
+  it("is not computed if the table would be too large, and common ends need no table", () => {
     const many = Array.from({ length: 100 }, (_, at) => `word ${at}`);
     expect(commonSubsequence(many, many.toReversed(), 1_000)).toBeNull();
     expect(commonSubsequence(many, [...many, "more"], 4)).toHaveLength(100);

@@ -19,12 +19,12 @@ describe("the table of attribution verbs", () => {
     ).toEqual([]);
   });
 
-  it("has no row for two verbs' common form", () => {
+  it("has no form in two rows", () => {
     const forms = rows.flatMap(([, row]) => row.forms?.split(" ") ?? []);
     expect(forms).toHaveLength(new Set(forms).size);
   });
 
-  it("is read by everybody who needs to know a verb", () => {
+  it("gives each reader of the table its verbs", () => {
     expect(cueVerbs.irregular.get("said")).toBe("say");
     expect(cueVerbs.speech.has("say") && cueVerbs.inverted.has("say")).toBe(true);
     expect(cueVerbs.addressed.has("tell") && cueVerbs.denials.has("deny")).toBe(true);

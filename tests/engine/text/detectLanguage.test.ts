@@ -32,17 +32,17 @@ describe("the language of a text", () => {
     expect(detected(text)).toBe(language);
   });
 
-  it("is what is stated where the words do not tell", () => {
+  it("is the stated one if the words do not decide", () => {
     expect(detected("Putin, Erdogan, Ankara.", "tr-TR")).toBe("tr");
     expect(detected("Putin, Erdogan, Ankara.")).toBeNull();
     expect(detected("", "de")).toBe("de");
   });
 
-  it("is what is stated against a few words of another", () => {
+  it("is the stated one against a few words of another", () => {
     expect(detected(`He called it “das ist nicht gut”. ${sentences.en}`, "en")).toBe("en");
   });
 
-  it("is that of the words where they clearly contradict what is stated", () => {
+  it("is that of the words if they clearly contradict the stated one", () => {
     expect(detected(`${sentences.de} ${sentences.de}`, "en")).toBe("de");
     expect(detected(sentences.ru, "en-GB")).toBe("ru");
     expect(detected(sentences.ja, "en")).toBe("ja");

@@ -23,13 +23,13 @@ describe("normalise", () => {
     expect(normalise(from).text).toBe(to);
   });
 
-  it("gives a text back itself when nothing changes", () => {
+  it("returns the text itself if nothing changes", () => {
     const text = 'Plain text, "quoted" and well-known.';
     expect(normalise(text).text).toBe(text);
     expect(normalise(text).toOriginal(7)).toBe(7);
   });
 
-  it("leads back to where a character came from", () => {
+  it("maps back to where a character came from", () => {
     const original = "  “A”\u00a0 oﬃce\u200b… ";
     const { text, toOriginal } = normalise(original);
     expect(text).toBe('"A" office...');

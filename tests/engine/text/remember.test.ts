@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { remember } from "../../../src/engine/text/remember.ts";
 
 describe("a remembered function", () => {
-  it("is asked once for a word, and again when it had to forget", () => {
+  it("is called once for a word, and again after its cache was emptied", () => {
     const asked: string[] = [];
     const shout = remember(2, (word) => {
       asked.push(word);

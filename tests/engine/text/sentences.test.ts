@@ -55,7 +55,7 @@ describe("sentences", () => {
     expect(split(sentences.join(" "))).toEqual(sentences);
   });
 
-  it("are parted where the space is missing", () => {
+  it("are separated even without a space", () => {
     expect(
       split("They closed the borders.Russia and Turkey agreed. See example.com or Amazon.Com now."),
     ).toEqual([
@@ -86,7 +86,7 @@ describe("sentences", () => {
     ]);
   });
 
-  it("leave out stops that stand alone", () => {
+  it("leave out lone stops", () => {
     expect(split(". The decision is causing divisions.")).toEqual([
       "The decision is causing divisions.",
     ]);

@@ -41,12 +41,12 @@ describe("tokens", () => {
 });
 
 describe("stems", () => {
-  it("meet for forms of one word", () => {
+  it("are the same for forms of one word", () => {
     expect(stem("coordinating")).toBe(stem("coordinate"));
     expect(stem("talks")).toBe("talk");
   });
 
-  it("leave what is no plain word as it is", () => {
+  it("leave tokens that are not plain words as they are", () => {
     expect(stem("2018")).toBe("2018");
     expect(stem("don't")).toBe("don't");
   });

@@ -6,7 +6,7 @@ import { rememberByForm, rememberForms } from "../../../src/engine/text/wordForm
 const manyWords = Array.from({ length: 50_000 }, (_, number) => `W${number.toString(36)}`);
 
 describe("remembered word forms", () => {
-  it("are computed once for a word that comes again, and shared by its spellings", () => {
+  it("are computed once for a repeated word, and shared by its spellings", () => {
     const asked: string[] = [];
     const formAt = rememberForms((word) => {
       asked.push(word);
@@ -19,7 +19,7 @@ describe("remembered word forms", () => {
     expect(asked).toEqual(["the", "The"]);
   });
 
-  it("are right for every word though more words come than are kept", () => {
+  it("are right for every word although more words come than are kept", () => {
     const formAt = rememberForms((word) => word.toLowerCase());
     const folded = () => manyWords.map((word) => formAt(word, 0, word.length).folded);
     const expected = manyWords.map((word) => word.toLowerCase());
@@ -27,7 +27,7 @@ describe("remembered word forms", () => {
     expect(folded()).toEqual(expected);
   });
 
-  it("tell two words apart that differ in one letter, however long they are", () => {
+  it("distinguish two words that differ in one letter, however long they are", () => {
     const formAt = rememberForms((word) => word);
     const text = "counterintelligences counterintelligencer";
     expect(formAt(text, 0, 20).folded).toBe("counterintelligences");
@@ -35,7 +35,7 @@ describe("remembered word forms", () => {
     expect(formAt(text, 0, 20)).toBe(formAt(text, 0, 20));
   });
 
-  it("of what is too long for a word are not kept", () => {
+  it("of overlong words are not kept", () => {
     let asked = 0;
     const formAt = rememberForms((word) => {
       asked++;
@@ -49,7 +49,7 @@ describe("remembered word forms", () => {
 });
 
 describe("what is remembered by form", () => {
-  it("is worked out once", () => {
+  it("is computed once", () => {
     let asked = 0;
     const lengthOf = rememberByForm(({ folded }) => {
       asked++;
@@ -59,7 +59,7 @@ describe("what is remembered by form", () => {
     expect([lengthOf(form), lengthOf(form), asked]).toEqual([5, 5, 1]);
   });
 
-  it("is right for every form though more come than are kept", () => {
+  it("is right for every form although more come than are kept", () => {
     const lengthOf = rememberByForm(({ folded }) => folded.length);
     const forms = manyWords.map(formOf);
     const expected = manyWords.map(({ length }) => length);

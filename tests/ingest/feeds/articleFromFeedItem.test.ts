@@ -49,7 +49,7 @@ describe("an item of a feed", () => {
     expect(read({ html: "" }).body).toBe("");
   });
 
-  it("takes no date from words that are none", () => {
+  it("takes no date from words that are not a date", () => {
     expect(read({ html: "<p>x</p>", published: "lately" }).published).toBeNull();
   });
 });

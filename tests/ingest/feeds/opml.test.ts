@@ -12,11 +12,11 @@ const feeds = [
 ];
 
 describe("a list of feeds", () => {
-  it("comes back from OPML as it was written", () => {
+  it("is read from OPML as it was written", () => {
     expect(readOpml(writeOpml(feeds, "Feeds"))).toEqual(feeds);
   });
 
-  it("is read out of folders, each address once, other outlines and addresses aside", () => {
+  it("is read from folders, each address once, without other outlines and addresses", () => {
     const opml = `<opml version="2.0"><head/><body><outline text="News">
       <outline text="A" xmlUrl="https://a.example/rss"/><outline text="deeper"><outline text="B" title="Bee" xmlUrl="https://b.example/rss"/></outline></outline>
       <outline text="A again" xmlUrl="https://a.example/rss"/><outline text="note"/>
@@ -27,7 +27,7 @@ describe("a list of feeds", () => {
     ]);
   });
 
-  it("is refused where it is none", () => {
+  it("is refused if it is not a list", () => {
     expect(() => readOpml("<html></html>")).toThrow(FeedError);
   });
 });

@@ -72,7 +72,7 @@ describe("a feed", () => {
     });
   });
 
-  it("is read from Atom, with its base address and its plain and marked-up texts told apart", () => {
+  it("is read from Atom, with its base address, and with plain and marked-up texts distinguished", () => {
     const { title, siteUrl, items } = parseFeed(atom, feedUrl);
     expect([title, siteUrl]).toEqual(["Coast <b>Courier</b>", "https://coast.example/"]);
     expect(items[0]).toMatchObject({
@@ -102,7 +102,7 @@ describe("a feed", () => {
     ["JSON of another kind", '{"items":[]}'],
     ["nothing", ""],
     ["elements without an end", `<rss version="2.0"><channel>${"<item>".repeat(100_000)}`],
-  ])("is refused with a FeedError where it is %s", (_, text) => {
+  ])("is refused with a FeedError if it is %s", (_, text) => {
     expect(() => parseFeed(text, feedUrl)).toThrow(FeedError);
   });
 

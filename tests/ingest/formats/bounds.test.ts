@@ -63,7 +63,7 @@ describe("a zip", () => {
     ]);
   });
 
-  it("counts a member's ratio by the member's own bytes: noise beside it is no excuse", () => {
+  it("counts a member's ratio by its own bytes, whatever else is in the zip", () => {
     const noise = Uint8Array.from({ length: 400_000 }, (_, at) => (at * 2_654_435_761) >>> 13);
     const zip = zipSync({ "noise.bin": [noise, { level: 0 }], "bomb.txt": letters });
     expect(toldOf("a.zip", piecesOf(zip))).toContainEqual([
@@ -72,7 +72,7 @@ describe("a zip", () => {
     ]);
   });
 
-  it("passes over what nobody wants without unpacking it", () => {
+  it("skips unwanted members without unpacking them", () => {
     const zip = zipSync({ ".hidden": letters, "one.jsonl": strToU8(record("One")) });
     expect(partsOf(zip, (member) => !member.startsWith("."))).toEqual([
       ["piece", "one.jsonl"],
@@ -80,7 +80,7 @@ describe("a zip", () => {
     ]);
   });
 
-  it("goes on after a member that is damaged, or packed by another method", () => {
+  it("continues after a member that is damaged, or packed by another method", () => {
     const zip = zipSync({ "a.txt": strToU8(body.repeat(9)), "b.txt": strToU8(body) });
     const nameEnd = 30 + "a.txt".length;
     const damaged = zip.slice();
@@ -96,7 +96,7 @@ describe("a zip", () => {
     }
   });
 
-  it("gives its lists up to their bound, and the rest of it all the same", () => {
+  it("gives its lists up to their bound, and the rest as well", () => {
     const list = (file: string) => strToU8(JSON.stringify([{ file, title: "T" }]));
     const zip = zipSync({
       "a/articles.json": list("one.txt"),
@@ -151,7 +151,7 @@ describe("JSON that is too long to be parsed at once", () => {
     expect(told.at(-1)?.[1]).toMatch(/holds 0 articles among 10001 other entries/);
   });
 
-  it("loses an element that has no end, and says so", () => {
+  it("drops an element that has no end, and says so", () => {
     const endless = [strToU8(`[${record("One")},{"a":"`), strToU8("x".repeat(11_000_000))];
     expect(toldOf("a.json", endless)).toEqual([
       ["a.json: article 1", "One"],
@@ -174,7 +174,7 @@ describe("JSON", () => {
     ]);
   });
 
-  it("counts no brackets or commas inside of strings", () => {
+  it("counts no brackets or commas inside strings", () => {
     const text = `${"[{,".repeat(bounds.recordValues)}\\"`;
     expect(parseBoundedJson(JSON.stringify({ text }))).toEqual({ text });
   });
@@ -197,12 +197,12 @@ describe("markup", () => {
     ]);
   });
 
-  it("is not taken for more than it is: long values and texts are one", () => {
+  it("counts long values and texts as one node", () => {
     const image = `<img src="data:image/png;base64,${"a/b = c ".repeat(tooMany)}">`;
     expect(() => checkMarkup(`${image}${"a b = c / ".repeat(tooMany)}`)).not.toThrow();
   });
 
-  it("of feeds and their lists is bounded, too", () => {
+  it("of feeds and their lists is bounded too", () => {
     const items = "<item/>".repeat(tooMany);
     expect(() => parseFeed(`<rss version="2.0"><channel>${items}`, "")).toThrow(/has more than/);
     expect(() => readOpml(`<opml><body>${"<outline/>".repeat(tooMany)}`)).toThrow(/has more than/);

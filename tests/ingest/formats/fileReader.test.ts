@@ -77,7 +77,7 @@ describe("a file", () => {
     }
   });
 
-  it("of a crawler's records loses what stood around the text, and leaves a body as it is", () => {
+  it("of a crawler's records loses the text around the article, and keeps a body as it is", () => {
     const around = `Share this story\n\n${body}\n\nSign up for our newsletter`;
     const bodies = ["text", "body"].flatMap((name) =>
       itemsOf("a.json", JSON.stringify({ title: "T", [name]: around })).map((item) =>
@@ -98,7 +98,7 @@ describe("a file", () => {
     expect(told(itemsOf("feed.atom", atom))).toEqual(["T"]);
   });
 
-  it("that is a zip gives what its files hold, each refusal by itself", () => {
+  it("that is a zip gives the items of its files, each refusal separately", () => {
     const zip = zipSync({
       "a/one.jsonl": strToU8(record("One")),
       "a/inner.zip": zipSync({ "x.txt": strToU8("x") }),

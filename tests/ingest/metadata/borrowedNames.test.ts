@@ -34,20 +34,20 @@ describe("a page that names another site's address", () => {
     });
   });
 
-  it("keeps a name that is its own domain's: it prints what it has from elsewhere", () => {
+  it("keeps a name that fits its own domain, although it prints text from elsewhere", () => {
     const head = `<link rel="canonical" href="${victim}"><meta property="og:site_name" content="Coast Courier">`;
     expect(readMetadata(documentOf(head), "https://coastcourier.example/1").outlet).toEqual({
       ...{ name: "Coast Courier", domain: "coastcourier.example" },
     });
   });
 
-  it("is named by its host where that has no domain", () => {
+  it("is named by its host if that has no domain", () => {
     const head = `<link rel="canonical" href="${victim}">${siteName}`;
     const { outlet, urls } = readMetadata(documentOf(head), "http://localhost:8080/pier");
     expect([outlet?.name, urls]).toEqual(["localhost", ["http://localhost:8080/pier"]]);
   });
 
-  it("may be in a file, of which nobody knows where it was found", () => {
+  it("may be in a file whose address is not known", () => {
     const document = documentOf(`<link rel="canonical" href="${victim}">${siteName}`);
     expect(articleFromHtml(document, {}).urls).toEqual([victim]);
     expect(articleFromHtml(document, { urls: ["https://a.example/1"] }, true).urls[0]).toBe(victim);
@@ -126,7 +126,7 @@ describe("a printed name", () => {
     expect(fitsDomain(name, domain)).toBe(false);
   });
 
-  it("takes no longer than it is long, whatever it is made of", () => {
+  it("takes time in proportion to its length", () => {
     const name = "a ".repeat(200_000);
     expect(fitsDomain(name, `${"a".repeat(60)}b.example`)).toBe(false);
   });
@@ -141,7 +141,7 @@ describe("where an article was taken from", () => {
     ["its outlet's page", { kind: "page", name: "www.coast.example" }],
     ["a feed of its outlet", { kind: "feed", name: "feeds.coast.example" }],
     ["nobody knows where", undefined],
-  ])("is not told of %s", (_, source) => {
+  ])("is not shown for %s", (_, source) => {
     expect(of(source, coast)).toBeNull();
   });
 
@@ -160,11 +160,11 @@ describe("where an article was taken from", () => {
     ],
     ["a pack", { kind: "pack", name: "Shore" }, coast],
     ["a file", { kind: "file", name: "a.jsonl" }, coast],
-  ])("is told of %s", (_, source, outlet) => {
+  ])("is shown for %s", (_, source, outlet) => {
     expect(of(source, outlet)).toEqual(source);
   });
 
-  it("is not told twice of a page that is called by its host", () => {
+  it("is not shown twice for a page that is named by its host", () => {
     const source = { kind: "page", name: "localhost" } as const;
     expect(of(source, { name: "localhost", domain: null })).toBeNull();
   });

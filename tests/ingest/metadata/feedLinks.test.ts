@@ -27,7 +27,7 @@ describe("the feeds that a page names", () => {
     expect(findFeedLinks(page(head).window.document)).toEqual(feeds);
   });
 
-  it("are found by a function that a browser can put into a page by its words alone", () => {
+  it("are found by a function that a browser can inject by its source text alone", () => {
     const { window } = new JSDOM("", {
       url: "https://coast.example/news/1",
       runScripts: "outside-only",

@@ -10,7 +10,9 @@ export interface Pair {
   readonly strength: number;
 }
 
+/** Strength of a pair of which one is a part of the other: "Putin", "Vladimir Putin". */
 export const partStrength = 0.85;
+/** Strength of a pair of related words. */
 export const relatedStrength = 0.7;
 const compatibleStrength = 0.6;
 

@@ -13,6 +13,7 @@ export class Ranking {
     this.#orderOf = orderOf;
   }
 
+  /** Takes in a number if its score is among the best. */
   offer(number: number, score: number): void {
     const numbers = this.#numbers;
     const scores = this.#scores;

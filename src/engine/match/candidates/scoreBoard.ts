@@ -22,6 +22,7 @@ export class ScoreBoard {
     this.#touched = new Uint32Array(norms.length);
   }
 
+  /** Adds to the score of a number. */
   raise(number: number, by: number): void {
     if (this.#scores[number] === 0) this.#touched[this.#count++] = number;
     this.#scores[number]! += by;
@@ -69,6 +70,7 @@ export class ScoreBoard {
     return [...best, ...edge.slice(0, most - best.length)];
   }
 
+  /** Sets all scores back to 0, at the cost of those that were raised. */
   clear(): void {
     for (let i = 0; i < this.#count; i++) this.#scores[this.#touched[i]!] = 0;
     this.#count = 0;

@@ -14,6 +14,7 @@ export type MeaningFeatureName =
   /** How much the article says of what the page says: 0..1. */
   | "toldTogether";
 
+/** The features that vectors give, by name. */
 export type MeaningFeatures = Readonly<Record<MeaningFeatureName, number>>;
 
 /** What the vectors say of a pair, and whether the texts are in one language. */

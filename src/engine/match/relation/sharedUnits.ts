@@ -16,7 +16,7 @@ export interface SharedUnits {
   /** The telling of what is no name, and of words that are no offices. */
   readonly words: number;
   readonly deeds: number;
-  /** The four highest tellings. */
+  /** The four highest values of `telling`. */
   readonly rarest: Float64Array;
   readonly hasDate: boolean;
   readonly hasNumber: boolean;

@@ -20,6 +20,7 @@ export function unitOfClaim(claim: number): number {
   return (claim >> 2) - 1;
 }
 
+/** Returns how strongly a claim pairs two units: 0..1. */
 export function strengthOfClaim(claim: number): number {
   return strengths[(claim & 3) as ClaimKind];
 }

@@ -53,6 +53,7 @@ export type FeatureName =
   | "numbersAlone"
   | "negationApart";
 
+/** The features of a pair by name; those of meaning are missing where there are no vectors. */
 export type Features = Readonly<
   Record<Exclude<FeatureName, MeaningFeatureName>, number> &
     Partial<Record<MeaningFeatureName, number>>
@@ -71,7 +72,10 @@ const unknownDays = 10;
 /** Articles this alike tell one story; being more alike does not make their sentences more so. */
 const surelyAlike = 0.3;
 
-/** @param alignmentOf aligns the words of both, which is most of the work, for features that need it */
+/**
+ * Returns the features of a pair of passages.
+ * @param alignmentOf aligns the words of both, which is most of the work, for features that need it
+ */
 export function featuresOf(
   page: PreparedPassage,
   corpus: PreparedPassage,

@@ -74,6 +74,7 @@ export class StoryTies {
     this.#likeness = new Float32Array(memory.library.articleEnd).fill(-1);
   }
 
+  /** Returns how an article of the library is tied to the page; computed once for each. */
   of(article: number): ArticleTie {
     let tie = this.#ties.get(article);
     if (!tie) {

@@ -94,6 +94,7 @@ export interface Likeness {
   readonly logit: number;
 }
 
+/** Returns how alike two statements are by their words. */
 export function likenessOf(
   features: SimilarityFeatures,
   weights: SimilarityModel = similarityModel,
@@ -108,7 +109,10 @@ export function likenessOf(
   };
 }
 
-/** @param areEnglish whether both are; their words are weighed only then */
+/**
+ * Returns how alike two statements are by their words and their vectors.
+ * @param areEnglish true if both are English; only then are their words weighed
+ */
 export function likenessWithVectors(
   features: SimilarityFeatures,
   areEnglish: boolean,

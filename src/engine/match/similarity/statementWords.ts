@@ -33,6 +33,7 @@ export interface StatementWords {
 /** A function word tells next to nothing. */
 const functionWeight = 0.6;
 
+/** Returns the words of a passage with their kinds and weights. */
 export function statementWords(passage: PreparedPassage, weights: WordWeights): StatementWords {
   let next = 0;
   const words = passage.words.map((token, place): StatementWord => {

@@ -8,8 +8,10 @@ import type { Unit } from "../candidates/preparedPassage.ts";
  */
 export const wordKinds = ["time", "saying", "office", "number", "name", "other"] as const;
 
+/** What a word stands for in a statement. */
 export type WordKind = (typeof wordKinds)[number];
 
+/** Returns the kind of a word, by its stem and the unit that it is part of. */
 export function wordKind(token: Token, stemmed: string, unit: Unit | null): WordKind {
   if (unit?.date || timeStems.has(stemmed)) return "time";
   if (sayingStems.has(stemmed)) return "saying";

@@ -1,12 +1,12 @@
 /**
- * The painter of what the page must not learn. Its scripts can read CSS Custom Highlights, so these
- * marks are drawn on one canvas in a closed shadow root: nothing is registered, no element of the
- * page changes, and the canvas covers the whole window however many marks there are, so that
- * neither hit testing nor layout nor an observer of what covers what tells one sentence from another.
+ * Paints private marks, which the page must not learn of. Its scripts can read CSS Custom Highlights, so
+ * these marks are drawn on one canvas in a closed shadow root: nothing is registered, no element of the
+ * page changes, and the canvas covers the whole window however many marks there are. So neither hit
+ * testing, nor layout, nor an observer of visibility distinguishes one sentence from another.
  *
- * Nor does the clock. All passages of the page are measured and drawn, and those without a mark
- * wiped away again; whatever moves the words, one task a frame measures a bounded number of
- * passages and draws those near the window. Cost: some microseconds a line near the window.
+ * Timing does not either. All passages of the page are measured and drawn, and those without a mark are
+ * wiped again. Whatever moves the words, one task a frame measures a bounded number of passages and
+ * draws those near the window. Cost: some microseconds for each line near the window.
  */
 import type { Anchor } from "../../anchors/anchor.ts";
 import type { MarkStyles } from "../markStyle.ts";
@@ -16,22 +16,28 @@ import type { BoxSurface } from "./boxSurface.ts";
 import { drawMark } from "./drawMark.ts";
 import { type PaintedPassage, type PassageBox, PassageBoxes } from "./passageBoxes.ts";
 
-/** Draws marks where their words stand, and follows them. */
+/** Draws marks over their words and follows them. */
 export interface BoxPainter {
-  /** Measures these passages, and draws the marks among them, in place of those before. */
+  /** Measures these passages, and draws the marks among them, in place of earlier ones. */
   paint(passages: readonly PaintedPassage[]): void;
   /** Sets some words off from the others, or none. */
   emphasise(words: Anchor | null): void;
-  /** The page is styled anew: looks again whether each mark stands on light or on dark ground. */
+  /**
+   * Checks again whether each mark is on a light or dark background, after the page's style has
+   * changed.
+   */
   restyle(): void;
-  /** Leaves the page as it was found, and draws no more. */
+  /** Restores the page and stops drawing. */
   clear(): void;
 }
 
-/** A window holds about thirty passages; with more, the rest follow in the next frames. */
+/**
+ * The most passages measured in a frame; a window has about thirty, and the rest follow in the next
+ * frames.
+ */
 const mostMeasuredInFrame = 64;
 
-/** A mark's line lies a little below its box, and what is drawn between two pixels colours both. */
+/** The line of a mark is a little below its box, and a line between two pixels colours both. */
 const bleedPx = 3;
 
 /** Strong enough to be found at a glance, and the words stay readable through it. */
@@ -74,9 +80,9 @@ export function createBoxPainter(
   }
 
   /**
-   * Every passage is drawn once and wiped once. Those without a mark are wiped afterwards, the others
-   * before, so that the same is done for both. Drawing the former faintly would not do: what
-   * changes no pixel, a browser leaves out, and the time saved tells.
+   * Draws every passage once and wipes it once: those without a mark afterwards, the others before,
+   * so that the work is the same. Drawing them faintly would not do: a browser skips what changes
+   * no pixel, and the saved time could be measured.
    */
   function draw(): void {
     wipe();

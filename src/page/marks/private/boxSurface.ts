@@ -1,17 +1,23 @@
-/** Where private marks are drawn; a test gives its own. */
+/** The surface that private marks are drawn on; tests provide their own. */
 export interface BoxSurface {
   readonly view: Window;
-  /** Stands in our closed shadow root, and is sized and placed by the painter. */
+  /** In our closed shadow root; the painter sets its size and place. */
   readonly canvas: HTMLCanvasElement;
   readonly pen: CanvasRenderingContext2D;
   /** Calls back, until the signal aborts, when the page's words may have moved. */
   readonly onMove: (callback: () => void, signal: AbortSignal) => void;
 }
 
-/** What moves words: the window or a box scrolls, something unfolds or has come to rest. */
+/**
+ * Events after which words may have moved: scrolling of the window or a box, unfolding, the end of
+ * a transition.
+ */
 const moves = ["scroll", "resize", "toggle", "transitionend"];
 
-/** Puts a canvas into our closed shadow root, below what else is there. Throws without a drawing context. */
+/**
+ * Adds a canvas to our closed shadow root, below everything else in it. Throws without a drawing
+ * context.
+ */
 export function boxSurface(view: Window, root: ShadowRoot): BoxSurface {
   const canvas = view.document.createElementNS(
     "http://www.w3.org/1999/xhtml",

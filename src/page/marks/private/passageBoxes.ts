@@ -11,22 +11,22 @@ export interface PaintedPassage {
 
 /** A passage as it was last measured. */
 export interface PassageBox extends PaintedPassage {
-  /** Its lines, counted from the page's upper left corner. Null before the first measurement. */
+  /** Its lines, relative to the page's upper left corner. Null before the first measurement. */
   lines: readonly DOMRect[] | null;
-  /** Of the ground behind its words; null until it is looked at. */
+  /** The tone of the background behind its words; null until it is checked. */
   tone: Tone | null;
 }
 
 /**
- * Where a page's passages stand. Every passage is measured, whether or not it is drawn, so that the
- * work does not depend on what the reader keeps; it comes in steps of bounded size, the passages
- * in and near the window first.
+ * The places of a page's passages. Every passage is measured, whether or not it is drawn, so that
+ * the work does not depend on what the reader keeps. It is done in steps of bounded size, the
+ * passages in and near the window first.
  */
 export class PassageBoxes {
   readonly #view: Window;
   readonly #ruler: Ruler;
   #boxes: readonly PassageBox[] = [];
-  /** What is to be measured, the next one last. */
+  /** The passages to be measured, the next one last. */
   #waiting: PassageBox[] = [];
   #tones = new Map<Element, Tone>();
 
@@ -36,8 +36,8 @@ export class PassageBoxes {
   }
 
   /**
-   * Takes other passages in place of those before. Of those that stood there already, the lines stay
-   * known until all are measured again, from the window outwards: marks that remain don't flicker.
+   * Replaces the passages. Lines of those that were there before stay known until all are measured
+   * again, from the window outwards, so that marks do not flicker.
    */
   replace(passages: readonly PaintedPassage[]): void {
     const known = byFirstNode(this.#boxes);
@@ -50,21 +50,21 @@ export class PassageBoxes {
     this.measureAgain();
   }
 
-  /** Has everything measured again, from the window outwards. What is known stays until then. */
+  /** Measures everything again, from the window outwards. Known lines stay until then. */
   measureAgain(): void {
     const isNear = new Set(this.near());
     const far = this.#boxes.filter((box) => !isNear.has(box));
     this.#waiting = [...isNear, ...far].reverse();
   }
 
-  /** Has the tones looked at again as well: the page is styled anew. */
+  /** Checks the tones again as well, after the page's style has changed. */
   lookAgain(): void {
     this.#tones = new Map();
     for (const box of this.#boxes) box.tone = null;
     this.measureAgain();
   }
 
-  /** Measures at most so many passages; false when none is left. */
+  /** Measures at most `most` passages; returns false when none is left. */
   measureSome(most: number): boolean {
     const { scrollX, scrollY } = this.#view;
     for (let i = 0; i < most; i++) {
@@ -78,7 +78,7 @@ export class PassageBoxes {
     return this.#waiting.length > 0;
   }
 
-  /** The passages that stand in the window or less than a window from it, by what is known. */
+  /** Returns the passages that are in the window or less than a window away, as far as is known. */
   near(): readonly PassageBox[] {
     const { scrollY, innerHeight } = this.#view;
     const top = scrollY - innerHeight;

@@ -57,6 +57,7 @@ export interface CorporaModel {
   forgetSetAside(): Promise<void>;
 }
 
+/** Returns the model of the section on corpora. */
 export function createCorporaModel(ports: CorporaPorts): CorporaModel {
   const { background } = ports;
   const status = signal<CorporaStatus | null>(null);

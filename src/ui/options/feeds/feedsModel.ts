@@ -36,6 +36,7 @@ export interface FeedsModel {
   exportOpml(title: string): Promise<void>;
 }
 
+/** Returns the model of the section on feeds. */
 export function createFeedsModel({ background, requestHosts, save }: FeedsPorts): FeedsModel {
   const feeds = signal<readonly FollowedFeed[]>([]);
   const notice = signal<FeedsNotice | null>(null);

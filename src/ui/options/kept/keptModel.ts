@@ -31,6 +31,7 @@ export interface KeptModel {
   forgetRead(): Promise<void>;
 }
 
+/** Returns the model of the section on saved articles. */
 export function createKeptModel(background: BackgroundClient): KeptModel {
   const articles = signal<readonly KeptArticle[] | null>(null);
   const hasMore = signal(false);

@@ -13,7 +13,10 @@ export interface MeaningModel {
   switchTo(on: boolean): Promise<void>;
 }
 
-/** @param rest resolves after the time between two looks at the progress */
+/**
+ * Returns the model of the section on comparing by meaning.
+ * @param rest resolves when it is time to look at the progress again
+ */
 export function createMeaningModel(
   background: BackgroundClient,
   rest: () => Promise<void>,

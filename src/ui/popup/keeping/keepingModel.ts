@@ -47,6 +47,7 @@ export interface KeepingModel {
   follow(feed: FeedLink): Promise<void>;
 }
 
+/** Returns the model of the section that saves a page. */
 export function createKeepingModel({
   background,
   tabId,
