@@ -70,6 +70,22 @@ const ownScripts = {
   offscreen: "src/offscreen/main.ts",
 };
 
+/** Modules that the offscreen room starts or loads when they are needed; each is one file. */
+const ownModules = {
+  encoder: "src/encoder/workerMain.ts",
+  archive: "src/offscreen/archive/main.ts",
+};
+
+/** What a script loads when it is needed is not put into it: it is a module of its own beside it. */
+const modulesApart = {
+  name: "modules apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/archive\/main\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./archive.js", external: true } : undefined,
+    );
+  },
+};
+
 /** What runs in a page, or must be there at once, cannot afford the polyfill, and needs none of it. */
 const withoutPolyfill = { "webextension-polyfill": "./src/platform/browser/ownApi.ts" };
 
@@ -127,8 +143,8 @@ async function bundleExtension(outdir) {
   const [itsPages, ...scripts] = await Promise.all([
     Promise.all(Object.keys(pages).map(bundlePage)),
     build({ ...forBrowsers, entryPoints: pageScripts, format: "iife", alias: withoutPolyfill }),
-    build({ ...forBrowsers, entryPoints: ownScripts, format: "iife" }),
-    build({ ...forBrowsers, entryPoints: { encoder: "src/encoder/workerMain.ts" }, format: "esm" }),
+    build({ ...forBrowsers, entryPoints: ownScripts, format: "iife", plugins: [modulesApart] }),
+    build({ ...forBrowsers, entryPoints: ownModules, format: "esm" }),
   ]);
   return {
     imports: Object.fromEntries(itsPages.map(({ page, imports }) => [page, imports])),

@@ -1,5 +1,6 @@
 import { type PageStatements, quoteContext } from "../engine/model/index.ts";
 import { wordsBySpaces } from "../ingest/metadata/wordsBySpaces.ts";
+import type { ArchiveState } from "../messages/archiveProtocol.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
   MeaningAnswer,
@@ -58,6 +59,7 @@ const mostBlocks = 20_000;
  *              ▲                        └ no ─▶ match public ─▶ place ─▶ match all ─▶ place
  *   page changes or navigates                                ┌──────────────────────────┘
  *                                                            └▶ compare more by meaning ─▶ place ─┐
+ *                                                               and with the archive              │
  *                                                                   ▲                             │
  *                                                                   └──── until all is done ──────┘
  *
@@ -78,6 +80,7 @@ export class ReadingSession {
   #hasNavigated = false;
   readonly #marks: PageMarks;
   #meaning: MeaningProgress | null = null;
+  #archive: ArchiveState | null = null;
   /** From the first question by meaning to its answer: who looks meanwhile is told that more may come. */
   #awaitsMeaning = false;
   /** The last comparing by meaning; it never rejects. */
@@ -102,6 +105,11 @@ export class ReadingSession {
     return shown === null ? null : { done: 0, of: shown.report.page.passageCount };
   }
 
+  /** How asking the archive about the page stands; null where none is asked. */
+  get archive(): ArchiveState | null {
+    return this.#archive;
+  }
+
   /** What the popup is told. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
@@ -117,6 +125,7 @@ export class ReadingSession {
       placed: matches.map((_, index) => marked.has(index)),
       ...(sent === null ? {} : { contexts: matches.map((match) => quoteContext(match, sent)) }),
       meaning: this.meaning,
+      archive: this.#archive,
       ...(part === null ? {} : { part }),
     };
   }
@@ -252,6 +261,7 @@ export class ReadingSession {
     this.#request++;
     this.#sent = null;
     this.#meaning = null;
+    this.#archive = null;
     this.#awaitsMeaning = false;
     this.#failure = null;
     this.#matchedAt = Number.NEGATIVE_INFINITY;
@@ -289,8 +299,8 @@ export class ReadingSession {
   }
 
   /**
-   * Shows what was found by words, and has the page compared by meaning. Where it has been before,
-   * the marks stay until the first answer by meaning: the same words were encoded for the last one.
+   * Shows what was found by words, and has the page compared by meaning and the archive asked. Where that
+   * was done before, the marks stay until the first answer: the same words were encoded for the last one.
    * Resolves when something is shown.
    */
   async #takeWords(
@@ -299,12 +309,14 @@ export class ReadingSession {
     reading: PageReading,
     isOvertaken: () => boolean,
   ): Promise<void> {
-    const isHeld = this.#meaning !== null;
+    const isHeld = this.#meaning !== null || this.#archive !== null;
     if (!isHeld) await this.#marks.takeWhole(words, reading);
     await new Promise<void>((resolve) => {
-      const take = async (answer: MeaningAnswer | null) => {
+      let instead = isHeld ? words : null;
+      const take = async (next: MeaningAnswer | null) => {
         this.#awaitsMeaning = false;
-        await this.#takeMeaning(answer, isHeld ? words : null);
+        await this.#takeMeaning(next, instead);
+        instead = null;
         resolve();
       };
       this.#awaitsMeaning = !isHeld;
@@ -318,10 +330,12 @@ export class ReadingSession {
     });
   }
 
-  /** @param words shown where there is no answer by meaning */
-  async #takeMeaning(next: MeaningAnswer | null, words: PageAnswer | null): Promise<void> {
-    this.#meaning = next === null ? null : { done: next.done, of: next.of };
-    const answer = next === null ? words : next.answer;
+  /** @param instead shown where the answer brings nothing */
+  async #takeMeaning(next: MeaningAnswer | null, instead: PageAnswer | null): Promise<void> {
+    const { done = 0, of = 0, archive = null } = next ?? {};
+    this.#meaning = of === 0 ? null : { done, of };
+    this.#archive = archive;
+    const answer = next?.answer ?? instead;
     if (answer !== null && this.#sent !== null) await this.#marks.takeWhole(answer, this.#sent);
   }
 }

@@ -4,6 +4,7 @@ import { ReadingSession } from "../../src/content/readingSession.ts";
 import type { PageMatch, PassagePlace } from "../../src/engine/model/index.ts";
 import { collectStatements } from "../../src/ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
+import type { ArchiveState } from "../../src/messages/archiveProtocol.ts";
 import { problemOf, RefusedError, UnansweredError } from "../../src/messages/client.ts";
 import type {
   MeaningAnswer,
@@ -32,7 +33,13 @@ class FakeBackground {
   /** Null: nothing is compared by meaning. Else so many passages, two a request. */
   passages: number | null = null;
   encoded = 0;
-  readonly meaningAsked: { readonly from: number; readonly answered: number }[] = [];
+  readonly meaningAsked: {
+    readonly from: number;
+    readonly answered: number;
+    readonly isCompared: boolean;
+  }[] = [];
+  /** How asking the archive stands, question after question; none is asked where this is empty. */
+  archive: ArchiveState[] = [];
   readonly meaningFailures: Error[] = [];
   /** Answers no question what a page is. */
   isDeaf = false;
@@ -74,22 +81,27 @@ class FakeBackground {
     page: PageText,
     from: number,
     answered: number,
+    isCompared: boolean,
   ): Promise<MeaningAnswer | null> => {
-    this.meaningAsked.push({ from, answered });
+    this.meaningAsked.push({ from, answered, isCompared });
     if (this.isMeaningSlow) await new Promise<void>((resolve) => this.#answers.push(resolve));
     const failure = this.meaningFailures.shift();
     if (failure) throw failure;
-    const of = this.passages;
+    const archive = (this.archive.length > 1 ? this.archive.shift() : this.archive[0]) ?? null;
+    const of = this.passages ?? (archive === null ? null : 0);
     if (of === null) return null;
+    if (archive?.kind === "asking" && (isCompared || of === 0)) {
+      return { answer: null, done: answered, of: answered, archive };
+    }
     this.encoded = Math.min(of, this.encoded + 2);
     const done = this.encoded;
-    if (done === 6) return { answer: null, done, of };
+    if (done === 6) return { answer: null, done, of, archive };
     const byWords = this.#found(page);
     const start = page.body.lastIndexOf("\n\n") + 2;
     const last = { start, end: page.body.length, exact: page.body.slice(start) };
     const matches =
       done * 2 >= of ? [...byWords, match({ ...last, relation: "reworded" })] : byWords;
-    return { answer: { report: report(matches), passages: passagesOf(page) }, done, of };
+    return { answer: { report: report(matches), passages: passagesOf(page) }, done, of, archive };
   };
 
   async answer(): Promise<void> {
@@ -482,6 +494,62 @@ describe("a page that changes", () => {
     await idle();
     expect(marked()).toEqual([]);
     expect(background.asked).toHaveLength(1);
+  });
+});
+
+describe("a page about which the archive is asked", () => {
+  const last = prose("the road");
+  const asking = { kind: "asking" } as const;
+  const failed = { kind: "failed", problem: "unreachable", parts: null } as const;
+
+  it("waits for it when all is compared by meaning, and is then asked for no more", async () => {
+    background.passages = 10;
+    background.archive = [...Array(7).fill(asking), { kind: "answered" }];
+    await session.restart();
+    await settle();
+    expect(background.meaningAsked.map(({ isCompared }) => isCompared)).toEqual([
+      ...Array(5).fill(false),
+      ...Array(3).fill(true),
+    ]);
+    expect(background.meaningAsked.at(-1)!.answered).toBe(10);
+    expect(session.archive).toEqual({ kind: "answered" });
+    expect(session.meaning).toEqual({ done: 10, of: 10 });
+  });
+
+  it("has what it finds where nothing is compared by meaning", async () => {
+    background.archive = [asking, asking, { kind: "answered" }];
+    await session.restart();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    expect([session.meaning, session.archive]).toEqual([null, { kind: "answered" }]);
+    expect(Reflect.get(session.state, "archive")).toEqual({ kind: "answered" });
+  });
+
+  it("keeps what it has where the archive fails", async () => {
+    background.passages = 10;
+    background.archive = [failed];
+    await session.restart();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    expect(session.archive).toEqual(failed);
+    expect(background.meaningAsked).toHaveLength(5);
+  });
+
+  it("keeps its marks while the same is asked again", async () => {
+    background.archive = [{ kind: "answered" }];
+    await session.restart();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    background.isMeaningSlow = true;
+    const again = session.matchAgain();
+    await idle();
+    expect(marked()).toEqual([known, last]);
+    background.archive = [];
+    background.isMeaningSlow = false;
+    await background.answer();
+    await again;
+    await settle();
+    expect([marked(), session.archive]).toEqual([[known], null]);
   });
 });
 

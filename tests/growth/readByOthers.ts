@@ -25,7 +25,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     sourceAfter mainSubject opensAdjunct beginsSource isSpeech isStatement isCalledUntrue classesOf
     addUnclaimedQuotes findDashSpeech findSignedDashSpeech cannotSpeak findTableAttributions quotesOfSentence indirectContent cuesBetween
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
-    understandByTable tableFacts withoutDates`,
+    understandByTable tableFacts withoutDates withFewCopies`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
     printedOutlet readStatedBody wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord

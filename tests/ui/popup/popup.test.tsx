@@ -30,6 +30,7 @@ function matched(itsReport: MatchReport, placed?: readonly boolean[]) {
     report: itsReport,
     placed: placed ?? itsReport.matches.map(() => true),
     meaning: null,
+    archive: null,
   } satisfies PageState;
 }
 
