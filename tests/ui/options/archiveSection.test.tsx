@@ -26,11 +26,13 @@ class World {
   check: ArchiveCheck = connected;
   isGranted = true;
   granted: readonly string[] = ["https://one.example/*"];
+  feeds: readonly { readonly url: string }[] = [];
   isGone = false;
 
   readonly background = (async (name: string, request: Record<string, unknown>) => {
     if (this.isGone) throw new Error("gone");
-    if (name !== "archive/status") this.log.push(`${name} ${JSON.stringify(request)}`);
+    if (!["archive/status", "feeds/list"].includes(name))
+      this.log.push(`${name} ${JSON.stringify(request)}`);
     switch (name) {
       case "archive/setUp":
         if (this.check.kind === "connected") this.status = { place, isOn: true };
@@ -43,6 +45,8 @@ class World {
       case "archive/remove":
         this.status = { place: null, isOn: false };
         return { origins: this.granted };
+      case "feeds/list":
+        return this.feeds;
       default:
         return this.status;
     }
@@ -191,6 +195,15 @@ describe("the archive in the settings", () => {
     await says("The archive was removed");
     expect(world.log).toEqual(["archive/remove {}", "given back https://one.example/*"]);
     expect(screen.getByRole("button", { name: "Connect" })).toBeTruthy();
+  });
+
+  it("leaves a host to a feed that is followed there", async () => {
+    world.granted = ["https://one.example/*", "https://two.example/*"];
+    world.feeds = [{ url: "https://one.example/rss" }];
+    await open({ place, isOn: true });
+    press("Remove the archive");
+    await says("The archive was removed");
+    expect(world.log.at(-1)).toBe("given back https://two.example/*");
   });
 
   it("says where nobody answers", async () => {

@@ -128,7 +128,8 @@ export function createArchiveModel(ports: ArchivePorts): ArchiveModel {
     async remove() {
       await attempt(async () => {
         const { origins } = await background("archive/remove", {});
-        await ports.giveBack(origins);
+        const feeds = await background("feeds/list", {});
+        await ports.giveBack(withoutHostsOf(feeds, origins));
         await readStatus();
         notice.value = { kind: "removed" };
       });
@@ -141,6 +142,15 @@ function hostsOf(addresses: readonly string[]): readonly string[] | null {
   const isWeb = (address: string) => /^https?:\/\//i.test(address) && URL.canParse(address);
   if (addresses.length === 0 || !addresses.every(isWeb)) return null;
   return [...new Set(addresses.map((address) => new URL(address).hostname))];
+}
+
+/** A feed that was followed since, at the same host, needs the permission still. */
+function withoutHostsOf(
+  feeds: readonly { readonly url: string }[],
+  origins: readonly string[],
+): readonly string[] {
+  const inUse = new Set(feeds.map(({ url }) => new URL(url).hostname));
+  return origins.filter((origin) => !inUse.has(new URL(origin).hostname));
 }
 
 async function keyIn(file: Blob | null): Promise<string> {
