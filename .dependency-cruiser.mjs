@@ -43,7 +43,7 @@ const rooms = {
   ],
   savePage: ["ingest", "messages", "platform/browser", "engine/model"],
   corpora: ["ingest", "engine", "platform/storage"],
-  offscreen: ["corpora", "encoder", "ingest", "engine", "messages", "platform"],
+  offscreen: ["archive", "corpora", "encoder", "ingest", "engine", "messages", "platform"],
   background: ["corpora", "encoder", "engine", "messages", "platform", "ingest/metadata"],
   ui: ["engine/model", "engine/text", "engine/export", "messages"],
   archive: ["engine"],

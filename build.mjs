@@ -72,6 +72,22 @@ const ownScripts = {
   offscreen: "src/offscreen/main.ts",
 };
 
+/** Modules that the offscreen document starts or loads when they are needed; each is one file. */
+const ownModules = {
+  encoder: "src/encoder/workerMain.ts",
+  archive: "src/offscreen/archive/main.ts",
+};
+
+/** Keeps what a script loads only when needed out of its bundle: it is a module of its own next to it. */
+const modulesApart = {
+  name: "modules apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/archive\/main\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./archive.js", external: true } : undefined,
+    );
+  },
+};
+
 /**
  * The replacement for the polyfill in scripts that run in pages or must start at once: they do not
  * need it and cannot afford it.
@@ -132,8 +148,8 @@ async function bundleExtension(outdir) {
   const [itsPages, ...scripts] = await Promise.all([
     Promise.all(Object.keys(pages).map(bundlePage)),
     build({ ...forBrowsers, entryPoints: pageScripts, format: "iife", alias: withoutPolyfill }),
-    build({ ...forBrowsers, entryPoints: ownScripts, format: "iife" }),
-    build({ ...forBrowsers, entryPoints: { encoder: "src/encoder/workerMain.ts" }, format: "esm" }),
+    build({ ...forBrowsers, entryPoints: ownScripts, format: "iife", plugins: [modulesApart] }),
+    build({ ...forBrowsers, entryPoints: ownModules, format: "esm" }),
   ]);
   return {
     imports: Object.fromEntries(itsPages.map(({ page, imports }) => [page, imports])),

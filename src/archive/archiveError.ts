@@ -19,15 +19,25 @@ export type ArchiveFailure =
   /** What was asked for is not valid: an address, a key file. */
   | "badRequest";
 
+/** So many of an index's parts (shards) answered, of so many. */
+export interface AnsweredParts {
+  readonly answered: number;
+  readonly of: number;
+}
+
 /** An archive could not be asked, or did not do what it was asked. The message says what to do. */
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
 
+  /** Of a search that some parts of the archive did not answer: how many did; else null. */
+  readonly parts: AnsweredParts | null;
+
   constructor(
     readonly failure: ArchiveFailure,
     message: string,
-    options?: ErrorOptions,
+    { parts = null, ...options }: ErrorOptions & { readonly parts?: AnsweredParts | null } = {},
   ) {
     super(message, options);
+    this.parts = parts;
   }
 }

@@ -1,4 +1,5 @@
 import type { Searched, SearchedPublic, SearchedSegments } from "../corpora/searchedSegments.ts";
+import { withFewCopies } from "../engine/extract/fewCopies.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { createLibrary, type Library } from "../engine/library/library.ts";
 import type { Segment } from "../engine/library/segment.ts";
@@ -9,6 +10,7 @@ import {
   type MatchReport,
   type PassagePlace,
 } from "../engine/model/index.ts";
+import { articleOfPage } from "../messages/pageArticle.ts";
 import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
 import { StorageError } from "../platform/storage/storageError.ts";
 import {
@@ -17,8 +19,6 @@ import {
   loadBundled,
   verifyBundled,
 } from "./bundledSegment.ts";
-import { withFewCopies } from "./fewCopies.ts";
-import { articleOfPage } from "./pageArticle.ts";
 import { createPageReadings } from "./pageReadings.ts";
 
 /** Segments in, matches out. Holds nothing that cannot be loaded again: the worker may die at any time. */

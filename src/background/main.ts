@@ -7,6 +7,7 @@ import { createOffscreenClient } from "../messages/client.ts";
 import type { BackgroundMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { browser } from "../platform/browser/api.ts";
+import { readArchiveChoice, writeArchiveChoice } from "../platform/browser/archiveChoice.ts";
 import { readFrames } from "../platform/browser/frames.ts";
 import { isGranted } from "../platform/browser/hosts.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
@@ -17,6 +18,8 @@ import { storyMemory } from "../platform/browser/storyMemory.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
+import { archiveRoutes } from "./archive/archiveRoutes.ts";
+import { createArchiveService } from "./archive/archiveService.ts";
 import { obeyCommand } from "./commands.ts";
 import { createContextMenu, obeyMenu } from "./contextMenu.ts";
 import { type CorporaSources, corporaRoutes, goOnImporting } from "./corpora/corporaRoutes.ts";
@@ -91,6 +94,9 @@ const corpora: CorporaSources = {
 };
 void goOnImporting(corpora);
 
+const archive = createArchiveService({
+  ...{ offscreen, isGranted, read: readArchiveChoice, write: writeArchiveChoice },
+});
 const feeds = startFeeds(articles, offscreen);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
@@ -124,11 +130,13 @@ const answer = createRouter<BackgroundMessages>(
         library,
         createMeaningTools(meaning.encoding, meaning.vectors, meaning.sources.isOn),
       ),
+      archive,
       choices,
       readLook: async () => (await readSettings()).look,
       counts: createTabCounts(readFrames),
       memory,
     }),
+    ...archiveRoutes(archive),
     ...feedRoutes(feeds),
     ...keptRoutes({
       ...keeping,

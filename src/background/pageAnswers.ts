@@ -1,12 +1,15 @@
 import type { MatchReport } from "../engine/model/index.ts";
+import type { ArchiveState } from "../messages/archiveProtocol.ts";
 import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
 import type { MeaningAnswer, PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
 import { usualChoices } from "../messages/usualChoices.ts";
+import type { ArchiveService, NamedAnswer } from "./archive/archiveService.ts";
+import { joinReports } from "./archive/joinReports.ts";
 import { showBadge } from "./badge.ts";
 import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { FoundOnPage, LibraryService } from "./libraryService.ts";
-import type { MeaningQuestion, PageMeaning } from "./meaning/pageMeaning.ts";
+import type { MeaningQuestion, MeaningStep, PageMeaning } from "./meaning/pageMeaning.ts";
 import { withPublicPart } from "./publicPart.ts";
 import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
@@ -15,6 +18,7 @@ import type { TabCounts } from "./tabCounts.ts";
 export interface AnswerSources {
   readonly library: LibraryService;
   readonly meaning: PageMeaning;
+  readonly archive: ArchiveService;
   readonly choices: ReportChoicesService;
   /** How the reader wants marks to look. */
   readonly readLook: () => Promise<MarkLook>;
@@ -70,23 +74,75 @@ export function answerPage(
   });
 }
 
+/** What a page asks when its words have been answered. */
+interface FurtherQuestion extends MeaningQuestion {
+  /** By meaning all is done: only the archive is waited for. */
+  readonly isCompared: boolean;
+}
+
 /**
- * Has more of a page compared by meaning. Whether the reader keeps something changes neither how
- * often a page is answered nor how its marks are painted.
+ * Has more of a page compared by meaning, and the archive asked. Whether the reader keeps something changes
+ * neither how often a page is answered nor how its marks are painted.
  */
 export async function answerMeaning(
-  question: MeaningQuestion,
+  question: FurtherQuestion,
   sender: Sender,
   sources: AnswerSources,
 ): Promise<MeaningAnswer | null> {
-  const step = await sources.meaning.step(question, documentOf(sender));
-  if (step === null) return null;
-  const { found, done, of } = step;
-  const answer = found === null ? null : await shownOf(found, sources);
+  const { page, answered, isCompared } = question;
+  const document = documentOf(sender);
+  const { isPrivateWindow } = sender;
+  const asking = sources.archive.ask({ page, document, isPrivateWindow, waits: isCompared });
+  if (isCompared && (await asking)?.kind === "asking") {
+    return { answer: null, done: answered, of: answered, archive: { kind: "asking" } };
+  }
+  const step = await meaningStep(question, document, asking, sources);
+  const archive = await asking;
+  if (step === null && archive === null) return null;
+  const { found, done, of } = step ?? (await withoutMeaning(page, archive, sources));
+  const answer = found === null ? null : await shownOf(withArchive(found, archive), sources);
+  const isWhole = done === of && archive?.kind !== "asking";
   // The button says what was there by words until all is compared. The reading memory was told then:
   // by now the reader may have chosen otherwise.
-  if (answer !== null && done === of) countOnButton(answer.report, sender, sources);
-  return { answer, done, of };
+  if (answer !== null && isWhole) countOnButton(answer.report, sender, sources);
+  return { answer, done, of, archive: stateOf(archive) };
+}
+
+/** Null where nothing is compared by meaning; where an archive is asked, also if it cannot be. */
+async function meaningStep(
+  question: MeaningQuestion,
+  document: string,
+  asking: Promise<NamedAnswer | null>,
+  { meaning }: AnswerSources,
+): Promise<MeaningStep | null> {
+  try {
+    return await meaning.step(question, document);
+  } catch (error) {
+    if ((await asking) === null) throw error;
+    console.error("meaning", error);
+    return null;
+  }
+}
+
+/** What the library has by words, once the archive's answer is there to join it. */
+async function withoutMeaning(
+  page: PageText,
+  archive: NamedAnswer | null,
+  { library }: AnswerSources,
+): Promise<MeaningStep> {
+  const found = archive?.kind === "asking" ? null : await library.match(page);
+  return { found, done: 0, of: 0 };
+}
+
+function withArchive(found: FoundOnPage, archive: NamedAnswer | null): FoundOnPage {
+  if (archive?.kind !== "answered") return found;
+  return { ...found, all: joinReports(found.all, archive.report, archive.name) };
+}
+
+function stateOf(archive: NamedAnswer | null): ArchiveState | null {
+  if (archive === null || archive.kind === "asking") return archive && { kind: "asking" };
+  if (archive.kind === "answered") return { kind: "answered" };
+  return { kind: "failed", problem: archive.problem, parts: archive.parts };
 }
 
 /** What was found, as the reader chose to see it. */

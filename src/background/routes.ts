@@ -1,3 +1,4 @@
+import type { ArchiveMessages } from "../messages/archiveProtocol.ts";
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
 import type { CorporaMessages } from "../messages/corporaProtocol.ts";
 import type { EncodingMessages } from "../messages/encodingProtocol.ts";
@@ -47,9 +48,14 @@ export function backgroundRoutes(
   sources: AnswerSources,
 ): Omit<
   Routes<BackgroundMessages>,
-  keyof (CorporaMessages & EncodingMessages & FeedMessages & KeptMessages & StoryMessages)
+  keyof (ArchiveMessages &
+    CorporaMessages &
+    EncodingMessages &
+    FeedMessages &
+    KeptMessages &
+    StoryMessages)
 > {
-  const { library, choices } = sources;
+  const { library, archive, choices } = sources;
   const parse = backgroundRequests;
   return {
     "gate/articleSeen": {
@@ -123,7 +129,10 @@ export function backgroundRoutes(
     "library/status": {
       from: ["extensionPage"],
       parse: parse["library/status"],
-      answer: () => library.status(),
+      async answer() {
+        const [status, asksArchive] = await Promise.all([library.status(), archive.isOn()]);
+        return { ...status, asksArchive };
+      },
     },
     "choices/read": {
       from: ["extensionPage"],

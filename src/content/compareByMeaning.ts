@@ -9,6 +9,7 @@ export interface MeaningSurroundings {
     page: PageText,
     from: number,
     answered: number,
+    isCompared: boolean,
   ) => Promise<MeaningAnswer | null>;
   /** Resolves when it is worth going on: at once while the reader looks at the page. */
   readonly whenWatched: () => Promise<void>;
@@ -19,9 +20,9 @@ export interface MeaningSurroundings {
 const requestsToSpare = 20;
 
 /**
- * Has a page compared by meaning, some passages at a time, beginning with what is visible. Ends
- * when all are done, when `isOvertaken`, and when the background answers that it does not or cannot
- * compare by meaning: `take` then gets null.
+ * Has a page compared by meaning, some passages at a time, beginning with what is visible, and waits for
+ * the archive if one is asked. Ends when all are done and it has answered, when `isOvertaken`, and when
+ * the background answers that it does neither, or cannot: `take` then gets null.
  * @param visibleFrom returns the body offset of the first visible text
  */
 export async function compareByMeaning(
@@ -32,15 +33,18 @@ export async function compareByMeaning(
   take: (answer: MeaningAnswer | null) => Promise<void>,
 ): Promise<void> {
   let answered = 0;
+  let isCompared = false;
   for (let requests = 0; ; requests++) {
     await whenWatched();
     if (isOvertaken()) return;
-    const ask = () => compareMore(page, visibleFrom(), answered);
+    const ask = () => compareMore(page, visibleFrom(), answered, isCompared);
     const next = await askUntilAnswered(ask, pace.rest, isOvertaken).catch(() => null);
     if (isOvertaken()) return;
     await take(next);
-    if (next === null || next.done >= next.of) return;
-    if (next.answer !== null) answered = next.done;
+    if (next === null) return;
+    isCompared = next.done >= next.of;
+    if (isCompared && next.archive?.kind !== "asking") return;
+    if (isCompared || next.answer !== null) answered = next.done;
     if (requests > next.of + requestsToSpare) return;
   }
 }

@@ -98,7 +98,8 @@ export function openPage(
       understand: (page) => ask("page/understand", { page }),
       matchPublic: (page) => ask("page/matchPublic", { page }),
       match: (page) => ask("page/match", { page }),
-      compareMore: (page, from, answered) => ask("page/meaning", { page, from, answered }),
+      compareMore: (page, from, answered, isCompared) =>
+        ask("page/meaning", { page, from, answered, isCompared }),
       whenWatched: createWhenWatched(document, pace.now, signal),
       visibleFrom: firstVisibleOffset,
       problemOf,
@@ -167,7 +168,8 @@ export function openPage(
       return session.state;
     },
     get position() {
-      return { revision, index: cards.inView(), meaning: session.meaning };
+      const { meaning, archive } = session;
+      return { revision, index: cards.inView(), meaning, archive };
     },
     get word() {
       const { state } = session;

@@ -39,7 +39,7 @@ export function createPageSwitch(
       return page?.state ?? (isDecided ? { kind: "off" } : { kind: "reading", words: null });
     },
     get position(): PagePosition {
-      return page?.position ?? { revision: -1, index: null, meaning: null };
+      return page?.position ?? { revision: -1, index: null, meaning: null, archive: null };
     },
     set,
     jumpTo: (index) => page?.jumpTo(index) ?? false,

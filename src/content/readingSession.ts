@@ -1,5 +1,6 @@
 import { type PageStatements, quoteContext } from "../engine/model/index.ts";
 import { wordsBySpaces } from "../ingest/metadata/wordsBySpaces.ts";
+import type { ArchiveState } from "../messages/archiveProtocol.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type {
   MeaningAnswer,
@@ -67,6 +68,7 @@ const mostBlocks = 20_000;
  *              ▲                        └ no ─▶ match public ─▶ place ─▶ match all ─▶ place
  *   page changes or navigates                                ┌──────────────────────────┘
  *                                                            └▶ compare more by meaning ─▶ place ─┐
+ *                                                               and with the archive              │
  *                                                                   ▲                             │
  *                                                                   └──── until all is done ──────┘
  *
@@ -88,6 +90,7 @@ export class ReadingSession {
   #hasNavigated = false;
   readonly #marks: PageMarks;
   #meaning: MeaningProgress | null = null;
+  #archive: ArchiveState | null = null;
   /** True from the first request by meaning until its answer: more matches may come. */
   #awaitsMeaning = false;
   /** The last comparing by meaning; it never rejects. */
@@ -112,6 +115,11 @@ export class ReadingSession {
     return shown === null ? null : { done: 0, of: shown.report.page.passageCount };
   }
 
+  /** Progress of asking the archive about the page; null if none is asked. */
+  get archive(): ArchiveState | null {
+    return this.#archive;
+  }
+
   /** What the popup shows. */
   get state(): PageState {
     if (this.#failure !== null) return { kind: "failed", problem: this.#failure };
@@ -127,6 +135,7 @@ export class ReadingSession {
       placed: matches.map((_, index) => marked.has(index)),
       ...(sent === null ? {} : { contexts: matches.map((match) => quoteContext(match, sent)) }),
       meaning: this.meaning,
+      archive: this.#archive,
       ...(part === null ? {} : { part }),
     };
   }
@@ -263,6 +272,7 @@ export class ReadingSession {
     this.#request++;
     this.#sent = null;
     this.#meaning = null;
+    this.#archive = null;
     this.#awaitsMeaning = false;
     this.#failure = null;
     this.#matchedAt = Number.NEGATIVE_INFINITY;
@@ -300,8 +310,8 @@ export class ReadingSession {
   }
 
   /**
-   * Shows the matches by words, and has the page compared by meaning. If it has been compared
-   * before, the marks stay until the first answer by meaning, because the words did not change.
+   * Shows the matches by words, has the page compared by meaning, and the archive asked. If that was
+   * done before, the marks stay until the first answer, because the words did not change.
    * Resolves when something is shown.
    */
   async #takeWords(
@@ -310,12 +320,14 @@ export class ReadingSession {
     reading: PageReading,
     isOvertaken: () => boolean,
   ): Promise<void> {
-    const isHeld = this.#meaning !== null;
+    const isHeld = this.#meaning !== null || this.#archive !== null;
     if (!isHeld) await this.#marks.takeWhole(words, reading);
     await new Promise<void>((resolve) => {
-      const take = async (answer: MeaningAnswer | null) => {
+      let instead = isHeld ? words : null;
+      const take = async (next: MeaningAnswer | null) => {
         this.#awaitsMeaning = false;
-        await this.#takeMeaning(answer, isHeld ? words : null);
+        await this.#takeMeaning(next, instead);
+        instead = null;
         resolve();
       };
       this.#awaitsMeaning = !isHeld;
@@ -336,10 +348,12 @@ export class ReadingSession {
     if (this.#scope.isArticle && !isHeld) await this.#given.pace.rest(beforeMeaningMs);
   }
 
-  /** @param words shown if there is no answer by meaning */
-  async #takeMeaning(next: MeaningAnswer | null, words: PageAnswer | null): Promise<void> {
-    this.#meaning = next === null ? null : { done: next.done, of: next.of };
-    const answer = next === null ? words : next.answer;
+  /** @param instead shown if the answer brings nothing */
+  async #takeMeaning(next: MeaningAnswer | null, instead: PageAnswer | null): Promise<void> {
+    const { done = 0, of = 0, archive = null } = next ?? {};
+    this.#meaning = of === 0 ? null : { done, of };
+    this.#archive = archive;
+    const answer = next?.answer ?? instead;
     if (answer !== null && this.#sent !== null) await this.#marks.takeWhole(answer, this.#sent);
   }
 }

@@ -6,38 +6,18 @@ import {
   type PassageId,
   relations,
 } from "../engine/model/index.ts";
+import { archiveRequests } from "./archiveRequests.ts";
 import { corporaRequests } from "./corporaRequests.ts";
 import { encodingRequests } from "./encodingRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
+import { line, pageText, text } from "./pageTextRequest.ts";
 import { type BackgroundMessages, dismissedChars, sentenceChars } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 import { storyRequests } from "./storyRequests.ts";
 
-/** Bounds on what a page may send: far above any article, far below what could hurt. */
-const maxBodyChars = 4_000_000;
-const maxLineChars = 4_000;
+/** Far above any article, far below what could hurt. */
 const mostParts = 50_000;
-
-const published = v.object({
-  value: v.pipe(v.string(), v.maxLength(40)),
-  precision: v.picklist(["year", "month", "day", "minute", "second"]),
-  basis: v.picklist(["stated", "inferred"]),
-});
-
-const line = v.pipe(v.string(), v.maxLength(maxLineChars));
-
-const text = v.pipe(v.string(), v.maxLength(maxBodyChars));
-
-const pageText = v.object({
-  url: v.nullable(line),
-  title: line,
-  body: text,
-  outlet: v.nullable(v.object({ name: line, domain: v.nullable(line) })),
-  published: v.nullable(published),
-  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
-  scope: v.picklist(["article", "selection"]),
-});
 
 const nullableText = v.nullable(text);
 
@@ -103,6 +83,7 @@ const choicesChange = v.object({
 
 /** Checks each request to the background; a parser throws when the request is not of its form. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
+  ...archiveRequests,
   ...corporaRequests,
   ...encodingRequests,
   ...feedRequests,
@@ -113,7 +94,10 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   "page/matchPublic": (request) => v.parse(v.object({ page: pageText }), request),
   "page/match": (request) => v.parse(v.object({ page: pageText }), request),
   "page/meaning": (request) =>
-    v.parse(v.object({ page: pageText, from: count, answered: count }), request),
+    v.parse(
+      v.object({ page: pageText, from: count, answered: count, isCompared: v.boolean() }),
+      request,
+    ),
   "frame/settings": (request) => v.parse(nothing, request),
   "card/fetch": (request) => v.parse(nothing, request),
   "list/open": (request) => v.parse(askedPassage, request),

@@ -1,3 +1,4 @@
+import type { ArchiveState } from "./archiveProtocol.ts";
 import type { TabClient } from "./client.ts";
 import { UnansweredError } from "./client.ts";
 import type { MeaningProgress, PagePosition, PageState, TabMessages } from "./protocol.ts";
@@ -73,6 +74,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
       revision: positions.reduce((sum, { revision }) => sum + revision + 1, -1),
       index: own === null ? null : before + own,
       meaning: progressOf(positions),
+      archive: archiveOf(positions),
     };
   }
 
@@ -149,6 +151,17 @@ function progressOf(
   return { done: sum("done"), of: sum("of") };
 }
 
+/** What is still asked counts before what failed, and that before what was answered. */
+const archiveOrder = ["asking", "failed", "answered"] as const;
+
+function archiveOf(
+  frames: readonly { readonly archive: ArchiveState | null }[],
+): ArchiveState | null {
+  const states = frames.flatMap(({ archive }) => archive ?? []);
+  const first = archiveOrder.find((kind) => states.some((state) => state.kind === kind));
+  return states.find(({ kind }) => kind === first) ?? null;
+}
+
 function together(main: MatchedState, all: readonly MatchedState[]): MatchedState {
   return {
     kind: "matched",
@@ -160,6 +173,7 @@ function together(main: MatchedState, all: readonly MatchedState[]): MatchedStat
     placed: all.flatMap(({ placed }) => placed),
     contexts: all.flatMap(({ contexts = [] }) => contexts),
     meaning: progressOf(all),
+    archive: archiveOf(all),
     ...(main.part && { part: main.part }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../engine/model/index.ts";
+import type { OffscreenArchiveMessages } from "./archiveProtocol.ts";
 import type { ExportFormat, ListedProblem, PackOutcome } from "./corporaProtocol.ts";
 
 /** Why a feed could not be read, as a code: the interface has the words for it. */
@@ -95,7 +96,7 @@ export type EncodeAnswer =
  * Messages to the room of work that needs a document: in Chrome an offscreen document, in Firefox
  * the event page itself. A message is added here first.
  */
-export interface OffscreenMessages {
+export interface OffscreenMessages extends OffscreenArchiveMessages {
   /** Fetches and reads a feed. */
   "offscreen/readFeed": { request: FeedQuestion; reply: FeedAnswer };
   /** Fetches an article's page; null if it cannot be fetched, or has no article. */

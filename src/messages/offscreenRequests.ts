@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { offscreenArchiveRequests } from "./archiveRequests.ts";
 import type { OffscreenMessages } from "./offscreenProtocol.ts";
 import type { Parsers } from "./router.ts";
 
@@ -15,6 +16,7 @@ const listItem = v.object({ url: line, title: line, siteUrl: v.nullable(line) })
 
 /** Checks each request to the offscreen room; a parser throws when the request is not of its form. */
 export const offscreenRequests: Parsers<OffscreenMessages> = {
+  ...offscreenArchiveRequests,
   "offscreen/readFeed": (request) =>
     v.parse(
       v.object({

@@ -15,12 +15,16 @@ import type {
   QuoteContext,
   Relation,
 } from "../engine/model/index.ts";
+import type { ArchiveMessages, ArchiveState } from "./archiveProtocol.ts";
 import type { CorporaMessages } from "./corporaProtocol.ts";
 import type { EncodingMessages } from "./encodingProtocol.ts";
 import type { FeedMessages } from "./feedProtocol.ts";
 import type { KeptMessages } from "./keptProtocol.ts";
 import type { MarkLook } from "./markLook.ts";
+import type { PageText } from "./pageText.ts";
 import type { StoryMessages } from "./storyProtocol.ts";
+
+export type { PageText } from "./pageText.ts";
 
 /** A page as it is displayed: what it states about itself, and its blocks. */
 export interface PageContents {
@@ -41,19 +45,6 @@ export interface PageUnderstanding {
   readonly statedWords: number | null;
   /** One label per block, in order. */
   readonly labels: readonly BlockLabel[];
-}
-
-/** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
-export interface PageText {
-  readonly url: string | null;
-  readonly title: string;
-  /** The article's own blocks, joined by a blank line. */
-  readonly body: string;
-  readonly outlet: Outlet | null;
-  readonly published: PublicationDate | null;
-  readonly language: string | null;
-  /** An article as it is printed, or text that the reader has selected, with or without an article around it. */
-  readonly scope: "article" | "selection";
 }
 
 /** A passage that public corpora have, with its relation, whatever the reader keeps or chose. */
@@ -90,10 +81,12 @@ export interface MeaningProgress {
   readonly of: number;
 }
 
-/** The answer by meaning that follows the second answer, in several parts. */
+/** The answer by meaning that follows the second answer, in several parts; `of` is 0 if nothing is compared by meaning. */
 export interface MeaningAnswer extends MeaningProgress {
   /** Replaces the answer before; null: that one is still valid. */
   readonly answer: PageAnswer | null;
+  /** Null where no archive is asked. */
+  readonly archive: ArchiveState | null;
 }
 
 /** The reader's settings, as far as a content script needs them. */
@@ -124,6 +117,8 @@ export type PageState =
       readonly contexts?: readonly QuoteContext[];
       /** Null where nothing is compared by meaning. */
       readonly meaning: MeaningProgress | null;
+      /** Null if no archive is asked. */
+      readonly archive: ArchiveState | null;
       /** Only if far less was read than the page states: the rest may be for subscribers. */
       readonly part?: ReadExtent;
     };
@@ -136,6 +131,7 @@ export interface PagePosition {
   readonly index: number | null;
   /** As in PageState. */
   readonly meaning: MeaningProgress | null;
+  readonly archive: ArchiveState | null;
 }
 
 /** Whether the extension reads a tab, and why not. */
@@ -181,6 +177,8 @@ export interface LibraryStatus {
   readonly articles: number;
   readonly outlets: number;
   readonly problems: readonly LibraryProblem[];
+  /** Whether an archive is asked about pages, beside the library. */
+  readonly asksArchive?: boolean;
 }
 
 /**
@@ -224,7 +222,8 @@ export interface ReportChoices {
 
 /** Messages to the background: name → request and reply. A message is added here first. */
 export interface BackgroundMessages
-  extends CorporaMessages,
+  extends ArchiveMessages,
+    CorporaMessages,
     EncodingMessages,
     FeedMessages,
     KeptMessages,
@@ -238,11 +237,12 @@ export interface BackgroundMessages
   /** content → background: match this page with all corpora. Asked where the first answer is not whole. */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
   /**
-   * content → background: compare the next passages by meaning, from an offset in the body on; `answered` is
-   * the `done` of the last answer that had one, 0 before. Null where nothing is compared by meaning.
+   * content → background: compare the next passages by meaning, from an offset in the body on, and ask the
+   * archive; `answered` is the `done` of the last answer that had one, 0 before; `isCompared`: by meaning all
+   * is done, and only the archive is waited for. Null where there is neither.
    */
   "page/meaning": {
-    request: { page: PageText; from: number; answered: number };
+    request: { page: PageText; from: number; answered: number; isCompared: boolean };
     reply: MeaningAnswer | null;
   };
   /** content → background: what the reader has set for my frame. */

@@ -56,6 +56,9 @@ function feedsIn(text: string) {
   }
 }
 
+/** A file of its own (`build.mjs`), for the few who have an archive; the browser loads it once. */
+const archivePart = () => import("./archive/main.ts");
+
 const from = ["extensionPage"] as const;
 
 const routes: Routes<OffscreenMessages> = {
@@ -102,6 +105,29 @@ const routes: Routes<OffscreenMessages> = {
     from,
     parse: parse["offscreen/encode"],
     answer: (question) => answerEncode(question, encoder),
+  },
+  "offscreen/askArchive": {
+    from,
+    parse: parse["offscreen/askArchive"],
+    answer: async (question) => (await archivePart()).ask(question),
+  },
+  "offscreen/setUpArchive": {
+    from,
+    parse: parse["offscreen/setUpArchive"],
+    answer: async (setup) => (await archivePart()).setUp(setup),
+  },
+  "offscreen/checkArchive": {
+    from,
+    parse: parse["offscreen/checkArchive"],
+    answer: async ({ place }) => (await archivePart()).check(place),
+  },
+  "offscreen/stopArchive": {
+    from,
+    parse: parse["offscreen/stopArchive"],
+    async answer({ forgets }) {
+      await (await archivePart()).stop(forgets);
+      return {};
+    },
   },
 };
 

@@ -57,6 +57,14 @@ describe("a request", () => {
     expect([bad.asked.length, good.asked.length]).toEqual([1, 2]);
   });
 
+  it("is not taken elsewhere by a node that redirects it", async () => {
+    const elsewhere = await serve(inTurn(well));
+    const node = await serve(inTurn({ status: 307, location: elsewhere.address, body: {} }));
+    const { cluster } = clusterOf([node]);
+    expect((await failureOf(cluster.ask(question))).failure).toBe("unreachable");
+    expect(elsewhere.asked).toEqual([]);
+  });
+
   it("goes to another node when one is silent", async () => {
     const [bad, good] = [await serve(inTurn("silence")), await serve(inTurn(well))];
     const { cluster } = clusterOf([bad, good], { timeoutMs: 50 });
@@ -189,6 +197,7 @@ describe("searches", () => {
     const { cluster } = clusterOf([await serve(inTurn(responses(partly)))], { patienceMs: 500 });
     const error = await failureOf(searchAll(cluster, "i", [{}]));
     expect(error.message).toBe("searching: 1 of 1 failed (2 of 3 shards answered)");
+    expect(error.parts).toEqual({ answered: 2, of: 3 });
   });
 
   it("are refused with a word where the index is forbidden inside an answer of 200", async () => {

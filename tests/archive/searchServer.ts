@@ -12,7 +12,10 @@ export interface Asked {
 }
 
 /** How a node answers: a status and a body; "cut": the connection breaks off; "silence": never. */
-export type Answer = { readonly status?: number; readonly body: unknown } | "cut" | "silence";
+export type Answer =
+  | { readonly status?: number; readonly location?: string; readonly body: unknown }
+  | "cut"
+  | "silence";
 
 /** A node that answers as it is told to. */
 export interface SearchServer {
@@ -35,8 +38,11 @@ export async function serveSearch(
       request.socket.destroy();
       return;
     }
-    const { status = 200, body } = reply;
-    response.writeHead(status, { "content-type": "application/json" });
+    const { status = 200, location, body } = reply;
+    response.writeHead(status, {
+      "content-type": "application/json",
+      ...(location && { location }),
+    });
     response.end(typeof body === "string" ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,5 +1,6 @@
 import { understandPage } from "../../src/background/pageUnderstanding.ts";
 import type { PageMatch, PassagePlace } from "../../src/engine/model/index.ts";
+import type { ArchiveState } from "../../src/messages/archiveProtocol.ts";
 import { UnansweredError } from "../../src/messages/client.ts";
 import type {
   MeaningAnswer,
@@ -26,7 +27,13 @@ export class FakeBackground {
   /** Null: nothing is compared by meaning. Else so many passages, two a request. */
   passages: number | null = null;
   encoded = 0;
-  readonly meaningAsked: { readonly from: number; readonly answered: number }[] = [];
+  readonly meaningAsked: {
+    readonly from: number;
+    readonly answered: number;
+    readonly isCompared: boolean;
+  }[] = [];
+  /** The archive's state at each question; none is asked if this is empty. */
+  archive: ArchiveState[] = [];
   readonly meaningFailures: Error[] = [];
   /** Answers no question what a page is. */
   isDeaf = false;
@@ -68,22 +75,27 @@ export class FakeBackground {
     page: PageText,
     from: number,
     answered: number,
+    isCompared: boolean,
   ): Promise<MeaningAnswer | null> => {
-    this.meaningAsked.push({ from, answered });
+    this.meaningAsked.push({ from, answered, isCompared });
     if (this.isMeaningSlow) await new Promise<void>((resolve) => this.#answers.push(resolve));
     const failure = this.meaningFailures.shift();
     if (failure) throw failure;
-    const of = this.passages;
+    const archive = (this.archive.length > 1 ? this.archive.shift() : this.archive[0]) ?? null;
+    const of = this.passages ?? (archive === null ? null : 0);
     if (of === null) return null;
+    if (archive?.kind === "asking" && (isCompared || of === 0)) {
+      return { answer: null, done: answered, of: answered, archive };
+    }
     this.encoded = Math.min(of, this.encoded + 2);
     const done = this.encoded;
-    if (done === 6) return { answer: null, done, of };
+    if (done === 6) return { answer: null, done, of, archive };
     const byWords = this.#found(page);
     const start = page.body.lastIndexOf("\n\n") + 2;
     const last = { start, end: page.body.length, exact: page.body.slice(start) };
     const matches =
       done * 2 >= of ? [...byWords, match({ ...last, relation: "reworded" })] : byWords;
-    return { answer: { report: report(matches), passages: passagesOf(page) }, done, of };
+    return { answer: { report: report(matches), passages: passagesOf(page) }, done, of, archive };
   };
 
   async answer(): Promise<void> {

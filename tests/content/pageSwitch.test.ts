@@ -6,7 +6,7 @@ function fakePages() {
   const open = vi.fn(
     (_tools: PageTools, _isForSelection: boolean): OpenPage => ({
       state: { kind: "failed", problem: "silent" },
-      position: { revision: 3, index: 1, meaning: null },
+      position: { revision: 3, index: 1, meaning: null, archive: null },
       jumpTo: () => true,
       step: () => true,
       matchAgain: vi.fn(),
@@ -28,7 +28,7 @@ describe("a page's switch", () => {
     expect(page.state).toEqual({ kind: "reading", words: null });
     expect(page.jumpTo(0)).toBe(false);
     expect(page.step({ by: 1, isEntering: false, isAlone: true })).toBe(false);
-    expect(page.position).toEqual({ revision: -1, index: null, meaning: null });
+    expect(page.position).toEqual({ revision: -1, index: null, meaning: null, archive: null });
     expect(page.word).toEqual({ count: 0, visitedAt: 0 });
   });
 

@@ -388,15 +388,71 @@ describe("a page that changes", () => {
   });
 });
 
+/** Reads the page, and lets the moment pass after which it is compared by meaning. */
+async function read(): Promise<void> {
+  await session.restart();
+  await pace.idle();
+}
+
+describe("a page about which the archive is asked", () => {
+  const last = prose("the road");
+  const asking = { kind: "asking" } as const;
+  const failed = { kind: "failed", problem: "unreachable", parts: null } as const;
+
+  it("waits for it when all is compared by meaning, and is then asked for no more", async () => {
+    background.passages = 10;
+    background.archive = [...Array(7).fill(asking), { kind: "answered" }];
+    await read();
+    await settle();
+    expect(background.meaningAsked.map(({ isCompared }) => isCompared)).toEqual([
+      ...Array(5).fill(false),
+      ...Array(3).fill(true),
+    ]);
+    expect(background.meaningAsked.at(-1)!.answered).toBe(10);
+    expect(session.archive).toEqual({ kind: "answered" });
+    expect(session.meaning).toEqual({ done: 10, of: 10 });
+  });
+
+  it("has what it finds where nothing is compared by meaning", async () => {
+    background.archive = [asking, asking, { kind: "answered" }];
+    await read();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    expect([session.meaning, session.archive]).toEqual([null, { kind: "answered" }]);
+    expect(Reflect.get(session.state, "archive")).toEqual({ kind: "answered" });
+  });
+
+  it("keeps what it has where the archive fails", async () => {
+    background.passages = 10;
+    background.archive = [failed];
+    await read();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    expect(session.archive).toEqual(failed);
+    expect(background.meaningAsked).toHaveLength(5);
+  });
+
+  it("keeps its marks while the same is asked again", async () => {
+    background.archive = [{ kind: "answered" }];
+    await read();
+    await settle();
+    expect(marked()).toEqual([known, last]);
+    background.isMeaningSlow = true;
+    const again = session.matchAgain();
+    await idle();
+    expect(marked()).toEqual([known, last]);
+    background.archive = [];
+    background.isMeaningSlow = false;
+    await background.answer();
+    await again;
+    await settle();
+    expect([marked(), session.archive]).toEqual([[known], null]);
+  });
+});
+
 describe("a page that is compared by meaning after its words", () => {
   const progress = () => Reflect.get(session.state, "meaning");
   const last = prose("the road");
-
-  /** Reads the page, and lets the moment go by after which it begins to be compared by meaning. */
-  async function read(): Promise<void> {
-    await session.restart();
-    await pace.idle();
-  }
 
   beforeEach(() => {
     background.passages = 10;

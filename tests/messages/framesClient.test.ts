@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { ArchiveState } from "../../src/messages/archiveProtocol.ts";
 import { type TabClient, UnansweredError } from "../../src/messages/client.ts";
 import { createFramesClient, type FrameLink } from "../../src/messages/framesClient.ts";
 import type { MeaningProgress, PageState, StepRequest } from "../../src/messages/protocol.ts";
@@ -10,6 +11,7 @@ class FakeFrame {
   revision = 0;
   inView: number | null = 0;
   meaning: MeaningProgress | null = null;
+  archive: ArchiveState | null = null;
   state: PageState;
   readonly done: string[] = [];
   readonly #exacts: readonly string[];
@@ -26,6 +28,7 @@ class FakeFrame {
       report: report(matches),
       placed: exacts.map(() => true),
       meaning: null,
+      archive: null,
     };
   }
 
@@ -37,8 +40,10 @@ class FakeFrame {
 
   #answer(name: string, request: unknown): unknown {
     if (name === "page/describe") return this.state;
-    if (name === "page/position")
-      return { revision: this.revision, index: this.inView, meaning: this.meaning };
+    if (name === "page/position") {
+      const { revision, inView: index, meaning, archive } = this;
+      return { revision, index, meaning, archive };
+    }
     if (name === "page/step") return { placed: this.#step(request as StepRequest) };
     this.done.push(`${name} ${JSON.stringify(request)}`);
     return { placed: true };
@@ -148,6 +153,22 @@ describe("the frames of a tab as one page", () => {
       { done: 9, of: 20 },
       { done: 9, of: 20 },
     ]);
+  });
+
+  it("ask the archive together: what is still asked counts before what failed, and that before the rest", async () => {
+    const state = async () => [
+      (await tab("page/position", {})).archive,
+      Reflect.get(await tab("page/describe", {}), "archive"),
+    ];
+    const failed = { kind: "failed", problem: "unreachable", parts: null } as const;
+    expect(await state()).toEqual([null, null]);
+    const states = [{ kind: "answered" }, failed, { kind: "asking" }] as const;
+    for (const [at, archive] of states.entries()) {
+      const frame = frames[at]!;
+      frame.archive = archive;
+      frame.state = { ...(frame.state as object), archive } as PageState;
+      expect(await state()).toEqual([archive, archive]);
+    }
   });
 
   it("are gone through by steps, around, from where the reader was last", async () => {

@@ -37,7 +37,7 @@ function routes(jump: (index: number) => boolean): Routes<TabMessages> {
     "page/position": {
       from: ["extensionPage"],
       parse: tabRequests["page/position"],
-      answer: () => ({ revision: 0, index: null, meaning: null }),
+      answer: () => ({ revision: 0, index: null, meaning: null, archive: null }),
     },
     "page/jumpTo": {
       from: ["extensionPage"],

@@ -2,11 +2,24 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type Article, type MatchReport, usualLeastScore } from "../../src/engine/model/index.ts";
 import { generatedArticles, retold } from "../archive/generatedArticles.ts";
 import { run } from "../cli/captureOutput.ts";
 import { expectValid, schema } from "../cli/schemas.ts";
+import { countDifferentPixels, readMarks } from "../support/markedPage.ts";
+import { waitForText } from "../support/ownPage.ts";
+import { openPopupFor } from "../support/popup.ts";
+import type { MatchedState } from "../support/whenCompared.ts";
+import {
+  type ArchiveReader,
+  isWithoutBrowsers,
+  openReader,
+  readersBrowsers,
+} from "./archiveReader.ts";
+import { plainTextsIn } from "./plainTexts.ts";
 import { isWithoutNodes, type RealNodes, startRealNodes } from "./realNodes.ts";
+import { type RecordingProxy, startRecordingProxy } from "./recordingProxy.ts";
 
 /** All of an archive's life on three real nodes, which cost more to start than all that is asked of them. */
 describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
@@ -17,7 +30,12 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
   const later = articles.slice(200, 260);
   const cut = articles.slice(260);
   const pages = [3, 50, 120, 199].map((at) => retold(articles[at]!));
+  const [, read, other] = pages as [Article, Article, Article];
   const sent: string[] = [];
+  /** Browsers with an extension that has the archive, each node of which stands behind a proxy. */
+  const readers: ArchiveReader[] = [];
+  let proxies: readonly RecordingProxy[] = [];
+  let site: SiteServer;
   /** What the archive holds. */
   let held = first;
   let nodes: RealNodes;
@@ -32,6 +50,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
 
   afterAll(async () => {
     vi.restoreAllMocks();
+    for (const part of [...readers, ...proxies, ...(site ? [site] : [])]) await part.close();
     await nodes?.stop();
     rmSync(folder, { recursive: true });
   });
@@ -66,6 +85,19 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     return out;
   }
 
+  /** What a library of what the archive holds has of a page. */
+  async function expectedOn(page: Article): Promise<readonly string[]> {
+    writeArticles(inFolder("library.jsonl"), held);
+    const args = ["--corpus", inFolder("library.jsonl"), "--words-only"];
+    const { out } = await run(["match", "--format", "json", ...args, inFolder(`${page.id}.html`)]);
+    const sure = surePassages([JSON.parse(out)]);
+    expect(sure).not.toEqual([]);
+    return sure;
+  }
+
+  const isAnswered = ({ archive: its }: MatchedState) => its?.kind === "answered";
+  const requests = () => proxies.reduce((sum, { sent: its }) => sum + its.length, 0);
+  const secret = () => readFileSync(inFolder("own.key"), "utf8").trim().split(" ").pop()!;
   const inArchive = (key = "own.key") => matched([...nodes.addresses, "--key", inFolder(key)]);
 
   it("is made by the first push, and a second one changes nothing", async () => {
@@ -138,19 +170,47 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
   });
 
   it("is told no word, name, number, date or address, and no key", () => {
-    const key = readFileSync(inFolder("own.key"), "utf8").trim().split(" ").pop()!;
     expect(statSync(inFolder("own.key")).mode & 0o777).toBe(0o600);
-    const texts = [...first, ...pages].flatMap(({ title, body, outlet, urls }) => [
-      ...`${title} ${body} ${outlet.name}`
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word.length > 6),
-      ...urls,
-      ...(outlet.domain === null ? [] : [outlet.domain]),
-    ]);
-    const all = sent.join("\n").toLowerCase();
-    const found = [...new Set([...texts, key])].filter((text) => all.includes(text.toLowerCase()));
-    expect(all.length).toBeGreaterThan(100_000);
-    expect(found).toEqual([]);
+    expect(sent.join().length).toBeGreaterThan(100_000);
+    expect(plainTextsIn(sent, [...first, ...pages])).toEqual([]);
+    expect(sent.join()).not.toContain(secret());
+  });
+
+  it.skipIf(isWithoutBrowsers)(
+    "marks the page that a reader has open, once it is set up, where no script of the page sees it",
+    async () => {
+      proxies = await Promise.all(nodes.nodes.map(({ address }) => startRecordingProxy(address)));
+      site = await serveSite(folder, pagesOfSite([read, other]));
+      const addresses = proxies.map(({ address }) => address);
+      for (const browser of readersBrowsers) {
+        const reader = await openReader(browser, `${site.origin}/page`);
+        readers.push(reader);
+        const unmarked = await reader.page.screenshot();
+        const connected = "Connected: 3 nodes, 200 articles";
+        await reader.setUp(addresses, inFolder("own.key"), connected);
+        const { report } = await reader.stateWhen(isAnswered);
+        expect(surePassages([report])).toEqual(await expectedOn(read));
+        const { page } = reader;
+        await expect
+          .poll(async () => countDifferentPixels(page, unmarked, await page.screenshot()))
+          .toBeGreaterThan(500);
+        expect(await readMarks(page)).toEqual([]);
+        const popup = await openPopupFor(reader.session, page);
+        for (const words of ["Compared with your archive too", "from your archive"]) {
+          await waitForText(popup, words);
+        }
+        await popup.close();
+      }
+    },
+  );
+
+  it.skipIf(isWithoutBrowsers)("is told nothing more by browsers", () => {
+    const all = proxies.flatMap(({ sent: its }) => its);
+    expect(all.length).toBeGreaterThan(10);
+    expect(plainTextsIn(all.map(withoutHeaders), [...held, read])).toEqual([]);
+    expect(all.filter((one) => one.includes(site.origin))).toEqual([]);
+    expect(all.filter((one) => /^(?:cookie|referer)$/im.test(one))).toEqual([]);
+    expect(all.filter((one) => one.includes(secret()))).toEqual([]);
   });
 
   it("names what a push left half done that was cut off, and the same push resumes it", async () => {
@@ -183,6 +243,42 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     const { exitCode, out } = await archive("verify", [inFolder("all.jsonl")]);
     expect({ exitCode, ...JSON.parse(out) }).toMatchObject({ exitCode: 0, checked: 290, wrong: 0 });
   });
+
+  it.skipIf(isWithoutBrowsers)("goes on marking pages with a node gone", async () => {
+    // How often words stand in the archive was counted before later articles came.
+    const ofArticle = (passage: string) => passage.startsWith("article-120:");
+    const expected = (await expectedOn(other)).filter(ofArticle);
+    for (const reader of readers) {
+      await reader.goTo(`${site.origin}/other`);
+      const { report } = await reader.stateWhen(
+        (state) => isAnswered(state) && state.report.page.title === other.title,
+      );
+      expect(surePassages([report]).filter(ofArticle)).toEqual(expected);
+    }
+  });
+
+  it.skipIf(isWithoutBrowsers)(
+    "is asked nothing when it is off, nor from a private window",
+    async () => {
+      const before = requests();
+      for (const reader of readers) {
+        await reader.press("Compare with the archive too");
+        const { report } = await reader.stateWhen(({ archive: its }) => its === null);
+        expect(report.matches).toEqual([]);
+        await reader.reload();
+        await reader.stateWhen(({ archive: its }) => its === null);
+      }
+      expect(requests()).toBe(before);
+      for (const reader of readers) {
+        if (reader.readPrivately === null) continue;
+        await reader.press("Compare with the archive too");
+        await reader.stateWhen(isAnswered);
+        const asked = requests();
+        expect((await reader.readPrivately()).archive).toBeNull();
+        expect(requests()).toBe(asked);
+      }
+    },
+  );
 
   it("is without the articles that were deleted", async () => {
     const { exitCode, out } = await archive("delete", ["--no-wait", inFolder("later.jsonl")]);
@@ -239,7 +335,8 @@ function isRunning(pid: number): boolean {
 function recordRequests(sent: string[]): void {
   const ask = globalThis.fetch;
   vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
-    sent.push(`${String(input)}\n${String(init?.body ?? "")}`);
+    const { pathname, search } = new URL(String(input));
+    sent.push(`${pathname}${search}\n${String(init?.body ?? "")}`);
     return ask(input, init);
   });
 }
@@ -257,10 +354,24 @@ function writeArticles(file: string, articles: readonly Article[]): void {
   writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
 }
 
-function writePage(file: string, { title, body, urls }: Article): void {
+function writePage(file: string, article: Article): void {
+  writeFileSync(file, pageHtml(article));
+}
+
+function pageHtml({ title, body, urls }: Article): string {
   const paragraphs = body.split("\n\n").map((text) => `<p>${text}</p>`);
-  writeFileSync(
-    file,
-    `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${urls[0]}"></head><body><article><h1>${title}</h1>${paragraphs.join("\n")}</article></body></html>`,
-  );
+  return `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${urls[0]}"></head><body><article><h1>${title}</h1>${paragraphs.join("\n")}</article></body></html>`;
+}
+
+function pagesOfSite([read, other]: readonly Article[]): ReadonlyMap<string, string> {
+  return new Map([
+    ["/page", pageHtml(read!)],
+    ["/other", pageHtml(other!)],
+  ]);
+}
+
+/** A browser's headers name its version and the length of what is sent. */
+function withoutHeaders(request: string): string {
+  const [first = "", ...others] = request.split("\n");
+  return `${first}\n${others.at(-1)}`;
 }

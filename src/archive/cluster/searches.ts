@@ -30,17 +30,18 @@ function outcomeOfSearch(answer: AnswerObject): Outcome<AnswerObject> {
   if (error !== undefined && error !== null) {
     return failed(numberIn(answer, "status"), "a search", error);
   }
-  const reason = missingShards(answer);
-  return reason === null ? { kind: "done", answer } : { kind: "passing", reason };
+  return wholeOrPassing(answer);
 }
 
-/** Which shards did not answer, in words; null if all did. An answer without them is a part that looks whole. */
-function missingShards(answer: AnswerObject): string | null {
+/** Passing if shards did not answer: an answer without them is a part that looks whole. */
+function wholeOrPassing(answer: AnswerObject): Outcome<AnswerObject> {
   const shards = objectIn(answer, "_shards");
   const isFailed = numberIn(shards, "failed") > 0;
   const isLate = answer.timed_out === true;
-  if (!isFailed && !isLate) return null;
-  return `${numberIn(shards, "successful")} of ${numberIn(shards, "total")} shards answered`;
+  if (!isFailed && !isLate) return { kind: "done", answer };
+  const parts = { answered: numberIn(shards, "successful"), of: numberIn(shards, "total") };
+  const reason = `${parts.answered} of ${parts.of} shards answered`;
+  return { kind: "passing", reason, parts };
 }
 
 /** Asks for something that all shards have to answer. Null if there is no such index. Throws ArchiveError. */
@@ -52,8 +53,7 @@ export async function askAllShards(
   const [answer] = await untilDone(cluster, [body], "asking all shards", async () => {
     const found = await cluster.ask({ method: "POST", path, ...(body ? { body } : {}) });
     if (!isObject(found)) return [{ kind: "done", answer: null } as const];
-    const reason = missingShards(found);
-    return [reason === null ? { kind: "done", answer: found } : { kind: "passing", reason }];
+    return [wholeOrPassing(found)];
   });
   return answer ?? null;
 }

@@ -1,4 +1,4 @@
-import { ArchiveError } from "../archiveError.ts";
+import { type AnsweredParts, ArchiveError } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
 import { type Cluster, isPassing, refusal } from "./cluster.ts";
 
@@ -8,7 +8,12 @@ import { type Cluster, isPassing, refusal } from "./cluster.ts";
  */
 export type Outcome<Answer> =
   | { readonly kind: "done"; readonly answer: Answer }
-  | { readonly kind: "passing"; readonly reason: string };
+  | {
+      readonly kind: "passing";
+      readonly reason: string;
+      /** Which parts answered, where it is that some did not. */
+      readonly parts?: AnsweredParts;
+    };
 
 /** Sends items until each is done. Throws ArchiveError, which says how many were not and why. */
 export async function untilDone<Item, Answer>(
@@ -29,16 +34,18 @@ export async function untilDone<Item, Answer>(
       );
     }
     let reason = "";
+    let parts: AnsweredParts | null = null;
     waiting = waiting.filter((at, i) => {
       const outcome = outcomes[i]!;
       if (outcome.kind === "done") answers[at] = outcome.answer;
-      else reason = outcome.reason;
+      else ({ reason, parts = null } = outcome);
       return outcome.kind === "passing";
     });
     if (waiting.length > 0 && !(await patience.pause())) {
       throw new ArchiveError(
         "unavailable",
         `${what}: ${waiting.length} of ${items.length} failed (${reason})`,
+        { parts },
       );
     }
   }

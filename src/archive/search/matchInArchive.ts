@@ -13,7 +13,13 @@ import { partlyReadSegment } from "./partlyRead.ts";
 /** Matches pages against an archive. */
 export interface ArchiveMatcher {
   /** The report that a library of all the archive's articles would give, and what it took. Throws ArchiveError. */
-  match(page: ArticleReading, options?: Pick<MatchOptions, "minScore">): Promise<ArchiveMatch>;
+  match(page: ArticleReading, options?: ArchiveMatchOptions): Promise<ArchiveMatch>;
+}
+
+/** How a page is matched. */
+export interface ArchiveMatchOptions extends Pick<MatchOptions, "minScore"> {
+  /** Ends it after the request that is under way; `match` rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** The matches of a page, and how much of the archive was read for them. */
@@ -65,14 +71,19 @@ const mostRounds = 40;
  */
 async function matchOnce(
   page: ArticleReading,
-  options: Pick<MatchOptions, "minScore">,
+  { signal, ...options }: ArchiveMatchOptions,
   { archive, frequencies, articles }: Tools,
 ): Promise<ArchiveMatch | null> {
+  const unlessEnded = async <T>(work: Promise<T>): Promise<T> => {
+    const value = await work;
+    signal?.throwIfAborted();
+    return value;
+  };
   const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
   const terms = keys.map((its) => its.terms);
-  await frequencies.learn(terms.flatMap((its) => [...its]));
-  const hit = await articlesHit(archive, frequencies, terms);
-  const outlines = await articles.outlines(hit);
+  await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
+  const hit = await unlessEnded(articlesHit(archive, frequencies, terms));
+  const outlines = await unlessEnded(articles.outlines(hit));
   const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
   const { segment, unread, read } = partlyReadSegment(
     [...outlines.values()].map(({ value }) => value),
@@ -85,7 +96,7 @@ async function matchOnce(
     const report = matchPage(page, library, options);
     if (unknown.size > 0) {
       // With weights that are not known yet, more articles would be asked for than are needed.
-      await frequencies.learn(unknown);
+      await unlessEnded(frequencies.learn(unknown));
       continue;
     }
     if (unread.size === 0) {
@@ -93,7 +104,7 @@ async function matchOnce(
       return { report, outlines: outlines.size, articles: count, unfinished };
     }
     const ids = [...unread].map((id) => archived.get(id)!);
-    const readings = await articles.readings(ids);
+    const readings = await unlessEnded(articles.readings(ids));
     const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
     articles.forget(stale);
     const other = [...readings].filter(([, { value }]) => !read(value));

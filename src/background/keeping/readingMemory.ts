@@ -3,11 +3,11 @@ import { withOwnId } from "../../corpora/withOwnId.ts";
 import { sharesFullAddress } from "../../engine/library/pageAddress.ts";
 import { isReadersOwn } from "../../engine/model/index.ts";
 import type { MemoryChoice } from "../../messages/keptProtocol.ts";
+import { articleOfPage } from "../../messages/pageArticle.ts";
 import type { PageText } from "../../messages/protocol.ts";
 import type { Sender } from "../../messages/router.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
 import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
-import { articleOfPage } from "../pageArticle.ts";
 import { withPageSource } from "./pageSource.ts";
 
 /** Keeps the articles that are read, where the reader wants that. */

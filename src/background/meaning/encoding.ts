@@ -1,11 +1,12 @@
 import { EncoderError } from "../../encoder/encoderError.ts";
 import { bytesOfText } from "../../messages/bytesAsText.ts";
-import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
+import type { OffscreenClient } from "../../messages/client.ts";
 import type {
   EncodeAnswer,
   EncodeQuestion,
   EncodingProblem,
 } from "../../messages/offscreenProtocol.ts";
+import { askTwice } from "../askTwice.ts";
 
 /** Vectors of texts, made outside the background. */
 export interface Encoding {
@@ -64,7 +65,7 @@ export function createEncoding(ports: EncodingPorts): Encoding {
         throw new EncoderError(before, "as it was before");
       }
       const cut = texts.map((text) => text.slice(0, longestText));
-      const answer = await askTwice(ports.offscreen, { texts: cut, priority });
+      const answer = await askRoom(ports.offscreen, { texts: cut, priority });
       await note(answer.kind === "failed" ? answer.problem : null);
       if (answer.kind === "failed") throw new EncoderError(answer.problem, "so it was answered");
       return answer.vectors.map(bytesOfText);
@@ -73,16 +74,12 @@ export function createEncoding(ports: EncodingPorts): Encoding {
   };
 }
 
-/** Where the encoder's page was closed under a question, the next one opens it again. */
-async function askTwice(
+async function askRoom(
   offscreen: OffscreenClient,
   question: EncodeQuestion,
 ): Promise<EncodeAnswer> {
   try {
-    return await offscreen("offscreen/encode", question).catch((error: unknown) => {
-      if (!(error instanceof UnansweredError)) throw error;
-      return offscreen("offscreen/encode", question);
-    });
+    return await askTwice(() => offscreen("offscreen/encode", question));
   } catch (error) {
     console.error("encoder", error);
     return { kind: "failed", problem: "unavailable" };

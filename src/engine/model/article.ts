@@ -37,6 +37,12 @@ export interface ArticleSource {
   readonly name: string;
 }
 
+/** Where a reference's article was taken from: as above, or from the reader's archive, by its name. */
+export interface ReferenceSource {
+  readonly kind: ArticleSource["kind"] | "archive";
+  readonly name: string;
+}
+
 /** One published text. */
 export interface Article {
   readonly id: ArticleId;

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSource, PublicationDate, TextPart } from "./article.ts";
+import type { ArticleId, PublicationDate, ReferenceSource, TextPart } from "./article.ts";
 import type { PassageId } from "./passage.ts";
 import type { Span } from "./span.ts";
 
@@ -78,7 +78,7 @@ export interface Reference {
     /** BCP 47; only where it is not the page's language. */
     readonly language?: string;
     /** Where it was taken from, if not from the outlet's own site. */
-    readonly source?: ArticleSource;
+    readonly source?: ReferenceSource;
   };
   readonly passage: { readonly id: PassageId; readonly text: string };
   readonly relation: Relation;

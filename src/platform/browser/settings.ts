@@ -1,6 +1,7 @@
 import { type MarkLook, parseMarkLook, usualLook } from "../../messages/markLook.ts";
 import type { WorkMode } from "../../messages/protocol.ts";
 import { browser } from "./api.ts";
+import { archiveKey } from "./archiveChoice.ts";
 
 /** The reader's settings. Kept in storage.local, each under its own key. */
 export interface Settings {
@@ -56,7 +57,8 @@ export function watchChanges(callback: (what: "settings" | "choices") => void): 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "local") return;
     if (Object.keys(defaults).some((key) => key in changes)) callback("settings");
-    if (reportChoicesKey in changes) callback("choices");
+    // What is found changes with both.
+    if (reportChoicesKey in changes || archiveKey in changes) callback("choices");
   });
 }
 

@@ -1,15 +1,15 @@
-import type { ArticleSource } from "../../engine/model/index.ts";
+import type { ReferenceSource } from "../../engine/model/index.ts";
 import { type Translate, useWording } from "./wording.ts";
 
 /** Where an article was taken from, quietly, after what the outlet is called; nothing for its own site. */
-export function TakenFrom({ source }: { readonly source: ArticleSource | null | undefined }) {
+export function TakenFrom({ source }: { readonly source: ReferenceSource | null | undefined }) {
   const { t } = useWording();
   if (source == null) return null;
   return <span class="taken"> · {toldSource(t, source)}</span>;
 }
 
 /** "read at mirror.example". */
-function toldSource(t: Translate, { kind, name }: ArticleSource): string {
+function toldSource(t: Translate, { kind, name }: ReferenceSource): string {
   switch (kind) {
     case "page":
       return t("takenFromPage", [name]);
@@ -19,6 +19,8 @@ function toldSource(t: Translate, { kind, name }: ArticleSource): string {
       return t("takenFromPack", [name]);
     case "file":
       return t("takenFromFile");
+    case "archive":
+      return t("takenFromArchive");
     default: {
       const never: never = kind;
       return never;

@@ -18,6 +18,8 @@ import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
 import { saveBlob, saveFile } from "../report/saveFile.ts";
 import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
+import { ArchiveSection } from "./archive/ArchiveSection.tsx";
+import { createArchiveModel } from "./archive/archiveModel.ts";
 import { CorporaSection } from "./corpora/CorporaSection.tsx";
 import { createCorporaModel } from "./corpora/corporaModel.ts";
 import { FeedsSection } from "./feeds/FeedsSection.tsx";
@@ -36,9 +38,21 @@ const progressMs = 500;
 const idleProgressMs = 3_000;
 
 /** Hosts that the manifest itself was granted cannot be given back. */
-async function giveBackAll(): Promise<void> {
-  const origins = await grantedOrigins();
-  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+async function giveBack(origins: readonly string[]): Promise<void> {
+  if (origins.length > 0) {
+    await browser.permissions.remove({ origins: [...origins] }).catch(() => false);
+  }
+}
+
+/** Asks at once, as only a click may, and tells what was granted by it that was not before. */
+async function requestNewHosts(hosts: readonly string[]) {
+  const wanted = hosts.flatMap(originsOf);
+  const before = Promise.all(
+    wanted.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  const isGranted = await browser.permissions.request({ origins: wanted });
+  const known = await before;
+  return { isGranted, granted: wanted.filter((_, at) => !known[at]) };
 }
 
 function restFor(ms: number): Promise<void> {
@@ -71,15 +85,17 @@ async function main(): Promise<void> {
       removePermission: (origin) => browser.permissions.remove({ origins: [origin] }),
       openShortcuts,
       async deleteAll() {
+        await background("archive/remove", {});
         await background("corpora/removeEverything", {});
         await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-        await giveBackAll();
-        await Promise.all([kept.load(), corpora.load(), meaning.load()]);
+        await giveBack(await grantedOrigins());
+        await Promise.all([kept, corpora, meaning, archive].map((part) => part.load()));
       },
     },
     where,
   );
   const kept = createKeptModel(background);
+  const archive = createArchiveModel({ background, requestHosts: requestNewHosts, giveBack });
   const meaning = createMeaningModel(background, () => restFor(idleProgressMs));
   const feeds = createFeedsModel({
     background,
@@ -117,7 +133,7 @@ async function main(): Promise<void> {
   watchRecords(feedKeyPrefix, () => void feeds.load());
   // Shown when it is known: what a reader clicks meanwhile would change the usual choices instead of
   // their own, and what comes later would move the rest away from under the pointer.
-  await Promise.all([model, kept, feeds, corpora, meaning].map((part) => part.load()));
+  await Promise.all([model, kept, feeds, corpora, meaning, archive].map((part) => part.load()));
   render(
     <WordingContext.Provider value={wording}>
       <Options model={model}>
@@ -130,6 +146,7 @@ async function main(): Promise<void> {
         <CorporaSection model={corpora} />
         <KeptSection model={kept} />
         <MeaningSection model={meaning} />
+        <ArchiveSection model={archive} />
       </Options>
     </WordingContext.Provider>,
     document.body,

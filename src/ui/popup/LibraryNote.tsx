@@ -1,3 +1,4 @@
+import type { ArchiveState } from "../../messages/archiveProtocol.ts";
 import type { LibraryProblem, LibraryStatus } from "../../messages/protocol.ts";
 import { plural, useWording } from "../components/wording.ts";
 
@@ -9,6 +10,8 @@ interface LibraryProps {
 interface LibraryNoteProps extends LibraryProps {
   /** Whether the page of the tab has been compared with the library. */
   readonly isCompared: boolean;
+  /** How asking the archive about it stands; null where none is asked. */
+  readonly archive?: ArchiveState | null;
 }
 
 const problemWords = {
@@ -17,6 +20,10 @@ const problemWords = {
   ownOfLaterVersion: "libraryOfLaterVersion",
   ownNotUpdated: "storageNotUpdated",
 } as const satisfies Record<LibraryProblem["code"], string>;
+
+/** Where the library is all there is, and where an archive is asked. */
+const comparedWords = ["librarySize", "librarySizeArchive"] as const;
+const heldWords = ["libraryHolds", "libraryHoldsArchive"] as const;
 
 /** What was wrong with the library, and what was done about it. */
 export function LibraryProblems({ library }: LibraryProps) {
@@ -34,11 +41,13 @@ export function LibraryProblems({ library }: LibraryProps) {
   );
 }
 
-/** How much pages are compared with, and that they stay on the device. */
-export function LibraryNote({ library, isCompared }: LibraryNoteProps) {
+/** How much pages are compared with, and that they stay on the device, where they do. */
+export function LibraryNote({ library, isCompared, archive = null }: LibraryNoteProps) {
   const wording = useWording();
   if (library === null) return null;
   const articles = plural(wording, "articleCount", library.articles);
   const outlets = plural(wording, "libraryOutletCount", library.outlets);
-  return <p>{wording.t(isCompared ? "librarySize" : "libraryHolds", [articles, outlets])}</p>;
+  const isAsked = isCompared ? archive !== null : library.asksArchive === true;
+  const [alone, withArchive] = isCompared ? comparedWords : heldWords;
+  return <p>{wording.t(isAsked ? withArchive : alone, [articles, outlets])}</p>;
 }

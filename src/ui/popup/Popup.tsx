@@ -5,6 +5,7 @@ import { plural, useWording } from "../components/wording.ts";
 import { DoubtfulMatches } from "../report/DoubtfulMatches.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import type { ReportActions } from "../report/viewProps.ts";
+import { ArchiveNote } from "./ArchiveNote.tsx";
 import type { NothingFound } from "./keeping/FollowMore.tsx";
 import { LibraryNote, LibraryProblems } from "./LibraryNote.tsx";
 import { MeaningNote } from "./MeaningNote.tsx";
@@ -46,7 +47,11 @@ export function Popup({ model, tools, keeping, isFollowing = false }: PopupProps
       {keeping?.(nothingFoundIn(view, model))}
       <footer class="foot">
         <LibraryProblems library={model.library.value} />
-        <LibraryNote library={model.library.value} isCompared={view.kind === "matched"} />
+        <LibraryNote
+          library={model.library.value}
+          isCompared={view.kind === "matched"}
+          archive={model.archive.value}
+        />
         <p class="ways">
           <a href="options.html" target="_blank" rel="noopener">
             {t("optionsTitle")}
@@ -101,7 +106,7 @@ function Shown({ view, model, inView }: ShownProps) {
       note={
         <>
           <PartNote part={part} />
-          <MeaningNote model={model} />
+          <FurtherNotes model={model} />
         </>
       }
     >
@@ -125,12 +130,28 @@ function nothingFoundIn(view: PopupView, model: PopupModel): NothingFound | null
 
 /** Nothing to compare with, or nothing found, or not yet. */
 function WithoutMatches({ model, part }: Pick<ShownProps, "model"> & PartProps) {
+  const { t } = useWording();
   if (model.library.value?.articles === 0) return <StateNote kind="libraryEmpty" model={model} />;
   if (!model.isComparing.value) {
-    const reason = part === null ? null : <PartNote part={part} />;
+    const reason = (
+      <>
+        {part === null ? <p>{t("stateNothingText")}</p> : <PartNote part={part} />}
+        <ArchiveNote model={model} />
+      </>
+    );
     return <StateNote kind="nothing" model={model} reason={reason} />;
   }
-  return <StateNote kind="comparing" model={model} reason={<MeaningNote model={model} />} />;
+  return <StateNote kind="comparing" model={model} reason={<FurtherNotes model={model} />} />;
+}
+
+/** How far the page was compared with more than words and library. */
+function FurtherNotes({ model }: Pick<ShownProps, "model">) {
+  return (
+    <>
+      <MeaningNote model={model} />
+      <ArchiveNote model={model} />
+    </>
+  );
 }
 
 function actionsOf(model: PopupModel): Omit<ReportActions, "compare"> {

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId, PageMatch, Reference } from "../../engine/model/index.ts";
+import type { ArchiveState } from "../../messages/archiveProtocol.ts";
 import { dismissedVersion } from "../../messages/dismissedVersion.ts";
 import type {
   AskedPassage,
@@ -32,7 +33,9 @@ export interface PopupModel {
   readonly notice: ReadonlySignal<Notice>;
   /** How far the page has been compared by meaning; null where only words are compared. */
   readonly meaning: ReadonlySignal<MeaningProgress | null>;
-  /** Whether it is not done with that: then more may be found. */
+  /** How asking the archive about the page stands; null where none is asked. */
+  readonly archive: ReadonlySignal<ArchiveState | null>;
+  /** Whether it is not done with both: then more may be found. */
   readonly isComparing: ReadonlySignal<boolean>;
   /** Index of the match that the page shows at the moment; only kept by `follow`. */
   readonly inView: ReadonlySignal<number | null>;
@@ -73,8 +76,11 @@ export interface PopupModel {
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const view = signal<PopupView>({ kind: "reading", words: null });
   const meaning = signal<MeaningProgress | null>(null);
+  const archive = signal<ArchiveState | null>(null);
   const isComparing = computed(
-    () => meaning.value !== null && meaning.value.done < meaning.value.of,
+    () =>
+      archive.value?.kind === "asking" ||
+      (meaning.value !== null && meaning.value.done < meaning.value.of),
   );
   const library = signal<LibraryStatus | null>(null);
   const notice = signal<Notice>(null);
@@ -90,6 +96,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   function show(next: PopupView): void {
     view.value = next;
     meaning.value = next.kind === "matched" ? next.meaning : null;
+    archive.value = next.kind === "matched" ? next.archive : null;
   }
 
   async function load(): Promise<void> {
@@ -121,6 +128,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
         asked.value = null;
       }
       meaning.value = position.meaning;
+      archive.value = position.archive;
       inView.value = position.index;
     } catch {
       // The page has gone, or was never read: what the background knows is asked once.
@@ -222,6 +230,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     library,
     notice,
     meaning,
+    archive,
     isComparing,
     inView,
     asked,

@@ -1,4 +1,5 @@
 import type { MatchReport, PageMatch, QuoteContext, Reference } from "../../engine/model/index.ts";
+import type { ArchiveState } from "../../messages/archiveProtocol.ts";
 import { problemOf } from "../../messages/client.ts";
 import type {
   MeaningProgress,
@@ -19,6 +20,8 @@ export type PopupView =
       readonly contexts?: readonly QuoteContext[];
       /** How far it was compared by meaning when it was asked; null where only words are compared. */
       readonly meaning: MeaningProgress | null;
+      /** How asking the archive stood then; null where none is asked. */
+      readonly archive: ArchiveState | null;
       /** Only where far less was read than the page says there is. */
       readonly part?: ReadExtent;
     }

@@ -155,8 +155,9 @@ async function standInFor(
               report: given,
               placed: matches.map(() => true),
               meaning: null,
+              archive: null,
             },
-            "page/position": { revision: 0, index: null, meaning: null },
+            "page/position": { revision: 0, index: null, meaning: null, archive: null },
           };
           const word = () => ({ count: matches.length, visitedAt: 0 });
           Reflect.set(globalThis, Symbol.for(symbol), { word, isAlive: () => true });

@@ -10,7 +10,12 @@ import { createSearchedSegments } from "../../../src/corpora/searchedSegments.ts
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
-import type { Article, ArticleSource, MatchReport } from "../../../src/engine/model/index.ts";
+import type {
+  Article,
+  ArticleSource,
+  MatchReport,
+  ReferenceSource,
+} from "../../../src/engine/model/index.ts";
 import { exportArticles } from "../../../src/offscreen/imports/exportArticles.ts";
 import { runImport } from "../../../src/offscreen/imports/runImport.ts";
 import type { ArticleRecord } from "../../../src/platform/storage/articleRecord.ts";
@@ -103,7 +108,7 @@ function lasting({
   return { ...record, article: withoutSource(article) };
 }
 
-function withoutSource<T extends { readonly source?: ArticleSource }>({ source: _, ...rest }: T) {
+function withoutSource<T extends { readonly source?: ReferenceSource }>({ source: _, ...rest }: T) {
   return rest;
 }
 

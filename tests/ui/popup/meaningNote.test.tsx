@@ -40,6 +40,7 @@ class ComparedPage {
       report: report(matches),
       placed: starts.map(() => true),
       meaning,
+      archive: null,
     };
     this.revision++;
   }
@@ -52,7 +53,9 @@ class ComparedPage {
     const { ports } = fakePorts({ page: () => this.state, library });
     const tab = async (name: string, request: { index: number }) => {
       const meaning = this.state.kind === "matched" ? this.state.meaning : null;
-      if (name === "page/position") return { revision: this.revision, index: null, meaning };
+      if (name === "page/position") {
+        return { revision: this.revision, index: null, meaning, archive: null };
+      }
       if (name !== "page/jumpTo") return ports.tab("page/describe", {});
       this.jumps.push(request.index);
       return { placed: true };

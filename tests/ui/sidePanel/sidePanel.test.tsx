@@ -25,6 +25,7 @@ function pageOf(...words: readonly string[]): PageState {
     report: report(matches),
     placed: matches.map(() => true),
     meaning: null,
+    archive: null,
   };
 }
 
@@ -61,13 +62,13 @@ describe("the side panel", () => {
   it("keeps to the passage that the page shows, until it is told not to", async () => {
     const page: LivePage = {
       state: pageOf("First passage.", "Second passage."),
-      position: { revision: 1, index: 0, meaning: null },
+      position: { revision: 1, index: 0, meaning: null, archive: null },
     };
     const model = panelOver(page);
     await model.load();
     await model.follow();
     await waitFor(() => expect(current()).toBe("First passage."));
-    page.position = { revision: 1, index: 1, meaning: null };
+    page.position = { revision: 1, index: 1, meaning: null, archive: null };
     await model.follow();
     await waitFor(() => expect(current()).toBe("Second passage."));
     fireEvent.click(screen.getByRole("switch", { name: "Follow the page" }));
@@ -79,7 +80,7 @@ describe("the side panel", () => {
     const words = Array.from({ length: 60 }, (_, at) => `Passage ${at + 1}.`);
     const page: LivePage = {
       state: pageOf(...words),
-      position: { revision: 1, index: 40, meaning: null },
+      position: { revision: 1, index: 40, meaning: null, archive: null },
     };
     const model = panelOver(page);
     await model.load();
@@ -91,20 +92,23 @@ describe("the side panel", () => {
   it("lists what the page shows by now", async () => {
     const page: LivePage = {
       state: pageOf("Before."),
-      position: { revision: 1, index: 0, meaning: null },
+      position: { revision: 1, index: 0, meaning: null, archive: null },
     };
     const model = panelOver(page);
     await model.load();
     await model.follow();
     page.state = pageOf("After.");
-    page.position = { revision: 2, index: 0, meaning: null };
+    page.position = { revision: 2, index: 0, meaning: null, archive: null };
     await model.follow();
     expect(await screen.findByText("After.")).toBeTruthy();
     expect(screen.queryByText("Before.")).toBeNull();
   });
 
   it("finds a page that begins to be read later, and one that has gone", async () => {
-    const page: LivePage = { state: silent, position: { revision: 1, index: null, meaning: null } };
+    const page: LivePage = {
+      state: silent,
+      position: { revision: 1, index: null, meaning: null, archive: null },
+    };
     const model = panelOver(page);
     await model.load();
     await model.follow();

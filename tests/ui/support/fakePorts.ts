@@ -68,6 +68,7 @@ export function fakePorts(world: FakeWorld): { ports: PopupPorts; sent: string[]
     revision: log.filter((entry) => /^match\//.test(entry)).length,
     index: null,
     meaning: null,
+    archive: null,
   });
   const tab = (async (name: string, request: unknown) => {
     if (name === "page/position") return answer(position(sent));

@@ -47,6 +47,7 @@ const matched = {
   ),
   placed: Array.from({ length: 30 }, () => true),
   meaning: { done: 30, of: 30 },
+  archive: { kind: "answered" as const },
 };
 
 function popupModel(view: PopupView, log: string[]): PopupModel {
@@ -56,6 +57,7 @@ function popupModel(view: PopupView, log: string[]): PopupModel {
       library: signal(soundLibrary),
       notice: signal(view.kind === "matched" ? "dismissed" : null),
       meaning: signal(view.kind === "matched" ? view.meaning : null),
+      archive: signal(view.kind === "matched" ? view.archive : null),
       isComparing: signal(false),
       inView: signal(null),
       asked: signal(null),

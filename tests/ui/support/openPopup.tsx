@@ -16,6 +16,7 @@ export function matched(itsReport: MatchReport, placed?: readonly boolean[]) {
     report: itsReport,
     placed: placed ?? itsReport.matches.map(() => true),
     meaning: null,
+    archive: null,
   } satisfies PageState;
 }
 

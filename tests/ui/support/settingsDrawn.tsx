@@ -6,6 +6,8 @@ import type { FollowedFeed } from "../../../src/messages/feedProtocol.ts";
 import type { KeptArticle } from "../../../src/messages/keptProtocol.ts";
 import { usualLook } from "../../../src/messages/markLook.ts";
 import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import { ArchiveSection } from "../../../src/ui/options/archive/ArchiveSection.tsx";
+import type { ArchiveModel } from "../../../src/ui/options/archive/archiveModel.ts";
 import { CorporaSection } from "../../../src/ui/options/corpora/CorporaSection.tsx";
 import type { CorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
 import { FeedsSection } from "../../../src/ui/options/feeds/FeedsSection.tsx";
@@ -107,6 +109,15 @@ export function drawSettings(log: string[]): VNode {
   const ofCorpora = { status: signal(corporaStatus), notice: signal(null) };
   const meaningStatus = { isOn: true, done: 3_120, of: 4_586, problem: null };
   const ofMeaning = { status: signal(meaningStatus), isFailed: signal(false) };
+  const place = { nodes: ["https://search.example:9200"], name: "politics", user: null };
+  const ofArchive = (isSetUp: boolean) =>
+    recordedModel<ArchiveModel>(
+      {
+        status: signal({ place: isSetUp ? place : null, isOn: true }),
+        notice: signal(null),
+      },
+      log,
+    );
   const ofFeeds = {
     feeds: signal(feeds),
     notice: signal({ kind: "unfollowed" as const, feed: feedOf("bay.example", null) }),
@@ -117,6 +128,8 @@ export function drawSettings(log: string[]): VNode {
       <MemorySection model={kept} />
       <CorporaSection model={recordedModel<CorporaModel>(ofCorpora, log)} />
       <MeaningSection model={recordedModel<MeaningModel>(ofMeaning, log)} />
+      <ArchiveSection model={ofArchive(false)} />
+      <ArchiveSection model={ofArchive(true)} />
       <FeedsSection
         model={recordedModel<FeedsModel>(ofFeeds, log)}
         starters={starters}

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from "../engine/model/index.ts";
-import type { PageText } from "../messages/protocol.ts";
+import type { PageText } from "./pageText.ts";
 
 /** The page as an article, so that it is read like those of the corpus. */
 export function articleOfPage(page: PageText): Article {

@@ -1,4 +1,4 @@
-import type { ArticleReading } from "../engine/model/index.ts";
+import type { ArticleReading } from "../model/index.ts";
 
 /** More copies of one passage on a page say nothing that the first do not. */
 const mostCopies = 3;

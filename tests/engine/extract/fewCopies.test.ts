@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { withFewCopies } from "../../src/background/fewCopies.ts";
-import { readArticle } from "../../src/engine/extract/readArticle.ts";
-import { anArticle } from "../corpora/articles.ts";
+import { withFewCopies } from "../../../src/engine/extract/fewCopies.ts";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { anArticle } from "../../corpora/articles.ts";
 
 const repeated = "The council told the minister that the old gauge had been read by hand.";
 const other = "A gauge that reads itself was built into the quay wall in March.";

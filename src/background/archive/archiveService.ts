@@ -1,0 +1,111 @@
+import type {
+  ArchiveAnswer,
+  ArchiveCheck,
+  ArchiveQuestion,
+  ArchiveSetup,
+  ArchiveStatus,
+} from "../../messages/archiveProtocol.ts";
+import type { OffscreenClient } from "../../messages/client.ts";
+import type { PageText } from "../../messages/pageText.ts";
+import type { ArchiveChoice } from "../../platform/browser/archiveChoice.ts";
+import { askTwice } from "../askTwice.ts";
+
+/** What the service needs of the browser. */
+export interface ArchivePorts {
+  readonly offscreen: OffscreenClient;
+  read(): Promise<ArchiveChoice | null>;
+  write(choice: ArchiveChoice | null): Promise<void>;
+  /** Whether the browser lets the extension ask this address. */
+  isGranted(url: string): Promise<boolean>;
+}
+
+/** A page, and who asks about it. */
+export interface ArchivePage {
+  readonly page: PageText;
+  /** Names the asking document in its frame. */
+  readonly document: string;
+  readonly isPrivateWindow: boolean;
+  /** Whether the answer may wait a second for the archive's. */
+  readonly waits: boolean;
+}
+
+/** What an archive says of a page, and the archive's name. */
+export type NamedAnswer = ArchiveAnswer & { readonly name: string };
+
+/** The reader's archive. It is asked by the offscreen room, which alone has its key. */
+export interface ArchiveService {
+  /** Null where none is asked: none is set up, it is off, or the window is private. */
+  ask(asked: ArchivePage): Promise<NamedAnswer | null>;
+  isOn(): Promise<boolean>;
+  status(): Promise<ArchiveStatus>;
+  setUp(setup: ArchiveSetup, origins: readonly string[]): Promise<ArchiveCheck>;
+  check(): Promise<ArchiveCheck>;
+  switchTo(on: boolean): Promise<ArchiveStatus>;
+  remove(): Promise<{ readonly origins: readonly string[] }>;
+}
+
+export function createArchiveService(ports: ArchivePorts): ArchiveService {
+  const { offscreen, read, write } = ports;
+
+  /** The nodes that the browser lets us ask. */
+  async function grantedPlace({ place }: ArchiveChoice) {
+    const granted = await Promise.all(place.nodes.map(ports.isGranted));
+    return { ...place, nodes: place.nodes.filter((_, at) => granted[at]) };
+  }
+
+  async function askRoom(question: ArchiveQuestion): Promise<ArchiveAnswer> {
+    try {
+      return await askTwice(() => offscreen("offscreen/askArchive", question));
+    } catch (error) {
+      console.error("archive", error);
+      return { kind: "failed", problem: "unreachable", parts: null };
+    }
+  }
+
+  async function status(): Promise<ArchiveStatus> {
+    const choice = await read();
+    return { place: choice?.place ?? null, isOn: choice?.isOn ?? false };
+  }
+
+  return {
+    async ask({ page, document, isPrivateWindow, waits }) {
+      // What is read in a private window leaves it for nowhere.
+      const choice = isPrivateWindow ? null : await read();
+      if (choice === null || !choice.isOn) return null;
+      const place = await grantedPlace(choice);
+      const { name } = place;
+      if (place.nodes.length === 0) {
+        return { kind: "failed", problem: "noPermission", parts: null, name };
+      }
+      const question = { place, document, page, waits };
+      return { ...(await askRoom(question)), name };
+    },
+    isOn: async () => (await read())?.isOn ?? false,
+    status,
+    async setUp(setup, origins) {
+      const { check, place } = await offscreen("offscreen/setUpArchive", setup);
+      if (place !== null) await write({ place, isOn: true, origins });
+      return check;
+    },
+    async check() {
+      const choice = await read();
+      if (choice === null) return { kind: "failed", problem: "notThere" };
+      const place = await grantedPlace(choice);
+      if (place.nodes.length === 0) return { kind: "failed", problem: "noPermission" };
+      const check = await offscreen("offscreen/checkArchive", { place });
+      return check.kind === "connected" ? { ...check, of: choice.place.nodes.length } : check;
+    },
+    async switchTo(on) {
+      const choice = await read();
+      if (choice !== null) await write({ ...choice, isOn: on });
+      if (!on) await offscreen("offscreen/stopArchive", { forgets: false });
+      return status();
+    },
+    async remove() {
+      const origins = (await read())?.origins ?? [];
+      await write(null);
+      await offscreen("offscreen/stopArchive", { forgets: true });
+      return { origins };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  type MatchReport,
+  type PageMatch,
+  type PassagePlace,
+  type Reference,
+  spansOverlap,
+} from "../../engine/model/index.ts";
+
+/** As many as the engine gives a match (`pageMatches.ts`). */
+const mostReferences = 8;
+
+/**
+ * The library's report with what an archive has besides. Both are of the same page and passages. An article
+ * that is in both counts as the library's.
+ * @param archiveName names the archive in its references
+ */
+export function joinReports(
+  own: MatchReport,
+  archive: MatchReport,
+  archiveName: string,
+): MatchReport {
+  const known = new Set(
+    own.matches.flatMap(({ references }) => references.map(({ article }) => article.id)),
+  );
+  const added = archive.matches.flatMap((match): PageMatch[] => {
+    const references = match.references
+      .filter(({ article }) => !known.has(article.id))
+      .map((reference) => fromArchive(reference, archiveName));
+    return references.length === 0 ? [] : [withReferences(match, references)];
+  });
+  const addedAt = new Map(added.map((match) => [placeKey(match), match]));
+  const joined = own.matches.map((match): PageMatch => {
+    const other = addedAt.get(placeKey(match));
+    return other === undefined ? match : joinedMatch(match, other);
+  });
+  const places = new Set(own.matches.map(placeKey));
+  const news = added.filter((match) => !places.has(placeKey(match)));
+  return {
+    ...own,
+    copyOf: own.copyOf ?? archive.copyOf,
+    matches: withoutOverlaps([...joined, ...news].sort(inPageOrder)),
+  };
+}
+
+function fromArchive(reference: Reference, name: string): Reference {
+  return { ...reference, article: { ...reference.article, source: { kind: "archive", name } } };
+}
+
+/** Of equals the library's are first: what the reader looks at stays where it is. */
+function joinedMatch(match: PageMatch, { references }: PageMatch): PageMatch {
+  const all = [...match.references, ...references].sort((a, b) => b.score - a.score);
+  return withReferences(match, all.slice(0, mostReferences));
+}
+
+function withReferences(match: PageMatch, references: readonly Reference[]): PageMatch {
+  const [best] = references;
+  if (best === undefined) return match;
+  return { ...match, references, relation: best.relation, score: best.score };
+}
+
+/** A quote and a sentence of it, one from each report: the better one stands, as in the engine. */
+function withoutOverlaps(matches: readonly PageMatch[]): readonly PageMatch[] {
+  const kept: PageMatch[] = [];
+  for (const match of [...matches].sort((a, b) => b.score - a.score)) {
+    const isFree = kept.every((other) => other.in !== match.in || !spansOverlap(other, match));
+    if (isFree) kept.push(match);
+  }
+  const shown = new Set(kept);
+  return matches.filter((match) => shown.has(match));
+}
+
+function placeKey({ in: part, start, end }: PassagePlace): string {
+  return `${part} ${start} ${end}`;
+}
+
+function inPageOrder(a: PageMatch, b: PageMatch): number {
+  if (a.in !== b.in) return a.in === "title" ? -1 : 1;
+  return a.start - b.start;
+}

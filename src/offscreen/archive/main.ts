@@ -1,0 +1,38 @@
+/**
+ * The archive's part of the offscreen room, a module of its own: it is loaded when an archive is set up or
+ * asked, and readers who have none never load it.
+ */
+import type {
+  ArchiveAnswer,
+  ArchiveCheck,
+  ArchivePlace,
+  ArchiveQuestion,
+  ArchiveSetup,
+} from "../../messages/archiveProtocol.ts";
+import { createArchiveSecrets } from "../../platform/storage/archiveSecrets.ts";
+import { createArchiveAsking } from "./askArchive.ts";
+import { createOpenedArchive } from "./openedArchive.ts";
+import { checkArchive, type SetUp, setUpArchive } from "./setUpArchive.ts";
+
+const now = () => performance.now();
+const secrets = createArchiveSecrets();
+const asking = createArchiveAsking(createOpenedArchive(secrets, now), now);
+
+/** See `offscreen/askArchive`, as the others likewise. */
+export function ask(question: ArchiveQuestion): Promise<ArchiveAnswer> {
+  return asking.ask(question);
+}
+
+export function setUp(setup: ArchiveSetup): Promise<SetUp> {
+  asking.stop();
+  return setUpArchive(setup, secrets);
+}
+
+export function check(place: ArchivePlace): Promise<ArchiveCheck> {
+  return checkArchive(place, secrets);
+}
+
+export async function stop(forgets: boolean): Promise<void> {
+  asking.stop();
+  if (forgets) await secrets.remove();
+}

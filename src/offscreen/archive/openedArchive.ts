@@ -1,0 +1,49 @@
+import { type ArchiveMatcher, createArchiveMatcher } from "../../archive/search/matchInArchive.ts";
+import { openArchive } from "../../archive/stored/archive.ts";
+import type { ArchivePlace } from "../../messages/archiveProtocol.ts";
+import type { ArchiveSecretsStore } from "../../platform/storage/archiveSecrets.ts";
+import { StorageError } from "../../platform/storage/storageError.ts";
+import { clusterOf } from "./archiveAccess.ts";
+
+/** The archive that pages are matched against, opened once for many pages. */
+export interface OpenedArchive {
+  /** Rejects with ArchiveError, or StorageError if its key is not there. */
+  open(place: ArchivePlace): Promise<ArchiveMatcher>;
+  /** Opens it anew the next time. */
+  forget(): void;
+}
+
+/** An archive grows: so long its size and the frequencies of its words may be those of before. */
+const mostAgeMs = 120_000;
+
+/** @param now in ms, from any beginning */
+export function createOpenedArchive(
+  secrets: ArchiveSecretsStore,
+  now: () => number,
+): OpenedArchive {
+  let opened: {
+    readonly name: string;
+    readonly at: number;
+    matcher: Promise<ArchiveMatcher>;
+  } | null = null;
+
+  async function openNow(place: ArchivePlace): Promise<ArchiveMatcher> {
+    const found = await secrets.read();
+    if (found === null) throw new StorageError("failed", "there is no key");
+    const cluster = clusterOf(place.nodes, { user: place.user, password: found.password });
+    return createArchiveMatcher(await openArchive(cluster, place.name, found.key));
+  }
+
+  return {
+    open(place) {
+      const name = JSON.stringify(place);
+      if (opened?.name !== name || now() - opened.at > mostAgeMs) {
+        opened = { name, at: now(), matcher: openNow(place) };
+      }
+      return opened.matcher;
+    },
+    forget() {
+      opened = null;
+    },
+  };
+}
