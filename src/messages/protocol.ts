@@ -68,7 +68,7 @@ export interface PublicMatch extends PassagePlace {
 export interface PublicAnswer {
   /** In page order; the same for every reader with the same public corpora. */
   readonly matches: readonly PublicMatch[];
-  /** False where the reader has chosen what is shown or how: the public marks are then without style. */
+  /** False if the reader has chosen what is shown, or how: public marks then have no style. */
   readonly isSeen: boolean;
   /** The second answer, where there is nothing private to add; null: ask for it. */
   readonly whole: PageAnswer | null;
@@ -98,7 +98,7 @@ export interface MeaningAnswer extends MeaningProgress {
 
 /** The reader's settings, as far as a content script needs them. */
 export interface FrameSettings {
-  /** False where the reader has switched off the frame's site, its tab's, or everything. */
+  /** False if the reader has switched off the frame's site, its tab's, or everything. */
   readonly isOn: boolean;
   readonly look: MarkLook;
 }
