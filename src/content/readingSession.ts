@@ -171,7 +171,7 @@ export class ReadingSession {
     await this.#takeIn(reading);
   }
 
-  /** Takes in what changed. */
+  /** Reads what changed. */
   async follow(changes: PageChanges): Promise<void> {
     const reading = await this.#inTurn(() => this.#readAgain(changes));
     if (reading !== null) await this.#takeIn(reading);

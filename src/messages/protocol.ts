@@ -290,7 +290,9 @@ export interface TabMessages {
   "page/position": { request: Record<string, never>; reply: PagePosition };
   /** Scrolls to the match with this index in the report and flashes it. */
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
-  /** Goes to the next marked passage or the one before, opens its card and gives it the keyboard. */
+  /**
+   * Moves to the next or previous marked passage, opens its card and gives it the keyboard focus.
+   */
   "page/step": { request: StepRequest; reply: { placed: boolean } };
 }
 
