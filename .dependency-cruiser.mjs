@@ -1,8 +1,8 @@
 /**
- * The import rules of src/README.md, one row a room: what it may import besides itself.
- * A rule that proves wrong is changed here and in the map, in the same commit, with the reason.
+ * The import rules of src/README.md, one row per folder: what it may import besides itself.
+ * Change a wrong rule here and in the map, in the same commit, with the reason.
  */
-const rooms = {
+const folders = {
   "engine/model": [],
   "engine/text": ["engine/model"],
   "engine/body": ["engine/model", "engine/text"],
@@ -50,7 +50,7 @@ const rooms = {
   cli: ["archive", "corpora", "encoder", "engine", "ingest"],
 };
 
-/** The only rooms that may import these packages. */
+/** The only folders that may import these packages. */
 const packageDoors = {
   "webextension-polyfill": "^src/platform/browser/",
   idb: "^src/platform/storage/",
@@ -61,26 +61,26 @@ const packageDoors = {
   "onnxruntime-web": "^src/encoder/runtime\\.ts$",
 };
 
-const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
-  name: `${room.replace("/", "-")}-imports`,
-  comment: `${room} may import: ${allowed.join(", ") || "nothing"}`,
+const folderRules = Object.entries(folders).map(([folder, allowed]) => ({
+  name: `${folder.replace("/", "-")}-imports`,
+  comment: `${folder} may import: ${allowed.join(", ") || "nothing"}`,
   severity: "error",
-  from: { path: `^src/${room}/` },
+  from: { path: `^src/${folder}/` },
   to: {
     path: "^src/",
-    pathNot: [room, ...allowed].map((name) => `^src/${name}/`),
+    pathNot: [folder, ...allowed].map((name) => `^src/${name}/`),
   },
 }));
 
-/** Entry files, and the ports that two of them share, wire a room to the browser: they may import platform. */
+/** Entry files, and the ports that two of them share, connect a folder to the browser: they may import platform. */
 const entryFiles = "^src/ui/[^/]+/(main\\.tsx|browserPorts\\.ts)$";
-for (const rule of roomRules) {
+for (const rule of folderRules) {
   if (rule.name === "ui-imports") rule.from.pathNot = entryFiles;
 }
 
 export default {
   forbidden: [
-    ...roomRules,
+    ...folderRules,
     {
       name: "ui-entry-imports",
       comment: "an entry file of ui may also import platform",
@@ -88,7 +88,7 @@ export default {
       from: { path: entryFiles },
       to: {
         path: "^src/",
-        pathNot: [...rooms.ui, "ui", "platform"].map((name) => `^src/${name}/`),
+        pathNot: [...folders.ui, "ui", "platform"].map((name) => `^src/${name}/`),
       },
     },
     {

@@ -275,7 +275,10 @@ function writePrivacyPage(folder) {
   cpSync(fromRoot("assets/document.css"), join(folder, "document.css"));
 }
 
-/** Every page of ours is the same empty document with its own style sheet and script, in as few files as can be. */
+/**
+ * Writes our pages. Each is the same empty document with its own style sheet and script, in as few
+ * files as possible.
+ */
 function writePages(folder, imports) {
   const empty = readFileSync(fromRoot("assets/page.html"), "utf8");
   for (const [page, styles] of Object.entries(pages)) {

@@ -8,9 +8,9 @@ const firstDay = () => new Date(1980, 0, 1, 12);
 const level = 6;
 
 /**
- * A zip that has the same bytes wherever it is made: entries sorted by code unit and not by the
- * locale, one time for all, no owner and no permissions. fflate packs in JavaScript; Node's own zlib
- * gives other bytes on other processors.
+ * Returns a zip with the same bytes on every machine: entries sorted by code unit, not by locale,
+ * one time for all, no owner and no permissions. fflate packs in JavaScript; Node's own zlib gives
+ * other bytes on other processors.
  */
 export function reproducibleZip(files: readonly PackedFile[]): Uint8Array {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

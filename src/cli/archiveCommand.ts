@@ -163,7 +163,7 @@ function* articlesIn(
 
 const tellEveryMs = 10_000;
 
-/** Says now and then how far a long job is. */
+/** Returns what reports the progress of a long job, now and then. */
 function createTelling(output: Output): (text: string) => void {
   let toldAt = performance.now();
   return (text) => {

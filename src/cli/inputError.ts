@@ -3,7 +3,7 @@ export class InputError extends Error {
   override readonly name = "InputError";
 }
 
-/** A size for people: "51.2 MB". */
+/** Returns a size for people: "51.2 MB". */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

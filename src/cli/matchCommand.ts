@@ -58,7 +58,7 @@ export async function matchCommand(
   return failures === 0 ? 0 : 1;
 }
 
-/** Gives a page's report, all that is doubtful included. */
+/** Returns a page's report, including all doubtful matches. */
 type Match = (reading: ArticleReading, minScore: number) => Promise<MatchReport>;
 
 /** Resolves with how many pages and items of the corpus could not be used. */

@@ -20,7 +20,7 @@ export interface MeaningRetriever {
   find(queries: readonly string[], count: number): Promise<readonly (readonly RetrievedHit[])[]>;
 }
 
-/** A retriever that encodes what it needs, each passage once. */
+/** Returns a retriever that encodes what it needs, each passage once. */
 export function createMeaningRetriever(
   passages: readonly SoughtPassage[],
   { encodeCompact }: Encoder,

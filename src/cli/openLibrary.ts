@@ -25,7 +25,7 @@ export interface OpenedLibrary {
   readonly carried: ReadonlyMap<ArticleId, CarriedVectors>;
   /** A file of vectors made before, in the format of corpora/vectorFile.ts. */
   readonly vectorFile: Uint8Array | null;
-  /** Keeps vectors that were made now. */
+  /** Stores new vectors. */
   keep(vectors: Uint8Array): void;
 }
 

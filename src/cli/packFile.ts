@@ -76,7 +76,7 @@ function asInputError<T>(file: string, read: () => T): T {
   }
 }
 
-/** A pack's error in words for the command line; any other as it is. */
+/** Returns a pack's error in words for the command line; any other error as it is. */
 function unusable(file: string, error: unknown): unknown {
   if (!(error instanceof PackError)) return error;
   const advice = error.kind === "wrongVersion" ? "use a newer program" : "get it anew";

@@ -7,7 +7,10 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on standard error if that is a terminal and the job is long enough to need one. */
+/**
+ * Returns a progress bar on standard error, if that is a terminal and the job is long enough to
+ * need one.
+ */
 export function createProgress(label: string, stream: NodeJS.WriteStream, fewest = 8): Progress {
   let bar: SingleBar | null = null;
   return {

@@ -34,7 +34,7 @@ export function* passagesOfTexts(
   }
 }
 
-/** An id and a text, as a text of a corpus and a query are written. Throws InputError. */
+/** Returns the id and text of an entry of a corpus or of a query. Throws InputError. */
 export function readText(value: Readonly<Record<string, unknown>>): { id: string; text: string } {
   const id = typeof value.id === "number" ? String(value.id) : textIn(value, "id");
   const text = textIn(value, "text");

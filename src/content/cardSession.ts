@@ -23,7 +23,7 @@ const inViewShare = 5;
 
 /** The marks of a page as the reader meets them: by pointer, by tap, by key, from the popup. */
 export interface CardSession {
-  /** These marks are on the page now. */
+  /** Sets the marks that are on the page now. */
   update(marks: readonly Mark[], report: MatchReport | null): void;
   /** Scrolls to a match's words and emphasises them; false if it has no mark. */
   jumpTo(index: number): boolean;

@@ -33,7 +33,7 @@ export interface OpenPage {
   readonly state: PageState;
   readonly position: PagePosition;
   jumpTo(index: number): boolean;
-  /** Goes to the next mark or the one before, by keyboard; false if there is none. */
+  /** Moves to the next or previous mark by keyboard; false if there is none. */
   step(step: StepRequest): boolean;
   readonly word: FrameWord;
   /** Asks again what the same text matches: the reader's choices are others now. */
@@ -42,7 +42,7 @@ export interface OpenPage {
   restart(): void;
   /** Reads what the reader has selected, and shows what was found there. */
   readSelection(): void;
-  /** Takes marks, host and listeners away. */
+  /** Removes marks, host and listeners. */
   close(): void;
 }
 

@@ -71,7 +71,7 @@ export class PageMarks {
     await this.#placeWhole();
   }
 
-  /** Takes all marks away. */
+  /** Removes all marks. */
   forget(): void {
     this.#publicPlacing++;
     this.#wholePlacing++;

@@ -1,3 +1,4 @@
+/** The reading of one page, from its blocks to its marks. Longer than 300 lines, because it is one state machine. */
 import { type PageStatements, quoteContext } from "../engine/model/index.ts";
 import { wordsBySpaces } from "../ingest/metadata/wordsBySpaces.ts";
 import type { ArchiveState } from "../messages/archiveProtocol.ts";
@@ -75,7 +76,6 @@ const mostBlocks = 20_000;
  * What the page can see is matched and placed first, and not touched when the rest comes.
  * The background understands and matches; it is asked again where nobody answers.
  * Reading goes in turns, matching does not: an answer that was overtaken is dropped.
- * Longer than 300 lines, because all of it is one state machine.
  */
 export class ReadingSession {
   readonly #given: SessionSurroundings;
@@ -186,7 +186,7 @@ export class ReadingSession {
     await this.#takeIn(reading);
   }
 
-  /** Takes in what changed. */
+  /** Reads what changed. */
   async follow(changes: PageChanges): Promise<void> {
     const reading = await this.#inTurn(() => this.#readAgain(changes));
     if (reading !== null) await this.#takeIn(reading);

@@ -99,7 +99,10 @@ function changedRecord(
   return { record: withHistory(taken, history), kind: isSameText ? "known" : "changed" };
 }
 
-/** A visit's text is taken another way than a saved one, and may be cut: only another one is worth keeping. */
+/**
+ * True if the text of a visit is another one. It is extracted differently from a saved one and may
+ * be cut, so only a really different text is kept.
+ */
 function isAnotherText({ body }: Article, article: Article): boolean {
   if (isNearlyTheSame(body, article.body)) return false;
   return article.body.length > body.length || !isSameOrPart(body, article.body);

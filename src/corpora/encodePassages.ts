@@ -1,7 +1,7 @@
 import { vectorBytes } from "../engine/meaning/compactVector.ts";
 import type { PassageTexts } from "./passageTexts.ts";
 
-/** Gives one vector a text, in order. */
+/** Returns one vector per text, in order. */
 export type Encode = (texts: readonly string[]) => Promise<readonly Uint8Array[]>;
 
 /** The vectors of an article as far as they are encoded: those before `done`, each at its place. */

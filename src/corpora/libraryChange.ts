@@ -100,7 +100,7 @@ export class LibraryChange {
     this.#touched.add(segment);
   }
 
-  /** Takes a segment away, with the tombstones of all that it covers. */
+  /** Removes a segment, with the tombstones of everything that it covers. */
   async dropSegment(segment: string): Promise<void> {
     const segments = this.#transaction.objectStore("segments");
     const stored = await segments.get(segment);
@@ -164,7 +164,7 @@ export function changeLibrary<T>(
   });
 }
 
-/** A record that was damaged may say anything, or nothing. */
+/** Returns the size in a record, which damage may have changed or removed. */
 function bytesOf({ bytes }: ArticleRecord): number {
   return Number.isFinite(bytes) ? bytes : 0;
 }

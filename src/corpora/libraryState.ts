@@ -47,7 +47,7 @@ export async function changeUnsearched(
   await transaction.objectStore("state").put({ ...state, ...changes }, key);
 }
 
-/** A name that no segment had before: in memory a name always means the same bytes. */
+/** Returns a name that no segment had before: in memory a name always means the same bytes. */
 export function segmentName(owner: string, number: number): string {
   return `${owner}/${number.toString().padStart(8, "0")}`;
 }

@@ -45,7 +45,7 @@ export async function mendRecords(
   }
 }
 
-/** Gives the key of the last record that was looked at, or null at the end. */
+/** Returns the key of the last record that was checked, or null at the end. */
 async function mendSome(
   storage: Storage,
   after: ArticleId | null,
@@ -65,7 +65,7 @@ async function mendSome(
   return keys.length < recordsAtOnce ? null : (keys.at(-1) ?? null);
 }
 
-/** Puts what can be read of a damaged record in its place; the record as it was is set aside. */
+/** Replaces a damaged record with what can be read of it; the record as it was is set aside. */
 async function mendRecord(
   transaction: LibraryTransaction,
   change: LibraryChange,

@@ -18,7 +18,7 @@ export function newRecord(
   });
 }
 
-/** A record with the keys that follow from its article, and its size. */
+/** Returns a record with the keys and the size that follow from its article. */
 export function completed(
   record: Omit<ArticleRecord, "addressKeys" | "bodyKeys" | "bytes">,
 ): ArticleRecord {
@@ -38,7 +38,9 @@ export function completed(
 /** Bytes of a record's fields that are not text, and of its keys in indexes. */
 const overheadBytes = 600;
 
-/** An id that the stored articles do not have yet: imported ones bring their own, which may be anything. */
+/**
+ * Returns an id that no stored article has: imported ones bring their own, which may be anything.
+ */
 export function idBesides(article: Article, taken: (id: ArticleId) => boolean): ArticleId {
   const outlet = article.outlet.domain ?? article.outlet.name;
   for (let attempt = 0; ; attempt++) {

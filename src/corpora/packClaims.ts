@@ -27,7 +27,7 @@ export interface Claim extends Omit<VectorRecord, "owner"> {
 /** The claims of a pack, part after part. */
 export interface Claims {
   readonly taken: readonly Claim[];
-  /** Takes those of the next part that fit its segment. */
+  /** Takes the claims of the next part that fit its segment. */
   take(segment: Uint8Array, articles: readonly ClaimingArticle[]): void;
 }
 
@@ -79,7 +79,7 @@ const sampleTexts = 16;
 const leastCosine = 0.98;
 
 /**
- * Looks at the claims of a pack's segment: all of them count from now on, or none. Rejects with
+ * Checks the claims of a pack's segment: all of them count from now on, or none. Rejects with
  * StorageError, or as `encode` does; then they are as before.
  */
 export async function judgeClaims(

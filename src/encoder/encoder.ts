@@ -15,7 +15,10 @@ import type { Projection } from "./projection.ts";
 export interface Encoder {
   /** Names the model: vectors of two versions cannot be compared. */
   readonly version: string;
-  /** A vector of length 1 for each text, in their order; a text's vector does not depend on the others. */
+  /**
+   * Returns a vector of length 1 for each text, in order; a text's vector does not depend on the
+   * others.
+   */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
   /** The same as a library stores them: projected and packed (engine/meaning/compactVector.ts). */
   encodeCompact(texts: readonly string[]): Promise<Uint8Array[]>;

@@ -25,7 +25,7 @@ export interface EncodingQueue {
  */
 const portionTexts = 8;
 
-/** A queue with nothing in it. */
+/** Returns an empty queue. */
 export function createEncodingQueue(): EncodingQueue {
   const waiting: Record<EncodingPriority, Portion[]> = { page: [], idle: [] };
   return {

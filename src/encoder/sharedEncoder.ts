@@ -16,7 +16,7 @@ import { type EncoderWorker, WorkerDied } from "./workerClient.ts";
 export interface SharedEncoder {
   /** The texts' vectors in order. Rejects with EncoderError. */
   encode(texts: readonly string[], priority: EncodingPriority): Promise<readonly Uint8Array[]>;
-  /** Gives the memory back now, unless it is at work: something else needs it more. */
+  /** Frees the memory now, unless the worker is busy: something else needs it more. */
   letGo(): void;
 }
 

@@ -2,8 +2,9 @@
 type Translate = (key: string, substitutions?: readonly string[]) => string;
 
 /**
- * A counted phrase: of the messages `<key>_one`, `<key>_few`, … the one that the language uses for this
- * count, else `<key>_other`. The count, as it is to be written, is the first substitution.
+ * Returns a counted phrase: of the messages `<key>_one`, `<key>_few`, … the one that the language
+ * uses for this count, else `<key>_other`. The count, as it is to be written, is the first
+ * substitution.
  */
 export function countedWords(
   t: Translate,

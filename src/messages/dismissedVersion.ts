@@ -1,7 +1,7 @@
 import type { PageMatch, Reference } from "../engine/model/index.ts";
 import { type DismissedVersion, dismissedChars } from "./protocol.ts";
 
-/** A reference of a match as it is remembered when the reader takes it out. */
+/** Returns what is remembered of a reference that the reader removes from a match. */
 export function dismissedVersion(
   { exact }: PageMatch,
   { article, passage }: Reference,

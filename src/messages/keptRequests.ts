@@ -38,7 +38,7 @@ const article = v.object({
   body: v.pipe(v.string(), v.maxLength(longestBody)),
 });
 
-/** An article as a script in a page gives it; null if it is none. */
+/** Returns an article that a script in a page sent; null if it is malformed. */
 export function parseArticle(given: unknown): Article | null {
   const parsed = v.safeParse(article, given);
   return parsed.success ? parsed.output : null;

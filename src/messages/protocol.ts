@@ -59,7 +59,7 @@ export interface PublicMatch extends PassagePlace {
 export interface PublicAnswer {
   /** In page order; the same for every reader with the same public corpora. */
   readonly matches: readonly PublicMatch[];
-  /** False where the reader has chosen what is shown or how: the public marks are then without style. */
+  /** False if the reader has chosen what is shown, or how: public marks then have no style. */
   readonly isSeen: boolean;
   /** The second answer, where there is nothing private to add; null: ask for it. */
   readonly whole: PageAnswer | null;
@@ -91,7 +91,7 @@ export interface MeaningAnswer extends MeaningProgress {
 
 /** The reader's settings, as far as a content script needs them. */
 export interface FrameSettings {
-  /** False where the reader has switched off the frame's site, its tab's, or everything. */
+  /** False if the reader has switched off the frame's site, its tab's, or everything. */
   readonly isOn: boolean;
   readonly look: MarkLook;
 }
@@ -290,7 +290,9 @@ export interface TabMessages {
   "page/position": { request: Record<string, never>; reply: PagePosition };
   /** Scrolls to the match with this index in the report and flashes it. */
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
-  /** Goes to the next marked passage or the one before, opens its card and gives it the keyboard. */
+  /**
+   * Moves to the next or previous marked passage, opens its card and gives it the keyboard focus.
+   */
   "page/step": { request: StepRequest; reply: { placed: boolean } };
 }
 

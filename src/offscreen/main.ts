@@ -33,7 +33,7 @@ const storage = withRoomFromVectors(createStorage(), Date.now);
 const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
-/** An import runs once at a time, however often it is asked for. */
+/** Runs an import once at a time, however often it is requested. */
 function runOnce(id: string): ReturnType<typeof runImport> {
   const running =
     imports.get(id) ??

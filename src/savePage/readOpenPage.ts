@@ -15,7 +15,7 @@ export function readOpenPage(view: Window, part: SavedPart): Article {
   return { ...article, language: article.language ?? guessLanguage(body), body };
 }
 
-/** A selection's text has a line break where a block ends. */
+/** Returns the paragraphs of the selection, whose text has a line break where a block ends. */
 function selectedParagraphs(view: Window): readonly string[] {
   const text = view.getSelection()?.toString() ?? "";
   const lines = text.split(/\n+/).map((line) => line.replace(/\s+/g, " ").trim());

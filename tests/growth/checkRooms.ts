@@ -20,7 +20,7 @@ function boundsOf(reader: Reader): GrowthBounds {
   return reader.isCostly ? costlyBounds : bounds;
 }
 
-/** One test a reader of these folders: time may not grow faster than the text. */
+/** Adds one test for each reader of these folders: time may not grow faster than the text. */
 export function checkRooms(rooms: readonly string[]): void {
   const rows: ReaderGrowth[] = [];
   afterAll(() => console.log(growthTable(rows)));

@@ -24,7 +24,7 @@ describe("the ranges of a passage", () => {
       "He said that they would return home soon.",
       "He said that they would return home soon.",
     ],
-  ])("hold the words and nothing else: %s", (_, html, words) => {
+  ])("contain exactly the words: %s", (_, html, words) => {
     const page = pageWith(articleHtml(before, html, after));
     expect(anchored(page, words)).toEqual([words]);
   });
@@ -46,7 +46,7 @@ describe("the ranges of a passage", () => {
     expect(anchored(page, "said that they")).toEqual(["said", " that", " they"]);
   });
 
-  it("go over the border of a paragraph in two parts", () => {
+  it("cross the end of a paragraph in two parts", () => {
     const page = pageWith(articleHtml(before, after));
     const words = `${before.slice(-20)}\n\n${after.slice(0, 20)}`;
     expect(anchored(page, words)).toEqual([before.slice(-20), after.slice(0, 20)]);

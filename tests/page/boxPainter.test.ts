@@ -126,7 +126,7 @@ class RectangleOfTest {
 }
 
 describe("the painter of boxes", () => {
-  it("draws each mark's words in the style of its relation, and those before no more", () => {
+  it("draws each mark's words in the style of its relation, and no earlier marks", () => {
     painter.paint([passageOn(0, "reworded")]);
     painter.paint([passageOn(0, "verbatim"), passageOn(1, "near-verbatim")]);
     nextFrame();
@@ -137,7 +137,7 @@ describe("the painter of boxes", () => {
     expect(pen.dashesPx.map((dash) => dash.length)).toEqual([0, 2]);
   });
 
-  it("draws what stays at once, wherever in a long page, when more marks come", () => {
+  it("draws remaining marks at once, anywhere in a long page, when more marks come", () => {
     page.querySelector("p")!.textContent = "x".repeat(400);
     const words = page.querySelector("p")!.firstChild!;
     const passages = (isMore: boolean) =>
@@ -154,7 +154,7 @@ describe("the painter of boxes", () => {
     expect(pen.fills.map(({ y }) => y)).toEqual([40, 60]);
   });
 
-  it("measures and draws the same whether a passage bears a mark or not", () => {
+  it("measures and draws the same whether or not a passage has a mark", () => {
     const work = (relation: Relation | null) => {
       painter.paint([0, 1, 2].map((line) => passageOn(line, relation)));
       const before = measured;
@@ -207,7 +207,7 @@ describe("the painter of boxes", () => {
     expect(pen.drawn).toBe(0);
   });
 
-  it("draws nothing where the words are no more", () => {
+  it("draws nothing where the words are gone", () => {
     painter.paint([passageOn(3, "verbatim")]);
     (page.querySelector("p")!.firstChild as Text).data = "Gone";
     nextFrame();
@@ -218,7 +218,7 @@ describe("the painter of boxes", () => {
     expect(pen.fills).toEqual([]);
   });
 
-  it("sets one mark off from the others, until it is told otherwise", () => {
+  it("emphasises one mark until told otherwise", () => {
     const passages = [passageOn(0, "verbatim"), passageOn(1, "verbatim")];
     painter.paint(passages);
     painter.emphasise(passages[1]!.ranges);
@@ -229,7 +229,7 @@ describe("the painter of boxes", () => {
     expect(pen.fills.map(({ y }) => y)).toEqual([40, 60]);
   });
 
-  it("takes the tone of the ground behind each mark, and looks again when the page is restyled", () => {
+  it("takes the tone of the background behind each mark, and checks it again when the page is restyled", () => {
     painter.paint([passageOn(0, "differs")]);
     nextFrame();
     expect(pen.fills[0]!.colour).toBe(relationStyles.differs.tint.light);
@@ -239,7 +239,7 @@ describe("the painter of boxes", () => {
     expect(pen.fills[0]!.colour).toBe(relationStyles.differs.tint.dark);
   });
 
-  it("is gone when it is cleared, and draws no more", () => {
+  it("is removed when it is cleared, and draws no more", () => {
     painter.paint([passageOn(0, "verbatim")]);
     painter.clear();
     expect(canvas.isConnected).toBe(false);

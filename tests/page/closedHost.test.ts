@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { createClosedHost, isHost, removeHosts } from "../../src/page/closedHost.ts";
 import { pageWith } from "./support/livePage.ts";
 
-it("is one plain element with a closed root; one that an earlier script left is taken away", () => {
+it("is one plain element with a closed root; one left by an earlier script is removed", () => {
   const page = pageWith("<p>Text</p>");
   // jsdom has no sheets that can be adopted.
   vi.stubGlobal(

@@ -47,7 +47,7 @@ describe("the text of a block", () => {
     expect(textsOf(pageWith(html))).toEqual([text]);
   });
 
-  it("leads back to its nodes unit for unit", () => {
+  it("maps back to its nodes unit for unit", () => {
     const page = pageWith(
       `<p>  “We  re${soft}turn <a href="/x">\n to${nbsp}Moscow</a>,”<br>he\u200b said.</p>`,
     );
@@ -59,7 +59,7 @@ describe("the text of a block", () => {
     }
   });
 
-  it("counts what stands in links", () => {
+  it("counts the characters inside links", () => {
     const [block] = collectBlocks(pageWith('<p>See <a href="/x">the report</a>.</p>').body);
     expect(block!.linkChars).toBe("the report".length);
   });
@@ -125,11 +125,11 @@ describe("what is around a block", () => {
     ["<h2>Text</h2>", "unknown/heading: Text"],
     ["<footer><p>Text</p></footer>", "footer/paragraph: Text"],
     ["<p>Text</p>", "unknown/paragraph: Text"],
-  ])("is told by its markup: %s", (html, block) => {
+  ])("is known by its markup: %s", (html, block) => {
     expect(blocksOf(pageWith(html))).toEqual([block]);
   });
 
-  it("is not believed when it would put the whole page aside", () => {
+  it("is ignored if it would set the whole page aside", () => {
     const words = "These words stand in a paragraph that is long enough to count as prose.";
     const page = pageWith(`<form class="modal"><p>${words}</p><p>${words}</p></form>`);
     expect(blocksOf(page)).toEqual([`unknown/paragraph: ${words}`, `unknown/paragraph: ${words}`]);
@@ -154,7 +154,7 @@ describe("unusual trees", () => {
     expect(textsOf(page)).toEqual(["Deep."]);
   });
 
-  it("may hold a line of a megabyte", () => {
+  it("may have a line of a megabyte", () => {
     const page = pageWith(`<p>${`x${soft}${nbsp} \n`.repeat(200_000)}</p>`);
     const [block] = collectBlocks(page.body);
     expect(block!.text).toBe("x ".repeat(200_000).trim());

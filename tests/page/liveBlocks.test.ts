@@ -148,7 +148,7 @@ describe("blocks that did not change", () => {
     expect(batches).toEqual([]);
   });
 
-  it("are kept when a class changes and nothing comes into sight", async () => {
+  it("are kept when a class changes and nothing becomes visible", async () => {
     const { page, live, change } = watched(story);
     const before = live.blocks;
     expect(await change(() => page.body.classList.add("scrolled"))).toBe(false);
@@ -157,7 +157,7 @@ describe("blocks that did not change", () => {
 });
 
 describe("watching", () => {
-  it("tells of many changes in one batch", async () => {
+  it("reports many changes in one batch", async () => {
     const { page, batches, change } = watched(story);
     await change(() => {
       for (let i = 0; i < 1_000; i++) (page.querySelector("p")!.firstChild as Text).data = `${i}`;
@@ -166,7 +166,7 @@ describe("watching", () => {
     expect(batches[0]!.touched.size).toBe(1);
   });
 
-  it("rests longer after a batch that was costly", async () => {
+  it("pauses longer after an expensive batch", async () => {
     const page = pageWith(story);
     const pace = new ManualPace();
     const stopping = new AbortController();
@@ -187,7 +187,7 @@ describe("watching", () => {
     expect(pace.restsMs[1]).toBe(1_000);
   });
 
-  it("looks once, after the same rest, however often it is told that the page may have navigated", async () => {
+  it("checks once, after the same pause, however often the page may have navigated", async () => {
     const pace = new ManualPace();
     const stopping = new AbortController();
     let looks = 0;

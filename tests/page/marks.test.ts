@@ -54,7 +54,7 @@ function sheetText(): string {
 }
 
 describe("the painter of highlights", () => {
-  it("registers one highlight a relation, and takes it away when its marks are gone", () => {
+  it("registers one highlight per relation, and removes it when its marks are gone", () => {
     const painter = createHighlightPainter(surface, relationStyles);
     painter.paint([markOn(0, "verbatim", 0, 3), markOn(1, "differs", 0, 4)], true);
     expect(painted()).toEqual({
@@ -75,7 +75,7 @@ describe("the painter of highlights", () => {
     expect(sheetText()).toMatch(/^@media screen \{/);
   });
 
-  it("follows the page from light to dark", () => {
+  it("adapts when the page changes from light to dark", () => {
     const painter = createHighlightPainter(surface, relationStyles);
     painter.paint([markOn(0, "verbatim", 0, 3)], true);
     expect(sheetText()).toContain(relationStyles.verbatim.colour.light);
@@ -85,7 +85,7 @@ describe("the painter of highlights", () => {
     expect(sheetText()).not.toContain(relationStyles.verbatim.colour.light);
   });
 
-  it("leaves nothing of its own behind, and what is others' in place", () => {
+  it("removes everything of its own, and nothing else", () => {
     const others = new FakeSheet();
     page.adoptedStyleSheets = [others as unknown as CSSStyleSheet];
     registry.set("search-results", { ranges: [], priority: 0 });
@@ -97,7 +97,7 @@ describe("the painter of highlights", () => {
     expect([...registry.keys()]).toEqual(["search-results"]);
   });
 
-  it("comes back when the page exchanges its list of sheets", () => {
+  it("comes back when the page replaces its list of sheets", () => {
     const painter = createHighlightPainter(surface, relationStyles);
     painter.paint([markOn(0, "verbatim", 0, 3)], true);
     page.adoptedStyleSheets = [];
@@ -105,7 +105,7 @@ describe("the painter of highlights", () => {
     expect(page.adoptedStyleSheets).toHaveLength(1);
   });
 
-  it("registers the same marks where the reader has chosen otherwise, without a style", () => {
+  it("registers the same marks without a style if the reader has chosen otherwise", () => {
     const painter = createHighlightPainter(surface, relationStyles);
     painter.paint([markOn(0, "verbatim", 0, 3)], true);
     const asEver = painted();
@@ -114,7 +114,7 @@ describe("the painter of highlights", () => {
     expect(sheetText()).toBe("");
   });
 
-  it("clears what an earlier script of ours left, by its names", () => {
+  it("clears what an earlier script left, by its names", () => {
     createHighlightPainter(surface, relationStyles).paint([markOn(0, "reworded", 0, 3)], true);
     removeHighlights(surface);
     expect(registry.size).toBe(0);
@@ -162,7 +162,7 @@ describe("the hit test", () => {
     expect(hitTest(15, 400)).toEqual([]);
   });
 
-  it("finds a mark by every text node that it goes over", () => {
+  it("finds a mark by every text node that it covers", () => {
     const paragraph = page.querySelector("p")!;
     paragraph.innerHTML = "One <b>two</b> three.";
     const { Range: RangeOfPage, StaticRange: StaticRangeOfPage } = page.defaultView!;
@@ -198,7 +198,7 @@ describe("the tone of a page", () => {
       "dark",
     ],
     ["light text and no ground", "color: rgb(240, 240, 240)", "color: rgb(240, 240, 240)", "dark"],
-  ])("is told from %s", (_, ofBody, ofParagraph, tone) => {
+  ])("is known by %s", (_, ofBody, ofParagraph, tone) => {
     page.body.setAttribute("style", ofBody);
     page.querySelector("p")!.setAttribute("style", ofParagraph);
     expect(toneAt(page.querySelector("p")!)).toBe(tone);

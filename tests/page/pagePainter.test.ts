@@ -55,20 +55,20 @@ beforeEach(() => {
 });
 
 describe("both layers of a page", () => {
-  it("draw privately what public marks do not show, and measure all else alike", () => {
+  it("draw privately what public marks do not show, and measure everything else in the same way", () => {
     painter.showPublic([], true);
     painter.showPrivate([shared, own, unknown]);
     expect(drawn()).toEqual([null, "reworded", null]);
   });
 
-  it("draw everything privately where the reader has chosen what is shown", () => {
+  it("draw everything privately if the reader has chosen what is shown", () => {
     painter.showPublic([], false);
     painter.showPrivate([shared, own, unknown]);
     expect(drawn()).toEqual(["verbatim", "reworded", null]);
     expect(forPublic.painted).toEqual([{ marks: [], isSeen: false }]);
   });
 
-  it("have no private layer where nothing is private, until a mark is set off", () => {
+  it("have no private layer if nothing is private, until a mark is emphasised", () => {
     painter.showPublic([], true);
     painter.showPrivate(null);
     painter.emphasise(null);
@@ -79,7 +79,7 @@ describe("both layers of a page", () => {
     expect(forPrivate[0]!.emphasised).toBeNull();
   });
 
-  it("touch the public layer neither for the reader's marks nor for one that is set off", () => {
+  it("change the public layer neither for the reader's marks nor for an emphasised one", () => {
     painter.showPublic([], true);
     painter.showPrivate([shared, own]);
     painter.emphasise(shared.mark);
@@ -89,7 +89,7 @@ describe("both layers of a page", () => {
     expect(forPrivate).toHaveLength(1);
   });
 
-  it("follow the page together, and go together", () => {
+  it("follow the page together, and are removed together", () => {
     painter.showPrivate([own]);
     painter.restyle();
     painter.clear();

@@ -81,7 +81,7 @@ describe("a card opens", () => {
     expect(shown).toEqual([1]);
   });
 
-  it("while the pointer goes on moving within the mark", () => {
+  it("while the pointer keeps moving within the mark", () => {
     for (let x = 0; x < 20; x++) {
       intent.movedTo({ x, y: 5 });
       clock.pass(16);
@@ -144,7 +144,7 @@ describe("an open card", () => {
     expect(shown).toBeNull();
   });
 
-  it("gives way to the one of another mark, unless that is only on the way", () => {
+  it("is replaced by that of another mark, unless that is only on the way", () => {
     intent.movedTo(onSecond);
     clock.pass(150);
     expect(shown).toEqual([1]);

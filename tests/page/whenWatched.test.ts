@@ -32,7 +32,7 @@ function watched(isHidden: boolean) {
   return { document, stopping, clock, isWorth };
 }
 
-it("work goes on while a page is shown, and for a moment after it is hidden", async () => {
+it("work continues while a page is shown, and for a moment after it is hidden", async () => {
   const { document, clock, isWorth } = watched(false);
   clock.nowMs = 60_000;
   expect((await isWorth())()).toBe(true);
@@ -41,7 +41,7 @@ it("work goes on while a page is shown, and for a moment after it is hidden", as
   expect((await isWorth())()).toBe(true);
 });
 
-it("a page that has been hidden for long waits until it is shown", async () => {
+it("a page that has been hidden for long waits until it is shown again", async () => {
   const { document, clock, isWorth } = watched(true);
   expect((await isWorth())()).toBe(true);
   clock.nowMs = 11_000;

@@ -43,7 +43,7 @@ function readingsLeft(history: History): readonly ArticleReading[] {
 }
 
 describe("a library that has grown and shrunk", () => {
-  it("answers as a fresh one of the articles that are left", () => {
+  it("answers like a new one with the remaining articles", () => {
     fc.assert(
       fc.property(newsTexts, histories, (found, history) => {
         const page = readingOfNews("page", found);
@@ -56,7 +56,7 @@ describe("a library that has grown and shrunk", () => {
     );
   });
 
-  it("merges into the very bytes of a fresh one", () => {
+  it("merges into the same bytes as a new one", () => {
     fc.assert(
       fc.property(histories, (history) => {
         const merged = allSteps(mergeSegments(segmentsOf(history)));

@@ -50,7 +50,7 @@ describe("matching any page against any library", () => {
     );
   });
 
-  it("gives one match a passage, in page order", () => {
+  it("gives one match per passage, in page order", () => {
     fc.assert(
       fc.property(newsTexts, newsTexts, (a, b) => {
         const { matches } = matchPage(
@@ -64,7 +64,7 @@ describe("matching any page against any library", () => {
     );
   });
 
-  it("does not depend on the order of the articles, nor on how they are put into segments", () => {
+  it("does not depend on the order of the articles, nor on their division into segments", () => {
     fc.assert(
       fc.property(newsTexts, fc.array(newsTexts, { minLength: 2, maxLength: 4 }), (a, all) => {
         const page = readingOfNews("page", a);
@@ -99,7 +99,7 @@ describe("matching any page against any library", () => {
     );
   });
 
-  it("finds from either side what stands in both word for word", () => {
+  it("finds from either side what is in both word for word", () => {
     fc.assert(
       fc.property(newsTexts, newsTexts, (a, b) => {
         const [one, other] = [readingOfNews("one", a), readingOfNews("other", b)];

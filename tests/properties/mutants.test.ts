@@ -21,7 +21,7 @@ describe("files with faults put in at random", () => {
 /** `npm run fuzz` reads 2,000 of each kind. */
 const files = 140;
 
-it("feeds, pages and lists of news with faults lose no item without a word", () => {
+it("feeds, pages and lists of news with faults lose no item silently", () => {
   const { read, refused, faults } = readFileMutants(files, 1);
   expect(faults).toEqual([]);
   expect(read + refused).toBe(files);

@@ -41,7 +41,7 @@ function sharing(library: Library, hashes: Uint32Array): readonly number[] {
 }
 
 describe("the nearest passages", () => {
-  it("of a small library are all that a slow scan finds to share anything", () => {
+  it("of a small library are all that a slow scan finds with anything in common", () => {
     fc.assert(
       fc.property(newsTexts, articles, (pageTexts, corpus) => {
         for (const { quick, slow } of found(pageTexts, corpus)) expect(quick).toEqual(slow);

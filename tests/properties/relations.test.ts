@@ -71,7 +71,7 @@ describe("typography", () => {
 });
 
 describe("equal texts", () => {
-  it("differ in nothing, also in capitals or with another possessive", () => {
+  it("differ in nothing, even in capitals or with another possessive", () => {
     for (const text of sentences) {
       for (const other of [text, text.toUpperCase(), text.replace(/'s\b/g, "’s")]) {
         const slots = compare(text, other).differences.filter(({ kind }) => kind !== "wording");
@@ -90,7 +90,7 @@ describe("either side", () => {
   const words = ({ kind, page, corpus }: Pick<Difference, "kind" | "page" | "corpus">) =>
     `${kind}: ${page} / ${corpus}`;
 
-  it("tells the same slots, turned round", () => {
+  it("reports the same slots, with sides exchanged", () => {
     for (const { page, corpus } of pairs) {
       const [a, b] = [prepared(page), prepared(corpus)];
       const there = toldApart(comparePassages(a, b, alone));
@@ -106,7 +106,7 @@ describe("either side", () => {
     }
   });
 
-  it("leaves out of a quote what the other side adds", () => {
+  it("omits from a quote what the other side adds", () => {
     const turnedKind = { omitted: "added", added: "omitted" } as Readonly<Record<string, string>>;
     for (const { page, corpus } of pairs) {
       const there = quoteChanges(prepared(page), prepared(corpus)).map(words);

@@ -30,7 +30,7 @@ function gaps(spans: readonly Span[], text: string): string {
 }
 
 describe("any text", () => {
-  it("is parted into sentences that lose only white space and stray stops", () => {
+  it("is split into sentences that lose only white space and stray stops", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const sentences = splitSentences(text);
@@ -43,7 +43,7 @@ describe("any text", () => {
     );
   });
 
-  it("is parted into tokens that lose only white space and invisible characters", () => {
+  it("is split into tokens that lose only white space and invisible characters", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const tokens = tokenise(text);
@@ -57,7 +57,7 @@ describe("any text", () => {
     );
   });
 
-  it("has a normal form that is its own, with a way back that never runs backwards", () => {
+  it("has an idempotent normal form, with a monotonic map to the original", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const normal = normalise(text);

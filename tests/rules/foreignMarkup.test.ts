@@ -15,11 +15,11 @@ describe("text of others", () => {
   const filesWith = (pattern: RegExp) =>
     sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
-  it("becomes markup or code nowhere", () => {
+  it("never becomes markup or code", () => {
     expect(filesWith(makesMarkup)).toEqual([]);
   });
 
-  it("becomes a document in one place, and none of ours", () => {
+  it("is parsed into a document in one place, never into one of ours", () => {
     expect(filesWith(parsesMarkup)).toEqual(["offscreen/main.ts"]);
   });
 });

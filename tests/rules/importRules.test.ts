@@ -85,7 +85,7 @@ describe("the import rules", () => {
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("have a planted violation each in this test", () => {
+  it("each have a planted violation in this test", () => {
     const names = config.forbidden.map((rule: { name: string }) => rule.name);
     expect(Object.keys(violations).sort()).toEqual([...names].sort());
   });
@@ -99,7 +99,7 @@ describe("the import rules", () => {
     expect((await brokenRules(folder)).rules).toContain(rule);
   });
 
-  it("find nothing to report in the rooms as they are, having read them all", async () => {
+  it("find no violation in the source as it is, having read all of it", async () => {
     const { rules, modules } = await brokenRules(root);
     expect(rules).toEqual([]);
     expect(modules).toBeGreaterThan(60);

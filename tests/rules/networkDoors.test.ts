@@ -13,7 +13,7 @@ const asksNetwork =
   /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b|\bimportScripts\b/;
 
 describe("the network", () => {
-  it("is asked by nothing but the doors that the reader opens", () => {
+  it("is used only by the modules that act for the reader", () => {
     const files = readdirSync("src", { recursive: true, encoding: "utf8" });
     const asking = files
       .filter((file) => /\.tsx?$/.test(file))

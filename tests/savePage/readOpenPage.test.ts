@@ -19,7 +19,7 @@ const article = `<nav><a href="/">Home</a></nav><article><h1>Lighthouse reopens<
   .join("\n")}</article>`;
 
 describe("an open page", () => {
-  it("is read as the article that it shows, and is left as it was", () => {
+  it("is read as the article that it shows, and is not changed", () => {
     const view = open(article);
     const before = view.document.documentElement.outerHTML;
     expect(readOpenPage(view, "article")).toMatchObject({
@@ -32,7 +32,7 @@ describe("an open page", () => {
     expect(view.document.documentElement.outerHTML).toBe(before);
   });
 
-  it("is read as what is selected on it, paragraph by paragraph, with what the page says of itself", () => {
+  it("is read as its selection, paragraph by paragraph, with the page's metadata", () => {
     const view = open(article);
     // jsdom's selections have no line breaks.
     const lines = `  lamp as it was,” the council's chair\n\n told   residents \n`;
@@ -43,11 +43,11 @@ describe("an open page", () => {
     });
   });
 
-  it("gives nothing where nothing is selected", () => {
+  it("gives nothing if nothing is selected", () => {
     expect(readOpenPage(open(article), "selection").body).toBe("");
   });
 
-  it("gives no body where the page is no article", () => {
+  it("gives no body if the page is not an article", () => {
     expect(readOpenPage(open("<nav><a href='/'>Home</a></nav>"), "article").body).toBe("");
   });
 });

@@ -31,7 +31,7 @@ function install(
 const named = (name: string, license: string) => ({ name, version: "1.0.0", license });
 
 describe("the packages of a bundle", () => {
-  it("are those that its files come from, each once, with all texts that they bring", () => {
+  it("are those that its files come from, each once, with all their licence texts", () => {
     const inputs = [
       "src/engine/a.ts",
       install(
@@ -54,7 +54,7 @@ describe("the packages of a bundle", () => {
     });
   });
 
-  it("have what they bring inside them without a name of its own", () => {
+  it("include packages inside them that have no name of their own", () => {
     install("feeds", named("feeds", "MIT"));
     const inside = "node_modules/feeds/dist/node_modules/inner/is.mjs";
     expect(bundledPackages(root, [inside], texts).map(({ name }) => name)).toEqual(["feeds"]);
@@ -65,7 +65,7 @@ describe("the packages of a bundle", () => {
     expect(() => bundledPackages(root, [input], texts)).toThrow(LicenceError);
   });
 
-  it("need a licence's text, of their own or in its place", () => {
+  it("need the text of a licence, their own or a replacement", () => {
     const input = install("@scope/b", named("@scope/b", "MIT"), { "README.md": "MIT" });
     expect(() => bundledPackages(root, [input], texts)).toThrow(/@scope\/b 1\.0\.0 .* no licence/);
     writeFileSync(join(texts, "@scope+b.txt"), "Copyright B");
@@ -73,7 +73,7 @@ describe("the packages of a bundle", () => {
   });
 });
 
-it("a NOTICE lists its sections first, and begins with what tells browsers its encoding", () => {
+it("a NOTICE lists its sections first, and begins with a byte order mark", () => {
   const packages = [
     { name: "a", version: "1.0.0", licence: "MIT", source: "", text: "Text\r\nA " },
   ];

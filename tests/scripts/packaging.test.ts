@@ -48,7 +48,7 @@ describe("a package", () => {
     expect(paths.toSorted()).toEqual([".hidden", "manifest.json", "parts/popup/list.js"]);
   });
 
-  it("is refused if a file names a folder of this machine, in a binary file too", () => {
+  it("is refused if a file names a folder of this machine, even in a binary file", () => {
     const inside = Uint8Array.of(0, 255, ...bytesOf("/home/anna/second-source/src"), 0);
     const files = [
       { path: "background.js", bytes: bytesOf("const a = 1;") },
@@ -62,7 +62,7 @@ describe("a package", () => {
 });
 
 describe("the source package", () => {
-  it("of a folder without git has all but what .gitignore names", () => {
+  it("of a folder without git has everything that .gitignore does not name", () => {
     write({
       ".gitignore": "node_modules/\ndist/\n*.log\n",
       "src/engine/a.ts": "1",
@@ -76,7 +76,7 @@ describe("the source package", () => {
     expect(paths.toSorted()).toEqual([".gitignore", "src/engine/a.ts", "tests/logging.ts"]);
   });
 
-  it("of this project has what a reviewer builds from, and nothing that is built", () => {
+  it("of this project has everything that a reviewer builds from, and nothing that is built", () => {
     const paths = new Set(sourceFiles(process.cwd()).map(({ path }) => path));
     for (const needed of ["build.mjs", "package-lock.json", ".npmrc", "docs/reviewers.md"]) {
       expect(paths).toContain(needed);

@@ -63,7 +63,7 @@ describe("the listing", () => {
 });
 
 describe("the manifest", () => {
-  it("has an id of the project's own, and code from nowhere else", () => {
+  it("has the project's own id, and no code from elsewhere", () => {
     const { gecko } = manifest.browser_specific_settings;
     expect(gecko.id).toMatch(/^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/);
     const policy: string = manifest.content_security_policy.extension_pages;
@@ -72,7 +72,7 @@ describe("the manifest", () => {
   });
 });
 
-it("SECURITY.md names tests and commands that are there", () => {
+it("SECURITY.md names existing tests and commands", () => {
   const named = text("SECURITY.md");
   const tests = [...named.matchAll(/`(tests\/[^`]+)`/g)].map(([, file]) => file!);
   expect(tests.length).toBeGreaterThan(30);

@@ -49,7 +49,7 @@ export function otherLanguage(
   return language === undefined ? [] : [inLanguage(language)];
 }
 
-/** A date in the reader's format; an inferred one says so. */
+/** Returns a date in the reader's format; an inferred one says so. */
 export function dateInWords(
   published: PublicationDate | null,
   wording: Pick<ExportWording, "dateInferred" | "dateUnknown" | "formatDate">,

@@ -46,7 +46,7 @@ export function csvHead(): string {
   return csvLine(columns);
 }
 
-/** A report as CSV (RFC 4180): one line a reference, below the names of the columns. */
+/** Returns a report as CSV (RFC 4180): one line per reference, below the names of the columns. */
 export function reportCsv(report: MatchReport, facts: ExportFacts, wording: ExportWording): string {
   return csvHead() + csvRows(report, facts, wording);
 }
@@ -120,8 +120,8 @@ function orderOf(date: PublicationDate | null, page: PublicationDate | null): st
 }
 
 /**
- * A cell that no spreadsheet takes for a formula: an apostrophe before what begins as one keeps
- * it text (OWASP, "CSV injection").
+ * Returns a cell that no spreadsheet takes for a formula: an apostrophe before a formula's first
+ * character makes it text (OWASP, "CSV injection").
  */
 function csvCell(text: string): string {
   const safe = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;

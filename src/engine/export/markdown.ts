@@ -80,7 +80,7 @@ export function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&");
 }
 
-/** An address as a link of its own. */
+/** Returns an address as a link. */
 export function autolink(url: string): string {
   return `<${address(url)}>`;
 }

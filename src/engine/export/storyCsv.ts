@@ -24,8 +24,8 @@ const columns = [
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /**
- * A story as CSV (RFC 4180), in one table: `part` says what a line is (article, version, difference,
- * source, alone), `number` which statement a version or a difference belongs to, from 1.
+ * Returns a story as CSV (RFC 4180), in one table: `part` says what a line is (article, version,
+ * difference, source, alone), `number` which statement a version or difference belongs to, from 1.
  */
 export function storyCsv(report: StoryReport): string {
   const rows = [

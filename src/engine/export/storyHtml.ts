@@ -19,7 +19,7 @@ tr { break-inside: avoid; } h2 { break-after: avoid; }
 `;
 
 /**
- * A story as one HTML document for print, without scripts and without anything from elsewhere. Texts are
+ * Returns a story as one HTML document to print, without scripts and external files. Text is
  * escaped, and only web addresses become links.
  */
 export function storyHtml(report: StoryReport, wording: StoryWording): string {

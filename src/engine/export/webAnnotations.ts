@@ -81,8 +81,8 @@ export interface WebAnnotationPage {
 }
 
 /**
- * A report's matches as JSON-LD, in page order. Ids are fragments of the page's address; null where that
- * is not known: an annotation has no target without one.
+ * Returns a report's matches as JSON-LD, in page order. Ids are fragments of the page's address;
+ * null if that is not known, because an annotation then has no target.
  */
 export function webAnnotations(
   report: MatchReport,

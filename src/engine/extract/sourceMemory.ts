@@ -40,7 +40,7 @@ export class SourceMemory {
     this.view = view;
   }
 
-  /** Takes note of a source. */
+  /** Remembers a source. */
   add(who: Resolved, sentence: number): void {
     this.spoken.push({ who, sentence });
     if (who.isOutlet) this.addOutlet(who);

@@ -19,7 +19,7 @@ export class QuoteState {
     this.hadStop = false;
   }
 
-  /** Takes note of the character at `at`. */
+  /** Updates the state with the character at `at`. */
   see(text: string, at: number): void {
     const code = text.charCodeAt(at);
     if (code === 0x22) this.toggle(!this.closesAt(text, at), text, at);

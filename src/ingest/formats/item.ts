@@ -23,12 +23,12 @@ export interface Refusal {
   readonly isRest?: true;
 }
 
-/** An article under its name. */
+/** Returns an item for an article. */
 export function taken(name: string, article: Article): Item {
   return { kind: "article", name, article };
 }
 
-/** A refusal in words for the person who has the file. */
+/** Returns an item for a refusal, in words for the owner of the file. */
 export function refused(name: string, reason: string): Refusal {
   return { kind: "refused", name, reason };
 }

@@ -79,7 +79,7 @@ export function isArticle(value: unknown): boolean {
   return isLooseRecord(value) && namesAnArticle(value);
 }
 
-/** An article, or the reason why there is none. */
+/** Returns an article, or the reason why there is none. */
 export function itemOf(name: string, read: () => Article): Item {
   try {
     return taken(name, read());

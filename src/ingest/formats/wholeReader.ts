@@ -19,8 +19,8 @@ import { createLineReader } from "./lineReader.ts";
 import { beginsAsPage, feedWithin, isFeed } from "./markupStart.ts";
 
 /**
- * A file that is understood as a whole: a page, a text, a feed, or JSON that is not in lines. JSON
- * that is too long for that is read element by element.
+ * Returns a reader of a file as a whole: a page, a text, a feed, or JSON that is not in lines.
+ * Longer JSON is read element by element.
  */
 export function createWholeReader(name: string, tools: ReadTools): FileReader {
   let chunks: Uint8Array[] = [];

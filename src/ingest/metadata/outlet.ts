@@ -61,7 +61,10 @@ function siteHostOf(url: string): string | null {
   return hostOf(url)?.replace(/^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)/, "") ?? null;
 }
 
-/** An http(s) address without its fragment, or null if it is none. `base` resolves relative ones. */
+/**
+ * Returns an http(s) address without its fragment, or null if it is not one. `base` resolves
+ * relative ones.
+ */
 export function webAddress(address: string | null, base?: string | null): string | null {
   if (address === null) return null;
   try {

@@ -16,8 +16,8 @@ export function titleKey(title: string): string {
 }
 
 /**
- * A headline without the name of the site after or before it ("… | The Courier"). `names` are
- * the site's names; without one that fits, a last part after a stroke of up to four words goes.
+ * Returns a headline without the name of the site before or after it ("… | The Courier"). `names`
+ * are the site's names; if none fits, a last part of up to four words after a separator is removed.
  */
 export function withoutSiteName(title: string, names: readonly string[]): string {
   const keys = names.map(titleKey).filter((key) => key.length > 1);

@@ -187,7 +187,7 @@ async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: numbe
   });
 }
 
-/** A pack among the files is added as one, in the end at once. */
+/** Adds a pack among the files as a pack, at the end in one go. */
 async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promise<void> {
   const { storage, now } = tools;
   const name = job.files[job.fileAt] ?? "";

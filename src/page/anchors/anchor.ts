@@ -6,7 +6,7 @@
  */
 export type Anchor = readonly StaticRange[];
 
-/** A live range over the same words; null if they are not there any more. */
+/** Returns a live range over the same words; null if they are gone. */
 export function liveRangeOver(words: StaticRange): Range | null {
   const range = words.startContainer.ownerDocument?.createRange();
   return range !== undefined && layRange(range, words) ? range : null;

@@ -2,8 +2,8 @@
 const mostHiddenMs = 10_000;
 
 /**
- * Says when work for the reader is worth doing: at once, unless the page has been hidden for long;
- * then when it is shown again, or the signal aborts.
+ * Returns a function that resolves when work for the reader is worth doing: at once, unless the
+ * page has been hidden for long; then when it is shown again, or the signal aborts.
  */
 export function createWhenWatched(
   document: Document,

@@ -1,7 +1,10 @@
 import type { SavedPart } from "../../messages/keptProtocol.ts";
 import { browser } from "./api.ts";
 
-/** Puts the script that reads pages for saving into a frame, and gives what it read, unchecked. Null where the browser forbids it. */
+/**
+ * Injects the script that reads pages for saving into a frame, and returns what it read, unchecked.
+ * Null if the browser forbids it.
+ */
 export async function readOpenPage(
   tabId: number,
   frameId: number,

@@ -43,8 +43,8 @@ function describeSender(sender: Runtime.MessageSender): Sender {
 }
 
 /**
- * Lets a router answer the messages of this extension. Messages of other extensions never
- * arrive here, and a sender with another id is ignored all the same.
+ * Lets a router answer the messages of this extension. Messages of other extensions never arrive
+ * here; a sender with another id is ignored all the same.
  */
 export function answerMessages(
   route: (message: unknown, sender: Sender) => Promise<Reply<unknown>> | null,

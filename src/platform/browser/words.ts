@@ -1,6 +1,8 @@
 import { browser } from "./api.ts";
 
-/** A message of _locales in the language that the browser chose; "" for one that does not exist. */
+/**
+ * Returns a message of _locales in the language that the browser chose; "" if it does not exist.
+ */
 export function message(key: string, substitutions: readonly string[] = []): string {
   return browser.i18n.getMessage(key, [...substitutions]);
 }

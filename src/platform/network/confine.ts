@@ -46,7 +46,7 @@ function isWritable(origin: string): boolean {
   return /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(origin);
 }
 
-/** An empty document of our own origin, under our policy and this one. */
+/** Returns an empty frame of our own origin, under our policy and this one. */
 function openFrame(document: Document, policy: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   document.body.append(frame);

@@ -210,7 +210,10 @@ async function openDatabase(
   }
 }
 
-/** A newer version of the extension wants to upgrade: it must not wait for this one. */
+/**
+ * Closes the database when a newer version of the extension wants to upgrade it, which must not
+ * wait for this one.
+ */
 function makingWay(forget: () => void): OpenDBCallbacks<Schema> {
   return {
     blocking(_, __, event) {

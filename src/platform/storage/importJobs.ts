@@ -111,7 +111,7 @@ export function skipImportFile(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** An import's record when it is done with the file that it was at. */
+/** Returns an import's record after it has finished its current file. */
 export function afterFile(job: ImportJob, fileBytes: number): ImportJob {
   return {
     ...job,

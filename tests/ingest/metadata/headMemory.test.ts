@@ -35,7 +35,7 @@ describe("a page that navigates within its document", () => {
   const readAt = (address: string) =>
     understandStatements(memory.upToDate(collectStatements(document, address)));
 
-  it("is not known by what its head has kept from the article before", () => {
+  it("is not described by what its head kept from the article before", () => {
     expect(readAt(second)).toMatchObject({
       title: "The harbour is dredged",
       urls: [second],
@@ -44,14 +44,14 @@ describe("a page that navigates within its document", () => {
     });
   });
 
-  it("keeps what is said of the site", () => {
+  it("keeps statements about the site", () => {
     expect(readAt(second)).toMatchObject({
       outlet: { name: "Coast Courier", domain: "coast.example" },
       language: "en",
     });
   });
 
-  it("is known by what its head says anew", () => {
+  it("is described by new statements of its head", () => {
     document.querySelector("link")!.setAttribute("href", "/news/harbour");
     document
       .querySelector('meta[property="article:published_time"]')!
@@ -62,7 +62,7 @@ describe("a page that navigates within its document", () => {
     });
   });
 
-  it("is known by its head again when it goes back, and at every fragment", () => {
+  it("is described by its head again when it goes back, and at every fragment", () => {
     readAt(second);
     expect(readAt(`${first}#photos`)).toMatchObject({
       urls: [first],

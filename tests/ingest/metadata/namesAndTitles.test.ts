@@ -72,7 +72,7 @@ describe("of a byline the names are kept", () => {
     ["Anna Writer | March 5, 2019", "Anna Writer"],
     ["Politics | March 5, 2019", null],
     ["05.04.2025 | 12:30", null],
-  ])("before a day, too: %s", (line, expected) => {
+  ])("even before a day: %s", (line, expected) => {
     expect(bylineInLine(line)).toBe(expected);
   });
 });

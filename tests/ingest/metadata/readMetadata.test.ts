@@ -46,12 +46,12 @@ test.each<[string, Record<string, unknown>, number | null]>([
   ["by no number", { wordCount: "many" }, null],
   ["by a number that no article has", { wordCount: 1e9 }, null],
   ["by less than nothing", { wordCount: -3 }, null],
-])("how many words an article has is said %s", (_, said, words) => {
+])("the number of words in an article is stated %s", (_, said, words) => {
   const article = { "@type": "NewsArticle", headline: "A bridge", ...said };
   expect(metadata(jsonLd(article)).statedWords).toBe(words);
 });
 
-test("broken JSON-LD is passed over", () => {
+test("broken JSON-LD is skipped", () => {
   const head = '<script type="application/ld+json">{"@type": "NewsArticle", </script>';
   expect(metadata(`${head}<title>The old lighthouse</title>`).title).toBe("The old lighthouse");
 });
@@ -147,7 +147,7 @@ describe("dates that are not the article's are not taken:", () => {
     ["the body's class", `<body class="single comments-open">`, ""],
     ["a class of what holds all", `<body><div class="page with-comments">`, "</div>"],
     ["the article's own class", `<body><article class="commentary">`, "</article>"],
-  ])("%s, which speaks of comments, is no matter", (_, open, close) => {
+  ])("%s, although it mentions comments", (_, open, close) => {
     const html = `<!doctype html><html>${open}<h1>A bridge</h1>${ownTime}${close}</body></html>`;
     expect(readMetadata(new JSDOM(html).window.document, url).published?.value).toBe(own);
   });
@@ -189,7 +189,7 @@ describe("the article's own date is found", () => {
     expect(metadata("", `<article>${inside}</article>`).published?.value).toBe(own);
   });
 
-  test("behind the teasers that stand before it", () => {
+  test("after the teasers that precede it", () => {
     const teaser = '<article><h3>Ferry</h3><time datetime="2022-08-11T10:00Z">x</time></article>';
     const body = `<main>${teaser}${teaser}<h1>A bridge</h1>${ownTime}</main>`;
     expect(metadata("", body).published?.value).toBe(own);
@@ -214,7 +214,7 @@ describe("a date that is only of a change is inferred:", () => {
     expect(metadata(head, `<article><h1>A</h1>${line}</article>`).published).toEqual(changed);
   });
 
-  test("not where it is called the time of publication, too", () => {
+  test("not if it is called the time of publication too", () => {
     const body = `<article><h1>A</h1>${ownTime.replace("<time", '<time class="published updated"')}</article>`;
     expect(metadata("", body).published).toMatchObject({ value: own, basis: "stated" });
   });
@@ -237,7 +237,7 @@ describe("of dates in the head", () => {
     expect(metadata(head).published?.value).toBe("2024-08-04T13:23:00Z");
   });
 
-  test("also where the structured data have the last time, and another tag the first", () => {
+  test("even if the structured data have the last time, and another tag the first", () => {
     const last = "2024-08-05T19:49:50Z";
     const head = `${script({ datePublished: last, dateModified: last })}${tag("2024-08-04T13:23:00Z")}`;
     expect(metadata(head).published?.value).toBe("2024-08-04T13:23:00Z");
@@ -260,12 +260,12 @@ describe("of dates in the head", () => {
       "2019-03-05T18:20:00-05:00",
     ],
     ["another day", "2019-03-05", "2019-03-07T18:20:00Z", "2019-03-05"],
-  ])("%s: the more exact of those that agree", (_, first, second, value) => {
+  ])("%s: the more precise of dates that agree", (_, first, second, value) => {
     expect(metadata(script({ datePublished: first }) + tag(second)).published?.value).toBe(value);
   });
 });
 
-test("an outlet without a printed name is its domain, and that is said", () => {
+test("an outlet without a printed name is its domain, and is marked as inferred", () => {
   expect(metadata("")).toMatchObject({
     outlet: { name: "coast.example", domain: "coast.example" },
     outletBasis: "inferred",
@@ -284,7 +284,7 @@ describe("bylines", () => {
   });
 });
 
-test("a canonical address that is a front page is a mistake and passed over", () => {
+test("a canonical address of a front page is a mistake and ignored", () => {
   expect(metadata('<link rel="canonical" href="https://www.coast.example/">').urls).toEqual([url]);
 });
 
@@ -292,7 +292,7 @@ test("the language is the page's primary tag", () => {
   expect(metadata("", "", 'lang="pt-BR"').language).toBe("pt");
 });
 
-test("reading leaves the document as it is", () => {
+test("reading does not change the document", () => {
   const dom = new JSDOM(
     `<title>The lighthouse</title><h1>The lighthouse</h1><time>5 March 2019</time>`,
   );

@@ -22,6 +22,6 @@ it("empties long strings and nothing else, whatever is in them", () => {
   );
 });
 
-it("leaves a text without an end to its last string as it can", () => {
+it("copes with a last string that has no end", () => {
   expect(withoutLongStrings('{"a": "bcdef', 3)).toBe('{"a": "');
 });

@@ -51,7 +51,7 @@ describe("a pack", () => {
       "has a body that is too long",
       recordLine({ body: Array.from({ length: 200_000 }, (_, i) => i).join(" ") }),
     ],
-  ])("of which a record %s is refused whole", (_, line) => {
+  ])("with a record that %s is refused as a whole", (_, line) => {
     expect(() => articlesOf(packOf([recordLine(), line]))).toThrow(
       expect.objectContaining({ name: "PackError", kind: "damaged" }),
     );
@@ -64,7 +64,7 @@ describe("a pack", () => {
     expect(() => articlesOf(bomb)).toThrow(expect.objectContaining({ kind: "tooLarge" }));
   });
 
-  it("stops unpacking where the manifest's bytes end, however much would come", () => {
+  it("stops unpacking at the size that the manifest declares", () => {
     const { manifest } = readPackHead(packOf([recordLine()]));
     const endless = gzipSync(Buffer.alloc(50_000_000, "a"));
     let pushed = 0;
@@ -78,7 +78,7 @@ describe("a pack", () => {
     expect(pushed).toBeLessThan(3_000);
   });
 
-  it("may carry vectors in its records, and is none the worse for what is no vectors", () => {
+  it("may have vectors in its records, and ignores malformed ones", () => {
     const chunks: Uint8Array[] = [];
     const writer = createPackRecordWriter((chunk) => chunks.push(chunk));
     const [plain] = articlesOf(packOf([recordLine()]));
@@ -95,7 +95,7 @@ describe("a pack", () => {
     }
   });
 
-  it("holds nothing but text, whatever its fields hold", () => {
+  it("contains only text, whatever its fields contain", () => {
     const script = '<script>alert(1)</script><img src=x onerror="alert(1)">';
     const [article] = articlesOf(
       packOf([

@@ -37,7 +37,7 @@ async function failureOf(asked: WebRequest): Promise<string> {
 }
 
 describe("a request to the web", () => {
-  it("brings the bytes, and what tells the server next time that they are known", async () => {
+  it("returns the bytes, and the ETag for the next request", async () => {
     const first = await fetchFromWeb(request("/feed"), confineByHand);
     if (first.kind !== "content") throw new Error(first.kind);
     expect(new TextDecoder().decode(first.bytes)).toContain("<title>Coast Courier</title>");
@@ -48,7 +48,7 @@ describe("a request to the web", () => {
     });
   });
 
-  it("tells the server neither who asks nor where from", async () => {
+  it("tells the server neither who asks nor from which page", async () => {
     await fetchFromWeb(
       request("/feed", { lastModified: "Tue, 05 Mar 2019 18:20:00 GMT" }),
       confineByHand,
@@ -62,7 +62,7 @@ describe("a request to the web", () => {
     ]);
   });
 
-  it("says where redirects led", async () => {
+  it("returns the address after redirects", async () => {
     const answer = await fetchFromWeb(request("/moved"), confineByHand);
     expect(answer).toMatchObject({ kind: "content", url: `${server.origin}/feed` });
   });
@@ -80,17 +80,17 @@ describe("a request to the web", () => {
     expect(await failureOf(request(path))).toBe(failure);
   });
 
-  it("is given up after its time, also when a first part has come", async () => {
+  it("is cancelled after its time limit, even when a first part has come", async () => {
     expect(await failureOf(request("/slow", { timeoutMs: 100 }))).toBe("timedOut");
   });
 
-  it("hears how long it should wait", async () => {
+  it("learns how long it should wait", async () => {
     await expect(fetchFromWeb(request("/busy"), confineByHand)).rejects.toMatchObject({
       retryAfterMs: 7_200_000,
     });
   });
 
-  it("fails where nobody listens", async () => {
+  it("fails if nobody listens", async () => {
     expect(
       await failureOf(request("", { url: "http://localhost:1/", within: ["http://localhost:1"] })),
     ).toBe("unreachable");
@@ -111,7 +111,7 @@ describe("a request to the web", () => {
     });
   });
 
-  it("is not sent where it may not be asked", async () => {
+  it("is not sent without permission", async () => {
     const before = server.seen.length;
     expect(await failureOf(request("/feed", { within: [] }))).toBe("forbiddenAddress");
     expect(await failureOf(request("/feed", { within: ["http://localhost"] }))).toBe(
@@ -126,7 +126,7 @@ describe("a request to the web", () => {
     expect(server.seen.length).toBe(before + 1);
   });
 
-  it("takes nothing from elsewhere, should the browser have gone there", async () => {
+  it("takes nothing from another site, even if the browser has gone there", async () => {
     const unconfined: Confine = (_, use) => use({ fetch, refusedRedirect: async () => false });
     const asked = request("/to-private");
     await expect(fetchFromWeb(asked, unconfined)).rejects.toMatchObject({ failure: "redirected" });

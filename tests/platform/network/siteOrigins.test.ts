@@ -24,7 +24,7 @@ describe("the origins of an address", () => {
     expect(siteOrigins(address)).toEqual([...own, ...namesakes]);
   });
 
-  it("are asked only where the reader has granted them", async () => {
+  it("are asked only if the reader has permitted them", async () => {
     const isGranted = async (url: string) => !url.includes("www.");
     expect(await grantedSiteOrigins("https://coast.example/rss", isGranted)).toEqual([
       "https://coast.example",
@@ -37,7 +37,7 @@ describe("a server", () => {
     ["https://coast.example/rss", "https://hill.example/article"],
     ["https://coast.example:8443/rss", "https://coast.example:8443/article"],
     ["http://localhost:8080/rss", "http://localhost:8080/article"],
-  ])("at %s may send us to %s", (server, address) => {
+  ])("at %s may redirect to %s", (server, address) => {
     expect(maySendUsTo(server, address)).toBe(true);
   });
 
@@ -50,7 +50,7 @@ describe("a server", () => {
     ["http://localhost:8080/rss", "http://127.0.0.1:8080/"],
     ["https://coast.example/rss", "file:///etc/passwd"],
     ["https://coast.example/rss", "no address"],
-  ])("at %s may not send us to %s", (server, address) => {
+  ])("at %s may not redirect to %s", (server, address) => {
     expect(maySendUsTo(server, address)).toBe(false);
   });
 });
