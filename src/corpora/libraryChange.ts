@@ -16,6 +16,7 @@ export const libraryStores = [
   "vectors",
   "state",
   "setAside",
+  "bin",
 ] as const;
 
 export type LibraryTransaction = Transaction<(typeof libraryStores)[number], "readwrite">;

@@ -92,6 +92,8 @@ export interface CorporaMessages {
   /** Whether a pack that waits takes the installed one's place, or goes. */
   "corpora/answerPack": { request: { id: string; isWanted: boolean }; reply: CorporaStatus };
   "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
+  /** Puts the one that was removed last back, until the browser is closed. */
+  "corpora/restorePack": { request: Record<string, never>; reply: CorporaStatus };
   "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */
   "corpora/export": { request: { format: ExportFormat }; reply: { id: string } };

@@ -10,7 +10,7 @@ import { browserName, buildFolder, launchByWords } from "../support/browserUnder
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { readMarks, waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
 import { islandPage, sharedSentence } from "../support/newsPages.ts";
-import { waitForGate, waitForText } from "../support/ownPage.ts";
+import { tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { type PackServer, servePack } from "../support/packServer.ts";
 import { openPopupFor } from "../support/popup.ts";
 
@@ -102,6 +102,16 @@ describe(`packs in ${browserName}`, () => {
     await press("Remove Shore");
     await statusWhen(settings, ({ packs }) => packs.length === 0);
     await expectNoMarksOnIsland();
+  });
+
+  it("come back when their removal is undone, by keyboard alone", async () => {
+    await settings.bringToFront();
+    await tabTo(settings, "Undo");
+    await settings.keyboard.press("Enter");
+    await statusWhen(settings, ({ packs }) => packs[0]?.isOn === true);
+    expect(await marksOnIsland()).toEqual([sharedSentence]);
+    await press("Remove Shore");
+    await statusWhen(settings, ({ packs }) => packs.length === 0);
   });
 
   it("come from an address, and are fetched again only when there is a newer one", async () => {
