@@ -67,6 +67,8 @@ export interface ReaderLibrary {
   record(id: ArticleId): Promise<ArticleRecord | null>;
   /** The ids of all articles, or of those that came this way, the newest first: no record is read for it. */
   ids(origin?: Origin): Promise<readonly ArticleId[]>;
+  /** Rises with every change: what was asked for at one generation is as it was. */
+  generation(): Promise<number>;
   /** These articles, in this order; those that are not here, or damaged, are left out. */
   listed(ids: readonly ArticleId[]): Promise<readonly ListedArticle[]>;
   /** When articles were added, in ms since 1970; those that are not here are left out. */
@@ -156,6 +158,8 @@ export function createReaderLibrary(
         return isSoundRecord(record) ? record : null;
       }),
     ids: (origin) => idsOf(storage, origin),
+    generation: () =>
+      storage.read(["state"], async (transaction) => (await readState(transaction)).generation),
     listed: (ids) =>
       storage.read(["articles"], async (transaction) => {
         const articles = transaction.objectStore("articles");

@@ -10,7 +10,7 @@ import { browserName, buildFolder, launchByWords } from "../support/browserUnder
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { readMarks, waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
 import { islandPage, sharedSentence } from "../support/newsPages.ts";
-import { tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { waitForGate, waitForText } from "../support/ownPage.ts";
 import { type PackServer, servePack } from "../support/packServer.ts";
 import { openPopupFor } from "../support/popup.ts";
 
@@ -106,7 +106,11 @@ describe(`packs in ${browserName}`, () => {
 
   it("come back when their removal is undone, by keyboard alone", async () => {
     await settings.bringToFront();
-    await tabTo(settings, "Undo");
+    // The button that was pressed has gone; the keyboard is where it can be taken back.
+    await settings.waitForFunction(() => document.activeElement?.textContent === "Undo", {
+      polling: 50,
+      timeout: 25_000,
+    });
     await settings.keyboard.press("Enter");
     await statusWhen(settings, ({ packs }) => packs[0]?.isOn === true);
     expect(await marksOnIsland()).toEqual([sharedSentence]);

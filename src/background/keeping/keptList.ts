@@ -8,7 +8,13 @@ import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { Library } from "../../engine/library/library.ts";
 import { searchArticles } from "../../engine/library/searchArticles.ts";
 import type { ArticleId } from "../../engine/model/index.ts";
-import type { KeptChoices, KeptPart, KeptPlace, KeptQuery } from "../../messages/keptProtocol.ts";
+import type {
+  KeptChoices,
+  KeptOrigin,
+  KeptPart,
+  KeptPlace,
+  KeptQuery,
+} from "../../messages/keptProtocol.ts";
 import { createKeptColumns, type KeptColumns } from "./keptColumns.ts";
 
 /** So many are listed at a time. */
@@ -25,19 +31,20 @@ export interface KeptList {
 
 /** @param library all corpora together; the same object as long as nothing has changed */
 export function createKeptList(
-  articles: Pick<ReaderLibrary, "ids" | "listed">,
+  articles: Pick<ReaderLibrary, "ids" | "generation" | "listed">,
   library: () => Promise<Library>,
 ): KeptList {
+  const idsOf = createKnownIds(articles);
   let known: { readonly of: Library; readonly columns: KeptColumns } | null = null;
 
   async function columns(): Promise<KeptColumns> {
     const of = await library();
-    if (known?.of !== of) known = { of, columns: createKeptColumns(of, await articles.ids()) };
+    if (known?.of !== of) known = { of, columns: createKeptColumns(of, await idsOf(null)) };
     return known.columns;
   }
 
   async function ids(query: KeptQuery): Promise<readonly ArticleId[]> {
-    const its = await articles.ids(query.origin ?? undefined);
+    const its = await idsOf(query.origin);
     if (!needsColumns(query)) return its;
     const { isOfOutlet, isInLanguage, numberOf, inOrder } = await columns();
     const { search, outlet, language, sort } = query;
@@ -63,14 +70,27 @@ export function createKeptList(
     },
     async choices() {
       const { outlets, languages } = await columns();
-      const count = async (origin?: KeptQuery["origin"]) =>
-        (await articles.ids(origin ?? undefined)).length;
       const [total, saved, imported, feed, read] = await Promise.all(
-        [null, "saved" as const, "import" as const, "feed" as const, "read" as const].map(count),
+        ([null, "saved", "import", "feed", "read"] as const).map(
+          async (origin) => (await idsOf(origin)).length,
+        ),
       );
       const origins = { saved: saved!, import: imported!, feed: feed!, read: read! };
       return { total: total!, origins, outlets, languages };
     },
+  };
+}
+
+/** Reads the ids once for a generation: ten thousand of them take longer than all the rest. */
+function createKnownIds(articles: Pick<ReaderLibrary, "ids" | "generation">) {
+  let known = { generation: -1, lists: new Map<KeptOrigin | null, readonly ArticleId[]>() };
+  return async (origin: KeptOrigin | null): Promise<readonly ArticleId[]> => {
+    const generation = await articles.generation();
+    if (known.generation !== generation) known = { generation, lists: new Map() };
+    const { lists } = known;
+    const ids = lists.get(origin) ?? (await articles.ids(origin ?? undefined));
+    lists.set(origin, ids);
+    return ids;
   };
 }
 

@@ -51,7 +51,8 @@ function Text({ text, onChoose }: TextProps) {
       <h2 id="kept-heading" class="kept-heading" tabIndex={-1} ref={heading} {...language}>
         {title || article.outlet}
       </h2>
-      <ArticleFacts article={article} />
+      {/* They are listed below. */}
+      <ArticleFacts article={{ ...article, versionCount: 0 }} />
       <p class="kept-tools">
         <ArticleLinks article={article} />
       </p>
