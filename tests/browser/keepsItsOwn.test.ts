@@ -127,7 +127,7 @@ describe(`what is kept in ${browserName}`, () => {
     await waitForText(popup, " · read at localhost");
     await popup.close();
     await page.close();
-    const settings = await openSettings(session);
+    const settings = await session.openOwn("options.html#library");
     await waitForText(settings, "· read at localhost");
     expect(await findViolations(settings, "light")).toEqual([]);
     await settings.close();
