@@ -121,6 +121,8 @@ describe(`encoding in ${browserName}`, () => {
     }
     const { done, problem } = await meaningWhen(settings, isDone);
     expect([done, problem]).toEqual([bundled + imported, null]);
+    // A click waits for what a page behind another one never draws.
+    await settings.bringToFront();
     await settings.click('.sections a[href="#meaning"]');
     await waitForText(settings, `Compared by meaning: ${done} of ${done} articles`);
     await settings.click('.sections a[href="#corpora"]');

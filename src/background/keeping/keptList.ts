@@ -2,7 +2,7 @@
  * The reader's articles in any order, narrowed down, a part at a time. The storage gives their ids by its
  * indexes, without reading a record; outlets, titles, dates and languages are columns of the library, which
  * has them in memory; records are read of the few articles that are listed. An order is worked out once for a
- * library: sorting 10,000 titles takes 0.1 s (`npm run bench -- kept`).
+ * library (`npm run bench -- kept`).
  */
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { Library } from "../../engine/library/library.ts";
