@@ -1,13 +1,13 @@
 /**
  * npm run screenshots: the pictures of the README and of every view, in docs/screenshots/, taken
  * from a real Chromium with the granted build (run `npm run build -- --all` first). `-- stories` takes
- * those of the stories alone.
+ * those of stories and library alone.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { ferryPage, storyLibrary } from "../tests/support/ferryStory.ts";
+import { ferryArticles, ferryPage, storyLibrary } from "../tests/support/ferryStory.ts";
 import { chooseFile, openSettings, statusWhen } from "../tests/support/importing.ts";
 import { pointOfMark, waitForMarks, waitForShadowText } from "../tests/support/markedPage.ts";
 import { openPopupFor, openSidePanelFor } from "../tests/support/popup.ts";
@@ -114,10 +114,34 @@ async function photographPanel(session: BrowserSession, url: string, look: Look)
   await page.close();
 }
 
+/** Sections of the settings, by their addresses, and how their pictures are named. */
+const sections = [
+  ["sites", "settings"],
+  ["feeds", "settings-feeds"],
+  ["shown", "settings-shown"],
+] as const;
+
 async function photographOptions(session: BrowserSession, look: Look): Promise<void> {
-  const page = await session.openOwn("options.html");
-  await page.waitForSelector(".sites li");
-  await photographWhole(page, look, 800, `${folder}/settings-${look.name}.png`);
+  for (const [section, name] of sections) {
+    const page = await session.openOwn(`options.html#${section}`);
+    await page.waitForSelector(".part h2");
+    await photographWhole(page, look, 1000, `${folder}/${name}-${look.name}.png`);
+    await page.close();
+  }
+}
+
+/** The reader's own articles, two of them selected, and the one that is kept in two versions. */
+async function photographLibrary(session: BrowserSession, look: Look): Promise<void> {
+  const page = await session.openOwn("options.html#library");
+  await page.waitForSelector(".kept:nth-child(3)");
+  for (const at of [1, 3]) await page.click(`.kept:nth-child(${at}) input`);
+  await photographWhole(page, look, 1000, `${folder}/library-${look.name}.png`);
+  const { id } = ferryArticles[0]!;
+  await page.evaluate((its) => {
+    location.hash = `article/${encodeURIComponent(its)}`;
+  }, id);
+  await page.waitForSelector(".versions");
+  await photographWhole(page, look, 1000, `${folder}/article-${look.name}.png`);
   await page.close();
 }
 
@@ -140,10 +164,18 @@ async function photographStories(session: BrowserSession, look: Look, tab: strin
 async function importStory(session: BrowserSession, url: string): Promise<string> {
   const place = mkdtempSync(join(tmpdir(), "second-source-story-"));
   const file = join(place, "articles.jsonl");
-  writeFileSync(file, storyLibrary);
   const settings = await openSettings(session);
-  await chooseFile(settings, file);
-  await statusWhen(settings, ({ imports: [first] }) => first?.state === "done");
+  // The first of them in a version that was corrected later.
+  const [first = "", ...rest] = storyLibrary.split("\n");
+  for (const lines of [
+    [first.replace("214", "241").replace(" early on", " on")],
+    [first, ...rest],
+  ]) {
+    writeFileSync(file, lines.join("\n"));
+    await chooseFile(settings, file);
+    await statusWhen(settings, ({ imports }) => imports.every(({ state }) => state === "done"));
+    await statusWhen(settings, ({ articles }) => articles >= lines.length);
+  }
   await settings.close();
   rmSync(place, { recursive: true });
   const popup = await openPopupFor(session, await session.open(url));
@@ -223,7 +255,10 @@ async function photographAll(
   const session = await launchIn(language);
   if (!process.argv.includes("stories")) await photographPages(session, url, itsLooks);
   const story = await importStory(session, `${url}ferry.html`);
-  for (const look of itsLooks) await photographStories(session, look, story);
+  for (const look of itsLooks) {
+    await photographLibrary(session, look);
+    await photographStories(session, look, story);
+  }
   await session.close();
 }
 

@@ -1,3 +1,4 @@
+import { dropRemovedPacks } from "../corpora/packs.ts";
 import { createReaderLibrary } from "../corpora/readerLibrary.ts";
 import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
 import { createSearchedSegments } from "../corpora/searchedSegments.ts";
@@ -10,6 +11,7 @@ import { browser } from "../platform/browser/api.ts";
 import { readArchiveChoice, writeArchiveChoice } from "../platform/browser/archiveChoice.ts";
 import { readFrames } from "../platform/browser/frames.ts";
 import { isGranted } from "../platform/browser/hosts.ts";
+import { tellLibraryChanged } from "../platform/browser/libraryNews.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
@@ -25,10 +27,10 @@ import { createContextMenu, obeyMenu } from "./contextMenu.ts";
 import { type CorporaSources, corporaRoutes, goOnImporting } from "./corpora/corporaRoutes.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
-import { idsFound } from "./keeping/idsFound.ts";
+import { createKeptList } from "./keeping/keptList.ts";
 import { keptRoutes } from "./keeping/keptRoutes.ts";
 import { createReadingMemory } from "./keeping/readingMemory.ts";
-import { startKeeping } from "./keeping/startKeeping.ts";
+import { emptyOldBin, openBin, startKeeping } from "./keeping/startKeeping.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { encodingRoutes } from "./meaning/encodingRoutes.ts";
 import { createMeaningTools } from "./meaning/meaningTools.ts";
@@ -71,6 +73,7 @@ const upkeep = createUpkeep(
 /** Feeds and visits come by themselves: nobody waits for what they bring to be compared by meaning. */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
+  tellLibraryChanged();
   prepareStories();
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());
@@ -90,6 +93,7 @@ const corpora: CorporaSources = {
   offscreen,
   isGranted,
   unstoredProblems: new Map(),
+  openBin,
   onChanged: () => libraryChanged(null),
 };
 void goOnImporting(corpora);
@@ -97,6 +101,11 @@ void goOnImporting(corpora);
 const archive = createArchiveService({
   ...{ offscreen, isGranted, read: readArchiveChoice, write: writeArchiveChoice },
 });
+emptyOldBin(async () => {
+  await articles.emptyBin();
+  await dropRemovedPacks(storage);
+}).catch((error: unknown) => console.error("bin", error));
+
 const feeds = startFeeds(articles, offscreen);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
@@ -138,10 +147,7 @@ const answer = createRouter<BackgroundMessages>(
     }),
     ...archiveRoutes(archive),
     ...feedRoutes(feeds),
-    ...keptRoutes({
-      ...keeping,
-      search: async (words) => idsFound(await library.library(), words),
-    }),
+    ...keptRoutes({ ...keeping, list: createKeptList(articles, library.library) }),
     ...corporaRoutes(corpora),
     ...encodingRoutes(meaning.sources),
     ...storyRoutes(stories),

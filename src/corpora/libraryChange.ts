@@ -16,6 +16,7 @@ export const libraryStores = [
   "vectors",
   "state",
   "setAside",
+  "bin",
 ] as const;
 
 /** A transaction that may write to every store of the library. */

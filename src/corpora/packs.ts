@@ -62,6 +62,8 @@ async function storePack(
     await progress(done, manifest);
   }
   return storage.change(packStores, async (transaction) => {
+    // What was removed has no place any more; its id may be needed.
+    await dropRemoved(transaction);
     const packs = await transaction.objectStore("packs").getAll();
     const place = choosePlace(namesakesOf(manifest, packs));
     const { id, before } = place;
@@ -175,10 +177,10 @@ async function dropSegments(transaction: PackTransaction, { segments }: PackReco
   }
 }
 
-/** The packs, as they were added; damaged records are left to upkeep. */
+/** The packs, as they were added; damaged records are left to upkeep, and removed ones left out. */
 export async function listPacks(storage: Storage): Promise<readonly PackRecord[]> {
   const packs = await storage.read(["packs"], (all) => all.objectStore("packs").getAll());
-  return packs.filter(isSoundPack);
+  return packs.filter((pack) => isSoundPack(pack) && pack.removed === undefined);
 }
 
 /** True if a stored value is the record of a pack. */
@@ -198,15 +200,48 @@ export function switchPack(storage: Storage, id: string, isOn: boolean): Promise
   });
 }
 
-/** Removes a pack with everything that was made from it. */
+/** Takes a pack away; until the next one is removed, or `dropRemovedPacks`, it can be put back. */
 export function removePack(storage: Storage, id: string): Promise<void> {
   return storage.change(packStores, async (transaction) => {
-    const record = await transaction.objectStore("packs").get(id);
+    await dropRemoved(transaction);
+    const packs = transaction.objectStore("packs");
+    const record = await packs.get(id);
     if (record === undefined) return;
-    await dropPack(transaction, record);
-    await installOrphans(transaction, id);
+    const madeWayFor = await installOrphans(transaction, id);
+    const removed = { wasOn: record.isOn, madeWayFor };
+    await packs.put({ ...record, isOn: false, removed });
     await changeState(transaction, {});
   });
+}
+
+/** Puts the pack that was removed last back as it was; what has its place since waits for it again. */
+export function restorePack(storage: Storage): Promise<void> {
+  return storage.change(packStores, async (transaction) => {
+    const packs = transaction.objectStore("packs");
+    for (const { removed, ...record } of await packs.getAll()) {
+      if (removed === undefined) continue;
+      await packs.put({ ...record, isOn: removed.wasOn });
+      for (const id of removed.madeWayFor) {
+        const other = await packs.get(id);
+        if (other !== undefined) await packs.put({ ...other, isOn: false, waitsFor: record.id });
+      }
+    }
+    await changeState(transaction, {});
+  });
+}
+
+/** Takes what was removed away for good, with all that was made of it. */
+export function dropRemovedPacks(storage: Storage): Promise<void> {
+  return storage.change(packStores, async (transaction) => {
+    if (await dropRemoved(transaction)) await changeState(transaction, {});
+  });
+}
+
+async function dropRemoved(transaction: PackTransaction): Promise<boolean> {
+  const packs = await transaction.objectStore("packs").getAll();
+  const removed = packs.filter((pack) => pack.removed !== undefined);
+  for (const record of removed) await dropPack(transaction, record);
+  return removed.length > 0;
 }
 
 async function dropPack(transaction: PackTransaction, record: PackRecord): Promise<void> {
@@ -215,12 +250,15 @@ async function dropPack(transaction: PackTransaction, record: PackRecord): Promi
   await transaction.objectStore("packFiles").delete(record.id);
 }
 
-/** Installs a pack that was waiting to replace the removed one. */
-async function installOrphans(transaction: PackTransaction, removed: string): Promise<void> {
+/** A pack that waited for another's place has it to itself when the reader takes that one away. */
+async function installOrphans(
+  transaction: PackTransaction,
+  removed: string,
+): Promise<readonly string[]> {
   const packs = transaction.objectStore("packs");
-  for (const { waitsFor, ...pack } of await packs.getAll()) {
-    if (waitsFor === removed) await packs.put({ ...pack, isOn: true });
-  }
+  const waiting = (await packs.getAll()).filter(({ waitsFor }) => waitsFor === removed);
+  for (const { waitsFor: _, ...pack } of waiting) await packs.put({ ...pack, isOn: true });
+  return waiting.map(({ id }) => id);
 }
 
 /** Makes the segments of a pack again from its file, when one of them cannot be used. */

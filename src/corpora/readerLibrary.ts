@@ -9,36 +9,29 @@ import { exactKeys, looseKeys } from "../ingest/duplicates/addressKeys.ts";
 import { shownSource } from "../ingest/metadata/shownSource.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryLimits } from "../platform/storage/database.ts";
+import { StorageError } from "../platform/storage/storageError.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
 import { type Addition, addArticles } from "./addArticles.ts";
 import { ageOut } from "./ageOut.ts";
+import { moveToBin, type Removal, removeForGood, restoreSome } from "./bin.ts";
 import { changeLibrary, libraryStores } from "./libraryChange.ts";
 import { changeState, readState, stateToChange } from "./libraryState.ts";
-import { newRecord } from "./newRecord.ts";
 import { isSoundRecord } from "./soundRecord.ts";
 
-/** Where a listing continues: the last article of the page before. */
-export interface ListPlace {
-  readonly addedAt: number;
-  readonly id: ArticleId;
-}
-
 /** An article in a listing, its text apart. */
-export interface ListedArticle extends ListPlace {
+export interface ListedArticle {
+  readonly id: ArticleId;
+  /** In ms since 1970. */
+  readonly addedAt: number;
   readonly outlet: string;
   readonly title: string;
   readonly url: string | null;
   readonly published: PublicationDate | null;
+  readonly language: string | null;
   readonly origin: Origin;
   /** Where it was taken from, if not from the outlet's own site. */
   readonly source: ArticleSource | null;
   readonly versionCount: number;
-}
-
-/** Articles that were looked for: some of them, and how many there are. */
-export interface FoundArticles {
-  readonly articles: readonly ListedArticle[];
-  readonly count: number;
 }
 
 /** How much the reader keeps, and the limits. */
@@ -57,27 +50,30 @@ export interface LibraryTotals {
 export interface ReaderLibrary {
   /** Resolves when the articles are on disk, indexed. One answer an article, in order. */
   add(articles: readonly Article[], origin: Origin): Promise<readonly Addition[]>;
-  /** Removes articles; the records that were there are returned, for `restore`. */
-  remove(ids: readonly ArticleId[]): Promise<readonly ArticleRecord[]>;
   /**
-   * Restores removed records with their versions; articles that have come back since are left
-   * alone.
+   * Removes articles, some at a time, and resolves to how many there were. They are in the bin then, in
+   * place of what was there; where the disk has no room for that, they are gone.
    */
-  restore(records: readonly ArticleRecord[]): Promise<void>;
+  remove(ids: readonly ArticleId[]): Promise<Removal>;
+  /** Puts what is in the bin back, some at a time, with its versions; what has come back since is left as it is. */
+  restore(): Promise<void>;
+  /** Forgets what was removed. */
+  emptyBin(): Promise<void>;
   /**
    * The record at this address, with its versions, or null: the one at the very address, or else one at
    * an address that differs in a parameter that usually says where a reader came from.
    */
   at(address: string): Promise<ArticleRecord | null>;
-  /** The newest first, at most `most` of them, after `place`. */
-  list(most: number, place?: ListPlace): Promise<readonly ListedArticle[]>;
+  /** The record of an article, or null. */
+  record(id: ArticleId): Promise<ArticleRecord | null>;
+  /** The ids of all articles, or of those that came this way, the newest first: no record is read for it. */
+  ids(origin?: Origin): Promise<readonly ArticleId[]>;
+  /** Rises with every change: what was asked for at one generation is as it was. */
+  generation(): Promise<number>;
+  /** These articles, in this order; those that are not here, or damaged, are left out. */
+  listed(ids: readonly ArticleId[]): Promise<readonly ListedArticle[]>;
   /** When articles were added, in ms since 1970; those that are not here are left out. */
   times(ids: readonly ArticleId[]): Promise<Readonly<Record<ArticleId, number>>>;
-  /**
-   * Returns the newest of the articles with these ids, at most `most`, and the number of all that
-   * are stored.
-   */
-  listed(ids: ReadonlySet<ArticleId>, most: number): Promise<FoundArticles>;
   totals(): Promise<LibraryTotals>;
   /** Stores what the reader allows. Articles that are too many go at the next `ageOut`. */
   setLimits(limits: LibraryLimits): Promise<void>;
@@ -86,6 +82,9 @@ export interface ReaderLibrary {
   /** Removes everything that is stored, packs and imports too. */
   removeEverything(): Promise<void>;
 }
+
+/** So many are removed in one transaction: others have their turn in between. */
+const removedAtOnce = 200;
 
 /**
  * Returns the reader's library in a storage.
@@ -118,24 +117,27 @@ export function createReaderLibrary(
           ),
         origin,
       ),
-    remove: (ids) =>
-      change(async (transaction, itsChange) => {
-        const removed: ArticleRecord[] = [];
-        for (const id of ids) {
-          const record = await transaction.objectStore("articles").get(id);
-          if (record === undefined) continue;
-          await itsChange.remove(record);
-          removed.push(record);
+    async remove(ids) {
+      let [removed, canRestore] = [0, true];
+      for (let at = 0; at < ids.length; at += removedAtOnce) {
+        const part = ids.slice(at, at + removedAtOnce);
+        const isFirst = at === 0;
+        try {
+          removed += await change((all, its) => moveToBin(all, its, part, isFirst));
+        } catch (error) {
+          if (!(error instanceof StorageError) || error.kind !== "full") throw error;
+          // Who removes something because the disk is full must be able to.
+          canRestore = false;
+          removed += await change((all, its) => removeForGood(all, its, part));
         }
-        return removed;
-      }),
-    restore: (records) =>
-      change(async (transaction, itsChange) => {
-        for (const record of records) {
-          if (await transaction.objectStore("articles").getKey(record.id)) continue;
-          await itsChange.put(newRecord(record.article, record, itsChange.segment), null);
-        }
-      }),
+      }
+      return { removed, canRestore };
+    },
+    async restore() {
+      while (await change(restoreSome));
+    },
+    emptyBin: () =>
+      storage.change(["bin"], (transaction) => transaction.objectStore("bin").clear()),
     at: (address) =>
       storage.read(["articles"], async (transaction) => {
         const byAddress = transaction.objectStore("articles").index("byAddress");
@@ -153,8 +155,20 @@ export function createReaderLibrary(
           records.filter(isSoundRecord).map(({ id, addedAt }) => [id, addedAt]),
         );
       }),
-    list: (most, place) => listArticles(storage, most, place),
-    listed: (ids, most) => listArticlesOf(storage, ids, most),
+    record: (id) =>
+      storage.read(["articles"], async (transaction) => {
+        const record = await transaction.objectStore("articles").get(id);
+        return isSoundRecord(record) ? record : null;
+      }),
+    ids: (origin) => idsOf(storage, origin),
+    generation: () =>
+      storage.read(["state"], async (transaction) => (await readState(transaction)).generation),
+    listed: (ids) =>
+      storage.read(["articles"], async (transaction) => {
+        const articles = transaction.objectStore("articles");
+        const records = await Promise.all(ids.map((id) => articles.get(id)));
+        return records.filter(isSoundRecord).map(listedArticle);
+      }),
     totals: () =>
       storage.read(["state"], async (transaction) => {
         const { articles, articleBytes, segmentBytes, limits } = await readState(transaction);
@@ -169,51 +183,28 @@ export function createReaderLibrary(
   };
 }
 
-function listArticles(
-  storage: Storage,
-  most: number,
-  place: ListPlace | undefined,
-): Promise<readonly ListedArticle[]> {
-  return storage.read(["articles"], async (transaction) => {
-    const before =
-      place === undefined ? null : IDBKeyRange.upperBound([place.addedAt, place.id], true);
-    const listed: ListedArticle[] = [];
-    const index = transaction.objectStore("articles").index("byAdded");
-    let cursor = await index.openCursor(before, "prev");
-    while (cursor && listed.length < most) {
-      if (isSoundRecord(cursor.value)) listed.push(listedArticle(cursor.value));
-      cursor = await cursor.continue();
-    }
-    return listed;
-  });
-}
-
-/**
- * Lists articles by their keys and reads only the records that are listed: a common word is in
- * thousands of articles.
- */
-function listArticlesOf(
-  storage: Storage,
-  ids: ReadonlySet<ArticleId>,
-  most: number,
-): Promise<FoundArticles> {
-  return storage.read(["articles"], async (transaction) => {
+async function idsOf(storage: Storage, origin?: Origin): Promise<readonly ArticleId[]> {
+  const oldestFirst = await storage.read(["articles"], (transaction) => {
     const articles = transaction.objectStore("articles");
-    const inOrder = await articles.index("byAdded").getAllKeys();
-    const there = inOrder.filter((id) => ids.has(id)).reverse();
-    const records = await Promise.all(there.slice(0, most).map((id) => articles.get(id)));
-    return {
-      articles: records.filter((record) => isSoundRecord(record)).map(listedArticle),
-      count: there.length,
-    };
+    return origin === undefined
+      ? articles.index("byAdded").getAllKeys()
+      : articles.index("byOrigin").getAllKeys(IDBKeyRange.bound([origin], [origin, []]));
   });
+  return oldestFirst.reverse();
 }
 
-function listedArticle({ id, article, origin, addedAt, versions }: ArticleRecord): ListedArticle {
-  const { outlet, title, urls, published } = article;
+/** An article as lists show it. */
+export function listedArticle({
+  id,
+  article,
+  origin,
+  addedAt,
+  versions,
+}: ArticleRecord): ListedArticle {
+  const { outlet, title, urls, published, language } = article;
   const url = urls[0] ?? null;
   return {
-    ...{ id, addedAt, outlet: outlet.name, title, url, published, origin },
+    ...{ id, addedAt, outlet: outlet.name, title, url, published, language, origin },
     source: shownSource(article),
     versionCount: versions.length,
   };

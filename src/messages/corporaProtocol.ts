@@ -94,6 +94,8 @@ export interface CorporaMessages {
   /** Lets a waiting pack replace the installed one, or drops it. */
   "corpora/answerPack": { request: { id: string; isWanted: boolean }; reply: CorporaStatus };
   "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
+  /** Puts the one that was removed last back, until the browser is closed. */
+  "corpora/restorePack": { request: Record<string, never>; reply: CorporaStatus };
   "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */
   "corpora/export": { request: { format: ExportFormat }; reply: { id: string } };

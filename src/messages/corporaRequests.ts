@@ -23,6 +23,7 @@ export const corporaRequests: Parsers<CorporaMessages> = {
   "corpora/answerPack": (request) =>
     v.parse(v.object({ ...id.entries, isWanted: v.boolean() }), request),
   "corpora/removePack": (request) => v.parse(id, request),
+  "corpora/restorePack": (request) => v.parse(nothing, request),
   "corpora/setLimits": (request) =>
     v.parse(
       v.object({

@@ -1,10 +1,12 @@
 import * as v from "valibot";
-import type { Article, ArticleId } from "../engine/model/index.ts";
-import type { KeptMessages } from "./keptProtocol.ts";
+import { type Article, type ArticleId, origins } from "../engine/model/index.ts";
+import { type KeptMessages, keptSorts } from "./keptProtocol.ts";
 import type { Parsers } from "./router.ts";
 
 /** A page has references to some hundred articles at most. */
 const mostAskedFor = 10_000;
+/** Far more than fit into a library of the usual limit. */
+const mostRemoved = 1_000_000;
 const longestBody = 4_000_000;
 const longestSearch = 300;
 const mostHosts = 1_000;
@@ -16,8 +18,17 @@ const id = v.pipe(
   line,
   v.transform((its) => its as ArticleId),
 );
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tabId = count;
 const nothing = v.strictObject({});
+
+const query = v.object({
+  sort: v.picklist(keptSorts),
+  search: v.pipe(v.string(), v.maxLength(longestSearch)),
+  origin: v.nullable(v.picklist(origins)),
+  outlet: v.nullable(line),
+  language: v.nullable(short),
+});
 
 const article = v.object({
   id,
@@ -51,12 +62,14 @@ export const keptRequests: Parsers<KeptMessages> = {
   "page/kept": (request) => v.parse(v.object({ tabId }), request),
   "page/changes": (request) => v.parse(v.object({ tabId }), request),
   "kept/list": (request) =>
-    v.parse(v.object({ after: v.nullable(v.object({ addedAt: v.number(), id })) }), request),
+    v.parse(v.object({ query, from: v.nullable(id), at: count, through: v.nullable(id) }), request),
+  "kept/ids": (request) => v.parse(v.object({ query }), request),
+  "kept/choices": (request) => v.parse(nothing, request),
+  "kept/article": (request) => v.parse(v.object({ id, version: v.nullable(count) }), request),
   "kept/times": (request) =>
     v.parse(v.object({ ids: v.pipe(v.array(id), v.maxLength(mostAskedFor)) }), request),
-  "kept/search": (request) =>
-    v.parse(v.object({ search: v.pipe(v.string(), v.maxLength(longestSearch)) }), request),
-  "kept/remove": (request) => v.parse(v.object({ id }), request),
+  "kept/remove": (request) =>
+    v.parse(v.object({ ids: v.pipe(v.array(id), v.maxLength(mostRemoved)) }), request),
   "kept/restore": (request) => v.parse(nothing, request),
   "memory/read": (request) => v.parse(nothing, request),
   "memory/choose": (request) =>

@@ -6,6 +6,7 @@ import { hostileText } from "./measures/hostileText.ts";
 import { importSpeed } from "./measures/importSpeed.ts";
 import { indexSpeed } from "./measures/indexSpeed.ts";
 import { keepingSpeed } from "./measures/keepingSpeed.ts";
+import { listSpeed } from "./measures/listSpeed.ts";
 import { pageCost } from "./measures/pageCost.ts";
 import { storySpeed } from "./measures/storySpeed.ts";
 import { viewSpeed } from "./measures/viewSpeed.ts";
@@ -20,6 +21,7 @@ export const measures: readonly BenchMeasure[] = [
   viewSpeed,
   storySpeed,
   keepingSpeed,
+  listSpeed,
   importSpeed,
   pageCost,
   workerLife,

@@ -121,7 +121,11 @@ describe(`encoding in ${browserName}`, () => {
     }
     const { done, problem } = await meaningWhen(settings, isDone);
     expect([done, problem]).toEqual([bundled + imported, null]);
+    // A click waits for what a page behind another one never draws.
+    await settings.bringToFront();
+    await settings.click('.sections a[href="#meaning"]');
     await waitForText(settings, `Compared by meaning: ${done} of ${done} articles`);
+    await settings.click('.sections a[href="#corpora"]');
   }, 120_000);
 
   it("does nothing where the reader has switched it off, and goes on when it is on again", async () => {
@@ -155,6 +159,7 @@ describe(`damaged weights in ${browserName}`, () => {
       await chooseFile(settings, file);
       const { done, problem } = await meaningWhen(settings, (status) => status.problem !== null);
       expect([done, problem]).toEqual([bundled, "damaged"]);
+      await settings.click('.sections a[href="#meaning"]');
       await waitForText(settings, "A file of the language model is damaged");
       const page = await session.open(`${site.origin}/`);
       await waitForMarks(page);

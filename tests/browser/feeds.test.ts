@@ -186,7 +186,7 @@ describe(`feeds in ${browserName}`, () => {
     await ask(own, "feeds/follow", { url, title: "" });
     await ask(own, "feeds/setFullText", { url, on: true });
     await expect.poll(() => keptTitles(own), { timeout: 10_000 }).toContain("Whole");
-    const options = await session.openOwn("options.html");
+    const options = await session.openOwn("options.html#feeds");
     await waitForText(options, "Coast Courier");
     await waitForText(options, "Its server answered with an error.");
     await options.close();

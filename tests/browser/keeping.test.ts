@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
-import { ask, keptTitles } from "../support/keptArticles.ts";
+import { browserName, buildFolder, launch, tonesToCheck } from "../support/browserUnderTest.ts";
+import { keptArticles, keptTitles } from "../support/keptArticles.ts";
 import { readMarks } from "../support/markedPage.ts";
-import { coastPage, islandPage, newsPage, sharedSentence } from "../support/newsPages.ts";
-import { findViolations, waitForGate, waitForText } from "../support/ownPage.ts";
+import { coastPage, islandPage, roadsPage, sharedSentence } from "../support/newsPages.ts";
+import { findViolations, pressIn, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { whenCompared } from "../support/whenCompared.ts";
 
@@ -18,6 +18,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   const pages = new Map([
     ["/coast", coastPage()],
     ["/island", islandPage()],
+    ["/third", roadsPage()],
   ]);
   let site: SiteServer;
   let session: BrowserSession;
@@ -45,12 +46,11 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     return [...new Set(references.map(({ article }) => article.outlet))];
   }
 
-  async function pressIn(popup: Page, words: string): Promise<void> {
-    await waitForText(popup, words);
-    await popup.evaluate((wanted) => {
-      const buttons = [...document.querySelectorAll("button")];
-      buttons.find(({ textContent }) => textContent === wanted)?.click();
-    }, words);
+  /** The settings' list of articles, once it has the one from the coast. */
+  async function openLibrary(): Promise<Page> {
+    const options = await session.openOwn("options.html#library");
+    await waitForText(options, coastTitle);
+    return options;
   }
 
   it("are saved from the popup", async () => {
@@ -129,130 +129,96 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await page.bringToFront();
     await session.pressShortcut("savePage");
     await expect
-      .poll(() => ask<{ outcome: string }>(own, "kept/list", { after: null }), { timeout: 25_000 })
-      .toMatchObject({ articles: [{ title: islandTitle, origin: "saved" }, {}] });
+      .poll(() => keptArticles(own), { timeout: 25_000 })
+      .toMatchObject([{ title: islandTitle, origin: "saved" }, {}]);
     await page.close();
   });
 
   it("are listed in the settings, removed there, and brought back", async () => {
-    const options = await session.openOwn("options.html");
-    await waitForText(options, coastTitle);
+    const options = await openLibrary();
     expect(await findViolations(options, "light")).toEqual([]);
-    await options.evaluate((title) => {
-      document.querySelector<HTMLElement>(`button[aria-label="Remove “${title}”"]`)?.click();
-    }, coastTitle);
-    await waitForText(options, "Removed.");
+    await options.click(`button[aria-label="Remove “${coastTitle}”"]`);
+    await waitForText(options, "One article was removed.");
     expect(await keptTitles(own)).toEqual([islandTitle]);
     await pressIn(options, "Undo");
     await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toContain(coastTitle);
     await options.close();
   });
-});
 
-describe(`the reading memory in ${browserName}`, () => {
-  const more = Array.from(
-    { length: 5 },
-    (_, at) =>
-      `Paragraph ${at} of this report tells of roads, bridges and schools in the northern district, and of what they cost.`,
-  );
-  const pages = new Map([
-    ["/coast", coastPage()],
-    ["/island", islandPage()],
-    ["/third", newsPage("Northern Gazette", "Roads and bridges in the north", more)],
-  ]);
-  let site: SiteServer;
-  let session: BrowserSession;
-  let own: Page;
-  let extension: OwnPage;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo", pages);
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
-    extension = await openOwnPage(session);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
-
-  /** Opens a page and waits until it was matched. */
-  async function read(path: string): Promise<Page> {
-    const page = await session.open(`${site.origin}${path}`);
-    await expect
-      .poll(async () => (await extension.describe(page)).kind, { timeout: 10_000 })
-      .toBe("matched");
-    return page;
-  }
-
-  it("keeps nothing until it is turned on", async () => {
-    await (await read("/coast")).close();
-    expect(await keptTitles(own)).toEqual([]);
-  });
-
-  it("turned on in the settings, keeps what is read and compares it with what is read later", async () => {
-    const options = await session.openOwn("options.html");
-    await waitForText(options, "Remember what I read");
-    await options.evaluate(() => {
-      const controls = [...document.querySelectorAll<HTMLElement>('[role="switch"]')];
-      controls.find(({ textContent }) => textContent?.includes("Remember what I read"))?.click();
-    });
-    await options.waitForSelector('[role="switch"][aria-checked="true"]');
+  it("are sorted and narrowed down, by keyboard alone", async () => {
+    const options = await openLibrary();
+    await options.bringToFront();
+    const titles = () =>
+      options.$$eval(".kept-title", (links) => links.map((link) => link.textContent));
+    expect(await titles()).toEqual([islandTitle, coastTitle]);
+    await tabTo(options, "Last kept");
+    await options.keyboard.press("ArrowDown");
+    await options.keyboard.press("End");
+    await options.keyboard.press("Enter");
+    await expect.poll(titles, { timeout: 25_000 }).toEqual([islandTitle, coastTitle].sort());
+    await tabTo(options, "All");
+    await options.keyboard.press("c");
+    await options.keyboard.press("Enter");
+    await expect.poll(titles, { timeout: 25_000 }).toEqual([coastTitle]);
     await options.close();
-
-    await (await read("/coast")).close();
-    await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toEqual([coastTitle]);
-    const page = await read("/island");
-    const state = await extension.describe(page);
-    expect(state.kind === "matched" && state.report.matches.length).toBe(1);
-    await page.close();
   });
 
-  it("keeps nothing of an excluded site", async () => {
-    await ask(own, "memory/forget");
-    await ask(own, "memory/choose", { isOn: true, hostsOff: ["localhost"] });
-    await (await read("/third")).close();
-    expect(await keptTitles(own)).toEqual([]);
-    await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
-    await (await read("/third")).close();
+  it("are shown as they were kept, and lead back to the list, by keyboard alone", async () => {
+    const options = await openLibrary();
+    await options.bringToFront();
+    await tabTo(options, coastTitle);
+    await options.keyboard.press("Enter");
+    await waitForText(options, sharedSentence);
+    for (const tone of tonesToCheck) expect(await findViolations(options, tone)).toEqual([]);
+    await options.waitForFunction(() => document.activeElement?.id === "kept-heading");
+    await tabTo(options, "Back to your articles", "back");
+    await options.keyboard.press("Enter");
+    await options.waitForFunction(
+      (title) => document.activeElement?.textContent === title,
+      { polling: 50, timeout: 25_000 },
+      coastTitle,
+    );
+    await options.close();
+  });
+
+  it("appear in the list that is open, and move nothing that is looked at", async () => {
+    const options = await openLibrary();
+    // As a window that is too low for the list.
+    await options.setViewport({ width: 900, height: 400 });
+    const place = () =>
+      options.evaluate((title) => {
+        const links = [...document.querySelectorAll(".kept-title")];
+        const its = links.find(({ textContent }) => textContent === title);
+        return { top: its?.getBoundingClientRect().top, count: links.length };
+      }, coastTitle);
+    await options.evaluate((title) => {
+      const links = [...document.querySelectorAll(".kept-title")];
+      links.find(({ textContent }) => textContent === title)?.scrollIntoView();
+    }, coastTitle);
+    const before = await place();
+    const page = await session.open(`${site.origin}/third`);
+    expect(await extension.save(page)).toBe("new");
+    await options.bringToFront();
     await expect
-      .poll(() => keptTitles(own), { timeout: 25_000 })
-      .toEqual(["Roads and bridges in the north"]);
+      .poll(async () => (await place()).count, { timeout: 25_000 })
+      .toBe(before.count + 1);
+    expect((await place()).top).toBeCloseTo(before.top ?? 0, 0);
+    await page.close();
+    await options.close();
   });
 
-  it.runIf(browserName === "firefox")(
-    "keeps nothing that is read in a private window, though it is marked there",
-    async () => {
-      await ask(own, "memory/forget");
-      await session.allowPrivateWindows?.();
-      await waitForGate(session);
-      extension = await openOwnPage(session);
-      own = await session.openOwn("popup.html?tab=-1");
-      await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
-      await own.evaluate(async (url) => {
-        await chrome.windows.create({ incognito: true, url });
-      }, `${site.origin}/island`);
-      await own.waitForFunction(
-        async () => {
-          const tab = (await chrome.tabs.query({})).find(({ incognito }) => incognito);
-          const message = { secondSource: "page/describe", request: {} };
-          const reply = await chrome.tabs
-            .sendMessage(tab?.id ?? -1, message, { frameId: 0 })
-            .catch(() => undefined);
-          return reply?.value.kind === "matched";
-        },
-        { polling: 100, timeout: 10_000 },
-      );
-      await own.evaluate(async () => {
-        const windows = await chrome.windows.getAll();
-        const own = windows.find(({ incognito }) => incognito);
-        await chrome.windows.remove(own?.id ?? -1);
-      });
-      // What is read afterwards in another window is kept: the memory was on.
-      await (await read("/coast")).close();
-      await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toEqual([coastTitle]);
-    },
-  );
+  it("are removed together, and brought back together with their origins", async () => {
+    const before = await keptArticles(own);
+    expect(before).toHaveLength(3);
+    const options = await openLibrary();
+    await pressIn(options, "Select all (3)");
+    await pressIn(options, "Remove selected");
+    await waitForText(options, "3 articles were removed.");
+    expect(await keptTitles(own)).toEqual([]);
+    // The background may die in between.
+    await session.killBackground();
+    await pressIn(options, "Undo");
+    await expect.poll(() => keptArticles(own), { timeout: 25_000 }).toEqual(before);
+    await options.close();
+  });
 });

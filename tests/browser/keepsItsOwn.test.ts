@@ -6,14 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { PageMatch } from "../../src/engine/model/index.ts";
-import type { KeptArticle } from "../../src/messages/keptProtocol.ts";
 import type { ArticleRecord } from "../../src/platform/storage/articleRecord.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { serveForgingFeed } from "../support/forgingFeed.ts";
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
-import { ask } from "../support/keptArticles.ts";
+import { ask, keptArticles } from "../support/keptArticles.ts";
 import { coastPage, islandPage, newsPage, sharedSentence } from "../support/newsPages.ts";
 import { findViolations, waitForGate, waitForText } from "../support/ownPage.ts";
 import { servePack } from "../support/packServer.ts";
@@ -80,8 +79,7 @@ describe(`what is kept in ${browserName}`, () => {
     return state.kind === "matched" ? state.report.matches : [];
   }
 
-  const articles = async (): Promise<readonly KeptArticle[]> =>
-    (await ask<{ articles: KeptArticle[] }>(own, "kept/list", { after: null })).articles;
+  const articles = () => keptArticles(own);
 
   it("stays as the reader saved it, whatever a followed feed names its address", async () => {
     const page = await session.open(`${site.origin}/coast`);
@@ -129,7 +127,7 @@ describe(`what is kept in ${browserName}`, () => {
     await waitForText(popup, " · read at localhost");
     await popup.close();
     await page.close();
-    const settings = await openSettings(session);
+    const settings = await session.openOwn("options.html#library");
     await waitForText(settings, "· read at localhost");
     expect(await findViolations(settings, "light")).toEqual([]);
     await settings.close();

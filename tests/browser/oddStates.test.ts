@@ -6,7 +6,7 @@ import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { ArticleRecord } from "../../src/platform/storage/articleRecord.ts";
 import { openOwnPage } from "../support/askExtension.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
-import { corporaStatus, statusWhen } from "../support/importing.ts";
+import { corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { ask, keptTitles } from "../support/keptArticles.ts";
 import { waitForMarks, waitForNoMarks } from "../support/markedPage.ts";
 import { coastPage, islandPage, newsPage } from "../support/newsPages.ts";
@@ -103,7 +103,7 @@ describe(`odd states in ${browserName}`, () => {
     // Mending sets it aside, sooner or later: one of the two titles is gone until then.
     await statusWhen(own, ({ setAside }) => setAside === 1);
     expect(await keptTitles(own)).toHaveLength(2);
-    const settings = await session.openOwn("options.html");
+    const settings = await openSettings(session);
     await waitForText(settings, "Damaged records that were set aside: 1.");
     await ask(settings, "corpora/forgetSetAside");
     expect((await corporaStatus(settings)).setAside).toBe(0);
@@ -204,8 +204,9 @@ describe(`odd states in ${browserName}`, () => {
     const profile = profiles[0]!;
     // The step to version 4 makes a store that is there already.
     await takeOver({ ...profile, version: 3 });
-    const settings = await session.openOwn("options.html");
+    const settings = await openSettings(session);
     await waitForText(settings, "could not be brought into the new version’s form");
+    await settings.click('.sections a[href="#library"]');
     await waitForText(settings, "Report 499");
     await settings.close();
     await expectLockMatched();
@@ -233,7 +234,7 @@ describe(`odd states in ${browserName}`, () => {
         }),
     );
     await session.killBackground();
-    const settings = await session.openOwn("options.html");
+    const settings = await openSettings(session);
     await waitForText(settings, "stored by a later version of Second Source");
     await settings.close();
     const page = await session.open(`${site.origin}/`);

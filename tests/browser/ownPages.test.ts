@@ -75,8 +75,14 @@ describe(`the extension's own pages in ${browserName}`, () => {
     expect(await findViolations(firstRun, tone)).toEqual([]);
     await firstRun.close();
     const options = await session.openOwn("options.html");
-    await waitForText(options, "Dismissed matches");
-    expect(await findViolations(options, tone)).toEqual([]);
+    await options.waitForSelector(".sections");
+    const sections = await options.$$eval(".sections a", (links) => links.map((its) => its.hash));
+    expect(sections.length).toBeGreaterThan(8);
+    for (const section of sections) {
+      await options.click(`.sections a[href="${section}"]`);
+      await options.waitForSelector(section);
+      expect(await findViolations(options, tone), section).toEqual([]);
+    }
     await options.close();
     const policy = await session.openOwn("privacy.html");
     await waitForText(policy, "What is handled");
@@ -85,7 +91,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
   });
 
   it("lead from the settings to the privacy policy and to the licences of all that is bundled", async () => {
-    const options = await session.openOwn("options.html");
+    const options = await session.openOwn("options.html#data");
     await waitForText(options, "Licences and sources");
     const texts = await options.$$eval(".documents a", (links) =>
       Promise.all(
@@ -113,7 +119,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     const words = marksAtFirst.find(({ relation }) => relation === "verbatim")!.text;
     const usual = await pictureOf(words);
     const changed = async () => countDifferentPixels(page, usual, await pictureOf(words));
-    const options = await session.openOwn("options.html");
+    const options = await session.openOwn("options.html#shown");
     await options.waitForSelector('[data-relation="verbatim"] input');
     await choose(options);
     await expect.poll(changed, { timeout: paintedWithin }).toBeGreaterThan(50);
@@ -238,15 +244,30 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await settings.close();
   });
 
-  it("open the settings at the part that the first-run page leads to", async () => {
-    const settings = await session.openOwn("options.html#corpora-heading");
-    await settings.waitForFunction(
-      () => {
-        const heading = document.querySelector("#corpora-heading");
-        return Math.abs(heading?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) < 2;
-      },
-      { polling: 50, timeout: 25_000 },
-    );
+  it("lead through the sections of the settings by keyboard, back and on again", async () => {
+    const settings = await session.openOwn("options.html#starters");
+    const seen = () =>
+      settings.evaluate(() => ({
+        shown: document.querySelector("h2")?.textContent,
+        current: document.querySelector(".sections [aria-current=page]")?.textContent,
+        focus: document.activeElement?.textContent,
+      }));
+    const all = (name: string, focus = name) => ({ shown: name, current: name, focus });
+    // A place within a section is where reading begins.
+    await expect
+      .poll(seen, { timeout: 25_000 })
+      .toEqual(all("Feeds you follow", "Outlets to begin with"));
+    await settings.bringToFront();
+    await tabTo(settings, "What is shown", "back");
+    await settings.keyboard.press("Enter");
+    await expect.poll(seen, { timeout: 25_000 }).toEqual(all("What is shown"));
+    expect(await settings.evaluate(() => location.hash)).toBe("#shown");
+    await settings.evaluate(() => history.back());
+    await expect
+      .poll(seen, { timeout: 25_000 })
+      .toEqual(all("Feeds you follow", "Outlets to begin with"));
+    await settings.evaluate(() => history.forward());
+    await expect.poll(seen, { timeout: 25_000 }).toEqual(all("What is shown"));
     await settings.close();
   });
 

@@ -104,6 +104,20 @@ describe(`packs in ${browserName}`, () => {
     await expectNoMarksOnIsland();
   });
 
+  it("come back when their removal is undone, by keyboard alone", async () => {
+    await settings.bringToFront();
+    // The button that was pressed has gone; the keyboard is where it can be taken back.
+    await settings.waitForFunction(() => document.activeElement?.textContent === "Undo", {
+      polling: 50,
+      timeout: 25_000,
+    });
+    await settings.keyboard.press("Enter");
+    await statusWhen(settings, ({ packs }) => packs[0]?.isOn === true);
+    expect(await marksOnIsland()).toEqual([sharedSentence]);
+    await press("Remove Shore");
+    await statusWhen(settings, ({ packs }) => packs.length === 0);
+  });
+
   it("come from an address, and are fetched again only when there is a newer one", async () => {
     server.publish(packOf([record]));
     await settings.bringToFront();

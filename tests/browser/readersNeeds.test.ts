@@ -123,7 +123,7 @@ describe(`what a reader needs, in ${browserName}`, () => {
   it("by keyboard: Tab leads to every control, in the order in which they are read", async () => {
     const popup = await openPopupFor(demo.session, demo.page);
     await waitForWholeList(popup);
-    const options = await demo.session.openOwn("options.html");
+    const options = await demo.session.openOwn("options.html#corpora");
     await options.waitForSelector('input[type="number"]');
     const firstRun = await demo.session.openOwn("firstRun.html");
     await firstRun.waitForSelector(".modes");
@@ -148,8 +148,8 @@ describe(`what a reader needs, in ${browserName}`, () => {
   });
 
   it("at 200 and at 400 %: settings and first run need not be scrolled sideways", async () => {
-    const options = await demo.session.openOwn("options.html");
-    await waitForText(options, "Dismissed matches");
+    const options = await demo.session.openOwn("options.html#shown");
+    await options.waitForSelector(".preview");
     const firstRun = await demo.session.openOwn("firstRun.html");
     await waitForText(firstRun, "Pref News");
     for (const own of [options, firstRun]) {

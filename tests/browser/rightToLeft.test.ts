@@ -62,7 +62,7 @@ describe(`the extension's own pages from right to left in ${browserName}`, () =>
     }
     for (const [file, sign] of [
       ["firstRun.html", ".margin-note"],
-      ["options.html", ".preview"],
+      ["options.html#shown", ".preview"],
     ] as const) {
       const own = await session.openOwn(file);
       await own.waitForSelector(sign);

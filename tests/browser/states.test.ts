@@ -87,10 +87,12 @@ describe(`what is said of a page in ${browserName}`, () => {
       polling: 50,
       timeout: 25_000,
     });
-    const options = await session.openOwn("options.html");
+    const options = await session.openOwn("options.html#library");
     await waitForText(options, "Harbour council");
     await options.bringToFront();
-    await tabTo(options, "Delete everything stored", "back");
+    await tabTo(options, "What is kept, what is sent");
+    await options.keyboard.press("Enter");
+    await tabTo(options, "Delete everything stored");
     await options.keyboard.press("Enter");
     await options.waitForSelector(".asking");
     await tabTo(options, "Delete", "back");

@@ -131,14 +131,14 @@ describe(`a story in ${browserName}`, () => {
   });
 
   it("is reached from the settings, where its articles are found by a word of their text", async () => {
-    const settings = await openSettings(session);
+    const settings = await session.openOwn("options.html#library");
     const field = await settings.waitForSelector(".search-field input");
     await field?.type("divers");
     await waitForText(settings, "One article");
     const found = await settings.$$eval(".kept", (items) =>
       items.map((item) => [
-        item.querySelector("p")?.textContent,
-        item.querySelector(".kept-story")?.getAttribute("href"),
+        item.querySelector(".kept-title")?.textContent,
+        item.querySelector('[href^="story.html"]')?.getAttribute("href"),
       ]),
     );
     expect(found).toEqual([

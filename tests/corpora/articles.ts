@@ -1,3 +1,4 @@
+import type { ListedArticle, ReaderLibrary } from "../../src/corpora/readerLibrary.ts";
 import type { Article, ArticleId } from "../../src/engine/model/index.ts";
 
 /** An article of an outlet, with what the test is about. */
@@ -24,4 +25,9 @@ export function bodyAbout(name: string): string {
   return ["opening", "middle", "end"]
     .map((part) => `The minister told the council of ${words(part, 18)} on Monday.`)
     .join("\n\n");
+}
+
+/** All articles of a library as lists show them, the newest first. */
+export async function listedIn(library: ReaderLibrary): Promise<readonly ListedArticle[]> {
+  return library.listed(await library.ids());
 }

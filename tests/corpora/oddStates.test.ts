@@ -14,7 +14,7 @@ import { runImport } from "../../src/offscreen/imports/runImport.ts";
 import { enqueueImport, listImports } from "../../src/platform/storage/importJobs.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
-import { anArticle, bodyAbout } from "./articles.ts";
+import { anArticle, bodyAbout, listedIn } from "./articles.ts";
 
 const names = ["quay", "pier", "mole", "dock", "lamp", "buoy"];
 const quay = "shore-quay";
@@ -33,7 +33,7 @@ function started() {
     createLibrary((await createSearchedSegments(storage).current()).own)
       .articles.map(({ id }) => id)
       .sort();
-  const idsListed = async () => (await library.list(50)).map(({ id }) => id).sort();
+  const idsListed = async () => (await listedIn(library)).map(({ id }) => id).sort();
   return { storage, library, upkeep, idsSearched, idsListed };
 }
 
@@ -221,7 +221,7 @@ describe("a database of a later version", () => {
     raw.close();
     const { library, upkeep } = started();
     const newer = { name: "StorageError", kind: "newer" };
-    await expect(library.list(10)).rejects.toMatchObject(newer);
+    await expect(listedIn(library)).rejects.toMatchObject(newer);
     await expect(library.add([anArticle("new")], "saved")).rejects.toMatchObject(newer);
     await expect(upkeep.run()).rejects.toMatchObject(newer);
     await expect(library.removeEverything()).rejects.toMatchObject(newer);

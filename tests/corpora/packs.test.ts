@@ -1,7 +1,15 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addPack, answerPack, listPacks, removePack, switchPack } from "../../src/corpora/packs.ts";
+import {
+  addPack,
+  answerPack,
+  dropRemovedPacks,
+  listPacks,
+  removePack,
+  restorePack,
+  switchPack,
+} from "../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import { createUpkeep } from "../../src/corpora/upkeep.ts";
@@ -43,12 +51,50 @@ describe("packs", () => {
     expect(await titles()).toHaveLength(2);
     await removePack(storage, id);
     expect(await titles()).toEqual([]);
+    expect(await listPacks(storage)).toEqual([]);
+    await dropRemovedPacks(storage);
     const left = await storage.read(["segments", "packs", "packFiles"], async (all) => [
       await all.objectStore("segments").count(),
       await all.objectStore("packs").count(),
       await all.objectStore("packFiles").count(),
     ]);
     expect(left).toEqual([0, 0, 0]);
+  });
+
+  it("come back as they were when their removal is undone", async () => {
+    const { storage, titles } = world();
+    const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    const before = await listPacks(storage);
+    await removePack(storage, id);
+    await restorePack(storage);
+    expect(await listPacks(storage)).toEqual(before);
+    expect(await titles()).toEqual(["The harbour"]);
+    await switchPack(storage, id, false);
+    await removePack(storage, id);
+    await restorePack(storage);
+    expect(await listPacks(storage)).toMatchObject([{ id, isOn: false }]);
+  });
+
+  it("come back with the one that had waited for their place waiting again", async () => {
+    const { storage, titles } = world();
+    const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    await addPack(storage, bytesOf([recordLine({ title: "The pier" })]), file, onward);
+    const before = await listPacks(storage);
+    await removePack(storage, id);
+    expect(await titles()).toEqual(["The pier"]);
+    await restorePack(storage);
+    expect(await listPacks(storage)).toEqual(before);
+    expect(await titles()).toEqual(["The harbour"]);
+  });
+
+  it("do not come back once another was removed, or one was added", async () => {
+    const { storage } = world();
+    const { id } = await addPack(storage, bytesOf([recordLine()]), source, onward);
+    await removePack(storage, id);
+    const other = bytesOf([recordLine()], { name: "Other" });
+    const added = await addPack(storage, other, { ...source, address: null }, onward);
+    await restorePack(storage);
+    expect(await listPacks(storage)).toMatchObject([{ id: added.id }]);
   });
 
   it("replace their older version from the same address, which stays switched off if it was", async () => {

@@ -6,7 +6,8 @@ import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import { createLibrary } from "../../src/engine/library/library.ts";
 import type { ArticleId } from "../../src/engine/model/index.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
-import { anArticle, bodyAbout } from "./articles.ts";
+import { anArticle, bodyAbout, listedIn } from "./articles.ts";
+import { failWrite } from "./failingStorage.ts";
 
 const dayMs = 86_400_000;
 
@@ -32,7 +33,7 @@ describe("the reader's library", () => {
   it("has an added article for every later start, in the list, by its address and in what is searched", async () => {
     await freshLibrary().library.add([anArticle("quay")], "saved");
     const { library, idsSearched } = freshLibrary();
-    expect(await library.list(10)).toMatchObject([
+    expect(await listedIn(library)).toMatchObject([
       { id: "shore-quay", outlet: "The Northern Shore", origin: "saved", versionCount: 0 },
     ]);
     expect((await library.at("http://m.shore.example/quay?utm_source=x#top"))?.id).toBe(
@@ -41,21 +42,19 @@ describe("the reader's library", () => {
     expect(await idsSearched()).toEqual(["shore-quay"]);
   });
 
-  it("lists the requested articles that exist, the newest first, with their publication dates", async () => {
+  it("names its articles with the newest first, and lists the requested ones that exist", async () => {
     const { library, clock } = freshLibrary();
     await library.add([anArticle("quay")], "saved");
     clock.now += 1;
     await library.add([anArticle("pier"), anArticle("mole")], "feed");
-    const ids = new Set(["shore-quay", "shore-nowhere", "shore-pier"] as ArticleId[]);
-    const newest = { id: "shore-pier", origin: "feed", published: { value: "2019-03-06" } };
-    expect(await library.listed(ids, 10)).toMatchObject({
-      articles: [newest, { id: "shore-quay", origin: "saved" }],
-      count: 2,
-    });
-    const { articles, count } = await library.listed(ids, 1);
-    expect(articles).toMatchObject([newest]);
-    expect(articles).toHaveLength(1);
-    expect(count).toBe(2);
+    expect(await library.ids()).toEqual(["shore-pier", "shore-mole", "shore-quay"]);
+    expect(await library.ids("feed")).toEqual(["shore-pier", "shore-mole"]);
+    expect(await library.ids("read")).toEqual([]);
+    const ids = ["shore-quay", "shore-nowhere", "shore-pier"] as ArticleId[];
+    expect(await library.listed(ids)).toMatchObject([
+      { id: "shore-quay", origin: "saved", language: "en" },
+      { id: "shore-pier", origin: "feed", published: { value: "2019-03-06" } },
+    ]);
   });
 
   it("shows a change to contexts that have read it before", async () => {
@@ -85,7 +84,7 @@ describe("the reader's library", () => {
     await library.add([anArticle("quay")], "read");
     const again = anArticle("quay", { id: "other" as ArticleId, ...changes });
     expect(await library.add([again], "saved")).toEqual([{ id: "shore-quay", kind: "known" }]);
-    expect(await library.list(10)).toHaveLength(1);
+    expect(await listedIn(library)).toHaveLength(1);
     expect((await library.at(changes.urls[0] ?? ""))?.origin).toBe("saved");
     expect(await idsSearched()).toEqual(["shore-quay"]);
   });
@@ -132,7 +131,7 @@ describe("the reader's library", () => {
     const other = anArticle("pier", { id: "1" as ArticleId });
     const ids = (await library.add([one, other], "import")).map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
-    expect(await library.list(10)).toHaveLength(2);
+    expect(await listedIn(library)).toHaveLength(2);
   });
 
   it("adds each article of a batch once, in its last correction", async () => {
@@ -158,13 +157,16 @@ describe("the reader's library", () => {
     expect(await library.add([anArticle("quay", { body: " \n" })], "saved")).toMatchObject([
       { kind: "empty" },
     ]);
-    expect(await library.list(10)).toEqual([]);
+    expect(await listedIn(library)).toEqual([]);
   });
 
-  it("leaves nothing of a removed article in storage, and can restore it", async () => {
+  it("leaves nothing of a removed article in what is searched, and can restore it", async () => {
     const { library, storage, idsSearched } = freshLibrary();
     await library.add([anArticle("quay")], "saved");
-    const removed = await library.remove(["shore-quay" as ArticleId]);
+    expect(await library.remove(["shore-quay" as ArticleId])).toEqual({
+      removed: 1,
+      canRestore: true,
+    });
     const left = await storage.read(["articles", "segments", "tombstones"], async (all) => [
       await all.objectStore("articles").count(),
       await all.objectStore("segments").count(),
@@ -172,25 +174,66 @@ describe("the reader's library", () => {
     ]);
     expect(left).toEqual([0, 0, 0]);
     expect((await library.totals()).bytes).toBe(0);
-    await library.restore(removed);
+    await library.restore();
     expect(await idsSearched()).toEqual(["shore-quay"]);
-    expect(await library.list(10)).toMatchObject([{ addedAt: 1_000, origin: "saved" }]);
+    expect(await listedIn(library)).toMatchObject([{ addedAt: 1_000, origin: "saved" }]);
   });
 
-  it("lists page by page, the newest first", async () => {
+  it("brings many back at once, each with its versions and its origin, also at a later start", async () => {
     const { library, clock } = freshLibrary();
-    for (const name of ["one", "two", "three", "four", "five"]) {
-      clock.now += 1;
-      await library.add([anArticle(name)], "saved");
+    const names = Array.from({ length: 230 }, (_, at) => `n${at}`);
+    await library.add(
+      names.map((name) => anArticle(name)),
+      "feed",
+    );
+    clock.now += 86_400_000;
+    const later = anArticle("n7", { body: `${bodyAbout("n7")}\n\nThe council added a word.` });
+    await library.add([later], "feed");
+    const before = await listedIn(library);
+    const { removed } = await library.remove(await library.ids());
+    expect(removed).toBe(230);
+    expect(await library.ids()).toEqual([]);
+    const { library: atNextStart, storage, idsSearched } = freshLibrary();
+    await atNextStart.restore();
+    expect(await listedIn(atNextStart)).toEqual(before);
+    expect(before.find(({ id }) => id === "shore-n7")?.versionCount).toBe(1);
+    expect(await idsSearched()).toHaveLength(230);
+    expect(await storage.read(["bin"], (all) => all.objectStore("bin").count())).toBe(0);
+  });
+
+  it("restores what was removed last alone, and nothing over what has come back since", async () => {
+    const { library } = freshLibrary();
+    await library.add([anArticle("quay"), anArticle("pier")], "feed");
+    await library.remove(["shore-quay" as ArticleId]);
+    await library.remove(["shore-pier" as ArticleId]);
+    await library.add([anArticle("pier")], "saved");
+    await library.restore();
+    expect(await listedIn(library)).toMatchObject([{ id: "shore-pier", origin: "saved" }]);
+  });
+
+  it("forgets what was removed when its bin is emptied, or all is deleted", async () => {
+    for (const forget of ["emptyBin", "removeEverything"] as const) {
+      const { library } = freshLibrary();
+      await library.add([anArticle("quay")], "saved");
+      await library.remove(["shore-quay" as ArticleId]);
+      await library[forget]();
+      await library.restore();
+      expect(await library.ids()).toEqual([]);
     }
-    const first = await library.list(2);
-    const second = await library.list(2, first.at(-1));
-    expect([...first, ...second].map(({ id }) => id)).toEqual([
-      "shore-five",
-      "shore-four",
-      "shore-three",
-      "shore-two",
-    ]);
+  });
+
+  it("removes where the disk has no room for a bin, and says that it cannot be undone", async () => {
+    const { library } = freshLibrary();
+    await library.add([anArticle("quay")], "saved");
+    const failing = failWrite(1);
+    expect(await library.remove(["shore-quay" as ArticleId])).toEqual({
+      removed: 1,
+      canRestore: false,
+    });
+    failing.undo();
+    expect(await library.ids()).toEqual([]);
+    await library.restore();
+    expect(await library.ids()).toEqual([]);
   });
 
   it("removes read articles after the reader's number of days, and nothing else", async () => {
@@ -217,19 +260,19 @@ describe("the reader's library", () => {
     expect(await library.ageOut()).toBe(0);
     clock.now = Date.parse("2026-01-02");
     expect(await library.ageOut()).toBe(0);
-    expect(await library.list(10)).toHaveLength(2);
+    expect(await listedIn(library)).toHaveLength(2);
     // Unused for half a year: what is old goes after a day on which the clock went on.
     clock.now = Date.parse("2026-07-01");
     expect(await library.ageOut()).toBe(0);
     clock.now += dayMs;
     expect(await library.ageOut()).toBe(1);
-    expect(await library.list(10)).toMatchObject([{ id: "shore-during" }]);
+    expect(await listedIn(library)).toMatchObject([{ id: "shore-during" }]);
     // What was read while the clock was ahead is not kept for ten years more.
     for (let day = 0; day < 93; day++) {
       clock.now += dayMs;
       await library.ageOut();
     }
-    expect(await library.list(10)).toEqual([]);
+    expect(await listedIn(library)).toEqual([]);
   });
 
   it("removes the oldest read articles at the storage limit, and then accepts no more", async () => {

@@ -3,9 +3,9 @@ import type { ElementHandle, Page } from "puppeteer-core";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import type { CorporaStatus } from "../../src/messages/corporaProtocol.ts";
 
-/** The settings page, open beside the pages that are read. */
+/** The settings page at imports and packs, open beside the pages that are read. */
 export async function openSettings(session: BrowserSession): Promise<Page> {
-  const page = await session.openOwn("options.html");
+  const page = await session.openOwn("options.html#corpora");
   await page.waitForSelector('input[type="file"]');
   return page;
 }

@@ -39,3 +39,13 @@ export function coastPage(
 export function islandPage(): string {
   return newsPage("Island Post", "Ferries sail again after days of fog", island);
 }
+
+/** A page of another outlet that shares nothing with the others. */
+export function roadsPage(): string {
+  const paragraphs = Array.from(
+    { length: 5 },
+    (_, at) =>
+      `Paragraph ${at} of this report tells of roads, bridges and schools in the northern district, and of what they cost.`,
+  );
+  return newsPage("Northern Gazette", "Roads and bridges in the north", paragraphs);
+}

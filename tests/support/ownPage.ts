@@ -104,3 +104,12 @@ async function everyPage({ browser, name }: BrowserSession): Promise<readonly Pa
     .filter((target) => /^chrome-extension:.*\.html(?:$|[?#])/.test(target.url()));
   return Promise.all(own.map((target) => target.asPage()));
 }
+
+/** Presses the button of these words, once it is there. */
+export async function pressIn(popup: Page, words: string): Promise<void> {
+  await waitForText(popup, words);
+  await popup.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll("button")];
+    buttons.find(({ textContent }) => textContent === wanted)?.click();
+  }, words);
+}

@@ -11,7 +11,6 @@
 import { readFileSync } from "node:fs";
 import { cleanup, render, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
-import type { VNode } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WordingContext } from "../../src/ui/components/wording.ts";
 import { englishWording } from "./support/englishWording.ts";
@@ -25,25 +24,14 @@ import {
   drawSidePanel,
   drawState,
 } from "./support/listsDrawn.tsx";
-import { drawSettings } from "./support/settingsDrawn.tsx";
+import {
+  outletsOfLanguage,
+  type Place,
+  scrolls,
+  settingsByKeyboard,
+  unfolds,
+} from "./support/settingsByKeyboard.ts";
 import { drawStories, drawStory } from "./support/storiesDrawn.tsx";
-
-type Row = readonly [presses: string, outcome: string];
-
-interface Place {
-  readonly name: string;
-  readonly draw: (log: string[]) => VNode;
-  readonly rows: readonly Row[];
-}
-
-/** What folds away is the browser's own to fold and unfold. */
-const unfolds = "in ownPages.test.ts: save a page's findings, by keyboard alone";
-
-/** Choosing from a list is the browser's own, too. */
-const outletsOfLanguage = "in firstHour.test.ts: choose outlets of a language, by keyboard alone";
-
-/** What scrolls does so by the browser's own keys. */
-const scrolls = "in story.test.ts: opens from the popup by keyboard alone";
 
 const places: readonly Place[] = [
   {
@@ -56,8 +44,8 @@ const places: readonly Place[] = [
       ["Follow outlets · [Enter]", "opens #starters-heading"],
       ["Outlets in · [End]", outletsOfLanguage],
       ["Follow Isle en · [Enter]", 'follow ["https://isle.example/en.rss","Isle en"]'],
-      ["Remember what I read · [Enter]", "opens options.html#memory-heading"],
-      ["Import files · [Enter]", "opens options.html#corpora-heading"],
+      ["Remember what I read · [Enter]", "opens options.html#memory"],
+      ["Import files · [Enter]", "opens options.html#corpora"],
       [
         "Paste any sentence · More",
         "in firstHour.test.ts: find who else printed a sentence, by keyboard alone",
@@ -177,7 +165,7 @@ const places: readonly Place[] = [
     draw: drawNothingFound,
     rows: [
       ["Follow “Isle Echo” · [Enter]", "follow"],
-      ["More outlets, by language · [Enter]", "opens options.html#starters-heading"],
+      ["More outlets, by language · [Enter]", "opens options.html#starters"],
       ["Save this page's article · [Enter]", "save []"],
     ],
   },
@@ -217,95 +205,7 @@ const places: readonly Place[] = [
       ["Save: Web Annotations · [Enter]", "save"],
     ],
   },
-  {
-    name: "the settings",
-    draw: drawSettings,
-    rows: [
-      ["On every news page · [Enter]", 'choose ["everywhere"]'],
-      ["On sites I choose · [Space]", 'choose ["chosenSites"]'],
-      ["Only when I click · [Enter]", 'choose ["onClick"]'],
-      ["Second Source is on · [Space]", "switchEverywhere [false]"],
-      ["Switch on: quiet.example · [Enter]", 'switchSite ["quiet.example",true]'],
-      ["Switch a site off: · loud.example[Enter]", 'switchOff ["loud.example"]'],
-      ["Switch off · [Enter]", "switchOff"],
-      ["Remove: https://news.example · [Enter]", "removePermission"],
-      ["Everything that is found · [ArrowDown]", "setLeastScore [0.6]"],
-      ["Word for word · [Space]", 'showRelation ["verbatim",false]'],
-      ["Lightly edited · [Space]", 'showRelation ["near-verbatim",false]'],
-      ["In other words · [Space]", 'showRelation ["reworded",false]'],
-      ["Differs in a detail · [Space]", 'showRelation ["differs",false]'],
-      ["At odds · [Space]", 'showRelation ["contradicts",false]'],
-      ["A colour for each relation · [ArrowDown]", 'setLook [{"palette":"two"}]'],
-      ["Fine lines · [ArrowDown]", 'setLook [{"line":"strong"}]'],
-      ["Words on a tinted ground · [Space]", "setLook"],
-      ["Show it again · [Enter]", 'restore [{"page":"Passage 25."'],
-      ["Later · [Enter]", "shows Passages 26 to 26 of 26"],
-      ["Later · [Enter] then Earlier · [Enter]", "shows Passages 1 to 25 of 26"],
-      ["Stories in your library · [Enter]", "opens story.html"],
-      ["Ferries sail again · [Enter]", "opens https://coast.example/ferries"],
-      ["Search your articles · f", 'searchFor ["f"]'],
-      ["This story · [Enter]", "opens story.html?article=kept-1"],
-      ["Remove “Ferries sail again” · [Enter]", 'remove [{"id":"kept-1"'],
-      ["Undo · [Enter]", "undoRemoval []"],
-      ["List more · [Enter]", "loadMore []"],
-      ["Remember what I read · [Space]", "setRemembering [true]"],
-      ["Compare by meaning too · [Space]", "switchTo [false]"],
-      ["Addresses of its nodes · https://one.example[Enter]", 'setUp [{"addresses":"https://one'],
-      ["Key file · [Enter]", "opens the choice of files"],
-      ["User name · reader[Enter]", "setUp"],
-      ["Password · secret[Enter]", "setUp"],
-      ["Connect · [Enter]", "setUp"],
-      ["Compare with the archive too · [Space]", "switchTo [false]"],
-      ["Check the connection · [Enter]", "check []"],
-      ["Remove the archive · [Enter]", "remove []"],
-      ["Remember again on bank.example · [Enter]", 'include ["bank.example"]'],
-      ["Site to exclude: · mail.example[Enter]", 'exclude ["mail.example"]'],
-      ["Never remember · [Enter]", "exclude"],
-      ["Forget everything that was only read · [Enter]", "forgetRead []"],
-      ["Save what was set aside · [Enter]", "saveSetAside []"],
-      ["Discard what was set aside · [Enter]", "forgetSetAside []"],
-      ["Privacy policy · [Enter]", "opens privacy.html"],
-      ["Licences and sources · [Enter]", "opens NOTICE.txt"],
-      ["Import files · [Enter]", "opens the choice of files"],
-      ["Import a folder · [Enter]", "opens the choice of files"],
-      ["Which files can be read · [Enter]", unfolds],
-      ["Stop the import of running.zip · [Enter]", 'cancelImport ["running"]'],
-      ["Try the import of waiting.zip again · [Enter]", 'retryImport ["waiting"]'],
-      ["Skip waiting.zip and go · [Enter]", 'skipImportFile ["waiting"]'],
-      ["Stop the import of waiting.zip · [Enter]", 'cancelImport ["waiting"]'],
-      ["Try the import of failed.zip again · [Enter]", 'retryImport ["failed"]'],
-      ["Clear · [Enter]", 'forgetImport ["failed"]'],
-      ["Left out, with reasons · [Enter]", unfolds],
-      ["The shelf · [Space]", 'switchPack ["pack-1",false]'],
-      ["Update The shelf · [Enter]", 'fetchPack ["https://packs.example/shelf"]'],
-      ["Remove The shelf · [Enter]", 'removePack ["pack-1"]'],
-      ["Replace it: use the new pack · [Enter]", 'answerPack ["pack-2",true]'],
-      ["Don’t replace it: drop the new · [Enter]", 'answerPack ["pack-2",false]'],
-      ["Address of a pack · packs.example[Enter]", 'fetchPack ["packs.example"]'],
-      ["Fetch and add · [Enter]", "fetchPack"],
-      ["Your articles may take · 1[Tab]", 'setLimits [{"mostBytes":1500000000,'],
-      [
-        "Forget articles that were only read · 1[Tab]",
-        'setLimits [{"mostBytes":500000000,"readDays":190}]',
-      ],
-      ["Save as JSON Lines · [Enter]", 'exportAll ["jsonl"]'],
-      ["Save as ninjs · [Enter]", 'exportAll ["ninjs"]'],
-      ["Fetch the whole articles from · [Space]", "setFullText"],
-      ["Read now: coast.example · [Enter]", "check"],
-      ["Stop following: · [Enter]", "unfollow"],
-      ["Outlets in · [End]", outletsOfLanguage],
-      ["Follow Isle en · [Enter]", 'follow ["https://isle.example/en.rss","Isle en"]'],
-      ["Allow reading · [Enter]", "allow"],
-      ["Allow reading all of them · [Enter]", "allow"],
-      ["Address of a feed or a site · isle.example[Enter]", 'follow ["isle.example"]'],
-      ["Follow · [Enter]", "follow"],
-      ["Bring a feed reader’s list · [Enter]", "opens the choice of files"],
-      ["Save the list · [Enter]", "exportOpml"],
-      ["Open that page · [Enter]", "openShortcuts []"],
-      ["Delete everything stored · [Enter] then Keep · [Enter]", "shows Delete everything stored"],
-      ["Delete everything stored · [Enter] then Delete · [Enter]", "deleteAll []"],
-    ],
-  },
+  ...settingsByKeyboard,
 ];
 
 beforeEach(() => {

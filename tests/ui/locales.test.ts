@@ -52,6 +52,7 @@ const sameInManyLanguages = [
   "articleCount_other",
   "storyArticleCount_other",
   "storyNamed",
+  "keptVersionCount_other",
 ];
 
 describe("the words of the interface", () => {

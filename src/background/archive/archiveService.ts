@@ -44,6 +44,7 @@ export interface ArchiveService {
   remove(): Promise<{ readonly origins: readonly string[] }>;
 }
 
+/** Returns the service that asks the reader's archive by way of the offscreen document. */
 export function createArchiveService(ports: ArchivePorts): ArchiveService {
   const { offscreen, read, write } = ports;
 

@@ -1,4 +1,4 @@
-import { answerPack, listPacks, removePack, switchPack } from "../../corpora/packs.ts";
+import { answerPack, listPacks, removePack, restorePack, switchPack } from "../../corpora/packs.ts";
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import { countSetAside, forgetSetAside, setAsideAsText } from "../../corpora/setAside.ts";
 import type { OffscreenClient } from "../../messages/client.ts";
@@ -34,6 +34,8 @@ export interface CorporaSources {
   readonly isGranted: (url: string) => Promise<boolean>;
   /** Why imports cannot go on, where the disk had no room to store that. */
   readonly unstoredProblems: Map<string, ListedProblem>;
+  /** Called before something is removed: it can be put back until the browser is closed. */
+  openBin(): Promise<void>;
   /** Called when packs or imports have changed what is stored. */
   onChanged(): void;
 }
@@ -107,12 +109,23 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
     "corpora/answerPack": {
       from,
       parse: parse["corpora/answerPack"],
-      answer: ({ id, isWanted }) => thenStatus(answerPack(storage, id, isWanted)),
+      async answer({ id, isWanted }) {
+        if (!isWanted) await sources.openBin();
+        return thenStatus(answerPack(storage, id, isWanted));
+      },
     },
     "corpora/removePack": {
       from,
       parse: parse["corpora/removePack"],
-      answer: ({ id }) => thenStatus(removePack(storage, id)),
+      async answer({ id }) {
+        await sources.openBin();
+        return thenStatus(removePack(storage, id));
+      },
+    },
+    "corpora/restorePack": {
+      from,
+      parse: parse["corpora/restorePack"],
+      answer: () => thenStatus(restorePack(storage)),
     },
     "corpora/setLimits": {
       from,
@@ -196,8 +209,12 @@ async function readStatus({
 }
 
 function listedPack(record: PackRecord): ListedPack {
-  const { etag: _, fileBytes: __, addedAt: ___, segments: ____, waitsFor = null, ...pack } = record;
-  return { ...pack, waitsFor };
+  const { id, name, publisher, licence, date, version, articleCount } = record;
+  const { address, isOn, waitsFor = null } = record;
+  return {
+    ...{ id, name, publisher, licence, date, version, articleCount },
+    ...{ address, isOn, waitsFor },
+  };
 }
 
 function listedImport(job: ImportJob, unstored: ListedProblem | undefined): ListedImport {

@@ -3,35 +3,31 @@ import type { ArticleId } from "../../engine/model/index.ts";
 import type { KeptMessages, MemoryChoice } from "../../messages/keptProtocol.ts";
 import { keptRequests as parse } from "../../messages/keptRequests.ts";
 import type { Routes } from "../../messages/router.ts";
-import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
+import type { KeptList } from "./keptList.ts";
 import type { KeptPages } from "./keptPages.ts";
+import { keptText } from "./keptText.ts";
 
 /** What the answers need, given by main.ts. */
 export interface KeptSources {
   readonly library: ReaderLibrary;
   readonly pages: KeptPages;
-  /** The ids of the articles of all corpora that have the words of a search; null for none. */
-  readonly search: (words: string) => Promise<ReadonlySet<ArticleId> | null>;
+  readonly list: KeptList;
   /** Address of a tab, or null where the browser does not tell. */
   readonly urlOf: (tabId: number) => Promise<string | null>;
   readonly readMemory: () => Promise<MemoryChoice>;
   readonly writeMemory: (choice: MemoryChoice) => Promise<void>;
-  /** What was removed last: kept until the browser is closed, and not longer. */
-  readonly bin: {
-    read(): Promise<readonly ArticleRecord[]>;
-    write(records: readonly ArticleRecord[]): Promise<void>;
-  };
+  /** Called before something is removed: what the bin has is kept until the browser is closed. */
+  readonly openBin: () => Promise<void>;
 }
 
 const from = ["extensionPage"] as const;
-const articlesAPart = 50;
-/** More are no answer to a search; a further word makes them fewer. */
-const mostFound = 100;
-const removedAtOnce = 200;
-
 /** Questions about kept articles, from our own pages only. */
 export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
-  const { library, pages, urlOf, readMemory, writeMemory, bin } = sources;
+  const { library, list, pages, urlOf, readMemory, writeMemory } = sources;
+  const remove = async (ids: readonly ArticleId[]) => {
+    await sources.openBin();
+    return library.remove(ids);
+  };
   return {
     "page/save": {
       from,
@@ -57,33 +53,25 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
     "kept/list": {
       from,
       parse: parse["kept/list"],
-      async answer({ after }) {
-        const found = await library.list(articlesAPart + 1, after ?? undefined);
-        return { articles: found.slice(0, articlesAPart), hasMore: found.length > articlesAPart };
+      answer: ({ query, ...place }) => list.part(query, place),
+    },
+    "kept/ids": { from, parse: parse["kept/ids"], answer: ({ query }) => list.ids(query) },
+    "kept/choices": { from, parse: parse["kept/choices"], answer: () => list.choices() },
+    "kept/article": {
+      from,
+      parse: parse["kept/article"],
+      async answer({ id, version }) {
+        const record = await library.record(id);
+        return record && keptText(record, version);
       },
     },
     "kept/times": { from, parse: parse["kept/times"], answer: ({ ids }) => library.times(ids) },
-    "kept/search": {
-      from,
-      parse: parse["kept/search"],
-      async answer({ search }) {
-        return library.listed((await sources.search(search)) ?? new Set(), mostFound);
-      },
-    },
-    "kept/remove": {
-      from,
-      parse: parse["kept/remove"],
-      async answer({ id }) {
-        await bin.write(await library.remove([id]));
-        return {};
-      },
-    },
+    "kept/remove": { from, parse: parse["kept/remove"], answer: ({ ids }) => remove(ids) },
     "kept/restore": {
       from,
       parse: parse["kept/restore"],
       async answer() {
-        await library.restore(await bin.read());
-        await bin.write([]);
+        await library.restore();
         return {};
       },
     },
@@ -99,20 +87,7 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
     "memory/forget": {
       from,
       parse: parse["memory/forget"],
-      answer: async () => ({ removed: await forgetRead(library) }),
+      answer: async () => remove(await library.ids("read")),
     },
   };
-}
-
-async function forgetRead(library: ReaderLibrary): Promise<number> {
-  const ids = [];
-  let part = await library.list(removedAtOnce);
-  for (let last = part.at(-1); last; last = part.at(-1)) {
-    ids.push(...part.filter(({ origin }) => origin === "read").map(({ id }) => id));
-    part = await library.list(removedAtOnce, last);
-  }
-  for (let at = 0; at < ids.length; at += removedAtOnce) {
-    await library.remove(ids.slice(at, at + removedAtOnce));
-  }
-  return ids.length;
 }

@@ -2,14 +2,14 @@ import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import { browser } from "../../platform/browser/api.ts";
 import { readMemoryChoice, writeMemoryChoice } from "../../platform/browser/memoryChoice.ts";
 import { readOpenPage } from "../../platform/browser/openPages.ts";
-import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
 import { createKeptPages, type KeptPages } from "./keptPages.ts";
 import type { KeptSources } from "./keptRoutes.ts";
 
-const binKey = "removed";
+const binKey = "hasBin";
+const { session } = browser.storage;
 
 /** Keeping articles in this browser: by its storage, tabs and scripts. */
-export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "search"> {
+export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "list"> {
   const pages: KeptPages = createKeptPages(library, readOpenPage);
   return {
     library,
@@ -17,12 +17,16 @@ export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "search"
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     readMemory: readMemoryChoice,
     writeMemory: writeMemoryChoice,
-    bin: {
-      async read() {
-        const stored = (await browser.storage.session.get(binKey))[binKey];
-        return Array.isArray(stored) ? (stored as ArticleRecord[]) : [];
-      },
-      write: (records) => browser.storage.session.set({ [binKey]: records }),
-    },
+    openBin,
   };
+}
+
+/** Notes that something was removed in this session. */
+export function openBin(): Promise<void> {
+  return session.set({ [binKey]: true });
+}
+
+/** Forgets what was removed before the browser was closed and opened again. */
+export async function emptyOldBin(empty: () => Promise<void>): Promise<void> {
+  if (!(await session.get(binKey))[binKey]) await empty();
 }

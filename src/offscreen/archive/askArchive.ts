@@ -49,7 +49,10 @@ interface Asked {
   unasked: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** @param now in ms, from any beginning */
+/**
+ * Asks the archive about pages, one request per page at a time, and leaves it alone for a while after a failure.
+ * @param now in ms, from any beginning
+ */
 export function createArchiveAsking(archive: OpenedArchive, now: () => number): ArchiveAsking {
   let pages: readonly Asked[] = [];
   let failure: { readonly place: string; readonly until: number; readonly answer: Failed } | null =

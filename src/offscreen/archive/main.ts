@@ -18,20 +18,23 @@ const now = () => performance.now();
 const secrets = createArchiveSecrets();
 const asking = createArchiveAsking(createOpenedArchive(secrets, now), now);
 
-/** See `offscreen/askArchive`, as the others likewise. */
+/** Answers `offscreen/askArchive`. */
 export function ask(question: ArchiveQuestion): Promise<ArchiveAnswer> {
   return asking.ask(question);
 }
 
+/** Answers `offscreen/setUpArchive`: stores key and password, and checks that they open the archive. */
 export function setUp(setup: ArchiveSetup): Promise<SetUp> {
   asking.stop();
   return setUpArchive(setup, secrets);
 }
 
+/** Answers `offscreen/checkArchive`. */
 export function check(place: ArchivePlace): Promise<ArchiveCheck> {
   return checkArchive(place, secrets);
 }
 
+/** Stops asking; deletes key and password too if `forgets`. */
 export async function stop(forgets: boolean): Promise<void> {
   asking.stop();
   if (forgets) await secrets.remove();

@@ -16,7 +16,10 @@ export interface OpenedArchive {
 /** An archive grows: so long its size and the frequencies of its words may be those of before. */
 const mostAgeMs = 120_000;
 
-/** @param now in ms, from any beginning */
+/**
+ * Opens the archive when it is first needed, and again when it has changed or is old.
+ * @param now in ms, from any beginning
+ */
 export function createOpenedArchive(
   secrets: ArchiveSecretsStore,
   now: () => number,

@@ -14,6 +14,7 @@ import type { VectorRecord } from "./vectorRecord.ts";
  *   version 2   articles, tombstones, packs, packFiles, imports, importFiles, state
  *   version 3   setAside
  *   version 4   vectors
+ *   version 5   bin
  *
  * `migrations.ts` has the step to each.
  */
@@ -47,6 +48,8 @@ export interface Schema extends DBSchema {
   state: { key: string; value: LibraryState };
   /** Records that could not be read as what they should be, as they were found. */
   setAside: { key: number; value: SetAside };
+  /** The articles that were removed last, as they were: see `bin.ts`. */
+  bin: { key: ArticleId; value: ArticleRecord };
 }
 
 /** A record that was removed from its store because it was damaged. */
@@ -135,7 +138,8 @@ export type StoreName =
   | "importFiles"
   | "vectors"
   | "state"
-  | "setAside";
+  | "setAside"
+  | "bin";
 
 const databaseName = "second-source";
 

@@ -14,6 +14,9 @@ export const migrations: readonly Migration[] = [
     const vectors = database.createObjectStore("vectors", { keyPath: ["owner", "article"] });
     vectors.createIndex("byModel", ["model", "owner"]);
   },
+  (database) => {
+    database.createObjectStore("bin", { keyPath: "id" });
+  },
 ];
 
 function createLibraryStores(database: IDBPDatabase<Schema>): void {

@@ -19,8 +19,20 @@ export interface PackRecord {
    * reader has said whether it may take that one's place, and is not searched.
    */
   readonly waitsFor?: string;
+  /**
+   * Set when the reader has removed it: it is listed and searched nowhere, and goes with the next pack that
+   * is removed or when the browser is closed. Until then it can be put back as it was.
+   */
+  readonly removed?: RemovedPack;
   /** In ms since 1970. */
   readonly addedAt: number;
   /** Its segments, in order. */
   readonly segments: readonly string[];
+}
+
+/** How a pack stood when it was removed. */
+export interface RemovedPack {
+  readonly wasOn: boolean;
+  /** Ids of the packs that had waited for its place, and have it since. */
+  readonly madeWayFor: readonly string[];
 }

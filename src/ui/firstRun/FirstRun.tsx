@@ -54,8 +54,8 @@ export function FirstRun({ model, trying, feeds, starters, languages }: FirstRun
 
 /** Where the settings offer more than the bundled articles to compare a page with, beside the outlets below. */
 const sources = [
-  { heading: "memory-heading", label: "memorySwitch" },
-  { heading: "corpora-heading", label: "importFiles" },
+  { section: "memory", label: "memorySwitch" },
+  { section: "corpora", label: "importFiles" },
 ] as const;
 
 function MoreToCompare() {
@@ -67,9 +67,9 @@ function MoreToCompare() {
         <li>
           <a href="#starters-heading">{t("firstRunFollow")}</a>
         </li>
-        {sources.map(({ heading, label }) => (
-          <li key={heading}>
-            <a href={`options.html#${heading}`} target="_blank" rel="noopener">
+        {sources.map(({ section, label }) => (
+          <li key={section}>
+            <a href={`options.html#${section}`} target="_blank" rel="noopener">
               {t(label)}
             </a>
           </li>

@@ -1,63 +1,42 @@
-import type { ComponentChildren } from "preact";
-import type { DismissedVersion } from "../../messages/protocol.ts";
+import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { PageHead } from "../components/PageHead.tsx";
-import { Switch } from "../components/Switch.tsx";
-import { plural, useWording } from "../components/wording.ts";
-import { WorkModeChoice } from "../firstRun/WorkModeChoice.tsx";
-import { PartedList } from "../report/PartedList.tsx";
-import { DataSection } from "./DataSection.tsx";
+import { useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
-import { ShownSection } from "./ShownSection.tsx";
-import { SitesSection } from "./SitesSection.tsx";
+import { SettingsMenu } from "./SettingsMenu.tsx";
+import { sectionAt } from "./settingsPlace.ts";
+import type { SettingsSection, SettingsSections } from "./settingsSections.tsx";
+import { UndoLine } from "./UndoLine.tsx";
 
 interface OptionsProps {
   readonly model: OptionsModel;
-  /** Sections with models of their own. */
-  readonly children?: ComponentChildren;
+  readonly sections: SettingsSections;
+  /** What the address asks for. */
+  readonly place: ReadonlySignal<string>;
 }
 
-/** Everything the reader can set. Each change counts at once; there is nothing to confirm. */
-export function Options({ model, children }: OptionsProps) {
+/** Everything the reader can set, a section at a time. Each change counts at once; there is nothing to confirm. */
+export function Options({ model, sections, place }: OptionsProps) {
   const { t } = useWording();
+  const section = sectionAt(place.value, sections);
   const notice = model.notice.value;
   return (
     <main>
       <PageHead title={t("optionsTitle")}>
         <p class="hint">{t("optionsLead")}</p>
       </PageHead>
-      <WorkModeChoice model={model.where} />
-      <div class="everywhere">
-        <Switch
-          name={t("everywhereSwitch")}
-          isOn={!model.isOffEverywhere.value}
-          onSwitch={(on) => void model.switchEverywhere(on)}
-        />
-        <p class="hint">{t("whichWins")}</p>
-      </div>
-      <SitesSection model={model} />
-      {children}
-      <ShownSection model={model} />
-      <DismissedSection model={model} />
-      <section aria-labelledby="shortcuts-heading">
-        <h2 id="shortcuts-heading">{t("shortcutsTitle")}</h2>
-        <p class="hint">{t("shortcutsText")}</p>
-        <button type="button" class="secondary" onClick={() => void model.openShortcuts()}>
-          {t("openShortcuts")}
-        </button>
-      </section>
-      <DataSection model={model} />
-      <div class="notice">
-        <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
-        {model.canUndo.value && (
-          <button type="button" class="quiet" onClick={() => void model.undo()}>
-            {t("undo")}
-          </button>
-        )}
-      </div>
+      <SettingsMenu sections={sections} shown={section} />
+      <ShownPart section={section} place={place.value} />
+      <UndoLine
+        said={notice === null ? "" : t(noticeKeys[notice])}
+        canUndo={model.canUndo.value}
+        onUndo={() => void model.undo()}
+      />
     </main>
   );
 }
 
+/** What just happened, in sections that have no words of their own for it. */
 const noticeKeys = {
   allDeleted: "allDeleted",
   optionsFailed: "optionsFailed",
@@ -65,39 +44,30 @@ const noticeKeys = {
   keptRemoved: "keptRemoved",
 } as const;
 
-function DismissedSection({ model }: { readonly model: OptionsModel }) {
-  const wording = useWording();
-  const { t } = wording;
-  const { dismissed } = model.choices.value;
-  return (
-    <section aria-labelledby="dismissed-heading">
-      <h2 id="dismissed-heading">{t("dismissedTitle")}</h2>
-      {dismissed.length === 0 ? (
-        <p class="hint">{t("dismissedNone")}</p>
-      ) : (
-        <>
-          <p class="hint">{plural(wording, "dismissedCount", dismissed.length)}</p>
-          <PartedList items={dismissed.toReversed()} keyOf={keyOf} label={t("dismissedTitle")}>
-            {(version) => (
-              <li class="dismissed" key={keyOf(version)}>
-                <p class="passage" dir="auto">
-                  {version.page}
-                </p>
-                <p class="wording" dir="auto">
-                  <strong class="outlet">{version.outlet}</strong> {version.corpus}
-                </p>
-                <button type="button" class="quiet" onClick={() => void model.restore(version)}>
-                  {t("restore")}
-                </button>
-              </li>
-            )}
-          </PartedList>
-        </>
-      )}
-    </section>
-  );
+interface ShownPartProps {
+  readonly section: SettingsSection;
+  readonly place: string;
 }
 
-function keyOf({ article, page, corpus }: DismissedVersion): string {
-  return `${article} ${page} ${corpus}`;
+/** The section that is shown. Who goes to one, or to a place in it, goes on reading there. */
+function ShownPart({ section, place }: ShownPartProps) {
+  const { t } = useWording();
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef<SettingsSection | null>(null);
+  useEffect(() => {
+    document.title = `${t(section.name)} – ${t("optionsTitle")}`;
+    const isOther = before.current !== null && before.current.id !== section.id;
+    before.current = section;
+    const within = place === section.id ? null : document.getElementById(place);
+    const target = within ?? (isOther ? (part.current?.querySelector("h2") ?? null) : null);
+    if (target === null) return;
+    target.tabIndex = -1;
+    target.focus();
+    within?.scrollIntoView?.();
+  }, [section.id, place]);
+  return (
+    <div class="part" id={section.id} key={section.id} ref={part}>
+      {section.view(place)}
+    </div>
+  );
 }

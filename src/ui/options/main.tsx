@@ -3,6 +3,7 @@ import { render } from "preact";
 import { createBackgroundClient } from "../../messages/client.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { grantedOrigins, originsOf, workModeOf } from "../../platform/browser/hosts.ts";
+import { watchLibrary } from "../../platform/browser/libraryNews.ts";
 import { readOwnFile } from "../../platform/browser/ownFile.ts";
 import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
@@ -18,20 +19,20 @@ import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
 import { saveBlob, saveFile } from "../report/saveFile.ts";
 import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
-import { ArchiveSection } from "./archive/ArchiveSection.tsx";
 import { createArchiveModel } from "./archive/archiveModel.ts";
-import { CorporaSection } from "./corpora/CorporaSection.tsx";
 import { createCorporaModel } from "./corpora/corporaModel.ts";
-import { FeedsSection } from "./feeds/FeedsSection.tsx";
 import { createFeedsModel } from "./feeds/feedsModel.ts";
-import { KeptSection } from "./kept/KeptSection.tsx";
+import { createArticleModel } from "./kept/articleModel.ts";
 import { createKeptModel } from "./kept/keptModel.ts";
-import { MemorySection } from "./kept/MemorySection.tsx";
-import { MeaningSection } from "./meaning/MeaningSection.tsx";
+import { createMemoryModel } from "./kept/memoryModel.ts";
 import { createMeaningModel } from "./meaning/meaningModel.ts";
 import { Options } from "./Options.tsx";
 import { createOptionsModel } from "./optionsModel.ts";
+import { watchPlace } from "./settingsPlace.ts";
+import { settingsSections } from "./settingsSections.tsx";
 
+/** Between two looks at what came into the library: an import changes it many times in a row. */
+const newsMs = 300;
 /** Between two looks at an import. */
 const progressMs = 500;
 /** Between two looks at what idle time has done: an article takes it some seconds. */
@@ -89,12 +90,14 @@ async function main(): Promise<void> {
         await background("corpora/removeEverything", {});
         await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
         await giveBack(await grantedOrigins());
-        await Promise.all([kept, corpora, meaning, archive].map((part) => part.load()));
+        await Promise.all([kept, memory, corpora, meaning, archive].map((its) => its.load()));
       },
     },
     where,
   );
-  const kept = createKeptModel(background);
+  const kept = createKeptModel(background, () => restFor(newsMs));
+  const reading = createArticleModel(background);
+  const memory = createMemoryModel(background);
   const archive = createArchiveModel({ background, requestHosts: requestNewHosts, giveBack });
   const meaning = createMeaningModel(background, () => restFor(idleProgressMs));
   const feeds = createFeedsModel({
@@ -131,23 +134,19 @@ async function main(): Promise<void> {
   });
   const starters = readStarterOutlets(await readOwnFile(starterFile));
   watchRecords(feedKeyPrefix, () => void feeds.load());
+  watchLibrary(() => void kept.follow());
   // Shown when it is known: what a reader clicks meanwhile would change the usual choices instead of
   // their own, and what comes later would move the rest away from under the pointer.
-  await Promise.all([model, kept, feeds, corpora, meaning, archive].map((part) => part.load()));
+  await Promise.all(
+    [model, kept, memory, feeds, corpora, meaning, archive].map((part) => part.load()),
+  );
+  const sections = settingsSections({
+    ...{ options: model, kept, reading, memory, feeds, corpora, meaning, archive, starters },
+    languages: [wording.locale, ...navigator.languages],
+  });
   render(
     <WordingContext.Provider value={wording}>
-      <Options model={model}>
-        <FeedsSection
-          model={feeds}
-          starters={starters}
-          languages={[wording.locale, ...navigator.languages]}
-        />
-        <MemorySection model={kept} />
-        <CorporaSection model={corpora} />
-        <KeptSection model={kept} />
-        <MeaningSection model={meaning} />
-        <ArchiveSection model={archive} />
-      </Options>
+      <Options model={model} sections={sections} place={watchPlace(window)} />
     </WordingContext.Provider>,
     document.body,
   );
@@ -155,10 +154,9 @@ async function main(): Promise<void> {
   effect(() => {
     // What was imported or added is to be compared by meaning, too.
     const { imports = [] } = corpora.status.value ?? {};
+    void kept.follow();
     if (imports.every(({ state }) => state !== "running")) void meaning.load();
   });
-  // The part that the address names was not there yet when the browser looked for it.
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 void main();

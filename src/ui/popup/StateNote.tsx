@@ -42,7 +42,7 @@ const stateTexts: Readonly<Record<NoteKind, StateText>> = {
     title: "stateLibraryEmpty",
     text: "stateLibraryEmptyText",
     actions: [],
-    link: { label: "addArticles", href: "options.html#starters-heading" },
+    link: { label: "addArticles", href: "options.html#starters" },
   },
   notChecked: { title: "stateNotChecked", text: "stateNotCheckedText", actions: [check] },
   offHere: {

@@ -52,7 +52,7 @@ function Count({ model }: { readonly model: StoryModel }) {
   if (model.search.value.trim() !== "") return <>{t("storiesNotFound")}</>;
   return (
     <>
-      {t("storiesNone")} <a href="options.html#library">{t("addArticles")}</a>
+      {t("storiesNone")} <a href="options.html#starters">{t("addArticles")}</a>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { createKeptPages, type KeptPages } from "../../../src/background/keeping
 import { visitMs } from "../../../src/background/keeping/readingMemory.ts";
 import type { ReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { ReaderError } from "../../../src/messages/router.ts";
+import { listedIn } from "../../corpora/articles.ts";
 import { failWrite } from "../../corpora/failingStorage.ts";
 import { keepingWorld, lighthouse, readArticle } from "./keepingWorld.ts";
 
@@ -36,7 +37,7 @@ describe("saving an open page", () => {
       origin: "saved",
       addedAt: clock.now,
     });
-    expect((await library.list(10)).length).toBe(1);
+    expect((await listedIn(library)).length).toBe(1);
   });
 
   it("says where it was taken from: the page's own host", async () => {
@@ -90,13 +91,13 @@ describe("saving an open page", () => {
   ])("does not believe a page's script that gives %s", async (_, given) => {
     onPage = given;
     await expect(pages.save(7, "article")).rejects.toThrow(ReaderError);
-    expect(await library.list(10)).toEqual([]);
+    expect(await listedIn(library)).toEqual([]);
   });
 
   it("gives the article an id of its own, whatever the page says", async () => {
     onPage = readArticle({ id: "bundled-1" as never });
     await pages.save(7, "article");
-    expect((await library.list(1))[0]?.id).not.toBe("bundled-1");
+    expect((await listedIn(library))[0]?.id).not.toBe("bundled-1");
   });
 
   it("adds one excerpt to the other, and each once", async () => {

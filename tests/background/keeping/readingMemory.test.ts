@@ -6,6 +6,7 @@ import {
 } from "../../../src/background/keeping/readingMemory.ts";
 import type { ReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import type { MemoryChoice } from "../../../src/messages/keptProtocol.ts";
+import { listedIn } from "../../corpora/articles.ts";
 import { keepingWorld, lighthouse, pageText, readArticle, sender } from "./keepingWorld.ts";
 
 let library: ReaderLibrary;
@@ -64,12 +65,12 @@ describe("the reading memory", () => {
   ])("keeps nothing %s", async (_, turn, where) => {
     turn();
     expect(await memory.remember(pageText(), sender(where))).toBe(false);
-    expect(await library.list(10)).toEqual([]);
+    expect(await listedIn(library)).toEqual([]);
   });
 
   it("keeps nothing of what was only selected", async () => {
     expect(await memory.remember(pageText({ scope: "selection" }), sender())).toBe(false);
-    expect(await library.list(10)).toEqual([]);
+    expect(await listedIn(library)).toEqual([]);
   });
 
   it("keeps what is read on a host whose name only ends like an excluded one's", async () => {
@@ -119,7 +120,7 @@ describe("the reading memory", () => {
     const body = "Quite another text stands on the second page, of herring and of nets.";
     const second = pageText({ url: "https://coast.example/news/1?s=2", body });
     expect(await memory.remember(second, sender())).toBe(true);
-    expect(await library.list(10)).toHaveLength(2);
+    expect(await listedIn(library)).toHaveLength(2);
     expect((await kept())?.article.body).toBe(pageText().body);
   });
 

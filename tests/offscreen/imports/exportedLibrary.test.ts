@@ -22,7 +22,7 @@ import type { ArticleRecord } from "../../../src/platform/storage/articleRecord.
 import { takeExported } from "../../../src/platform/storage/exportedFile.ts";
 import { enqueueImport, listImports } from "../../../src/platform/storage/importJobs.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
-import { anArticle, bodyAbout } from "../../corpora/articles.ts";
+import { anArticle, bodyAbout, listedIn } from "../../corpora/articles.ts";
 
 const bundled: readonly Article[] = JSON.parse(readFileSync("assets/corpus/articles.json", "utf8"));
 const own: ArticleSource = { kind: "page", name: "shore.example" };
@@ -211,7 +211,7 @@ describe("an exported library", () => {
       ...{ source: { kind: "page", name: "www.reuters.com" }, versions: [] },
     };
     await world.import("gift.jsonl", strToU8(JSON.stringify({ ...article, kept })));
-    expect(await world.library.list(10)).toMatchObject([
+    expect(await listedIn(world.library)).toMatchObject([
       { outlet: "Reuters", source: { kind: "file", name: "gift.jsonl" } },
     ]);
     expect((await world.records())[0]).toMatchObject({ exportedSource: kept.source });
@@ -224,7 +224,7 @@ describe("an exported library", () => {
       .join("\n");
     const zip = zipSync({ "articles.jsonl": strToU8(lines) }) as Uint8Array<ArrayBuffer>;
     expect(await world.import("old.zip", zip)).toMatchObject({ added: 2, refusedCount: 0 });
-    expect(await world.library.list(10)).toMatchObject([
+    expect(await listedIn(world.library)).toMatchObject([
       { origin: "import" },
       { origin: "import" },
     ]);

@@ -91,8 +91,8 @@ describe("the first-run page", () => {
 
   it.each([
     ["Follow outlets", "#starters-heading"],
-    ["Remember what I read", "options.html#memory-heading"],
-    ["Import files", "options.html#corpora-heading"],
+    ["Remember what I read", "options.html#memory"],
+    ["Import files", "options.html#corpora"],
   ])("leads above the example to where there is more to compare with: %s", (name, address) => {
     openFirstRun();
     const link = screen.getByRole("link", { name });

@@ -100,6 +100,25 @@ describe("the section of imports and packs", () => {
     await expectAccessible();
   });
 
+  it.each([
+    ["a pack", "Remove The shelf", 'corpora/removePack {"id":"pack-1"}'],
+    [
+      "a pack that waits",
+      "Don’t replace it: drop the new pack The shelf",
+      'corpora/answerPack {"id":"pack-2","isWanted":false}',
+    ],
+  ])("lets the removal of %s be undone", async (_, name, asked) => {
+    const [pack] = statusWith().packs;
+    const waiting = { ...pack!, id: "pack-2", isOn: false, waitsFor: "pack-1" };
+    const sent = await open([statusWith({ packs: [pack!, waiting] })]);
+    fireEvent.click(screen.getByRole("button", { name }));
+    await screen.findByText("Removed.");
+    await expectAccessible();
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
+    expect(sent).toEqual([asked, "corpora/restorePack {}"]);
+  });
+
   it("imports the chosen files", async () => {
     const sent = await open([statusWith()]);
     const file = new File(["{}"], "mine.jsonl");

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
+import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
-import type { KeptArticle, MemoryChoice } from "../../../src/messages/keptProtocol.ts";
+import type { KeptArticle, KeptPlace, KeptText } from "../../../src/messages/keptProtocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { createArticleModel } from "../../../src/ui/options/kept/articleModel.ts";
 import { KeptSection } from "../../../src/ui/options/kept/KeptSection.tsx";
 import { createKeptModel } from "../../../src/ui/options/kept/keptModel.ts";
-import { MemorySection } from "../../../src/ui/options/kept/MemorySection.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
@@ -26,71 +27,97 @@ function article(number: number, origin: KeptArticle["origin"] = "saved"): KeptA
     title: `Article ${number}`,
     url: `https://coast.example/${number}`,
     published: { value: "2026-03-03", precision: "day", basis: "stated" },
+    language: "en",
     source: null,
+    versionCount: 0,
   };
 }
 
-/** Opens both sections over a library that behaves like the stored one. */
-async function open(stored: KeptArticle[], choice: MemoryChoice = { isOn: false, hostsOff: [] }) {
-  let articles = stored;
-  let memory = choice;
-  let bin: KeptArticle[] = [];
-  const background = (async (name: string, request: never) => {
-    const { after, id, search } = request as {
-      after?: { id: string } | null;
-      id?: string;
-      search?: string;
-    };
+interface Asked extends KeptPlace {
+  readonly query: { readonly search: string; readonly origin: string | null };
+  readonly ids: readonly string[];
+  readonly version: number | null;
+}
+
+/** Opens the section over a library that behaves like the stored one. */
+async function open(stored: KeptArticle[], texts: readonly KeptText[] = []) {
+  const world = {
+    articles: stored,
+    bin: [] as KeptArticle[],
+    asked: [] as string[],
+    canRestore: true,
+  };
+  const listed = ({ search, origin }: Asked["query"]) =>
+    world.articles.filter(
+      (its) => its.title.includes(search.trim()) && (origin === null || its.origin === origin),
+    );
+  const background = (async (name: string, request: Asked) => {
+    world.asked.push(`${name} ${JSON.stringify(request)}`);
+    const { query, from, at, through, ids } = request;
     switch (name) {
       case "kept/list": {
-        const from = after ? articles.findIndex((its) => its.id === after.id) + 1 : 0;
-        return { articles: articles.slice(from, from + 50), hasMore: articles.length > from + 50 };
+        const all = listed(query);
+        const found = all.findIndex(({ id }) => id === from);
+        const first = found < 0 ? at : found;
+        const end = Math.max(first + 50, all.findIndex(({ id }) => id === through) + 1);
+        return { articles: all.slice(first, end), first, count: all.length };
       }
-      case "kept/search": {
-        const found = articles.filter(({ title }) => title.includes(search ?? ""));
-        return { articles: found.slice(0, 3), count: found.length };
-      }
+      case "kept/ids":
+        return listed(query).map(({ id }) => id);
       case "kept/remove":
-        bin = articles.filter((its) => its.id === id);
-        articles = articles.filter((its) => its.id !== id);
-        return {};
+        world.bin = world.articles.filter(({ id }) => ids.includes(id));
+        world.articles = world.articles.filter(({ id }) => !ids.includes(id));
+        return { removed: world.bin.length, canRestore: world.canRestore };
       case "kept/restore":
-        articles = [...bin, ...articles];
+        world.articles = [...world.bin, ...world.articles];
         return {};
-      case "memory/choose":
-        memory = request;
-        return memory;
-      case "memory/forget": {
-        const before = articles.length;
-        articles = articles.filter(({ origin }) => origin !== "read");
-        return { removed: before - articles.length };
-      }
+      case "kept/article":
+        return texts[request.version ?? texts.length - 1] ?? null;
       default:
-        return memory;
+        return {
+          total: world.articles.length,
+          origins: { saved: 1, import: 0, feed: 0, read: 1 },
+          outlets: [],
+          languages: [],
+        };
     }
-  }) as BackgroundClient;
+  }) as unknown as BackgroundClient;
   const model = createKeptModel(background);
+  const place = signal("library");
   render(
     <WordingContext.Provider value={englishWording()}>
       <main>
         <h1>Settings</h1>
-        <KeptSection model={model} />
-        <MemorySection model={model} />
+        <Drawn model={model} reading={createArticleModel(background)} place={place} />
       </main>
     </WordingContext.Provider>,
   );
   await model.load();
-  return { choice: () => memory };
+  return { world, model, place };
+}
+
+function Drawn(props: {
+  model: Parameters<typeof KeptSection>[0]["model"];
+  reading: Parameters<typeof KeptSection>[0]["reading"];
+  place: { readonly value: string };
+}) {
+  return <KeptSection {...props} place={props.place.value} />;
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+const tick = (title: string) =>
+  fireEvent.click(screen.getByRole("checkbox", { name: `Select “${title}”` }));
+const titles = () =>
+  [...document.querySelectorAll(".kept-title")].map((title) => title.textContent);
+const many = (count: number) => Array.from({ length: count }, (_, at) => article(at));
 
 describe("the settings' list of the reader's own articles", () => {
   it("does not say that there are none when they cannot be read", async () => {
-    const model = createKeptModel((() => Promise.reject(new Error("disk"))) as BackgroundClient);
+    const background = (() => Promise.reject(new Error("disk"))) as BackgroundClient;
+    const model = createKeptModel(background);
     render(
       <WordingContext.Provider value={englishWording()}>
-        <KeptSection model={model} />
+        <KeptSection model={model} reading={createArticleModel(background)} place="library" />
       </WordingContext.Provider>,
     );
     await model.load();
@@ -98,17 +125,24 @@ describe("the settings' list of the reader's own articles", () => {
     expect(screen.queryByText(/None yet/)).toBeNull();
   });
 
-  it("tells of each where it is from, how it came and when", async () => {
-    await open([article(1), article(2, "read")]);
+  it("tells of each where it is from, when it was published, how it came and when", async () => {
+    const source = { kind: "feed", name: "feeds.example" } as const;
+    await open([article(1), { ...article(2, "feed"), source, versionCount: 2 }]);
     const items = await screen.findAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
-      "Article 1Coast Courier · 3 March 2026 · saved 24 Nov 2026This story Remove",
-      "Article 2Coast Courier · 3 March 2026 · read 24 Nov 2026This story Remove",
+      "Article 1Coast Courier · 3 March 2026 · saved 24 Nov 2026OriginalThis storyRemove",
+      "Article 2Coast Courier · 3 March 2026 · from a feed 24 Nov 2026 · from a feed at feeds.example · 3 versionsOriginalThis storyRemove",
     ]);
     expect(screen.getByRole("link", { name: "Article 1" }).getAttribute("href")).toBe(
-      "https://coast.example/1",
+      "options.html#article/article-1",
     );
     await expectAccessible();
+  });
+
+  it("makes no link of an address that is none of the web", async () => {
+    await open([{ ...article(1), url: "javascript:alert(1)" }]);
+    await screen.findByText("Article 1");
+    expect(screen.queryByRole("link", { name: /^Original/ })).toBeNull();
   });
 
   it("finds by words, says how many there are, and lists all again without words", async () => {
@@ -116,7 +150,6 @@ describe("the settings' list of the reader's own articles", () => {
     const field = screen.getByRole("searchbox", { name: /^Search your articles/ });
     fireEvent.input(field, { target: { value: "Article 1" } });
     await screen.findByText("4 articles");
-    expect(screen.getAllByRole("listitem")).toHaveLength(3);
     expect(screen.queryByRole("link", { name: "Article 2" })).toBeNull();
     press("Remove “Article 1”");
     await screen.findByText("3 articles");
@@ -125,37 +158,89 @@ describe("the settings' list of the reader's own articles", () => {
     fireEvent.input(field, { target: { value: "zeppelin" } });
     await screen.findByText("None of your articles contains these words.");
     fireEvent.input(field, { target: { value: " " } });
-    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(5));
+    await waitFor(() => expect(titles()).toHaveLength(5));
     await expectAccessible();
   });
 
-  it("tells where one was taken from, if that is not its outlet", async () => {
-    const source = { kind: "feed", name: "feeds.example" } as const;
-    await open([{ ...article(1, "feed"), source }, article(2, "feed")]);
-    const lines = [...document.querySelectorAll(".kept .hint")].map((line) => line.textContent);
-    expect(lines).toEqual([
-      expect.stringMatching(
-        /^Coast Courier · 3 March 2026 · from a feed .*2026 · from a feed at feeds\.example$/,
-      ),
-      expect.stringMatching(/^Coast Courier · 3 March 2026 · from a feed .*2026$/),
-    ]);
+  it("asks for another order, and for those that came one way", async () => {
+    const { world } = await open([article(1), article(2, "read")]);
+    await screen.findByText("Article 1");
+    fireEvent.change(screen.getByLabelText("Sort by"), { target: { value: "3" } });
+    await waitFor(() => expect(world.asked.at(-1)).toContain('"sort":"title"'));
+    fireEvent.change(screen.getByLabelText("How it came"), { target: { value: "1" } });
+    await waitFor(() => expect(titles()).toEqual(["Article 2"]));
+    fireEvent.change(screen.getByLabelText("How it came"), { target: { value: "-1" } });
+    await waitFor(() => expect(titles()).toHaveLength(2));
+    // There is one outlet alone, and one language.
+    expect(screen.queryByLabelText("Outlet")).toBeNull();
   });
 
-  it("lets one be removed, and brings it back", async () => {
+  it("lets one be removed, and brings it back, with the focus on the way back", async () => {
     await open([article(1), article(2)]);
     await screen.findByText("Article 1");
+    screen.getByRole("button", { name: "Remove “Article 1”" }).focus();
     press("Remove “Article 1”");
-    await screen.findByText("Removed.");
-    expect(screen.queryByText("Article 1")).toBeNull();
+    await screen.findByText("One article was removed.");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Undo"));
+    expect(titles()).toEqual(["Article 2"]);
     press("Undo");
-    await screen.findByText("Article 1");
+    await waitFor(() => expect(titles()).toEqual(["Article 1", "Article 2"]));
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 
-  it("goes on where it is longer than one part", async () => {
-    await open(Array.from({ length: 60 }, (_, at) => article(at)));
+  it("removes several at once, and brings all of them back", async () => {
+    await open(many(4));
     await screen.findByText("Article 0");
-    press("List more");
-    await waitFor(() => expect(screen.queryByRole("button", { name: "List more" })).toBeNull());
+    tick("Article 1");
+    tick("Article 2");
+    tick("Article 3");
+    tick("Article 3");
+    await screen.findByText("Selected: 2");
+    await expectAccessible();
+    press("Remove selected");
+    await screen.findByText("2 articles were removed.");
+    expect(titles()).toEqual(["Article 0", "Article 3"]);
+    expect(screen.queryByText(/^Selected/)).toBeNull();
+    press("Undo");
+    await waitFor(() => expect(titles()).toHaveLength(4));
+  });
+
+  it("selects all that a filter lists, those that are not shown too, and none", async () => {
+    const { world } = await open([...many(60), article(70, "read")]);
+    await screen.findByText("61 articles");
+    fireEvent.change(screen.getByLabelText("How it came"), { target: { value: "0" } });
+    await screen.findByText("60 articles");
+    press("Select all (60)");
+    await screen.findByText("Selected: 60");
+    press("Select none");
+    await waitFor(() => expect(screen.queryByText(/^Selected/)).toBeNull());
+    press("Select all (60)");
+    await screen.findByText("Selected: 60");
+    press("Remove selected");
+    await screen.findByText("60 articles were removed.");
+    expect(world.articles.map(({ origin }) => origin)).toEqual(["read"]);
+  });
+
+  it("offers no way back where the disk had no room for one", async () => {
+    const { world } = await open(many(2));
+    world.canRestore = false;
+    await screen.findByText("Article 0");
+    press("Remove “Article 0”");
+    await screen.findByText("One article was removed.");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("goes on where it is longer than one part, and back", async () => {
+    await open(many(120));
+    await screen.findByText("1 to 50 of 120");
+    press("Later");
+    await screen.findByText("51 to 100 of 120");
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("OL"));
+    press("Later");
+    await screen.findByText("101 to 120 of 120");
+    expect(screen.getByRole("button", { name: "Later" })).toHaveProperty("disabled", true);
+    press("Earlier");
+    await screen.findByText("51 to 100 of 120");
   });
 
   it("says what to do where it is empty", async () => {
@@ -164,33 +249,104 @@ describe("the settings' list of the reader's own articles", () => {
   });
 });
 
-describe("the settings of the reading memory", () => {
-  it("turn it on and off", async () => {
-    const { choice } = await open([]);
-    const control = screen.getByRole("switch", { name: "Remember what I read" });
-    expect(control.getAttribute("aria-checked")).toBe("false");
-    fireEvent.click(control);
-    await waitFor(() => expect(control.getAttribute("aria-checked")).toBe("true"));
-    expect(choice()).toEqual({ isOn: true, hostsOff: [] });
+describe("a list that changes while it is open", () => {
+  it("shows what came, and keeps all that was there", async () => {
+    const { world, model } = await open(many(60));
+    await screen.findByText("1 to 50 of 60");
+    world.articles = [article(99), ...world.articles];
+    await model.follow();
+    await screen.findByText("1 to 51 of 61");
+    expect(titles().slice(0, 2)).toEqual(["Article 99", "Article 0"]);
+    expect(titles().at(-1)).toBe("Article 49");
   });
 
-  it("exclude sites by host or address, and include them again", async () => {
-    const { choice } = await open([], { isOn: true, hostsOff: ["quiet.example"] });
-    fireEvent.input(screen.getByRole("textbox"), {
-      target: { value: "https://coast.example/news" },
+  it("goes on with the same articles in a later part", async () => {
+    const { world, model } = await open(many(120));
+    await screen.findByText("1 to 50 of 120");
+    press("Later");
+    await screen.findByText("51 to 100 of 120");
+    world.articles = [article(199), ...world.articles];
+    await model.follow();
+    await screen.findByText("52 to 101 of 121");
+    expect(titles()[0]).toBe("Article 50");
+  });
+
+  it("scrolls by as much as what is looked at has moved, and not where another list is asked for", async () => {
+    const scrolled: unknown[] = [];
+    vi.stubGlobal("scrollBy", (how: { top: number }) => scrolled.push(how.top));
+    // Each item is 80 pixels high.
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (
+      this: Element,
+    ) {
+      const top = [...(this.parentElement?.children ?? [])].indexOf(this) * 80;
+      return new DOMRect(0, top, 600, 80);
     });
-    press("Never remember");
-    await screen.findByText("coast.example");
-    expect(choice().hostsOff).toEqual(["quiet.example", "coast.example"]);
-    press("Remember again on quiet.example");
-    await waitFor(() => expect(choice().hostsOff).toEqual(["coast.example"]));
+    const { world, model } = await open(many(5));
+    await screen.findByText("Article 0");
+    world.articles = [article(99), article(98), ...world.articles];
+    await model.follow();
+    await screen.findByText("Article 99");
+    expect(scrolled).toEqual([160]);
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "Article 4" } });
+    await screen.findByText("One article");
+    expect(scrolled).toEqual([160]);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe("an article as it was kept", () => {
+  const versions = [
+    { foundAt: Date.UTC(2026, 10, 20, 12), origin: null, isSearched: false },
+    { foundAt: Date.UTC(2026, 10, 24, 12), origin: "saved" as const, isSearched: true },
+  ];
+  const german = { ...article(1), language: "de" };
+  const older: KeptText = {
+    ...{ article: german, versions, shown: 0, title: "Der Leuchtturm", changes: null },
+    paragraphs: ["Der Rat tagt.", "<b>Niemand</b> kam."],
+  };
+  const newer: KeptText = {
+    ...{ article: german, versions, shown: 1, title: "Der Leuchtturm öffnet" },
+    paragraphs: ["Der Rat tagt.", "Alle kamen."],
+    changes: {
+      since: versions[0]!.foundAt,
+      changes: [{ kind: "changed", before: "Niemand kam.", now: "Alle kamen." }],
+    },
+  };
+
+  it("has its text in its own language, and nothing in it is markup", async () => {
+    const { place } = await open([german], [older]);
+    place.value = "article/article-1";
+    const heading = await screen.findByRole("heading", { name: "Der Leuchtturm" });
+    expect([heading.lang, heading.dir]).toEqual(["de", "ltr"]);
+    const text = document.querySelector<HTMLElement>(".kept-text");
+    expect([text?.lang, text?.dir]).toEqual(["de", "ltr"]);
+    expect(text?.textContent).toBe("Der Rat tagt.<b>Niemand</b> kam.");
+    expect(text?.querySelector("b")).toBeNull();
+    await expectAccessible();
   });
 
-  it("forget what was only read, and nothing else", async () => {
-    await open([article(1), article(2, "read"), article(3, "read")]);
-    await screen.findByText("Article 2");
-    press("Forget everything that was only read");
-    await screen.findByText("2 articles were forgotten.");
-    expect(screen.getAllByRole("listitem").length).toBe(1);
+  it("tells its versions, and what was changed between them", async () => {
+    const { place } = await open([german], [older, newer]);
+    place.value = "article/article-1";
+    await screen.findByRole("heading", { name: "Der Leuchtturm öffnet" });
+    screen.getByText(/^Changed since 20 Nov 2026/);
+    const [first, second] = screen.getAllByRole("radio");
+    expect(second).toHaveProperty("checked", true);
+    expect(second?.parentElement?.textContent).toMatch(/^saved 24 Nov 2026.* · pages are compared/);
+    expect(first?.parentElement?.textContent).toMatch(/^found 20 Nov 2026/);
+    fireEvent.click(first!);
+    await screen.findByRole("heading", { name: "Der Leuchtturm" });
+    expect(screen.queryByText(/^Changed since/)).toBeNull();
+  });
+
+  it("says so when it has gone, and leads back to where it stood", async () => {
+    const { place } = await open([german]);
+    await screen.findByText("Article 1");
+    place.value = "article/article-1";
+    await screen.findByRole("heading", { name: "This article is not in your library any more." });
+    await expectAccessible();
+    place.value = "library";
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Article 1"));
   });
 });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
@@ -7,17 +8,47 @@ import { usualLook } from "../../../src/messages/markLook.ts";
 import type { DismissedVersion, ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
+import type { ArchiveModel } from "../../../src/ui/options/archive/archiveModel.ts";
+import type { CorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
+import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
+import type { ArticleModel } from "../../../src/ui/options/kept/articleModel.ts";
+import type { KeptModel } from "../../../src/ui/options/kept/keptModel.ts";
+import type { MemoryModel } from "../../../src/ui/options/kept/memoryModel.ts";
+import type { MeaningModel } from "../../../src/ui/options/meaning/meaningModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
-import { createOptionsModel, hostIn } from "../../../src/ui/options/optionsModel.ts";
+import {
+  createOptionsModel,
+  hostIn,
+  type OptionsModel,
+} from "../../../src/ui/options/optionsModel.ts";
+import { watchPlace } from "../../../src/ui/options/settingsPlace.ts";
+import { settingsSections } from "../../../src/ui/options/settingsSections.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { silent } from "../support/fakePorts.ts";
+import { recordedModel } from "../support/recordedModel.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Settings";
 });
 afterEach(cleanup);
+
+/** What the address asks for. */
+const place = signal("");
+
+/** The sections, of which those with models of their own are not looked at here. */
+const sectionsWith = (options: OptionsModel) =>
+  settingsSections({
+    ...{ options, starters: [], languages: [] },
+    kept: recordedModel<KeptModel>({}, []),
+    reading: recordedModel<ArticleModel>({}, []),
+    memory: recordedModel<MemoryModel>({}, []),
+    feeds: recordedModel<FeedsModel>({ feeds: signal([]), notice: signal(null) }, []),
+    corpora: recordedModel<CorporaModel>({}, []),
+    meaning: recordedModel<MeaningModel>({}, []),
+    archive: recordedModel<ArchiveModel>({}, []),
+  });
 
 /** Messages that change nothing. */
 const asked = ["choices/read", "corpora/status", "feeds/list"];
@@ -31,7 +62,7 @@ interface FakeStore {
 }
 
 /** Opens the page over settings that behave like the stored ones; `sent` records what was asked. */
-async function openOptions(stored: FakeStore = {}): Promise<string[]> {
+async function openOptions(at: string, stored: FakeStore = {}): Promise<string[]> {
   const sent: string[] = [];
   let { off = ["quiet.example"], granted = ["https://news.example/*"] } = stored;
   let choices: ReportChoices = {
@@ -90,13 +121,13 @@ async function openOptions(stored: FakeStore = {}): Promise<string[]> {
       stored.mode ?? "chosenSites",
     ),
   );
+  await model.load();
+  place.value = at;
   render(
     <WordingContext.Provider value={englishWording()}>
-      <Options model={model} />
+      <Options model={model} sections={sectionsWith(model)} place={place} />
     </WordingContext.Provider>,
   );
-  await model.load();
-  await waitFor(() => expect(document.querySelectorAll(".sites li").length).toBeGreaterThan(0));
   return sent;
 }
 
@@ -104,14 +135,14 @@ const button = (name: string) => screen.getByRole("button", { name });
 
 describe("the settings", () => {
   it("show where Second Source works, without saying that anything was done", async () => {
-    await openOptions();
+    await openOptions("sites");
     expect(button("On sites I choose").getAttribute("aria-pressed")).toBe("true");
     expect(screen.queryByText(/^Done\./)).toBeNull();
     await expectAccessible();
   });
 
   it("switch a site on again, and another one off by its address", async () => {
-    const sent = await openOptions();
+    const sent = await openOptions("sites");
     fireEvent.click(button("Switch on: quiet.example"));
     await screen.findByText("No site is switched off.");
     fireEvent.input(screen.getByLabelText("Switch a site off:"), {
@@ -126,7 +157,7 @@ describe("the settings", () => {
   });
 
   it("say so when what was typed is no site", async () => {
-    const sent = await openOptions();
+    const sent = await openOptions("sites");
     fireEvent.input(screen.getByLabelText("Switch a site off:"), { target: { value: "no site" } });
     fireEvent.click(button("Switch off"));
     expect(await screen.findByText("That is no site's address.")).toBeTruthy();
@@ -134,19 +165,19 @@ describe("the settings", () => {
   });
 
   it("give a permission back", async () => {
-    await openOptions();
+    await openOptions("sites");
     fireEvent.click(button("Remove: https://news.example"));
     expect(await screen.findByText("None without a click of yours.")).toBeTruthy();
   });
 
   it("say for which pages permission was given, all of them or one site's", async () => {
-    await openOptions({ granted: ["https://*/*", "https://news.example/*"] });
+    await openOptions("sites", { granted: ["https://*/*", "https://news.example/*"] });
     expect(screen.getByText("Every page (https)")).toBeTruthy();
     expect(screen.getByText("https://news.example")).toBeTruthy();
   });
 
   it("set how sure a match must be, and which relations are shown", async () => {
-    const sent = await openOptions();
+    const sent = await openOptions("shown");
     fireEvent.click(screen.getByLabelText(/^Only sure ones/));
     await waitFor(() => expect(sent).toHaveLength(1));
     fireEvent.click(screen.getByLabelText("In other words"));
@@ -158,7 +189,7 @@ describe("the settings", () => {
   });
 
   it("switch everything off, and on again", async () => {
-    const sent = await openOptions();
+    const sent = await openOptions("sites");
     fireEvent.click(screen.getByRole("switch", { name: "Second Source is on" }));
     await waitFor(() =>
       expect(screen.getByRole("switch").getAttribute("aria-checked")).toBe("false"),
@@ -167,7 +198,7 @@ describe("the settings", () => {
   });
 
   it("set the colours and the lines of marks, one without the other", async () => {
-    const sent = await openOptions();
+    const sent = await openOptions("shown");
     fireEvent.click(screen.getByLabelText("No colour: lines alone"));
     await waitFor(() => expect(sent).toHaveLength(1));
     fireEvent.click(screen.getByLabelText("Strong lines"));
@@ -181,13 +212,13 @@ describe("the settings", () => {
   });
 
   it("say how much is stored", async () => {
-    await openOptions({ dismissed: ["Words."] });
+    await openOptions("data", { dismissed: ["Words."] });
     expect(await screen.findByText("One match that you dismissed")).toBeTruthy();
     expect(screen.getByText("One site that is switched off")).toBeTruthy();
   });
 
   it("list what was dismissed, and show it again", async () => {
-    await openOptions({ dismissed: ["Older words.", "Newer words."] });
+    await openOptions("dismissed", { dismissed: ["Older words.", "Newer words."] });
     expect(
       await screen.findByText("2 matches are left out wherever they would stand."),
     ).toBeTruthy();
@@ -200,11 +231,11 @@ describe("the settings", () => {
   });
 
   it.each([
-    ["a site that was off", "Switch on: quiet.example", "quiet.example"],
-    ["a permission", "Remove: https://news.example", "https://news.example"],
-    ["a dismissed match", "Show it again", "Words."],
-  ])("put back what was taken out of a list: %s", async (_, name, words) => {
-    await openOptions({ dismissed: ["Words."] });
+    ["a site that was off", "sites", "Switch on: quiet.example", "quiet.example"],
+    ["a permission", "sites", "Remove: https://news.example", "https://news.example"],
+    ["a dismissed match", "dismissed", "Show it again", "Words."],
+  ])("put back what was taken out of a list: %s", async (_, at, name, words) => {
+    await openOptions(at, { dismissed: ["Words."] });
     fireEvent.click(button(name));
     await waitFor(() => expect(screen.queryByText(words)).toBeNull());
     expect(screen.getByText("Removed.")).toBeTruthy();
@@ -214,13 +245,13 @@ describe("the settings", () => {
   });
 
   it("lead to the browser's page for shortcuts", async () => {
-    const sent = await openOptions();
+    const sent = await openOptions("shortcuts");
     fireEvent.click(button("Open that page"));
     await waitFor(() => expect(sent).toEqual(["shortcuts"]));
   });
 
   it("delete everything only after asking", async () => {
-    const sent = await openOptions({ dismissed: ["Words."] });
+    const sent = await openOptions("data", { dismissed: ["Words."] });
     fireEvent.click(button("Delete everything stored"));
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
     screen.getByText(/^Delete your articles \(1,200\), packs \(1\) and feeds \(3\)/);
@@ -235,9 +266,48 @@ describe("the settings", () => {
   });
 
   it("say so when something could not be stored", async () => {
-    await openOptions({ isBroken: true });
+    await openOptions("shown", { isBroken: true });
     fireEvent.click(screen.getByLabelText(/^Only sure ones/));
     expect(await screen.findByText("That could not be stored. Please try again.")).toBeTruthy();
+  });
+});
+
+describe("the sections of the settings", () => {
+  const current = () =>
+    screen.getByRole("navigation", { name: "Settings" }).querySelector("[aria-current=page]");
+
+  it.each([
+    ["", "Sites", "Where should it work?"],
+    ["nowhere", "Sites", "Where should it work?"],
+    ["shown", "What is shown", "What is shown"],
+    ["starters", "Feeds you follow", "Feeds you follow"],
+  ])("at #%s show %j alone, and say so", async (hash, name, heading) => {
+    await openOptions(hash);
+    expect(current()?.textContent).toBe(name);
+    expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toBe(heading);
+    expect(screen.getAllByRole("link", { current: "page" })).toHaveLength(1);
+    expect(document.title).toBe(`${name} – Settings`);
+    await expectAccessible();
+  });
+
+  it("take the reader to the heading of one that is gone to, and not when the page opens", async () => {
+    await openOptions("shown");
+    expect(document.activeElement).toBe(document.body);
+    place.value = "dismissed";
+    await waitFor(() => expect(document.activeElement?.id).toBe("dismissed-heading"));
+    expect(current()?.textContent).toBe("Dismissed matches");
+    place.value = "shown";
+    await waitFor(() => expect(document.activeElement?.id).toBe("shown-heading"));
+  });
+
+  it("are read from the address, whatever it says", async () => {
+    window.location.hash = "#data";
+    const hash = watchPlace(window);
+    expect(hash.value).toBe("data");
+    window.location.hash = "#article/a%20b";
+    await waitFor(() => expect(hash.value).toBe("article/a b"));
+    window.location.hash = "#%E0%A4%A";
+    await waitFor(() => expect(hash.value).toBe(""));
   });
 });
 

@@ -223,7 +223,7 @@ describe("the popup's part for keeping", () => {
     press("Follow “hill”");
     await screen.findByText("You follow “hill”.");
     expect(sent[0]).toBe("permission feeds.hill.example");
-    expect(screen.getByRole("link").getAttribute("href")).toBe("options.html#starters-heading");
+    expect(screen.getByRole("link").getAttribute("href")).toBe("options.html#starters");
     await expectAccessible();
   });
 

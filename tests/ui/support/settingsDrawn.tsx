@@ -1,24 +1,20 @@
 import { signal } from "@preact/signals";
-import type { VNode } from "preact";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { CorporaStatus, ListedImport } from "../../../src/messages/corporaProtocol.ts";
 import type { FollowedFeed } from "../../../src/messages/feedProtocol.ts";
-import type { KeptArticle } from "../../../src/messages/keptProtocol.ts";
+import type { KeptArticle, KeptText } from "../../../src/messages/keptProtocol.ts";
 import { usualLook } from "../../../src/messages/markLook.ts";
 import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
-import { ArchiveSection } from "../../../src/ui/options/archive/ArchiveSection.tsx";
 import type { ArchiveModel } from "../../../src/ui/options/archive/archiveModel.ts";
-import { CorporaSection } from "../../../src/ui/options/corpora/CorporaSection.tsx";
 import type { CorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
-import { FeedsSection } from "../../../src/ui/options/feeds/FeedsSection.tsx";
 import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
-import { KeptSection } from "../../../src/ui/options/kept/KeptSection.tsx";
-import type { KeptModel } from "../../../src/ui/options/kept/keptModel.ts";
-import { MemorySection } from "../../../src/ui/options/kept/MemorySection.tsx";
-import { MeaningSection } from "../../../src/ui/options/meaning/MeaningSection.tsx";
+import type { ArticleModel } from "../../../src/ui/options/kept/articleModel.ts";
+import { type KeptModel, usualQuery } from "../../../src/ui/options/kept/keptModel.ts";
+import type { MemoryModel } from "../../../src/ui/options/kept/memoryModel.ts";
 import type { MeaningModel } from "../../../src/ui/options/meaning/meaningModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
 import type { OptionsModel } from "../../../src/ui/options/optionsModel.ts";
+import { settingsSections } from "../../../src/ui/options/settingsSections.tsx";
 import { starters } from "./listsDrawn.tsx";
 import { recordedModel } from "./recordedModel.ts";
 
@@ -70,71 +66,95 @@ const feeds = [
 const keptArticle: KeptArticle = {
   ...{ id: "kept-1" as ArticleId, addedAt: 0, origin: "saved", outlet: "Coast Courier" },
   ...{ title: "Ferries sail again", url: "https://coast.example/ferries", source: null },
-  published: null,
+  ...{ published: null, language: "en", versionCount: 1 },
 };
 
-/** The settings with something in every section; `log` is told what is asked of their models. */
-export function drawSettings(log: string[]): VNode {
-  const options = recordedModel<OptionsModel>(
-    {
-      where: recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log),
-      sites: signal({ off: ["quiet.example"], granted: ["https://news.example/*"] }),
-      isOffEverywhere: signal(false),
-      look: signal(usualLook),
-      choices: signal({
-        leastScore: 0,
-        relationsHidden: [],
-        dismissed: Array.from({ length: 26 }, (_, at) => ({
-          ...{ page: `Passage ${at}.`, article: "a" as ArticleId, outlet: "The Moscow Times" },
-          corpus: "Their words.",
-        })),
-      }),
-      gathered: signal({ articles: 1, packs: 1, feeds: 3 }),
-      notice: signal(null),
-      canUndo: signal(false),
-    },
-    log,
-  );
-  const kept = recordedModel<KeptModel>(
-    {
-      articles: signal([keptArticle]),
-      hasMore: signal(true),
-      search: signal(""),
-      found: signal(null),
-      memory: signal({ isOn: false, hostsOff: ["bank.example"] }),
-      notice: signal({ kind: "removed" }),
-    },
-    log,
-  );
-  const ofCorpora = { status: signal(corporaStatus), notice: signal(null) };
-  const meaningStatus = { isOn: true, done: 3_120, of: 4_586, problem: null };
-  const ofMeaning = { status: signal(meaningStatus), isFailed: signal(false) };
-  const place = { nodes: ["https://search.example:9200"], name: "politics", user: null };
-  const ofArchive = (isSetUp: boolean) =>
-    recordedModel<ArchiveModel>(
+const keptText: KeptText = {
+  article: keptArticle,
+  versions: [
+    { foundAt: 0, origin: "saved", isSearched: false },
+    { foundAt: 1, origin: "read", isSearched: true },
+  ],
+  shown: 1,
+  title: "Ferries sail again",
+  paragraphs: ["The ferries sail again, the harbour said.", "Nobody was hurt."],
+  changes: { since: 0, changes: [{ kind: "added", now: "Nobody was hurt." }] },
+};
+
+/** The settings at a place, with something in every section; `log` is told what is asked of their models. */
+export const drawSettings =
+  (place: string, hasArchive = false) =>
+  (log: string[]) => {
+    const options = recordedModel<OptionsModel>(
       {
-        status: signal({ place: isSetUp ? place : null, isOn: true }),
+        where: recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log),
+        sites: signal({ off: ["quiet.example"], granted: ["https://news.example/*"] }),
+        isOffEverywhere: signal(false),
+        look: signal(usualLook),
+        choices: signal({
+          leastScore: 0,
+          relationsHidden: [],
+          dismissed: Array.from({ length: 26 }, (_, at) => ({
+            ...{ page: `Passage ${at}.`, article: "a" as ArticleId, outlet: "The Moscow Times" },
+            corpus: "Their words.",
+          })),
+        }),
+        gathered: signal({ articles: 1, packs: 1, feeds: 3 }),
+        notice: signal(null),
+        canUndo: signal(false),
+      },
+      log,
+    );
+    const kept = recordedModel<KeptModel>(
+      {
+        query: signal(usualQuery),
+        part: signal({ articles: [keptArticle], first: 50, count: 120 }),
+        choices: signal({
+          total: 120,
+          origins: { saved: 70, import: 50, feed: 0, read: 0 },
+          outlets: [
+            { key: "coast.example", name: "Coast Courier", count: 60 },
+            { key: "isle.example", name: "Isle Echo", count: 60 },
+          ],
+          languages: [
+            { language: "en", count: 100 },
+            { language: "und", count: 20 },
+          ],
+        }),
+        selected: signal(new Set(["kept-2" as ArticleId])),
+        notice: signal({ kind: "removed", removed: 3, canRestore: true }),
+      },
+      log,
+    );
+    const reading = recordedModel<ArticleModel>({ text: signal(keptText) }, log);
+    const memory = recordedModel<MemoryModel>(
+      {
+        memory: signal({ isOn: false, hostsOff: ["bank.example"] }),
+        notice: signal({ kind: "forgotten", removed: 3, canRestore: true }),
+      },
+      log,
+    );
+    const ofCorpora = { status: signal(corporaStatus), notice: signal("packRemoved" as const) };
+    const meaningStatus = { isOn: true, done: 3_120, of: 4_586, problem: null };
+    const ofMeaning = { status: signal(meaningStatus), isFailed: signal(false) };
+    const archivePlace = { nodes: ["https://search.example:9200"], name: "politics", user: null };
+    const ofArchive = recordedModel<ArchiveModel>(
+      {
+        status: signal({ place: hasArchive ? archivePlace : null, isOn: true }),
         notice: signal(null),
       },
       log,
     );
-  const ofFeeds = {
-    feeds: signal(feeds),
-    notice: signal({ kind: "unfollowed" as const, feed: feedOf("bay.example", null) }),
+    const ofFeeds = {
+      feeds: signal(feeds),
+      notice: signal({ kind: "unfollowed" as const, feed: feedOf("bay.example", null) }),
+    };
+    const sections = settingsSections({
+      ...{ options, kept, reading, memory, starters, languages: ["en"] },
+      feeds: recordedModel<FeedsModel>(ofFeeds, log),
+      corpora: recordedModel<CorporaModel>(ofCorpora, log),
+      meaning: recordedModel<MeaningModel>(ofMeaning, log),
+      archive: ofArchive,
+    });
+    return <Options model={options} sections={sections} place={signal(place)} />;
   };
-  return (
-    <Options model={options}>
-      <KeptSection model={kept} />
-      <MemorySection model={kept} />
-      <CorporaSection model={recordedModel<CorporaModel>(ofCorpora, log)} />
-      <MeaningSection model={recordedModel<MeaningModel>(ofMeaning, log)} />
-      <ArchiveSection model={ofArchive(false)} />
-      <ArchiveSection model={ofArchive(true)} />
-      <FeedsSection
-        model={recordedModel<FeedsModel>(ofFeeds, log)}
-        starters={starters}
-        languages={["en"]}
-      />
-    </Options>
-  );
-}

@@ -49,6 +49,7 @@ export interface ArchiveModel {
 /** A key has a line: what is longer is another file, and is not read. */
 const mostKeyBytes = 1_000;
 
+/** Returns the model of the section on the archive. */
 export function createArchiveModel(ports: ArchivePorts): ArchiveModel {
   const { background } = ports;
   const status = signal<ArchiveStatus | null>(null);

@@ -1,6 +1,7 @@
 import type { CorporaStatus } from "../../../messages/corporaProtocol.ts";
 import { plural, useWording } from "../../components/wording.ts";
 import { TypedForm } from "../TypedForm.tsx";
+import { UndoLine } from "../UndoLine.tsx";
 import type { CorporaModel, CorporaNotice } from "./corporaModel.ts";
 import { ImportItem } from "./ImportItem.tsx";
 import { LimitsForm } from "./LimitsForm.tsx";
@@ -20,6 +21,7 @@ const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
   notAnAddress: "packNotAnAddress",
   notGranted: "permissionRefused",
   exported: "corporaExported",
+  packRemoved: "keptRemoved",
 };
 
 /** What pages are compared with beside the bundled articles: imports, packs, limits, and the way out. */
@@ -79,7 +81,11 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
           {t("exportAllNinjs")}
         </button>
       </div>
-      <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
+      <UndoLine
+        said={notice === null ? "" : t(noticeKeys[notice])}
+        canUndo={notice === "packRemoved"}
+        onUndo={() => void model.undoRemoval()}
+      />
     </section>
   );
 }

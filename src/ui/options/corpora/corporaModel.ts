@@ -12,7 +12,9 @@ import type { SavedFile } from "../../report/viewProps.ts";
 /** What just happened, said once. */
 export type CorporaNotice =
   | PackOutcome
-  | ("failed" | "unreadable" | "notAnAddress" | "notGranted" | "exported");
+  | ("failed" | "unreadable" | "notAnAddress" | "notGranted" | "exported")
+  /** Can be undone. */
+  | "packRemoved";
 
 /** What the section needs from the browser, given by main.tsx. */
 export interface CorporaPorts {
@@ -48,6 +50,8 @@ export interface CorporaModel {
   fetchPack(typed: string): Promise<void>;
   switchPack(id: string, isOn: boolean): Promise<void>;
   removePack(id: string): Promise<void>;
+  /** Puts back what the notice says was removed. */
+  undoRemoval(): Promise<void>;
   /** Whether a pack that waits takes the place of the installed one, or goes. */
   answerPack(id: string, isWanted: boolean): Promise<void>;
   setLimits(limits: CorpusLimits): Promise<void>;
@@ -107,6 +111,12 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
       return null;
     });
 
+  const removal = (run: () => Promise<CorporaStatus>) =>
+    attempt(async () => {
+      status.value = await run();
+      return "packRemoved";
+    });
+
   return {
     status,
     notice,
@@ -134,8 +144,12 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
         return (await background("corpora/fetchPack", { address: address.href })).outcome;
       }),
     switchPack: (id, isOn) => change(() => background("corpora/switchPack", { id, isOn })),
-    answerPack: (id, isWanted) => change(() => background("corpora/answerPack", { id, isWanted })),
-    removePack: (id) => change(() => background("corpora/removePack", { id })),
+    answerPack: (id, isWanted) =>
+      isWanted
+        ? change(() => background("corpora/answerPack", { id, isWanted }))
+        : removal(() => background("corpora/answerPack", { id, isWanted })),
+    removePack: (id) => removal(() => background("corpora/removePack", { id })),
+    undoRemoval: () => change(() => background("corpora/restorePack", {})),
     setLimits: (limits) => change(() => background("corpora/setLimits", limits)),
     exportAll: (format) =>
       attempt(async () => {

@@ -38,7 +38,7 @@ export function FeedsSection({ model, starters = [], languages = [] }: FeedsSect
       )}
       {starters.length > 0 && (
         <>
-          <h3 id="starters-heading">{t("startersTitle")}</h3>
+          <h3 id="starters">{t("startersTitle")}</h3>
           <StarterFeeds model={model} outlets={starters} languages={languages} />
         </>
       )}

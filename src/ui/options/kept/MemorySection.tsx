@@ -1,12 +1,16 @@
 import { Switch } from "../../components/Switch.tsx";
-import { useWording } from "../../components/wording.ts";
+import { plural, useWording, type Wording } from "../../components/wording.ts";
 import { TypedForm } from "../TypedForm.tsx";
-import type { KeptModel } from "./keptModel.ts";
+import { UndoLine } from "../UndoLine.tsx";
+import type { MemoryModel, MemoryNotice } from "./memoryModel.ts";
 
 /** Whether read articles are remembered, and on which sites never. */
-export function MemorySection({ model }: { readonly model: KeptModel }) {
-  const { t } = useWording();
+export function MemorySection({ model }: { readonly model: MemoryModel }) {
+  const wording = useWording();
+  const { t } = wording;
   const { isOn, hostsOff } = model.memory.value;
+  const notice = model.notice.value;
+  const canUndo = notice?.kind === "forgotten" && notice.removed > 0 && notice.canRestore;
   return (
     <section aria-labelledby="memory-heading">
       <h2 id="memory-heading">{t("memoryTitle")}</h2>
@@ -41,6 +45,30 @@ export function MemorySection({ model }: { readonly model: KeptModel }) {
       <button type="button" class="secondary" onClick={() => void model.forgetRead()}>
         {t("memoryForget")}
       </button>
+      <UndoLine
+        said={noticeText(notice, wording)}
+        canUndo={canUndo}
+        onUndo={() => void model.undoForgetting()}
+      />
     </section>
   );
+}
+
+function noticeText(notice: MemoryNotice | null, wording: Wording): string {
+  switch (notice?.kind) {
+    case undefined:
+      return "";
+    case "forgotten":
+      return notice.removed === 0
+        ? wording.t("memoryNothing")
+        : plural(wording, "memoryForgotten", notice.removed);
+    case "notAHost":
+      return wording.t("notAHost");
+    case "failed":
+      return wording.t("optionsFailed");
+    default: {
+      const never: never = notice as never;
+      return never;
+    }
+  }
 }

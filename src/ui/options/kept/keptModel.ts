@@ -1,44 +1,75 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import type { ArticleId } from "../../../engine/model/index.ts";
 import type { BackgroundClient } from "../../../messages/client.ts";
-import type { KeptArticle, MemoryChoice } from "../../../messages/keptProtocol.ts";
-import { hostIn } from "../optionsModel.ts";
+import type {
+  KeptArticle,
+  KeptChoices,
+  KeptPart,
+  KeptPlace,
+  KeptQuery,
+  KeptRemoval,
+} from "../../../messages/keptProtocol.ts";
 
 /** What just happened, said once. */
 export type KeptNotice =
-  | { readonly kind: "failed" | "notAHost" | "removed" }
-  | { readonly kind: "forgotten"; readonly count: number };
+  | { readonly kind: "failed" | "working" }
+  /** Can be undone, if it says so. */
+  | ({ readonly kind: "removed" } & KeptRemoval);
 
-/** The reader's own articles, and whether read ones become some. */
+/** The reader's own articles: a part of the list that was asked for. */
 export interface KeptModel {
-  /** The newest first; more can be loaded while `hasMore`. Null as long as they are not known. */
-  readonly articles: ReadonlySignal<readonly KeptArticle[] | null>;
-  readonly hasMore: ReadonlySignal<boolean>;
-  readonly search: ReadonlySignal<string>;
-  /** How many articles have the words of the search, of which the newest are listed; null without a search. */
-  readonly found: ReadonlySignal<number | null>;
-  readonly memory: ReadonlySignal<MemoryChoice>;
+  readonly query: ReadonlySignal<KeptQuery>;
+  /** Null as long as it is not known. */
+  readonly part: ReadonlySignal<KeptPart | null>;
+  readonly choices: ReadonlySignal<KeptChoices | null>;
+  readonly selected: ReadonlySignal<ReadonlySet<ArticleId>>;
   readonly notice: ReadonlySignal<KeptNotice | null>;
   load(): Promise<void>;
-  loadMore(): Promise<void>;
-  /** Lists the articles that have these words; all, where there are none. */
-  searchFor(words: string): Promise<void>;
+  /** Lists other articles, or in another order, from the beginning. */
+  ask(change: Partial<KeptQuery>): Promise<void>;
+  showEarlier(): Promise<void>;
+  showLater(): Promise<void>;
+  /** Shows what has changed meanwhile; what is looked at stays in the part. */
+  follow(): Promise<void>;
+  select(id: ArticleId, isSelected: boolean): void;
+  /** All articles of the list, as they are now. */
+  selectAll(): Promise<void>;
+  selectNone(): void;
+  removeSelected(): Promise<void>;
   remove(article: KeptArticle): Promise<void>;
   undoRemoval(): Promise<void>;
-  setRemembering(isOn: boolean): Promise<void>;
-  /** What the reader typed: a host or an address. */
-  exclude(typed: string): Promise<void>;
-  include(host: string): Promise<void>;
-  forgetRead(): Promise<void>;
 }
 
-/** Returns the model of the section on saved articles. */
-export function createKeptModel(background: BackgroundClient): KeptModel {
-  const articles = signal<readonly KeptArticle[] | null>(null);
-  const hasMore = signal(false);
-  const search = signal("");
-  const found = signal<number | null>(null);
-  const memory = signal<MemoryChoice>({ isOn: false, hostsOff: [] });
+/** Everything, the newest first. */
+export const usualQuery: KeptQuery = {
+  sort: "added",
+  search: "",
+  origin: null,
+  outlet: null,
+  language: null,
+};
+
+const beginning: KeptPlace = { from: null, at: 0, through: null };
+/** As many as the background gives at a time. */
+const articlesAPart = 50;
+
+/**
+ * Returns the model of the section on the reader's articles.
+ * @param rest resolves after the time between two checks for changes
+ */
+export function createKeptModel(
+  background: BackgroundClient,
+  rest: () => Promise<void> = async () => undefined,
+): KeptModel {
+  const query = signal(usualQuery);
+  const part = signal<KeptPart | null>(null);
+  const choices = signal<KeptChoices | null>(null);
+  const selected = signal<ReadonlySet<ArticleId>>(new Set());
   const notice = signal<KeptNotice | null>(null);
+  /** Of two questions the later one counts, whichever is answered first. */
+  let asked = 0;
+  let following: Promise<void> | null = null;
+  let isFollowingDue = false;
 
   /** Runs something that the reader asked for, and says so when it fails. */
   async function attempt(run: () => Promise<void>): Promise<void> {
@@ -50,81 +81,99 @@ export function createKeptModel(background: BackgroundClient): KeptModel {
     }
   }
 
-  async function list(before: readonly KeptArticle[]): Promise<void> {
-    const last = before.at(-1);
-    const after = last === undefined ? null : { addedAt: last.addedAt, id: last.id };
-    const part = await background("kept/list", { after });
-    articles.value = [...before, ...part.articles];
-    hasMore.value = part.hasMore;
+  /** Shows a part; `along` changes what is to be drawn with it. */
+  async function show(place: KeptPlace, along: () => void = () => undefined): Promise<void> {
+    const turn = ++asked;
+    const answer = await background("kept/list", { query: query.value, ...place });
+    batch(() => {
+      if (turn === asked) part.value = answer;
+      along();
+    });
   }
 
-  /** What the reader looks at, anew. Of two searches the later one counts, whichever is answered first. */
-  async function relist(): Promise<void> {
-    const words = search.value;
-    if (words.trim() === "") {
-      found.value = null;
-      await list([]);
-      return;
-    }
-    const answer = await background("kept/search", { search: words });
-    if (search.value !== words) return;
-    articles.value = answer.articles;
-    found.value = answer.count;
-    hasMore.value = false;
+  /** The same part, with what came into it and without what has gone. */
+  async function lookAgain(along?: () => void): Promise<void> {
+    const { first = 0, articles = [] } = part.value ?? {};
+    const from = first === 0 ? null : (articles[0]?.id ?? null);
+    await show({ from, at: first, through: articles.at(-1)?.id ?? null }, along);
+    choices.value = await background("kept/choices", {});
   }
 
-  async function choose(change: Partial<MemoryChoice>): Promise<void> {
-    memory.value = await background("memory/choose", { ...memory.value, ...change });
+  async function followNews(): Promise<void> {
+    do {
+      isFollowingDue = false;
+      await rest();
+      await lookAgain();
+    } while (isFollowingDue);
   }
+
+  const remove = (ids: readonly ArticleId[]) =>
+    attempt(async () => {
+      notice.value = { kind: "working" };
+      const removal = await background("kept/remove", { ids });
+      const gone = new Set(ids);
+      await lookAgain(() => {
+        selected.value = new Set([...selected.value].filter((id) => !gone.has(id)));
+        notice.value = { kind: "removed", ...removal };
+      });
+    });
 
   return {
-    articles,
-    hasMore,
-    search,
-    found,
-    memory,
+    query,
+    part,
+    choices,
+    selected,
     notice,
     load: () =>
       attempt(async () => {
-        memory.value = await background("memory/read", {});
-        await list([]);
+        await show(beginning);
+        choices.value = await background("kept/choices", {});
       }),
-    searchFor: (words) =>
+    ask: (change) =>
       attempt(async () => {
-        search.value = words;
-        await relist();
+        query.value = { ...query.value, ...change };
+        await show(beginning);
       }),
-    loadMore: () => attempt(() => list(articles.value ?? [])),
-    remove: ({ id }) =>
+    showEarlier: () =>
       attempt(async () => {
-        await background("kept/remove", { id });
-        articles.value = (articles.value ?? []).filter((article) => article.id !== id);
-        if (found.value !== null) found.value -= 1;
-        notice.value = { kind: "removed" };
+        const { first } = part.value ?? { first: 0 };
+        await show({ ...beginning, at: Math.max(0, first - articlesAPart) });
       }),
+    showLater: () =>
+      attempt(async () => {
+        const { first, articles } = part.value ?? { first: 0, articles: [] };
+        await show({ ...beginning, at: first + articles.length });
+      }),
+    follow() {
+      isFollowingDue = true;
+      // What fails now is shown when the reader does something.
+      following ??= followNews()
+        .catch(() => undefined)
+        .finally(() => {
+          following = null;
+        });
+      return following;
+    },
+    select(id, isSelected) {
+      const others = [...selected.value].filter((its) => its !== id);
+      selected.value = new Set(isSelected ? [...others, id] : others);
+    },
+    selectAll: () =>
+      attempt(async () => {
+        selected.value = new Set(await background("kept/ids", { query: query.value }));
+      }),
+    selectNone() {
+      selected.value = new Set();
+    },
+    removeSelected: () => remove([...selected.value]),
+    remove: ({ id }) => remove([id]),
     undoRemoval: () =>
       attempt(async () => {
+        notice.value = { kind: "working" };
         await background("kept/restore", {});
-        await relist();
-      }),
-    setRemembering: (isOn) => attempt(() => choose({ isOn })),
-    exclude: (typed) =>
-      attempt(async () => {
-        const host = hostIn(typed);
-        if (host === null) {
-          notice.value = { kind: "notAHost" };
-          return;
-        }
-        const { hostsOff } = memory.value;
-        await choose({ hostsOff: [...hostsOff.filter((its) => its !== host), host] });
-      }),
-    include: (host) =>
-      attempt(() => choose({ hostsOff: memory.value.hostsOff.filter((its) => its !== host) })),
-    forgetRead: () =>
-      attempt(async () => {
-        const { removed } = await background("memory/forget", {});
-        await relist();
-        notice.value = { kind: "forgotten", count: removed };
+        await lookAgain(() => {
+          notice.value = null;
+        });
       }),
   };
 }

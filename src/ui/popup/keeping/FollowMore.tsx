@@ -40,7 +40,7 @@ export function FollowMore({ model, language }: FollowMoreProps) {
         ))}
       </div>
       <p>
-        <a href="options.html#starters-heading" target="_blank" rel="noopener">
+        <a href="options.html#starters" target="_blank" rel="noopener">
           {t("moreOutlets")}
         </a>
       </p>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { KeptOrigin } from "../../../messages/keptProtocol.ts";
+import { ChangeList } from "../../components/ChangeList.tsx";
 import { dayOf } from "../../components/timeOf.ts";
 import { useWording } from "../../components/wording.ts";
-import { ChangeList } from "./ChangeList.tsx";
 import { FeedOffer } from "./FeedOffer.tsx";
 import { FollowMore, type NothingFound } from "./FollowMore.tsx";
 import type { KeepingModel, KeepingNotice } from "./keepingModel.ts";

@@ -121,7 +121,7 @@ export function createKeepingModel({
     remove: () =>
       attempt(async () => {
         if (kept.value === null) return;
-        await background("kept/remove", { id: kept.value.id });
+        await background("kept/remove", { ids: [kept.value.id] });
         await readKept();
         notice.value = "removed";
       }),

@@ -1,20 +1,25 @@
-import type { KeptChange, PageChanges } from "../../../messages/keptProtocol.ts";
-import { dayOf } from "../../components/timeOf.ts";
-import { DiffText } from "../../components/WordDiff.tsx";
-import { wordDiff } from "../../components/wordDiff.ts";
-import { plural, useWording } from "../../components/wording.ts";
+import type { KeptChange, PageChanges } from "../../messages/keptProtocol.ts";
+import { dayOf } from "./timeOf.ts";
+import { DiffText } from "./WordDiff.tsx";
+import { wordDiff } from "./wordDiff.ts";
+import { plural, useWording } from "./wording.ts";
 
 /** So many are listed; of more only the number is told. */
 const mostListed = 30;
 
-/** How the page differs from what was kept of it: a line, and the sentences on demand. */
-export function ChangeList({ since, changes }: PageChanges) {
+interface ChangeListProps extends PageChanges {
+  /** Whether the sentences are shown unasked. */
+  readonly isOpen?: boolean;
+}
+
+/** How a text differs from an earlier one: a line, and the sentences on demand. */
+export function ChangeList({ since, changes, isOpen = false }: ChangeListProps) {
   const wording = useWording();
   const day = dayOf(wording, since);
   if (changes === null) return <p class="hint">{wording.t("changesTooMany", [day])}</p>;
   if (changes.length === 0) return <p class="hint">{wording.t("changesNone", [day])}</p>;
   return (
-    <details class="changes">
+    <details class="changes" open={isOpen}>
       <summary>{plural(wording, "changesSince", changes.length, day)}</summary>
       <ul>
         {changes.slice(0, mostListed).map((change, at) => (

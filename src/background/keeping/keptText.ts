@@ -1,0 +1,48 @@
+import { listedArticle } from "../../corpora/readerLibrary.ts";
+import { changesBetween } from "../../engine/match/relation/textChanges.ts";
+import type { ArticleVersion, Origin } from "../../engine/model/index.ts";
+import type { KeptText, PageChanges } from "../../messages/keptProtocol.ts";
+import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
+
+/** A text of an article, and how it came. */
+interface FoundText extends Pick<ArticleVersion, "title" | "body" | "foundAt"> {
+  readonly origin: Origin | null;
+  readonly isSearched: boolean;
+}
+
+/** An article as it was kept: one of its texts, and what was changed since the one before. `version`: null for the one that is searched. */
+export function keptText(record: ArticleRecord, version: number | null): KeptText {
+  const texts = textsOf(record);
+  const asked = version !== null && version < texts.length ? version : -1;
+  const shown = asked >= 0 ? asked : texts.findIndex(({ isSearched }) => isSearched);
+  const text = texts[shown]!;
+  const before = texts[shown - 1];
+  return {
+    article: listedArticle(record),
+    versions: texts.map(({ foundAt, origin, isSearched }) => ({ foundAt, origin, isSearched })),
+    shown,
+    title: text.title,
+    paragraphs: text.body.split("\n\n").filter((paragraph) => paragraph.trim() !== ""),
+    changes: before === undefined ? null : changesSince(before, text),
+  };
+}
+
+function textsOf({ article, versions, foundAt, origin }: ArticleRecord): readonly FoundText[] {
+  const { title, body } = article;
+  const others = versions.map((its) => ({
+    ...{ title: its.title, body: its.body, foundAt: its.foundAt },
+    ...{ origin: its.origin ?? null, isSearched: false },
+  }));
+  return [...others, { title, body, foundAt, origin, isSearched: true }].sort(
+    (a, b) => a.foundAt - b.foundAt || Number(a.isSearched) - Number(b.isSearched),
+  );
+}
+
+function changesSince(before: FoundText, now: FoundText): PageChanges {
+  const changes = changesBetween(textOf(before), textOf(now));
+  return { since: before.foundAt, changes };
+}
+
+function textOf({ title, body }: FoundText): string {
+  return `${title}\n\n${body}`;
+}

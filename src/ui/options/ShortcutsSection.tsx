@@ -1,0 +1,16 @@
+import { useWording } from "../components/wording.ts";
+import type { OptionsModel } from "./optionsModel.ts";
+
+/** Which keys do what is the browser's to say. */
+export function ShortcutsSection({ model }: { readonly model: OptionsModel }) {
+  const { t } = useWording();
+  return (
+    <section aria-labelledby="shortcuts-heading">
+      <h2 id="shortcuts-heading">{t("shortcutsTitle")}</h2>
+      <p class="hint">{t("shortcutsText")}</p>
+      <button type="button" class="secondary" onClick={() => void model.openShortcuts()}>
+        {t("openShortcuts")}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useWording } from "../../components/wording.ts";
+
+interface ChoiceFieldProps {
+  readonly label: string;
+  /** Null: all of them, where that can be chosen. */
+  readonly value: string | null;
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** Whether "all" is one of the choices. */
+  readonly hasAll?: boolean;
+  readonly onChoose: (value: string | null) => void;
+}
+
+/** A choice among several; not shown where there is nothing to choose between. */
+export function ChoiceField({ label, value, options, hasAll = true, onChoose }: ChoiceFieldProps) {
+  const { t } = useWording();
+  if (options.length < 2 && value === null) return null;
+  // By their places: a value may be any text, that of "all" too.
+  const chosen = options.findIndex((its) => its.value === value);
+  return (
+    <label class="choice-field">
+      {label}
+      <select
+        value={String(chosen)}
+        onChange={(event) => onChoose(options[Number(event.currentTarget.value)]?.value ?? null)}
+      >
+        {hasAll && <option value="-1">{t("keptAll")}</option>}
+        {options.map((its, place) => (
+          <option key={its.value} value={String(place)}>
+            {its.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

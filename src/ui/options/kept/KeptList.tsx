@@ -1,0 +1,80 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { KeptPart } from "../../../messages/keptProtocol.ts";
+import { useWording } from "../../components/wording.ts";
+import { KeptItem } from "./KeptItem.tsx";
+import type { KeptModel } from "./keptModel.ts";
+import { useSteadyList } from "./useSteadyList.ts";
+
+interface KeptListProps {
+  readonly model: KeptModel;
+  readonly part: KeptPart;
+}
+
+/** Part of the list, and the way to the next and the last. What comes while it is open moves nothing that is looked at. */
+export function KeptList({ model, part }: KeptListProps) {
+  const { t } = useWording();
+  const list = useRef<HTMLOListElement>(null);
+  useSteadyList(list, part, model.query.value);
+  const isTurning = useRef(false);
+  useEffect(() => {
+    if (!isTurning.current) return;
+    isTurning.current = false;
+    list.current?.focus();
+    list.current?.scrollIntoView?.();
+  }, [part]);
+  const turn = (run: () => Promise<void>) => {
+    isTurning.current = true;
+    void run();
+  };
+  const selected = model.selected.value;
+  return (
+    <>
+      <ol
+        class="kept-list"
+        aria-label={t("keptTitle")}
+        tabIndex={-1}
+        ref={list}
+        start={part.first + 1}
+      >
+        {part.articles.map((article) => (
+          <KeptItem
+            key={article.id}
+            article={article}
+            isSelected={selected.has(article.id)}
+            onSelect={(isSelected) => model.select(article.id, isSelected)}
+            onRemove={() => void model.remove(article)}
+          />
+        ))}
+      </ol>
+      <Parts
+        part={part}
+        onEarlier={() => turn(model.showEarlier)}
+        onLater={() => turn(model.showLater)}
+      />
+    </>
+  );
+}
+
+interface PartsProps {
+  readonly part: KeptPart;
+  readonly onEarlier: () => void;
+  readonly onLater: () => void;
+}
+
+function Parts({ part, onEarlier, onLater }: PartsProps) {
+  const { t, formats } = useWording();
+  const { first, articles, count } = part;
+  if (articles.length === count) return null;
+  const last = first + articles.length;
+  return (
+    <nav class="parts" aria-label={t("keptTitle")}>
+      <button type="button" class="quiet" disabled={first === 0} onClick={onEarlier}>
+        {t("earlierMatches")}
+      </button>
+      <span>{t("keptRange", [first + 1, last, count].map(formats.number))}</span>
+      <button type="button" class="quiet" disabled={last >= count} onClick={onLater}>
+        {t("laterMatches")}
+      </button>
+    </nav>
+  );
+}

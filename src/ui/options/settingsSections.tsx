@@ -1,0 +1,93 @@
+import type { VNode } from "preact";
+import { WorkModeChoice } from "../firstRun/WorkModeChoice.tsx";
+import type { StarterOutlet } from "../starterFeeds/starterOutlets.ts";
+import { ArchiveSection } from "./archive/ArchiveSection.tsx";
+import type { ArchiveModel } from "./archive/archiveModel.ts";
+import { CorporaSection } from "./corpora/CorporaSection.tsx";
+import type { CorporaModel } from "./corpora/corporaModel.ts";
+import { DataSection } from "./DataSection.tsx";
+import { DismissedSection } from "./DismissedSection.tsx";
+import { EverywhereSwitch } from "./EverywhereSwitch.tsx";
+import { FeedsSection } from "./feeds/FeedsSection.tsx";
+import type { FeedsModel } from "./feeds/feedsModel.ts";
+import type { ArticleModel } from "./kept/articleModel.ts";
+import { KeptSection } from "./kept/KeptSection.tsx";
+import type { KeptModel } from "./kept/keptModel.ts";
+import { MemorySection } from "./kept/MemorySection.tsx";
+import type { MemoryModel } from "./kept/memoryModel.ts";
+import { MeaningSection } from "./meaning/MeaningSection.tsx";
+import type { MeaningModel } from "./meaning/meaningModel.ts";
+import type { OptionsModel } from "./optionsModel.ts";
+import { ShortcutsSection } from "./ShortcutsSection.tsx";
+import { ShownSection } from "./ShownSection.tsx";
+import { SitesSection } from "./SitesSection.tsx";
+
+/** A section of the settings: the page shows one at a time. */
+export interface SettingsSection {
+  /** Its address, after "#". */
+  readonly id: string;
+  /** Message of its name in the menu. */
+  readonly name: string;
+  /** Addresses of what stands in it: ids of elements, or beginnings up to "/". */
+  readonly places?: readonly string[];
+  /** Draws it; `place` is the address that was asked for. */
+  readonly view: (place: string) => VNode;
+}
+
+/** There is always one. */
+export type SettingsSections = readonly [SettingsSection, ...SettingsSection[]];
+
+/** What the sections show. */
+export interface SettingsModels {
+  readonly options: OptionsModel;
+  readonly kept: KeptModel;
+  readonly reading: ArticleModel;
+  readonly memory: MemoryModel;
+  readonly feeds: FeedsModel;
+  readonly corpora: CorporaModel;
+  readonly meaning: MeaningModel;
+  readonly archive: ArchiveModel;
+  readonly starters: readonly StarterOutlet[];
+  /** BCP 47 tags that the reader's browser asks for, the dearest first. */
+  readonly languages: readonly string[];
+}
+
+/** All sections, in the order of the menu; the first one is shown where the address names none. */
+export function settingsSections(models: SettingsModels): SettingsSections {
+  const { options, kept, reading, memory, feeds, corpora, meaning, archive, starters, languages } =
+    models;
+  return [
+    { id: "sites", name: "sitesTitle", view: () => <WhereSection model={options} /> },
+    {
+      id: "library",
+      name: "keptTitle",
+      places: ["article"],
+      view: (place) => <KeptSection model={kept} reading={reading} place={place} />,
+    },
+    {
+      id: "feeds",
+      name: "feedsTitle",
+      places: ["starters"],
+      view: () => <FeedsSection model={feeds} starters={starters} languages={languages} />,
+    },
+    { id: "corpora", name: "corporaTitle", view: () => <CorporaSection model={corpora} /> },
+    { id: "memory", name: "memoryTitle", view: () => <MemorySection model={memory} /> },
+    { id: "meaning", name: "meaningTitle", view: () => <MeaningSection model={meaning} /> },
+    { id: "archive", name: "archiveTitle", view: () => <ArchiveSection model={archive} /> },
+    { id: "shown", name: "shownTitle", view: () => <ShownSection model={options} /> },
+    { id: "dismissed", name: "dismissedTitle", view: () => <DismissedSection model={options} /> },
+    { id: "shortcuts", name: "shortcutsTitle", view: () => <ShortcutsSection model={options} /> },
+    { id: "data", name: "firstRunPrivacy", view: () => <DataSection model={options} /> },
+  ];
+}
+
+/** On which pages it works at all, and on which not. */
+function WhereSection({ model }: { readonly model: OptionsModel }) {
+  return (
+    <>
+      <WorkModeChoice model={model.where} />
+      <EverywhereSwitch model={model} />
+      <SitesSection model={model} />
+    </>
+  );
+}

@@ -1,0 +1,219 @@
+import type { VNode } from "preact";
+import { drawSettings } from "./settingsDrawn.tsx";
+
+type Row = readonly [presses: string, outcome: string];
+
+/** A view, and what is pressed in it: see `everyActionByKeyboard.test.tsx`. */
+export interface Place {
+  readonly name: string;
+  readonly draw: (log: string[]) => VNode;
+  readonly rows: readonly Row[];
+}
+
+/** What folds away is the browser's own to fold and unfold. */
+export const unfolds = "in ownPages.test.ts: save a page's findings, by keyboard alone";
+
+/** Choosing from a list is the browser's own, too. */
+export const outletsOfLanguage =
+  "in firstHour.test.ts: choose outlets of a language, by keyboard alone";
+
+/** And of the reader's articles. */
+const chosenFromList = "in keeping.test.ts: are sorted and narrowed down, by keyboard alone";
+
+/** What scrolls does so by the browser's own keys. */
+export const scrolls = "in story.test.ts: opens from the popup by keyboard alone";
+
+/** Every section of the settings, and the menu that leads to them. */
+export const settingsByKeyboard: readonly Place[] = [
+  {
+    name: "the menu of the settings",
+    draw: drawSettings("sites"),
+    rows: [
+      ["Sites · [Enter]", "opens #sites"],
+      ["Your own articles · [Enter]", "opens #library"],
+      ["Feeds you follow · [Enter]", "opens #feeds"],
+      ["Imports and packs · [Enter]", "opens #corpora"],
+      ["Reading memory · [Enter]", "opens #memory"],
+      ["Compare by meaning · [Enter]", "opens #meaning"],
+      ["Archive · [Enter]", "opens #archive"],
+      ["What is shown · [Enter]", "opens #shown"],
+      ["Dismissed matches · [Enter]", "opens #dismissed"],
+      ["Keyboard · [Enter]", "opens #shortcuts"],
+      ["What is kept, what is sent · [Enter]", "opens #data"],
+    ],
+  },
+  {
+    name: "the settings: sites",
+    draw: drawSettings("sites"),
+    rows: [
+      ["On every news page · [Enter]", 'choose ["everywhere"]'],
+      ["On sites I choose · [Space]", 'choose ["chosenSites"]'],
+      ["Only when I click · [Enter]", 'choose ["onClick"]'],
+      ["Second Source is on · [Space]", "switchEverywhere [false]"],
+      ["Switch on: quiet.example · [Enter]", 'switchSite ["quiet.example",true]'],
+      ["Switch a site off: · loud.example[Enter]", 'switchOff ["loud.example"]'],
+      ["Switch off · [Enter]", "switchOff"],
+      ["Remove: https://news.example · [Enter]", "removePermission"],
+    ],
+  },
+  {
+    name: "the settings: library",
+    draw: drawSettings("library"),
+    rows: [
+      ["Stories in your library · [Enter]", "opens story.html"],
+      ["Search your articles · f", 'ask [{"search":"f"}]'],
+      ["Sort by · [End]", chosenFromList],
+      ["How it came · [End]", chosenFromList],
+      ["Outlet · [End]", chosenFromList],
+      ["Language · [End]", chosenFromList],
+      ["Select all (120) · [Enter]", "selectAll []"],
+      ["Select none · [Enter]", "selectNone []"],
+      ["Remove selected · [Enter]", "removeSelected []"],
+      ["Select “Ferries sail again” · [Space]", 'select ["kept-1",true]'],
+      ["Ferries sail again · [Enter]", "opens options.html#article/kept-1"],
+      ["Original: “Ferries sail again · [Enter]", "opens https://coast.example/ferries"],
+      ["This story · [Enter]", "opens story.html?article=kept-1"],
+      ["Remove “Ferries sail again” · [Enter]", 'remove [{"id":"kept-1"'],
+      ["Undo · [Enter]", "undoRemoval []"],
+      ["Earlier · [Enter]", "showEarlier []"],
+      ["Later · [Enter]", "showLater []"],
+    ],
+  },
+  {
+    name: "an article as it was kept",
+    draw: drawSettings("article/kept-1"),
+    rows: [
+      ["Back to your articles · [Enter]", "opens #library"],
+      ["Original: “Ferries sail again · [Enter]", "opens https://coast.example/ferries"],
+      ["This story · [Enter]", "opens story.html?article=kept-1"],
+      ["read 1 Jan 1970 · [ArrowUp]", 'open ["kept-1",0]'],
+      ["Changed since · [Enter]", unfolds],
+    ],
+  },
+  {
+    name: "the settings: feeds",
+    draw: drawSettings("feeds"),
+    rows: [
+      ["Fetch the whole articles from · [Space]", "setFullText"],
+      ["Read now: coast.example · [Enter]", "check"],
+      ["Stop following: · [Enter]", "unfollow"],
+      ["Outlets in · [End]", outletsOfLanguage],
+      ["Follow Isle en · [Enter]", 'follow ["https://isle.example/en.rss","Isle en"]'],
+      ["Allow reading · [Enter]", "allow"],
+      ["Allow reading all of them · [Enter]", "allow"],
+      ["Address of a feed or a site · isle.example[Enter]", 'follow ["isle.example"]'],
+      ["Follow · [Enter]", "follow"],
+      ["Bring a feed reader’s list · [Enter]", "opens the choice of files"],
+      ["Save the list · [Enter]", "exportOpml"],
+    ],
+  },
+  {
+    name: "the settings: corpora",
+    draw: drawSettings("corpora"),
+    rows: [
+      ["Save what was set aside · [Enter]", "saveSetAside []"],
+      ["Discard what was set aside · [Enter]", "forgetSetAside []"],
+      ["Import files · [Enter]", "opens the choice of files"],
+      ["Import a folder · [Enter]", "opens the choice of files"],
+      ["Which files can be read · [Enter]", unfolds],
+      ["Stop the import of running.zip · [Enter]", 'cancelImport ["running"]'],
+      ["Try the import of waiting.zip again · [Enter]", 'retryImport ["waiting"]'],
+      ["Skip waiting.zip and go · [Enter]", 'skipImportFile ["waiting"]'],
+      ["Stop the import of waiting.zip · [Enter]", 'cancelImport ["waiting"]'],
+      ["Try the import of failed.zip again · [Enter]", 'retryImport ["failed"]'],
+      ["Clear · [Enter]", 'forgetImport ["failed"]'],
+      ["Left out, with reasons · [Enter]", unfolds],
+      ["The shelf · [Space]", 'switchPack ["pack-1",false]'],
+      ["Update The shelf · [Enter]", 'fetchPack ["https://packs.example/shelf"]'],
+      ["Remove The shelf · [Enter]", 'removePack ["pack-1"]'],
+      ["Undo · [Enter]", "undoRemoval []"],
+      ["Replace it: use the new pack · [Enter]", 'answerPack ["pack-2",true]'],
+      ["Don’t replace it: drop the new · [Enter]", 'answerPack ["pack-2",false]'],
+      ["Address of a pack · packs.example[Enter]", 'fetchPack ["packs.example"]'],
+      ["Fetch and add · [Enter]", "fetchPack"],
+      ["Your articles may take · 1[Tab]", 'setLimits [{"mostBytes":1500000000,'],
+      [
+        "Forget articles that were only read · 1[Tab]",
+        'setLimits [{"mostBytes":500000000,"readDays":190}]',
+      ],
+      ["Save as JSON Lines · [Enter]", 'exportAll ["jsonl"]'],
+      ["Save as ninjs · [Enter]", 'exportAll ["ninjs"]'],
+    ],
+  },
+  {
+    name: "the settings: memory",
+    draw: drawSettings("memory"),
+    rows: [
+      ["Remember what I read · [Space]", "setRemembering [true]"],
+      ["Remember again on bank.example · [Enter]", 'include ["bank.example"]'],
+      ["Site to exclude: · mail.example[Enter]", 'exclude ["mail.example"]'],
+      ["Never remember · [Enter]", "exclude"],
+      ["Forget everything that was only read · [Enter]", "forgetRead []"],
+      ["Undo · [Enter]", "undoForgetting []"],
+    ],
+  },
+  {
+    name: "the settings: meaning",
+    draw: drawSettings("meaning"),
+    rows: [["Compare by meaning too · [Space]", "switchTo [false]"]],
+  },
+  {
+    name: "the settings: archive",
+    draw: drawSettings("archive"),
+    rows: [
+      ["Addresses of its nodes · https://one.example[Enter]", 'setUp [{"addresses":"https://one'],
+      ["Key file · [Enter]", "opens the choice of files"],
+      ["User name · reader[Enter]", "setUp"],
+      ["Password · secret[Enter]", "setUp"],
+      ["Connect · [Enter]", "setUp"],
+    ],
+  },
+  {
+    name: "the settings: an archive that is set up",
+    draw: drawSettings("archive", true),
+    rows: [
+      ["Compare with the archive too · [Space]", "switchTo [false]"],
+      ["Check the connection · [Enter]", "check []"],
+      ["Remove the archive · [Enter]", "remove []"],
+    ],
+  },
+  {
+    name: "the settings: shown",
+    draw: drawSettings("shown"),
+    rows: [
+      ["Everything that is found · [ArrowDown]", "setLeastScore [0.6]"],
+      ["Word for word · [Space]", 'showRelation ["verbatim",false]'],
+      ["Lightly edited · [Space]", 'showRelation ["near-verbatim",false]'],
+      ["In other words · [Space]", 'showRelation ["reworded",false]'],
+      ["Differs in a detail · [Space]", 'showRelation ["differs",false]'],
+      ["At odds · [Space]", 'showRelation ["contradicts",false]'],
+      ["A colour for each relation · [ArrowDown]", 'setLook [{"palette":"two"}]'],
+      ["Fine lines · [ArrowDown]", 'setLook [{"line":"strong"}]'],
+      ["Words on a tinted ground · [Space]", "setLook"],
+    ],
+  },
+  {
+    name: "the settings: dismissed",
+    draw: drawSettings("dismissed"),
+    rows: [
+      ["Show it again · [Enter]", 'restore [{"page":"Passage 25."'],
+      ["Later · [Enter]", "shows Passages 26 to 26 of 26"],
+      ["Later · [Enter] then Earlier · [Enter]", "shows Passages 1 to 25 of 26"],
+    ],
+  },
+  {
+    name: "the settings: shortcuts",
+    draw: drawSettings("shortcuts"),
+    rows: [["Open that page · [Enter]", "openShortcuts []"]],
+  },
+  {
+    name: "the settings: data",
+    draw: drawSettings("data"),
+    rows: [
+      ["Privacy policy · [Enter]", "opens privacy.html"],
+      ["Licences and sources · [Enter]", "opens NOTICE.txt"],
+      ["Delete everything stored · [Enter] then Keep · [Enter]", "shows Delete everything stored"],
+      ["Delete everything stored · [Enter] then Delete · [Enter]", "deleteAll []"],
+    ],
+  },
+];
