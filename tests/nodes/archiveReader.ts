@@ -8,7 +8,6 @@ import {
 } from "../../scripts/browsers.ts";
 import { findBrowser } from "../../scripts/setup.mjs";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { openSettings } from "../support/importing.ts";
 import { waitForGate, waitForText } from "../support/ownPage.ts";
 import type { MatchedState } from "../support/whenCompared.ts";
 
@@ -49,7 +48,8 @@ export async function openReader(browser: BrowserName, url: string): Promise<Arc
   await waitForGate(session);
   const own = await openOwnPage(session);
   await own.switchMeaning(false);
-  const settings = await openSettings(session);
+  const settings = await session.openOwn("options.html#archive");
+  await settings.waitForSelector("form.archive");
   const page = await session.open(url);
   await own.check(page);
   const stateWhen = (isWanted: (state: MatchedState) => boolean) => pageState(own, page, isWanted);

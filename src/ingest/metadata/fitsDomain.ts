@@ -9,7 +9,7 @@ export function fitsDomain(name: string, domain: string | null): boolean {
   const label = foldedLabel(domain ?? "");
   if (label === "") return false;
   return [latinLetters, germanLetters].some((letters) => {
-    const words = letters(name)
+    const words = letters(name.slice(0, longestName))
       .split(/[^a-z0-9]+/)
       .filter((word) => word !== "")
       .slice(0, mostWords);
@@ -18,8 +18,11 @@ export function fitsDomain(name: string, domain: string | null): boolean {
   });
 }
 
-/** More words than any outlet's name has. */
+/** More words, and more letters, than any outlet's name has. */
 const mostWords = 12;
+const longestName = 300;
+/** The longest label that a domain can have (RFC 1035). */
+const longestLabel = 63;
 const shortestLabel = 2;
 
 /** Outlets print their article ("The") and leave it out of their domain. */
@@ -29,7 +32,7 @@ const articles: ReadonlySet<string> = new Set(
 
 function foldedLabel(domain: string): string {
   const label = (domain.toLowerCase().split(".", 1)[0] ?? "").replace(/[^a-z0-9]+/g, "");
-  return label.length < shortestLabel ? "" : label;
+  return label.length < shortestLabel || label.length > longestLabel ? "" : label;
 }
 
 /**

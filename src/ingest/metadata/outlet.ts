@@ -62,11 +62,17 @@ function siteHostOf(url: string): string | null {
 }
 
 /**
- * Returns an http(s) address without its fragment, or null if it is not one. `base` resolves
- * relative ones.
+ * A longer address is nobody's article: servers refuse addresses at about this length. Browsers and
+ * Node take time that grows with its square to write a host of foreign letters in ASCII.
+ */
+const longestAddress = 8_192;
+
+/**
+ * Returns an http(s) address without its fragment, or null if it is not one, or too long. `base`
+ * resolves relative ones.
  */
 export function webAddress(address: string | null, base?: string | null): string | null {
-  if (address === null) return null;
+  if (address === null || Math.max(address.length, base?.length ?? 0) > longestAddress) return null;
   try {
     const url = new URL(address, base || undefined);
     if (url.protocol !== "http:" && url.protocol !== "https:") return null;

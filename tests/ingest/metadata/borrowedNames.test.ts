@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article, ArticleSource } from "../../../src/engine/model/index.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
 import { fitsDomain } from "../../../src/ingest/metadata/fitsDomain.ts";
-import { domainOf, isSameSite } from "../../../src/ingest/metadata/outlet.ts";
+import { domainOf, isSameSite, webAddress } from "../../../src/ingest/metadata/outlet.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
 import { shownSource } from "../../../src/ingest/metadata/shownSource.ts";
 import { anArticle } from "../../corpora/articles.ts";
@@ -167,5 +167,14 @@ describe("where an article was taken from", () => {
   it("is not shown twice for a page that is named by its host", () => {
     const source = { kind: "page", name: "localhost" } as const;
     expect(of(source, { name: "localhost", domain: null })).toBeNull();
+  });
+});
+
+describe("an address that is too long for any server", () => {
+  const host = `${"ümlaut".repeat(2_000)}.example`;
+  it("is none, and is not written in ASCII first", () => {
+    expect(webAddress(`https://coast.example/${"a".repeat(9_000)}`)).toBeNull();
+    expect(domainOf(`https://${host}/`)).toBeNull();
+    expect(isSameSite(`https://${host}/`, `https://www.${host}/`)).toBe(false);
   });
 });
