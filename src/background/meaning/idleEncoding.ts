@@ -1,6 +1,6 @@
 /**
- * Encodes what the library keeps, when nothing else is to be done: the newest first, in steps of a
- * third of a second. It stops where it was ended, and goes on from there at the next alarm.
+ * Encodes the library's articles when nothing else is to be done: the newest first, in steps of a
+ * third of a second. If the background ends, the next alarm continues from there.
  *
  *     idle ──run──▶ encoding ⇄ resting (as long as the step took)
  *      ▲               │ ▲
