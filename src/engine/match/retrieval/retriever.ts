@@ -42,7 +42,7 @@ export interface Retriever {
   /** Returns at most `count` distinct articles, best first. */
   find(query: string, count: number, vector?: Uint8Array): readonly RetrievedHit[];
   /**
-   * Returns the passages to be reranked: those ranked by the index, then those with similar
+   * Returns the passages to be rescored: those ranked by the index, then those with similar
    * vectors.
    */
   candidates(query: string, vector?: Uint8Array): readonly RetrievalCandidate[];
@@ -56,7 +56,7 @@ const letterWeight = 0.2;
  */
 const commonLetters = 0.05;
 /**
- * The most passages reranked. They include the right claim in 97 of 100 cases; each costs about 20
+ * The most passages rescored. They include the right claim in 97 of 100 cases; each costs about 20
  * µs.
  */
 const mostWeighed = 24;
@@ -65,7 +65,7 @@ const passagesAnArticle = 8;
 
 /**
  * Returns a retriever with two passes. The first ranks all passages by BM25 over words and runs of
- * letters, and by nearest vectors. The second reranks the best by how well query and passage cover
+ * letters, and by nearest vectors. The second rescores the best by how well query and passage cover
  * each other, in the same and in similar words, and by their cosines (assets/model/retrieval.json).
  * All passages are read once. Memory: their texts, and five bytes for each word and run of letters.
  */
@@ -140,7 +140,7 @@ export function createRetriever(
       const lastScore = byWords[Math.min(mostWeighed, byWords.length) - 1]?.score || 1;
       const inOrder = [
         ...order.map((i) => ({ at: head[i]!.at, score: scoreOf(sums[i]!) })),
-        // Scored below all reranked passages, in the order of the index.
+        // Scored below all rescored passages, in the order of the index.
         ...byWords.slice(mostWeighed).map(({ at, score }) => ({
           at,
           score: (scoreOf(last) * score) / lastScore,
