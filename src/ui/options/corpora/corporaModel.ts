@@ -36,8 +36,7 @@ export interface CorporaModel {
   /** Null until it is known. */
   readonly status: ReadonlySignal<CorporaStatus | null>;
   readonly notice: ReadonlySignal<CorporaNotice | null>;
-  /** Updates the status until no import is running. */
-  /** Loads the status; resolves when it is known. A running import is followed from then on. */
+  /** Loads the status; afterwards it is updated until no import is running. */
   load(): Promise<void>;
   importFiles(files: readonly File[]): Promise<void>;
   cancelImport(id: string): Promise<void>;
