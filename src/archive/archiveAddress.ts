@@ -1,6 +1,6 @@
 import { ArchiveError } from "./archiveError.ts";
 
-/** Where an archive is. */
+/** The address of an archive. */
 export interface ArchiveAddress {
   /** Addresses of nodes, without paths. */
   readonly nodes: readonly string[];
@@ -11,8 +11,8 @@ export interface ArchiveAddress {
 const usualName = "second-source";
 
 /**
- * The addresses of an archive as people write them: nodes, of which each may have the archive's name as
- * its path ("https://search.example:9200/second-source"). Throws ArchiveError.
+ * Parses the addresses of an archive as people write them: nodes, each with the archive's name as
+ * its optional path ("https://search.example:9200/second-source"). Throws ArchiveError.
  */
 export function parseArchiveAddress(addresses: readonly string[]): ArchiveAddress {
   const parsed = addresses.map(parseOne);

@@ -1,35 +1,35 @@
-/** Why an archive did not do what it was asked. */
+/** Why an archive did not do what was requested. */
 export type ArchiveFailure =
-  /** No node answers, or none that was asked did in time. */
+  /** No node answers, or none answered in time. */
   | "unreachable"
-  /** The cluster answers, and cannot do it now: shards without a node, too many requests. */
+  /** The cluster answers but cannot do it now: shards without a node, too many requests. */
   | "unavailable"
-  /** Name or password is missing or wrong. */
+  /** The name or the password is missing or wrong. */
   | "notSignedIn"
-  /** The user may not do it: one who may only read cannot push. */
+  /** The user lacks the permission: with read access one cannot push. */
   | "notAllowed"
   /** There is no archive of that name in the cluster. */
   | "notThere"
-  /** The key is another one than the archive was made with. */
+  /** The key is not the one that the archive was made with. */
   | "wrongKey"
-  /** The archive was pushed by a version of Second Source that reads texts otherwise. */
+  /** The archive was pushed by a version of Second Source that reads texts differently. */
   | "wrongVersion"
-  /** The cluster's answer is not what it should be. */
+  /** The cluster's answer is malformed. */
   | "badAnswer"
-  /** What was asked for is not valid: an address, a key file. */
+  /** The input is not valid: an address, a key file. */
   | "badRequest";
 
-/** So many of an index's parts (shards) answered, of so many. */
+/** The number of an index's parts (shards) that answered, and their total. */
 export interface AnsweredParts {
   readonly answered: number;
   readonly of: number;
 }
 
-/** An archive could not be asked, or did not do what it was asked. The message says what to do. */
+/** An archive could not be asked, or did not do what was requested. The message says what to do. */
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
 
-  /** Of a search that some parts of the archive did not answer: how many did; else null. */
+  /** The parts that answered, if a search was not answered by all; else null. */
   readonly parts: AnsweredParts | null;
 
   constructor(

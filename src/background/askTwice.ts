@@ -1,6 +1,9 @@
 import { UnansweredError } from "../messages/client.ts";
 
-/** Where the offscreen document was closed under a question, the same question opens it again. */
+/**
+ * Asks once more if the offscreen document closed before it answered; the second request opens it
+ * again.
+ */
 export async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();

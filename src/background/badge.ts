@@ -3,7 +3,10 @@ import { message } from "../platform/browser/words.ts";
 import type { BadgeState } from "./badgeState.ts";
 import { buttonTitle } from "./buttonTitle.ts";
 
-/** How the button looks: its badge, and the icon that is grey where Second Source is off. */
+/**
+ * The look of the toolbar button: its badge, and its icon, which is grey where Second Source is
+ * off.
+ */
 export interface ButtonLook {
   readonly text: string;
   readonly background: string;
@@ -14,9 +17,9 @@ const quietGround = "#6b6f76";
 const mostCounted = 999;
 
 /**
- * Each state looks different without its colour: three dots while it is read, a count, a nought, the
- * count with an exclamation mark (the library was damaged), a dash (the library is empty), no badge
- * (not checked), a grey icon (off), an exclamation mark (failed).
+ * Returns the look of a state. States differ even without colour: three dots while the page is
+ * read, a count, a zero, the count with an exclamation mark (the library was damaged), a dash (the
+ * library is empty), no badge (not checked), a grey icon (off), an exclamation mark (failed).
  */
 export function buttonLook(state: BadgeState): ButtonLook {
   switch (state.kind) {
@@ -42,7 +45,7 @@ export function buttonLook(state: BadgeState): ButtonLook {
   }
 }
 
-/** How the button looks in tabs of which nothing is known: grey where Second Source is off everywhere. */
+/** Sets the button's look for tabs without a state: grey where Second Source is off everywhere. */
 export async function showAtRest(isOff: boolean): Promise<void> {
   await browser.action.setIcon({ path: pathsOf(isOff ? "icon-off" : "icon") });
 }
@@ -51,23 +54,23 @@ function pathsOf(icon: ButtonLook["icon"]): Record<string, string> {
   return { 16: `icons/${icon}-16.png`, 32: `icons/${icon}-32.png` };
 }
 
-/** Long enough to be seen by somebody who looks for it. */
+/** How long a sign is shown: long enough for somebody who looks for it. */
 const flashMs = 2_000;
 
-/** Shows a sign on one tab's button for a moment, then what was there before. */
+/** Shows a sign on a tab's button for a moment, then the previous badge. */
 export async function flashBadge(tabId: number, sign: string): Promise<void> {
   const before = await browser.action.getBadgeText({ tabId });
   await browser.action.setBadgeText({ tabId, text: sign });
   await new Promise((resolve) => setTimeout(resolve, flashMs));
-  // The page may have got a count meanwhile, or the tab have gone.
+  // The badge may have changed meanwhile, or the tab may be closed.
   const now = await browser.action.getBadgeText({ tabId }).catch(() => "");
   if (now === sign) await browser.action.setBadgeText({ tabId, text: before });
 }
 
-/** Shows the state on one tab's button; the browser clears it when the tab navigates. */
+/** Shows the state on a tab's button; the browser clears it when the tab navigates. */
 export async function showBadge(tabId: number, state: BadgeState): Promise<void> {
   const { text, background, icon } = buttonLook(state);
-  // The tab may be gone by now: then there is nothing to show.
+  // The tab may be closed by now; then there is nothing to show.
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: background }),

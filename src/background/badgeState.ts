@@ -1,16 +1,16 @@
-/** What the button tells of a page. */
+/** The state of a page, as the button shows it. */
 export type BadgeState =
-  /** Being compared with the library. */
+  /** The page is being compared with the library. */
   | { readonly kind: "reading" }
   | {
       readonly kind: "matches";
       readonly count: number;
-      /** Null where it is not known: several frames are counted. */
+      /** Null if unknown, because several frames are counted. */
       readonly outlets: number | null;
-      /** A part of the library was damaged; the popup says what was done. */
+      /** True if a part of the library was damaged; the popup says what was done. */
       readonly isRepaired: boolean;
     }
-  /** There is nothing to compare with. */
+  /** The library is empty. */
   | { readonly kind: "libraryEmpty" }
   | { readonly kind: "notChecked" }
   | { readonly kind: "off" }

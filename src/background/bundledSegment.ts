@@ -7,7 +7,9 @@ import type { LibraryProblem } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
 import type { SegmentStore } from "../platform/storage/segmentStore.ts";
 
-/** What the bundled corpus is loaded from; the extension's own files, and storage for a rebuilt segment. */
+/**
+ * The sources of the bundled corpus: the extension's own files, and storage for a rebuilt segment.
+ */
 export interface BundledSources {
   readonly version: string;
   readBytes(): Promise<Uint8Array>;
@@ -15,7 +17,7 @@ export interface BundledSources {
   readonly store: SegmentStore;
 }
 
-/** A segment that can be used, and what had to be done for it. */
+/** A usable segment, and what was done to repair it. */
 export interface LoadedSegment {
   readonly segment: Segment;
   readonly bytes: Uint8Array;
@@ -25,8 +27,8 @@ export interface LoadedSegment {
 const storeName = "bundled";
 
 /**
- * The bundled segment, as shipped. If its header or bounds are wrong it is set aside and rebuilt.
- * Checksums are not read here: `verifyBundled` does that in idle time.
+ * Returns the bundled segment as shipped. If its header or bounds are wrong it is set aside and
+ * rebuilt. Checksums are not verified here; `verifyBundled` does that in idle time.
  */
 export async function loadBundled(sources: BundledSources): Promise<LoadedSegment> {
   try {
@@ -37,7 +39,7 @@ export async function loadBundled(sources: BundledSources): Promise<LoadedSegmen
   }
 }
 
-/** The same segment if its checksums hold, else the rebuilt one. */
+/** Returns the same segment if its checksums are right, else a rebuilt one. */
 export async function verifyBundled(
   loaded: LoadedSegment,
   sources: BundledSources,
@@ -63,7 +65,9 @@ async function rebuildBundled(sources: BundledSources, fault: string): Promise<L
   };
 }
 
-/** A segment rebuilt at an earlier start; null if there is none that is whole. */
+/**
+ * Returns a segment that was rebuilt at an earlier start; null if there is none, or it is damaged.
+ */
 async function readStored(sources: BundledSources): Promise<Uint8Array | null> {
   try {
     const bytes = await sources.store.read(storeName, sources.version);
@@ -82,7 +86,7 @@ async function rebuild(sources: BundledSources): Promise<Uint8Array> {
     throw new ReaderError("bundledUnreadable");
   }
   const bytes = segmentOfArticles(articles);
-  // Kept for the next start; a full disk only means that it is rebuilt again then.
+  // Stored for the next start. If the disk is full, it is rebuilt again then.
   await sources.store.write(storeName, sources.version, bytes).catch(() => undefined);
   return bytes;
 }

@@ -3,7 +3,7 @@ import type { BadgeState } from "./badgeState.ts";
 
 type Translate = (key: string, substitutions?: readonly string[]) => string;
 
-/** What the button says when the pointer rests on it: the badge in words. */
+/** Returns the button's tooltip, which puts the badge into words. */
 export function buttonTitle(state: BadgeState, t: Translate): string {
   return [t("extensionName"), ...partsOf(state, t)].join(": ");
 }

@@ -6,13 +6,13 @@ import type { KeptPages } from "./keeping/keptPages.ts";
 import { saveWithSign } from "./keeping/saveWithSign.ts";
 import { toggleSite } from "./siteControl.ts";
 
-/** The tab that a shortcut was pressed in. */
+/** The tab in which a shortcut was pressed. */
 interface PressedIn {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
 }
 
-/** Does what a shortcut of the manifest asks for. Other names, and pages that are not read, are left. */
+/** Runs a keyboard shortcut of the manifest. Ignores unknown names and pages that are not read. */
 export async function obeyCommand(
   name: string,
   pressedIn: PressedIn | undefined,
@@ -41,7 +41,7 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
   try {
     await toTab(tabId)("page/step", { by, isEntering: false, isAlone: false });
   } catch (error) {
-    // A page without our script has no marks to go to.
+    // A page without our content script has no marks to go to.
     if (!(error instanceof UnansweredError)) throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { KeptPages } from "./keeping/keptPages.ts";
 import { saveWithSign } from "./keeping/saveWithSign.ts";
 import { checkSelection, toggleSite } from "./siteControl.ts";
 
-/** What the browser tells of a chosen item. */
+/** The browser's description of a chosen menu item. */
 interface ChosenItem {
   readonly menuItemId: number | string;
   readonly frameId?: number | undefined;
@@ -14,7 +14,9 @@ interface ChosenItem {
 
 const onWebPages = { documentUrlPatterns: ["http://*/*", "https://*/*"] };
 
-/** Puts our items into the browser's context menu; once, at the install or an update. */
+/**
+ * Adds our items to the browser's context menu; called once after installation and after an update.
+ */
 export async function createContextMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
@@ -42,7 +44,7 @@ export async function createContextMenu(): Promise<void> {
   });
 }
 
-/** Does what a chosen item asks for, in the tab where it was chosen. Items that are not ours are left. */
+/** Runs a chosen menu item in the tab where it was chosen. Ignores items that are not ours. */
 export async function obeyMenu(
   { menuItemId, frameId = 0, pageUrl }: ChosenItem,
   tabId: number | undefined,

@@ -21,44 +21,47 @@ import {
 } from "./bundledSegment.ts";
 import { createPageReadings } from "./pageReadings.ts";
 
-/** Segments in, matches out. Holds nothing that cannot be loaded again: the worker may die at any time. */
+/**
+ * Searches the corpora for a page. It holds nothing that cannot be loaded again, since the worker
+ * may end at any time.
+ */
 export interface LibraryService {
-  /** Loads the library, if it is not loaded yet; called when the worker starts. */
+  /** Loads the library unless it is loaded; called when the worker starts. */
   warm(): Promise<void>;
-  /** What anybody would find: with the public corpora alone, before anything private is looked at. */
+  /** Matches a page with the public corpora alone, before anything private is read. */
   matchPublic(page: PageText): Promise<PublicFindings>;
-  /** What the reader finds; with `matching` in place of the words alone, where that is given. */
+  /** Matches a page with all corpora, using `matching` instead of words alone if it is given. */
   match(page: PageText, matching?: Matching): Promise<FoundOnPage>;
-  /** The page as `matching` is given it. */
+  /** Returns the page as `matching` receives it. */
   read(page: PageText): Promise<ArticleReading>;
   status(): Promise<LibraryStatus>;
-  /** All corpora together; the same object as before if nothing has changed. */
+  /** Resolves to all corpora together; the same object as before if nothing has changed. */
   library(): Promise<Library>;
 }
 
-/** What a page has in common with the public corpora. */
+/** A page's matches in the public corpora. */
 export interface PublicFindings {
   readonly report: MatchReport;
-  /** Whether the reader has articles of their own, so that there is more to ask. */
+  /** True if the reader has articles of their own, so that a second request is needed. */
   readonly hasPrivate: boolean;
 }
 
 /** A way to match a page. */
 export type Matching = (page: ArticleReading, library: Library) => Promise<MatchReport>;
 
-/** What a page has in common with the library. */
+/** A page's matches in the library. */
 export interface FoundOnPage {
   readonly all: MatchReport;
-  /** With the public corpora alone, by words: what the page may see. */
+  /** The matches by words in the public corpora, which the page may see. */
   readonly publicOnly: MatchReport;
   /** All passages of the page, in page order. */
   readonly passages: readonly PassagePlace[];
 }
 
 /**
- * Returns the service that searches the bundled and the stored corpora; it opens them at the first
+ * Returns the service that searches the bundled and the stored corpora, which it opens at the first
  * request.
- * @param whenIdle runs a task when nothing is waiting: checksums are verified there, once a start
+ * @param whenIdle runs a task when no request is waiting; it verifies checksums, once a start
  */
 export function createLibraryService(
   sources: BundledSources,
@@ -77,7 +80,7 @@ export function createLibraryService(
       started.then(
         () => whenIdle(verify),
         () => {
-          // A failure is not kept: the next page tries again.
+          // A failure is not cached, so the next page tries again.
           loading = null;
         },
       );
@@ -97,7 +100,7 @@ export function createLibraryService(
     return own.problem === null ? searching : { ...searching, problem: own.problem };
   }
 
-  /** The bundled corpus and the packs, without a look at anything else. */
+  /** Returns the bundled corpus and the packs, without reading anything else. */
   async function currentPublic(): Promise<PublicLibrary> {
     const [{ segment }, { packs, hasOwn }] = await Promise.all([load(), readStoredPublic()]);
     if (searchingPublic?.bundled !== segment || searchingPublic.packs !== packs) {
@@ -107,7 +110,10 @@ export function createLibraryService(
     return { ...searchingPublic, hasOwn };
   }
 
-  /** Where nothing can be read the second answer says so; the first has the bundled articles. */
+  /**
+   * If nothing can be read, this answer has only the bundled articles, and the second one reports
+   * the problem.
+   */
   async function readStoredPublic(): Promise<SearchedPublic> {
     try {
       return await stored.currentPublic();
@@ -117,7 +123,7 @@ export function createLibraryService(
     }
   }
 
-  /** The reader's segments; without them, where they cannot be read, the bundled ones still serve. */
+  /** Returns the reader's segments. If they cannot be read, only the bundled ones are searched. */
   async function readStored(): Promise<{ searched: Searched; problem: LibraryProblem | null }> {
     try {
       const searched = await stored.current();
@@ -180,7 +186,7 @@ interface PublicLibrary extends SearchedPublic {
   readonly library: Library;
 }
 
-/** A page, and what the public corpora have of it. */
+/** A page, and its matches in the public corpora. */
 interface ReadPublicly {
   readonly library: Library;
   readonly reading: ArticleReading;
@@ -195,7 +201,7 @@ function readPublicly(page: PageText, library: Library): ReadPublicly {
   return { library, reading, publicOnly: matchPage(reading, library, { minScore: leastDoubtful }) };
 }
 
-/** What is searched, made of what was loaded. */
+/** The library that is searched, and its loaded parts. */
 interface SearchedLibrary {
   readonly bundled: LoadedSegment;
   readonly stored: Searched;

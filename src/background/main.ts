@@ -43,7 +43,10 @@ import { storyRoutes } from "./stories/storyRoutes.ts";
 import { createStoryService } from "./stories/storyService.ts";
 import { createTabCounts } from "./tabCounts.ts";
 
-/** Checksums can wait until the first pages of a start have their marks. */
+/**
+ * The delay before checksums are verified, so that the first pages of a start get their marks
+ * first.
+ */
 const idleDelayMs = 3_000;
 
 const everyStorage = createStorage();
@@ -70,7 +73,10 @@ const upkeep = createUpkeep(
   Date.now,
 );
 
-/** Feeds and visits come by themselves: nobody waits for what they bring to be compared by meaning. */
+/**
+ * Handles a change of the library. Nobody waits for articles from feeds and visits to be compared
+ * by meaning.
+ */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
   tellLibraryChanged();
@@ -123,7 +129,10 @@ const stories = createStoryService({
 
 let storiesDue: ReturnType<typeof setTimeout> | undefined;
 
-/** Once the library has come to rest: an import or a feed changes it many times in a row. */
+/**
+ * Finds the stories once the library stops changing: an import or a feed changes it many times in a
+ * row.
+ */
 function prepareStories(): void {
   clearTimeout(storiesDue);
   storiesDue = setTimeout(() => {
@@ -156,7 +165,7 @@ const answer = createRouter<BackgroundMessages>(
 );
 
 answerMessages((message, sender) => {
-  // What a tab's own script asks is about a page that is being read.
+  // A tab's own script only asks about a page that is being read.
   if (sender.kind === "tab") meaning.idle.giveWay();
   return answer(message, sender);
 });
@@ -176,7 +185,7 @@ browser.permissions.onAdded.addListener(() => void syncGate());
 browser.permissions.onRemoved.addListener(() => void syncGate());
 browser.runtime.onStartup.addListener(() => {
   void syncGate();
-  // They were kept until the browser was closed.
+  // Stories are kept until the browser is closed.
   prepareStories();
 });
 browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -3,12 +3,15 @@ import { browser } from "../platform/browser/api.ts";
 import { leaveAsked } from "../platform/browser/askedPassage.ts";
 import { isSidePanelOpen } from "../platform/browser/sidePanel.ts";
 
-/** Of the window that stands in for a popup which the browser does not open without a click on the button. */
+/**
+ * The size of the window that replaces the popup, which browsers do not open without a click on the
+ * button.
+ */
 const standInSize = { width: 440, height: 680 } as const;
 
 /**
- * Shows the list of a tab at a passage: in the side panel if it stands open, else in the popup, else
- * in a small window of its own.
+ * Shows a tab's list at a passage: in the side panel if it is open, else in the popup, else in a
+ * small window.
  */
 export async function openList(tabId: number, asked: AskedPassage): Promise<{ opened: boolean }> {
   await leaveAsked(tabId, asked);

@@ -14,26 +14,26 @@ import { withPublicPart } from "./publicPart.ts";
 import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
-/** What a page's text is answered with. */
+/** What is needed to answer a page's request. */
 export interface AnswerSources {
   readonly library: LibraryService;
   readonly meaning: PageMeaning;
   readonly archive: ArchiveService;
   readonly choices: ReportChoicesService;
-  /** How the reader wants marks to look. */
+  /** Resolves to the look of marks that the reader chose. */
   readonly readLook: () => Promise<MarkLook>;
   readonly counts: TabCounts;
   readonly memory: ReadingMemory;
 }
 
-/** What takes less is not shown as being read: the button would only flicker. */
+/** The least duration of work that the button shows, so that it does not flicker. */
 const longWorkMs = 400;
 
 type Asked = { readonly page: PageText };
 
 /**
- * Has a page matched, or a frame of one, with what its scripts may see. Where the reader keeps
- * nothing and has chosen nothing, that is all there is, and the answer is whole.
+ * Matches a page, or one of its frames, and returns what its scripts may see. If the reader keeps
+ * no articles and has chosen nothing, the answer is complete.
  */
 export function answerPublic(
   { page }: Asked,
@@ -46,7 +46,7 @@ export function answerPublic(
       sources.choices.read(),
       sources.readLook(),
     ]);
-    // The page sees the same, whatever its reader has chosen.
+    // The page sees the same whatever the reader has chosen.
     const report = applyChoices(all, usualChoices);
     const isSeen = areUsual(chosen) && isUsualLook(look);
     const isWhole = isSeen && !hasPrivate;
@@ -61,7 +61,7 @@ export function answerPublic(
   });
 }
 
-/** Has a page matched with everything, and shown as the reader chose. */
+/** Matches a page with all corpora and applies the reader's choices. */
 export function answerPage(
   { page }: Asked,
   sender: Sender,
@@ -74,15 +74,15 @@ export function answerPage(
   });
 }
 
-/** What a page asks when its words have been answered. */
+/** A page's request after its words have been compared. */
 interface FurtherQuestion extends MeaningQuestion {
-  /** By meaning all is done: only the archive is waited for. */
+  /** True if comparing by meaning is finished and only the archive is awaited. */
   readonly isCompared: boolean;
 }
 
 /**
- * Has more of a page compared by meaning, and the archive asked. Whether the reader keeps something changes
- * neither how often a page is answered nor how its marks are painted.
+ * Compares more of a page by meaning and asks the archive. What the reader keeps changes neither
+ * the number of answers nor the way marks are painted.
  */
 export async function answerMeaning(
   question: FurtherQuestion,
@@ -102,13 +102,16 @@ export async function answerMeaning(
   const { found, done, of } = step ?? (await withoutMeaning(page, archive, sources));
   const answer = found === null ? null : await shownOf(withArchive(found, archive), sources);
   const isWhole = done === of && archive?.kind !== "asking";
-  // The button says what was there by words until all is compared. The reading memory was told then:
-  // by now the reader may have chosen otherwise.
+  // The button shows the result by words until everything is compared. The reading memory was
+  // notified then: by now the reader may have chosen otherwise.
   if (answer !== null && isWhole) countOnButton(answer.report, sender, sources);
   return { answer, done, of, archive: stateOf(archive) };
 }
 
-/** Null where nothing is compared by meaning; where an archive is asked, also if it cannot be. */
+/**
+ * Compares the next passages; null if nothing is compared by meaning. A failure does not stop the
+ * archive's answer.
+ */
 async function meaningStep(
   question: MeaningQuestion,
   document: string,
@@ -124,7 +127,7 @@ async function meaningStep(
   }
 }
 
-/** What the library has by words, once the archive's answer is there to join it. */
+/** Returns the library's matches by words, once there is an archive's answer to join. */
 async function withoutMeaning(
   page: PageText,
   archive: NamedAnswer | null,
@@ -145,7 +148,7 @@ function stateOf(archive: NamedAnswer | null): ArchiveState | null {
   return { kind: "failed", problem: archive.problem, parts: archive.parts };
 }
 
-/** What was found, as the reader chose to see it. */
+/** Applies the reader's choices to what was found. */
 async function shownOf(
   { all, publicOnly, passages }: FoundOnPage,
   { choices }: AnswerSources,
@@ -159,7 +162,7 @@ function documentOf({ tabId, frameId, url }: Sender): string {
   return `${tabId} ${frameId} ${url === null ? "" : new URL(url).origin}`;
 }
 
-/** The button shows that a page takes long, or that it failed. */
+/** Runs work and shows on the button if it takes long or fails. */
 async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>): Promise<Answer> {
   const showReading = () => tabId !== null && showBadge(tabId, { kind: "reading" });
   const longWork = setTimeout(showReading, longWorkMs);
@@ -173,7 +176,9 @@ async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>)
   }
 }
 
-/** Counts the matches on the button, and lets the reading memory know. The reader waits for the marks, and not for these. */
+/**
+ * Counts the matches on the button and notifies the reading memory, without making the reader wait.
+ */
 function tellOthers(
   report: MatchReport,
   page: PageText,

@@ -1,17 +1,17 @@
 import type { ArticleReading } from "../engine/model/index.ts";
 import type { PageText } from "../messages/protocol.ts";
 
-/** A page is asked about several times; what was understood of it is kept meanwhile, for so many pages. */
+/** The most pages whose reading is cached between their requests. */
 const mostKept = 4;
 
-/** What was made of pages for their first answers. */
+/** A cache of the readings from pages' first answers. */
 export interface PageReadings<Made extends { readonly reading: ArticleReading }> {
   keep(page: PageText, made: Made): void;
-  /** Returns what was kept of this very text; null if nothing is there any more. */
+  /** Returns the cached reading of exactly this text; null if there is none. */
   find(page: PageText): Made | null;
 }
 
-/** An empty memory. It is nothing but a saving: all of it can be made again. */
+/** Returns an empty cache. All of it can be computed again. */
 export function createPageReadings<
   Made extends { readonly reading: ArticleReading },
 >(): PageReadings<Made> {

@@ -2,7 +2,7 @@ import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import { understandStatements } from "../ingest/metadata/understandStatements.ts";
 import type { PageContents, PageUnderstanding } from "../messages/protocol.ts";
 
-/** Which of a page's blocks are the article's own text, and which article it is. */
+/** Returns which of a page's blocks are the article's own text, and which article it is. */
 export function understandPage({ statements, blocks }: PageContents): PageUnderstanding {
   const { title, urls, outlet, published, language, statedWords } =
     understandStatements(statements);

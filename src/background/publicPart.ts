@@ -1,15 +1,15 @@
 import type { MatchReport, PageMatch, PassagePlace } from "../engine/model/index.ts";
 
 /**
- * So many copies of one private passage are shown on a page. A page could repeat a sentence a
- * thousand times, and tell by the work of showing them all whether somebody keeps it.
+ * The most copies of one private passage shown on a page. Otherwise a page could repeat a sentence
+ * a thousand times and learn from the time it takes to mark them whether the reader keeps it.
  */
 const mostCopies = 3;
 
 /**
- * The report over all corpora as the reader sees it. A public match that private ones crowded out
- * is put back: the page shows it in any case. A private match that repeats another too often gives
- * way to the public one in its place, if there is one.
+ * Returns the report on all corpora as the reader sees it. A public match that private ones
+ * displaced is restored, since the page shows it in any case. A private match that repeats another
+ * too often is replaced by the public one at its position, if there is one.
  */
 export function withPublicPart(all: MatchReport, publicOnly: MatchReport): MatchReport {
   const publicAt = new Map(publicOnly.matches.map((match) => [placeKey(match), match]));

@@ -3,10 +3,13 @@ import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
 import { usualChoices } from "../messages/usualChoices.ts";
 
-/** So many stay dismissed; the oldest go first. A few hundred kilobytes at the most. */
+/**
+ * The most dismissed versions kept; the oldest are dropped first. They take a few hundred kilobytes
+ * at most.
+ */
 const mostDismissed = 500;
 
-/** Where the choices are kept, given by main.ts. */
+/** The storage of the choices, given by main.ts. */
 export interface ChoicesStore {
   read(): Promise<ReportChoices>;
   write(choices: ReportChoices): Promise<void>;
@@ -20,7 +23,10 @@ export interface ReportChoicesService {
   restore(version: DismissedVersion): Promise<ReportChoices>;
 }
 
-/** Changes take turns, so that none is lost between reading and writing. */
+/**
+ * Returns the service. Changes run one after the other, so that none is lost between reading and
+ * writing.
+ */
 export function createReportChoices({ read, write }: ChoicesStore): ReportChoicesService {
   let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -58,7 +64,7 @@ export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoic
   );
 }
 
-/** A report as the reader chose to see it: what scores less than that is doubtful. */
+/** Applies the reader's choices to a report: lower scores are doubtful. */
 export function applyChoices(report: MatchReport, choices: ReportChoices): MatchReport {
   const dismissed = new Set(choices.dismissed.map(keyOf));
   return partReport(report, (match, reference) => {

@@ -41,8 +41,8 @@ async function fetchCard({ tabId, frameId }: Sender) {
 }
 
 /**
- * Who answers what: a page may have itself matched, and its cards do what they offer; everything
- * else is for our own pages.
+ * Returns the handlers of all messages. A page may only have itself matched, and its cards may do
+ * what they offer; all other messages are for our own pages.
  */
 export function backgroundRoutes(
   sources: AnswerSources,

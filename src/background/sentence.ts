@@ -5,18 +5,18 @@ import type { LibraryService } from "./libraryService.ts";
 import type { PageMeaning } from "./meaning/pageMeaning.ts";
 import { applyChoices } from "./reportChoices.ts";
 
-/** What a sentence is looked up with. */
+/** What is needed to look up a sentence. */
 interface SentenceSources {
   readonly library: LibraryService;
   readonly meaning: PageMeaning;
 }
 
-/** A name for the document that asks: what is encoded for it is kept apart from that of pages. */
+/** The document name under which a sentence's vectors are cached, separate from those of pages. */
 const asker = "sentence";
 
 /**
- * Looks a sentence up that somebody has typed: by its words, or by its meaning too, which takes the
- * encoder some seconds at first. Null where nothing is compared by meaning.
+ * Looks up a sentence that somebody has typed, by its words or also by its meaning, for which the
+ * encoder first takes some seconds. Null if nothing is compared by meaning.
  */
 export async function matchSentence(
   { text, byMeaning }: { readonly text: string; readonly byMeaning: boolean },

@@ -9,7 +9,7 @@ import { showAtRest, showBadge } from "./badge.ts";
 
 const gateId = "gate";
 const gateFile = "gate.js";
-/** In every frame, those included that have no address of their own (`srcdoc`). */
+/** The gate runs in every frame, including those without an address of their own (`srcdoc`). */
 const gateScript = {
   id: gateId,
   js: [gateFile],
@@ -18,7 +18,7 @@ const gateScript = {
   matchOriginAsFallback: true,
 };
 
-/** The pages on which the gate runs by itself: match patterns, possibly none. */
+/** Returns the match patterns of the pages on which the gate runs by itself, possibly none. */
 async function gatePatterns(): Promise<string[]> {
   const settings = await readSettings();
   const mode = await workModeOf(settings);
@@ -27,7 +27,7 @@ async function gatePatterns(): Promise<string[]> {
   return grantedOrigins();
 }
 
-/** Registers the gate for the pages that the reader chose, and for no others. Safe to call again. */
+/** Registers the gate for exactly the pages that the reader chose. May be called repeatedly. */
 export async function syncGate(): Promise<void> {
   await showAtRest((await readSettings()).isOffEverywhere);
   const matches = await gatePatterns();
@@ -43,7 +43,10 @@ export async function syncGate(): Promise<void> {
   if (isNew) await lookAtOpenTabs(matches);
 }
 
-/** The registration is for pages to come; those that are open already get the gate once, by hand. */
+/**
+ * Runs the gate once in tabs that are already open; the registration only covers pages loaded
+ * later.
+ */
 async function lookAtOpenTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
@@ -56,14 +59,14 @@ async function lookAtOpenTabs(matches: string[]): Promise<void> {
   );
 }
 
-/** Stores the choice and lets the gate follow it. */
+/** Stores the choice and updates the gate's registration. */
 export async function chooseWorkMode(mode: WorkMode): Promise<WorkMode> {
   await writeSettings({ workMode: mode });
   await syncGate();
   return mode;
 }
 
-/** Switches a host on or off; open pages follow through the changed setting. */
+/** Switches a host on or off; open pages follow when the setting changes. */
 export async function switchSite(host: string, on: boolean): Promise<boolean> {
   const { hostsOff } = await readSettings();
   const others = hostsOff.filter((off) => off !== host);
@@ -72,7 +75,9 @@ export async function switchSite(host: string, on: boolean): Promise<boolean> {
   return on;
 }
 
-/** Switches all pages off, or on again as they were chosen; open ones follow through the changed setting. */
+/**
+ * Switches all pages off, or back to what was chosen; open ones follow when the setting changes.
+ */
 export async function switchEverywhere(on: boolean): Promise<boolean> {
   await writeSettings({ isOffEverywhere: !on });
   const tabs = await browser.tabs.query({});
@@ -82,7 +87,10 @@ export async function switchEverywhere(on: boolean): Promise<boolean> {
   return on;
 }
 
-/** As the popup's switch does: where the site is switched on, the page of this tab is read at once. */
+/**
+ * Toggles a site as the popup's switch does. If the site is switched on, this tab's page is read at
+ * once.
+ */
 export async function toggleSite(tabId: number, host: string | null): Promise<void> {
   if (host === null) return;
   const { hostsOff } = await readSettings();
@@ -90,26 +98,26 @@ export async function toggleSite(tabId: number, host: string | null): Promise<vo
   if (isOn) await checkTab(tabId);
 }
 
-/** Pages that are open when their site is switched show it on their buttons. */
+/** Updates the buttons of open pages when their site is switched. */
 async function showOnButtons(host: string, on: boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: `*://${host}/*` }).catch(() => []);
   const state = { kind: on ? "notChecked" : "off" } as const;
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showBadge(id, state))));
 }
 
-/** True if the gate's word is enough to read a page of this address, or a frame: of these, its own and its tab's. */
+/** True if the gate may start reading a page or frame at these addresses: its own and its tab's. */
 export async function isOnFor(...urls: readonly (string | null)[]): Promise<boolean> {
   return urls.some((url) => hostOf(url) !== null) && (await settingsOf(...urls)).isOn;
 }
 
-/** What a frame has to know of the settings; of its addresses, its own and its tab's. */
+/** Returns the settings that a frame needs, for its own address and its tab's. */
 export async function settingsOf(...urls: readonly (string | null)[]): Promise<FrameSettings> {
   const hosts = urls.map(hostOf).filter((host) => host !== null);
   const { hostsOff, isOffEverywhere, look } = await readSettings();
   return { isOn: !isOffEverywhere && !hosts.some((host) => hostsOff.includes(host)), look };
 }
 
-/** What the popup should say of a tab whose content script does not answer. */
+/** Returns what the popup says of a tab whose content script does not answer. */
 export async function statusOf(tabId: number): Promise<TabStatus> {
   const { url } = await browser.tabs.get(tabId);
   const host = hostOf(url);
@@ -126,12 +134,12 @@ async function statusOfPage(url: string, mode: WorkMode): Promise<TabStatus> {
   return { kind: mode === "everywhere" ? "noPermission" : "onClick" };
 }
 
-/** Puts the content script into a frame of a tab. Throws ReaderError where the browser forbids it. */
+/** Runs the content script in a frame of a tab. Throws ReaderError if the browser forbids it. */
 export function startReading(tabId: number, frameId = 0): Promise<void> {
   return putScript("content.js", tabId, frameId);
 }
 
-/** Puts the card's script into a frame that is being read. Throws as above. */
+/** Runs the card's script in a frame that is being read. Throws as above. */
 export function putCard(tabId: number, frameId: number): Promise<void> {
   return putScript("hoverCard.js", tabId, frameId);
 }
@@ -145,25 +153,27 @@ async function putScript(file: string, tabId: number, frameId: number): Promise<
   }
 }
 
-/** Has what the reader has selected in a frame read. Throws as above. */
+/** Reads the reader's selection in a frame. Throws as above. */
 export async function checkSelection(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  // Where the browser forbids this, it forbids the next too, which says so.
+  // If the browser forbids this, it also forbids the next step, which reports it.
   await browser.scripting
     .executeScript({ target, func: leaveWish, args: [wishName] })
     .catch(() => undefined);
   await startReading(tabId, frameId);
 }
 
-/** Runs in the frame, by itself: it may use nothing from around it. */
+/** Runs in the frame and so must not use anything outside of the function. */
 function leaveWish(name: string): void {
   Reflect.set(globalThis, Symbol.for(name), true);
 }
 
-/** Has a tab's page read, article or not, and those of its frames that are articles. Throws as above. */
+/**
+ * Reads a tab's page, article or not, and those of its frames that are articles. Throws as above.
+ */
 export async function checkTab(tabId: number): Promise<void> {
   await startReading(tabId);
   const target = { tabId, allFrames: true };
-  // Frames that the reader gave no permission for stay unread.
+  // Frames without a permission are not read.
   await browser.scripting.executeScript({ target, files: [gateFile] }).catch(() => undefined);
 }

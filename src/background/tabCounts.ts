@@ -1,15 +1,15 @@
 import type { ReadFrame } from "../platform/browser/frames.ts";
 
-/** Adds up what the frames of a tab have. */
+/** Adds up the matches of a tab's frames. */
 export interface TabCounts {
-  /** A frame has so many matches now; resolves with those of all frames of its tab. */
+  /** Sets a frame's number of matches; resolves to the sum of all frames of its tab. */
   add(tabId: number, frameId: number, count: number): Promise<number>;
 }
 
 /**
- * The frames themselves know what they show, and are asked each time: the background may have died
- * since. Answers that are on their way to a frame are remembered meanwhile; two frames may be
- * answered at once.
+ * Returns the counter. The frames know what they show and are asked each time, since the background
+ * may have ended. Answers on their way to a frame are remembered meanwhile, because two frames may
+ * be answered at once.
  */
 export function createTabCounts(
   framesOf: (tabId: number) => Promise<readonly ReadFrame[]>,

@@ -2,45 +2,47 @@ import { ArchiveError, type ArchiveFailure } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
 import { Patience, type Surroundings } from "./patience.ts";
 
-/** Where a cluster is, who asks, and how long an answer may take. */
+/** The address of a cluster, the credentials, and the time limits. */
 export interface ClusterAccess {
-  /** Addresses of some nodes, without paths: any of them answers for all. */
+  /** Addresses of some nodes, without paths; any of them answers for all. */
   readonly nodes: readonly string[];
-  /** The value of the Authorization header; null if the cluster knows no users. */
+  /** The value of the Authorization header; null if the cluster has no users. */
   readonly authorization: string | null;
-  /** For one try at one node. */
+  /** The limit of one try at one node. */
   readonly timeoutMs: number;
-  /** For all tries together. */
+  /** The limit of all tries together. */
   readonly patienceMs: number;
 }
 
 /** One HTTP request to the cluster. */
 export interface ClusterRequest {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
-  /** From the slash on. It holds no key and no plain word: addresses are logged. */
+  /**
+   * The path from the slash on. It contains no key and no plain word, since addresses are logged.
+   */
   readonly path: string;
-  /** JSON, or lines of JSON. */
+  /** One JSON object, or several as lines of JSON. */
   readonly body?: object | readonly object[];
 }
 
 /**
- * A search cluster, asked over HTTP. The published client does not run in browsers and weighs 279 KB;
- * this one knows the few requests of an archive. All of them may be repeated without harm, so each is:
- * at another node, after a pause, until it is answered or the patience is over.
+ * A client of a search cluster over HTTP. The official client does not run in browsers and has 279
+ * KB; this one makes the few requests that an archive needs. All of them can be repeated without
+ * harm, so each is repeated at another node, after a pause, until it is answered or the time is up.
  */
 export interface Cluster {
   readonly access: ClusterAccess;
-  /** The answer's JSON; null for "not found". Throws ArchiveError. */
+  /** Resolves to the answer's JSON; null for "not found". Throws ArchiveError. */
   ask(request: ClusterRequest): Promise<unknown>;
-  /** For what is to be tried again although the request itself was answered. */
+  /** Returns a timer for retries although the request itself was answered. */
   patience(): Patience;
   wait(delayMs: number): Promise<void>;
 }
 
-/** The statuses of a node that may answer the next time, or of which another may. */
+/** The statuses after which the same node or another one may answer the next time. */
 const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
-/** True for a status, of a request or of one item of it, that may be another one the next time. */
+/** True for a status of a request or an item that may differ the next time. */
 export function isPassing(status: number): boolean {
   return passingStatuses.has(status);
 }
@@ -48,7 +50,7 @@ export function isPassing(status: number): boolean {
 /** Returns a cluster that begins at a random node and moves on when one fails. */
 export function createCluster(access: ClusterAccess, surroundings: Surroundings): Cluster {
   const { nodes } = access;
-  /** The node that is asked first: one that failed makes way for the next. */
+  /** The index of the node that is asked first; after a failure, the next one. */
   let first = Math.floor(surroundings.random() * nodes.length);
   const patience = () => new Patience(surroundings, access.patienceMs);
   return {
@@ -62,7 +64,7 @@ export function createCluster(access: ClusterAccess, surroundings: Surroundings)
         const reply = await tried(nodes[first]!, request, access, timeoutMs, surroundings);
         if (reply.kind === "answer") return reply.value;
         first = (first + 1) % nodes.length;
-        // The others are asked at once; only when all have failed is there something to wait for.
+        // The other nodes are asked at once; a pause follows only when all have failed.
         const isLeft = left.leftMs > 0 && (tries % nodes.length !== 0 || (await left.pause()));
         if (!isLeft) throw reply.error;
       }
@@ -99,7 +101,7 @@ async function tried(
     return replyOf(node, response.status, await response.text());
   } catch (cause) {
     const isLate = cause instanceof DOMException && cause.name === "TimeoutError";
-    // What fetch throws where there is no answer, or half of one.
+    // Fetch throws a TypeError if there is no answer or only half of one.
     if (!isLate && !(cause instanceof TypeError)) throw cause;
     const what = isLate
       ? `did not answer within ${Math.ceil(timeoutMs / 1000)} s`
@@ -139,7 +141,7 @@ const failureOfStatus: Readonly<Record<number, readonly [ArchiveFailure, advice:
   403: ["notAllowed", "; ask whoever runs the cluster for that permission"],
 };
 
-/** The error for a status that will not be another one the next time. */
+/** Returns the error for a status that will be the same the next time. */
 export function refusal(status: number, what: string): ArchiveError {
   const [failure, advice] = failureOfStatus[status] ?? ["badAnswer", ""];
   return new ArchiveError(failure, what + advice);
@@ -149,12 +151,15 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What stands before the nodes answers 401 in words of its own.
+    // A proxy before the nodes answers 401 in its own words.
     return text === "Unauthorized" ? { error: { reason: text } } : undefined;
   }
 }
 
-/** What the answer gives as its reason, in brackets: its kind alone, since a reason may repeat what was asked. */
+/**
+ * Returns the answer's reason in brackets. Only its type is used, since its text may repeat the
+ * request.
+ */
 function reasonOf(value: unknown): string {
   const error = isObject(value) ? value.error : null;
   const type = isObject(error) ? error.type : null;

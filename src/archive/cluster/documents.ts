@@ -3,7 +3,10 @@ import { type AnswerObject, isObject, objectsIn } from "./answers.ts";
 import type { Cluster } from "./cluster.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
 
-/** The stored fields of documents by id, in their order; null for those that are not there. Throws ArchiveError. */
+/**
+ * Returns the stored fields of documents by id, in order; null for missing ones. Throws
+ * ArchiveError.
+ */
 export function fieldsOf(
   cluster: Cluster,
   index: string,
@@ -24,7 +27,7 @@ export type StoredFields = Readonly<Record<string, readonly unknown[]>>;
 
 function outcomeOfRead(document: AnswerObject): Outcome<StoredFields | null> {
   const { error } = document;
-  // An error of one document has no status: what is not a question of permissions may pass.
+  // An error of one document has no status. Unless it concerns permissions it may be temporary.
   if (isObject(error)) return failed(statusOf(error), "reading a document", error);
   if (document.found !== true) return { kind: "done", answer: null };
   return { kind: "done", answer: (document.fields ?? {}) as StoredFields };

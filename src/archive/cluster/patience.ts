@@ -1,13 +1,13 @@
-/** What a client of a cluster does not decide itself. */
+/** What a cluster's client is given: network, clock and randomness. */
 export interface Surroundings {
   readonly fetch: typeof fetch;
   now(): number;
   wait(delayMs: number): Promise<void>;
-  /** 0..1, for pauses that do not fall together with those of others. */
+  /** Returns a random number, 0..1, so that pauses of several clients do not coincide. */
   random(): number;
 }
 
-/** The network, the clock and the chance of the process. */
+/** Returns the network, the clock and the randomness of the process. */
 export function usualSurroundings(ask: typeof fetch): Surroundings {
   return {
     fetch: ask,
@@ -17,11 +17,11 @@ export function usualSurroundings(ask: typeof fetch): Surroundings {
   };
 }
 
-/** The first pause before something is tried again; each one after it may be twice as long. */
+/** The first pause before a retry; the limit of each pause after it is twice as long. */
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
-/** How long something is tried again, and with which pauses: exponential, with full jitter. */
+/** Times retries: exponential pauses with full jitter, up to a limit. */
 export class Patience {
   readonly #surroundings: Surroundings;
   readonly #end: number;
@@ -36,7 +36,7 @@ export class Patience {
     return Math.max(0, this.#end - this.#surroundings.now());
   }
 
-  /** Waits before the next try. Resolves with false, at once, if there is no time for one. */
+  /** Waits before the next try. Resolves to false, at once, if there is no time for one. */
   async pause(): Promise<boolean> {
     const pauseMs = firstPauseMs / 2 + this.#surroundings.random() * this.#mostPauseMs;
     this.#mostPauseMs = Math.min(longestPauseMs, 2 * this.#mostPauseMs);

@@ -2,10 +2,16 @@ import { type AnswerObject, isObject, numberIn, objectIn, objectsIn } from "./an
 import type { Cluster } from "./cluster.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
 
-/** A page of usual length is one request, and no request takes long (40 took 159 ms at a million passages). */
+/**
+ * The most searches of one request. A page of usual length is one request, and no request takes
+ * long (40 searches took 159 ms at a million passages).
+ */
 const mostSearches = 64;
 
-/** Searches, each in the index that is named; the answers in their order, whole. Throws ArchiveError. */
+/**
+ * Runs searches, each in the named index; returns the complete answers in order. Throws
+ * ArchiveError.
+ */
 export async function searchAll(
   cluster: Cluster,
   index: string,
@@ -33,7 +39,9 @@ function outcomeOfSearch(answer: AnswerObject): Outcome<AnswerObject> {
   return wholeOrPassing(answer);
 }
 
-/** Passing if shards did not answer: an answer without them is a part that looks whole. */
+/**
+ * Treats an answer as temporary failure if shards are missing, since it looks complete otherwise.
+ */
 function wholeOrPassing(answer: AnswerObject): Outcome<AnswerObject> {
   const shards = objectIn(answer, "_shards");
   const isFailed = numberIn(shards, "failed") > 0;
@@ -44,7 +52,9 @@ function wholeOrPassing(answer: AnswerObject): Outcome<AnswerObject> {
   return { kind: "passing", reason, parts };
 }
 
-/** Asks for something that all shards have to answer. Null if there is no such index. Throws ArchiveError. */
+/**
+ * Makes a request that all shards must answer. Null if there is no such index. Throws ArchiveError.
+ */
 export async function askAllShards(
   cluster: Cluster,
   path: string,

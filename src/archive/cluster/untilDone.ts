@@ -3,15 +3,15 @@ import { isObject } from "./answers.ts";
 import { type Cluster, isPassing, refusal } from "./cluster.ts";
 
 /**
- * Requests of many items. An answer of 200 says nothing of the items: each has to be looked at, and
- * what failed in passing is asked for again, alone.
+ * The outcome for one item of a request with many. A status of 200 says nothing about the items:
+ * each is checked, and temporary failures are requested again by themselves.
  */
 export type Outcome<Answer> =
   | { readonly kind: "done"; readonly answer: Answer }
   | {
       readonly kind: "passing";
       readonly reason: string;
-      /** Which parts answered, where it is that some did not. */
+      /** The parts that answered, if some did not. */
       readonly parts?: AnsweredParts;
     };
 
@@ -52,7 +52,10 @@ export async function untilDone<Item, Answer>(
   return answers;
 }
 
-/** What becomes of an item with this status. Throws ArchiveError if it would be the same the next time. */
+/**
+ * Returns the outcome for an item's status. Throws ArchiveError if it would be the same the next
+ * time.
+ */
 export function failed(status: number, what: string, error: unknown): Outcome<never> {
   const type = isObject(error) && typeof error.type === "string" ? error.type : "no reason given";
   if (isPassing(status)) return { kind: "passing", reason: `${status}, ${type}` };

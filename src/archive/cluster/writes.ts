@@ -2,23 +2,26 @@ import { type AnswerObject, isObject, numberIn, objectsIn } from "./answers.ts";
 import type { Cluster } from "./cluster.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
 
-/** A document that is to be stored, or taken away where it is null. */
+/** A document to store, or to delete if it is null. */
 export interface Write {
   readonly index: string;
   readonly id: string;
   readonly document: object | null;
 }
 
-/** Far below the 100 MB that a node takes, and few enough to be held a few times. */
+/**
+ * The most characters of one request: far below the 100 MB that a node accepts, and small enough to
+ * be in memory several times.
+ */
 const mostBulkChars = 4_000_000;
 
-/** Stores and deletes documents, all of them. Throws ArchiveError. */
+/** Stores and deletes all the documents. Throws ArchiveError. */
 export async function writeAll(cluster: Cluster, writes: readonly Write[]): Promise<void> {
   for (const some of inBulks(writes)) await untilDone(cluster, some, "storing", send);
 
   async function send(some: readonly Write[]) {
     const body = some.flatMap(linesOf);
-    // Where the alias is gone, a node would make an index of that name with mappings of its own.
+    // Without the alias, a node would create an index of that name with its own mappings.
     const path = "/_bulk?require_alias=true";
     const answer = await cluster.ask({ method: "POST", path, body });
     return objectsIn(answer, "items").map(outcomeOfWrite);

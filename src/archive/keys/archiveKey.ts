@@ -2,28 +2,31 @@ import { ArchiveError } from "../archiveError.ts";
 import { type Bytes, base64url, bytesOfBase64 } from "./bytes.ts";
 
 /**
- * The key of an archive: 32 random bytes. Who has it can read all of the archive; without it the
- * cluster holds keyed hashes and sealed bytes. Subkeys come from it by HKDF (RFC 5869), so that what
- * is known of one says nothing of the others. The key itself is never sent, logged or put in an address.
+ * The key of an archive: 32 random bytes. It opens the whole archive; without it the cluster has
+ * only keyed hashes and sealed bytes. Subkeys are derived by HKDF (RFC 5869), so knowing one
+ * reveals nothing of the others. The key itself is never sent, logged or put into an address.
  */
 export interface ArchiveKey {
-  /** HMAC-SHA-256, for the terms of passages. */
+  /** HMAC-SHA-256 key for the terms of passages. */
   readonly terms: CryptoKey;
-  /** HMAC-SHA-256, for what names articles and tells whether they changed. */
+  /** HMAC-SHA-256 key for the ids and digests of articles. */
   readonly ids: CryptoKey;
-  /** AES-256-GCM. */
+  /** AES-256-GCM key for outlines and articles. */
   readonly sealing: CryptoKey;
 }
 
 const keyBytes = 32;
 const prefix = "second-source-archive-key-1 ";
 
-/** A new key as the text of its file: one line. */
+/** Returns a new key as the one line of a key file. */
 export function newKeyText(): string {
   return `${prefix}${base64url(crypto.getRandomValues(new Uint8Array(keyBytes)))}\n`;
 }
 
-/** The key in the text of a key file. Throws ArchiveError; the message does not repeat the text. */
+/**
+ * Reads the key in the text of a key file. Throws ArchiveError; the message does not repeat the
+ * text.
+ */
 export async function readArchiveKey(text: string): Promise<ArchiveKey> {
   const line = text.trim();
   const bytes = line.startsWith(prefix) ? bytesOfBase64(line.slice(prefix.length)) : null;

@@ -1,15 +1,15 @@
-/** Bytes as WebCrypto takes them. */
+/** Bytes of the type that WebCrypto accepts. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Bytes as base64url, without padding. */
+/** Returns bytes as base64url, without padding. */
 export function base64url(bytes: Uint8Array): string {
   return base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Few enough arguments for `fromCharCode` on any engine. */
+/** The bytes per call of `fromCharCode`, few enough arguments for any engine. */
 const bytesAtOnce = 8192;
 
-/** Bytes as base64. */
+/** Returns bytes as base64. */
 export function base64(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += bytesAtOnce) {
@@ -18,7 +18,7 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The bytes of base64 or base64url; null if it is neither. */
+/** Returns the bytes of base64 or base64url; null if the text is neither. */
 export function bytesOfBase64(text: string): Bytes | null {
   try {
     const units = atob(text.replaceAll("-", "+").replaceAll("_", "/"));

@@ -1,21 +1,21 @@
 import { base64url } from "./bytes.ts";
 
-/** Nine bytes: of a hundred million articles, no two share it. Twelve letters. */
+/** The bytes of an id (twelve letters): no two of a hundred million articles have the same. */
 const idBytes = 9;
 const digestBytes = 16;
 const checkBytes = 16;
 
-/** The name of an article in an archive; the same for the same id and key. */
+/** Returns an article's id in an archive, which is always the same for the same id and key. */
 export function keyedId(key: CryptoKey, articleId: string): Promise<string> {
   return keyedHash(key, `id ${articleId}`, idBytes);
 }
 
-/** Tells whether an article changed: another text gives another digest. */
+/** Returns a digest that shows whether an article changed: another text has another digest. */
 export function keyedDigest(key: CryptoKey, text: string): Promise<string> {
   return keyedHash(key, `digest ${text}`, digestBytes);
 }
 
-/** Stands in an archive so that another key is told apart at once. */
+/** Returns a value that is stored in an archive to recognise a wrong key at once. */
 export function keyCheck(key: CryptoKey): Promise<string> {
   return keyedHash(key, "check", checkBytes);
 }

@@ -16,12 +16,12 @@ import type { Bytes } from "./bytes.ts";
 const nonceBytes = 12;
 const lengthBytes = 4;
 
-/** An article has some kilobytes; what is said to be longer is not unpacked. */
+/** The most bytes that are decompressed. An article has some kilobytes. */
 const mostPlainBytes = 64_000_000;
 
 /**
  * Compresses bytes and encrypts them with AES-GCM under a random nonce.
- * @param of what is sealed, and of which article: opening it takes the same words
+ * @param of names what is sealed, and of which article; opening requires the same text
  */
 export async function seal(plain: Uint8Array, of: string, key: CryptoKey): Promise<Bytes> {
   const packed = deflateSync(plain, { level: 9 });
@@ -36,7 +36,10 @@ export async function seal(plain: Uint8Array, of: string, key: CryptoKey): Promi
   return bytes;
 }
 
-/** Throws ArchiveError if the bytes were sealed with another key, as something else, or changed since. */
+/**
+ * Returns the plain bytes. Throws ArchiveError if they were sealed with another key or as something
+ * else, or changed since.
+ */
 export async function unseal(sealed: Bytes, of: string, key: CryptoKey): Promise<Uint8Array> {
   try {
     const iv = sealed.slice(0, nonceBytes);

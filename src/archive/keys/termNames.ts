@@ -1,21 +1,22 @@
 import { base64url } from "./bytes.ts";
 
-/** Gives terms the names under which an archive knows them. */
+/** The names of terms in an archive. */
 export interface TermNames {
-  /** One name for each term hash, in order. */
+  /** Resolves to one name for each term hash, in order. */
   of(hashes: Uint32Array): Promise<readonly string[]>;
 }
 
-/** Six bytes: of ten million terms, some twenty share their name with another. Eight letters. */
+/** The bytes of a name (eight letters): among ten million terms, some twenty share a name. */
 const nameBytes = 6;
-/** About 100 bytes each. */
+/** The most cached names, of about 100 bytes each. */
 const mostKnown = 500_000;
-/** Promises that are waited for together. */
+/** The number of promises awaited together. */
 const atOnce = 1024;
 
 /**
- * Names that only the key's owner can give: HMAC-SHA-256 of the term's hash, cut. The same term has the
- * same name everywhere, so that a cluster can count and find it without knowing what it is.
+ * Returns names that only the key's owner can compute: the truncated HMAC-SHA-256 of the term's
+ * hash. A term always has the same name, so a cluster can count and find it without knowing the
+ * word.
  */
 export function createTermNames(key: CryptoKey): TermNames {
   const known = new Map<number, string>();

@@ -2,16 +2,19 @@ import { numberIn, objectIn, textIn } from "../cluster/answers.ts";
 import type { Archive } from "../stored/archive.ts";
 import { type ArchiveCounts, countArchive } from "./verifyArticles.ts";
 
-/** How an archive and its cluster are. */
+/** The state of an archive and its cluster. */
 export interface ArchiveStatus extends ArchiveCounts {
-  /** green: every copy is there · yellow: every part is, some copies are not · red: parts are missing. */
+  /**
+   * "green": all copies are present; "yellow": all parts are, some copies are not; "red": parts are
+   * missing.
+   */
   readonly health: string;
   readonly nodes: number;
-  /** Of one copy of both indices; more while much is being stored. */
+  /** The size of one copy of both indices; larger while much is being stored. */
   readonly bytes: number;
 }
 
-/** Throws ArchiveError. */
+/** Reads the state of an archive. Throws ArchiveError. */
 export async function archiveStatus(archive: Archive): Promise<ArchiveStatus> {
   const { cluster, indices } = archive;
   const both = `${indices.articles},${indices.passages}`;

@@ -8,12 +8,12 @@ export interface NamedArticle {
   readonly article: Article;
 }
 
-/** Articles that are stored together: two or three megabytes. */
+/** The number of articles stored together: two or three megabytes. */
 const articlesAtOnce = 64;
 
 /**
- * Articles in groups, in which no id comes twice: of two with one id, the first is the article, as in a
- * library. Memory: a group, and some 60 bytes for each article that came before.
+ * Yields articles in groups without duplicate ids: of two articles with one id, the first is kept,
+ * as in a library. Memory: a group, and some 60 bytes for each earlier article.
  */
 export function* groupsOf(
   articles: Iterable<Article>,

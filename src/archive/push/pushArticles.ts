@@ -7,22 +7,22 @@ import { digestOf, documentsOf, removedPassages, unfinished } from "../stored/ar
 import { groupsOf, type NamedArticle } from "./articleGroups.ts";
 import { makeVisible } from "./settle.ts";
 
-/** What became of the articles of a push. */
+/** The results of a push, in articles. */
 export interface PushCounts {
   /** Stored for the first time. */
   added: number;
-  /** Stored instead of another text. */
+  /** Stored in place of another text. */
   changed: number;
-  /** As they were stored before. */
+  /** Stored already, and not written. */
   unchanged: number;
   passages: number;
 }
 
 /**
- * Stores articles. Those that are stored as they are already cost a look, so a push that was cut off is
- * resumed by pushing again. Each article is first marked as unfinished, with as many passages as it had
- * or will have, then come its passages, then itself: whatever happens in between, what is half stored is
- * known, and nothing old is left. Memory: two groups of articles.
+ * Stores articles. Articles that are stored already are only checked, so an interrupted push is
+ * resumed by pushing again. Each article is first marked as unfinished, with the number of passages
+ * that it had or will have; then its passages are written, then the article. So a half-stored
+ * article is always known, and no old passage is left. Memory: two groups of articles.
  */
 export async function pushArticles(
   archive: Archive,
@@ -33,11 +33,11 @@ export async function pushArticles(
   let storing: Promise<void> = Promise.resolve();
   try {
     for (const group of groupsOf(articles, archive.key)) {
-      // The next group is read while the last one is being stored.
+      // The next group is read while the previous one is being stored.
       const prepared = await preparedOf(archive, await group, counts);
       await storing;
       storing = store(archive, prepared).then(() => progress({ ...counts }));
-      // It is waited for in the next turn: until then a failure is nobody's.
+      // Awaited in the next turn; this handler only avoids an unhandled rejection until then.
       storing.catch(() => undefined);
     }
   } finally {
@@ -47,7 +47,7 @@ export async function pushArticles(
   return counts;
 }
 
-/** What is to be stored, in the order in which it is. */
+/** What is stored, in this order. */
 interface Prepared {
   readonly marks: readonly Write[];
   readonly passages: readonly Write[];
@@ -85,7 +85,7 @@ async function preparedOf(
   return { marks, passages, articles };
 }
 
-/** How many passages a stored article has. */
+/** Returns the number of passages of a stored article. */
 export function passagesIn(fields: StoredFields | null): number {
   const [count] = fields?.passages ?? [];
   return typeof count === "number" ? count : 0;

@@ -7,16 +7,16 @@ import { groupsOf } from "./articleGroups.ts";
 import { passagesIn } from "./pushArticles.ts";
 import { makeVisible } from "./settle.ts";
 
-/** What became of the articles of a deletion. */
+/** The results of a deletion, in articles. */
 export interface RemovalCounts {
   removed: number;
-  /** Those that were not there. */
+  /** Articles that were not in the archive. */
   missing: number;
 }
 
 /**
- * Deletes articles with all their passages. Each is first marked as unfinished and goes last, so that a
- * deletion that was cut off is finished by deleting again.
+ * Deletes articles with all their passages. Each article is first marked as unfinished and is
+ * deleted last, so an interrupted deletion is completed by deleting again.
  */
 export async function removeArticles(
   archive: Archive,

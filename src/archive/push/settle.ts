@@ -2,19 +2,22 @@ import { numberIn, objectIn } from "../cluster/answers.ts";
 import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 
-/** Deleted passages stay about half a minute for copies that were away (indices.ts). */
+/**
+ * The most pauses while waiting. Deleted passages are kept about half a minute for copies that were
+ * offline (indices.ts).
+ */
 const mostPauses = 90;
 const pauseMs = 1000;
 
-/** Makes what was stored visible. */
+/** Makes stored documents visible to searches. */
 export async function makeVisible({ cluster, indices }: Archive): Promise<void> {
   await askAllShards(cluster, `/${indices.articles},${indices.passages}/_refresh`);
 }
 
 /**
- * Has what was replaced or deleted merged away: until then its terms are counted, and scores are a little
- * other than they should be. What was sent twice, because a node did not answer the first time, is
- * replaced as well. Resolves with how many such passages are left all the same.
+ * Merges replaced and deleted passages away. Until then their terms are counted, and scores are
+ * slightly wrong. This includes documents that were sent twice because a node did not answer the
+ * first time. Resolves to the number of such passages that remain.
  */
 export async function mergeAway(archive: Archive): Promise<number> {
   const { cluster, indices } = archive;
@@ -27,7 +30,7 @@ export async function mergeAway(archive: Archive): Promise<number> {
   }
 }
 
-/** Of all copies: each may be asked for frequencies. */
+/** Counts the deleted passages of all copies, since each copy may be asked for frequencies. */
 async function stillCounted({ cluster, indices }: Archive): Promise<number> {
   const stats = await cluster.ask({ method: "GET", path: `/${indices.passages}/_stats/docs` });
   return numberIn(objectIn(objectIn(objectIn(stats, "_all"), "total"), "docs"), "deleted");

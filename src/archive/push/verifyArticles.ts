@@ -8,13 +8,16 @@ import { groupsOf, type NamedArticle } from "./articleGroups.ts";
 import { passagesIn } from "./pushArticles.ts";
 import { makeVisible } from "./settle.ts";
 
-/** What an archive holds as a whole. */
+/** The contents of an archive. */
 export interface ArchiveCounts {
   readonly articles: number;
   readonly passages: number;
-  /** What the articles say that they have; another number than `passages` if something was lost or left. */
+  /**
+   * The number of passages according to the articles; it differs from `passages` if some are
+   * missing or left over.
+   */
   readonly passagesStated: number;
-  /** Articles whose push or deletion was cut off. */
+  /** Articles whose push or deletion was interrupted. */
   readonly unfinished: number;
 }
 
@@ -40,13 +43,15 @@ function totalOf(answer: unknown): number {
   return numberIn(objectIn(objectIn(answer, "hits"), "total"), "value");
 }
 
-/** An article that is not stored as it should be. */
+/** An article that is stored wrongly. */
 export interface WrongArticle {
   readonly article: Article;
   readonly fault: "missing" | "unfinished" | "other" | "damaged" | "passagesMissing";
 }
 
-/** Looks at each article: whether it is stored as it is now, opens, and has all its passages. */
+/**
+ * Checks each article: whether its stored text is current, can be opened, and has all its passages.
+ */
 export async function* verifyArticles(
   archive: Archive,
   articles: Iterable<Article>,

@@ -6,19 +6,19 @@ import { searchAll } from "../cluster/searches.ts";
 import type { ArchiveKey } from "../keys/archiveKey.ts";
 import { type Archive, openArchive } from "../stored/archive.ts";
 
-/** What a look at an archive tells, asking for nothing that a user who may only read is refused. */
+/** What is known of an archive after asking only for what users with read access may see. */
 export interface ArchiveReach {
-  /** So many of the given nodes answer. */
+  /** The number of given nodes that answer. */
   readonly nodes: number;
   readonly of: number;
-  /** Those that are whole. */
+  /** The number of complete articles. */
   readonly articles: number;
 }
 
 /**
- * Asks each of an archive's nodes. Throws ArchiveError: that of the first node if none answers, and at once
- * if the key, the user or the version is another.
- * @param clusterOf a way to these nodes alone
+ * Asks each node of an archive. Throws ArchiveError: the first node's if none answers, and at once
+ * if the key, the user or the version is wrong.
+ * @param clusterOf returns a client of these nodes alone
  */
 export async function reachArchive(
   { nodes, name }: ArchiveAddress,
@@ -39,7 +39,7 @@ export async function reachArchive(
   return { nodes: 1 + others.length, of: nodes.length, articles };
 }
 
-/** True where another node may answer all the same. */
+/** True for an error of one node, so that another may still answer. */
 function isOfNode(error: unknown): boolean {
   return (
     error instanceof ArchiveError &&

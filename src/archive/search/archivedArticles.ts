@@ -6,30 +6,36 @@ import { fieldsOf } from "../cluster/documents.ts";
 import type { Archive } from "../stored/archive.ts";
 import { openArticle, openOutline } from "../stored/articleDocuments.ts";
 
-/** What was fetched, and of which text of the article it is. */
+/** A fetched value, and the digest of the article's text that it belongs to. */
 export interface Fetched<T> {
   readonly value: T;
   readonly digest: unknown;
 }
 
-/** Fetches outlines and articles, and keeps those that were asked for last. */
+/** Fetches outlines and articles, and caches the most recently used ones. */
 export interface ArchivedArticles {
-  /** By ids in the archive; those that are not there, or half pushed or deleted, are left out. Throws ArchiveError. */
+  /**
+   * Resolves to outlines by id in the archive, without articles that are missing, or half pushed or
+   * deleted. Throws ArchiveError.
+   */
   outlines(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
   readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleReading>>>;
-  /** Takes an article's outline from its text from now on: what pushed it parted the text otherwise. */
+  /**
+   * Replaces an article's outline by one made from its text, because the version that pushed it
+   * divided the text differently.
+   */
   outlineAnew(id: string, reading: Fetched<ArticleReading>): void;
-  /** Asks for these anew the next time. */
+  /** Drops these from the cache. */
   forget(ids: Iterable<string>): void;
 }
 
-/** Of 4 KB each, as they come; some five times that in memory. */
+/** The outlines fetched at once: 4 KB each as sent, some five times that in memory. */
 const outlinesAtOnce = 200;
 const mostOutlines = 4000;
 const articlesAtOnce = 32;
 const mostReadings = 100;
 
-/** What of an archive is fetched for pages that are matched one after the other. */
+/** Returns a cache of an archive's articles for pages that are matched one after the other. */
 export function createArchivedArticles(archive: Archive): ArchivedArticles {
   const { key } = archive;
   const fetchFrom =
@@ -69,7 +75,9 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
   };
 }
 
-/** Fetches what is not kept, some at a time; what was not asked for longest goes when there is too much. */
+/**
+ * Fetches what is not cached, some at a time; drops the least recently used when there is too much.
+ */
 class LastAsked<T> {
   readonly #most: number;
   readonly #atOnce: number;

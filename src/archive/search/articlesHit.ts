@@ -5,16 +5,16 @@ import { articleOfPassage } from "../stored/articleDocuments.ts";
 import type { Frequencies } from "./frequencies.ts";
 
 /**
- * Of a passage's terms so many of the rarest are sought, by BM25. More find no more: of 400 paraphrases
- * with the fewest words in common, .985 are among the first 24 of a million passages.
+ * The number of a passage's rarest terms that are searched, by BM25. More find no more: of 400
+ * paraphrases with the fewest words in common, .985 are among the first 24 of a million passages.
  */
 const mostSought = 12;
-/** As many as the engine itself looks at more closely (nearestPassages.ts). */
+/** The most hits of a search, as many as the engine itself examines (nearestPassages.ts). */
 const mostHits = 48;
 
 /**
- * The articles that passages like these stand in, by their ids in the archive. What the cluster is told
- * are the keyed names of the terms.
+ * Returns the ids, in the archive, of the articles with passages like these. The cluster receives
+ * the keyed names of the terms.
  * @param termsOfPassages terms that `frequencies` knows
  */
 export async function articlesHit(

@@ -3,22 +3,22 @@ import { isObject, numberIn, objectIn } from "../cluster/answers.ts";
 import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 
-/** What an archive counts: of all its passages, and of the terms that were asked for. */
+/** The counts of an archive: of all its passages, and of the requested terms. */
 export interface Frequencies {
   readonly passageCount: number;
   readonly meanTerms: number;
-  /** Asks for the terms that are not known yet. Throws ArchiveError. */
+  /** Requests the counts of terms that are not known yet. Throws ArchiveError. */
   learn(hashes: Iterable<number>): Promise<void>;
-  /** In how many passages a term stands; undefined if it was not asked for. */
+  /** Returns the number of passages with a term; undefined if it was not requested. */
   of(hash: number): number | undefined;
 }
 
-/** Terms that one request asks for: each shard looks all of them up. */
+/** The most terms of one request: each shard looks all of them up. */
 const termsAtOnce = 4000;
-/** About 50 bytes each. */
+/** The most cached counts, of about 50 bytes each. */
 const mostKnown = 1_000_000;
 
-/** Counts the archive's passages now, and its terms when they are asked for. Throws ArchiveError. */
+/** Counts the archive's passages now, and its terms on request. Throws ArchiveError. */
 export async function createFrequencies(archive: Archive): Promise<Frequencies> {
   const { cluster, indices } = archive;
   const body = { size: 0, track_total_hits: true, query: { match_all: {} } };
@@ -47,7 +47,10 @@ export async function createFrequencies(archive: Archive): Promise<Frequencies> 
   };
 }
 
-/** The figures of the field, and of each term, over all shards: each shard tells only its own. */
+/**
+ * Returns the figures of the field and of each term, summed over all shards, since each shard
+ * reports only its own.
+ */
 async function countTerms(archive: Archive, shards: number, names: readonly string[]) {
   const ofShards = await Promise.all(
     Array.from({ length: shards }, (_, shard) => countInShard(archive, shard, names)),
@@ -59,7 +62,9 @@ async function countTerms(archive: Archive, shards: number, names: readonly stri
   };
 }
 
-/** No passage has this word: eight letters stand for a term. It is asked for where no term is. */
+/**
+ * A word that no passage has, since terms have eight letters. It is requested if there is no term.
+ */
 const noTerm = "-";
 
 async function countInShard(archive: Archive, shard: number, names: readonly string[]) {
@@ -76,7 +81,7 @@ async function countInShard(archive: Archive, shard: number, names: readonly str
   const field = objectIn(objectIn(answer, "term_vectors"), "terms");
   const found = objectIn(field, "terms");
   return {
-    // -1 in a shard without any passage.
+    // A shard without any passage reports -1.
     terms: Math.max(0, numberIn(objectIn(field, "field_statistics"), "sum_doc_freq")),
     times: names.map((name) => {
       const term = found[name];
@@ -85,7 +90,10 @@ async function countInShard(archive: Archive, shard: number, names: readonly str
   };
 }
 
-/** The archive's figures for the engine. Terms that are not known count as 0 and are put among the `unknown`. */
+/**
+ * Returns the archive's figures for the engine. Unknown terms count as 0 and are added to
+ * `unknown`.
+ */
 export function statisticsOf(
   { passageCount, meanTerms, of }: Frequencies,
   unknown: Set<number>,

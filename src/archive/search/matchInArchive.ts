@@ -12,23 +12,29 @@ import { partlyReadSegment } from "./partlyRead.ts";
 
 /** Matches pages against an archive. */
 export interface ArchiveMatcher {
-  /** The report that a library of all the archive's articles would give, and what it took. Throws ArchiveError. */
+  /**
+   * Resolves to the report that a library of all the archive's articles would give, and its cost.
+   * Throws ArchiveError.
+   */
   match(page: ArticleReading, options?: ArchiveMatchOptions): Promise<ArchiveMatch>;
 }
 
-/** How a page is matched. */
+/** Options of a match. */
 export interface ArchiveMatchOptions extends Pick<MatchOptions, "minScore"> {
-  /** Ends it after the request that is under way; `match` rejects with its reason. */
+  /** Ends the match after the current request; `match` rejects with its reason. */
   readonly signal?: AbortSignal;
 }
 
-/** The matches of a page, and how much of the archive was read for them. */
+/** The matches of a page, and how much of the archive was read. */
 export interface ArchiveMatch {
   readonly report: MatchReport;
-  /** Articles whose outlines were looked at, and those that were read. */
+  /** The articles whose outlines were used, and those that were read. */
   readonly outlines: number;
   readonly articles: number;
-  /** Articles that share words with the page and were left out: they are half pushed or half deleted. */
+  /**
+   * Articles that share words with the page but were left out, because they are half pushed or half
+   * deleted.
+   */
   readonly unfinished: number;
 }
 
@@ -38,10 +44,10 @@ interface Tools {
   readonly articles: ArchivedArticles;
 }
 
-/** An archive may be pushed to while it is read. */
+/** The most tries, since an archive may change while it is read. */
 const mostTries = 4;
 
-/** Counts the archive as it is now. Throws ArchiveError. */
+/** Creates a matcher; counts the archive as it is now. Throws ArchiveError. */
 export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMatcher> {
   const frequencies = await createFrequencies(archive);
   const tools = { archive, frequencies, articles: createArchivedArticles(archive) };
@@ -59,15 +65,19 @@ export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMat
   };
 }
 
-/** Each round tells what the next one needs. Usually there are four: two for frequencies, one for texts, the last. */
+/**
+ * The most rounds. Each one shows what the next needs. Usually there are four: two for frequencies,
+ * one for texts, the last.
+ */
 const mostRounds = 40;
 
 /**
- * The engine is given the articles that share rare terms with the page, at first without a text, and
- * says by asking what it would need to know: how often terms stand in the archive, then the texts of the
- * few articles whose passages may reach the score. When it asks for nothing any more, its report is the
- * one that it would give with everything at hand. A page that is a copy makes it ask once more.
- * Null if an outline is not of the text that was fetched: then the page has to be matched again.
+ * Gives the engine the articles that share rare terms with the page, at first without texts. The
+ * engine's requests show what it needs: frequencies of terms in the archive, then the texts of the
+ * few articles whose passages may reach the score. When it requests nothing more, its report is the
+ * one that it would give with everything in memory. If the page is a copy, one more round is
+ * needed. Null if an outline does not belong to the fetched text: then the page has to be matched
+ * again.
  */
 async function matchOnce(
   page: ArticleReading,
@@ -95,7 +105,7 @@ async function matchOnce(
     unread.clear();
     const report = matchPage(page, library, options);
     if (unknown.size > 0) {
-      // With weights that are not known yet, more articles would be asked for than are needed.
+      // With unknown weights, more articles would be requested than are needed.
       await unlessEnded(frequencies.learn(unknown));
       continue;
     }

@@ -6,18 +6,21 @@ import { writeOutlines, writeSegment } from "../../engine/library/segmentWriter.
 import type { ArticleId, ArticleReading } from "../../engine/model/index.ts";
 
 /**
- * A segment of articles of which most are known by their outlines alone. Candidates and estimates need
- * no more. The text of a passage that may be a match is asked for: where it is not there yet, its article
- * is put among the `unread`, to be fetched before the same question is asked again.
+ * A segment of articles, most of which are known only by their outlines. Candidates and estimates
+ * need no more. If the text of a possible match is read but missing, its article is added to
+ * `unread`, to be fetched before the same question is asked again.
  */
 export interface PartlyReadSegment {
   readonly segment: Segment;
   readonly unread: Set<ArticleId>;
-  /** Gives an article its texts. False, and it stays unread, if they are parted into other passages. */
+  /**
+   * Sets an article's texts. Returns false, and the article stays unread, if they are divided into
+   * other passages.
+   */
   read(reading: ArticleReading): boolean;
 }
 
-/** All articles unread. */
+/** Returns a segment in which all articles are unread. */
 export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyReadSegment {
   const segment = openSegment(writeOutlines(outlines));
   const rows = new PartlyReadRows(segment);

@@ -15,7 +15,7 @@ import {
   usualShards,
 } from "./indices.ts";
 
-/** An archive whose key is known to be the right one. */
+/** An archive whose key has been checked. */
 export interface Archive {
   readonly name: string;
   readonly cluster: Cluster;
@@ -24,7 +24,7 @@ export interface Archive {
   readonly termNames: TermNames;
 }
 
-/** An archive that is there. Throws ArchiveError if it is not, or if the key is not its key. */
+/** Opens an existing archive. Throws ArchiveError if there is none, or if the key is wrong. */
 export async function openArchive(
   cluster: Cluster,
   name: string,
@@ -44,7 +44,9 @@ export async function openArchive(
   return { name, cluster, key, indices, termNames: createTermNames(key.terms) };
 }
 
-/** The archive, made of so many shards if it is not there yet. Throws ArchiveError if the key is another's. */
+/**
+ * Opens the archive, or creates it with so many shards. Throws ArchiveError if the key is wrong.
+ */
 export async function openOrMakeArchive(
   cluster: Cluster,
   name: string,
@@ -65,13 +67,13 @@ async function makeIndex(cluster: Cluster, alias: string, body: object): Promise
     const path = `/${alias}-1?wait_for_active_shards=1`;
     await cluster.ask({ method: "PUT", path, body: { ...body, aliases: { [alias]: {} } } });
   } catch (error) {
-    // Another push was quicker, or this request was answered before and the answer was lost.
+    // Another push was quicker, or this request succeeded before and its answer was lost.
     const isThere = error instanceof ArchiveError && (await metaOf(cluster, alias)) !== null;
     if (!isThere) throw error;
   }
 }
 
-/** What an index says of itself; null if there is none of that name. */
+/** Returns the metadata of an index; null if there is none of that name. */
 async function metaOf(cluster: Cluster, index: string): Promise<unknown> {
   const answer = await cluster.ask({ method: "GET", path: `/${index}/_mapping` });
   if (answer === null) return null;

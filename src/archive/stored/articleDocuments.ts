@@ -9,22 +9,25 @@ import { seal, unseal } from "../keys/seal.ts";
 import type { Archive } from "./archive.ts";
 import { bytesOfOutline, outlineOfBytes } from "./outlineBytes.ts";
 
-/** The document that says an article is being pushed or deleted, and how many passages may be there. */
+/**
+ * Returns the document that marks an article as being pushed or deleted, with the number of
+ * passages that may exist.
+ */
 export function unfinished({ indices }: Archive, id: string, passages: number): Write {
   return { index: indices.articles, id, document: { passages, isWhole: false, digest: "" } };
 }
 
-/** The id of an article's passage. */
+/** Returns the id of an article's passage. */
 export function passageId(article: string, ordinal: number): string {
   return `${article}.${ordinal}`;
 }
 
-/** The article of a passage's id. */
+/** Returns the article of a passage's id. */
 export function articleOfPassage(passage: string): string {
   return passage.slice(0, passage.indexOf("."));
 }
 
-/** Documents that take the passages away which an article has no more. */
+/** Returns the writes that delete the passages that an article no longer has. */
 export function removedPassages(
   { indices }: Archive,
   article: string,
@@ -39,7 +42,7 @@ export function removedPassages(
   }));
 }
 
-/** All documents of an article that was read. */
+/** Returns all documents of an article that was read. */
 export async function documentsOf(
   archive: Archive,
   id: string,
@@ -65,12 +68,12 @@ export async function documentsOf(
   return { passages, article: { index: indices.articles, id, document } };
 }
 
-/** Tells whether the article is stored as it is now. */
+/** Returns the digest that shows whether the article is stored in its present form. */
 export function digestOf(article: Article, key: ArchiveKey): Promise<string> {
   return keyedDigest(key.ids, recordOf(article));
 }
 
-/** An article as JSON, its members always in the same order. */
+/** Returns an article as JSON with its members always in the same order. */
 function recordOf(article: Article): string {
   const { id, outlet, title, urls, published, relativeDatesCountFrom } = article;
   const { byline, agencies, language, body } = article;
@@ -91,7 +94,7 @@ function articleOfRecord(json: string): Article {
   };
 }
 
-/** The article in a stored field. Throws ArchiveError if it does not open. */
+/** Returns the article in a stored field. Throws ArchiveError if it cannot be opened. */
 export async function openArticle(
   field: unknown,
   id: string,
@@ -101,7 +104,7 @@ export async function openArticle(
   return articleOfRecord(new TextDecoder().decode(bytes));
 }
 
-/** The outline in a stored field. Throws ArchiveError if it does not open. */
+/** Returns the outline in a stored field. Throws ArchiveError if it cannot be opened. */
 export async function openOutline(
   field: unknown,
   id: string,
@@ -110,7 +113,10 @@ export async function openOutline(
   return outlineOfBytes(await unseal(sealedBytes(field), nameOfOutline(id), sealing));
 }
 
-/** What cannot be opened is told as that. */
+/**
+ * Returns the bytes of a field; a malformed field gives bytes that cannot be opened, so the error
+ * is the same.
+ */
 function sealedBytes(field: unknown): Bytes {
   return (typeof field === "string" ? bytesOfBase64(field) : null) ?? new Uint8Array(0);
 }

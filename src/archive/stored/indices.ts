@@ -1,74 +1,76 @@
 /**
- * The two indices of an archive. Nothing but these fields is stored: what was sent (`_source`) is not
- * kept, since it would have what the fields have once more.
+ * The two indices of an archive. Only these fields are stored; the documents as sent (`_source`) are
+ * not kept, since they would duplicate the fields.
  *
- *   NAME-passages   one document a passage, ARTICLE.ORDINAL
+ *   NAME-passages   one document per passage, ARTICLE.ORDINAL
  *                   terms     keyed names of its terms, a text for BM25
- *   NAME-articles   one document an article, ARTICLE
+ *   NAME-articles   one document per article, ARTICLE
  *                   passages  how many documents it has, or may have while isWhole is false
  *                   isWhole   false while it is being pushed or deleted
- *                   digest    keyed; another one for another text
- *                   outline   sealed: what its passages are found by and told apart by
+ *                   digest    keyed; differs for another text
+ *                   outline   sealed: what candidates and estimates need of its passages
  *                   sealed    sealed: the article
  *
- * Both names are aliases, so that a newsroom can push anew under another key and switch.
+ * Both names are aliases, so a newsroom can push again under another key and switch.
  */
 export interface IndexNames {
   readonly passages: string;
   readonly articles: string;
 }
 
-/** The names of an archive's indices. */
+/** Returns the names of an archive's indices. */
 export function indexNames(archive: string): IndexNames {
   return { passages: `${archive}-passages`, articles: `${archive}-articles` };
 }
 
-/** Rises when what is stored changes. */
+/** The version of the stored form, increased with each change. */
 export const archiveVersion = 1;
 
-/** What an archive says of itself, in the mappings of both indices. */
+/** The metadata of an archive, in the mappings of both indices. */
 export interface ArchiveMeta {
   readonly version: number;
-  /** The engine's: the same text would have other terms in another. */
+  /** The engine's version of terms: the same text has other terms in another version. */
   readonly termsVersion: number;
-  /** Tells whether a key is the archive's. */
+  /** A value that shows whether a key is the archive's. */
   readonly check: string;
 }
 
-/** How many parts an index has unless its maker says otherwise; fifty million passages a shard at most. */
+/** The usual number of an index's shards; a shard should have fifty million passages at most. */
 export const usualShards = 3;
-/** More copies can be asked for at any time. */
+/** The number of copies; more can be requested at any time. */
 const copies = 1;
 
 const shared = (shards: number) => ({
   number_of_shards: shards,
   number_of_replicas: copies,
-  // A push makes what it stored visible at its end; until then there is no hurry.
+  // A push makes its documents visible at its end; until then a slow refresh is enough.
   refresh_interval: "30s",
-  // What was deleted is kept so long for copies that were away, and counts as long (leases are looked at
-  // every 30 s). The price: a node that was away for longer fetches files that changed, not the changes.
+  // Deleted documents are kept, and counted, this long for copies that were offline (leases are
+  // checked every 30 s). The cost: a node that was offline longer copies whole files instead of
+  // changes.
   "soft_deletes.retention_lease.period": "30s",
 });
 
-/** The body that makes the index of passages. */
+/** Returns the request body that creates the index of passages. */
 export function passagesIndex(meta: ArchiveMeta, shards: number): object {
   return {
     settings: {
       ...shared(shards),
-      // What was replaced counts for frequencies until it is merged away, so a push has it merged at its end.
+      // Replaced documents count in frequencies until they are merged away, so a push merges them
+      // at its end.
       "merge.policy.expunge_deletes_allowed": 0,
     },
     mappings: {
       ...{ dynamic: "strict", _source: { enabled: false }, _meta: { ...meta } },
       properties: {
-        // Each term once a passage: how often, and where, is not asked.
+        // Each term counts once per passage; frequencies and positions within it are not needed.
         terms: { type: "text", analyzer: "whitespace", index_options: "docs" },
       },
     },
   };
 }
 
-/** The body that makes the index of articles. */
+/** Returns the request body that creates the index of articles. */
 export function articlesIndex(meta: ArchiveMeta, shards: number): object {
   const stored = { index: false, doc_values: false, store: true };
   return {

@@ -1,16 +1,16 @@
 import type { ArticleOutline, PassageOutline } from "../../engine/library/articleOutline.ts";
 
 /**
- * An outline in bytes; numbers are LEB128 (seven bits a byte, the lowest first):
+ * Encodes an outline. Numbers are LEB128 (seven bits a byte, the lowest first):
  *
  *   length of the head, the head as JSON
  *   number of terms, the article's terms ascending, each less the one before
  *   number of passages, and for each:
  *     flags · start · length
- *     number of terms, their places in the list above, ascending, each less the one before
+ *     number of terms, their indices in the list above, ascending, each less the one before
  *     number of fingerprints, each as four bytes
  *
- * Terms are most of it. They hardly compress: a term that stands in several passages is written once.
+ * Most of it are terms, which hardly compress; a term of several passages is written once.
  */
 export function bytesOfOutline({ head, passages }: ArticleOutline): Uint8Array {
   const writer = new ByteWriter();
@@ -32,7 +32,7 @@ export function bytesOfOutline({ head, passages }: ArticleOutline): Uint8Array {
   return writer.written();
 }
 
-/** Throws RangeError if the bytes are no outline's. */
+/** Decodes an outline. Throws RangeError if the bytes are not one. */
 export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
   const reader = new ByteReader(bytes);
   const head = JSON.parse(new TextDecoder().decode(reader.bytes(reader.number())));
@@ -130,7 +130,7 @@ class ByteReader {
     }
   }
 
-  /** A number of things that follow, of which each has a byte at least. */
+  /** Reads the number of following items, each of which has a byte at least. */
   count(): number {
     const count = this.number();
     if (count > this.#bytes.length - this.#at) throw new RangeError(`${count} things`);

@@ -5,7 +5,7 @@ import type { ArchiveService } from "./archiveService.ts";
 
 const from = ["extensionPage"] as const;
 
-/** Questions about the archive, from our own pages only. */
+/** Routes for requests about the archive, accepted from our own pages only. */
 export function archiveRoutes(archive: ArchiveService): Routes<ArchiveMessages> {
   return {
     "archive/status": { from, parse: parse["archive/status"], answer: () => archive.status() },

@@ -10,31 +10,34 @@ import type { PageText } from "../../messages/pageText.ts";
 import type { ArchiveChoice } from "../../platform/browser/archiveChoice.ts";
 import { askTwice } from "../askTwice.ts";
 
-/** What the service needs of the browser. */
+/** What the service needs from the browser. */
 export interface ArchivePorts {
   readonly offscreen: OffscreenClient;
   read(): Promise<ArchiveChoice | null>;
   write(choice: ArchiveChoice | null): Promise<void>;
-  /** Whether the browser lets the extension ask this address. */
+  /** Resolves to whether the extension has permission for this address. */
   isGranted(url: string): Promise<boolean>;
 }
 
-/** A page, and who asks about it. */
+/** A page, and the document that asks about it. */
 export interface ArchivePage {
   readonly page: PageText;
-  /** Names the asking document in its frame. */
+  /** Identifies the asking document in its frame. */
   readonly document: string;
   readonly isPrivateWindow: boolean;
-  /** Whether the answer may wait a second for the archive's. */
+  /** True if the answer may wait a second for the archive's. */
   readonly waits: boolean;
 }
 
-/** What an archive says of a page, and the archive's name. */
+/** An archive's answer about a page, with the archive's name. */
 export type NamedAnswer = ArchiveAnswer & { readonly name: string };
 
-/** The reader's archive. It is asked by the offscreen room, which alone has its key. */
+/** The reader's archive. Requests go through the offscreen document, which alone has the key. */
 export interface ArchiveService {
-  /** Null where none is asked: none is set up, it is off, or the window is private. */
+  /**
+   * Resolves to the answer; null if no archive is asked: none is set up, it is off, or the window
+   * is private.
+   */
   ask(asked: ArchivePage): Promise<NamedAnswer | null>;
   isOn(): Promise<boolean>;
   status(): Promise<ArchiveStatus>;
@@ -44,11 +47,11 @@ export interface ArchiveService {
   remove(): Promise<{ readonly origins: readonly string[] }>;
 }
 
-/** Returns the service that asks the reader's archive by way of the offscreen document. */
+/** Returns the service that asks the reader's archive through the offscreen document. */
 export function createArchiveService(ports: ArchivePorts): ArchiveService {
   const { offscreen, read, write } = ports;
 
-  /** The nodes that the browser lets us ask. */
+  /** Returns the archive with only the nodes that the extension may access. */
   async function grantedPlace({ place }: ArchiveChoice) {
     const granted = await Promise.all(place.nodes.map(ports.isGranted));
     return { ...place, nodes: place.nodes.filter((_, at) => granted[at]) };
@@ -70,7 +73,7 @@ export function createArchiveService(ports: ArchivePorts): ArchiveService {
 
   return {
     async ask({ page, document, isPrivateWindow, waits }) {
-      // What is read in a private window leaves it for nowhere.
+      // Nothing that is read in a private window is sent anywhere.
       const choice = isPrivateWindow ? null : await read();
       if (choice === null || !choice.isOn) return null;
       const place = await grantedPlace(choice);

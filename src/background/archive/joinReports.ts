@@ -6,12 +6,12 @@ import {
   spansOverlap,
 } from "../../engine/model/index.ts";
 
-/** As many as the engine gives a match (`pageMatches.ts`). */
+/** The most references of a match, as in the engine (`pageMatches.ts`). */
 const mostReferences = 8;
 
 /**
- * The library's report with what an archive has besides. Both are of the same page and passages. An article
- * that is in both counts as the library's.
+ * Returns the library's report with the archive's additional matches. Both are for the same page
+ * and passages. An article in both counts as the library's.
  * @param archiveName names the archive in its references
  */
 export function joinReports(
@@ -46,7 +46,10 @@ function fromArchive(reference: Reference, name: string): Reference {
   return { ...reference, article: { ...reference.article, source: { kind: "archive", name } } };
 }
 
-/** Of equals the library's are first: what the reader looks at stays where it is. */
+/**
+ * Joins two matches of one passage. With equal scores the library's references come first, so that
+ * what the reader is looking at does not move.
+ */
 function joinedMatch(match: PageMatch, { references }: PageMatch): PageMatch {
   const all = [...match.references, ...references].sort((a, b) => b.score - a.score);
   return withReferences(match, all.slice(0, mostReferences));
@@ -58,7 +61,10 @@ function withReferences(match: PageMatch, references: readonly Reference[]): Pag
   return { ...match, references, relation: best.relation, score: best.score };
 }
 
-/** A quote and a sentence of it, one from each report: the better one stands, as in the engine. */
+/**
+ * If one report has a quote and the other a sentence of it, keeps the better one, as the engine
+ * does.
+ */
 function withoutOverlaps(matches: readonly PageMatch[]): readonly PageMatch[] {
   const kept: PageMatch[] = [];
   for (const match of [...matches].sort((a, b) => b.score - a.score)) {

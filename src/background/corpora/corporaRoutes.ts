@@ -25,24 +25,24 @@ import type { PackRecord } from "../../platform/storage/packRecord.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
-/** What the answers need, given by main.ts. */
+/** What the routes need, given by main.ts. */
 export interface CorporaSources {
   readonly storage: Storage;
   readonly library: ReaderLibrary;
   readonly offscreen: OffscreenClient;
-  /** Whether the browser lets us read this address. */
+  /** Resolves to whether the extension may read this address. */
   readonly isGranted: (url: string) => Promise<boolean>;
-  /** Why imports cannot go on, where the disk had no room to store that. */
+  /** Why imports stopped, if the disk had no room to store the reason. */
   readonly unstoredProblems: Map<string, ListedProblem>;
-  /** Called before something is removed: it can be put back until the browser is closed. */
+  /** Called before something is removed, which can be restored until the browser is closed. */
   openBin(): Promise<void>;
-  /** Called when packs or imports have changed what is stored. */
+  /** Called when packs or imports have changed the stored corpora. */
   onChanged(): void;
 }
 
 const from = ["extensionPage"] as const;
 
-/** Questions about the reader's corpora, from our own pages only. */
+/** Routes for requests about the reader's corpora, accepted from our own pages only. */
 export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> {
   const { storage, library, offscreen, isGranted, onChanged } = sources;
   const thenStatus = async (change: Promise<void>) => {
@@ -158,7 +158,7 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
   };
 }
 
-/** Has every import that is not done run on: after a start, and when one was added. */
+/** Continues every unfinished import, after a start and when an import was added. */
 export async function goOnImporting(sources: CorporaSources): Promise<void> {
   const { storage, offscreen, unstoredProblems, onChanged } = sources;
   const running = (await listImports(storage)).filter(({ state }) => state === "running");

@@ -9,33 +9,33 @@ import { afterFailure, afterSuccess, claimUntil } from "./timetable.ts";
 export interface FeedSurroundings {
   readonly store: FeedStore;
   readonly offscreen: OffscreenClient;
-  /** Stores articles; gives how many of them were new. */
+  /** Stores articles; resolves to the number of new ones. */
   readonly keep: (articles: readonly Article[]) => Promise<number>;
-  /** Whether the browser lets us read this address. */
+  /** Resolves to whether the extension may read this address. */
   readonly isGranted: (url: string) => Promise<boolean>;
-  /** Has `checkDue` called at this time, in ms since 1970; null: not any more. */
+  /** Schedules a call of `checkDue`, in ms since 1970; null cancels it. */
   readonly wakeAt: (time: number | null) => Promise<void>;
   readonly now: () => number;
-  /** 0..1. */
+  /** Returns a random number, 0..1. */
   readonly random: () => number;
 }
 
-/** So many articles' pages are fetched in one check; the others keep the feed's own text. */
+/** The most article pages fetched in one check; other articles keep the feed's own text. */
 const mostPages = 20;
 
 /**
- * Reads one feed and stores what is new; never rejects for what a feed does. True if the address
- * was a page's, and its feed is followed in its place from now on.
+ * Reads one feed and stores new articles. Never rejects because of a feed. Resolves to true if the
+ * address was a page, whose feed is followed instead from now on.
  *
  *   stored: due ──▶ claimed ──▶ read ──▶ articles stored ──▶ known, next time
- *                      └─ the background dies: due again when the claim has run out
+ *                      └─ the background ends: due again when the claim expires
  */
 export async function checkFeed(url: string, given: FeedSurroundings): Promise<boolean> {
   const feed = await given.store.read(url);
   if (feed === null) return false;
   await given.store.write({ ...feed, nextCheckAt: claimUntil(given.now()) });
   const changed = await read(feed, given);
-  // The reader may have stopped following it, or changed something, while it was read.
+  // The reader may have stopped following the feed, or changed it, while it was read.
   const current = await given.store.read(url);
   if (current === null) return false;
   await given.store.write({ ...changed, wantsFullText: current.wantsFullText });
@@ -86,7 +86,7 @@ async function take(
   try {
     added = await given.keep(articles.filter(({ body }) => body !== ""));
   } catch (error) {
-    // What was not stored is not known: it is read again next time.
+    // Items that were not stored do not become known, so they are read again next time.
     console.error("feed", error);
     return failed(feed, "notStored", null, given);
   }
@@ -121,7 +121,10 @@ async function pageAt(url: string, given: FeedSurroundings): Promise<Article | n
   return given.offscreen("offscreen/readArticle", { url, within }).catch(() => null);
 }
 
-/** The page's text where it is more than the feed's; what the feed says of the article stands. */
+/**
+ * Returns the article with the page's text if that is longer than the feed's; the feed's metadata
+ * is kept.
+ */
 function withPage(article: Article, page: Article): Article {
   if (page.body.length <= article.body.length) return article;
   return {
@@ -135,7 +138,7 @@ function withPage(article: Article, page: Article): Article {
   };
 }
 
-/** What the feed says, unless that is inferred and the page states it. */
+/** Returns the feed's date, unless it is inferred and the page states one. */
 function publishedFirst(article: Article, page: Article): Article["published"] {
   const isStated = article.published?.basis === "stated" || page.published?.basis !== "stated";
   return isStated ? (article.published ?? page.published) : page.published;

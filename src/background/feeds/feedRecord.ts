@@ -1,16 +1,16 @@
 import type { FollowedFeed } from "../../messages/feedProtocol.ts";
 
-/** A followed feed as it is stored: what the next request needs besides what is shown. */
+/** A followed feed as stored: what is shown, and what the next request needs. */
 export interface FeedRecord extends FollowedFeed {
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** Ids of the items that the feed had when it was last read: they do not come again. */
+  /** Ids of the items in the feed when it was last read, which are not read again. */
   readonly known: readonly string[];
-  /** Failures in a row. */
+  /** Number of consecutive failures. */
   readonly failures: number;
 }
 
-/** A feed that was never read and is due at once. */
+/** Returns a record of a feed that was never read and is due at once. */
 export function newFeed(url: string, title: string, now: number): FeedRecord {
   return {
     url,
@@ -28,13 +28,13 @@ export function newFeed(url: string, title: string, now: number): FeedRecord {
   };
 }
 
-/** The feed without what only requests need. */
+/** Returns the feed without the fields that only requests need. */
 export function shownFeed(record: FeedRecord): FollowedFeed {
   const { etag: _, lastModified: __, known: ___, failures: ____, ...shown } = record;
   return shown;
 }
 
-/** Where the records are kept, given by main.ts. Each write is stored when its promise resolves. */
+/** The storage of the records, given by main.ts. Each write is stored when its promise resolves. */
 export interface FeedStore {
   list(): Promise<readonly FeedRecord[]>;
   read(url: string): Promise<FeedRecord | null>;

@@ -8,7 +8,7 @@ import type { FeedService } from "./feedService.ts";
 
 const from = ["extensionPage"] as const;
 
-/** Questions about feeds, from our own pages only. */
+/** Routes for requests about feeds, accepted from our own pages only. */
 export function feedRoutes(feeds: FeedService): Routes<FeedMessages> {
   return {
     "feeds/list": { from, parse: parse["feeds/list"], answer: () => feeds.list() },
@@ -63,7 +63,10 @@ export function feedRoutes(feeds: FeedService): Routes<FeedMessages> {
   };
 }
 
-/** The answer does not wait for what may take minutes; the settings see it in what is stored. */
+/**
+ * Starts checking without waiting, since it may take minutes. The settings see the result in
+ * storage.
+ */
 function startChecking(feeds: FeedService): void {
   feeds.checkDue().catch((error: unknown) => console.error("feeds", error));
 }
@@ -73,7 +76,7 @@ async function done(work: Promise<void>): Promise<Record<string, never>> {
   return {};
 }
 
-/** None where the browser does not let us look. */
+/** Returns the feeds that a tab's page names; empty if the extension may not read the page. */
 async function feedsOnPage(tabId: number): Promise<readonly FeedLink[]> {
   try {
     const [found] = await browser.scripting.executeScript({

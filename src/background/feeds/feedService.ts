@@ -4,30 +4,39 @@ import { type FeedRecord, newFeed, shownFeed } from "./feedRecord.ts";
 import { farthestMs, isDue } from "./timetable.ts";
 
 /**
- * Follows feeds. It holds nothing that is not stored: the background may die between two steps,
- * and a check that was cut off is done again.
+ * Follows feeds. All its state is stored: the background may end between two steps, and an
+ * interrupted check is repeated.
  */
 export interface FeedService {
   list(): Promise<readonly FollowedFeed[]>;
-  /** Null if the address is none of the web. One that is followed already stays as it is. */
+  /**
+   * Follows a feed. Null if it is not a web address. A feed that is followed already is not
+   * changed.
+   */
   follow(url: string, title: string): Promise<FollowedFeed | null>;
   unfollow(url: string): Promise<void>;
-  /** Follows the last one that was unfollowed again, from where it stood; false where that is not known any more. */
+  /**
+   * Follows the feed that was unfollowed last again, with its former state; false if that is no
+   * longer known.
+   */
   restore(url: string): Promise<boolean>;
   setFullText(url: string, on: boolean): Promise<void>;
-  /** Reads one now, whether it is due or not. */
+  /** Reads a feed now, whether it is due or not. */
   check(url: string): Promise<void>;
-  /** Reads all that are due. */
+  /** Reads all feeds that are due. */
   checkDue(): Promise<void>;
-  /** As `checkDue` if the alarm, set for this time (null: for none), is one that a wrong clock has set. */
+  /**
+   * Calls `checkDue` if the alarm's time (null: no alarm) is so far off that a wrong clock must
+   * have set it.
+   */
   checkAlarm(setFor: number | null): Promise<void>;
-  /** Makes those due that had to wait for the reader's permission, and reads them. */
+  /** Makes the feeds due that were waiting for a permission, and reads them. */
   permissionsChanged(): Promise<void>;
   importOpml(text: string): Promise<OpmlOutcome | null>;
   exportOpml(title: string): Promise<string>;
 }
 
-/** Hosts that are asked at the same time; each by itself gets one request after the other. */
+/** The most hosts asked at the same time; each host gets one request at a time. */
 const hostsAtOnce = 4;
 
 /**
@@ -38,7 +47,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
   const { store, now } = given;
   let checking: Promise<void> | null = null;
   let isWanted = false;
-  /** As it was when the reader stopped following it; forgotten when the background dies. */
+  /** The feed that was unfollowed last; forgotten when the background ends. */
   let lastUnfollowed: FeedRecord | null = null;
 
   async function follow(url: string, title: string): Promise<FollowedFeed | null> {
@@ -68,7 +77,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     const lane = async () => {
       for (let host = hosts.pop(); host; host = hosts.pop()) {
         for (const feed of due) {
-          // A page led to its feed: that is due now.
+          // A page was replaced by its feed, which is due now.
           if (hostOf(feed) === host && (await checkFeed(feed.url, given))) isWanted = true;
         }
       }
@@ -85,7 +94,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
   }
 
   function checkDue(): Promise<void> {
-    // What became due while others were read is read in another round.
+    // Feeds that became due meanwhile are read in another round.
     isWanted = true;
     checking ??= checkWhileWanted().finally(() => {
       checking = null;
@@ -97,7 +106,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     list: async () => (await store.list()).map(shownFeed),
     follow,
     async unfollow(url) {
-      // In one go: a check that is under way looks whether it is still followed.
+      // Both in one step: a running check tests whether the feed is still followed.
       [lastUnfollowed] = await Promise.all([store.read(url), store.remove(url)]);
       await wakeForNext();
     },
@@ -146,7 +155,10 @@ function hostOf({ url }: FollowedFeed): string {
   return new URL(url).host;
 }
 
-/** The address in what the reader typed, or null: "coast.example/rss", "feed:https://…". */
+/**
+ * Returns the address in what the reader typed; null if there is none: "coast.example/rss",
+ * "feed:https://…".
+ */
 export function feedAddress(typed: string): string | null {
   const text = typed
     .trim()

@@ -1,7 +1,10 @@
 import { feedKeyPrefix, storedRecords } from "../../platform/browser/storedRecords.ts";
 import { type FeedRecord, type FeedStore, newFeed } from "./feedRecord.ts";
 
-/** A feed as it was stored; what is missing or malformed of it is as it was never read. */
+/**
+ * Returns a stored feed; null if it is not one. Missing or malformed fields get the values of a
+ * feed that was never read.
+ */
 function feedIn(stored: unknown): FeedRecord | null {
   if (typeof stored !== "object" || stored === null) return null;
   const its = stored as Partial<Record<keyof FeedRecord, unknown>>;
@@ -15,7 +18,7 @@ function feedIn(stored: unknown): FeedRecord | null {
 const isTime = (value: unknown) => value === null || Number.isFinite(value);
 const isCount = Number.isFinite;
 
-/** What each field has to be, beside the address. */
+/** The type check of each field other than the address. */
 const kinds: Partial<Record<keyof FeedRecord, (value: unknown) => boolean>> = {
   title: (value) => typeof value === "string",
   known: (value) => Array.isArray(value) && value.every((id) => typeof id === "string"),
@@ -25,7 +28,7 @@ const kinds: Partial<Record<keyof FeedRecord, (value: unknown) => boolean>> = {
   nextCheckAt: isTime,
 };
 
-/** The followed feeds in storage.local. */
+/** Returns the storage of followed feeds in storage.local. */
 export function createFeedStorage(): FeedStore {
   const records = storedRecords(feedKeyPrefix, feedIn);
   return {

@@ -7,7 +7,7 @@ import { createFeedStorage } from "./feedStorage.ts";
 
 const alarmName = "feeds";
 
-/** Follows feeds in this browser: by its storage, alarms and permissions. */
+/** Connects the feed service to the browser's storage, alarms and permissions. */
 export function startFeeds(articles: ReaderLibrary, offscreen: OffscreenClient): FeedService {
   const feeds = createFeedService({
     store: createFeedStorage(),
@@ -28,10 +28,10 @@ export function startFeeds(articles: ReaderLibrary, offscreen: OffscreenClient):
     if (name === alarmName) inBackground(feeds.checkDue());
   });
   browser.permissions.onAdded.addListener(() => inBackground(feeds.permissionsChanged()));
-  // Alarms do not outlive every restart of a browser, and no update.
+  // Alarms do not survive every restart of a browser, and no update.
   browser.runtime.onStartup.addListener(() => inBackground(feeds.checkDue()));
   browser.runtime.onInstalled.addListener(() => inBackground(feeds.checkDue()));
-  // Nor is one that was set by a clock ahead of ours any use.
+  // An alarm that was set by a clock running ahead is no use either.
   const alarm = browser.alarms.get(alarmName);
   inBackground(alarm.then((its) => feeds.checkAlarm(its?.scheduledTime ?? null)));
   return feeds;

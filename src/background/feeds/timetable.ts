@@ -1,33 +1,39 @@
 import type { FeedProblem } from "../../messages/offscreenProtocol.ts";
 
 const minuteMs = 60_000;
-/** News outlets' feeds change several times an hour; one look an hour misses little and costs nobody much. */
+/**
+ * The usual wait between two checks. News feeds change several times an hour; checking once an hour
+ * misses little and costs little.
+ */
 const usualMs = 60 * minuteMs;
 const longestMs = 24 * 60 * minuteMs;
-/** Readers who started together should not ask together for ever. */
+/**
+ * Random variation of the wait, as a share, so that readers who started together do not keep asking
+ * together.
+ */
 const jitterShare = 0.1;
-/** No feed waits longer. */
+/** The longest wait of a feed. */
 export const farthestMs = longestMs * (1 + jitterShare);
-/** A check that was begun and never ended, because the background died, is begun again after so long. */
+/** The time after which a check is repeated that did not finish because the background ended. */
 const claimMs = 10 * minuteMs;
 
 /**
- * Whether a feed is to be read now. A time further away than any wait was set by a clock that ran
- * ahead and has been put right.
+ * True if a feed is to be read now. A time further away than the longest wait was set by a clock
+ * that ran ahead and has been corrected.
  */
 export function isDue(nextCheckAt: number | null, now: number): boolean {
   return nextCheckAt !== null && (nextCheckAt <= now || nextCheckAt > now + farthestMs);
 }
 
-/** When a feed that was read is read again, in ms since 1970. `random` is 0..1. */
+/** Returns when to read a feed again after a success, in ms since 1970. `random` is 0..1. */
 export function afterSuccess(now: number, random: number): number {
   return now + usualMs * (1 + jitterShare * (2 * random - 1));
 }
 
 /**
- * When a feed that failed is tried again: after twice the time of the last wait, a day at most,
- * and not before the server wants. Null where trying again is no use: the reader has to do
- * something, or the feed is gone.
+ * Returns when to try a failed feed again: after twice the last wait, a day at most, and not before
+ * the server allows. Null if trying again is useless, because the reader has to act or the feed is
+ * gone.
  */
 export function afterFailure(
   now: number,
@@ -41,14 +47,14 @@ export function afterFailure(
   return now + Math.max(waitMs, asked) * (1 + jitterShare * random);
 }
 
-/** A failed check, itself counted in `failures`. */
+/** A failed check, which `failures` includes. */
 export interface Failure {
   readonly failures: number;
   readonly problem: FeedProblem;
   readonly retryAfterMs: number | null;
 }
 
-/** Stored before a check begins, in place of the time that it was due at. */
+/** Returns the time to store before a check begins, instead of the time when it was due. */
 export function claimUntil(now: number): number {
   return now + claimMs;
 }

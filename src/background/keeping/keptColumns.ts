@@ -4,26 +4,26 @@ import { type ArticleId, inOrderOfTime } from "../../engine/model/index.ts";
 import { outletKey } from "../../engine/stories/outletKey.ts";
 import type { KeptChoices, KeptSort } from "../../messages/keptProtocol.ts";
 
-/** What articles are sorted and narrowed down by, out of one library. */
+/** The columns of one library by which articles are sorted and filtered. */
 export interface KeptColumns extends Pick<KeptChoices, "outlets" | "languages"> {
-  /** The number of an article in the library; -1 if it is not there. */
+  /** Returns an article's number in the library; -1 if it is not there. */
   numberOf(id: ArticleId): number;
   isOfOutlet(id: ArticleId, key: string): boolean;
   isInLanguage(id: ArticleId, language: string): boolean;
-  /** The articles in an order; those that the library has not come last. */
+  /** Returns the articles in an order; those that are not in the library come last. */
   inOrder(ids: readonly ArticleId[], sort: KeptSort): readonly ArticleId[];
 }
 
-/** A list of more outlets is none to choose from. */
+/** The most outlets listed. Nobody can choose from a longer list. */
 const mostOutlets = 2_000;
-/** BCP 47 for a language that is not known. */
+/** The BCP 47 tag for an unknown language. */
 const unknownLanguage = "und";
 
 type Order = (a: ArticleHead, b: ArticleHead) => number;
 
 const { compare } = new Intl.Collator(undefined, { numeric: true });
 
-/** The latest first, undated ones last. */
+/** Sorts by date, the latest first, undated articles last. */
 const byDate: Order = ({ published: a }, { published: b }) => {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return inOrderOfTime(b, a);
@@ -49,7 +49,7 @@ export function createKeptColumns(library: Library, own: readonly ArticleId[]): 
   };
   const languageOf = (id: ArticleId) => headOf(id)?.language ?? unknownLanguage;
   const heads = own.flatMap((id) => headOf(id) ?? []);
-  /** An order's places, worked out when it is asked for. */
+  /** The positions in each order, computed on first use. */
   const places = new Map<KeptSort, ReadonlyMap<ArticleId, number>>();
   const placesIn = (sort: Exclude<KeptSort, "added">) => {
     const sorted = heads.toSorted(orders[sort]);
@@ -73,7 +73,10 @@ export function createKeptColumns(library: Library, own: readonly ArticleId[]): 
   };
 }
 
-/** Of an id that a pack has too, the number is that of the reader's own article: those are the later ones. */
+/**
+ * Maps the ids of the reader's articles to numbers. If a pack has the same id, the reader's own
+ * article is the later one.
+ */
 function numbersOf(library: Library, own: ReadonlySet<ArticleId>): ReadonlyMap<ArticleId, number> {
   const numbers = new Map<ArticleId, number>();
   for (const { segment, firstArticle } of library.parts) {

@@ -1,8 +1,8 @@
 /**
- * The reader's articles in any order, narrowed down, a part at a time. The storage gives their ids by its
- * indexes, without reading a record; outlets, titles, dates and languages are columns of the library, which
- * has them in memory; records are read of the few articles that are listed. An order is worked out once for a
- * library (`npm run bench -- kept`).
+ * Lists the reader's articles, sorted and filtered, a part at a time. Storage indexes give the ids
+ * without reading records; outlets, titles, dates and languages are columns of the library in
+ * memory; records are read only for the few articles listed. An order is computed once per library
+ * (`npm run bench -- kept`).
  */
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { Library } from "../../engine/library/library.ts";
@@ -17,9 +17,12 @@ import type {
 } from "../../messages/keptProtocol.ts";
 import { createKeptColumns, type KeptColumns } from "./keptColumns.ts";
 
-/** So many are listed at a time. */
+/** The number of articles in a part. */
 const articlesAPart = 50;
-/** A part that others came into grows, so that what is looked at stays in it: up to so many. */
+/**
+ * The most articles in a part that grows because new ones were inserted, so that the articles being
+ * viewed stay in it.
+ */
 const mostAPart = 200;
 
 /** Lists the reader's articles. Throws StorageError. */
@@ -84,7 +87,10 @@ export function createKeptList(
   };
 }
 
-/** Reads the ids once for a generation: ten thousand of them take longer than all the rest. */
+/**
+ * Returns a reader of ids that reads them once per generation, since reading ten thousand takes
+ * longer than everything else.
+ */
 function createKnownIds(articles: Pick<ReaderLibrary, "ids" | "generation">) {
   let known = { generation: -1, lists: new Map<KeptOrigin | null, readonly ArticleId[]>() };
   return async (origin: KeptOrigin | null): Promise<readonly ArticleId[]> => {
@@ -97,7 +103,10 @@ function createKnownIds(articles: Pick<ReaderLibrary, "ids" | "generation">) {
   };
 }
 
-/** Without them the newest are listed even where the library cannot be opened. */
+/**
+ * False if the query needs no columns: the newest articles can be listed even if the library cannot
+ * be opened.
+ */
 function needsColumns({ sort, search, outlet, language }: KeptQuery): boolean {
   return sort !== "added" || search.trim() !== "" || outlet !== null || language !== null;
 }
@@ -107,7 +116,7 @@ function boundsOf(
   { from, at, through }: KeptPlace,
 ): { readonly first: number; readonly end: number } {
   const found = from === null ? -1 : all.indexOf(from);
-  // Where nothing is named, or it has gone: at that place, or the last part.
+  // If no article is named, or it is gone: the part at that position, or the last one.
   const lastPart = Math.max(0, all.length - 1) - (Math.max(0, all.length - 1) % articlesAPart);
   const first = found >= 0 ? found : Math.min(at, lastPart);
   const last = through === null ? -1 : all.indexOf(through);

@@ -10,20 +10,28 @@ import { StorageError } from "../../platform/storage/storageError.ts";
 import { withPageSource } from "./pageSource.ts";
 import { visitMs } from "./readingMemory.ts";
 
-/** Reads an open page for saving; what it gives is not checked yet. Null where the browser forbids it. */
+/**
+ * Reads an open page for saving and resolves to unvalidated data; null if the browser forbids it.
+ */
 export type ReadOpenPage = (tabId: number, frameId: number, part: SavedPart) => Promise<unknown>;
 
-/** Saves open pages, and tells what is kept of them. Throws ReaderError where a page cannot be read. */
+/**
+ * Saves open pages and compares them with what is saved. Throws ReaderError if a page cannot be
+ * read.
+ */
 export interface KeptPages {
   save(tabId: number, part: SavedPart, frameId?: number): Promise<SaveOutcome>;
-  /** The article of an open page, as it would be saved. */
+  /** Resolves to the article of an open page, as it would be saved. */
   read(tabId: number): Promise<Article>;
   at(url: string): Promise<KeptPage | null>;
-  /** How an open page differs from what is kept of it; null where nothing can be compared. */
+  /**
+   * Resolves to the differences between an open page and its saved text; null if nothing can be
+   * compared.
+   */
   changes(tabId: number, url: string): Promise<PageChanges | null>;
 }
 
-/** Returns what saves open pages, and compares them with what was saved before. */
+/** Returns the service that saves open pages and compares them with saved ones. */
 export function createKeptPages(
   library: Pick<ReaderLibrary, "add" | "at">,
   read: ReadOpenPage,
@@ -61,7 +69,7 @@ export function createKeptPages(
       const record = await library.at(url);
       if (record === null || record.origin === "feed") return null;
       if (record.origin === "read") {
-        // It was read a moment ago, and stored if it had changed since an earlier visit.
+        // The page was read a moment ago, and stored if it had changed since an earlier visit.
         const before = record.versions.findLast(
           ({ foundAt, origin }) => origin !== "feed" && record.foundAt - foundAt >= visitMs,
         );
@@ -81,13 +89,17 @@ function textOf({ title, body }: Pick<Article, "title" | "body">): string {
   return `${title}\n\n${body}`;
 }
 
-/** An excerpt of a page of which something is kept is added to that: nothing kept is lost for it. */
+/**
+ * Returns an excerpt of a page, added to the saved article if there is one, so that nothing saved
+ * is lost.
+ */
 async function asExcerpt(
   article: Article,
   library: Pick<ReaderLibrary, "at">,
 ): Promise<{ readonly excerpt: Article; readonly isKnown: boolean }> {
   const kept = article.urls[0] === undefined ? null : await library.at(article.urls[0]);
-  // What a feed says of this page is not the page's, and at an address with another parameter may stand another one.
+  // A feed's text is not the page's text, and an address with another parameter may have another
+  // text.
   const isThisPage = kept !== null && kept.origin !== "feed" && isArticleOf(kept, article);
   if (!isThisPage) return { excerpt: article, isKnown: false };
   const { body } = kept.article;

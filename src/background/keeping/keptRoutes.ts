@@ -7,21 +7,21 @@ import type { KeptList } from "./keptList.ts";
 import type { KeptPages } from "./keptPages.ts";
 import { keptText } from "./keptText.ts";
 
-/** What the answers need, given by main.ts. */
+/** What the routes need, given by main.ts. */
 export interface KeptSources {
   readonly library: ReaderLibrary;
   readonly pages: KeptPages;
   readonly list: KeptList;
-  /** Address of a tab, or null where the browser does not tell. */
+  /** Resolves to the address of a tab; null if the browser does not report it. */
   readonly urlOf: (tabId: number) => Promise<string | null>;
   readonly readMemory: () => Promise<MemoryChoice>;
   readonly writeMemory: (choice: MemoryChoice) => Promise<void>;
-  /** Called before something is removed: what the bin has is kept until the browser is closed. */
+  /** Called before something is removed; the bin keeps it until the browser is closed. */
   readonly openBin: () => Promise<void>;
 }
 
 const from = ["extensionPage"] as const;
-/** Questions about kept articles, from our own pages only. */
+/** Routes for requests about saved articles, accepted from our own pages only. */
 export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
   const { library, list, pages, urlOf, readMemory, writeMemory } = sources;
   const remove = async (ids: readonly ArticleId[]) => {

@@ -4,13 +4,16 @@ import type { ArticleVersion, Origin } from "../../engine/model/index.ts";
 import type { KeptText, PageChanges } from "../../messages/keptProtocol.ts";
 import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
 
-/** A text of an article, and how it came. */
+/** One text of an article, and its origin. */
 interface FoundText extends Pick<ArticleVersion, "title" | "body" | "foundAt"> {
   readonly origin: Origin | null;
   readonly isSearched: boolean;
 }
 
-/** An article as it was kept: one of its texts, and what was changed since the one before. `version`: null for the one that is searched. */
+/**
+ * Returns one of the texts of a saved article, with its changes since the text before. `version`:
+ * null for the one that is searched.
+ */
 export function keptText(record: ArticleRecord, version: number | null): KeptText {
   const texts = textsOf(record);
   const asked = version !== null && version < texts.length ? version : -1;

@@ -1,7 +1,10 @@
 import type { Article } from "../../engine/model/index.ts";
 import { hostOf } from "../../ingest/metadata/outlet.ts";
 
-/** An article that was taken from a page at this address; without a source where that is none of the web. */
+/**
+ * Returns an article with the page's address as its source; without a source if that is not a web
+ * address.
+ */
 export function withPageSource(article: Article, address: string | null): Article {
   const { source: _, ...rest } = article;
   const host = hostOf(address);

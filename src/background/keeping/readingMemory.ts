@@ -10,19 +10,23 @@ import { hostOf } from "../../platform/browser/hostOf.ts";
 import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
 import { withPageSource } from "./pageSource.ts";
 
-/** Keeps the articles that are read, where the reader wants that. */
+/** Keeps the articles that the reader reads, if the reader wants that. */
 export interface ReadingMemory {
-  /** Stores a page that was read; true if it is a new article or has a new text. */
+  /** Stores a page that was read; resolves to true if it is a new article or has a new text. */
   remember(page: PageText, sender: Sender): Promise<boolean>;
 }
 
-/** A page that changes sooner is still being loaded, or goes on by itself: that is one visit. */
+/** The length of a visit in ms. A page that changes sooner is still loading or updates itself. */
 export const visitMs = 3_600_000;
-/** Within a visit a text is taken again only if it is so much longer: the rest has come by then. */
+/**
+ * Within a visit, the factor by which a text must have grown to be stored again: then the rest has
+ * loaded.
+ */
 const leastGrowth = 1.2;
 
 /**
- * Never from private windows, frames, selections, excluded hosts, or before the reader has turned it on.
+ * Returns the reading memory. It never stores pages from private windows, frames, selections or
+ * excluded hosts, or before the reader has turned it on.
  */
 export function createReadingMemory(
   library: Pick<ReaderLibrary, "add" | "at">,
@@ -35,7 +39,7 @@ export function createReadingMemory(
       if (sender.isPrivateWindow || sender.frameId !== 0 || page.url === null) return false;
       if (!(await wants(sender, readChoice))) return false;
       const kept = await library.at(page.url);
-      // At an address that differs in a parameter another text may stand: then it is another article.
+      // An address that differs in a parameter may have another text, which is another article.
       const isKept = kept !== null && sharesFullAddress([page.url], kept.article.urls);
       if (isKept && !isWorthMore(page, kept, now())) return false;
       const article = withPageSource(withOwnId(articleOfPage(page)), sender.url);
@@ -46,10 +50,11 @@ export function createReadingMemory(
 }
 
 function isWorthMore({ body }: PageText, kept: ArticleRecord, now: number): boolean {
-  // What the reader saved or imported stays as it is: what a later visit finds is kept beside it.
+  // A text that the reader saved or imported does not change; a later visit's text is stored beside
+  // it.
   if (isReadersOwn(kept.origin)) return now - lastFoundAt(kept) >= visitMs;
   const keptChars = kept.article.body.length;
-  // A feed's summary gives way to the article, and not the other way round.
+  // The article replaces a feed's summary, but not the other way round.
   if (kept.origin === "feed") return body.length > keptChars;
   return now - kept.foundAt >= visitMs || body.length > keptChars * leastGrowth;
 }

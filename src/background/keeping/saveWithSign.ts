@@ -4,7 +4,10 @@ import type { KeptPages } from "./keptPages.ts";
 
 const stored: readonly SaveOutcome[] = ["new", "changed", "known"];
 
-/** Saves by menu or shortcut, where no window of ours can tell how it went: the button shows it. */
+/**
+ * Saves a page by menu or shortcut and shows the result on the button, since no window of ours is
+ * open.
+ */
 export async function saveWithSign(
   tabId: number,
   part: SavedPart,

@@ -8,7 +8,7 @@ import type { KeptSources } from "./keptRoutes.ts";
 const binKey = "hasBin";
 const { session } = browser.storage;
 
-/** Keeping articles in this browser: by its storage, tabs and scripts. */
+/** Connects saving to the browser's storage, tabs and scripts. */
 export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "list"> {
   const pages: KeptPages = createKeptPages(library, readOpenPage);
   return {
@@ -21,12 +21,12 @@ export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "list"> 
   };
 }
 
-/** Notes that something was removed in this session. */
+/** Records that something was removed in this session. */
 export function openBin(): Promise<void> {
   return session.set({ [binKey]: true });
 }
 
-/** Forgets what was removed before the browser was closed and opened again. */
+/** Deletes what was removed before the browser was last closed. */
 export async function emptyOldBin(empty: () => Promise<void>): Promise<void> {
   if (!(await session.get(binKey))[binKey]) await empty();
 }

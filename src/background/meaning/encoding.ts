@@ -8,36 +8,41 @@ import type {
 } from "../../messages/offscreenProtocol.ts";
 import { askTwice } from "../askTwice.ts";
 
-/** Vectors of texts, made outside the background. */
+/** Encodes texts as vectors, outside the background. */
 export interface Encoding {
-  /** Of the model: vectors of two versions cannot be compared. Nothing is loaded for it. */
+  /**
+   * Resolves to the model's version, without loading the model. Vectors of two versions cannot be
+   * compared.
+   */
   version(): Promise<string>;
   /**
-   * One vector a text, in order; what a page waits for overtakes what is made in idle time. Rejects with
-   * EncoderError.
+   * Resolves to one vector per text, in order. Texts of a page that somebody is waiting for are
+   * encoded before those of idle time. Rejects with EncoderError.
    */
   encode(
     texts: readonly string[],
     priority: EncodeQuestion["priority"],
   ): Promise<readonly Uint8Array[]>;
-  /** Why the encoder could not be used when it was last tried in this session; null if it could. */
+  /**
+   * Resolves to the reason why the encoder last failed in this session; null if it did not fail.
+   */
   problem(): Promise<EncodingProblem | null>;
 }
 
 /** What encoding needs from the browser. */
 export interface EncodingPorts {
   readonly offscreen: OffscreenClient;
-  /** The version of the model that this build has. */
+  /** Resolves to the version of this build's model. */
   readVersion(): Promise<string>;
-  /** Kept for the session, whatever ends meanwhile. */
+  /** Resolves to the stored problem, which lasts for the session. */
   readProblem(): Promise<EncodingProblem | null>;
   writeProblem(problem: EncodingProblem | null): Promise<void>;
 }
 
-/** The encoder reads no more of a text, and no more need travel. */
+/** The most characters of a text that the encoder reads, so no more are sent. */
 const longestText = 4_000;
 
-/** Encodes by way of the offscreen room. */
+/** Returns the encoding that uses the offscreen document. */
 export function createEncoding(ports: EncodingPorts): Encoding {
   let version: Promise<string> | null = null;
   let known: Promise<EncodingProblem | null> | null = null;
@@ -60,7 +65,7 @@ export function createEncoding(ports: EncodingPorts): Encoding {
     },
     async encode(texts, priority) {
       const before = await problem();
-      // The files do not change in a session: they are not loaded again and again.
+      // The files do not change in a session, so they are not loaded again.
       if (before === "damaged" || before === "wrongVersion") {
         throw new EncoderError(before, "as it was before");
       }

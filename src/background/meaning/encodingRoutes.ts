@@ -6,20 +6,20 @@ import type { Routes } from "../../messages/router.ts";
 import type { Encoding } from "./encoding.ts";
 import type { LibraryVectors } from "./libraryVectors.ts";
 
-/** What the answers need, given by startEncoding.ts. */
+/** What the routes need, given by startEncoding.ts. */
 export interface EncodingSources {
   readonly encoding: Encoding;
   readonly vectors: LibraryVectors;
   readonly stored: StoredVectors;
   isOn(): Promise<boolean>;
   setOn(on: boolean): Promise<void>;
-  /** Whether the disk has room for vectors. */
+  /** Resolves to whether the disk has room for vectors. */
   hasRoom(): Promise<boolean>;
 }
 
 const from = ["extensionPage"] as const;
 
-/** Questions about comparing by meaning, from our own pages only. */
+/** Routes for requests about comparing by meaning, accepted from our own pages only. */
 export function encodingRoutes(sources: EncodingSources): Routes<EncodingMessages> {
   return {
     "meaning/status": { from, parse: parse["meaning/status"], answer: () => statusOf(sources) },
@@ -41,7 +41,7 @@ async function statusOf(sources: EncodingSources): Promise<MeaningStatus> {
   return { isOn, ...progress, problem: found ?? (hasRoom ? null : "noRoom") };
 }
 
-/** Where the model's version cannot be read, nothing is compared by it. */
+/** Returns the progress; nothing is compared by meaning if the model's version cannot be read. */
 async function progressOf({ encoding, vectors, stored }: EncodingSources) {
   try {
     const { articles, of } = await stored.waiting(await encoding.version());

@@ -1,6 +1,6 @@
 /**
- * Encodes what the library keeps, when nothing else is to be done: the newest first, in steps of a
- * third of a second. It stops where it was ended, and goes on from there at the next alarm.
+ * Encodes the library's articles when nothing else is to be done: the newest first, in steps of a
+ * third of a second. If the background ends, the next alarm continues from there.
  *
  *     idle ──run──▶ encoding ⇄ resting (as long as the step took)
  *      ▲               │ ▲
@@ -15,63 +15,68 @@ import { EncoderError } from "../../encoder/encoderError.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Encoding } from "./encoding.ts";
 
-/** What idle encoding works with, given by startEncoding.ts. */
+/** What idle encoding needs, given by startEncoding.ts. */
 export interface IdlePorts {
   readonly encoding: Encoding;
   readonly vectors: StoredVectors;
-  /** Whether the reader wants it at all. */
+  /** Resolves to whether the reader has turned it on. */
   isOn(): Promise<boolean>;
-  /** Whether the disk was lately so full that vectors had to go. */
+  /**
+   * Resolves to whether the disk has room; false if it was recently so full that vectors were
+   * deleted.
+   */
   hasRoom(): Promise<boolean>;
-  /** Whether an import is under way: it needs memory and disk, and brings more to encode. */
+  /**
+   * Resolves to whether an import is running, which needs memory and disk and adds more to encode.
+   */
   isImporting(): Promise<boolean>;
-  /** Has `run` called after this time, whatever ends before; null: not any more. */
+  /** Schedules a call of `run`, even if the background ends before; null cancels it. */
   wakeIn(ms: number | null): Promise<void>;
   rest(ms: number): Promise<void>;
-  /** In ms, from any beginning; never goes back. */
+  /** Returns the time in ms from an arbitrary origin; never decreases. */
   clock(): number;
 }
 
-/** Makes the missing vectors of the library while nothing else is to be done. */
+/** Encodes the library's missing vectors while nothing else is to be done. */
 export interface IdleEncoding {
-  /** Works until nothing waits. */
+  /** Works until nothing is left to encode. */
   run(): Promise<void>;
-  /** The same where something came that the reader may soon want to be there: it is looked at first. */
+  /** As `run`, for an article that the reader may soon need, which is encoded first. */
   runForNew(): Promise<void>;
-  /** A page is being read: nothing is begun for a moment. */
+  /** Pauses for a moment because a page is being read. */
   giveWay(): void;
 }
 
-/** One batch of the encoder: a page that comes waits no longer than this takes. */
+/** The texts of one batch, which is the longest that a page has to wait. */
 const textsAtOnce = 8;
 
-/** A long article is stored in parts of so many passages: a background may live for half a minute only. */
+/** The most passages stored at once, since a background may live for half a minute only. */
 const passagesAPart = 64;
 
-/** So long after a page's last request the reader may still be waiting for what comes of it. */
+/** How long the reader may still be waiting after a page's last request. */
 const giveWayMs = 2_000;
-/** A page that is being compared by meaning sends the next request sooner than this. */
+/** The longest time between two requests of a page that is being compared by meaning. */
 const betweenRequestsMs = 500;
 
 /**
- * So much work is done at once for what came, without a rest and soon after a page: what the reader has
- * just saved is soon there (starting the encoder takes two seconds, 40 passages one and a half). It
- * fills up again by a fifth of the time that goes by, so that where much comes, at most that share is
- * worked beside the half of one core's time that everything else takes.
+ * The work done at once for new articles, without a pause and soon after a page, so that what the
+ * reader has just saved is ready soon (starting the encoder takes two seconds, 40 passages one and
+ * a half). The allowance refills by a fifth of the elapsed time. When many articles arrive, that
+ * share is added to the half of one core's time that other encoding takes.
  */
 const burstMs = 6_000;
 const burstShare = 0.2;
 
-/** A step that takes longer had to start the encoder: that is seldom, and nothing to rest from. */
+/** The longest pause. A step that took longer had to start the encoder, which is rare. */
 const longestRestMs = 1_000;
 
-/** A background that was ended goes on so soon. */
+/** The delay of the alarm that continues after the background has ended. */
 const nextTurnMs = 60_000;
 
-/** Where there is no memory, or no room on the disk, it may be better after a while. */
+/** The delay before the next try if there is no memory or no disk space. */
 const tryAgainMs = 30 * 60_000;
 
-/** Returns an idle encoding that has not begun. */
+/** Returns an idle encoding that has not started. */
 export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   const { encoding, vectors, clock, rest } = ports;
   let running: Promise<void> | null = null;
@@ -80,7 +85,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   let isBurst = false;
   let burstLeftMs = burstMs;
   let filledAt = clock();
-  /** What the last steps took, and no rest has made up for. */
+  /** The time of the last steps that no pause has offset yet. */
   let owedMs = 0;
 
   const encodeIdly = (texts: readonly string[]) => encoding.encode(texts, "idle");
@@ -101,7 +106,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     isBurst = burstLeftMs > 0;
   }
 
-  /** False if it stopped before the end. */
+  /** Encodes an article; resolves to false if it was interrupted. */
   async function encodeArticle(begun: BegunArticle, model: string): Promise<boolean> {
     const texts = passageTexts(begun.article.segment, begun.article.place);
     const textsHash = hashOfTexts(texts);
@@ -135,7 +140,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     return next;
   }
 
-  /** Encodes what waits now, until there is something newer. */
+  /** Encodes what is missing now, until something newer arrives. */
   async function encodeWaiting(model: string): Promise<void> {
     const { generation, articles } = await vectors.waiting(model);
     for (const article of articles) {

@@ -3,16 +3,19 @@ import { openVectorFile, type VectorFile } from "../../corpora/vectorFile.ts";
 import type { VectorsOf } from "../../engine/meaning/meaningIndex.ts";
 import type { Encoding } from "./encoding.ts";
 
-/** The vectors of everything that is searched. */
+/** The vectors of all searched articles. */
 export interface LibraryVectors {
-  /** As they are now; the same object as before if nothing has changed. Throws StorageError. */
+  /**
+   * Resolves to the present vectors; the same object as before if nothing has changed. Throws
+   * StorageError.
+   */
   current(): Promise<VectorsOf>;
-  /** How many articles came with vectors in the build. */
+  /** Resolves to the number of articles that have vectors in the build. */
   bundledArticles(): Promise<number>;
 }
 
 /**
- * Returns the vectors of all that is searched, bundled and stored.
+ * Returns the vectors of all searched articles, bundled and stored.
  * @param readBundled reads the build's corpus/bundled.vectors
  */
 export function createLibraryVectors(
@@ -28,7 +31,7 @@ export function createLibraryVectors(
     return opening;
   }
 
-  /** Without the file the bundled articles are compared by words. */
+  /** Opens the bundled vectors. Without the file the bundled articles are compared by words. */
   async function openBundled(): Promise<VectorFile> {
     const bytes = await readBundled().catch(() => new Uint8Array());
     return openVectorFile(bytes, await encoding.version());

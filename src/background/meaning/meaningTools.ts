@@ -10,14 +10,14 @@ import type { Encoding } from "./encoding.ts";
 import type { LibraryVectors } from "./libraryVectors.ts";
 import type { MeaningTools } from "./pageMeaning.ts";
 
-/** What pages are compared with, by meaning. */
+/** The library and the vectors that pages are compared with. */
 interface Indexed {
   readonly library: Library;
   readonly vectorsOf: VectorsOf;
   readonly index: MeaningIndex;
 }
 
-/** Compares pages by meaning with what the library has vectors of. */
+/** Returns the tools that compare pages by meaning with the library's vectors. */
 export function createMeaningTools(
   encoding: Encoding,
   vectors: LibraryVectors,

@@ -5,15 +5,20 @@ import type { PageText } from "../../messages/protocol.ts";
 import type { FoundOnPage, LibraryService } from "../libraryService.ts";
 import { createPageVectors, type VectorsByText } from "./pageVectors.ts";
 
-/** What comparing by meaning needs; everything may reject, and the page then stays compared by words. */
+/**
+ * What comparing by meaning needs. Every method may reject; the page is then compared by words
+ * only.
+ */
 export interface MeaningTools {
-  /** False where the reader has switched it off, or the browser can't do it. */
+  /** Resolves to false if the reader has switched it off or the browser cannot do it. */
   isOn(): Promise<boolean>;
-  /** Of the model: vectors of two versions cannot be compared. */
+  /** Resolves to the model's version. Vectors of two versions cannot be compared. */
   version(): Promise<string>;
-  /** A vector for each text, in their order. */
+  /** Resolves to a vector for each text, in order. */
   encode(texts: readonly string[]): Promise<readonly Uint8Array[]>;
-  /** Matches by words and by what is known by meaning; `vectors` stand by place in `page.passages`. */
+  /**
+   * Matches by words and by the available vectors; `vectors` has the indices of `page.passages`.
+   */
   match(
     page: ArticleReading,
     library: Library,
@@ -21,20 +26,23 @@ export interface MeaningTools {
   ): Promise<MatchReport>;
 }
 
-/** What a page asks for, again and again until `done` is `of`. */
+/** A page's request, repeated until `done` equals `of`. */
 export interface MeaningQuestion {
   readonly page: PageText;
-  /** Offset in the body of what the reader sees first: passages are encoded from there on, then from the top. */
+  /**
+   * Offset in the body of the first visible text. Passages are encoded from there to the end, then
+   * from the top.
+   */
   readonly from: number;
-  /** On how many passages the last answer rested that the page got; 0 before the first. */
+  /** The `done` of the last answer with matches that the page received; 0 before the first. */
   readonly answered: number;
 }
 
 /** How far a page has been compared by meaning. */
 export interface MeaningStep {
-  /** Null: too little has been added since the last answer. */
+  /** The matches; null if too little was added since the last answer. */
   readonly found: FoundOnPage | null;
-  /** How many of the page's passages are encoded by now, and how many will be. */
+  /** The number of the page's passages that are encoded, and the number that will be. */
   readonly done: number;
   readonly of: number;
 }
@@ -42,27 +50,34 @@ export interface MeaningStep {
 /** Compares pages by meaning, a few passages at a time. */
 export interface PageMeaning {
   /**
-   * Null where nothing is compared by meaning. Rejects where the encoder fails.
-   * @param document names the asking document in its frame
+   * Encodes some passages and matches the page. Null if nothing is compared by meaning. Rejects if
+   * the encoder fails.
+   * @param document identifies the asking document in its frame
    */
   step(question: MeaningQuestion, document: string): Promise<MeaningStep | null>;
 }
 
-/** A page that is left or changes waits for no more than these; so many are a fifth of a second's work. */
+/**
+ * The passages encoded per request, a fifth of a second's work. A page that is closed or changes
+ * waits no longer than this.
+ */
 const passagesAtOnce = 8;
 
-/** A live blog has some hundred. What a page prints beyond this is compared by words alone: half a minute's work. */
+/**
+ * The most passages of a page that are encoded, half a minute's work. The rest is compared by words
+ * alone. A live blog has some hundred.
+ */
 const mostPassages = 1_000;
 
 /**
- * Matching takes the whole page each time. A long page is matched again only when this share has
- * been added: twenty times for four hundred passages instead of fifty.
+ * The share of passages that must be added before a long page is matched again, since matching
+ * takes the whole page each time: twenty times for four hundred passages instead of fifty.
  */
 const shareBetweenAnswers = 0.25;
 
 /**
- * Returns what compares pages by meaning, a few passages at each request.
- * @param library has what the pages are compared with
+ * Returns the service that compares pages by meaning, a few passages per request.
+ * @param library has the articles that pages are compared with
  */
 export function createPageMeaning(library: LibraryService, tools: MeaningTools): PageMeaning {
   const memory = createPageVectors();
@@ -105,7 +120,10 @@ function leastForAnswer(answered: number): number {
   return answered + Math.max(passagesAtOnce, answered * shareBetweenAnswers);
 }
 
-/** Each text once: from what is visible on to the end, then the title and what stands before. */
+/**
+ * Returns each text once: from the first visible passage to the end, then the title and what comes
+ * before.
+ */
 function textsInOrder(passages: readonly ReadPassage[], from: number): readonly string[] {
   const matchable = passages.filter(isMatchable);
   const first = matchable.findIndex((passage) => passage.in === "body" && passage.end > from);

@@ -1,21 +1,25 @@
-/** So many documents are read at once; of the others what was encoded is forgotten, the longest unused first. */
+/** The most documents whose vectors are kept; the least recently used are dropped first. */
 const mostDocuments = 8;
 
-/** Vectors of a document's passages, by their words. */
+/** Vectors of a document's passages, by text. */
 export type VectorsByText = ReadonlyMap<string, Uint8Array>;
 
 /**
- * The vectors of the pages that are being read, so that nothing is encoded twice, also where a page
- * goes on growing. It is nothing but a saving: all of it can be made again.
+ * A cache of the vectors of open pages, so that nothing is encoded twice even if a page grows. All
+ * of it can be computed again.
  */
 export interface PageVectors {
-  /** @param document names one document in one frame: none may learn from the time what another one holds */
+  /**
+   * Returns the vectors of a document.
+   * @param document identifies one document in one frame, so that none can learn from timing what
+   * another one contains
+   */
   of(document: string, version: string): VectorsByText;
-  /** Keeps these, and no others, of a document. */
+  /** Replaces the vectors of a document. */
   keep(document: string, version: string, vectors: VectorsByText): void;
 }
 
-/** An empty memory. */
+/** Returns an empty cache. */
 export function createPageVectors(): PageVectors {
   const kept = new Map<string, { readonly version: string; readonly vectors: VectorsByText }>();
   return {
@@ -24,7 +28,7 @@ export function createPageVectors(): PageVectors {
       return found?.version === version ? found.vectors : new Map();
     },
     keep(document, version, vectors) {
-      // The last one used stands last.
+      // The most recently used document is last.
       kept.delete(document);
       kept.set(document, { version, vectors });
       const [oldest] = kept.keys();

@@ -16,7 +16,7 @@ import type { EncodingSources } from "./encodingRoutes.ts";
 import { createIdleEncoding, type IdleEncoding } from "./idleEncoding.ts";
 import { createLibraryVectors, type LibraryVectors } from "./libraryVectors.ts";
 
-/** What the background has for comparing by meaning. */
+/** The background's services for comparing by meaning. */
 export interface Meaning {
   readonly encoding: Encoding;
   readonly vectors: LibraryVectors;
@@ -27,9 +27,9 @@ export interface Meaning {
 const alarmName = "meaning";
 
 /**
- * Encoding in this browser: by its storage, alarms and files.
+ * Connects encoding to the browser's storage, alarms and files.
  *
- * @param storage is full when it is full: vectors must not take room from others' vectors
+ * @param storage may be full; new vectors then must not displace other vectors
  * @param readOwnFile reads a file of the extension
  */
 export function startEncoding(
@@ -70,7 +70,7 @@ export function startEncoding(
   return { encoding, vectors, idle, sources: { encoding, vectors, stored, isOn, hasRoom, setOn } };
 }
 
-/** Nobody waits for work in idle time. */
+/** Runs work that nobody waits for; logs its failure. */
 export function inBackground(work: Promise<void>): void {
   work.catch((error: unknown) => console.error("idle encoding", error));
 }

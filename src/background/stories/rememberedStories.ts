@@ -1,23 +1,23 @@
 /**
- * The stories of a library, kept until the browser is closed: the background ends whenever it is idle, and
- * finding them anew would make a reader wait each time. Nothing is kept but numbers.
+ * Keeps the stories of a library until the browser is closed. The background ends whenever it is
+ * idle, and readers would have to wait if stories were found anew each time. Only numbers are kept.
  */
 import type { Library } from "../../engine/library/library.ts";
 import { hashNext, termHash } from "../../engine/text/termHash.ts";
 
-/** Where they are kept, given by main.ts; what is read may be anything. */
+/** The storage of stories, given by main.ts; what it reads is not validated. */
 export interface StoryMemory {
   read(): Promise<unknown>;
   write(remembered: RememberedStories): Promise<void>;
 }
 
-/** Stories as numbers of articles, and the library that these belong to. */
+/** Stories as article numbers, and the name of their library. */
 export interface RememberedStories {
   readonly library: string;
   readonly stories: readonly (readonly number[])[];
 }
 
-/** Tells a library by its articles, which of them are deleted, and in which order they stand. */
+/** Returns a name that identifies a library by its articles, their order and which are deleted. */
 export function nameOfLibrary({ parts, articleEnd, passageEnd }: Library): string {
   let hash = 0;
   for (const { segment } of parts) {
@@ -30,7 +30,10 @@ export function nameOfLibrary({ parts, articleEnd, passageEnd }: Library): strin
   return `${articleEnd} ${passageEnd} ${hash}`;
 }
 
-/** The stories that were kept of this very library; null where there are none, or what was kept is none. */
+/**
+ * Resolves to the stored stories of exactly this library; null if there are none or they are
+ * malformed.
+ */
 export async function recallStories(
   memory: StoryMemory,
   { articleEnd }: Library,

@@ -6,12 +6,12 @@ import type { StoryIndex } from "../../engine/stories/storyIndex.ts";
 import { inTime } from "../../engine/stories/tellStory.ts";
 import type { ListedStory, StoryList } from "../../messages/storyProtocol.ts";
 
-/** So many are listed at a time. */
+/** The number of stories in a part of the list. */
 const storiesAPart = 30;
-/** More names of outlets would not be read. */
+/** The most outlets named; nobody would read more. */
 const outletsNamed = 6;
 
-/** Stories of two outlets or more, those with the latest article first. */
+/** Returns the stories of two outlets or more, sorted by their latest article, the newest first. */
 export function listStories({ stories }: StoryIndex, library: Library): readonly ListedStory[] {
   return stories
     .map((articles) => listed(articles, library))
@@ -19,7 +19,7 @@ export function listStories({ stories }: StoryIndex, library: Library): readonly
     .sort((a, b) => latest(b.to) - latest(a.to) || (a.id < b.id ? -1 : 1));
 }
 
-/** Those of the stories that have an article that a search finds. */
+/** Returns the stories with an article that a search finds. */
 export function searchStories(
   all: readonly ListedStory[],
   { search, from }: { readonly search: string; readonly from: number },

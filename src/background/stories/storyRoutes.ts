@@ -5,7 +5,10 @@ import type { StoryService } from "./storyService.ts";
 
 const from = ["extensionPage"] as const;
 
-/** Questions about stories, from our own pages only: they tell what the reader keeps. */
+/**
+ * Routes for requests about stories, accepted from our own pages only, since stories reveal what
+ * the reader keeps.
+ */
 export function storyRoutes(stories: StoryService): Routes<StoryMessages> {
   return {
     "story/list": { from, parse: parse["story/list"], answer: stories.list },

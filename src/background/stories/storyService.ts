@@ -19,38 +19,40 @@ import { listStories, searchStories } from "./storyList.ts";
 
 /** What the service needs, given by main.ts. */
 export interface StorySources {
-  /** Everything that is searched; the same object as before if nothing has changed. */
+  /** Resolves to the whole library; the same object as before if nothing has changed. */
   library(): Promise<Library>;
-  /** The article of an open page; null if there is none. */
+  /** Resolves to the article of an open page; null if there is none. */
   readPage(tabId: number): Promise<Article | null>;
-  /** What scores less is doubtful: the reader's choice. */
+  /** Resolves to the score below which matches are doubtful: the reader's choice. */
   leastScore(): Promise<number>;
   readonly memory: StoryMemory;
-  /** Lets pages have their turn between two articles. */
+  /** Lets pages be answered between two articles. */
   rest(): Promise<void>;
 }
 
-/** The stories of the library. Holds nothing that cannot be worked out again. */
+/** The stories of the library. It holds nothing that cannot be computed again. */
 export interface StoryService {
   list(request: { readonly search: string; readonly from: number }): Promise<StoryList>;
   open(key: StoryKey): Promise<OpenStory | null>;
   compare(key: StoryKey): Promise<StoryReport | null>;
-  /** Finds the stories of what is searched by now, a little at a time, so that nobody waits for it. */
+  /**
+   * Finds the stories of the present library, a little at a time, so that no request waits for it.
+   */
   prepare(): Promise<void>;
 }
 
-/** What is known of a library, as long as it is the same. */
+/** The stories of a library, valid while the library is the same. */
 interface Indexed {
   readonly library: Library;
   readonly index: StoryIndex;
   readonly listed: readonly ListedStory[];
 }
 
-/** So many stories that were compared are kept, the last ones: a reader goes to and fro. */
+/** The most compared stories that are cached, since readers go back and forth. */
 const mostReports = 6;
 
 /**
- * Returns the service that finds stories. It clusters the library once and again when the library
+ * Returns the service that finds stories. It clusters the library once, and again when the library
  * changes.
  */
 export function createStoryService(sources: StorySources): StoryService {
@@ -78,7 +80,7 @@ export function createStoryService(sources: StorySources): StoryService {
     return index;
   }
 
-  /** Where they cannot be kept, they are found anew next time. */
+  /** Stores the stories. If that fails, they are found anew next time. */
   async function remember(library: string, { stories }: StoryIndex): Promise<void> {
     await sources.memory.write({ library, stories }).catch(() => undefined);
   }
@@ -120,7 +122,7 @@ export function createStoryService(sources: StorySources): StoryService {
       if (indexed?.library === library) return;
       const name = nameOfLibrary(library);
       if ((await recallStories(sources.memory, library, name)) !== null) return;
-      // Written and let go: few readers of a page look at a story while the background lives.
+      // Stored and not kept in memory: few readers open a story while the background lives.
       await remember(name, await inTurns(storyIndexInSteps(library), sources.rest));
     },
   };
@@ -140,7 +142,7 @@ export function createStoryService(sources: StorySources): StoryService {
   }
 }
 
-/** Does all steps, with a rest between them. */
+/** Runs all steps with a pause between them. */
 async function inTurns<T>(steps: Steps<T>, rest: () => Promise<void>): Promise<T> {
   for (;;) {
     const step = steps.next();
@@ -149,7 +151,7 @@ async function inTurns<T>(steps: Steps<T>, rest: () => Promise<void>): Promise<T
   }
 }
 
-/** An article of a story, and its number in the library; null for a page that is not in it. */
+/** An article of a story and its number in the library; null for a page that is not in it. */
 interface FoundArticle {
   readonly article: Article;
   readonly number: number | null;
@@ -182,7 +184,10 @@ function ofLibrary(
   );
 }
 
-/** A page that is kept stands for itself; another one stands among the articles that tell the same. */
+/**
+ * Returns the articles of a page's story. A saved page is one of them; another page is added to the
+ * articles on the same story.
+ */
 function withPage(
   page: Article,
   index: StoryIndex,

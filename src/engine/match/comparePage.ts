@@ -20,31 +20,31 @@ import { isSameOutlet, isSamePage } from "./samePage.ts";
 import { type PlacedPassages, placesBeside } from "./score/neighbours.ts";
 import { daysToldIn, StoryTies, tieOfDays } from "./score/story.ts";
 
-/** One passage of the page with one of the library, compared. */
+/** A page passage compared with a library passage. */
 export interface ComparedPair {
-  /** Place among the page's passages. */
+  /** Index among the page's passages. */
   readonly place: number;
   readonly stored: StoredPassage;
   /** Number of the article in the library. */
   readonly article: number;
   readonly comparison: Comparison;
-  /** What made it a candidate. */
+  /** The evidence that made it a candidate. */
   readonly evidence: readonly Evidence[];
 }
 
-/** Words may say what a pair comes to where its cosine is below this. */
+/** Above this cosine, a pair is compared even if its words alone would rule it out. */
 const leastMeant = 0.35;
 
-/** The longest articles have some hundred; what comes after this many is no article any more. */
+/** The most passages of a page that are compared. The longest articles have some hundred. */
 const mostPassages = 2000;
 
 /**
- * Candidates and alignment: all pairs that reach log-odds of `least`, and those beside them, which
- * count for them. Articles that are never shown are left out, and so say nothing of the others: the
- * page itself, by address, and what its own outlet printed. With `meaning`, pairs are found and
- * weighed by their vectors too.
+ * Finds candidates and aligns them. Returns all pairs that reach log-odds of `least`, and their
+ * neighbours, which support them. Articles that are never shown are left out and so do not affect
+ * the others: the page itself, by address, and its own outlet's articles. With `meaning`, pairs are
+ * also found and scored by their vectors.
  * @param copies numbers of articles of which the page is a copy
- * @param among numbers of the only articles that are looked at; null: all
+ * @param among numbers of the only articles that are searched; null: all
  */
 export function comparePage(
   page: ArticleReading,
@@ -102,13 +102,16 @@ export function comparePage(
   return comparedOf(waiting, memory, ties, least);
 }
 
-/** The articles that are the page itself, by address; one that differs in a parameter and title is another. */
+/**
+ * Returns the articles that are the page itself, by address. If the address differs in a parameter
+ * and the title differs too, it is another article.
+ */
 function articlesOfPage(page: Article, library: Library): ReadonlySet<number> {
   const there = [...library.articlesAt(addressHashes(page.urls))];
   return new Set(there.filter((article) => isSamePage(page, library.articleHead(article))));
 }
 
-/** A pair that is still to be compared. */
+/** A pair that has not been compared yet. */
 interface WaitingPair extends PlacedPassages {
   readonly own: PagePassage;
   readonly speaker: string | null;
@@ -122,7 +125,7 @@ function evidenceOf(isByWords: boolean, isByMeaning: boolean): readonly Evidence
   return isByWords ? ["words"] : ["meaning"];
 }
 
-/** Those that may reach `least`, and then those beside one that did. */
+/** Returns the pairs that may reach `least`, then the neighbours of those that did. */
 function comparedOf(
   waiting: readonly WaitingPair[],
   memory: LibraryMemory,
@@ -160,7 +163,7 @@ function compared(
   return { place, stored, article, comparison, evidence };
 }
 
-/** True for what states something or is quoted, and for titles. */
+/** True for statements, quotes and titles. */
 export function isMatchable(passage: ReadPassage): boolean {
   return passage.isClaim || passage.isQuoted || passage.in === "title";
 }

@@ -1,3 +1,7 @@
+/**
+ * Compares two passages and decides their relation. The file is over 300 lines because the
+ * thresholds of the relations are balanced against each other and are read together.
+ */
 import type { Agreement, Difference, Relation } from "../model/index.ts";
 import { type Pair, pairUnits } from "./candidates/pairing.ts";
 import type { PreparedPassage } from "./candidates/preparedPassage.ts";
@@ -20,27 +24,29 @@ import {
   type ScoreModel,
 } from "./score/scoreModel.ts";
 
-/** Two passages compared, before their neighbours are looked at. */
+/** The comparison of two passages, before their neighbours count. */
 export interface Comparison {
   readonly page: PreparedPassage;
   readonly corpus: PreparedPassage;
   readonly pairs: readonly Pair[];
-  /** Made when first asked for: most pairs come to nothing without it. */
+  /** Computed when first read, since most pairs are rejected without it. */
   readonly alignment: WordAlignment;
   readonly features: Features;
-  /** By what is known of the pair: its words alone, or its meaning too. */
+  /** The model for what is known of the pair: words only, or vectors as well. */
   readonly model: ScoreModel;
   readonly meaning: MeaningEvidence | null;
   /** Log-odds that an editor would call the two the same. */
   readonly logit: number;
   readonly words: WordRelation | null;
-  /** Two persons to whom the two passages give the same words; null where they agree or are not known. */
+  /**
+   * The speakers, if two persons are quoted with the same words; null if they agree or are unknown.
+   */
   readonly speakers: SlotDifference | null;
-  /** Whose words the passages are. */
+  /** The speakers of the two passages. */
   readonly voices: Speakers;
 }
 
-/** Aligns two passages and weighs the evidence. */
+/** Pairs the units of two passages and computes features and log-odds. */
 export function comparePassages(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -78,57 +84,66 @@ export function comparePassages(
   };
 }
 
-/** Two people can say fewer words without taking them from each other. */
+/**
+ * The fewest words for a difference of speakers. Two people may well say fewer words independently.
+ */
 const fewestOfSpeaker = 6;
 
-/** What the comparison comes to. */
+/** The result of a comparison. */
 export interface Verdict {
   readonly relation: Relation;
   readonly score: number;
   readonly differences: readonly Difference[];
-  /** Of two languages only. */
+  /** Only for passages in two languages. */
   readonly agreements?: readonly Agreement[];
 }
 
-/** The same words are the same whatever the model says; the least score of the other close ones. */
+/**
+ * The least score of identical wording, whatever the model says; then that of other close wording.
+ */
 const wholeScore = 0.99;
 const runScore = 0.93;
 const nearScore = 0.85;
-/** Fewer content words say too little to be recognised in other words. */
+/** The fewest content words of a passage that can be matched in other words. */
 const fewestUnits = 4;
 
 /**
- * What is said in other words must still share something of its own, whatever stands around it:
- * weight in common (1 is sixty bits), and a share of the shorter one. Of retellings, one in ten
- * shares less.
+ * What a match in other words must share by itself, whatever its neighbours: weight (1 is sixty
+ * bits), and a share of the shorter passage. One in ten retellings shares less.
  */
 const leastSharedBits = 0.1;
 const leastCover = 0.12;
 
-/** Or share its meaning, as this cosine has it. */
+/** Or the least cosine of the two vectors. */
 const leastMeant = 0.4;
 
 /**
- * Log-odds given back where the rest is the same statement: what fills a slot otherwise, and the
- * words of a denial, counted as unlike before.
+ * Log-odds added if two statements are the same except for one slot or a denial, whose words had
+ * counted as differences.
  */
 const changedSlot = 1;
 
-/** Log-odds that two passages must come to by themselves: what stands beside them says no more than that they may. */
+/**
+ * The least log-odds of two passages by themselves. Neighbours can only support a pair that is
+ * possible.
+ */
 const leastAlone = -1;
-/** Of what the smallness of a library adds, so much counts as their own, where only other words tell of them. */
+/**
+ * In a small library every pair gets a bonus. At most this share of it counts towards the pair's
+ * own evidence if the match is in other words.
+ */
 const mostOfLibrary = 0.3;
 
 /**
- * Pairs with less log-odds than this are not shown, whatever stands around them, unless their
- * wording is close.
+ * Returns the log-odds below which a pair is not shown, whatever its neighbours, unless its wording
+ * is close.
  */
 export function leastLogit(minScore: number, prior: number): number {
   const around = changedSlot + prior + mostOfNeighbours;
   return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
 }
 
-/** True if what two passages share is enough by itself for the relation that they are in. */
+/** True if what two passages share is enough for their relation without any neighbours. */
 export function standsAlone(
   { logit, features, model }: Comparison,
   { relation }: Verdict,
@@ -140,7 +155,7 @@ export function standsAlone(
 }
 
 /**
- * The relation, its score and the differences; null below the score.
+ * Returns the relation, its score and the differences; null if the score is too low.
  * @param support log-odds added for neighbouring passages that match as well
  */
 export function verdictOf(
@@ -161,7 +176,7 @@ export function verdictOf(
   const probability = logistic(isChanged ? logit + changedSlot : logit);
   const score = Math.round(1000 * scoreOf(comparison, probability)) / 1000;
   if (score < minScore) return null;
-  // In a statement told quite otherwise, what stands in the place of a name answers nothing.
+  // In a loose rewording, two names in the same position are no difference.
   const shown = relation === "reworded" ? [] : told.slots.filter(isToldOnce(changes));
   return {
     relation,
@@ -170,24 +185,30 @@ export function verdictOf(
   };
 }
 
-/** "Word for word" is said of a quote only if neither side leaves anything out. */
+/**
+ * Returns the relation in the light of a quote's changes: a quote is "word for word" only if
+ * neither side leaves anything out.
+ */
 function withChanges({ relation, slots }: ToldApart, changes: readonly Difference[]): Relation {
   const isOnlyChange = relation === "differs" && !slots.some(isToldOnce(changes));
   return relation === "verbatim" || isOnlyChange ? "near-verbatim" : relation;
 }
 
-/** A word that was exchanged in a quote is no other actor or number besides. */
+/**
+ * Returns a predicate that is false for slots already listed as a change of the quote. Denials are
+ * always kept.
+ */
 function isToldOnce(changes: readonly Difference[]): (slot: SlotDifference) => boolean {
   return ({ kind, page, corpus }) =>
     kind === "negation" ||
     !changes.some((change) => change.page.includes(page) && change.corpus.includes(corpus));
 }
 
-/** What of one statement is told otherwise, and what that makes of the two. */
+/** The slots that two statements fill differently, and the relation that follows. */
 interface ToldApart {
   readonly slots: readonly SlotDifference[];
   readonly relation: Relation;
-  /** True for nearly the same words that tell of another deed; what is quoted or copied whole stands. */
+  /** True for nearly the same words about another action; quotes and full copies are exempt. */
   readonly isOtherDeed: boolean;
 }
 
@@ -207,7 +228,10 @@ export function toldApart(comparison: Comparison): ToldApart {
   };
 }
 
-/** Of two languages, only what is told in other words, or the same with another number or date. */
+/**
+ * Returns the verdict for passages in two languages: "reworded", or the same with another number or
+ * date.
+ */
 function verdictAcross(comparison: Comparison, logit: number, minScore: number): Verdict | null {
   const { page, corpus, pairs } = comparison;
   const score = Math.round(1000 * scoreOf(comparison, logistic(logit))) / 1000;
@@ -221,7 +245,7 @@ function verdictAcross(comparison: Comparison, logit: number, minScore: number):
   };
 }
 
-/** The names, numbers and dates of the page that the corpus passage has too, each as it is printed there. */
+/** Returns the names, numbers and dates that both passages have, each as each side prints it. */
 function agreementsOf(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -243,7 +267,7 @@ function isAcross({ meaning }: Comparison): boolean {
   return meaning !== null && !meaning.isOneLanguage;
 }
 
-/** True if the relation hangs on the score: the wording is not close, and enough is shared. */
+/** True if the relation depends on the score: the wording is not close, and enough is shared. */
 export function isScored({ words, page, corpus, features, meaning }: Comparison): boolean {
   if (words !== null || Math.min(page.units.length, corpus.units.length) < fewestUnits)
     return false;
@@ -251,7 +275,7 @@ export function isScored({ words, page, corpus, features, meaning }: Comparison)
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
-/** What one side denies is not given to two. */
+/** Returns the slots with the difference of speakers, unless one side denies the statement. */
 function withSpeakers(slots: readonly SlotDifference[], speakers: SlotDifference | null) {
   const isKnown = slots.some(({ kind }) => kind === "negation");
   return speakers === null || isKnown ? slots : [...slots, speakers];
@@ -270,20 +294,26 @@ function scoreOf({ words }: Comparison, probability: number): number {
   }
 }
 
-/** From this score on, a number that is another one answers the same question. */
+/** The score from which two different numbers answer the same question. */
 const surelySame = 0.8;
 
-/** Apart from the slots, two statements must be this alike for one to be the other changed. */
+/**
+ * The least similarity of two statements, slots excluded, for one to be a changed version of the
+ * other.
+ */
 const sameStatement = 0.45;
-/** Two names in one place are often two names of one: more must be alike. */
+/**
+ * The same for actors, which needs more: two names in one position are often two names of one
+ * actor.
+ */
 const sameActed = 0.6;
-/** A denial is told in fewer words than what it denies. */
+/** The same for denials, which have fewer words than what they deny. */
 const sameDenied = 0.4;
-/** Of what the shorter one says so much must stand in the other, whichever slot it is. */
+/** The least share of the shorter statement that the other must contain, for any slot. */
 const leastCovered = 0.6;
 const leastDenied = 0.5;
 
-/** A sentence that stands within a longer one, but for the slot. */
+/** The share of the shorter statement from which it counts as contained in the longer one. */
 const surelyCovered = 0.8;
 
 const leastLikeness: Readonly<Partial<Record<SlotDifference["kind"], number>>> = {
@@ -310,7 +340,8 @@ function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): R
 }
 
 /**
- * What both say that is shared, slots left out: as a share of both, and of the one of which more is.
+ * Returns the shared share of two statements with the slots excluded: of both, and of the one that
+ * shares more.
  */
 export function likenessWithout(
   { page, corpus, pairs }: Comparison,

@@ -1,11 +1,11 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
 
-/** What becomes of a reference. */
+/** How a reference is presented. */
 export type Standing = "shown" | "doubtful" | "hidden";
 
 /**
- * Parts a report into what is shown and the doubtful matches, which the reader has to ask for. A
- * passage with references of both kinds stands in both parts. Hidden references are left out.
+ * Splits a report into what is shown and the doubtful matches, which the reader has to ask for. A
+ * passage with references of both kinds is in both parts. Hidden references are left out.
  */
 export function partReport(
   report: MatchReport,

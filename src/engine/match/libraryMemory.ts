@@ -1,3 +1,7 @@
+/**
+ * Keeps what is computed once for a library. The file is over 300 lines because the memory of a
+ * library and that of its parts share one cache design.
+ */
 import { mostTimes, placeOfEntry, timesOfEntry } from "../library/forwardEntry.ts";
 import {
   type Library,
@@ -18,27 +22,27 @@ import { groupedStems } from "./score/relatedWords.ts";
 import { createWordWeights, type WordWeights, weightOfTerm } from "./score/wordWeights.ts";
 
 /**
- * What depends on the library alone, worked out when first asked for and kept from page to page:
- * answers are the same with and without it. 12 bytes a passage, 4 a term, and the last prepared
+ * Data that depends on the library alone. It is computed on first use and kept from page to page;
+ * results are the same without it. Size: 12 bytes a passage, 4 a term, and the last prepared
  * passages (about 10 MB at most).
  */
 export interface LibraryMemory {
   readonly library: Library;
   readonly weights: WordWeights;
   readonly parts: readonly PartMemory[];
-  /** For each passage what its length leaves of what it shares: 0..1. */
+  /** The length norm of each passage, 0..1, by which its score is multiplied. */
   readonly norms: Float32Array;
-  /** The highest of them. */
+  /** The highest norm. */
   readonly mostNorm: number;
   /** How small the library is: see fewnessOf. */
   readonly fewness: number;
-  /** The place of the part that a passage or an article stands in. */
+  /** Returns the index of the part with a passage or an article. */
   partOfPassage(passage: number): number;
   partOfArticle(article: number): number;
   prepared(passage: number): PreparedCorpusPassage;
 }
 
-/** A corpus passage, and the same ready to be compared. */
+/** A corpus passage in stored and in prepared form. */
 export interface PreparedCorpusPassage {
   readonly stored: StoredPassage;
   readonly prepared: PreparedPassage;
@@ -49,7 +53,7 @@ const mostShares = 500;
 
 const memories = new WeakMap<Library, LibraryMemory>();
 
-/** The memory of a library; it goes when the library goes. */
+/** Returns the memory of a library, which is released together with the library. */
 export function memoryOf(library: Library): LibraryMemory {
   let memory = memories.get(library);
   if (!memory) {
@@ -87,8 +91,9 @@ function createMemory(library: Library): LibraryMemory {
 }
 
 /**
- * As in BM25 (Robertson & Zaragoza, 2009), where every term counts once; k1 1.2, b 0.3. More of b
- * finds no more paraphrases, and prefers short passages, which are more often matched wrongly.
+ * Returns the length norms of BM25 (Robertson & Zaragoza, 2009) with every term counted once; k1
+ * 1.2, b 0.3. A larger b finds no more paraphrases and prefers short passages, which are matched
+ * wrongly more often.
  */
 function normsOf(
   parts: readonly PartMemory[],
@@ -105,17 +110,17 @@ function normsOf(
   return norms;
 }
 
-/** A passage's terms are read up to here: a damaged segment must not make one passage endless. */
+/** The most terms that are read of a passage, so that a damaged segment cannot make one endless. */
 const mostTerms = 4096;
 
-/** Passages and articles are counted within the segment here, from 0. */
+/** The memory of one part. Passages and articles are numbered within its segment, from 0. */
 export class PartMemory {
   readonly part: LibraryPart;
   readonly forwardTerms: Uint32Array;
   readonly #forwardStarts: Uint32Array;
   readonly #library: Library;
   readonly #sharesIn: (passageCount: number) => Float32Array;
-  /** By dictionary place, and by passage; -1 where not worked out yet. */
+  /** By dictionary index, and by passage; -1 if not computed yet. */
   readonly #weights: Float32Array;
   readonly #sums: Float32Array;
   readonly #toldSums: Float32Array;
@@ -138,25 +143,27 @@ export class PartMemory {
     this.#toldSums = new Float32Array(passageCount).fill(-1);
   }
 
-  /** The entries of a passage in `forwardTerms`: from here to `forwardEnd`. */
+  /** Returns the index of a passage's first entry in `forwardTerms`. */
   forwardStart(passage: number): number {
     return this.#forwardStarts[passage] ?? 0;
   }
 
-  /** The end of a passage's terms in `forwardTerms`; a damaged passage has `mostTerms` at most. */
+  /**
+   * Returns the end of a passage's entries in `forwardTerms`; at most `mostTerms` after the start.
+   */
   forwardEnd(passage: number): number {
     const end = Math.min(this.forwardTerms.length, this.#forwardStarts[passage + 1] ?? 0);
     return Math.min(end, this.forwardStart(passage) + mostTerms);
   }
 
-  /** Bits of the term at a dictionary place. */
+  /** Returns the bits of the term at a dictionary index. */
   weightAt(place: number): number {
     // A place out of bounds, in a damaged segment, weighs nothing.
     const weight = this.#weights[place] ?? 0;
     return weight >= 0 ? weight : this.#weigh(place);
   }
 
-  /** Bits of all terms of a passage. */
+  /** Returns the sum of the bits of a passage's terms. */
   sumOf(passage: number): number {
     let sum = this.#sums[passage]!;
     if (sum >= 0) return sum;
@@ -168,7 +175,7 @@ export class PartMemory {
     return sum;
   }
 
-  /** The same, less what stands all over the article. */
+  /** Returns the same sum with terms discounted that occur throughout the article. */
   toldSumOf(passage: number): number {
     let sum = this.#toldSums[passage]!;
     if (sum >= 0) return sum;
@@ -182,17 +189,20 @@ export class PartMemory {
     return sum;
   }
 
-  /** What is left of a term's weight by how often it stands in the article. */
+  /**
+   * Returns the shares of weight that terms keep, by the number of the article's passages with the
+   * term.
+   */
   shareBy(article: number): Float32Array {
     return this.#sharesIn(this.part.segment.rows.passagesOf(article).count);
   }
 
-  /** The place of the article that a passage belongs to. */
+  /** Returns the index of the article that a passage belongs to. */
   articleOf(passage: number): number {
     return this.part.segment.rows.articleOf(passage);
   }
 
-  /** True for what states something or is quoted, and for titles. */
+  /** True for statements, quotes and titles. */
   isMatchable(passage: number): boolean {
     const flags = this.#flagsOf(passage);
     return (flags & (passageFlag.isClaim | passageFlag.isQuoted | passageFlag.inTitle)) !== 0;
@@ -203,7 +213,7 @@ export class PartMemory {
     return (this.#flagsOf(passage) & passageFlag.inTitle) !== 0;
   }
 
-  /** Where a passage stands in its title or body. */
+  /** Returns the span of a passage in its title or body. */
   spanOf(passage: number): Span {
     const { passages } = this.part.segment.views;
     const row = passage * passageColumns;
@@ -211,13 +221,16 @@ export class PartMemory {
     return { start, end: passages[row + passageColumn.end] ?? start };
   }
 
-  /** The dictionary places of the terms that stand in a group of related words before any other. */
+  /** Returns the dictionary indices of the terms whose first group of related words is this one. */
   placesOfGroup(group: number): readonly number[] {
     this.#groups ??= groupsIn(this.part.segment.terms);
     return this.#groups.get(group) ?? nowhere;
   }
 
-  /** Sum of squared weights of an article's terms, each once; infinite if it is more than `most`. */
+  /**
+   * Returns the sum of squared weights of an article's distinct terms; infinite if it exceeds
+   * `most`.
+   */
   squaresOf(article: number, most: number): number {
     let sum = this.#squares.get(article);
     if (sum !== undefined) return sum;
@@ -232,7 +245,7 @@ export class PartMemory {
     return sum;
   }
 
-  /** Sum over an article's terms, each once, of what is given by their dictionary places. */
+  /** Returns the sum of values, given by dictionary index, over an article's distinct terms. */
   sumOverTerms(article: number, values: Float64Array): number {
     const [start, end] = this.#entriesOf(article);
     const { forwardTerms } = this;
@@ -246,7 +259,7 @@ export class PartMemory {
     return sum;
   }
 
-  /** Where the entries of all passages of an article begin and end in `forwardTerms`. */
+  /** Returns where an article's entries begin and end in `forwardTerms`. */
   #entriesOf(article: number): readonly [start: number, end: number] {
     const { first, count } = this.part.segment.rows.passagesOf(article);
     const start = this.forwardStart(first);
@@ -254,7 +267,10 @@ export class PartMemory {
     return [start, Math.min(end, start + mostTerms * Math.max(1, count))];
   }
 
-  /** Rarity in its article of the terms of a passage, numbered in the library. */
+  /**
+   * Returns the rarity of terms within the article of a passage, by the passage's number in the
+   * library.
+   */
   rarityIn(number: number): TermRarity {
     const passage = number - this.part.firstPassage;
     const { rows, terms } = this.part.segment;
@@ -300,10 +316,15 @@ function groupsIn(terms: TermIndex): ReadonlyMap<number, readonly number[]> {
   return placesOf;
 }
 
-/** A term that stands in so many passages of an article is met as often: what each time counts. */
+/**
+ * The share that each occurrence counts, by the number of an article's passages with the term, so
+ * that a term counts once in all.
+ */
 const onceOf = Float64Array.from({ length: mostTimes + 1 }, (_, times) => 1 / Math.max(1, times));
 
-/** What is left of a term's weight, by how often it stands in an article of so many passages. */
+/**
+ * Returns the share of weight that a term keeps, by the number of the article's passages with it.
+ */
 function sharesByTimes(passageCount: number): Float32Array {
   const shares = new Float32Array(mostTimes + 1);
   const last = Math.min(mostTimes, passageCount);
@@ -312,7 +333,9 @@ function sharesByTimes(passageCount: number): Float32Array {
   return shares.fill(shares[last]!, last);
 }
 
-/** Asks once for each number, and forgets all when there are too many. */
+/**
+ * Returns a function that caches its results by number and clears the cache above `most` entries.
+ */
 export function remembered<T>(most: number, ask: (number: number) => T): (number: number) => T {
   const known = new Map<number, T>();
   return (number) => {

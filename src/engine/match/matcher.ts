@@ -13,19 +13,22 @@ import { matchesOf } from "./pageMatches.ts";
 import { type CopyFound, isSamePublication, shareOfCopy } from "./samePage.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 
-/** What a match of a page may be told; everything has a default. */
+/** The options of a match; all have defaults. */
 export interface MatchOptions {
-  /** References below this score are left out: 0..1. */
+  /** References with a lower score (0..1) are left out. */
   readonly minScore?: number;
-  /** Vectors of page and library: what is said in other words, or in another language, is found by them. */
+  /** Vectors of page and library, which find passages in other words or in another language. */
   readonly meaning?: Meaning;
-  /** Numbers of the only articles that are looked at; those of one story, of which every passage is weighed. */
+  /**
+   * Numbers of the only articles that are searched, such as those of one story; all their passages
+   * are scored.
+   */
   readonly among?: ReadonlySet<number>;
 }
 
 /**
- * The page's passages that also stand in the library's articles, with what they stand beside.
- * The same page and library give the same report. Neither is changed.
+ * Returns the page's passages that library articles also have, with their references. The same page
+ * and library give the same report. Neither is changed.
  */
 export function matchPage(
   page: ArticleReading,
@@ -34,13 +37,13 @@ export function matchPage(
 ): MatchReport {
   const minScore = options.minScore ?? usualLeastScore;
   const prior = librarySizePrior(library.passageCount);
-  // What is doubtful has its say as neighbour and rival, whether or not it is asked for.
+  // Doubtful pairs count as neighbours and rivals whether or not they are shown.
   const least = leastLogit(Math.min(minScore, leastDoubtful), prior);
   const compare = (copies?: ReadonlySet<number>) =>
     comparePage(page, library, least, options.meaning, copies, options.among);
   const pairs = compare();
   const copies = findCopies(page, library, pairs);
-  // A copy takes places among the candidates, and is a rival of what is told in other words.
+  // A copy fills places among the candidates and competes with passages in other words.
   const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
   const matches = matchesOf(page, library, kept, minScore);
   return {
@@ -58,7 +61,10 @@ export function matchPage(
   };
 }
 
-/** Articles of which the page is a copy, or the same publication at another address. */
+/**
+ * Returns the articles of which the page is a copy, and those that are the page itself at another
+ * address.
+ */
 function findCopies(page: ArticleReading, library: Library, pairs: readonly ComparedPair[]) {
   const verbatim = new Map<number, Map<number, number>>();
   for (const { article, place, stored, comparison } of pairs) {
@@ -68,7 +74,8 @@ function findCopies(page: ArticleReading, library: Library, pairs: readonly Comp
     verbatim.set(article, ofArticle);
   }
   const matchable = page.passages.filter(isMatchable).length;
-  // At an address that differs in a tracking parameter alone the page itself stands, if the texts agree.
+  // An article whose address differs only in a tracking parameter is the page itself if the texts
+  // agree.
   const nearlyThere = library.articlesAt(addressHashes(page.article.urls));
   const excluded = new Set<number>();
   let copyOf: CopyFound | null = null;

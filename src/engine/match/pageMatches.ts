@@ -16,13 +16,16 @@ import { placesOfFormulae } from "./score/formulae.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
 
-/** A card with more is not read. */
+/** The most references of a passage. Nobody reads a longer card. */
 const mostReferences = 8;
 const mostReferencesOfArticle = 4;
-/** A second passage of the same article must be nearly as good as the first. */
+/** The most that a second passage of the same article may score below the first. */
 const scoreDrop = 0.2;
 
-/** Compared pairs as matches: verdicts in the light of neighbours and rivals, the best references of each. */
+/**
+ * Turns compared pairs into matches: verdicts that take neighbours and rivals into account, and the
+ * best references of each passage.
+ */
 export function matchesOf(
   page: ArticleReading,
   library: Library,
@@ -53,7 +56,7 @@ export function matchesOf(
   return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
 }
 
-/** By article, the page's quote at a place that was put together from two of the article's. */
+/** Returns, by article, the "joined" difference of the page's quote at an index. */
 function joinedAt(
   pairs: readonly ComparedPair[],
   place: number,
@@ -72,7 +75,7 @@ function joinedAt(
   };
 }
 
-/** What the other pairs of a page say of each: see neighbours.ts. */
+/** Returns the support and rivals of each pair from the page's other pairs: see neighbours.ts. */
 export function surroundingsOf(
   pairs: readonly ComparedPair[],
 ): readonly { readonly support: number; readonly rivals: number }[] {
@@ -94,7 +97,10 @@ function isWholeQuote({ passages }: ArticleReading, match: PageMatch): boolean {
   );
 }
 
-/** A quote over several sentences that scores as high as each of them stands for them; else they do. */
+/**
+ * Returns the matches without overlaps: a quote of several sentences replaces them if it scores as
+ * high as each; otherwise they replace it.
+ */
 function withoutOverlaps(
   matches: readonly PageMatch[],
   isQuote: (match: PageMatch) => boolean,
@@ -141,7 +147,7 @@ function matchOf(
   };
 }
 
-/** A quote that was joined is told as that, not as one with words added. */
+/** Returns a reference that reports a joined quote as joined, not as one with words added. */
 function withJoined(reference: Reference, joined: Difference | null): Reference {
   if (joined === null || reference.relation === "reworded") return reference;
   const rest = reference.differences.filter(({ kind }) => kind !== "added" && kind !== "omitted");
@@ -149,12 +155,15 @@ function withJoined(reference: Reference, joined: Difference | null): Reference 
   return { ...reference, relation, differences: [joined, ...rest] };
 }
 
-/** Someone's words are a quote, whatever else they state. */
+/** Returns "quote" for somebody's words, whatever else they state. */
 function kindOf({ isQuoted, unit }: Pick<StoredPassage, "isQuoted" | "unit">): PageMatch["kind"] {
   return isQuoted || unit === "quote" ? "quote" : "claim";
 }
 
-/** Best first, few of one article; of equals first the one of the page's length, then by id. */
+/**
+ * Returns the best references, few of one article. Ties go to the passage closest in length to the
+ * page's, then by id.
+ */
 function bestOf(found: readonly FoundReference[]): readonly FoundReference[] {
   const gap = ({ pair }: FoundReference) =>
     Math.abs(pair.comparison.page.text.length - pair.stored.text.length);
@@ -179,7 +188,7 @@ function bestOf(found: readonly FoundReference[]): readonly FoundReference[] {
     .slice(0, mostReferences);
 }
 
-/** True for a quote and a sentence of it, either way: they are shown once. */
+/** True for a quote and a sentence of it, in either order: they are shown once. */
 function isPartOfOther(a: StoredPassage, b: StoredPassage): boolean {
   return a.article === b.article && a.in === b.in && spansOverlap(a, b);
 }

@@ -2,7 +2,7 @@ import { sharesFullAddress } from "../library/pageAddress.ts";
 import type { ArticleHead } from "../library/rowReader.ts";
 import type { Article, ArticleId } from "../model/index.ts";
 
-/** Most of the page word for word in one article: a copy, or the page itself. */
+/** An article that has most of the page word for word: a copy, or the page itself. */
 export interface CopyFound {
   readonly article: ArticleId;
   readonly share: number;
@@ -16,27 +16,33 @@ export function isSamePublication(page: Article, article: ArticleHead): boolean 
   return isSameOutlet(page, article);
 }
 
-/** True if both are known to be of one outlet, by domain or name. */
+/** True if both are known to belong to one outlet, by domain or name. */
 export function isSameOutlet(page: Pick<Article, "outlet">, article: ArticleHead): boolean {
   const { domain, name } = page.outlet;
   const sameDomain = domain !== null && domain === article.outlet.domain;
   return sameDomain || (name !== "" && fold(name) === fold(article.outlet.name));
 }
 
-/** True if an article at nearly the page's address is the page: at the very address, or by the same title. */
+/**
+ * True if an article at nearly the same address is the page: the address is identical, or the title
+ * is the same.
+ */
 export function isSamePage(page: Article, article: ArticleHead): boolean {
   return sharesFullAddress(page.urls, article.urls) || fold(page.title) === fold(article.title);
 }
 
-/** A page with this share of its passages in one article, in order, is a copy of it. */
+/**
+ * The share of a page's passages that one article must have, in order, for the page to be its copy.
+ */
 const copyShare = 0.6;
 const orderShare = 0.8;
-/** Fewer verbatim passages are a page that quotes. */
+/** The fewest verbatim passages of a copy. A page with fewer only quotes. */
 const fewestPassages = 3;
 
 /**
- * The share of the page's passages that stand verbatim in an article, if that makes it a copy.
- * @param ordinals for each verbatim passage of the page, in order, its place in the article
+ * Returns the share of the page's passages that an article has verbatim; null if the page is not
+ * its copy.
+ * @param ordinals for each verbatim passage of the page, in order, its index in the article
  */
 export function shareOfCopy(ordinals: readonly number[], passageCount: number): number | null {
   const share = ordinals.length / Math.max(1, passageCount);

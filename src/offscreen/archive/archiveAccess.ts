@@ -6,21 +6,21 @@ import type { ArchiveProblem } from "../../messages/archiveProtocol.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 
 /**
- * A node that does not answer is left for another after the first; what some parts do not answer is told after
- * the second, which leaves the whole of a page (`wholeMs`) time for one such request.
+ * Time limits for a cluster. After the first, another node is asked; after the second, missing
+ * parts are reported, which leaves time for one such request within a page's limit (`wholeMs`).
  */
 const patience = { timeoutMs: 3_000, patienceMs: 5_000 };
 
-/** Who asks a cluster; null each if it knows no users. */
+/** The credentials for a cluster; both null if it has no users. */
 export interface SignIn {
   readonly user: string | null;
   readonly password: string | null;
 }
 
-/** A way to these nodes of a cluster. */
+/** Returns a client of these nodes of a cluster. */
 export function clusterOf(nodes: readonly string[], { user, password }: SignIn): Cluster {
   const authorization = user === null ? null : `Basic ${encoded(`${user}:${password ?? ""}`)}`;
-  // The browser refuses its own function to another owner.
+  // Browsers throw if `fetch` is called with another `this`.
   const ask = globalThis.fetch.bind(globalThis);
   return createCluster({ nodes, authorization, ...patience }, usualSurroundings(ask));
 }
@@ -41,7 +41,10 @@ const problems: Readonly<Record<ArchiveFailure, ArchiveProblem>> = {
   badRequest: "badAnswer",
 };
 
-/** What the reader is told of an archive that could not be asked. The console has the rest. */
+/**
+ * Returns the problem shown to the reader when an archive could not be asked. The details are
+ * logged.
+ */
 export function problemOfArchive(error: unknown): ArchiveProblem {
   console.error("archive", error);
   if (error instanceof ArchiveError) return problems[error.failure];

@@ -1,9 +1,9 @@
 /**
- * Asks the archive about pages, each once, for as long as somebody waits for the answer:
+ * Asks the archive about pages, each once, as long as somebody waits for the answer:
  *
- *   nothing ──asked──▶ asking ──▶ answered (kept a minute for the pages that were asked about last)
+ *   nothing ──asked──▶ asking ──▶ answered (cached a minute for the latest pages)
  *      ▲                 │ ├──▶ failed (for all pages, for a moment) ──▶ nothing
- *      └── not asked ────┘ └──▶ failed: it took longer than a reader waits
+ *      └── not asked ────┘ └──▶ failed: it took too long
  *          for any more
  */
 import { ArchiveError } from "../../archive/archiveError.ts";
@@ -15,31 +15,40 @@ import { articleOfPage } from "../../messages/pageArticle.ts";
 import { problemOfArchive } from "./archiveAccess.ts";
 import type { OpenedArchive } from "./openedArchive.ts";
 
-/** Answers how asking the archive about a page stands. */
+/** Asks the archive about pages and reports the state. */
 export interface ArchiveAsking {
   ask(question: ArchiveQuestion): Promise<ArchiveAnswer>;
-  /** Gives everything up. */
+  /** Cancels all requests. */
   stop(): void;
 }
 
-/** For one page, from the first request to the last: a reader who waits longer has read on. */
+/**
+ * The limit for one page, from the first request to the last. A reader who waits longer has read
+ * on.
+ */
 const wholeMs = 8_000;
-/** An answer waits so long for the archive's, and the page then asks again. */
+/** How long an answer waits for the archive's before the page has to ask again. */
 const waitsMs = 1_000;
-/** A page that is still there asks sooner; between two of its requests some passages may be compared by meaning. */
+/**
+ * How long a page may go without asking before its request is cancelled. Some passages may be
+ * compared by meaning between two of its requests.
+ */
 const unaskedMs = 5_000;
-/** An archive that fails is left alone for so long, so that no page that goes on changing asks without end. */
+/**
+ * How long an archive is not asked after a failure, so that pages that keep changing do not ask
+ * without end.
+ */
 const restMs = 10_000;
-/** A page that is matched again meanwhile has the same answer; an archive grows. */
+/** How long an answer is cached for a page that is matched again, given that archives grow. */
 const keptMs = 60_000;
-/** So many pages are open side by side. */
+/** The most pages whose answers are cached. */
 const mostPages = 8;
 
 type Failed = Extract<ArchiveAnswer, { kind: "failed" }>;
 
 interface Asked {
   readonly document: string;
-  /** What it was asked. */
+  /** The text that was sent. */
   readonly text: string;
   readonly ending: AbortController;
   readonly begunAt: number;
@@ -50,8 +59,8 @@ interface Asked {
 }
 
 /**
- * Asks the archive about pages, one request per page at a time, and leaves it alone for a while after a failure.
- * @param now in ms, from any beginning
+ * Returns the service. It makes one request per page at a time and pauses after a failure.
+ * @param now returns ms from an arbitrary origin
  */
 export function createArchiveAsking(archive: OpenedArchive, now: () => number): ArchiveAsking {
   let pages: readonly Asked[] = [];
@@ -65,7 +74,7 @@ export function createArchiveAsking(archive: OpenedArchive, now: () => number): 
   }
 
   function begin(question: ArchiveQuestion, text: string): Asked {
-    // The document shows another text now.
+    // The document now has another text.
     for (const page of pages.filter((its) => its.document === question.document)) drop(page);
     const ending = new AbortController();
     const page: Asked = {
@@ -92,7 +101,7 @@ export function createArchiveAsking(archive: OpenedArchive, now: () => number): 
       if (signal.aborted && signal.reason !== tooSlow) return;
       page.answer = failedBy(error);
       failure = { place: JSON.stringify(place), until: now() + restMs, answer: page.answer };
-      // Perhaps it is another archive by now.
+      // The archive may have changed.
       archive.forget();
       drop(page);
     } finally {
@@ -125,7 +134,7 @@ export function createArchiveAsking(archive: OpenedArchive, now: () => number): 
   };
 }
 
-/** The reason why asking ended, where it is that. */
+/** The abort reason for a request that took too long. */
 const tooSlow = "tooSlow";
 
 function failedBy(error: unknown): Failed {

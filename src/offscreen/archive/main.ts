@@ -1,6 +1,6 @@
 /**
- * The archive's part of the offscreen room, a module of its own: it is loaded when an archive is set up or
- * asked, and readers who have none never load it.
+ * The archive's part of the offscreen document. It is a module of its own that is loaded when an
+ * archive is set up or asked, so readers without an archive never load it.
  */
 import type {
   ArchiveAnswer,

@@ -7,18 +7,18 @@ import { clusterOf } from "./archiveAccess.ts";
 
 /** The archive that pages are matched against, opened once for many pages. */
 export interface OpenedArchive {
-  /** Rejects with ArchiveError, or StorageError if its key is not there. */
+  /** Opens the archive. Rejects with ArchiveError, or with StorageError if its key is missing. */
   open(place: ArchivePlace): Promise<ArchiveMatcher>;
-  /** Opens it anew the next time. */
+  /** Drops the archive, so that the next call opens it again. */
   forget(): void;
 }
 
-/** An archive grows: so long its size and the frequencies of its words may be those of before. */
+/** How long the archive's size and frequencies may be out of date, in ms. */
 const mostAgeMs = 120_000;
 
 /**
  * Opens the archive when it is first needed, and again when it has changed or is old.
- * @param now in ms, from any beginning
+ * @param now returns ms from an arbitrary origin
  */
 export function createOpenedArchive(
   secrets: ArchiveSecretsStore,

@@ -11,14 +11,16 @@ import type {
 import type { ArchiveSecretsStore } from "../../platform/storage/archiveSecrets.ts";
 import { clusterOf, problemOfArchive, type SignIn } from "./archiveAccess.ts";
 
-/** What came of setting an archive up. */
+/** The result of setting up an archive. */
 export interface SetUp {
   readonly check: ArchiveCheck;
   /** Null if it failed. */
   readonly place: ArchivePlace | null;
 }
 
-/** Asks the archive once; where it answers, its secrets are stored. What failed leaves no trace. */
+/**
+ * Asks the archive once and, if it answers, stores its secrets. A failure leaves nothing behind.
+ */
 export async function setUpArchive(
   { addresses, keyText, user, password }: ArchiveSetup,
   secrets: ArchiveSecretsStore,
@@ -35,7 +37,7 @@ export async function setUpArchive(
   }
 }
 
-/** Asks an archive that is set up. */
+/** Asks an archive that is set up already. */
 export async function checkArchive(
   { user, ...address }: ArchivePlace,
   secrets: ArchiveSecretsStore,
@@ -58,7 +60,7 @@ async function reach(
   return { kind: "connected", ...found };
 }
 
-/** What was typed or chosen is nothing that could be asked. */
+/** The address or key file is not valid. */
 class NotUsable extends Error {
   constructor(readonly problem: ArchiveProblem) {
     super(problem);

@@ -2,7 +2,10 @@ import type { Agreement, Reference } from "../../engine/model/index.ts";
 import { textAttributes } from "./textDirection.ts";
 import { useWording } from "./wording.ts";
 
-/** The names, numbers and dates that two wordings in different languages have in common. Nothing if there are none. */
+/**
+ * Lists the names, numbers and dates that two wordings in different languages share. Renders
+ * nothing if there are none.
+ */
 export function AgreementList({ reference }: { readonly reference: Reference }) {
   const { t } = useWording();
   const { agreements = [], article } = reference;
@@ -29,7 +32,7 @@ interface PairProps {
   readonly language: string | undefined;
 }
 
-/** "Lawrow / Lavrov"; what both print alike stands once. */
+/** Renders "Lawrow / Lavrov"; a text that is equal in both is shown once. */
 function Pair({ agreement: { page, corpus }, language }: PairProps) {
   if (page === corpus) return <bdi>{page}</bdi>;
   return (

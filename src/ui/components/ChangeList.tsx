@@ -4,15 +4,15 @@ import { DiffText } from "./WordDiff.tsx";
 import { wordDiff } from "./wordDiff.ts";
 import { plural, useWording } from "./wording.ts";
 
-/** So many are listed; of more only the number is told. */
+/** The most changes listed; of more, only the number is shown. */
 const mostListed = 30;
 
 interface ChangeListProps extends PageChanges {
-  /** Whether the sentences are shown unasked. */
+  /** True if the sentences are open from the start. */
   readonly isOpen?: boolean;
 }
 
-/** How a text differs from an earlier one: a line, and the sentences on demand. */
+/** Shows how a text differs from an earlier one: a line, and the sentences on demand. */
 export function ChangeList({ since, changes, isOpen = false }: ChangeListProps) {
   const wording = useWording();
   const day = dayOf(wording, since);

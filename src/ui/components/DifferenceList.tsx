@@ -1,7 +1,10 @@
 import type { Difference, DifferenceKind, Reference } from "../../engine/model/index.ts";
 import { useWording, type Wording } from "./wording.ts";
 
-/** Differences in wording are seen in the words themselves; the others are said. */
+/**
+ * Labels of the kinds of difference. A difference in wording has none, since the words themselves
+ * show it.
+ */
 const kindKeys: Readonly<Record<Exclude<DifferenceKind, "wording">, string>> = {
   number: "differenceNumber",
   date: "differenceDate",
@@ -15,7 +18,10 @@ const kindKeys: Readonly<Record<Exclude<DifferenceKind, "wording">, string>> = {
   speaker: "differenceSpeaker",
 };
 
-/** The details that differ, in words: “seven years” here, “eight years” there. Nothing if there is none. */
+/**
+ * Lists the details that differ, in words: “seven years” here, “eight years” there. Renders nothing
+ * if there are none.
+ */
 export function DifferenceList({ differences }: Pick<Reference, "differences">) {
   const { t } = useWording();
   const details = differences.filter(({ kind }) => kind !== "wording");
@@ -32,7 +38,7 @@ export function DifferenceList({ differences }: Pick<Reference, "differences">) 
   );
 }
 
-/** A difference on one line: "number: “seven” here, “eight” there". */
+/** Returns a difference as one line: "number: “seven” here, “eight” there". */
 export function differenceWords(difference: Difference, { t }: Wording): string {
   const described = describeDifference(t, difference);
   return difference.kind === "wording"

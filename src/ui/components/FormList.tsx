@@ -1,10 +1,10 @@
 import { useWording } from "./wording.ts";
 
-/** A form in which something can be taken along. */
+/** A format of an export. */
 export interface Form {
-  /** Key of its name. */
+  /** Message key of its name. */
   readonly label: string;
-  /** Of the file's name, without the dot. */
+  /** The file name's extension, without the dot. */
   readonly ending: string;
   readonly mediaType: string;
 }
@@ -15,7 +15,7 @@ interface FormListProps<F extends Form> {
   readonly onSave: (form: F) => void;
 }
 
-/** The forms in which something can be taken along, by clipboard or as a file. */
+/** Lists the formats of an export, to the clipboard or as a file. */
 export function FormList<F extends Form>({ forms, onCopy, onSave }: FormListProps<F>) {
   const { t } = useWording();
   return (

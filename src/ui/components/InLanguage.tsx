@@ -1,6 +1,8 @@
 import { useWording } from "./wording.ts";
 
-/** "in German", quietly, of what is in another language than the page; else nothing. */
+/**
+ * Shows the language ("in German") of text that is in another language than the page; else nothing.
+ */
 export function InLanguage({ language }: { readonly language: string | undefined }) {
   const { t, formats } = useWording();
   if (language === undefined) return null;

@@ -6,11 +6,14 @@ import { useWording } from "./wording.ts";
 
 interface MatchHeadProps {
   readonly match: PageMatch;
-  /** Stands at the end of the first line. */
+  /** Shown at the end of the first line. */
   readonly children?: ComponentChildren;
 }
 
-/** The first lines of a match: how the wordings differ, in words, if they do; and their relation. */
+/**
+ * Shows the first lines of a match: in words how the wordings differ, if they do, and their
+ * relation.
+ */
 export function MatchHead({ match, children }: MatchHeadProps) {
   const wording = useWording();
   const difference = toldDifference(match, wording);

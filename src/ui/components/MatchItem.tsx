@@ -5,31 +5,33 @@ import { MatchHead } from "./MatchHead.tsx";
 import { ReferenceItem } from "./ReferenceItem.tsx";
 import { plural, useWording } from "./wording.ts";
 
-/** As many as fit beside a passage without hiding the next one. */
+/** The references shown at first, as many as fit beside a passage without hiding the next one. */
 const outletsAtFirst = 3;
 
 interface MatchItemProps {
   readonly match: PageMatch;
-  /** Tells it from the others of its list. */
+  /** Identifies the item in its list. */
   readonly name?: string;
   /** False if the passage could not be marked on the page. */
   readonly isPlaced: boolean;
-  /** True if the page shows it at the moment, and the list follows. */
+  /** True if the page shows the passage now and the list follows the page. */
   readonly isInView?: boolean;
-  /** True if the reader asked for it: it has the focus, and all its references show. */
+  /** True if the reader opened it from a card: it gets the focus and shows all its references. */
   readonly isAsked?: boolean;
-  /** Shows the passage on the page; left out where none is meant to be marked. */
+  /** Scrolls the page to the passage; left out where no mark is expected. */
   readonly onJump?: () => void;
-  /** What can be done with the passage. */
+  /** The controls for the passage. */
   readonly tools?: ComponentChildren;
-  /** What can be done with one of its references. */
+  /** Renders the controls for one of its references. */
   readonly toolsFor?: ToolsFor | undefined;
 }
 
-/** Draws what can be done with a reference. */
+/** Renders the controls for a reference. */
 export type ToolsFor = (match: PageMatch, reference: Reference) => ComponentChildren;
 
-/** A passage of the page with its references. A click on the words shows them on the page. */
+/**
+ * Shows a passage of the page with its references. A click on the words scrolls the page to them.
+ */
 export function MatchItem(props: MatchItemProps) {
   const {
     match,
@@ -79,13 +81,15 @@ export function MatchItem(props: MatchItemProps) {
 interface ReferenceListProps {
   readonly match: PageMatch;
   readonly toolsFor?: ToolsFor | undefined;
-  /** Whether all references show from the beginning. */
+  /** True if all references are shown from the start. */
   readonly isWhole?: boolean;
-  /** Shows the other references elsewhere, where there is more room; else they unfold here. */
+  /**
+   * Shows the other references elsewhere, where there is more room; without it they unfold here.
+   */
   readonly onMore?: () => void;
 }
 
-/** The references of a match, three at first, the rest on request. */
+/** Lists the references of a match: three at first, the rest on request. */
 export function ReferenceList({ match, toolsFor, isWhole = false, onMore }: ReferenceListProps) {
   const [isUnfolded, setUnfolded] = useState(isWhole);
   const { first, others } = splitReferences(match.references);
@@ -127,7 +131,10 @@ function MoreButton({ count, isUnfolded, onPress }: MoreButtonProps) {
   );
 }
 
-/** The best reference of each outlet, as many as are shown at first; the others stay in their order. */
+/**
+ * Returns the best reference of each outlet, as many as are shown at first, and the others in their
+ * order.
+ */
 function splitReferences(references: readonly Reference[]) {
   const outlets = new Set<string>();
   const first: Reference[] = [];
@@ -140,7 +147,10 @@ function splitReferences(references: readonly Reference[]) {
   return { first, others };
 }
 
-/** An outlet's own site, or what others brought under its name: neither stands for the other. */
+/**
+ * Returns a key of the outlet and of the site that its article came from; the outlet's own site and
+ * another site that carries its name count separately.
+ */
 function voiceOf({ article: { outlet, source } }: Reference): string {
   return source === undefined ? outlet : `${outlet}\n${source.kind} ${source.name}`;
 }

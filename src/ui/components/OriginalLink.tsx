@@ -1,7 +1,10 @@
 import type { Reference } from "../../engine/model/index.ts";
 import { useWording } from "./wording.ts";
 
-/** Leads to the article. Records come from files that others made: only web addresses become links. */
+/**
+ * Links to the article. Records come from files that others made, so only web addresses become
+ * links.
+ */
 export function OriginalLink({ article }: { readonly article: Reference["article"] }) {
   const { t } = useWording();
   if (article.url === null || !/^https?:\/\//i.test(article.url)) {

@@ -4,13 +4,13 @@ import { useWording } from "./wording.ts";
 
 interface PageHeadProps {
   readonly title: string;
-  /** Of the title, where it is not the interface's: BCP 47, or null where it is not known. */
+  /** The title's language, if it differs from the interface's: a BCP 47 tag, or null if unknown. */
   readonly language?: string | null;
-  /** What stands below the title. */
+  /** Shown below the title. */
   readonly children: ComponentChildren;
 }
 
-/** The head of a page of ours that fills a tab. */
+/** Shows the head of a page of ours that fills a tab. */
 export function PageHead({ title, language, children }: PageHeadProps) {
   const { t } = useWording();
   return (

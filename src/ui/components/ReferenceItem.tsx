@@ -15,14 +15,14 @@ import { useWording } from "./wording.ts";
 interface ReferenceItemProps {
   readonly match: PageMatch;
   readonly reference: Reference;
-  /** What can be done with it, beside the link to the original. */
+  /** Controls beside the link to the original. */
   readonly tools?: ComponentChildren;
 }
 
 /**
- * One outlet's passage: who printed it and when, in which words, what differs, and where to read it.
- * What was changed in a quote comes first: it is what a reader opens the card for. What the match's
- * first line says is not said again.
+ * Shows one outlet's passage: who printed it and when, its words, what differs, and where to read
+ * it. Changes of a quote come first, since readers open the card for them. What the match's first
+ * line says is not repeated.
  */
 export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
   const wording = useWording();
@@ -45,7 +45,10 @@ export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
   );
 }
 
-/** Named where it is told otherwise than the best reference's, which stands above the passage. */
+/**
+ * Names the relation if it differs from that of the best reference, which is shown above the
+ * passage.
+ */
 function OtherRelation({ match, reference }: Omit<ReferenceItemProps, "tools">) {
   const isOther = useMemo(() => {
     const labelOf = (its: Reference) => toldRelation(match, its).labelKey;

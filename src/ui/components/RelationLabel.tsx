@@ -8,7 +8,7 @@ interface RelationLabelProps {
   readonly reference: Reference;
 }
 
-/** The name of a reference's relation over the line that its marks have on the page. */
+/** Shows the name of a reference's relation over the line that its marks have on the page. */
 export function RelationLabel({ match, reference }: RelationLabelProps) {
   const { t } = useWording();
   const { labelKey, meaningKey } = useMemo(

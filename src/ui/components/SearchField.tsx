@@ -1,4 +1,4 @@
-/** Longer texts are no search. */
+/** The most characters of a search. */
 const longestSearch = 300;
 
 interface SearchFieldProps {
@@ -7,7 +7,7 @@ interface SearchFieldProps {
   readonly onSearch: (words: string) => void;
 }
 
-/** A field that looks for words while they are typed. */
+/** Shows a field that searches while the reader types. */
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   return (
     <search>

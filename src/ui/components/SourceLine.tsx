@@ -6,7 +6,10 @@ import { besidePage } from "./publishedWords.ts";
 import { TakenFrom } from "./TakenFrom.tsx";
 import { type Translate, useWording } from "./wording.ts";
 
-/** Outlet, date and language, where the article was taken from, and whose words they are by which way: the first lines of a reference. */
+/**
+ * Shows the first lines of a reference: outlet, date and language, where the article was taken
+ * from, who said it, and through whom it came.
+ */
 export function SourceLine({ reference }: { readonly reference: Reference }) {
   const { article } = reference;
   return (
@@ -21,7 +24,9 @@ export function SourceLine({ reference }: { readonly reference: Reference }) {
   );
 }
 
-/** Who said it, and by which way it came. Nothing where the outlet names nobody. */
+/**
+ * Shows who said it and through which sources it came. Renders nothing if the outlet names nobody.
+ */
 export function Voices({ reference }: { readonly reference: Reference }) {
   const { t } = useWording();
   const { via } = reference;
@@ -32,14 +37,14 @@ export function Voices({ reference }: { readonly reference: Reference }) {
   return voices.length === 0 ? null : <p class="voice">{voices.join(", ")}</p>;
 }
 
-/** Who is quoted said it; of what is only told, somebody is the source. */
+/** Returns the speaker in words: of a quote its speaker, of a claim its source. */
 function describeSpeaker(t: Translate, { kind, speaker, role }: Reference): readonly string[] {
   if (speaker === null) return [];
   const name = role ? `${speaker}, ${role}` : speaker;
   return [kind === "quote" ? t("saidBy", [name]) : t("accordingTo", [name])];
 }
 
-/** "Anadolu Agency, citing the presidency": nearest first. */
+/** Joins sources, the nearest first: "Anadolu Agency, citing the presidency". */
 function joinSources(t: Translate, via: readonly string[]): string {
   return via.reduceRight((farther, nearer) => t("viaNext", [nearer, farther]));
 }

@@ -1,12 +1,12 @@
 interface SwitchProps {
   readonly name: string;
-  /** What it does, where the name cannot say it. */
+  /** What it does, if the name is not enough. */
   readonly description?: string;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;
 }
 
-/** Something that is on or off, and changes at once. */
+/** Shows a switch that takes effect at once. */
 export function Switch({ name, description, isOn, onSwitch }: SwitchProps) {
   return (
     <button

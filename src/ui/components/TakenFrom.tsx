@@ -1,14 +1,17 @@
 import type { ReferenceSource } from "../../engine/model/index.ts";
 import { type Translate, useWording } from "./wording.ts";
 
-/** Where an article was taken from, quietly, after what the outlet is called; nothing for its own site. */
+/**
+ * Shows in muted text, after the outlet's name, where an article was taken from; nothing for the
+ * outlet's own site.
+ */
 export function TakenFrom({ source }: { readonly source: ReferenceSource | null | undefined }) {
   const { t } = useWording();
   if (source == null) return null;
   return <span class="taken"> · {toldSource(t, source)}</span>;
 }
 
-/** "read at mirror.example". */
+/** Returns the source in words: "read at mirror.example". */
 function toldSource(t: Translate, { kind, name }: ReferenceSource): string {
   switch (kind) {
     case "page":

@@ -7,16 +7,16 @@ interface WordDiffProps {
   readonly corpus: string;
 }
 
-/** The other outlet's wording: common words step back, so that the others stand out. */
+/** Shows the other outlet's wording with the shared words muted, so that the others stand out. */
 export function WordDiff({ page, corpus }: WordDiffProps) {
   const parts = useMemo(() => tellingDiff(page, corpus).corpus, [page, corpus]);
   return <DiffText parts={parts} />;
 }
 
-/** Where less than this share of the words is common, marking the rest would mark everything. */
+/** The least share of common words. With less, nearly everything would be marked. */
 const leastCommonShare = 0.2;
 
-/** One wording with the words set off that the other does not have. */
+/** Shows one wording and marks the words that the other lacks. */
 export function DiffText({ parts }: { readonly parts: readonly WordDiffPart[] }) {
   const text = parts.map((part) => part.text).join("");
   const common = parts.reduce((chars, part) => chars + (part.isSame ? part.text.length : 0), 0);
@@ -36,7 +36,7 @@ export function DiffText({ parts }: { readonly parts: readonly WordDiffPart[] })
   );
 }
 
-/** The white space after the last word stays outside the mark. */
+/** Marks differing words, without the white space after the last one. */
 function DifferingWords({ text }: { readonly text: string }) {
   const words = text.trimEnd();
   return (

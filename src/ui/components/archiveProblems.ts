@@ -1,6 +1,6 @@
 import type { ArchiveProblem } from "../../messages/archiveProtocol.ts";
 
-/** Why an archive could not be asked, in the interface's words. */
+/** Message keys of the reasons why an archive could not be asked. */
 export const archiveProblemKeys: Readonly<Record<ArchiveProblem, string>> = {
   unreachable: "archiveUnreachable",
   unavailable: "archiveUnavailable",

@@ -3,7 +3,7 @@ import { type RelationStyles, stylesFor } from "./markStyles.ts";
 import { relationLabelCss, tokensCss } from "./tokens.ts";
 import type { Wording } from "./wording.ts";
 
-/** Gives a page of ours its language, its title, the design tokens, and a focus that is not lost. */
+/** Sets a page's language, title and design tokens, and keeps the focus from being lost. */
 export function dressDocument(
   document: Document,
   { t, locale }: Wording,
@@ -14,11 +14,11 @@ export function dressDocument(
   document.documentElement.dir = t("textDirection");
   document.title = t(titleKey);
   applyLook(document, look);
-  // Nothing is pressed before something is drawn.
+  // Not needed before something is drawn.
   void import("./keepFocus.ts").then(({ keepFocus }) => keepFocus(document));
 }
 
-/** Shows relations on a page of ours as the reader wants them. */
+/** Applies the look of relations that the reader chose to a page of ours. */
 export function applyLook(document: Document, look: MarkLook): void {
   const styles = stylesFor(look);
   const sheet = new CSSStyleSheet();
@@ -26,7 +26,10 @@ export function applyLook(document: Document, look: MarkLook): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** The line of the relation that an element stands for, as `--relation-…` for the linked style sheets. */
+/**
+ * Returns CSS that sets `--relation-…` to the line of the relation of each element, for the linked
+ * style sheets.
+ */
 function linesCss(styles: RelationStyles): string {
   const rules = Object.entries(styles).map(
     ([relation, { line, thicknessPx }]) =>

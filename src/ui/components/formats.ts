@@ -5,27 +5,37 @@ import {
   type PublicationDate,
 } from "../../engine/model/index.ts";
 
-/** Dates and numbers as a language writes them. Each format is made once: making one costs more than a hundred uses. */
+/**
+ * Formats dates and numbers for a language. Each format is created once, since creating one costs
+ * more than a hundred uses.
+ */
 export interface Formats {
   /**
-   * The day (month, year) as the outlet printed it, in the reader's format: "31 December 2018".
-   * It is never moved into the reader's time zone. A value that is no date is returned as it is.
+   * Returns the day (month, year) as the outlet printed it, in the reader's format: "31 December
+   * 2018". It is never converted to the reader's time zone. A value that is not a date is returned
+   * unchanged.
    */
   day(published: PublicationDate): string;
-  /** The same with the time of day, both by the reader's clock, where it is known to the minute in its zone. */
+  /**
+   * As `day`, with the time of day, both in the reader's time zone, if the date is known to the
+   * minute with its zone.
+   */
   moment(published: PublicationDate): string;
-  /** The time of day alone, by the reader's clock, where both are known to the minute and of one day there; else null. */
+  /**
+   * Returns only the time of day, in the reader's time zone, if both dates are known to the minute
+   * and are on the same day there; else null.
+   */
   clockBeside(published: PublicationDate, other: PublicationDate | null): string | null;
-  /** How much time lies between two moments, given in ms: "1 hr 55 min", "3 days". */
+  /** Returns the time between two moments, given in ms: "1 hr 55 min", "3 days". */
   span(ms: number): string;
-  /** "A, B and C". */
+  /** Joins names: "A, B and C". */
   list(names: readonly string[]): string;
   number(value: number): string;
-  /** What the language calls the language of a BCP 47 tag: "German". */
+  /** Returns the name of the language of a BCP 47 tag: "German". */
   languageName(tag: string): string;
-  /** What the language calls a country (ISO 3166-1): "Germany". */
+  /** Returns the name of a country (ISO 3166-1): "Germany". */
   regionName(code: string): string;
-  /** Which form of a counted phrase the language uses for this count. */
+  /** Returns the plural form that the language uses for a count. */
   pluralOf(count: number): Intl.LDMLPluralRule;
 }
 
@@ -41,7 +51,7 @@ const fieldsOf: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** Below that, hours tell more than days. */
+/** Spans of fewer days are given in hours. */
 const leastDays = 2;
 
 /**

@@ -1,13 +1,15 @@
-/** What Tab stops at on our pages. */
+/** Selector of the elements that Tab stops at. */
 const stops = "a[href], button:not(:disabled), input:not(:disabled), select, summary, [tabindex]";
 
 /**
- * A button that takes itself away takes the keyboard's place with it: Tab would begin at the top
- * again. From now on the focus goes to what comes next where the button was, unless the view has
- * put it somewhere by then.
+ * Keeps the keyboard's position when a focused button disappears, since Tab would otherwise start
+ * at the top again. The focus moves to the next element after the button's position, unless the
+ * view has set it by then.
  */
 export function keepFocus(document: Document): void {
-  /** What had the focus, what it stood in from the inside out, and what came after it. */
+  /**
+   * The element that had the focus: its ancestors from the inside out, and the elements after it.
+   */
   let last: { readonly around: readonly Element[]; readonly after: readonly Element[] } | null =
     null;
   document.addEventListener("focusin", ({ target }) => {
@@ -16,7 +18,7 @@ export function keepFocus(document: Document): void {
     last = { around: ancestors(element), after: all.slice(all.indexOf(element) + 1) };
   });
   document.addEventListener("focusout", ({ target }) => {
-    // Left by the reader, and not taken away: then it is still there afterwards.
+    // If the reader moved away, the element is still there afterwards.
     setTimeout(() => {
       if (last?.around[0] === target && (target as Element).isConnected && !hasFocus(target))
         last = null;
@@ -40,14 +42,14 @@ function ancestors(element: Element): readonly Element[] {
   return found;
 }
 
-/** In the innermost that is left and has a stop: the next one, or the first. */
+/** Returns the next element in the innermost remaining ancestor that has one, else the first. */
 function nextStop(around: readonly Element[], after: readonly Element[]): HTMLElement | null {
   const home = around.find((element) => element.isConnected && element.querySelector(stops));
   const next = after.find((element) => home?.contains(element));
   return (next ?? home?.querySelector(stops) ?? null) as HTMLElement | null;
 }
 
-/** When the view's own effects, which come after a frame, have run. */
+/** Runs after the view's own effects, which come after a frame. */
 function afterEffects(run: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
 }

@@ -2,8 +2,8 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 /**
- * A component whose code is loaded when it is first drawn, so that a page opens with little; until
- * then nothing stands in its place.
+ * Returns a component whose code is loaded when it is first rendered, so that a page opens with
+ * little code. Until then it renders nothing.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

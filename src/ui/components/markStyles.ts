@@ -2,10 +2,10 @@ import type { Relation } from "../../engine/model/index.ts";
 import type { MarkLook, Palette } from "../../messages/markLook.ts";
 import { type RelationStyle, relationStyles, type TonedColour } from "./tokens.ts";
 
-/** How every relation looks. */
+/** The look of every relation. */
 export type RelationStyles = Readonly<Record<Relation, RelationStyle>>;
 
-/** The colours of a relation: its line, and the ground behind its words. */
+/** The colours of a relation: its line, and the background of its words. */
 type Colours = Pick<RelationStyle, "colour" | "tint">;
 
 const blue: Colours = {
@@ -23,16 +23,19 @@ const ink: Colours = {
 
 const coloursOf: Readonly<Record<Palette, (relation: Relation) => Colours>> = {
   five: (relation) => relationStyles[relation],
-  // Blue and orange stay apart for every kind of colour vision.
+  // Blue and orange can be told apart with every kind of colour vision.
   two: (relation) => (relation === "differs" || relation === "contradicts" ? orange : blue),
   ink: () => ink,
 };
 
 const noTint: TonedColour = { light: "transparent", dark: "transparent" };
-/** A strong line is half as thick again, and never thinner than two pixels. */
+/** Returns the width of a strong line: half as thick again, at least two pixels. */
 const strongPx = (thicknessPx: number) => Math.max(2, Math.round(thicknessPx * 1.5));
 
-/** The look of the relations as the reader chose it. Lines keep their forms: they alone tell the relations apart. */
+/**
+ * Returns the look of the relations that the reader chose. Lines keep their styles, which alone
+ * distinguish the relations.
+ */
 export function stylesFor({ palette, line, isTinted }: MarkLook): RelationStyles {
   const styles = Object.entries(relationStyles).map(([relation, style]) => {
     const { colour, tint } = coloursOf[palette](relation as Relation);

@@ -1,5 +1,5 @@
 import { createContext } from "preact";
 import type { PublicationDate } from "../../engine/model/index.ts";
 
-/** When the page was published whose references are shown; null where that is not known. */
+/** The publication date of the page whose references are shown; null if unknown. */
 export const PagePublished = createContext<PublicationDate | null>(null);

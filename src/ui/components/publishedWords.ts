@@ -1,14 +1,14 @@
 import { instantOf, type PublicationDate } from "../../engine/model/index.ts";
 import type { Wording } from "./wording.ts";
 
-/** When something was published, as exactly as it is known, and whether that is inferred. */
+/** Returns a publication date in words, as precisely as it is known, and whether it is inferred. */
 export function publishedWords(published: PublicationDate | null, { t, formats }: Wording): string {
   if (published === null) return t("dateUnknown");
   const date = formats.moment(published);
   return published.basis === "inferred" ? `${date} (${t("dateInferred")})` : date;
 }
 
-/** A date, with how long before or after the page that was, where both are known to the minute. */
+/** Returns a date, with the time before or after the page's if both are known to the minute. */
 export function besidePage(
   date: string,
   published: PublicationDate | null,

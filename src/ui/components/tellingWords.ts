@@ -2,8 +2,9 @@ import { emptyWordsFor } from "../../engine/text/emptyWords.ts";
 import { type WordDiffPart, type WordDiffResult, wordDiff, wordKey } from "./wordDiff.ts";
 
 /**
- * Which words of two wordings are to be set off: those that the other does not have, without the words
- * at their edges that carry nothing ("the", "of"). Inside they stay, so that no gap speckles the text.
+ * Returns which words of two wordings to highlight: those that the other lacks, without function
+ * words ("the", "of") at the edges. Function words inside are highlighted, so that a stretch has no
+ * gaps.
  */
 export function tellingDiff(page: string, corpus: string): WordDiffResult {
   const diff = wordDiff(page, corpus);
@@ -26,7 +27,7 @@ function withoutEdges({ text }: WordDiffPart, empty: ReadonlySet<string>): reado
   ].filter((part) => part.text !== "");
 }
 
-/** Neighbours of the same kind as one. */
+/** Joins neighbouring parts of the same kind. */
 function joined(parts: readonly WordDiffPart[]): readonly WordDiffPart[] {
   const all: WordDiffPart[] = [];
   for (const part of parts) {

@@ -1,6 +1,9 @@
 import { directionOf } from "../../engine/model/index.ts";
 
-/** The attributes of an element whose text is in a language; of one that is not stated, the text tells its direction. */
+/**
+ * Returns the attributes of an element with text in a language; if it is unknown, the text
+ * determines the direction.
+ */
 export function textAttributes(language: string | null | undefined): {
   readonly lang?: string;
   readonly dir: "ltr" | "rtl" | "auto";

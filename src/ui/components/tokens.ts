@@ -1,30 +1,42 @@
 import type { Relation } from "../../engine/model/index.ts";
 
-/** The kinds of line under a mark. Each relation has its own, so that colour is never needed to tell them apart. */
+/**
+ * The line styles of marks. Each relation has its own, so that colour is never needed to
+ * distinguish them.
+ */
 export type LineStyle = "solid" | "dashed" | "dotted" | "double" | "wavy";
 
-/** A colour on light and on dark ground. Both reach 4.5:1 on `paper`, so that they can be text. */
+/**
+ * A colour on a light and on a dark background. Both have a contrast of 4.5:1 on `paper`, so they
+ * can be used for text.
+ */
 export interface TonedColour {
   readonly light: string;
   readonly dark: string;
 }
 
-/** How a relation looks, wherever it is shown: under the words on the page, in the card, in the popup. */
+/**
+ * The look of a relation wherever it is shown: under the words on the page, in the card, in the
+ * popup.
+ */
 export interface RelationStyle {
-  /** Key of the relation's name in _locales ("Word for word"). */
+  /** Message key of the relation's name ("Word for word"). */
   readonly labelKey: string;
-  /** Key of one line on what it means. */
+  /** Message key of one line that explains it. */
   readonly meaningKey: string;
   readonly line: LineStyle;
   readonly thicknessPx: number;
   readonly colour: TonedColour;
-  /** The ground behind marked words: the colour, thinned until the page's own text keeps its contrast. */
+  /**
+   * The background of marked words: the colour, light enough for the page's own text to keep its
+   * contrast.
+   */
   readonly tint: TonedColour;
 }
 
 /**
- * The looser the wording, the more broken the line: solid, dashed, dotted. Two lines where two
- * versions stand side by side, a wave where they cannot easily both hold.
+ * The look of each relation. The looser the wording, the more broken the line: solid, dashed,
+ * dotted. Two lines for two differing versions, a wavy line for a contradiction.
  */
 export const relationStyles: Readonly<Record<Relation, RelationStyle>> = {
   verbatim: {
@@ -78,13 +90,13 @@ const colours: Readonly<Record<string, TonedColour>> = {
   hairline: { light: "#ddd7ca", dark: "#3c3e43" },
   link: { light: "#1a4f86", dark: "#93bff0" },
   focus: { light: "#1a4f86", dark: "#93bff0" },
-  /** The ground of words that the other wording does not have. */
+  /** The background of words that the other wording lacks. */
   changed: { light: "rgb(214 158 46 / 22%)", dark: "rgb(226 172 90 / 32%)" },
-  /** At the edge of something that scrolls. */
+  /** The shadow at the edge of a scrolling area. */
   shade: { light: "rgb(60 50 30 / 16%)", dark: "rgb(0 0 0 / 55%)" },
 };
 
-/** Type and space. Pixels, because the card stands in pages whose root size says nothing about ours. */
+/** Font sizes and spacing in pixels, because a page's root font size is not ours. */
 const measures: Readonly<Record<string, string>> = {
   "font-text": 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   "font-quote":
@@ -105,7 +117,7 @@ const measures: Readonly<Record<string, string>> = {
   radius: "3px",
 };
 
-/** Where the reader asks the system for more contrast. */
+/** The colours if the reader's system asks for more contrast. */
 const contrastColours: Readonly<Record<string, TonedColour>> = {
   paper: { light: "#ffffff", dark: "#000000" },
   ink: { light: "#000000", dark: "#ffffff" },
@@ -116,9 +128,9 @@ const contrastColours: Readonly<Record<string, TonedColour>> = {
 type Styles = Readonly<Record<Relation, RelationStyle>>;
 
 /**
- * The custom properties (`--ss-ink`, `--ss-space-2`, `--ss-verbatim`, `--ss-verbatim-tint`, …) as
- * CSS for a page of ours and for a shadow root. They follow the reader's scheme; an element with
- * `data-tone="light"` or `"dark"` fixes them for what is inside it.
+ * Returns the custom properties (`--ss-ink`, `--ss-space-2`, `--ss-verbatim`, `--ss-verbatim-tint`,
+ * …) as CSS for a page of ours or a shadow root. They follow the reader's colour scheme;
+ * `data-tone="light"` or `"dark"` fixes them inside an element.
  */
 export function tokensCss(styles: Styles): string {
   return [
@@ -134,22 +146,22 @@ export function tokensCss(styles: Styles): string {
 }
 
 /**
- * CSS for the element that names a relation (`class="relation" data-relation="verbatim"`): small
- * capitals over the same line as the mark has on the page.
+ * Returns the CSS of an element that names a relation (`class="relation"
+ * data-relation="verbatim"`): small capitals over the same line as the mark has on the page.
  */
 export function relationLabelCss(styles: Styles): string {
   return [
     `.relation { font: 600 var(--ss-size-label) / var(--ss-line-text) var(--ss-font-text);
     letter-spacing: var(--ss-label-spacing); text-transform: uppercase;
     text-decoration-skip-ink: none; text-underline-offset: 4px; }`,
-    // Arabic letters join: space between them would tear words apart.
+    // Arabic letters are joined; letter spacing would separate them.
     ".relation:dir(rtl) { letter-spacing: 0; }",
     ...Object.entries(styles).map(
       ([relation, style]) =>
         `.relation[data-relation="${relation}"] { color: var(--ss-${relation});
     text-decoration: underline ${style.line} ${style.thicknessPx}px var(--ss-${relation}); }`,
     ),
-    // The line keeps the relation's colour; as text it would be too pale.
+    // The line keeps the relation's colour, which as text would be too pale.
     "@media (prefers-contrast: more) { .relation[data-relation] { color: var(--ss-ink); } }",
   ].join("\n");
 }

@@ -1,19 +1,22 @@
 import type { Difference, DifferenceKind, PageMatch, Reference } from "../../engine/model/index.ts";
 import { plural, type Wording } from "./wording.ts";
 
-/** How a match's wording differs, said in a few words, and of which reference that is. */
+/** A short description of how a match's wording differs, and of which reference. */
 export interface ToldDifference {
   /** "shortened by 9 words", "250 here, more than 200 there". */
   readonly words: string;
   readonly reference: Reference;
-  /** What the words say in full, so that no list below has to say it again. */
+  /** The differences that the words describe in full, so that the list below can leave them out. */
   readonly told: readonly Difference[];
 }
 
-/** More would be a list and no line. */
+/** The most parts on one line. */
 const mostParts = 2;
 
-/** The first of a match's references that differs, and how; null where none does in more than its wording. */
+/**
+ * Returns the first of a match's references that differs in more than its wording, and how; null if
+ * none does.
+ */
 export function toldDifference(match: PageMatch, wording: Wording): ToldDifference | null {
   for (const reference of match.references) {
     const { parts, told } = partsOf(reference.differences, wording);
@@ -23,21 +26,21 @@ export function toldDifference(match: PageMatch, wording: Wording): ToldDifferen
     return {
       words: isFirst ? words : wording.t("toldOf", [reference.article.outlet, words]),
       reference,
-      // A difference beyond the line's room is told by the list.
+      // The list shows a difference that does not fit on the line.
       told: isFirst && parts.length <= mostParts ? told : [],
     };
   }
   return null;
 }
 
-/** Changes of a quote, of which the number of words is told, in this order. */
+/** Changes of a quote that are described by their number of words, in this order. */
 const counted = [
   ["omitted", "toldShortened"],
   ["added", "toldLengthened"],
   ["exchanged", "toldExchanged"],
 ] as const satisfies readonly (readonly [DifferenceKind, string])[];
 
-/** Differences that are told by what stands here and there, in this order. */
+/** Differences that are described by both values, in this order. */
 const paired: readonly DifferenceKind[] = [
   "speaker",
   "number",

@@ -3,14 +3,17 @@ import { quotedSpans } from "../../engine/text/quotedSpans.ts";
 import { relationStyles } from "./tokens.ts";
 import { wordDiff } from "./wordDiff.ts";
 
-/** How a relation is told, by keys of _locales: its name, and one line on what it means. */
+/** The message keys of a relation: its name, and one line that explains it. */
 export interface RelationWords {
   readonly labelKey: string;
   readonly meaningKey: string;
 }
 
 interface QuoteWords extends RelationWords {
-  /** Less of the words around the quote is common: the relation is the quote's alone. */
+  /**
+   * The least share of common words around the quote. With less, the relation holds only for the
+   * quote.
+   */
   readonly leastAround: number;
 }
 
@@ -28,22 +31,26 @@ const ofQuotes: Partial<Record<Relation, QuoteWords>> = {
 };
 
 /**
- * Passages are matched by the words they quote, where they quote enough: then “word for word” holds
- * of the quote, and is said of it alone if the page's sentence around it is another.
+ * Returns the words for a relation. Passages with long enough quotes are matched by their quotes:
+ * “word for word” then holds for the quote, and is said of it alone if the page's sentence around
+ * it differs.
  */
 export function toldRelation(
   { exact }: PageMatch,
   { relation, passage, article }: Reference,
 ): RelationWords {
   const ofQuote = ofQuotes[relation];
-  // Words of two languages are not set against each other.
+  // Words of two languages are not compared.
   if (ofQuote === undefined || article.language !== undefined) return relationStyles[relation];
   const { quoted, around } = commonShares(exact, passage.text);
   const isOfQuoteAlone = around < ofQuote.leastAround && quoted > around;
   return isOfQuoteAlone ? ofQuote : relationStyles[relation];
 }
 
-/** Which share of the page's words the corpus has too: of those it quotes, and of those around them. */
+/**
+ * Returns the shares of the page's words that the corpus passage has too: of the quoted words and
+ * of those around them.
+ */
 function commonShares(page: string, corpus: string) {
   const spans = quotedSpans(page);
   const quoted = { common: 0, all: 0 };

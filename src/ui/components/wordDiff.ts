@@ -1,6 +1,6 @@
 /**
- * Which words of two wordings are not in the other, in order. Punctuation and case do not count.
- * Quadratic in the part that differs, which is bounded; beyond the bound a word counts as common if
+ * Finds the words of two wordings that the other lacks, in order. Punctuation and case are ignored.
+ * Time is quadratic in the part that differs, up to a limit; above it a word counts as common if
  * the other wording has it anywhere.
  */
 import { commonSubsequence } from "../../engine/text/commonSubsequence.ts";
@@ -8,20 +8,20 @@ import { commonSubsequence } from "../../engine/text/commonSubsequence.ts";
 /** A stretch of one wording. */
 export interface WordDiffPart {
   readonly text: string;
-  /** False for words that the other wording does not have at this place. */
+  /** False for words that the other wording lacks at this position. */
   readonly isSame: boolean;
 }
 
-/** Two wordings, each cut into parts that are the same or differ. */
+/** Two wordings, each divided into parts that are the same or differ. */
 export interface WordDiffResult {
   readonly page: readonly WordDiffPart[];
   readonly corpus: readonly WordDiffPart[];
 }
 
-/** A table of so many cells takes about a millisecond. */
+/** The largest alignment table, in cells. It takes about a millisecond. */
 const mostCells = 250_000;
 
-/** Compares two wordings; the parts of each, joined, are the wording again. */
+/** Compares two wordings. The joined parts of each are the wording again. */
 export function wordDiff(page: string, corpus: string): WordDiffResult {
   const a = wordsOf(page);
   const b = wordsOf(corpus);
@@ -30,9 +30,9 @@ export function wordDiff(page: string, corpus: string): WordDiffResult {
 }
 
 interface Word {
-  /** With the white space after it. */
+  /** The word with the white space after it. */
   readonly text: string;
-  /** What is compared; empty for a dash or a lone quotation mark. */
+  /** The word as compared; empty for a dash or a lone quotation mark. */
   readonly key: string;
 }
 
@@ -43,12 +43,12 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** What is compared of a word: neither case nor marks count. */
+/** Returns a word as compared, without case and punctuation. */
 export function wordKey(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** Indices of the words of either wording that the other has too. */
+/** Indices of the words of each wording that the other has too. */
 interface CommonWords {
   readonly inA: ReadonlySet<number>;
   readonly inB: ReadonlySet<number>;
@@ -69,7 +69,10 @@ function foundAnywhere(words: readonly Word[], others: readonly Word[]): Readonl
   return new Set(words.flatMap(({ key }, at) => (keys.has(key) ? [at] : [])));
 }
 
-/** A word this short, alone between words that differ, would only speckle the text. */
+/**
+ * The length of a common word that is highlighted if it is alone between differing words, to avoid
+ * gaps.
+ */
 const shortWordChars = 3;
 
 function partsOf(words: readonly Word[], common: ReadonlySet<number>): readonly WordDiffPart[] {

@@ -6,7 +6,7 @@ import { createFormats, type Formats } from "./formats.ts";
 /** Looks up a message of _locales; the substitutions fill its placeholders in order. */
 export type Translate = (key: string, substitutions?: readonly string[]) => string;
 
-/** The words of the interface and the language they are in. */
+/** The interface strings and their language. */
 export interface Wording {
   readonly t: Translate;
   /** BCP 47 tag: numbers, dates and plurals follow it. */
@@ -15,8 +15,9 @@ export interface Wording {
 }
 
 /**
- * The wording of the messages that the browser chose. Dates follow the reader's own region where
- * it speaks the language of the messages ("en-GB" for "en"), so that a sentence is of one piece.
+ * Returns the wording in the language that the browser chose for messages. Dates follow the
+ * reader's own region if it has the same language ("en-GB" for "en"), so that a sentence is in one
+ * language.
  */
 export function createWording(t: Translate, readersLanguage: string): Wording {
   const language = t("languageTag");
@@ -36,29 +37,29 @@ export function createWording(t: Translate, readersLanguage: string): Wording {
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * Text with its own direction, whatever stands around it (Unicode's first strong isolate): without
- * it, the number after a Latin name in an Arabic sentence lands on the name's other side, and the
- * quotation mark after an Arabic name in an English one.
+ * Isolates the direction of a text from its surroundings (Unicode's first strong isolate).
+ * Otherwise the number after a Latin name in an Arabic sentence appears on the other side of the
+ * name, as does the quotation mark after an Arabic name in an English one.
  */
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
-/** Given once at the root of a view. Without it, messages show as their keys. */
+/** Provides the interface strings to a view. Without it, views show message keys. */
 export const WordingContext = createContext<Wording>({
   t: (key) => key,
   locale: "en",
   formats: createFormats("en"),
 });
 
-/** The wording of the view that the component stands in. */
+/** Returns the wording of the component's view. */
 export function useWording(): Wording {
   return useContext(WordingContext);
 }
 
 /**
- * A counted phrase: of the messages `<key>_one`, `<key>_few`, … the one that the language uses
- * for this count, else `<key>_other`. The count is the first substitution.
+ * Returns a counted phrase: of the messages `<key>_one`, `<key>_few`, … the one that the language
+ * uses for this count, else `<key>_other`. The count is the first substitution.
  */
 export function plural(
   { t, formats }: Wording,

@@ -15,13 +15,16 @@ interface FirstRunProps {
   readonly model: FirstRunModel;
   readonly trying: TryModel;
   readonly feeds: FeedsModel;
-  /** Outlets to begin with. */
+  /** The outlets offered at first. */
   readonly starters: readonly StarterOutlet[];
-  /** BCP 47 tags that the reader's browser asks for, the dearest first. */
+  /** BCP 47 tags of the browser's languages, in order of preference. */
   readonly languages: readonly string[];
 }
 
-/** The page after installing: what it does, where it should work, what pages are compared with, what is kept and sent. */
+/**
+ * Shows the page after the installation: what the extension does, where it should work, what pages
+ * are compared with, and what is stored and sent.
+ */
 export function FirstRun({ model, trying, feeds, starters, languages }: FirstRunProps) {
   const { t } = useWording();
   return (
@@ -52,7 +55,7 @@ export function FirstRun({ model, trying, feeds, starters, languages }: FirstRun
   );
 }
 
-/** Where the settings offer more than the bundled articles to compare a page with, beside the outlets below. */
+/** The sections of the settings that add articles to compare pages with. */
 const sources = [
   { section: "memory", label: "memorySwitch" },
   { section: "corpora", label: "importFiles" },

@@ -5,9 +5,9 @@ import { useWording } from "../components/wording.ts";
 import { type Example, examples } from "./exampleMatches.ts";
 
 /**
- * Marked passages, each with its note. Where there is a margin, it holds the note of the passage
- * that the reader rests on, as beside a page; else every note stands below its passage. The marks
- * are links to their notes: they break over lines like the text they stand in.
+ * Shows marked passages, each with its note. If there is a margin, it shows the note of the passage
+ * under the pointer, as beside a page; otherwise each note is below its passage. The marks are
+ * links to their notes, since links wrap like the text around them.
  */
 export function LiveExample() {
   const { t } = useWording();

@@ -5,14 +5,16 @@ import { type StarterOutlet, starterLanguages } from "../starterFeeds/starterOut
 interface ReadOnProps {
   readonly outlets: readonly StarterOutlet[];
   readonly followed: readonly FollowedFeed[];
-  /** BCP 47 tags that the reader's browser asks for, the dearest first. */
+  /** BCP 47 tags of the browser's languages, in order of preference. */
   readonly languages: readonly string[];
 }
 
-/** More links would be a list to choose from. */
+/** The most links; more would be a list to choose from. */
 const mostLinks = 5;
 
-/** Leads on: to the sites of the outlets that the reader follows, or of some in the reader's language. */
+/**
+ * Links to the sites of the outlets that the reader follows, or of some in the reader's language.
+ */
 export function ReadOn({ outlets, followed, languages }: ReadOnProps) {
   const { t } = useWording();
   const [language] = starterLanguages(outlets, languages);

@@ -5,7 +5,7 @@ import { MatchItem } from "../components/MatchItem.tsx";
 import { plural, useWording } from "../components/wording.ts";
 import type { Tried, TryModel } from "./tryModel.ts";
 
-/** A field for any sentence, and who else printed it. */
+/** Shows a field for any sentence, and who else printed it. */
 export function TrySentence({ model }: { readonly model: TryModel }) {
   const { t } = useWording();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -6,7 +6,7 @@ interface ModeText {
   readonly mode: WorkMode;
   readonly label: string;
   readonly text: string;
-  /** What to do next. */
+  /** What the reader can do next. */
   readonly done: string;
 }
 
@@ -23,16 +23,16 @@ const modes: readonly ModeText[] = [
 
 interface WorkModeChoiceProps {
   readonly model: FirstRunModel;
-  /** Whether one of the choices is recommended. */
+  /** True if one of the choices is marked as recommended. */
   readonly isAdvised?: boolean;
-  /** Where the page leads on to when something was chosen. */
+  /** Where the page links to after the choice. */
   readonly next?: string;
 }
 
-/** The choice by which most readers get what they came for. */
+/** The recommended choice, which suits most readers. */
 const recommended: WorkMode = "everywhere";
 
-/** Asks where Second Source should work, and says what came of the answer. */
+/** Asks where Second Source should work, and reports the result. */
 export function WorkModeChoice({ model, isAdvised = false, next }: WorkModeChoiceProps) {
   const { t } = useWording();
   const choice = model.choice.value;

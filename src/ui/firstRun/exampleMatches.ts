@@ -6,12 +6,12 @@ import type {
   Reference,
 } from "../../engine/model/index.ts";
 
-/** A passage of a bundled article and how another bundled article prints it. */
+/** A passage of a bundled article, and how another bundled article prints it. */
 export interface Example {
   readonly outlet: string;
   readonly published: PublicationDate;
   readonly match: PageMatch;
-  /** What the article prints before and after the passage. */
+  /** The article's text before and after the passage. */
   readonly before: string;
   readonly after: string;
 }
@@ -55,8 +55,8 @@ const jointAction: Reference = {
 };
 
 /**
- * Two passages as the bundled articles print them: one utterance in two translations, and two
- * statements at odds. Fixed, so that the page can show them before anything has been read.
+ * Two passages from the bundled articles: one statement in two translations, and two statements
+ * that disagree. They are fixed, so that the page can show them before anything is loaded.
  */
 export const examples: readonly Example[] = [
   {

@@ -2,13 +2,13 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundClient } from "../../messages/client.ts";
 import type { WorkMode } from "../../messages/protocol.ts";
 
-/** What came of the reader's choice. */
+/** The result of the reader's choice. */
 export type Choice =
   | { readonly kind: "open" }
-  /** Made earlier: nothing has to be said of it. */
+  /** Made earlier, so nothing is reported. */
   | { readonly kind: "standing"; readonly mode: WorkMode }
   | { readonly kind: "chosen"; readonly mode: WorkMode }
-  /** The reader did not give the browser's permission. */
+  /** The reader did not grant the permission. */
   | { readonly kind: "refused" }
   | { readonly kind: "failed" };
 
@@ -39,7 +39,7 @@ export function createFirstRunModel(
   );
 
   async function choose(mode: WorkMode): Promise<void> {
-    // First of all, while the click still counts as the reader's.
+    // Must come first, while the click still counts as the reader's.
     if (mode === "everywhere" && !(await requestEveryPage().catch(() => false))) {
       choice.value = { kind: "refused" };
       return;

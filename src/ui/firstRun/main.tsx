@@ -20,7 +20,10 @@ import { createTryModel } from "./tryModel.ts";
 const wording = createWording(message, interfaceLanguage());
 dressDocument(document, wording, "firstRunTitle", (await readSettings()).look);
 
-/** What stands already: the choice of an earlier day, or hosts that came with the installation. */
+/**
+ * Returns the present work mode: an earlier choice, or hosts granted at the installation; null if
+ * there is none.
+ */
 async function standingMode(): Promise<WorkMode | null> {
   const { workMode } = await readSettings();
   return workMode ?? ((await hasEveryPage()) ? "everywhere" : null);

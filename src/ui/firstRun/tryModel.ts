@@ -3,18 +3,18 @@ import type { MatchReport } from "../../engine/model/index.ts";
 import type { BackgroundClient } from "../../messages/client.ts";
 import { sentenceChars } from "../../messages/protocol.ts";
 
-/** What came of looking a sentence up. */
+/** The result of looking up a sentence. */
 export type Tried =
   | { readonly kind: "notYet" }
-  /** What was found by words so far; null: not even that is known. */
+  /** The matches by words so far; null if not even these are known. */
   | { readonly kind: "looking"; readonly report: MatchReport | null }
   | { readonly kind: "found"; readonly report: MatchReport }
   | { readonly kind: "failed" };
 
-/** Looks sentences up that the reader types. */
+/** Looks up sentences that the reader types. */
 export interface TryModel {
   readonly tried: ReadonlySignal<Tried>;
-  /** Shows what is found by words at once, and what is found by meaning after it. */
+  /** Shows the matches by words at once, then those by meaning. */
   lookUp(text: string): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function createTryModel(background: BackgroundClient): TryModel {
     try {
       const byWords = await background("sentence/match", { text, byMeaning: false });
       show({ kind: "looking", report: byWords });
-      // Without the encoder, what was found by words is all there is.
+      // Without the encoder, only matches by words are shown.
       const byMeaning = await background("sentence/match", { text, byMeaning: true }).catch(
         () => null,
       );

@@ -5,7 +5,7 @@ interface CardNoteProps {
   readonly tone: "light" | "dark";
 }
 
-/** A card without matches: a sentence about the words it stands by. */
+/** Shows a card without matches: a sentence about the words next to it. */
 export function CardNote({ text, tone }: CardNoteProps) {
   const { t, locale } = useWording();
   return (

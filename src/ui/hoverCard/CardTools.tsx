@@ -11,10 +11,10 @@ interface CardToolsProps {
   readonly actions: CardActions;
 }
 
-/** What came of what was pressed last: the key of the words that say it. */
+/** The result of the last action. */
 type Outcome = "copied" | "copyFailed" | "dismissed" | "actionFailed" | null;
 
-/** What can be done with one outlet's version, without leaving the page. */
+/** Shows the actions for one outlet's version that do not leave the page. */
 export function CardTools({ match, reference, actions }: CardToolsProps) {
   const wording = useWording();
   const { t } = wording;

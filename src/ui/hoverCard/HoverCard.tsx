@@ -5,11 +5,13 @@ import { useWording } from "../components/wording.ts";
 import { CardTools } from "./CardTools.tsx";
 import type { CardActions } from "./cardActions.ts";
 
-/** What a card shows: the matches whose words are under the pointer, and where they stand among all. */
+/**
+ * The content of a card: the matches of the words under the pointer, and their position among all.
+ */
 export interface CardContent {
-  /** More than one where marks overlap. */
+  /** Several where marks overlap. */
   readonly matches: readonly PageMatch[];
-  /** Of the first of them among the marks of the page, from 0. */
+  /** The position of the first of them among the marks of the page, from 0. */
   readonly position: number;
   readonly count: number;
 }
@@ -20,7 +22,7 @@ interface HoverCardProps {
   readonly actions: CardActions;
 }
 
-/** A note in the margin: who else printed these words, when, and how theirs differ. */
+/** Shows a note in the margin: who else printed these words, when, and how theirs differ. */
 export function HoverCard({ content, tone, actions }: HoverCardProps) {
   const { t, locale } = useWording();
   return (

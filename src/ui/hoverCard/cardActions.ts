@@ -1,15 +1,15 @@
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
 
-/** What the card's own controls do. */
+/** The actions of the card's controls. */
 export interface CardActions {
-  /** Goes to the mark after this one, or before it. */
+  /** Goes to the next or the previous mark. */
   readonly onStep: (by: 1 | -1) => void;
-  /** Shows the passage in the list; with a version of it, the two side by side. */
+  /** Shows the passage in the list; with a version, the two side by side. */
   readonly onOpenList: (match: PageMatch, beside: Reference | null) => void;
-  /** Puts text on the clipboard; rejects where that is not allowed. */
+  /** Copies text to the clipboard; rejects if that is not allowed. */
   readonly onCopy: (text: string) => Promise<void>;
-  /** Leaves a version out from now on; rejects when that could not be stored. */
+  /** Dismisses a version permanently; rejects if that could not be stored. */
   readonly onDismiss: (match: PageMatch, reference: Reference) => Promise<void>;
-  /** Takes that back. */
+  /** Reverses `onDismiss`. */
   readonly onRestore: (match: PageMatch, reference: Reference) => Promise<void>;
 }

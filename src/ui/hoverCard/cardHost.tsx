@@ -9,52 +9,55 @@ import { placeCard, type Rectangle } from "./cardPlacement.ts";
 import { type CardContent, HoverCard } from "./HoverCard.tsx";
 import { hoverCardCss } from "./hoverCardCss.ts";
 
-/** Where a card is put: an element of ours on the page, and its closed root. */
+/** The place of a card: an element of ours on the page, and its closed root. */
 export interface CardSurface {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
 }
 
-/** The words of a card, and how relations look in it. */
+/** The interface strings of a card, and its look of relations. */
 export interface CardDress {
   readonly wording: Wording;
   readonly styles: RelationStyles;
 }
 
-/** What the card stands by. */
+/** The words next to which the card is shown. */
 export interface CardAnchor {
-  /** The lines of the words, now, in the viewport. */
+  /** Returns the present lines of the words, in the viewport. */
   readonly lines: () => readonly Rectangle[];
-  /** Where the pointer came to rest; null for the keyboard. */
+  /** The pointer's x position; null for the keyboard. */
   readonly pointerX: number | null;
-  /** A finger opened the card: it gives no sign before it touches again. */
+  /** True if a finger opened the card, so that there are no pointer events until the next touch. */
   readonly isTouched: boolean;
 }
 
-/** What a card is told to do. */
+/** Controls a card. */
 export interface CardHost {
   readonly isOpen: boolean;
   show(content: CardContent, anchor: CardAnchor, tone: "light" | "dark"): void;
-  /** Says, also to a screen reader, that nothing was found in what the reader has selected. */
+  /** Says, also to a screen reader, that nothing was found in the reader's selection. */
   showNothingFound(anchor: CardAnchor, tone: "light" | "dark"): void;
-  /** Follows its words; closes when they are out of sight. */
+  /** Moves the card with its words; closes it when they are out of sight. */
   follow(): void;
   hide(): void;
-  /** Gives the card the keyboard, at the arrow by which the reader came, so that it can be pressed again. */
+  /**
+   * Moves the keyboard focus into the card, to the arrow that the reader used, so that it can be
+   * pressed again.
+   */
   focusStep(by: 1 | -1): void;
-  /** Has a screen reader say where the reader has come to; null: takes back what was said. */
+  /** Makes a screen reader announce the reader's position; null clears the announcement. */
   announce(match: PageMatch | null): void;
   /**
-   * Tells the card of a pointer's event; true if that is over the card. The page's hit testing
-   * (`elementFromPoint`) meets the card only while the pointer is over it: a page that looks for
-   * it elsewhere, to learn whether its words are somebody's, finds what lies below.
+   * Passes a pointer event to the card; returns true if it is over the card. The page's hit testing
+   * (`elementFromPoint`) finds the card only while the pointer is over it, so a page cannot use it
+   * to learn whether its words are marked.
    */
   meet(event: MouseEvent): boolean;
-  /** Takes the card out of its root. */
+  /** Removes the card from its root. */
   remove(): void;
 }
 
-/** Makes a root of ours ready to show cards. */
+/** Prepares a root of ours for showing cards. */
 export function createCardHost(
   { element: host, root }: CardSurface,
   { wording, styles }: CardDress,
@@ -78,7 +81,7 @@ export function createCardHost(
   }
 
   function open(card: ComponentChild, nextAnchor: CardAnchor): void {
-    // A fresh card: what was unfolded or scrolled in the last one is not this one's.
+    // Starts with a new card, without what was unfolded or scrolled in the last one.
     draw(null);
     draw(card);
     anchor = nextAnchor;
@@ -157,7 +160,7 @@ function cardIn(mount: Element): HTMLElement | null {
   return mount.querySelector<HTMLElement>(".card");
 }
 
-/** Moves the card to its words; false if they are out of sight. */
+/** Moves the card to its words; returns false if they are out of sight. */
 function standBy(card: HTMLElement, host: Element, { lines, pointerX }: CardAnchor): boolean {
   const { documentElement } = card.ownerDocument;
   const viewport = { width: documentElement.clientWidth, height: innerHeightOf(card) };
@@ -165,7 +168,7 @@ function standBy(card: HTMLElement, host: Element, { lines, pointerX }: CardAnch
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const place = placeCard(lines(), size, viewport, pointerX);
   if (place === null) return false;
-  // Where the page transforms its root, "fixed" does not count from the window.
+  // If the page transforms its root, "fixed" is not relative to the window.
   const origin = host.getBoundingClientRect();
   card.style.left = `${place.left - origin.left}px`;
   card.style.top = `${place.top - origin.top}px`;
@@ -184,7 +187,7 @@ function dress(root: ShadowRoot, document: Document, styles: RelationStyles): vo
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** A closed root keeps the page's scripts out; should an event of theirs get in, it does nothing. */
+/** Ignores events that scripts created. The closed root already keeps the page's scripts out. */
 function refuseFakedEvents(root: ShadowRoot): void {
   for (const type of ["click", "keydown", "pointerdown"]) {
     root.addEventListener(

@@ -12,7 +12,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where the card goes; it scrolls inside if it is higher than `maxHeight`. */
+/** The position of the card; it scrolls inside if it is higher than `maxHeight`. */
 export interface CardPlace {
   readonly left: number;
   readonly top: number;
@@ -20,16 +20,16 @@ export interface CardPlace {
   readonly side: "below" | "above" | "right" | "left";
 }
 
-/** Between the words and the card. */
+/** The gap between the words and the card. */
 const gapPx = 8;
-/** Between the card and the edge of the window. */
+/** The margin between the card and the edge of the window. */
 const marginPx = 8;
-/** A card that shows less than this is put beside the words instead. */
+/** The least height of a card; with less room it is placed beside the words. */
 const leastHeightPx = 150;
-/** How far the card begins before the pointer, so that the way to it leads straight down. */
+/** How far the card begins before the pointer, so that it can be reached straight down. */
 const leadPx = 28;
 
-/** The lines of a mark that are in sight. */
+/** Returns the visible lines of a mark. */
 export function visibleLines(lines: readonly Rectangle[], viewport: Size): readonly Rectangle[] {
   return lines.filter(
     ({ left, top, right, bottom }) =>
@@ -38,8 +38,8 @@ export function visibleLines(lines: readonly Rectangle[], viewport: Size): reado
 }
 
 /**
- * Puts a card below the words, or above them where there is more room, or beside them where there
- * is little of either; never over them. Null when none of the lines is in sight.
+ * Places a card below the words, or above them if there is more room, or beside them if there is
+ * little of either; never over them. Null if none of the lines is visible.
  */
 export function placeCard(
   lines: readonly Rectangle[],
@@ -80,7 +80,7 @@ function placeBeside(words: Rectangle, card: Size, viewport: Size): CardPlace | 
   return null;
 }
 
-/** The words fill the window: the card takes the edge with more room, and as much as there is. */
+/** If the words fill the window, places the card at the edge with more room. */
 function placeAtEdge(
   left: number,
   below: number,
@@ -95,7 +95,7 @@ function placeAtEdge(
   return { left, top, maxHeight, side: isBelow ? "below" : "above" };
 }
 
-/** Between the margins, the lower one first. */
+/** Limits a value to the room between the margins; the lower margin takes precedence. */
 function clamp(value: number, room: number): number {
   return Math.max(marginPx, Math.min(value, room - marginPx));
 }

@@ -1,7 +1,7 @@
 import type { RelationStyles } from "../components/markStyles.ts";
 import { relationLabelCss, tokensCss } from "../components/tokens.ts";
 
-/** The style of what stands in the card's shadow root; its host has its own. */
+/** Returns the styles of the card's content in its shadow root; its host has its own. */
 export function hoverCardCss(styles: RelationStyles): string {
   return [tokensCss(styles), relationLabelCss(styles), cardCss].join("\n");
 }

@@ -1,4 +1,7 @@
-/** Put into a frame when its reader first comes to a mark: most pages are read without a card. */
+/**
+ * The card's script. It is injected into a frame when the reader first comes to a mark, since most
+ * pages are read without a card.
+ */
 import { message } from "../../platform/browser/words.ts";
 import { createWording } from "../components/wording.ts";
 import { createCardHost } from "./cardHost.tsx";

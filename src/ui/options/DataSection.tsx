@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { plural, useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** What is kept, what is sent, how to be rid of it, and the texts that say so at length. */
+/** Shows what is stored, what is sent, how to delete it, and links to the full texts. */
 export function DataSection({ model }: { readonly model: OptionsModel }) {
   const { t, formats } = useWording();
   const gathered = model.gathered.value;
   const [isAsking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // The button that was pressed has gone; the harmless answer is the nearer one.
+    // The pressed button is gone, so the focus goes to the harmless answer.
     if (isAsking) keep.current?.focus();
   }, [isAsking]);
   const ask = async () => {
@@ -52,7 +52,7 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
   );
 }
 
-/** How much of the reader's choices is stored at the moment. */
+/** Shows how much of the reader's choices is stored now. */
 function Stored({ model }: { readonly model: OptionsModel }) {
   const wording = useWording();
   const { off, granted } = model.sites.value;

@@ -3,7 +3,7 @@ import { plural, useWording } from "../components/wording.ts";
 import { PartedList } from "../report/PartedList.tsx";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** The matches that the reader has dismissed, the latest first; each can be shown again. */
+/** Lists the matches that the reader dismissed, the latest first; each can be restored. */
 export function DismissedSection({ model }: { readonly model: OptionsModel }) {
   const wording = useWording();
   const { t } = wording;

@@ -2,7 +2,7 @@ import { Switch } from "../components/Switch.tsx";
 import { useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** Whether it works anywhere at all. */
+/** Shows the switch that turns the extension off on all pages. */
 export function EverywhereSwitch({ model }: { readonly model: OptionsModel }) {
   const { t } = useWording();
   return (

@@ -7,7 +7,10 @@ import type { OptionsModel } from "./optionsModel.ts";
 const paletteKeys = { five: "paletteFive", two: "paletteTwo", ink: "paletteInk" } as const;
 const lineKeys = { fine: "lineFine", strong: "lineStrong" } as const;
 
-/** The colours and lines of the marks, with a preview on light and on dark ground. */
+/**
+ * Shows the choices for colours and lines of marks, with a preview on a light and a dark
+ * background.
+ */
 export function LookFields({ model }: { readonly model: OptionsModel }) {
   const { t } = useWording();
   const { palette, line, isTinted } = model.look.value;

@@ -11,11 +11,11 @@ import { UndoLine } from "./UndoLine.tsx";
 interface OptionsProps {
   readonly model: OptionsModel;
   readonly sections: SettingsSections;
-  /** What the address asks for. */
+  /** The part after "#" in the address. */
   readonly place: ReadonlySignal<string>;
 }
 
-/** Everything the reader can set, a section at a time. Each change counts at once; there is nothing to confirm. */
+/** Shows all settings, a section at a time. Changes take effect at once, without confirmation. */
 export function Options({ model, sections, place }: OptionsProps) {
   const { t } = useWording();
   const section = sectionAt(place.value, sections);
@@ -36,7 +36,7 @@ export function Options({ model, sections, place }: OptionsProps) {
   );
 }
 
-/** What just happened, in sections that have no words of their own for it. */
+/** Message keys of the notices in sections that have none of their own. */
 const noticeKeys = {
   allDeleted: "allDeleted",
   optionsFailed: "optionsFailed",
@@ -49,7 +49,7 @@ interface ShownPartProps {
   readonly place: string;
 }
 
-/** The section that is shown. Who goes to one, or to a place in it, goes on reading there. */
+/** Shows the current section, and moves the focus to it or to the requested place in it. */
 function ShownPart({ section, place }: ShownPartProps) {
   const { t } = useWording();
   const part = useRef<HTMLDivElement>(null);

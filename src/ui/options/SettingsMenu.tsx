@@ -6,7 +6,7 @@ interface SettingsMenuProps {
   readonly shown: SettingsSection;
 }
 
-/** The way to each section: links, so that each has its address, and back and forward lead through them. */
+/** Lists the sections as links, so that each has an address and back and forward work. */
 export function SettingsMenu({ sections, shown }: SettingsMenuProps) {
   const { t } = useWording();
   return (

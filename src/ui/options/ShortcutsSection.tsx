@@ -1,7 +1,7 @@
 import { useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** Which keys do what is the browser's to say. */
+/** Links to the browser's own settings for keyboard shortcuts. */
 export function ShortcutsSection({ model }: { readonly model: OptionsModel }) {
   const { t } = useWording();
   return (

@@ -4,18 +4,21 @@ import { useWording } from "../components/wording.ts";
 import { LookFields } from "./LookFields.tsx";
 import type { OptionsModel } from "./optionsModel.ts";
 
-/** Floors of the score, from the lowest on. Zero leaves the choice to the matcher, which shows nothing unlikely anyway. */
+/**
+ * The least scores to choose from, the lowest first. Zero leaves the choice to the matcher, which
+ * hides unlikely matches anyway.
+ */
 const sensitivities = [
   { leastScore: 0, label: "sensitivityAll", text: "sensitivityAllText" },
   { leastScore: usualLeastScore, label: "sensitivityLikely", text: "sensitivityLikelyText" },
   { leastScore: 0.85, label: "sensitivitySure", text: "sensitivitySureText" },
 ] as const;
 
-/** How much is shown, of which relations, and how their marks look. */
+/** Shows how many matches are shown, of which relations, and the look of their marks. */
 export function ShownSection({ model }: { readonly model: OptionsModel }) {
   const { t } = useWording();
   const { leastScore, relationsHidden } = model.choices.value;
-  // An earlier version had other floors.
+  // An earlier version had other values.
   const chosen = sensitivities.findLast((its) => its.leastScore <= leastScore);
   return (
     <section aria-labelledby="shown-heading">

@@ -2,7 +2,7 @@ import { type Translate, useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 import { TypedForm } from "./TypedForm.tsx";
 
-/** The sites that are switched off, and those that the browser lets Second Source read. */
+/** Lists the sites that are switched off, and those that the browser lets Second Source read. */
 export function SitesSection({ model }: { readonly model: OptionsModel }) {
   const { t } = useWording();
   const { off, granted } = model.sites.value;
@@ -53,7 +53,7 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
   );
 }
 
-/** The pages that a match pattern of the browser stands for, as a reader would say it: all, or one site's. */
+/** Returns the pages of a match pattern in words: all, or one site's. */
 function pagesOf(origin: string, t: Translate): string {
   const [, scheme = "", host] = /^([^:]+):\/\/([^/]+)\/\*$/.exec(origin) ?? [];
   if (host === undefined) return origin;

@@ -3,14 +3,14 @@ import { useRef } from "preact/hooks";
 interface TypedFormProps {
   readonly id: string;
   readonly label: string;
-  /** What its button says. */
+  /** The label of its button. */
   readonly action: string;
-  /** An address is typed, and not a host. */
+  /** True if the input is an address rather than a host. */
   readonly isAddress?: boolean;
   readonly onSubmit: (typed: string) => void;
 }
 
-/** One field and a button: a host or an address of the web is typed, and handed on as it is. */
+/** Shows a field with a button for a host or a web address, which is passed on as typed. */
 export function TypedForm({ id, label, action, isAddress = false, onSubmit }: TypedFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {

@@ -2,18 +2,18 @@ import { useEffect, useRef } from "preact/hooks";
 import { useWording } from "../components/wording.ts";
 
 interface UndoLineProps {
-  /** What just happened; empty where nothing did. */
+  /** The notice; empty if there is none. */
   readonly said: string;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
 }
 
-/** What just happened, at the lower edge of the window; what was removed can be taken back. */
+/** Shows a notice at the lower edge of the window, with a button to undo a removal. */
 export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
   const { t } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Where the button that was pressed has gone with what it removed.
+    // True if the pressed button is gone with what it removed.
     const isLost = document.activeElement === document.body;
     if (canUndo && isLost) undo.current?.focus({ preventScroll: true });
   }, [canUndo]);

@@ -31,21 +31,27 @@ import { createOptionsModel } from "./optionsModel.ts";
 import { watchPlace } from "./settingsPlace.ts";
 import { settingsSections } from "./settingsSections.tsx";
 
-/** Between two looks at what came into the library: an import changes it many times in a row. */
+/**
+ * The interval between two updates after changes of the library: an import changes it many times in
+ * a row.
+ */
 const newsMs = 300;
-/** Between two looks at an import. */
+/** The interval between two updates of an import's progress. */
 const progressMs = 500;
-/** Between two looks at what idle time has done: an article takes it some seconds. */
+/** The interval between two updates of idle encoding, which takes some seconds per article. */
 const idleProgressMs = 3_000;
 
-/** Hosts that the manifest itself was granted cannot be given back. */
+/** Returns permissions to the browser, except those in the manifest, which cannot be returned. */
 async function giveBack(origins: readonly string[]): Promise<void> {
   if (origins.length > 0) {
     await browser.permissions.remove({ origins: [...origins] }).catch(() => false);
   }
 }
 
-/** Asks at once, as only a click may, and tells what was granted by it that was not before. */
+/**
+ * Asks for permission at once, as a click handler must; resolves to the origins that were not
+ * granted before.
+ */
 async function requestNewHosts(hosts: readonly string[]) {
   const wanted = hosts.flatMap(originsOf);
   const before = Promise.all(
@@ -109,7 +115,7 @@ async function main(): Promise<void> {
   const corpora = createCorporaModel({
     background,
     async enqueue(files) {
-      // Asked when there is something to lose: the browser may refuse, and then everything still works.
+      // Requested once there is something to lose. If the browser refuses, everything still works.
       await navigator.storage.persist().catch(() => false);
       const named = files.map((file) => ({
         name: file.webkitRelativePath || file.name,
@@ -135,8 +141,8 @@ async function main(): Promise<void> {
   const starters = readStarterOutlets(await readOwnFile(starterFile));
   watchRecords(feedKeyPrefix, () => void feeds.load());
   watchLibrary(() => void kept.follow());
-  // Shown when it is known: what a reader clicks meanwhile would change the usual choices instead of
-  // their own, and what comes later would move the rest away from under the pointer.
+  // Shown only when the choices are known. Otherwise a click might change the default choices
+  // instead of the reader's own, and late content would move the rest away from under the pointer.
   await Promise.all(
     [model, kept, memory, feeds, corpora, meaning, archive].map((part) => part.load()),
   );
@@ -152,7 +158,7 @@ async function main(): Promise<void> {
   );
   effect(() => applyLook(document, model.look.value));
   effect(() => {
-    // What was imported or added is to be compared by meaning, too.
+    // Imported and added articles are compared by meaning, too.
     const { imports = [] } = corpora.status.value ?? {};
     void kept.follow();
     if (imports.every(({ state }) => state !== "running")) void meaning.load();

@@ -6,7 +6,7 @@ import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts
 import { usualChoices } from "../../messages/usualChoices.ts";
 import type { FirstRunModel } from "../firstRun/firstRunModel.ts";
 
-/** The sites that the reader has decided about. */
+/** The sites with a choice of the reader. */
 export interface Sites {
   /** Hosts that are switched off. */
   readonly off: readonly string[];
@@ -14,14 +14,14 @@ export interface Sites {
   readonly granted: readonly string[];
 }
 
-/** How much the reader has gathered. */
+/** The amount of stored choices and articles. */
 export interface Gathered {
   readonly articles: number;
   readonly packs: number;
   readonly feeds: number;
 }
 
-/** What holds on all pages. */
+/** The settings for all pages. */
 export interface EveryPage {
   readonly isOffEverywhere: boolean;
   readonly look: MarkLook;
@@ -33,19 +33,19 @@ export interface OptionsPorts {
   readSites(): Promise<Sites>;
   readEveryPage(): Promise<EveryPage>;
   writeLook(look: MarkLook): Promise<void>;
-  /** Gives a permission back to the browser. */
+  /** Returns a permission to the browser. */
   removePermission(origin: string): Promise<boolean>;
-  /** Asks the browser for it again; must be called in a click handler. */
+  /** Asks the browser for the permission again; must be called in a click handler. */
   requestPermission(origin: string): Promise<boolean>;
   openShortcuts(): Promise<void>;
-  /** Clears everything that is stored for the reader, and gives all page permissions back. */
+  /** Deletes everything that is stored for the reader, and returns all page permissions. */
   deleteAll(): Promise<void>;
 }
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type OptionsNotice = "allDeleted" | "optionsFailed" | "notAHost" | "keptRemoved" | null;
 
-/** What the settings page shows, and what the reader can do there. */
+/** The contents and actions of the settings page. */
 export interface OptionsModel {
   /** The choice of where to work, as on the first page. */
   readonly where: FirstRunModel;
@@ -53,19 +53,21 @@ export interface OptionsModel {
   readonly isOffEverywhere: ReadonlySignal<boolean>;
   readonly look: ReadonlySignal<MarkLook>;
   readonly choices: ReadonlySignal<ReportChoices>;
-  /** As it was counted last; null before, and where it cannot be counted. */
+  /** The last count; null before, and if counting failed. */
   readonly gathered: ReadonlySignal<Gathered | null>;
   readonly notice: ReadonlySignal<OptionsNotice>;
-  /** Whether what was just removed from a list can be put back. */
+  /** True if the last removal can be undone. */
   readonly canUndo: ReadonlySignal<boolean>;
-  /** Click handlers only: a permission is asked for again. */
+  /**
+   * Undoes the last removal. Must be called in click handlers, since it may ask for a permission.
+   */
   undo(): Promise<void>;
   load(): Promise<void>;
-  /** Switches all pages off, or on again as they were chosen. */
+  /** Switches all pages off, or back to what was chosen. */
   switchEverywhere(on: boolean): Promise<void>;
   setLook(change: Partial<MarkLook>): Promise<void>;
   switchSite(host: string, on: boolean): Promise<void>;
-  /** Switches off what the reader typed: a host or an address. */
+  /** Switches off the site that the reader typed: a host or an address. */
   switchOff(typed: string): Promise<void>;
   removePermission(origin: string): Promise<void>;
   setLeastScore(leastScore: number): Promise<void>;
@@ -84,12 +86,12 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   const choices = signal<ReportChoices>(usualChoices);
   const gathered = signal<Gathered | null>(null);
   const notice = signal<OptionsNotice>(null);
-  /** Puts back what was removed last. */
+  /** Undoes the last removal. */
   const undoing = signal<(() => Promise<unknown>) | null>(null);
   const canUndo = computed(() => undoing.value !== null);
   const { background } = ports;
 
-  /** Runs something that the reader asked for, and says so when it fails. */
+  /** Runs an action of the reader and shows a notice if it fails. */
   async function attempt(run: () => Promise<void>): Promise<void> {
     notice.value = null;
     undoing.value = null;
@@ -100,7 +102,7 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
     }
   }
 
-  /** Takes something out of a list; `back` puts it there again. */
+  /** Removes something from a list; `back` restores it. */
   const remove = (run: () => Promise<unknown>, back: () => Promise<unknown>) =>
     attempt(async () => {
       await run();
@@ -171,7 +173,7 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
       ),
     canUndo,
     undo() {
-      // Begun at once, while the click still counts as the reader's.
+      // Must come first, while the click still counts as the reader's.
       const back = undoing.value?.();
       return attempt(async () => {
         await back;
@@ -208,7 +210,10 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   };
 }
 
-/** The host in what somebody typed, or null: "news.example", "https://news.example/a". */
+/**
+ * Returns the host in what somebody typed ("news.example", "https://news.example/a"); null if there
+ * is none.
+ */
 export function hostIn(typed: string): string | null {
   const text = typed.trim();
   try {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { SettingsSection, SettingsSections } from "./settingsSections.tsx";
 
-/** What follows "#" in the address: the place that the reader asked for. */
+/** Returns the part after "#" in the address: the place that the reader asked for. */
 export function watchPlace(view: Window): ReadonlySignal<string> {
   const read = () => decoded(view.location.hash.slice(1));
   const place = signal(read());
@@ -11,14 +11,14 @@ export function watchPlace(view: Window): ReadonlySignal<string> {
   return place;
 }
 
-/** The section that a place is or stands in; the first one, where it is in none. */
+/** Returns the section of a place; the first one if none has it. */
 export function sectionAt(place: string, sections: SettingsSections): SettingsSection {
   const [beginning = ""] = place.split("/");
   const isIn = ({ id, places = [] }: SettingsSection) => [id, ...places].includes(beginning);
   return sections.find(isIn) ?? sections[0];
 }
 
-/** Anybody can write an address: a malformed one names nothing. */
+/** Returns the decoded hash; "" if it is malformed, since anybody can write an address. */
 function decoded(hash: string): string {
   try {
     return decodeURIComponent(hash);

@@ -26,18 +26,18 @@ import { SitesSection } from "./SitesSection.tsx";
 export interface SettingsSection {
   /** Its address, after "#". */
   readonly id: string;
-  /** Message of its name in the menu. */
+  /** Message key of its name in the menu. */
   readonly name: string;
-  /** Addresses of what stands in it: ids of elements, or beginnings up to "/". */
+  /** Addresses inside the section: ids of elements, or prefixes up to "/". */
   readonly places?: readonly string[];
-  /** Draws it; `place` is the address that was asked for. */
+  /** Renders the section; `place` is the requested address. */
   readonly view: (place: string) => VNode;
 }
 
-/** There is always one. */
+/** The sections, at least one. */
 export type SettingsSections = readonly [SettingsSection, ...SettingsSection[]];
 
-/** What the sections show. */
+/** The models of the sections. */
 export interface SettingsModels {
   readonly options: OptionsModel;
   readonly kept: KeptModel;
@@ -48,11 +48,13 @@ export interface SettingsModels {
   readonly meaning: MeaningModel;
   readonly archive: ArchiveModel;
   readonly starters: readonly StarterOutlet[];
-  /** BCP 47 tags that the reader's browser asks for, the dearest first. */
+  /** BCP 47 tags of the browser's languages, in order of preference. */
   readonly languages: readonly string[];
 }
 
-/** All sections, in the order of the menu; the first one is shown where the address names none. */
+/**
+ * Returns all sections in the order of the menu; the first one is shown if the address names none.
+ */
 export function settingsSections(models: SettingsModels): SettingsSections {
   const { options, kept, reading, memory, feeds, corpora, meaning, archive, starters, languages } =
     models;
@@ -81,7 +83,7 @@ export function settingsSections(models: SettingsModels): SettingsSections {
   ];
 }
 
-/** On which pages it works at all, and on which not. */
+/** Shows the pages on which the extension works. */
 function WhereSection({ model }: { readonly model: OptionsModel }) {
   return (
     <>

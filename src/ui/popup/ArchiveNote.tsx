@@ -3,7 +3,9 @@ import { archiveProblemKeys } from "../components/archiveProblems.ts";
 import { useWording, type Wording } from "../components/wording.ts";
 import type { PopupModel } from "./popupModel.ts";
 
-/** How asking the archive stands, a line below the headline; nothing where none is asked. */
+/**
+ * Shows the state of the archive's answer in a line below the headline; nothing if none is asked.
+ */
 export function ArchiveNote({ model }: { readonly model: PopupModel }) {
   const wording = useWording();
   const archive = model.archive.value;

@@ -8,9 +8,9 @@ interface LibraryProps {
 }
 
 interface LibraryNoteProps extends LibraryProps {
-  /** Whether the page of the tab has been compared with the library. */
+  /** True if the tab's page has been compared with the library. */
   readonly isCompared: boolean;
-  /** How asking the archive about it stands; null where none is asked. */
+  /** The state of the archive's answer; null if none is asked. */
   readonly archive?: ArchiveState | null;
 }
 
@@ -21,11 +21,11 @@ const problemWords = {
   ownNotUpdated: "storageNotUpdated",
 } as const satisfies Record<LibraryProblem["code"], string>;
 
-/** Where the library is all there is, and where an archive is asked. */
+/** Message keys for the library alone, and with an archive. */
 const comparedWords = ["librarySize", "librarySizeArchive"] as const;
 const heldWords = ["libraryHolds", "libraryHoldsArchive"] as const;
 
-/** What was wrong with the library, and what was done about it. */
+/** Shows problems of the library, and what was done about them. */
 export function LibraryProblems({ library }: LibraryProps) {
   const { t } = useWording();
   if (library === null || library.problems.length === 0) return null;
@@ -41,7 +41,10 @@ export function LibraryProblems({ library }: LibraryProps) {
   );
 }
 
-/** How much pages are compared with, and that they stay on the device, where they do. */
+/**
+ * Shows how many articles pages are compared with, and, unless an archive is asked, that pages stay
+ * on the device.
+ */
 export function LibraryNote({ library, isCompared, archive = null }: LibraryNoteProps) {
   const wording = useWording();
   if (library === null) return null;

@@ -2,8 +2,8 @@ import { useWording } from "../components/wording.ts";
 import type { PopupModel } from "./popupModel.ts";
 
 /**
- * How far the page has been compared by meaning, a line below the headline; the line stays when all
- * is done, so that nothing moves. Nothing where only words are compared.
+ * Shows the progress of comparing by meaning in a line below the headline. The line stays at the
+ * end, so that nothing moves. Renders nothing if only words are compared.
  */
 export function MeaningNote({ model }: { readonly model: PopupModel }) {
   const { t, formats } = useWording();

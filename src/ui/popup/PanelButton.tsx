@@ -1,6 +1,6 @@
 import { useWording } from "../components/wording.ts";
 
-/** Opens the side panel. Click handlers only: the browsers open it for nothing else. */
+/** Shows the button that opens the side panel. Browsers allow that only in click handlers. */
 export function PanelButton({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useWording();
   return (

@@ -15,18 +15,18 @@ import { hasMatches, type PopupView } from "./popupView.ts";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StateNote } from "./StateNote.tsx";
 
-/** What the popup is made of, beside what it knows of the page. */
+/** The parts of the popup besides its model. */
 export interface PopupProps {
   readonly model: PopupModel;
-  /** Stands beside the name: what this place offers besides. */
+  /** Shown beside the name: additional controls. */
   readonly tools?: ComponentChildren;
-  /** Draws what stands below the list: saving the page, what is kept of it, its feeds. */
+  /** Renders what is below the list: saving the page, its saved version, its feeds. */
   readonly keeping?: (nothingFound: NothingFound | null) => ComponentChildren;
-  /** Whether the list keeps to what the page shows. */
+  /** True if the list follows the page. */
   readonly isFollowing?: boolean;
 }
 
-/** The popup and the side panel: what is known of the page in the tab, and what can be done about it. */
+/** Shows the popup or the side panel: what is known of the tab's page, and the actions for it. */
 export function Popup({ model, tools, keeping, isFollowing = false }: PopupProps) {
   const { t } = useWording();
   const view = model.view.value;
@@ -121,14 +121,14 @@ interface PartProps {
   readonly part: ReadExtent | null;
 }
 
-/** Null as long as something was found, or may yet be. */
+/** Returns null if something was found or may still be found. */
 function nothingFoundIn(view: PopupView, model: PopupModel): NothingFound | null {
   if (view.kind !== "matched" || model.isComparing.value) return null;
   const { language } = view.report.page;
   return hasMatches(view) ? null : { language };
 }
 
-/** Nothing to compare with, or nothing found, or not yet. */
+/** Shows that there is nothing to compare with, or that nothing was found, or not yet. */
 function WithoutMatches({ model, part }: Pick<ShownProps, "model"> & PartProps) {
   const { t } = useWording();
   if (model.library.value?.articles === 0) return <StateNote kind="libraryEmpty" model={model} />;
@@ -144,7 +144,7 @@ function WithoutMatches({ model, part }: Pick<ShownProps, "model"> & PartProps) 
   return <StateNote kind="comparing" model={model} reason={<FurtherNotes model={model} />} />;
 }
 
-/** How far the page was compared with more than words and library. */
+/** Shows the state of comparing by meaning and with the archive. */
 function FurtherNotes({ model }: Pick<ShownProps, "model">) {
   return (
     <>
@@ -172,7 +172,7 @@ const problemKeys: Readonly<Record<ProblemCode, string>> = {
   unexpected: "stateFailedText",
 };
 
-/** Where the reader has to be asked first, or nothing can be read, there is no site to switch. */
+/** The views without a site switch: the reader has to be asked first, or nothing can be read. */
 const withoutSwitch: readonly PopupView["kind"][] = [
   "onClick",
   "noPermission",
@@ -195,12 +195,12 @@ interface NoticeLineProps {
   readonly onUndo: () => void;
 }
 
-/** What just happened, where it can be seen wherever the list has been scrolled to. */
+/** Shows the notice of the last action where it is visible however the list is scrolled. */
 function NoticeLine({ notice, onUndo }: NoticeLineProps) {
   const { t } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // The button that was pressed has gone with what it dismissed.
+    // The pressed button is gone with what it dismissed.
     if (notice === "dismissed") undo.current?.focus({ preventScroll: true });
   }, [notice]);
   return (
@@ -216,8 +216,8 @@ function NoticeLine({ notice, onUndo }: NoticeLineProps) {
 }
 
 /**
- * When the pressed button is gone with its view, the focus goes to the new view's heading. The
- * first view that follows the opening takes no focus: nobody has pressed anything.
+ * Moves the focus to the new view's heading when the pressed button is gone with its view. The
+ * first view after opening takes no focus, since nothing was pressed.
  */
 function useFocusedHeading(kind: PopupView["kind"]) {
   const main = useRef<HTMLElement>(null);

@@ -7,7 +7,7 @@ interface SiteSwitchProps {
   readonly isOn: boolean;
 }
 
-/** Switches Second Source on or off for the site of the tab. Nothing where there is no site. */
+/** Shows the switch for the tab's site. Renders nothing if there is no site. */
 export function SiteSwitch({ model, isOn }: SiteSwitchProps) {
   const { t } = useWording();
   if (model.host === null) return null;

@@ -3,7 +3,7 @@ import { useWording } from "../components/wording.ts";
 import type { PopupModel } from "./popupModel.ts";
 import type { PopupView } from "./popupView.ts";
 
-/** What the popup shows when it has no list: every view but "matched", and a report without matches. */
+/** The states without a list: every view but "matched", and a report without matches. */
 export type NoteKind =
   | Exclude<PopupView["kind"], "matched">
   | "comparing"
@@ -14,15 +14,15 @@ interface StateText {
   readonly title: string;
   readonly text: string;
   readonly actions: readonly Action[];
-  /** A page of ours where something can be done. */
+  /** A link to a page of ours that helps. */
   readonly link?: { readonly label: string; readonly href: string };
 }
 
 interface Action {
   readonly label: string;
-  /** Runs in the click handler itself: permissions may only be asked for there. */
+  /** Runs in the click handler itself, since permissions may only be asked for there. */
   readonly run: (model: PopupModel) => Promise<void>;
-  /** Needs the host of the page. */
+  /** True if the page's host is needed. */
   readonly needsHost?: true;
 }
 
@@ -33,7 +33,7 @@ const alwaysHere: Action = {
   needsHost: true,
 };
 
-/** For each state: what it is, what can be done, and the buttons that do it, the first one first. */
+/** The texts of each state, and its buttons, the main one first. */
 const stateTexts: Readonly<Record<NoteKind, StateText>> = {
   reading: { title: "stateReading", text: "stateReadingText", actions: [] },
   comparing: { title: "stateComparing", text: "stateReadingText", actions: [] },
@@ -79,11 +79,11 @@ const stateTexts: Readonly<Record<NoteKind, StateText>> = {
 interface StateNoteProps {
   readonly kind: NoteKind;
   readonly model: PopupModel;
-  /** Said instead of the state's own text. */
+  /** Replaces the state's own text. */
   readonly reason?: ComponentChildren;
 }
 
-/** A state without a list: what it is, and what can be done. */
+/** Shows a state without a list, and what can be done. */
 export function StateNote({ kind, model, reason }: StateNoteProps) {
   const { t } = useWording();
   const state = stateTexts[kind];

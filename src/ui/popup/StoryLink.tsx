@@ -1,6 +1,6 @@
 import { useWording } from "../components/wording.ts";
 
-/** Leads to the story that the page of a tab belongs to; nothing where the tab shows no page of the web. */
+/** Links to the story of the tab's page; nothing if the tab has no web page. */
 export function StoryLink({
   tabId,
   host,

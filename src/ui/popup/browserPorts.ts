@@ -12,15 +12,17 @@ import { saveFile } from "../report/saveFile.ts";
 import { readStarterOutlets, starterFile } from "../starterFeeds/starterOutlets.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 
-/** The tab that popup or side panel speaks of. */
+/** The tab that popup or side panel describes. */
 export interface ShownTab {
-  /** -1 where there is none. */
+  /** -1 if there is none. */
   readonly id: number;
   readonly windowId: number;
   readonly url: string | undefined;
 }
 
-/** The tab named in the address (`popup.html?tab=7`), else the active one of this window. */
+/**
+ * Returns the tab named in the address (`popup.html?tab=7`), else the active one of this window.
+ */
 export async function findTab(): Promise<ShownTab> {
   const named = new URLSearchParams(location.search).get("tab");
   const tab =
@@ -30,7 +32,7 @@ export async function findTab(): Promise<ShownTab> {
   return { id: tab?.id ?? -1, windowId: tab?.windowId ?? -1, url: tab?.url };
 }
 
-/** What the browser does for popup and side panel, where passages are listed in an order of their own. */
+/** Returns the browser functions for popup and side panel, each with its own order of passages. */
 export function browserPorts(
   { id, url }: ShownTab,
   place: ListPlace,

@@ -1,9 +1,9 @@
 import type { PopupModel } from "./popupModel.ts";
 
-/** Often enough to see it go on. */
+/** The interval between two updates, in ms. */
 const pollDelayMs = 300;
 
-/** Keeps a popup in step with its page for as long as that is compared by meaning, until the signal aborts. */
+/** Updates a popup while its page is compared by meaning, until the signal aborts. */
 export async function followMeaning(
   model: Pick<PopupModel, "isComparing" | "follow">,
   wait: (delayMs: number) => Promise<void>,

@@ -13,10 +13,13 @@ import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
 import { StoryLink } from "./StoryLink.tsx";
 
-/** Comes after the list. */
+/** Loaded after the list. */
 const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keeping);
 
-/** What is known within an instant is drawn at once, without a state before it that would flash up. */
+/**
+ * The time in ms to wait for the state before the first rendering, so that no earlier state flashes
+ * up.
+ */
 const patienceMs = 100;
 
 async function main(): Promise<void> {
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
   ]);
   const ports = browserPorts(tab, "popup", order);
   const model = createPopupModel(ports);
-  // Asked before anything else is done: the answer is on its way meanwhile.
+  // Requested first, so that the answer arrives meanwhile.
   const loaded = model.load();
   const wording = createWording(message, interfaceLanguage());
   dressDocument(document, wording, "popupTitle", look);

@@ -15,7 +15,7 @@ import type { PopupPorts } from "./popupPorts.ts";
 import { failure, hasMatches, type PopupView, withoutReference } from "./popupView.ts";
 import { createTabReading } from "./tabReading.ts";
 
-/** What just happened, said once in the popup's live region. */
+/** The notice of the last action, for the popup's live region. */
 export type Notice =
   | "jumped"
   | "unplaced"
@@ -26,53 +26,53 @@ export type Notice =
   | "searchFailed"
   | null;
 
-/** The popup's state and what can be done with it. Nothing is kept: it is asked again at each opening. */
+/** The popup's state and actions. Nothing is stored: the state is requested at each opening. */
 export interface PopupModel {
   readonly view: ReadonlySignal<PopupView>;
   readonly library: ReadonlySignal<LibraryStatus | null>;
   readonly notice: ReadonlySignal<Notice>;
-  /** How far the page has been compared by meaning; null where only words are compared. */
+  /** The progress of comparing by meaning; null if only words are compared. */
   readonly meaning: ReadonlySignal<MeaningProgress | null>;
-  /** How asking the archive about the page stands; null where none is asked. */
+  /** The state of the archive's answer; null if none is asked. */
   readonly archive: ReadonlySignal<ArchiveState | null>;
-  /** Whether it is not done with both: then more may be found. */
+  /** True while either is unfinished, so that more may be found. */
   readonly isComparing: ReadonlySignal<boolean>;
-  /** Index of the match that the page shows at the moment; only kept by `follow`. */
+  /** Index of the match that the page shows now; only updated by `follow`. */
   readonly inView: ReadonlySignal<number | null>;
-  /** The passage that the reader asked for from its card; null after it has been shown. */
+  /** The passage that the reader opened from its card; null after it has been shown. */
   readonly asked: ReadonlySignal<AskedPassage | null>;
-  /** How passages are listed. */
+  /** The order of the passages. */
   readonly order: ReadonlySignal<ListOrder>;
   readonly host: string | null;
-  /** Asks page and background how things stand; resolves when the view is final. */
+  /** Loads the state from page and background; resolves when the view is final. */
   load(): Promise<void>;
-  /** Shows what is asked for from a card from now on. */
+  /** Shows passages that the reader opens from cards, until the signal aborts. */
   listen(signal: AbortSignal): void;
-  /** Catches up with the page: where the reader is, and whether other matches are shown by now. */
+  /** Updates the reader's position, and the matches if they changed. */
   follow(): Promise<void>;
   /** Reads the page now, article or not. */
   check(): Promise<void>;
   switchSite(on: boolean): Promise<void>;
-  /** Switches Second Source off on all pages, or on again where it was on before. */
+  /** Switches Second Source off on all pages, or back to what was chosen. */
   switchEverywhere(on: boolean): Promise<void>;
-  /** Lists passages in another order, from now on. */
+  /** Changes the order of the passages permanently. */
   setOrder(order: ListOrder): void;
   jumpTo(index: number): Promise<void>;
-  /** Leaves a version out from now on; `undoDismissal` takes the last one back. */
+  /** Dismisses a version permanently; `undoDismissal` restores the last one. */
   dismiss(match: PageMatch, reference: Reference): Promise<void>;
   undoDismissal(): Promise<void>;
   copy(text: string): Promise<void>;
   search(words: string): Promise<void>;
   save(file: SavedFile): void;
-  /** When articles came into the library. */
+  /** Resolves to the times when articles came into the library. */
   retrieved(articles: readonly ArticleId[]): Promise<RetrievalTimes>;
-  /** Click handlers only. Asks for this site, and has it checked from now on. */
+  /** Asks for permission for this site, and checks it from now on. Click handlers only. */
   alwaysHere(): Promise<void>;
-  /** Click handlers only. Asks for every page, as the reader's choice needs. */
+  /** Asks for permission for every page, as the reader's choice needs. Click handlers only. */
   allowEveryPage(): Promise<void>;
 }
 
-/** Returns the model of the popup, which has asked nothing yet. */
+/** Returns the model of the popup, without loading anything. */
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const view = signal<PopupView>({ kind: "reading", words: null });
   const meaning = signal<MeaningProgress | null>(null);
@@ -89,7 +89,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const order = signal(ports.order);
   const { background, tab, host } = ports;
   const reading = createTabReading(ports, (words) => show({ kind: "reading", words }));
-  /** Of the report that is shown; null when it is not known. */
+  /** The revision of the report that is shown; null if unknown. */
   let revision: number | null = null;
   let lastDismissed: DismissedVersion | null = null;
 
@@ -102,7 +102,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   async function load(): Promise<void> {
     const status = loadLibrary();
     const [next] = await Promise.all([reading.current(), takeAsked()]);
-    // Without matches, what there is to say hangs on what was compared; a list waits for nothing.
+    // Without matches, the text depends on what was compared; a list does not wait.
     if (!hasMatches(next)) await status;
     show(next);
   }
@@ -112,7 +112,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   }
 
   async function loadLibrary(): Promise<void> {
-    // The view of the page says what is wrong; the foot only leaves its line out.
+    // The view of the page reports problems; the footer only leaves its line out.
     library.value = await background("library/status", {}).catch(() => null);
   }
 
@@ -131,7 +131,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
       archive.value = position.archive;
       inView.value = position.index;
     } catch {
-      // The page has gone, or was never read: what the background knows is asked once.
+      // The page is gone or was never read, so the background is asked once.
       inView.value = null;
       if (revision === null) return;
       revision = null;
@@ -146,7 +146,9 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (library.value === null) await loadLibrary();
   }
 
-  /** Has the background change where pages are read; the page is read again if they are here. */
+  /**
+   * Lets the background change where pages are read; the page is read again if that includes it.
+   */
   async function change(
     request: () => Promise<unknown>,
     instead: PopupView | null = null,
@@ -173,7 +175,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     }
   }
 
-  /** While more is found, a match of the list may stand at another place of the page's report. */
+  /**
+   * Returns the present index in the page's report of a shown match, which may change while more is
+   * found.
+   */
   async function placeByNow(shownAt: number): Promise<number> {
     const before = matchesShown()[shownAt];
     await follow();
@@ -185,7 +190,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     return view.value.kind === "matched" ? view.value.report.matches : [];
   }
 
-  /** What is shown leaves it out at once; the page is waited for, since its report has other indices then. */
+  /**
+   * Removes the version from the view at once, then waits for the page, whose report has other
+   * indices afterwards.
+   */
   async function dismiss(match: PageMatch, reference: Reference): Promise<void> {
     const version = dismissedVersion(match, reference);
     if (view.value.kind === "matched") show(withoutReference(view.value, match, reference));
@@ -217,7 +225,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     });
   }
 
-  /** Takes the browser's question, asked while the click still counted as the reader's. */
+  /**
+   * Resolves to the answer to a permission question, which was asked while the click still counted
+   * as the reader's.
+   */
   async function isGrantedBy(question: Promise<boolean>): Promise<boolean> {
     notice.value = null;
     const isGranted = await question.catch(() => false);

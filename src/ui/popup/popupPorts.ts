@@ -9,27 +9,30 @@ export interface PopupPorts {
   readonly background: BackgroundClient;
   readonly tab: TabClient;
   readonly tabId: number;
-  /** Host of the tab's page; null for what is not a web page or not known. */
+  /** Host of the tab's page; null if it is not a web page or unknown. */
   readonly host: string | null;
-  /** How passages are listed at first: as the reader chose here last. */
+  /** The initial order of passages: the reader's last choice here. */
   readonly order: ListOrder;
-  /** Remembers how passages are to be listed here. */
+  /** Stores the order of passages. */
   keepOrder(order: ListOrder): void;
   /** Asks the browser for permission to read one site; must be called in a click handler. */
   requestHost(host: string): Promise<boolean>;
   /** Asks for permission to read every web page; must be called in a click handler. */
   requestEveryPage(): Promise<boolean>;
-  /** The outlets that a reader can begin with. */
+  /** Resolves to the outlets that can be offered. */
   readStarters(): Promise<readonly StarterOutlet[]>;
   wait(delayMs: number): Promise<void>;
-  /** What the reader asked to see from a card of this tab, once; null if nothing. */
+  /**
+   * Resolves, once, to the passage that the reader opened from a card of this tab; null if there is
+   * none.
+   */
   takeAsked(): Promise<AskedPassage | null>;
   /** Calls back whenever the reader asks for a passage, until the signal aborts. */
   watchAsked(callback: () => void, signal: AbortSignal): void;
-  /** Puts text on the clipboard. */
+  /** Copies text to the clipboard. */
   copy(text: string): Promise<void>;
-  /** Hands words to the reader's search engine. */
+  /** Searches for words with the reader's search engine. */
   search(words: string): Promise<void>;
-  /** Hands a file to the browser's downloads. */
+  /** Saves a file to the downloads folder. */
   save(file: SavedFile): void;
 }

@@ -11,21 +11,21 @@ import type {
 
 /** What the popup shows of the page. */
 export type PopupView =
-  /** `words`: how many are being compared; null while the page is still read. */
+  /** `words`: the number of words being compared; null while the page is still read. */
   | { readonly kind: "reading"; readonly words: number | null }
   | {
       readonly kind: "matched";
       readonly report: MatchReport;
       readonly placed: readonly boolean[];
       readonly contexts?: readonly QuoteContext[];
-      /** How far it was compared by meaning when it was asked; null where only words are compared. */
+      /** The progress of comparing by meaning at that time; null if only words are compared. */
       readonly meaning: MeaningProgress | null;
-      /** How asking the archive stood then; null where none is asked. */
+      /** The state of the archive's answer at that time; null if none is asked. */
       readonly archive: ArchiveState | null;
-      /** Only where far less was read than the page says there is. */
+      /** Set only if far less was read than the page states. */
       readonly part?: ReadExtent;
     }
-  /** The site is on, but the page was not taken for an article. */
+  /** The site is on, but the page was not recognised as an article. */
   | { readonly kind: "notChecked" }
   | { readonly kind: "offHere" }
   | { readonly kind: "offEverywhere" }
@@ -34,7 +34,7 @@ export type PopupView =
   | { readonly kind: "notAllowed" }
   | { readonly kind: "failed"; readonly problem: ProblemCode };
 
-/** What the page says of itself. */
+/** Returns the view for a page's own answer. */
 export function viewOfPage(state: PageState): PopupView {
   switch (state.kind) {
     case "reading":
@@ -52,17 +52,20 @@ export function viewOfPage(state: PageState): PopupView {
   }
 }
 
-/** What the background knows: "on" without an answering page means that the gate did not take it for an article. */
+/**
+ * Returns the view for the background's answer: "on" without an answering page means that the gate
+ * did not recognise an article.
+ */
 export function viewOfTab(status: TabStatus): PopupView {
   return status.kind === "on" ? { kind: "notChecked" } : { kind: status.kind };
 }
 
-/** The view of a question that failed. */
+/** Returns the view for a failed request. */
 export function failure(error: unknown): PopupView {
   return { kind: "failed", problem: problemOf(error) };
 }
 
-/** Whether there is a list to show. */
+/** True if there is a list to show. */
 export function hasMatches(view: PopupView): view is MatchedView {
   return (
     view.kind === "matched" && view.report.matches.some(({ references }) => references.length > 0)
@@ -72,8 +75,8 @@ export function hasMatches(view: PopupView): view is MatchedView {
 type MatchedView = Extract<PopupView, { kind: "matched" }>;
 
 /**
- * A view with one reference less. A match keeps its place in the report, also when it has no reference left: places are
- * what the page knows.
+ * Returns a view with one reference less. A match keeps its index in the report even without
+ * references, since the page identifies matches by index.
  */
 export function withoutReference(
   view: MatchedView,

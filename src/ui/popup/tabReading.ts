@@ -3,30 +3,40 @@ import type { PageState } from "../../messages/protocol.ts";
 import type { PopupPorts } from "./popupPorts.ts";
 import { failure, type PopupView, viewOfPage, viewOfTab } from "./popupView.ts";
 
-/** How the page of the tab stands, asked of itself and of the background. What fails is a view too. */
+/**
+ * Reads the state of the tab's page, from the page and the background. A failure is a view, too.
+ */
 export interface TabReading {
-  /** The page's own word, else what the background knows of the tab. */
+  /** Resolves to the page's own answer, else to what the background knows of the tab. */
   current(): Promise<PopupView>;
-  /** Has the page read now, article or not. */
+  /** Reads the page now, article or not. */
   check(): Promise<PopupView>;
-  /** Makes a change that has the page matched anew, and waits until it has been. */
+  /** Makes a change after which the page is matched again, and waits for that. */
   rematched(change: () => Promise<unknown>): Promise<PopupView>;
 }
 
-/** Short enough to feel at once, long enough not to keep a slow page busy. */
+/**
+ * The interval between two requests: short enough to feel immediate, long enough not to keep a slow
+ * page busy.
+ */
 const pollDelayMs = 150;
-/** A content script that has been put into a page answers within this many polls, or not at all. */
+/**
+ * The most polls after a content script was injected; if it has not answered by then, it will not.
+ */
 const patiencePolls = 40;
 
 /**
- * Returns what asks the tab until its page has been read.
- * @param onReading is told how many words are being compared until the page is done
+ * Returns the reader of a tab's state, which polls until its page has been read.
+ * @param onReading is called with the number of words being compared until the page is done
  */
 export function createTabReading(
   { background, tab, tabId, wait }: PopupPorts,
   onReading: (words: number | null) => void,
 ): TabReading {
-  /** Throws UnansweredError at once if there is nobody in the page. */
+  /**
+   * Resolves to the page's final state. Throws UnansweredError at once if the page has no content
+   * script.
+   */
   async function settledPage(): Promise<PageState> {
     for (;;) {
       const state = await tab("page/describe", {});
@@ -36,7 +46,7 @@ export function createTabReading(
     }
   }
 
-  /** As settledPage, but gives a script that was just put into the page time to answer. */
+  /** As settledPage, but gives a newly injected script time to answer. */
   async function startedPage(): Promise<PageState> {
     for (let polls = 0; ; polls += 1) {
       try {
@@ -51,7 +61,7 @@ export function createTabReading(
   async function currentView(): Promise<PopupView> {
     const state = await settledPage().catch(nobody);
     if (state !== null && state.kind !== "off") return viewOfPage(state);
-    // That it is off the page knows, and why, the background.
+    // The page knows that it is off; only the background knows why.
     const status = await background("tab/status", { tabId });
     return state !== null && status.kind === "on" ? viewOfPage(state) : viewOfTab(status);
   }
@@ -86,7 +96,7 @@ export function createTabReading(
   };
 }
 
-/** Null if there is nobody in the page. */
+/** Returns null if the page has no content script; throws other errors again. */
 function nobody(error: unknown): null {
   if (error instanceof UnansweredError) return null;
   throw error;

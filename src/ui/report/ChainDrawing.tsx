@@ -4,17 +4,17 @@ import { cut, Picture, rowsDrawn, useMirror } from "./Picture.tsx";
 
 const rowPx = 26;
 const stepPx = 26;
-/** Deeper steps are drawn no further in: there would be no room for their names. */
+/** The deepest indentation; deeper steps would leave no room for their names. */
 const deepestDrawn = 5;
 
-/** More rows of a table are read in a file. */
+/** The most rows of the table; more are better read in a file. */
 const rowsTabled = 300;
 
-/** A step with its place in the drawing. */
+/** A step with its position in the drawing. */
 interface DrawnStep {
   readonly step: ChainStep;
   readonly depth: number;
-  /** Row of the step before it; -1 for an outlet. */
+  /** Row of the parent step; -1 for an outlet. */
   readonly parentRow: number;
   /** Names from the outlet to this step. */
   readonly path: readonly string[];
@@ -22,13 +22,15 @@ interface DrawnStep {
 
 interface ChainDrawingProps {
   readonly steps: readonly ChainStep[];
-  /** Those of the table, where it has more than there is room to draw. */
+  /** The steps of the table, if it has more than can be drawn. */
   readonly tabled?: readonly ChainStep[];
-  /** Said below the title, besides how to read the drawing. */
+  /** A note below the title, in addition to how to read the drawing. */
   readonly note?: string;
 }
 
-/** Chains of attribution, drawn and as a table: behind each outlet its sources, behind them theirs. */
+/**
+ * Shows chains of attribution as a drawing and a table: each outlet's sources, and their sources.
+ */
 export function ChainDrawing({ steps: roots, tabled = roots, note }: ChainDrawingProps) {
   const { t, formats } = useWording();
   const at = useMirror();
@@ -81,12 +83,12 @@ export function ChainDrawing({ steps: roots, tabled = roots, note }: ChainDrawin
   );
 }
 
-/** How many of a step's passages come from nobody behind it. */
+/** Returns the number of a step's passages that have no further source. */
 function passagesEnding({ behind, passages }: ChainStep): number {
   return behind.reduce((left, farther) => left - farther.passages, passages);
 }
 
-/** Every step a row of its own, each followed by what stands behind it. */
+/** Returns a row for each step, followed by the rows of its sources. */
 function inRows(
   roots: readonly ChainStep[],
   nameOf: (step: ChainStep) => string,

@@ -18,12 +18,12 @@ import { type ComparedPage, pageItself, type Side, sidesOf } from "./sides.ts";
 interface CompareViewProps {
   readonly match: PageMatch;
   readonly page: ComparedPage;
-  /** Id of the corpus passage that stands beside the page's at first. */
+  /** Id of the corpus passage shown beside the page's at first. */
   readonly passage: string;
   readonly onClose: () => void;
 }
 
-/** Any two wordings of a passage side by side, as a parallel edition has them. */
+/** Shows two wordings of a passage side by side, as in a parallel edition. */
 export function CompareView({ match, page, passage, onClose }: CompareViewProps) {
   const { t } = useWording();
   const sides = useMemo(() => sidesOf(match, page), [match, page]);
@@ -58,7 +58,7 @@ export function CompareView({ match, page, passage, onClose }: CompareViewProps)
   );
 }
 
-/** Words of two languages are not set against each other. */
+/** Returns the differing words; words of two languages are not compared. */
 function diffOf(left: Side, right: Side): WordDiffResult {
   if (!isOtherLanguage(left.language, right.language)) return tellingDiff(left.text, right.text);
   const whole = ({ text }: Side) => [{ text, isSame: false }];
@@ -106,7 +106,7 @@ function nameOf({ reference, outlet }: Side, t: Translate): string {
   return reference === null ? t("thisPage") : (outlet ?? "");
 }
 
-/** The outlet; a second passage of the same article bears a number. */
+/** Returns the outlet's name; a second passage of the same article has a number. */
 function optionName(side: Side, before: readonly Side[], t: Translate): string {
   const article = side.reference?.article.id;
   const same = before.filter((its) => its.reference?.article.id === article).length;
@@ -119,7 +119,10 @@ interface HowTheyRelateProps {
   readonly right: Side;
 }
 
-/** Relations and slot differences are known between the page and a version, not between two versions. */
+/**
+ * Shows relation and differing details, which are known between the page and a version, but not
+ * between two versions.
+ */
 function HowTheyRelate({ match, left, right }: HowTheyRelateProps) {
   const { t } = useWording();
   const reference = left.reference === null ? right.reference : left.reference;

@@ -10,7 +10,7 @@ interface DoubtfulMatchesProps {
   readonly toolsFor?: ToolsFor;
 }
 
-/** What may be the same and may well not: folded away below the others, and not marked on the page. */
+/** Shows the doubtful matches, folded below the others; they are not marked on the page. */
 export function DoubtfulMatches({ report, toolsFor }: DoubtfulMatchesProps) {
   const wording = useWording();
   const [isOpen, setOpen] = useState(false);

@@ -12,7 +12,7 @@ import { exportFactsOf, type RetrievalTimes } from "./exportFacts.ts";
 import { exportWording } from "./exportWording.ts";
 import type { PageQuotes, ReportActions } from "./viewProps.ts";
 
-/** A form in which the page's findings can be taken along. */
+/** A format for exporting the page's matches. */
 interface ExportFormat extends Form {
   readonly write: (report: MatchReport, facts: ExportFacts, wording: ExportWording) => string;
 }
@@ -45,13 +45,13 @@ const formats: readonly ExportFormat[] = [
 ];
 
 interface ExportFormatsProps {
-  /** What is shown at the moment: the filter counts here too. */
+  /** The matches shown at present, after filtering. */
   readonly report: MatchReport;
   readonly quotes: PageQuotes;
   readonly actions: ReportActions;
 }
 
-/** The forms in which the findings can be taken along, by clipboard or as a file. */
+/** Lists the formats for exporting the matches, to the clipboard or as a file. */
 export function ExportFormats({ report, quotes, actions }: ExportFormatsProps) {
   const wording = useWording();
   const times = useRetrievalTimes(report, actions);
@@ -71,7 +71,10 @@ export function ExportFormats({ report, quotes, actions }: ExportFormatsProps) {
   return <FormList forms={offered} onCopy={copy} onSave={save} />;
 }
 
-/** Asked when the forms are shown, so that a click has them at hand: clipboards wait for nothing. */
+/**
+ * Loads the times when the formats are shown, since a click must have them ready: the clipboard
+ * cannot wait.
+ */
 function useRetrievalTimes({ matches }: MatchReport, actions: ReportActions): RetrievalTimes {
   const [times, setTimes] = useState<RetrievalTimes>({});
   const ids = [...new Set(matches.flatMap((its) => its.references.map((one) => one.article.id)))];

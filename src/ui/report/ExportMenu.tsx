@@ -7,13 +7,13 @@ import type { PageQuotes, ReportActions } from "./viewProps.ts";
 const ExportFormats = later(async () => (await import("./laterViews.ts")).ExportFormats);
 
 interface ExportMenuProps {
-  /** What is shown at the moment. */
+  /** The matches shown at present. */
   readonly report: MatchReport;
   readonly quotes: PageQuotes;
   readonly actions: ReportActions;
 }
 
-/** Takes the page's findings along, by clipboard or as a file. */
+/** Shows the menu that exports the page's matches, to the clipboard or as a file. */
 export function ExportMenu({ report, quotes, actions }: ExportMenuProps) {
   const { t } = useWording();
   const [isOpen, setOpen] = useState(false);

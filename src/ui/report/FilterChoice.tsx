@@ -4,13 +4,13 @@ import { useWording } from "../components/wording.ts";
 interface FilterChoiceProps {
   readonly isChosen: boolean;
   readonly count: number;
-  /** Described to whoever rests on the button, and to screen readers. */
+  /** A description, shown when the pointer rests on the button and read by screen readers. */
   readonly meaning?: string;
   readonly onChoose: () => void;
   readonly children: ComponentChildren;
 }
 
-/** One of the things that a list can be narrowed to, with how many there are of it. */
+/** Shows one choice of a filter, with its number of items. */
 export function FilterChoice({ isChosen, count, meaning, onChoose, children }: FilterChoiceProps) {
   const { formats } = useWording();
   return (

@@ -4,8 +4,8 @@ import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
 /**
- * The answer first: what was changed, who had its words first, how much is folded away; then how much
- * the page has in common with others. Of a copy, first that it is one.
+ * Shows the summary: what was changed, who had the page's words first and how much is folded away,
+ * then how much the page shares with others. For a copy, first that it is one.
  */
 export function Headline({ report }: { readonly report: MatchReport }) {
   const wording = useWording();
@@ -41,7 +41,9 @@ interface ChangesProps {
   readonly besides: readonly string[];
 }
 
-/** The line that tells the changes, and what it goes on with. Lines break after a dot, and not before it. */
+/**
+ * Shows the line with the changes and what follows them. Lines break after a dot, not before it.
+ */
 function Changes({ parts, besides }: ChangesProps) {
   return (
     <>
@@ -63,7 +65,7 @@ function Changes({ parts, besides }: ChangesProps) {
   );
 }
 
-/** What a reader looks for first: "2 quotes changed · one number differs". */
+/** Returns what readers look for first: "2 quotes changed · one number differs". */
 function describeChanges(wording: Wording, { changes }: ReportSummary): readonly string[] | null {
   const parts = changeKinds.flatMap((kind) =>
     changes[kind] === 0 ? [] : [plural(wording, kind, changes[kind])],
@@ -83,7 +85,7 @@ const changeKinds = [
   "atOdds",
 ] as const;
 
-/** More names than these are only counted. */
+/** The most names listed; more are only counted. */
 const mostNames = 3;
 
 function describeEarliest(

@@ -5,12 +5,12 @@ import type { LanguageCount } from "./languages.ts";
 interface LanguageFilterProps {
   readonly counts: readonly LanguageCount[];
   readonly total: number;
-  /** Null: all of them. */
+  /** Null for all languages. */
   readonly chosen: string | null;
   readonly onChoose: (language: string | null) => void;
 }
 
-/** A row of buttons, one a language. Nothing is shown where all that was found is in one language. */
+/** Shows a button per language; nothing if all matches are in one language. */
 export function LanguageFilter({ counts, total, chosen, onChoose }: LanguageFilterProps) {
   const { t, formats } = useWording();
   if (counts.length < 2) return null;

@@ -9,7 +9,7 @@ import { cut, drawingWidth, Picture, rowsDrawn, useMirror } from "./Picture.tsx"
 const rowPx = 22;
 const mostColumns = 10;
 const columnPx = 26;
-/** Room for the names, which stand aslant. */
+/** Height of the column heads, which are slanted. */
 const headPx = 104;
 
 interface MatrixProps {
@@ -17,7 +17,10 @@ interface MatrixProps {
   readonly listed: readonly ListedMatch[];
 }
 
-/** Which outlet carries which passage: a row a passage, a column an outlet, a sign for the relation. */
+/**
+ * Shows which outlet prints which passage: a row per passage, a column per outlet, a sign for the
+ * relation.
+ */
 export function Matrix({ outlets, listed }: MatrixProps) {
   const { t } = useWording();
   const at = useMirror();
@@ -81,7 +84,7 @@ function versionLookUp(columns: readonly OutletEntry[]) {
   return (outlet: string, index: number): Reference | null => known.get(outlet)?.get(index) ?? null;
 }
 
-/** A form for each relation, so that colour is not needed. */
+/** A shape for each relation, so that colour is not needed. */
 const forms: Readonly<Record<Relation, string>> = {
   verbatim: "M-6-6H6V6H-6Z",
   "near-verbatim": "M-6-6H6V6H-6ZM-3-3V3H3V-3Z",
@@ -108,7 +111,7 @@ function Sign({ relation, x, y }: SignProps) {
   );
 }
 
-/** The signs with their relations' names; what these mean is told on demand. */
+/** Shows the signs with their relations' names, and on demand their meanings. */
 function Legend() {
   const { t } = useWording();
   return (

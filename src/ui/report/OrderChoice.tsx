@@ -11,7 +11,7 @@ const orders = [
   { order: "page", label: "orderOfPage" },
 ] as const;
 
-/** In which order passages are listed. */
+/** Shows the choice of the passages' order. */
 export function OrderChoice({ order, onChoose }: OrderChoiceProps) {
   const { t } = useWording();
   return (

@@ -7,7 +7,7 @@ import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
 import type { ReportActions, ViewProps } from "./viewProps.ts";
 
-/** Which outlet carries which passage, as a picture and outlet by outlet. */
+/** Shows which outlet prints which passage, as a drawing and by outlet. */
 export function OutletsView({ listed, actions }: ViewProps) {
   const outlets = byOutlet(listed);
   return (
@@ -25,7 +25,7 @@ interface OutletSectionProps {
   readonly actions: ReportActions;
 }
 
-/** Its passages are only in the document while it is open. */
+/** Shows one outlet. Its passages are only in the document while it is open. */
 function OutletSection({ entry, actions }: OutletSectionProps) {
   const { outlet, versions } = entry;
   const wording = useWording();

@@ -2,26 +2,29 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useWording } from "../components/wording.ts";
 
-/** So many items stand in the document at once, however many there are. */
+/** The most items in the document at once. */
 const itemsShown = 25;
-/** So many fill a popup: the reader waits for no more (`npm run bench -- views`). */
+/** The items rendered at once, enough to fill a popup (`npm run bench -- views`). */
 const itemsAtFirst = 3;
-/** So many are drawn in one go after them. */
+/** The items rendered together in each following step. */
 const itemsAtOnce = 6;
 
 interface PartedListProps<Item> {
   readonly items: readonly Item[];
-  /** Tells an item from the others, also when more have come. */
+  /** Returns a key that identifies an item, also after more have come. */
   readonly keyOf: (item: Item) => string;
   readonly label: string;
-  /** An item that must be in the part shown; null leaves the choice to the reader. */
+  /** Index of an item that must be shown; null leaves the choice to the reader. */
   readonly showAt?: number | null;
   readonly children: (item: Item) => ComponentChildren;
 }
 
-/** A list in parts: a long one never fills the document. A part begins with the same item when others come before it. */
+/**
+ * Shows a list in parts, so that a long one never fills the document. A part keeps its first item
+ * when others come before it.
+ */
 export function PartedList<Item>({ items, keyOf, label, showAt, children }: PartedListProps<Item>) {
-  /** Key of the part's first item; null: the beginning, whatever stands there. */
+  /** Key of the part's first item; null for the beginning of the list. */
   const [part, setPart] = useState<string | null>(null);
   const first = usePlaceOf(part, items, keyOf);
   const choose = (place: number) =>
@@ -41,7 +44,7 @@ export function PartedList<Item>({ items, keyOf, label, showAt, children }: Part
   );
 }
 
-/** Where a part begins; where its first item has gone, where that was. */
+/** Returns the index where a part begins; if its first item is gone, the last known index. */
 function usePlaceOf<Item>(
   part: string | null,
   items: readonly Item[],
@@ -53,7 +56,7 @@ function usePlaceOf<Item>(
   return last.current < items.length ? last.current : 0;
 }
 
-/** How many items of a part are drawn by now: some at once, the others right after, some at a time. */
+/** Returns how many items of a part are rendered by now: some at once, the others step by step. */
 function useGrowing(part: string | null): number {
   const [drawn, setDrawn] = useState({ part, count: itemsAtFirst });
   const count = drawn.part === part ? drawn.count : itemsAtFirst;
@@ -73,7 +76,7 @@ interface FocusedListProps {
   readonly children: ComponentChildren;
 }
 
-/** Takes the focus when the reader asks for another part, so that reading goes on at its top. */
+/** Takes the focus when the reader opens another part, so that reading continues at its top. */
 function FocusedList({ label, part, first, isFollowing, children }: FocusedListProps) {
   const list = useRef<HTMLOListElement>(null);
   const lastPart = useRef(part);

@@ -9,12 +9,12 @@ import type { ReportActions } from "./viewProps.ts";
 interface PassageLineProps {
   readonly listed: ListedMatch;
   readonly actions: ReportActions;
-  /** Its relation is named where the line is about one version of the passage. */
+  /** Set if the line is about one version of the passage, whose relation is then named. */
   readonly reference?: Reference;
   readonly children?: ComponentChildren;
 }
 
-/** The words of a passage in a list that is about something else; a click shows them on the page. */
+/** Shows a passage's words in a list about something else; a click scrolls the page to them. */
 export function PassageLine({ listed, actions, reference, children }: PassageLineProps) {
   const { t } = useWording();
   const { match, index, isPlaced } = listed;

@@ -10,7 +10,10 @@ import { SearchTool } from "./SearchTool.tsx";
 import { useListOrder } from "./useListOrder.ts";
 import type { ViewProps } from "./viewProps.ts";
 
-/** The matches in the order that the reader chose. Of a copy, those that stand in the copied article alone are folded away. */
+/**
+ * Lists the matches in the order that the reader chose. If the page is a copy, passages that only
+ * the copied article has are folded away.
+ */
 export function PassagesView(props: ViewProps) {
   const { report, listed, actions, inView, asked, order, onOrder } = props;
   const wording = useWording();
@@ -57,7 +60,7 @@ export function PassagesView(props: ViewProps) {
   );
 }
 
-/** The matches that say more than that the page is a copy: all of them, if it is none. */
+/** Returns the matches with more than the copied article; all of them if the page is not a copy. */
 function beyondCopy(
   { copyOf }: MatchReport,
   listed: readonly ListedMatch[],

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { useWording } from "../components/wording.ts";
 
-/** Width of every drawing, in its own units: CSS pixels in a popup of the usual width. */
+/** Width of every drawing in its own units: CSS pixels in a popup of the usual width. */
 export const drawingWidth = 368;
 
-/** So many rows are drawn; what is beyond would be no picture any more. */
+/** The most rows drawn; more would not be readable. */
 export const rowsDrawn = 60;
 
 interface PictureProps {
@@ -13,17 +13,17 @@ interface PictureProps {
   /** How to read it. */
   readonly note?: string;
   readonly heightPx: number;
-  /** How many rows there would be, were all of them drawn. */
+  /** The number of rows if all of them were drawn. */
   readonly rowCount: number;
-  /** Headings of the table that says the same. */
+  /** Column heads of the equivalent table. */
   readonly columns: readonly string[];
-  /** Its rows; the first cell names the row. */
+  /** Rows of the table; the first cell names the row. */
   readonly rows: readonly (readonly string[])[];
   /** The drawing. */
   readonly children: ComponentChildren;
 }
 
-/** A drawing under its title, and a table that says the same. */
+/** Shows a drawing under its title, with an equivalent table. */
 export function Picture({
   title,
   note,
@@ -92,15 +92,15 @@ export function Picture({
 }
 
 /**
- * Text for a drawing, where nothing wraps: cut to a number of characters, and without Unicode's
- * marks of direction, some of which in SVG text have Firefox use up its memory.
+ * Returns text for a drawing, in which nothing wraps: cut to a number of characters, without
+ * Unicode's direction marks, some of which make Firefox use up its memory in SVG text.
  */
 export function cut(text: string, mostChars: number): string {
   const plain = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
   return plain.length <= mostChars ? plain : `${plain.slice(0, mostChars - 1).trimEnd()}…`;
 }
 
-/** Mirrors x where the interface runs from right to left. */
+/** Returns a function that mirrors x if the interface runs from right to left. */
 export function useMirror(): (x: number) => number {
   const { t } = useWording();
   return t("textDirection") === "rtl" ? (x) => drawingWidth - x : (x) => x;

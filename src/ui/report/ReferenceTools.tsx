@@ -10,7 +10,7 @@ interface ReferenceToolsProps {
   readonly actions: ReportActions;
 }
 
-/** What can be done with one outlet's version: compare it, cite it, or say that it is no match. */
+/** Shows the actions for one outlet's version: compare it, cite it, or dismiss it. */
 export function ReferenceTools({ match, reference, actions }: ReferenceToolsProps) {
   const wording = useWording();
   const { t } = wording;

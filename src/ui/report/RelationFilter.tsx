@@ -6,12 +6,15 @@ import { FilterChoice } from "./FilterChoice.tsx";
 interface RelationFilterProps {
   readonly counts: readonly { readonly relation: Relation; readonly count: number }[];
   readonly total: number;
-  /** Null: all of them. */
+  /** Null for all relations. */
   readonly chosen: Relation | null;
   readonly onChoose: (relation: Relation | null) => void;
 }
 
-/** A row of buttons with counts, and what the chosen relation means. Nothing is shown where there is nothing to choose. */
+/**
+ * Shows a button with a count per relation, and the meaning of the chosen one; nothing if there is
+ * nothing to choose.
+ */
 export function RelationFilter({ counts, total, chosen, onChoose }: RelationFilterProps) {
   const { t } = useWording();
   if (counts.length < 2) return null;

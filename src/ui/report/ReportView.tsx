@@ -28,21 +28,21 @@ import type { ReportActions, ViewProps } from "./viewProps.ts";
 interface ReportViewProps {
   readonly report: MatchReport;
   readonly placed: readonly boolean[];
-  /** What stands around the passage of each match of the report; left out where it is not known. */
+  /** The text around each match's passage; left out if unknown. */
   readonly contexts?: readonly QuoteContext[];
   readonly actions: Omit<ReportActions, "compare">;
   readonly inView?: number | null;
-  /** What the reader asked for from a card. */
+  /** The passage that the reader opened from a card. */
   readonly asked?: AskedPassage | null;
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
-  /** Stands below the headline. */
+  /** Shown below the headline. */
   readonly note?: ComponentChildren;
-  /** Stands below the list. */
+  /** Shown below the list. */
   readonly children?: ComponentChildren;
 }
 
-/** What is seen first is there at once, the rest when it is looked at. */
+/** The views. The first one is loaded at once, the others when they are opened. */
 const views: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   passages: PassagesView,
   outlets: later(async () => (await import("./laterViews.ts")).OutletsView),
@@ -52,13 +52,13 @@ const views: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
 
 const CompareView = later(async () => (await import("./laterViews.ts")).CompareView);
 
-/** A version beside the page's wording; both as they were when the reader asked. */
+/** A version and the page's wording as they were when the reader opened the comparison. */
 interface Compared {
   readonly match: PageMatch;
   readonly passage: string;
 }
 
-/** The whole of a page's cross-references; or, when the reader asks for it, two wordings side by side. */
+/** Shows a page's cross-references, or two wordings side by side if the reader asks for that. */
 export function ReportView({ report, actions, asked = null, children, ...rest }: ReportViewProps) {
   const [compared, setCompared] = useState<Compared | null>(null);
   const returnTo = useRef<Element | null>(null);
@@ -69,7 +69,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
     setCompared({ match, passage: passage.id });
   };
   useLayoutEffect(() => {
-    // The list has kept its state meanwhile; the reader goes on where it was left.
+    // The list has kept its state, so the focus returns to where the reader left it.
     if (compared !== null || !(returnTo.current instanceof HTMLElement)) return;
     window.scrollTo(0, scrolledTo.current);
     returnTo.current.focus({ preventScroll: true });
@@ -102,7 +102,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
   );
 }
 
-/** The place in the report of the passage that was asked for; null where there is none by now. */
+/** Returns the index in the report of the requested passage; null if it is not there any more. */
 function placeOf(asked: AskedPassage | null, { matches }: MatchReport): number | null {
   if (asked === null) return null;
   const at = matches.findIndex(({ exact }) => exact.slice(0, dismissedChars) === asked.page);
@@ -111,12 +111,12 @@ function placeOf(asked: AskedPassage | null, { matches }: MatchReport): number |
 
 interface ReportListProps extends Omit<ReportViewProps, "actions" | "asked" | "children"> {
   readonly actions: ReportActions;
-  /** Place in the report of the passage that the reader asked for. */
+  /** Index in the report of the passage that the reader opened. */
   readonly asked: number | null;
   readonly askedFor: AskedPassage | null;
 }
 
-/** Headline, filters, and one of the views. */
+/** Shows headline, filters, and one of the views. */
 function ReportList(props: ReportListProps) {
   const {
     report,
@@ -138,7 +138,7 @@ function ReportList(props: ReportListProps) {
     setRelation(null);
     setLanguage(null);
     setName("passages");
-    // Its place may be another one when more is found: that is no new question.
+    // Its index may change when more is found, which is not a new request.
   }, [askedFor, asked !== null]);
   const all = listMatches(report, placed);
   const matches = all.map(({ match }) => match);

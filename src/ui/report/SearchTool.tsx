@@ -8,8 +8,8 @@ interface SearchToolProps {
 }
 
 /**
- * Hands a passage over to the reader's own search engine. The words that leave the browser are shown
- * first, and can be changed; nothing is sent before the second press.
+ * Searches for a passage with the reader's own search engine. The words are shown first and can be
+ * changed; nothing is sent before the second click.
  */
 export function SearchTool({ passage, onSearch }: SearchToolProps) {
   const { t } = useWording();
@@ -17,7 +17,7 @@ export function SearchTool({ passage, onSearch }: SearchToolProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const hasAsked = useRef(false);
   useEffect(() => {
-    // The form takes its buttons with it: reading goes on where it was opened.
+    // The form's buttons disappear with it, so the focus returns to the button that opened it.
     if (hasAsked.current && !isAsking) opener.current?.focus();
     hasAsked.current = isAsking;
   }, [isAsking]);

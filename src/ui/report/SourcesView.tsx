@@ -3,7 +3,7 @@ import { ChainDrawing } from "./ChainDrawing.tsx";
 import { chains } from "./crossReferences.ts";
 import type { ViewProps } from "./viewProps.ts";
 
-/** Whom each outlet names as its source: the chain of attribution, outlet by outlet. */
+/** Shows the sources that each outlet names: the chain of attribution by outlet. */
 export function SourcesView({ listed }: ViewProps) {
   const { t } = useWording();
   const steps = chains(listed);

@@ -2,12 +2,12 @@ import { Component, type ComponentChildren, createRef } from "preact";
 import type { MatchReport } from "../../engine/model/index.ts";
 
 interface SteadyRowsProps {
-  /** Another report may bring rows between those that are there. */
+  /** A new report may insert rows between the present ones. */
   readonly report: MatchReport;
   readonly children: ComponentChildren;
 }
 
-/** A row, and where it stood in the window before it was drawn anew. */
+/** A row and its position in the window before the new rendering. */
 interface Held {
   readonly row: Element;
   readonly topPx: number;
@@ -16,9 +16,9 @@ interface Held {
 const rows = "li.match, li.line, details.of-outlet";
 
 /**
- * Keeps the row that the reader is at where it is when another report is drawn: the one with the
- * focus, else the one under the pointer, else, once the list has been scrolled, the topmost in the
- * window. The browsers' own anchoring does nothing at the top of a page, and knows of no focus.
+ * Keeps the reader's row in place when a new report is rendered: the one with the focus, else the
+ * one under the pointer, else, once the list has been scrolled, the topmost in the window. The
+ * browsers' scroll anchoring does nothing at the top of a page and ignores the focus.
  */
 export class SteadyRows extends Component<SteadyRowsProps> {
   readonly #element = createRef<HTMLDivElement>();

@@ -8,7 +8,7 @@ import { PassageLine } from "./PassageLine.tsx";
 import { Timeline } from "./Timeline.tsx";
 import type { ViewProps } from "./viewProps.ts";
 
-/** Who printed it when, and for each passage who printed it first. */
+/** Shows who printed the articles when, and for each passage who printed it first. */
 export function TimeView({ report: { page }, listed, actions }: ViewProps) {
   const wording = useWording();
   return (

@@ -9,7 +9,10 @@ const mostGapPx = 36;
 const dayMs = 86_400_000;
 const railX = 9;
 
-/** Who printed it when: a rail with a dot an article. A hollow dot is an inferred date, a square the page. */
+/**
+ * Shows who printed it when: a line with a dot per article. A hollow dot is an inferred date, a
+ * square the page.
+ */
 export function Timeline({ entries }: { readonly entries: readonly TimeEntry[] }) {
   const wording = useWording();
   const { t } = wording;
@@ -76,7 +79,10 @@ function Dot({ entry, x }: { readonly entry: TimeEntry; readonly x: number }) {
   return <circle class={sort} cx={x} cy={9} r={5} />;
 }
 
-/** The longer the time between two rows, the wider the gap: by its logarithm, so that years fit. */
+/**
+ * Returns the top of each row. Gaps grow with the logarithm of the time between two rows, so that
+ * years fit.
+ */
 function rowTops(entries: readonly TimeEntry[]): readonly number[] {
   let top = 0;
   return entries.map((entry, row) => {

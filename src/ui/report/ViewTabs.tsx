@@ -9,17 +9,20 @@ const tabs = [
   { name: "sources", label: "viewSources" },
 ] as const;
 
-/** The ways to look at a page's cross-references. */
+/** The views of a page's cross-references. */
 export type ViewName = (typeof tabs)[number]["name"];
 
 interface ViewTabsProps {
   readonly chosen: ViewName;
   readonly onChoose: (name: ViewName) => void;
-  /** The view that is chosen. */
+  /** The chosen view. */
   readonly children: ComponentChildren;
 }
 
-/** Tabs as the ARIA practices have them: one stop for Tab, arrow keys, Home and End choose. */
+/**
+ * Shows tabs as the ARIA practices describe them: one stop for Tab; arrow keys, Home and End
+ * choose.
+ */
 export function ViewTabs({ chosen, onChoose, children }: ViewTabsProps) {
   const { t } = useWording();
   const list = useRef<HTMLDivElement>(null);
@@ -61,7 +64,7 @@ export function ViewTabs({ chosen, onChoose, children }: ViewTabsProps) {
   );
 }
 
-/** The tab that a key leads to, or null for a key that leads nowhere. */
+/** Returns the tab that a key selects; null for other keys. */
 function targetOf(key: string, chosen: ViewName, isRightToLeft: boolean): number | null {
   const at = tabs.findIndex(({ name }) => name === chosen);
   const ahead = isRightToLeft ? "ArrowLeft" : "ArrowRight";

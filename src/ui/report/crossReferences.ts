@@ -1,6 +1,6 @@
 /**
- * A report seen from the outlets' side: who carries which passage, who printed when, and from
- * whom each has it. Pure; the views only draw what is worked out here.
+ * A report arranged by outlet: who prints which passage, who printed when, and each outlet's
+ * sources. Pure functions; the views only render the results.
  */
 import {
   inOrderOfTime,
@@ -18,20 +18,20 @@ export interface Version {
   readonly reference: Reference;
 }
 
-/** One outlet with its versions, at most one a passage: the closest. */
+/** One outlet with its versions, at most one per passage: the closest. */
 export interface OutletEntry {
   readonly outlet: string;
   readonly versions: readonly Version[];
 }
 
-/** The outlets that carry passages of the page, those with the most first. */
+/** Returns the outlets that print passages of the page, those with the most first. */
 export function byOutlet(listed: readonly ListedMatch[]): readonly OutletEntry[] {
   const outlets = new Map<string, Map<number, Version>>();
   for (const item of listed) {
     for (const reference of item.match.references) {
       const { outlet } = reference.article;
       const versions = outlets.get(outlet) ?? new Map<number, Version>();
-      // References stand best first.
+      // References are sorted, the best first.
       if (!versions.has(item.index)) versions.set(item.index, { listed: item, reference });
       outlets.set(outlet, versions);
     }
@@ -46,19 +46,19 @@ export interface TimeEntry {
   readonly outlet: string;
   readonly isPage: boolean;
   readonly published: PublicationDate | null;
-  /** Only where it is not the page's. */
+  /** Set only if it is not the page's language. */
   readonly language?: string | undefined;
-  /** How many passages of the page stand in it. */
+  /** The number of the page's passages in it. */
   readonly passages: number;
 }
 
-/** What the timeline is told of the page itself. */
+/** What the timeline needs to know of the page itself. */
 export interface PagePrinting {
   readonly outlet: string | null;
   readonly published: PublicationDate | null;
 }
 
-/** Every article and the page, the earliest first, those without a date last. */
+/** Returns every article and the page, the earliest first, those without a date last. */
 export function inTime(listed: readonly ListedMatch[], page: PagePrinting): readonly TimeEntry[] {
   const articles = new Map<string, { article: Reference["article"]; passages: Set<number> }>();
   for (const { match, index } of listed) {
@@ -84,12 +84,15 @@ export function inTime(listed: readonly ListedMatch[], page: PagePrinting): read
   return [...entries, itself].toSorted((a, b) => inOrderOfTime(a.published, b.published));
 }
 
-/** The languages of an outlet's versions that are not the page's. */
+/** Returns the languages of an outlet's versions other than the page's. */
 export function otherLanguages({ versions }: OutletEntry): readonly string[] {
   return [...new Set(versions.flatMap(({ reference }) => reference.article.language ?? []))];
 }
 
-/** The first among the page and the outlets that tell the same; whoever is at odds with it did not print it. */
+/**
+ * Returns who printed a passage first, among the page and the outlets that agree with it; an outlet
+ * that contradicts it did not print it.
+ */
 export function firstToPrint(match: PageMatch, page: PagePrinting): First {
   const alike = match.references.filter(({ relation }) => relation !== "contradicts");
   if (alike.length === 0) return { kind: "unknown" };
@@ -99,11 +102,11 @@ export function firstToPrint(match: PageMatch, page: PagePrinting): First {
   );
 }
 
-/** A step of the chain of attribution, with what stands behind it. */
+/** A step of the chain of attribution, with the steps behind it. */
 export interface ChainStep {
-  /** An outlet, a source or a speaker; null behind an outlet, for what it has from nobody that it names. */
+  /** An outlet, a source or a speaker; null, behind an outlet, if it names no source. */
   readonly name: string | null;
-  /** How many passages came this way. */
+  /** The number of passages that came this way. */
   readonly passages: number;
   readonly behind: readonly ChainStep[];
 }
@@ -111,14 +114,14 @@ export interface ChainStep {
 interface GrowingStep {
   readonly name: string | null;
   passages: number;
-  /** By their folded names. */
+  /** The steps behind, by folded name. */
   readonly behind: Map<string, GrowingStep>;
 }
 
 /**
- * For each outlet, whom it has the page's passages from, and whom these have them from: outlet,
- * sources from the nearest to the farthest, speaker. Its passages are those of `byOutlet`, so that
- * the steps right behind it add up to them. Outlets that name nobody at all are left out.
+ * Returns, for each outlet, the sources of the page's passages: outlet, sources from the nearest to
+ * the farthest, speaker. The passages are those of `byOutlet`, so the steps directly behind an
+ * outlet add up to them. Outlets that name nobody at all are left out.
  */
 export function chains(listed: readonly ListedMatch[]): readonly ChainStep[] {
   const found = byOutlet(listed).flatMap(({ outlet, versions }) =>
@@ -127,15 +130,15 @@ export function chains(listed: readonly ListedMatch[]): readonly ChainStep[] {
   return chainsOf(found).filter(({ behind }) => behind.some(({ name }) => name !== null));
 }
 
-/** How many passages an outlet has from somebody, and by which way: the nearest name first. */
+/** A number of an outlet's passages with the same sources, the nearest first. */
 export interface ChainFound {
   readonly outlet: string;
-  /** Nobody is named by null. */
+  /** The names behind; null for no named source. */
   readonly behind: readonly (string | null)[];
   readonly count: number;
 }
 
-/** The chains of outlets put together, in the order in which the outlets come. */
+/** Joins the chains of outlets, in the order of the outlets. */
 export function chainsOf(found: readonly ChainFound[]): readonly ChainStep[] {
   const roots = new Map<string, GrowingStep>();
   for (const { outlet, behind, count } of found) {
@@ -146,7 +149,9 @@ export function chainsOf(found: readonly ChainFound[]): readonly ChainStep[] {
   return [...roots.values()].map(settled);
 }
 
-/** From the nearest to the farthest; nobody is named by null. */
+/**
+ * Returns the names behind a reference, from the nearest to the farthest; null for no named source.
+ */
 function namesBehind({ via, speaker }: Reference): readonly (string | null)[] {
   if (speaker === null) return via.length === 0 ? [null] : via;
   return speaker === via.at(-1) ? via : [...via, speaker];
@@ -156,7 +161,7 @@ function newStep(name: string | null): GrowingStep {
   return { name, passages: 0, behind: new Map() };
 }
 
-/** Counts passages at the root and at each step that leads from it. */
+/** Counts passages at the root and at each step behind it. */
 function growAlong(root: GrowingStep, names: readonly (string | null)[], count: number): void {
   root.passages += count;
   let before = root;
@@ -169,12 +174,12 @@ function growAlong(root: GrowingStep, names: readonly (string | null)[], count: 
   }
 }
 
-/** Small letters without accents: an outlet may write a name in several ways. */
+/** Returns a name in lower case without accents, since an outlet may spell it in several ways. */
 function foldedName(name: string): string {
   return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The steps with the most passages first, nobody last. */
+/** Sorts the steps by passages, the most first, those without a name last. */
 function settled({ name, passages, behind }: GrowingStep): ChainStep {
   const steps = [...behind.values()].map(settled);
   const nobodyLast = (a: ChainStep, b: ChainStep) =>

@@ -3,7 +3,7 @@ import { differenceWords } from "../components/DifferenceList.tsx";
 import { toldRelation } from "../components/toldRelation.ts";
 import type { Wording } from "../components/wording.ts";
 
-/** The words that an export needs, in the reader's language. */
+/** Returns the strings of an export in the reader's language. */
 export function exportWording(wording: Wording): ExportWording {
   const { t, formats, locale } = wording;
   return {

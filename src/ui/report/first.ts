@@ -6,34 +6,34 @@ import {
 } from "../../engine/model/index.ts";
 import { printedBy } from "./printedBy.ts";
 
-/** Who printed something, and when. */
+/** An outlet, and when it printed something. */
 export interface Printing {
   readonly outlet: string;
   readonly published: PublicationDate | null;
 }
 
-/** A printing whose date is known. */
+/** A printing with a known date. */
 export interface DatedPrinting extends Printing {
   readonly published: PublicationDate;
 }
 
-/** Who printed something first, as far as dates tell. */
+/** Who printed something first, as far as the dates show. */
 export type First =
   | { readonly kind: "outlet"; readonly printing: DatedPrinting }
   | { readonly kind: "page" }
-  /** These may each have been the first; null is the page. */
+  /** Any of these may have been the first; null is the page. */
   | { readonly kind: "together"; readonly outlets: readonly (string | null)[] }
   | { readonly kind: "unknown" };
 
-/** Who printed an article, and when. */
+/** Returns an article's outlet and date. */
 export function printingOf(article: Reference["article"]): Printing {
   return { outlet: printedBy(article), published: article.published };
 }
 
-/** A marker no outlet can be named like. */
+/** A marker that cannot be the name of an outlet. */
 const pageItself = "\u0000page";
 
-/** The first among outlets and the page, of which it is given when that was published. */
+/** Returns who was first among outlets and the page, given the page's date. */
 export function firstAmong(others: readonly Printing[], page: PublicationDate | null): First {
   const firsts = earliestOf([...others, { outlet: pageItself, published: page }]);
   const [printing] = firsts;
@@ -46,15 +46,15 @@ export function firstAmong(others: readonly Printing[], page: PublicationDate | 
 }
 
 /**
- * The printings before which nothing was surely printed, one an outlet: one where it is known who was
- * first, several that came about the same time, none where no date is known.
+ * Returns the earliest printings, one per outlet: one if it is certain who was first, several that
+ * came at about the same time, none if no date is known.
  */
 function earliestOf(printings: readonly Printing[]): readonly DatedPrinting[] {
   const dated = printings.flatMap(({ outlet, published }) => {
     const span = published === null ? null : timeSpanOf(published);
     return published === null || span === null ? [] : [{ outlet, published, span }];
   });
-  // What began before anything had surely ended may have been the first.
+  // What may have begun before anything certainly ended may have been the first.
   const firstEnd = dated.reduce(
     (end, { span }) => Math.min(end, span.to),
     Number.POSITIVE_INFINITY,

@@ -1,7 +1,7 @@
 import { type PageMatch, primaryLanguage, type Reference } from "../../engine/model/index.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 
-/** How many passages have a reference in a language. */
+/** The number of passages with a reference in a language. */
 export interface LanguageCount {
   /** BCP 47, the language alone: "de". */
   readonly language: string;
@@ -9,8 +9,8 @@ export interface LanguageCount {
 }
 
 /**
- * The languages of a report's references, the most frequent first. References to articles whose
- * language is not known are counted nowhere.
+ * Counts the languages of a report's references, the most frequent first. References to articles in
+ * an unknown language are not counted.
  */
 export function countLanguages(
   matches: readonly PageMatch[],
@@ -28,7 +28,10 @@ export function countLanguages(
     .toSorted((a, b) => b.count - a.count || (a.language < b.language ? -1 : 1));
 }
 
-/** The matches with references in a language, and with no others; each is in the relation of its best one. */
+/**
+ * Returns the matches with only their references in a language; each has the relation of its best
+ * one.
+ */
 export function inLanguage(
   listed: readonly ListedMatch[],
   language: string,

@@ -1,4 +1,7 @@
-/** What a report opens without, loaded at once when the first of it is looked at. */
+/**
+ * The views that a report does not need at first; they are loaded together when one of them is
+ * opened.
+ */
 export { CompareView } from "./CompareView.tsx";
 export { ExportFormats } from "./ExportFormats.tsx";
 export { OutletsView } from "./OutletsView.tsx";

@@ -1,7 +1,10 @@
 import { isQuoteChange, type PageMatch } from "../../engine/model/index.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 
-/** What was changed or differs first, then what is surest; of equals, the first on the page. */
+/**
+ * Returns the matches in order of importance: changes and differences first, then by score; ties in
+ * page order.
+ */
 export function byWeight(listed: readonly ListedMatch[]): readonly ListedMatch[] {
   return listed
     .map((item) => ({ item, isTelling: isTelling(item.match) }))
@@ -12,7 +15,7 @@ export function byWeight(listed: readonly ListedMatch[]): readonly ListedMatch[]
     .map(({ item }) => item);
 }
 
-/** Whether an outlet has it otherwise: what the summary of the page counts. */
+/** True if an outlet's version differs, as the page's summary counts it. */
 function isTelling({ references }: PageMatch): boolean {
   return references.some(
     ({ relation, differences }) =>
@@ -21,10 +24,10 @@ function isTelling({ references }: PageMatch): boolean {
 }
 
 /**
- * The order of a list that is being read while more is found: as far as it has been seen, the rows stay
- * as they are; what comes later takes its place by weight below them.
- * @param before keys of the rows as they stood
- * @param lastSeen key of the last row that was in sight; null: none was
+ * Returns the order of a list that is being read while more is found: rows that have been seen keep
+ * their positions; the others follow in order of importance.
+ * @param before keys of the rows in their previous order
+ * @param lastSeen key of the last row that was visible; null: none was
  */
 export function steadied(
   weighed: readonly ListedMatch[],

@@ -1,23 +1,23 @@
 import type { MatchReport, PageMatch } from "../../engine/model/index.ts";
 
-/** A match as a view lists it. */
+/** A match as views list it. */
 export interface ListedMatch {
   readonly match: PageMatch;
-  /** Its place in the report: what the page knows it by. */
+  /** Its index in the report, by which the page identifies it. */
   readonly index: number;
-  /** Tells its passage from all others, also in another report of the same page. */
+  /** Identifies its passage, also in another report of the same page. */
   readonly key: string;
   /** False if the passage could not be marked on the page. */
   readonly isPlaced: boolean;
 }
 
-/** The matches of a report that still have references, each with its place in it. */
+/** Returns the matches of a report that still have references, with their indices. */
 export function listMatches(
   report: MatchReport,
   placed: readonly boolean[],
 ): readonly ListedMatch[] {
   const times = new Map<string, number>();
-  /** Frames that are shown as one page may have passages at the same place. */
+  /** Frames shown as one page may have passages at the same offsets. */
   const keyOf = ({ in: part, start, end }: PageMatch) => {
     const place = `${part} ${start} ${end}`;
     const before = times.get(place) ?? 0;

@@ -1,8 +1,8 @@
 import type { Reference } from "../../engine/model/index.ts";
 
 /**
- * The outlet's name where it is said who printed when: with the host, if a page or feed of another site
- * brought the article under that name. Its date is that site's word, too.
+ * Returns the outlet's name for statements on who printed when. If a page or feed of another site
+ * had the article under that name, its host is added, since the date comes from that site too.
  */
 export function printedBy({
   outlet,

@@ -10,35 +10,35 @@ import {
 } from "../../engine/model/index.ts";
 import { type First, firstAmong, printingOf } from "./first.ts";
 
-/** Who printed passages of the page first in the same or nearly the same words. */
+/** The outlet that first printed passages of the page in the same or nearly the same words. */
 export interface Earliest {
   readonly first: Exclude<First, { readonly kind: "unknown" }>;
 }
 
-/** In how many passages another outlet has it otherwise, by what is other. */
+/** The numbers of passages that another outlet prints differently, by what differs. */
 export interface Changes {
   readonly quotesChanged: number;
   readonly numbersDiffer: number;
   readonly datesDiffer: number;
-  /** Places and who did it. */
+  /** Passages that differ in places and actors. */
   readonly othersDiffer: number;
   readonly atOdds: number;
 }
 
-/** What the headline says of a page. */
+/** The facts of a page's headline. */
 export interface ReportSummary {
   readonly passages: number;
   readonly outlets: number;
-  /** Null when no date is known, or no words are the same. */
+  /** Null if no date is known, or no words are the same. */
   readonly earliest: Earliest | null;
   readonly changes: Changes;
-  /** How many matches are folded away because they are doubtful. */
+  /** The number of doubtful matches, which are folded away. */
   readonly doubtful: number;
-  /** The article whose text most of the page is. */
+  /** The article that contains most of the page's text; null if there is none. */
   readonly copyOf: { readonly outlet: string; readonly share: number } | null;
 }
 
-/** Counts passages and outlets, and finds who printed the words of some passage first. */
+/** Counts passages and outlets, and finds who first printed the words of a passage. */
 export function summarise(report: MatchReport): ReportSummary {
   const articles = report.matches.flatMap(({ references }) => references.map((r) => r.article));
   const copied = articles.find(({ id }) => id === report.copyOf?.article);
@@ -70,8 +70,8 @@ function changesIn(matches: readonly PageMatch[]): Changes {
 }
 
 /**
- * Only the words count: an article of years before that states the same fact in a sentence of its
- * own did not print the page's passage first.
+ * Returns who printed the page's words first. An older article that states the same fact in its own
+ * sentence did not print the passage.
  */
 function earliestInWords(
   matches: readonly PageMatch[],
@@ -90,7 +90,7 @@ function isInWords(relation: Relation): boolean {
   return relation === "verbatim" || relation === "near-verbatim";
 }
 
-/** How many passages stand in each relation, in the order of `relations`, the empty ones left out. */
+/** Counts the passages of each relation, in the order of `relations`, without empty ones. */
 export function countRelations(
   matches: readonly PageMatch[],
 ): readonly { readonly relation: Relation; readonly count: number }[] {

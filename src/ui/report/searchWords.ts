@@ -1,12 +1,12 @@
-/** Search engines leave out what is beyond so many words. */
+/** The most words of a search; search engines ignore more. */
 const mostWords = 30;
 
-/** A quotation shorter than this is found everywhere. */
+/** The fewest words of a quotation; shorter ones are found everywhere. */
 const fewestQuotedWords = 5;
 
 /**
- * What is proposed for a search: the longest words that a passage quotes, else the passage, in
- * quotation marks so that the words are sought as they stand.
+ * Returns the proposed search for a passage: its longest quotation, else the passage, in quotation
+ * marks so that the exact words are searched.
  */
 export function searchWords(passage: string): string {
   const quoted = [...passage.matchAll(/[“„«"]([^“”„«»"]+)[”“»"]/g)].map(([, words = ""]) => words);

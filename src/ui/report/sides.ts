@@ -1,7 +1,7 @@
 import type { PageMatch, PublicationDate, Reference } from "../../engine/model/index.ts";
 import type { PagePrinting } from "./crossReferences.ts";
 
-/** What can stand on one side of a comparison: an outlet's version of a passage, or the page's own. */
+/** One side of a comparison: an outlet's version of a passage, or the page's own. */
 export interface Side {
   /** The corpus passage's id, or `pageItself`. */
   readonly id: string;
@@ -10,19 +10,19 @@ export interface Side {
   readonly outlet: string | null;
   readonly published: PublicationDate | null;
   readonly text: string;
-  /** BCP 47; null where the page does not say in which language it is. */
+  /** BCP 47; null if the page does not state its language. */
   readonly language: string | null;
 }
 
-/** What a comparison is told of the page itself. */
+/** What a comparison needs to know of the page itself. */
 export interface ComparedPage extends PagePrinting {
   readonly language: string | null;
 }
 
-/** Stands for the page among the sides; no passage has such an id. */
+/** The id of the page among the sides; no passage has such an id. */
 export const pageItself = "page";
 
-/** All sides of a passage: the page's, then those of its references, best first. */
+/** Returns all sides of a passage: the page's, then those of its references, the best first. */
 export function sidesOf(match: PageMatch, page: ComparedPage): readonly Side[] {
   const { outlet, published, language } = page;
   const text = match.exact;

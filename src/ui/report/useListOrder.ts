@@ -3,7 +3,10 @@ import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 import { byWeight, steadied } from "./listOrder.ts";
 
-/** The matches in the order that the reader chose, which changes nothing that the reader has seen when more is found. */
+/**
+ * Returns the matches in the order that the reader chose; rows that have been seen do not move when
+ * more is found.
+ */
 export function useListOrder(
   listed: readonly ListedMatch[],
   order: ListOrder,
@@ -27,7 +30,7 @@ function orderedAs(
   return before === null || isSame ? weighed : steadied(weighed, before, lastInSight());
 }
 
-/** Key of the last row that stands in the window, or above it. */
+/** Returns the key of the last row in the window or above it; null if there is none. */
 function lastInSight(): string | null {
   const rows = [...document.querySelectorAll<HTMLElement>("li.match[data-passage]")];
   const last = rows.findLast((row) => row.getBoundingClientRect().top < window.innerHeight);

@@ -16,38 +16,44 @@ export interface SavedFile {
   readonly text: string;
 }
 
-/** What the reader can do with what a view lists. */
+/** The reader's actions on listed matches. */
 export interface ReportActions {
-  /** @param index the match's place in the report */
+  /**
+   * Scrolls the page to a match.
+   * @param index the match's index in the report
+   */
   jumpTo(index: number): void;
-  /** Takes a version out of its match, from now on. */
+  /** Dismisses a version permanently. */
   dismiss(match: PageMatch, reference: Reference): void;
-  /** Puts a version of a passage beside the page's. */
+  /** Shows a version of a passage beside the page's. */
   compare(match: PageMatch, reference: Reference): void;
-  /** Hands words to the reader's search engine. */
+  /** Searches for words with the reader's search engine. */
   search(words: string): void;
-  /** Puts text on the clipboard. Click handlers only. */
+  /** Copies text to the clipboard. Click handlers only. */
   copy(text: string): void;
   /** Saves text as a file. */
   save(file: SavedFile): void;
-  /** When articles came into the library; those of which that is not recorded are left out. */
+  /**
+   * Resolves to the times when articles came into the library, without articles whose time is
+   * unknown.
+   */
   retrieved(articles: readonly ArticleId[]): Promise<RetrievalTimes>;
 }
 
-/** What stands around the passages on the page, where its text is known. */
+/** The text around the passages on the page, where it is known. */
 export type PageQuotes = ReadonlyMap<PageMatch, QuoteContext>;
 
-/** What every view is given. */
+/** The properties of every view. */
 export interface ViewProps {
   readonly report: MatchReport;
-  /** The matches left by the filter. */
+  /** The matches after filtering. */
   readonly listed: readonly ListedMatch[];
   readonly actions: ReportActions;
-  /** The match that the page shows at the moment, where a view follows it. */
+  /** Index of the match that the page shows now, if the view follows the page. */
   readonly inView: number | null;
-  /** The match that the reader asked for from its card. */
+  /** Index of the match that the reader opened from its card. */
   readonly asked: number | null;
-  /** How passages are listed, and what is told when the reader wants them otherwise. */
+  /** The order of the passages, and the callback that changes it. */
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
 }

@@ -6,11 +6,11 @@ import type { PopupModel } from "../popup/popupModel.ts";
 
 interface SidePanelProps {
   readonly model: PopupModel;
-  /** Stands below the list, as in the popup. */
+  /** Shown below the list, as in the popup. */
   readonly keeping?: PopupProps["keeping"];
 }
 
-/** What the popup shows, beside the page and in step with it. */
+/** Shows the contents of the popup beside the page, following the page. */
 export function SidePanel({ model, keeping }: SidePanelProps) {
   const { t } = useWording();
   const [isFollowing, setFollowing] = useState(true);

@@ -1,16 +1,19 @@
 import type { PopupModel } from "../popup/popupModel.ts";
 
-/** Twice a second reads as "in step", and costs a page next to nothing. */
+/**
+ * The interval between two updates in ms: frequent enough to seem immediate, at hardly any cost to
+ * the page.
+ */
 const pollDelayMs = 500;
 
 /** What following needs from the browser. */
 export interface FollowSurroundings {
   wait(delayMs: number): Promise<void>;
-  /** False while nobody looks at the panel. */
+  /** Returns false while the panel is hidden. */
   isVisible(): boolean;
 }
 
-/** Keeps a model in step with its page until the signal aborts. */
+/** Updates a model from its page until the signal aborts. */
 export async function followPage(
   model: PopupModel,
   { wait, isVisible }: FollowSurroundings,

@@ -11,7 +11,7 @@ import { createPopupModel } from "../popup/popupModel.ts";
 import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
-/** Comes after the list. */
+/** Loaded after the list. */
 const Keeping = later(async () => (await import("../popup/keeping/Keeping.tsx")).Keeping);
 
 const wording = createWording(message, interfaceLanguage());
@@ -19,7 +19,7 @@ const wording = createWording(message, interfaceLanguage());
 let showing = new AbortController();
 let shownTab = -1;
 
-/** Shows the tab anew: another one was chosen, or it went elsewhere. */
+/** Shows the tab again after another one was activated or it navigated. */
 async function show(): Promise<void> {
   showing.abort();
   showing = new AbortController();

@@ -8,11 +8,14 @@ import { type StarterOutlet, starterLanguages } from "./starterOutlets.ts";
 interface StarterFeedsProps {
   readonly model: FeedsModel;
   readonly outlets: readonly StarterOutlet[];
-  /** BCP 47 tags that the reader's browser asks for, the dearest first. */
+  /** BCP 47 tags of the browser's languages, in order of preference. */
   readonly languages: readonly string[];
 }
 
-/** Outlets to begin with, of one language at a time, each to be followed with one click. None is chosen beforehand. */
+/**
+ * Shows outlets of one language at a time, each to be followed with one click. None is chosen in
+ * advance.
+ */
 export function StarterFeeds({ model, outlets, languages }: StarterFeedsProps) {
   const { t, formats } = useWording();
   const offered = starterLanguages(outlets, languages);
@@ -48,7 +51,7 @@ export function StarterFeeds({ model, outlets, languages }: StarterFeedsProps) {
 
 interface StarterProps {
   readonly outlet: StarterOutlet;
-  /** Null where the reader does not follow it. */
+  /** Null if the reader does not follow it. */
   readonly followed: FollowedFeed | null;
   readonly model: FeedsModel;
 }
@@ -77,7 +80,7 @@ function Starter({ outlet: { outlet, region, feed }, followed, model }: StarterP
   );
 }
 
-/** How it stands with a feed that was just begun with. */
+/** Shows the state of a feed that was just followed. */
 function StarterState({
   feed: { problem, readAt, articleCount },
 }: {

@@ -1,20 +1,20 @@
-/** An outlet that a reader can begin to follow with one click, as `assets/starterFeeds` lists it. */
+/** An outlet that can be followed with one click, from `assets/starterFeeds`. */
 export interface StarterOutlet {
   /** BCP 47, the language alone: "de". */
   readonly language: string;
-  /** ISO 3166-1: where the outlet is. */
+  /** ISO 3166-1 code of the outlet's country. */
   readonly region: string;
   readonly outlet: string;
-  /** Where its articles are read. */
+  /** Address of its site. */
   readonly site: string;
-  /** Address of a public feed of its. */
+  /** Address of one of its public feeds. */
   readonly feed: string;
 }
 
-/** The file of the extension that has the table. */
+/** The extension's file with the table. */
 export const starterFile = "starterFeeds/outlets.json";
 
-/** The outlets of the extension's own table. */
+/** Parses the outlets of the extension's table. */
 export function readStarterOutlets(file: Uint8Array): readonly StarterOutlet[] {
   const { outlets } = JSON.parse(new TextDecoder().decode(file)) as {
     readonly outlets: readonly StarterOutlet[];
@@ -23,9 +23,9 @@ export function readStarterOutlets(file: Uint8Array): readonly StarterOutlet[] {
 }
 
 /**
- * The languages in which there are outlets: those that the reader's browser asks for first, in its
- * order, then the others as the table has them.
- * @param readers BCP 47 tags, the dearest first
+ * Returns the languages of the outlets: those of the reader's browser first, in its order, then the
+ * others in the table's order.
+ * @param readers BCP 47 tags in order of preference
  */
 export function starterLanguages(
   outlets: readonly StarterOutlet[],
@@ -36,7 +36,7 @@ export function starterLanguages(
   return [...new Set([...dear.filter((language) => listed.has(language)), ...listed])];
 }
 
-/** The outlet whose site has a host; null where none does. Of outlets that share one, the first. */
+/** Returns the outlet whose site has a host, the first of several; null if there is none. */
 export function starterOfPage(
   outlets: readonly StarterOutlet[],
   host: string,

@@ -4,7 +4,7 @@ import { useWording } from "../components/wording.ts";
 import { namesOf } from "./outletNames.ts";
 import { detailKeys } from "./toldChange.ts";
 
-/** Each detail that outlets give otherwise: the sentence, and who prints which value. */
+/** Lists each detail in which outlets disagree: the sentence, and who prints which value. */
 export function DisagreementList({ report }: { readonly report: StoryReport }) {
   const { t, formats } = useWording();
   const { articles, statements } = report;

@@ -6,7 +6,7 @@ import { changesIn, leadOfFirst, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
 import { toldChange } from "./toldChange.ts";
 
-/** The answers in one line each, and the way to where they stand. */
+/** Shows each answer of the story in one line that links to its section. */
 export function Glance({ story }: { readonly story: StoryShown }) {
   const wording = useWording();
   const { t } = wording;
@@ -31,7 +31,7 @@ export function Glance({ story }: { readonly story: StoryShown }) {
   );
 }
 
-/** Who was first, and by how much, as far as dates tell. */
+/** Returns in words who was first and by how much, as far as the dates show. */
 export function toldFirst(articles: readonly StoryArticle[], wording: Wording): string {
   const { t, formats } = wording;
   const printings = articles.map((article) => ({
@@ -52,14 +52,14 @@ export function toldFirst(articles: readonly StoryArticle[], wording: Wording): 
   return t(key, [outlet, ahead]);
 }
 
-/** A line of the glance: where it leads, what is counted, and the first of it. */
+/** A line of the overview: its link, its count and its first items. */
 interface Answer {
   readonly part: string;
   readonly text: string;
   readonly more: readonly string[];
 }
 
-/** So much of each answer is told at once: the rest stands in its part. */
+/** The most items on each line; the others are in its section. */
 const mostTold = 2;
 const mostNames = 4;
 

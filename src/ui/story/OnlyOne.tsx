@@ -4,10 +4,10 @@ import { textAttributes } from "../components/textDirection.ts";
 import { plural, useWording } from "../components/wording.ts";
 import { nameOf } from "./outletNames.ts";
 
-/** So many are shown at first: the most telling ones. */
+/** The number shown at first: the most informative ones. */
 const shownAtFirst = 3;
 
-/** What no other outlet of the story has, outlet by outlet. */
+/** Lists by outlet what no other outlet of the story has. */
 export function OnlyOne({ report }: { readonly report: StoryReport }) {
   return (
     <ul class="alone">

@@ -20,7 +20,7 @@ interface StatementItemProps {
   readonly articles: readonly StoryArticle[];
 }
 
-/** A statement in all its versions, in order of time; what is other in each stands out. */
+/** Shows a statement in all its versions, in order of time, with the differences highlighted. */
 export function StatementItem({ statement, articles }: StatementItemProps) {
   return (
     <li class="statement">

@@ -9,7 +9,7 @@ import { useWording, type Wording } from "../components/wording.ts";
 import type { StoryModel } from "./storyModel.ts";
 import { storyWording } from "./storyWording.ts";
 
-/** A form in which a story can be taken along. */
+/** A format for exporting a story. */
 interface StoryForm extends Form {
   readonly write: (report: StoryReport, wording: Wording) => string;
 }
@@ -41,7 +41,7 @@ interface StoryExportProps {
   readonly model: StoryModel;
 }
 
-/** Takes the story along, by clipboard or as a file. */
+/** Shows the export of the story, to the clipboard or as a file. */
 export function StoryExport({ report, model }: StoryExportProps) {
   const wording = useWording();
   const { t } = wording;
@@ -59,7 +59,7 @@ export function StoryExport({ report, model }: StoryExportProps) {
   );
 }
 
-/** Of the first article: its day, or today where it has none. */
+/** Returns the file's name, with the day of the first article, or today if it has none. */
 function fileName({ articles }: StoryReport, ending: string): string {
   const [first] = articles;
   const day = first?.published?.value ?? new Date().toISOString();

@@ -5,7 +5,7 @@ import { textAttributes } from "../components/textDirection.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type StoryModel, storyAddress } from "./storyModel.ts";
 
-/** The stories of the library, the latest first, and a search among them. */
+/** Lists the library's stories, the latest first, with a search. */
 export function StoryList({ model }: { readonly model: StoryModel }) {
   const { t } = useWording();
   const list = model.list.value;
@@ -42,7 +42,7 @@ export function StoryList({ model }: { readonly model: StoryModel }) {
   );
 }
 
-/** How many there are, or why there are none. */
+/** Shows the number of stories, or why there are none. */
 function Count({ model }: { readonly model: StoryModel }) {
   const wording = useWording();
   const { t } = wording;
@@ -82,7 +82,7 @@ function StoryItem({ story }: { readonly story: ListedStory }) {
   );
 }
 
-/** One day, or from the first to the last. */
+/** Returns a story's dates: one day, or the first and the last. */
 function timeOfStory({ from, to }: ListedStory, { t, formats }: Wording): string {
   if (from === null || to === null) return t("dateUnknown");
   const [first, last] = [formats.day(from), formats.day(to)];

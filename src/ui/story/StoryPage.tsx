@@ -4,7 +4,7 @@ import { StoryList } from "./StoryList.tsx";
 import { StoryView } from "./StoryView.tsx";
 import type { StoryModel, StoryNotice, StoryProblem } from "./storyModel.ts";
 
-/** All stories of the library, or one of them. */
+/** Shows all stories of the library, or one of them. */
 export function StoryPage({ model }: { readonly model: StoryModel }) {
   const { t } = useWording();
   const problem = model.problem.value;

@@ -4,10 +4,10 @@ import { ChainDrawing } from "../report/ChainDrawing.tsx";
 import { type ChainStep, chainsOf } from "../report/crossReferences.ts";
 import { nameOf } from "./outletNames.ts";
 
-/** So many sources of an article are drawn, those that it names most; a drawing of all would be a list. */
+/** The most sources drawn per article: those that it names most often. */
 const mostDrawn = 8;
 
-/** Whom each outlet names as its source, and by which way it has it from there. */
+/** Shows the sources that each outlet names, and through whom. */
 export function StorySources({ report }: { readonly report: StoryReport }) {
   const { t } = useWording();
   const { sources } = report;

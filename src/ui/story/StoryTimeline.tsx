@@ -6,12 +6,12 @@ import { useWording } from "../components/wording.ts";
 import { nameOf } from "./outletNames.ts";
 import type { StoryShown } from "./storyModel.ts";
 
-/** An hour at least is drawn, or a minute's lead would look like a day's. */
+/** The least time that is drawn; otherwise a minute's lead would look like a day's. */
 const leastSpanMs = 3_600_000;
 
 /**
- * Who printed it when: a row an article, with a dot where it stands in time. A bar instead of the dot
- * is all the time in which it may have been printed, where only a day is known.
+ * Shows who printed it when: a row per article, with a dot at its time. If only the day is known, a
+ * bar covers the time in which it may have been printed.
  */
 export function StoryTimeline({ story }: { readonly story: StoryShown }) {
   const { t } = useWording();
@@ -34,7 +34,7 @@ export function StoryTimeline({ story }: { readonly story: StoryShown }) {
 interface TimelineRowProps {
   readonly article: StoryArticle;
   readonly scale: Scale | null;
-  /** The article whose text it mostly is. */
+  /** The article that it mostly copies; null if there is none. */
   readonly copyOf: StoryArticle | null;
 }
 
@@ -57,7 +57,7 @@ function TimelineRow({ article, scale, copyOf }: TimelineRowProps) {
   );
 }
 
-/** Records come from files that others made: only web addresses become links. */
+/** Shows a title. Records come from files that others made, so only web addresses become links. */
 function Title({ article: { title, url, language } }: { readonly article: StoryArticle }) {
   const attributes = textAttributes(language);
   if (url === null || !/^https?:\/\//i.test(url)) return <span {...attributes}>{title}</span>;
@@ -68,13 +68,16 @@ function Title({ article: { title, url, language } }: { readonly article: StoryA
   );
 }
 
-/** The time that is drawn, from its first moment to its last. */
+/** The time that is drawn, from first to last. */
 interface Scale {
   readonly from: number;
   readonly to: number;
 }
 
-/** From the first moment that is known to the last; of a day without a time, its middle counts. */
+/**
+ * Returns the scale from the first known moment to the last; a day without a time counts as its
+ * middle. Null if no date is known.
+ */
 function scaleOf(articles: readonly StoryArticle[]): Scale | null {
   const spans = articles.flatMap(({ published }) => {
     const span = published === null ? null : timeSpanOf(published);

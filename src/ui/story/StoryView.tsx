@@ -18,7 +18,7 @@ interface StoryViewProps {
   readonly story: StoryShown;
 }
 
-/** A story: its outlets in time, and what they print, side by side. */
+/** Shows a story: its outlets in time, and what they print, side by side. */
 export function StoryView({ model, story }: StoryViewProps) {
   const wording = useWording();
   const { t } = wording;
@@ -135,11 +135,11 @@ function Statements({ statements, report, label }: StatementsProps) {
 
 interface FoldedProps extends Omit<StatementsProps, "label"> {
   readonly title: string;
-  /** Whether it is unfolded from the beginning, as few are. */
+  /** True if it is open from the start, because it has few items. */
   readonly isOpen?: boolean;
 }
 
-/** More would hide what comes after them. */
+/** The most items of a section that is open from the start; more would hide the sections below. */
 const mostUnfolded = 4;
 
 function Folded({ title, isOpen = false, ...given }: FoldedProps) {

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     storyKeyIn(location.search),
     new URLSearchParams(location.search).get("search") ?? "",
   );
-  // Asked before anything else is done: the answer is on its way meanwhile.
+  // Requested first, so that the answer arrives meanwhile.
   const loaded = model.load();
   dressDocument(document, wording, "storiesTitle", (await readSettings()).look);
   render(

@@ -2,14 +2,14 @@ import type { StoryArticle } from "../../engine/model/index.ts";
 import type { Translate } from "../components/wording.ts";
 import { printedBy } from "../report/printedBy.ts";
 
-/** What an article is called where its outlet is meant: the page that the reader came from says so. */
+/** Returns an article's outlet name; the page that the reader came from is marked as such. */
 export function nameOf(article: StoryArticle, t: Translate): string {
   const name = printedBy(article);
   if (article.isPage !== true) return name || t("storyOutletUnknown");
   return name === "" ? t("thisPage") : t("storyThisPage", [name]);
 }
 
-/** The names of several articles' outlets, each once. */
+/** Returns the distinct outlet names of several articles. */
 export function namesOf(
   places: readonly number[],
   articles: readonly StoryArticle[],

@@ -1,4 +1,4 @@
-/** What the head of a story says, worked out from the report. Pure. */
+/** Computes the facts in the head of a story from its report. Pure functions. */
 import {
   comparePublished,
   type DisputedKind,
@@ -10,13 +10,13 @@ import {
 } from "../../engine/model/index.ts";
 import type { Changes } from "../report/reportSummary.ts";
 
-/** A statement with its place in the report. */
+/** A statement with its index in the report. */
 export interface PlacedStatement {
   readonly statement: StoryStatement;
   readonly place: number;
 }
 
-/** Quotes, those with the most changes first. */
+/** Returns the quotes, those with the most changes first. */
 export function quotesOf({ statements }: StoryReport): {
   readonly changed: readonly PlacedStatement[];
   readonly same: readonly PlacedStatement[];
@@ -28,7 +28,7 @@ export function quotesOf({ statements }: StoryReport): {
   };
 }
 
-/** What several outlets tell in their own words. */
+/** Returns the statements that several outlets make in their own words. */
 export function claimsOf({ statements }: StoryReport): readonly PlacedStatement[] {
   return placed(statements).filter(({ statement }) => statement.kind === "claim");
 }
@@ -37,12 +37,15 @@ function placed(statements: readonly StoryStatement[]): readonly PlacedStatement
   return statements.map((statement, place) => ({ statement, place }));
 }
 
-/** True if a version leaves words of the quote out, adds or exchanges some, joins two, or names another speaker. */
+/**
+ * True if a version leaves out, adds or replaces words of the quote, joins two quotes, or names
+ * another speaker.
+ */
 export function isChangedQuote({ versions }: StoryStatement): boolean {
   return versions.some(({ compared }) => compared?.differences.some(isQuoteChange));
 }
 
-/** In how many details outlets differ, by what is other; and how many quotes were changed. */
+/** Counts the details in which outlets differ, by kind, and the changed quotes. */
 export function changesIn(report: StoryReport): Changes {
   const count = (...kinds: readonly DisputedKind[]) =>
     report.disagreements.filter(({ kind }) => kinds.includes(kind)).length;
@@ -55,7 +58,10 @@ export function changesIn(report: StoryReport): Changes {
   };
 }
 
-/** By how long the first article was ahead of the next outlet's, where both are known to the minute; else null. */
+/**
+ * Returns the lead of the first article over the next outlet's, in ms, if both are known to the
+ * minute; else null.
+ */
 export function leadOfFirst(
   articles: readonly StoryArticle[],
 ): { readonly ms: number; readonly next: StoryArticle } | null {

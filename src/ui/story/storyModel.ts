@@ -7,7 +7,7 @@ import type { SavedFile } from "../report/viewProps.ts";
 /** What the page needs from the browser, given by main.tsx. */
 export interface StoryPorts {
   readonly background: BackgroundClient;
-  /** Puts the search into the page's address, so that going back finds it again. */
+  /** Stores the search in the page's address, so that going back restores it. */
   rememberSearch(search: string): void;
   copy(text: string): Promise<void>;
   save(file: SavedFile): void;
@@ -20,15 +20,18 @@ export interface StoryShown {
   readonly report: StoryReport | null;
 }
 
-/** Why nothing is shown: gone (the article, or the page's) · failed (a fault, or the page cannot be read). */
+/**
+ * Why nothing is shown: "gone": the article or the page's article no longer exists; "failed": an
+ * error, or the page cannot be read.
+ */
 export type StoryProblem = "gone" | "failed";
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type StoryNotice = "copied" | "copyFailed";
 
-/** What the stories page shows, and what the reader can do there. */
+/** The contents and actions of the stories page. */
 export interface StoryModel {
-  /** The story that was asked for; null: all stories are listed. */
+  /** The requested story; null if all stories are listed. */
   readonly key: StoryKey | null;
   /** Null until it is known. */
   readonly list: ReadonlySignal<StoryList | null>;
@@ -39,7 +42,7 @@ export interface StoryModel {
   readonly notice: ReadonlySignal<StoryNotice | null>;
   load(): Promise<void>;
   searchFor(search: string): Promise<void>;
-  /** Lists more of the stories that the search finds. */
+  /** Lists more of the stories that match the search. */
   listMore(): Promise<void>;
   copy(text: string): Promise<void>;
   save(file: SavedFile): void;
@@ -47,7 +50,7 @@ export interface StoryModel {
 
 /**
  * Returns the model of the stories page.
- * @param key the story to open; null lists all that `firstSearch` finds
+ * @param key the story to open; null lists all that match `firstSearch`
  */
 export function createStoryModel(
   ports: StoryPorts,
@@ -61,7 +64,7 @@ export function createStoryModel(
   const notice = signal<StoryNotice | null>(null);
   const { background } = ports;
 
-  /** Of two searches the later one counts, whichever is answered first. */
+  /** Runs a search. Only the latest counts, whichever is answered first. */
   async function find(sought: string): Promise<void> {
     search.value = sought;
     const found = await background("story/list", { search: sought, from: 0 });
@@ -120,7 +123,7 @@ export function createStoryModel(
   };
 }
 
-/** The story that an address asks for ("?article=…", "?tab=7"); null for none. */
+/** Returns the story that an address requests ("?article=…", "?tab=7"); null if none. */
 export function storyKeyIn(search: string): StoryKey | null {
   const asked = new URLSearchParams(search);
   const id = asked.get("article");
@@ -129,7 +132,7 @@ export function storyKeyIn(search: string): StoryKey | null {
   return tab !== null && /^\d{1,10}$/.test(tab) ? { kind: "tab", tabId: Number(tab) } : null;
 }
 
-/** The address of a story, by an article of it. */
+/** Returns the address of a story, by one of its articles. */
 export function storyAddress(article: string): string {
   return `story.html?article=${encodeURIComponent(article)}`;
 }

@@ -5,7 +5,7 @@ import { nameOf } from "./outletNames.ts";
 import { detailKeys, toldChange } from "./toldChange.ts";
 import { matchOf, referenceOf } from "./versionAsReference.ts";
 
-/** The words that the export of a story needs, in the reader's language. */
+/** Returns the strings of a story's export in the reader's language. */
 export function storyWording({ t, locale, formats }: Wording): StoryWording {
   return {
     language: locale,

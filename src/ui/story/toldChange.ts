@@ -1,7 +1,7 @@
 import type { Difference } from "../../engine/model/index.ts";
 import type { Translate } from "../components/wording.ts";
 
-/** What is other in a version than in the one it is compared with, in words. */
+/** Returns in words how a version differs from the one it is compared with. */
 export function toldChange({ kind, page, corpus }: Difference, t: Translate): string {
   switch (kind) {
     case "joined":
@@ -25,7 +25,7 @@ function toldWords(own: string, other: string, t: Translate): string {
   return t("storyInstead", [own, other]);
 }
 
-/** What a detail is called. */
+/** Message keys of the kinds of details. */
 export const detailKeys = {
   number: "differenceNumber",
   date: "differenceDate",

@@ -8,8 +8,8 @@ import {
 } from "../../engine/model/index.ts";
 
 /**
- * A version as the views of a page's report take it.
- * @param article where it was printed; null where only its words count
+ * Converts a version to a reference for the views of a page's report.
+ * @param article where it was printed; null if only its words matter
  * @param other the article whose version it is compared with
  */
 export function referenceOf(
@@ -37,7 +37,7 @@ const nowhere: StoryArticle = {
   ...{ id: "" as ArticleId, outlet: "", title: "", url: null, published: null, language: null },
 };
 
-/** The version that another one is compared with, as a match of a page. */
+/** Converts the version that another one is compared with to a match of a page. */
 export function matchOf({ in: part, text, kind, speaker }: StoryVersion): PageMatch {
   return {
     ...{ in: part, start: 0, end: text.length, exact: text, kind, speaker },

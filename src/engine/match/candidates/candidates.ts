@@ -4,31 +4,40 @@ import { NearestPassages } from "./nearestPassages.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import { ToldPassages } from "./toldPassages.ts";
 
-/** Of the nearest, weighed anew by what tells passages of one article apart. */
+/**
+ * The most nearest passages that are rescored by the terms that distinguish passages of one
+ * article.
+ */
 const mostTold = 16;
 const mostAligned = 8;
-/** Articles of the same story whose every passage is a candidate, and how alike they must be. */
+/**
+ * The most articles of the same story whose every passage is a candidate, and their least
+ * similarity to the page.
+ */
 const mostStories = 6;
 const storyLikeness = 0.1;
-/** What a tie of story adds to the likeness of two passages, 0..1 both. */
+/** Weight of the article similarity (0..1) that is added to the passages' cosine (0..1). */
 const storyShare = 0.5;
-/** Less in common than this was never a match, whatever stood around it. */
+/** The least cosine of a candidate. No correct match has less, whatever its neighbours. */
 const leastCosine = 0.08;
-/** Nor less of both: on 80 pages of bulk news none of 759 references had. */
+/**
+ * The least combined score of a candidate. On 80 pages of bulk news none of 759 references had
+ * less.
+ */
 const leastScore = 0.2;
 
 /**
- * Finds, for each passage of a page, the few passages of the library worth aligning, best first.
+ * Finds, for each passage of a page, the few library passages worth aligning, best first.
  *
- * Three sources, then two rescorings: the rarest terms first, until a share of the library has
- * been read; fingerprints, of which two must agree; and the passages of articles that tell the
- * same story, which need share little with the page's words. Cost a passage: the budget, then
- * the terms of the passages that are rescored.
+ * There are three sources: the rarest terms, until a share of the library has been read;
+ * fingerprints, of which two must match; and the passages of articles on the same story, which may
+ * share few words with the page. Two rescorings follow. Cost per passage: the budget, then the
+ * terms of the rescored passages.
  *
  * @param prints the fingerprints of each passage
- * @param excluded numbers of articles that are not looked at
- * @param isShown whether an article may be shown; asked of the nearest only
- * @param among numbers of the only articles that are looked at, with every passage; null: all
+ * @param excluded numbers of articles that are skipped
+ * @param isShown whether an article may be shown; called for the nearest only
+ * @param among numbers of the only articles that are searched, with every passage; null: all
  */
 export function findCandidates(
   prints: readonly Uint32Array[],
@@ -63,7 +72,9 @@ export function findCandidates(
   });
 }
 
-/** Of each passage, what the rarest terms and the fingerprints lead to. */
+/**
+ * Returns, for each page passage, the library passages found by its rarest terms and fingerprints.
+ */
 function nearestOf(
   prints: readonly Uint32Array[],
   terms: PageTerms,
@@ -79,7 +90,7 @@ function nearestOf(
   );
 }
 
-/** The articles most often met that are tied to the page by story. */
+/** Returns the articles found most often that belong to the page's story. */
 function sameStories(
   found: readonly (readonly number[])[],
   { library }: LibraryMemory,
@@ -105,7 +116,9 @@ function sameStories(
     .map(({ article }) => article);
 }
 
-/** Equals in an order that does not depend on how the library was put together. */
+/**
+ * Returns the sort order of equal scores, which does not depend on how the library was assembled.
+ */
 function orderOf({ parts, partOfPassage }: LibraryMemory, number: number): number {
   const { segment, firstPassage } = parts[partOfPassage(number)]!.part;
   return segment.rows.orderKey(number - firstPassage);

@@ -6,30 +6,37 @@ import { Ranking } from "./ranking.ts";
 import { ScoreBoard } from "./scoreBoard.ts";
 
 /**
- * A fixed budget loses as N grows. 6 % of N, 1.5 % of which may bring passages in, found .99 of
- * what exact search finds among its first ten (`npm run bench -- index`); reading all that the
- * terms have, twice as much, found no more.
+ * The share of the library's passages whose postings are read for one passage. A fixed budget finds
+ * less as the library grows. Of 6 %, 1.5 % may add new passages; this found .99 of what exact
+ * search finds among its first ten (`npm run bench -- index`). Reading all postings, twice as many,
+ * found no more.
  */
 const budgetShare = 0.06;
 const leastBudget = 4000;
-/** Commoner terms only raise what rarer ones have brought in: it must share one of those anyway. */
+/**
+ * The share of the budget that may add new passages. Commoner terms only raise scores: a match also
+ * shares one of the rarer terms.
+ */
 const freshShare = 0.015;
 const leastFresh = 1000;
 const mostRescored = 48;
-/** What a shared fingerprint tells, in bits, outweighs any sharing of single terms. */
+/** Weight of a shared fingerprint's bits, which outweighs any sharing of single terms. */
 const printShare = 4;
-/** One fingerprint in common is met by chance, unless it stands in no more passages than this … */
+/** One shared fingerprint is chance, unless it occurs in at most this many passages … */
 const fewPassages = 3;
-/** … or the text has no more of them: it is short. */
+/** … or the page's text is short and has at most this many fingerprints. */
 const shortPrints = 2;
-/** What stands in more passages is a formula of newswire, and tells as little as a common word. */
+/**
+ * A fingerprint in more passages than this is a newswire formula and is ignored, like a common
+ * word.
+ */
 const mostPrintPassages = 1000;
 
 /**
- * Finds passages of the library by what they share with a passage of the page, word by word, and
- * by fingerprints. Pairs of neighbouring stems as a third source were tried and left out: in a
- * million passages they took the share of hard paraphrases among the first ten from .873 to .883
- * (exact search .898), for 168 bytes a passage, two thirds of what the index has now.
+ * Finds library passages that share terms or fingerprints with a passage of the page. Pairs of
+ * neighbouring stems were tried as a third source and left out: in a million passages they raised
+ * the share of hard paraphrases among the first ten from .873 to .883 (exact search: .898), at 168
+ * bytes a passage, two thirds of the index's present size.
  */
 export class NearestPassages {
   readonly #memory: LibraryMemory;
@@ -38,12 +45,18 @@ export class NearestPassages {
   readonly #board: ScoreBoard;
   readonly #budget: number;
   readonly #freshBudget: number;
-  /** For each part, by dictionary place, the weight of a term that is looked for; 0 for all others. */
+  /**
+   * For each part, by dictionary index, the weight of a term of the current passage; 0 for all
+   * others.
+   */
   readonly #own: readonly Float32Array[];
-  /** By passage, bits of the fingerprints in common; negative where it is but one, and a common one. */
+  /**
+   * By passage, the bits of the shared fingerprints; negative if only one common fingerprint is
+   * shared.
+   */
   readonly #printBits: Float32Array;
 
-  /** @param excluded numbers of articles that are not looked at */
+  /** @param excluded numbers of articles that are skipped */
   constructor(memory: LibraryMemory, terms: PageTerms, excluded: ReadonlySet<number>) {
     this.#memory = memory;
     this.#terms = terms;
@@ -56,7 +69,7 @@ export class NearestPassages {
     this.#printBits = new Float32Array(memory.library.passageEnd);
   }
 
-  /** At most `most` passages, the highest cosine over all terms first. */
+  /** Returns at most `most` passages, by cosine over all terms, highest first. */
   of(ownTerms: Uint32Array, prints: Uint32Array, most: number): readonly number[] {
     this.#raisePrints(prints);
     this.#raiseRarest(ownTerms);
@@ -65,7 +78,7 @@ export class NearestPassages {
     return this.#bestByCosine(ownTerms, found, most);
   }
 
-  /** The rarest terms, until the budget of postings is spent. */
+  /** Raises the scores of passages with the rarest terms, until the budget of postings is spent. */
   #raiseRarest(ownTerms: Uint32Array): void {
     const { times, weights, placeOf } = this.#terms;
     let read = 0;
@@ -86,7 +99,7 @@ export class NearestPassages {
     }
   }
 
-  /** Two fingerprints in common, or one that is rare: a run of words that next to nobody else has. */
+  /** Raises the scores of passages that share two fingerprints, or a rare one. */
   #raisePrints(prints: Uint32Array): void {
     const met: number[] = [];
     const bitsOf = this.#printBits;
@@ -107,7 +120,7 @@ export class NearestPassages {
     }
   }
 
-  /** The passages that hold a fingerprint, deleted ones apart. */
+  /** Returns the passages with a fingerprint, without deleted ones. */
   #passagesWith(print: number): readonly number[] {
     const found: number[] = [];
     for (const { part } of this.#memory.parts) {
@@ -131,7 +144,7 @@ export class NearestPassages {
     return ranking.take();
   }
 
-  /** Puts the weights of a passage's terms where the dictionaries hold them; returns their sum. */
+  /** Writes the weights of a passage's terms at their dictionary indices; returns their sum. */
   #putOwn(ownTerms: Uint32Array): number {
     const { weights, placeOf } = this.#terms;
     let sum = 0;
@@ -156,7 +169,7 @@ export class NearestPassages {
     }
   }
 
-  /** Of the weights of terms; 0 for a passage that cannot be shown. */
+  /** Returns the cosine of the term weights; 0 for a passage that cannot be shown. */
   #cosine(number: number, ownSum: number): number {
     const part = this.#memory.partOfPassage(number);
     const memory = this.#memory.parts[part]!;
@@ -168,7 +181,7 @@ export class NearestPassages {
     let shared = 0;
     for (let i = memory.forwardStart(passage); i < end; i++) {
       const weight = own[placeOfEntry(forwardTerms[i]!)]!;
-      // A place out of bounds, in a damaged segment, weighs nothing.
+      // An index out of bounds, in a damaged segment, has no weight.
       if (weight > 0) shared += weight;
     }
     return shared / Math.sqrt(Math.max(1, ownSum * memory.sumOf(passage)));

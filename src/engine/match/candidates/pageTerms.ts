@@ -5,23 +5,25 @@ import { rarityOf, shareLeft } from "./termRarity.ts";
 
 /**
  * The terms of a page, each looked up once in the library's dictionaries. Terms are numbered from
- * 0; everything that a search asks of a term afterwards is a read from a typed array.
+ * 0, so every later question about a term is a read from a typed array.
  */
 export interface PageTerms {
   readonly count: number;
-  /** The term of a hash; undefined for one that no passage of the page has. */
+  /** Returns the number of a hash's term; undefined if no passage of the page has it. */
   termOf(hash: number): number | undefined;
-  /** Bits. */
+  /** Weight of each term in bits. */
   readonly weights: Float32Array;
-  /** The share of its weight that tells the page's passages apart. */
+  /** The share of each term's weight that distinguishes the page's passages. */
   readonly shares: Float32Array;
-  /** In how many passages of the library it stands. */
+  /** The number of library passages with each term. */
   readonly times: Uint32Array;
-  /** For each part of the library, the term's place in its dictionary, or -1. */
+  /** For each part of the library, the term's index in its dictionary, or -1. */
   readonly placeOf: readonly Int32Array[];
-  /** For each part, the term at a place of its dictionary, or -1. */
+  /** For each part, the term at an index of its dictionary, or -1. */
   readonly termAt: readonly Int32Array[];
-  /** The terms of each passage, rarest in the library first; those it does not hold before. */
+  /**
+   * The terms of each passage, rarest in the library first; terms that it lacks come before those.
+   */
   readonly ofPassage: readonly Uint32Array[];
 }
 

@@ -13,33 +13,35 @@ import { type StoryTie, type StoryTies, tieOfDays } from "../score/story.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";
 
-/** A passage of the page, ready to be compared. */
+/** A page passage prepared for comparison. */
 export interface PagePassage {
   readonly prepared: PreparedPassage;
   readonly isTitle: boolean;
-  /** The days that it names, as days since 1970-01-01. */
+  /** The days that it mentions, as days since 1970-01-01. */
   readonly daysTold: readonly number[];
 }
 
 /**
- * So much may an estimate be too low: of 2,893 pairs of bulk news that may be shown 16 were left
- * out, and one in sixteen of all pairs was kept. tests/properties/estimates.test.ts tells whether
- * it still fits after the weights have changed.
+ * Log-odds by which an estimate may be too low. Of 2,893 pairs of bulk news that may be shown, 16
+ * were left out, and one in sixteen of all pairs was kept. tests/properties/estimates.test.ts shows
+ * whether the value still fits after the weights have changed.
  */
 const slack = 1;
-/** Close wording is shown whatever else is known of a pair: so much must be shared by it, in bits … */
+/**
+ * Pairs of close wording are shown whatever the score. These are the bits that they must share …
+ */
 const closeBits = 16;
-/** … of what the page says, or of the words there that carry it … */
+/** … the share of the page's bits, or of the bits of its core words … */
 const closeOfPage = 0.4;
-/** … and, where it is little of both, nearly half of the shorter passage. */
+/** … and, if both shares are low, the share of the shorter passage. */
 const closeOfEither = 0.45;
-/** What words are in order: rather more of the shorter passage than of both. */
+/** Estimated share of the shorter passage's shared words that are in the same order. */
 const partInOrder = 0.8;
 
 /**
- * Tells from the terms of two passages which pairs may come to something: the features of the
- * score model as far as terms give them. Reading and preparing a passage of the library costs a
- * hundred times as much, and most pairs come to nothing.
+ * Estimates from the terms of two passages whether the pair may become a match, using those
+ * features of the score model that terms provide. Reading and preparing a library passage costs a
+ * hundred times as much, and most pairs do not match.
  */
 export class PairEstimates {
   readonly #memory: LibraryMemory;
@@ -52,7 +54,7 @@ export class PairEstimates {
     this.#units = new UnitsByTerm(memory, terms);
   }
 
-  /** For each passage of the library, by number, whether it may reach log-odds of `least`. */
+  /** Returns for each library passage, by number, whether it may reach log-odds of `least`. */
   mayReach(least: number, page: PagePassage, numbers: readonly number[]): readonly boolean[] {
     if (least === Number.NEGATIVE_INFINITY) return numbers.map(() => true);
     this.#units.take(page.prepared);
@@ -80,7 +82,7 @@ export class PairEstimates {
     const dice = Math.min(1, (2 * shared.telling) / Math.max(1, page.telling + telling));
     const coverMax = coverOf(shared.telling, page.telling, telling);
     return {
-      // One by one: what is spread into an object makes it slow to read, and there are many.
+      // Copied one by one: an object spread makes the result slow to read, and there are many.
       likeness: story.likeness,
       sameDays: story.sameDays,
       farDays: story.farDays,
@@ -99,24 +101,27 @@ export class PairEstimates {
       numberSame: shared.hasNumber ? 1 : 0,
       samePeople: shared.deeds < leastDeeds ? apartness(tie) : 0,
       hasTitle: hasTitle ? 1 : 0,
-      // Most of what is shared is in order, and function words with it.
+      // Most shared words are in order, together with function words.
       sequence: Math.min(1, 0.1 + 0.9 * Math.max(dice, partInOrder * coverMax)),
     };
   }
 }
 
-/** A passage of the page and one of the library, by what is known of their terms. */
+/** A page passage and a library passage, described by their terms. */
 interface EstimatedPair {
   readonly page: PreparedPassage;
   readonly tie: StoryTie;
   readonly hasTitle: boolean;
-  /** Bits of the library's passage, and the same less what stands all over its article. */
+  /**
+   * Bits of the library passage, and the same with terms discounted that occur throughout its
+   * article.
+   */
   readonly weight: number;
   readonly telling: number;
   readonly shared: SharedUnits;
 }
 
-/** True if the two may have their wording in common: see relation.ts. */
+/** True if the two may have close wording: see relation.ts. */
 function isClose({ page, weight, shared }: EstimatedPair): boolean {
   if (shared.weight < closeBits) return false;
   const ofPage = Math.max(shared.coreCover, shared.weight / Math.max(1, page.weight));
@@ -124,7 +129,7 @@ function isClose({ page, weight, shared }: EstimatedPair): boolean {
   return Math.max(shared.coreCover, coverOf(shared.weight, page.weight, weight)) >= closeOfEither;
 }
 
-/** The share of the one of which more is shared. */
+/** Returns the larger of the two shares that are covered. */
 function coverOf(shared: number, page: number, corpus: number): number {
   return Math.min(1, shared / Math.max(1, Math.min(page, corpus)));
 }

@@ -2,26 +2,26 @@ import { formatWeek, parseDay } from "../../facts/calendar.ts";
 import { sameNameAcrossScripts } from "../../facts/nameAcrossScripts.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 
-/** Two units, one of each passage, that speak of the same thing. */
+/** Two units, one of each passage, that refer to the same thing. */
 export interface Pair {
   readonly page: number;
   readonly corpus: number;
-  /** 1: the same key; less for a part of a name, a related word, a date within another. */
+  /** 1 for equal keys; less for a part of a name, a related word or a date within another. */
   readonly strength: number;
 }
 
-/** Strength of a pair of which one is a part of the other: "Putin", "Vladimir Putin". */
+/** Strength of a pair in which one unit is a part of the other: "Putin", "Vladimir Putin". */
 export const partStrength = 0.85;
 /** Strength of a pair of related words. */
 export const relatedStrength = 0.7;
 const compatibleStrength = 0.6;
 
 /**
- * Pairs the units of two passages, in any order, each at most once: first the same things, then
- * parts of names, then dates and numbers that are compatible, then related words. Where a unit
- * could go to several, it goes to the one that stands where its neighbours went. `isAcross`: the
- * passages are in two languages.
- * Time: the product of the numbers of units, which is less than looking keys up for some twenty.
+ * Pairs the units of two passages, in any order, each at most once: first equal units, then parts
+ * of names, then compatible dates and numbers, then related words. A unit with several possible
+ * partners gets the one nearest to its neighbours' partners. `isAcross`: the passages are in two
+ * languages. Time: the product of the numbers of units, which for some twenty units is less than
+ * looking up keys.
  */
 export function pairUnits(
   page: PreparedPassage,
@@ -65,7 +65,10 @@ const hasPart = (unit: Unit, part: number) => partsOf(unit).includes(part);
 const groupsOf = ({ groups }: Unit) => groups;
 const hasGroup = ({ groups }: Unit, group: number) => groups.includes(group);
 
-/** Pairs units of the page with free ones of the corpus that have one of their keys, the first that any has. */
+/**
+ * Pairs units of the page with free corpus units that have one of their keys, trying the keys in
+ * order.
+ */
 function pairBy(
   state: PairingState,
   keysOf: (unit: Unit) => readonly number[],
@@ -83,7 +86,10 @@ function pairBy(
   }
 }
 
-/** Of the free units that have a key, the one nearest to where the unit before went; or -1. */
+/**
+ * Returns the free unit with a key that is nearest to the partner of the unit before; -1 if there
+ * is none.
+ */
 function nearestFree(
   state: PairingState,
   place: number,
@@ -104,14 +110,17 @@ function nearestFree(
   return best;
 }
 
-/** Where a unit would stand if it went on from where the one before it went. */
+/**
+ * Returns the index where a unit's partner is expected, continuing from the partner of the unit
+ * before.
+ */
 function placeExpected({ partnerOfPage }: PairingState, place: number): number {
   let before = place - 1;
   while (before >= 0 && partnerOfPage[before]! < 0) before--;
   return before < 0 ? place : partnerOfPage[before]! + (place - before);
 }
 
-/** Names of two languages, that are spelt by each in its own way. */
+/** Pairs names that two languages spell differently. */
 function pairNamesAcross(state: PairingState): void {
   state.page.forEach(({ name }, place) => {
     if (name === null || state.partnerOfPage[place]! >= 0) return;
@@ -125,7 +134,7 @@ function pairNamesAcross(state: PairingState): void {
   });
 }
 
-/** Dates and numbers that can mean the same though they are not written as precisely. */
+/** Pairs dates and numbers that can mean the same although their precision differs. */
 function pairCompatible(state: PairingState): void {
   state.page.forEach((unit, place) => {
     if (state.partnerOfPage[place]! >= 0 || !(unit.date || unit.number)) return;
@@ -136,7 +145,10 @@ function pairCompatible(state: PairingState): void {
   });
 }
 
-/** True if two dates or two numbers can mean the same: "December" and "29 December", "over 5" and "7". */
+/**
+ * True if two dates or two numbers can mean the same: "December" and "29 December", "over 5" and
+ * "7".
+ */
 function areCompatible(a: Unit, b: Unit): boolean {
   if (a.date && b.date) return datesCompatible(a, b);
   if (a.number && b.number) return numbersCompatible(a, b);
@@ -150,14 +162,14 @@ function datesCompatible(a: Unit, b: Unit): boolean {
   return holdsDate(one, other) || holdsDate(other, one);
 }
 
-/** True if a date written less precisely ("2018-12", "2018-W51") holds one written more precisely. */
+/** True if a less precise date ("2018-12", "2018-W51") contains a more precise one. */
 function holdsDate(wide: string, narrow: string): boolean {
   if (narrow.startsWith(wide.slice(0, 10))) return true;
   const day = wide.includes("W") ? parseDay(narrow) : null;
   return day !== null && formatWeek(day) === wide;
 }
 
-/** Numbers "about" each other may be a tenth apart. */
+/** Tolerance for approximate numbers, as a share of their value. */
 const aboutShare = 0.1;
 
 function numbersCompatible(a: Unit, b: Unit): boolean {

@@ -7,52 +7,58 @@ import type { WordWeights } from "../score/wordWeights.ts";
 import { everyTermTells, shareLeft, type TermRarity } from "./termRarity.ts";
 
 /**
- * One thing that a passage speaks of: a content word, or a name, number or date as a whole.
- * Offsets count from the passage's own start.
+ * One unit of meaning in a passage: a content word, or a whole name, number or date. Offsets count
+ * from the start of the passage.
  */
 export interface Unit extends Span {
   readonly kind: "word" | "name" | "number" | "date";
-  /** Equal keys are the same thing. */
+  /** Equal for units that mean the same thing. */
   readonly key: number;
-  /** Hashes of the stems it is made of: a part of a name meets the name. */
+  /** Hashes of its words' stems, with which a part of a name matches the name. */
   readonly parts: readonly number[];
-  /** Stem of a word, for groups and opposites; "" for facts. */
+  /** Stem of a word, for related words and antonyms; "" for facts. */
   readonly stem: string;
   readonly groups: readonly number[];
-  /** Bits: how rare it is in news and library. */
+  /** Weight in bits: how rare the unit is in news and in the library. */
   readonly weight: number;
-  /** The weight, less for what stands all over its own article. */
+  /** The weight, discounted if the unit occurs throughout its own article. */
   readonly telling: number;
   readonly name: NameMention | null;
   readonly number: NumberMention | null;
   readonly date: DateMention | null;
 }
 
-/** A passage made ready to be compared. */
+/** A passage prepared for comparison. */
 export interface PreparedPassage {
   readonly text: string;
-  /** True if all of it is somebody's words, of which the marks may stand in other passages. */
+  /** True if the whole passage is quoted; the quotation marks may be in other passages. */
   readonly isQuoted: boolean;
-  /** Words and numbers, no punctuation. */
+  /** Words and numbers, without punctuation. */
   readonly words: readonly Token[];
-  /** One number per word; equal for words that fold to the same. */
+  /** One number per word, equal for words that fold to the same. */
   readonly wordKeys: Uint32Array;
-  /** One number per word; equal for words of one stem and for spellings and aliases of one name. */
+  /**
+   * One number per word, equal for words with the same stem and for spellings and aliases of one
+   * name.
+   */
   readonly classKeys: Uint32Array;
   readonly units: readonly Unit[];
-  /** Sums over the units. */
+  /** Sums over the units, in bits. */
   readonly weight: number;
   readonly telling: number;
-  /** Places in `words` of "not", "no", "never", "n't" … */
+  /** Indices in `words` of "not", "no", "never", "n't" … */
   readonly negations: readonly number[];
 }
 
-/** Comparing takes time by length squared: no sentence of news has more words. */
+/**
+ * The most words that are compared: time grows with the square of the length, and no sentence in
+ * news is longer.
+ */
 const mostWords = 160;
-/** What comes later in a passage is not compared: 160 words have about 1,000 code units. */
+/** The most code units of a passage in which units are read: 160 words have about 1,000. */
 const mostUnits = 4000;
 
-/** Prepares a passage whose facts' offsets count from `start` of its part. */
+/** Prepares a passage. The offsets of its facts count from the same origin as `start`. */
 export function preparePassage(
   passage: TermSource & { readonly start: number; readonly isQuoted?: boolean },
   weights: WordWeights,
@@ -82,7 +88,7 @@ export function preparePassage(
   };
 }
 
-/** The first words of a text, without punctuation; its tokens are taken where they are known. */
+/** Returns the first words of a text, without punctuation; reuses its tokens if they are given. */
 function wordsOf(text: string, tokens: readonly Token[] | undefined): readonly Token[] {
   const words: Token[] = [];
   for (const token of tokens ?? tokenise(text)) {
@@ -121,7 +127,7 @@ function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Arr
   return keys;
 }
 
-/** A unit whose telling is not known yet: 0. */
+/** A unit whose discounted weight is not known yet: 0. */
 type UntoldUnit = Omit<Unit, "telling"> & { telling: number };
 
 function unitsOf(
@@ -156,7 +162,9 @@ interface Fact extends Span {
   readonly date: DateMention | null;
 }
 
-/** The facts in order, none over another: the one that begins first, then the longest, stays. */
+/**
+ * Returns the facts in order without overlaps: the one that begins first is kept, then the longest.
+ */
 function factsOf(passage: TermSource & { readonly start: number }): readonly Fact[] {
   const all: Fact[] = [];
   const put = (span: Span, name: Fact["name"], date: Fact["date"], number: Fact["number"]) => {
@@ -229,7 +237,7 @@ function identityOf(
 ): Pick<Unit, "kind" | "key" | "weight"> {
   if (name) {
     const key = termHash("name", name.key);
-    // A name that is also a common word ("Syria" in a library on Syria) weighs as the word does.
+    // A name that is also a common word ("Syria" in a library about Syria) has the word's weight.
     const weight = Math.min(Math.max(heaviest, 4), Math.max(4, weights.of(key)));
     return { kind: "name", key, weight };
   }

@@ -1,6 +1,6 @@
 /**
- * The few highest of many scored numbers, highest first. Equals stand in the order of `orderOf`,
- * which is asked of them alone. Cost: the place of each number among the few.
+ * Keeps the highest few of many scored numbers, highest first. Equal scores are sorted by
+ * `orderOf`, which is called only for them. Cost: inserting each number among the few.
  */
 export class Ranking {
   readonly #most: number;
@@ -13,7 +13,7 @@ export class Ranking {
     this.#orderOf = orderOf;
   }
 
-  /** Takes in a number if its score is among the best. */
+  /** Adds a number if its score is among the best. */
   offer(number: number, score: number): void {
     const numbers = this.#numbers;
     const scores = this.#scores;
@@ -29,7 +29,7 @@ export class Ranking {
     scores[at] = score;
   }
 
-  /** What was offered since the last time. */
+  /** Returns the best numbers since the last call. */
   take(): readonly number[] {
     this.#scores.length = 0;
     return this.#numbers.splice(0);

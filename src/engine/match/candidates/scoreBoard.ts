@@ -1,19 +1,23 @@
 /**
- * Scores by number in one array for a whole library, cleared by what was touched. A score counts
- * as much as its number's norm leaves of it: long passages share more without saying more.
+ * Scores by number, in one array for the whole library; clearing it costs only the scores that
+ * changed. Scores are multiplied by each number's norm, since long passages share more words
+ * without saying more.
  */
 export class ScoreBoard {
   readonly #scores: Float32Array;
   readonly #touched: Uint32Array;
-  /** How many stand on each step of score; those that cannot be among the highest are not counted. */
+  /**
+   * The count of numbers on each score step; those that cannot be among the highest are not
+   * counted.
+   */
   readonly #onStep = new Uint32Array(stepCount);
   readonly #norms: Float32Array;
   readonly #mostNorm: number;
   #count = 0;
 
   /**
-   * For the numbers that have a norm.
-   * @param mostNorm the highest of the norms
+   * Creates a board for the numbers that have a norm.
+   * @param mostNorm the highest norm
    */
   constructor(norms: Float32Array, mostNorm: number) {
     this.#norms = norms;
@@ -44,7 +48,7 @@ export class ScoreBoard {
     this.#count = count;
   }
 
-  /** The same for those already touched, and no others. */
+  /** As `raiseAll`, but only for numbers that have a score already. */
   raiseTouched(postings: Uint32Array, first: number, end: number, by: number): void {
     const scores = this.#scores;
     for (let i = 0; i < postings.length; i++) {
@@ -56,9 +60,9 @@ export class ScoreBoard {
   }
 
   /**
-   * About the `most` highest, in no order: whole steps of score from the top, as many as fit. Of a
-   * step that alone is too large the first by `orderOf` are taken, so that the answer does not
-   * depend on how numbers were given.
+   * Returns about the `most` highest numbers, unsorted: as many whole score steps from the top as
+   * fit. From a step that is too large by itself it takes the first by `orderOf`, so the result
+   * does not depend on the order of the calls.
    */
   best(most: number, orderOf: (number: number) => number): readonly number[] {
     const { numbers, steps, least } = this.#highest(most);
@@ -70,16 +74,16 @@ export class ScoreBoard {
     return [...best, ...edge.slice(0, most - best.length)];
   }
 
-  /** Sets all scores back to 0, at the cost of those that were raised. */
+  /** Resets all scores to 0, at the cost of those that were raised. */
   clear(): void {
     for (let i = 0; i < this.#count; i++) this.#scores[this.#touched[i]!] = 0;
     this.#count = 0;
   }
 
   /**
-   * The lowest step down to which not more than `most` were touched, and the numbers that stand on
-   * it, above it and next below it, among others. The step only rises while numbers are counted:
-   * what is too low already is passed over before its norm is looked up.
+   * Returns the lowest step down to which at most `most` numbers have a score, and the numbers on
+   * it, above it and directly below it, among others. The step only rises while numbers are
+   * counted, so a number below it is skipped before its norm is looked up.
    */
   #highest(most: number): Highest {
     const onStep = this.#onStep.fill(0);
@@ -109,7 +113,7 @@ export class ScoreBoard {
 
 interface Highest {
   readonly numbers: readonly number[];
-  /** The step that each number stands on. */
+  /** The step of each number. */
   readonly steps: readonly number[];
   readonly least: number;
 }

@@ -1,23 +1,23 @@
 /**
- * How much a term tells one passage of an article from the others: 1 for a term that stands in
- * one passage, falling to 0 for one that stands in all. That two articles speak of Syria is the
- * tie between the articles; it says nothing about which of their sentences say the same.
+ * How well a term distinguishes one passage of an article from the others: 1 for a term in one
+ * passage, falling to 0 for a term in all. That two articles both mention Syria connects the
+ * articles; it does not show which of their sentences say the same.
  */
 export interface TermRarity {
   of(hash: number): number;
 }
 
-/** In an article of one passage, or none known, every term tells. */
+/** Rarity in an article of one passage, or of unknown passages: every term has full weight. */
 export const everyTermTells: TermRarity = { of: () => 1 };
 
-/** Rarity of a term that stands in `times` of an article's passages. */
+/** Returns the rarity (0..1) of a term that occurs in `times` of an article's passages. */
 export function rarityOf(times: number, passageCount: number): number {
   if (passageCount < 2) return 1;
   const most = Math.log(passageCount);
   return (most - Math.log(Math.min(passageCount, Math.max(1, times)))) / most;
 }
 
-/** Rarity of terms among the passages whose terms are given. */
+/** Returns the rarity of terms among the given passages' terms. */
 export function termRarity(termsByPassage: readonly Iterable<number>[]): TermRarity {
   const times = new Map<number, number>();
   for (const terms of termsByPassage) {
@@ -26,10 +26,10 @@ export function termRarity(termsByPassage: readonly Iterable<number>[]): TermRar
   return { of: (hash) => rarityOf(times.get(hash) ?? 1, termsByPassage.length) };
 }
 
-/** What is left of the weight of a term that stands in every passage of its article. */
+/** The share of weight that a term in every passage of its article keeps. */
 const leastTelling = 0.15;
 
-/** The share of a term's weight that is left for telling passages apart: 0.15..1. */
+/** Returns the share of a term's weight that distinguishes passages: 0.15..1. */
 export function shareLeft(rarity: number): number {
   return leastTelling + (1 - leastTelling) * rarity;
 }

@@ -2,25 +2,28 @@ import { placeOfEntry, timesOfEntry } from "../../library/forwardEntry.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 
-/** What two passages share that tells them from the others of their articles: cosine, 0..1. */
+/**
+ * The similarity of two passages in the terms that distinguish them within their articles: cosine,
+ * 0..1.
+ */
 export interface ToldPassage {
   readonly passage: number;
   readonly cosine: number;
 }
 
 /**
- * Compares passages of the page with passages of the library by their terms, less what stands all
- * over page or article. The passages of the same stories are compared with every passage of the
- * page, so they are turned round once: which of them hold a term, and what it tells there.
+ * Compares page passages with library passages by their terms, discounting those that occur
+ * throughout page or article. Passages of the same stories are compared with every passage of the
+ * page, so they are inverted once: for each term, the passages with it and its weight there.
  */
 export class ToldPassages {
   readonly #memory: LibraryMemory;
   readonly #terms: PageTerms;
-  /** What each term tells in the passage that is looked for; 0 for all others. */
+  /** The discounted weight of each term in the current passage; 0 for all others. */
   readonly #own: Float32Array;
   readonly #stories: readonly number[];
   readonly #isOfStory: ReadonlySet<number>;
-  /** What all terms of each passage of the stories tell. */
+  /** The sum of the discounted weights of each story passage's terms. */
   readonly #sums: Float64Array;
   readonly #sharing: Sharing;
   readonly #shared: Float32Array;
@@ -37,7 +40,10 @@ export class ToldPassages {
     this.#shared = new Float32Array(stories.length);
   }
 
-  /** The passages given and those of the stories, all that have `leastCosine` in common. */
+  /**
+   * Returns the given passages and those of the stories that have a cosine of at least
+   * `leastCosine`.
+   */
   of(
     ownTerms: Uint32Array,
     passages: readonly number[],
@@ -106,8 +112,8 @@ export class ToldPassages {
 }
 
 /**
- * For each term of the page the passages of the stories that hold it, by their places among them,
- * from `starts[term]` to the next one's, and what it tells there.
+ * For each term of the page, the story passages with it, by index, from `starts[term]` to the next
+ * term's start, and its discounted weight there.
  */
 interface Sharing {
   readonly starts: Uint32Array;
@@ -136,7 +142,10 @@ function sharingOf(memory: LibraryMemory, terms: PageTerms, numbers: readonly nu
   return { starts, stories, tellings };
 }
 
-/** Calls for each term that a passage of the library shares with the page, with what is left of it there. */
+/**
+ * Calls back for each term that a library passage shares with the page, with its discounted weight
+ * there.
+ */
 function forSharedTerms(
   { parts, partOfPassage }: LibraryMemory,
   { termAt }: PageTerms,

@@ -1,35 +1,39 @@
 /**
- * The evidence of the vectors that two passages say the same. Cosines of news sentences are crowded,
- * and some sentences are like all others: so each is set against what else stands near it.
+ * Evidence from the vectors that two passages say the same. Cosines of news sentences lie close
+ * together, and some sentences resemble all others, so each cosine is compared with those of nearby
+ * passages.
  */
 export type MeaningFeatureName =
-  /** Cosine of the two. */
+  /** Cosine of the two vectors. */
   | "cosine"
-  /** How much liker the corpus passage is than the likest other of its article; negative where that one is. */
+  /**
+   * The cosine minus that of the most similar other passage of the article; negative if that one is
+   * more similar.
+   */
   | "aboveArticle"
-  /** How much liker the page's passage is than the likest other of the page. */
+  /** The cosine minus that of the most similar other passage of the page. */
   | "abovePage"
-  /** How much liker the two are than the page's passage is to others that are near it in the library. */
+  /** The cosine minus the usual cosine of the page's passage with similar library passages. */
   | "aboveLibrary"
-  /** How much the article says of what the page says: 0..1. */
+  /** How much of the page's content the article has: 0..1. */
   | "toldTogether";
 
-/** The features that vectors give, by name. */
+/** The features from vectors, by name. */
 export type MeaningFeatures = Readonly<Record<MeaningFeatureName, number>>;
 
-/** What the vectors say of a pair, and whether the texts are in one language. */
+/** The vectors' evidence on a pair, and whether the texts are in one language. */
 export interface MeaningEvidence {
   readonly features: MeaningFeatures;
   readonly isOneLanguage: boolean;
 }
 
-/** By how much one is liker than another tells no more beyond this. */
+/** The largest difference of cosines that counts. */
 const mostAbove = 0.3;
 
-/** What the likest other would have, where there is none to be asked. */
+/** The cosine assumed for the most similar other passage if there is none. */
 const usualRival = 0.4;
 
-/** The features of a cosine among others; null stands for "there is no other". */
+/** Returns the features of a cosine among others; null means that there is no other passage. */
 export function meaningFeatures(
   cosine: number,
   rivals: {

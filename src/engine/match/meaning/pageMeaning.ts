@@ -5,34 +5,49 @@ import type { LibraryMemory } from "../libraryMemory.ts";
 import { remembered as rememberedBy } from "../libraryMemory.ts";
 import { type MeaningEvidence, meaningFeatures } from "./meaningFeatures.ts";
 
-/** What the encoder made of a page, and of the library. The engine works without either. */
+/** The encoder's vectors of page and library. The engine works without either. */
 export interface Meaning {
-  /** By place among the page's passages (compactVector.ts); null for what is not encoded. */
+  /**
+   * By index among the page's passages (compactVector.ts); null for a passage that is not encoded.
+   */
   readonly page: readonly (Uint8Array | null)[];
   readonly library: MeaningIndex;
 }
 
-/** So many of the nearest are looked at for each passage of a page … */
+/** The most nearest library passages considered for each page passage … */
 const mostNearest = 24;
-/** More are looked up: those of the page itself, where it is in the library, fall away. */
+/**
+ * … the extra ones that are looked up, since the page's own passages are dropped if it is in the
+ * library …
+ */
 const spare = 16;
-/** … of which these, and likest first, are candidates. */
+/** … and the most that become candidates, the most similar first. */
 const mostCandidates = 8;
-/** Of the pairs that say the same, one in three hundred has a lower cosine. */
+/** The least cosine of a candidate. One in three hundred pairs that say the same has less. */
 const leastCosine = 0.3;
-/** The nearest of other articles that make the background of a passage: the first may be other outlets that say it. */
+/**
+ * The ranks of the nearest passages of other articles that form a passage's background. The first
+ * ranks are skipped because they may be other outlets' versions.
+ */
 const backgroundFrom = 8;
 const backgroundTo = 16;
-/** A passage is set against so many of the page: the others of a long one are no nearer. */
+/**
+ * The most page passages that a passage is compared with; in a long page the others are no more
+ * similar.
+ */
 const mostOfPage = 64;
-/** What this much of is told together is surely of one story; a translation tells no more. */
+/**
+ * The mean similarity from which an article is surely on the page's story. Even a translation
+ * scores no higher.
+ */
 const surelyTogether = 0.06;
-/** From this cosine on, a passage counts for what page and article tell together. */
+/** The cosine from which a passage counts towards what page and article have in common. */
 const leastTold = 0.4;
 
 /**
- * The meaning of a page's passages beside those of the library. Cost for each passage of the page: a
- * pass over the library's sketches; for each candidate the passages of its article and of the page.
+ * Compares the vectors of a page's passages with those of the library. Cost for each page passage:
+ * a pass over the library's sketches; for each candidate, the passages of its article and of the
+ * page.
  */
 export class PageMeaning {
   readonly #memory: LibraryMemory;
@@ -45,8 +60,8 @@ export class PageMeaning {
   readonly #isOneLanguage: (article: number) => boolean;
 
   /**
-   * @param passages those of the page that are compared
-   * @param places their places in `meaning.page`
+   * @param passages the passages of the page that are compared
+   * @param places their indices in `meaning.page`
    * @param isShown whether an article may be shown
    */
   constructor(
@@ -82,14 +97,16 @@ export class PageMeaning {
     );
   }
 
-  /** The passages of the library that are nearest to one of the page, by number, the likest first. */
+  /**
+   * Returns the numbers of the library passages nearest to a page passage, the most similar first.
+   */
   candidates(of: number): readonly number[] {
     return this.#nearest[of]!.filter(({ cosine }) => cosine >= leastCosine)
       .slice(0, mostCandidates)
       .map(({ passage }) => passage);
   }
 
-  /** Null where one of the two is not encoded. */
+  /** Returns the evidence on a pair; null if one of the two is not encoded. */
   evidence(of: number, passage: number): MeaningEvidence | null {
     const cosine = this.#index.cosineWith(this.#own, of, passage);
     if (cosine === null) return null;
@@ -113,7 +130,10 @@ export class PageMeaning {
     });
   }
 
-  /** The likest other passage of the article that is neither its title nor a part of this one. */
+  /**
+   * Returns the cosine of the article's most similar other passage that is neither its title nor
+   * part of this one; null if there is none.
+   */
   #bestOtherOf(article: number, of: number, passage: number): number | null {
     const { first, count } = this.#memory.library.passagesOf(article);
     const part = this.#memory.parts[this.#memory.partOfArticle(article)]!;
@@ -152,7 +172,10 @@ export class PageMeaning {
   }
 }
 
-/** A page is matched again and again while its vectors are made: what is near a vector stays so. */
+/**
+ * Results by vector. A page is matched repeatedly while its vectors are computed, and the
+ * neighbours of a vector stay the same.
+ */
 const lookedUp = new WeakMap<MeaningIndex, WeakMap<Uint8Array, readonly MeantPassage[]>>();
 
 function remembered(index: MeaningIndex, vector: Uint8Array): readonly MeantPassage[] | null {
@@ -165,7 +188,10 @@ function remember(index: MeaningIndex, vector: Uint8Array, found: readonly Meant
   known.set(vector, found);
 }
 
-/** For each article near the page, the mean over the page's passages of what is near them in it. */
+/**
+ * Returns, for each article near the page, the mean over the page's passages of their similarity to
+ * it.
+ */
 function toldTogether(
   nearest: readonly (readonly MeantPassage[])[],
   encoded: number,
@@ -180,7 +206,8 @@ function toldTogether(
     }
     for (const [article, above] of best) told.set(article, (told.get(article) ?? 0) + above);
   }
-  // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
+  // On a page of one sentence, what it shares is that sentence's own evidence and supports no
+  // other.
   for (const [article, sum] of told)
     told.set(article, Math.min(surelyTogether, sum / (encoded + 3)) / surelyTogether);
   return told;

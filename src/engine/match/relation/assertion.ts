@@ -1,28 +1,30 @@
 /**
- * Whether a passage says that something happened, that it did not, or neither: what is planned,
- * asked, feared, tried or only thought has not happened yet.
+ * Decides whether a passage says that something happened, that it did not happen, or neither.
+ * Plans, requests, fears, attempts and opinions describe what has not happened yet.
  */
 import type { Side } from "./slotSides.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
-/** yes: it is so; no: it is not; open: somebody wants, tries, expects or is asked to. */
+/**
+ * "yes": it happened; "no": it did not; "open": it is only wanted, tried, expected or asked for.
+ */
 export type Assertion = "yes" | "no" | "open";
 
 const keysOf = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(verbKey));
 
-/** Verbs and nouns after which what is told has not happened. */
+/** Verbs and nouns that make the verb after them "open". */
 const openers = keysOf(
   "plan intend intention aim seek want hope wish try attempt bid promise pledge vow threaten threat consider propose offer ask urge call " +
     "demand recommend request invite press expect ready prepare due about fear like mull weigh effort chance likely poised set order tell " +
     "allow permit able possible possibility believe rumour rumor allege suspect accuse charge agree warn invitation encourage instruct",
 );
 
-/** Verbs after which it is said not to have happened. */
+/** Verbs that make the verb after them a "no". */
 const refusals = keysOf(
   "fail failure refuse refusal decline unable unsuccessful prevent avoid stop cease quit end",
 );
 
-/** Adverbs and modals right before the verb. */
+/** Adverbs and modals that make the verb directly after them "open". */
 const openModals: ReadonlySet<string> = new Set(
   "may might could perhaps possibly allegedly".split(" "),
 );
@@ -30,10 +32,10 @@ const missedAdverbs: ReadonlySet<string> = new Set(
   "nearly almost barely hardly unsuccessfully narrowly".split(" "),
 );
 
-/** Words between an opener and the "to" of the verb: whom somebody asks. */
+/** The most words between an opener and the "to" of its verb ("asked the prime minister to"). */
 const openerReach = 6;
 
-/** How the verb at a place of a passage's words is said to be. */
+/** Returns how the passage asserts the verb at a word index. */
 export function assertionAt({ passage, clauses }: Side, place: number): Assertion {
   const { words } = passage;
   let at = place - 1;
@@ -64,7 +66,7 @@ function isAuxiliary(word: string): boolean {
   return isFormOfBe(word) || word === "have" || word === "has" || word === "had";
 }
 
-/** What governs "to do" or "doing": the nearest opener or refusal before it. */
+/** Returns the nearest opener or refusal that governs "to do" or "doing" at a word index. */
 function governorOf(
   words: Side["passage"]["words"],
   at: number,
@@ -83,10 +85,10 @@ function governorOf(
   return words[at]?.folded === "to" && words[at - 1]?.folded === "close" ? "no" : null;
 }
 
-/** Words between an opener and its verb: "asked to do", "accused of not doing". */
+/** Words that link an opener to its verb: "asked to do", "accused of not doing". */
 const links: ReadonlySet<string> = new Set("to of for from not".split(" "));
 
-/** "turned down an offer to", "rejected a call to" */
+/** True for an opener that was turned down: "turned down an offer to", "rejected a call to". */
 function isTurnedDown(words: Side["passage"]["words"], place: number): boolean {
   const before = words.slice(Math.max(0, place - 3), place).map((word) => word.folded);
   return (
@@ -94,7 +96,10 @@ function isTurnedDown(words: Side["passage"]["words"], place: number): boolean {
   );
 }
 
-/** "recommended that the minister be dismissed", "feared that the river would burst its banks" */
+/**
+ * True in a "that" clause after an opener: "recommended that the minister be dismissed", "feared
+ * that the river would burst its banks".
+ */
 function isUnderThat({ passage: { words }, clauses }: Side, place: number): boolean {
   const clause = clauses.of[place];
   let start = place;
@@ -104,7 +109,9 @@ function isUnderThat({ passage: { words }, clauses }: Side, place: number): bool
   return first === "that" && openThat.has(verbKey(words[start - 1]?.folded ?? ""));
 }
 
-/** "Officials fear | the dam will burst" */
+/**
+ * True in a clause that follows an opener without "that": "Officials fear | the dam will burst".
+ */
 function followsOpenThat({ passage: { words }, clauses }: Side, at: number): boolean {
   for (let place = at; place >= 0 && clauses.of[place] === clauses.of[at]; place--) {
     if (clauses.isVerb[place] && openThat.has(verbKey(words[place]!.folded))) return true;

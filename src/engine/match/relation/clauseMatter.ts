@@ -1,17 +1,18 @@
 import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 
-/** Words with which a clause tells of some only, of whom nothing says whether they are the same. */
+/** Words that limit a clause to some of a group, so that two clauses may mean different members. */
 const some: ReadonlySet<string> = new Set(
   "some many most several certain others another partly mostly".split(" "),
 );
-/** Words for another time. */
+/** Words that place a clause at another time. */
 const times: ReadonlySet<string> = new Set(
   "again now once formerly previously earlier ago".split(" "),
 );
 
 /**
- * True if the clauses of two words tell of one matter: of all or of some in both, at one time, and with
- * nothing of its own after the verb in both ("in cities" and "in villages", "on Monday" and "on Sunday").
+ * True if the clauses of two words describe the same matter: neither speaks only of some of a
+ * group, both are at the same time, and not both have something of their own after the verb ("in
+ * cities" and "in villages", "on Monday" and "on Sunday").
  */
 export function isOfOneClause(sides: Sides, page: number, corpus: number): boolean {
   const taken = new Set(sides.partner.values());
@@ -23,7 +24,10 @@ export function isOfOneClause(sides: Sides, page: number, corpus: number): boole
   return !own || !isLeftAfter(corpusSide, corpus, (unit) => taken.has(unit));
 }
 
-/** A longer clause has more to tell than where and when. */
+/**
+ * The most units of clauses whose endings are compared. A longer clause says more than where and
+ * when.
+ */
 const mostUnits = 6;
 
 function unitsIn({ passage, clauses }: Side, place: number): number {
@@ -38,7 +42,7 @@ function wordsIn({ passage, clauses }: Side, place: number, words: ReadonlySet<s
     .join(" ");
 }
 
-/** True if the clause has something after a word that the other passage lacks. */
+/** True if, after a word, the clause contains something that the other passage lacks. */
 function isLeftAfter(
   { passage, clauses }: Side,
   place: number,

@@ -1,15 +1,16 @@
 /**
- * The clauses of a passage, without a grammar: cut at marks and at the words that begin a clause,
- * then what has no verb of its own goes with what stands before it. Linear in the words.
+ * Splits a passage into clauses without a grammar: it cuts at punctuation and at words that begin a
+ * clause, then joins each piece that has no verb to the piece before it. Time is linear in the
+ * number of words.
  */
 import type { Token } from "../../text/tokens.ts";
 import { isVerbAt } from "./verbs.ts";
 
-/** The words of one passage by clause. */
+/** The clauses of one passage, by word. */
 export interface Clauses {
-  /** For each word the number of its clause. */
+  /** The clause number of each word. */
   readonly of: readonly number[];
-  /** For each word whether it is a verb. */
+  /** Whether each word is a verb. */
   readonly isVerb: readonly boolean[];
 }
 
@@ -41,7 +42,7 @@ export function clausesOf(text: string, words: readonly Token[]): Clauses {
 const saying: ReadonlySet<string> = new Set(
   "said says say think thinks thought believe believes believed".split(" "),
 );
-/** Words after "said" that still belong to it. */
+/** Words after "said" that still belong to the saying clause. */
 const withSaying: ReadonlySet<string> = new Set(
   (
     "to in on at of by for with from during about after before earlier later today yesterday monday tuesday wednesday " +
@@ -49,7 +50,10 @@ const withSaying: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** True for the first word of what is said without a "that": "said floods have", "said Monday floods have". */
+/**
+ * True for the first word of reported speech without "that": "said floods have", "said Monday
+ * floods have".
+ */
 function isTold(words: readonly Token[], place: number): boolean {
   if (withSaying.has(words[place]!.folded)) return false;
   let before = place - 1;

@@ -1,30 +1,30 @@
 import { formatWeek, parseDay } from "../../facts/calendar.ts";
 import type { DateMention } from "../../model/index.ts";
 
-/** A date with the text that it was printed as. */
+/** A date with the text as it was printed. */
 export interface PrintedDate {
   readonly mention: DateMention;
   readonly text: string;
 }
 
-/** First and last day that a date can mean, as day numbers. */
+/** The first and last day that a date can mean, as day numbers. */
 interface DaySpan {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Days by which "last week" or "earlier this month" may miss what is meant: it is counted from the
- * day of an article, which is often that of its last version.
+ * Tolerance in days for "last week" or "earlier this month": they are resolved from the article's
+ * date, which is often the date of its last version.
  */
 const slackOfRelative = 4;
 const weekDays = 7;
-/** By so many weeks may an article be dated wrong. */
+/** Tolerance in weeks for articles that have a wrong date. */
 const mostWeeksApart = 2;
 
 /**
- * True if two dates can mean the same day: the one lies within the other, or both are the same day
- * of the week counted from articles of which one may bear a wrong date. Unknown ones can.
+ * True if two dates can mean the same day: one lies within the other, or both name the same weekday
+ * and one of the articles may have a wrong date. A date without a value can mean any day.
  */
 export function datesCanBeSame(a: PrintedDate, b: PrintedDate): boolean {
   const [one, other] = [daySpanOf(a.mention), daySpanOf(b.mention)];
@@ -38,7 +38,7 @@ export function datesCanBeSame(a: PrintedDate, b: PrintedDate): boolean {
   return isOneDay && isWeeksApart && (isDayName(a) || isDayName(b));
 }
 
-/** "Monday", "yesterday": counted from the day of the article. */
+/** True for a date that is resolved from the article's day: "Monday", "yesterday". */
 function isDayName({ mention, text }: PrintedDate): boolean {
   return mention.relative && !/\d/.test(text);
 }
@@ -55,7 +55,10 @@ function daySpanOf({ value }: DateMention): DaySpan | null {
   return year === null ? null : { first: year, last: parseDay(`${value}-12-31`) ?? year };
 }
 
-/** @param month "2018-12" */
+/**
+ * Returns the number of days in a month.
+ * @param month for example "2018-12"
+ */
 function daysOfMonth(month: string): number {
   const [year = 0, number = 0] = month.split("-").map(Number);
   // The day before the first of the next month.

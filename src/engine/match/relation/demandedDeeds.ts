@@ -1,22 +1,25 @@
 /**
- * What one side only demands, considers or puts off, by a noun, and the other tells as done, by the verb:
- * "asked the president for a pardon" beside "has been pardoned".
+ * Finds deeds that one passage only demands, considers or postpones, with a noun, and the other
+ * reports as done, with the verb: "asked the president for a pardon" beside "has been pardoned".
  */
 import type { Side } from "./slotSides.ts";
 import { verbKey } from "./verbs.ts";
 
-/** Words before a noun of what has not happened yet: "called for the release of", "postponed the sale". */
+/**
+ * Words before a noun for something that has not happened yet: "called for the release of",
+ * "postponed the sale".
+ */
 const demands: ReadonlySet<string> = new Set(
   "call demand seek urge threaten plan propose vote request want consider reject ask postpone delay shelve mull weigh"
     .split(" ")
     .map(verbKey),
 );
 const demandReach = 4;
-/** The same where the noun follows "for": "asked the president for a pardon". */
+/** The most words from the demand to a noun after "for": "asked the president for a pardon". */
 const askingReach = 8;
 const ask = verbKey("ask");
 
-/** True if the one side only demands by a noun what the other tells as done, by its verb. */
+/** True if one passage only demands with a noun what the other reports as done with its verb. */
 export function isOnlyDemanded(one: Side, other: Side): boolean {
   const done = other.passage.words.flatMap(({ folded, form }, at) => {
     const key = verbKey(folded);
@@ -35,7 +38,7 @@ export function isOnlyDemanded(one: Side, other: Side): boolean {
   });
 }
 
-/** Nouns of deeds that share no stem with their verb, and the verb. */
+/** Nouns that do not share a stem with their verb, mapped to that verb. */
 const deedNouns: ReadonlyMap<string, string> = new Map(
   ["sale sell", "purchase buy", "death die", "loss lose", "choice choose"].map(
     (pair): [string, string] => {
@@ -47,7 +50,7 @@ const deedNouns: ReadonlyMap<string, string> = new Map(
 
 const deedVerbs: ReadonlySet<string> = new Set(deedNouns.values());
 
-/** Letters that a noun and its verb share: "ratification", "ratified". */
+/** The fewest first letters that a noun and its verb share: "ratification", "ratified". */
 const leastShared = 5;
 
 function isNounOf(noun: string, verb: string): boolean {

@@ -1,6 +1,8 @@
 /**
- * Denials: a no before what the other passage says to be so. A no may belong to another verb, be taken
- * back by a second one, or leave the rest true ("not yet", "not only"): all of that is no denial.
+ * Finds denials: one passage negates what the other asserts. A negation does not deny if it belongs
+ * to another verb, if a second negation cancels it, or if it leaves the rest true ("not yet", "not
+ * only"). The file is longer than most because all its rules work on the same pair of words and its
+ * negation.
  */
 import { knownName } from "../../facts/aliases.ts";
 import { stem } from "../../text/stems.ts";
@@ -16,16 +18,19 @@ import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 import { haveOneObject, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe } from "./verbs.ts";
 
-/** The negations that each side has for itself. */
+/** The negations that only one of the two passages has. */
 export interface FreeNegations {
-  /** Places of words. */
+  /** Indices of words. */
   readonly page: readonly number[];
   readonly corpus: readonly number[];
-  /** True if both also negate with one word: a further no is only a reinforcement. */
+  /** True if both passages also share a negation: a further one then only reinforces it. */
   readonly isShared: boolean;
 }
 
-/** Finds the negations that are on the matter of both and turn round what follows them. */
+/**
+ * Returns the negations that concern what both passages speak of and that reverse what follows
+ * them.
+ */
 export function freeNegationsOf(sides: Sides): FreeNegations {
   const { page, corpus, alignment, partner, taken } = sides;
   return {
@@ -39,32 +44,32 @@ export function freeNegationsOf(sides: Sides): FreeNegations {
   };
 }
 
-/** What one side says and the other denies. */
+/** A statement of one passage that the other denies. */
 export interface Denial {
-  /** The word of the page and of the corpus passage. */
+  /** The denied word in the page's passage and in the corpus passage. */
   readonly one: Unit;
   readonly other: Unit;
-  /** The no of the side that denies it; null on the other. */
+  /** The negation in the page's passage; null if the corpus passage denies. */
   readonly pageNo: Token | null;
   readonly corpusNo: Token | null;
 }
 
-/** The denial that is beyond doubt; null if there is none. */
+/** Returns the denial if it is certain; null if there is none. */
 export function plainDenial(
   sides: Sides,
   pairs: readonly Pair[],
   free: FreeNegations,
 ): Denial | null {
   if (free.isShared || free.page.length + free.corpus.length === 0) return null;
-  // A second no, on either side, may take back the first: "did not deny", "not without".
+  // A second negation, on either side, may cancel the first: "did not deny", "not without".
   const isTwice = free.page.length > 0 && free.corpus.length > 0;
   if (isTwice || areNear([...free.page, ...free.corpus])) return null;
   return isPlainDenial(sides, free.page.length > 0) ? deniedPair(sides, pairs, free) : null;
 }
 
 /**
- * True if it is a deed that is denied, of the same doer: "had not fired at the officers", and not "is
- * not good" or "should not be built", on which two people may well differ.
+ * True if the denied word is an action of the same agent: "had not fired at the officers". False
+ * for "is not good" or "should not be built", where two people may hold different opinions.
  */
 export function isDeedDenied({ pageSide, corpusSide, partner }: Sides, denial: Denial): boolean {
   const page = placeOfWord(pageSide.passage, denial.one);
@@ -75,7 +80,10 @@ export function isDeedDenied({ pageSide, corpusSide, partner }: Sides, denial: D
   return unitsBefore(pageSide, page).some((unit) => doers.includes(partner.get(unit) ?? -1));
 }
 
-/** True for a verb; after a form of "be" only a participle is one: "was not fired", and not "was not free". */
+/**
+ * True for a verb. After a form of "be" only a participle counts: "was not fired", but not "was not
+ * free".
+ */
 function isDeedAt({ passage: { words }, clauses }: Side, place: number): boolean {
   if (clauses.isVerb[place] !== true) return false;
   let before = place - 1;
@@ -84,12 +92,12 @@ function isDeedAt({ passage: { words }, clauses }: Side, place: number): boolean
   return !isAfterBe || words[place]!.form.stem !== words[place]!.folded;
 }
 
-/** With these a clause tells what ought to be, or will. */
+/** Words that show that a clause is about what should or will be. */
 const judging: ReadonlySet<string> = new Set(
   "should must ought shall will would may might can could need needs".split(" "),
 );
 
-/** Units of a word's clause that stand before it. */
+/** Returns the indices of the units before a word in its clause. */
 function unitsBefore({ passage, clauses }: Side, place: number): readonly number[] {
   return passage.units.flatMap((unit, i) => {
     const at = placeOfWord(passage, unit);
@@ -97,7 +105,10 @@ function unitsBefore({ passage, clauses }: Side, place: number): readonly number
   });
 }
 
-/** False where a word of only one side says no as well, and may take the no back or agree with it. */
+/**
+ * False if a word that only one side has is negative too: it may cancel the negation or agree with
+ * it.
+ */
 function isPlainDenial(sides: Sides, isPageDenying: boolean): boolean {
   const { page, corpus, alignment } = sides;
   const verbs = verbPairs(sides);
@@ -110,14 +121,17 @@ function isPlainDenial(sides: Sides, isPageDenying: boolean): boolean {
     : !isNegative(page, shared.page) && !hasStem(corpus, shared.corpus, refusals);
 }
 
-/** Words between two negations of which the second may take back the first. */
+/** The most words between two negations of which the second may cancel the first. */
 const takenBackReach = 12;
 
 function areNear(places: readonly number[]): boolean {
   return places.some((place, i) => i > 0 && place - places[i - 1]! <= takenBackReach);
 }
 
-/** True for a no in a clause that has something in common with the other passage, and for a denial of the next one. */
+/**
+ * True for a negation in a clause that shares something with the other passage, and for a denial of
+ * the next clause.
+ */
 function isOnMatter(
   { passage, clauses }: Side,
   isPaired: (unit: number) => boolean,
@@ -129,13 +143,16 @@ function isOnMatter(
     );
 }
 
-/** A word of each side that may be denied on one of them. */
+/** A pair of words, one from each passage, that one passage may deny. */
 interface DeniedPair {
   readonly one: Unit;
   readonly other: Unit;
 }
 
-/** What both say, and verbs of one base form, which may be no pair: "broke" and "break". */
+/**
+ * Returns the words that both passages contain, and verbs of one base form that pairing may miss:
+ * "broke" and "break".
+ */
 function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
   const { page, corpus } = sides;
   const unitAt = ({ units, words }: PreparedPassage, place: number) =>
@@ -158,7 +175,7 @@ function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
   return [...verbs, ...paired, ...aligned];
 }
 
-/** A verb that is no unit, since it tells little: "knew". */
+/** Makes a unit of a verb that is too common to be one: "knew". */
 function lightUnit({ words }: PreparedPassage, place: number): Unit {
   const { start, end, form } = words[place]!;
   const nothing = {
@@ -173,7 +190,7 @@ function lightUnit({ words }: PreparedPassage, place: number): Unit {
   return { ...nothing, start, end, kind: "word", key: form.stemHash, stem: form.stem };
 }
 
-/** The first of what one side says and the other denies. */
+/** Returns the first pair that one passage asserts and the other denies; null if there is none. */
 function deniedPair(sides: Sides, pairs: readonly Pair[], free: FreeNegations): Denial | null {
   const { page, corpus } = sides;
   for (const { one, other } of deniable(sides, pairs)) {
@@ -182,7 +199,8 @@ function deniedPair(sides: Sides, pairs: readonly Pair[], free: FreeNegations): 
     const pageNo = negationBefore(page, free.page, one);
     const corpusNo = negationBefore(corpus, free.corpus, other);
     const no = pageNo ?? corpusNo;
-    // A denial is told in other words; after "not", a word that is only related is another deed.
+    // Denials paraphrase what they deny. After "not", a word that is only related is another
+    // action.
     if (no === null || (one.stem !== other.stem && !isDenial(no))) continue;
     if (isSaidOfTheSame(sides, no, one, other, pageNo !== null))
       return { one, other, pageNo, corpusNo };
@@ -190,29 +208,32 @@ function deniedPair(sides: Sides, pairs: readonly Pair[], free: FreeNegations): 
   return null;
 }
 
-/** Words, and what somebody is or is not: "not a Belgian citizen". */
+/** True for words, and for nationalities and the like: "not a Belgian citizen". */
 function isDeniable({ text }: PreparedPassage, { kind, name, start, end }: Unit): boolean {
   if (kind === "word") return true;
   return name !== null && knownName(text.slice(start, end))?.isDemonym === true;
 }
 
-/** Words in a denying clause that leave the rest of it true: "not yet", "not since May", "not without". */
+/**
+ * Words in a negated clause that leave the rest of it true: "not yet", "not since May", "not
+ * without".
+ */
 const limits: ReadonlySet<string> = new Set(
   "yet since unless without before until except otherwise but".split(" "),
 );
-/** What is told with these is not said to be so. */
+/** Words that make a statement uncertain, so that it asserts nothing. */
 const doubts: ReadonlySet<string> = new Set(
   "question questions allegation allegations accusation accusations rumour rumours rumor rumors alleged whether".split(
     " ",
   ),
 );
 const modals: ReadonlySet<string> = new Set("may might must should shall ought".split(" "));
-/** "Can" is not yet "does"; "could not" is "did not". */
+/** Modals of ability. "Can" does not mean "does"; "could not" does mean "did not". */
 const abilities: ReadonlySet<string> = new Set(["can", "could"]);
 
 /**
- * True if the denial is of what the other side says: that it is so, in as many words, under the same
- * "can" or "should", and of the same things.
+ * True if the denial concerns what the other passage asserts: the same words, under the same modal
+ * ("can", "should"), about the same things.
  */
 function isSaidOfTheSame(
   sides: Sides,
@@ -246,7 +267,7 @@ function isSaidOfTheSame(
   );
 }
 
-/** How far a limit stands from the no that it belongs to. */
+/** The most words between a limiting word and the negation that it belongs to. */
 const limitReach = 12;
 
 function hasLimit({ words }: PreparedPassage, no: Token): boolean {
@@ -261,20 +282,26 @@ function clauseHas({ passage, clauses }: Side, place: number, words: ReadonlySet
   );
 }
 
-/** After "no", a noun: there is none of it only where the other side has it by the same verb. */
+/**
+ * True unless the two words belong to different verbs. After "no", a noun is denied only where the
+ * other passage has it with the same verb.
+ */
 function isSameDeed(sides: Sides, one: Unit, other: Unit): boolean {
   const i = sides.page.units.findIndex(({ start }) => start === one.start);
   const j = sides.corpus.units.findIndex(({ start }) => start === other.start);
   return isSameVerb(sides, i, j) !== false;
 }
 
-/** True if, in the order of the words, another word of the page answers the corpus's: "who dislike me … who like me". */
+/**
+ * True if the alignment pairs another word of the page with the corpus word: "who dislike me … who
+ * like me".
+ */
 function isAnsweredElsewhere({ page, corpus, alignment }: Sides, one: Unit, other: Unit): boolean {
   const at = alignment.corpus.indexOf(placeOfWord(corpus, other));
   return at >= 0 && alignment.page[at] !== placeOfWord(page, one);
 }
 
-/** True for what is asked or supposed: "asked if he had been in contact". */
+/** True for a unit that is only asked or supposed: "asked if he had been in contact". */
 function isAsked(passage: PreparedPassage, unit: Unit): boolean {
   const place = placeOfWord(passage, unit);
   return passage.words
@@ -284,7 +311,7 @@ function isAsked(passage: PreparedPassage, unit: Unit): boolean {
 
 const askedReach = 6;
 
-/** Stems that say no without a negation: "declined to comment" is "had no comment". */
+/** Stems that negate without a negation word: "declined to comment" means "had no comment". */
 const negativeStems: ReadonlySet<string> = new Set(
   (
     "declined refused failed failure exception lacked lost unless prevented stopped avoided hardly barely yet rather instead " +
@@ -295,12 +322,17 @@ const negativeStems: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
-/** Of these, the deeds: after one of them a no may take it back, "refused to work without it". */
+/**
+ * The verbs among them: a negation after one of them may cancel it, "refused to work without it".
+ */
 const refusals: ReadonlySet<string> = new Set(
   "declined refused failed rejected opposed stopped prevented avoided".split(" ").map(stem),
 );
 
-/** True if a word that the other side does not have says no: a coalition "against" somebody is one on both. */
+/**
+ * True if a passage has a negative word that the other lacks. A coalition "against" somebody is
+ * negative in both.
+ */
 function isNegative(passage: PreparedPassage, aligned: readonly number[]): boolean {
   return hasStem(passage, aligned, negativeStems);
 }

@@ -4,12 +4,15 @@ import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { SlotDifference } from "./slotSides.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
-/** A card shows a few; a passage in wholly other words would give one for each of them. */
+/**
+ * The most differences listed. A card shows only a few, and two passages in different words would
+ * give one for each word.
+ */
 const mostDifferences = 12;
 
 /**
- * What is not the same: the slots that are filled otherwise, then the other wording between two
- * words that both passages share, in the page's order.
+ * Returns the differences of two passages: first the slots with different values, then other
+ * wording between two shared words, in the page's order.
  */
 export function differencesOf(
   page: PreparedPassage,
@@ -32,7 +35,7 @@ export function differencesOf(
   return differences;
 }
 
-/** Places of words, half-open. */
+/** A half-open range of word indices. */
 interface WordRange {
   readonly from: number;
   readonly to: number;
@@ -68,7 +71,7 @@ function gapsOf(
   return gaps;
 }
 
-/** Aligned words; a function word that stands alone between two gaps holds nothing together. */
+/** Returns the aligned words, without any lone function word between two gaps. */
 function anchors(page: PreparedPassage, { page: a, corpus: b }: WordAlignment) {
   return a.flatMap((place, i): (readonly [number, number])[] => {
     const joinsBefore = i > 0 && a[i - 1] === place - 1 && b[i - 1] === b[i]! - 1;

@@ -26,16 +26,17 @@ import {
 type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
 
 /**
- * Numbers, dates, places and actors that answer one another. Each unit is told once.
- * @param isAcross the passages are in two languages: no verbs and prepositions are known
+ * Returns the numbers, dates, places and actors that differ between two passages and answer the
+ * same question. Each unit is used once.
+ * @param isAcross the passages are in two languages, so verbs and prepositions are unknown
  */
 export function factSlots(sides: Sides, isAcross = false): readonly SlotDifference[] {
   const slots = isAcross || !isDeniedOnce(sides) ? freeSlots(sides, isAcross) : [];
-  // Another day and another place are another event.
+  // Statements that differ in both day and place describe two events.
   return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
 }
 
-/** True if one side says no and the other does not: then it is no one deed that has two dates. */
+/** True if only one passage negates: two dates then cannot belong to one action. */
 function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
   const isFree = (places: readonly number[], aligned: readonly number[]) =>
     places.some((place) => !aligned.includes(place));
@@ -60,7 +61,10 @@ function freeSlots(sides: Sides, isAcross: boolean): readonly SlotDifference[] {
   });
 }
 
-/** The kind of slot that both units can fill; null for plain words and dates without a value. */
+/**
+ * Returns the kind of slot that both units can fill; null for plain words and for dates without a
+ * value.
+ */
 function slotKind({ page, pageSide, corpus, corpusSide }: Sides, i: number, j: number) {
   const [a, b] = [page.units[i]!, corpus.units[j]!];
   if (a.date && b.date) return a.date.value === null || b.date.value === null ? null : "date";
@@ -72,14 +76,14 @@ function slotKind({ page, pageSide, corpus, corpusSide }: Sides, i: number, j: n
   return one === nameSlot(corpusSide, j) ? one : null;
 }
 
-/** True for a name, and for the word that a sentence begins with, if it does something. */
+/** True for a name, and for the first word of a sentence if it is the subject of a verb. */
 function isNamed({ passage, clauses }: Side, { name, kind, start }: Unit): boolean {
   if (name !== null) return true;
   const isFirst = kind === "word" && start === passage.words[0]?.start;
   return isFirst && isCapital(passage.text[start]!) && clauses.isVerb[1] === true;
 }
 
-/** True for a name, and for an abbreviation that no table knows. */
+/** True for a name, and for an abbreviation that is in no table. */
 function isSurelyNamed({ text }: PreparedPassage, { name, start, end }: Unit): boolean {
   return name !== null || /^\p{Lu}{2,}$/u.test(text.slice(start, end));
 }
@@ -88,7 +92,7 @@ const ordinals: ReadonlySet<string> = new Set(
   "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
 );
 
-/** "12th", "third" */
+/** True for an ordinal number: "12th", "third". */
 function isOrdinal({ text }: PreparedPassage, { kind, number, start, end }: Unit): boolean {
   const printed = text.slice(start, end).toLowerCase();
   if (kind === "number") return number === null && /^\d+(?:st|nd|rd|th)$/.test(printed);
@@ -99,7 +103,9 @@ function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** "Wednesday" and "wednesday's" are printed alike, whatever days they are counted from. */
+/**
+ * True if two dates are printed alike ("Wednesday", "wednesday's"), whatever days they resolve to.
+ */
 function arePrintedAlike({ page, corpus }: Sides, a: Unit, b: Unit): boolean {
   return plain(page.text.slice(a.start, a.end)) === plain(corpus.text.slice(b.start, b.end));
 }
@@ -121,7 +127,9 @@ const isSameSlot: Readonly<
   actor: actorsMeet,
 };
 
-/** "2013", "2013-07" or "2013-07-04": a year and a day are no answers to one question. */
+/**
+ * Length of an ISO date that is only a year ("2013"). A year and a day do not answer one question.
+ */
 const yearChars = 4;
 const dayChars = 10;
 
@@ -142,7 +150,10 @@ function datesMeet(sides: Sides, i: number, j: number, isAcross: boolean): boole
   return areOfOneClause(sides, i, j);
 }
 
-/** "the lowest point since 2017" tells of the point: what stands beside a date must be in both. */
+/**
+ * True if what is next to a date is in both passages: in "the lowest point since 2017" the date
+ * belongs to the point, not to the statement.
+ */
 function hasPairedBeside(
   { units }: PreparedPassage,
   unit: number,
@@ -156,7 +167,7 @@ function hasPairedBeside(
   return isSuch(-1) || isSuch(1);
 }
 
-/** Words that go with a date and tell nothing of what happened. */
+/** Words that accompany a date and say nothing about the event. */
 const timeWords: ReadonlySet<string> = new Set(
   "since until before after early late near".split(" ").map(stem),
 );
@@ -167,7 +178,7 @@ const beforeAdverbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** True for the year in "the 2002 riots", which says which riots, not when. */
+/** True for a year used as an adjective: "the 2002 riots" says which riots, not when. */
 function isAttributive({ passage, clauses }: Side, unit: number): boolean {
   const own = passage.units[unit]!;
   const at = placeOfWord(passage, own);
@@ -180,7 +191,7 @@ function isAttributive({ passage, clauses }: Side, unit: number): boolean {
   return isNext && clauses.isVerb[nextAt] !== true;
 }
 
-/** Ordinals of the same thing. */
+/** True if two ordinals count the same thing. */
 function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
   return sides.partner.get(i + 1) === j + 1 && isSameVerb(sides, i, j) !== false;
 }
@@ -196,14 +207,14 @@ function placesMeet(sides: Sides, i: number, j: number): boolean {
   return areOfOneClause(sides, i, j);
 }
 
-/** True for the land after its town: "Amman, Jordan". */
+/** True for a country printed after its town: "Amman, Jordan". */
 function isLandOf({ text, units }: PreparedPassage, unit: number): boolean {
   const [before, own] = [units[unit - 1], units[unit]];
   if (!before?.name || !own?.name) return false;
   return /^,\s*$/.test(text.slice(before.end, own.start));
 }
 
-/** A town that is another one, with its land. */
+/** Returns the difference of two towns, each with its country where it is printed. */
 function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
   const withLand = ({ passage }: Side, unit: number, isPaired: (unit: number) => boolean): Unit => {
     const own = passage.units[unit]!;
@@ -219,7 +230,7 @@ function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
   );
 }
 
-/** True if both facts belong to one deed, or to clauses that are one but for the verb. */
+/** True if both facts belong to the same action, or to clauses that differ only in the verb. */
 function areOfOneClause(sides: Sides, i: number, j: number): boolean {
   if (standBetweenTheSame(sides, i, j)) return true;
   const isSame = isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
@@ -234,7 +245,10 @@ function actorsMeet(sides: Sides, i: number, j: number): boolean {
   return !isPartOfOther(sides.corpus, a) && !isPartOfOther(sides.page, b);
 }
 
-/** Both do it, or to both it is done, as far as the verb beside them tells; who only says it is no actor. */
+/**
+ * True if both names have the same role, agent or object, as far as the verb beside them shows. A
+ * name that is only the source of a statement has no role.
+ */
 function standAlike(sides: Sides, i: number, j: number): boolean {
   const one = verbOf(sides.pageSide, i);
   const other = verbOf(sides.corpusSide, j);
@@ -250,7 +264,7 @@ function standAlike(sides: Sides, i: number, j: number): boolean {
   );
 }
 
-/** True if the last word of the name stands somewhere in the other passage. */
+/** True if the last word of a name occurs in the other passage. */
 function isPartOfOther({ words }: PreparedPassage, { parts }: Unit): boolean {
   return words.some(({ form }) => form.stemHash === parts.at(-1));
 }
@@ -259,7 +273,7 @@ const beforePlaces: ReadonlySet<string> = new Set(
   "in at near from around outside inside into toward towards to of".split(" "),
 );
 
-/** What a name does where it stands: a place after "in" or "near", else somebody. */
+/** Returns the role of a name in its sentence: "place" after "in" or "near", else "actor". */
 function nameSlot({ passage }: Side, unit: number): "place" | "actor" {
   const own = passage.units[unit]!;
   const before = passage.words[placeOfWord(passage, own) - 1]?.folded ?? "";

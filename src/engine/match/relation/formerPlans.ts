@@ -6,12 +6,13 @@ const planned: ReadonlySet<string> = new Set(
 );
 const formerly: ReadonlySet<string> = new Set("originally initially previously earlier".split(" "));
 
-/** Words between "had" or "was" and what says that it was a plan: "had at first been expected". */
+/** The most words between "had" or "was" and the word for a plan: "had at first been expected". */
 const planReach = 4;
 
 /**
- * True for a fact in what was once planned: "the trial was to have begun in May", "it had been due on
- * Monday", "originally put at $4bn". What is planned now, or came of it, answers another question.
+ * True for a fact in a plan that no longer holds: "the trial was to have begun in May", "it had
+ * been due on Monday", "originally put at $4bn". Current plans and outcomes answer another
+ * question.
  */
 export function isOfFormerPlan({ passage, clauses }: Side, unit: number): boolean {
   const { words } = passage;
@@ -27,7 +28,10 @@ export function isOfFormerPlan({ passage, clauses }: Side, unit: number): boolea
   });
 }
 
-/** "originally put at", "previously estimated to cost" */
+/**
+ * True for a word that, after "originally", marks a plan or estimate: "originally put at",
+ * "previously estimated to cost".
+ */
 function isPlan(word: string): boolean {
   return planned.has(word) || word === "put" || word === "estimated";
 }

@@ -1,4 +1,7 @@
-/** Whose view a passage gives, as far as its own words tell: the one beside a verb of saying or thinking. */
+/**
+ * Finds whose view a passage gives, judging by its own words: the name beside a verb of saying or
+ * thinking.
+ */
 import { cueVerbs } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
@@ -6,10 +9,10 @@ import type { Side, Sides } from "./slotSides.ts";
 import { type Speakers, sameSpeaker } from "./speakers.ts";
 import { verbKey } from "./verbs.ts";
 
-/** Verbs of saying and thinking: rows of assets/language/cueVerbs.json that are used for a view. */
+/** Verbs of saying and thinking, from assets/language/cueVerbs.json. */
 const sayingVerbs: ReadonlySet<string> = new Set([...cueVerbs.views].map(verbKey));
 
-/** Of these, the ones after which comes what somebody thinks, and not what they say has happened. */
+/** The verbs among them that introduce an opinion rather than a report. */
 const thinkingVerbs: ReadonlySet<string> = new Set([...cueVerbs.opinions].map(verbKey));
 
 /** True for a verb of saying or thinking. */
@@ -17,14 +20,14 @@ export function isSayingVerb({ folded }: Token): boolean {
   return sayingVerbs.has(verbKey(folded));
 }
 
-/** True if both passages name whose view they give, and it is not one and the same. */
+/** True if both passages name whose view they give, and the names differ. */
 export function haveTwoHolders(sides: Sides, voices: Speakers): boolean {
   const page = holderOf(sides.pageSide);
   const corpus = holderOf(sides.corpusSide);
   if (corpus.length === 0 && isOtherThan(sides.pageSide, page, voices.corpusSpeaker)) return true;
   if (page.length === 0 && isOtherThan(sides.corpusSide, corpus, voices.pageSpeaker)) return true;
   if (page.length === 0 || corpus.length === 0) return false;
-  // "Mr" and "spokesman" are many: where both have a name, the names tell.
+  // Many people are a "Mr" or a "spokesman", so names decide where both passages have one.
   const [ownNames, otherNames] = [namesAmong(sides.page, page), namesAmong(sides.corpus, corpus)];
   const areNamed = ownNames.length > 0 && otherNames.length > 0;
   const [own, other] = areNamed ? [ownNames, otherNames] : [page, corpus];
@@ -35,7 +38,7 @@ function namesAmong({ units }: PreparedPassage, places: readonly number[]): read
   return places.filter((unit) => units[unit]!.kind === "name");
 }
 
-/** True if one of the passages tells what somebody thinks: nobody can be held against that. */
+/** True if one of the passages gives an opinion, which contradicts nobody. */
 export function isThought({ pageSide, corpusSide }: Sides): boolean {
   return [pageSide, corpusSide].some(({ passage, clauses }) =>
     passage.words.some(
@@ -44,7 +47,7 @@ export function isThought({ pageSide, corpusSide }: Sides): boolean {
   );
 }
 
-/** True if a passage names whose view it gives, and it is not the speaker of the other one. */
+/** True if a passage names a holder who is not the speaker of the other passage. */
 function isOtherThan({ passage }: Side, holders: readonly number[], speaker: string | null) {
   if (speaker === null || holders.length === 0) return false;
   return !holders.some((unit) => {
@@ -53,10 +56,10 @@ function isOtherThan({ passage }: Side, holders: readonly number[], speaker: str
   });
 }
 
-/** Words between a holder and the verb that are still taken to go together. */
+/** The most words between a holder and the verb. */
 const reach = 4;
 
-/** Places of the units beside the saying verbs, of each clause that has one. */
+/** Returns the indices of the units beside the saying verb of each clause that has one. */
 function holderOf({ passage, clauses }: Side): readonly number[] {
   const { words, units } = passage;
   return words.flatMap((word, at): readonly number[] => {

@@ -1,23 +1,28 @@
-/** Whether a quote on the page was put together from two that the other outlet prints apart. */
+/**
+ * Detects a quote that the page made by joining two quotes that the other outlet prints separately.
+ */
 import type { Difference } from "../../model/index.ts";
 import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoteChanges.ts";
 
-/** A passage of the other article, by its place there. */
+/** A passage of the other article with its index there. */
 export interface PlacedPassage {
   readonly ordinal: number;
   readonly passage: PreparedPassage;
 }
 
-/** Fewer words are not known again. */
+/** The fewest words of a quote that can be recognised. */
 const fewestWords = 3;
 const fewestTelling = 2;
-/** What may be put between two quotes. */
+/** Words that may be added between two joined quotes. */
 const joints: ReadonlySet<string> = new Set("and but or so because that".split(" "));
 const longestJoint = 2;
 
-/** The difference that joining makes, from the page's quote and passages of one article; or null. */
+/**
+ * Returns the "joined" difference between the page's quote and passages of one article; null if the
+ * quote was not joined.
+ */
 export function joinedQuote(
   page: PreparedPassage,
   passages: readonly PlacedPassage[],
@@ -44,9 +49,9 @@ export function joinedQuote(
 interface PlacedQuote {
   readonly ordinal: number;
   readonly quote: QuotedWords;
-  /** True if its passage says who said it, or what. */
+  /** True if its passage has other words besides the quote, such as who said it. */
   readonly hasFrame: boolean;
-  /** True if its passage begins with it: a quote that goes on after who said it. */
+  /** True if its passage begins with the quote, as when a quote continues after "he said". */
   readonly isFirst: boolean;
 }
 
@@ -71,7 +76,7 @@ function tellsEnough({ keys, words }: QuotedWords): boolean {
   return keys.length >= fewestWords && telling.length >= fewestTelling;
 }
 
-/** True if the other outlet prints the page's quote in one piece too. */
+/** True if the other outlet prints the page's quote in one piece as well. */
 function holds(whole: readonly string[], part: readonly string[]): boolean {
   return ` ${whole.join(" ")} `.includes(` ${part.join(" ")} `);
 }
@@ -85,14 +90,14 @@ function endsWith(whole: readonly string[], part: readonly string[]): boolean {
   return from > 0 && part.every((key, i) => key === whole[from + i]);
 }
 
-/** True if the two make up the page's quote, but for a word that joins them. */
+/** True if the two quotes together are the page's quote, apart from a joining word. */
 function isJoint({ keys }: QuotedWords, first: QuotedWords, second: QuotedWords): boolean {
   const between = keys.slice(first.keys.length, keys.length - second.keys.length);
   const isWhole = first.keys.length + second.keys.length <= keys.length;
   return isWhole && between.length <= longestJoint && between.every((key) => joints.has(key));
 }
 
-/** False for two sentences of one quote, also where it is only parted by who said it. */
+/** False for two sentences of one quote, even if the name of the speaker interrupts them. */
 function areApart(first: PlacedQuote, second: PlacedQuote): boolean {
   if (second.ordinal <= first.ordinal || !first.hasFrame || !second.hasFrame) return false;
   return !(second.isFirst && second.ordinal === first.ordinal + 1);

@@ -1,6 +1,6 @@
 /**
- * Words that say no, and what they turn round: "not" before a deed, "nobody" before what nobody did,
- * "no intention of" before what follows. "Not only", "not until" and "shouldn't you?" turn nothing round.
+ * Finds negations and what they reverse: "not" before a verb, "nobody" before what nobody did, "no
+ * intention of" before what follows. "Not only", "not until" and "shouldn't you?" reverse nothing.
  */
 import { stem } from "../../text/stems.ts";
 import type { Token } from "../../text/tokens.ts";
@@ -8,16 +8,19 @@ import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { placeOfWord } from "./slotSides.ts";
 import { isVerbAt } from "./verbs.ts";
 
-/** Words after a negation that it can turn round. */
+/** The most words after a negation that it can reverse. */
 const negationReach = 4;
 
-/** "Nor" begins a sentence of its own. */
+/**
+ * Returns the indices of a passage's negations, without a "nor", which begins a sentence of its
+ * own.
+ */
 function negationsOf({ words, negations }: PreparedPassage): readonly number[] {
   const nor = words.flatMap(({ folded }, place) => (folded === "nor" ? [place] : []));
   return nor.length === 0 ? negations : [...negations, ...nor].sort((a, b) => a - b);
 }
 
-/** The negations that one side has for itself and that turn round what follows them. */
+/** Returns the negations that only one passage has and that reverse what follows them. */
 export function freeNegations(
   passage: PreparedPassage,
   aligned: readonly number[],
@@ -27,7 +30,10 @@ export function freeNegations(
   );
 }
 
-/** The negation that the unit is the first thing after, or the denial that it is near after; else null. */
+/**
+ * Returns the negation directly before a unit, or the denial a few words before it; null if there
+ * is none.
+ */
 export function negationBefore(
   passage: PreparedPassage,
   negations: readonly number[],
@@ -47,7 +53,10 @@ export function negationBefore(
   return at === undefined ? null : passage.words[at]!;
 }
 
-/** False for "false readings", which there are, "shouldn't you?", "not only" and "not until March". */
+/**
+ * False for negations that reverse nothing: "false readings" (which exist), "shouldn't you?", "not
+ * only" and "not until March".
+ */
 function turnsRound({ words }: PreparedPassage, at: number): boolean {
   const { folded } = words[at]!;
   const next = words[at + 1]?.folded ?? "";
@@ -65,15 +74,18 @@ const notAlone: ReadonlySet<string> = new Set(
 );
 const pronouns: ReadonlySet<string> = new Set(["i", "you", "he", "she", "it", "we", "they"]);
 
-/** The first unit after a word, light words left out: who has "no intention of resigning" does not resign. */
+/**
+ * Returns the first unit after a word, without light words: "no intention of resigning" negates
+ * "resigning".
+ */
 function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
   return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
 }
 
-/** Words from "neither of the two candidates" to what they did not do. */
+/** The most words from "neither of the two candidates" to the verb. */
 const nobodyReach = 8;
 
-/** True for "nobody", "no one", "none of them": who did not do it. */
+/** True for a negation that is the subject: "nobody", "no one", "none of them". */
 export function isNobody({ words }: PreparedPassage, at: number): boolean {
   const { folded } = words[at]!;
   if (folded === "no") return words[at + 1]?.folded === "one";
@@ -87,7 +99,7 @@ function firstVerbAfter({ words, units }: PreparedPassage, at: number): Unit | u
   });
 }
 
-/** True for "no intention of": what is denied comes after it. */
+/** True for "no intention of" and the like, where the negated verb comes later. */
 export function isLightAfter({ words }: PreparedPassage, no: Token): boolean {
   const next = words[words.indexOf(no) + 1];
   return next !== undefined && lightStems.has(next.form.stem);
@@ -102,5 +114,5 @@ export function isDenial({ folded }: Token): boolean {
   return stem(folded) === denyStem;
 }
 
-/** Of "denied" and "denial". */
+/** The stem of "denied" and "denial". */
 export const denyStem = stem("deny");

@@ -1,6 +1,6 @@
 /**
- * Whether two numbers answer one question: how many of the same, how much of the same deed, at the same
- * time and place.
+ * Decides whether two numbers answer the same question: how many of the same thing, or how much of
+ * the same action, at the same time and place.
  */
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
@@ -13,19 +13,22 @@ import {
 } from "./sameQuestion.ts";
 import { areOnlyFree, placeOfWord, type Side, type Sides } from "./slotSides.ts";
 
-/** Words after a number with which it counts something else. */
+/** Words after a number that make it a comparison, so that it counts something else. */
 const comparisons: ReadonlySet<string> = new Set(
   "more fewer less other others additional further new another of".split(" "),
 );
 
-/** Words for a time that is not that of the other statement. */
+/** Words for a time other than that of the statement. */
 const otherTimes: ReadonlySet<string> = new Set(
   "now currently ago once previously formerly earlier initially originally then still already".split(
     " ",
   ),
 );
 
-/** True if both count or measure one thing and cannot be the same. `isAcross`: in two languages. */
+/**
+ * True if both numbers count or measure the same thing and cannot be equal. `isAcross`: in two
+ * languages.
+ */
 export function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
   const { page, corpus } = sides;
   const [a, b] = [page.units[i]!, corpus.units[j]!];
@@ -51,8 +54,8 @@ export function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolea
 }
 
 /**
- * True if each side has a time or place of its own after a preposition in the clause of its number: "in
- * the first quarter" and "in the second", "in the north" and "in the south".
+ * True if each number's clause has a time or place of its own after a preposition: "in the first
+ * quarter" and "in the second", "in the north" and "in the south".
  */
 function haveOtherAdjuncts({ pageSide, corpusSide, partner, taken }: Sides, i: number, j: number) {
   const page = adjunctsOf(pageSide, i, (unit) => partner.has(unit));
@@ -62,7 +65,9 @@ function haveOtherAdjuncts({ pageSide, corpusSide, partner, taken }: Sides, i: n
 
 const adjunctPrepositions: ReadonlySet<string> = new Set("in at on during near".split(" "));
 
-/** Prepositions of a number's clause after which stands something that the other side lacks. */
+/**
+ * Returns the prepositions in a number's clause that introduce something the other passage lacks.
+ */
 function adjunctsOf(
   { passage, clauses }: Side,
   fact: number,
@@ -78,7 +83,10 @@ function adjunctsOf(
   });
 }
 
-/** True if a number is what several of the other passage come to: five on Monday and three on Tuesday are eight. */
+/**
+ * True if a number is the sum of several in the other passage: five on Monday and three on Tuesday
+ * make eight.
+ */
 function isSum(of: PreparedPassage, other: PreparedPassage, total: Unit): boolean {
   const parts = of.units.flatMap(({ number }) => number?.value ?? []);
   const values = other.units.flatMap(({ number }) => number?.value ?? []);
@@ -97,10 +105,15 @@ const fates: ReadonlyMap<string, Fate> = new Map(
   ].flatMap(([fate, words]) => words!.split(" ").map((word) => [word, fate as Fate] as const)),
 );
 
-/** Words between a number and what it says of people: "26 people were shot dead". */
+/**
+ * The most words between a number and the word for what happened to the people: "26 people were
+ * shot dead".
+ */
 const fateReach = 5;
 
-/** By the nearest such word of the number's clause; null where it counts something else. */
+/**
+ * Returns the outcome named nearest to a number in its clause; null if it counts something else.
+ */
 function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
   const own = passage.units[unit]!;
   if (isMeasure(own.number!.unit) || isTime(own)) return null;
@@ -117,42 +130,47 @@ function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
   return nearest;
 }
 
-/** "four years", and a person's age, which stands between commas. */
+/** True for a duration ("four years") and for a person's age between commas. */
 function isTime({ number }: Unit): boolean {
   return (
     number?.unit !== null && /^(?:second|minute|hour|day|week|month|year)$/.test(number!.unit!)
   );
 }
 
-/** True if one of the two units before or after the one number is paired with such a unit of the other. */
+/**
+ * True if one of the two units before or after one number is paired with such a unit of the other.
+ */
 function standNearTheSame({ partner }: Sides, i: number, j: number): boolean {
   const near = [-2, -1, 1, 2];
   return near.some((step) => near.some((other) => partner.get(i + step) === j + other));
 }
 
-/** Units of the shorter passage that are shared where two numbers answer one another without a verb in common. */
+/** The share of units that must be paired if the two numbers have no verb in common. */
 const nearlyAll = 0.7;
 
 function areNearlyAll({ page, corpus, partner }: Sides): boolean {
   return partner.size >= nearlyAll * (Math.min(page.units.length, corpus.units.length) - 1);
 }
 
-/** True if both are given in one unit: dollars, days, seats. */
+/** True if both numbers have the same unit: dollars, days, seats. */
 function areInOneUnit({ pageSide, corpusSide }: Sides, i: number, j: number): boolean {
   const unit = countedBy(pageSide, i);
   return unit !== null && unit === countedBy(corpusSide, j);
 }
 
-/** Things that must be shared where one side has hardly a verb. */
+/** The fewest units that must be paired in this case. */
 const fewestThings = 2;
 
-/** True if nearly all is shared but the verbs: "spent four days in hospital" and "was in hospital for three days". */
+/**
+ * True if nearly everything except the verbs is paired: "spent four days in hospital" and "was in
+ * hospital for three days".
+ */
 function areThingsShared({ pageSide, corpusSide, partner }: Sides): boolean {
   const least = Math.min(thingsIn(pageSide), thingsIn(corpusSide));
   return partner.size >= Math.max(fewestThings, nearlyAll * least);
 }
 
-/** Units other than verbs, and other than the number itself. */
+/** Counts the units that are neither verbs nor the number itself. */
 function thingsIn({ passage, clauses }: Side): number {
   return passage.units.filter((unit) => !clauses.isVerb[placeOfWord(passage, unit)]).length - 1;
 }
@@ -161,7 +179,7 @@ function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
   return { mention: number!, text: text.slice(start, end) };
 }
 
-/** True if what both count is one thing, or not named on one side. */
+/** True if both count the same thing, or one does not name what it counts. */
 function areCountedAlike(sides: Sides, i: number, j: number): boolean {
   const [a, b] = [countedBy(sides.pageSide, i), countedBy(sides.corpusSide, j)];
   if (a === b) return true;
@@ -169,7 +187,7 @@ function areCountedAlike(sides: Sides, i: number, j: number): boolean {
   return a === null || b === null || areRelatedStems(a, b);
 }
 
-/** What a number counts; the verb after "magnitude 7.1" is nothing that is counted. */
+/** Returns what a number counts, or null. The verb after "magnitude 7.1" is not counted. */
 function countedBy({ passage, clauses }: Side, unit: number): string | null {
   const { start, end, number } = passage.units[unit]!;
   if (isAge(passage.text, start, end)) return "age";
@@ -177,7 +195,7 @@ function countedBy({ passage, clauses }: Side, unit: number): string | null {
   return clauses.isVerb[next] === true && !isMeasure(number!.unit) ? null : number!.unit;
 }
 
-/** "The minister, 54, resigned", "a 54-year-old minister", "aged 54" */
+/** True for a person's age: "The minister, 54, resigned", "a 54-year-old minister", "aged 54". */
 function isAge(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - ageChars), start).trimEnd();
   if (/^\d{1,3}$/.test(text.slice(start, end)) && before.endsWith(",") && text[end] === ",")
@@ -186,7 +204,7 @@ function isAge(text: string, start: number, end: number): boolean {
   return /\baged$/.test(before) || /^\S+[-\s]{1,3}years?[-\s]{1,3}old\b/.test(after);
 }
 
-/** More than in "-year-old", and in "aged" before. */
+/** Characters that are read around a number to find "-year-old" or "aged". */
 const ageChars = 14;
 
 function isMeasure(unit: string | null): boolean {
@@ -198,7 +216,7 @@ function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
   return comparisons.has(next) ? next : "";
 }
 
-/** A ship that can carry so many carries another number. */
+/** True if a passage has a modal: how many a ship can carry differs from how many it carries. */
 function hasModal({ words }: PreparedPassage): boolean {
   return words.some(({ folded }) => /^(?:can|could|may|might|should|must)$/.test(folded));
 }

@@ -1,18 +1,18 @@
 import type { NumberMention } from "../../model/index.ts";
 
-/** A number with the text that it was printed as. */
+/** A number with the text as it was printed. */
 export interface PrintedNumber {
   readonly mention: NumberMention;
   readonly text: string;
 }
 
-/** Numbers "about" each other may be a tenth apart. */
+/** Tolerance for approximate numbers, as a share: "about 100" and "110" can be the same. */
 const aboutShare = 0.1;
 
 /**
- * True if two numbers can both be right for one thing: they are equal as exactly as the rounder one
- * is printed ("$1.33 billion" and "1.3 billion"), one is a bound that the other keeps, or one is
- * said to be about right.
+ * True if two numbers can both be right for one thing: they are equal to the precision of the
+ * rounder one ("$1.33 billion" and "1.3 billion"), one satisfies the bound that the other gives, or
+ * one is marked as approximate and is close enough.
  */
 export function numbersCanBeSame(a: PrintedNumber, b: PrintedNumber): boolean {
   const [one, other] = [a.mention, b.mention];
@@ -32,12 +32,15 @@ function keepsBound(bound: NumberMention, other: NumberMention): boolean {
   return bound.bound === "atMost" && other.value <= bound.value;
 }
 
-/** "More than 20" beside "more than 30": who prints the one would print the other if it were known. */
+/**
+ * True if both numbers are bounds of one kind. "More than 20" and "more than 30" are treated as
+ * different, since an outlet that knew the sharper bound would print it.
+ */
 function isBoundOfSameKind({ bound }: NumberMention, other: NumberMention): boolean {
   return (bound === "atLeast" || bound === "atMost") && bound === other.bound;
 }
 
-/** Half of the last decimal that is printed; 0 for a whole number without "million" or "%". */
+/** Returns half of the last printed decimal; 0 for a whole number without "million" or "%". */
 function halfStepOf({ mention, text }: PrintedNumber): number {
   const digits = /(\d[\d,]*)(?:\.(\d+))?/.exec(text);
   if (digits === null) return 0;

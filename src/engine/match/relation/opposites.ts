@@ -14,7 +14,10 @@ import {
 import { haveOneObject } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
-/** Words that say the contrary of each other of one thing, "rose" against "fell": one such pair at most. */
+/**
+ * Returns the antonyms that two passages use of the same thing ("rose" against "fell"): at most one
+ * pair.
+ */
 export function oppositeSlots(
   sides: Sides,
   isWanted: (unit: Unit) => boolean = () => true,
@@ -41,12 +44,12 @@ export function oppositeSlots(
   return sidesTaken(sides);
 }
 
-/** Verbs of taking sides: for something, or against it. */
+/** Verbs that take sides, for something or against it. */
 const taking: ReadonlySet<string> = new Set(
   "vote argue campaign rule testify speak lobby decide".split(" ").map(verbKey),
 );
 
-/** "voted for the bill" beside "voted against the bill" */
+/** Returns the difference between "voted for the bill" and "voted against the bill". */
 function sidesTaken(sides: Sides): readonly SlotDifference[] {
   for (const [i, j] of sides.partner) {
     const [one, other] = [sides.page.units[i]!, sides.corpus.units[j]!];
@@ -67,8 +70,8 @@ function sidesTaken(sides: Sides): readonly SlotDifference[] {
 }
 
 /**
- * True for what a clause says of its subject and says to be so: its verb, what follows a form of
- * "be", and, in a passage without any verb, every word.
+ * True for a predicate: the verb of a clause, what follows a form of "be", and every word of a
+ * passage without a verb.
  */
 function isPredicate(side: Side, unit: number): boolean {
   const { passage, clauses } = side;
@@ -84,7 +87,11 @@ function isPredicate(side: Side, unit: number): boolean {
   );
 }
 
-/** Beside other verbs: to vote against something or to turn it down is to reject it; to dismiss somebody as something is to speak of him. */
+/**
+ * Returns the stem to look up among the antonyms. It depends on the next word: to vote against
+ * something or turn it down is to reject it; to dismiss somebody as something is only to describe
+ * them.
+ */
 function stemOf({ words }: PreparedPassage, { stem, end }: Unit): string {
   if (stem === "dismiss" && words.some(({ folded, start }) => folded === "as" && start > end))
     return "";
@@ -96,8 +103,8 @@ function stemOf({ words }: PreparedPassage, { stem, end }: Unit): string {
 }
 
 /**
- * False where one deed had been done at another time than that of which the other tells: a bank raises
- * rates that it had cut the year before. After a verb of saying, "had" is only how a report is told.
+ * False if one action had happened earlier than the other: a bank raises rates that it had cut the
+ * year before. After a verb of saying, "had" is only reported speech.
  */
 function haveOneTime(sides: Sides, i: number, j: number): boolean {
   const isEarlier = wasBefore(sides.pageSide, i, (unit) => sides.partner.has(unit));
@@ -118,19 +125,19 @@ function wasBefore(
   );
 }
 
-/** Verbs after which stands what is said of the subject. */
+/** Verbs that link a subject to its description. */
 const copulas: ReadonlySet<string> = new Set(
   "remain remains remained stay stays stayed become becomes became keep keeps kept make makes made".split(
     " ",
   ),
 );
 
-/** Words from "is" to what is said: "is still much more". */
+/** The most words from "is" to the description: "is still much more". */
 const predicateReach = 3;
 
 /**
- * True if a unit near one word is paired with one that is near the other, on either side of it:
- * "Mattis stays" is answered by "the departure of Mattis". A day is nobody to stay or leave.
+ * True if a unit near one word is paired with a unit near the other, on either side: "Mattis stays"
+ * matches "the departure of Mattis". Dates do not count as agents.
  */
 function argumentMeets(sides: Sides, i: number, j: number): boolean {
   for (let a = i - argumentReach; a <= i + argumentReach; a++) {
@@ -140,10 +147,10 @@ function argumentMeets(sides: Sides, i: number, j: number): boolean {
   return false;
 }
 
-/** Units between a deed and who does it: an office and a first name at most. */
+/** The most units between an action and its agent: an office and a first name. */
 const argumentReach = 3;
 
-/** "aware" and "unaware" */
+/** The shortest stem to which "un" may be added: "aware", "unaware". */
 const shortestStem = 4;
 
 function areContrary(a: string, b: string): boolean {

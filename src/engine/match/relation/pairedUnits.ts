@@ -1,11 +1,11 @@
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 
-/** Counts of units without a partner from which one more tells nothing. */
+/** The count of unpaired units at which the feature reaches its maximum. */
 const manyNames = 6;
 const manyNumbers = 2;
 
-/** How alike the wording is, and what each side has that the other lacks. */
+/** Returns the features for paired units and for units that only one passage has. */
 export function pairedUnitFeatures(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -15,18 +15,21 @@ export function pairedUnitFeatures(
   const ofCorpus = leftOver(corpus.units, new Set(pairs.map((pair) => pair.corpus)));
   const isDenied = page.negations.length > 0;
   return {
-    /** The share of neighbours that are neighbours on the other side too: set phrases and titles, mostly. */
+    /**
+     * Share of neighbouring units that are neighbours in both passages: mostly set phrases and
+     * titles.
+     */
     neighbourPairs: neighbourPairs(pairs, page.units.length + corpus.units.length),
-    /** Names of the side that has more of them to itself. */
+    /** Unpaired names of the side that has more of them, 0..1. */
     namesAlone: Math.min(manyNames, Math.max(ofPage.name, ofCorpus.name)) / manyNames,
-    /** Numbers that each of the sides has to itself. */
+    /** Unpaired numbers, counted on the side with fewer, 0..1. */
     numbersAlone: Math.min(manyNumbers, ofPage.number, ofCorpus.number) / manyNumbers,
-    /** 1 if one side has a "not" or "never" and the other has none. */
+    /** 1 if only one side has a negation ("not", "never"), else 0. */
     negationApart: isDenied === corpus.negations.length > 0 ? 0 : 1,
   };
 }
 
-/** How many units of each kind have no partner. */
+/** Counts the unpaired units of each kind. */
 function leftOver(units: readonly Unit[], paired: ReadonlySet<number>) {
   const left = { word: 0, name: 0, number: 0, date: 0 };
   units.forEach(({ kind }, place) => {

@@ -11,9 +11,9 @@ import { areTwoVoices, type Speakers } from "./speakers.ts";
 import { haveOneObject, type VerbPair, verbPairs } from "./verbPairs.ts";
 
 /**
- * Yes against no: a negation before a shared word on one side only, a deed that was refused or failed
- * on one side, or opposites in one slot. What two people think is no contradiction; that somebody did
- * something and that they did not is one, whoever says so.
+ * Returns the yes/no contradictions of two passages: a negation before a shared word on one side
+ * only, an action that was refused or failed on one side, or antonyms in one slot. Two opinions do
+ * not contradict each other; "somebody did it" and "they did not" do, whoever says so.
  */
 export function polaritySlots(
   sides: Sides,
@@ -38,12 +38,18 @@ function deniedSlot(sides: Sides, { one, other, pageNo, corpusNo }: Denial): Slo
   return slotDifference("negation", sides, from(one, pageNo), from(other, corpusNo));
 }
 
-/** The unit with the negation that stands before it; what both say weighs as it did. */
+/**
+ * Returns the unit extended to the negation before it. A word that both passages share keeps its
+ * weight.
+ */
 function from(unit: Unit, no: Token | null): Unit {
   return { ...unit, start: no?.start ?? unit.start, weight: 0 };
 }
 
-/** A deed that failed or was refused on one side: "failed to reach its orbit" beside "reached its orbit". */
+/**
+ * Returns the difference for an action that failed or was refused on one side: "failed to reach its
+ * orbit" beside "reached its orbit".
+ */
 function refusedSlot(sides: Sides): SlotDifference | null {
   const { pageSide, corpusSide } = sides;
   const refused = verbPairs(sides).find((verb) => {
@@ -63,13 +69,16 @@ function refusedSlot(sides: Sides): SlotDifference | null {
   };
 }
 
-/** True for what is no longer done, and so was: "will stop issuing visas" beside "issued visas last year". */
+/**
+ * True for an action that ends, and so did happen before: "will stop issuing visas" beside "issued
+ * visas last year".
+ */
 function isEnded({ passage: { words } }: Side, place: number): boolean {
   const before = words.slice(Math.max(0, place - refusalReach), place);
   return before.some(({ folded }) => /^(?:stop|ceas|quit|end)/.test(folded));
 }
 
-/** The verb, with the words that take it back before it. */
+/** Returns the verb together with the words before it that refuse it. */
 function wordsUpTo(side: Side, verb: VerbPair, own: "page" | "corpus"): string {
   const { words, text } = side.passage;
   const place = verb[own];
@@ -78,7 +87,7 @@ function wordsUpTo(side: Side, verb: VerbPair, own: "page" | "corpus"): string {
   return text.slice(words[from]!.start, words[place]!.end);
 }
 
-/** Words from a refusal to the verb that it takes back. */
+/** The most words between a refusal and the verb that it refuses. */
 const refusalReach = 4;
 
 function firstOfRefusal({ passage: { words } }: Side, place: number): number {

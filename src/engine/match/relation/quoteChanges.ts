@@ -1,9 +1,9 @@
 /**
- * What was changed in a quote that two outlets print: words that one leaves out, adds, or exchanges.
- * The quoted words of both are aligned; where nearly all of them are the same, what stands between
- * them is the change. Marks, capitals, short forms ("can't") and what an editor put into brackets
- * change nothing, nor does where a fragment or a following sentence was cut off.
- * Time: the product of the lengths, which preparePassage bounds.
+ * Finds what was changed in a quote that two outlets print: words that one leaves out, adds or
+ * replaces. The quoted words of both are aligned; if nearly all are the same, the words between the
+ * aligned ones are the change. Punctuation, capitals, contractions ("can't") and an editor's
+ * brackets are no changes, nor is cutting off a fragment or a following sentence. Time: the product
+ * of the lengths, which preparePassage bounds.
  */
 import type { Difference, Span } from "../../model/index.ts";
 import { commonSubsequence } from "../../text/commonSubsequence.ts";
@@ -12,22 +12,33 @@ import type { Token } from "../../text/tokens.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { quotesIn } from "./quotedWords.ts";
 
-/** Fewer words in common, or of which fewer are content words, are a phrase of everybody. */
+/**
+ * The fewest words, and content words, that two quotes must share. Shorter ones are common phrases.
+ */
 const fewestCommon = 4;
 const fewestTelling = 2;
-/** Of the shorter quote's content words, so many stand in the other, or it is another translation. */
+/**
+ * The share of the shorter quote's content words that the other must contain. With less, the two
+ * are different translations.
+ */
 const leastCommonShare = 0.6;
-/** More changes are another wording. */
+/** The most changes. With more, the wording is different altogether. */
 const mostChanges = 3;
-/** More words in the place of others are another wording too, and so is more than half of what is the same. */
+/**
+ * The most words in one replacement. With more, or with more than half of the shared words, the
+ * wording is different altogether.
+ */
 const mostExchanged = 4;
 const mostExchangedShare = 0.5;
-/** Words left out in one place, for each that is the same: more is a quote of which a phrase is told. */
+/**
+ * The most words left out in one place, per shared word. With more, one quote is only a phrase of
+ * the other.
+ */
 const mostLeftOut = 1.5;
 
 /**
- * The changes between the quotes of two passages that are one utterance; none if no two are. Each quote
- * is held against the one that it shares most with, of those that are left.
+ * Returns the changes between the quotes of two passages; empty if no two quotes are the same
+ * utterance. Each quote is compared with the unused one that it shares most with.
  */
 export function quoteChanges(
   page: PreparedPassage,
@@ -55,15 +66,18 @@ export function quoteChanges(
 export interface QuotedWords {
   readonly text: string;
   readonly words: readonly Token[];
-  /** Equal for words that say the same: without short forms and spellings. */
+  /** Equal for words that mean the same: contractions and spelling variants are resolved. */
   readonly keys: readonly string[];
-  /** The same for the forms of one word. */
+  /** Equal for all forms of one word. */
   readonly stems: readonly string[];
-  /** True for whole clauses, which begin with a capital: of a fragment nobody expects the rest. */
+  /**
+   * True for a whole clause, which begins with a capital. A fragment is not expected to be
+   * complete.
+   */
   readonly isClause: boolean;
 }
 
-/** The words of a passage's quotes. */
+/** Returns the words of each quote in a passage. */
 export function quotedWordsOf(passage: PreparedPassage): readonly QuotedWords[] {
   return quotesIn(passage).map((span) => wordsIn(passage, span));
 }
@@ -107,10 +121,14 @@ const shortForms: readonly (readonly [ending: RegExp, word: string])[] = [
   [/['’]d$/, "would"],
 ];
 
-/** "can't" and "cannot" as "can not"; "organise" as "organize". */
+/**
+ * Returns the normalised words of a token: "can't" and "cannot" become "can not", "organise"
+ * becomes "organize".
+ */
 function keysOf(folded: string): readonly string[] {
   if (folded === "cannot" || folded === "can't" || folded === "can’t") return ["can", "not"];
-  // An abbreviation of a country is folded apart from the pronoun, which capitals hide.
+  // The tokeniser folds the country "US" to "usa" to separate it from the pronoun. In capitals the
+  // two look alike, so both count as "us".
   if (folded === "usa") return ["us"];
   if (folded === "won't" || folded === "won’t") return ["will", "not"];
   for (const [ending, word] of shortForms) {
@@ -119,7 +137,7 @@ function keysOf(folded: string): readonly string[] {
   return [folded.replace(/is(e|ed|es|ing|ation)$/, "iz$1").replace(/our(s|ed|ing)?$/, "or$1")];
 }
 
-/** Words of one quote from one place to another, half-open. */
+/** A half-open range of one quote's words. */
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -147,7 +165,7 @@ function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes |
     : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
 }
 
-/** Quotes have up to 160 words. */
+/** The largest alignment table: quotes have up to 160 words. */
 const mostCells = 30_000;
 
 function tellingOf({ keys }: QuotedWords): number {
@@ -167,7 +185,10 @@ interface Gap {
   readonly other: Range;
 }
 
-/** What stands between two common words; before the first and after the last, what belongs to the same sentence. */
+/**
+ * Returns the gaps between shared words; before the first and after the last, only what belongs to
+ * the same sentence.
+ */
 function gapsBetween(
   page: QuotedWords,
   corpus: QuotedWords,
@@ -196,7 +217,10 @@ function gapsBetween(
   return gaps.filter(({ own, other }) => own.to > own.from || other.to > other.from);
 }
 
-/** At an end of a quote, longer other words are another sentence, or where it goes on. */
+/**
+ * True for a replacement. At either end of a quote, a longer gap is another sentence or a
+ * continuation instead.
+ */
 function isExchange(gap: Gap): boolean {
   return longest(gap) <= mostExchanged;
 }
@@ -224,12 +248,12 @@ function endsSentence(text: string, before: Token, after: Token): boolean {
 
 const abbreviations = /^(?:mr|mrs|ms|dr|gen|sen|gov|rep|st|jan|feb|aug|sept|oct|nov|dec|\p{L})$/u;
 
-/** Words that come and go with a transcript. */
+/** Filler words, which some transcripts leave out. */
 const fillers: ReadonlySet<string> = new Set(
   "the a an that and so well um uh er you know is".split(" "),
 );
 
-/** False for fillers alone. */
+/** False if a gap contains only filler words. */
 function isChange(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {
   const says = ({ keys }: QuotedWords, { from, to }: Range) =>
     keys.slice(from, to).some((key) => !fillers.has(key));

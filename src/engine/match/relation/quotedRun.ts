@@ -1,15 +1,18 @@
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoteChanges.ts";
 
-/** Three telling words between quotation marks are somebody's, if both outlets quote them. */
+/** The fewest units of a quote that both outlets must share. */
 const fewestTelling = 3;
-/** About two rare words, where the articles tell of one matter or one person says it. */
+/**
+ * The fewest bits (about two rare words) if the articles describe the same matter or the speaker is
+ * the same.
+ */
 const fewestBitsOfOne = 18;
-/** Elsewhere "innocent until proven guilty" is everybody's. */
+/** The fewest bits otherwise: set phrases such as "innocent until proven guilty" must not count. */
 const fewestBits = 40;
 
 /**
- * True if a quote of one passage stands word for word within a quote of the other, however short: a
+ * True if a quote of one passage occurs word for word within a quote of the other, however short: a
  * headline's "a gift to our rivals".
  */
 export function sharesWholeQuote(

@@ -4,12 +4,12 @@ import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
-/** Fewer quoted words are a fragment: the passage is compared as a whole. */
+/** The fewest quoted words that form a core. With fewer, the whole passage is compared. */
 const fewestQuotedWords = 5;
 
 /**
- * Which words carry the utterance: those between quotation marks if there are enough of
- * them, else all. A mark that is not closed reaches to the end, one that only closes from the start.
+ * Returns the indices of the core words: those between quotation marks if there are enough of them,
+ * else all words. An unclosed mark extends to the end, one that only closes extends from the start.
  */
 export function coreWords(passage: PreparedPassage): readonly number[] {
   const all = passage.words.map((_, place) => place);
@@ -22,8 +22,8 @@ export function coreWords(passage: PreparedPassage): readonly number[] {
 }
 
 /**
- * The quotes of a passage whose words are somebody's: what is quoted as the name of a book or a film
- * is none, unless all of the passage is written in capitals, as headlines are.
+ * Returns the quotes of a passage that are somebody's words. The quoted title of a book or a film
+ * is not one, unless the whole passage is in title case, as headlines are.
  */
 export function quotesIn(passage: PreparedPassage): readonly Span[] {
   const spans = quotedSpans(passage.text);
@@ -44,10 +44,10 @@ function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** Titles of works are short. */
+/** The most words of a work's title. */
 const mostTitleWords = 12;
 
-/** For each unit 1 if it stands among the words that carry the utterance, else 0. */
+/** Returns 1 for each unit among the core words, else 0. */
 export function coreUnits(passage: PreparedPassage): Uint8Array {
   const { units, words } = passage;
   const isCore = new Uint8Array(units.length);
@@ -60,7 +60,10 @@ export function coreUnits(passage: PreparedPassage): Uint8Array {
   return isCore;
 }
 
-/** True if a content word stands between quotation marks in both passages, at the same place of their wording. */
+/**
+ * True if a content word is between quotation marks in both passages, at the same position of the
+ * alignment.
+ */
 export function sharesQuotedWords(
   page: PreparedPassage,
   corpus: PreparedPassage,

@@ -6,37 +6,47 @@ import { sharesWholeQuote } from "./quotedRun.ts";
 import { coreWords } from "./quotedWords.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
-/** How two passages stand to each other in their words. */
+/** How close the wording of two passages is. */
 export interface WordRelation {
-  /** whole: every word of the page's core in one run; run: most of it; near: lightly edited. */
+  /**
+   * "whole": every core word of the page in one run; "run": most of them; "near": lightly edited.
+   */
   readonly kind: "whole" | "run" | "near";
-  /** Share of the words of page and corpus that stand in both, in order. */
+  /**
+   * Share of the content words that both passages have in the same order, averaged over the two.
+   */
   readonly cover: number;
 }
 
-/** A run of fewer words is matched only if it is the whole of both passages. */
+/** The fewest words of a run, unless it is the whole of both passages. */
 const fewestWords = 8;
-/** What is shared must tell something: "he said in a statement" does not. About three rare words. */
+/**
+ * The fewest bits that must be shared, about three rare words: "he said in a statement" is not
+ * enough.
+ */
 const fewestBits = 26;
-/** For whole short passages: about two rare words. */
+/** The fewest bits for short passages that are identical: about two rare words. */
 const fewestBitsOfWhole = 18;
-/** Articles this alike may tell of one matter. */
+/** The article similarity from which two articles may describe the same matter. */
 const oneMatter = 0.1;
-/** A run that is most of what the page says. */
+/** The share of the page's core that a run must cover. */
 const runCover = 0.75;
-/** Lightly edited: nearly all that both say is the same things in the same words, clauses moved or not. */
+/**
+ * The least weighted Dice score for "near": nearly everything is shared in the same words, even if
+ * clauses moved.
+ */
 const nearDice = 0.72;
-/** Or most content words of what is quoted stand in both, in order. */
+/** Or the least share of the core's content words that both have in the same order. */
 const nearCoreCover = 0.78;
-/** Nearly all of the one, within a longer other. */
+/** Or the least share of one passage that a longer passage contains. */
 const nearPartCover = 0.88;
 const leastOtherCover = 0.5;
-/** Pairs of less strength are other words for the same. */
+/** The least strength of a pair with the same word. Weaker pairs are related words. */
 const sameWords = 0.8;
 
 /**
- * The closest relations, decided by words alone, quoted words where there are enough of them.
- * Null if the wording is not the same or too little is said with it.
+ * Returns how close the wording is, judged by words alone (the quoted words if there are enough).
+ * Null if the wording differs or the shared words are too common.
  */
 export function wordRelation(
   page: PreparedPassage,
@@ -71,7 +81,9 @@ export function wordRelation(
   return isNear ? { kind: "near", cover } : null;
 }
 
-/** True if two cores are the same words in the same order: of several quotes, each. */
+/**
+ * True if two cores have the same words in the same order; with several quotes, if each pair does.
+ */
 function areSameWords(
   page: PreparedPassage,
   pageCore: readonly number[],
@@ -83,7 +95,7 @@ function areSameWords(
   return pageCore.length === corpusCore.length && pageCore.every(isSame);
 }
 
-/** The share of the core's content words that are aligned. */
+/** Returns the share of the core's content words that are aligned. */
 function contentCover(
   passage: PreparedPassage,
   core: readonly number[],
@@ -100,7 +112,10 @@ function contentCover(
   return shared / Math.max(1, all);
 }
 
-/** Weighted dice over pairs of the same words and names; related words do not count. */
+/**
+ * Returns the weighted Dice score over pairs with the same word or name; related words do not
+ * count.
+ */
 function strictDice(page: PreparedPassage, corpus: PreparedPassage, pairs: readonly Pair[]) {
   let shared = 0;
   for (const pair of pairs) {
@@ -110,7 +125,10 @@ function strictDice(page: PreparedPassage, corpus: PreparedPassage, pairs: reado
   return (2 * shared) / Math.max(1, page.weight + corpus.weight);
 }
 
-/** Words of the longest stretch of the core that stands word for word in the corpus passage. */
+/**
+ * Returns the length in words of the longest stretch of the core that the corpus passage contains
+ * word for word.
+ */
 function longestRun(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -128,7 +146,7 @@ function longestRun(
   return longest;
 }
 
-/** Bits of what two passages share, out of the features. */
+/** Returns the bits that two passages share, from the features. */
 function bitsOf(features: Features): number {
   return features.rawBits * 60;
 }

@@ -1,7 +1,8 @@
 /**
- * Whether two passages of the same words tell two deeds: who did it is who suffered it, what one has
- * done another only wants, a prize is won there and sought here. Such passages share nearly all of
- * their words, so that no count of words parts them.
+ * Decides whether two passages with the same words describe different actions: agent and object are
+ * swapped, one reports what the other only wants, a prize is won in one and sought in the other.
+ * Such passages share nearly all of their words, so counting words cannot separate them. The rules
+ * use the same clause roles, which is why they are in one file.
  */
 import { type Assertion, assertionAt } from "./assertion.ts";
 import { isOnlyDemanded } from "./demandedDeeds.ts";
@@ -23,7 +24,10 @@ export function tellOtherDeeds(sides: Sides): boolean {
   );
 }
 
-/** What happened on one side and is only planned, asked or tried on the other. */
+/**
+ * True if every shared action happened on one side and is only planned, asked for or tried on the
+ * other.
+ */
 function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
   const assertions = verbs
     .filter((verb) => shareArguments(sides, verb))
@@ -35,14 +39,17 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
   return assertions.length > 0 && assertions.every(isApart);
 }
 
-/** True if a unit of the one verb's clause is paired with one of the other's; its subject may stand before "and". */
+/**
+ * True if a unit of one verb's clause is paired with a unit of the other's. The subject may be in
+ * an earlier clause, before "and".
+ */
 export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = unitsOfClause(sides.pageSide, page);
   const other = unitsOfClause(sides.corpusSide, corpus);
   return own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
 }
 
-/** Places of the units in a word's clause, itself left out. */
+/** Returns the indices of the units in a word's clause, without the word itself. */
 function unitsOfClause({ passage, clauses }: Side, place: number): readonly number[] {
   const clause = clauses.of[place]!;
   const first = clauses.of.indexOf(clause);
@@ -62,29 +69,29 @@ function unitsOfClause({ passage, clauses }: Side, place: number): readonly numb
   });
 }
 
-/** Words of a clause that tells when or why. */
+/** Words that begin a clause of time or reason. */
 const adjuncts: ReadonlySet<string> = new Set("when after as while because before".split(" "));
 
-/** Clauses back to the subject: one may be put in between. */
+/** The most clauses back to the subject: one clause may be inserted between. */
 const subjectReach = 2;
 
-/** Words with which a clause goes on without a subject of its own. */
+/** Words that continue a sentence with a clause that has no subject of its own. */
 const goingOn: ReadonlySet<string> = new Set("and but or who which that".split(" "));
 
-/** Who does it and to whom it is done, as places of units. */
+/** The agents and objects of a verb, as indices of units. */
 interface Roles {
   readonly agents: readonly number[];
   readonly patients: readonly number[];
 }
 
-/** "X met Y" is "Y met X". */
+/** Verbs that mean the same with agent and object swapped: "X met Y" is "Y met X". */
 const mutual: ReadonlySet<string> = new Set(
   "meet talk speak clash marry wed fight play discuss agree compete border negotiate share exchange join"
     .split(" ")
     .map(verbKey),
 );
 
-/** True if who does it on one side is whom it is done to on the other, and the other way round. */
+/** True if the agent on one side is the object on the other, and vice versa. */
 function areRolesSwapped(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (mutual.has(verbKey(sides.page.words[page]!.folded))) return false;
   const own = rolesOf(sides.pageSide, page, true);
@@ -113,7 +120,7 @@ function areSwapped({ partner }: Sides, own: Roles, other: Roles): boolean {
   );
 }
 
-/** True if both verbs have somebody who does it, and it is not the same one. */
+/** True if both verbs have an agent and the agents differ. */
 export function haveOtherAgents(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = rolesOf(sides.pageSide, page).agents;
   const other = rolesOf(sides.corpusSide, corpus).agents;
@@ -121,10 +128,13 @@ export function haveOtherAgents(sides: Sides, { page, corpus }: VerbPair): boole
   return !own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
 }
 
-/** Words from a passive to the "by" of who does it. */
+/** The most words between a passive verb and the "by" of its agent. */
 const byReach = 8;
 
-/** @param isLoose takes what follows a passive for the other party: "is based on X" */
+/**
+ * Returns the agents and objects of a verb.
+ * @param isLoose treats what follows a passive as the other party: "is based on X"
+ */
 function rolesOf(side: Side, verb: number, isLoose = false): Roles {
   const { words } = side.passage;
   const before = subjectsOf(side, verb);
@@ -137,7 +147,7 @@ function rolesOf(side: Side, verb: number, isLoose = false): Roles {
   return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
 }
 
-/** True for a verb that tells what was done to its subject. */
+/** True for a passive verb. */
 export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
   let at = verb - 1;
   while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
@@ -148,7 +158,10 @@ export function isPassive({ passage: { words, text } }: Side, verb: number): boo
   return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
 }
 
-/** The units of the clause before the verb; of a relative clause, the one that it speaks of. */
+/**
+ * Returns the units before the verb in its clause; for a relative clause, the unit that it refers
+ * to.
+ */
 function subjectsOf(side: Side, verb: number): readonly number[] {
   const start = clauseStart(side, verb);
   const own = unitsBetween(side, start, verb);
@@ -180,7 +193,10 @@ function clauseEnd({ clauses }: Side, place: number): number {
   return end;
 }
 
-/** "The widow of the president was buried" beside "The president was buried". */
+/**
+ * True if the subject of one passage only belongs to the other's: "The widow of the president was
+ * buried" beside "The president was buried".
+ */
 function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (isPassive(sides.pageSide, page) !== isPassive(sides.corpusSide, corpus)) return false;
   if (isBareParticiple(sides.pageSide, page) || isBareParticiple(sides.corpusSide, corpus))
@@ -195,14 +211,14 @@ function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   );
 }
 
-/** "The issue of migrants moving": it is the migrants who move. */
+/** True for a participle without "be": in "The issue of migrants moving", the migrants move. */
 function isBareParticiple({ passage: { words } }: Side, verb: number): boolean {
   return words[verb]!.folded.endsWith("ing") && !isFormOfBe(words[verb - 1]?.folded ?? "");
 }
 
 /**
- * Who does it, and whom that belongs to, if it is somebody's: a state and its army, a body and its
- * head act as one.
+ * Returns the unit that acts and, if that belongs to a person, the person's unit. A state and its
+ * army, or a body and its head, count as one.
  */
 function headOf(
   side: Side,
@@ -223,12 +239,15 @@ function headOf(
   return { head: first, of: null };
 }
 
-/** Words that make of an office another one. */
+/** Words that make a different office of an office. */
 const officeWords: ReadonlySet<string> = new Set(
   "deputy vice assistant former ex acting interim incoming outgoing".split(" "),
 );
 
-/** "The deputy governor will retire" beside "The governor will retire", where nobody is named. */
+/**
+ * True if the offices of two unnamed subjects differ: "The deputy governor will retire" beside "The
+ * governor will retire".
+ */
 function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = subjectsOf(sides.pageSide, page);
   const other = subjectsOf(sides.corpusSide, corpus);
@@ -240,7 +259,10 @@ function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
   });
 }
 
-/** What stands before an office that makes it another one, or ""; null for a name, and beside one. */
+/**
+ * Returns the word before an office that makes it a different one, or "" if there is none; null for
+ * a name and for an office beside a name.
+ */
 function officeOf({ passage }: Side, unit: number): string | null {
   const { units, words } = passage;
   if (units[unit]!.kind !== "word" || units[unit + 1]?.name?.kind === "person") return null;
@@ -256,7 +278,7 @@ const achievers: ReadonlySet<string> = new Set(
   "win gain get obtain sign receive become secure earn achieve be".split(" ").map(verbKey),
 );
 
-/** What is won, held or signed on one side and sought or offered on the other. */
+/** True if something is won, held or signed on one side and sought or offered on the other. */
 function isSoughtOnce(sides: Sides): boolean {
   const one = mainVerb(sides.pageSide);
   const other = mainVerb(sides.corpusSide);
@@ -268,7 +290,10 @@ function isSoughtOnce(sides: Sides): boolean {
   return (seekers.has(own) && achievers.has(theirs)) || (achievers.has(own) && seekers.has(theirs));
 }
 
-/** The first verb that is no auxiliary; the last auxiliary, if it stands alone. */
+/**
+ * Returns the index of the last verb in the first group of verbs, after any auxiliaries; null if
+ * there is no verb.
+ */
 function mainVerb({ passage: { words }, clauses }: Side): number | null {
   const first = clauses.isVerb.indexOf(true);
   if (first < 0) return null;
@@ -277,7 +302,10 @@ function mainVerb({ passage: { words }, clauses }: Side): number | null {
   return words[at] === undefined ? null : at;
 }
 
-/** "24 seasons" and "24 championships": one number, and neither the things nor the deeds are the same. */
+/**
+ * True if the passages share a number but neither the counted things nor the verbs: "24 seasons"
+ * and "24 championships".
+ */
 function countOtherThings(sides: Sides): boolean {
   const { page, corpus, partner, pageSide, corpusSide } = sides;
   const verbs = [mainVerb(pageSide), mainVerb(corpusSide)];

@@ -1,16 +1,19 @@
 /**
- * Whether two facts answer the same question: when, how many, where of the same deed. The deed is the
- * verb of the clause that a fact stands in; where a clause has none, as in headlines and in languages
- * of which no verbs are known, what stands beside the fact must be shared.
+ * Decides whether two facts answer the same question (when, how many, where) about the same action.
+ * The action is the verb of the clause with the fact; if a clause has none, as in headlines and in
+ * languages whose verbs are unknown, the words beside the fact must be shared.
  */
 import { groupsOf } from "../score/relatedWords.ts";
 import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 import { verbKey } from "./verbs.ts";
 
-/** Verbs that carry another verb, or hardly any meaning of their own. */
+/** Auxiliaries and verbs with hardly any meaning of their own. */
 const lightVerbs: ReadonlySet<string> = new Set(["be", "have", "do"].map(verbKey));
 
-/** The place of the word on which a fact hangs: the nearest verb of its clause before it, or after it. */
+/**
+ * Returns the index of the verb that governs a fact: the nearest one before it in its clause, else
+ * after it; null if there is none.
+ */
 export function verbOf({ passage, clauses }: Side, unit: number): number | null {
   const at = placeOfWord(passage, passage.units[unit]!);
   const clause = clauses.of[at];
@@ -29,7 +32,7 @@ export function verbOf({ passage, clauses }: Side, unit: number): number | null 
   return found;
 }
 
-/** True if a fact hangs on a verb that says next to nothing: "was in hospital for three days". */
+/** True if the verb that governs a fact is a light one: "was in hospital for three days". */
 export function hangsOnLightVerb(side: Side, unit: number): boolean {
   const verb = verbOf(side, unit);
   return verb !== null && isLight(side.passage.words[verb]!.folded);
@@ -39,7 +42,7 @@ function isLight(folded: string): boolean {
   return lightVerbs.has(verbKey(folded));
 }
 
-/** True if two facts hang on one verb, or on words for the same; null if one of them hangs on none. */
+/** True if the verbs that govern two facts are the same or synonyms; null if one fact has none. */
 export function isSameVerb(sides: Sides, i: number, j: number): boolean | null {
   const page = verbOf(sides.pageSide, i);
   const corpus = verbOf(sides.corpusSide, j);
@@ -54,27 +57,32 @@ export function areSameWords({ page, corpus }: Sides, a: number, b: number): boo
   return areRelatedStems(one.form.stem, other.form.stem);
 }
 
-/** True for stems of words that news uses for one thing. */
+/** True for the stems of two words that news uses for the same thing. */
 export function areRelatedStems(a: string, b: string): boolean {
   const groups = groupsOf(a);
   return groupsOf(b).some((group) => groups.includes(group));
 }
 
-/** True if the units before, or the units after, are paired with each other. */
+/**
+ * True if the units directly before the facts, or those directly after, are paired with each other.
+ */
 export function standBesideTheSame({ partner }: Sides, i: number, j: number): boolean {
   return partner.get(i - 1) === j - 1 || partner.get(i + 1) === j + 1;
 }
 
-/** True if the units before, and the units after, are paired with each other. */
+/**
+ * True if the units directly before the facts, and those directly after, are paired with each
+ * other.
+ */
 export function standBetweenTheSame({ partner }: Sides, i: number, j: number): boolean {
   return partner.get(i - 1) === j - 1 && partner.get(i + 1) === j + 1;
 }
 
-/** Shared units, and units of one side alone beside the verb, with which clauses tell one thing. */
+/** The fewest units that two clauses must share to describe the same thing. */
 const fewestShared = 3;
 const mostAlone = 1;
 
-/** True if the clauses of two facts share nearly everything but the verb. */
+/** True if the clauses of two facts share nearly everything except the verb. */
 export function areClausesAlike(
   { pageSide, corpusSide, partner }: Sides,
   i: number,
@@ -87,7 +95,7 @@ export function areClausesAlike(
   return shared >= fewestShared && alone <= mostAlone;
 }
 
-/** The units of a fact's clause, verbs and the fact itself left out. */
+/** Returns the units of a fact's clause, without verbs and the fact itself. */
 function restOfClause({ passage, clauses }: Side, fact: number): readonly number[] {
   const clause = clauses.of[placeOfWord(passage, passage.units[fact]!)];
   return passage.units.flatMap((unit, i) => {
@@ -96,7 +104,10 @@ function restOfClause({ passage, clauses }: Side, fact: number): readonly number
   });
 }
 
-/** Words before a date or a place by what they ask: two facts after words of two lines differ in their question. */
+/**
+ * Prepositions before a date or place, grouped by the question that they answer. Facts with
+ * prepositions of two groups answer different questions.
+ */
 const prepositions: readonly (readonly string[])[] = [
   ["since", "from"],
   ["until", "till", "by"],
@@ -112,7 +123,7 @@ const prepositions: readonly (readonly string[])[] = [
   ["through", "via"],
 ];
 
-/** What a fact is asked by: the line of its preposition; 0 for "on", "in", "at" and none. */
+/** Returns the group of a fact's preposition; 0 for "on", "in", "at" and none. */
 export function questionOf({ passage }: Side, unit: number): number {
   const at = placeOfWord(passage, passage.units[unit]!);
   for (let place = at - 1; place >= Math.max(0, at - 2); place--) {

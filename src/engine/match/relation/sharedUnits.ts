@@ -6,26 +6,26 @@ import { coreUnits } from "./quotedWords.ts";
 import { offices } from "./statement.ts";
 import { strengthOfClaim, UnitClaims, unitOfClaim } from "./unitClaims.ts";
 
-/** Sums over the units of a page's passage that a passage of the library has terms of. */
+/** Sums over the units of a page's passage that also occur in a library passage. */
 export interface SharedUnits {
-  /** Bits, and the same less what stands all over the articles. */
+  /** Bits, and the same with terms discounted that occur throughout an article. */
   readonly weight: number;
   readonly telling: number;
-  /** The share of the bits that the units have which carry the utterance (coreUnits): 0..1. */
+  /** The share of the core units' bits (see coreUnits) that is shared: 0..1. */
   readonly coreCover: number;
-  /** The telling of what is no name, and of words that are no offices. */
+  /** Discounted bits of the units that are not names, and of the words that are not offices. */
   readonly words: number;
   readonly deeds: number;
-  /** The four highest values of `telling`. */
+  /** The four highest discounted bits of a unit, in descending order. */
   readonly rarest: Float64Array;
   readonly hasDate: boolean;
   readonly hasNumber: boolean;
 }
 
 /**
- * Pairs the units of one passage of the page with the terms of passages of the library: as
- * pairing.ts does, but that one term is one unit whatever it stands beside. Cost a passage: one
- * pass over its terms.
+ * Pairs the units of one page passage with the terms of library passages. It works like pairing.ts,
+ * except that a term always belongs to the same unit, whatever its neighbours are. Cost per
+ * passage: one pass over its terms.
  */
 export class UnitsByTerm {
   readonly #memory: LibraryMemory;
@@ -33,7 +33,7 @@ export class UnitsByTerm {
   #units: readonly Unit[] = [];
   #isCore: Uint8Array = new Uint8Array(0);
   #coreWeight = 0;
-  /** What each unit shares with the passage that is looked at. */
+  /** Discounted bits that each unit shares with the current library passage. */
   #tellings = new Float64Array(0);
   #weights = new Float64Array(0);
 
@@ -42,7 +42,7 @@ export class UnitsByTerm {
     this.#claims = new UnitClaims(memory, terms);
   }
 
-  /** The passage that others are asked for from now on. */
+  /** Sets the page passage for the following calls of `sharedWith`. */
   take(page: PreparedPassage): void {
     const { units } = page;
     this.#units = units;
@@ -58,7 +58,7 @@ export class UnitsByTerm {
     }
   }
 
-  /** What the units share with a passage of the library, by its number. */
+  /** Returns what the units share with a library passage, given by its number. */
   sharedWith(number: number): SharedUnits {
     const part = this.#memory.partOfPassage(number);
     const memory = this.#memory.parts[part]!;
@@ -73,7 +73,7 @@ export class UnitsByTerm {
       const entry = forwardTerms[i]!;
       const place = placeOfEntry(entry);
       const claim = claimAt[place]!;
-      // A place out of bounds, in a damaged segment, is claimed by none.
+      // An index out of bounds, in a damaged segment, has no claim.
       if (!(claim > 0)) continue;
       const unit = unitOfClaim(claim);
       const strength = strengthOfClaim(claim);
@@ -108,7 +108,7 @@ export class UnitsByTerm {
   }
 }
 
-/** Puts a number among the highest ones, which stand in descending order. */
+/** Inserts a number among the highest ones, in descending order. */
 function insert(highest: Float64Array, number: number): void {
   let at = highest.length - 1;
   if (number <= highest[at]!) return;

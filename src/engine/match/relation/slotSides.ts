@@ -6,35 +6,35 @@ import { numbersCanBeSame } from "./numbersAlike.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
 /**
- * Slots of one statement that are filled otherwise: a number, a date, a place, an actor, or yes
- * and no. A slot is the same one if it answers the same question of the same deed.
+ * A slot that two passages fill differently: a number, a date, a place, an actor, or yes and no.
+ * Two facts are in the same slot if they answer the same question about the same action.
  */
 export interface SlotDifference extends Difference {
-  /** Bits of the two units, which the rest of the statement is freed of when it is compared. */
+  /** Bits of the two units. They are left out when the rest of the two statements is compared. */
   readonly pageWeight: number;
   readonly corpusWeight: number;
 }
 
-/** One of two passages, with its clauses. */
+/** One of the two passages, with its clauses. */
 export interface Side {
   readonly passage: PreparedPassage;
   readonly clauses: Clauses;
 }
 
-/** Two passages with their units paired. */
+/** Two passages with their paired units. */
 export interface Sides {
   readonly page: PreparedPassage;
   readonly corpus: PreparedPassage;
   readonly pageSide: Side;
   readonly corpusSide: Side;
   readonly alignment: WordAlignment;
-  /** Places of units: page → corpus. */
+  /** Indices of paired units: page → corpus. */
   readonly partner: ReadonlyMap<number, number>;
-  /** Places of the corpus's units that have a partner. */
+  /** Indices of the corpus's units that have a partner. */
   readonly taken: ReadonlySet<number>;
 }
 
-/** Two passages laid side by side. */
+/** Prepares two passages for the comparison of their slots. */
 export function sidesOf(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -57,8 +57,8 @@ export function sidesOf(
 }
 
 /**
- * True for names that share an office or a first name only ("Senator Hill", "Senator Ramos"): both
- * have words of their own, and not the last one in common.
+ * True for names that share only an office or a first name ("Senator Hill", "Senator Ramos"): both
+ * have words of their own, and the last words differ.
  */
 function areTwoNames(a: Unit, b: Unit): boolean {
   if (a.kind !== "name" || b.kind !== "name" || a.key === b.key) return false;
@@ -74,12 +74,12 @@ function areTwoNumbers(page: PreparedPassage, a: Unit, corpus: PreparedPassage, 
   );
 }
 
-/** The place of a unit's first word. */
+/** Returns the index of a unit's first word. */
 export function placeOfWord({ words }: PreparedPassage, { start }: Unit): number {
   return words.findIndex((word) => word.start >= start);
 }
 
-/** The difference that one unit of each side makes. */
+/** Returns the difference between one unit of each side. */
 export function slotDifference(
   kind: DifferenceKind,
   { page, corpus }: Sides,
@@ -95,7 +95,10 @@ export function slotDifference(
   };
 }
 
-/** True if each side has one such unit that is not paired: of two, one belongs to something else. */
+/**
+ * True if each side has exactly one unpaired unit of this kind. With two, one belongs to something
+ * else.
+ */
 export function areOnlyFree(
   { page, corpus, partner, taken }: Sides,
   isSuch: (unit: Unit, at: number) => boolean,

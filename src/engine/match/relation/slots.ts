@@ -6,7 +6,7 @@ import { type SlotDifference, sidesOf } from "./slotSides.ts";
 import type { Speakers } from "./speakers.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
-/** The slots of one statement that page and corpus fill otherwise. */
+/** Returns the slots that page and corpus fill differently. */
 export function slotDifferences(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -19,8 +19,8 @@ export function slotDifferences(
 }
 
 /**
- * The same for two languages: numbers and dates alone, since names and denials are not set against
- * each other by words.
+ * Returns the differing slots of passages in two languages: numbers and dates only, since names and
+ * denials cannot be compared by words.
  */
 export function slotsAcross(
   page: PreparedPassage,

@@ -6,13 +6,16 @@ import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { SlotDifference } from "./slotSides.ts";
 
-/** Whose words two passages are, by name; null where the article does not say. */
+/** The names of the speakers of two passages; null where the article does not say. */
 export interface Speakers {
   readonly pageSpeaker: string | null;
   readonly corpusSpeaker: string | null;
 }
 
-/** True if the speakers of both are known, and one person or body; `isAcross`: named in two languages. */
+/**
+ * True if the speakers of both are known and are the same person or body. `isAcross`: named in two
+ * languages.
+ */
 export function isSpeakerShared(
   { pageSpeaker, corpusSpeaker }: Speakers,
   isAcross = false,
@@ -22,7 +25,7 @@ export function isSpeakerShared(
   return isAcross && sameNameAcrossScripts(pageSpeaker, corpusSpeaker);
 }
 
-/** True if the words of both are somebody's, of a name, and not of one. */
+/** True if both passages have a named speaker and the speakers differ. */
 export function areTwoVoices({ pageSpeaker, corpusSpeaker }: Speakers): boolean {
   if (pageSpeaker === null || corpusSpeaker === null) return false;
   return isNamed(pageSpeaker) && isNamed(corpusSpeaker) && !sameSpeaker(pageSpeaker, corpusSpeaker);
@@ -32,7 +35,7 @@ function isNamed(speaker: string): boolean {
   return knownName(speaker) !== null || isPerson(withoutGenitive(speaker));
 }
 
-/** True for two spellings of one person's name, full or short, and for two names of one body. */
+/** True for two spellings of a person's name, full or short, and for two names of one body. */
 export function sameSpeaker(a: string, b: string): boolean {
   const [one, other] = [withoutGenitive(a), withoutGenitive(b)];
   const known = bearersOf(one);
@@ -40,7 +43,10 @@ export function sameSpeaker(a: string, b: string): boolean {
   return personKey(one) === personKey(other) || isWithin(one, other) || isWithin(other, one);
 }
 
-/** Keys of whom a known name can mean: "Moscow" is the Russian government too. */
+/**
+ * Returns the keys of everybody whom a known name can mean: "Moscow" can mean the Russian
+ * government.
+ */
 function bearersOf(name: string): readonly string[] {
   const known = knownName(name);
   if (known === null) return [];
@@ -51,7 +57,7 @@ function withoutGenitive(name: string): string {
   return name.replace(/['’]s?$/, "");
 }
 
-/** True if every word of a name stands in another: "Robert" and "Robert Crandall". */
+/** True if another name contains every word of a name: "Robert" and "Robert Crandall". */
 function isWithin(name: string, other: string): boolean {
   const words = wordsOfName(other);
   return wordsOfName(name).every((word) => words.includes(word));
@@ -62,9 +68,10 @@ function wordsOfName(name: string): readonly string[] {
 }
 
 /**
- * The difference of kind speaker between two persons who are given the same words; null if one is
- * not known, if they are one, if only a pronoun stands beside the words, or if one is an office or a body: a ministry and its minister, or a
- * paper and the minister it quotes, do not contradict each other.
+ * Returns the "speaker" difference between two persons who are quoted with the same words. Null if
+ * one of them is unknown or is named beside the words only by a pronoun, if they are the same, or
+ * if one is an office or a body: a ministry and its minister, or a paper and the minister it
+ * quotes, do not contradict each other.
  */
 export function speakerDifference(
   context: Speakers,
@@ -75,7 +82,7 @@ export function speakerDifference(
   if (pageSpeaker === null || corpusSpeaker === null) return null;
   if (!isPerson(pageSpeaker) || !isPerson(corpusSpeaker)) return null;
   if (sameSpeaker(pageSpeaker, corpusSpeaker)) return null;
-  // Whom "he" means is guessed; of two guesses one is often wrong.
+  // The speaker behind "he" is a guess, and one of two guesses is often wrong.
   if (!isNamedBeside(page, pageSpeaker) || !isNamedBeside(corpus, corpusSpeaker)) return null;
   if (mentions(page, corpusSpeaker) || mentions(corpus, pageSpeaker)) return null;
   return {
@@ -98,13 +105,13 @@ function isNamedBeside(passage: PreparedPassage, speaker: string): boolean {
   );
 }
 
-/** True if the last word of a name stands in the passage: it may be the speaker there too. */
+/** True if a passage contains the last word of a name, who may be its speaker as well. */
 function mentions({ words, text }: PreparedPassage, speaker: string): boolean {
   const last = wordsOfName(speaker).at(-1);
   return words.some(({ start, end }) => wordsOfName(text.slice(start, end))[0] === last);
 }
 
-/** A name, every word of which begins with a capital, that no table knows as a body or a place. */
+/** True for a name with every word capitalised that is not a known body or place. */
 function isPerson(name: string): boolean {
   const words = name.split(/[\s\u00a0]+/);
   return (

@@ -3,9 +3,9 @@ import { stem } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 
 /**
- * True for a passage that has something like a verb, or enough words beside names and offices:
- * a caption's "The foreign minister, X, and his counterpart, Y" states nothing to be matched. In
- * languages of which no verbs are known, enough words are.
+ * True for a passage with something like a verb, or with enough words besides names and offices. A
+ * caption such as "The foreign minister, X, and his counterpart, Y" states nothing that can be
+ * matched. In languages whose verbs are unknown, enough words are required.
  */
 export function isStatement(passage: PreparedPassage, language: string | null = null): boolean {
   if (isOtherLanguage(language, "en")) return passage.words.length >= fewestWords;
@@ -14,10 +14,12 @@ export function isStatement(passage: PreparedPassage, language: string | null = 
   return others.length > mostWordsOfLabel;
 }
 
-/** What is shorter is a caption or a call. */
+/** The fewest words. Shorter passages are captions or calls. */
 const fewestWords = 5;
 
-/** A label of names and offices has few other words ("first", "upper house", "both countries"). */
+/**
+ * The most other words in a label of names and offices ("first", "upper house", "both countries").
+ */
 const mostWordsOfLabel = 3;
 
 const verbForms: ReadonlySet<string> = new Set(
@@ -36,7 +38,7 @@ function isVerbal(folded: string): boolean {
   return verbForms.has(folded) || (folded.length > 4 && folded.endsWith("ed"));
 }
 
-/** Stems of offices and of what goes with them: they say who somebody is, not what happened. */
+/** Stems of offices and the words used with them. They say who somebody is, not what happened. */
 export const offices: ReadonlySet<string> = new Set(
   (
     "minister secretary president premier chancellor chairman chairwoman chair chief head leader deputy vice first former " +

@@ -1,14 +1,14 @@
 /**
- * What changed between two versions of one text, sentence by sentence: between the sentences that
- * both have in common, in order, those that share half of their words are taken for one sentence
- * that was changed. Case, punctuation and white space do not count. Quadratic in the part that
- * differs, which is bounded: beyond the first bound a sentence counts as kept if the other version
- * has it anywhere, and beyond the second the two are no longer told sentence by sentence.
+ * Finds what changed between two versions of a text, sentence by sentence. Between the sentences
+ * that both versions have, in order, two sentences that share half of their words count as one that
+ * was changed. Case, punctuation and white space are ignored. Time is quadratic in the part that
+ * differs, which has two limits: above the first, a sentence counts as kept if the other version
+ * has it anywhere; above the second, no sentence changes are given.
  */
 import { commonSubsequence } from "../../text/commonSubsequence.ts";
 import { splitSentences } from "../../text/sentences.ts";
 
-/** One sentence that is not as it was. */
+/** One sentence that changed. */
 export type TextChange =
   | { readonly kind: "added"; readonly now: string }
   | { readonly kind: "removed"; readonly before: string }
@@ -16,32 +16,38 @@ export type TextChange =
 
 interface Sentence {
   readonly text: string;
-  /** Its words, folded. */
+  /** The folded words of the sentence. */
   readonly key: string;
-  /** The first of them, each once. */
+  /** The first of them, without repetitions. */
   readonly words: ReadonlySet<string>;
 }
 
-/** A table of so many cells takes about 20 ms. */
+/** The largest alignment table, in cells. It takes about 20 ms. */
 const mostCells = 4_000_000;
 /**
- * So many pairs of sentences are compared, in about 50 ms: 200 that went with 200 that came. No
- * correction has as many, and nobody reads more; the background answers nothing else meanwhile.
+ * The most pairs of sentences compared, in about 50 ms: 200 removed times 200 added. No correction
+ * has as many, nobody reads more, and the background answers nothing else meanwhile.
  */
 const mostPairs = 40_000;
-/** A longer list is not read, and would have to travel. */
+/** The most changes returned. Nobody reads a longer list, and it would have to be sent. */
 const mostChanges = 1_000;
-/** The longest sentences of newspapers; of an endless one the beginning tells which it is. */
+/**
+ * The most words of a sentence that are compared, as many as the longest newspaper sentences have.
+ * The beginning identifies a longer one.
+ */
 const mostWords = 120;
-/** Sentences with this share of their words in common are one that was changed. */
+/** The least share of words in common for one changed sentence. */
 const leastCommonShare = 0.5;
-/** If so much of the older text is kept, and so little of the newer one was there, the older one was a part. */
+/**
+ * If at least this share of the older text is kept and less than this share of the newer text is
+ * old, the older text was an excerpt.
+ */
 const keptShare = 0.5;
 const partShare = 0.4;
 
 /**
- * The changes in the order of the newer text. Sentences that only moved are none. Null if so much
- * changed that it is not told sentence by sentence.
+ * Returns the changes in the order of the newer text. Sentences that only moved are left out. Null
+ * if too much changed to compare by sentences.
  */
 export function changesBetween(before: string, now: string): readonly TextChange[] | null {
   const old = sentencesOf(before);
@@ -63,7 +69,9 @@ export function changesBetween(before: string, now: string): readonly TextChange
   return changes.length > mostChanges ? null : changes;
 }
 
-/** An excerpt, or a feed's summary: most of it stands in the newer text, which has much more. */
+/**
+ * True for an excerpt or a feed's summary: most of it is in the newer text, which is much longer.
+ */
 function isPart(old: number, newer: number, changes: readonly TextChange[]): boolean {
   const count = (kind: TextChange["kind"]) =>
     changes.filter((change) => change.kind === kind).length;
@@ -91,7 +99,7 @@ function countKeys(sentences: readonly Sentence[]): ReadonlySet<string> {
   return new Set(sentences.map(({ key }) => key));
 }
 
-/** What stands between two sentences that both versions have. */
+/** The sentences between two that both versions have. */
 interface Gap {
   readonly old: readonly Sentence[];
   readonly newer: readonly Sentence[];
@@ -128,7 +136,10 @@ function changesInGap(old: readonly Sentence[], newer: readonly Sentence[]): rea
   return changes;
 }
 
-/** Index of the old sentence, from `from` on, that shares most words; null if none shares enough. */
+/**
+ * Returns the index of the old sentence, from `from` on, that shares most words; null if none
+ * shares enough.
+ */
 function bestPartner(
   words: ReadonlySet<string>,
   old: readonly Sentence[],
@@ -145,7 +156,7 @@ function bestPartner(
   return best;
 }
 
-/** Dice's coefficient of two sentences' words. */
+/** Returns Dice's coefficient of two sentences' words. */
 function commonShare(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let common = 0;
   for (const word of others) if (words.has(word)) common++;

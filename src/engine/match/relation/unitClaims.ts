@@ -3,19 +3,19 @@ import { partStrength, relatedStrength } from "../candidates/pairing.ts";
 import type { Unit } from "../candidates/preparedPassage.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 
-/** How a term speaks of a unit: it is the unit, a part of it, or a word related to it. */
+/** Strengths of a claim: the term is the unit, a part of its name, or a related word. */
 const strengths = [1, partStrength, relatedStrength] as const;
 const whole = 0;
 const part = 1;
 const related = 2;
 type ClaimKind = typeof whole | typeof part | typeof related;
 
-/** A unit and how a term speaks of it, in one number above 0. */
+/** Encodes a unit and the kind of its claim as one number above 0. */
 function claimOf(unit: number, kind: ClaimKind): number {
   return ((unit + 1) << 2) | kind;
 }
 
-/** The unit's place among those of its passage. */
+/** Returns the index of a claim's unit in its passage. */
 export function unitOfClaim(claim: number): number {
   return (claim >> 2) - 1;
 }
@@ -25,17 +25,17 @@ export function strengthOfClaim(claim: number): number {
   return strengths[(claim & 3) as ClaimKind];
 }
 
-/** The claims on one part's dictionary. */
+/** The claims on the terms of one part's dictionary. */
 interface ClaimsOfPart {
-  /** By dictionary place: the claim on the term, or 0. */
+  /** The claim on each term, by dictionary index; 0 for none. */
   readonly claimAt: Int16Array;
-  /** The places that are claimed. */
+  /** The dictionary indices with a claim. */
   readonly claimed: number[];
 }
 
 /**
- * Which unit of the passage that was taken a term of the library speaks of, by the term's place in
- * its dictionary: so that asking is one read. Taking costs the passage's units and their groups.
+ * Maps the terms of the library to the units of the current page passage, by dictionary index, so
+ * that a look-up is one array read. Setting a passage costs time for its units and their groups.
  */
 export class UnitClaims {
   readonly parts: readonly ClaimsOfPart[];
@@ -52,7 +52,7 @@ export class UnitClaims {
     }));
   }
 
-  /** The units that claim terms from now on, instead of the ones before. */
+  /** Replaces the units whose terms are claimed. */
   take(units: readonly Unit[]): void {
     this.#release();
     this.#units = units;
@@ -79,7 +79,9 @@ export class UnitClaims {
     });
   }
 
-  /** A term that could stand for several units stands for the one that it tells most of. */
+  /**
+   * Assigns a term to a unit. A term that fits several units goes to the one with the most weight.
+   */
   #claimTerm(hash: number, claim: number): void {
     const term = this.#terms.termOf(hash);
     if (term === undefined) return;

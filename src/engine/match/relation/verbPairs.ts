@@ -2,20 +2,20 @@ import { isSayingVerb } from "./holders.ts";
 import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
 import { verbKey } from "./verbs.ts";
 
-/** Places of one verb in two passages: the words may be of two tenses. */
+/** The indices of one verb in two passages, possibly in two tenses. */
 export interface VerbPair {
   readonly page: number;
   readonly corpus: number;
 }
 
-/** Auxiliaries, and verbs that say little by themselves. */
+/** Auxiliaries and verbs with little meaning of their own. */
 const light: ReadonlySet<string> = new Set(
   "be have do get make take go come".split(" ").map(verbKey),
 );
 
 /**
- * The verbs that both passages have: each of the page with the first free one.
- * @param isWithSaying with those of saying, which tell nothing of the deed
+ * Returns the verbs that both passages have, pairing each verb of the page with the first free one.
+ * @param isWithSaying includes verbs of saying, which say nothing about the action
  */
 export function verbPairs(
   { page, corpus, pageSide, corpusSide }: Sides,
@@ -35,7 +35,10 @@ export function verbPairs(
   });
 }
 
-/** False if what follows in both clauses is not one thing: a tax that applies to sugar, not to bread. */
+/**
+ * False if the objects in both clauses differ: a tax that applies to sugar and one that applies to
+ * bread.
+ */
 export function haveOneObject(
   { pageSide, corpusSide, partner }: Sides,
   a: number,

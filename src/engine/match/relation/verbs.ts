@@ -1,7 +1,7 @@
 /**
- * Which words of a passage are verbs, as far as that can be told without a grammar: the forms of
- * irregular and common verbs, participles, and what follows "to" or an auxiliary. Words that are
- * nouns too ("plan", "strike") count where no article or adjective stands before them.
+ * Finds the verbs of a passage without a grammar: forms of irregular and common verbs, participles,
+ * and words after "to" or an auxiliary. Words that can be nouns as well ("plan", "strike") count
+ * unless an article or adjective precedes them.
  */
 import { verbs } from "../../text/languageTables.ts";
 import { isStopword, stem } from "../../text/stems.ts";
@@ -21,7 +21,10 @@ const baseOf: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** The stem of a verb's base form: equal for "broke" and "break", "resigned" and "resigning". */
+/**
+ * Returns the stem of a verb's base form, which is equal for "broke" and "break", "resigned" and
+ * "resigning".
+ */
 export function verbKey(folded: string): string {
   return stem(baseOf.get(folded) ?? folded);
 }
@@ -33,24 +36,24 @@ const auxiliaries: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Words before a noun. */
+/** Words that precede a noun. */
 const determiners: ReadonlySet<string> = new Set(
   "a an the this that these those his her its their our my your no any some each every of in on at for from with by new".split(
     " ",
   ),
 );
 
-/** Adverbs that may stand between an auxiliary and its verb. */
+/** True for an adverb that may come between an auxiliary and its verb. */
 function isBetween(folded: string): boolean {
   return folded === "not" || folded === "never" || folded === "also" || folded.endsWith("ly");
 }
 
-/** True if the word is one of the forms of "be", on which a passive hangs. */
+/** True for a form of "be", which makes a passive. */
 export function isFormOfBe(folded: string): boolean {
   return baseOf.get(folded) === "be" || folded === "get" || folded === "got";
 }
 
-/** True if the word at a place is a verb where it stands. */
+/** True if the word at an index is a verb in its context. */
 export function isVerbAt(words: readonly Token[], place: number): boolean {
   const { folded, kind } = words[place]!;
   if (kind !== "word") return false;
@@ -72,21 +75,21 @@ export function isVerbAt(words: readonly Token[], place: number): boolean {
   return auxiliaries.has(previous) && folded.endsWith("ing");
 }
 
-/** Base forms that are no nouns, or a past tense too. */
+/** Base forms that are never nouns, or that are past tenses too. */
 const finiteBases: ReadonlySet<string> = new Set(
   "be have do say go give get become seek accept accuse agree allow appear arrive believe happen deny want beat cut put set hit let hurt shut quit spread cast bid read".split(
     " ",
   ),
 );
 
-/** True for what stands before a verb in its base form: "to", a pronoun, a plural. */
+/** True for a word that precedes a verb in its base form: "to", a pronoun, a plural. */
 function isBeforeBase(word: string): boolean {
   return /^(?:to|i|we|you|he|she|it|they|who|that|police|people|and|not|never)$|[^s]s$|ly$/.test(
     word,
   );
 }
 
-/** After these stands a verb in its base form, or one that nothing else can be. */
+/** Words that precede a verb in its base form, or a verb that cannot be anything else. */
 const doers: ReadonlySet<string> = new Set(
   "will would can could may might must shall should cannot won't can't couldn't wouldn't shouldn't do does did don't doesn't didn't".split(
     " ",

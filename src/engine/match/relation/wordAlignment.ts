@@ -1,21 +1,23 @@
 import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 
-/** Words of two passages aligned in order: `page[i]` and `corpus[i]` are of one stem or one name. */
+/** Words of two passages aligned in order: `page[i]` and `corpus[i]` have the same stem or name. */
 export interface WordAlignment {
   readonly page: readonly number[];
   readonly corpus: readonly number[];
 }
 
-/** A content word tells more about where a text goes on than a function word. */
+/**
+ * Score of an aligned content word; a function word, which places a text less precisely, scores 1.
+ */
 const contentScore = 4;
 const functionScore = 1;
-/** Going on in the same run is better than scattered hits of the same number. */
+/** Bonus for continuing a run, so that runs are preferred to scattered matches. */
 const runBonus = 1;
 
 /**
- * The best-scoring common subsequence of words (Needleman–Wunsch without penalties for gaps; runs
- * preferred). Time and memory: the product of the lengths, which `preparePassage` bounds.
+ * Returns the best-scoring common subsequence of words (Needleman–Wunsch without gap penalties,
+ * preferring runs). Time and memory: the product of the lengths, which `preparePassage` bounds.
  */
 export function alignWords(page: PreparedPassage, corpus: PreparedPassage): WordAlignment {
   const a = page.classKeys;

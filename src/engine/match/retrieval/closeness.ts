@@ -2,7 +2,7 @@ import model from "../../../../assets/model/retrieval.json";
 import { nearness, vectorPlace } from "../similarity/wordVectors.ts";
 import type { SoughtWords } from "./soughtWords.ts";
 
-/** What tells the passages that were found for a query apart, each about 0..1. */
+/** Features that rank the passages found for a query, each about 0..1. */
 export const closenessFeatures = [
   "found",
   "ofQuery",
@@ -13,12 +13,12 @@ export const closenessFeatures = [
   "lengthRatio",
 ] as const;
 
-/** The weights of the features; assets/model/retrieval.json says where they come from. */
+/** The weights of the features; assets/model/retrieval.json documents their origin. */
 export const closenessWeights: readonly number[] = closenessFeatures.map(
   (name) => model.weights[name],
 );
 
-/** Beside them what the vectors say, where there are some; the words' features weigh otherwise then. */
+/** The features if there are vectors: those above, with other weights, and the cosine's. */
 export const meantFeatures = [
   ...closenessFeatures,
   "cosine",
@@ -26,21 +26,21 @@ export const meantFeatures = [
   "meantAndSaid",
 ] as const;
 
-/** The weights of these. */
+/** The weights of `meantFeatures`. */
 export const withCosineWeights: readonly number[] = meantFeatures.map(
   (name) => model.weightsWithCosine[name],
 );
 
-/** From this cosine on, more of it says more. */
+/** The cosine above which a second feature grows. */
 const surelyFrom = 0.6;
 
-/** The features of `closeness` with those of a cosine. */
+/** Adds the features of a cosine to those of `closeness`. */
 export function withCosine(features: readonly number[], cosine: number): number[] {
   const softQuery = features[closenessFeatures.indexOf("softQuery")]!;
   return [...features, cosine, Math.max(0, cosine - surelyFrom), cosine * softQuery];
 }
 
-/** A query, or a passage that was found, ready to be held against the other. */
+/** A query or a found passage, prepared for comparison. */
 export interface WeighedWords {
   readonly stems: readonly string[];
   readonly weights: readonly number[];
@@ -49,7 +49,7 @@ export interface WeighedWords {
   readonly neighbours: ReadonlySet<string>;
 }
 
-/** Each stem once, with how rare it is. */
+/** Returns each stem once, with its rarity. */
 export function weighWords({ stems }: SoughtWords, rarity: (stem: string) => number): WeighedWords {
   const unique = [...new Set(stems)];
   const weights = unique.map(rarity);
@@ -62,11 +62,11 @@ export function weighWords({ stems }: SoughtWords, rarity: (stem: string) => num
   };
 }
 
-/** Words nearer than this may stand for each other. */
+/** The least similarity of two words that may replace each other. */
 const leastNearness = 0.45;
 
 /**
- * The features of a passage, in order.
+ * Returns the features of a passage, in order.
  * @param found its score in the index, as a share of the best one's
  */
 export function closeness(query: WeighedWords, passage: WeighedWords, found: number): number[] {
@@ -89,7 +89,10 @@ interface Cover {
   readonly soft: number;
 }
 
-/** The share of each side's weight that the other has: in the same words, and in near ones too. */
+/**
+ * Returns the share of each side's weight that the other has, in the same words and in similar
+ * ones.
+ */
 function covers(one: WeighedWords, other: WeighedWords): { one: Cover; other: Cover } {
   const bestOfOne = new Float32Array(one.stems.length);
   const bestOfOther = new Float32Array(other.stems.length);

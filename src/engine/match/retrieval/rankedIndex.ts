@@ -7,21 +7,27 @@
  *   times     [p] how often the term stands there  Uint8, cut at 255
  */
 export interface RankedIndex {
-  /** How rare a term is, in nats. */
+  /** Returns the rarity of a term, in nats. */
   rarity(term: string): number;
-  /** Adds to each passage's score what the terms that it holds are worth; tells which were nought before. */
+  /**
+   * Adds the value of the given terms to each passage's score; appends passages that had a score of
+   * 0 to `touched`.
+   */
   score(terms: Iterable<string>, scores: Float32Array, weight: number, touched: number[]): void;
 }
 
-/** Saturation of a term's repetition, and how much a long passage is held against itself. */
+/** BM25's k1 (saturation of repeated terms) and b (penalty for length). */
 const saturation = 0.9;
 const lengthShare = 0.4;
-/** In a small library a term that stands here and there is not common. */
+/**
+ * The least number of passages with a term for it to count as common, which matters in small
+ * libraries.
+ */
 const fewestCommon = 50;
 
 /**
- * The index of passages given as lists of terms, in their order.
- * @param commonShare terms that stand in a larger share of the passages are not scored
+ * Returns the index of passages given as lists of terms, in order.
+ * @param commonShare terms in a larger share of the passages are not scored
  */
 export function createRankedIndex(
   passages: readonly (readonly string[])[],

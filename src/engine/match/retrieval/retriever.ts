@@ -10,7 +10,7 @@ import { createRankedIndex } from "./rankedIndex.ts";
 import { type PassageVectors, SoughtVectors } from "./soughtVectors.ts";
 import { type SoughtWords, soughtWords } from "./soughtWords.ts";
 
-/** A text that can be found, and the article that it is of. */
+/** A text that can be found, and its article. */
 export interface SoughtPassage {
   readonly articleId: string;
   readonly text: string;
@@ -20,45 +20,54 @@ export interface SoughtPassage {
 export interface RetrievedHit {
   readonly articleId: string;
   readonly passage: string;
-  /** Higher is closer; scores of different queries are not compared. */
+  /** Higher is closer. Scores of different queries cannot be compared. */
   readonly score: number;
 }
 
-/** A passage of the first pass with what tells it from the others. */
+/** A passage of the first pass with its features. */
 export interface RetrievalCandidate {
   readonly passage: SoughtPassage;
-  /** Its place among the passages. */
+  /** Index among the passages. */
   readonly at: number;
   /** `closenessFeatures` in order; `meantFeatures` where the query has a vector. */
   readonly features: readonly number[];
 }
 
 /**
- * Finds, for a statement, the passages that are closest to it. Where the passages have vectors, a
- * query is given its own; without one its words alone are compared.
+ * Finds the passages closest to a statement. If the passages have vectors, the query may bring its
+ * own; without one only words are compared.
  */
 export interface Retriever {
   readonly passageCount: number;
-  /** At most `count` articles, best first, each once. */
+  /** Returns at most `count` distinct articles, best first. */
   find(query: string, count: number, vector?: Uint8Array): readonly RetrievedHit[];
-  /** The passages that are weighed against each other: as the index ranks them, then those of like meaning. */
+  /**
+   * Returns the passages to be rescored: those ranked by the index, then those with similar
+   * vectors.
+   */
   candidates(query: string, vector?: Uint8Array): readonly RetrievalCandidate[];
 }
 
-/** What a run of letters is worth beside a word; measured by `npm run eval -- retrieval`. */
+/** The weight of a run of letters relative to a word; measured by `npm run eval -- retrieval`. */
 const letterWeight = 0.2;
-/** Runs of letters that stand in more than this share of the passages tell nothing and cost most. */
+/**
+ * Runs of letters in more than this share of the passages are ignored: they say nothing and cost
+ * most.
+ */
 const commonLetters = 0.05;
-/** The right claim is among so many in 97 of 100 cases; each costs about 20 µs to weigh. */
+/**
+ * The most passages rescored. They include the right claim in 97 of 100 cases; each costs about 20
+ * µs.
+ */
 const mostWeighed = 24;
-/** So many passages of one article may stand before the next article. */
+/** The passages expected of one article before the next article appears. */
 const passagesAnArticle = 8;
 
 /**
- * Two passes: words and runs of letters by BM25 over all passages, and the nearest vectors; then the
- * best by how they cover each other, in the same and in near words, and by their cosines
- * (assets/model/retrieval.json). All passages are read once. Memory: their texts, and five bytes for
- * each of their words and letters.
+ * Returns a retriever with two passes. The first ranks all passages by BM25 over words and runs of
+ * letters, and by nearest vectors. The second rescores the best by how well query and passage cover
+ * each other, in the same and in similar words, and by their cosines (assets/model/retrieval.json).
+ * All passages are read once. Memory: their texts, and five bytes for each word and run of letters.
  */
 export function createRetriever(
   passages: Iterable<SoughtPassage>,
@@ -76,7 +85,10 @@ export function createRetriever(
   const passageWords = (at: number) =>
     (weighed[at] ??= weighWords(words[at] as SoughtWords, stems.rarity));
 
-  /** At least the best `count` passages, best first; those of like meaning, and what their words are worth. */
+  /**
+   * Returns at least the best `count` passages, best first, with those of similar vectors and the
+   * scores of the words.
+   */
   function ranked(query: SoughtWords, count: number, meant: readonly number[]) {
     const touched: number[] = [];
     stems.score(new Set(query.stems), scores, 1, touched);
@@ -128,7 +140,7 @@ export function createRetriever(
       const lastScore = byWords[Math.min(mostWeighed, byWords.length) - 1]?.score || 1;
       const inOrder = [
         ...order.map((i) => ({ at: head[i]!.at, score: scoreOf(sums[i]!) })),
-        // Below all that were weighed, in the order of the index.
+        // Scored below all rescored passages, in the order of the index.
         ...byWords.slice(mostWeighed).map(({ at, score }) => ({
           at,
           score: (scoreOf(last) * score) / lastScore,
@@ -146,7 +158,9 @@ interface RankedPassage {
 
 const buckets = 1024;
 
-/** The passages with the highest scores, best first; a histogram spares sorting the others. */
+/**
+ * Returns the passages with the highest scores, best first. A histogram avoids sorting the others.
+ */
 function bestOf(
   touched: readonly number[],
   scores: Float32Array,
@@ -170,7 +184,7 @@ function weightedSum(features: readonly number[], weights: readonly number[]): n
   return features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
 }
 
-/** Above nought whatever the sum. */
+/** Returns a score above 0 for any sum. */
 function scoreOf(sum: number): number {
   return Math.log1p(Math.exp(sum));
 }

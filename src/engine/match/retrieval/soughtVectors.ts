@@ -1,22 +1,25 @@
 import { VectorRow } from "../../meaning/compactVector.ts";
 
-/** The vectors of the passages that can be found. */
+/** The vectors of the searchable passages. */
 export interface PassageVectors {
   /**
-   * One for each passage, in order (compactVector.ts); all zero for what is not encoded. It may be
-   * filled between queries.
+   * One vector for each passage, in order (compactVector.ts); all zero for one that is not encoded.
+   * It may be filled between queries.
    */
   readonly row: Uint8Array;
-  /** Whether all are there: only then are passages found by them, and not only weighed. */
+  /**
+   * Whether all vectors are present. Only then are passages found by vectors; otherwise vectors
+   * only rescore.
+   */
   readonly areAll: boolean;
 }
 
-/** So many of the nearest are weighed beside those that the words find. */
+/** The most nearest passages that are added to those found by words. */
 const mostNearest = 16;
-/** What is less like the query than this answers none: measured by `npm run eval -- retrieval`. */
+/** The least cosine of an answer to a query: measured by `npm run eval -- retrieval`. */
 const leastCosine = 0.3;
 
-/** A query's vector beside those of the passages. */
+/** Compares a query's vector with those of the passages. */
 export class SoughtVectors {
   readonly #row: VectorRow;
   readonly #areAll: boolean;
@@ -28,7 +31,7 @@ export class SoughtVectors {
     this.#query = new VectorRow(query);
   }
 
-  /** The passages that are likest the query; their cosines are all worked out. */
+  /** Returns the passages most similar to the query; computes all cosines. */
   nearest(): readonly number[] {
     if (!this.#areAll || !this.#query.has(0)) return [];
     const best: { readonly at: number; readonly cosine: number }[] = [];
@@ -43,7 +46,7 @@ export class SoughtVectors {
     return best.map(({ at }) => at);
   }
 
-  /** 0 for what is not encoded. */
+  /** Returns the cosine with a passage; 0 if it is not encoded. */
   cosine(passage: number): number {
     return this.#row.cosine(passage, this.#query, 0);
   }

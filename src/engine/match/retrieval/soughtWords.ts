@@ -2,7 +2,7 @@ import { isContent } from "../../library/terms.ts";
 import { stem } from "../../text/stems.ts";
 import { tokenise } from "../../text/tokens.ts";
 
-/** A text as retrieval sees it. */
+/** The words of a text as retrieval uses them. */
 export interface SoughtWords {
   /** Stems of the content words, in order. */
   readonly stems: readonly string[];
@@ -12,12 +12,15 @@ export interface SoughtWords {
 
 const lettersInRun = 4;
 
-/** A post as a page embeds it ends in who wrote it and when: "— Name (@name) May 3, 2016". */
+/** The credit at the end of an embedded post: "— Name (@name) May 3, 2016". */
 const credit = /[—–-]\s[^—–]{1,80}\(@\w+\)\s+\p{L}+ \d{1,2}, \d{4}\s*$/u;
 const addresses = /https?:\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|ly)\/\S*/gi;
 const tags = /[@#](\w+)/g;
 
-/** Reads a claim, a headline or a post: addresses and the credit are left out, tags taken apart. */
+/**
+ * Returns the words of a claim, headline or post, without addresses and credit, and with hashtags
+ * split into words.
+ */
 export function soughtWords(text: string): SoughtWords {
   const plain = text.replace(credit, " ").replace(addresses, " ").replace(tags, tagWords);
   const tokens = tokenise(plain).filter(({ kind }) => kind !== "punctuation");
@@ -27,7 +30,7 @@ export function soughtWords(text: string): SoughtWords {
   };
 }
 
-/** "#AustralianFires" is two words. */
+/** Splits a hashtag into words: "#AustralianFires" has two. */
 function tagWords(_: string, tag: string): string {
   return ` ${tag.replace(/(\p{Ll})([\p{Lu}\d])/gu, "$1 $2").replaceAll("_", " ")} `;
 }

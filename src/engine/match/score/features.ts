@@ -7,19 +7,19 @@ import { offices } from "../relation/statement.ts";
 import type { WordAlignment } from "../relation/wordAlignment.ts";
 import type { StoryTie } from "./story.ts";
 
-/** What is known of a pair of passages beside their texts. */
+/** What is known of a pair of passages besides their texts. */
 export interface PairContext extends Speakers {
   readonly story: StoryTie;
   /** How small the library is: see fewnessOf. */
   readonly fewness: number;
   readonly hasTitle: boolean;
-  /** Null where one of the two is not encoded. */
+  /** Null if one of the two is not encoded. */
   readonly meaning: MeaningEvidence | null;
 }
 
 /**
- * The evidence that two passages say the same: each feature is a number about 0..1 with a name
- * under which assets/model/matchWeights.json weighs it.
+ * The evidence that two passages say the same. Each feature is a number of about 0..1, named as in
+ * assets/model/matchWeights.json.
  */
 export type FeatureName =
   | MeaningFeatureName
@@ -53,28 +53,35 @@ export type FeatureName =
   | "numbersAlone"
   | "negationApart";
 
-/** The features of a pair by name; those of meaning are missing where there are no vectors. */
+/** The features of a pair by name; those from vectors are missing if there are none. */
 export type Features = Readonly<
   Record<Exclude<FeatureName, MeaningFeatureName>, number> &
     Partial<Record<MeaningFeatureName, number>>
 >;
 
-/** About one telling word: with less than that in common, two sentences share no deed. */
+/**
+ * Bits of about one rare word. Two sentences that share fewer in their words have no action in
+ * common.
+ */
 export const leastDeeds = 7;
 /** Bits at which a feature of shared weight is 1. */
 export const manyBits = 60;
-/** About what the rarest words weigh. */
+/** About the weight of the rarest words, in bits. */
 export const rarestBits = 13;
 
-/** What articles without a date count as: neither of the same days nor of another season. */
+/** Days assumed between articles without a date: neither the same day nor another season. */
 const unknownDays = 10;
 
-/** Articles this alike tell one story; being more alike does not make their sentences more so. */
+/**
+ * The article similarity that surely means one story; more similarity makes their sentences no more
+ * alike.
+ */
 const surelyAlike = 0.3;
 
 /**
  * Returns the features of a pair of passages.
- * @param alignmentOf aligns the words of both, which is most of the work, for features that need it
+ * @param alignmentOf aligns the words of both; called only for features that need it, since it is
+ * most of the work
  */
 export function featuresOf(
   page: PreparedPassage,
@@ -100,7 +107,7 @@ export function featuresOf(
     nameCover,
     sharedBits: Math.min(1.5, shared.all / manyBits),
     rawBits: shared.raw / manyBits,
-    // One rare word in common is chance, or a name; of four, hardly.
+    // One shared rare word is chance or a name; four are hardly chance.
     secondShared: (shared.rarest[1] ?? 0) / rarestBits,
     fourthShared: (shared.rarest[3] ?? 0) / rarestBits,
     get sequence() {
@@ -109,11 +116,11 @@ export function featuresOf(
     },
     ...pairedUnitFeatures(page, corpus, pairs),
     ...facts,
-    // The frame of a sentence with other names in it, months apart, is another sentence.
+    // The same sentence frame with other names, months apart, is another sentence.
     otherMatter: story.farDays === 1 && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
-    // The same people and offices, and next to nothing that they do: elsewhere, on another day.
+    // The same people and offices, but hardly a shared action: another place or day.
     samePeople: shared.deeds < leastDeeds ? apart : 0,
-    // Without a name in common, and without a common story, shared words are a common frame.
+    // Without a shared name or story, shared words are only a common frame.
     namesApart: shared.names === 0 && hasName(corpus.units) ? apart : 0,
     speakerSame: isSpeakerShared(context, context.meaning?.isOneLanguage === false) ? 1 : 0,
     hasTitle: context.hasTitle ? 1 : 0,
@@ -122,14 +129,14 @@ export function featuresOf(
   };
 }
 
-/** How far two articles are from surely telling one story: 0..1. */
+/** Returns how far two articles are from surely being on one story: 0..1. */
 export function apartness({ likeness }: StoryTie): number {
   return 1 - Math.min(surelyAlike, likeness) / surelyAlike;
 }
 
-/** What the tie of two articles, in a library of this size, says of their passages. */
+/** Returns the features for the relation of two articles in a library of this size. */
 export function storyFeatures({ likeness, days }: StoryTie, fewness: number, isDateSame: boolean) {
-  // What happened on a day that both name is the same event, whenever it is told.
+  // An event on a day that both name is the same event, whenever it is reported.
   const isFar = days !== null && days > 45 && !isDateSame;
   return {
     likeness: Math.min(surelyAlike, likeness),
@@ -137,7 +144,7 @@ export function storyFeatures({ likeness, days }: StoryTie, fewness: number, isD
     farDays: isFar ? 1 : 0,
     daysApart: Math.log2(1 + (days ?? unknownDays)) / 10,
     fewness,
-    // Most of a large library was printed in other seasons: what is alike there is so by chance.
+    // Most of a large library was printed in other seasons, so similarity there is chance.
     farInFew: isFar ? fewness : 0,
   };
 }
@@ -164,7 +171,7 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
   return { ...sums, rarest: weights.sort((a, b) => b - a) };
 }
 
-/** Words and facts that are no names, or names. */
+/** Returns the weight of a passage's names, or of its other units. */
 function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
   let sum = 0;
   for (const unit of passage.units) {
@@ -173,7 +180,7 @@ function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
   return sum;
 }
 
-/** A bit for each kind of unit. */
+/** One bit for each kind of unit. */
 const kindBit: Readonly<Record<Unit["kind"], number>> = { word: 1, name: 2, number: 4, date: 8 };
 
 function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
@@ -195,7 +202,7 @@ function compareFacts(page: readonly Unit[], corpus: readonly Unit[], pairs: rea
   };
 }
 
-/** The kinds of which a unit is left without a partner. */
+/** Returns the kinds that have an unpaired unit, as bits. */
 function freeKinds(units: readonly Unit[], isPaired: Uint8Array): number {
   let free = 0;
   units.forEach((unit, place) => {
@@ -204,7 +211,7 @@ function freeKinds(units: readonly Unit[], isPaired: Uint8Array): number {
   return free;
 }
 
-/** A date that could not be resolved cannot differ. */
+/** False for a date that could not be resolved, and so cannot differ. */
 function isResolved(unit: Unit): boolean {
   return unit.kind !== "date" || (unit.date?.value ?? null) !== null;
 }

@@ -1,14 +1,17 @@
 import type { ComparedPair } from "../comparePage.ts";
 
-/** So many articles on other matters, seasons apart, do not say the same by chance or on purpose. */
+/**
+ * The fewest articles on other matters, seasons apart, with the same wording for it to be a
+ * formula.
+ */
 const fewestArticles = 2;
-/** Articles less alike than this tell different stories. */
+/** The article similarity below which two articles are on different stories. */
 const otherStory = 0.2;
 
 /**
- * The page's passages that are set phrases of the trade: an invitation to share, a credit, a margin
- * of error. They are told by the library itself: the same wording stands in articles on other
- * matters, printed in other seasons. What is quoted on both sides is a saying, and stays.
+ * Returns the indices of the page's passages that are stock phrases: an invitation to share, a
+ * credit, a margin of error. The library shows them: articles on other matters, from other seasons,
+ * have the same wording. A phrase quoted on both sides is a saying and is kept.
  */
 export function placesOfFormulae(pairs: readonly ComparedPair[]): ReadonlySet<number> {
   const articles = new Map<number, Set<number>>();

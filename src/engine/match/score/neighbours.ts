@@ -1,24 +1,24 @@
 import { logistic } from "./scoreModel.ts";
 
-/** A pair of passages with its log-odds; places count within page and article. */
+/** A pair of passages with its log-odds. Indices count within page and article. */
 export interface PlacedPair {
   readonly pagePlace: number;
   readonly article: number;
   readonly articlePlace: number;
   readonly logit: number;
-  /** A title says what its article's first sentence says: the two are no rivals. */
+  /** True if one of the two is a title. A title and its article's first sentence are not rivals. */
   readonly hasTitle: boolean;
 }
 
-/** How far away on the page and in the article a neighbour counts. */
+/** The greatest distance of a neighbour on the page and in the article, in passages. */
 const pageReach = 2;
 const articleReach = 3;
 
 /**
- * For each pair the best probability among the pairs beside it: a passage near on the page that
- * goes to a passage near in the same article; one of the two may be the pair's own, since what is
- * one sentence here is often two there. 0 where there is none.
- * Linear in the number of pairs: each looks at the pairs of the next few passages only.
+ * Returns, for each pair, the best probability among its neighbours: pairs of a passage near on the
+ * page with one near in the same article. One of the two may be the pair's own passage, since one
+ * sentence here is often two there. 0 if there is none. Time is linear in the number of pairs: each
+ * checks only the pairs of the next few passages.
  */
 export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array {
   const byPlace = new Map<string, number[]>();
@@ -42,14 +42,14 @@ export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array 
   });
 }
 
-/** A passage of the page, by place, and one of the library, by number and article. */
+/** A page passage, by index, and a library passage, by number and article. */
 export interface PlacedPassages {
   readonly place: number;
   readonly number: number;
   readonly article: number;
 }
 
-/** Tells whether a pair stands so near to one of those given that it is a neighbour for it. */
+/** Returns a predicate that is true for a pair that is a neighbour of one of the given pairs. */
 export function placesBeside(pairs: readonly PlacedPassages[]): (pair: PlacedPassages) => boolean {
   const byArticle = new Map<number, PlacedPassages[]>();
   for (const pair of pairs) {
@@ -67,13 +67,13 @@ export function placesBeside(pairs: readonly PlacedPassages[]): (pair: PlacedPas
       ) ?? false;
 }
 
-/** A rival this much better in log-odds has won; by how much more does not matter. */
+/** The lead in log-odds at which a rival has clearly won; a larger lead counts no more. */
 const clearlyBetter = 2;
 
 /**
- * For each pair how much better the best other partner is that the page's passage has in the
- * article, and that the article's passage has on the page: 0..2, half of each. Two sentences that
- * share something are less likely to be each other's when both have better matches.
+ * Returns, for each pair, the lead of the best other partner of its page passage in the article,
+ * and of its article passage on the page: 0..2, the mean of both. Two sentences that share
+ * something are less likely to match if both have better partners.
  */
 export function advantageOfRivals(pairs: readonly PlacedPair[]): Float64Array {
   const bestOfPage = new Map<string, number>();
@@ -93,7 +93,7 @@ export function advantageOfRivals(pairs: readonly PlacedPair[]): Float64Array {
   });
 }
 
-/** By how much the best one is better than this one, 0..2. */
+/** Returns the lead of the best pair over this one, 0..2. */
 function rivalOf(best: ReadonlyMap<string, number>, key: string, logit: number): number {
   return Math.max(0, Math.min(clearlyBetter, (best.get(key) ?? logit) - logit));
 }

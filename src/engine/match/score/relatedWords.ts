@@ -1,12 +1,12 @@
 import relatedWords from "../../../../assets/model/relatedWords.json";
 import { stem } from "../../text/stems.ts";
 
-/** Places of the groups that a stem stands in; empty for most stems. */
+/** Returns the indices of a stem's groups; empty for most stems. */
 export function groupsOf(stemmed: string): readonly number[] {
   return groups.get(stemmed) ?? nowhere;
 }
 
-/** True if the two stems stand on the two sides of one pair of opposites. */
+/** True if two stems are antonyms. */
 export function areOpposite(a: string, b: string): boolean {
   const sidesOfA = sides.get(a);
   if (!sidesOfA) return false;
@@ -15,7 +15,7 @@ export function areOpposite(a: string, b: string): boolean {
   return sidesOfA.some((side) => sidesOfB.includes(-side));
 }
 
-/** Every stem that stands in a group, with the places of its groups. */
+/** Returns every stem that is in a group, with the indices of its groups. */
 export function groupedStems(): Iterable<readonly [stem: string, groups: readonly number[]]> {
   return groups;
 }
@@ -24,7 +24,7 @@ const nowhere: readonly number[] = [];
 
 const groups = placesByStem(relatedWords.same.map((line, place) => [line, place] as const));
 
-/** Side n and side -n are opposites. */
+/** Side n and side -n are antonyms. */
 const sides = placesByStem(
   relatedWords.opposite.flatMap((line, place) => {
     const [one = "", other = ""] = line.split("|");

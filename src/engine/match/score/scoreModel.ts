@@ -8,23 +8,26 @@ export interface ScoreModel {
   readonly weights: Readonly<Partial<Record<FeatureName, number>>>;
   /** Added when neighbouring passages match neighbouring passages of the same article. */
   readonly neighbours: number;
-  /** Added for each unit of log-odds by which rivals are better; negative. */
+  /** Added for each unit of log-odds by which rivals are ahead; negative. */
   readonly rivals: number;
 }
 
-/** The weights; assets/model/matchWeights.json says where they come from. */
+/** The weights; assets/model/matchWeights.json documents their origin. */
 export const scoreModels: Readonly<Record<ScoreModelName, ScoreModel>> = {
   words: matchWeights.words,
   meaning: matchWeights.meaning,
   across: matchWeights.across,
 };
 
-/** words: without vectors · meaning: with vectors, in one language · across: with vectors, in two languages. */
+/**
+ * "words": without vectors; "meaning": with vectors, in one language; "across": with vectors, in
+ * two languages.
+ */
 export type ScoreModelName = "words" | "meaning" | "across";
 
 /**
- * The model for what is known of a pair. In one language that is the one which makes more of it: what
- * was found by words is not lost when the vectors come, and the page's marks stay.
+ * Returns the model for what is known of a pair. In one language it is the one that gives the
+ * higher score, so that matches found by words are kept when the vectors arrive.
  */
 export function modelFor(features: Features, meaning: MeaningEvidence | null): ScoreModel {
   const { words, meaning: both, across } = scoreModels;
@@ -33,7 +36,7 @@ export function modelFor(features: Features, meaning: MeaningEvidence | null): S
   return logitOf(features, both) > logitOf(features, words) ? both : words;
 }
 
-/** Log-odds that neighbours add at most. */
+/** The most log-odds that neighbours can add. */
 export const mostOfNeighbours = Math.max(
   ...Object.values(scoreModels).map(({ neighbours }) => neighbours),
 );
@@ -46,13 +49,13 @@ function weightsOf({ weights }: ScoreModel): readonly (readonly [FeatureName, nu
   return Object.entries(weights) as [FeatureName, number][];
 }
 
-/** With this little, nothing that is still to be weighed makes a pair a match. */
+/** Log-odds below which no remaining feature can make a pair a match. */
 const hopeless = -5;
 
 /**
- * Log-odds that an editor would call the two the same, before neighbours are looked at. What is
- * not known of a pair counts as 0. What needs the words aligned, which is most of the work, is
- * asked for last, and not of hopeless pairs.
+ * Returns the log-odds that an editor would call the two the same, before neighbours count. Unknown
+ * features count as 0. Features that need the aligned words, which is most of the work, are
+ * computed last and not for hopeless pairs.
  */
 export function logitOf(
   features: Partial<Features>,
@@ -66,7 +69,7 @@ export function logitOf(
   return sum < hopeless || sequence === 0 ? sum : sum + sequence * (features.sequence ?? 0);
 }
 
-/** Log-odds as a probability. */
+/** Converts log-odds to a probability. */
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

@@ -3,21 +3,24 @@ import type { Article, DateMention, PublicationDate } from "../../model/index.ts
 import type { PageTerms } from "../candidates/pageTerms.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 
-/** How likely two articles tell of the same events. */
+/** How likely it is that two articles describe the same events. */
 export interface StoryTie {
   /** Cosine of their weighted terms, 0..1. */
   readonly likeness: number;
-  /** Days between their publication; null if one of them has no date. */
+  /** Days between their publication dates; null if one has no date. */
   readonly days: number | null;
 }
 
-/** A page's tie to an article of the library. */
+/** The relation of a page to an article of the library. */
 export interface ArticleTie extends StoryTie {
   /** The day of the article, as days since 1970-01-01; null if it has no date. */
   readonly day: number | null;
 }
 
-/** The tie of a passage that tells of these days, to which an article printed on one of them is near. */
+/**
+ * Returns the relation for a passage that mentions these days: an article printed on one of them
+ * counts as near in time.
+ */
 export function tieOfDays(tie: ArticleTie, told: readonly number[]): StoryTie {
   const { day, days } = tie;
   if (day === null || told.length === 0) return tie;
@@ -28,30 +31,33 @@ export function tieOfDays(tie: ArticleTie, told: readonly number[]): StoryTie {
   return apart === days ? tie : { ...tie, days: apart };
 }
 
-/** The days that a passage names; a month counts as its middle. */
+/** Returns the days that a passage mentions; a month counts as its middle. */
 export function daysToldIn(dates: readonly DateMention[]): readonly number[] {
   return dates.flatMap((date) => dayTold(date) ?? []);
 }
 
-/** Cosines below this say nothing, and are given as 0. */
+/** The least cosine; a lower one is returned as 0. */
 const leastLikeness = 0.05;
-/** Terms that stand in more of the library than this tell no stories apart. */
+/** Terms in more than this share of the library do not distinguish stories. */
 const commonShare = 0.1;
 const leastCommon = 500;
 
 /**
- * Compares a page with articles of the library by the terms of both. Cost for each article that is
- * asked for: one pass over its terms; the answer is kept.
+ * Compares a page with articles of the library by the terms of both. Cost for each article: one
+ * pass over its terms, once; the result is kept.
  */
 export class StoryTies {
   readonly #day: number | null;
   readonly #memory: LibraryMemory;
   readonly #norm: number;
   readonly #certainty: number;
-  /** By article; -1 where not worked out yet. */
+  /** By article; -1 if not computed yet. */
   readonly #likeness: Float32Array;
   readonly #ties = new Map<number, ArticleTie>();
-  /** For each part, by dictionary place, the squared weight of a term of the page; 0 for common ones. */
+  /**
+   * For each part, by dictionary index, the squared weight of a term of the page; 0 for common
+   * ones.
+   */
   readonly #squaresAt: readonly Float64Array[];
 
   constructor(page: Article, terms: PageTerms, memory: LibraryMemory) {
@@ -61,7 +67,8 @@ export class StoryTies {
     this.#day = dayOf(page.published);
     this.#memory = memory;
     this.#norm = squares.reduce((sum, square) => sum + square, 0);
-    // On a page of one sentence, what it shares is the sentence's own evidence and no other's.
+    // On a page of one sentence, what it shares is that sentence's own evidence and supports no
+    // other.
     this.#certainty = terms.ofPassage.length / (terms.ofPassage.length + 1);
     const telling = squares.map((square, term) => (terms.times[term]! > mostTimes ? 0 : square));
     this.#squaresAt = terms.placeOf.map((places, part) => {
@@ -74,7 +81,7 @@ export class StoryTies {
     this.#likeness = new Float32Array(memory.library.articleEnd).fill(-1);
   }
 
-  /** Returns how an article of the library is tied to the page; computed once for each. */
+  /** Returns the relation of a library article to the page; computed once for each. */
   of(article: number): ArticleTie {
     let tie = this.#ties.get(article);
     if (!tie) {
@@ -87,7 +94,7 @@ export class StoryTies {
     return tie;
   }
 
-  /** Cosine of the weighted terms, 0..1. */
+  /** Cosine of their weighted terms, 0..1. */
   likenessOf(article: number): number {
     if (this.#likeness[article]! < 0) {
       const likeness = this.#cosine(article) * this.#certainty;
@@ -102,7 +109,7 @@ export class StoryTies {
     const squaresAt = this.#squaresAt[place]!;
     const local = article - memory.part.firstArticle;
     const shared = memory.sumOverTerms(local, squaresAt);
-    // The article's norm is at least that of what is shared.
+    // The article's norm is at least that of the shared terms.
     if (Math.sqrt(shared / Math.max(1, this.#norm)) < leastLikeness) return 0;
     const most = shared ** 2 / (this.#norm * leastLikeness ** 2);
     return shared / Math.sqrt(this.#norm * memory.squaresOf(local, most));

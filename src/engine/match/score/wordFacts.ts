@@ -4,23 +4,23 @@ import type { WordForm } from "../../text/wordForm.ts";
 import { rememberByForm } from "../../text/wordForms.ts";
 import { groupsOf } from "./relatedWords.ts";
 
-/** What comparing asks of a word, beside its form. */
+/** What the comparison needs to know of a word besides its form. */
 export interface WordFacts {
-  /** The hash of its stem, as the only part of a unit. */
+  /** The hash of its stem, as a unit's only part. */
   readonly parts: readonly number[];
-  /** Groups of related words. */
+  /** The indices of its groups of related words. */
   readonly groups: readonly number[];
   readonly isNegation: boolean;
 }
 
-/** The facts of a word. */
+/** Returns the facts of a word. */
 export const wordFacts: (form: WordForm) => WordFacts = /* @__PURE__ */ rememberByForm((form) => ({
   parts: [form.stemHash],
   groups: groupsOf(form.stem),
   isNegation: isNegation(form.folded),
 }));
 
-/** The hash under which a word of a name meets its other spellings. */
+/** Returns the hash that is equal for all spellings of a word in a name. */
 export const nameWordHash: (form: WordForm) => number = /* @__PURE__ */ rememberByForm(
   ({ folded }) => termHash("name", wordKey(folded)),
 );
@@ -31,7 +31,7 @@ const negations: ReadonlySet<string> = new Set(
   ),
 );
 
-/** True for a word that turns its clause into the contrary. */
+/** True for a negation. */
 function isNegation(folded: string): boolean {
   return negations.has(folded) || folded.endsWith("n't");
 }

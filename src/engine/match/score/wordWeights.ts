@@ -4,25 +4,28 @@ import type { WordForm } from "../../text/wordForm.ts";
 import { rememberByForm } from "../../text/wordForms.ts";
 
 /**
- * How much a shared term tells, in bits: how rare it is in news at large, from a table of common
- * stems, pulled half-way towards how rare it is in the library. On a library about one war its
- * belligerents stand everywhere and tell little; on a small one every other word stands only once
- * and would otherwise pass for rare.
+ * Weights of shared terms in bits: how rare a term is in news at large, from a table of common
+ * stems, moved half-way towards its rarity in the library. In a library about one war the
+ * belligerents are everywhere and mean little; in a small library every other word occurs only once
+ * and would otherwise seem rare.
  */
 export interface WordWeights {
-  /** Of a term. */
+  /** Returns the weight of a term. */
   of(hash: number): number;
-  /** Of a word's stem. */
+  /** Returns the weight of a word's stem. */
   ofWord(form: WordForm): number;
 }
 
-/** What the table does not list is rarer than its last band. */
+/** Bits of a stem that is not in the table, which is rarer than its last band. */
 const rarestBits = 12.5;
 
-/** Added to the library's size, so that a library of a hundred passages does not overstate itself. */
+/**
+ * Added to the number of passages, so that a library of a hundred passages does not overstate
+ * rarity.
+ */
 const unseenPassages = 200;
 
-/** The weight of a term that stands in `times` of the library's passages. */
+/** Returns the weight in bits of a term that occurs in `times` of the library's passages. */
 export function weightOfTerm(hash: number, times: number, passageCount: number): number {
   const news = newsBits.get(hash) ?? rarestBits;
   if (times === 0) return news;
@@ -30,7 +33,10 @@ export function weightOfTerm(hash: number, times: number, passageCount: number):
   return here < news ? (news + here) / 2 : news;
 }
 
-/** Weights for one library; `documentFrequency` says in how many passages a term stands. */
+/**
+ * Returns the weights for one library; `documentFrequency` gives the number of passages with a
+ * term.
+ */
 export function createWordWeights(
   passageCount: number,
   documentFrequency: (hash: number) => number,

@@ -16,26 +16,26 @@ import { type Likeness, likenessOf, likenessWithVectors } from "./similarityMode
 import { statementWords } from "./statementWords.ts";
 import { cosineOf, type PairVectors, vectorFeatures } from "./vectorFeatures.ts";
 
-/** How two statements that stand by themselves relate; "none" if they do not say the same. */
+/** How two statements without context relate; "none" if they do not say the same. */
 export interface PairVerdict {
-  /** How much they mean the same, graded 0..1. */
+  /** Graded similarity of meaning, 0..1. */
   readonly similarity: number;
   /** 0..1: the probability that an editor would call the two the same. */
   readonly score: number;
   readonly relation: Relation | "none";
-  /** `page` is the first statement's side, `corpus` the second's. */
+  /** `page` stands for the first statement, `corpus` for the second. */
   readonly differences: readonly Difference[];
 }
 
-/** From here on two statements in quite other words are shown as the same. */
+/** The score from which two statements in other words are shown as the same. */
 const leastScore = 0.5;
-/** The same words are the same whatever a model says. */
+/** The score of identical wording, whatever a model says. */
 const sameWords = 0.97;
 
 /**
- * Compares two statements of which nothing else is known: no article, no story around them.
- * Whichever comes first, similarity, score and relation are the same.
- * @param vectors those of `a` and `b`, in this order; without them the words alone are compared
+ * Compares two statements without article or story. The order of the statements does not change
+ * similarity, score and relation.
+ * @param vectors those of `a` and `b`, in this order; without them only words are compared
  */
 export function comparePair(
   a: ReadPassage,
@@ -51,7 +51,7 @@ export function comparePair(
   const isEqual = wordsOf(one) === wordsOf(other);
   const isSame = comparison.words?.kind === "whole" || isEqual;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
-  // Of a few words no score is told, but they can deny each other.
+  // A few words get no score, but they can deny each other.
   const told = verdict === null && !isSame ? toldApart(comparison) : null;
   const isFlagged = told?.relation === "differs" || told?.relation === "contradicts";
   const found = verdict?.relation ?? (isFlagged ? told.relation : null);
@@ -66,13 +66,13 @@ export function comparePair(
   };
 }
 
-/** The evidence of two statements' words, the same whichever comes first. */
+/** Returns the features of two statements' words, which do not depend on their order. */
 export function pairFeatures(a: ReadPassage, b: ReadPassage): SimilarityFeatures {
   const [one, other] = isAfter(a, b) ? [b, a] : [a, b];
   return featuresOf(preparePassage(one, newsWeights), preparePassage(other, newsWeights));
 }
 
-/** Which comes first must not hang on marks, which each newsroom sets in its own way. */
+/** Orders two statements. Punctuation is ignored, since each newsroom sets it differently. */
 function isAfter(a: ReadPassage, b: ReadPassage): boolean {
   return wordsOf(a) > wordsOf(b);
 }
@@ -124,7 +124,7 @@ const noContext = {
   hasTitle: false,
 } as const;
 
-/** What is only told in other words must be the same by its score; the closer ones are by their words. */
+/** Returns the relation: looser ones depend on the score, closer ones on the words. */
 function relationOf(found: Relation | null, isEqual: boolean, score: number): Relation | "none" {
   if (found === null) return isEqual ? "verbatim" : score >= leastScore ? "reworded" : "none";
   return found === "reworded" && score < leastScore ? "none" : found;

@@ -2,14 +2,15 @@ import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { vectorPlace } from "./wordVectors.ts";
 
 /**
- * The least share of letters in English words. Of English headlines one in fifty has less (names
- * upon names), of French sentences one in eleven more, of German, Spanish and Russian ones one in a hundred.
+ * The least share of letters in English words. One in fifty English headlines has less (many
+ * names); one in eleven French sentences has more, and one in a hundred German, Spanish and Russian
+ * ones.
  */
 const leastShare = 0.6;
 
 /**
- * True for a statement of mostly English words: it is too short for its language to be told, but
- * whether its words are known is what the models of words ask.
+ * True for a statement of mostly English words. It is too short to detect its language, but the
+ * word models only need to know whether its words are known.
  */
 export function isEnglish({ words }: PreparedPassage): boolean {
   let known = 0;

@@ -9,11 +9,14 @@ import {
 import type { StatementWord, StatementWords } from "./statementWords.ts";
 import { wordKinds } from "./wordKinds.ts";
 
-/** Bits at which what is left over is 1; bits of the rarest word. */
+/** Bits of unpaired words at which the feature is 1; bits of the rarest word. */
 const manyBits = 60;
 const rarestBits = 12.5;
 
-/** What one side says and the other does not: how much, of which kind, in how long a stretch. */
+/**
+ * Returns the features for what one side says and the other does not: how much, of which kind, in
+ * how long a stretch.
+ */
 export function leftOverFeatures({ one, other, pairs }: PairedStatements): SimilarityFeatures {
   const firm = pairs.filter(({ similarity }) => similarity >= firmPair);
   const a = leftOver(one, new Set(firm.map((pair) => pair.one)));

@@ -4,10 +4,13 @@ import type { StatementWord, StatementWords } from "./statementWords.ts";
 import { sameWord } from "./wordSimilarity.ts";
 import { addVector, vectorSize } from "./wordVectors.ts";
 
-/** Pairs nearer than this mean the same more often than not. */
+/** The similarity from which a pair of words more often than not means the same. */
 export const firmPair = 0.6;
 
-/** What the two share in meaning: paired words by weight, and the direction of their vectors. */
+/**
+ * Returns the features for shared meaning: paired words by weight, and the direction of the word
+ * vectors.
+ */
 export function meaningFeatures(paired: PairedStatements): SimilarityFeatures {
   const { one, other, pairs, allPairs } = paired;
   const hard = pairs.filter(({ similarity }) => similarity >= sameWord);
@@ -36,7 +39,7 @@ export function meaningFeatures(paired: PairedStatements): SimilarityFeatures {
   };
 }
 
-/** The share of both sides' weight, and of each one's, that stands in the pairs. */
+/** Returns the paired share of both sides' weight, and of each side's. */
 function coverFeatures(
   name: string,
   { one, other }: PairedStatements,
@@ -51,7 +54,7 @@ function coverFeatures(
   };
 }
 
-/** As softDice, with rare words weighing less. */
+/** As softDice, but rare words weigh less. */
 function rootDice({ one, other, pairs }: PairedStatements): number {
   const root = ({ weight }: StatementWord) => Math.sqrt(weight);
   const shared = pairs.map(
@@ -60,7 +63,10 @@ function rootDice({ one, other, pairs }: PairedStatements): number {
   return sumOf(shared) / Math.max(1, sumOf([...one.content, ...other.content].map(root)));
 }
 
-/** Each word's nearest on the other side, whether or not another word has it too. */
+/**
+ * Returns the mean similarity of each word to its nearest on the other side, even if another word
+ * has the same one.
+ */
 function bestCover({ one, other, table }: PairedStatements, side: "one" | "other"): number {
   const width = other.content.length;
   const own: StatementWords = side === "one" ? one : other;
@@ -76,7 +82,7 @@ function bestCover({ one, other, table }: PairedStatements, side: "one" | "other
   return sum / Math.max(1, own.weight);
 }
 
-/** The weighted sum of the words' vectors. */
+/** Returns the weighted sum of the words' vectors. */
 export function directionOf(
   words: readonly StatementWord[],
   weight: (word: StatementWord) => number,
@@ -86,7 +92,7 @@ export function directionOf(
   return sum;
 }
 
-/** Cosine of two sums of vectors; 0 if one is nought. */
+/** Returns the cosine of two sums of vectors; 0 if one is zero. */
 export function cosine(a: Float64Array, b: Float64Array): number {
   let product = 0;
   let ofA = 0;

@@ -1,7 +1,7 @@
-/** How often each thing stands in a list. */
+/** The number of times that each item occurs in a list. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** The runs of `size` neighbours of a list, counted. */
+/** Counts the runs of `size` neighbours in a list. */
 export function runsOf(items: readonly string[], size: number): Counts {
   const counts = new Map<string, number>();
   for (let at = 0; at + size <= items.length; at++) {
@@ -11,7 +11,7 @@ export function runsOf(items: readonly string[], size: number): Counts {
   return counts;
 }
 
-/** The runs of `size` letters of a text, counted. */
+/** Counts the runs of `size` letters in a text. */
 export function lettersOf(text: string, size: number): Counts {
   const counts = new Map<string, number>();
   for (let at = 0; at + size <= text.length; at++) {
@@ -21,7 +21,10 @@ export function lettersOf(text: string, size: number): Counts {
   return counts;
 }
 
-/** Shares that two counts have in common: of both together, of the smaller, of the larger; 0..1. */
+/**
+ * Returns the shares that two counts have in common: of both together, of the smaller, of the
+ * larger; 0..1.
+ */
 export function sharedCounts(one: Counts, other: Counts) {
   let shared = 0;
   for (const [item, times] of one) shared += Math.min(times, other.get(item) ?? 0);
@@ -39,7 +42,10 @@ function sizeOf(counts: Counts): number {
   return sum;
 }
 
-/** The heaviest common subsequence; `weight` of each place of the first list. */
+/**
+ * Returns the weight of the heaviest common subsequence; `weight` gives that of each index of the
+ * first list.
+ */
 export function commonSubsequence(
   one: readonly string[],
   other: readonly string[],
@@ -59,7 +65,7 @@ export function commonSubsequence(
   return before[other.length]!;
 }
 
-/** The length of the longest run that stands in both. */
+/** Returns the length of the longest common run. */
 export function longestCommonRun(one: readonly string[], other: readonly string[]): number {
   let longest = 0;
   let before = new Int32Array(other.length + 1);

@@ -1,7 +1,7 @@
 import type { SoftPair } from "./softAlignment.ts";
 import type { StatementWord, StatementWords } from "./statementWords.ts";
 
-/** Named numbers of about 0..1 that say how two statements compare. */
+/** Named features of about 0..1 that compare two statements. */
 export type SimilarityFeatures = Readonly<Record<string, number>>;
 
 /** Two statements with their words paired. */
@@ -15,12 +15,14 @@ export interface PairedStatements {
   readonly table: Float64Array;
 }
 
-/** A feature told of each side: the smaller under `nameMin`, the larger under `nameMax`. */
+/**
+ * Returns a feature that each side has: the smaller value as `nameMin`, the larger as `nameMax`.
+ */
 export function minMax(name: string, one: number, other: number): SimilarityFeatures {
   return { [`${name}Min`]: Math.min(one, other), [`${name}Max`]: Math.max(one, other) };
 }
 
-/** Sum of the weights of words. */
+/** Returns the sum of the words' weights. */
 export function weightOf(words: readonly StatementWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }

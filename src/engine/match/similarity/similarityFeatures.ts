@@ -9,9 +9,9 @@ const leastOfContent = 0.35;
 const leastOfAll = 0.5;
 
 /**
- * The evidence on two statements that stand by themselves. Names end in Min and Max where a
- * feature is told of each side: the smaller and the larger of the two, so that none comes first.
- * Time: the product of the numbers of words, which `preparePassage` bounds.
+ * Returns the features of two statements without context. If each side has a feature, names end in
+ * Min and Max for the smaller and the larger value, so that the order of the statements does not
+ * matter. Time: the product of the numbers of words, which `preparePassage` bounds.
  */
 export function similarityFeatures(one: StatementWords, other: StatementWords): SimilarityFeatures {
   const table = similarityTable(one.content, other.content);

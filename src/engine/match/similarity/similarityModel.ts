@@ -2,52 +2,57 @@ import model from "../../../../assets/model/similarity.json";
 import modelWithVectors from "../../../../assets/model/similarityWithVectors.json";
 import type { SimilarityFeatures } from "./pairedStatements.ts";
 
-/** One weight for each feature, and what is added. */
+/** One weight for each feature, and an intercept. */
 export interface LinearUnit {
   readonly intercept: number;
   readonly weights: readonly number[];
 }
 
-/** The hidden units' tangents, weighed by `out`, give log-odds. */
+/** A network with one hidden layer of tanh units; `out` weights them to log-odds. */
 export interface Network {
   readonly hidden: readonly LinearUnit[];
   readonly out: LinearUnit;
 }
 
 /**
- * Models over the similarity features, each brought to mean 0 and deviation 1 first and held
- * within `mostDeviation`, so that a pair unlike any that was seen is not taken too far.
+ * Models over the similarity features. Features are scaled to mean 0 and deviation 1 and limited to
+ * `mostDeviation`, so that a pair unlike any in training is not extrapolated too far.
  */
 export interface SimilarityModel {
   readonly features: readonly string[];
   readonly means: readonly number[];
   readonly deviations: readonly number[];
-  /** Gives the graded similarity. */
+  /** Computes the graded similarity. */
   readonly graded: LinearUnit;
-  /** Give log-odds that the two say the same: for statements of about one length, and for a short one beside a long one. */
+  /**
+   * Compute log-odds that the two say the same: for statements of about one length, and for a short
+   * one beside a long one.
+   */
   readonly even: Network;
   readonly within: LinearUnit;
 }
 
-/** The weights; assets/model/similarity.json says where they come from. */
+/** The weights; assets/model/similarity.json documents their origin. */
 export const similarityModel: SimilarityModel = model;
 
-/** The same where vectors are known, with what they say among the features. */
+/** The models for statements with vectors, whose features are included. */
 export interface VectorModel extends SimilarityModel {
-  /** For statements that are not both in English, whose words the other parts were not fitted to. */
+  /**
+   * For statements that are not both in English, for whose words the other models were not trained.
+   */
   readonly foreign: {
     readonly graded: LinearUnit;
-    /** Gives log-odds. */
+    /** Computes log-odds that the two say the same. */
     readonly same: LinearUnit;
   };
 }
 
-/** The weights; assets/model/similarityWithVectors.json says where they come from. */
+/** The weights; assets/model/similarityWithVectors.json documents their origin. */
 export const vectorModel: VectorModel = modelWithVectors;
 
 const mostDeviation = 4;
 
-/** The features in the model's order and scale. */
+/** Returns the features in the model's order and scale. */
 export function scaled(
   features: SimilarityFeatures,
   {
@@ -62,14 +67,14 @@ export function scaled(
   });
 }
 
-/** The weighted sum. */
+/** Returns the weighted sum of the features. */
 export function linear({ intercept, weights }: LinearUnit, x: ArrayLike<number>): number {
   let sum = intercept;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * x[i]!;
   return sum;
 }
 
-/** The network's log-odds. */
+/** Returns the network's log-odds. */
 export function networkLogit({ hidden, out }: Network, x: ArrayLike<number>): number {
   return linear(
     out,
@@ -77,18 +82,21 @@ export function networkLogit({ hidden, out }: Network, x: ArrayLike<number>): nu
   );
 }
 
-/** Up to this ratio of lengths one statement is looked for in the other; from the second on, they are held against each other. */
+/**
+ * Ratios of lengths: up to the first the short statement is searched for in the long one; from the
+ * second on they are compared as equals.
+ */
 const shortBeside = 0.35;
 const evenFrom = 0.55;
 
-/** How much the two are of one length, 0..1. */
+/** Returns how equal the lengths are, 0..1. */
 export function evenness({ lengthRatio = 1 }: SimilarityFeatures): number {
   return Math.max(0, Math.min(1, (lengthRatio - shortBeside) / (evenFrom - shortBeside)));
 }
 
-/** What the models say of two statements. */
+/** The models' result for two statements. */
 export interface Likeness {
-  /** Graded, 0..1. */
+  /** Graded similarity, 0..1. */
   readonly similarity: number;
   /** Log-odds that an editor would call the two the same. */
   readonly logit: number;
@@ -111,7 +119,7 @@ export function likenessOf(
 
 /**
  * Returns how alike two statements are by their words and their vectors.
- * @param areEnglish true if both are English; only then are their words weighed
+ * @param areEnglish true if both are English; only then do their words count
  */
 export function likenessWithVectors(
   features: SimilarityFeatures,

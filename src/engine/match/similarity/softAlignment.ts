@@ -1,19 +1,22 @@
 import type { StatementWord } from "./statementWords.ts";
 import { wordSimilarity } from "./wordSimilarity.ts";
 
-/** Two words that answer each other: places in the two lists, and how near they are. */
+/** Two aligned words: their indices in the two lists, and their similarity. */
 export interface SoftPair {
   readonly one: number;
   readonly other: number;
   readonly similarity: number;
 }
 
-/** A pair whose neighbours are the same words is surer; one at another end of the sentence less so. */
+/**
+ * Bonus for a pair whose neighbours are the same words; a pair at opposite ends of the sentences
+ * loses a little.
+ */
 const neighbourBonus = 0.05;
 const distanceMalus = 0.02;
 const neighbourhood = [-2, -1, 1, 2];
 
-/** The similarity of each word of one list with each of the other, row by row. */
+/** Returns the similarity of each word of one list to each of the other, row by row. */
 export function similarityTable(
   one: readonly StatementWord[],
   other: readonly StatementWord[],
@@ -25,8 +28,8 @@ export function similarityTable(
 }
 
 /**
- * Pairs the words of two statements one to one, the nearest first (after Sultan, Bethard and
- * Sumner 2014, without a parser). Sorted by place in the first.
+ * Pairs the words of two statements one to one, the most similar first (after Sultan, Bethard and
+ * Sumner 2014, without a parser). Sorted by index in the first.
  */
 export function alignSoftly(
   one: readonly StatementWord[],

@@ -4,23 +4,23 @@ import type { WordWeights } from "../score/wordWeights.ts";
 import { type WordKind, wordKind } from "./wordKinds.ts";
 import { vectorPlace } from "./wordVectors.ts";
 
-/** A word of a statement with all by which it can be held against another. */
+/** A word of a statement with what is needed to compare it. */
 export interface StatementWord {
   readonly folded: string;
   readonly stem: string;
-  /** Equal for one stem and for spellings and aliases of one name. */
+  /** Equal for words of one stem and for spellings and aliases of one name. */
   readonly key: number;
-  /** The name, number, date or word that it is of; null for function words. */
+  /** The name, number, date or word that it belongs to; null for function words. */
   readonly unit: Unit | null;
   readonly kind: WordKind;
   readonly isFunction: boolean;
-  /** Bits: how rare it is in news. */
+  /** Weight in bits: how rare it is in news. */
   readonly weight: number;
   readonly groups: readonly number[];
   readonly vector: number | null;
 }
 
-/** A statement as words. */
+/** The words of a statement. */
 export interface StatementWords {
   readonly passage: PreparedPassage;
   readonly words: readonly StatementWord[];
@@ -30,7 +30,7 @@ export interface StatementWords {
   readonly weight: number;
 }
 
-/** A function word tells next to nothing. */
+/** The weight of a function word, which says next to nothing. */
 const functionWeight = 0.6;
 
 /** Returns the words of a passage with their kinds and weights. */

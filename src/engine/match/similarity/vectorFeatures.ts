@@ -1,25 +1,25 @@
 import type { SimilarityFeatures } from "./pairedStatements.ts";
 
 /**
- * The encoder's own vectors of two statements, of length 1. What a library keeps of them
- * (compactVector.ts) is made to find what says the same, and grades worse: .833 against .844.
+ * The encoder's full vectors of two statements, of length 1. The compact vectors that a library
+ * stores (compactVector.ts) are made for finding and grade worse: .833 against .844.
  */
 export type PairVectors = readonly [Float32Array, Float32Array];
 
-/** The cosine of two vectors of length 1. */
+/** Returns the cosine of two vectors of length 1. */
 export function cosineOf([a, b]: PairVectors): number {
   return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 /**
- * Unrelated statements have cosines of some .80, and the same ones of .87 up: what lies above each
- * of these says more than the same step below it.
+ * Cosines above which another feature begins. Unrelated statements have cosines of about .80,
+ * equivalent ones .87 and more, so a step above each of these counts more than one below it.
  */
 const hinges = [0.85, 0.9, 0.94];
 
 /**
- * What the vectors say of two statements, beside what their words do: much in common of the one
- * where there is little of the other tells something else than both together.
+ * Returns the vectors' features of two statements, combined with those of their words: a high
+ * cosine with few shared words means something else than both together.
  */
 export function vectorFeatures(cosine: number, words: SimilarityFeatures): SimilarityFeatures {
   const { softDice = 0, restMax = 0 } = words;

@@ -3,12 +3,12 @@ import type { Token } from "../../text/tokens.ts";
 import type { Unit } from "../candidates/preparedPassage.ts";
 
 /**
- * What a word is about. What one side alone says counts by its kind: that one outlet adds the day
- * or the speaker's office leaves the statement what it is; another number does not.
+ * The kinds of words. What only one side says counts by kind: a statement stays the same if one
+ * outlet adds the day or the speaker's office, but not with another number.
  */
 export const wordKinds = ["time", "saying", "office", "number", "name", "other"] as const;
 
-/** What a word stands for in a statement. */
+/** The kind of a word in a statement. */
 export type WordKind = (typeof wordKinds)[number];
 
 /** Returns the kind of a word, by its stem and the unit that it is part of. */

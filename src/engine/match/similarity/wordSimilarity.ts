@@ -1,19 +1,22 @@
 import type { StatementWord } from "./statementWords.ts";
 import { nearness } from "./wordVectors.ts";
 
-/** One word, another form of it, and a name by its alias are the same. */
+/** The similarity from which two words count as the same: equal, another form, or an alias. */
 export const sameWord = 0.94;
 const sameStem = 0.97;
 const sameName = 0.95;
-/** Of one group in assets/model/relatedWords.json. */
+/** The similarity of two words of one group in assets/model/relatedWords.json. */
 const sameGroup = 0.7;
 const sameBeginning = 0.75;
 const beginning = 5;
-/** Spellings less alike than this are other words. */
+/** The least similarity of two spellings of one word. */
 const leastSpelling = 0.7;
 const fewestLetters = 4;
 
-/** How near two words are: 1 the same, 0 nothing in common. Other numbers are never near. */
+/**
+ * Returns the similarity of two words: 1 for the same, 0 for nothing in common. Different numbers
+ * always have 0.
+ */
 export function wordSimilarity(one: StatementWord, other: StatementWord): number {
   if (one.folded === other.folded) return 1;
   if (one.stem === other.stem || one.key === other.key) return sameStem;
@@ -42,7 +45,10 @@ function likeSpelling(one: string, other: string): number {
   return alike >= leastSpelling ? Math.max(begins, alike) : begins;
 }
 
-/** Fewest insertions, deletions and replacements that make one list the other (Levenshtein). */
+/**
+ * Returns the fewest insertions, deletions and replacements that turn one list into the other
+ * (Levenshtein).
+ */
 export function editDistance(one: readonly string[], other: readonly string[]): number {
   let before = Array.from({ length: other.length + 1 }, (_, j) => j);
   for (let i = 1; i <= one.length; i++) {

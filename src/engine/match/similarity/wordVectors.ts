@@ -2,26 +2,26 @@ import table from "../../../../assets/model/wordVectors.json";
 import { once } from "../../text/once.ts";
 
 /**
- * How near the meanings of words are: a short vector for each common stem of news English
- * (assets/model/wordVectors.json), near to those of stems that stand in the same contexts or mean
- * the same. Half a megabyte: nothing that the extension loads imports this, and only
- * `compare` and `retrieve` of the command line unfold it.
+ * Word vectors: a short vector for each common stem of news English
+ * (assets/model/wordVectors.json), similar for stems with the same contexts or meanings. The table
+ * has half a megabyte, so the extension never imports it; only `compare` and `retrieve` of the
+ * command line decode it.
  */
 export const vectorSize: number = table.dimensions;
 
-/** The place of a stem's vector; null for a stem that has none. */
+/** Returns the index of a stem's vector; null if it has none. */
 export function vectorPlace(stem: string): number | null {
   return places().get(stem) ?? null;
 }
 
-/** Cosine of two stems' vectors, 0..1; null if one of them has none. */
+/** Returns the cosine of two stems' vectors, 0..1; null if one has none. */
 export function relatedness(one: string, other: string): number | null {
   const a = places().get(one);
   const b = places().get(other);
   return a === undefined || b === undefined ? null : nearness(a, b);
 }
 
-/** Cosine of the vectors at two places, 0 for what is below. */
+/** Returns the cosine of the vectors at two indices; negative values become 0. */
 export function nearness(a: number, b: number): number {
   let sum = 0;
   const from = a * vectorSize;
@@ -31,7 +31,7 @@ export function nearness(a: number, b: number): number {
   return sum < 0 ? 0 : Math.min(1, sum);
 }
 
-/** Adds a multiple of the vector at a place to a sum. */
+/** Adds a multiple of the vector at an index to a sum. */
 export function addVector(sum: Float64Array, place: number, times: number): void {
   const from = place * vectorSize;
   const values = vectors();
@@ -42,12 +42,12 @@ const places: () => ReadonlyMap<string, number> = once(
   () => new Map(table.stems.split(" ").map((stem, place) => [stem, place] as const)),
 );
 
-/** "?" stands for nought; see tests/eval/training/wordVectors.ts. */
+/** The code "?" is zero; see tests/eval/training/wordVectors.ts. */
 const zeroCode = 0x3f;
 
 const vectors: () => Float32Array = once(() => readVectors(table.vectors));
 
-/** Unit vectors. */
+/** Decodes the vectors and scales them to length 1. */
 function readVectors(codes: string): Float32Array {
   const values = new Float32Array(codes.length);
   for (let start = 0; start < codes.length; start += vectorSize) {

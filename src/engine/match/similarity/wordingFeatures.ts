@@ -10,7 +10,10 @@ import type { SoftPair } from "./softAlignment.ts";
 import type { StatementWords } from "./statementWords.ts";
 import { editDistance, sameWord } from "./wordSimilarity.ts";
 
-/** How alike the wording is: runs of words and letters, and their order, as translations are judged. */
+/**
+ * Returns features for the similarity of the wording: shared runs of words and letters, and their
+ * order, as translations are scored.
+ */
 export function wordingFeatures({
   one,
   other,
@@ -83,7 +86,10 @@ function orderFeatures([one, other]: Two): SimilarityFeatures {
   };
 }
 
-/** In how many pieces what is paired stands, as a share of the pairs; 1 if nothing is. */
+/**
+ * Returns the number of contiguous pieces of the pairs, as a share of the pairs; 1 if there are
+ * none.
+ */
 function piecesOf(pairs: readonly SoftPair[]): number {
   if (pairs.length === 0) return 1;
   const pieces = pairs.filter((pair, at) => {
@@ -93,7 +99,7 @@ function piecesOf(pairs: readonly SoftPair[]): number {
   return pieces.length / pairs.length;
 }
 
-/** The share of pairs that go on forwards on both sides. */
+/** Returns the share of pairs that continue forwards on both sides. */
 function orderOf(pairs: readonly SoftPair[]): number {
   if (pairs.length < 2) return 0;
   const forwards = pairs.filter((pair, at) => at > 0 && pair.other > pairs[at - 1]!.other);

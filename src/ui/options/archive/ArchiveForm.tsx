@@ -5,7 +5,10 @@ import type { ArchiveModel } from "./archiveModel.ts";
 
 const plain = { type: "text", dir: "ltr", spellcheck: false, autocomplete: "off" } as const;
 
-/** Where the archive is, its key, and who asks. The key is read from its file, and not shown. */
+/**
+ * Shows the form for the archive's address, key and user. The key is read from its file and not
+ * shown.
+ */
 export function ArchiveForm({ model }: { readonly model: ArchiveModel }) {
   const { t } = useWording();
   const form = useRef<HTMLFormElement>(null);

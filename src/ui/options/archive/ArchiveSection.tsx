@@ -5,10 +5,16 @@ import { plural, useWording, type Wording } from "../../components/wording.ts";
 import { ArchiveForm } from "./ArchiveForm.tsx";
 import type { ArchiveModel, ArchiveNotice } from "./archiveModel.ts";
 
-/** Of a hundred names in all articles, so many can be told by who knows them all: docs/archive.md. */
+/**
+ * The percentage of names in articles that somebody who knows all articles could recognise:
+ * docs/archive.md.
+ */
 const namesTold = 92;
 
-/** The newsroom's archive: what leaves for it, before anything does; how to set it up, switch it off, remove it. */
+/**
+ * Shows the newsroom's archive: what is sent to it, before anything is sent; how to set it up,
+ * switch it off and remove it.
+ */
 export function ArchiveSection({ model }: { readonly model: ArchiveModel }) {
   const wording = useWording();
   const { t, formats } = wording;

@@ -2,25 +2,25 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ArchiveCheck, ArchiveStatus } from "../../../messages/archiveProtocol.ts";
 import type { BackgroundClient } from "../../../messages/client.ts";
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type ArchiveNotice =
   | { readonly kind: "asking" | "failed" | "notGranted" | "removed" }
   | { readonly kind: "checked"; readonly check: ArchiveCheck };
 
-/** What the form holds. */
+/** The contents of the form. */
 export interface TypedArchive {
   /** Addresses of nodes, separated by spaces or commas. */
   readonly addresses: string;
   readonly keyFile: Blob | null;
-  /** Empty where the cluster knows no users, with the password. */
+  /** Empty, like the password, if the cluster has no users. */
   readonly user: string;
   readonly password: string;
 }
 
-/** What came of asking the browser for permission. */
+/** The result of asking the browser for permission. */
 export interface GrantedOrigins {
   readonly isGranted: boolean;
-  /** Those that were not granted before. */
+  /** Origins that were not granted before. */
   readonly granted: readonly string[];
 }
 
@@ -29,24 +29,27 @@ export interface ArchivePorts {
   readonly background: BackgroundClient;
   /** Asks the browser for permission to reach hosts; must be called in a click handler. */
   requestHosts(hosts: readonly string[]): Promise<GrantedOrigins>;
-  /** Gives permissions back to the browser. */
+  /** Returns permissions to the browser. */
   giveBack(origins: readonly string[]): Promise<void>;
 }
 
-/** The reader's archive, as the settings show it. */
+/** The reader's archive as the settings show it. */
 export interface ArchiveModel {
   /** Null until it is known. */
   readonly status: ReadonlySignal<ArchiveStatus | null>;
   readonly notice: ReadonlySignal<ArchiveNotice | null>;
   load(): Promise<void>;
-  /** Submit and click handlers only, also `check`: permission is asked for. True if it was set up. */
+  /**
+   * Sets up the archive; resolves to true on success. It and `check` ask for permission, so they
+   * must be called in submit or click handlers.
+   */
   setUp(typed: TypedArchive): Promise<boolean>;
   check(): Promise<void>;
   switchTo(on: boolean): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** A key has a line: what is longer is another file, and is not read. */
+/** The most bytes of a key file, which has one line; a longer file is not read. */
 const mostKeyBytes = 1_000;
 
 /** Returns the model of the section on the archive. */
@@ -59,7 +62,7 @@ export function createArchiveModel(ports: ArchivePorts): ArchiveModel {
     status.value = await background("archive/status", {});
   }
 
-  /** Runs something that the reader asked for, and says so when it fails. */
+  /** Runs an action of the reader and shows a notice if it fails. */
   async function attempt<T>(run: () => Promise<T>): Promise<T | null> {
     notice.value = { kind: "asking" };
     try {
@@ -70,7 +73,7 @@ export function createArchiveModel(ports: ArchivePorts): ArchiveModel {
     }
   }
 
-  /** Null, and said, if the browser was not given the permission. */
+  /** Resolves to the granted origins; null, with a notice, if the permission was refused. */
   async function granted(asked: Promise<GrantedOrigins>): Promise<readonly string[] | null> {
     const answer = await asked.catch(() => null);
     if (answer?.isGranted) return answer.granted;
@@ -93,7 +96,7 @@ export function createArchiveModel(ports: ArchivePorts): ArchiveModel {
         notice.value = { kind: "checked", check: { kind: "failed", problem: "badAddress" } };
         return false;
       }
-      // Begun at once, while the click still counts as the reader's.
+      // Must come first, while the click still counts as the reader's.
       const asked = ports.requestHosts(hosts);
       const isDone = await attempt(async () => {
         const origins = await granted(asked);
@@ -138,14 +141,14 @@ export function createArchiveModel(ports: ArchivePorts): ArchiveModel {
   };
 }
 
-/** The hosts whose permission is needed; null if there is none, or one is no address of the web. */
+/** Returns the hosts that need a permission; null if there is none or one is not a web address. */
 function hostsOf(addresses: readonly string[]): readonly string[] | null {
   const isWeb = (address: string) => /^https?:\/\//i.test(address) && URL.canParse(address);
   if (addresses.length === 0 || !addresses.every(isWeb)) return null;
   return [...new Set(addresses.map((address) => new URL(address).hostname))];
 }
 
-/** A feed that was followed since, at the same host, needs the permission still. */
+/** Returns the origins without those that a followed feed on the same host still needs. */
 function withoutHostsOf(
   feeds: readonly { readonly url: string }[],
   origins: readonly string[],

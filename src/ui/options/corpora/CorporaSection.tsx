@@ -24,7 +24,10 @@ const noticeKeys: Readonly<Record<CorporaNotice, string>> = {
   packRemoved: "keptRemoved",
 };
 
-/** What pages are compared with beside the bundled articles: imports, packs, limits, and the way out. */
+/**
+ * Shows what pages are compared with besides the bundled articles: imports, packs and limits, and
+ * the export.
+ */
 export function CorporaSection({ model }: { readonly model: CorporaModel }) {
   const { t } = useWording();
   const status = model.status.value;
@@ -105,7 +108,7 @@ function Totals({ status }: { readonly status: CorporaStatus }) {
   );
 }
 
-/** A folder is chosen by an input of its own; `webkitdirectory` has no place in the types. */
+/** Attributes of the input that chooses a folder; `webkitdirectory` is missing in the types. */
 const asFolder = { webkitdirectory: true };
 
 function ImportButtons({ model }: { readonly model: CorporaModel }) {

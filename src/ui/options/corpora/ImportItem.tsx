@@ -7,7 +7,7 @@ interface ImportItemProps {
   readonly model: CorporaModel;
 }
 
-/** How an import gets on or has ended, what it refused and why, and what can be done with it. */
+/** Shows the progress or result of an import, what it refused and why, and its actions. */
 export function ImportItem({ its, model }: ImportItemProps) {
   const wording = useWording();
   const { t } = wording;

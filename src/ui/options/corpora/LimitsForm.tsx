@@ -11,7 +11,7 @@ interface LimitsFormProps {
 
 const bytesOfMegabyte = 1_000_000;
 
-/** How much room the reader's own articles may take, and how long read ones are kept. */
+/** Shows the storage limit of the reader's own articles, and how long read ones are kept. */
 export function LimitsForm({ model, status }: LimitsFormProps) {
   const { t } = useWording();
   const { mostBytes, readDays } = status.limits;
@@ -54,7 +54,7 @@ interface NumberFieldProps {
   readonly field: Ref<HTMLInputElement>;
   readonly label: string;
   readonly most: number;
-  /** Null: left empty. */
+  /** Null if the field is empty. */
   readonly value: number | null;
   readonly onChange: () => void;
 }

@@ -7,7 +7,7 @@ interface PackItemProps {
   readonly model: CorporaModel;
 }
 
-/** What a pack says of itself, whether it is searched, and what can be done with it. */
+/** Shows a pack's description, whether it is searched, and its actions. */
 export function PackItem({ pack, model }: PackItemProps) {
   const wording = useWording();
   const { t } = wording;
@@ -48,7 +48,7 @@ export function PackItem({ pack, model }: PackItemProps) {
   );
 }
 
-/** How many articles it has, and what it says of itself. */
+/** Returns the number of a pack's articles and its own description. */
 function factsOf(
   { articleCount, publisher, licence, version, date }: ListedPack,
   wording: Wording,
@@ -58,11 +58,11 @@ function factsOf(
 }
 
 interface WaitingPackProps extends PackItemProps {
-  /** The pack of the same name that is installed. */
+  /** The installed pack of the same name. */
   readonly installed: ListedPack;
 }
 
-/** Asks whether a pack may take the place of another one of its name; says of both what they are. */
+/** Asks whether a pack may replace another one of its name, and describes both. */
 export function WaitingPack({ pack, installed, model }: WaitingPackProps) {
   const wording = useWording();
   const { t } = wording;

@@ -7,7 +7,7 @@ interface StorageNotesProps {
   readonly model: CorporaModel;
 }
 
-/** What is wrong with what is stored, and what can be done about it; nothing where all is well. */
+/** Shows problems of the storage and what can be done about them; nothing if there are none. */
 export function StorageNotes({ status, model }: StorageNotesProps) {
   const { t, locale } = useWording();
   if (status.storedForm !== "ours") {

@@ -9,7 +9,7 @@ import type {
 
 import type { SavedFile } from "../../report/viewProps.ts";
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type CorporaNotice =
   | PackOutcome
   | ("failed" | "unreadable" | "notAnAddress" | "notGranted" | "exported")
@@ -19,40 +19,42 @@ export type CorporaNotice =
 /** What the section needs from the browser, given by main.tsx. */
 export interface CorporaPorts {
   readonly background: BackgroundClient;
-  /** Stores files to be imported; from then on nothing of them is lost. */
+  /** Stores files for an import; afterwards none of them can get lost. */
   enqueue(files: readonly File[]): Promise<"stored" | "storageFull">;
   /** Asks the browser for permission to read a site; must be called in a click handler. */
   requestHost(host: string): Promise<boolean>;
-  /** Hands the zip that waits in storage under this id to the browser's downloads. */
+  /** Saves the zip that is stored under this id to the downloads folder. */
   saveExport(id: string): Promise<void>;
-  /** Hands a file to the browser's downloads. */
+  /** Saves a file to the downloads folder. */
   save(file: SavedFile): void;
-  /** Resolves after the time between two looks at an import's progress. */
+  /** Resolves when the progress of an import is due to be read again. */
   rest(): Promise<void>;
 }
 
-/** The reader's corpora, as the settings show them. */
+/** The reader's corpora as the settings show them. */
 export interface CorporaModel {
   /** Null until it is known. */
   readonly status: ReadonlySignal<CorporaStatus | null>;
   readonly notice: ReadonlySignal<CorporaNotice | null>;
-  /** Looks again until no import is running. */
-  /** Resolves when the status is known; an import that runs is shown from then on. */
+  /** Loads the status; afterwards it is updated until no import is running. */
   load(): Promise<void>;
   importFiles(files: readonly File[]): Promise<void>;
   cancelImport(id: string): Promise<void>;
-  /** Has an import that failed or waits go on. */
+  /** Continues an import that failed or waits. */
   retryImport(id: string): Promise<void>;
-  /** Has an import that waits go on with its next file. */
+  /** Continues a waiting import with its next file. */
   skipImportFile(id: string): Promise<void>;
   forgetImport(id: string): Promise<void>;
-  /** Submit and click handlers only: permission is asked for. */
+  /**
+   * Adds a pack by its address. Must be called in submit or click handlers, since it asks for
+   * permission.
+   */
   fetchPack(typed: string): Promise<void>;
   switchPack(id: string, isOn: boolean): Promise<void>;
   removePack(id: string): Promise<void>;
-  /** Puts back what the notice says was removed. */
+  /** Restores what the notice says was removed. */
   undoRemoval(): Promise<void>;
-  /** Whether a pack that waits takes the place of the installed one, or goes. */
+  /** Lets a waiting pack replace the installed one, or drops it. */
   answerPack(id: string, isWanted: boolean): Promise<void>;
   setLimits(limits: CorpusLimits): Promise<void>;
   exportAll(format: ExportFormat): Promise<void>;
@@ -72,7 +74,7 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     status.value = await background("corpora/status", {});
   }
 
-  /** Shows how imports get on, until none is running. */
+  /** Updates the progress of imports until none is running. */
   async function watch(): Promise<void> {
     if (isWatching) return;
     isWatching = true;
@@ -86,7 +88,7 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     }
   }
 
-  /** Runs something that the reader asked for, and says so when it fails. */
+  /** Runs an action of the reader and shows a notice if it fails. */
   async function attempt(run: () => Promise<CorporaNotice | null>): Promise<void> {
     notice.value = null;
     try {
@@ -98,7 +100,10 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     await orUnreadable(watch);
   }
 
-  /** A disk that is full to the last byte may keep the browser from reading, too. */
+  /**
+   * Runs an action and reports if the status cannot be read, since a completely full disk may keep
+   * the browser from reading, too.
+   */
   async function orUnreadable(run: () => Promise<void>): Promise<void> {
     await run().catch(() => {
       notice.value = "unreadable";

@@ -9,7 +9,7 @@ interface FeedItemProps {
   readonly model: FeedsModel;
 }
 
-/** One feed: how it stands, and what can be done with it. */
+/** Shows one feed, its state and its actions. */
 export function FeedItem({ feed, model }: FeedItemProps) {
   const { t } = useWording();
   const name = nameOf(feed);

@@ -2,13 +2,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
 import { type FeedsModel, type FeedsNotice, nameOf } from "./feedsModel.ts";
 
-/** What just happened to the feeds; what was removed can be taken back. */
+/** Shows the notice of the last action on feeds, with a button to undo a removal. */
 export function FeedsNoticeLine({ model }: { readonly model: FeedsModel }) {
   const wording = useWording();
   const notice = model.notice.value;
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Where the button that was pressed has gone with its feed.
+    // True if the pressed button is gone with its feed.
     const isLost = document.activeElement === document.body;
     if (notice?.kind === "unfollowed" && isLost) undo.current?.focus({ preventScroll: true });
   }, [notice]);

@@ -10,12 +10,15 @@ import type { FeedsModel } from "./feedsModel.ts";
 
 interface FeedsSectionProps {
   readonly model: FeedsModel;
-  /** Outlets to begin with, and the languages that the reader's browser asks for. */
+  /** Outlets that are offered, and the browser's languages. */
   readonly starters?: readonly StarterOutlet[];
   readonly languages?: readonly string[];
 }
 
-/** The feeds that are followed, outlets to begin with, one more by its address, and the list to take along. */
+/**
+ * Shows the followed feeds, outlets that are offered, a field for an address, and import and export
+ * of the list.
+ */
 export function FeedsSection({ model, starters = [], languages = [] }: FeedsSectionProps) {
   const { t } = useWording();
   const feeds = model.feeds.value;

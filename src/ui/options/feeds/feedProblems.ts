@@ -1,6 +1,6 @@
 import type { FeedProblem } from "../../../messages/offscreenProtocol.ts";
 
-/** Why a feed could not be read, in the interface's words. */
+/** Message keys of the reasons why a feed could not be read. */
 export const feedProblemKeys: Readonly<Record<FeedProblem, string>> = {
   unreachable: "feedUnreachable",
   timedOut: "feedTimedOut",

@@ -3,7 +3,7 @@ import type { BackgroundClient } from "../../../messages/client.ts";
 import type { FollowedFeed } from "../../../messages/feedProtocol.ts";
 import type { SavedFile } from "../../report/viewProps.ts";
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type FeedsNotice =
   | { readonly kind: "failed" | "notAnAddress" | "notAList" | "notGranted" }
   | { readonly kind: "imported"; readonly count: number }
@@ -15,7 +15,7 @@ export interface FeedsPorts {
   readonly background: BackgroundClient;
   /** Asks the browser for permission to read sites; must be called in a click handler. */
   requestHosts(hosts: readonly string[]): Promise<boolean>;
-  /** Hands a file to the browser's downloads. */
+  /** Saves a file to the downloads folder. */
   save(file: SavedFile): void;
 }
 
@@ -24,12 +24,15 @@ export interface FeedsModel {
   readonly feeds: ReadonlySignal<readonly FollowedFeed[]>;
   readonly notice: ReadonlySignal<FeedsNotice | null>;
   load(): Promise<void>;
-  /** Submit and click handlers only, also `allow` and `setFullText`: permission is asked for. */
+  /**
+   * Follows a feed. It, `allow` and `setFullText` ask for permission, so they must be called in
+   * submit or click handlers.
+   */
   follow(typed: string, title?: string): Promise<void>;
   allow(feeds: readonly FollowedFeed[]): Promise<void>;
   setFullText(feed: FollowedFeed, on: boolean): Promise<void>;
   unfollow(feed: FollowedFeed): Promise<void>;
-  /** Follows again what the notice says is not followed any more. */
+  /** Follows the feed again that the notice says was unfollowed. */
   undoUnfollow(): Promise<void>;
   check(feed: FollowedFeed): Promise<void>;
   importOpml(text: string): Promise<void>;
@@ -46,7 +49,7 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
     feeds.value = [...listed].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 
-  /** Runs something that the reader asked for, shows what came of it, and says so when it fails. */
+  /** Runs an action of the reader, shows its result, and shows a notice if it fails. */
   async function attempt(run: () => Promise<unknown>): Promise<void> {
     notice.value = null;
     try {
@@ -80,7 +83,7 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
           notice.value = { kind: "notAnAddress" };
           return;
         }
-        // Refused, it would wait for a permission for ever.
+        // Without the permission, the feed would wait for ever.
         const isNew = before.every(({ url }) => url !== followed.url);
         if ((await asked) === false && isNew) {
           await background("feeds/unfollow", { url: followed.url });
@@ -93,7 +96,7 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
       }),
     setFullText: ({ url, siteUrl }, on) =>
       attempt(async () => {
-        // The articles stand on the site, which may have another host than its feed.
+        // The articles are on the site, which may have another host than its feed.
         const hosts = [url, ...(siteUrl === null ? [] : [siteUrl])].map(
           (its) => new URL(its).hostname,
         );
@@ -130,17 +133,20 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
   };
 }
 
-/** What a feed is called: its title, else its host. */
+/** Returns the name of a feed: its title, else its host. */
 export function nameOf(feed: FollowedFeed): string {
   return feed.title || hostOf(feed);
 }
 
-/** The host whose permission a feed needs. */
+/** Returns the host whose permission a feed needs. */
 export function hostOf({ url }: FollowedFeed): string {
   return new URL(url).hostname;
 }
 
-/** The host in what somebody typed for a feed, or null: the background says what is wrong with it. */
+/**
+ * Returns the host in what somebody typed for a feed; null if there is none, and the background
+ * reports why.
+ */
 function hostOfTyped(typed: string): string | null {
   const text = typed.trim().replace(/^feed:(?:\/\/)?/i, "");
   const address = /^https?:/i.test(text) ? text : `https://${text}`;

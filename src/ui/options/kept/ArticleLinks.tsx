@@ -1,7 +1,10 @@
 import type { KeptArticle } from "../../../messages/keptProtocol.ts";
 import { useWording } from "../../components/wording.ts";
 
-/** From an article to its page and to its story. Only web addresses become links: files bring any. */
+/**
+ * Links an article to its page and its story. Files can contain any address, so only web addresses
+ * become links.
+ */
 export function ArticleLinks({ article }: { readonly article: KeptArticle }) {
   const { t } = useWording();
   const { id, title, url, outlet } = article;

@@ -14,7 +14,7 @@ interface ArticleViewProps {
   readonly id: ArticleId;
 }
 
-/** An article as it was kept, in any of its versions. */
+/** Shows a saved article in any of its versions. */
 export function ArticleView({ model, id }: ArticleViewProps) {
   const { t } = useWording();
   const text = model.text.value;

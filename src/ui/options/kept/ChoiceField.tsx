@@ -2,19 +2,19 @@ import { useWording } from "../../components/wording.ts";
 
 interface ChoiceFieldProps {
   readonly label: string;
-  /** Null: all of them, where that can be chosen. */
+  /** Null for "all", if that can be chosen. */
   readonly value: string | null;
   readonly options: readonly { readonly value: string; readonly name: string }[];
-  /** Whether "all" is one of the choices. */
+  /** True if "all" is one of the choices. */
   readonly hasAll?: boolean;
   readonly onChoose: (value: string | null) => void;
 }
 
-/** A choice among several; not shown where there is nothing to choose between. */
+/** Shows a choice among several options; nothing if there is only one. */
 export function ChoiceField({ label, value, options, hasAll = true, onChoose }: ChoiceFieldProps) {
   const { t } = useWording();
   if (options.length < 2 && value === null) return null;
-  // By their places: a value may be any text, that of "all" too.
+  // Options are identified by index, since a value may be any text, including that of "all".
   const chosen = options.findIndex((its) => its.value === value);
   return (
     <label class="choice-field">

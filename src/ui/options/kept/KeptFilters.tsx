@@ -11,7 +11,7 @@ const sortKeys: Readonly<Record<KeptSort, string>> = {
   title: "sortTitle",
 };
 
-/** In which order the articles are listed, and what the list is narrowed down to. */
+/** Shows the order and the filters of the list of articles. */
 export function KeptFilters({ model }: { readonly model: KeptModel }) {
   const { t, formats } = useWording();
   const { sort, origin, outlet, language } = model.query.value;

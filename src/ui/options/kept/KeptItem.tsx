@@ -15,7 +15,7 @@ interface KeptItemProps {
   readonly onRemove: () => void;
 }
 
-/** An article of the list: what it is, how it came, and what can be done with it. */
+/** Shows an article of the list: its title, origin and actions. */
 export function KeptItem({ article, isSelected, onSelect, onRemove }: KeptItemProps) {
   const { t } = useWording();
   const { id } = article;
@@ -54,12 +54,12 @@ export function KeptItem({ article, isSelected, onSelect, onRemove }: KeptItemPr
   );
 }
 
-/** What an article is called. */
+/** Returns the name of an article: its title, else its address or outlet. */
 export function nameOf({ title, url, outlet }: KeptArticle): string {
   return title || url || outlet;
 }
 
-/** Its outlet, when it was published, and how it came. */
+/** Shows an article's outlet, date and origin. */
 export function ArticleFacts({ article }: { readonly article: KeptArticle }) {
   const wording = useWording();
   const { outlet, published, origin, addedAt, versionCount, source } = article;

@@ -10,7 +10,10 @@ interface KeptListProps {
   readonly part: KeptPart;
 }
 
-/** Part of the list, and the way to the next and the last. What comes while it is open moves nothing that is looked at. */
+/**
+ * Shows a part of the list, with buttons for the next and the previous part. Articles that arrive
+ * meanwhile do not move the ones being viewed.
+ */
 export function KeptList({ model, part }: KeptListProps) {
   const { t } = useWording();
   const list = useRef<HTMLOListElement>(null);

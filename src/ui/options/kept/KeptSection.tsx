@@ -12,11 +12,11 @@ import { SelectionBar } from "./SelectionBar.tsx";
 interface KeptSectionProps {
   readonly model: KeptModel;
   readonly reading: ArticleModel;
-  /** What the address asks for: one of the articles, or all of them. */
+  /** The part after "#" in the address: one article, or all of them. */
   readonly place: string;
 }
 
-/** The reader's own articles: the list of them, or one of them as it was kept. */
+/** Shows the list of the reader's own articles, or one of them. */
 export function KeptSection({ model, reading, place }: KeptSectionProps) {
   const id = articleAt(place);
   useFocusBack(id);
@@ -24,7 +24,7 @@ export function KeptSection({ model, reading, place }: KeptSectionProps) {
   return <Library model={model} />;
 }
 
-/** Who comes back from an article goes on where it stands in the list. */
+/** Moves the focus back to the article in the list that the reader returns from. */
 function useFocusBack(id: string | null): void {
   const before = useRef<string | null>(null);
   useEffect(() => {

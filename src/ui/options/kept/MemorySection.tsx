@@ -4,7 +4,7 @@ import { TypedForm } from "../TypedForm.tsx";
 import { UndoLine } from "../UndoLine.tsx";
 import type { MemoryModel, MemoryNotice } from "./memoryModel.ts";
 
-/** Whether read articles are remembered, and on which sites never. */
+/** Shows whether read articles are remembered, and the sites where they never are. */
 export function MemorySection({ model }: { readonly model: MemoryModel }) {
   const wording = useWording();
   const { t } = wording;

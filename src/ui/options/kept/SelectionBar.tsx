@@ -1,7 +1,7 @@
 import { useWording } from "../../components/wording.ts";
 import type { KeptModel } from "./keptModel.ts";
 
-/** Selects all that is listed, and removes what is selected. */
+/** Shows buttons that select all listed articles and remove the selected ones. */
 export function SelectionBar({ model }: { readonly model: KeptModel }) {
   const { t, formats } = useWording();
   const { size } = model.selected.value;

@@ -8,7 +8,7 @@ interface VersionListProps {
   readonly onChoose: (version: number) => void;
 }
 
-/** The texts that are kept of an article, by when they were found, to choose one from. */
+/** Lists the saved texts of an article by date, to choose one. */
 export function VersionList({ text, onChoose }: VersionListProps) {
   const { t } = useWording();
   return (

@@ -3,29 +3,31 @@ import type { ArticleId } from "../../../engine/model/index.ts";
 import type { BackgroundClient } from "../../../messages/client.ts";
 import type { KeptText } from "../../../messages/keptProtocol.ts";
 
-/** Where an article stands in the settings, up to its id. */
+/** The beginning of an article's address in the settings; its id follows. */
 const beginningOfPlace = "article/";
 
-/** The id of the article that the address asks for, or null. */
+/** Returns the id of the article in the settings' address; null if there is none. */
 export function articleAt(place: string): ArticleId | null {
   if (!place.startsWith(beginningOfPlace)) return null;
   return place.slice(beginningOfPlace.length) as ArticleId;
 }
 
-/** The address of an article as it was kept. */
+/** Returns the settings' address of a saved article. */
 export function articleAddress(id: ArticleId): string {
   return `options.html#${beginningOfPlace}${encodeURIComponent(id)}`;
 }
 
-/** An article as it was kept. */
+/** A saved article as the settings show it. */
 export interface ArticleModel {
-  /** "missing": it is not there, or cannot be read. Null as long as that is not known. */
+  /** The text; "missing" if it is not there or cannot be read; null until that is known. */
   readonly text: ReadonlySignal<KeptText | "missing" | null>;
-  /** `version`: a place among its versions; null for the one that is searched. */
+  /**
+   * Opens an article. `version`: an index among its versions; null for the one that is searched.
+   */
   open(id: ArticleId, version: number | null): Promise<void>;
 }
 
-/** Returns the model of an article as it is kept. */
+/** Returns the model of a saved article. */
 export function createArticleModel(background: BackgroundClient): ArticleModel {
   const text = signal<KeptText | "missing" | null>(null);
   let asked = 0;

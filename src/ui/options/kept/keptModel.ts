@@ -10,29 +10,29 @@ import type {
   KeptRemoval,
 } from "../../../messages/keptProtocol.ts";
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type KeptNotice =
   | { readonly kind: "failed" | "working" }
-  /** Can be undone, if it says so. */
+  /** Can be undone if `canRestore` says so. */
   | ({ readonly kind: "removed" } & KeptRemoval);
 
-/** The reader's own articles: a part of the list that was asked for. */
+/** The reader's own articles: the requested part of the list. */
 export interface KeptModel {
   readonly query: ReadonlySignal<KeptQuery>;
-  /** Null as long as it is not known. */
+  /** Null until it is known. */
   readonly part: ReadonlySignal<KeptPart | null>;
   readonly choices: ReadonlySignal<KeptChoices | null>;
   readonly selected: ReadonlySignal<ReadonlySet<ArticleId>>;
   readonly notice: ReadonlySignal<KeptNotice | null>;
   load(): Promise<void>;
-  /** Lists other articles, or in another order, from the beginning. */
+  /** Changes the query and shows the list from the beginning. */
   ask(change: Partial<KeptQuery>): Promise<void>;
   showEarlier(): Promise<void>;
   showLater(): Promise<void>;
-  /** Shows what has changed meanwhile; what is looked at stays in the part. */
+  /** Updates the part; the articles being viewed stay in it. */
   follow(): Promise<void>;
   select(id: ArticleId, isSelected: boolean): void;
-  /** All articles of the list, as they are now. */
+  /** Selects all articles of the present list. */
   selectAll(): Promise<void>;
   selectNone(): void;
   removeSelected(): Promise<void>;
@@ -40,7 +40,7 @@ export interface KeptModel {
   undoRemoval(): Promise<void>;
 }
 
-/** Everything, the newest first. */
+/** All articles, the newest first. */
 export const usualQuery: KeptQuery = {
   sort: "added",
   search: "",
@@ -50,7 +50,7 @@ export const usualQuery: KeptQuery = {
 };
 
 const beginning: KeptPlace = { from: null, at: 0, through: null };
-/** As many as the background gives at a time. */
+/** The articles in a part, as many as the background returns at a time. */
 const articlesAPart = 50;
 
 /**
@@ -66,12 +66,12 @@ export function createKeptModel(
   const choices = signal<KeptChoices | null>(null);
   const selected = signal<ReadonlySet<ArticleId>>(new Set());
   const notice = signal<KeptNotice | null>(null);
-  /** Of two questions the later one counts, whichever is answered first. */
+  /** The number of the last request. Only the latest counts, whichever is answered first. */
   let asked = 0;
   let following: Promise<void> | null = null;
   let isFollowingDue = false;
 
-  /** Runs something that the reader asked for, and says so when it fails. */
+  /** Runs an action of the reader and shows a notice if it fails. */
   async function attempt(run: () => Promise<void>): Promise<void> {
     notice.value = null;
     try {
@@ -81,7 +81,7 @@ export function createKeptModel(
     }
   }
 
-  /** Shows a part; `along` changes what is to be drawn with it. */
+  /** Shows a part; `along` changes what is to be rendered together with it. */
   async function show(place: KeptPlace, along: () => void = () => undefined): Promise<void> {
     const turn = ++asked;
     const answer = await background("kept/list", { query: query.value, ...place });
@@ -91,7 +91,7 @@ export function createKeptModel(
     });
   }
 
-  /** The same part, with what came into it and without what has gone. */
+  /** Reads the same part again, with new articles and without removed ones. */
   async function lookAgain(along?: () => void): Promise<void> {
     const { first = 0, articles = [] } = part.value ?? {};
     const from = first === 0 ? null : (articles[0]?.id ?? null);
@@ -146,7 +146,7 @@ export function createKeptModel(
       }),
     follow() {
       isFollowingDue = true;
-      // What fails now is shown when the reader does something.
+      // A failure here is shown when the reader next does something.
       following ??= followNews()
         .catch(() => undefined)
         .finally(() => {

@@ -3,19 +3,19 @@ import type { BackgroundClient } from "../../../messages/client.ts";
 import type { KeptRemoval, MemoryChoice } from "../../../messages/keptProtocol.ts";
 import { hostIn } from "../optionsModel.ts";
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type MemoryNotice =
   | { readonly kind: "failed" | "notAHost" }
-  /** Can be undone, if it says so. */
+  /** Can be undone if `canRestore` says so. */
   | ({ readonly kind: "forgotten" } & KeptRemoval);
 
-/** Whether read articles are kept, and on which sites never. */
+/** Whether read articles are kept, and the sites where they never are. */
 export interface MemoryModel {
   readonly memory: ReadonlySignal<MemoryChoice>;
   readonly notice: ReadonlySignal<MemoryNotice | null>;
   load(): Promise<void>;
   setRemembering(isOn: boolean): Promise<void>;
-  /** What the reader typed: a host or an address. */
+  /** Excludes what the reader typed: a host or an address. */
   exclude(typed: string): Promise<void>;
   include(host: string): Promise<void>;
   forgetRead(): Promise<void>;
@@ -27,7 +27,7 @@ export function createMemoryModel(background: BackgroundClient): MemoryModel {
   const memory = signal<MemoryChoice>({ isOn: false, hostsOff: [] });
   const notice = signal<MemoryNotice | null>(null);
 
-  /** Runs something that the reader asked for, and says so when it fails. */
+  /** Runs an action of the reader and shows a notice if it fails. */
   async function attempt(run: () => Promise<void>): Promise<void> {
     notice.value = null;
     try {

@@ -1,6 +1,6 @@
 import type { KeptOrigin } from "../../../messages/keptProtocol.ts";
 
-/** Messages of how an article came, and when. */
+/** Message keys of how and when an article came. */
 export const originKeys: Readonly<Record<KeptOrigin, string>> = {
   saved: "originSaved",
   import: "originImported",
@@ -8,7 +8,7 @@ export const originKeys: Readonly<Record<KeptOrigin, string>> = {
   read: "originRead",
 };
 
-/** Messages of the ways in which articles come, in the order of a choice. */
+/** Message keys of the origins of articles, in the order of the choice. */
 export const originNames = [
   ["saved", "originNameSaved"],
   ["import", "originNameImported"],

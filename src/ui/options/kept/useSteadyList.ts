@@ -2,9 +2,10 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * Keeps what is looked at where it is when items come above it or go: before a list is drawn anew, the item
- * that has the focus, or else the first one in view, is noted with its place in the window; afterwards the
- * window is scrolled by as much as it has moved. A list that was `asked` for anew begins where it begins.
+ * Keeps the viewed item in place when items above it come or go. Before a list is rendered again,
+ * it records the position of the item with the focus, or else of the first visible one; afterwards
+ * it scrolls the window by as much as the item moved. A list that was `asked` for again starts at
+ * its beginning.
  */
 export function useSteadyList(
   list: RefObject<HTMLElement | null>,

@@ -3,10 +3,10 @@ import { Switch } from "../../components/Switch.tsx";
 import { useWording } from "../../components/wording.ts";
 import type { MeaningModel } from "./meaningModel.ts";
 
-/** What the browser's process takes more while the model is at work: `npm run bench -- meaning`. */
+/** Additional memory of the browser's process while the model runs: `npm run bench -- meaning`. */
 const megabytes = 200;
 
-/** Whether pages are compared by meaning too, what that costs, and how far it is. */
+/** Shows whether pages are compared by meaning too, the cost, and the progress. */
 export function MeaningSection({ model }: { readonly model: MeaningModel }) {
   const { t, formats } = useWording();
   const status = model.status.value;

@@ -2,20 +2,20 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundClient } from "../../../messages/client.ts";
 import type { MeaningStatus } from "../../../messages/encodingProtocol.ts";
 
-/** Comparing by meaning, as the settings show it. */
+/** Comparing by meaning as the settings show it. */
 export interface MeaningModel {
   /** Null until it is known. */
   readonly status: ReadonlySignal<MeaningStatus | null>;
-  /** Whether the last question was not answered. */
+  /** True if the last request was not answered. */
   readonly isFailed: ReadonlySignal<boolean>;
-  /** Looks again until all articles are done, or none will be. */
+  /** Loads the status, and updates it until all articles are done or cannot be. */
   load(): Promise<void>;
   switchTo(on: boolean): Promise<void>;
 }
 
 /**
  * Returns the model of the section on comparing by meaning.
- * @param rest resolves when it is time to look at the progress again
+ * @param rest resolves when the progress is due to be read again
  */
 export function createMeaningModel(
   background: BackgroundClient,

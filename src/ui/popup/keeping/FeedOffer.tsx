@@ -3,12 +3,12 @@ import type { OfferedFeed } from "./keepingModel.ts";
 
 interface FeedOfferProps {
   readonly feed: OfferedFeed;
-  /** How much its button stands out. */
+  /** The prominence of its button. */
   readonly weight?: "primary" | "secondary" | "quiet";
   readonly onFollow: () => void;
 }
 
-/** A button that follows a feed; once it is followed, a line that says so. */
+/** Shows a button that follows a feed; once it is followed, a line that says so. */
 export function FeedOffer({ feed, weight = "quiet", onFollow }: FeedOfferProps) {
   const { t } = useWording();
   const name = feed.title || new URL(feed.url).hostname;

@@ -4,9 +4,9 @@ import { useWording } from "../../components/wording.ts";
 import { FeedOffer } from "./FeedOffer.tsx";
 import type { KeepingModel } from "./keepingModel.ts";
 
-/** What is known of a page on which nothing was found. */
+/** What is known of a page without matches. */
 export interface NothingFound {
-  /** BCP 47; null where the page does not say. */
+  /** BCP 47; null if the page does not say. */
   readonly language: string | null;
 }
 
@@ -15,8 +15,8 @@ interface FollowMoreProps extends NothingFound {
 }
 
 /**
- * Where nothing was found: the page's outlet can be followed, and others of its language, so that the
- * next page finds more. All of them are in the settings.
+ * Offers to follow the page's outlet and others in its language, so that more is found on the next
+ * page. The settings have all outlets.
  */
 export function FollowMore({ model, language }: FollowMoreProps) {
   const { t, locale } = useWording();

@@ -29,11 +29,11 @@ const noticeKeys: Readonly<Record<KeepingNotice, string>> = {
 
 interface KeepSectionProps {
   readonly model: KeepingModel;
-  /** Set where nothing was found on the page: what to compare it with comes first then. */
+  /** Set if nothing was found on the page: outlets to follow are then shown first. */
   readonly nothingFound?: NothingFound | null;
 }
 
-/** Saving the page, what is kept of it already, how it changed since, and its feeds. */
+/** Shows the saving of the page, its saved version and changes since, and its feeds. */
 export function KeepSection({ model, nothingFound = null }: KeepSectionProps) {
   const wording = useWording();
   const { t } = wording;
@@ -67,7 +67,7 @@ interface SaveButtonProps {
   readonly hasChanged: boolean;
 }
 
-/** What is saved as it stands needs no button. */
+/** Shows the button that saves the page; nothing if the page is saved and unchanged. */
 function SaveButton({ model, hasChanged }: SaveButtonProps) {
   const { t } = useWording();
   const isSaved = model.kept.value?.origin === "saved";
@@ -88,7 +88,7 @@ function KeepNotice({ notice, onUndo }: KeepNoticeProps) {
   const { t } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // The button that was pressed has gone with what it removed.
+    // The pressed button is gone with what it removed.
     if (notice === "removed") undo.current?.focus({ preventScroll: true });
   }, [notice]);
   return (

@@ -8,7 +8,7 @@ interface KeepingProps {
   readonly nothingFound: NothingFound | null;
 }
 
-/** The section on keeping the page of the tab, which asks how things stand when it is first drawn. */
+/** Shows the section on saving the tab's page, which loads its state when it is first rendered. */
 export function Keeping({ ports, nothingFound }: KeepingProps) {
   const model = useMemo(() => createKeepingModel(ports), [ports]);
   useEffect(() => void model.load(), [model]);

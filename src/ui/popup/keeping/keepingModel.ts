@@ -9,41 +9,44 @@ export interface OfferedFeed extends FeedLink {
   readonly isFollowed: boolean;
 }
 
-/** What just happened, said once. */
+/** The notice of the last action. */
 export type KeepingNotice = SaveOutcome | "removed" | "followed" | "notGranted" | "failed";
 
-/** What keeping needs from the browser, given by the entry. */
+/** What saving needs from the browser, given by the entry point. */
 export interface KeepingPorts {
   readonly background: BackgroundClient;
   readonly tabId: number;
-  /** Host of the tab's page; null for what is not a web page. */
+  /** Host of the tab's page; null if that is not a web page. */
   readonly host: string | null;
   /** Asks the browser for permission to read one site; must be called in a click handler. */
   requestHost(host: string): Promise<boolean>;
-  /** The outlets that a reader can begin with. */
+  /** Resolves to the outlets that can be offered. */
   readStarters(): Promise<readonly StarterOutlet[]>;
 }
 
-/** Of the outlets to begin with, so many are offered beside the page's own. */
+/** The most outlets offered besides the page's own. */
 const mostOffered = 4;
 
-/** What is kept of the page in the tab, and which of its feeds are followed. */
+/** The saved version of the tab's page, and its feeds. */
 export interface KeepingModel {
-  /** Whether there is a page that can be kept. */
+  /** True if there is a page that can be saved. */
   readonly isWebPage: boolean;
   readonly kept: ReadonlySignal<KeptPage | null>;
   readonly changes: ReadonlySignal<PageChanges | null>;
   readonly feeds: ReadonlySignal<readonly OfferedFeed[]>;
-  /** Outlets to begin with, once they were asked for. */
+  /** The offered outlets, once they were requested. */
   readonly others: ReadonlySignal<readonly OfferedFeed[]>;
   readonly notice: ReadonlySignal<KeepingNotice | null>;
   load(): Promise<void>;
   save(): Promise<void>;
   remove(): Promise<void>;
   undoRemoval(): Promise<void>;
-  /** Finds outlets of a language (BCP 47) that could be followed too; the page's own, if it names no feed. */
+  /**
+   * Finds outlets of a language (BCP 47) to offer, including the page's own if the page names no
+   * feed.
+   */
   offerOthers(language: string): Promise<void>;
-  /** Click handlers only: asks for permission to read the feed. */
+  /** Follows a feed. Must be called in click handlers, since it asks for permission. */
   follow(feed: FeedLink): Promise<void>;
 }
 
@@ -62,7 +65,7 @@ export function createKeepingModel({
   const notice = signal<KeepingNotice | null>(null);
   const isWebPage = host !== null;
 
-  /** Runs something that the reader asked for, and says so when it fails. */
+  /** Runs an action of the reader and shows a notice if it fails. */
   async function attempt(run: () => Promise<void>): Promise<void> {
     notice.value = null;
     try {
@@ -109,7 +112,7 @@ export function createKeepingModel({
     others,
     notice,
     async load() {
-      // Without an answer there is nothing to show; the view of the page says what is wrong.
+      // Without an answer nothing is shown; the view of the page reports the problem.
       if (isWebPage) await Promise.allSettled([readKept(), readFeeds()]);
     },
     save: () =>
@@ -130,16 +133,16 @@ export function createKeepingModel({
         await background("kept/restore", {});
         await readKept();
       }),
-    // Where they cannot be read, the settings still offer them.
+    // If they cannot be read, the settings still offer them.
     offerOthers: (language) => offerOthers(language).catch(() => undefined),
     follow: ({ url, title }) =>
       attempt(async () => {
-        // First of all, while the click still counts; a popup may be closed by the question, so the
-        // background is told at the same time, and begins when permission is given.
+        // Must come first, while the click still counts. The question may close the popup, so the
+        // background is told at the same time and begins when the permission is granted.
         const asked = requestHost(new URL(url).hostname).catch(() => false);
         await background("feeds/follow", { url, title });
         const isGranted = await asked;
-        // Refused, it would wait for a permission for ever.
+        // Without the permission, the feed would wait for ever.
         if (!isGranted) await background("feeds/unfollow", { url });
         notice.value = isGranted ? "followed" : "notGranted";
         await readFeeds();
