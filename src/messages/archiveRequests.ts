@@ -4,9 +4,9 @@ import { pageText } from "./pageTextRequest.ts";
 import type { Parsers } from "./router.ts";
 
 const line = v.pipe(v.string(), v.maxLength(2_000));
-/** A cluster has some hundred nodes at the most; a few of them are given. */
+/** The most addresses. A cluster has some hundred nodes at most, of which a few are given. */
 const lines = v.pipe(v.array(line), v.maxLength(50));
-/** A key has a line; what is longer is another file. */
+/** A key file has one line; a longer text is another file. */
 const keyText = v.pipe(v.string(), v.maxLength(1_000));
 const nothing = v.strictObject({});
 
@@ -18,7 +18,7 @@ const setup = v.object({
 });
 const place = v.object({ nodes: lines, name: line, user: v.nullable(line) });
 
-/** Checks each request about the archive; a parser throws when the request is not of its form. */
+/** Validates each request about the archive; a parser throws if a request is malformed. */
 export const archiveRequests: Parsers<ArchiveMessages> = {
   "archive/status": (request) => v.parse(nothing, request),
   "archive/setUp": (request) => v.parse(v.object({ setup, origins: lines }), request),
@@ -27,7 +27,7 @@ export const archiveRequests: Parsers<ArchiveMessages> = {
   "archive/remove": (request) => v.parse(nothing, request),
 };
 
-/** Checks each request to the offscreen room about the archive, likewise. */
+/** Validates each request to the offscreen document about the archive, likewise. */
 export const offscreenArchiveRequests: Parsers<OffscreenArchiveMessages> = {
   "offscreen/askArchive": (request) =>
     v.parse(v.object({ place, document: line, page: pageText, waits: v.boolean() }), request),

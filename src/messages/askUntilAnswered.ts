@@ -1,15 +1,15 @@
 import { UnansweredError } from "./client.ts";
 
 /**
- * The background may die at any time, also while somebody waits for its answer; the next message
- * starts it again. Waits between the attempts; the sum covers a start on a slow machine.
+ * The delays between attempts, in ms. The background may end at any time, even while somebody waits
+ * for its answer, and the next message starts it again. Their sum covers a start on a slow machine.
  */
 const delaysMs = [100, 300, 800, 2_000, 5_000];
 
 /**
- * Asks until somebody answers. Resolves to null if `isOvertaken` says that the answer is no longer
- * wanted. Rejects as `ask` does: at once if the background refuses, or when nobody has answered the
- * last attempt.
+ * Sends a request until it is answered. Resolves to null if `isOvertaken` says that the answer is
+ * no longer wanted. Rejects as `ask` does: at once if the background refuses, or if the last
+ * attempt was not answered.
  */
 export async function askUntilAnswered<T>(
   ask: () => Promise<T>,

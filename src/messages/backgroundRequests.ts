@@ -16,7 +16,7 @@ import { type BackgroundMessages, dismissedChars, sentenceChars } from "./protoc
 import type { Parsers } from "./router.ts";
 import { storyRequests } from "./storyRequests.ts";
 
-/** Far above any article, far below what could hurt. */
+/** The most parts of a page: far above any article, far below what could do harm. */
 const mostParts = 50_000;
 
 const nullableText = v.nullable(text);
@@ -81,7 +81,7 @@ const choicesChange = v.object({
   relationsHidden: v.pipe(v.array(v.picklist(relations)), v.maxLength(relations.length)),
 });
 
-/** Checks each request to the background; a parser throws when the request is not of its form. */
+/** Validates each request to the background; a parser throws if a request is malformed. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...archiveRequests,
   ...corporaRequests,

@@ -1,9 +1,9 @@
-/** Short bytes as text (base64): messages carry no bytes in Chrome. */
+/** Encodes short bytes as base64, since messages in Chrome cannot contain bytes. */
 export function textOfBytes(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** The bytes again. Throws if the text is none of these. */
+/** Decodes the bytes. Throws if the text is not base64. */
 export function bytesOfText(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -18,7 +18,7 @@ export class UnansweredError extends Error {
   override name = "UnansweredError";
 }
 
-/** The code of a failed question, to be put into words by the interface. */
+/** Returns the problem code of a failed request, for which the interface has words. */
 export function problemOf(error: unknown): ProblemCode {
   if (error instanceof RefusedError) return error.problem;
   return error instanceof UnansweredError ? "silent" : "unexpected";
@@ -29,11 +29,11 @@ type Send<Messages> = <Name extends keyof Messages & string>(
   request: Messages[Name] extends { request: infer Request } ? Request : never,
 ) => Promise<Messages[Name] extends { reply: infer Value } ? Value : never>;
 
-/** Asks the background. */
+/** Sends requests to the background. */
 export type BackgroundClient = Send<BackgroundMessages>;
-/** Asks the content script of a tab. */
+/** Sends requests to the content script of a tab. */
 export type TabClient = Send<TabMessages>;
-/** Asks the offscreen document. */
+/** Sends requests to the offscreen document. */
 export type OffscreenClient = Send<OffscreenMessages>;
 
 function isReply(answer: unknown): answer is Reply<unknown> {
@@ -64,12 +64,12 @@ export function createBackgroundClient(transport: Transport): BackgroundClient {
   return createSend<BackgroundMessages>(transport);
 }
 
-/** Speaks to the content script of one tab. Throws as above. */
+/** Returns a client of one tab's content script. Throws as above. */
 export function createTabClient(transport: Transport): TabClient {
   return createSend<TabMessages>(transport);
 }
 
-/** Speaks to the room of work that needs a document. Throws as above. */
+/** Returns a client of the offscreen document. Throws as above. */
 export function createOffscreenClient(transport: Transport): OffscreenClient {
   return createSend<OffscreenMessages>(transport);
 }

@@ -9,7 +9,7 @@ const mostBytes = 100_000_000_000;
 /** An http or https address. */
 const address = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//i));
 
-/** Checks each request about corpora; a parser throws when the request is not of its form. */
+/** Validates each request about corpora; a parser throws if a request is malformed. */
 export const corporaRequests: Parsers<CorporaMessages> = {
   "corpora/status": (request) => v.parse(nothing, request),
   "corpora/import": (request) => v.parse(nothing, request),

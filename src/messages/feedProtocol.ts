@@ -27,13 +27,16 @@ export interface OpmlOutcome {
 /** Messages of the settings and the popup to the background, about feeds. */
 export interface FeedMessages {
   "feeds/list": { request: Record<string, never>; reply: readonly FollowedFeed[] };
-  /** Follows it; null if the address is none of the web. Permission for its host is asked for by the caller. */
+  /**
+   * Follows a feed; null if the address is not a web address. The caller has asked for permission
+   * for its host.
+   */
   "feeds/follow": { request: FeedLink; reply: FollowedFeed | null };
   "feeds/unfollow": { request: { url: string }; reply: Record<string, never> };
   /** Follows the feed again as before; false if its former state is no longer known. */
   "feeds/restore": { request: { url: string }; reply: { restored: boolean } };
   "feeds/setFullText": { request: { url: string; on: boolean }; reply: Record<string, never> };
-  /** Reads it now; answers when that is done. */
+  /** Reads the feed now; answers when that is done. */
   "feeds/check": { request: { url: string }; reply: Record<string, never> };
   /** The feeds that the page in a tab names. */
   "feeds/onPage": { request: { tabId: number }; reply: readonly FeedLink[] };

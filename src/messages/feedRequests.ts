@@ -8,7 +8,7 @@ const address = v.pipe(v.string(), v.maxLength(2_000));
 const title = v.pipe(v.string(), v.maxLength(1_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Checks each request about feeds; a parser throws when the request is not of its form. */
+/** Validates each request about feeds; a parser throws if a request is malformed. */
 export const feedRequests: Parsers<FeedMessages> = {
   "feeds/list": (request) => v.parse(v.strictObject({}), request),
   "feeds/follow": (request) => v.parse(v.object({ url: address, title }), request),

@@ -19,28 +19,28 @@ type Answers = {
   ) => Promise<TabMessages[Name]["reply"]>;
 };
 
-/** Every browser numbers it so. */
+/** The id of the top frame in every browser. */
 export const topFrame = 0;
 
-/** The ways into a tab. */
+/** The clients of a tab's frames. */
 export interface TabLinks {
-  /** To its top frame, read or not. */
+  /** The client of the top frame, whether it is read or not. */
   readonly top: TabClient;
-  /** The frames that are read, the top one first. */
+  /** Resolves to the frames that are read, the top one first. */
   findFrames(): Promise<readonly FrameLink[]>;
 }
 
 /**
- * Speaks to all frames of a tab that are read as if they were one page: their matches one after
- * the other, the top frame's first.
+ * Returns a client that treats all frames of a tab that are read as one page: their matches follow
+ * each other, the top frame's first.
  */
 export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
-  /** The frames as last described: indices count through them. */
+  /** The frames as last described; indices count through them. */
   let described: readonly { readonly frame: FrameLink; readonly count: number }[] = [];
 
   async function describe(): Promise<PageState> {
     const found = framesOrThrow();
-    // Nearly always it is the top frame that is read: it is asked while it is found out.
+    // Usually only the top frame is read, so it is asked while the frames are being found.
     const ofTop = top("page/describe", {}).catch(() => null);
     const states = await describeEach(await found, ofTop);
     described = states.map(({ frame, state }) => ({ frame, count: countOf(state) }));
@@ -53,7 +53,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
     return frames;
   }
 
-  /** Returns the frame with the index, and the index there; null past the end. */
+  /** Returns the frame of an index, and the index in it; null past the end. */
   function placeOf(index: number): { frame: FrameLink; index: number } | null {
     let before = 0;
     for (const { frame, count } of described) {
@@ -70,7 +70,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
     const own = positions[0]?.index ?? null;
     const before = described.slice(0, Math.max(0, at)).reduce((sum, { count }) => sum + count, 0);
     return {
-      // Frames that come or go make another sum too.
+      // Adding or removing a frame changes the sum, too.
       revision: positions.reduce((sum, { revision }) => sum + revision + 1, -1),
       index: own === null ? null : before + own,
       meaning: progressOf(positions),
@@ -93,7 +93,10 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
   return (name, request) => answers[name](request as never) as never;
 }
 
-/** Steps from the frame where the reader was last through those with marks, and around. */
+/**
+ * Steps from the frame where the reader was last through those with marks, and starts over at the
+ * end.
+ */
 async function stepThrough(all: readonly FrameLink[], by: 1 | -1): Promise<{ placed: boolean }> {
   const frames = all.filter(({ count }) => count > 0);
   const isAlone = frames.length === 1;
@@ -130,7 +133,7 @@ async function describeEach(
   return states;
 }
 
-/** The top frame's word counts unless others found something: then it is their matches together. */
+/** Returns the top frame's state unless other frames have matches; then all matches together. */
 function asOnePage(states: readonly FrameState[]): PageState {
   const first = states[0]?.state ?? { kind: "reading", words: null };
   const matched = states.flatMap(({ state }) => (state.kind === "matched" ? [state] : []));
@@ -151,7 +154,7 @@ function progressOf(
   return { done: sum("done"), of: sum("of") };
 }
 
-/** What is still asked counts before what failed, and that before what was answered. */
+/** The order of precedence: a pending request, then a failure, then an answer. */
 const archiveOrder = ["asking", "failed", "answered"] as const;
 
 function archiveOf(

@@ -3,7 +3,7 @@ import type { ArticleId, ArticleSource, PublicationDate } from "../engine/model/
 /** How an article came into the reader's own corpus. */
 export type KeptOrigin = "saved" | "import" | "feed" | "read";
 
-/** The page of a tab in the reader's own corpus, and since when. */
+/** The tab's page in the reader's own corpus, and when it was added. */
 export interface KeptPage {
   readonly id: ArticleId;
   readonly origin: KeptOrigin;
@@ -21,7 +21,7 @@ export type SaveOutcome = "new" | "changed" | "known" | "empty" | "full" | "stor
 /** The part of a page to save: its article, or the reader's selection. */
 export type SavedPart = "article" | "selection";
 
-/** A sentence that is not as it was when the page was kept. */
+/** A sentence that changed since the page was saved. */
 export type KeptChange =
   | { readonly kind: "added"; readonly now: string }
   | { readonly kind: "removed"; readonly before: string }
@@ -35,7 +35,7 @@ export interface PageChanges {
   readonly changes: readonly KeptChange[] | null;
 }
 
-/** In which order the reader's articles can be listed. */
+/** The orders in which the reader's articles can be listed. */
 export const keptSorts = ["added", "published", "outlet", "title"] as const;
 
 /** One of `keptSorts`. */
@@ -43,19 +43,22 @@ export type KeptSort = (typeof keptSorts)[number];
 
 /** Which of the reader's articles are listed, and in which order. */
 export interface KeptQuery {
-  /** added, published: the newest first · outlet, title: by the alphabet of the browser's language */
+  /**
+   * "added", "published": the newest first; "outlet", "title": alphabetically in the browser's
+   * language.
+   */
   readonly sort: KeptSort;
-  /** Words of title, outlet and text; none: all. */
+  /** Words of title, outlet and text; empty for all articles. */
   readonly search: string;
-  /** Null: however they came. */
+  /** Null for every origin. */
   readonly origin: KeptOrigin | null;
-  /** One of `KeptChoices.outlets`, by its key. */
+  /** A key of `KeptChoices.outlets`; null for all. */
   readonly outlet: string | null;
-  /** BCP 47, or "und" where it is not known. */
+  /** BCP 47, or "und" if unknown; null for all. */
   readonly language: string | null;
 }
 
-/** What a list of the reader's articles can be narrowed down to, and how many there are of each. */
+/** The filter values of the list of the reader's articles, with their numbers of articles. */
 export interface KeptChoices {
   readonly total: number;
   readonly origins: Readonly<Record<KeptOrigin, number>>;
@@ -67,22 +70,22 @@ export interface KeptChoices {
   readonly languages: readonly { readonly language: string; readonly count: number }[];
 }
 
-/** Which part of a list is asked for. */
+/** The requested part of a list. */
 export interface KeptPlace {
-  /** The article that it begins with, wherever that stands now; null where the place says it. */
+  /** The article that the part begins with, at any position; null if `at` decides. */
   readonly from: ArticleId | null;
-  /** The place that it begins at, from 0 on, also where the article has gone. */
+  /** The index that the part begins at, from 0, also if the article is gone. */
   readonly at: number;
-  /** An article that is to be in it still, if others came between. */
+  /** An article that must remain in the part if others were inserted. */
   readonly through: ArticleId | null;
 }
 
-/** Part of a list, and where in it that stands. */
+/** A part of a list, and its position. */
 export interface KeptPart {
   readonly articles: readonly KeptArticle[];
-  /** The place of the first of them, from 0 on. */
+  /** The index of the first article, from 0. */
   readonly first: number;
-  /** How many the whole list has. */
+  /** The number of articles in the whole list. */
   readonly count: number;
 }
 
@@ -97,71 +100,80 @@ export interface KeptArticle {
   readonly url: string | null;
   readonly published: PublicationDate | null;
   readonly language: string | null;
-  /** Where it was taken from, if that is not the outlet's own site. */
+  /** Where it was taken from, if not from the outlet's own site. */
   readonly source: ArticleSource | null;
-  /** How many other texts of it are kept beside the one that is searched. */
+  /** The number of other texts of it that are kept besides the one that is searched. */
   readonly versionCount: number;
 }
 
-/** One of the texts that are kept of an article. */
+/** One of the saved texts of an article. */
 export interface KeptVersion {
   /** When it was found, in ms since 1970. */
   readonly foundAt: number;
-  /** How it came; null where that was not recorded. */
+  /** How it came; null if that was not recorded. */
   readonly origin: KeptOrigin | null;
-  /** Whether it is the one that pages are compared with. */
+  /** True if pages are compared with this text. */
   readonly isSearched: boolean;
 }
 
-/** An article as it was kept, in one of its texts. */
+/** A saved article in one of its texts. */
 export interface KeptText {
   readonly article: KeptArticle;
   /** In the order in which they were found. */
   readonly versions: readonly KeptVersion[];
-  /** Which of them this is. */
+  /** The index of the present one. */
   readonly shown: number;
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** How it differs from the one before; null for the first one. */
+  /** Its differences from the text before; null for the first one. */
   readonly changes: PageChanges | null;
 }
 
-/** What came of a removal. */
+/** The result of a removal. */
 export interface KeptRemoval {
   readonly removed: number;
-  /** Whether it can be undone: not where the disk had no room to keep it. */
+  /** True if it can be undone; false if the disk had no room to keep it. */
   readonly canRestore: boolean;
 }
 
 /** Whether articles are remembered when they are read. */
 export interface MemoryChoice {
   readonly isOn: boolean;
-  /** Hosts on which nothing is remembered; their subdomains neither. */
+  /** Hosts, including their subdomains, on which nothing is remembered. */
   readonly hostsOff: readonly string[];
 }
 
-/** Messages of our own pages to the background, about articles that are kept. */
+/** Messages of our own pages to the background about saved articles. */
 export interface KeptMessages {
   "page/save": { request: { tabId: number; part: SavedPart }; reply: { outcome: SaveOutcome } };
   "page/kept": { request: { tabId: number }; reply: KeptPage | null };
-  /** Null where the page is not kept, or nothing can be compared. */
+  /** Null if the page is not saved, or nothing can be compared. */
   "page/changes": { request: { tabId: number }; reply: PageChanges | null };
   "kept/list": { request: { query: KeptQuery } & KeptPlace; reply: KeptPart };
-  /** All articles of a list, by their ids. */
+  /** The ids of all articles of a list. */
   "kept/ids": { request: { query: KeptQuery }; reply: readonly ArticleId[] };
   "kept/choices": { request: Record<string, never>; reply: KeptChoices };
-  /** `version`: a place among its versions; null for the one that is searched. Null where it is not there. */
+  /**
+   * `version`: an index among its versions; null for the one that is searched. The reply is null if
+   * the article is not there.
+   */
   "kept/article": { request: { id: ArticleId; version: number | null }; reply: KeptText | null };
-  /** When articles came into the library, in ms since 1970; those that are not the reader's own are left out. */
+  /**
+   * The times when articles came into the library, in ms since 1970; articles that are not the
+   * reader's own are left out.
+   */
   "kept/times": {
     request: { ids: readonly ArticleId[] };
     reply: Readonly<Record<ArticleId, number>>;
   };
-  /** Until the browser is closed, `kept/restore` brings back what was removed last, if `canRestore` says so. */
+  /**
+   * Removes articles. Until the browser is closed, `kept/restore` restores the last removal if
+   * `canRestore` is true.
+   */
   "kept/remove": { request: { ids: readonly ArticleId[] }; reply: KeptRemoval };
   "kept/restore": { request: Record<string, never>; reply: Record<string, never> };
   "memory/read": { request: Record<string, never>; reply: MemoryChoice };
   "memory/choose": { request: MemoryChoice; reply: MemoryChoice };
-  /** Removes all articles that were only read; `kept/restore` brings them back. */
+  /** Removes all articles that were only read; `kept/restore` restores them. */
   "memory/forget": { request: Record<string, never>; reply: KeptRemoval };
 }

@@ -3,9 +3,9 @@ import { type Article, type ArticleId, origins } from "../engine/model/index.ts"
 import { type KeptMessages, keptSorts } from "./keptProtocol.ts";
 import type { Parsers } from "./router.ts";
 
-/** A page has references to some hundred articles at most. */
+/** The most articles in one request; a page has references to some hundred at most. */
 const mostAskedFor = 10_000;
-/** Far more than fit into a library of the usual limit. */
+/** The most articles in one removal, far more than fit into a library of the usual limit. */
 const mostRemoved = 1_000_000;
 const longestBody = 4_000_000;
 const longestSearch = 300;
@@ -55,7 +55,7 @@ export function parseArticle(given: unknown): Article | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** Checks each request about kept articles; a parser throws when the request is not of its form. */
+/** Validates each request about saved articles; a parser throws if a request is malformed. */
 export const keptRequests: Parsers<KeptMessages> = {
   "page/save": (request) =>
     v.parse(v.object({ tabId, part: v.picklist(["article", "selection"]) }), request),

@@ -6,7 +6,9 @@ export interface MarkLook {
   readonly isTinted: boolean;
 }
 
-/** five: one colour per relation · two: one for the same, one for differences · ink: no colour. */
+/**
+ * "five": one colour per relation; "two": one for the same, one for differences; "ink": no colour.
+ */
 export const palettes = ["five", "two", "ink"] as const;
 /** The name of a palette. */
 export type Palette = (typeof palettes)[number];

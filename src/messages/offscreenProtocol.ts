@@ -2,7 +2,7 @@ import type { Article } from "../engine/model/index.ts";
 import type { OffscreenArchiveMessages } from "./archiveProtocol.ts";
 import type { ExportFormat, ListedProblem, PackOutcome } from "./corporaProtocol.ts";
 
-/** Why a feed could not be read, as a code: the interface has the words for it. */
+/** Why a feed could not be read, as a code; the interface has the words for it. */
 export type FeedProblem =
   /** No connection, a redirect loop, or an incomplete answer. */
   | "unreachable"
@@ -12,14 +12,14 @@ export type FeedProblem =
   | "forbiddenAddress"
   /** Its server redirects to another site, which was not followed. */
   | "redirected"
-  /** The server says that it is not there any more. */
+  /** The server says that it no longer exists. */
   | "gone"
   /** The server answered with an error. */
   | "refused"
   | "notAFeed"
   /** Its articles could not be stored. */
   | "notStored"
-  /** The browser does not let the extension read this host. */
+  /** The extension has no permission to read this host. */
   | "noPermission";
 
 /** A feed that a page names in its head. */
@@ -28,7 +28,7 @@ export interface FeedLink {
   readonly title: string;
 }
 
-/** The address of a feed, and what its last answer said. */
+/** The address of a feed, and the validators of its last answer. */
 export interface FeedQuestion {
   readonly url: string;
   /** The only origins that are asked, wherever redirects lead. */
@@ -81,8 +81,8 @@ export interface EncodeQuestion {
 }
 
 /**
- * Why the encoder cannot be used. damaged, wrongVersion: its files are not as they should be ·
- * unavailable: it does not start (no memory, no WebAssembly), or ended again and again.
+ * Why the encoder cannot be used. "damaged", "wrongVersion": its files are damaged or of another
+ * version; "unavailable": it does not start (no memory, no WebAssembly), or ended repeatedly.
  */
 export type EncodingProblem = "damaged" | "wrongVersion" | "unavailable";
 
@@ -93,8 +93,8 @@ export type EncodeAnswer =
   | { readonly kind: "failed"; readonly problem: EncodingProblem };
 
 /**
- * Messages to the room of work that needs a document: in Chrome an offscreen document, in Firefox
- * the event page itself. A message is added here first.
+ * Messages to the offscreen document, where work runs that needs a document; in Firefox it is the
+ * event page itself. New messages are added here first.
  */
 export interface OffscreenMessages extends OffscreenArchiveMessages {
   /** Fetches and reads a feed. */
@@ -106,8 +106,8 @@ export interface OffscreenMessages extends OffscreenArchiveMessages {
     reply: Article | null;
   };
   /**
-   * Runs a stored import to its end; asked again, it answers at that end. `problem`: why it
-   * stopped, if the disk had no room to store that.
+   * Runs a stored import to its end; a repeated request is answered at the same end. `problem`: why
+   * it stopped, if the disk had no room to store that.
    */
   "offscreen/import": { request: { id: string }; reply: { problem: ListedProblem | null } };
   "offscreen/fetchPack": {
@@ -121,6 +121,9 @@ export interface OffscreenMessages extends OffscreenArchiveMessages {
     request: { title: string; feeds: readonly FeedListItem[] };
     reply: { text: string };
   };
-  /** Starts the encoder if it is not there; what a page waits for overtakes the rest. */
+  /**
+   * Encodes texts; starts the encoder if it is not running. Requests of a page that somebody waits
+   * for come first.
+   */
   "offscreen/encode": { request: EncodeQuestion; reply: EncodeAnswer };
 }

@@ -14,7 +14,7 @@ const origins = v.pipe(v.array(line), v.maxLength(10));
 const lines = v.pipe(v.array(line), v.maxLength(2_000));
 const listItem = v.object({ url: line, title: line, siteUrl: v.nullable(line) });
 
-/** Checks each request to the offscreen room; a parser throws when the request is not of its form. */
+/** Validates each request to the offscreen document; a parser throws if a request is malformed. */
 export const offscreenRequests: Parsers<OffscreenMessages> = {
   ...offscreenArchiveRequests,
   "offscreen/readFeed": (request) =>

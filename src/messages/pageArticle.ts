@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import type { PageText } from "./pageText.ts";
 
-/** The page as an article, so that it is read like those of the corpus. */
+/** Returns the page as an article, so that it is processed like those of the corpus. */
 export function articleOfPage(page: PageText): Article {
   return {
     id: "page" as ArticleId,

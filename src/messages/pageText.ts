@@ -1,6 +1,9 @@
 import type { Outlet, PublicationDate } from "../engine/model/index.ts";
 
-/** The page as it is sent to be matched: text and metadata only. Offsets of the reply belong to it. */
+/**
+ * The page as it is sent to be matched: text and metadata only. The offsets in the reply refer to
+ * it.
+ */
 export interface PageText {
   readonly url: string | null;
   readonly title: string;
@@ -9,6 +12,6 @@ export interface PageText {
   readonly outlet: Outlet | null;
   readonly published: PublicationDate | null;
   readonly language: string | null;
-  /** An article as it is printed, or text that the reader has selected, with or without an article around it. */
+  /** The article, or text that the reader has selected, with or without an article around it. */
   readonly scope: "article" | "selection";
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** Bounds on what a page may send: far above any article, far below what could hurt. */
+/** Limits of what a page may send: far above any article, far below what could do harm. */
 const maxBodyChars = 4_000_000;
 const maxLineChars = 4_000;
 
@@ -16,7 +16,7 @@ const published = v.object({
   basis: v.picklist(["stated", "inferred"]),
 });
 
-/** Checks a page as it is sent to be matched. */
+/** Validates a page that is sent to be matched. */
 export const pageText = v.object({
   url: v.nullable(line),
   title: line,

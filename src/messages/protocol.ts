@@ -29,7 +29,7 @@ export type { PageText } from "./pageText.ts";
 /** A page as it is displayed: what it states about itself, and its blocks. */
 export interface PageContents {
   readonly statements: PageStatements;
-  /** Empty where nothing but a selection is read. */
+  /** Empty if only a selection is read. */
   readonly blocks: readonly BlockFeatures[];
 }
 
@@ -47,21 +47,24 @@ export interface PageUnderstanding {
   readonly labels: readonly BlockLabel[];
 }
 
-/** A passage that public corpora have, with its relation, whatever the reader keeps or chose. */
+/**
+ * A passage that public corpora have, with its relation, independent of what the reader keeps or
+ * chose.
+ */
 export interface PublicMatch extends PassagePlace {
   readonly relation: Relation;
 }
 
 /**
  * The first answer: what the page's own scripts may see. It is made before anything private is
- * looked at, so that not even its arrival depends on that.
+ * read, so that not even its timing depends on that.
  */
 export interface PublicAnswer {
   /** In page order; the same for every reader with the same public corpora. */
   readonly matches: readonly PublicMatch[];
   /** False if the reader has chosen what is shown, or how: public marks then have no style. */
   readonly isSeen: boolean;
-  /** The second answer, where there is nothing private to add; null: ask for it. */
+  /** The second answer, if there is nothing private to add; null if it must be requested. */
   readonly whole: PageAnswer | null;
 }
 
@@ -83,9 +86,9 @@ export interface MeaningProgress {
 
 /** The answer by meaning that follows the second answer, in several parts; `of` is 0 if nothing is compared by meaning. */
 export interface MeaningAnswer extends MeaningProgress {
-  /** Replaces the answer before; null: that one is still valid. */
+  /** Replaces the answer before; null if that one is still valid. */
   readonly answer: PageAnswer | null;
-  /** Null where no archive is asked. */
+  /** Null if no archive is asked. */
   readonly archive: ArchiveState | null;
 }
 
@@ -104,7 +107,7 @@ export interface ReadExtent {
 
 /** What the popup knows of the page in a tab. */
 export type PageState =
-  /** `words`: how many have been sent to be compared; null while the page is still read. */
+  /** `words`: the number of words sent to be compared; null while the page is still read. */
   | { readonly kind: "reading"; readonly words: number | null }
   | { readonly kind: "off" }
   | { readonly kind: "failed"; readonly problem: ProblemCode }
@@ -115,56 +118,58 @@ export type PageState =
       readonly placed: readonly boolean[];
       /** For each match: the text around its passage. */
       readonly contexts?: readonly QuoteContext[];
-      /** Null where nothing is compared by meaning. */
+      /** Null if nothing is compared by meaning. */
       readonly meaning: MeaningProgress | null;
       /** Null if no archive is asked. */
       readonly archive: ArchiveState | null;
-      /** Only if far less was read than the page states: the rest may be for subscribers. */
+      /** Set only if far less was read than the page states: the rest may be for subscribers. */
       readonly part?: ReadExtent;
     };
 
 /** Where the reader is on a page. */
 export interface PagePosition {
-  /** Grows whenever other matches are shown: then the page has to be described again. */
+  /** Increases whenever the matches change; the page then has to be described again. */
   readonly revision: number;
-  /** The report's index of the marked passage that is in view, the topmost; null where there is none. */
+  /** Index in the report of the topmost marked passage in view; null if there is none. */
   readonly index: number | null;
   /** As in PageState. */
   readonly meaning: MeaningProgress | null;
   readonly archive: ArchiveState | null;
 }
 
-/** Whether the extension reads a tab, and why not. */
+/** Whether the extension reads a tab, and the reason if it does not. */
 export type TabStatus =
   | { readonly kind: "on" }
-  /** The reader has switched Second Source off, for the time being, everywhere. */
+  /** The reader has switched Second Source off everywhere for the time being. */
   | { readonly kind: "offEverywhere" }
   /** The reader has switched this site off. */
   | { readonly kind: "offHere" }
   /** The reader chose "only when I click", or this site is not among the chosen ones. */
   | { readonly kind: "onClick" }
-  /** The reader's choice needs a host permission that the browser has not given, or has taken back. */
+  /**
+   * The reader's choice needs a host permission that the browser has not granted, or has revoked.
+   */
   | { readonly kind: "noPermission" }
   /** The browser does not let extensions read this page. */
   | { readonly kind: "notAllowed" };
 
 /** The code of a problem; the interface has the words for it. */
 export type ProblemCode =
-  /** Nobody answered, in the page or in the background. */
+  /** Neither the page nor the background answered. */
   | "silent"
   /** The browser does not let extensions read the page. */
   | "pageForbidden"
   /** The extension's own articles cannot be read; only reinstalling helps. */
   | "bundledUnreadable"
-  /** A fault of ours: the console has more. */
+  /** A fault of the extension; the details are logged. */
   | "unexpected";
 
 /**
- * What was wrong with the library and what was done. bundledRebuilt: a segment was set aside and
- * rebuilt from its articles · ownUnreadable: the browser cannot read what is stored · ownOfLaterVersion:
- * a later version of the extension has stored it; with both, pages are compared with the bundled
- * articles alone · ownNotUpdated: an earlier version has stored it, and it could not be brought into this
- * one's form: it is searched, and nothing can be added to it.
+ * What was wrong with the library and what was done. "bundledRebuilt": a segment was set aside and
+ * rebuilt from its articles. "ownUnreadable": the browser cannot read what is stored.
+ * "ownOfLaterVersion": a later version of the extension stored it. With either of these, pages are
+ * compared with the bundled articles alone. "ownNotUpdated": an earlier version stored it and it
+ * could not be converted, so it is searched but nothing can be added.
  */
 export interface LibraryProblem {
   readonly code: "bundledRebuilt" | "ownUnreadable" | "ownOfLaterVersion" | "ownNotUpdated";
@@ -177,7 +182,7 @@ export interface LibraryStatus {
   readonly articles: number;
   readonly outlets: number;
   readonly problems: readonly LibraryProblem[];
-  /** Whether an archive is asked about pages, beside the library. */
+  /** True if an archive is asked about pages, besides the library. */
   readonly asksArchive?: boolean;
 }
 
@@ -201,26 +206,26 @@ export const dismissedChars = 300;
 export const sentenceChars = 2_000;
 
 /**
- * A passage that the reader wants to see in the list, from its card; identified by its words,
- * because indices change.
+ * A passage that the reader opens in the list from its card. It is identified by its words, because
+ * indices change.
  */
 export interface AskedPassage {
   /** The page's words, cut to `dismissedChars`. */
   readonly page: string;
-  /** The version to compare with the page's words at once; null: just the passage. */
+  /** The version to compare with the page's words at once; null to show just the passage. */
   readonly compare: PassageId | null;
 }
 
 /** The reader's choices of what is shown. */
 export interface ReportChoices {
-  /** 0..1: what scores less is doubtful, and shown when it is asked for. */
+  /** 0..1: matches with a lower score are doubtful, and shown on request. */
   readonly leastScore: number;
   readonly relationsHidden: readonly Relation[];
-  /** The newest last. */
+  /** Dismissed versions, the newest last. */
   readonly dismissed: readonly DismissedVersion[];
 }
 
-/** Messages to the background: name → request and reply. A message is added here first. */
+/** Messages to the background: name → request and reply. New messages are added here first. */
 export interface BackgroundMessages
   extends ArchiveMessages,
     CorporaMessages,
@@ -234,24 +239,28 @@ export interface BackgroundMessages
   "page/understand": { request: { page: PageContents }; reply: PageUnderstanding };
   /** content → background: match this page with the public corpora. */
   "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };
-  /** content → background: match this page with all corpora. Asked where the first answer is not whole. */
+  /**
+   * content → background: match this page with all corpora. Sent if the first answer is not
+   * complete.
+   */
   "page/match": { request: { page: PageText }; reply: PageAnswer };
   /**
-   * content → background: compare the next passages by meaning, from an offset in the body on, and ask the
-   * archive; `answered` is the `done` of the last answer that had one, 0 before; `isCompared`: by meaning all
-   * is done, and only the archive is waited for. Null where there is neither.
+   * content → background: compare the next passages by meaning, starting at an offset in the body,
+   * and ask the archive. `answered` is the `done` of the last answer that had one, 0 before;
+   * `isCompared`: comparing by meaning is finished and only the archive is awaited. Null if there
+   * is neither.
    */
   "page/meaning": {
     request: { page: PageText; from: number; answered: number; isCompared: boolean };
     reply: MeaningAnswer | null;
   };
-  /** content → background: what the reader has set for my frame. */
+  /** content → background: the reader's settings for my frame. */
   "frame/settings": { request: Record<string, never>; reply: FrameSettings };
   /** content → background: put the card's script into my frame; answered when it has run. */
   "card/fetch": { request: Record<string, never>; reply: { fetched: boolean } };
   /** card → background: open the list, in popup or side panel, at this passage. */
   "list/open": { request: AskedPassage; reply: { opened: boolean } };
-  /** popup → background. */
+  /** popup → background: the status of a tab. */
   "tab/status": { request: { tabId: number }; reply: TabStatus };
   /** popup → background: read this tab now, article or not. */
   "tab/check": { request: { tabId: number }; reply: { started: boolean } };
@@ -262,7 +271,10 @@ export interface BackgroundMessages
    * them, or on again.
    */
   "everywhere/switch": { request: { on: boolean }; reply: { on: boolean } };
-  /** first run → background: who else printed this? By its words, or by its meaning too; null where that is off. */
+  /**
+   * first run → background: who else printed this sentence? By its words, or by its meaning too;
+   * null if that is off.
+   */
   "sentence/match": {
     request: { text: string; byMeaning: boolean };
     reply: MatchReport | null;
@@ -273,20 +285,29 @@ export interface BackgroundMessages
     request: { leastScore: number; relationsHidden: readonly Relation[] };
     reply: ReportChoices;
   };
-  /** card, popup → background: leaves a version out from now on; `match/restore` takes that back. */
+  /** card, popup → background: dismisses a version permanently; `match/restore` reverses it. */
   "match/dismiss": { request: DismissedVersion; reply: ReportChoices };
   "match/restore": { request: DismissedVersion; reply: ReportChoices };
-  /** first run → background: where to work. Host permission was asked for by the caller, in its click handler. */
+  /**
+   * first run → background: sets where to work. The caller has asked for host permission in its
+   * click handler.
+   */
   "workMode/choose": { request: { mode: WorkMode }; reply: { mode: WorkMode } };
 }
 
-/** everywhere: every news page · chosenSites: those the reader granted · onClick: none until asked. */
+/**
+ * "everywhere": every news page; "chosenSites": the sites that the reader granted; "onClick": none
+ * until asked.
+ */
 export type WorkMode = "everywhere" | "chosenSites" | "onClick";
 
 /** Messages to the content script of a tab. */
 export interface TabMessages {
   "page/describe": { request: Record<string, never>; reply: PageState };
-  /** Cheap enough to be asked twice a second by a list that follows the page. */
+  /**
+   * The reader's position; cheap enough to be requested twice a second by a list that follows the
+   * page.
+   */
   "page/position": { request: Record<string, never>; reply: PagePosition };
   /** Scrolls to the match with this index in the report and flashes it. */
   "page/jumpTo": { request: { index: number }; reply: { placed: boolean } };
@@ -307,7 +328,7 @@ export interface FrameMessages {
 /** A step from mark to mark, in one frame of a page. */
 export interface StepRequest {
   readonly by: 1 | -1;
-  /** Comes from another frame: the first mark is next, or the last. */
+  /** True if the step comes from another frame: the first or last mark is next. */
   readonly isEntering: boolean;
   /**
    * True if no other frame has marks, so that the first mark follows the last. Otherwise the frame

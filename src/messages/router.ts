@@ -17,9 +17,7 @@ export interface Sender {
   readonly isPrivateWindow: boolean;
 }
 
-/**
- * The rule for one message: who may send it, what its request must look like, and what answers it.
- */
+/** The rule for one message: who may send it, how its request is validated, and its handler. */
 export interface Route<Request, Value> {
   readonly from: readonly Sender["kind"][];
   /** Returns the request, or throws when it is not one. */
@@ -41,7 +39,7 @@ export type Parsers<Messages> = {
     : never;
 };
 
-/** A failure that the reader is shown; its code may be sent to the other side. */
+/** A failure that is shown to the reader; its code may be sent to the other side. */
 export class ReaderError extends Error {
   override name = "ReaderError";
 

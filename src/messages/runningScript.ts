@@ -1,6 +1,6 @@
-/** How our scripts in one frame, which share a world, know of each other without messages. */
+/** Lets our scripts in one frame, which share a world, find each other without messages. */
 
-/** Under this symbol's name a frame's content script can be found in its own world. */
+/** The symbol under which a frame's content script can be found in its world. */
 export const runningName = "second-source content script";
 
 /** What a frame's content script says about itself. */
@@ -11,9 +11,9 @@ export interface FrameWord {
   readonly visitedAt: number;
 }
 
-/** The content script of a frame, to others of ours in the same world. */
+/** A frame's content script, as seen by our other scripts in the same world. */
 export interface RunningScript {
-  /** False once an update of the extension left it without a background. */
+  /** Returns false once an update of the extension has cut it off from the background. */
   readonly isAlive: () => boolean;
   readonly word: () => FrameWord;
   /** Reads the page again from the beginning. */
@@ -23,22 +23,21 @@ export interface RunningScript {
   readonly stop: () => void;
 }
 
-/** The content script that runs in a world; undefined if none does. */
+/** Returns the content script that runs in a world; undefined if none does. */
 export function runningIn(world: object): RunningScript | undefined {
   return Reflect.get(world, Symbol.for(runningName)) as RunningScript | undefined;
 }
 
-/** Leaves word of a content script in its world. */
+/** Registers a content script in its world. */
 export function setRunning(world: object, script: RunningScript): void {
   Reflect.set(world, Symbol.for(runningName), script);
 }
 
-/** Under this symbol's name a content script that is about to start finds what it is wanted for. */
+/** The symbol under which a starting content script finds its task. */
 export const wishName = "second-source wish";
 
 /**
- * True if the content script is wanted for the reader's selection; the wish is forgotten once it
- * was asked for.
+ * True if the content script is wanted for the reader's selection; calling this clears the request.
  */
 export function takeSelectionWish(world: object): boolean {
   const key = Symbol.for(wishName);

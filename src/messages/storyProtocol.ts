@@ -26,7 +26,7 @@ export interface ListedStory {
   readonly to: PublicationDate | null;
 }
 
-/** Some of the stories, the latest first, and how many there are by that search. */
+/** Some of the stories, the latest first, and the number that the search finds. */
 export interface StoryList {
   readonly stories: readonly ListedStory[];
   readonly count: number;
@@ -43,10 +43,10 @@ export interface OpenStory {
 
 /** Messages of our own pages to the background, about stories. */
 export interface StoryMessages {
-  /** The stories of two outlets or more, from the one at place `from` on; an empty search finds all. */
+  /** The stories of two outlets or more, beginning at index `from`; an empty search finds all. */
   "story/list": { request: { search: string; from: number }; reply: StoryList };
-  /** Null where the article is not in the library any more, or the page has no article. */
+  /** Null if the article is no longer in the library, or the page has no article. */
   "story/open": { request: StoryKey; reply: OpenStory | null };
-  /** Compares the articles: takes some tenths of a second for each. Null as above. */
+  /** Compares the articles, which takes some tenths of a second for each. Null as above. */
   "story/compare": { request: StoryKey; reply: StoryReport | null };
 }

@@ -18,7 +18,7 @@ const key = v.variant("kind", [
   v.object({ kind: v.literal("tab"), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ]);
 
-/** Checks each request about stories; a parser throws when the request is not of its form. */
+/** Validates each request about stories; a parser throws if a request is malformed. */
 export const storyRequests: Parsers<StoryMessages> = {
   "story/list": (request) =>
     v.parse(

@@ -1,7 +1,10 @@
 import type { FrameMessages, TabMessages } from "./protocol.ts";
 import type { Parsers } from "./router.ts";
 
-/** Hand-written, so that the content script does not need the validator. */
+/**
+ * Validates requests to tabs. Written by hand, so that the content script does not need the
+ * validator.
+ */
 export const tabRequests: Parsers<TabMessages & FrameMessages> = {
   "page/describe": () => ({}),
   "page/position": () => ({}),

@@ -1,7 +1,7 @@
 import { usualLeastScore } from "../engine/model/index.ts";
 import type { ReportChoices } from "./protocol.ts";
 
-/** weight: changes and differences first, then the most certain · page: in page order. */
+/** "weight": changes and differences first, then the most certain; "page": in page order. */
 export type ListOrder = "weight" | "page";
 
 /**
