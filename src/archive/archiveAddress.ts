@@ -1,6 +1,6 @@
 import { ArchiveError } from "./archiveError.ts";
 
-/** The address of an archive. */
+/** Where an archive is: the nodes of its cluster, and its name there. */
 export interface ArchiveAddress {
   /** Addresses of nodes, without paths. */
   readonly nodes: readonly string[];

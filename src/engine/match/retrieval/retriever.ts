@@ -65,7 +65,7 @@ const passagesAnArticle = 8;
 
 /**
  * Returns a retriever with two passes. The first ranks all passages by BM25 over words and runs of
- * letters, and by nearest vectors. The second rescores the best by how well query and passage cover
+ * letters, and by nearest vectors. The second scores the best again by how well query and passage cover
  * each other, in the same and in similar words, and by their cosines (assets/model/retrieval.json).
  * All passages are read once. Memory: their texts, and five bytes for each word and run of letters.
  */

@@ -9,7 +9,7 @@ export interface PassageVectors {
   readonly row: Uint8Array;
   /**
    * Whether all vectors are present. Only then are passages found by vectors; otherwise vectors
-   * only rescore.
+   * only score what words found.
    */
   readonly areAll: boolean;
 }
