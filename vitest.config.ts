@@ -23,6 +23,7 @@ export default defineConfig({
           name: "views",
           include: ["tests/ui/**/*.test.{ts,tsx}"],
           environment: "node",
+          setupFiles: ["tests/ui/support/lastFrames.ts"],
           testTimeout: 60_000,
         },
       },

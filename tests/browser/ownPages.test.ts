@@ -206,6 +206,8 @@ describe(`the extension's own pages in ${browserName}`, () => {
 
   it("save a page's findings, by keyboard alone, in files that hold the references shown", async () => {
     const popup = await openPopupFor(session, page);
+    // What meaning adds would join the list after it is read here.
+    await waitForText(popup, "Compared by words and by meaning");
     const references = await shownReferences(popup);
     expect(new Set(references.map(({ outlet }) => outlet)).size).toBeGreaterThan(2);
     const shown = inAnyOrder(references);
