@@ -30,7 +30,7 @@ import { startFeeds } from "./feeds/startFeeds.ts";
 import { createKeptList } from "./keeping/keptList.ts";
 import { keptRoutes } from "./keeping/keptRoutes.ts";
 import { createReadingMemory } from "./keeping/readingMemory.ts";
-import { emptyOldBin, openBin, startKeeping } from "./keeping/startKeeping.ts";
+import { startKeeping } from "./keeping/startKeeping.ts";
 import { createLibraryService } from "./libraryService.ts";
 import { encodingRoutes } from "./meaning/encodingRoutes.ts";
 import { createMeaningTools } from "./meaning/meaningTools.ts";
@@ -99,7 +99,6 @@ const corpora: CorporaSources = {
   offscreen,
   isGranted,
   unstoredProblems: new Map(),
-  openBin,
   onChanged: () => libraryChanged(null),
 };
 void goOnImporting(corpora);
@@ -107,11 +106,6 @@ void goOnImporting(corpora);
 const archive = createArchiveService({
   ...{ offscreen, isGranted, read: readArchiveChoice, write: writeArchiveChoice },
 });
-emptyOldBin(async () => {
-  await articles.emptyBin();
-  await dropRemovedPacks(storage);
-}).catch((error: unknown) => console.error("bin", error));
-
 const feeds = startFeeds(articles, offscreen);
 const keeping = startKeeping(articles);
 const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
@@ -184,6 +178,10 @@ browser.contextMenus.onClicked.addListener((item, tab) => {
 browser.permissions.onAdded.addListener(() => void syncGate());
 browser.permissions.onRemoved.addListener(() => void syncGate());
 browser.runtime.onStartup.addListener(() => {
+  // What was removed can be restored until the browser is closed.
+  Promise.all([articles.emptyBin(), dropRemovedPacks(storage)]).catch((error: unknown) =>
+    console.error("bin", error),
+  );
   void syncGate();
   // Stories are kept until the browser is closed.
   prepareStories();

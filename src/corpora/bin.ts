@@ -1,40 +1,50 @@
 /**
- * What was removed last, so that it can be put back: article records lie whole in a store of their own, from
- * one removal to the next, and at most until the browser is closed. A pack that was removed stays where it
- * is, marked and not searched (see `packs.ts`): its index and vectors took long to make.
+ * Keeps what was removed last, so that it can be restored: whole article records in a store of their own,
+ * until the next removal or the next start of the browser. A removed pack stays where it is, marked and not
+ * searched (see `packs.ts`), because its index and vectors took long to make.
  */
 import type { ArticleId } from "../engine/model/index.ts";
 import type { LibraryChange, LibraryTransaction } from "./libraryChange.ts";
 import { newRecord } from "./newRecord.ts";
 import { isSoundRecord } from "./soundRecord.ts";
 
-/** What came of a removal. */
+/** The result of a removal. */
 export interface Removal {
+  /** The number of removed articles. */
   readonly removed: number;
-  /** Whether all of it is in the bin. */
-  readonly canRestore: boolean;
+  /**
+   * One of the removed articles, by which the removal is known in the bin; null if not all of it is
+   * there.
+   */
+  readonly inBin: ArticleId | null;
 }
 
-/** They are indexed anew, which takes most of the time: so many are put back in one transaction. */
+/** The number of articles restored in one transaction. Indexing them again takes most of the time. */
 const restoredAtOnce = 100;
 
-/** Removes articles into the bin, emptying it first if this `isFirst` of a removal; gives how many there were. */
+/**
+ * Moves articles to the bin, which is emptied before if this `isFirst` of a removal. Returns the ids of
+ * those that existed.
+ */
 export async function moveToBin(
   transaction: LibraryTransaction,
   change: LibraryChange,
   ids: readonly ArticleId[],
   isFirst: boolean,
-): Promise<number> {
+): Promise<readonly ArticleId[]> {
   const bin = transaction.objectStore("bin");
   if (isFirst) await bin.clear();
   const records = await recordsOf(transaction, ids);
   // All at once: waiting for each took most of the time.
   await Promise.all(records.map((record) => change.remove(record)));
   await Promise.all(records.map((record) => bin.put(record)));
-  return records.length;
+  return records.map(({ id }) => id);
 }
 
-/** Removes articles, and what the bin has of the same removal too: half of it is not to be put back. */
+/**
+ * Removes articles without a bin, and empties it: half of a removal must not be restored. Returns the
+ * number of those that existed.
+ */
 export async function removeForGood(
   transaction: LibraryTransaction,
   change: LibraryChange,
@@ -46,7 +56,7 @@ export async function removeForGood(
   return records.length;
 }
 
-/** Puts some of what is in the bin back; true if there is more. */
+/** Restores some of what is in the bin, in the order of ids; returns true if there is more. */
 export async function restoreSome(
   transaction: LibraryTransaction,
   change: LibraryChange,

@@ -51,13 +51,17 @@ export interface ReaderLibrary {
   /** Resolves when the articles are on disk, indexed. One answer an article, in order. */
   add(articles: readonly Article[], origin: Origin): Promise<readonly Addition[]>;
   /**
-   * Removes articles, some at a time, and resolves to how many there were. They are in the bin then, in
-   * place of what was there; where the disk has no room for that, they are gone.
+   * Removes articles, some at a time. They replace what was in the bin; if the disk has no room for
+   * that, they are gone.
    */
   remove(ids: readonly ArticleId[]): Promise<Removal>;
-  /** Puts what is in the bin back, some at a time, with its versions; what has come back since is left as it is. */
-  restore(): Promise<void>;
-  /** Forgets what was removed. */
+  /**
+   * Restores the removal that this article belongs to (`Removal.inBin`), some at a time, with its
+   * versions; articles that have come back since are left alone. Resolves to false if the bin no longer
+   * has it: something else was removed since.
+   */
+  restore(inBin: ArticleId): Promise<boolean>;
+  /** Deletes what is in the bin. */
   emptyBin(): Promise<void>;
   /**
    * The record at this address, with its versions, or null: the one at the very address, or else one at
@@ -118,23 +122,30 @@ export function createReaderLibrary(
         origin,
       ),
     async remove(ids) {
-      let [removed, canRestore] = [0, true];
+      let removed = 0;
+      const binned: ArticleId[] = [];
+      let isBinned = true;
       for (let at = 0; at < ids.length; at += removedAtOnce) {
         const part = ids.slice(at, at + removedAtOnce);
         const isFirst = at === 0;
         try {
-          removed += await change((all, its) => moveToBin(all, its, part, isFirst));
+          binned.push(...(await change((all, its) => moveToBin(all, its, part, isFirst))));
         } catch (error) {
           if (!(error instanceof StorageError) || error.kind !== "full") throw error;
-          // Who removes something because the disk is full must be able to.
-          canRestore = false;
+          // A reader who removes something because the disk is full must be able to.
+          isBinned = false;
           removed += await change((all, its) => removeForGood(all, its, part));
         }
       }
-      return { removed, canRestore };
+      // The last in the order of ids is restored last: until then an interrupted restoring can go on.
+      const inBin = isBinned ? (binned.sort().at(-1) ?? null) : null;
+      return { removed: removed + binned.length, inBin };
     },
-    async restore() {
+    async restore(inBin) {
+      const found = await storage.read(["bin"], (all) => all.objectStore("bin").getKey(inBin));
+      if (found === undefined) return false;
       while (await change(restoreSome));
+      return true;
     },
     emptyBin: () =>
       storage.change(["bin"], (transaction) => transaction.objectStore("bin").clear()),

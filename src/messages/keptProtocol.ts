@@ -132,8 +132,8 @@ export interface KeptText {
 /** The result of a removal. */
 export interface KeptRemoval {
   readonly removed: number;
-  /** True if it can be undone; false if the disk had no room to keep it. */
-  readonly canRestore: boolean;
+  /** What `kept/restore` asks for; null if the removal cannot be undone, because the disk had no room. */
+  readonly inBin: ArticleId | null;
 }
 
 /** Whether articles are remembered when they are read. */
@@ -166,12 +166,10 @@ export interface KeptMessages {
     request: { ids: readonly ArticleId[] };
     reply: Readonly<Record<ArticleId, number>>;
   };
-  /**
-   * Removes articles. Until the browser is closed, `kept/restore` restores the last removal if
-   * `canRestore` is true.
-   */
+  /** Removes articles. Until the browser is closed, `kept/restore` restores the last removal. */
   "kept/remove": { request: { ids: readonly ArticleId[] }; reply: KeptRemoval };
-  "kept/restore": { request: Record<string, never>; reply: Record<string, never> };
+  /** `isRestored` is false if something else was removed since. */
+  "kept/restore": { request: { inBin: ArticleId }; reply: { isRestored: boolean } };
   "memory/read": { request: Record<string, never>; reply: MemoryChoice };
   "memory/choose": { request: MemoryChoice; reply: MemoryChoice };
   /** Removes all articles that were only read; `kept/restore` restores them. */

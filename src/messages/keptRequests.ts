@@ -70,7 +70,7 @@ export const keptRequests: Parsers<KeptMessages> = {
     v.parse(v.object({ ids: v.pipe(v.array(id), v.maxLength(mostAskedFor)) }), request),
   "kept/remove": (request) =>
     v.parse(v.object({ ids: v.pipe(v.array(id), v.maxLength(mostRemoved)) }), request),
-  "kept/restore": (request) => v.parse(nothing, request),
+  "kept/restore": (request) => v.parse(v.object({ inBin: id }), request),
   "memory/read": (request) => v.parse(nothing, request),
   "memory/choose": (request) =>
     v.parse(

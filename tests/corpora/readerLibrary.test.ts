@@ -165,7 +165,7 @@ describe("the reader's library", () => {
     await library.add([anArticle("quay")], "saved");
     expect(await library.remove(["shore-quay" as ArticleId])).toEqual({
       removed: 1,
-      canRestore: true,
+      inBin: "shore-quay",
     });
     const left = await storage.read(["articles", "segments", "tombstones"], async (all) => [
       await all.objectStore("articles").count(),
@@ -174,7 +174,7 @@ describe("the reader's library", () => {
     ]);
     expect(left).toEqual([0, 0, 0]);
     expect((await library.totals()).bytes).toBe(0);
-    await library.restore();
+    expect(await library.restore("shore-quay" as ArticleId)).toBe(true);
     expect(await idsSearched()).toEqual(["shore-quay"]);
     expect(await listedIn(library)).toMatchObject([{ addedAt: 1_000, origin: "saved" }]);
   });
@@ -190,11 +190,11 @@ describe("the reader's library", () => {
     const later = anArticle("n7", { body: `${bodyAbout("n7")}\n\nThe council added a word.` });
     await library.add([later], "feed");
     const before = await listedIn(library);
-    const { removed } = await library.remove(await library.ids());
+    const { removed, inBin } = await library.remove(await library.ids());
     expect(removed).toBe(230);
     expect(await library.ids()).toEqual([]);
     const { library: atNextStart, storage, idsSearched } = freshLibrary();
-    await atNextStart.restore();
+    expect(await atNextStart.restore(inBin!)).toBe(true);
     expect(await listedIn(atNextStart)).toEqual(before);
     expect(before.find(({ id }) => id === "shore-n7")?.versionCount).toBe(1);
     expect(await idsSearched()).toHaveLength(230);
@@ -207,7 +207,9 @@ describe("the reader's library", () => {
     await library.remove(["shore-quay" as ArticleId]);
     await library.remove(["shore-pier" as ArticleId]);
     await library.add([anArticle("pier")], "saved");
-    await library.restore();
+    expect(await library.restore("shore-quay" as ArticleId)).toBe(false);
+    expect(await library.ids()).toEqual(["shore-pier"]);
+    expect(await library.restore("shore-pier" as ArticleId)).toBe(true);
     expect(await listedIn(library)).toMatchObject([{ id: "shore-pier", origin: "saved" }]);
   });
 
@@ -217,7 +219,7 @@ describe("the reader's library", () => {
       await library.add([anArticle("quay")], "saved");
       await library.remove(["shore-quay" as ArticleId]);
       await library[forget]();
-      await library.restore();
+      expect(await library.restore("shore-quay" as ArticleId)).toBe(false);
       expect(await library.ids()).toEqual([]);
     }
   });
@@ -228,11 +230,11 @@ describe("the reader's library", () => {
     const failing = failWrite(1);
     expect(await library.remove(["shore-quay" as ArticleId])).toEqual({
       removed: 1,
-      canRestore: false,
+      inBin: null,
     });
     failing.undo();
     expect(await library.ids()).toEqual([]);
-    await library.restore();
+    expect(await library.restore("shore-quay" as ArticleId)).toBe(false);
     expect(await library.ids()).toEqual([]);
   });
 

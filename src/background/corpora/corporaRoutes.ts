@@ -34,8 +34,6 @@ export interface CorporaSources {
   readonly isGranted: (url: string) => Promise<boolean>;
   /** Why imports stopped, if the disk had no room to store the reason. */
   readonly unstoredProblems: Map<string, ListedProblem>;
-  /** Called before something is removed, which can be restored until the browser is closed. */
-  openBin(): Promise<void>;
   /** Called when packs or imports have changed the stored corpora. */
   onChanged(): void;
 }
@@ -109,18 +107,12 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
     "corpora/answerPack": {
       from,
       parse: parse["corpora/answerPack"],
-      async answer({ id, isWanted }) {
-        if (!isWanted) await sources.openBin();
-        return thenStatus(answerPack(storage, id, isWanted));
-      },
+      answer: ({ id, isWanted }) => thenStatus(answerPack(storage, id, isWanted)),
     },
     "corpora/removePack": {
       from,
       parse: parse["corpora/removePack"],
-      async answer({ id }) {
-        await sources.openBin();
-        return thenStatus(removePack(storage, id));
-      },
+      answer: ({ id }) => thenStatus(removePack(storage, id)),
     },
     "corpora/restorePack": {
       from,

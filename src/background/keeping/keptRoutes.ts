@@ -1,5 +1,4 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
-import type { ArticleId } from "../../engine/model/index.ts";
 import type { KeptMessages, MemoryChoice } from "../../messages/keptProtocol.ts";
 import { keptRequests as parse } from "../../messages/keptRequests.ts";
 import type { Routes } from "../../messages/router.ts";
@@ -16,18 +15,13 @@ export interface KeptSources {
   readonly urlOf: (tabId: number) => Promise<string | null>;
   readonly readMemory: () => Promise<MemoryChoice>;
   readonly writeMemory: (choice: MemoryChoice) => Promise<void>;
-  /** Called before something is removed; the bin keeps it until the browser is closed. */
-  readonly openBin: () => Promise<void>;
 }
 
 const from = ["extensionPage"] as const;
+
 /** Routes for requests about saved articles, accepted from our own pages only. */
 export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
   const { library, list, pages, urlOf, readMemory, writeMemory } = sources;
-  const remove = async (ids: readonly ArticleId[]) => {
-    await sources.openBin();
-    return library.remove(ids);
-  };
   return {
     "page/save": {
       from,
@@ -66,14 +60,11 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
       },
     },
     "kept/times": { from, parse: parse["kept/times"], answer: ({ ids }) => library.times(ids) },
-    "kept/remove": { from, parse: parse["kept/remove"], answer: ({ ids }) => remove(ids) },
+    "kept/remove": { from, parse: parse["kept/remove"], answer: ({ ids }) => library.remove(ids) },
     "kept/restore": {
       from,
       parse: parse["kept/restore"],
-      async answer() {
-        await library.restore();
-        return {};
-      },
+      answer: async ({ inBin }) => ({ isRestored: await library.restore(inBin) }),
     },
     "memory/read": { from, parse: parse["memory/read"], answer: readMemory },
     "memory/choose": {
@@ -87,7 +78,7 @@ export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
     "memory/forget": {
       from,
       parse: parse["memory/forget"],
-      answer: async () => remove(await library.ids("read")),
+      answer: async () => library.remove(await library.ids("read")),
     },
   };
 }

@@ -5,9 +5,6 @@ import { readOpenPage } from "../../platform/browser/openPages.ts";
 import { createKeptPages, type KeptPages } from "./keptPages.ts";
 import type { KeptSources } from "./keptRoutes.ts";
 
-const binKey = "hasBin";
-const { session } = browser.storage;
-
 /** Connects saving to the browser's storage, tabs and scripts. */
 export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "list"> {
   const pages: KeptPages = createKeptPages(library, readOpenPage);
@@ -17,16 +14,5 @@ export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "list"> 
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     readMemory: readMemoryChoice,
     writeMemory: writeMemoryChoice,
-    openBin,
   };
-}
-
-/** Records that something was removed in this session. */
-export function openBin(): Promise<void> {
-  return session.set({ [binKey]: true });
-}
-
-/** Deletes what was removed before the browser was last closed. */
-export async function emptyOldBin(empty: () => Promise<void>): Promise<void> {
-  if (!(await session.get(binKey))[binKey]) await empty();
 }

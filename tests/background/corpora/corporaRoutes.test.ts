@@ -18,7 +18,6 @@ describe("the reader's corpora", () => {
       isGranted: async () => true,
       unstoredProblems: new Map(),
       onChanged: () => undefined,
-      openBin: async () => undefined,
     };
     const status = async () => {
       const { imports } = await corporaRoutes(sources)["corpora/status"].answer({}, sender());

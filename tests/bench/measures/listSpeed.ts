@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { launchWithExtension } from "../../../scripts/browsers.ts";
-import type { KeptQuery } from "../../../src/messages/keptProtocol.ts";
+import type { KeptQuery, KeptRemoval } from "../../../src/messages/keptProtocol.ts";
 import { chooseFile, openSettings, statusWhen } from "../../support/importing.ts";
 import { ask } from "../../support/keptArticles.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
@@ -75,8 +75,11 @@ async function timed(settings: Page, what: string, query: KeptQuery, at: number)
 
 async function removing(settings: Page): Promise<readonly BenchRow[]> {
   const ids = await ask<readonly string[]>(settings, "kept/ids", { query: usual });
-  const removed = await secondsOf(() => ask(settings, "kept/remove", { ids }));
-  const restored = await secondsOf(() => ask(settings, "kept/restore"));
+  let inBin: unknown;
+  const removed = await secondsOf(async () => {
+    ({ inBin } = await ask<KeptRemoval>(settings, "kept/remove", { ids }));
+  });
+  const restored = await secondsOf(() => ask(settings, "kept/restore", { inBin }));
   return [
     row(`${articles} articles: all removed`, `${removed.toFixed(1)} s`),
     row(`${articles} articles: all brought back`, `${restored.toFixed(1)} s`),

@@ -36,6 +36,7 @@ function article(number: number, origin: KeptArticle["origin"] = "saved"): KeptA
 interface Asked extends KeptPlace {
   readonly query: { readonly search: string; readonly origin: string | null };
   readonly ids: readonly string[];
+  readonly inBin: string;
   readonly version: number | null;
 }
 
@@ -53,7 +54,7 @@ async function open(stored: KeptArticle[], texts: readonly KeptText[] = []) {
     );
   const background = (async (name: string, request: Asked) => {
     world.asked.push(`${name} ${JSON.stringify(request)}`);
-    const { query, from, at, through, ids } = request;
+    const { query, from, at, through, ids, inBin } = request;
     switch (name) {
       case "kept/list": {
         const all = listed(query);
@@ -67,10 +68,15 @@ async function open(stored: KeptArticle[], texts: readonly KeptText[] = []) {
       case "kept/remove":
         world.bin = world.articles.filter(({ id }) => ids.includes(id));
         world.articles = world.articles.filter(({ id }) => !ids.includes(id));
-        return { removed: world.bin.length, canRestore: world.canRestore };
-      case "kept/restore":
-        world.articles = [...world.bin, ...world.articles];
-        return {};
+        return {
+          removed: world.bin.length,
+          inBin: world.canRestore ? (world.bin[0]?.id ?? null) : null,
+        };
+      case "kept/restore": {
+        const isRestored = world.bin.some(({ id }) => id === inBin);
+        if (isRestored) world.articles = [...world.bin, ...world.articles];
+        return { isRestored };
+      }
       case "kept/article":
         return texts[request.version ?? texts.length - 1] ?? null;
       default:
@@ -219,6 +225,17 @@ describe("the settings' list of the reader's own articles", () => {
     press("Remove selected");
     await screen.findByText("60 articles were removed.");
     expect(world.articles.map(({ origin }) => origin)).toEqual(["read"]);
+  });
+
+  it("says so if something else was removed before the undo", async () => {
+    const { world } = await open(many(3));
+    await screen.findByText("Article 0");
+    press("Remove “Article 0”");
+    await screen.findByText("One article was removed.");
+    world.bin = [];
+    press("Undo");
+    await screen.findByText("This can no longer be undone: something else was removed since.");
+    expect(world.articles).toHaveLength(2);
   });
 
   it("offers no way back where the disk had no room for one", async () => {

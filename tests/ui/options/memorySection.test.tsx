@@ -17,7 +17,7 @@ afterEach(cleanup);
 
 /** Opens the section over a memory that behaves like the stored one, with so many articles that were read. */
 async function open(choice: MemoryChoice = { isOn: false, hostsOff: [] }, read = 0) {
-  const world = { memory: choice, read, bin: 0 };
+  const world = { memory: choice, read, bin: 0, hasBin: true };
   const background = (async (name: string, request: MemoryChoice) => {
     switch (name) {
       case "memory/choose":
@@ -25,10 +25,11 @@ async function open(choice: MemoryChoice = { isOn: false, hostsOff: [] }, read =
         return request;
       case "memory/forget":
         [world.bin, world.read] = [world.read, 0];
-        return { removed: world.bin, canRestore: true };
+        return { removed: world.bin, inBin: world.bin > 0 ? "read-1" : null };
       case "kept/restore":
+        if (!world.hasBin) return { isRestored: false };
         world.read = world.bin;
-        return {};
+        return { isRestored: true };
       default:
         return world.memory;
     }
@@ -80,6 +81,16 @@ describe("the settings of the reading memory", () => {
     press("Undo");
     await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
     expect(world.read).toBe(2);
+  });
+
+  it("say so if something else was removed before the undo", async () => {
+    const world = await open(undefined, 2);
+    press("Forget everything that was only read");
+    await screen.findByText("2 articles were forgotten.");
+    world.hasBin = false;
+    press("Undo");
+    await screen.findByText("This can no longer be undone: something else was removed since.");
+    expect(world.read).toBe(0);
   });
 
   it("offer nothing to undo where nothing was forgotten", async () => {

@@ -32,6 +32,8 @@ interface FakeBackground {
   readonly host?: string | null;
   readonly starters?: readonly StarterOutlet[];
   readonly nothingFound?: NothingFound;
+  /** Something else was removed after the page's article. */
+  readonly hasOtherBin?: boolean;
 }
 
 /** Opens the section over a background that keeps; `sent` records what was asked of it. */
@@ -57,8 +59,14 @@ async function open(fake: FakeBackground): Promise<string[]> {
       if (fake.outcome !== "empty") kept = saved;
       return { outcome: fake.outcome ?? "new" };
     }
-    if (name === "kept/remove") [bin, kept] = [kept, null];
-    if (name === "kept/restore") kept = bin;
+    if (name === "kept/remove") {
+      [bin, kept] = [kept, null];
+      return { removed: 1, inBin: bin?.id ?? null };
+    }
+    if (name === "kept/restore") {
+      kept = fake.hasOtherBin ? null : bin;
+      return { isRestored: kept !== null };
+    }
     if (name === "feeds/follow") followed.push(request as FeedLink);
     if (name === "feeds/unfollow") followed.pop();
     return {};
@@ -125,6 +133,15 @@ describe("the popup's part for keeping", () => {
     await waitFor(() => expect(document.activeElement).toBe(undo));
     press("Undo");
     await screen.findByText("Saved on 24 Nov 2026.");
+  });
+
+  it("says so if something else was removed before the undo", async () => {
+    await open({ kept: saved, hasOtherBin: true });
+    await screen.findByText("Saved on 24 Nov 2026.");
+    press("Remove");
+    await screen.findByText("Removed.");
+    press("Undo");
+    await screen.findByText("This can no longer be undone: something else was removed since.");
   });
 
   it("keeps the focus when the pressed button goes with what it did", async () => {

@@ -101,6 +101,7 @@ export function drawKeeping(log: string[]): VNode {
         { url: "https://coast.example/rss", title: "Coast Courier", isFollowed: false },
       ]),
       notice: signal("removed"),
+      canUndo: signal(true),
     },
     log,
   );
@@ -117,6 +118,7 @@ export function drawNothingFound(log: string[]): VNode {
       feeds: signal([]),
       others: signal([{ url: "https://isle.example/rss", title: "Isle Echo", isFollowed: false }]),
       notice: signal(null),
+      canUndo: signal(false),
     },
     log,
   );

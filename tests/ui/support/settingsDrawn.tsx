@@ -122,7 +122,7 @@ export const drawSettings =
           ],
         }),
         selected: signal(new Set(["kept-2" as ArticleId])),
-        notice: signal({ kind: "removed", removed: 3, canRestore: true }),
+        notice: signal({ kind: "removed", removed: 3, inBin: "kept-9" as ArticleId }),
       },
       log,
     );
@@ -130,7 +130,7 @@ export const drawSettings =
     const memory = recordedModel<MemoryModel>(
       {
         memory: signal({ isOn: false, hostsOff: ["bank.example"] }),
-        notice: signal({ kind: "forgotten", removed: 3, canRestore: true }),
+        notice: signal({ kind: "forgotten", removed: 3, inBin: "kept-9" as ArticleId }),
       },
       log,
     );

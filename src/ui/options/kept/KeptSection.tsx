@@ -69,7 +69,7 @@ function Library({ model }: { readonly model: KeptModel }) {
       )}
       <UndoLine
         said={isUnreadable ? "" : noticeText(notice, wording)}
-        canUndo={notice?.kind === "removed" && notice.canRestore}
+        canUndo={notice?.kind === "removed" && notice.inBin !== null}
         onUndo={() => void model.undoRemoval()}
       />
     </section>
@@ -93,6 +93,8 @@ function noticeText(notice: KeptNotice | null, wording: Wording): string {
       return plural(wording, "keptRemovedCount", notice.removed);
     case "working":
       return wording.t("keptWorking");
+    case "undoGone":
+      return wording.t("undoGone");
     case "failed":
       return wording.t("optionsFailed");
     default: {

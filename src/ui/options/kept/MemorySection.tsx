@@ -10,7 +10,7 @@ export function MemorySection({ model }: { readonly model: MemoryModel }) {
   const { t } = wording;
   const { isOn, hostsOff } = model.memory.value;
   const notice = model.notice.value;
-  const canUndo = notice?.kind === "forgotten" && notice.removed > 0 && notice.canRestore;
+  const canUndo = notice?.kind === "forgotten" && notice.inBin !== null;
   return (
     <section aria-labelledby="memory-heading">
       <h2 id="memory-heading">{t("memoryTitle")}</h2>
@@ -64,6 +64,8 @@ function noticeText(notice: MemoryNotice | null, wording: Wording): string {
         : plural(wording, "memoryForgotten", notice.removed);
     case "notAHost":
       return wording.t("notAHost");
+    case "undoGone":
+      return wording.t("undoGone");
     case "failed":
       return wording.t("optionsFailed");
     default: {

@@ -9,11 +9,11 @@ import type {
   KeptQuery,
   KeptRemoval,
 } from "../../../messages/keptProtocol.ts";
+import { attemptsOf } from "../../components/attempt.ts";
 
 /** The notice of the last action. */
 export type KeptNotice =
-  | { readonly kind: "failed" | "working" }
-  /** Can be undone if `canRestore` says so. */
+  | { readonly kind: "failed" | "working" | "undoGone" }
   | ({ readonly kind: "removed" } & KeptRemoval);
 
 /** The reader's own articles: the requested part of the list. */
@@ -66,20 +66,11 @@ export function createKeptModel(
   const choices = signal<KeptChoices | null>(null);
   const selected = signal<ReadonlySet<ArticleId>>(new Set());
   const notice = signal<KeptNotice | null>(null);
+  const attempt = attemptsOf<KeptNotice>(notice, { kind: "failed" });
   /** The number of the last request. Only the latest counts, whichever is answered first. */
   let asked = 0;
   let following: Promise<void> | null = null;
   let isFollowingDue = false;
-
-  /** Runs an action of the reader and shows a notice if it fails. */
-  async function attempt(run: () => Promise<void>): Promise<void> {
-    notice.value = null;
-    try {
-      await run();
-    } catch {
-      notice.value = { kind: "failed" };
-    }
-  }
 
   /** Shows a part; `along` changes what is to be rendered together with it. */
   async function show(place: KeptPlace, along: () => void = () => undefined): Promise<void> {
@@ -167,13 +158,16 @@ export function createKeptModel(
     },
     removeSelected: () => remove([...selected.value]),
     remove: ({ id }) => remove([id]),
-    undoRemoval: () =>
-      attempt(async () => {
+    async undoRemoval() {
+      const inBin = notice.value?.kind === "removed" ? notice.value.inBin : null;
+      if (inBin === null) return;
+      await attempt(async () => {
         notice.value = { kind: "working" };
-        await background("kept/restore", {});
+        const { isRestored } = await background("kept/restore", { inBin });
         await lookAgain(() => {
-          notice.value = null;
+          notice.value = isRestored ? null : { kind: "undoGone" };
         });
-      }),
+      });
+    },
   };
 }

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundClient } from "../../../messages/client.ts";
 import type { KeptRemoval, MemoryChoice } from "../../../messages/keptProtocol.ts";
+import { attemptsOf } from "../../components/attempt.ts";
 import { hostIn } from "../optionsModel.ts";
 
 /** The notice of the last action. */
 export type MemoryNotice =
-  | { readonly kind: "failed" | "notAHost" }
-  /** Can be undone if `canRestore` says so. */
+  | { readonly kind: "failed" | "notAHost" | "undoGone" }
   | ({ readonly kind: "forgotten" } & KeptRemoval);
 
 /** Whether read articles are kept, and the sites where they never are. */
@@ -26,16 +26,7 @@ export interface MemoryModel {
 export function createMemoryModel(background: BackgroundClient): MemoryModel {
   const memory = signal<MemoryChoice>({ isOn: false, hostsOff: [] });
   const notice = signal<MemoryNotice | null>(null);
-
-  /** Runs an action of the reader and shows a notice if it fails. */
-  async function attempt(run: () => Promise<void>): Promise<void> {
-    notice.value = null;
-    try {
-      await run();
-    } catch {
-      notice.value = { kind: "failed" };
-    }
-  }
+  const attempt = attemptsOf<MemoryNotice>(notice, { kind: "failed" });
 
   async function choose(change: Partial<MemoryChoice>): Promise<void> {
     memory.value = await background("memory/choose", { ...memory.value, ...change });
@@ -66,9 +57,13 @@ export function createMemoryModel(background: BackgroundClient): MemoryModel {
         const removal = await background("memory/forget", {});
         notice.value = { kind: "forgotten", ...removal };
       }),
-    undoForgetting: () =>
-      attempt(async () => {
-        await background("kept/restore", {});
-      }),
+    async undoForgetting() {
+      const inBin = notice.value?.kind === "forgotten" ? notice.value.inBin : null;
+      if (inBin === null) return;
+      await attempt(async () => {
+        const { isRestored } = await background("kept/restore", { inBin });
+        if (!isRestored) notice.value = { kind: "undoGone" };
+      });
+    },
   };
 }

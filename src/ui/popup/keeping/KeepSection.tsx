@@ -23,6 +23,7 @@ const noticeKeys: Readonly<Record<KeepingNotice, string>> = {
   storageFull: "storageFull",
   failed: "saveFailed",
   removed: "keptRemoved",
+  undoGone: "undoGone",
   followed: "feedFollowed",
   notGranted: "permissionRefused",
 };
@@ -57,7 +58,11 @@ export function KeepSection({ model, nothingFound = null }: KeepSectionProps) {
         model.feeds.value.map((feed) => (
           <FeedOffer key={feed.url} feed={feed} onFollow={() => void model.follow(feed)} />
         ))}
-      <KeepNotice notice={model.notice.value} onUndo={() => void model.undoRemoval()} />
+      <KeepNotice
+        notice={model.notice.value}
+        canUndo={model.canUndo.value}
+        onUndo={() => void model.undoRemoval()}
+      />
     </section>
   );
 }
@@ -81,20 +86,21 @@ function SaveButton({ model, hasChanged }: SaveButtonProps) {
 
 interface KeepNoticeProps {
   readonly notice: KeepingNotice | null;
+  readonly canUndo: boolean;
   readonly onUndo: () => void;
 }
 
-function KeepNotice({ notice, onUndo }: KeepNoticeProps) {
+function KeepNotice({ notice, canUndo, onUndo }: KeepNoticeProps) {
   const { t } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The pressed button is gone with what it removed.
-    if (notice === "removed") undo.current?.focus({ preventScroll: true });
-  }, [notice]);
+    if (canUndo) undo.current?.focus({ preventScroll: true });
+  }, [canUndo]);
   return (
     <div class="keep-notice">
       <p role="status">{notice === null ? "" : t(noticeKeys[notice])}</p>
-      {notice === "removed" && (
+      {canUndo && (
         <button type="button" class="quiet" ref={undo} onClick={onUndo}>
           {t("undo")}
         </button>

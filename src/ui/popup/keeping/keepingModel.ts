@@ -1,7 +1,9 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { ArticleId } from "../../../engine/model/index.ts";
 import type { BackgroundClient } from "../../../messages/client.ts";
 import type { KeptPage, PageChanges, SaveOutcome } from "../../../messages/keptProtocol.ts";
 import type { FeedLink } from "../../../messages/offscreenProtocol.ts";
+import { attemptsOf } from "../../components/attempt.ts";
 import { type StarterOutlet, starterOfPage } from "../../starterFeeds/starterOutlets.ts";
 
 /** A feed of the page, and whether the reader follows it. */
@@ -10,7 +12,13 @@ export interface OfferedFeed extends FeedLink {
 }
 
 /** The notice of the last action. */
-export type KeepingNotice = SaveOutcome | "removed" | "followed" | "notGranted" | "failed";
+export type KeepingNotice =
+  | SaveOutcome
+  | "removed"
+  | "undoGone"
+  | "followed"
+  | "notGranted"
+  | "failed";
 
 /** What saving needs from the browser, given by the entry point. */
 export interface KeepingPorts {
@@ -37,6 +45,7 @@ export interface KeepingModel {
   /** The offered outlets, once they were requested. */
   readonly others: ReadonlySignal<readonly OfferedFeed[]>;
   readonly notice: ReadonlySignal<KeepingNotice | null>;
+  readonly canUndo: ReadonlySignal<boolean>;
   load(): Promise<void>;
   save(): Promise<void>;
   remove(): Promise<void>;
@@ -63,17 +72,10 @@ export function createKeepingModel({
   const feeds = signal<readonly OfferedFeed[]>([]);
   const others = signal<readonly OfferedFeed[]>([]);
   const notice = signal<KeepingNotice | null>(null);
+  const attempt = attemptsOf<KeepingNotice>(notice, "failed");
+  /** What the last removal is known by; null if it cannot be undone. */
+  const inBin = signal<ArticleId | null>(null);
   const isWebPage = host !== null;
-
-  /** Runs an action of the reader and shows a notice if it fails. */
-  async function attempt(run: () => Promise<void>): Promise<void> {
-    notice.value = null;
-    try {
-      await run();
-    } catch {
-      notice.value = "failed";
-    }
-  }
 
   async function readKept(): Promise<void> {
     kept.value = await background("page/kept", { tabId });
@@ -111,6 +113,7 @@ export function createKeepingModel({
     feeds,
     others,
     notice,
+    canUndo: computed(() => notice.value === "removed" && inBin.value !== null),
     async load() {
       // Without an answer nothing is shown; the view of the page reports the problem.
       if (isWebPage) await Promise.allSettled([readKept(), readFeeds()]);
@@ -124,13 +127,16 @@ export function createKeepingModel({
     remove: () =>
       attempt(async () => {
         if (kept.value === null) return;
-        await background("kept/remove", { ids: [kept.value.id] });
+        const removal = await background("kept/remove", { ids: [kept.value.id] });
+        inBin.value = removal.inBin;
         await readKept();
         notice.value = "removed";
       }),
     undoRemoval: () =>
       attempt(async () => {
-        await background("kept/restore", {});
+        if (inBin.value === null) return;
+        const { isRestored } = await background("kept/restore", { inBin: inBin.value });
+        if (!isRestored) notice.value = "undoGone";
         await readKept();
       }),
     // If they cannot be read, the settings still offer them.
