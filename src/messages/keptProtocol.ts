@@ -41,6 +41,9 @@ export const keptSorts = ["added", "published", "outlet", "title"] as const;
 /** One of `keptSorts`. */
 export type KeptSort = (typeof keptSorts)[number];
 
+/** The number of articles in a part of the list. */
+export const articlesAPart = 50;
+
 /** Which of the reader's articles are listed, and in which order. */
 export interface KeptQuery {
   /**

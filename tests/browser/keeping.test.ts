@@ -1,13 +1,11 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch, tonesToCheck } from "../support/browserUnderTest.ts";
+import { describe, expect, it } from "vitest";
+import { browserName, tonesToCheck } from "../support/browserUnderTest.ts";
+import { keepingBrowser } from "../support/keepingBrowser.ts";
 import { keptArticles, keptTitles } from "../support/keptArticles.ts";
 import { readMarks } from "../support/markedPage.ts";
 import { coastPage, islandPage, roadsPage, sharedSentence } from "../support/newsPages.ts";
-import { findViolations, pressIn, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { findViolations, pressIn, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { whenCompared } from "../support/whenCompared.ts";
 
@@ -20,27 +18,11 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     ["/island", islandPage()],
     ["/third", roadsPage()],
   ]);
-  let site: SiteServer;
-  let session: BrowserSession;
-  let own: Page;
-  let extension: OwnPage;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo", pages);
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
-    extension = await openOwnPage(session);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const browser = keepingBrowser(pages);
 
   /** Outlets that the page's report names, once the page has been matched. */
   async function outletsOn(page: Page): Promise<string[]> {
-    const state = await extension.describe(page);
+    const state = await browser.extension.describe(page);
     if (state.kind !== "matched") return [state.kind];
     const references = state.report.matches.flatMap(({ references: its }) => its);
     return [...new Set(references.map(({ article }) => article.outlet))];
@@ -48,26 +30,26 @@ describe(`articles of the reader's own in ${browserName}`, () => {
 
   /** The settings' list of articles, once it has the one from the coast. */
   async function openLibrary(): Promise<Page> {
-    const options = await session.openOwn("options.html#library");
+    const options = await browser.session.openOwn("options.html#library");
     await waitForText(options, coastTitle);
     return options;
   }
 
   it("are saved from the popup", async () => {
-    const page = await session.open(`${site.origin}/coast`);
-    const popup = await openPopupFor(session, page);
+    const page = await browser.session.open(`${browser.origin}/coast`);
+    const popup = await openPopupFor(browser.session, page);
     await pressIn(popup, "Save this page's article");
     await waitForText(popup, "Pages you read are compared with it from now on.");
-    expect(await keptTitles(own)).toEqual([coastTitle]);
+    expect(await keptTitles(browser.own)).toEqual([coastTitle]);
     expect(await findViolations(popup, "light")).toEqual([]);
     await popup.close();
     await page.close();
   });
 
   it("are found on another outlet's page, and told to the reader and not to the page", async () => {
-    const page = await session.open(`${site.origin}/island`);
+    const page = await browser.session.open(`${browser.origin}/island`);
     await expect.poll(() => outletsOn(page), { timeout: 10_000 }).toEqual(["Coast Courier"]);
-    const state = await extension.describe(page);
+    const state = await browser.extension.describe(page);
     expect(state.kind === "matched" && state.report.matches.map(({ exact }) => exact)).toEqual([
       sharedSentence,
     ]);
@@ -77,14 +59,14 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   });
 
   it("are still there after the background has died", async () => {
-    await session.killBackground();
-    const page = await session.open(`${site.origin}/island`);
+    await browser.session.killBackground();
+    const page = await browser.session.open(`${browser.origin}/island`);
     await expect.poll(() => outletsOn(page), { timeout: 10_000 }).toEqual(["Coast Courier"]);
     await page.close();
   });
 
   it("do not count as references on their own page, at whatever address it is", async () => {
-    const page = await session.open(`${site.origin}/coast?utm_source=letter#top`);
+    const page = await browser.session.open(`${browser.origin}/coast?utm_source=letter#top`);
     await expect.poll(() => outletsOn(page), { timeout: 10_000 }).toEqual([]);
     await page.close();
   });
@@ -94,42 +76,44 @@ describe(`articles of the reader's own in ${browserName}`, () => {
       "/coast",
       coastPage((text) => text.replace("four crowns", "six crowns")),
     );
-    const page = await session.open(`${site.origin}/coast`);
-    const popup = await openPopupFor(session, page);
+    const page = await browser.session.open(`${browser.origin}/coast`);
+    const popup = await openPopupFor(browser.session, page);
     await waitForText(popup, ": one sentence");
     await waitForText(popup, "Now: Visitors will pay six crowns from May on");
     pages.set("/coast", coastPage());
-    await session.reload(page);
+    await browser.session.reload(page);
     await popup.close();
-    const again = await openPopupFor(session, page);
+    const again = await openPopupFor(browser.session, page);
     await waitForText(again, "Unchanged since");
     await again.close();
     await page.close();
   });
 
   it("are saved by menu and shortcut, whole or as an excerpt, with a sign on the button", async () => {
-    const page = await session.open(`${site.origin}/island`);
+    const page = await browser.session.open(`${browser.origin}/island`);
     // The count would take the sign's place, for the last time when all is compared by meaning.
-    const { report } = await whenCompared(extension, page);
+    const { report } = await whenCompared(browser.extension, page);
     const count = String(report.matches.length);
-    await expect.poll(() => session.badge(page), { timeout: 25_000 }).toBe(count);
+    await expect.poll(() => browser.session.badge(page), { timeout: 25_000 }).toBe(count);
     await page.bringToFront();
     await page.evaluate(() => {
       const paragraph = document.querySelectorAll("p")[1] as HTMLElement;
       getSelection()?.selectAllChildren(paragraph);
     });
-    await session.chooseMenuItem("saveSelection");
+    await browser.session.chooseMenuItem("saveSelection");
     await expect
-      .poll(() => keptTitles(own), { timeout: 25_000 })
+      .poll(() => keptTitles(browser.own), { timeout: 25_000 })
       .toEqual([islandTitle, coastTitle]);
-    await expect.poll(() => session.badge(page), { timeout: 25_000, interval: 50 }).toBe("✓");
-    const popup = await openPopupFor(session, page);
+    await expect
+      .poll(() => browser.session.badge(page), { timeout: 25_000, interval: 50 })
+      .toBe("✓");
+    const popup = await openPopupFor(browser.session, page);
     await waitForText(popup, "Unchanged since");
     await popup.close();
     await page.bringToFront();
-    await session.pressShortcut("savePage");
+    await browser.session.pressShortcut("savePage");
     await expect
-      .poll(() => keptArticles(own), { timeout: 25_000 })
+      .poll(() => keptArticles(browser.own), { timeout: 25_000 })
       .toMatchObject([{ title: islandTitle, origin: "saved" }, {}]);
     await page.close();
   });
@@ -139,9 +123,9 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     expect(await findViolations(options, "light")).toEqual([]);
     await options.click(`button[aria-label="Remove “${coastTitle}”"]`);
     await waitForText(options, "One article was removed.");
-    expect(await keptTitles(own)).toEqual([islandTitle]);
+    expect(await keptTitles(browser.own)).toEqual([islandTitle]);
     await pressIn(options, "Undo");
-    await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toContain(coastTitle);
+    await expect.poll(() => keptTitles(browser.own), { timeout: 25_000 }).toContain(coastTitle);
     await options.close();
   });
 
@@ -196,8 +180,8 @@ describe(`articles of the reader's own in ${browserName}`, () => {
       links.find(({ textContent }) => textContent === title)?.scrollIntoView();
     }, coastTitle);
     const before = await place();
-    const page = await session.open(`${site.origin}/third`);
-    expect(await extension.save(page)).toBe("new");
+    const page = await browser.session.open(`${browser.origin}/third`);
+    expect(await browser.extension.save(page)).toBe("new");
     await options.bringToFront();
     await expect
       .poll(async () => (await place()).count, { timeout: 25_000 })
@@ -208,17 +192,17 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   });
 
   it("are removed together, and brought back together with their origins", async () => {
-    const before = await keptArticles(own);
+    const before = await keptArticles(browser.own);
     expect(before).toHaveLength(3);
     const options = await openLibrary();
     await pressIn(options, "Select all (3)");
     await pressIn(options, "Remove selected");
     await waitForText(options, "3 articles were removed.");
-    expect(await keptTitles(own)).toEqual([]);
+    expect(await keptTitles(browser.own)).toEqual([]);
     // The background may die in between.
-    await session.killBackground();
+    await browser.session.killBackground();
     await pressIn(options, "Undo");
-    await expect.poll(() => keptArticles(own), { timeout: 25_000 }).toEqual(before);
+    await expect.poll(() => keptArticles(browser.own), { timeout: 25_000 }).toEqual(before);
     await options.close();
   });
 });

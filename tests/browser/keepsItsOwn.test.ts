@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { PageMatch } from "../../src/engine/model/index.ts";
 import type { ArticleRecord } from "../../src/platform/storage/articleRecord.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
-import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
+import { openOwnPage } from "../support/askExtension.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { serveForgingFeed } from "../support/forgingFeed.ts";
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
+import { type KeepingBrowser, keepingBrowser } from "../support/keepingBrowser.ts";
 import { ask, keptArticles } from "../support/keptArticles.ts";
 import { coastPage, islandPage, newsPage, sharedSentence } from "../support/newsPages.ts";
 import { findViolations, waitForGate, waitForText } from "../support/ownPage.ts";
@@ -41,36 +39,29 @@ const innocentPage = newsPage("Island Post", "What the keeper said", [
 ]);
 
 describe(`what is kept in ${browserName}`, () => {
-  let site: SiteServer;
-  let session: BrowserSession;
-  let own: Page;
-  let extension: OwnPage;
+  const browser = keepingBrowser(
+    new Map([
+      ["/coast", coastPage()],
+      ["/island", islandPage()],
+      ["/evil", spoofingPage],
+      ["/innocent", innocentPage],
+    ]),
+    launchByWords,
+  );
   let folder: string;
-  const pages = new Map([
-    ["/coast", coastPage()],
-    ["/island", islandPage()],
-    ["/evil", spoofingPage],
-    ["/innocent", innocentPage],
-  ]);
 
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "second-source-keeping-"));
-    site = await serveSite("assets/demo", pages);
-    session = await launchByWords(buildFolder("granted"));
-    await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
-    extension = await openOwnPage(session);
   });
 
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Opens a page; gives its matches once it has been matched. */
-  async function read(path: string, its = { session, extension }): Promise<readonly PageMatch[]> {
-    const page = await its.session.open(site.origin + path);
+  async function read(
+    path: string,
+    its: Pick<KeepingBrowser, "session" | "extension"> = browser,
+  ): Promise<readonly PageMatch[]> {
+    const page = await its.session.open(browser.origin + path);
     await expect
       .poll(async () => (await its.extension.describe(page)).kind, { timeout: 10_000 })
       .toBe("matched");
@@ -79,27 +70,28 @@ describe(`what is kept in ${browserName}`, () => {
     return state.kind === "matched" ? state.report.matches : [];
   }
 
-  const articles = () => keptArticles(own);
+  const articles = () => keptArticles(browser.own);
 
   it("stays as the reader saved it, whatever a followed feed names its address", async () => {
-    const page = await session.open(`${site.origin}/coast`);
-    expect(await extension.save(page)).toBe("new");
-    const [saved] = await storedRecords(own);
-    const feed = await serveForgingFeed(`${site.origin}/coast`);
-    await ask(own, "feeds/follow", { url: feed.url, title: "" });
+    const page = await browser.session.open(`${browser.origin}/coast`);
+    expect(await browser.extension.save(page)).toBe("new");
+    const [saved] = await storedRecords(browser.own);
+    const feed = await serveForgingFeed(`${browser.origin}/coast`);
+    await ask(browser.own, "feeds/follow", { url: feed.url, title: "" });
     await expect
-      .poll(async () => (await storedRecords(own))[0]?.versions.length, { timeout: 10_000 })
+      .poll(async () => (await storedRecords(browser.own))[0]?.versions.length, { timeout: 10_000 })
       .toBe(1);
-    for (let round = 2; round <= 7; round++) await ask(own, "feeds/check", { url: feed.url });
-    await ask(own, "feeds/unfollow", { url: feed.url });
+    for (let round = 2; round <= 7; round++)
+      await ask(browser.own, "feeds/check", { url: feed.url });
+    await ask(browser.own, "feeds/unfollow", { url: feed.url });
     await feed.close();
 
-    const [record] = await storedRecords(own);
+    const [record] = await storedRecords(browser.own);
     expect(record).toMatchObject({ origin: "saved", article: saved!.article });
     expect(record?.versions.map(({ title, source }) => [title, source?.name])).toEqual(
       [3, 4, 5, 6, 7].map((round) => [`Forged headline ${round}`, "127.0.0.1"]),
     );
-    const popup = await openPopupFor(session, page);
+    const popup = await openPopupFor(browser.session, page);
     await waitForText(popup, "Unchanged since");
     await popup.close();
     await page.close();
@@ -109,25 +101,25 @@ describe(`what is kept in ${browserName}`, () => {
   });
 
   it("bears no other outlet's name and address because its page says so", async () => {
-    await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
+    await ask(browser.own, "memory/choose", { isOn: true, hostsOff: [] });
     await read("/evil");
     await expect.poll(async () => (await articles()).length, { timeout: 25_000 }).toBe(2);
-    await ask(own, "memory/choose", { isOn: false, hostsOff: [] });
+    await ask(browser.own, "memory/choose", { isOn: false, hostsOff: [] });
     const [spoofed] = await articles();
-    expect(spoofed).toMatchObject({ outlet: "localhost", url: `${site.origin}/evil` });
+    expect(spoofed).toMatchObject({ outlet: "localhost", url: `${browser.origin}/evil` });
     const [match] = await read("/innocent");
     expect(match?.references.map(({ article }) => [article.outlet, article.url])).toEqual([
-      ["localhost", `${site.origin}/evil`],
+      ["localhost", `${browser.origin}/evil`],
     ]);
   });
 
   it("says where it was taken from, in the list of the page and in the settings", async () => {
-    const page = await session.open(`${site.origin}/island`);
-    const popup = await openPopupFor(session, page);
+    const page = await browser.session.open(`${browser.origin}/island`);
+    const popup = await openPopupFor(browser.session, page);
     await waitForText(popup, " · read at localhost");
     await popup.close();
     await page.close();
-    const settings = await session.openOwn("options.html#library");
+    const settings = await browser.session.openOwn("options.html#library");
     await waitForText(settings, "· read at localhost");
     expect(await findViolations(settings, "light")).toEqual([]);
     await settings.close();
@@ -135,13 +127,13 @@ describe(`what is kept in ${browserName}`, () => {
 
   it("as a pack gives its place to another of its name only when the reader says so", async () => {
     const server = await servePack();
-    const settings = await openSettings(session);
+    const settings = await openSettings(browser.session);
     const packs = async () =>
       (await corporaStatus(settings)).packs.map((pack) => [
         ...[pack.articleCount, pack.address, pack.waitsFor !== null],
       ]);
     server.publish(packOf([recordLine(), recordLine({ title: "Two", urls: [] })]));
-    await ask(own, "corpora/fetchPack", { address: server.address });
+    await ask(browser.own, "corpora/fetchPack", { address: server.address });
     const address = "http://192.168.1.1/cgi?reboot=1";
     const forged = packOf([recordLine({ title: "Forged", urls: [] })], { address });
     for (const answer of ["Don’t replace it", "Replace it"]) {
@@ -171,17 +163,17 @@ describe(`what is kept in ${browserName}`, () => {
       ]);
     }
     for (const { id } of (await corporaStatus(settings)).packs) {
-      await ask(own, "corpora/removePack", { id });
+      await ask(browser.own, "corpora/removePack", { id });
     }
     await settings.close();
     await server.close();
   });
 
   it("goes through an export to an empty profile with its versions, origins, dates and matches", async () => {
-    const before = await storedRecords(own);
+    const before = await storedRecords(browser.own);
     const matches = [...(await read("/island")), ...(await read("/innocent"))];
     const zip = join(folder, "second-source.zip");
-    writeFileSync(zip, await exportedZip(own, "jsonl"));
+    writeFileSync(zip, await exportedZip(browser.own, "jsonl"));
 
     const empty = await launchByWords(buildFolder("granted"));
     try {

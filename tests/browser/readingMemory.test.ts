@@ -1,55 +1,38 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BrowserSession } from "../../scripts/browsers.ts";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { describe, expect, it } from "vitest";
+import { browserName } from "../support/browserUnderTest.ts";
+import { keepingBrowser } from "../support/keepingBrowser.ts";
 import { ask, keptArticles, keptTitles } from "../support/keptArticles.ts";
 import { coastPage, islandPage, roadsPage } from "../support/newsPages.ts";
-import { pressIn, waitForGate, waitForText } from "../support/ownPage.ts";
+import { pressIn, waitForText } from "../support/ownPage.ts";
 
 const coastTitle = "Harbour council reopens the lighthouse";
 
 describe(`the reading memory in ${browserName}`, () => {
-  const pages = new Map([
-    ["/coast", coastPage()],
-    ["/island", islandPage()],
-    ["/third", roadsPage()],
-  ]);
-  let site: SiteServer;
-  let session: BrowserSession;
-  let own: Page;
-  let extension: OwnPage;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo", pages);
-    session = await launch(buildFolder("granted"));
-    await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
-    extension = await openOwnPage(session);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  const browser = keepingBrowser(
+    new Map([
+      ["/coast", coastPage()],
+      ["/island", islandPage()],
+      ["/third", roadsPage()],
+    ]),
+  );
 
   /** Opens a page and waits until it was matched. */
   async function read(path: string): Promise<Page> {
-    const page = await session.open(`${site.origin}${path}`);
+    const page = await browser.session.open(`${browser.origin}${path}`);
     await expect
-      .poll(async () => (await extension.describe(page)).kind, { timeout: 10_000 })
+      .poll(async () => (await browser.extension.describe(page)).kind, { timeout: 10_000 })
       .toBe("matched");
     return page;
   }
 
   it("keeps nothing until it is turned on", async () => {
     await (await read("/coast")).close();
-    expect(await keptTitles(own)).toEqual([]);
+    expect(await keptTitles(browser.own)).toEqual([]);
   });
 
   it("turned on in the settings, keeps what is read and compares it with what is read later", async () => {
-    const options = await session.openOwn("options.html#memory");
+    const options = await browser.session.openOwn("options.html#memory");
     await waitForText(options, "Remember what I read");
     await options.evaluate(() => {
       const controls = [...document.querySelectorAll<HTMLElement>('[role="switch"]')];
@@ -59,49 +42,47 @@ describe(`the reading memory in ${browserName}`, () => {
     await options.close();
 
     await (await read("/coast")).close();
-    await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toEqual([coastTitle]);
+    await expect.poll(() => keptTitles(browser.own), { timeout: 25_000 }).toEqual([coastTitle]);
     const page = await read("/island");
-    const state = await extension.describe(page);
+    const state = await browser.extension.describe(page);
     expect(state.kind === "matched" && state.report.matches.length).toBe(1);
     await page.close();
   });
 
   it("forgets what was read, and brings it back", async () => {
-    const before = await keptArticles(own);
-    const options = await session.openOwn("options.html#memory");
+    const before = await keptArticles(browser.own);
+    const options = await browser.session.openOwn("options.html#memory");
     await pressIn(options, "Forget everything that was only read");
     await waitForText(options, "were forgotten.");
-    expect(await keptTitles(own)).toEqual([]);
+    expect(await keptTitles(browser.own)).toEqual([]);
     await pressIn(options, "Undo");
-    await expect.poll(() => keptArticles(own), { timeout: 25_000 }).toEqual(before);
+    await expect.poll(() => keptArticles(browser.own), { timeout: 25_000 }).toEqual(before);
     await options.close();
   });
 
   it("keeps nothing of an excluded site", async () => {
-    await ask(own, "memory/forget");
-    await ask(own, "memory/choose", { isOn: true, hostsOff: ["localhost"] });
+    await ask(browser.own, "memory/forget");
+    await ask(browser.own, "memory/choose", { isOn: true, hostsOff: ["localhost"] });
     await (await read("/third")).close();
-    expect(await keptTitles(own)).toEqual([]);
-    await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
+    expect(await keptTitles(browser.own)).toEqual([]);
+    await ask(browser.own, "memory/choose", { isOn: true, hostsOff: [] });
     await (await read("/third")).close();
     await expect
-      .poll(() => keptTitles(own), { timeout: 25_000 })
+      .poll(() => keptTitles(browser.own), { timeout: 25_000 })
       .toEqual(["Roads and bridges in the north"]);
   });
 
   it.runIf(browserName === "firefox")(
     "keeps nothing that is read in a private window, though it is marked there",
     async () => {
-      await ask(own, "memory/forget");
-      await session.allowPrivateWindows?.();
-      await waitForGate(session);
-      extension = await openOwnPage(session);
-      own = await session.openOwn("popup.html?tab=-1");
-      await ask(own, "memory/choose", { isOn: true, hostsOff: [] });
-      await own.evaluate(async (url) => {
+      await ask(browser.own, "memory/forget");
+      await browser.session.allowPrivateWindows?.();
+      await browser.openAgain();
+      await ask(browser.own, "memory/choose", { isOn: true, hostsOff: [] });
+      await browser.own.evaluate(async (url) => {
         await chrome.windows.create({ incognito: true, url });
-      }, `${site.origin}/island`);
-      await own.waitForFunction(
+      }, `${browser.origin}/island`);
+      await browser.own.waitForFunction(
         async () => {
           const tab = (await chrome.tabs.query({})).find(({ incognito }) => incognito);
           const message = { secondSource: "page/describe", request: {} };
@@ -112,14 +93,14 @@ describe(`the reading memory in ${browserName}`, () => {
         },
         { polling: 100, timeout: 10_000 },
       );
-      await own.evaluate(async () => {
+      await browser.own.evaluate(async () => {
         const windows = await chrome.windows.getAll();
         const own = windows.find(({ incognito }) => incognito);
         await chrome.windows.remove(own?.id ?? -1);
       });
       // What is read afterwards in another window is kept: the memory was on.
       await (await read("/coast")).close();
-      await expect.poll(() => keptTitles(own), { timeout: 25_000 }).toEqual([coastTitle]);
+      await expect.poll(() => keptTitles(browser.own), { timeout: 25_000 }).toEqual([coastTitle]);
     },
   );
 });

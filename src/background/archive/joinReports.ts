@@ -1,13 +1,5 @@
-import {
-  type MatchReport,
-  type PageMatch,
-  type PassagePlace,
-  type Reference,
-  spansOverlap,
-} from "../../engine/model/index.ts";
-
-/** The most references of a match, as in the engine (`pageMatches.ts`). */
-const mostReferences = 8;
+import { mostReferences, withoutOverlaps } from "../../engine/match/pageMatches.ts";
+import type { MatchReport, PageMatch, PassagePlace, Reference } from "../../engine/model/index.ts";
 
 /**
  * Returns the library's report with the archive's additional matches. Both are for the same page
@@ -59,20 +51,6 @@ function withReferences(match: PageMatch, references: readonly Reference[]): Pag
   const [best] = references;
   if (best === undefined) return match;
   return { ...match, references, relation: best.relation, score: best.score };
-}
-
-/**
- * If one report has a quote and the other a sentence of it, keeps the better one, as the engine
- * does.
- */
-function withoutOverlaps(matches: readonly PageMatch[]): readonly PageMatch[] {
-  const kept: PageMatch[] = [];
-  for (const match of [...matches].sort((a, b) => b.score - a.score)) {
-    const isFree = kept.every((other) => other.in !== match.in || !spansOverlap(other, match));
-    if (isFree) kept.push(match);
-  }
-  const shown = new Set(kept);
-  return matches.filter((match) => shown.has(match));
 }
 
 function placeKey({ in: part, start, end }: PassagePlace): string {

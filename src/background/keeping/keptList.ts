@@ -8,17 +8,16 @@ import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { Library } from "../../engine/library/library.ts";
 import { searchArticles } from "../../engine/library/searchArticles.ts";
 import type { ArticleId } from "../../engine/model/index.ts";
-import type {
-  KeptChoices,
-  KeptOrigin,
-  KeptPart,
-  KeptPlace,
-  KeptQuery,
+import {
+  articlesAPart,
+  type KeptChoices,
+  type KeptOrigin,
+  type KeptPart,
+  type KeptPlace,
+  type KeptQuery,
 } from "../../messages/keptProtocol.ts";
 import { createKeptColumns, type KeptColumns } from "./keptColumns.ts";
 
-/** The number of articles in a part. */
-const articlesAPart = 50;
 /**
  * The most articles in a part that grows because new ones were inserted, so that the articles being
  * viewed stay in it.

@@ -1,12 +1,12 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import { isArticleOf } from "../../corpora/sameArticle.ts";
 import { withOwnId } from "../../corpora/withOwnId.ts";
-import { changesBetween } from "../../engine/match/relation/textChanges.ts";
 import type { Article } from "../../engine/model/index.ts";
 import type { KeptPage, PageChanges, SavedPart, SaveOutcome } from "../../messages/keptProtocol.ts";
 import { parseArticle } from "../../messages/keptRequests.ts";
 import { ReaderError } from "../../messages/router.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
+import { changesSince } from "./changesSince.ts";
 import { withPageSource } from "./pageSource.ts";
 import { visitMs } from "./readingMemory.ts";
 
@@ -74,19 +74,13 @@ export function createKeptPages(
           ({ foundAt, origin }) => origin !== "feed" && record.foundAt - foundAt >= visitMs,
         );
         if (before === undefined) return { since: record.foundAt, changes: [] };
-        const changes = changesBetween(textOf(before), textOf(record.article));
-        return { since: before.foundAt, changes };
+        return changesSince(before.foundAt, before, record.article);
       }
       const now = await readArticle(tabId, 0, "article");
       if (now.body === "") return null;
-      const changes = changesBetween(textOf(record.article), textOf(now));
-      return { since: record.foundAt, changes };
+      return changesSince(record.foundAt, record.article, now);
     },
   };
-}
-
-function textOf({ title, body }: Pick<Article, "title" | "body">): string {
-  return `${title}\n\n${body}`;
 }
 
 /**

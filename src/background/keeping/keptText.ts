@@ -1,8 +1,8 @@
 import { listedArticle } from "../../corpora/readerLibrary.ts";
-import { changesBetween } from "../../engine/match/relation/textChanges.ts";
 import type { ArticleVersion, Origin } from "../../engine/model/index.ts";
-import type { KeptText, PageChanges } from "../../messages/keptProtocol.ts";
+import type { KeptText } from "../../messages/keptProtocol.ts";
 import type { ArticleRecord } from "../../platform/storage/articleRecord.ts";
+import { changesSince } from "./changesSince.ts";
 
 /** One text of an article, and its origin. */
 interface FoundText extends Pick<ArticleVersion, "title" | "body" | "foundAt"> {
@@ -26,7 +26,7 @@ export function keptText(record: ArticleRecord, version: number | null): KeptTex
     shown,
     title: text.title,
     paragraphs: text.body.split("\n\n").filter((paragraph) => paragraph.trim() !== ""),
-    changes: before === undefined ? null : changesSince(before, text),
+    changes: before === undefined ? null : changesSince(before.foundAt, before, text),
   };
 }
 
@@ -39,13 +39,4 @@ function textsOf({ article, versions, foundAt, origin }: ArticleRecord): readonl
   return [...others, { title, body, foundAt, origin, isSearched: true }].sort(
     (a, b) => a.foundAt - b.foundAt || Number(a.isSearched) - Number(b.isSearched),
   );
-}
-
-function changesSince(before: FoundText, now: FoundText): PageChanges {
-  const changes = changesBetween(textOf(before), textOf(now));
-  return { since: before.foundAt, changes };
-}
-
-function textOf({ title, body }: FoundText): string {
-  return `${title}\n\n${body}`;
 }

@@ -17,7 +17,7 @@ import { librarySizePrior } from "./score/librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
 
 /** The most references of a passage. Nobody reads a longer card. */
-const mostReferences = 8;
+export const mostReferences = 8;
 const mostReferencesOfArticle = 4;
 /** The most that a second passage of the same article may score below the first. */
 const scoreDrop = 0.2;
@@ -101,9 +101,9 @@ function isWholeQuote({ passages }: ArticleReading, match: PageMatch): boolean {
  * Returns the matches without overlaps: a quote of several sentences replaces them if it scores as
  * high as each; otherwise they replace it.
  */
-function withoutOverlaps(
+export function withoutOverlaps(
   matches: readonly PageMatch[],
-  isQuote: (match: PageMatch) => boolean,
+  isQuote: (match: PageMatch) => boolean = () => false,
 ): readonly PageMatch[] {
   const bestFirst = [...matches].sort(
     (a, b) => b.score - a.score || Number(isQuote(b)) - Number(isQuote(a)) || a.start - b.start,

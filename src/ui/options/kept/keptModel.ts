@@ -1,13 +1,14 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId } from "../../../engine/model/index.ts";
 import type { BackgroundClient } from "../../../messages/client.ts";
-import type {
-  KeptArticle,
-  KeptChoices,
-  KeptPart,
-  KeptPlace,
-  KeptQuery,
-  KeptRemoval,
+import {
+  articlesAPart,
+  type KeptArticle,
+  type KeptChoices,
+  type KeptPart,
+  type KeptPlace,
+  type KeptQuery,
+  type KeptRemoval,
 } from "../../../messages/keptProtocol.ts";
 import { attemptsOf } from "../../components/attempt.ts";
 
@@ -50,8 +51,6 @@ export const usualQuery: KeptQuery = {
 };
 
 const beginning: KeptPlace = { from: null, at: 0, through: null };
-/** The articles in a part, as many as the background returns at a time. */
-const articlesAPart = 50;
 
 /**
  * Returns the model of the section on the reader's articles.
