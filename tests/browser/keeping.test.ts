@@ -135,7 +135,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     const titles = () =>
       options.$$eval(".kept-title", (links) => links.map((link) => link.textContent));
     expect(await titles()).toEqual([islandTitle, coastTitle]);
-    await tabTo(options, "Last kept");
+    await tabTo(options, "Last added");
     await options.keyboard.press("ArrowDown");
     await options.keyboard.press("End");
     await options.keyboard.press("Enter");

@@ -84,7 +84,7 @@ describe("the first-run page", () => {
       "Where else has this been said?",
     );
     expect(screen.getByText(/^Kept in this browser:/)).toBeTruthy();
-    expect(screen.getByText(/^Sent: nothing/)).toBeTruthy();
+    expect(screen.getByText(/^Nothing is sent unless you ask for it/)).toBeTruthy();
     expect(screen.getByText(/^It starts with five articles/)).toBeTruthy();
     await expectAccessible();
   });

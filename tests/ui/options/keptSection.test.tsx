@@ -173,9 +173,9 @@ describe("the settings' list of the reader's own articles", () => {
     await screen.findByText("Article 1");
     fireEvent.change(screen.getByLabelText("Sort by"), { target: { value: "3" } });
     await waitFor(() => expect(world.asked.at(-1)).toContain('"sort":"title"'));
-    fireEvent.change(screen.getByLabelText("How it came"), { target: { value: "1" } });
+    fireEvent.change(screen.getByLabelText("Origin"), { target: { value: "1" } });
     await waitFor(() => expect(titles()).toEqual(["Article 2"]));
-    fireEvent.change(screen.getByLabelText("How it came"), { target: { value: "-1" } });
+    fireEvent.change(screen.getByLabelText("Origin"), { target: { value: "-1" } });
     await waitFor(() => expect(titles()).toHaveLength(2));
     // There is one outlet alone, and one language.
     expect(screen.queryByLabelText("Outlet")).toBeNull();
@@ -214,7 +214,7 @@ describe("the settings' list of the reader's own articles", () => {
   it("selects all that a filter lists, those that are not shown too, and none", async () => {
     const { world } = await open([...many(60), article(70, "read")]);
     await screen.findByText("61 articles");
-    fireEvent.change(screen.getByLabelText("How it came"), { target: { value: "0" } });
+    fireEvent.change(screen.getByLabelText("Origin"), { target: { value: "0" } });
     await screen.findByText("60 articles");
     press("Select all (60)");
     await screen.findByText("Selected: 60");

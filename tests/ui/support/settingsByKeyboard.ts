@@ -63,7 +63,7 @@ export const settingsByKeyboard: readonly Place[] = [
       ["Stories in your library · [Enter]", "opens story.html"],
       ["Search your articles · f", 'ask [{"search":"f"}]'],
       ["Sort by · [End]", chosenFromList],
-      ["How it came · [End]", chosenFromList],
+      ["Origin · [End]", chosenFromList],
       ["Outlet · [End]", chosenFromList],
       ["Language · [End]", chosenFromList],
       ["Select all (120) · [Enter]", "selectAll []"],
