@@ -1,6 +1,6 @@
 /**
- * Lets the last frames of a file's document pass before it is torn down: Preact runs effects after a frame,
- * and reports an error of nobody's where the functions for frames are gone by then.
+ * Waits for two frames before a file's document is torn down. Preact runs effects after a frame, and
+ * throws outside of any test if the functions for frames are gone by then.
  */
 import { afterAll } from "vitest";
 
