@@ -119,6 +119,7 @@ const sections = [
   ["sites", "settings"],
   ["feeds", "settings-feeds"],
   ["shown", "settings-shown"],
+  ["archive", "settings-archive"],
 ] as const;
 
 async function photographOptions(session: BrowserSession, look: Look): Promise<void> {
