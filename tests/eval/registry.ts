@@ -12,6 +12,7 @@ import { gate } from "./measures/gate.ts";
 import { livePages } from "./measures/livePages.ts";
 import { pagesGold } from "./measures/pagesGold.ts";
 import { polnear } from "./measures/polnear.ts";
+import { readerMarks } from "./measures/readerMarks.ts";
 import { realPages } from "./measures/realPages.ts";
 import {
   relationPairs,
@@ -51,6 +52,7 @@ export const measures: readonly Measure[] = [
   falseMarks,
   bulkMarks,
   storyMarks,
+  readerMarks,
   graded,
   paraphrases,
   entailment,

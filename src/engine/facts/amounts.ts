@@ -42,10 +42,16 @@ function readDigits(
   if (/\p{L}$/u.test(text.slice(token.start, token.end))) return null; // an ordinal
   const value = Number(token.folded);
   if (!Number.isFinite(value) || isPartOfCode(tokens, at)) return null;
-  const scale = scaleAt(text, tokens, at + 1);
+  const scale = areMetres(tokens, at, value) ? null : scaleAt(text, tokens, at + 1);
   return scale === null
     ? { value, next: at + 1, currency: null, scale: 1 }
     : { value: value * scale.factor, next: scale.next, currency: null, scale: scale.factor };
+}
+
+/** "1,500m": nobody prints thousands of millions so. */
+function areMetres(tokens: readonly Token[], at: number, value: number): boolean {
+  const isMoney = numberTables.currencySigns.has(tokens[at - 1]?.folded ?? "");
+  return value >= 1000 && !isMoney && tokens[at + 1]?.folded === "m";
 }
 
 /** "02:48", "09/09/2012": digits that touch a colon or a stroke with more digits behind it. */
@@ -83,8 +89,16 @@ function scaleAt(
   return { factor, next: index + 1 };
 }
 
+/** "half a million", "half a dozen". */
+function readHalf(text: string, tokens: readonly Token[], at: number): Amount | null {
+  const scale = tokens[at + 1]?.folded === "a" ? scaleAt(text, tokens, at + 2) : null;
+  if (scale === null) return null;
+  return { value: scale.factor / 2, next: scale.next, currency: null, scale: scale.factor };
+}
+
 /** "twenty-five", "two hundred and ten", "three million", "a dozen", "a million". */
 function readWords(text: string, tokens: readonly Token[], at: number): Amount | null {
+  if (tokens[at]!.folded === "half") return readHalf(text, tokens, at);
   let total = 0;
   let group = 0;
   let next = at;

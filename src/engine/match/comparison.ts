@@ -168,7 +168,7 @@ export function verdictOf(
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && !isScored(comparison)) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
-  const told = toldApart(comparison);
+  const told = toldApart(comparison, isSurelyMeant(comparison, logit));
   if (told.isOtherDeed) return null;
   const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
   const relation = changes.length > 0 ? withChanges(told, changes) : told.relation;
@@ -212,12 +212,16 @@ interface ToldApart {
   readonly isOtherDeed: boolean;
 }
 
-/** Compares who did what, how many, when and where. */
-export function toldApart(comparison: Comparison): ToldApart {
+/**
+ * Compares who did what, how many, when and where. `isSurelySame`: by their vectors, the two are
+ * the same statement, in whatever words.
+ */
+export function toldApart(comparison: Comparison, isSurelySame = false): ToldApart {
   const { page, corpus, pairs, alignment, words } = comparison;
-  const found = slotDifferences(page, corpus, pairs, alignment, comparison.voices);
-  const slots = withSpeakers(found, comparison.speakers);
-  const relation = relationOf(comparison, slots);
+  const { voices, speakers } = comparison;
+  const found = slotDifferences(page, corpus, pairs, alignment, voices, isSurelySame);
+  const slots = withSpeakers(found, speakers);
+  const relation = relationOf(comparison, slots, isSurelySame);
   const isClose = words?.kind === "whole" || words?.kind === "run";
   const isFlagged = relation === "differs" || relation === "contradicts";
   const mayBeOther = !isClose && !isFlagged;
@@ -296,6 +300,14 @@ function scoreOf({ words }: Comparison, probability: number): number {
 
 /** The score from which two different numbers answer the same question. */
 const surelySame = 0.8;
+/** The least cosine of two such statements in one language. */
+const surelyMeant = 0.6;
+
+/** True if the vectors show that two statements in one language are the same. */
+function isSurelyMeant({ meaning, features }: Comparison, logit: number): boolean {
+  if (meaning === null || features.farDays === 1) return false;
+  return meaning.features.cosine >= surelyMeant && logistic(logit + changedSlot) >= surelySame;
+}
 
 /**
  * The least similarity of two statements, slots excluded, for one to be a changed version of the
@@ -325,11 +337,16 @@ const leastLikeness: Readonly<Partial<Record<SlotDifference["kind"], number>>> =
   negation: sameDenied,
 };
 
-function relationOf(comparison: Comparison, slots: readonly SlotDifference[]): Relation {
+function relationOf(
+  comparison: Comparison,
+  slots: readonly SlotDifference[],
+  isSurelySame: boolean,
+): Relation {
   const { words } = comparison;
   const { dice, cover } = likenessWithout(comparison, slots);
   const isPart = cover >= surelyCovered;
   const holds = slots.filter(({ kind }) => {
+    if (isSurelySame && (kind === "number" || kind === "date")) return true;
     const covered = kind === "negation" ? leastDenied : leastCovered;
     return (dice >= (leastLikeness[kind] ?? 1) || isPart) && cover >= covered;
   });

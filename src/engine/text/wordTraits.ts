@@ -102,7 +102,8 @@ function mayBeginDate(folded: string): boolean {
 }
 
 function mayBeginNumber(folded: string): boolean {
-  return numberTables.words.has(folded) || numberTables.scales.has(folded) || folded === "a";
+  const { words, scales } = numberTables;
+  return words.has(folded) || scales.has(folded) || folded === "a" || folded === "half";
 }
 
 const wordClasses: ReadonlyMap<string, number> = /* @__PURE__ */ buildWordClasses();

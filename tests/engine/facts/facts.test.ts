@@ -144,6 +144,9 @@ describe("numbers", () => {
     ["three co-equal branches", "three", 3, null, "branch", "exact"],
     ["a two-carat ring now", "two", 2, null, "carat", "exact"],
     ["a three-decade insurgency", "three-decade", 30, null, "year", "exact"],
+    ["half a million people have fled", "half a million", 500_000, null, "peopl", "exact"],
+    ["more than half a dozen soldiers", "more than half a dozen", 6, null, "soldier", "atLeast"],
+    ["won the 1,500m final", "1,500", 1500, null, "m", "exact"],
     ["a dozen armed men", "a dozen", 12, null, "men", "exact"],
     [
       "about 60 percent to 80 percent of it",
@@ -171,7 +174,9 @@ describe("numbers", () => {
   });
 
   it("are not seen in clock times, dates with strokes and shares", () => {
-    expect(findNumbers("At 02:48 on 09/09/2012 three-quarters left.")).toEqual([]);
+    expect(findNumbers("At 02:48 on 09/09/2012 three-quarters left for half a century.")).toEqual(
+      [],
+    );
   });
 
   it("of a range are one", () => {

@@ -3,6 +3,7 @@
  * clause, then joins each piece that has no verb to the piece before it. Time is linear in the
  * number of words.
  */
+import { numberTables } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isVerbAt } from "./verbs.ts";
 
@@ -64,13 +65,21 @@ function isTold(words: readonly Token[], place: number): boolean {
 const dayNames =
   /^(?:today|yesterday|night|morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
+/** True for the "than" of "more than 200", which belongs to the number. */
+function isOfNumber(words: readonly Token[], place: number): boolean {
+  const next = words[place + 1];
+  if (words[place]!.folded !== "than" || next === undefined) return false;
+  return next.kind === "number" || numberTables.words.has(next.folded) || next.folded === "half";
+}
+
 function fragmentsOf(text: string, words: readonly Token[]): readonly number[] {
   let fragment = 0;
   return words.map(({ start, folded }, place) => {
     const before = words[place - 1];
     if (before === undefined) return fragment;
     const isApart = /[,;:()—–"“”!?]|\.\s|\s-\s/.test(text.slice(before.end, start));
-    if (isApart || clauseStarts.has(folded) || isTold(words, place)) fragment++;
+    const isStart = clauseStarts.has(folded) && !isOfNumber(words, place);
+    if (isApart || isStart || isTold(words, place)) fragment++;
     return fragment;
   });
 }

@@ -28,10 +28,9 @@ type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
 /**
  * Returns the numbers, dates, places and actors that differ between two passages and answer the
  * same question. Each unit is used once.
- * @param isAcross the passages are in two languages, so verbs and prepositions are unknown
  */
-export function factSlots(sides: Sides, isAcross = false): readonly SlotDifference[] {
-  const slots = isAcross || !isDeniedOnce(sides) ? freeSlots(sides, isAcross) : [];
+export function factSlots(sides: Sides): readonly SlotDifference[] {
+  const slots = sides.basis === "across" || !isDeniedOnce(sides) ? freeSlots(sides) : [];
   // Statements that differ in both day and place describe two events.
   return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
 }
@@ -43,7 +42,7 @@ function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
   return isFree(page.negations, alignment.page) !== isFree(corpus.negations, alignment.corpus);
 }
 
-function freeSlots(sides: Sides, isAcross: boolean): readonly SlotDifference[] {
+function freeSlots(sides: Sides): readonly SlotDifference[] {
   const used = new Set<number>();
   return sides.page.units.flatMap((unit, i): SlotDifference[] => {
     if (sides.partner.has(i)) return [];
@@ -51,7 +50,7 @@ function freeSlots(sides: Sides, isAcross: boolean): readonly SlotDifference[] {
       if (sides.taken.has(j) || used.has(j)) continue;
       const kind = slotKind(sides, i, j);
       if (kind === null || arePrintedAlike(sides, unit, other)) continue;
-      if (!isSameSlot[kind](sides, i, j, isAcross)) continue;
+      if (!isSameSlot[kind](sides, i, j)) continue;
       if (isOfFormerPlan(sides.pageSide, i) !== isOfFormerPlan(sides.corpusSide, j)) continue;
       used.add(j);
       if (kind === "place") return [placeDifference(sides, i, j)];
@@ -117,9 +116,7 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const isSameSlot: Readonly<
-  Record<FactKind, (sides: Sides, i: number, j: number, isAcross: boolean) => boolean>
-> = {
+const isSameSlot: Readonly<Record<FactKind, (sides: Sides, i: number, j: number) => boolean>> = {
   number: numbersMeet,
   ordinal: ordinalsMeet,
   date: datesMeet,
@@ -133,7 +130,7 @@ const isSameSlot: Readonly<
 const yearChars = 4;
 const dayChars = 10;
 
-function datesMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
+function datesMeet(sides: Sides, i: number, j: number): boolean {
   const a = sides.page.units[i]!.date!;
   const b = sides.corpus.units[j]!.date!;
   const chars = [a.value?.length ?? 0, b.value?.length ?? 0];
@@ -142,9 +139,11 @@ function datesMeet(sides: Sides, i: number, j: number, isAcross: boolean): boole
   const page = { mention: a, text: text(sides.page, sides.page.units[i]!) };
   const corpus = { mention: b, text: text(sides.corpus, sides.corpus.units[j]!) };
   if (datesCanBeSame(page, corpus)) return false;
-  if (isAcross) return areOnlyFree(sides, ({ date }) => date !== null);
+  const isOnly = areOnlyFree(sides, ({ date }) => date !== null);
+  if (sides.basis === "across") return isOnly;
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
   if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
+  if (sides.basis === "meaning" && isOnly && isSameVerb(sides, i, j) === true) return true;
   if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
   if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
   return areOfOneClause(sides, i, j);

@@ -25,24 +25,22 @@ const otherTimes: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * True if both numbers count or measure the same thing and cannot be equal. `isAcross`: in two
- * languages.
- */
-export function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolean): boolean {
+/** True if both numbers count or measure the same thing and cannot be equal. */
+export function numbersMeet(sides: Sides, i: number, j: number): boolean {
   const { page, corpus } = sides;
   const [a, b] = [page.units[i]!, corpus.units[j]!];
   if (numbersCanBeSame(printed(page, a), printed(corpus, b))) return false;
   if (!areCountedAlike(sides, i, j)) return false;
   if (comparisonAfter(page, a) !== comparisonAfter(corpus, b)) return false;
+  if (sides.basis === "meaning" && areOfOneMeaning(sides, i, j)) return true;
   if (timesOf(page) !== timesOf(corpus)) return false;
-  if (isAcross) return areOnlyFree(sides, ({ number }) => number !== null);
+  const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
+  if (sides.basis === "across") return isOnly;
   if (hasModal(page) !== hasModal(corpus)) return false;
   if (haveOtherAdjuncts(sides, i, j) || isSum(page, corpus, b) || isSum(corpus, page, a))
     return false;
   const fates = [fateOf(sides.pageSide, i), fateOf(sides.corpusSide, j)];
   if (fates[0] !== null && fates[1] !== null) return fates[0] === fates[1];
-  const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
   const isSame = isSameVerb(sides, i, j);
   if (standBetweenTheSame(sides, i, j)) return true;
   if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
@@ -51,6 +49,34 @@ export function numbersMeet(sides: Sides, i: number, j: number, isAcross: boolea
   const isLight = hangsOnLightVerb(sides.pageSide, i) || hangsOnLightVerb(sides.corpusSide, j);
   const isOfOneKind = areInOneUnit(sides, i, j) && areThingsShared(sides);
   return isLight && isOfOneKind && standNearTheSame(sides, i, j);
+}
+
+/**
+ * True if, in statements that surely are the same, both numbers are the only ones left of their
+ * measure, or the only ones left that count what both say or one leaves open.
+ */
+function areOfOneMeaning(sides: Sides, i: number, j: number): boolean {
+  const { pageSide, corpusSide } = sides;
+  const [a, b] = [countedBy(pageSide, i), countedBy(corpusSide, j)];
+  if (isTime(sides.page.units[i]!) || isTime(sides.corpus.units[j]!)) return false;
+  if (timesBeside(pageSide, i) !== timesBeside(corpusSide, j)) return false;
+  if (haveOtherAdjuncts(sides, i, j)) return false;
+  if (isSum(sides.page, sides.corpus, sides.corpus.units[j]!)) return false;
+  if (isSum(sides.corpus, sides.page, sides.page.units[i]!)) return false;
+  const fates = [fateOf(pageSide, i), fateOf(corpusSide, j)];
+  if (fates[0] !== null && fates[1] !== null && fates[0] !== fates[1]) return false;
+  if (a === b && isMeasure(a)) return areOnlyFree(sides, ({ number }) => number?.unit === a);
+  const isSaid = a !== null && b !== null;
+  const areMany = [sides.page.units[i]!, sides.corpus.units[j]!].every(isMany);
+  if (!isSaid && ((a ?? b) === null || !areMany)) return false;
+  return areOnlyFree(sides, ({ number }) => number !== null);
+}
+
+/** Fewer may be a place in a list, or what "at one point" has. */
+const fewestCounted = 10;
+
+function isMany({ number }: Unit): boolean {
+  return number!.value >= fewestCounted;
 }
 
 /**
@@ -118,11 +144,12 @@ function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
   const own = passage.units[unit]!;
   if (isMeasure(own.number!.unit) || isTime(own)) return null;
   const at = placeOfWord(passage, own);
+  const last = passage.words.findLastIndex(({ end }) => end <= own.end);
   let nearest: Fate | null = null;
   let least = fateReach + 1;
   passage.words.forEach(({ folded }, place) => {
     const fate = fates.get(folded);
-    const reach = Math.abs(place - at);
+    const reach = Math.max(at - place, place - last);
     if (fate === undefined || clauses.of[place] !== clauses.of[at] || reach >= least) return;
     nearest = fate;
     least = reach;
@@ -222,6 +249,16 @@ function hasModal({ words }: PreparedPassage): boolean {
 }
 
 function timesOf({ words }: PreparedPassage): string {
+  return timesAmong(words);
+}
+
+/** The words for another time in a number's clause. */
+function timesBeside({ passage, clauses }: Side, unit: number): string {
+  const clause = clauses.of[placeOfWord(passage, passage.units[unit]!)];
+  return timesAmong(passage.words.filter((_, place) => clauses.of[place] === clause));
+}
+
+function timesAmong(words: PreparedPassage["words"]): string {
   return words
     .filter(({ folded }) => otherTimes.has(folded))
     .map(({ folded }) => folded)

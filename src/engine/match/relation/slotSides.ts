@@ -32,7 +32,15 @@ export interface Sides {
   readonly partner: ReadonlyMap<number, number>;
   /** Indices of the corpus's units that have a partner. */
   readonly taken: ReadonlySet<number>;
+  readonly basis: SlotBasis;
 }
+
+/**
+ * What shows that two facts answer the same question. "words": the shared words around them.
+ * "meaning": the vectors, which show that the two statements surely are the same. "across": the
+ * same for statements in two languages, whose verbs and prepositions are unknown.
+ */
+export type SlotBasis = "words" | "meaning" | "across";
 
 /** Prepares two passages for the comparison of their slots. */
 export function sidesOf(
@@ -40,6 +48,7 @@ export function sidesOf(
   corpus: PreparedPassage,
   pairs: readonly Pair[],
   alignment: WordAlignment,
+  basis: SlotBasis = "words",
 ): Sides {
   const same = pairs.filter((pair) => {
     const [a, b] = [page.units[pair.page]!, corpus.units[pair.corpus]!];
@@ -53,6 +62,7 @@ export function sidesOf(
     alignment,
     partner: new Map(same.map((pair) => [pair.page, pair.corpus])),
     taken: new Set(same.map((pair) => pair.corpus)),
+    basis,
   };
 }
 

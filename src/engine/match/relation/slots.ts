@@ -6,15 +6,19 @@ import { type SlotDifference, sidesOf } from "./slotSides.ts";
 import type { Speakers } from "./speakers.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
-/** Returns the slots that page and corpus fill differently. */
+/**
+ * Returns the slots that page and corpus fill differently. `isSurelySame`: by their vectors, the
+ * two are the same statement.
+ */
 export function slotDifferences(
   page: PreparedPassage,
   corpus: PreparedPassage,
   pairs: readonly Pair[],
   alignment: WordAlignment,
   voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
+  isSurelySame = false,
 ): readonly SlotDifference[] {
-  const sides = sidesOf(page, corpus, pairs, alignment);
+  const sides = sidesOf(page, corpus, pairs, alignment, isSurelySame ? "meaning" : "words");
   return [...factSlots(sides), ...polaritySlots(sides, pairs, voices)];
 }
 
@@ -27,6 +31,6 @@ export function slotsAcross(
   corpus: PreparedPassage,
   pairs: readonly Pair[],
 ): readonly SlotDifference[] {
-  const slots = factSlots(sidesOf(page, corpus, pairs, { page: [], corpus: [] }), true);
+  const slots = factSlots(sidesOf(page, corpus, pairs, { page: [], corpus: [] }, "across"));
   return slots.filter(({ kind }) => kind === "number" || kind === "date");
 }
