@@ -48,8 +48,11 @@ function runTool(packageName, tool, args) {
 const checks = [
   ["format", () => runTool("@biomejs/biome", "biome", ["check", "--linter-enabled=false", "."])],
   ["lint", () => runTool("@biomejs/biome", "biome", ["lint", "--error-on-warnings", "."])],
-  ["types", () => runTool("typescript", "tsc", ["-p", "tsconfig.json"])],
-  ["types of the engine", () => runTool("typescript", "tsc", ["-p", "src/engine/tsconfig.json"])],
+  ["types", () => runTool("typescript-native", "tsc", ["-p", "tsconfig.json"])],
+  [
+    "types of the engine",
+    () => runTool("typescript-native", "tsc", ["-p", "src/engine/tsconfig.json"]),
+  ],
   [
     "import rules",
     () =>
