@@ -23,7 +23,10 @@ export default defineConfig({
           name: "views",
           include: ["tests/ui/**/*.test.{ts,tsx}"],
           environment: "node",
-          setupFiles: ["tests/ui/support/lastFrames.ts"],
+          // One document, and one reading of the views' modules, for all files.
+          isolate: false,
+          poolOptions: { forks: { singleFork: true } },
+          setupFiles: ["tests/ui/support/sharedDocument.ts"],
           testTimeout: 60_000,
         },
       },
