@@ -22,6 +22,8 @@ export interface Growth {
 
 /** Linear work takes twice as long for twice the text, quadratic four times; in between lie the caches. */
 const mostTimes = 3;
+/** From here on a single look is a suspicion: one moment in which the machine is slow hides some growth. */
+const suspiciousTimes = 2.5;
 /** Below that the clock and the collector say more than the text. */
 const leastMs = 2;
 /** From here on few lengths keep the first look cheap: each is so many times the one before. */
@@ -77,11 +79,12 @@ export function growthOf(
       if (early !== null) return early;
     } else {
       const before = looks.findLast((look) => look.length * lengthStep <= length)!;
-      if (ms > Math.max(leastMs, before.ms * mostTimes ** 2))
+      if (ms > Math.max(leastMs, before.ms * suspiciousTimes ** 2))
         [ms] = fastestOf([text], timeOf) as [number];
       const ratio = ms < leastMs ? 0 : timesForTwice(before, { length, ms });
       growth = { ratio, ms, length, isTooFast: false };
-      if (ratio > mostTimes) growth = confirmedGrowth(textOf, timeOf, length / 2, longest * 8);
+      if (ratio > suspiciousTimes)
+        growth = confirmedGrowth(textOf, timeOf, length / 2, longest * 8);
       if (growth.isTooFast) return growth;
     }
     looks.push({ length, ms });
