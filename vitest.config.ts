@@ -1,20 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+/** What changes its process for good, so that no other file may share it. */
+const alone = ["tests/encoder/brokenRuntime.test.ts"];
+
 export default defineConfig({
   test: {
     // As many as there are cores: by itself vitest leaves one idle.
     maxWorkers: "100%",
     minWorkers: 1,
+    // Only here does it keep a process for the next file: what a project says of itself keeps its modules.
+    poolOptions: { forks: { isolate: false } },
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/nodes/**", "tests/ui/**"],
+          exclude: ["tests/browser/**", "tests/nodes/**", "tests/ui/**", ...alone],
           environment: "node",
           // Most of the time of a small file would be the reading of the engine's tables.
           isolate: false,
           // A test that hangs ends; how fast one is depends on what else the machine does.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "alone",
+          include: alone,
+          environment: "node",
+          // A single fork is a process of its own.
+          poolOptions: { forks: { singleFork: true } },
           testTimeout: 60_000,
         },
       },

@@ -178,7 +178,11 @@ const beside = runBeside();
 for (const one of checks) await check(one);
 const unitTests = "unit, property and flow tests";
 heading(unitTests);
-await runTests(unitTests, ["--project=unit", "--project=views", "--maxWorkers=1"], {});
+await runTests(
+  unitTests,
+  ["--project=unit", "--project=alone", "--project=views", "--maxWorkers=1"],
+  {},
+);
 await runBrowserTests("chromium", false);
 console.log(await beside);
 
