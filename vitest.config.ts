@@ -1,16 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+/** What changes its process for good, so that no other file may share it. */
+const alone = ["tests/encoder/brokenRuntime.test.ts"];
+
 export default defineConfig({
   test: {
     // As many as there are cores: by itself vitest leaves one idle.
     maxWorkers: "100%",
     minWorkers: 1,
+    // Only here does it keep a process for the next file: what a project says of itself keeps its modules.
+    poolOptions: { forks: { isolate: false } },
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/nodes/**", "tests/ui/**"],
+          exclude: ["tests/browser/**", "tests/nodes/**", "tests/ui/**", ...alone],
           environment: "node",
           // Most of the time of a small file would be the reading of the engine's tables.
           isolate: false,
@@ -20,10 +25,23 @@ export default defineConfig({
       },
       {
         test: {
+          name: "alone",
+          include: alone,
+          environment: "node",
+          // A single fork is a process of its own.
+          poolOptions: { forks: { singleFork: true } },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "views",
           include: ["tests/ui/**/*.test.{ts,tsx}"],
           environment: "node",
-          setupFiles: ["tests/ui/support/lastFrames.ts"],
+          // One document, and one reading of the views' modules, for all files.
+          isolate: false,
+          poolOptions: { forks: { singleFork: true } },
+          setupFiles: ["tests/ui/support/sharedDocument.ts"],
           testTimeout: 60_000,
         },
       },

@@ -48,8 +48,11 @@ function runTool(packageName, tool, args) {
 const checks = [
   ["format", () => runTool("@biomejs/biome", "biome", ["check", "--linter-enabled=false", "."])],
   ["lint", () => runTool("@biomejs/biome", "biome", ["lint", "--error-on-warnings", "."])],
-  ["types", () => runTool("typescript", "tsc", ["-p", "tsconfig.json"])],
-  ["types of the engine", () => runTool("typescript", "tsc", ["-p", "src/engine/tsconfig.json"])],
+  ["types", () => runTool("typescript-native", "tsc", ["-p", "tsconfig.json"])],
+  [
+    "types of the engine",
+    () => runTool("typescript-native", "tsc", ["-p", "src/engine/tsconfig.json"]),
+  ],
   [
     "import rules",
     () =>
@@ -175,7 +178,11 @@ const beside = runBeside();
 for (const one of checks) await check(one);
 const unitTests = "unit, property and flow tests";
 heading(unitTests);
-await runTests(unitTests, ["--project=unit", "--project=views", "--maxWorkers=1"], {});
+await runTests(
+  unitTests,
+  ["--project=unit", "--project=alone", "--project=views", "--maxWorkers=1"],
+  {},
+);
 await runBrowserTests("chromium", false);
 console.log(await beside);
 

@@ -1,6 +1,7 @@
+import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BundledSources } from "../../src/background/bundledSegment.ts";
 import { createLibraryService } from "../../src/background/libraryService.ts";
 import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
@@ -11,6 +12,10 @@ import type { PageText } from "../../src/messages/protocol.ts";
 import { createSegmentStore, type SegmentStore } from "../../src/platform/storage/segmentStore.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { anArticle, bodyAbout } from "../corpora/articles.ts";
+
+beforeAll(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 const records = readFileSync("assets/corpus/articles.json", "utf8");
 const whole = segmentOfArticles(JSON.parse(records) as Article[]);

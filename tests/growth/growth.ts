@@ -22,27 +22,39 @@ export interface Growth {
 
 /** Linear work takes twice as long for twice the text, quadratic four times; in between lie the caches. */
 const mostTimes = 3;
+/** From here on a single look is a suspicion: one moment in which the machine is slow hides some growth. */
+const suspiciousTimes = 2.5;
 /** Below that the clock and the collector say more than the text. */
 const leastMs = 2;
+/** From here on few lengths keep the first look cheap: each is so many times the one before. */
+const firstLength = 1024;
+const lengthStep = 4;
 /**
- * Exponential work is stopped in texts of a few words, which become half as long again as long as they
- * are read at once, and then longer by smaller steps: a longer text might never end.
+ * Exponential work is stopped in texts of a few words, which become longer by smaller steps the longer
+ * they take: a longer text might never end. Work that doubles with a few letters, and takes so long for
+ * one length, takes some seconds at most for the next.
  */
-const shortest = 12;
-const quickStep = 1.5;
-const carefulStep = 1.2;
+const shortest = 16;
+const carefulSteps: readonly { readonly belowMs: number; readonly step: number }[] = [
+  { belowMs: 0.1, step: 2 },
+  { belowMs: 4, step: 1.5 },
+  { belowMs: Number.POSITIVE_INFINITY, step: 1.2 },
+];
 const atOnceMs = 1;
 /** For a few words that is long, and a half more of them should take no more than that times as long. */
 const suspiciousMs = 20;
 const mostTimesEarly = 8;
-const firstLength = 1024;
-/** Each length of the first look to the one before: few lengths keep it cheap. */
-const lengthStep = 4;
 /** What takes so long is past the moods of the caches. */
-const certainMs = 400;
-/** What takes so long is doubled but once at a time. */
-const slowMs = 40;
+const certainMs = 200;
+/** What takes so long is doubled but once at a time: twice would take cubic work 64 times as long. */
+const slowMs = 10;
 const repeats = 3;
+
+/** How long one length took. */
+interface Look {
+  readonly length: number;
+  readonly ms: number;
+}
 
 /**
  * How the time of reading grows with the text. Lengths grow from a few code units on, so that
@@ -54,42 +66,58 @@ export function growthOf(
   timeOf: (text: string) => number,
   { enoughMs, longest }: GrowthBounds,
 ): Growth {
-  const early = earlyGrowth(textOf, timeOf);
-  if (early !== null) return early;
+  const looks = [{ length: shortest, ms: timeOf(textOf(shortest)) }];
   let growth: Growth = { ratio: 0, ms: 0, length: shortest, isTooFast: false };
-  let before = timeOf(textOf(firstLength / lengthStep));
-  for (let length = firstLength; length <= longest && growth.ms < enoughMs; length *= lengthStep) {
+  while (growth.ms < enoughMs) {
+    const last = looks.at(-1)!;
+    const length = lengthAfter(last);
+    if (length > longest) return growth;
     const text = textOf(length);
     let ms = timeOf(text);
-    if (ms > Math.max(leastMs, before * mostTimes ** 2)) ms = fastestOf(text, timeOf);
-    const ratio = ms < leastMs ? 0 : Math.sqrt(ms / Math.max(before, 0.001));
-    growth = { ratio, ms, length, isTooFast: false };
-    if (ratio > mostTimes) growth = confirmedGrowth(textOf, timeOf, length / 2, longest * 8);
-    if (growth.isTooFast) return growth;
-    before = ms;
+    if (length < firstLength) {
+      const early = ms < suspiciousMs ? null : earlyGrowth(textOf, timeOf, last, { length, ms });
+      if (early !== null) return early;
+    } else {
+      const before = looks.findLast((look) => look.length * lengthStep <= length)!;
+      if (ms > Math.max(leastMs, before.ms * suspiciousTimes ** 2))
+        [ms] = fastestOf([text], timeOf) as [number];
+      const ratio = ms < leastMs ? 0 : timesForTwice(before, { length, ms });
+      growth = { ratio, ms, length, isTooFast: false };
+      if (ratio > suspiciousTimes)
+        growth = confirmedGrowth(textOf, timeOf, length / 2, longest * 8);
+      if (growth.isTooFast) return growth;
+    }
+    looks.push({ length, ms });
   }
   return growth;
 }
 
-/** Growth that is seen in texts of a few words, or null. */
+/** The next length to look at. */
+function lengthAfter({ length, ms }: Look): number {
+  if (length >= firstLength) return length * lengthStep;
+  const { step } = carefulSteps.find(({ belowMs }) => ms < belowMs)!;
+  return Math.min(firstLength, Math.ceil(length * step));
+}
+
+/** How many times as long twice the text takes, by two lengths. */
+function timesForTwice(a: Look, b: Look): number {
+  return (b.ms / Math.max(a.ms, 0.001)) ** (1 / Math.log2(b.length / a.length));
+}
+
+/** Growth that a suspiciously slow text of a few words and the one before it show, or null. */
 function earlyGrowth(
   textOf: (length: number) => string,
   timeOf: (text: string) => number,
+  last: Look,
+  { length, ms: first }: Look,
 ): Growth | null {
-  let [length, last, first] = [shortest, shortest, timeOf(textOf(shortest))];
-  while (length < firstLength) {
-    const step = first < atOnceMs ? quickStep : carefulStep;
-    [last, length] = [length, Math.ceil(length * step)];
-    first = timeOf(textOf(length));
-    if (first < suspiciousMs) continue;
-    const before = fastestOf(textOf(last), timeOf);
-    const again = () => fastestOf(textOf(length), timeOf);
-    const ms = first > certainMs ? first : Math.min(again(), again());
+  const isFast = (before: number, ms: number) =>
     // So short a time is within the collector's pauses, which are taken off.
-    const ratio = ms / Math.max(before, atOnceMs);
-    if (ms > suspiciousMs && ratio > mostTimesEarly) return { ratio, ms, length, isTooFast: true };
-  }
-  return null;
+    ms > suspiciousMs && ms / Math.max(before, atOnceMs) > mostTimesEarly;
+  if (!isFast(last.ms, first)) return null;
+  const [before, again] = fastestOf([textOf(last.length), textOf(length)], timeOf);
+  if (!isFast(before!, again!)) return null;
+  return { ratio: again! / Math.max(before!, atOnceMs), ms: again!, length, isTooFast: true };
 }
 
 /**
@@ -103,24 +131,31 @@ function confirmedGrowth(
   start: number,
   longest: number,
 ): Growth {
-  let [length, ms, ratio] = [start, fastestOf(textOf(start), timeOf), 0];
+  let [length, ms, ratio] = [start, fastestOf([textOf(start)], timeOf)[0]!, 0];
   do {
-    const before = ms;
     const doublings = ms < slowMs ? 2 : 1;
+    const texts = [textOf(length), textOf(length * 2 ** doublings)];
+    const [before, after] = fastestOf(texts, timeOf);
     length *= 2 ** doublings;
-    ms = fastestOf(textOf(length), timeOf);
-    ratio = (ms / before) ** (1 / doublings);
+    ms = after!;
+    ratio = (ms / before!) ** (1 / doublings);
   } while (ratio > mostTimes && ms < certainMs && length < longest);
   return { ratio, ms, length, isTooFast: ratio > mostTimes };
 }
 
-function fastestOf(text: string, timeOf: (text: string) => number): number {
-  let fastest = Number.POSITIVE_INFINITY;
+/**
+ * The shortest time of each text. They take turns, so that a moment in which the machine is slow is one
+ * for all of them.
+ */
+function fastestOf(texts: readonly string[], timeOf: (text: string) => number): readonly number[] {
+  const fastest = texts.map(() => Number.POSITIVE_INFINITY);
   let total = 0;
   for (let run = 0; run < repeats && total < 500; run++) {
-    const ms = timeOf(text);
-    total += ms;
-    fastest = Math.min(fastest, ms);
+    for (const [at, text] of texts.entries()) {
+      const ms = timeOf(text);
+      total += ms;
+      fastest[at] = Math.min(fastest[at]!, ms);
+    }
   }
   return fastest;
 }

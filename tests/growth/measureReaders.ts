@@ -16,30 +16,40 @@ export interface ReaderGrowth {
   readonly tooFast: readonly string[];
 }
 
-/** Measures a reader with each piece. */
+/**
+ * Measures a reader with each piece. A piece for which time grows too fast is measured anew after all
+ * others, and counts if it is too fast again: what else the machine does comes and goes.
+ */
 export function measureReader(
   { name, prepare }: Reader,
   pieces: readonly Piece[],
   bounds: GrowthBounds,
 ): ReaderGrowth {
-  const tooFast: string[] = [];
-  let [fastest, ratio, slowest, ms] = ["", 0, "", 0];
-  for (const piece of pieces) {
-    const growth = growthOf(
+  const measure = (piece: Piece) => ({
+    piece,
+    growth: growthOf(
       (length) => textOf(piece, length),
       (text) => timeOfWork(prepare(text)),
       bounds,
-    );
-    if (growth.isTooFast) {
-      tooFast.push(
-        `${piece.name}: ${growth.ratio.toFixed(1)} × for twice the text, ` +
-          `${growth.ms.toFixed(0)} ms for ${growth.length} code units`,
-      );
-    }
+    ),
+  });
+  const first = pieces.map(measure);
+  const suspects = first.filter(({ growth }) => growth.isTooFast).map(({ piece }) => piece);
+  const again = suspects.map(measure);
+  const steady = first.filter(({ growth }) => !growth.isTooFast);
+  let [fastest, ratio, slowest, ms] = ["", 0, "", 0];
+  for (const { piece, growth } of [...steady, ...again]) {
     if (growth.ratio > ratio) [fastest, ratio] = [piece.name, growth.ratio];
     const msOfAll = (growth.ms / growth.length) * 100_000;
     if (msOfAll > ms) [slowest, ms] = [piece.name, msOfAll];
   }
+  const tooFast = again
+    .filter(({ growth }) => growth.isTooFast)
+    .map(
+      ({ piece, growth }) =>
+        `${piece.name}: ${growth.ratio.toFixed(1)} × for twice the text, ` +
+        `${growth.ms.toFixed(0)} ms for ${growth.length} code units`,
+    );
   return { reader: name, pieces: pieces.length, fastest, ratio, slowest, ms, tooFast };
 }
 

@@ -1,8 +1,13 @@
+import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { newKeyText, readArchiveKey } from "../../src/archive/keys/archiveKey.ts";
 import { keyedId } from "../../src/archive/keys/keyedHash.ts";
 import { createArchiveSecrets } from "../../src/platform/storage/archiveSecrets.ts";
+
+beforeAll(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 it("an archive's key is kept as something to be used, and is gone when it is removed", async () => {
   const secrets = createArchiveSecrets();

@@ -13,8 +13,8 @@ interface Point {
 
 /**
  * Moves the pointer from the words onto their card, which stands right below or right above them.
- * The card closes when the pointer takes too long, as on a busy machine: then it is opened once more.
- * Throws if there is none.
+ * The card closes when the pointer is too long beside both, as on a busy machine: so each place is
+ * tried by a move of its own, from the words and with the card open. Throws if there is none.
  */
 export async function moveOntoCard(
   session: BrowserSession,
@@ -22,15 +22,25 @@ export async function moveOntoCard(
   { x, y }: Point,
 ): Promise<void> {
   for (let round = 0; round < 4; round++) {
-    await page.mouse.move(x, y);
-    await expect.poll(() => shadowText(session, page), { interval: 50 }).not.toBe("");
-    for (const dy of [24, 36, 48, 60, -24, -36, -48, -60]) {
+    for (const dy of [24, -24, 36, -36, 48, -48, 60, -60]) {
+      await page.mouse.move(x, y);
+      await expect.poll(() => shadowText(session, page), { interval: 50 }).not.toBe("");
       await page.mouse.move(x, y + dy);
       await twoFrames(page);
-      if ((await pointsOnCard(page)) > 0) return;
+      if (await isCardAt(page, { x, y: y + dy })) return;
     }
   }
   throw new Error("there is no card by the words");
+}
+
+/** Whether a script meets something of ours at a point. */
+function isCardAt(page: Page, { x, y }: Point): Promise<boolean> {
+  return page.evaluate(
+    (left, top, host) => document.elementsFromPoint(left, top).some((one) => one.matches(host)),
+    x,
+    y,
+    hostSelector,
+  );
 }
 
 /** Browsers tell a page of the pointer once a frame. */

@@ -160,13 +160,13 @@ export async function shadowText(session: BrowserSession, page: Page): Promise<s
   return closedRoots(root).map(textOf).join(" ").replace(/\s+/g, " ").trim();
 }
 
-/** Polls until the text inside shadow roots contains the words; returns the text. Throws after 5 s. */
+/** Polls until the text inside shadow roots contains the words; returns the text. Throws after 25 s. */
 export async function waitForShadowText(
   session: BrowserSession,
   page: Page,
   words: string,
 ): Promise<string> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 25_000;
   for (;;) {
     const text = await shadowText(session, page);
     if (text.includes(words)) return text;

@@ -4,26 +4,35 @@ const stops = "a[href], button:not(:disabled), input:not(:disabled), select, sum
 /**
  * Keeps the keyboard's position when a focused button disappears, since Tab would otherwise start
  * at the top again. The focus moves to the next element after the button's position, unless the
- * view has set it by then.
+ * view has set it by then. Ends when `ending` is aborted.
  */
-export function keepFocus(document: Document): void {
+export function keepFocus(document: Document, ending?: AbortSignal): void {
   /**
    * The element that had the focus: its ancestors from the inside out, and the elements after it.
    */
   let last: { readonly around: readonly Element[]; readonly after: readonly Element[] } | null =
     null;
-  document.addEventListener("focusin", ({ target }) => {
-    const element = target as Element;
-    const all = [...document.querySelectorAll(stops)];
-    last = { around: ancestors(element), after: all.slice(all.indexOf(element) + 1) };
-  });
-  document.addEventListener("focusout", ({ target }) => {
-    // If the reader moved away, the element is still there afterwards.
-    setTimeout(() => {
-      if (last?.around[0] === target && (target as Element).isConnected && !hasFocus(target))
-        last = null;
-    });
-  });
+  const until = ending && { signal: ending };
+  document.addEventListener(
+    "focusin",
+    ({ target }) => {
+      const element = target as Element;
+      const all = [...document.querySelectorAll(stops)];
+      last = { around: ancestors(element), after: all.slice(all.indexOf(element) + 1) };
+    },
+    until,
+  );
+  document.addEventListener(
+    "focusout",
+    ({ target }) => {
+      // If the reader moved away, the element is still there afterwards.
+      setTimeout(() => {
+        if (last?.around[0] === target && (target as Element).isConnected && !hasFocus(target))
+          last = null;
+      });
+    },
+    until,
+  );
   const hasFocus = (element: EventTarget | null) => document.activeElement === element;
   const watcher = new MutationObserver(() => {
     if (last === null || last.around[0]?.isConnected) return;
@@ -34,6 +43,7 @@ export function keepFocus(document: Document): void {
     });
   });
   watcher.observe(document.body, { childList: true, subtree: true });
+  ending?.addEventListener("abort", () => watcher.disconnect());
 }
 
 function ancestors(element: Element): readonly Element[] {

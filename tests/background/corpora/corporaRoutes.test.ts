@@ -1,11 +1,16 @@
+import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { corporaRoutes, goOnImporting } from "../../../src/background/corpora/corporaRoutes.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import type { OffscreenClient } from "../../../src/messages/client.ts";
 import { enqueueImport } from "../../../src/platform/storage/importJobs.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
 import { sender } from "../keeping/keepingWorld.ts";
+
+beforeAll(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 describe("the reader's corpora", () => {
   it("tell of an import that the disk had no room to call failed, until it is tried again", async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { keepFocus } from "../../../src/ui/components/keepFocus.ts";
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
@@ -15,7 +15,9 @@ async function rested(): Promise<void> {
 }
 
 describe("the focus", () => {
-  beforeAll(() => keepFocus(document));
+  const ending = new AbortController();
+  beforeAll(() => keepFocus(document, ending.signal));
+  afterAll(() => ending.abort());
   beforeEach(async () => {
     (document.activeElement as HTMLElement).blur();
     await rested();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
 import type { KeptPage, PageChanges, SaveOutcome } from "../../../src/messages/keptProtocol.ts";
 import type { FeedLink } from "../../../src/messages/offscreenProtocol.ts";
@@ -13,7 +13,9 @@ import type { StarterOutlet } from "../../../src/ui/starterFeeds/starterOutlets.
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
-beforeAll(() => keepFocus(document));
+const ending = new AbortController();
+beforeAll(() => keepFocus(document, ending.signal));
+afterAll(() => ending.abort());
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Popup";
