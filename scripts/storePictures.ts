@@ -112,7 +112,7 @@ function sceneHtml({ line, page, popup }: Scene): string {
 function tileHtml(titlePx: number, seen: Picture | null): string {
   const picture = seen === null ? "" : `<img class="seen" src="${seen}">`;
   return `<div class="tile" style="--title: ${titlePx}px"><img class="icon" src="${icon}"><div>
-    <h1>Second Source</h1><p>Who else printed it,<br>and in which words</p></div>${picture}</div>`;
+    <h1>Second Source</h1><p>Who else printed it,<br>and in what words</p></div>${picture}</div>`;
 }
 
 async function photographScenes(
@@ -146,7 +146,7 @@ async function photographScenes(
   );
   const start = await pictureOf(firstRun);
   const scenes = [
-    { line: "See who else printed a quote, and in which words", page: withCard },
+    { line: "See who else printed a quote, and in what words", page: withCard },
     { line: "All passages of the page that other outlets have too", page: plain, popup: list },
     { line: "Two outlets’ wordings, side by side", page: plain, popup: sides },
     { line: "Who printed it first", page: plain, popup: time },

@@ -54,7 +54,7 @@ function createProgram(
   setExitCode: (code: number) => void,
 ): Command {
   const program = new Command("second-source")
-    .description("Where else has this been printed, by whom, in which words, and who was first?")
+    .description("Where else has this been printed, by whom, in what words, and who was first?")
     .version(parts.version, "--version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: (text) => output.problem(text.trimEnd()) });

@@ -10,15 +10,15 @@ describe("what the button says to whoever rests on it", () => {
     ({ kind: "matches", count, outlets, isRepaired: false }) as const;
 
   it.each([
-    [counted(3, 2), "3 passages with counterparts in 2 outlets"],
-    [counted(1, 1), "one passage with counterparts in one outlet"],
-    [counted(7, null), "7 passages with counterparts elsewhere"],
+    [counted(3, 2), "3 passages with matches in 2 outlets"],
+    [counted(1, 1), "one passage with matches in one outlet"],
+    [counted(7, null), "7 passages with matches elsewhere"],
     [counted(0, 0), "Nothing found"],
     [
       { ...counted(3, 2), isRepaired: true },
-      "3 passages with counterparts in 2 outlets · The library was repaired",
+      "3 passages with matches in 2 outlets · Your library was repaired",
     ],
-    [{ kind: "reading" } as const, "Reading this page …"],
+    [{ kind: "reading" } as const, "Reading this page…"],
     [{ kind: "off" } as const, "Off on this site"],
     [{ kind: "failed" } as const, "Something went wrong"],
   ])("is the badge in words: %j", (state, words) => {

@@ -188,7 +188,7 @@ describe(`feeds in ${browserName}`, () => {
     await expect.poll(() => keptTitles(own), { timeout: 10_000 }).toContain("Whole");
     const options = await session.openOwn("options.html#feeds");
     await waitForText(options, "Coast Courier");
-    await waitForText(options, "Its server answered with an error.");
+    await waitForText(options, "The feed’s server returned an error.");
     await options.close();
   });
 
@@ -207,7 +207,7 @@ describe(`feeds in ${browserName}`, () => {
       }
       const page = await session.open(`${site.origin}/${who}`);
       const popup = await openPopupFor(session, page);
-      await waitForText(popup, "first in these words: Seoul Sheet (localhost), ");
+      await waitForText(popup, "first with these words: Seoul Sheet (localhost), ");
       await popup.evaluate(() => document.querySelector<HTMLElement>("#tab-time")?.click());
       await waitForText(popup, "Who printed it first");
       const rows = await popup.$$eval(".picture tbody tr", (all) =>

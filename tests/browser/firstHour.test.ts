@@ -82,7 +82,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     await tabTo(firstRun, "English");
     await tabTo(firstRun, "Follow");
     await firstRun.keyboard.press("Enter");
-    await waitForText(firstRun, "Followed · one article so far");
+    await waitForText(firstRun, "Following · one article so far");
     await tabTo(firstRun, "English", "back");
     await firstRun.keyboard.type("Ger");
     await waitForText(firstRun, "Inselblatt");
@@ -102,10 +102,10 @@ describe(`a reader's first hour in ${browserName}`, () => {
   it("read an article, and have the answer first", async () => {
     const page = await session.open(`${site.origin}/story`);
     const popup = await openPopupFor(session, page);
-    await waitForText(popup, "2 passages on this page have counterparts in 2 other outlets");
+    await waitForText(popup, "2 passages on this page have matches in 2 other outlets");
     const summary = await popup.$eval("h1", (heading) => heading.textContent);
     expect(summary).toMatch(
-      /^one quote changed · one number differs · first in these words: Coast/,
+      /^one quote changed · one number differs · first with these words: Coast/,
     );
     expect(summary).toContain("1 hr 55 min before this page");
     const told = await popup.$$eval(".told", (lines) => lines.map((line) => line.textContent));
@@ -127,7 +127,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     await popup.bringToFront();
     await tabTo(popup, "Export the findings", "back");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "Report for print");
+    await waitForText(popup, "Printable report");
     for (let form = 0; form < 4; form += 1) {
       await tabTo(popup, "Save");
       await popup.keyboard.press("Enter");

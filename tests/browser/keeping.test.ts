@@ -38,8 +38,8 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   it("are saved from the popup", async () => {
     const page = await browser.session.open(`${browser.origin}/coast`);
     const popup = await openPopupFor(browser.session, page);
-    await pressIn(popup, "Save this page's article");
-    await waitForText(popup, "Pages you read are compared with it from now on.");
+    await pressIn(popup, "Save this page’s article");
+    await waitForText(popup, "From now on, the pages you read are compared with it.");
     expect(await keptTitles(browser.own)).toEqual([coastTitle]);
     expect(await findViolations(popup, "light")).toEqual([]);
     await popup.close();
@@ -135,7 +135,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     const titles = () =>
       options.$$eval(".kept-title", (links) => links.map((link) => link.textContent));
     expect(await titles()).toEqual([islandTitle, coastTitle]);
-    await tabTo(options, "Last added");
+    await tabTo(options, "Date added");
     await options.keyboard.press("ArrowDown");
     await options.keyboard.press("End");
     await options.keyboard.press("Enter");

@@ -116,11 +116,11 @@ describe(`what is kept in ${browserName}`, () => {
   it("says where it was taken from, in the list of the page and in the settings", async () => {
     const page = await browser.session.open(`${browser.origin}/island`);
     const popup = await openPopupFor(browser.session, page);
-    await waitForText(popup, " · read at localhost");
+    await waitForText(popup, " · from a page on localhost");
     await popup.close();
     await page.close();
     const settings = await browser.session.openOwn("options.html#library");
-    await waitForText(settings, "· read at localhost");
+    await waitForText(settings, "· from a page on localhost");
     expect(await findViolations(settings, "light")).toEqual([]);
     await settings.close();
   });

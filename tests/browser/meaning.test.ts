@@ -31,7 +31,7 @@ describe(`a page compared by meaning in ${browserName}`, () => {
     await whenCompared(own, page);
     const popup = await openPopupFor(demo.session, page);
     await popup.waitForFunction(
-      () => document.querySelector(".meaning")?.textContent === "Compared by words and by meaning",
+      () => document.querySelector(".meaning")?.textContent === "Compared by words and meaning",
     );
     await popup.close();
   });

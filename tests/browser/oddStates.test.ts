@@ -104,7 +104,7 @@ describe(`odd states in ${browserName}`, () => {
     await statusWhen(own, ({ setAside }) => setAside === 1);
     expect(await keptTitles(own)).toHaveLength(2);
     const settings = await openSettings(session);
-    await waitForText(settings, "Damaged records that were set aside: 1.");
+    await waitForText(settings, "Damaged records set aside: 1.");
     await ask(settings, "corpora/forgetSetAside");
     expect((await corporaStatus(settings)).setAside).toBe(0);
     await settings.close();
@@ -205,7 +205,7 @@ describe(`odd states in ${browserName}`, () => {
     // The step to version 4 makes a store that is there already.
     await takeOver({ ...profile, version: 3 });
     const settings = await openSettings(session);
-    await waitForText(settings, "could not be brought into the new version’s form");
+    await waitForText(settings, "could not be converted for the new version");
     await settings.click('.sections a[href="#library"]');
     await waitForText(settings, "Report 499");
     await settings.close();
@@ -214,7 +214,7 @@ describe(`odd states in ${browserName}`, () => {
     const page = await session.open(`${site.origin}/coast`);
     expect(await extension.save(page)).not.toMatch(/^(?:new|changed|known)$/);
     const popup = await openPopupFor(session, page);
-    await waitForText(popup, "could not be brought into the new version’s form");
+    await waitForText(popup, "could not be converted for the new version");
     for (const its of [popup, page]) await its.close();
     await extension.close();
     await expectKept(profile);
@@ -235,12 +235,12 @@ describe(`odd states in ${browserName}`, () => {
     );
     await session.killBackground();
     const settings = await openSettings(session);
-    await waitForText(settings, "stored by a later version of Second Source");
+    await waitForText(settings, "stored by a newer version of Second Source");
     await settings.close();
     const page = await session.open(`${site.origin}/`);
     await waitForMarks(page);
     const popup = await openPopupFor(session, page);
-    await waitForText(popup, "stored by a later version of Second Source");
+    await waitForText(popup, "stored by a newer version of Second Source");
     expect(await storedRecords(own)).toEqual(before);
     await popup.close();
     await page.close();

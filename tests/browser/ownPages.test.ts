@@ -61,7 +61,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
   async function waitForMeaning(): Promise<void> {
     const popup = await openPopupFor(session, page);
     await page.bringToFront();
-    await waitForText(popup, "Compared by words and by meaning");
+    await waitForText(popup, "Compared by words and meaning");
     await popup.close();
   }
 
@@ -148,7 +148,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.waitForSelector("ol.matches");
     const said = await popup.$eval("main", (main) => main.textContent);
     const listed = await popup.$$eval("ol.matches > li", (items) => items.length);
-    expect(said).toContain(`${listed} passages on this page have counterparts in`);
+    expect(said).toContain(`${listed} passages on this page have matches in`);
     // Those that are found by meaning are painted where no script can count them.
     expect(listed).toBeGreaterThanOrEqual(marksAtFirst.length);
     await popup.close();
@@ -178,7 +178,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await waitForNoMarks(page);
     await tabTo(popup, "Switch on here");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "passages on this page have counterparts in");
+    await waitForText(popup, "passages on this page have matches in");
     await waitForMarks(page);
     expect(await readMarks(page)).toEqual(marksAtFirst);
     await popup.close();
@@ -199,7 +199,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.keyboard.press("Enter");
     await page.bringToFront();
     await waitForMarks(page);
-    await waitForText(popup, "passages on this page have counterparts in");
+    await waitForText(popup, "passages on this page have matches in");
     expect(await readMarks(page)).toEqual(marksAtFirst);
     await popup.close();
   });
@@ -207,7 +207,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
   it("save a page's findings, by keyboard alone, in files that hold the references shown", async () => {
     const popup = await openPopupFor(session, page);
     // What meaning adds would join the list after it is read here.
-    await waitForText(popup, "Compared by words and by meaning");
+    await waitForText(popup, "Compared by words and meaning");
     const references = await shownReferences(popup);
     expect(new Set(references.map(({ outlet }) => outlet)).size).toBeGreaterThan(2);
     const shown = inAnyOrder(references);
@@ -235,7 +235,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await chooseFile(settings, file);
     await statusWhen(settings, ({ imports: [first] }) => first?.state === "done");
     await settings.bringToFront();
-    await tabTo(settings, "Save as JSON Lines", "back");
+    await tabTo(settings, "Export as JSON Lines", "back");
     await settings.keyboard.press("Enter");
     const zip = unzipSync(await savedFile(downloads, "second-source.zip"));
     const [lines = new Uint8Array()] = Object.values(zip);
@@ -258,7 +258,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     // A place within a section is where reading begins.
     await expect
       .poll(seen, { timeout: 25_000 })
-      .toEqual(all("Feeds you follow", "Outlets to begin with"));
+      .toEqual(all("Feeds you follow", "Suggested outlets"));
     await settings.bringToFront();
     await tabTo(settings, "What is shown", "back");
     await settings.keyboard.press("Enter");
@@ -267,7 +267,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await settings.evaluate(() => history.back());
     await expect
       .poll(seen, { timeout: 25_000 })
-      .toEqual(all("Feeds you follow", "Outlets to begin with"));
+      .toEqual(all("Feeds you follow", "Suggested outlets"));
     await settings.evaluate(() => history.forward());
     await expect.poll(seen, { timeout: 25_000 }).toEqual(all("What is shown"));
     await settings.close();
@@ -279,7 +279,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await firstRun.bringToFront();
     await tabTo(firstRun, "Only when I click");
     await firstRun.keyboard.press("Enter");
-    await waitForText(firstRun, "Done. On a page you want checked");
+    await waitForText(firstRun, "Done. To check a page");
     await session.reload(page);
     const popup = await openPopupFor(session, page);
     await waitForText(popup, "Waiting for you");
@@ -296,7 +296,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     await popup.keyboard.press("Enter");
     // Beside a real popup the page stays visible; a hidden one is given little time by the browser.
     await page.bringToFront();
-    await waitForText(popup, "passages on this page have counterparts in");
+    await waitForText(popup, "passages on this page have matches in");
     expect((await readMarks(page)).length).toBeGreaterThan(0);
     await popup.close();
   });

@@ -135,7 +135,10 @@ describe(`packs in ${browserName}`, () => {
     ]);
     server.publish(flipped(packOf([moved], { version: "3" })));
     await press("Update Shore");
-    await waitForText(settings, "What is there is no pack, or a damaged one. Nothing was changed.");
+    await waitForText(
+      settings,
+      "There is no pack at this address, or the pack is damaged. Nothing was changed.",
+    );
     expect((await corporaStatus(settings)).packs).toMatchObject([{ version: "2" }]);
     expect(server.answers).toEqual([200, 304, 200, 200]);
     expect(await marksOnIsland()).toEqual([sharedSentence]);

@@ -194,7 +194,7 @@ describe(`requests in ${browserName}`, () => {
   it("that were not followed elsewhere are explained in the settings", async () => {
     await ask(own, "feeds/follow", { url: at("/another-host"), title: "Moved" });
     const settings = await session.openOwn("options.html#feeds");
-    await waitForText(settings, "It redirects to another site, which was not followed.");
+    await waitForText(settings, "The feed redirects to another site, which was not contacted.");
     await settings.close();
   });
 });

@@ -60,7 +60,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     // From the card's arrow: the original, side by side, the citation, no match.
     for (let stop = 0; stop < 4; stop++) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await waitForShadowText(session, page, "Left out from now on.");
+    await waitForShadowText(session, page, "Dismissed. It will not be shown again.");
     const own = await session.openOwn("popup.html?tab=-1");
     const dismissed = async () => {
       const { dismissed: its } = await ask<{ dismissed: object[] }>(own, "choices/read");
@@ -79,9 +79,9 @@ describe(`what is said of a page in ${browserName}`, () => {
     const page = await session.open(`${site.origin}/coast`);
     const popup = await openPopupFor(session, page);
     await popup.bringToFront();
-    await tabTo(popup, "Save this page's article");
+    await tabTo(popup, "Save this page’s article");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "Pages you read are compared with it from now on.");
+    await waitForText(popup, "From now on, the pages you read are compared with it.");
     // The button that was pressed is gone; the keyboard goes on where it was.
     await popup.waitForFunction(() => document.activeElement?.textContent === "Remove", {
       polling: 50,
@@ -90,9 +90,9 @@ describe(`what is said of a page in ${browserName}`, () => {
     const options = await session.openOwn("options.html#library");
     await waitForText(options, "Harbour council");
     await options.bringToFront();
-    await tabTo(options, "What is kept, what is sent");
+    await tabTo(options, "What is kept and what is sent");
     await options.keyboard.press("Enter");
-    await tabTo(options, "Delete everything stored");
+    await tabTo(options, "Delete all stored data");
     await options.keyboard.press("Enter");
     await options.waitForSelector(".asking");
     await tabTo(options, "Delete", "back");

@@ -34,7 +34,7 @@ const answers = [
   ["that the page itself is among them", "Brell Evening News"],
 ] as const;
 
-/** Whom each outlet names as its source: rows of the table beside the drawing. */
+/** Sources named by each outlet: rows of the table beside the drawing. */
 const sources = [
   ["The Harbour Post", "Tomas Elring, harbour master"],
   ["Coast Courier", "Harbour Post ← Tomas Elring, harbour master"],
@@ -113,7 +113,7 @@ describe(`a story in ${browserName}`, () => {
 
   it("is saved as a report for print that has the answers too", async () => {
     await story.bringToFront();
-    await story.click('[aria-label="Save: Report for print (HTML)"]');
+    await story.click('[aria-label="Save: Printable report (HTML)"]');
     const name = "story-ferry-selma-runs-aground-off-brell-island-2026-03-03.html";
     const html = new TextDecoder().decode(await savedFile(folder, name));
     const { document } = new JSDOM(html).window;

@@ -136,7 +136,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await popup.waitForSelector("ol.matches");
     // What meaning finds joins the list later, and would be counted as come back; of a hidden page it waits.
     await demo.page.bringToFront();
-    await waitForText(popup, "Compared by words and by meaning");
+    await waitForText(popup, "Compared by words and meaning");
     await popup.bringToFront();
     const versions = () =>
       popup.$$eval(".reference .wording, .reference .same", (items) =>
@@ -153,7 +153,7 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
         .toBe(timesOf(words, shown) - by);
     await tabTo(popup, "Not a match");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "Left out from now on.");
+    await waitForText(popup, "Dismissed. It will not be shown again.");
     await expectLess(first, 1);
     await demo.session.reload(demo.page);
     await waitForMarks(demo.page);
@@ -161,14 +161,14 @@ describe(`the views of a page's cross-references in ${browserName}`, () => {
     await popup.waitForSelector("ol.matches");
     // What meaning finds joins the list later, and would be counted as come back.
     await demo.page.bringToFront();
-    await waitForText(popup, "Compared by words and by meaning");
+    await waitForText(popup, "Compared by words and meaning");
     await popup.bringToFront();
     await expectLess(first, 1);
     // Listed anew, its passage may have another place.
     const [second] = await versions();
     await tabTo(popup, "Not a match");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "Left out from now on.");
+    await waitForText(popup, "Dismissed. It will not be shown again.");
     await expectLess(second, 1);
     await popup.keyboard.press("Enter");
     await expect

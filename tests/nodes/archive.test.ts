@@ -196,7 +196,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
           .toBeGreaterThan(500);
         expect(await readMarks(page)).toEqual([]);
         const popup = await openPopupFor(reader.session, page);
-        for (const words of ["Compared with your archive too", "from your archive"]) {
+        for (const words of ["Also compared with your archive", "from your archive"]) {
           await waitForText(popup, words);
         }
         await popup.close();
@@ -262,7 +262,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     async () => {
       const before = requests();
       for (const reader of readers) {
-        await reader.press("Compare with the archive too");
+        await reader.press("Also compare with the archive");
         const { report } = await reader.stateWhen(({ archive: its }) => its === null);
         expect(report.matches).toEqual([]);
         await reader.reload();
@@ -271,7 +271,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
       expect(requests()).toBe(before);
       for (const reader of readers) {
         if (reader.readPrivately === null) continue;
-        await reader.press("Compare with the archive too");
+        await reader.press("Also compare with the archive");
         await reader.stateWhen(isAnswered);
         const asked = requests();
         expect((await reader.readPrivately()).archive).toBeNull();

@@ -14,7 +14,7 @@ import { createSoakWorld, type SoakWorld } from "./soakWorld.ts";
 const diskMegabytes = 600;
 /** Of an import that could not go on; where the browser cannot even read any more; of a save. */
 const messages =
-  /The disk is full, or the browser allows no more\.|What is stored cannot be read right now; the disk may be full\./;
+  /The disk is full, or the browser allows no more storage\.|Your data cannot be read right now; the disk may be full\./;
 const saidOfSaves: readonly string[] = ["storageFull", "unexpected"];
 /** What is imported before the disk is full, and what then fits as a file and not as a library. */
 const firstArticles = 100;

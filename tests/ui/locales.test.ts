@@ -50,7 +50,7 @@ const sameInManyLanguages = [
   "differenceDate",
   "sitesTitle",
   "articleCount_other",
-  "storyArticleCount_other",
+  "articleCountAlone_other",
   "storyNamed",
   "keptVersionCount_other",
 ];

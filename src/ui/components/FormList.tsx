@@ -26,18 +26,18 @@ export function FormList<F extends Form>({ forms, onCopy, onSave }: FormListProp
           <button
             type="button"
             class="quiet"
-            aria-label={t("copyAs", [t(form.label)])}
+            aria-label={t("exportCopyAs", [t(form.label)])}
             onClick={() => onCopy(form)}
           >
-            {t("copy")}
+            {t("exportCopy")}
           </button>
           <button
             type="button"
             class="quiet"
-            aria-label={t("saveAs", [t(form.label)])}
+            aria-label={t("exportSaveAs", [t(form.label)])}
             onClick={() => onSave(form)}
           >
-            {t("save")}
+            {t("exportSave")}
           </button>
         </li>
       ))}

@@ -44,11 +44,11 @@ export function FirstRun({ model, trying, feeds, starters, languages }: FirstRun
       </section>
       <ReadOn outlets={starters} followed={feeds.feeds.value} languages={languages} />
       <section class="privacy" aria-labelledby="privacy-heading">
-        <h2 id="privacy-heading">{t("firstRunPrivacy")}</h2>
+        <h2 id="privacy-heading">{t("privacyTitle")}</h2>
         <div>
-          <p>{t("firstRunKept")}</p>
-          <p>{t("firstRunMemory")}</p>
-          <p>{t("firstRunSent")}</p>
+          <p>{t("privacyKept")}</p>
+          <p>{t("privacyMemory")}</p>
+          <p>{t("privacySent")}</p>
         </div>
       </section>
     </main>

@@ -25,11 +25,11 @@ export function DataSection({ model }: { readonly model: OptionsModel }) {
   );
   return (
     <section aria-labelledby="data-heading">
-      <h2 id="data-heading">{t("firstRunPrivacy")}</h2>
-      <p>{t("firstRunKept")}</p>
-      <p>{t("firstRunMemory")}</p>
+      <h2 id="data-heading">{t("privacyTitle")}</h2>
+      <p>{t("privacyKept")}</p>
+      <p>{t("privacyMemory")}</p>
       <Stored model={model} />
-      <p>{t("firstRunSent")}</p>
+      <p>{t("privacySent")}</p>
       {isAsking ? (
         <fieldset class="asking">
           <legend>{t("deleteAllQuestion", counts)}</legend>

@@ -26,7 +26,7 @@ export function DismissedSection({ model }: { readonly model: OptionsModel }) {
                   <strong class="outlet">{version.outlet}</strong> {version.corpus}
                 </p>
                 <button type="button" class="quiet" onClick={() => void model.restore(version)}>
-                  {t("restore")}
+                  {t("dismissedRestore")}
                 </button>
               </li>
             )}

@@ -12,7 +12,7 @@ export function EverywhereSwitch({ model }: { readonly model: OptionsModel }) {
         isOn={!model.isOffEverywhere.value}
         onSwitch={(on) => void model.switchEverywhere(on)}
       />
-      <p class="hint">{t("whichWins")}</p>
+      <p class="hint">{t("everywhereSwitchText")}</p>
     </div>
   );
 }

@@ -79,7 +79,7 @@ export function settingsSections(models: SettingsModels): SettingsSections {
     { id: "shown", name: "shownTitle", view: () => <ShownSection model={options} /> },
     { id: "dismissed", name: "dismissedTitle", view: () => <DismissedSection model={options} /> },
     { id: "shortcuts", name: "shortcutsTitle", view: () => <ShortcutsSection model={options} /> },
-    { id: "data", name: "firstRunPrivacy", view: () => <DataSection model={options} /> },
+    { id: "data", name: "privacyTitle", view: () => <DataSection model={options} /> },
   ];
 }
 

@@ -34,7 +34,7 @@ interface ChainDrawingProps {
 export function ChainDrawing({ steps: roots, tabled = roots, note }: ChainDrawingProps) {
   const { t, formats } = useWording();
   const at = useMirror();
-  const nameOf = ({ name }: ChainStep) => name ?? t("namesNobody");
+  const nameOf = ({ name }: ChainStep) => name ?? t("noSourceNamed");
   const steps = inRows(roots, nameOf);
   const drawn = steps.slice(0, rowsDrawn);
   const xOf = (depth: number) => at(6 + Math.min(depth, deepestDrawn) * stepPx);

@@ -114,7 +114,7 @@ function Parts({ label, first, total, onChoose }: PartsProps) {
         disabled={first === 0}
         onClick={() => onChoose(first - itemsShown)}
       >
-        {t("earlierMatches")}
+        {t("listPrevious")}
       </button>
       <span>{t("rangeShown", numbers)}</span>
       <button
@@ -123,7 +123,7 @@ function Parts({ label, first, total, onChoose }: PartsProps) {
         disabled={last === total}
         onClick={() => onChoose(first + itemsShown)}
       >
-        {t("laterMatches")}
+        {t("listNext")}
       </button>
     </nav>
   );

@@ -19,7 +19,7 @@ export function SidePanel({ model, keeping }: SidePanelProps) {
       model={model}
       {...(keeping && { keeping })}
       isFollowing={isFollowing}
-      tools={<Switch name={t("followPage")} isOn={isFollowing} onSwitch={setFollowing} />}
+      tools={<Switch name={t("scrollWithPage")} isOn={isFollowing} onSwitch={setFollowing} />}
     />
   );
 }

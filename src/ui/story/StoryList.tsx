@@ -67,7 +67,7 @@ function StoryItem({ story }: { readonly story: ListedStory }) {
         {title}
       </a>
       <p class="hint">
-        {plural(wording, "storyArticleCount", articleCount)} · {timeOfStory(story, wording)}
+        {plural(wording, "articleCountAlone", articleCount)} · {timeOfStory(story, wording)}
       </p>
       <p class="hint">
         {outlets.map((outlet, at) => (

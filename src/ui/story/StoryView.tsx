@@ -32,7 +32,7 @@ export function StoryView({ model, story }: StoryViewProps) {
       </p>
       <PageHead title={first?.title ?? t("storyTitle")} language={first?.language ?? null}>
         <p class="hint">
-          {plural(wording, "storyArticleCount", articles.length)} ·{" "}
+          {plural(wording, "articleCountAlone", articles.length)} ·{" "}
           {plural(wording, "storyOutletCount", outlets)}
         </p>
       </PageHead>

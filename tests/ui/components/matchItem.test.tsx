@@ -53,8 +53,8 @@ describe("a passage with its references", () => {
   });
 
   it.each<[ArticleSource, string]>([
-    [{ kind: "page", name: "mirror.example" }, "read at mirror.example"],
-    [{ kind: "feed", name: "feeds.example" }, "from a feed at feeds.example"],
+    [{ kind: "page", name: "mirror.example" }, "from a page on mirror.example"],
+    [{ kind: "feed", name: "feeds.example" }, "from a feed on feeds.example"],
     [{ kind: "pack", name: "The shelf" }, "from the pack “The shelf”"],
     [{ kind: "file", name: "a.jsonl" }, "from a file"],
   ])("tells where it was taken from, if that is not its outlet: %j", (source, words) => {
@@ -127,7 +127,7 @@ describe("a passage with its references", () => {
     const container = show(
       match({ exact, references: [reference({ relation: "verbatim", text: exact })] }),
     );
-    expect(screen.getByText("The same words.")).toBeTruthy();
+    expect(screen.getByText("Same words.")).toBeTruthy();
     expect(container.querySelector(".wording")).toBeNull();
   });
 
@@ -162,8 +162,8 @@ describe("a passage with its references", () => {
     ["omitted", "", "and with great care, as ever", "shortened by 6 words"],
     ["omitted", "", "perhaps", "shortened by one word"],
     ["added", "in a hurry", "", "3 words added"],
-    ["exchanged", "kill", "get rid of", "3 words exchanged"],
-    ["joined", "", "Later: “We go.”", "two quotes made one here"],
+    ["exchanged", "kill", "get rid of", "3 words replaced"],
+    ["joined", "", "Later: “We go.”", "two quotes joined into one here"],
   ])("tells in its first line how much a quote was changed: %s", (kind, page, corpus, said) => {
     const container = show(match({ references: [other([{ kind, page, corpus }])] }));
     expect(told(container)).toBe(said);
@@ -223,7 +223,7 @@ describe("a passage with its references", () => {
   it("says when a passage stands in the headline, and when a date is not known", () => {
     show(match({ in: "title", references: [reference({ published: null })] }));
     expect(screen.getByText("In the headline")).toBeTruthy();
-    expect(screen.getByText("date not known")).toBeTruthy();
+    expect(screen.getByText("date unknown")).toBeTruthy();
   });
 
   it("shows three outlets at first and the other references on demand", async () => {

@@ -83,9 +83,9 @@ describe("the first-run page", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
       "Where else has this been said?",
     );
-    expect(screen.getByText(/^Kept in this browser:/)).toBeTruthy();
-    expect(screen.getByText(/^Nothing is sent unless you ask for it/)).toBeTruthy();
-    expect(screen.getByText(/^It starts with five articles/)).toBeTruthy();
+    expect(screen.getByText(/^This browser keeps the five articles/)).toBeTruthy();
+    expect(screen.getByText(/^Nothing is sent unless you ask\./)).toBeTruthy();
+    expect(screen.getByText(/^Second Source starts with five articles/)).toBeTruthy();
     await expectAccessible();
   });
 
@@ -113,7 +113,7 @@ describe("the first-run page", () => {
 
   it.each([
     ["On sites I choose", "chosenSites", /choose “Always check this site”/],
-    ["Only when I click", "onClick", /^Done\. On a page you want checked/],
+    ["Only when I click", "onClick", /^Done\. To check a page/],
   ])("asks for no permission: %s", async (name, mode, outcome) => {
     const sent = openFirstRun();
     press(name);
@@ -148,7 +148,7 @@ describe("the first-run page", () => {
       (byMeaning ? waiting.then(() => report([two])) : report([one])) as MatchReport;
     const sent = openFirstRun({ found });
     said(" A sentence. ");
-    expect(await screen.findByText("Found in one outlet: Comparing …")).toBeTruthy();
+    expect(await screen.findByText("Found in one outlet: Comparing…")).toBeTruthy();
     goOn?.();
     expect(await screen.findByText("Found in 2 outlets:")).toBeTruthy();
     expect(sent).toEqual([
@@ -187,7 +187,7 @@ describe("the first-run page", () => {
   it("says when the choice could not be stored", async () => {
     openFirstRun({ isStored: false });
     press("Only when I click");
-    expect(await screen.findByText(/could not be stored/)).toBeTruthy();
+    expect(await screen.findByText(/could not be saved/)).toBeTruthy();
   });
 });
 

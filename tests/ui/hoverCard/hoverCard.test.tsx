@@ -61,10 +61,12 @@ describe("what can be done from the card", () => {
     show([passage]);
     press("Not a match: Pref News");
     expect(onDismiss).toHaveBeenCalledWith(passage, other);
-    expect(await screen.findByText("Left out from now on.")).toBeTruthy();
+    expect(await screen.findByText("Dismissed. It will not be shown again.")).toBeTruthy();
     press("Undo");
     expect(onRestore).toHaveBeenCalledWith(passage, other);
-    await waitFor(() => expect(screen.queryByText("Left out from now on.")).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByText("Dismissed. It will not be shown again.")).toBeNull(),
+    );
   });
 
   it("says so when nobody could be asked", async () => {

@@ -103,8 +103,8 @@ describe("the archive in the settings", () => {
   it("tells what leaves, and what its operator can find out, before anything is asked", async () => {
     await open();
     expect(screen.getByText(/hashes of its words, names, numbers and dates/)).toBeTruthy();
-    expect(screen.getByText(/nothing ever from private windows/)).toBeTruthy();
-    expect(screen.getByText(/tell 92 of 100 hashed names/)).toBeTruthy();
+    expect(screen.getByText(/nothing is ever sent from private windows/)).toBeTruthy();
+    expect(screen.getByText(/identify 92 of 100 hashed names/)).toBeTruthy();
     expect(world.log).toEqual([]);
     await expectAccessible();
   });
@@ -137,7 +137,7 @@ describe("the archive in the settings", () => {
     ["notSignedIn", "The archive does not accept this user name and password."],
     ["notAllowed", "This user is not allowed to read the archive."],
     ["wrongVersion", "The archive was filled by another version of Second Source."],
-    ["notAKey", "No key file was chosen, or the file holds no key."],
+    ["notAKey", "No key file was chosen, or the file has no key."],
   ] as const)("names what is wrong (%s), and gives the permission back", async (problem, words) => {
     world.check = { kind: "failed", problem };
     await open();
@@ -151,10 +151,10 @@ describe("the archive in the settings", () => {
   it("asks nobody where no address was typed, or one that is none", async () => {
     await open();
     press("Connect");
-    await says(/^That is not the address of an archive/);
+    await says(/^Not a valid archive address/);
     type("Addresses", "https://one.example ftp://two.example");
     press("Connect");
-    await says(/^That is not the address of an archive/);
+    await says(/^Not a valid archive address/);
     expect(world.log).toEqual([]);
   });
 
@@ -163,7 +163,7 @@ describe("the archive in the settings", () => {
     await open();
     type("Addresses", "https://one.example");
     press("Connect");
-    await says("The browser was not given the permission");
+    await says("You did not grant the permission");
     expect(world.log).toEqual(["permission one.example"]);
   });
 
@@ -181,8 +181,8 @@ describe("the archive in the settings", () => {
     await open({ place, isOn: true });
     press("Check the connection");
     await says("Connected, but only 1 of 2 nodes answer: 12,345 articles");
-    fireEvent.click(screen.getByRole("switch", { name: "Compare with the archive too" }));
-    await screen.findByText("The archive is not asked about anything.");
+    fireEvent.click(screen.getByRole("switch", { name: "Also compare with the archive" }));
+    await screen.findByText("Nothing is sent to the archive.");
     expect(screen.getByRole("switch").getAttribute("aria-checked")).toBe("false");
     expect(world.log).toEqual([
       ...["permission one.example two.example", "archive/check {}", 'archive/switch {"on":false}'],
@@ -210,6 +210,6 @@ describe("the archive in the settings", () => {
     await open({ place, isOn: true });
     world.isGone = true;
     press("Check the connection");
-    await says("That could not be stored. Please try again.");
+    await says("That could not be saved. Please try again.");
   });
 });

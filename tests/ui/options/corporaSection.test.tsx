@@ -95,7 +95,7 @@ describe("the section of imports and packs", () => {
     await open([statusWith({ imports: [anImport] }), statusWith({ imports: [ended] })]);
     expect(screen.getByRole("progressbar")).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
-    expect(screen.getByText("New: 120. With a newer text: 3. Known already: 7.")).toBeTruthy();
+    expect(screen.getByText("New: 120. Updated: 3. Already known: 7.")).toBeTruthy();
     expect(screen.getByText("a.jsonl: line 9: is not JSON")).toBeTruthy();
     await expectAccessible();
   });
@@ -104,7 +104,7 @@ describe("the section of imports and packs", () => {
     ["a pack", "Remove The shelf", 'corpora/removePack {"id":"pack-1"}'],
     [
       "a pack that waits",
-      "Don’t replace it: drop the new pack The shelf",
+      "Don’t replace it: discard the new pack The shelf",
       'corpora/answerPack {"id":"pack-2","isWanted":false}',
     ],
   ])("lets the removal of %s be undone", async (_, name, asked) => {
@@ -129,24 +129,24 @@ describe("the section of imports and packs", () => {
   it("says why an import could not go on", async () => {
     const failed = { ...anImport, state: "failed", problem: "libraryFull" } as const;
     await open([statusWith({ imports: [failed] })]);
-    expect(screen.getByText(/The room that you allow is used up/)).toBeTruthy();
+    expect(screen.getByText(/The storage limit is reached/)).toBeTruthy();
   });
 
   it("says how many records were set aside, saves them and discards them", async () => {
     const sent = await open([statusWith({ setAside: 2 })]);
-    expect(screen.getByText(/^Damaged records that were set aside: 2\./)).toBeTruthy();
+    expect(screen.getByText(/^Damaged records set aside: 2\./)).toBeTruthy();
     await expectAccessible();
-    fireEvent.click(screen.getByText("Save what was set aside"));
+    fireEvent.click(screen.getByText("Save the damaged records"));
     await waitFor(() =>
       expect(sent).toEqual(["corpora/readSetAside {}", "save set-aside.json []"]),
     );
-    fireEvent.click(screen.getByText("Discard what was set aside"));
+    fireEvent.click(screen.getByText("Delete the damaged records"));
     await waitFor(() => expect(sent).toContain("corpora/forgetSetAside {}"));
   });
 
   it.each([
-    ["later", /stored by a later version of Second Source/],
-    ["earlier", /could not be brought into the new version’s form/],
+    ["later", /stored by a newer version of Second Source/],
+    ["earlier", /could not be converted for the new version/],
   ] as const)(
     "says so when the library is in the form of a version that is %s",
     async (storedForm, words) => {
@@ -159,13 +159,15 @@ describe("the section of imports and packs", () => {
     const sent = await open([statusWith()]);
     const file = new File(["{}"], "huge.jsonl");
     fireEvent.change(screen.getByLabelText("Import files"), { target: { files: [file] } });
-    await screen.findByText("The disk is full, or the browser allows no more. Nothing was lost.");
+    await screen.findByText(
+      "The disk is full, or the browser allows no more storage. Nothing was lost.",
+    );
     expect(sent).toEqual(["enqueue huge.jsonl"]);
   });
 
   it("says so when what is stored cannot be read", async () => {
     await open([]);
-    await screen.findByText(/^What is stored cannot be read right now; the disk may be full/);
+    await screen.findByText(/^Your data cannot be read right now; the disk may be full/);
   });
 
   it("has an import that failed tried again", async () => {
@@ -208,10 +210,10 @@ describe("the section of imports and packs", () => {
   it("asks what to do with a file that stopped the extension", async () => {
     const waiting = { ...anImport, state: "waiting" } as const;
     const sent = await open([statusWith({ imports: [waiting] })]);
-    expect(screen.getByText(/Reading b\.zip stopped the extension twice/)).toBeTruthy();
+    expect(screen.getByText(/The extension stopped twice while reading b\.zip/)).toBeTruthy();
     for (const name of [
       "Try the import of a.jsonl again",
-      "Skip b.zip and go on with the import",
+      "Skip b.zip and continue the import",
       "Stop the import of a.jsonl",
     ]) {
       fireEvent.click(screen.getByRole("button", { name }));
@@ -233,11 +235,11 @@ describe("the section of imports and packs", () => {
       fireEvent.click(screen.getByText("Fetch and add"));
     };
     type("javascript:alert(1)");
-    await screen.findByText(/not an address that begins with http/);
+    await screen.findByText(/^Not a valid address\. It must begin with http/);
     type("https://refused.example/p");
     await waitFor(() => expect(sent).toEqual(["permission refused.example"]));
     type("https://packs.example/p");
-    await screen.findByText(/What is there is no pack/);
+    await screen.findByText(/There is no pack at this address/);
     expect(sent.slice(1)).toEqual([
       "permission packs.example",
       'corpora/fetchPack {"address":"https://packs.example/p"}',
@@ -250,11 +252,11 @@ describe("the section of imports and packs", () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     fireEvent.click(screen.getByRole("button", { name: "Remove The shelf" }));
     await waitFor(() => expect(sent).toHaveLength(2));
-    const limit = screen.getByLabelText(/may take so many MB/);
+    const limit = screen.getByLabelText(/^Storage limit \(MB\)/);
     fireEvent.change(limit, { target: { value: "20" } });
     await waitFor(() => expect(sent).toHaveLength(3));
     fireEvent.click(screen.getByRole("button", { name: /ninjs/ }));
-    await screen.findByText("Everything was handed to your downloads.");
+    await screen.findByText("Saved to your downloads folder.");
     expect(sent).toEqual([
       'corpora/switchPack {"id":"pack-1","isOn":false}',
       'corpora/removePack {"id":"pack-1"}',

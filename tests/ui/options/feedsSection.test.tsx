@@ -89,9 +89,9 @@ describe("the settings' feeds", () => {
       ({ className }) => className === "feed",
     );
     expect(items.map((item) => item.textContent)).toEqual([
-      expect.stringContaining("b.example https://b.example/Not read yet."),
+      expect.stringContaining("b.example https://b.example/Not checked yet."),
       expect.stringMatching(
-        /^Coast Courier https:\/\/coast\.example\/rssRead 24 Nov 2026.* · 12 articles/,
+        /^Coast Courier https:\/\/coast\.example\/rssLast checked 24 Nov 2026.* · 12 articles/,
       ),
     ]);
     await expectAccessible();
@@ -102,10 +102,10 @@ describe("the settings' feeds", () => {
     ["timedOut", /took too long/],
     ["tooLarge", /too large/],
     ["forbiddenAddress", /private network/],
-    ["gone", /no longer there/],
-    ["refused", /answered with an error/],
+    ["gone", /no longer exists/],
+    ["refused", /returned an error/],
     ["notAFeed", /no feed at this address/],
-    ["notStored", /could not be stored/],
+    ["notStored", /could not be saved/],
   ])("say why one failed: %s", async (problem, words) => {
     await open([feed({ problem })]);
     expect(await screen.findByText(words)).toBeTruthy();
@@ -113,7 +113,7 @@ describe("the settings' feeds", () => {
 
   it("follow a typed address, with permission for its host", async () => {
     const sent = await open([]);
-    const field = screen.getByLabelText("Address of a feed or a site");
+    const field = screen.getByLabelText("Address of a feed or site");
     fireEvent.input(field, { target: { value: "coast.example/rss" } });
     fireEvent.click(screen.getByRole("button", { name: "Follow" }));
     await waitFor(() => expect(sent.length).toBe(2));
@@ -125,17 +125,15 @@ describe("the settings' feeds", () => {
 
   it("say so when what was typed is no address", async () => {
     await open([]);
-    const field = screen.getByLabelText("Address of a feed or a site");
+    const field = screen.getByLabelText("Address of a feed or site");
     fireEvent.input(field, { target: { value: "no address" } });
     fireEvent.click(screen.getByRole("button", { name: "Follow" }));
-    expect(await screen.findByText("That is no address of the web.")).toBeTruthy();
+    expect(await screen.findByText("Not a valid web address.")).toBeTruthy();
   });
 
   it("ask for the site before whole articles are fetched, and leave it where that is refused", async () => {
     const sent = await open([feed()]);
-    fireEvent.click(
-      await screen.findByLabelText("Fetch the whole articles from www.coast.example"),
-    );
+    fireEvent.click(await screen.findByLabelText("Fetch whole articles from www.coast.example"));
     await waitFor(() => expect(sent.length).toBe(2));
     expect(sent).toEqual([
       "permission coast.example,www.coast.example",
@@ -143,9 +141,7 @@ describe("the settings' feeds", () => {
     ]);
     cleanup();
     const refused = await open([feed()], false);
-    fireEvent.click(
-      await screen.findByLabelText("Fetch the whole articles from www.coast.example"),
-    );
+    fireEvent.click(await screen.findByLabelText("Fetch whole articles from www.coast.example"));
     await screen.findByText(englishWording().t("permissionRefused"));
     expect(refused.length).toBe(1);
   });
@@ -155,7 +151,7 @@ describe("the settings' feeds", () => {
       feed({ problem: "noPermission" }),
       feed({ url: "https://b.example/", problem: "noPermission" }),
     ]);
-    fireEvent.click(await screen.findByRole("button", { name: "Allow reading all of them" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Allow access to all of them" }));
     await waitFor(() => expect(sent.length).toBe(3));
     expect(sent[0]).toBe("permission coast.example,b.example");
   });
@@ -199,7 +195,7 @@ describe("the settings' feeds", () => {
     const stop = await screen.findByRole("button", { name: "Stop following: Coast Courier" });
     stop.focus();
     fireEvent.click(stop);
-    await screen.findByText("“Coast Courier” is no longer followed.");
+    await screen.findByText("You no longer follow “Coast Courier”.");
     const undo = screen.getByRole("button", { name: "Undo" });
     await waitFor(() => expect(document.activeElement).toBe(undo));
     fireEvent.click(undo);
@@ -216,7 +212,7 @@ describe("the settings' feeds", () => {
     const sent = await open([feed()]);
     const [first] = await screen.findAllByRole("listitem");
     const item = within(first!);
-    fireEvent.click(item.getByRole("button", { name: "Read now: Coast Courier" }));
+    fireEvent.click(item.getByRole("button", { name: "Check now: Coast Courier" }));
     fireEvent.click(item.getByRole("button", { name: "Stop following: Coast Courier" }));
     await waitFor(() => expect(sent.length).toBe(2));
     expect(sent.map((entry) => entry.split(" ")[0])).toEqual(["feeds/check", "feeds/unfollow"]);
@@ -226,11 +222,11 @@ describe("the settings' feeds", () => {
     const sent = await open([feed()]);
     // jsdom's files cannot be read.
     const file = Object.assign(new File([], "feeds.opml"), { text: async () => "<opml/>" });
-    fireEvent.change(screen.getByLabelText("Bring a feed reader’s list along (OPML)"), {
+    fireEvent.change(screen.getByLabelText("Import feeds (OPML)"), {
       target: { files: [file] },
     });
-    expect(await screen.findByText("3 feeds of the list are followed now.")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "Save the list (OPML)" }));
+    expect(await screen.findByText("You now follow 3 more feeds.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Export feeds (OPML)" }));
     await waitFor(() => expect(sent.at(-1)).toBe("save feeds.opml <opml/>"));
   });
 });

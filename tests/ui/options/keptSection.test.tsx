@@ -137,7 +137,7 @@ describe("the settings' list of the reader's own articles", () => {
     const items = await screen.findAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
       "Article 1Coast Courier · 3 March 2026 · saved 24 Nov 2026OriginalThis storyRemove",
-      "Article 2Coast Courier · 3 March 2026 · from a feed 24 Nov 2026 · from a feed at feeds.example · 3 versionsOriginalThis storyRemove",
+      "Article 2Coast Courier · 3 March 2026 · from a feed 24 Nov 2026 · from a feed on feeds.example · 3 versionsOriginalThis storyRemove",
     ]);
     expect(screen.getByRole("link", { name: "Article 1" }).getAttribute("href")).toBe(
       "options.html#article/article-1",
@@ -234,7 +234,9 @@ describe("the settings' list of the reader's own articles", () => {
     await screen.findByText("One article was removed.");
     world.bin = [];
     press("Undo");
-    await screen.findByText("This can no longer be undone: something else was removed since.");
+    await screen.findByText(
+      "This can no longer be undone, because something else has been removed since.",
+    );
     expect(world.articles).toHaveLength(2);
   });
 
@@ -250,13 +252,13 @@ describe("the settings' list of the reader's own articles", () => {
   it("goes on where it is longer than one part, and back", async () => {
     await open(many(120));
     await screen.findByText("1 to 50 of 120");
-    press("Later");
+    press("Next");
     await screen.findByText("51 to 100 of 120");
     await waitFor(() => expect(document.activeElement?.tagName).toBe("OL"));
-    press("Later");
+    press("Next");
     await screen.findByText("101 to 120 of 120");
-    expect(screen.getByRole("button", { name: "Later" })).toHaveProperty("disabled", true);
-    press("Earlier");
+    expect(screen.getByRole("button", { name: "Next" })).toHaveProperty("disabled", true);
+    press("Previous");
     await screen.findByText("51 to 100 of 120");
   });
 
@@ -280,7 +282,7 @@ describe("a list that changes while it is open", () => {
   it("goes on with the same articles in a later part", async () => {
     const { world, model } = await open(many(120));
     await screen.findByText("1 to 50 of 120");
-    press("Later");
+    press("Next");
     await screen.findByText("51 to 100 of 120");
     world.articles = [article(199), ...world.articles];
     await model.follow();
@@ -361,7 +363,7 @@ describe("an article as it was kept", () => {
     const { place } = await open([german]);
     await screen.findByText("Article 1");
     place.value = "article/article-1";
-    await screen.findByRole("heading", { name: "This article is not in your library any more." });
+    await screen.findByRole("heading", { name: "This article is no longer in your library." });
     await expectAccessible();
     place.value = "library";
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Article 1"));

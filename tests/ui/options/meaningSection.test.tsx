@@ -44,7 +44,9 @@ async function open(first: Partial<MeaningStatus>) {
 describe("comparing by meaning in the settings", () => {
   it("says how far it is, until all articles are done", async () => {
     const { world } = await open({ done: 3_120, of: 4_586 });
-    await waitFor(() => expect(screen.getByText("Compared by meaning: 4,586 of 4,586 articles")));
+    await waitFor(() =>
+      expect(screen.getByText("Ready to compare by meaning: 4,586 of 4,586 articles")),
+    );
     const { looks } = world;
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(world.looks).toBe(looks);
@@ -53,16 +55,16 @@ describe("comparing by meaning in the settings", () => {
 
   it("is switched off, and says what stays", async () => {
     const { world } = await open({});
-    fireEvent.click(screen.getByRole("switch", { name: "Compare by meaning too" }));
-    await waitFor(() => expect(screen.getByText(/^Pages are compared by words alone/)));
+    fireEvent.click(screen.getByRole("switch", { name: "Also compare by meaning" }));
+    await waitFor(() => expect(screen.getByText(/^Pages are compared by words only/)));
     expect(world.state.isOn).toBe(false);
     expect(screen.getByRole("switch").getAttribute("aria-checked")).toBe("false");
-    expect(screen.queryByText(/^Compared by meaning/)).toBeNull();
+    expect(screen.queryByText(/^Ready to compare by meaning/)).toBeNull();
   });
 
   it.each([
-    ["damaged", "Install Second Source again"],
-    ["wrongVersion", "Install Second Source again"],
+    ["damaged", "Reinstall Second Source"],
+    ["wrongVersion", "Reinstall Second Source"],
     ["unavailable", "Closing other tabs or programs may help"],
     ["noRoom", "Free some space"],
   ] as const)("says what is wrong and what to do (%s)", async (problem, words) => {

@@ -74,7 +74,7 @@ describe("the settings of the reading memory", () => {
 
   it("forget what was only read, and bring it back", async () => {
     const world = await open(undefined, 2);
-    press("Forget everything that was only read");
+    press("Forget all articles I only read");
     await screen.findByText("2 articles were forgotten.");
     expect(world.read).toBe(0);
     await expectAccessible();
@@ -85,17 +85,19 @@ describe("the settings of the reading memory", () => {
 
   it("say so if something else was removed before the undo", async () => {
     const world = await open(undefined, 2);
-    press("Forget everything that was only read");
+    press("Forget all articles I only read");
     await screen.findByText("2 articles were forgotten.");
     world.hasBin = false;
     press("Undo");
-    await screen.findByText("This can no longer be undone: something else was removed since.");
+    await screen.findByText(
+      "This can no longer be undone, because something else has been removed since.",
+    );
     expect(world.read).toBe(0);
   });
 
   it("offer nothing to undo where nothing was forgotten", async () => {
     await open();
-    press("Forget everything that was only read");
+    press("Forget all articles I only read");
     await screen.findByText("There was nothing to forget.");
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });

@@ -144,7 +144,7 @@ describe("the settings", () => {
   it("switch a site on again, and another one off by its address", async () => {
     const sent = await openOptions("sites");
     fireEvent.click(button("Switch on: quiet.example"));
-    await screen.findByText("No site is switched off.");
+    await screen.findByText("No sites are switched off.");
     fireEvent.input(screen.getByLabelText("Switch a site off:"), {
       target: { value: " https://loud.example/story?a=1 " },
     });
@@ -160,14 +160,14 @@ describe("the settings", () => {
     const sent = await openOptions("sites");
     fireEvent.input(screen.getByLabelText("Switch a site off:"), { target: { value: "no site" } });
     fireEvent.click(button("Switch off"));
-    expect(await screen.findByText("That is no site's address.")).toBeTruthy();
+    expect(await screen.findByText("Not a valid site address.")).toBeTruthy();
     expect(sent).toEqual([]);
   });
 
   it("give a permission back", async () => {
     await openOptions("sites");
     fireEvent.click(button("Remove: https://news.example"));
-    expect(await screen.findByText("None without a click of yours.")).toBeTruthy();
+    expect(await screen.findByText("None until you press the toolbar button.")).toBeTruthy();
   });
 
   it("say for which pages permission was given, all of them or one site's", async () => {
@@ -178,7 +178,7 @@ describe("the settings", () => {
 
   it("set how sure a match must be, and which relations are shown", async () => {
     const sent = await openOptions("shown");
-    fireEvent.click(screen.getByLabelText(/^Only sure ones/));
+    fireEvent.click(screen.getByLabelText(/^Only sure matches/));
     await waitFor(() => expect(sent).toHaveLength(1));
     fireEvent.click(screen.getByLabelText("In other words"));
     await waitFor(() => expect(sent).toHaveLength(2));
@@ -199,11 +199,11 @@ describe("the settings", () => {
 
   it("set the colours and the lines of marks, one without the other", async () => {
     const sent = await openOptions("shown");
-    fireEvent.click(screen.getByLabelText("No colour: lines alone"));
+    fireEvent.click(screen.getByLabelText("No colour: lines only"));
     await waitFor(() => expect(sent).toHaveLength(1));
     fireEvent.click(screen.getByLabelText("Strong lines"));
     await waitFor(() => expect(sent).toHaveLength(2));
-    fireEvent.click(screen.getByLabelText("Words on a tinted ground"));
+    fireEvent.click(screen.getByLabelText("Tinted background"));
     await waitFor(() => expect(sent).toHaveLength(3));
     expect(sent[2]).toBe('look {"palette":"ink","line":"strong","isTinted":false}');
     expect(
@@ -213,19 +213,17 @@ describe("the settings", () => {
 
   it("say how much is stored", async () => {
     await openOptions("data", { dismissed: ["Words."] });
-    expect(await screen.findByText("One match that you dismissed")).toBeTruthy();
-    expect(screen.getByText("One site that is switched off")).toBeTruthy();
+    expect(await screen.findByText("One dismissed match")).toBeTruthy();
+    expect(screen.getByText("One site switched off")).toBeTruthy();
   });
 
   it("list what was dismissed, and show it again", async () => {
     await openOptions("dismissed", { dismissed: ["Older words.", "Newer words."] });
-    expect(
-      await screen.findByText("2 matches are left out wherever they would stand."),
-    ).toBeTruthy();
+    expect(await screen.findByText("2 matches are never shown.")).toBeTruthy();
     const list = within(screen.getByRole("list", { name: "Dismissed matches" }));
     expect(list.getAllByRole("listitem")[0]?.textContent).toMatch(/^Newer words\./);
     await expectAccessible();
-    fireEvent.click(list.getAllByRole("button", { name: "Show it again" })[0]!);
+    fireEvent.click(list.getAllByRole("button", { name: "Show again" })[0]!);
     await waitFor(() => expect(screen.queryByText("Newer words.")).toBeNull());
     expect(screen.getByText("Older words.")).toBeTruthy();
   });
@@ -233,7 +231,7 @@ describe("the settings", () => {
   it.each([
     ["a site that was off", "sites", "Switch on: quiet.example", "quiet.example"],
     ["a permission", "sites", "Remove: https://news.example", "https://news.example"],
-    ["a dismissed match", "dismissed", "Show it again", "Words."],
+    ["a dismissed match", "dismissed", "Show again", "Words."],
   ])("put back what was taken out of a list: %s", async (_, at, name, words) => {
     await openOptions(at, { dismissed: ["Words."] });
     fireEvent.click(button(name));
@@ -252,13 +250,13 @@ describe("the settings", () => {
 
   it("delete everything only after asking", async () => {
     const sent = await openOptions("data", { dismissed: ["Words."] });
-    fireEvent.click(button("Delete everything stored"));
+    fireEvent.click(button("Delete all stored data"));
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
-    screen.getByText(/^Delete your articles \(1,200\), packs \(1\) and feeds \(3\)/);
+    screen.getByText(/^Delete your articles \(1,200\), packs \(1\), feeds \(3\)/);
     await expectAccessible();
     fireEvent.click(button("Keep"));
     expect(sent).toEqual([]);
-    fireEvent.click(await screen.findByRole("button", { name: "Delete everything stored" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Delete all stored data" }));
     fireEvent.click(await screen.findByRole("button", { name: "Delete" }));
     expect(await screen.findByText(/^Deleted\./)).toBeTruthy();
     expect(sent).toEqual(["delete all"]);
@@ -267,8 +265,8 @@ describe("the settings", () => {
 
   it("say so when something could not be stored", async () => {
     await openOptions("shown", { isBroken: true });
-    fireEvent.click(screen.getByLabelText(/^Only sure ones/));
-    expect(await screen.findByText("That could not be stored. Please try again.")).toBeTruthy();
+    fireEvent.click(screen.getByLabelText(/^Only sure matches/));
+    expect(await screen.findByText("That could not be saved. Please try again.")).toBeTruthy();
   });
 });
 
@@ -277,8 +275,8 @@ describe("the sections of the settings", () => {
     screen.getByRole("navigation", { name: "Settings" }).querySelector("[aria-current=page]");
 
   it.each([
-    ["", "Sites", "Where should it work?"],
-    ["nowhere", "Sites", "Where should it work?"],
+    ["", "Sites", "Where should Second Source work?"],
+    ["nowhere", "Sites", "Where should Second Source work?"],
     ["shown", "What is shown", "What is shown"],
     ["starters", "Feeds you follow", "Feeds you follow"],
   ])("at #%s show %j alone, and say so", async (hash, name, heading) => {

@@ -44,8 +44,8 @@ const failed = (problem: ArchiveProblem): ArchiveState => ({
 
 it.each<[ArchiveState | null, string | null]>([
   [null, null],
-  [{ kind: "asking" }, "Asking the archive …"],
-  [{ kind: "answered" }, "Compared with your archive too"],
+  [{ kind: "asking" }, "Contacting the archive…"],
+  [{ kind: "answered" }, "Also compared with your archive"],
   [failed("unreachable"), "The archive cannot be reached."],
   [failed("wrongKey"), "This key does not open this archive."],
   [failed("tooSlow"), "The archive did not answer within 8 seconds."],
@@ -63,14 +63,12 @@ it.each<[ArchiveState | null, string | null]>([
 
 it("a page is not given up while the archive is asked, and what went wrong is said beside the rest", async () => {
   await open(matched({ kind: "asking" }, false));
-  expect(
-    await screen.findByRole("heading", { name: "Nothing found by words so far" }),
-  ).toBeTruthy();
-  expect(note()).toBe("Asking the archive …");
+  expect(await screen.findByRole("heading", { name: "No matching words so far" })).toBeTruthy();
+  expect(note()).toBe("Contacting the archive…");
   cleanup();
   await open(matched(failed("unreachable"), false));
   expect(await screen.findByRole("heading", { name: "Nothing found" })).toBeTruthy();
-  expect(screen.getByText(/^This page was checked/)).toBeTruthy();
+  expect(screen.getByText(/^No article in your library matches/)).toBeTruthy();
   expect(note()).toBe("The archive cannot be reached.");
 });
 
@@ -80,7 +78,7 @@ it("nothing says that nothing was sent where the archive was asked, or will be",
   expect(foot()).toContain("Nothing was sent");
   cleanup();
   await open(matched({ kind: "answered" }));
-  expect(foot()).toContain("Your archive was asked too.");
+  expect(foot()).toContain("Your archive was searched too.");
   expect(foot()).not.toMatch(/nothing (?:is|was) sent/i);
   cleanup();
   await open({ kind: "off" }, { library: { ...soundLibrary, asksArchive: true } });

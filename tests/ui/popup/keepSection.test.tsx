@@ -108,8 +108,8 @@ const expectFocusOn = (name: string) =>
 describe("the popup's part for keeping", () => {
   it("saves the page, and says that it is saved", async () => {
     const sent = await open({});
-    press("Save this page's article");
-    await screen.findByText(/Pages you read are compared with it/);
+    press("Save this page’s article");
+    await screen.findByText(/the pages you read are compared with it/);
     expect(sent).toEqual(['page/save {"tabId":7,"part":"article"}']);
     expect(screen.getByText("Saved on 24 Nov 2026.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Save/ })).toBeNull();
@@ -118,12 +118,12 @@ describe("the popup's part for keeping", () => {
 
   it.each([
     ["empty", /No article was found on this page/],
-    ["full", /limit for your own articles is reached/],
-    ["known", /saved already/],
+    ["full", /your articles have reached the storage limit/],
+    ["known", /already saved/],
     ["fails", /did not work/],
   ] as const)("says what came of saving: %s", async (outcome, words) => {
     await open({ outcome });
-    press("Save this page's article");
+    press("Save this page’s article");
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
@@ -143,12 +143,14 @@ describe("the popup's part for keeping", () => {
     press("Remove");
     await screen.findByText("Removed.");
     press("Undo");
-    await screen.findByText("This can no longer be undone: something else was removed since.");
+    await screen.findByText(
+      "This can no longer be undone, because something else has been removed since.",
+    );
   });
 
   it("keeps the focus when the pressed button goes with what it did", async () => {
     await open({ feeds: [{ url: "https://coast.example/rss", title: "Coast" }] });
-    pressFocused("Save this page's article");
+    pressFocused("Save this page’s article");
     await screen.findByText("Saved on 24 Nov 2026.");
     await expectFocusOn("Remove");
     pressFocused("Remove");
@@ -164,7 +166,7 @@ describe("the popup's part for keeping", () => {
   it("lets a page be saved that was only read", async () => {
     await open({ kept: { ...saved, origin: "read" } });
     await screen.findByText("Read and remembered on 24 Nov 2026.");
-    expect(screen.getByRole("button", { name: "Save this page's article" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Save this page’s article" })).toBeTruthy();
   });
 
   it("says that a page has not changed", async () => {
@@ -184,7 +186,7 @@ describe("the popup's part for keeping", () => {
     expect(items).toEqual([
       "Before: It cost 4.2 million.Now: It cost 4.9 million.",
       "New: A stair was added.",
-      "Gone: Nobody came.",
+      "Removed: Nobody came.",
     ]);
     expect(screen.getByRole("button", { name: "Save the new version too" })).toBeTruthy();
     await expectAccessible();

@@ -87,14 +87,14 @@ describe("a popup while its page is compared by meaning", () => {
   });
 
   it("says how far it is, below what was found by words, and at last that it is done", async () => {
-    expect(note()).toBe("Comparing by meaning … 8 of 40");
+    expect(note()).toBe("Comparing by meaning… 8 of 40");
     page.progress(24);
     await model.follow();
-    await waitFor(() => expect(note()).toBe("Comparing by meaning … 24 of 40"));
+    await waitFor(() => expect(note()).toBe("Comparing by meaning… 24 of 40"));
     await expectAccessible();
     page.set({ done: 40, of: 40 }, 100, 200, 300, 400, 500);
     await model.follow();
-    await waitFor(() => expect(note()).toBe("Compared by words and by meaning"));
+    await waitFor(() => expect(note()).toBe("Compared by words and meaning"));
     expect(passages()).toEqual([100, 200, 300, 400, 500].map((at) => `Passage at ${at}.`));
   });
 
@@ -191,10 +191,8 @@ describe("a page without its words anywhere", () => {
     page.set({ done: 8, of: 40 });
     const model = page.open();
     await model.load();
-    expect(
-      await screen.findByRole("heading", { name: "Nothing found by words so far" }),
-    ).toBeTruthy();
-    expect(note()).toBe("Comparing by meaning … 8 of 40");
+    expect(await screen.findByRole("heading", { name: "No matching words so far" })).toBeTruthy();
+    expect(note()).toBe("Comparing by meaning… 8 of 40");
     await expectAccessible();
     page.set({ done: 40, of: 40 });
     await model.follow();

@@ -26,7 +26,7 @@ describe("the popup on a page with 2,000 matches", () => {
   it("keeps the document small, and shows the later passages on demand", async () => {
     await openPopup({ page: matched(long) });
     expect(document.querySelectorAll("*").length).toBeLessThan(700);
-    fireEvent.click(button("Later"));
+    fireEvent.click(button("Next"));
     expect(await screen.findByText("Passage 26.")).toBeTruthy();
     expect(screen.queryByText("Passage 25.")).toBeNull();
     expect(screen.getByText("Passages 26 to 50 of 2,000")).toBeTruthy();
@@ -37,7 +37,7 @@ describe("the popup on a page with 2,000 matches", () => {
 
   it("jumps by the passage's place on the page, not in the part shown", async () => {
     const { sent } = await openPopup({ page: matched(long) });
-    fireEvent.click(button("Later"));
+    fireEvent.click(button("Next"));
     fireEvent.click(await screen.findByText("Passage 27."));
     await screen.findByText("Shown on the page.");
     expect(sent).toEqual(['page/jumpTo {"index":26}']);

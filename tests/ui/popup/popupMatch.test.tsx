@@ -17,7 +17,7 @@ describe("a wrong match in the popup", () => {
     const { sent } = await openPopup({ page: matched(threeRelations) });
     fireEvent.click(button("Not a match: Pref News"));
     await waitFor(() => expect(screen.queryByText("Pref News")).toBeNull());
-    expect(await screen.findByText("Left out from now on.")).toBeTruthy();
+    expect(await screen.findByText("Dismissed. It will not be shown again.")).toBeTruthy();
     expect(sent).toHaveLength(1);
     expect(JSON.parse(sent[0]!.replace("match/dismiss ", ""))).toMatchObject({
       page: "First passage.",
@@ -40,8 +40,8 @@ describe("a wrong match in the popup", () => {
 describe("searching elsewhere for a passage", () => {
   it("shows the exact words first, and sends them as the reader leaves them", async () => {
     const { sent } = await openPopup({ page: matched(report([match()])) });
-    fireEvent.click(button("Search elsewhere …"));
-    const field = await screen.findByLabelText<HTMLTextAreaElement>(/^These words, and no others/);
+    fireEvent.click(button("Search elsewhere…"));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>(/^Only these words/);
     expect(field.value).toMatch(/^"We have come to an understanding on how .*"$/);
     expect(sent).toEqual([]);
     await expectAccessible();
@@ -52,15 +52,15 @@ describe("searching elsewhere for a passage", () => {
 
   it("sends nothing when the reader thinks better of it", async () => {
     const { sent } = await openPopup({ page: matched(report([match()])) });
-    fireEvent.click(button("Search elsewhere …"));
+    fireEvent.click(button("Search elsewhere…"));
     fireEvent.click(await screen.findByRole("button", { name: "Cancel" }));
-    await waitFor(() => expect(document.activeElement).toBe(button("Search elsewhere …")));
+    await waitFor(() => expect(document.activeElement).toBe(button("Search elsewhere…")));
     expect(sent).toEqual([]);
   });
 
   it("says so when the browser could not", async () => {
     await openPopup({ page: matched(report([match()])), search: new Error("no engine") });
-    fireEvent.click(button("Search elsewhere …"));
+    fireEvent.click(button("Search elsewhere…"));
     fireEvent.click(await screen.findByRole("button", { name: "Search" }));
     expect(await screen.findByText("The browser could not search.")).toBeTruthy();
   });

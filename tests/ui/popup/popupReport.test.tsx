@@ -26,10 +26,10 @@ describe("the popup on a page with matches", () => {
     const page = { ...threeRelations.page, published: stated("2019-01-05") };
     await openPopup({ page: matched({ ...threeRelations, page }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "3 passages on this page have counterparts in 2 other outlets.",
+      "3 passages on this page have matches in 2 other outlets.",
     );
     expect(
-      screen.getByText("first in these words: The Moscow Times, 31 December 2018"),
+      screen.getByText("first with these words: The Moscow Times, 31 December 2018"),
     ).toBeTruthy();
   });
 
@@ -37,7 +37,7 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(threeRelations) });
     expect(
       screen.getByText(
-        "in these words about the same time, as far as dates tell: The Moscow Times and This page",
+        "with these words at about the same time, judging by the dates: The Moscow Times and This page",
       ),
     ).toBeTruthy();
   });
@@ -65,10 +65,10 @@ describe("the popup on a page with matches", () => {
     const page = { ...changed.page, published: at("2019-03-05T09:32Z") };
     await openPopup({ page: matched({ ...changed, page }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(
-      /^2 quotes changed · one number differs · first in these words: Washington Times, \d?\d:37, 1 hr 55 mins? before this page · 12 doubtful matches folded away$/,
+      /^2 quotes changed · one number differs · first with these words: Washington Times, \d?\d:37, 1 hr 55 mins? before this page · 12 doubtful matches hidden$/,
     );
     const [line, ...others] = document.querySelectorAll(".detail:not(.meaning)");
-    expect(line?.textContent).toBe("4 passages on this page have counterparts in 2 other outlets.");
+    expect(line?.textContent).toBe("4 passages on this page have matches in 2 other outlets.");
     expect(others).toEqual([]);
     await expectAccessible();
   });
@@ -112,7 +112,7 @@ describe("the popup on a page with matches", () => {
   it("counts one passage in one outlet in the singular", async () => {
     await openPopup({ page: matched(report([match()])) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "One passage on this page has a counterpart in one other outlet.",
+      "One passage on this page has a match in one other outlet.",
     );
     expect(screen.queryByText(/in these words/)).toBeNull();
   });
@@ -122,14 +122,14 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(report([match({ references: [guessed] }), match()])) });
     expect(
       screen.getByText(
-        "first in these words, if the inferred date is right: The Moscow Times, 29 December 2018",
+        "first with these words, if the inferred date is right: The Moscow Times, 29 December 2018",
       ),
     ).toBeTruthy();
   });
 
   it("lists the passages in page order, each with relation, words and references", async () => {
     await openPopup({ page: matched(threeRelations) });
-    const items = within(screen.getByRole("list", { name: "Passages in the order of the page" }));
+    const items = within(screen.getByRole("list", { name: "Passages in page order" }));
     const passages = items.getAllByTitle("Show on the page");
     expect(passages.map((item) => item.textContent)).toEqual([
       "First passage.",
@@ -152,7 +152,7 @@ describe("the popup on a page with matches", () => {
   it("says so when the passage has meanwhile gone from the page", async () => {
     await openPopup({ page: matched(threeRelations), jump: false });
     fireEvent.click(button("Second passage."));
-    const status = await screen.findByText(/Not found in the page/);
+    const status = await screen.findByText(/Not found on the page/);
     expect(status.getAttribute("role")).toBe("status");
   });
 
@@ -165,7 +165,7 @@ describe("the popup on a page with matches", () => {
   it("lists passages that could not be marked, says so, and offers no jump to them", async () => {
     await openPopup({ page: matched(threeRelations, [true, false, true]) });
     expect(
-      screen.getByText("One passage could not be marked on the page and is only listed here."),
+      screen.getByText("One passage could not be marked on the page and is listed here only."),
     ).toBeTruthy();
     expect(screen.getByText("Second passage.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Second passage." })).toBeNull();
@@ -189,16 +189,16 @@ describe("the popup on a page with matches", () => {
     });
     await openPopup({ page: matched(copy) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "Most of this page (87%) also stands in an article by The Moscow Times.",
+      "Most of this page (87%) also appears in an article by The Moscow Times.",
     );
     expect(
-      screen.getByText("3 passages on this page have counterparts in 2 other outlets."),
+      screen.getByText("3 passages on this page have matches in 2 other outlets."),
     ).toBeTruthy();
     // Another outlet has the first passage too.
     expect(screen.getByText("First passage.")).toBeTruthy();
     expect(screen.queryByText("Second passage.")).toBeNull();
     await expectAccessible();
-    fireEvent.click(button("Show the 2 passages that stand in that article alone"));
+    fireEvent.click(button("Show the 2 passages found only in that article"));
     expect(await screen.findByText("Second passage.")).toBeTruthy();
   });
 
@@ -218,7 +218,7 @@ describe("the popup on a page with matches", () => {
 
   it("does not say that a page was compared which was not", async () => {
     await openPopup({ status: { kind: "onClick" } });
-    expect(screen.getByRole("contentinfo").textContent).toMatch(/^The library holds 5 articles/);
+    expect(screen.getByRole("contentinfo").textContent).toMatch(/^Your library has 5 articles/);
   });
 
   it("reads the page again when asked", async () => {
@@ -231,7 +231,7 @@ describe("the popup on a page with matches", () => {
     const { sent } = await openPopup({ page: matched(threeRelations) });
     const onHere = screen.getByRole("switch", { name: "Active on news.example" });
     expect(onHere.getAttribute("aria-checked")).toBe("true");
-    expect(onHere.title).toBe("While this is off, no page of this site is read or marked.");
+    expect(onHere.title).toBe("While this is off, no page on this site is read or marked.");
     fireEvent.click(onHere);
     await screen.findByText("Off on this site");
     expect(sent).toEqual(['site/switch {"host":"news.example","on":false}']);

@@ -33,7 +33,7 @@ const states: readonly StateCase[] = [
     state: "a page without matches",
     world: { page: nothing },
     heading: "Nothing found",
-    says: /Nothing in the articles of your library matches/,
+    says: /No article in your library matches/,
     buttons: [],
     hasSwitch: true,
   },
@@ -81,7 +81,7 @@ const states: readonly StateCase[] = [
     state: "an empty library",
     world: { page: nothing, library: { articles: 0, outlets: 0, problems: [] } },
     heading: "Nothing to compare with",
-    says: /Your library holds no article/,
+    says: /Your library has no articles/,
     buttons: [],
     hasSwitch: true,
   },
@@ -166,7 +166,7 @@ describe("the popup's states", () => {
       </WordingContext.Provider>,
     );
     const loading = model.load();
-    expect(screen.getByRole("heading").textContent).toBe("Reading this page …");
+    expect(screen.getByRole("heading").textContent).toBe("Reading this page…");
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
     await expectAccessible();
     finish(nothing);
@@ -190,7 +190,7 @@ describe("the popup's states", () => {
       </WordingContext.Provider>,
     );
     void model.load();
-    expect(await screen.findByText(/^9,400 words are being compared/)).toBeTruthy();
+    expect(await screen.findByText(/^Comparing 9,400 words/)).toBeTruthy();
   });
 
   it("are left for being off everywhere, and come back", async () => {
@@ -208,7 +208,7 @@ describe("the popup's states", () => {
   it("says what was wrong with the library and what was done, whatever the page's state", async () => {
     const problem = { code: "bundledRebuilt", fault: "truncated" } as const;
     await openPopup({ page: nothing, library: { ...soundLibrary, problems: [problem] } });
-    const problems = within(screen.getByRole("region", { name: "The library was repaired" }));
+    const problems = within(screen.getByRole("region", { name: "Your library was repaired" }));
     expect(problems.getByText(/was damaged \(truncated\)/)).toBeTruthy();
     await expectAccessible();
   });

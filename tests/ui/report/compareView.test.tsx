@@ -90,7 +90,7 @@ describe("two wordings side by side", () => {
   it("are said to be the same where they are", async () => {
     await compareWith("Pref News");
     choose("First wording", "Pref News");
-    expect(await screen.findByText("The same words.")).toBeTruthy();
+    expect(await screen.findByText("Same words.")).toBeTruthy();
   });
 
   it("take the focus, and give it back to the button that asked for them", async () => {

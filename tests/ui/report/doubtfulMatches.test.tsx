@@ -52,7 +52,7 @@ it("are folded away below the others, and counted with none of them", async () =
   fireEvent.click(list.getByRole("button", { name: "Not a match: Pref News" }));
   expect(actions.dismiss).toHaveBeenCalledWith(doubtful[0], doubtful[0]!.references[0]);
   await expectAccessible();
-  fireEvent.click(screen.getByRole("button", { name: "Hide the doubtful matches" }));
+  fireEvent.click(screen.getByRole("button", { name: "Hide doubtful matches" }));
   expect(screen.queryByText("A doubtful passage.")).toBeNull();
 });
 

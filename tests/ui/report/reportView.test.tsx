@@ -95,8 +95,8 @@ describe("the report's views", () => {
   it("show by outlet which outlet carries which passage, drawn and as a table", async () => {
     const { jumpTo } = open();
     await choose("Outlets");
-    expect(screen.getByRole("img", { name: "Which outlet carries which passage" })).toBeTruthy();
-    expect(tableOf("Which outlet carries which passage")).toEqual([
+    expect(screen.getByRole("img", { name: "Which outlet has which passage" })).toBeTruthy();
+    expect(tableOf("Which outlet has which passage")).toEqual([
       ["Passage", "The Moscow Times", "Pref News"],
       ["First passage.", "Word for word", "In other words"],
       ["Second passage.", "Differs in a detail", "–"],
@@ -121,7 +121,7 @@ describe("the report's views", () => {
     const firsts = within(screen.getByRole("list", { name: /^Who printed it first/ }));
     expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "First passage.First, if the inferred date is right: Pref News, 29 December 2018.",
-      "Second passage.About the same time, as far as dates tell: The Moscow Times and This page",
+      "Second passage.At about the same time, judging by the dates: The Moscow Times and This page",
     ]);
     await expectAccessible();
   });
@@ -155,7 +155,7 @@ describe("the report's views", () => {
   it("show whom the outlets name as their sources, drawn and as a table", async () => {
     open();
     await choose("Sources");
-    expect(tableOf("Whom each outlet names as its source")).toEqual([
+    expect(tableOf("Sources named by each outlet")).toEqual([
       ["Outlet", "From", "Passages"],
       ["The Moscow Times", "Interfax ← Sergei Lavrov", "1"],
       ["The Moscow Times", "no source named", "1"],
@@ -166,7 +166,7 @@ describe("the report's views", () => {
   it("say so when no outlet names a source", async () => {
     open([match({ references: [reference()] })]);
     await choose("Sources");
-    expect(screen.getByText(/None of the outlets says/)).toBeTruthy();
+    expect(screen.getByText(/None of the outlets names/)).toBeTruthy();
     expect(screen.queryByRole("img")).toBeNull();
   });
 
@@ -179,7 +179,7 @@ describe("the report's views", () => {
     await choose("Time");
     expect(ofTimes(tableOf("Who printed it when")).map(([, , count]) => count)).toEqual(["2"]);
     await choose("Sources");
-    const title = "Whom each outlet names as its source";
+    const title = "Sources named by each outlet";
     const counts = ofTimes(tableOf(title)).map(([, , count]) => Number(count));
     expect(counts.reduce((a, b) => a + b)).toBe(2);
     const drawn = screen.getByRole("img", { name: title }).querySelector("text.strong");
@@ -189,7 +189,7 @@ describe("the report's views", () => {
   it("say what a relation means: at its filter, and below the signs of the table", async () => {
     open();
     const filter = screen.getByRole("button", { name: "Differs in a detail 1" });
-    const meaning = "The same but for a detail: another number, date, place or person.";
+    const meaning = "The same except for one detail: a different number, date, place or person.";
     expect(filter.title).toBe(meaning);
     expect(screen.queryByText(meaning)).toBeNull();
     fireEvent.click(filter);
@@ -207,7 +207,7 @@ describe("the report's views", () => {
     open();
     fireEvent.click(screen.getByRole("button", { name: "Differs in a detail 1" }));
     await choose("Outlets");
-    expect(tableOf("Which outlet carries which passage")).toEqual([
+    expect(tableOf("Which outlet has which passage")).toEqual([
       ["Passage", "The Moscow Times"],
       ["Second passage.", "Differs in a detail"],
     ]);

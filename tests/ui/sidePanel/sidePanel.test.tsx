@@ -71,7 +71,7 @@ describe("the side panel", () => {
     page.position = { revision: 1, index: 1, meaning: null, archive: null };
     await model.follow();
     await waitFor(() => expect(current()).toBe("Second passage."));
-    fireEvent.click(screen.getByRole("switch", { name: "Follow the page" }));
+    fireEvent.click(screen.getByRole("switch", { name: "Scroll with the page" }));
     await waitFor(() => expect(current()).toBeUndefined());
     await expectAccessible();
   });

@@ -130,7 +130,7 @@ describe("the page of a story", () => {
       "214The Harbour Post and Coast Courier",
       "241Northern Ledger",
     ]);
-    expect(section("Whom each outlet names as its source").textContent).toContain(
+    expect(section("Sources named by each outlet").textContent).toContain(
       "Coast CourierHarbour Post ← Tomas Elring, harbour master1",
     );
     expect(section("What only one outlet has").textContent).toContain(
@@ -144,7 +144,7 @@ describe("the page of a story", () => {
       compare = done;
     });
     await open(byArticle, { compared });
-    await screen.findByText("Comparing the articles …");
+    await screen.findByText("Comparing the articles…");
     expect(screen.getAllByText("The Harbour Post").length).toBeGreaterThan(0);
     expect(screen.queryByRole("region", { name: "Quotes in every version" })).toBeNull();
     compare();
@@ -180,7 +180,7 @@ describe("the page of a story", () => {
   it("saves the story in each form, named by day and title", async () => {
     const { saved } = await open(byArticle, {});
     for (const form of [
-      "Report for print (HTML)",
+      "Printable report (HTML)",
       "Markdown",
       "Table (CSV)",
       "Web Annotations (JSON-LD)",
@@ -230,7 +230,7 @@ describe("the list of stories", () => {
 
   it("says why it is empty, and what to do", async () => {
     await open(null, {});
-    await waitFor(() => expect(screen.getByText(/^No story yet/)).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(/^No stories yet/)).toBeTruthy());
     expect(screen.getByRole("link", { name: /settings/ }).getAttribute("href")).toMatch(/^options/);
   });
 });

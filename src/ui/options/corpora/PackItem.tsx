@@ -54,7 +54,7 @@ function factsOf(
   wording: Wording,
 ) {
   const said = [publisher, licence, version, date].filter((fact) => fact !== "");
-  return [plural(wording, "articleCount", articleCount), ...said].join(" · ");
+  return [plural(wording, "articleCountAlone", articleCount), ...said].join(" · ");
 }
 
 interface WaitingPackProps extends PackItemProps {

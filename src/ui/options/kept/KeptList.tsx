@@ -72,11 +72,11 @@ function Parts({ part, onEarlier, onLater }: PartsProps) {
   return (
     <nav class="parts" aria-label={t("keptTitle")}>
       <button type="button" class="quiet" disabled={first === 0} onClick={onEarlier}>
-        {t("earlierMatches")}
+        {t("listPrevious")}
       </button>
       <span>{t("keptRange", [first + 1, last, count].map(formats.number))}</span>
       <button type="button" class="quiet" disabled={last >= count} onClick={onLater}>
-        {t("laterMatches")}
+        {t("listNext")}
       </button>
     </nav>
   );

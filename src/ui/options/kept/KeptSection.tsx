@@ -79,10 +79,10 @@ function Library({ model }: { readonly model: KeptModel }) {
 function countText({ part, query }: KeptModel, wording: Wording): string {
   const { search, origin, outlet, language } = query.value;
   const count = part.value?.count ?? 0;
-  if (count > 0) return plural(wording, "storyArticleCount", count);
+  if (count > 0) return plural(wording, "articleCountAlone", count);
   if (search.trim() !== "") return wording.t("keptNotFound");
   const isNarrowed = [origin, outlet, language].some((its) => its !== null);
-  return isNarrowed ? plural(wording, "storyArticleCount", 0) : wording.t("keptNone");
+  return isNarrowed ? plural(wording, "articleCountAlone", 0) : wording.t("keptNone");
 }
 
 function noticeText(notice: KeptNotice | null, wording: Wording): string {

@@ -32,7 +32,7 @@ export function VersionList({ text, onChoose }: VersionListProps) {
 function VersionName({ version }: { readonly version: KeptVersion }) {
   const wording = useWording();
   const { foundAt, origin, isSearched } = version;
-  const key = origin === null ? "versionBrought" : originKeys[origin];
+  const key = origin === null ? "versionFound" : originKeys[origin];
   return (
     <span>
       {wording.t(key, [timeOf(wording, foundAt)])}
