@@ -133,6 +133,7 @@ const emptyFeed = { title: "", siteUrl: null, items: [] };
 const emptyItem = {
   id: "",
   url: null,
+  link: null,
   title: "",
   html: "",
   published: null,
