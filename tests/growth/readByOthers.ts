@@ -41,5 +41,5 @@ export const readByOthers: Readonly<Record<string, string>> = {
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers
-    valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate`,
+    valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate readExtent`,
 };
