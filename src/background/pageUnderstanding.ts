@@ -1,4 +1,5 @@
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
+import { labelStated } from "../ingest/metadata/labelStated.ts";
 import { understandStatements } from "../ingest/metadata/understandStatements.ts";
 import type { PageContents, PageUnderstanding } from "../messages/protocol.ts";
 
@@ -6,6 +7,7 @@ import type { PageContents, PageUnderstanding } from "../messages/protocol.ts";
 export function understandPage({ statements, blocks }: PageContents): PageUnderstanding {
   const { title, urls, outlet, published, language, statedWords } =
     understandStatements(statements);
+  const labels = labelBlocks(blocks, { title });
   return {
     title,
     url: urls[0] ?? null,
@@ -13,6 +15,6 @@ export function understandPage({ statements, blocks }: PageContents): PageUnders
     published,
     language,
     statedWords,
-    labels: labelBlocks(blocks, { title }),
+    labels: labelStated(blocks, labels, { jsonLd: statements.jsonLd, statedWords }),
   };
 }

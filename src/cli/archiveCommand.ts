@@ -7,6 +7,7 @@ import { type Archive, openArchive, openOrMakeArchive } from "../archive/stored/
 import type { Article } from "../engine/model/index.ts";
 import { line } from "../ingest/safeArticle.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
+import { createOmissionLines } from "./omissionLines.ts";
 import {
   type ArchiveOptions,
   archiveAccess,
@@ -151,14 +152,17 @@ function* articlesIn(
   refused: { count: number },
   output: Output,
 ): Generator<Article> {
+  const omissions = createOmissionLines(output.problem);
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
     if (item.kind === "article") {
+      omissions.take(item);
       yield item.article;
       continue;
     }
     refused.count++;
     output.problem(refusalLine(item));
   }
+  omissions.end();
 }
 
 const tellEveryMs = 10_000;

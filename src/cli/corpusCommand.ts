@@ -9,6 +9,7 @@ import { line } from "../ingest/safeArticle.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
 import { type LoadEncoder, type MeaningOptions, withEncoder } from "./meaning.ts";
+import { createOmissionLines, type OmissionLines } from "./omissionLines.ts";
 import type { Output } from "./output.ts";
 import { openPack, type PackedArticle, type PackStatements, writePack } from "./packFile.ts";
 import { vectorsOfArticle } from "./packVectors.ts";
@@ -40,14 +41,16 @@ export async function buildCorpus(
   today: string,
 ): Promise<number> {
   const counts = { refused: 0, repeated: 0 };
-  const articles = articlesOnce(inputs, counts, output);
+  const omissions = createOmissionLines(output.problem);
+  const articles = articlesOnce(inputs, counts, omissions, output);
   const first = articles.next();
   if (first.done)
     throw new InputError(`${inputs.join(", ")}: no article was found, so no pack was written`);
   const manifest = await withEncoder(options, loadEncoder, output, (encoder) =>
     writePack(options.out, statementsOf(options, today), encoded(first.value, articles, encoder)),
   );
-  output.out(`${JSON.stringify(summaryOf(options.out, manifest, counts), null, 2)}\n`);
+  const summary = summaryOf(options.out, manifest, { ...counts, incomplete: omissions.articles });
+  output.out(`${JSON.stringify(summary, null, 2)}\n`);
   return counts.refused === 0 ? 0 : 1;
 }
 
@@ -74,6 +77,7 @@ interface Counts {
 function* articlesOnce(
   inputs: readonly string[],
   counts: Counts,
+  omissions: OmissionLines,
   output: Output,
 ): Generator<PackedArticle> {
   const seen = createSeenArticles();
@@ -83,12 +87,14 @@ function* articlesOnce(
       counts.refused++;
       output.problem(refusalLine(item));
     } else if (seen.add(item.article)) {
+      omissions.take(item);
       yield { article: withOwnId(item.article, ids), vectors: item.vectors ?? null };
     } else {
       counts.repeated++;
       output.problem(refusalLine(refused(item.name, repeats(item.article))));
     }
   }
+  omissions.end();
 }
 
 function repeats({ title }: Article): string {
@@ -115,8 +121,12 @@ function statementsOf(options: BuildOptions, today: string): PackStatements {
   };
 }
 
-function summaryOf(pack: string, manifest: PackManifest, counts: Counts): object {
-  return { schema: 1, pack, ...manifest, repeated: counts.repeated, refused: counts.refused };
+function summaryOf(
+  pack: string,
+  manifest: PackManifest,
+  { repeated, incomplete, refused }: Counts & { readonly incomplete: number },
+): object {
+  return { schema: 1, pack, ...manifest, repeated, incomplete, refused };
 }
 
 /** Prints what a pack says about itself and what it contains. Throws InputError. */
@@ -173,6 +183,7 @@ export function exportCorpus(
   format: "jsonl" | "ninjs",
   output: Output,
 ): number {
+  const omissions = createOmissionLines(output.problem);
   let refusals = 0;
   let count = 0;
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
@@ -181,10 +192,12 @@ export function exportCorpus(
       output.problem(refusalLine(item));
       continue;
     }
+    omissions.take(item);
     if (format === "jsonl") output.out(`${JSON.stringify(item.article)}\n`);
     else output.out(`${count === 0 ? "[\n" : ",\n"}${JSON.stringify(ninjsOf(item.article))}`);
     count++;
   }
+  omissions.end();
   if (format === "ninjs") output.out(count === 0 ? "[]\n" : "\n]\n");
   return refusals === 0 ? 0 : 1;
 }

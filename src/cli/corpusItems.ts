@@ -70,7 +70,8 @@ function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
     const start = fileStart(file, sniffedBytes);
     if (isPack(start)) {
       for (const { article, vectors } of openPack(file).articles()) {
-        yield { ...taken(file, article), ...(vectors === null ? {} : { vectors }) };
+        const read = { article, omissions: [] };
+        yield { ...taken(file, read), ...(vectors === null ? {} : { vectors }) };
       }
       return;
     }
@@ -97,5 +98,10 @@ function listsOfZip(file: string): ListedFiles {
  * file.
  */
 export function refusalLine({ name, reason }: Extract<Item, { kind: "refused" }>): string {
-  return `${name}: ${reason}`.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+  return asOneLine(`${name}: ${reason}`);
+}
+
+/** Returns a text that may contain anything from a file without line breaks and control characters. */
+export function asOneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 }

@@ -9,7 +9,7 @@ import { InputError } from "./inputError.ts";
 /** The article in a page's HTML or text. Throws InputError, which names the page, if there is none. */
 export function readDocument(source: string, name: string, known: KnownOfArticle): Article {
   try {
-    return articleOfDocument(source, known, parseHtml);
+    return articleOfDocument(source, known, parseHtml).article;
   } catch (error) {
     const reason = error instanceof ArticleDataError ? error.message : faultOf(error);
     throw new InputError(`${name}: ${reason}`);

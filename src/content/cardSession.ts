@@ -122,12 +122,13 @@ export function createCardSession(
     isKept = false;
     shown = indices;
     visit(first);
-    const { matches } = report;
+    const { matches, page } = report;
     card.show(
       {
         matches: under.flatMap(({ index }) => matches[index] ?? []),
         position: marks.indexOf(first),
         count: marks.length,
+        published: page.published,
       },
       { lines: () => under.flatMap(rectanglesOf), ...by },
       toneAt(elementOf(first, document)),

@@ -1,5 +1,6 @@
 /** The reading of one page, from its blocks to its marks. Longer than 300 lines, because it is one state machine. */
 import { type PageStatements, quoteContext } from "../engine/model/index.ts";
+import { readExtent } from "../ingest/metadata/readExtent.ts";
 import { wordsBySpaces } from "../ingest/metadata/wordsBySpaces.ts";
 import type { ArchiveState } from "../messages/archiveProtocol.ts";
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
@@ -28,7 +29,6 @@ import { inSlices } from "../page/watch/pace.ts";
 import { compareByMeaning, type MeaningSurroundings } from "./compareByMeaning.ts";
 import { type MarkSurroundings, PageMarks } from "./pageMarks.ts";
 import { pageText } from "./pageText.ts";
-import { readExtent } from "./readExtent.ts";
 
 /** What a session needs; it fetches nothing itself. */
 export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundings {
@@ -142,7 +142,7 @@ export class ReadingSession {
 
   get #part(): ReadExtent | null {
     if (this.#sent === null || !this.#scope.isArticle) return null;
-    return readExtent(this.#sent.body, this.#understood?.statedWords ?? null);
+    return readExtent([this.#sent.body], this.#understood?.statedWords ?? null);
   }
 
   /** Reads the page from the beginning: at the start, and when the reader asks for it. */

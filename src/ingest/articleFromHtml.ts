@@ -27,7 +27,10 @@ export function articleFromHtml(
   const statements = collectStatements(document, known.urls?.[0] ?? null);
   const metadata = understandStatements(statements, isFile);
   const title = known.title ?? metadata.title;
-  const { blocks, labels, head } = labelHtml(document, title);
+  const { blocks, labels, head } = labelHtml(document, title, {
+    jsonLd: statements.jsonLd,
+    statedWords: metadata.statedWords,
+  });
   const dates = [metadata.published, dateInBlocks(head)];
   const article = assembleArticle(blocks, labels, {
     ...metadata,

@@ -1,3 +1,5 @@
+import type { Omission } from "../engine/model/index.ts";
+
 /** The limits that the reader set: see the reader's library. */
 export interface CorpusLimits {
   readonly mostBytes: number;
@@ -43,6 +45,10 @@ export interface ListedImport {
   readonly refusedCount: number;
   /** The first of them, with the reason. */
   readonly refused: readonly { readonly item: string; readonly reason: string }[];
+  /** Values that could not be read, of articles that were kept. */
+  readonly omittedCount: number;
+  /** The first of them. */
+  readonly omitted: readonly (Omission & { readonly item: string })[];
 }
 
 /** Everything that the reader has besides the bundled articles. */

@@ -11,7 +11,7 @@ import { browserName, buildFolder, launchByWords } from "../support/browserUnder
 import { buildWithFile, type OtherBuild } from "../support/buildWithCorpus.ts";
 import { alonePage, feedWith, startersAt, storyPage } from "../support/firstHourSite.ts";
 import { ask } from "../support/keptArticles.ts";
-import { pointOfMark, shadowText } from "../support/markedPage.ts";
+import { pointOfMark, shadowText, waitForShadowText } from "../support/markedPage.ts";
 import { findOwn, findViolations, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { savedFile } from "../support/savedReferences.ts";
@@ -117,6 +117,17 @@ describe(`a reader's first hour in ${browserName}`, () => {
     await session.reload(popup);
     await popup.waitForSelector('.order [aria-pressed="true"]:last-child');
     await popup.close();
+    await page.close();
+  });
+
+  it("see on a card how long before the page a version was printed", async () => {
+    const page = await session.open(`${site.origin}/story`);
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "2 passages on this page");
+    await popup.close();
+    await page.bringToFront();
+    await session.pressShortcut("nextMark");
+    await waitForShadowText(session, page, "1 hr 55 min before this page");
     await page.close();
   });
 

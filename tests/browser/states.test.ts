@@ -3,11 +3,33 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { expectMarks } from "../support/expectMarks.ts";
 import { ask, keptTitles } from "../support/keptArticles.ts";
 import { waitForMarks, waitForShadowText } from "../support/markedPage.ts";
-import { coastPage } from "../support/newsPages.ts";
+import { coastPage, newsPage } from "../support/newsPages.ts";
 import { tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
+
+const stating = (page: string, data: object) =>
+  page.replace(
+    "</head>",
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Harbour council", ...data })}</script></head>`,
+  );
+/** A long report whose middle has a line that usually ends an article; a bundled sentence is below it. */
+const bundledSentence = "Moscow reacted to the initiative without much enthusiasm.";
+const report = [
+  ...Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Paragraph ${at} of this report tells of roads, bridges and schools in the northern district, and of what they cost.`,
+  ),
+  bundledSentence,
+];
+const interrupted = newsPage("Northern Gazette", "Roads and bridges in the north", [
+  ...report.slice(0, 4),
+  "Comments",
+  ...report.slice(4),
+]);
 
 const timetable = `<!doctype html><html lang="en"><head><title>Timetable</title></head>
   <body><h1>Timetable</h1><ul><li>Riga 8:10</li><li>Tallinn 9:30</li></ul></body></html>`;
@@ -16,6 +38,8 @@ describe(`what is said of a page in ${browserName}`, () => {
   const pages = new Map([
     ["/coast", coastPage()],
     ["/timetable", timetable],
+    ["/part", stating(coastPage(), { wordCount: 1_250 })],
+    ["/interrupted", stating(interrupted, { articleBody: report.join("\n") })],
   ]);
   let site: SiteServer;
   let session: BrowserSession;
@@ -41,6 +65,21 @@ describe(`what is said of a page in ${browserName}`, () => {
 
   it("is that nothing was found, where an article shares nothing", async () => {
     await expectSaid(await session.open(`${site.origin}/coast`), "Nothing found", "0");
+  });
+
+  it("is that only a part could be read, where the page states that there is far more", async () => {
+    const page = await session.open(`${site.origin}/part`);
+    await expectSaid(page, "Only part of this page could be read: 101 of about 1,250 words.", "0");
+  });
+
+  it("is what was found in the whole text that the page states, and of no part", async () => {
+    const page = await session.open(`${site.origin}/interrupted`);
+    await expectMarks(page, "html", [bundledSentence]);
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "Moscow reacted");
+    expect(await popup.evaluate(() => document.body.textContent)).not.toContain("Only part of");
+    await popup.close();
+    await page.close();
   });
 
   it("is that it was not checked, where it is no article", async () => {

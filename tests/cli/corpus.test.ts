@@ -113,6 +113,32 @@ describe("corpus build", async () => {
     expect(JSON.parse(built.out)).toMatchObject({ articles: articles.length, refused: 4 });
   });
 
+  test("names what an article was kept without, at most a hundred times, and ends with 0", async () => {
+    const undated = inFolder("undated.jsonl");
+    const record = (at: number) => ({
+      ...{ title: `T ${at}`, url: `https://daily.example/${at}`, outlet: "The Daily" },
+      ...{ date: `day ${at}\n`, body: sentences(`undated${at}`).join("\n\n") },
+    });
+    const records = Array.from({ length: 103 }, (_, at) => JSON.stringify(record(at)));
+    writeFileSync(undated, records.join("\n"));
+    const out = inFolder("undated.pack");
+    const {
+      exitCode,
+      problems,
+      out: summary,
+    } = await run([...["corpus", "build", "--words-only", "--out", out, undated]]);
+    expect(exitCode).toBe(0);
+    expect(problems).toHaveLength(101);
+    expect(problems[0]).toMatch(
+      /undated\.jsonl: line 1: kept, but its date could not be read: day 0$/,
+    );
+    expect(problems[100]).toBe("3 more values could not be read; their articles were kept");
+    expectValid(schema("pack"), JSON.parse(summary));
+    expect(JSON.parse(summary)).toMatchObject({ articles: 103, refused: 0, incomplete: 103 });
+    const exported = await run(["corpus", "export", undated]);
+    expect(exported.problems).toEqual(problems);
+  });
+
   test("leaves nothing beside the pack, and gives the same bytes again", async () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
     const again = inFolder("again.pack");

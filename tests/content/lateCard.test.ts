@@ -5,7 +5,7 @@ import { settle } from "../page/support/pace.ts";
 import { match } from "../ui/support/reportBuilder.ts";
 
 const anchor: CardAnchor = { lines: () => [], pointerX: null, isTouched: false };
-const content = { matches: [match()], position: 0, count: 1 };
+const content = { matches: [match()], position: 0, count: 1, published: null };
 
 /** A card that writes down what it is told. */
 function fakeCard() {

@@ -40,5 +40,6 @@ export const readByOthers: Readonly<Record<string, string>> = {
     holdsArticle ArticleDataError readKnown isObject isDay isoDay offsetOfZone collectStatements
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
-    markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers`,
+    markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers
+    valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate readExtent`,
 };

@@ -97,6 +97,7 @@ import { findFeedLinks } from "../../src/ingest/metadata/feedLinks.ts";
 import { fitsDomain } from "../../src/ingest/metadata/fitsDomain.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
 import { readJsonLd } from "../../src/ingest/metadata/jsonLd.ts";
+import { labelStated } from "../../src/ingest/metadata/labelStated.ts";
 import { domainOf, hostOf, isSameSite, webAddress } from "../../src/ingest/metadata/outlet.ts";
 import { dateInAddress, parsePublicationDate } from "../../src/ingest/metadata/publicationDate.ts";
 import { readMetadata } from "../../src/ingest/metadata/readMetadata.ts";
@@ -133,6 +134,7 @@ const emptyFeed = { title: "", siteUrl: null, items: [] };
 const emptyItem = {
   id: "",
   url: null,
+  link: null,
   title: "",
   html: "",
   published: null,
@@ -430,7 +432,10 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   ],
   "ingest/html": [
     ofDocument((document) => readingCopy(document), "readingCopy"),
-    ofDocument((document) => labelHtml(document, null), "labelHtml"),
+    ofDocument(
+      (document) => labelHtml(document, null, { jsonLd: [], statedWords: null }),
+      "labelHtml",
+    ),
     // It destroys what it reads.
     ofDocument(
       (document) =>
@@ -441,6 +446,16 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ),
   ],
   "ingest/metadata": [
+    ofText((text) => {
+      const source = JSON.stringify({ "@type": "Article", headline: "T", articleBody: text });
+      const stated = { jsonLd: [{ source, isOutdated: false }], statedWords: 100_000 };
+      const blocks = [lineBlock("One word"), ...blocksOf(text)];
+      return labelStated(
+        blocks,
+        blocks.map((_, i) => (i === 0 ? "body" : "furniture")),
+        stated,
+      );
+    }, "labelStated"),
     ofText(agenciesIn),
     ofText(readDateline),
     ofText(unescapeOnce),

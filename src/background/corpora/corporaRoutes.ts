@@ -213,9 +213,9 @@ function listedImport(job: ImportJob, unstored: ListedProblem | undefined): List
   const isStuck = job.state === "running" && unstored !== undefined;
   const { state, problem } = isStuck ? { state: "failed" as const, problem: unstored } : job;
   const { id, files, fileAt, totalBytes, bytesDone, bytesOfFile } = job;
-  const { added, changed, known, refusedCount, refused } = job;
+  const { added, changed, known, refusedCount, refused, omittedCount = 0, omitted = [] } = job;
   return {
-    ...{ id, state, added, changed, known, refusedCount, refused },
+    ...{ id, state, added, changed, known, refusedCount, refused, omittedCount, omitted },
     problem: problem ?? null,
     name: files[0] ?? "",
     file: files[fileAt] ?? "",

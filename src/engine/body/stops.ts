@@ -14,16 +14,19 @@ const longestStopWords = 6;
 /**
  * Cuts the document where readers' comments or other stories begin. Strong stops ("Leave a reply")
  * cut wherever enough of the article precedes them, weak ones ("Latest news") only near the end.
- * Text in lists above a stop does not count as article, because on portals it is teasers.
+ * Text in lists, above a stop and below it, does not count as article, because on portals it is
+ * teasers.
  */
 export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
+  const isBelieved = (i: number) =>
+    labels[i] === "body" && blocks[i]!.features.element !== "listItem";
   let total = 0;
-  for (let i = 0; i < blocks.length; i++) if (labels[i] === "body") total += blocks[i]!.words;
+  for (let i = 0; i < blocks.length; i++) if (isBelieved(i)) total += blocks[i]!.words;
   let before = 0;
   let believed = 0;
   for (let i = 0; i < blocks.length; i++) {
     const stop = blocks[i]!.words <= longestStopWords ? stopKind(blocks[i]!.key) : null;
-    const isNearEnd = total - before <= before * weakStopShare;
+    const isNearEnd = total - believed <= before * weakStopShare;
     if (believed >= leastWordsBefore && (stop === "strong" || (stop === "weak" && isNearEnd))) {
       const isLinkList = stop === "weak" && labels[i + 1] === "related";
       const end = isLinkList ? endOfLinks(blocks, labels, i + 1) : blocks.length;
@@ -34,7 +37,7 @@ export function cutAtStops(blocks: readonly MeasuredBlock[], labels: BlockLabel[
       labels[i] = stop === "strong" ? "comment" : "related";
     if (labels[i] !== "body") continue;
     before += blocks[i]!.words;
-    if (blocks[i]!.features.element !== "listItem") believed += blocks[i]!.words;
+    if (isBelieved(i)) believed += blocks[i]!.words;
   }
 }
 

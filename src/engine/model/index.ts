@@ -5,6 +5,7 @@ export * from "./claim.ts";
 export * from "./history.ts";
 export * from "./language.ts";
 export * from "./match.ts";
+export * from "./omission.ts";
 export * from "./pageStatements.ts";
 export * from "./passage.ts";
 export * from "./publicationTime.ts";

@@ -6,6 +6,8 @@ export interface FeedItem {
   readonly id: string;
   /** Absolute http(s) address of the article, or null. */
   readonly url: string | null;
+  /** The same as the feed writes it, be it an address or not; null for none. */
+  readonly link: string | null;
   /** May hold markup and entities. */
   readonly title: string;
   /** The fullest text that the feed carries, as HTML; "" for none. */

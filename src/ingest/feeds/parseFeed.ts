@@ -65,6 +65,7 @@ function fromRss(feed: RssLike, url: string): Feed {
     return {
       id: guid?.value ?? address ?? title,
       url: address,
+      link: stringOr(item.link, null),
       title,
       html: longest([item.content?.encoded, item.description]),
       published: pubDate ?? otherDateOf(item) ?? null,
@@ -90,6 +91,7 @@ function fromAtom(feed: AtomFeed.Feed<DateText>, url: string): Feed {
     return {
       id: stringOr(entry.id, address ?? title?.value ?? ""),
       url: address,
+      link: hrefOfAlternate(entry.links),
       title: asHtml(title),
       html: longest([asHtml(entry.content), asHtml(entry.summary)]),
       published: stringOr(entry.published, null),
@@ -118,6 +120,7 @@ function fromJson(feed: JsonFeed, url: string): Feed {
       return {
         id: stringOr(item.id, address ?? title),
         url: address,
+        link: stringOr(item.url, null),
         title: escaped(title),
         html: longest([item.content_html, paragraphs(item.content_text), paragraphs(item.summary)]),
         published: item.date_published ?? null,
@@ -137,8 +140,12 @@ function stringOr<Otherwise>(value: unknown, otherwise: Otherwise): string | Oth
 type Links = readonly { readonly href?: unknown; readonly rel?: string | undefined }[];
 
 function alternate(links: Links | undefined, base: string): string | null {
+  return webAddress(hrefOfAlternate(links), base);
+}
+
+function hrefOfAlternate(links: Links | undefined): string | null {
   const link = links?.find(({ rel }) => rel === undefined || rel === "alternate");
-  return webAddress(stringOr(link?.href, null), base);
+  return stringOr(link?.href, null);
 }
 
 function absolute(address: string | undefined): string | null {

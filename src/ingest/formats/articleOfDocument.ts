@@ -1,4 +1,3 @@
-import type { Article } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { articleFromText } from "../articleFromText.ts";
 import { holdsArticle } from "../holdsArticle.ts";
@@ -6,6 +5,7 @@ import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { beginsAsPage } from "./markupStart.ts";
+import { omissionsOnPage, type ReadArticle } from "./omissions.ts";
 
 /**
  * Returns the article in a page's HTML or text, which are distinguished by their content. Throws
@@ -15,14 +15,18 @@ export function articleOfDocument(
   source: string,
   known: KnownOfArticle,
   parseHtml: ParseHtml,
-): Article {
+): ReadArticle {
   if (!looksLikeHtml(source)) {
     const article = articleFromText(source, known);
-    if (article.body !== "" || article.title !== "") return article;
+    if (article.body !== "" || article.title !== "") return { article, omissions: [] };
     throw new ArticleDataError("no text of an article is found in it");
   }
-  const article = articleFromHtml(parse(source, parseHtml), known, true);
-  if (holdsArticle(article)) return article;
+  const document = parse(source, parseHtml);
+  const article = articleFromHtml(document, known, true);
+  const isDated = known.published !== undefined;
+  if (holdsArticle(article)) {
+    return { article, omissions: isDated ? [] : omissionsOnPage(document, article) };
+  }
   throw new ArticleDataError(
     "no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text",
   );

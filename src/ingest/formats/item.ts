@@ -1,6 +1,7 @@
-import type { Article } from "../../engine/model/index.ts";
+import type { Article, Omission } from "../../engine/model/index.ts";
 import type { CarriedVectors } from "../pack/carriedVectors.ts";
 import type { ExportedHistory } from "./exportedRecord.ts";
+import type { ReadArticle } from "./omissions.ts";
 
 /** One item of a file: an article, or the reason why it was refused. */
 export type Item =
@@ -8,6 +9,8 @@ export type Item =
       readonly kind: "article";
       readonly name: string;
       readonly article: Article;
+      /** What the file states of the article and could not be read. */
+      readonly omissions: readonly Omission[];
       /** What an exported library says of the article. */
       readonly history?: ExportedHistory;
       /** The vectors that a pack gives for it: a claim to be checked. */
@@ -24,8 +27,8 @@ export interface Refusal {
 }
 
 /** Returns an item for an article. */
-export function taken(name: string, article: Article): Item {
-  return { kind: "article", name, article };
+export function taken(name: string, { article, omissions }: ReadArticle): Item {
+  return { kind: "article", name, article, omissions };
 }
 
 /** Returns an item for a refusal, in words for the owner of the file. */

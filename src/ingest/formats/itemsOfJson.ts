@@ -1,4 +1,3 @@
-import type { Article } from "../../engine/model/index.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromExported, readExportedHistory } from "./exportedRecord.ts";
@@ -6,6 +5,7 @@ import { faultOf, type Item, refused, taken } from "./item.ts";
 import { articleFromLooseRecord, isLooseRecord, namesAnArticle } from "./looseRecord.ts";
 import { articleFromNewsArticle, newsArticlesIn } from "./newsArticle.ts";
 import { articleFromNinjs, exportedOfNinjs, isNinjs } from "./ninjs.ts";
+import { omissionsInRecord, type ReadArticle } from "./omissions.ts";
 
 /**
  * Yields the articles of parsed JSON: one record, ninjs item or NewsArticle, an array of them, or
@@ -59,14 +59,17 @@ function* itemsOfRecord(value: JsonObject, name: string, parseHtml: ParseHtml): 
     yield itemOf(name, () => articleOf(value, name, parseHtml));
     return;
   }
-  const item = itemOf(name, () => articleFromExported(exported, name));
+  const item = itemOf(name, () => {
+    const article = articleFromExported(exported, name);
+    return { article, omissions: omissionsInRecord(exported, article) };
+  });
   if (item.kind === "refused") return yield item;
   const history = readExportedHistory(exported.kept);
   yield { ...item, history };
   for (const fault of history.faults) yield refused(name, fault);
 }
 
-function articleOf(value: JsonObject, name: string, parseHtml: ParseHtml): Article {
+function articleOf(value: JsonObject, name: string, parseHtml: ParseHtml): ReadArticle {
   return isNinjs(value)
     ? articleFromNinjs(value, name, parseHtml)
     : articleFromLooseRecord(value, name, parseHtml);
@@ -80,7 +83,7 @@ export function isArticle(value: unknown): boolean {
 }
 
 /** Returns an article, or the reason why there is none. */
-export function itemOf(name: string, read: () => Article): Item {
+export function itemOf(name: string, read: () => ReadArticle): Item {
   try {
     return taken(name, read());
   } catch (error) {

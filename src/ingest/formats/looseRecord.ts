@@ -10,37 +10,19 @@ import type { ParseHtml } from "../parseHtml.ts";
 import { isWrappedText, linesOf } from "../plain/lines.ts";
 import { safeArticle } from "../safeArticle.ts";
 import { looksLikeHtml } from "./articleOfDocument.ts";
+import { omissionsInRecord, type ReadArticle } from "./omissions.ts";
+import { recordNames } from "./recordNames.ts";
 
-/** The names that collections of news give the same datum, the commonest first. */
-const names = {
-  body: ["body", "articleBody", "article_body"],
-  text: ["text", "content", "maintext", "content_text"],
-  title: ["title", "headline", "name"],
-  url: ["url", "link", "canonical_url", "source_url", "web_url"],
-  outlet: ["outlet", "publisher", "source", "site", "site_name", "publication", "source_domain"],
-  published: [
-    "published",
-    "date",
-    "published_at",
-    "publish_date",
-    "date_publish",
-    "publishedAt",
-    "pub_date",
-    "datePublished",
-  ],
-  updated: ["updated", "updated_at", "date_modified", "date_modify", "dateModified", "modified"],
-  byline: ["byline", "author", "authors"],
-  language: ["language", "lang"],
-} as const;
-
-/** True for an object that has a text under one of the usual names. */
+/** True for an object that has a text under one of the usual recordNames. */
 export function isLooseRecord(value: JsonObject): boolean {
   return textOf(value) !== null;
 }
 
 /** True for an object that identifies an article, with or without its text. */
 export function namesAnArticle(value: JsonObject): boolean {
-  return [...names.title, ...names.url, ...names.outlet].some((name) => name in value);
+  return [...recordNames.title, ...recordNames.url, ...recordNames.outlet].some(
+    (name) => name in value,
+  );
 }
 
 /**
@@ -52,13 +34,18 @@ export function articleFromLooseRecord(
   record: JsonObject,
   where: string,
   parseHtml: ParseHtml,
-): Article {
+): ReadArticle {
+  const article = articleOf(record, where, parseHtml);
+  return { article, omissions: omissionsInRecord(record, article) };
+}
+
+function articleOf(record: JsonObject, where: string, parseHtml: ParseHtml): Article {
   const strict = { ...record, ...looseData(record) };
   const text = textOf(record);
   if (text === null) throw new ArticleDataError(`${where}: "body" is missing`);
   if (looksLikeHtml(text)) return articleOfMarkup(text, strict, where, parseHtml);
   const article = articleFromRecord({ ...strict, body: paragraphs(text) }, where);
-  const isBody = textUnder(record, names.body) !== null;
+  const isBody = textUnder(record, recordNames.body) !== null;
   return safeArticle(isBody ? article : ownTextOf(article), where);
 }
 
@@ -82,20 +69,20 @@ function articleOfMarkup(
 
 /** The data that a strict record cannot have as they are: under their own names, in their own form. */
 function looseData(record: JsonObject): JsonObject {
-  const url = textUnder(record, names.url);
+  const url = textUnder(record, recordNames.url);
   return {
-    title: textUnder(record, names.title),
+    title: textUnder(record, recordNames.title),
     ...("urls" in record ? {} : { url }),
     outlet: outletIn(record, url),
     published: publishedIn(record),
     byline: bylineIn(record),
-    language: textUnder(record, names.language),
+    language: textUnder(record, recordNames.language),
     ...(typeof record.id === "number" ? { id: String(record.id) } : {}),
   };
 }
 
 function outletIn(record: JsonObject, url: string | null): Outlet | JsonObject | null {
-  for (const name of names.outlet) {
+  for (const name of recordNames.outlet) {
     const value = record[name];
     if (isObject(value) && typeof value.name === "string") {
       return { name: value.name, domain: value.domain ?? domainOf(url) };
@@ -109,14 +96,14 @@ function outletIn(record: JsonObject, url: string | null): Outlet | JsonObject |
 }
 
 function publishedIn(record: JsonObject): PublicationDate | JsonObject | null {
-  for (const name of names.published) {
+  for (const name of recordNames.published) {
     const value = record[name];
     if (isObject(value)) return value;
-    // An unreadable date is no reason to lose the article.
+    // An unreadable date is no reason to lose the article: the import names it.
     const date = dateIn(value, "stated");
     if (date !== null) return date;
   }
-  for (const name of names.updated) {
+  for (const name of recordNames.updated) {
     const date = dateIn(record[name], "inferred");
     if (date !== null) return date;
   }
@@ -130,7 +117,7 @@ function dateIn(value: unknown, basis: Basis): PublicationDate | null {
 }
 
 function bylineIn(record: JsonObject): string | null {
-  for (const name of names.byline) {
+  for (const name of recordNames.byline) {
     const value = record[name];
     if (typeof value === "string") return value;
     if (Array.isArray(value)) return joinAuthors(value.flatMap(nameOf));
@@ -145,7 +132,7 @@ function nameOf(author: unknown): readonly string[] {
 }
 
 function textOf(record: JsonObject): string | null {
-  return textUnder(record, names.body) ?? textUnder(record, names.text);
+  return textUnder(record, recordNames.body) ?? textUnder(record, recordNames.text);
 }
 
 function textUnder(record: JsonObject, choices: readonly string[]): string | null {

@@ -1,7 +1,7 @@
-import type { Article } from "../../engine/model/index.ts";
 import { isObject, type JsonObject } from "../knownData.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromLooseRecord } from "./looseRecord.ts";
+import type { ReadArticle } from "./omissions.ts";
 
 /** Types of schema.org that are articles: NewsArticle and its kin. */
 const articleType =
@@ -26,7 +26,7 @@ export function articleFromNewsArticle(
   news: JsonObject,
   where: string,
   parseHtml: ParseHtml,
-): Article {
+): ReadArticle {
   const record = {
     body: news.articleBody ?? news.text,
     title: news.headline ?? news.name,

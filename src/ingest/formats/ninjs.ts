@@ -3,6 +3,7 @@ import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import { webAddress } from "../metadata/outlet.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromLooseRecord } from "./looseRecord.ts";
+import type { ReadArticle } from "./omissions.ts";
 
 /**
  * News in JSON (IPTC ninjs), read in both of its generations: 1.x has `headline` and `body_xhtml`,
@@ -21,7 +22,11 @@ export function isNinjs(value: JsonObject): boolean {
 }
 
 /** Returns the article of an item. Throws ArticleDataError if the item has no text. */
-export function articleFromNinjs(value: JsonObject, where: string, parseHtml: ParseHtml): Article {
+export function articleFromNinjs(
+  value: JsonObject,
+  where: string,
+  parseHtml: ParseHtml,
+): ReadArticle {
   const item = withSmallNames(value);
   const type = item.type;
   if (typeof type === "string" && type !== "text" && type !== "composite") {

@@ -17,6 +17,7 @@ import { createJsonReader } from "./jsonReader.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
 import { beginsAsPage, feedWithin, isFeed } from "./markupStart.ts";
+import { omissionsInFeedItem } from "./omissions.ts";
 
 /**
  * Returns a reader of a file as a whole: a page, a text, a feed, or JSON that is not in lines.
@@ -151,9 +152,10 @@ function* itemsOfFeed(
     if (feed.items.length === 0) yield refused(name, "is a feed without items");
     const items = withOwnAddresses(feed.items).map((item, at) => {
       const itsName = `${name}: item ${at + 1}`;
-      return itemOf(itsName, () =>
-        safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName),
-      );
+      return itemOf(itsName, () => {
+        const article = safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName);
+        return { article, omissions: omissionsInFeedItem(item, article) };
+      });
     });
     yield* withoutRepeatedTexts(items);
     const left = count - feed.items.length;
@@ -186,15 +188,15 @@ function withOwnAddresses(items: readonly FeedItem[]): readonly FeedItem[] {
     if (item.url === null) return item;
     const owner = owners.get(item.url);
     if (owner === undefined) owners.set(item.url, item.id);
-    return owner === undefined || owner === item.id ? item : { ...item, url: null };
+    return owner === undefined || owner === item.id ? item : { ...item, url: null, link: null };
   });
 }
 
 function documentItem(name: string, text: string, tools: ReadTools): Item {
   return itemOf(name, () => {
     if (/^\s*<\?xml/.test(text) || /\.xml$/i.test(name)) checkIsHtml(text);
-    const article = articleOfDocument(text, tools.known.of(name), tools.parseHtml);
-    if (article.body !== "") return article;
+    const read = articleOfDocument(text, tools.known.of(name), tools.parseHtml);
+    if (read.article.body !== "") return read;
     throw new ArticleDataError("no text of an article is found in it");
   });
 }

@@ -4,6 +4,7 @@ import type { BlockFeatures, BlockLabel, BlockRegion } from "../../engine/model/
 import { collectBlocks } from "../../page/blocks/collectBlocks.ts";
 import { featuresOf } from "../../page/blocks/pageBlock.ts";
 import type { LabelledBlocks } from "../datelines.ts";
+import { labelStated, type StatedText } from "../metadata/labelStated.ts";
 import { deepestNesting, nestsDeeperThan, readableBlocks } from "./readableBlocks.ts";
 import { readingCopy } from "./readingCopy.ts";
 
@@ -17,13 +18,17 @@ export interface LabelledPage extends LabelledBlocks {
  * marked; corrects them at the edges by what Readability takes for the article. The document is not
  * changed.
  */
-export function labelHtml(document: Document, title: string | null): LabelledPage {
+export function labelHtml(
+  document: Document,
+  title: string | null,
+  stated: StatedText,
+): LabelledPage {
   // A document that nests deeper than any page is too expensive to copy and is read as it is.
   const isCopied = !nestsDeeperThan(document, deepestNesting);
   const copy = isCopied ? readingCopy(document) : document;
   const root = copy.getElementsByTagName("body")[0] ?? copy.documentElement;
   const blocks = root === null ? [] : featuresOf(collectBlocks(root));
-  const own = labelBlocks(blocks, { title });
+  const own = labelStated(blocks, labelBlocks(blocks, { title }), stated);
   // In a page of one block there is nothing to correct.
   const readable = isCopied && blocks.length > 1 ? readableBlocks(copy) : null;
   const labels = readable === null ? own : corrected(blocks, own, bodyKeys(readable, title));

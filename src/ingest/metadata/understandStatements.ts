@@ -194,6 +194,15 @@ function exactest(first: PublicationDate, others: readonly PublicationDate[]): P
   );
 }
 
+/** Returns the date that a page states in its head, if it states one and none there can be read. */
+export function unreadableDate({ tags, jsonLd }: PageStatements): string | null {
+  const all: MetaTags = new Map(tags);
+  const texts = [readJsonLd(jsonLd)?.published, ...dateTags.map((name) => all.get(name))];
+  const stated = texts.flatMap((text) => (text?.trim() ? [text] : []));
+  const isRead = stated.some((text) => parsePublicationDate(text) !== null);
+  return isRead ? null : (stated[0] ?? null);
+}
+
 /** Inferred where it is only said to be the time of a change. */
 function printedDate({ machine, text, isOfChange }: StatedDate): PublicationDate | null {
   const date = parsePublicationDate(machine ?? "") ?? dateInLine(text);

@@ -8,7 +8,12 @@ import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
-import type { ImportJob, ImportProblem, RefusedItem } from "../../platform/storage/importJob.ts";
+import type {
+  ImportJob,
+  ImportProblem,
+  OmittedValue,
+  RefusedItem,
+} from "../../platform/storage/importJob.ts";
 import { afterFile, beginImport, filesOf } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
@@ -27,7 +32,7 @@ export interface ImportTools {
 
 /** The longest work without a pause; the reader's requests are answered in between. */
 const longestWorkMs = 50;
-/** The most refusals that are listed; the others are counted. */
+/** The most refusals, and the most omissions, that are listed; the others are counted. */
 const mostListed = 500;
 /** The same, including those for the rest of a file. */
 const mostListedOfAll = 1_000;
@@ -155,7 +160,7 @@ async function storeItems(
     await change.finish();
     const count = (kind: string) => additions.filter((addition) => addition.kind === kind).length;
     await transaction.objectStore("imports").put({
-      ...withRefusals(job, items),
+      ...withOmissions(withRefusals(job, items), items),
       itemsOfFile: job.itemsOfFile + items.length,
       vainStarts: 0,
       bytesOfFile,
@@ -176,6 +181,18 @@ function withRefusals(job: ImportJob, items: readonly Item[]): ImportJob {
     if (isListed) refused.push({ item: item.name, reason: item.reason });
   }
   return { ...job, refusedCount, refused };
+}
+
+function withOmissions(job: ImportJob, items: readonly Item[]): ImportJob {
+  const found = items.flatMap((item): readonly OmittedValue[] =>
+    item.kind === "refused" ? [] : item.omissions.map((its) => ({ item: item.name, ...its })),
+  );
+  if (found.length === 0) return job;
+  return {
+    ...job,
+    omittedCount: (job.omittedCount ?? 0) + found.length,
+    omitted: [...(job.omitted ?? []), ...found].slice(0, mostListed),
+  };
 }
 
 async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: number): Promise<void> {

@@ -1,7 +1,14 @@
+import type { Omission } from "../../engine/model/index.ts";
+
 /** An item of an import that was not taken, and why. */
 export interface RefusedItem {
   readonly item: string;
   readonly reason: string;
+}
+
+/** A value that an item of an import states, and that its article was kept without. */
+export interface OmittedValue extends Omission {
+  readonly item: string;
 }
 
 /**
@@ -31,6 +38,10 @@ export interface ImportJob {
   readonly refusedCount: number;
   /** The first of them. */
   readonly refused: readonly RefusedItem[];
+  /** Values that could not be read, of articles that were kept; missing for none. */
+  readonly omittedCount?: number;
+  /** The first of them. */
+  readonly omitted?: readonly OmittedValue[];
   readonly startedAt: number;
   /**
    * How often it was started since anything of it was stored; a start that ends properly resets it.

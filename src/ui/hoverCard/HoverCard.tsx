@@ -1,6 +1,7 @@
-import type { PageMatch } from "../../engine/model/index.ts";
+import type { PageMatch, PublicationDate } from "../../engine/model/index.ts";
 import { MatchHead } from "../components/MatchHead.tsx";
 import { ReferenceList } from "../components/MatchItem.tsx";
+import { PagePublished } from "../components/pagePublished.ts";
 import { useWording } from "../components/wording.ts";
 import { CardTools } from "./CardTools.tsx";
 import type { CardActions } from "./cardActions.ts";
@@ -14,6 +15,8 @@ export interface CardContent {
   /** The position of the first of them among the marks of the page, from 0. */
   readonly position: number;
   readonly count: number;
+  /** When the page was published; null if unknown. */
+  readonly published: PublicationDate | null;
 }
 
 interface HoverCardProps {
@@ -35,20 +38,22 @@ export function HoverCard({ content, tone, actions }: HoverCardProps) {
       lang={locale}
       dir={t("textDirection") === "rtl" ? "rtl" : "ltr"}
     >
-      {content.matches.map((match, i) => (
-        <article class="match" key={`${match.in} ${match.start}`}>
-          <MatchHead match={match}>
-            {i === 0 && <Steps content={content} onStep={actions.onStep} />}
-          </MatchHead>
-          <ReferenceList
-            match={match}
-            onMore={() => actions.onOpenList(match, null)}
-            toolsFor={(its, reference) => (
-              <CardTools match={its} reference={reference} actions={actions} />
-            )}
-          />
-        </article>
-      ))}
+      <PagePublished.Provider value={content.published}>
+        {content.matches.map((match, i) => (
+          <article class="match" key={`${match.in} ${match.start}`}>
+            <MatchHead match={match}>
+              {i === 0 && <Steps content={content} onStep={actions.onStep} />}
+            </MatchHead>
+            <ReferenceList
+              match={match}
+              onMore={() => actions.onOpenList(match, null)}
+              toolsFor={(its, reference) => (
+                <CardTools match={its} reference={reference} actions={actions} />
+              )}
+            />
+          </article>
+        ))}
+      </PagePublished.Provider>
     </section>
   );
 }

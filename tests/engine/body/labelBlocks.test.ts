@@ -217,6 +217,51 @@ describe("blocks with markup", () => {
     ]);
   });
 
+  describe("other stories in a list below a weak stop are no part of the article", () => {
+    const told = (at: number) =>
+      `The ferry number ${at} will not sail on Sunday, because the wind at the outer quay was stronger than the harbour master of the island allows, and the company has said on its page that all`;
+    const item = (text: string) => block(text, { element: "listItem", region: "article" });
+    const headline = (at: number) => {
+      const text = `Ferry ${at} stays in port`;
+      return block(text, { element: "heading", headingLevel: 3, linkChars: text.length });
+    };
+    const stories = [1, 2, 3, 4, 5, 6, 7, 8];
+    const article = report.map((text) => block(text, paragraph));
+    const bodyOf = (blocks: ReturnType<typeof block>[]) =>
+      labelled(blocks).filter((row) => row.startsWith("body"));
+    const whole = report.map((text) => `body | ${text}`);
+
+    test.each([
+      [
+        "headlines with their first lines",
+        "Recommended for you",
+        stories.flatMap((at) => [headline(at), item(told(at))]),
+      ],
+      [
+        "the same with the outlet's name below each",
+        "Latest news",
+        stories.flatMap((at) => [headline(at), item(told(at)), item("Coast Courier")]),
+      ],
+      [
+        "summaries without headlines",
+        "Das könnte Sie auch interessieren",
+        stories.map((at) => item(`${told(at)}.`)),
+      ],
+    ])("%s", (_, stop, list) => {
+      const heading = block(stop, { element: "heading", headingLevel: 2 });
+      expect(bodyOf([...article, heading, ...list])).toEqual(whole);
+    });
+
+    test("but paragraphs below such a line are, and so is a list below an ordinary subheading", () => {
+      const box = block("Recommended for you", { element: "heading", headingLevel: 2 });
+      const later = stories.map((at) => block(`${told(at)}.`, paragraph));
+      expect(bodyOf([...article, box, ...later])).toHaveLength(3 + stories.length);
+      const subheading = block("What the ferries do", { element: "heading", headingLevel: 2 });
+      const list = stories.map((at) => item(`${told(at)}.`));
+      expect(bodyOf([...article, subheading, ...list])).toHaveLength(3 + stories.length);
+    });
+  });
+
   test("subheadings are headings and no part of the body", () => {
     const heading = block("What comes next", { element: "heading", headingLevel: 2 });
     expect(labelled([block(report[0]!, paragraph), heading, block(report[1]!, paragraph)])[1]).toBe(

@@ -7,6 +7,7 @@ import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
 import type { LabelledBlocks } from "../../../src/ingest/datelines.ts";
 import { decodeText } from "../../../src/ingest/decodeText.ts";
 import { labelHtml } from "../../../src/ingest/html/labelHtml.ts";
+import { collectStatements } from "../../../src/ingest/metadata/collectStatements.ts";
 import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { featuresOf } from "../../../src/page/blocks/pageBlock.ts";
@@ -43,8 +44,9 @@ export const extraction: Measure = {
     let datesRight = 0;
     for (const [url, row] of Object.entries(data)) {
       const document = parse(path.join(folder, "html", row.file));
-      const metadata = readMetadata(document, url);
-      const labelled = labelHtml(document, metadata.title);
+      const { jsonLd } = collectStatements(document, url);
+      const { title, statedWords } = readMetadata(document, url);
+      const labelled = labelHtml(document, title, { jsonLd, statedWords });
       body.add(row, textOf(labelled, ["body"]));
       withHeadings.add(row, textOf(labelled, ["body", "heading"]));
       if (!row.date) continue;

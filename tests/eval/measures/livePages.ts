@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, VirtualConsole } from "jsdom";
-import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
+import { understandPage } from "../../../src/background/pageUnderstanding.ts";
 import { articleFromHtml } from "../../../src/ingest/articleFromHtml.ts";
 import { decodeText } from "../../../src/ingest/decodeText.ts";
-import { readMetadata } from "../../../src/ingest/metadata/readMetadata.ts";
+import { collectStatements } from "../../../src/ingest/metadata/collectStatements.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { featuresOf } from "../../../src/page/blocks/pageBlock.ts";
 import { readPage, wholeArticle } from "../../../src/page/readPage.ts";
@@ -69,9 +69,9 @@ function liveBody(file: string): string {
   window.getComputedStyle = () => ({ cssFloat: "none", display: "inline" }) as CSSStyleDeclaration;
   const { document } = window;
   const blocks = collectBlocks(document.documentElement).filter(({ isShown }) => isShown);
-  const { title } = readMetadata(document, null);
-  const labels = labelBlocks(featuresOf(blocks), { title });
-  const reading = readPage(blocks, { title, labels }, wholeArticle);
+  const statements = collectStatements(document, null);
+  const understood = understandPage({ statements, blocks: featuresOf(blocks) });
+  const reading = readPage(blocks, understood, wholeArticle);
   window.close();
   return reading.body;
 }

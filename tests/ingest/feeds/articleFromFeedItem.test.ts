@@ -11,6 +11,7 @@ const parseHtml = (html: string) => new JSDOM(html).window.document;
 const item: FeedItem = {
   id: "1",
   url: "https://coast.example/news/lighthouse",
+  link: "https://coast.example/news/lighthouse",
   title: "Harbour &amp; <b>lighthouse</b> reopen",
   html: "",
   published: "Tue, 05 Mar 2019 18:20:00 GMT",

@@ -42,6 +42,7 @@ describe("a feed", () => {
       {
         id: "item-1",
         url: "https://coast.example/news/lighthouse",
+        link: "/news/lighthouse#top",
         title: "Harbour &amp; lighthouse reopen",
         html: "<p>The whole of it, in one paragraph.</p>",
         published: "Tue, 05 Mar 2019 18:20:00 GMT",
@@ -52,6 +53,7 @@ describe("a feed", () => {
       {
         id: "https://coast.example/news/2",
         url: "https://coast.example/news/2",
+        link: null,
         title: "Only a title",
         html: "",
         published: null,

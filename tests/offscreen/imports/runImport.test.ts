@@ -93,6 +93,20 @@ describe("an import", () => {
     expect(await job()).toMatchObject({ added: 55, known: 50, refusedCount: 1 });
   });
 
+  it("lists what it kept articles without, the first 500 of it, and counts the rest", async () => {
+    const { library, begin, job, run } = world();
+    const undated = Array.from({ length: 503 }, (_, i) =>
+      JSON.stringify({ ...anArticle(`u${i}`), published: `day ${i}` }),
+    );
+    await begin({ "a.jsonl": undated.join("\n"), "b.jsonl": lines(2) });
+    await run();
+    const done = await job();
+    expect(done).toMatchObject({ state: "done", added: 505, refusedCount: 0, omittedCount: 503 });
+    expect(done?.omitted).toHaveLength(500);
+    expect(done?.omitted?.[0]).toEqual({ item: "a.jsonl: line 1", kind: "date", value: "day 0" });
+    expect((await library.totals()).articles).toBe(505);
+  });
+
   it("on a disk that is full to the last byte says so, and goes on when there is room", async () => {
     const { library, begin, job, run } = world();
     await begin({ "a.jsonl": lines(30) });

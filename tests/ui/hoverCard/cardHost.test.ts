@@ -54,7 +54,7 @@ afterEach(() => {
 const shown = () => (root.querySelector(".card")?.textContent ?? "").replace(/\s+/g, " ");
 
 function show(matches = [match()], position = 0, count = 1): void {
-  card.show({ matches, position, count }, anchor, "light");
+  card.show({ matches, position, count, published: null }, anchor, "light");
 }
 
 describe("the card's host", () => {
@@ -136,7 +136,7 @@ describe("the card", () => {
       pointerX: null,
       isTouched: false,
     };
-    card.show({ matches: [match()], position: 0, count: 1 }, moving, "light");
+    card.show({ matches: [match()], position: 0, count: 1, published: null }, moving, "light");
     card.follow();
     expect(card.isOpen).toBe(true);
     top = -300;
@@ -188,7 +188,7 @@ describe("the card", () => {
     expect(card.meet(at(400))).toBe(false);
     expect(reach()).toBe("none");
     card.show(
-      { matches: [match()], position: 0, count: 1 },
+      { matches: [match()], position: 0, count: 1, published: null },
       { ...anchor, isTouched: true },
       "light",
     );

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { PageMatch } from "../../../src/engine/model/index.ts";
+import type { PageMatch, PublicationDate } from "../../../src/engine/model/index.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { HoverCard } from "../../../src/ui/hoverCard/HoverCard.tsx";
 import { englishWording } from "../support/englishWording.ts";
@@ -18,15 +18,43 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(matches: readonly PageMatch[]): void {
+function show(matches: readonly PageMatch[], published: PublicationDate | null = null): void {
+  const content = { matches, position: 0, count: 1, published };
   render(
     <WordingContext.Provider value={englishWording()}>
-      <HoverCard content={{ matches, position: 0, count: 1 }} tone="light" actions={actions} />
+      <HoverCard content={content} tone="light" actions={actions} />
     </WordingContext.Provider>,
   );
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+describe("the date of a version on the card", () => {
+  const at = (value: string): PublicationDate => ({ value, precision: "minute", basis: "stated" });
+  const dated = (value: string) => [match({ references: [reference({ published: at(value) })] })];
+  const told = () => document.querySelector(".published")?.textContent;
+
+  it.each([
+    [
+      "before the page, in another zone",
+      "2019-03-05T17:05+09:00",
+      /, 1\shr\s55\smins? before this page$/,
+    ],
+    ["after it", "2019-03-05T11:00Z", /, 1\shr after this page$/],
+    ["on a day alone", "2019-03-05", /^(?!.*this page)/],
+    ["at a time without a zone", "2019-03-05T08:05", /^(?!.*this page)/],
+  ])("says how long it was printed before or after the page: %s", (_, value, expected) => {
+    show(dated(value), at("2019-03-05T10:00Z"));
+    expect(told()).toMatch(/2019/);
+    expect(told()).toMatch(expected);
+  });
+
+  it("stands alone where the page's own is not known", () => {
+    show(dated("2019-03-05T11:00Z"));
+    expect(told()).toMatch(/2019/);
+    expect(told()).not.toContain("this page");
+  });
+});
 
 describe("what can be done from the card", () => {
   const other = reference({ outlet: "Pref News" });

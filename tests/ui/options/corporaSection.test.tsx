@@ -27,6 +27,8 @@ const anImport: ListedImport = {
   },
   ...{ added: 120, changed: 3, known: 7, refusedCount: 1 },
   refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
+  omittedCount: 1,
+  omitted: [{ item: "a.jsonl: line 4", kind: "date", value: "yesterday" }],
 };
 
 function statusWith(changes: Partial<CorporaStatus> = {}): CorporaStatus {
@@ -97,6 +99,8 @@ describe("the section of imports and packs", () => {
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
     expect(screen.getByText("New: 120. Updated: 3. Already known: 7.")).toBeTruthy();
     expect(screen.getByText("a.jsonl: line 9: is not JSON")).toBeTruthy();
+    expect(screen.getByText("Kept, but these details could not be read: 1")).toBeTruthy();
+    expect(screen.getByText("a.jsonl: line 4: date could not be read: “yesterday”")).toBeTruthy();
     await expectAccessible();
   });
 

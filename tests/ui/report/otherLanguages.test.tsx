@@ -76,7 +76,7 @@ function referenceOf(outlet: string): HTMLElement {
 }
 
 function openCard(wording = englishWording()): void {
-  const content = { matches: [both], position: 0, count: 1 };
+  const content = { matches: [both], position: 0, count: 1, published: null };
   draw(<HoverCard content={content} tone="light" actions={actions as never} />, wording);
 }
 

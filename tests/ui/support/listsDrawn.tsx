@@ -128,7 +128,7 @@ export function drawNothingFound(log: string[]): VNode {
 /** The card of a passage with more versions than it has room for. */
 export function drawCard(log: string[]): VNode {
   const [first] = matched.report.matches;
-  const content = { matches: [first!], position: 0, count: 3 };
+  const content = { matches: [first!], position: 0, count: 3, published: null };
   return <HoverCard content={content} tone="light" actions={recordedModel<CardActions>({}, log)} />;
 }
 

@@ -30,6 +30,8 @@ const importOf = (state: ListedImport["state"]): ListedImport => ({
   },
   ...{ added: 1, changed: 0, known: 0, refusedCount: 1 },
   refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
+  omittedCount: 1,
+  omitted: [{ item: "a.jsonl: line 4", kind: "date", value: "yesterday" }],
 });
 
 const corporaStatus: CorporaStatus = {

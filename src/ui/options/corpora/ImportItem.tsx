@@ -38,11 +38,40 @@ export function ImportItem({ its, model }: ImportItemProps) {
             </ul>
           </details>
         )}
+        <Omissions its={its} />
       </div>
       <ImportActions its={its} model={model} />
     </li>
   );
 }
+
+function Omissions({ its: { omittedCount, omitted } }: Pick<ImportItemProps, "its">) {
+  const { t, locale } = useWording();
+  if (omittedCount === 0) return null;
+  const count = new Intl.NumberFormat(locale).format(omittedCount);
+  return (
+    <details>
+      <summary>{t("importOmitted", [count])}</summary>
+      <ul>
+        {omitted.map(({ item, kind, value }) => (
+          <li key={`${item} ${kind} ${value}`} dir="auto">
+            {item}: {t(omittedKeys[kind], [value])}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const omittedKeys = {
+  date: "omittedDate",
+  address: "omittedAddress",
+  title: "omittedTitle",
+  outlet: "omittedOutlet",
+  author: "omittedAuthor",
+  agency: "omittedAgency",
+  language: "omittedLanguage",
+} as const;
 
 function ImportActions({ its, model }: ImportItemProps) {
   const { t } = useWording();

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { readExtent } from "../../src/content/readExtent.ts";
+import { readExtent } from "../../../src/ingest/metadata/readExtent.ts";
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
 
 test("far less text than the page states is a part of the article", () => {
-  expect(readExtent(words(180), 1_250)).toEqual({ words: 180, of: 1_250 });
+  expect(readExtent([words(80), words(100)], 1_250)).toEqual({ words: 180, of: 1_250 });
 });
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
   ["nothing was read", "", 1_250],
   ["words are not parted by spaces", "昨日の会議で新しい計画が発表された。".repeat(20), 1_250],
 ])("it is the whole article where %s", (_, body, stated) => {
-  expect(readExtent(body, stated)).toBeNull();
+  expect(readExtent([body], stated)).toBeNull();
 });
