@@ -22,6 +22,7 @@ const folders = {
     "engine/model",
     "engine/text",
     "engine/facts",
+    "engine/extract",
     "engine/library",
     "engine/match",
   ],

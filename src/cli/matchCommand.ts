@@ -8,7 +8,6 @@ import {
   type MatchReport,
   usualLeastScore,
 } from "../engine/model/index.ts";
-import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { openArchiveMatcher } from "./archiveMatching.ts";
 import { InputError } from "./inputError.ts";
 import { libraryMeaning, meaningOf } from "./libraryMeaning.ts";
@@ -21,7 +20,7 @@ import type { Output } from "./output.ts";
 import { pageFiles } from "./pageFiles.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
-import { readDocument } from "./readDocument.ts";
+import { knownOf, readDocument } from "./readDocument.ts";
 import { nameOf, readInput } from "./readInput.ts";
 
 /**
@@ -146,13 +145,4 @@ function articleOf(file: string, options: MatchCommandOptions): Article {
     );
   }
   return article;
-}
-
-function knownOf({ url, date }: MatchCommandOptions): KnownOfArticle {
-  return {
-    ...(url === undefined ? {} : { urls: [url] }),
-    ...(date === undefined
-      ? {}
-      : { published: { value: date, precision: "day", basis: "stated" } as const }),
-  };
 }

@@ -6,6 +6,7 @@ import { reportMarkdown } from "../engine/export/markdown.ts";
 import { webAnnotations } from "../engine/export/webAnnotations.ts";
 import { type Article, type MatchReport, quoteContext } from "../engine/model/index.ts";
 import { englishExport } from "./exportWording.ts";
+import { createJsonPrinter } from "./jsonPrinter.ts";
 import { matchText } from "./matchText.ts";
 import type { Output } from "./output.ts";
 
@@ -46,19 +47,16 @@ export function createMatchPrinter(
   output: Output,
   created = new Date().toISOString(),
 ): MatchPrinter {
+  const json = createJsonPrinter(isList, output);
   let count = 0;
-  const asList = (value: unknown) => {
-    if (!isList) output.out(`${JSON.stringify(value, null, 2)}\n`);
-    else output.out(`${count === 0 ? "[\n" : ",\n"}${JSON.stringify(value, null, 2)}`);
-  };
   const ways: Readonly<Record<MatchFormat, (page: MatchedPage) => void>> = {
     text({ file, report }) {
       const head = isList ? `${count === 0 ? "" : "\n"}── ${file}\n\n` : "";
       output.out(`${head}${matchText(report, output.width)}`);
     },
-    json: ({ file, report }) => asList({ ...(isList ? { file } : {}), ...report }),
+    json: ({ file, report }) => json.put({ ...(isList ? { file } : {}), ...report }),
     jsonl: ({ file, report }) => output.out(`${JSON.stringify({ file, ...report })}\n`),
-    w3c: (page) => asList(webAnnotations(page.report, factsOf(page, created), englishExport)),
+    w3c: (page) => json.put(webAnnotations(page.report, factsOf(page, created), englishExport)),
     markdown(page) {
       const text = reportMarkdown(page.report, factsOf(page, created), englishExport);
       output.out(`${count === 0 ? "" : "\n"}${text}`);
@@ -79,9 +77,7 @@ export function createMatchPrinter(
       count++;
     },
     end() {
-      if (isList && (format === "json" || format === "w3c")) {
-        output.out(count === 0 ? "[]\n" : "\n]\n");
-      }
+      if (format === "json" || format === "w3c") json.end();
       if (format === "html" && count > 0) output.out(htmlFoot);
     },
   };

@@ -13,6 +13,8 @@ import type { Output } from "./output.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { type ReadCommandOptions, readCommand } from "./readCommand.ts";
 import { type RetrieveCommandOptions, retrieveCommand } from "./retrieveCommand.ts";
+import { type StoryCommandOptions, storyCommand } from "./storyCommand.ts";
+import { storyFormats } from "./storyPrinter.ts";
 
 /** done · at least one input could not be used · wrong usage. */
 export const exitCodes = { done: 0, inputProblem: 1, wrongUsage: 2 } as const;
@@ -60,6 +62,7 @@ function createProgram(
     .configureOutput({ writeOut: output.out, writeErr: (text) => output.problem(text.trimEnd()) });
   const wiring = { ...parts, output, setExitCode };
   addMatch(program, wiring);
+  addStory(program, wiring);
   addRead(program, wiring);
   addCompare(program, wiring);
   addRetrieve(program, wiring);
@@ -91,6 +94,30 @@ function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): 
     .addOption(userOption())
     .action(async (pages: string[], options: MatchCommandOptions) => {
       setExitCode(await matchCommand(pages, options, parts, output));
+    });
+}
+
+function addStory(program: Command, { setExitCode, output, ...parts }: Wiring): void {
+  program
+    .command("story")
+    .description("set side by side what outlets print about the same events")
+    .argument("<articles...>", "packs, and files and folders of what packs are made of")
+    .option("--list", "list the stories, without comparing their articles")
+    .option("--search <words>", "only stories with an article that has these words")
+    .addOption(
+      new Option(
+        "--of <page>",
+        "only the story of this: a page's file, or the address or id of one of the articles",
+      ).conflicts(["list", "search", "together"]),
+    )
+    .addOption(new Option("--together", "all articles are one story").conflicts(["list", "search"]))
+    .option("--url <address>", "where the page of --of was found", parseUrl)
+    .option("--date <day>", "when the page of --of was published, YYYY-MM-DD", parseDay)
+    .option("--min-score <score>", "leave out what scores below this, 0 to 1", parseScore)
+    .addOption(formatOption(storyFormats))
+    .option("--no-cache", "read the articles anew, and keep no index of them")
+    .action((articles: string[], options: StoryCommandOptions) => {
+      setExitCode(storyCommand(articles, options, parts, output));
     });
 }
 

@@ -16,6 +16,22 @@ export function readDocument(source: string, name: string, known: KnownOfArticle
   }
 }
 
+/** Returns what the options say of a page: its address, and the day on which it was published. */
+export function knownOf({
+  url,
+  date,
+}: {
+  readonly url?: string;
+  readonly date?: string;
+}): KnownOfArticle {
+  return {
+    ...(url === undefined ? {} : { urls: [url] }),
+    ...(date === undefined
+      ? {}
+      : { published: { value: date, precision: "day", basis: "stated" } as const }),
+  };
+}
+
 /** Parses HTML into a document; nothing in it runs, and nothing is loaded. */
 export function parseHtml(html: string): Document {
   return parseHTML(html).document as unknown as Document;

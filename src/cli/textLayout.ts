@@ -42,10 +42,12 @@ export function orderWords(
   const side = order < 0 ? "before this page" : "after this page";
   const [its, pages] = [instantOf(date), instantOf(page)];
   if (its === null || pages === null) return [side];
-  return [`${lengthWords(Math.floor(Math.abs(its - pages) / minuteMs))} ${side}`];
+  return [`${lengthWords(Math.abs(its - pages))} ${side}`];
 }
 
-function lengthWords(minutes: number): string {
+/** "1 h 55 min", "3 days": a length of time, in ms, without its seconds. */
+export function lengthWords(ms: number): string {
+  const minutes = Math.floor(ms / minuteMs);
   const hours = Math.floor(minutes / 60);
   if (hours >= 48) return counted(Math.floor(hours / 24), "day");
   return [...(hours > 0 ? [`${hours} h`] : []), `${minutes % 60} min`].join(" ");

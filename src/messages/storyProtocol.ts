@@ -1,30 +1,9 @@
-import type {
-  ArticleId,
-  PublicationDate,
-  StoryArticle,
-  StoryReport,
-} from "../engine/model/index.ts";
+import type { ArticleId, ListedStory, StoryArticle, StoryReport } from "../engine/model/index.ts";
 
 /** What identifies a story: one of its articles, or the page in a tab, saved or not. */
 export type StoryKey =
   | { readonly kind: "article"; readonly id: ArticleId }
   | { readonly kind: "tab"; readonly tabId: number };
-
-/** A story in a list. */
-export interface ListedStory {
-  /** An article of it, by which it is opened. */
-  readonly id: ArticleId;
-  /** The title of the earliest article, and its language. */
-  readonly title: string;
-  readonly language: string | null;
-  /** Some of the outlets, the earliest first, and how many there are. */
-  readonly outlets: readonly string[];
-  readonly outletCount: number;
-  readonly articleCount: number;
-  /** When its first and last articles were published, as far as is known. */
-  readonly from: PublicationDate | null;
-  readonly to: PublicationDate | null;
-}
 
 /** Some of the stories, the latest first, and the number that the search finds. */
 export interface StoryList {

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
+import { storyLibrary } from "../support/ferryStory.ts";
 import { run } from "./captureOutput.ts";
 
 const page = "tests/fixtures/cli/page.html";
@@ -38,4 +42,13 @@ test.each([
 ])("%s prints the same lines as ever for the same input", async (name, args) => {
   const printed = `[${(await run(args)).out.trimEnd().split("\n").join(",")}]`;
   await expect(withRoundScores(printed)).toMatchFileSnapshot(`golden/${name}.json`);
+});
+
+test("story prints the same JSON as ever for the same articles", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "second-source-golden-"));
+  const articles = path.join(folder, "articles.jsonl");
+  writeFileSync(articles, storyLibrary);
+  const { out } = await run(["story", "--format", "json", articles]);
+  rmSync(folder, { recursive: true });
+  await expect(withRoundScores(out)).toMatchFileSnapshot("golden/story.json");
 });

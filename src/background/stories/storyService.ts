@@ -1,21 +1,23 @@
-import { readArticle } from "../../engine/extract/readArticle.ts";
 import type { Library } from "../../engine/library/library.ts";
-import { addressHashes } from "../../engine/library/pageAddress.ts";
 import type { Steps } from "../../engine/library/steps.ts";
-import { isSamePage } from "../../engine/match/samePage.ts";
-import type { Article, ArticleId, StoryReport } from "../../engine/model/index.ts";
-import type { StoryReading } from "../../engine/stories/comparedPairs.ts";
+import type { Article, ListedStory, StoryReport } from "../../engine/model/index.ts";
+import {
+  articlesOfStory,
+  compareStory,
+  type FoundArticle,
+  storyOfArticle,
+  storyOfPage,
+} from "../../engine/stories/storyArticles.ts";
 import {
   createStoryIndex,
   recalledStoryIndex,
   type StoryIndex,
   storyIndexInSteps,
 } from "../../engine/stories/storyIndex.ts";
-import { inTime, storyArticle, tellStory } from "../../engine/stories/tellStory.ts";
+import { listStories, searchStories } from "../../engine/stories/storyList.ts";
 import { withShownSource } from "../../ingest/metadata/shownSource.ts";
-import type { ListedStory, OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
+import type { OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
 import { nameOfLibrary, recallStories, type StoryMemory } from "./rememberedStories.ts";
-import { listStories, searchStories } from "./storyList.ts";
 
 /** What the service needs, given by main.ts. */
 export interface StorySources {
@@ -47,6 +49,9 @@ interface Indexed {
   readonly index: StoryIndex;
   readonly listed: readonly ListedStory[];
 }
+
+/** The number of stories in a part of the list. */
+const storiesAPart = 30;
 
 /** The most compared stories that are cached, since readers go back and forth. */
 const mostReports = 6;
@@ -85,20 +90,28 @@ export function createStoryService(sources: StorySources): StoryService {
     await sources.memory.write({ library, stories }).catch(() => undefined);
   }
 
-  async function articlesOf(key: StoryKey, { library, index }: Indexed) {
-    if (key.kind === "article") return ofLibrary(numberOf(key.id, library), index, library);
+  async function articlesOf(
+    key: StoryKey,
+    { library, index }: Indexed,
+  ): Promise<readonly FoundArticle[] | null> {
+    if (key.kind === "article") return storyOfArticle(key.id, index, library);
     const page = await sources.readPage(key.tabId);
-    return page === null ? null : withPage(page, index, library);
+    return page === null ? null : storyOfPage(withShownSource(page), index, library);
   }
 
   return {
-    async list(request) {
+    async list({ search, from }) {
       const { library, index, listed } = await current();
-      return searchStories(listed, request, index, library);
+      const found = searchStories(listed, search, index, library);
+      return {
+        stories: found.slice(from, from + storiesAPart),
+        count: found.length,
+        articles: library.articleCount,
+      };
     },
     async open(key) {
       const found = await articlesOf(key, await current());
-      return found && { articles: found.map(({ article, isPage }) => told(article, isPage)) };
+      return found && { articles: articlesOfStory(found) };
     },
     async compare(key) {
       const now = await current();
@@ -107,11 +120,11 @@ export function createStoryService(sources: StorySources): StoryService {
       const leastScore = await sources.leastScore();
       const name = JSON.stringify([
         leastScore,
-        found.map(({ article }) => [article.id, article.body]),
+        found.map(({ article, isPage }) => [article.id, article.body, isPage]),
       ]);
       const known = reports.find((kept) => kept.key === name);
       if (known !== undefined) return known.report;
-      const report = await tellInTurns(found, now.library, leastScore);
+      const report = await inTurns(compareStory(found, now.library, leastScore), sources.rest);
       if (now.library === indexed?.library) {
         reports = [...reports, { key: name, report }].slice(-mostReports);
       }
@@ -126,20 +139,6 @@ export function createStoryService(sources: StorySources): StoryService {
       await remember(name, await inTurns(storyIndexInSteps(library), sources.rest));
     },
   };
-
-  async function tellInTurns(
-    found: readonly FoundArticle[],
-    library: Library,
-    leastScore: number,
-  ): Promise<StoryReport> {
-    const readings: StoryReading[] = [];
-    for (const { article, number } of found) {
-      readings.push({ reading: readArticle(article), number });
-      await sources.rest();
-    }
-    const report = await inTurns(tellStory(readings, library, leastScore), sources.rest);
-    return withPageMarked(report, found);
-  }
 }
 
 /** Runs all steps with a pause between them. */
@@ -149,77 +148,4 @@ async function inTurns<T>(steps: Steps<T>, rest: () => Promise<void>): Promise<T
     if (step.done) return step.value;
     await rest();
   }
-}
-
-/** An article of a story and its number in the library; null for a page that is not in it. */
-interface FoundArticle {
-  readonly article: Article;
-  readonly number: number | null;
-  readonly isPage: boolean;
-}
-
-function numberOf(id: ArticleId, library: Library): number | null {
-  for (const { segment, firstArticle } of library.parts) {
-    for (let local = 0; local < segment.articleCount; local++) {
-      if (segment.deleted?.isArticle(local)) continue;
-      if (segment.rows.articleId(local) === id) return firstArticle + local;
-    }
-  }
-  return null;
-}
-
-function ofLibrary(
-  number: number | null,
-  index: StoryIndex,
-  library: Library,
-  pageNumber: number | null = null,
-): readonly FoundArticle[] | null {
-  if (number === null) return null;
-  return sorted(
-    index.storyOf(number).map((its) => ({
-      article: articleAt(its, library),
-      number: its,
-      isPage: its === pageNumber,
-    })),
-  );
-}
-
-/**
- * Returns the articles of a page's story. A saved page is one of them; another page is added to the
- * articles on the same story.
- */
-function withPage(
-  page: Article,
-  index: StoryIndex,
-  library: Library,
-): readonly FoundArticle[] | null {
-  const there = [...library.articlesAt(addressHashes(page.urls))];
-  const kept = there.find((number) => isSamePage(page, library.articleHead(number)));
-  if (kept !== undefined) return ofLibrary(kept, index, library, kept);
-  const near = index.storyNear(readArticle(page));
-  return sorted([
-    ...near.map((number) => ({ article: articleAt(number, library), number, isPage: false })),
-    { article: page, number: null, isPage: true },
-  ]);
-}
-
-function articleAt(number: number, library: Library): Article {
-  const part = library.parts.findLast(({ firstArticle }) => firstArticle <= number)!;
-  return part.segment.rows.article(number - part.firstArticle);
-}
-
-function sorted(found: readonly FoundArticle[]): readonly FoundArticle[] {
-  const byId = new Map(found.map((one) => [one.article.id, one]));
-  return inTime(found.map(({ article }) => article)).map(({ id }) => byId.get(id)!);
-}
-
-function told(article: Article, isPage: boolean) {
-  return {
-    ...storyArticle(withShownSource(article)),
-    ...(isPage ? { isPage: true as const } : {}),
-  };
-}
-
-function withPageMarked(report: StoryReport, found: readonly FoundArticle[]): StoryReport {
-  return { ...report, articles: found.map(({ article, isPage }) => told(article, isPage)) };
 }

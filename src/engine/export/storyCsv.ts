@@ -19,15 +19,28 @@ const columns = [
   "via",
   "words",
   "order",
+  "story",
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /**
  * Returns a story as CSV (RFC 4180), in one table: `part` says what a line is (article, version,
- * difference, source, alone), `number` which statement a version or difference belongs to, from 1.
+ * difference, source, alone), `number` which statement a version or difference belongs to, from 1,
+ * `story` the title of the story's first article.
  */
 export function storyCsv(report: StoryReport): string {
+  return storyCsvHead() + storyCsvRows(report);
+}
+
+/** The names of the columns, as the first line of a file. */
+export function storyCsvHead(): string {
+  return csvLine(columns);
+}
+
+/** The lines of a story without the names of the columns; a file may have several. */
+export function storyCsvRows(report: StoryReport): string {
+  const story = report.articles[0]?.title ?? "";
   const rows = [
     ...report.articles.map(
       (article, at): Row => ({
@@ -57,10 +70,7 @@ export function storyCsv(report: StoryReport): string {
       ),
     ),
   ];
-  return [
-    csvLine(columns),
-    ...rows.map((row) => csvLine(columns.map((its) => row[its] ?? ""))),
-  ].join("");
+  return rows.map((row) => csvLine(columns.map((its) => ({ ...row, story })[its] ?? ""))).join("");
 }
 
 function versionRows({ statements, articles }: StoryReport): readonly Row[] {

@@ -15,7 +15,7 @@ h1 { font-size: 1.7rem; line-height: 1.2; } h2 { margin-top: 2rem; font-size: 1.
 table { width: 100%; margin: 1rem 0; border-collapse: collapse; font-size: .87rem; }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid #999; text-align: start; vertical-align: top;
   overflow-wrap: anywhere; }
-tr { break-inside: avoid; } h2 { break-after: avoid; }
+tr { break-inside: avoid; } h2 { break-after: avoid; } main + main { break-before: page; }
 `;
 
 /**
@@ -23,13 +23,24 @@ tr { break-inside: avoid; } h2 { break-after: avoid; }
  * escaped, and only web addresses become links.
  */
 export function storyHtml(report: StoryReport, wording: StoryWording): string {
-  const { title, lead, sections } = storyOutline(report, wording);
+  return [storyHtmlHead(report, wording), storyHtmlPart(report, wording), htmlFoot].join("\n");
+}
+
+/** Returns everything before the first story. */
+export function storyHtmlHead({ articles }: StoryReport, wording: StoryWording): string {
   const { language, direction } = wording;
-  return `${htmlHead({ title: title.text, language, direction, style })}
+  return htmlHead({ title: articles[0]?.title ?? "", language, direction, style });
+}
+
+/** Returns one story; a document may have several. */
+export function storyHtmlPart(report: StoryReport, wording: StoryWording): string {
+  const { title, lead, first, sections } = storyOutline(report, wording);
+  return `<main>
 <h1${attributes(title)}>${htmlText(title.text)}</h1>
 <p>${htmlText(lead)}</p>
+<p>${htmlText(first)}</p>
 ${sections.map((section) => `<h2>${htmlText(section.title)}</h2>\n${section.tables.map(tableHtml).join("\n")}`).join("\n")}
-${htmlFoot}`;
+</main>`;
 }
 
 function tableHtml({ columns, rows }: OutlineTable): string {

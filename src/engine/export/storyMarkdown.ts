@@ -12,12 +12,12 @@ import {
  * become markup.
  */
 export function storyMarkdown(report: StoryReport, wording: StoryWording): string {
-  const { title, lead, sections } = storyOutline(report, wording);
+  const { title, lead, first, sections } = storyOutline(report, wording);
   const parts = sections.flatMap((section) => [
     `## ${escaped(section.title)}`,
     ...section.tables.map(tableMarkdown),
   ]);
-  return `${[`# ${escaped(title.text)}`, escaped(lead), ...parts].join("\n\n")}\n`;
+  return `${[`# ${escaped(title.text)}`, escaped(lead), escaped(first), ...parts].join("\n\n")}\n`;
 }
 
 function tableMarkdown({ columns, rows }: OutlineTable): string {

@@ -37,7 +37,10 @@ export interface StoryWording
   >;
   /** One line that says what this is and that it makes no judgement. */
   readonly lead: string;
+  /** What the first version of a statement is called. */
   readonly first: string;
+  /** Returns in words which outlet was first, as far as the dates show. */
+  toldFirst(articles: readonly StoryArticle[]): string;
   nameOf(article: StoryArticle): string;
   /** Returns the relation of a version to the one it is compared with, in words. */
   relationOf(version: StoryVersion, other: StoryVersion): string;
@@ -69,6 +72,8 @@ export interface OutlineSection {
 export interface StoryOutline {
   readonly title: OutlineCell;
   readonly lead: string;
+  /** Who printed it first. */
+  readonly first: string;
   readonly sections: readonly OutlineSection[];
 }
 
@@ -91,6 +96,7 @@ export function storyOutline(report: StoryReport, wording: StoryWording): StoryO
   return {
     title: { text: first?.title ?? "", language: first?.language ?? null },
     lead: wording.lead,
+    first: wording.toldFirst(report.articles),
     sections: sections.flatMap(({ title, tables }) => {
       const filled = tables.filter(({ rows }) => rows.length > 0);
       return filled.length === 0 ? [] : [{ title, tables: filled }];

@@ -2,6 +2,7 @@ export * from "./article.ts";
 export * from "./attribution.ts";
 export * from "./block.ts";
 export * from "./claim.ts";
+export * from "./first.ts";
 export * from "./history.ts";
 export * from "./language.ts";
 export * from "./match.ts";

@@ -123,3 +123,19 @@ export interface StoryReport {
   /** Articles that are mostly another's text, word for word, as places of both. */
   readonly copies: readonly { readonly article: number; readonly of: number }[];
 }
+
+/** A story in a list. */
+export interface ListedStory {
+  /** An article of it, by which it is opened. */
+  readonly id: ArticleId;
+  /** The title of the earliest article, and its language. */
+  readonly title: string;
+  readonly language: string | null;
+  /** Some of the outlets, the earliest first, and how many there are. */
+  readonly outlets: readonly string[];
+  readonly outletCount: number;
+  readonly articleCount: number;
+  /** When its first and last articles were published, as far as is known. */
+  readonly from: PublicationDate | null;
+  readonly to: PublicationDate | null;
+}

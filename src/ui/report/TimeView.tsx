@@ -1,8 +1,7 @@
-import type { PublicationDate } from "../../engine/model/index.ts";
+import type { First, PublicationDate } from "../../engine/model/index.ts";
 import { besidePage } from "../components/publishedWords.ts";
 import { useWording, type Wording } from "../components/wording.ts";
 import { firstToPrint, inTime } from "./crossReferences.ts";
-import type { First } from "./first.ts";
 import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
 import { Timeline } from "./Timeline.tsx";

@@ -3,14 +3,15 @@
  * sources. Pure functions; the views only render the results.
  */
 import {
+  type First,
+  firstAmong,
   inOrderOfTime,
   type PageMatch,
   type PublicationDate,
   type Reference,
 } from "../../engine/model/index.ts";
-import { type First, firstAmong, printingOf } from "./first.ts";
 import type { ListedMatch } from "./listedMatch.ts";
-import { printedBy } from "./printedBy.ts";
+import { printedBy, printingOf } from "./printedBy.ts";
 
 /** An outlet's version of one passage of the page. */
 export interface Version {

@@ -1,4 +1,4 @@
-import type { Reference } from "../../engine/model/index.ts";
+import type { Printing, Reference } from "../../engine/model/index.ts";
 
 /**
  * Returns the outlet's name for statements on who printed when. If a page or feed of another site
@@ -10,4 +10,9 @@ export function printedBy({
 }: Pick<Reference["article"], "outlet" | "source">): string {
   const isElsewhere = source?.kind === "page" || source?.kind === "feed";
   return isElsewhere && source.name !== outlet ? `${outlet} (${source.name})` : outlet;
+}
+
+/** Returns an article's outlet and date. */
+export function printingOf(article: Reference["article"]): Printing {
+  return { outlet: printedBy(article), published: article.published };
 }

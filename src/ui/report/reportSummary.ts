@@ -1,5 +1,7 @@
 import {
   type DifferenceKind,
+  type First,
+  firstAmong,
   isQuoteChange,
   type MatchReport,
   type PageMatch,
@@ -8,7 +10,7 @@ import {
   type Relation,
   relations,
 } from "../../engine/model/index.ts";
-import { type First, firstAmong, printingOf } from "./first.ts";
+import { printingOf } from "./printedBy.ts";
 
 /** The outlet that first printed passages of the page in the same or nearly the same words. */
 export interface Earliest {

@@ -1,10 +1,10 @@
-import { isQuoteChange, type StoryArticle, type StoryReport } from "../../engine/model/index.ts";
+import { isQuoteChange, type StoryReport } from "../../engine/model/index.ts";
 import { plural, type Translate, useWording, type Wording } from "../components/wording.ts";
-import { firstAmong } from "../report/first.ts";
 import { nameOf, namesOf } from "./outletNames.ts";
-import { changesIn, leadOfFirst, quotesOf } from "./storyFacts.ts";
+import { changesIn, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
 import { toldChange } from "./toldChange.ts";
+import { toldFirst } from "./toldFirst.ts";
 
 /** Shows each answer of the story in one line that links to its section. */
 export function Glance({ story }: { readonly story: StoryShown }) {
@@ -29,27 +29,6 @@ export function Glance({ story }: { readonly story: StoryShown }) {
       </ul>
     </nav>
   );
-}
-
-/** Returns in words who was first and by how much, as far as the dates show. */
-export function toldFirst(articles: readonly StoryArticle[], wording: Wording): string {
-  const { t, formats } = wording;
-  const printings = articles.map((article) => ({
-    outlet: nameOf(article, t),
-    published: article.published,
-  }));
-  const first = firstAmong(printings, null);
-  if (first.kind === "together") {
-    return t("firstTogether", [formats.list(first.outlets.map((outlet) => outlet ?? ""))]);
-  }
-  if (first.kind !== "outlet") return t("firstUnknown");
-  const { outlet, published } = first.printing;
-  const key = published.basis === "inferred" ? "firstInferred" : "firstStated";
-  const lead = leadOfFirst(articles);
-  const moment = formats.moment(published);
-  if (lead === null) return t(key, [outlet, moment]);
-  const ahead = t("storyAhead", [moment, formats.span(lead.ms), nameOf(lead.next, t)]);
-  return t(key, [outlet, ahead]);
 }
 
 /** A line of the overview: its link, its count and its first items. */

@@ -1,4 +1,4 @@
-import type { ListedStory } from "../../messages/storyProtocol.ts";
+import type { ListedStory } from "../../engine/model/index.ts";
 import { PageHead } from "../components/PageHead.tsx";
 import { SearchField } from "../components/SearchField.tsx";
 import { textAttributes } from "../components/textDirection.ts";

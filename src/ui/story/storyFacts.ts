@@ -1,10 +1,7 @@
 /** Computes the facts in the head of a story from its report. Pure functions. */
 import {
-  comparePublished,
   type DisputedKind,
-  instantOf,
   isQuoteChange,
-  type StoryArticle,
   type StoryReport,
   type StoryStatement,
 } from "../../engine/model/index.ts";
@@ -56,19 +53,4 @@ export function changesIn(report: StoryReport): Changes {
     othersDiffer: count("place", "actor"),
     atOdds: count("negation"),
   };
-}
-
-/**
- * Returns the lead of the first article over the next outlet's, in ms, if both are known to the
- * minute; else null.
- */
-export function leadOfFirst(
-  articles: readonly StoryArticle[],
-): { readonly ms: number; readonly next: StoryArticle } | null {
-  const [first] = articles;
-  const next = articles.find(({ outlet }) => outlet !== first?.outlet);
-  if (first?.published == null || next?.published == null) return null;
-  const [one, other] = [instantOf(first.published), instantOf(next.published)];
-  if (one === null || other === null) return null;
-  return comparePublished(first.published, next.published) < 0 ? { ms: other - one, next } : null;
 }

@@ -3,10 +3,12 @@ import { toldRelation } from "../components/toldRelation.ts";
 import type { Wording } from "../components/wording.ts";
 import { nameOf } from "./outletNames.ts";
 import { detailKeys, toldChange } from "./toldChange.ts";
+import { toldFirst } from "./toldFirst.ts";
 import { matchOf, referenceOf } from "./versionAsReference.ts";
 
 /** Returns the strings of a story's export in the reader's language. */
-export function storyWording({ t, locale, formats }: Wording): StoryWording {
+export function storyWording(wording: Wording): StoryWording {
+  const { t, locale, formats } = wording;
   return {
     language: locale,
     direction: t("textDirection") === "rtl" ? "rtl" : "ltr",
@@ -33,6 +35,7 @@ export function storyWording({ t, locale, formats }: Wording): StoryWording {
     },
     lead: t("storyExportLead"),
     first: t("storyFirstVersion"),
+    toldFirst: (articles) => toldFirst(articles, wording),
     dateInferred: t("dateInferred"),
     dateUnknown: t("dateUnknown"),
     formatDate: (published) => formats.moment(published),

@@ -4,7 +4,7 @@
  * finding could be. With a build (`npm run build -- --all`), also from a click to the list, and to the
  * outlets of a story, in a real Chromium with that library in its storage, asleep and awake.
  */
-import { listStories } from "../../../src/background/stories/storyList.ts";
+
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import {
   allSteps,
@@ -14,6 +14,7 @@ import {
   writeSegment,
 } from "../../../src/engine/library/index.ts";
 import { createStoryIndex, recalledStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
+import { listStories } from "../../../src/engine/stories/storyList.ts";
 import { inTime, tellStory } from "../../../src/engine/stories/tellStory.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../../eval/bulkArticles.ts";
 import { openMs } from "../browser/openStories.ts";

@@ -90,7 +90,7 @@ describe("a story as a table for programs", () => {
     const orders = storyCsv(report)
       .split("\r\n")
       .filter((line) => line.startsWith("article"))
-      .map((line) => line.split(",").at(-1));
+      .map((line) => line.split(",").at(-2));
     expect(orders.slice(0, 3)).toEqual([
       "about the same time as the first",
       "after the first",

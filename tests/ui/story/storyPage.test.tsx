@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { StoryReport } from "../../../src/engine/model/index.ts";
+import type { ListedStory, StoryReport } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
-import type { ListedStory, StoryKey } from "../../../src/messages/storyProtocol.ts";
+import type { StoryKey } from "../../../src/messages/storyProtocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import type { SavedFile } from "../../../src/ui/report/viewProps.ts";
 import { StoryPage } from "../../../src/ui/story/StoryPage.tsx";

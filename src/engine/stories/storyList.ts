@@ -1,13 +1,15 @@
-import type { Library } from "../../engine/library/library.ts";
-import { searchArticles } from "../../engine/library/searchArticles.ts";
-import { inOrderOfTime, type PublicationDate, timeSpanOf } from "../../engine/model/index.ts";
-import { outletKey } from "../../engine/stories/outletKey.ts";
-import type { StoryIndex } from "../../engine/stories/storyIndex.ts";
-import { inTime } from "../../engine/stories/tellStory.ts";
-import type { ListedStory, StoryList } from "../../messages/storyProtocol.ts";
+import type { Library } from "../library/library.ts";
+import { searchArticles } from "../library/searchArticles.ts";
+import {
+  inOrderOfTime,
+  type ListedStory,
+  type PublicationDate,
+  timeSpanOf,
+} from "../model/index.ts";
+import { outletKey } from "./outletKey.ts";
+import type { StoryIndex } from "./storyIndex.ts";
+import { inTime } from "./tellStory.ts";
 
-/** The number of stories in a part of the list. */
-const storiesAPart = 30;
 /** The most outlets named; nobody would read more. */
 const outletsNamed = 6;
 
@@ -19,20 +21,15 @@ export function listStories({ stories }: StoryIndex, library: Library): readonly
     .sort((a, b) => latest(b.to) - latest(a.to) || (a.id < b.id ? -1 : 1));
 }
 
-/** Returns the stories with an article that a search finds. */
+/** Returns the listed stories with an article that a search finds; an empty search finds all. */
 export function searchStories(
   all: readonly ListedStory[],
-  { search, from }: { readonly search: string; readonly from: number },
+  search: string,
   index: StoryIndex,
   library: Library,
-): StoryList {
+): readonly ListedStory[] {
   const found = searchArticles(library, search);
-  const stories = found === null ? all : all.filter(isAmong(storiesWith(found, index, library)));
-  return {
-    stories: stories.slice(from, from + storiesAPart),
-    count: stories.length,
-    articles: library.articleCount,
-  };
+  return found === null ? all : all.filter(isAmong(storiesWith(found, index, library)));
 }
 
 function storiesWith(

@@ -1,10 +1,5 @@
-import {
-  inOrderOfTime,
-  type PublicationDate,
-  type Reference,
-  timeSpanOf,
-} from "../../engine/model/index.ts";
-import { printedBy } from "./printedBy.ts";
+import type { PublicationDate } from "./article.ts";
+import { comparePublished, inOrderOfTime, instantOf, timeSpanOf } from "./publicationTime.ts";
 
 /** An outlet, and when it printed something. */
 export interface Printing {
@@ -24,11 +19,6 @@ export type First =
   /** Any of these may have been the first; null is the page. */
   | { readonly kind: "together"; readonly outlets: readonly (string | null)[] }
   | { readonly kind: "unknown" };
-
-/** Returns an article's outlet and date. */
-export function printingOf(article: Reference["article"]): Printing {
-  return { outlet: printedBy(article), published: article.published };
-}
 
 /** A marker that cannot be the name of an outlet. */
 const pageItself = "\u0000page";
@@ -68,4 +58,20 @@ function earliestOf(printings: readonly Printing[]): readonly DatedPrinting[] {
     }
   }
   return [...firsts.values()];
+}
+
+/**
+ * Returns the lead of the first of several printings over the next outlet's, in ms, if both are
+ * known to the minute; else null.
+ * @param printings in order of time
+ */
+export function leadOfFirst<T extends Printing>(
+  printings: readonly T[],
+): { readonly ms: number; readonly next: T } | null {
+  const [first] = printings;
+  const next = printings.find(({ outlet }) => outlet !== first?.outlet);
+  if (first?.published == null || next?.published == null) return null;
+  const [one, other] = [instantOf(first.published), instantOf(next.published)];
+  if (one === null || other === null) return null;
+  return comparePublished(first.published, next.published) < 0 ? { ms: other - one, next } : null;
 }

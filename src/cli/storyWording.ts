@@ -1,0 +1,100 @@
+import type { StoryWording } from "../engine/export/storyOutline.ts";
+import {
+  type Difference,
+  type DisputedKind,
+  firstAmong,
+  leadOfFirst,
+  type StoryArticle,
+} from "../engine/model/index.ts";
+import { englishExport } from "./exportWording.ts";
+import { relationWords } from "./matchText.ts";
+import { lengthWords } from "./textLayout.ts";
+
+/** The words of a story on the command line, as the English interface has them. */
+export const englishStory: StoryWording = {
+  language: "en",
+  direction: "ltr",
+  titles: {
+    when: "Who printed it when",
+    quotes: "Quotes in every version",
+    differing: "Where outlets differ",
+    sources: "Whom each outlet names as its source",
+    alone: "What only one outlet has",
+    shared: "What several outlets say",
+  },
+  columns: {
+    outlet: "Outlet",
+    date: "Date",
+    title: "Title",
+    words: "Words",
+    change: "Compared",
+    speaker: "From",
+    detail: "Detail",
+    value: "Printed",
+    source: "Source",
+    through: "From",
+    count: "Passages",
+  },
+  lead: "What each outlet printed, compared by Second Source. It does not say who is right.",
+  first: "first version",
+  dateInferred: englishExport.dateInferred,
+  dateUnknown: englishExport.dateUnknown,
+  formatDate: englishExport.formatDate,
+  toldFirst,
+  nameOf,
+  relationOf: (version) =>
+    version.compared === null ? "" : relationWords[version.compared.relation],
+  changeOf,
+  detailOf: (kind) => detailWords[kind],
+  comparedWith: (outlet) => `compared with ${outlet}`,
+};
+
+function toldFirst(articles: readonly StoryArticle[]): string {
+  const printings = articles.map(({ outlet, published }) => ({ outlet, published }));
+  const first = firstAmong(printings, null);
+  if (first.kind === "together") {
+    return `About the same time, as far as dates tell: ${first.outlets.join(", ")}`;
+  }
+  if (first.kind !== "outlet") return "Who was first is not known.";
+  const { outlet, published } = first.printing;
+  const start = published.basis === "inferred" ? "First, if the inferred date is right" : "First";
+  const lead = leadOfFirst(printings);
+  const ahead = lead === null ? "" : `, ${lengthWords(lead.ms)} before ${lead.next.outlet}`;
+  return `${start}: ${outlet}, ${englishExport.formatDate(published)}${ahead}.`;
+}
+
+function nameOf({ outlet, isPage }: StoryArticle): string {
+  const name = outlet || "Outlet not known";
+  return isPage === true ? `${name} (this page)` : name;
+}
+
+const detailWords: Readonly<Record<DisputedKind, string>> = {
+  number: "number",
+  date: "date",
+  place: "place",
+  actor: "who",
+  negation: "yes or no",
+};
+
+function changeOf({ kind, page, corpus }: Difference): string {
+  switch (kind) {
+    case "joined":
+      return `one quote in one of them, two in the other: “${page}”, “${corpus}”`;
+    case "speaker":
+      return `said by ${page} here, by ${corpus} there`;
+    case "number":
+    case "date":
+    case "place":
+    case "actor":
+    case "negation":
+      return `${detailWords[kind]}: ${changedWords(page, corpus)}`;
+    default:
+      return changedWords(page, corpus);
+  }
+}
+
+function changedWords(own: string, other: string): string {
+  if (own === "") return `left out: “${other}”`;
+  if (other === "") return `added: “${own}”`;
+  return `“${own}” instead of “${other}”`;
+}
