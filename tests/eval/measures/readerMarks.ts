@@ -30,7 +30,7 @@ export interface ReaderLibrary {
  */
 type Judged = "s" | "c" | "o" | "w";
 
-interface Judgement {
+export interface Judgement {
   readonly judged: Judged;
   /** The relation that was judged, and whether it and the differences named hold. */
   readonly relation: string;
@@ -61,7 +61,7 @@ export const readerMarks: Measure = {
   needs: [bulkFile],
   async run(dataFolder) {
     const rowOf = new Map(readBulkRows(dataFolder).map((row) => [row.id, row]));
-    const labels = readLabels();
+    const labels = readReaderLabels();
     const marks: ReaderMark[] = [];
     for (const library of readRows<ReaderLibrary>(readerLibraryFile)) {
       marks.push(...(await marksOf(library, rowOf)));
@@ -133,7 +133,8 @@ async function marksOf(
   return marks;
 }
 
-function readLabels(): ReadonlyMap<string, Judgement> {
+/** The judgements by page, place, article and place, as in the file's first six columns. */
+export function readReaderLabels(): ReadonlyMap<string, Judgement> {
   if (!existsSync(readerLabelFile)) return new Map();
   const lines = readFileSync(readerLabelFile, "utf8").trimEnd().split("\n").slice(1);
   return new Map(

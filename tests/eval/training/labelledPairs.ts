@@ -5,6 +5,12 @@ import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { Features } from "../../../src/engine/match/score/features.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
+import {
+  isAsidePage,
+  type Judgement,
+  readerLibraryFile,
+  readReaderLabels,
+} from "../measures/readerMarks.ts";
 import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
 import { readRows } from "../readRows.ts";
 import { readRetellings, retoldPairs } from "./retoldPairs.ts";
@@ -32,9 +38,10 @@ export interface LabelledPair {
  * news: a page against all the news. retold: a retelling, all of which stands in one article: real
  * pages are not so easy. small: a page, most often of another season, against five articles.
  * story: a page against what other outlets printed of its story and of a dozen others.
+ * reader: the same in libraries of 5, 20 and 200 articles, judged anew; without the pages put aside.
  * parallel: an article in another language than that of the library, where its translation stands.
  */
-export type PairSource = "news" | "retold" | "small" | "story" | "parallel";
+export type PairSource = "news" | "retold" | "small" | "story" | "reader" | "parallel";
 
 /** Judgements by id and offset: the texts are in the data folder only. */
 const labelFile = "tests/eval/training/pairLabels.tsv";
@@ -80,19 +87,19 @@ export async function labelledPairs(
   for (const retelling of retellings) found.push(...(await retoldPairs(retelling, rows, library)));
   return [
     ...found,
-    ...(await chosenPairs("small", smallLibraryFile, smallLabelFile, all, withMeaning)),
-    ...(await chosenPairs("story", storyLibraryFile, storyLabelFile, all, withMeaning)),
+    ...(await chosenPairs("small", smallLibraryFile, readLabels(smallLabelFile), all, withMeaning)),
+    ...(await chosenPairs("story", storyLibraryFile, readLabels(storyLabelFile), all, withMeaning)),
+    ...(await chosenPairs("reader", readerLibraryFile, readerLabels(), all, withMeaning)),
   ];
 }
 
 async function chosenPairs(
   source: PairSource,
   libraryFile: string,
-  labelFile: string,
+  labels: ReadonlyMap<string, PairLabel>,
   all: readonly BulkRow[],
   withMeaning: boolean,
 ): Promise<readonly LabelledPair[]> {
-  const labels = readLabels(labelFile);
   const rowOf = new Map(all.map((row) => [row.id, row]));
   const found: LabelledPair[] = [];
   for (const { library: ids, pages } of readRows<ChosenLibrary>(libraryFile)) {
@@ -116,6 +123,19 @@ function readLabels(file: string): ReadonlyMap<string, PairLabel> {
       return [line.slice(0, at), labelOf(line.slice(at + 1))];
     }),
   );
+}
+
+const readerLabelOf: Readonly<Record<Judgement["judged"], PairLabel>> = {
+  s: "yes",
+  c: "part",
+  o: "no",
+  w: "no",
+};
+
+/** What was judged of the pages that are not put aside. */
+function readerLabels(): ReadonlyMap<string, PairLabel> {
+  const all = [...readReaderLabels()].filter(([key]) => !isAsidePage(key.split("\t")[0]!));
+  return new Map(all.map(([key, { judged }]) => [key, readerLabelOf[judged]]));
 }
 
 /** y, c (at odds) and d-… (one slot otherwise) are shown; they differ in their relation only. */
