@@ -201,7 +201,7 @@ describe("the settings' list of the reader's own articles", () => {
     tick("Article 2");
     tick("Article 3");
     tick("Article 3");
-    await screen.findByText("Selected: 2");
+    await screen.findByText("2 selected");
     await expectAccessible();
     press("Remove selected");
     await screen.findByText("2 articles were removed.");
@@ -217,11 +217,11 @@ describe("the settings' list of the reader's own articles", () => {
     fireEvent.change(screen.getByLabelText("Origin"), { target: { value: "0" } });
     await screen.findByText("60 articles");
     press("Select all (60)");
-    await screen.findByText("Selected: 60");
+    await screen.findByText("60 selected");
     press("Select none");
     await waitFor(() => expect(screen.queryByText(/^Selected/)).toBeNull());
     press("Select all (60)");
-    await screen.findByText("Selected: 60");
+    await screen.findByText("60 selected");
     press("Remove selected");
     await screen.findByText("60 articles were removed.");
     expect(world.articles.map(({ origin }) => origin)).toEqual(["read"]);

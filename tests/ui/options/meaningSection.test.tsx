@@ -63,8 +63,8 @@ describe("comparing by meaning in the settings", () => {
   });
 
   it.each([
-    ["damaged", "Reinstall Second Source"],
-    ["wrongVersion", "Reinstall Second Source"],
+    ["damaged", "export your library, then reinstall Second Source"],
+    ["wrongVersion", "export your library, then reinstall Second Source"],
     ["unavailable", "Closing other tabs or programs may help"],
     ["noRoom", "Free some space"],
   ] as const)("says what is wrong and what to do (%s)", async (problem, words) => {

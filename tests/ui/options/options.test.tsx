@@ -206,9 +206,7 @@ describe("the settings", () => {
     fireEvent.click(screen.getByLabelText("Tinted background"));
     await waitFor(() => expect(sent).toHaveLength(3));
     expect(sent[2]).toBe('look {"palette":"ink","line":"strong","isTinted":false}');
-    expect(
-      screen.getByRole("figure", { name: "Preview on a light and on a dark page" }),
-    ).toBeTruthy();
+    expect(screen.getByRole("figure", { name: "Preview on a light and a dark page" })).toBeTruthy();
   });
 
   it("say how much is stored", async () => {
