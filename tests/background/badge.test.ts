@@ -27,7 +27,7 @@ describe("what the button says to whoever rests on it", () => {
 
   it("counts as each language does", () => {
     expect(buttonTitle(counted(3, 2), wordingIn("ru").t)).toBe(
-      "Second Source: 3 фрагмента с параллелями: 2 издания",
+      "Second Source: 3 фрагмента с совпадениями: 2 издания",
     );
   });
 });

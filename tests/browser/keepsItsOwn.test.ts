@@ -147,7 +147,7 @@ describe(`what is kept in ${browserName}`, () => {
       );
       await waitForText(
         settings,
-        "New: one article · The council · CC0-1.0 · 1 · 2019-04-01 · from a file",
+        "New: 1 article · The council · CC0-1.0 · 1 · 2019-04-01 · from a file",
       );
       expect(await packs()).toEqual([
         [2, server.address, false],

@@ -171,7 +171,7 @@ describe(`packs in ${browserName}`, () => {
     const manifest = { ...Object.fromEntries(said), address: script };
     const { refused } = await importPack("hostile.pack", packOf([lines], manifest));
     expect(refused).toEqual([]);
-    await waitForText(settings, "Hostile one article · Nobody");
+    await waitForText(settings, "Hostile 1 article · Nobody");
     const page = await session.open(`${site.origin}/island`);
     await waitForMarks(page);
     const popup = await openPopupFor(session, page);

@@ -134,7 +134,7 @@ describe(`a story in ${browserName}`, () => {
     const settings = await session.openOwn("options.html#library");
     const field = await settings.waitForSelector(".search-field input");
     await field?.type("divers");
-    await waitForText(settings, "One article");
+    await waitForText(settings, "1 article");
     const found = await settings.$$eval(".kept", (items) =>
       items.map((item) => [
         item.querySelector(".kept-title")?.textContent,

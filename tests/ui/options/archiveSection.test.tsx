@@ -111,7 +111,7 @@ describe("the archive in the settings", () => {
 
   it("is set up by addresses, key file, name and password; the hosts' permission is asked for first", async () => {
     await open();
-    type("Addresses", "https://one.example:9200/politics, http://two.example:9200/politics");
+    type("Node addresses", "https://one.example:9200/politics, http://two.example:9200/politics");
     chooseKey("abc-123");
     type("User name", "reader");
     type("Password", "hush");
@@ -141,7 +141,7 @@ describe("the archive in the settings", () => {
   ] as const)("names what is wrong (%s), and gives the permission back", async (problem, words) => {
     world.check = { kind: "failed", problem };
     await open();
-    type("Addresses", "https://one.example:9200");
+    type("Node addresses", "https://one.example:9200");
     press("Connect");
     await says(words);
     expect(world.log.at(-1)).toBe("given back https://one.example/*");
@@ -152,7 +152,7 @@ describe("the archive in the settings", () => {
     await open();
     press("Connect");
     await says(/^Not a valid archive address/);
-    type("Addresses", "https://one.example ftp://two.example");
+    type("Node addresses", "https://one.example ftp://two.example");
     press("Connect");
     await says(/^Not a valid archive address/);
     expect(world.log).toEqual([]);
@@ -161,7 +161,7 @@ describe("the archive in the settings", () => {
   it("asks nobody without the permission", async () => {
     world.isGranted = false;
     await open();
-    type("Addresses", "https://one.example");
+    type("Node addresses", "https://one.example");
     press("Connect");
     await says("You did not grant the permission");
     expect(world.log).toEqual(["permission one.example"]);
@@ -169,7 +169,7 @@ describe("the archive in the settings", () => {
 
   it("does not read a file that is too long for a key", async () => {
     await open();
-    type("Addresses", "https://one.example");
+    type("Node addresses", "https://one.example");
     chooseKey("x".repeat(1_001));
     press("Connect");
     await says("Connected");

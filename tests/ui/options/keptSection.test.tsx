@@ -307,7 +307,7 @@ describe("a list that changes while it is open", () => {
     await screen.findByText("Article 99");
     expect(scrolled).toEqual([160]);
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: "Article 4" } });
-    await screen.findByText("One article");
+    await screen.findByText("1 article");
     expect(scrolled).toEqual([160]);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();

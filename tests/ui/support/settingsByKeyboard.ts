@@ -123,6 +123,7 @@ export const settingsByKeyboard: readonly Place[] = [
       ["Stop the import of waiting.zip · [Enter]", 'cancelImport ["waiting"]'],
       ["Try again to import failed.zip · [Enter]", 'retryImport ["failed"]'],
       ["Clear · [Enter]", 'forgetImport ["failed"]'],
+      ["Kept, but these details could not be read · [Enter]", unfolds],
       ["Not imported, with reasons · [Enter]", unfolds],
       ["The shelf · [Space]", 'switchPack ["pack-1",false]'],
       ["Update The shelf · [Enter]", 'fetchPack ["https://packs.example/shelf"]'],
