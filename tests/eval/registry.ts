@@ -28,6 +28,7 @@ import { sentences } from "./measures/sentences.ts";
 import { sourcesAcross } from "./measures/sourcesAcross.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 import { storyMarks } from "./measures/storyMarks.ts";
+import { storyQuestions } from "./measures/storyQuestions.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly Measure[] = [
@@ -53,6 +54,7 @@ export const measures: readonly Measure[] = [
   bulkMarks,
   storyMarks,
   readerMarks,
+  storyQuestions,
   graded,
   paraphrases,
   entailment,

@@ -145,9 +145,17 @@ function resolve(
 function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
   if (view.classes[source.first] !== WH) return source;
   const start = sentenceStart(view, source.first);
-  const end = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  const comma = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  const end = beforeBracket(view, comma, start);
   const first = nounPhraseStart(view, end, start);
   return first < end ? { first, next: end } : null;
+}
+
+/** "Sen. Anna Marlow | (D–Ohio)": the end of the phrase before an insertion in brackets. */
+function beforeBracket({ tokens }: BodyView, end: number, start: number): number {
+  if (tokens[end - 1]?.folded !== ")") return end;
+  for (let at = end - 2; at > start; at--) if (tokens[at]!.folded === "(") return at;
+  return end;
 }
 
 /** The writer of an article needs no attribution. */

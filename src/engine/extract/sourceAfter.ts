@@ -2,6 +2,7 @@ import {
   COMMA,
   CONJUNCTION,
   DETERMINER,
+  HYPHEN,
   NAME,
   NUMBER,
   OTHER,
@@ -75,6 +76,15 @@ export function beginsSource(view: BodyView, at: number): boolean {
     kind === PRONOUN ||
     kind === NUMBER ||
     (kind === OTHER &&
-      /^\p{Lu}/u.test(view.text.slice(view.tokens[at]!.start, view.tokens[at]!.start + 1)))
+      (/^\p{Lu}/u.test(view.text.slice(view.tokens[at]!.start, view.tokens[at]!.start + 1)) ||
+        describesPerson(view, at)))
   );
+}
+
+/** "said | coastguard spokesman Piet Harrow": a noun without an article, its office, and a person. */
+function describesPerson(view: BodyView, at: number): boolean {
+  const { classes } = view;
+  let next = at + 1;
+  while (next <= at + 2 && (classes[next] === OTHER || classes[next] === HYPHEN)) next++;
+  return classes[next] === ROLE && isPersonName(view, next + 1);
 }

@@ -10,6 +10,7 @@ import {
   PREPOSITION,
   PRONOUN,
   ROLE,
+  STOP,
   WH,
 } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
@@ -145,7 +146,9 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
     }
     const name = names[index]!;
     const isSpeaker = name.kind === "person" && !isPossessive(view, name);
-    if (isSpeaker && !standsForOthers(view, source, at)) return name;
+    if (isSpeaker && !standsForOthers(view, source, at) && !isBelowHead(view, source, at)) {
+      return name;
+    }
     last = name;
   }
   return last !== null && headsPhrase(view, source, last) && !isOneOfTwo(view, last) ? last : null;
@@ -156,6 +159,54 @@ function isOneOfTwo(view: BodyView, name: NameMention): boolean {
   const at = firstEndingAfter(view.tokens, name.start);
   return view.tokens[at - 1]?.folded === "and" && view.classes[at - 2] === NAME;
 }
+
+/** "a spokesman for | Ms. Marlow", "the office of President | Marlow": whoever heads the phrase speaks. */
+function isBelowHead(view: BodyView, source: SourceTokens, at: number): boolean {
+  const { classes, tokens, nameOf } = view;
+  let link = at - 1;
+  while (link >= source.first && nameOf[link] === nameOf[at]) link--;
+  while (link > source.first && at - link <= longestBefore && isTitleWord(view, link)) link--;
+  if (link <= source.first || !belonging.has(tokens[link]!.folded)) return false;
+  if (classes[link] !== PREPOSITION) return false;
+  const head = tokens[link - 1]!.folded;
+  return isPersonOrBody(head) && view.nameOf[link - 1]! < 0;
+}
+
+/** Prepositions that tie a person to a noun before: "the mother of", "an attorney for", "an aide to". */
+const belonging: ReadonlySet<string> = new Set(["of", "for", "to"]);
+
+/** The most tokens between the preposition and the name's end: "the former Russian President Ivan Orlov". */
+const longestBefore = 8;
+
+/** "the former Russian President"; "Secretary of | State" has a word that is no person's. */
+function isTitleWord(view: BodyView, at: number): boolean {
+  const kind = view.classes[at]!;
+  const { folded, start, end } = view.tokens[at]!;
+  if (kind === ROLE || kind === STOP || kind === DETERMINER) return true;
+  if (peopleWords.titles.has(folded) || formerWords.has(folded)) return true;
+  return knownName(view.text.slice(start, end))?.isDemonym === true;
+}
+
+const formerWords: ReadonlySet<string> = new Set(["former", "then", "late", "acting", "ex"]);
+
+/** A noun for people or a body of them, not for what they write. */
+function isPersonOrBody(noun: string): boolean {
+  if (functionWords.reportingNouns.has(noun) || peopleWords.publicationNouns.has(noun)) {
+    return false;
+  }
+  return (
+    peopleWords.roles.has(noun) ||
+    peopleWords.groupRoles.has(noun) ||
+    peopleWords.spokesNouns.has(noun) ||
+    peopleWords.organisationWords.has(noun) ||
+    peopleWords.femaleNouns.has(noun) ||
+    peopleWords.maleNouns.has(noun) ||
+    personEnding.test(noun)
+  );
+}
+
+/** "supporters", "admirer": a noun for what people are, by its ending. */
+const personEnding = /^\p{Ll}{2,}(?:er|or|ist|ian|man|woman|person|eer|ee|ant)s?$/u;
 
 /** "Rubio backers", "the Trump campaign": a name before a noun is not who speaks. */
 function standsForOthers(view: BodyView, source: SourceTokens, at: number): boolean {
@@ -208,11 +259,23 @@ function isAfterForeignHead(view: BodyView, source: SourceTokens, name: NameMent
 function roleBeside(view: BodyView, source: SourceTokens, name: NameMention): string | null {
   if (name.kind !== "person") return null;
   const { start } = view.tokens[source.first]!;
-  const before = clean(view.text.slice(start, Math.max(start, name.start)));
+  const before = ofNameAlone(clean(view.text.slice(start, Math.max(start, name.start))));
   if (isRole(before)) return before.replace(/,$/, "");
   const { end } = view.tokens[source.next - 1]!;
   const after = clean(view.text.slice(Math.min(end, name.end), end));
-  return isRole(after) ? after : null;
+  return isRole(after) && !isClause(after) ? after : null;
+}
+
+/** "a summary released by Attorney General | William Marlow": the words for the name itself. */
+function ofNameAlone(words: string): string {
+  return words
+    .replace(/^.*\b(?:by|from|with)\s+(?=\S)/i, "")
+    .replace(/(?:^|\s)(?:mr|mrs|ms|mx|dr)\.?$/i, "");
+}
+
+/** "speaking to reporters": what somebody does is no office; "acting director" is one. */
+function isClause(words: string): boolean {
+  return /^(?!acting\b)\p{Ll}+ing\b/u.test(words);
 }
 
 /** The most words of a role; a clause that was included by mistake has more. */
@@ -221,6 +284,7 @@ const longestRole = 22;
 function isRole(words: string): boolean {
   if (words === "" || /^(?:who|which|and|both|even|then|only|mr|mrs|ms|dr)\b/i.test(words))
     return false;
+  if (/\b(?:said|says|told|tells)\b|\b(?:of|for|to|by|from|with|in)$/i.test(words)) return false;
   if (timeWords.test(words) || !words.split(/[\s,-]+/).some(isOfficeWord)) return false;
   return words.split(" ").length <= longestRole && /\p{L}{2}/u.test(words);
 }
@@ -232,7 +296,7 @@ function isOfficeWord(word: string): boolean {
     peopleWords.roles.has(folded) ||
     peopleWords.groupRoles.has(folded) ||
     peopleWords.titles.has(folded) ||
-    /^\p{Ll}{2,}(?:er|or|ist|ian|man|woman|person|eer|ee|ant)$/u.test(word)
+    (personEnding.test(word) && !word.endsWith("s"))
   );
 }
 
@@ -241,10 +305,14 @@ const timeWords =
   /^(?:(?:late|early|on|in|last|this) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:morning|afternoon|evening|night|today|yesterday|week)$/i;
 
 function clean(words: string): string {
-  return words
-    .replace(/^[\s,–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, "")
-    .replace(/^(?:an?|the)\s+/i, "")
-    .replace(/\s+/g, " ");
+  return (
+    words
+      .replace(/^[\s,–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, "")
+      .replace(/^(?:an?|the)\s+/i, "")
+      // What is left of "North Korea's" when its mark is no apostrophe.
+      .replace(/^s\s+/, "")
+      .replace(/\s+/g, " ")
+  );
 }
 
 /** The noun that heads the phrase: the last word before a preposition or a comma. */

@@ -42,7 +42,7 @@ export function matchPage(
   const compare = (copies?: ReadonlySet<number>) =>
     comparePage(page, library, least, options.meaning, copies, options.among);
   const pairs = compare();
-  const copies = findCopies(page, library, pairs);
+  const copies = findCopies(page, library, pairs, options.among !== undefined);
   // A copy fills places among the candidates and competes with passages in other words.
   const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
   const matches = matchesOf(page, library, kept, minScore);
@@ -64,8 +64,14 @@ export function matchPage(
 /**
  * Returns the articles of which the page is a copy, and those that are the page itself at another
  * address.
+ * @param isStory in a story, what a copy changes is told: only the page itself is left out
  */
-function findCopies(page: ArticleReading, library: Library, pairs: readonly ComparedPair[]) {
+function findCopies(
+  page: ArticleReading,
+  library: Library,
+  pairs: readonly ComparedPair[],
+  isStory: boolean,
+) {
   const verbatim = new Map<number, Map<number, number>>();
   for (const { article, place, stored, comparison } of pairs) {
     if (comparison.words?.kind !== "whole") continue;
@@ -82,9 +88,9 @@ function findCopies(page: ArticleReading, library: Library, pairs: readonly Comp
   for (const [article, ordinals] of verbatim) {
     const share = shareOfCopy([...ordinals.values()], matchable);
     if (share === null) continue;
-    excluded.add(article);
     const found = library.articleHead(article);
     const isItself = nearlyThere.has(article) || isSamePublication(page.article, found);
+    if (isItself || !isStory) excluded.add(article);
     if (!isItself && share > (copyOf?.share ?? 0)) {
       copyOf = { article: found.id, share };
     }

@@ -51,7 +51,7 @@ export interface StoryVersion {
 
 /** A quote or claim that two or more outlets print, in the words of each, in order of time. */
 export interface StoryStatement {
-  /** A quote if any outlet gives it as somebody's words. */
+  /** A quote if two or more outlets give it as somebody's words, or one changes what another quotes. */
   readonly kind: "quote" | "claim";
   readonly versions: readonly StoryVersion[];
 }

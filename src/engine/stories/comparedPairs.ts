@@ -1,7 +1,7 @@
 /**
  * Finds the passages of a story's articles that say the same. Each article is matched as a page
  * against the others, with the weights of the whole library. Passages with the same words are
- * paired too, because the matcher leaves out articles that are copies. One step an article.
+ * paired too, whatever the matcher leaves out. One step an article.
  */
 import type { Library } from "../library/library.ts";
 import type { Steps } from "../library/steps.ts";

@@ -12,6 +12,7 @@ import {
   type Article,
   type ArticleReading,
   inOrderOfTime,
+  isQuoteChange,
   type PassageId,
   type StoryArticle,
   type StoryReport,
@@ -21,6 +22,7 @@ import {
   usualLeastScore,
   type VersionComparison,
 } from "../model/index.ts";
+import { quotedSpans } from "../text/quotedSpans.ts";
 import {
   type ComparedPassages,
   comparedPairs,
@@ -55,7 +57,7 @@ export function* tellStory(
   const compared = articles.slice(0, mostCompared);
   const readings = compared.map(({ reading }) => reading);
   const { pairs, copies } = yield* comparedPairs(compared, library);
-  const sure = pairs.filter(({ score }) => score >= leastScore);
+  const sure = pairs.filter((pair) => pair.score >= leastOf(pair, leastScore));
   const groups = groupStatements(sure)
     .filter((group) => outletsOf(group, readings) > 1)
     .sort((a, b) => mostOutletsFirst(a, b, readings))
@@ -72,6 +74,28 @@ export function* tellStory(
     alone: readings.map((reading, article) => aloneIn(reading, article, shared)),
     copies,
   };
+}
+
+/**
+ * The least score of a pair: a quote and an outlet's own sentence in other words are seldom the
+ * same statement, so they need more than two quotes or two sentences do.
+ */
+function leastOf({ a, b, relation }: ComparedPassages, leastScore: number): number {
+  const isMixed = givesWords(a.passage) !== givesWords(b.passage);
+  return isMixed && relation === "reworded" ? Math.max(leastScore, leastOfMixed) : leastScore;
+}
+
+const leastOfMixed = 0.8;
+
+/** True if a third of a passage or more is in quotation marks. */
+function givesWords(passage: PlacedPassage["passage"]): boolean {
+  if (isQuote(passage)) return true;
+  const quoted = quotedSpans(passage.text).reduce((sum, { start, end }) => sum + end - start, 0);
+  return quoted * 3 >= passage.text.length;
+}
+
+function isQuote({ isQuoted, unit }: PlacedPassage["passage"]): boolean {
+  return isQuoted || unit === "quote";
 }
 
 /** The earliest first, those without a date last. */
@@ -119,18 +143,19 @@ function statementOf(group: Grouped, readings: readonly ArticleReading[]): Story
   const versions = passages.map(({ article, ordinal, passage }, at): StoryVersion => {
     const reading = readings[article]!;
     const { speaker, role, via } = sourceOfPassage(reading, passage);
-    const isQuote = passage.isQuoted || passage.unit === "quote";
     return {
       article,
       passage: `${reading.article.id}:${ordinal}` as PassageId,
       in: passage.in,
       text: passage.text,
-      kind: isQuote ? "quote" : "claim",
+      kind: isQuote(passage) ? "quote" : "claim",
       ...{ speaker, role, via },
       compared: comparedWith(passages, at, group.pairs),
     };
   });
-  return { kind: versions.some(({ kind }) => kind === "quote") ? "quote" : "claim", versions };
+  const quotes = passages.filter(({ passage }) => givesWords(passage)).length;
+  const isChanged = versions.some(({ compared }) => compared?.differences.some(isQuoteChange));
+  return { kind: quotes > 1 || isChanged ? "quote" : "claim", versions };
 }
 
 /** The comparison with the earliest version that was found to say the same; null for the first one. */

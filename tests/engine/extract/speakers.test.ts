@@ -70,3 +70,32 @@ describe("who cannot speak", () => {
     expect(sources.filter((source) => /^(?:Hard|There|Half|Story|2016)/.test(source))).toEqual([]);
   });
 });
+
+describe("whoever heads the phrase speaks", () => {
+  const cases: readonly (readonly [body: string, source: string, role: string | null])[] = [
+    [
+      "“The bridge is safe again,” said a spokesman for Anna Jones.",
+      "a spokesman for Anna Jones",
+      null,
+    ],
+    [
+      "“The bridge is safe again,” said coastguard spokesman Piet Harrow on Monday.",
+      "Piet Harrow",
+      "coastguard spokesman",
+    ],
+    [
+      "“The bridge is safe again,” Anna Jones said, speaking to reporters in the harbour.",
+      "Anna Jones",
+      null,
+    ],
+    [
+      "The report came from Senator Anna Jones (D-Ohio), who said that the bridge was safe again.",
+      "Anna Jones",
+      "Senator",
+    ],
+  ];
+  it.each(cases)("%s", (body, source, role) => {
+    const [attribution] = readArticle(articleOf("", body)).attributions;
+    expect(attribution).toMatchObject({ source, role });
+  });
+});
