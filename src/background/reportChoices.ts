@@ -2,6 +2,7 @@ import { partReport } from "../engine/match/doubtful.ts";
 import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
 import { usualChoices } from "../messages/usualChoices.ts";
+import { createTurns } from "./inTurn.ts";
 
 /**
  * The most dismissed versions kept; the oldest are dropped first. They take a few hundred kilobytes
@@ -28,16 +29,14 @@ export interface ReportChoicesService {
  * writing.
  */
 export function createReportChoices({ read, write }: ChoicesStore): ReportChoicesService {
-  let lastTurn: Promise<unknown> = Promise.resolve();
+  const takeTurn = createTurns();
 
   function inTurn(change: (choices: ReportChoices) => ReportChoices): Promise<ReportChoices> {
-    const turn = lastTurn.then(async () => {
+    return takeTurn(async () => {
       const changed = change(await read());
       await write(changed);
       return changed;
     });
-    lastTurn = turn.catch(() => undefined);
-    return turn;
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Article } from "../../engine/model/index.ts";
 import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
 import type { FeedAnswer, FeedProblem } from "../../messages/offscreenProtocol.ts";
 import { grantedSiteOrigins, maySendUsTo } from "../../platform/network/siteOrigins.ts";
-import type { FeedRecord, FeedStore } from "./feedRecord.ts";
+import type { ChangeFeed, FeedRecord, FeedStore } from "./feedRecord.ts";
 import { afterFailure, afterSuccess, claimUntil } from "./timetable.ts";
 
 /** What following feeds needs, given by main.ts. */
@@ -30,16 +30,18 @@ const mostPages = 20;
  *   stored: due ──▶ claimed ──▶ read ──▶ articles stored ──▶ known, next time
  *                      └─ the background ends: due again when the claim expires
  */
-export async function checkFeed(url: string, given: FeedSurroundings): Promise<boolean> {
-  const feed = await given.store.read(url);
+export async function checkFeed(
+  url: string,
+  given: FeedSurroundings,
+  change: ChangeFeed,
+): Promise<boolean> {
+  const nextCheckAt = claimUntil(given.now());
+  const feed = await change(url, (its) => ({ ...its, nextCheckAt }));
   if (feed === null) return false;
-  await given.store.write({ ...feed, nextCheckAt: claimUntil(given.now()) });
   const changed = await read(feed, given);
   // The reader may have stopped following the feed, or changed it, while it was read.
-  const current = await given.store.read(url);
-  if (current === null) return false;
-  await given.store.write({ ...changed, wantsFullText: current.wantsFullText });
-  if (changed.url === url) return false;
+  const isFollowed = await change(url, ({ wantsFullText }) => ({ ...changed, wantsFullText }));
+  if (isFollowed === null || changed.url === url) return false;
   await given.store.remove(url);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { FollowedFeed } from "../../messages/feedProtocol.ts";
+import { createTurns } from "../inTurn.ts";
 
 /** A followed feed as stored: what is shown, and what the next request needs. */
 export interface FeedRecord extends FollowedFeed {
@@ -40,4 +41,26 @@ export interface FeedStore {
   read(url: string): Promise<FeedRecord | null>;
   write(record: FeedRecord): Promise<void>;
   remove(url: string): Promise<void>;
+}
+
+/**
+ * Changes a stored feed, or removes it if the change gives null. Resolves to the feed as it was
+ * before; null if it is not followed.
+ */
+export type ChangeFeed = (
+  url: string,
+  change: (feed: FeedRecord) => FeedRecord | null,
+) => Promise<FeedRecord | null>;
+
+/** Returns what changes stored feeds one after the other, so that no change undoes another. */
+export function createFeedChanges({ read, write, remove }: FeedStore): ChangeFeed {
+  const takeTurn = createTurns();
+  return (url, change) =>
+    takeTurn(async () => {
+      const feed = await read(url);
+      if (feed === null) return null;
+      const changed = change(feed);
+      await (changed === null ? remove(url) : write(changed));
+      return feed;
+    });
 }

@@ -1,6 +1,6 @@
 import type { FollowedFeed, OpmlOutcome } from "../../messages/feedProtocol.ts";
 import { checkFeed, type FeedSurroundings } from "./checkFeed.ts";
-import { type FeedRecord, newFeed, shownFeed } from "./feedRecord.ts";
+import { createFeedChanges, type FeedRecord, newFeed, shownFeed } from "./feedRecord.ts";
 import { farthestMs, isDue } from "./timetable.ts";
 
 /**
@@ -45,6 +45,7 @@ const hostsAtOnce = 4;
  */
 export function createFeedService(given: FeedSurroundings): FeedService {
   const { store, now } = given;
+  const change = createFeedChanges(store);
   let checking: Promise<void> | null = null;
   let isWanted = false;
   /** The feed that was unfollowed last; forgotten when the background ends. */
@@ -60,9 +61,8 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     return shownFeed(feed);
   }
 
-  async function change(url: string, changes: Partial<FollowedFeed>): Promise<void> {
-    const feed = await store.read(url);
-    if (feed !== null) await store.write({ ...feed, ...changes });
+  async function set(url: string, changes: Partial<FollowedFeed>): Promise<void> {
+    await change(url, (feed) => ({ ...feed, ...changes }));
   }
 
   async function wakeForNext(): Promise<void> {
@@ -78,7 +78,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
       for (let host = hosts.pop(); host; host = hosts.pop()) {
         for (const feed of due) {
           // A page was replaced by its feed, which is due now.
-          if (hostOf(feed) === host && (await checkFeed(feed.url, given))) isWanted = true;
+          if (hostOf(feed) === host && (await checkFeed(feed.url, given, change))) isWanted = true;
         }
       }
     };
@@ -106,8 +106,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     list: async () => (await store.list()).map(shownFeed),
     follow,
     async unfollow(url) {
-      // Both in one step: a running check tests whether the feed is still followed.
-      [lastUnfollowed] = await Promise.all([store.read(url), store.remove(url)]);
+      lastUnfollowed = await change(url, () => null);
       await wakeForNext();
     },
     async restore(url) {
@@ -116,9 +115,9 @@ export function createFeedService(given: FeedSurroundings): FeedService {
       await wakeForNext();
       return true;
     },
-    setFullText: (url, on) => change(url, { wantsFullText: on }),
+    setFullText: (url, on) => set(url, { wantsFullText: on }),
     async check(url) {
-      await checkFeed(url, given);
+      await checkFeed(url, given, change);
       await wakeForNext();
     },
     checkDue,
@@ -127,7 +126,7 @@ export function createFeedService(given: FeedSurroundings): FeedService {
     },
     async permissionsChanged() {
       for (const { url, problem } of await store.list()) {
-        if (problem === "noPermission") await change(url, { nextCheckAt: now() });
+        if (problem === "noPermission") await set(url, { nextCheckAt: now() });
       }
       await checkDue();
     },

@@ -75,6 +75,24 @@ describe("a followed feed", () => {
     expect(await onlyFeed()).toMatchObject({ articleCount: 2, nextCheckAt: 3 * hourMs });
   });
 
+  it("keeps what a check found when the reader changes it at the same moment", async () => {
+    const { read } = world.store;
+    const slowly = async (url: string) => {
+      const found = await read(url);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return found;
+    };
+    feeds = createFeedService({ ...world, store: { ...world.store, read: slowly } });
+    await feeds.follow(at("/feed"), "");
+    let isChecked = false;
+    const check = feeds.check(at("/feed")).then(() => {
+      isChecked = true;
+    });
+    while (!isChecked) await feeds.setFullText(at("/feed"), true);
+    await check;
+    expect(await onlyFeed()).toMatchObject({ title: "Coast Courier", wantsFullText: true });
+  });
+
   it("keeps the name that the reader's page gave it, and is followed once", async () => {
     await follow("/feed", "The harbour");
     await feeds.follow(at("/feed#top"), "again");
