@@ -90,6 +90,11 @@ export const readerMarks: Measure = {
         ),
       ),
       ...reliabilityOf(judged),
+      ...figuresByLeast("aside", judged.filter(isAside)),
+      ...figuresByLeast(
+        "of the rest",
+        judged.filter((mark) => !isAside(mark)),
+      ),
     };
   },
 };
@@ -245,4 +250,20 @@ function reliabilityOf(marks: readonly JudgedMark[]): Figures {
       `${mean.toFixed(2)} · ${same.toFixed(2)} · ${kept.toFixed(2)}`;
   }
   return figures;
+}
+
+/** What other least scores than the usual one would show. */
+function figuresByLeast(name: string, marks: readonly JudgedMark[]): Figures {
+  return Object.fromEntries(
+    [0.6, 0.65, 0.7, 0.75, 0.8].map((least) => {
+      const some = marks.filter(({ reference: { score } }) => score >= least);
+      const same = some.filter(({ judged }) => judged === "s").length;
+      const kept = some.filter(({ judged }) => "sc".includes(judged)).length;
+      const share = (count: number) => (count / Math.max(1, some.length)).toFixed(2);
+      return [
+        `${name}, from ${least}, ${some.length} marks: same · with side clauses · right ones`,
+        `${share(same)} · ${share(kept)} · ${same}`,
+      ];
+    }),
+  );
 }
