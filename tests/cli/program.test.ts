@@ -102,7 +102,7 @@ describe("match", () => {
   test("names the passage, the relation, the outlet, the date and the other wording", async () => {
     const { exitCode, out } = await run(["match", "--corpus", corpus, page]);
     expect(exitCode).toBe(0);
-    expect(out).toContain("1 of 4 passages also at 1 other outlet.");
+    expect(out).toContain("Matches for 1 of 4 passages, in 1 other outlet.");
     expect(out).toContain("─ Coast Courier · 2019-03-05 (inferred)");
     expect(out).toContain("https://coast.example/news/budget");
     expect(out.replace(/\s+/g, " ")).toMatch(/Word for word \([\d.]+\).*: “We have kept the lamp/);
@@ -110,7 +110,7 @@ describe("match", () => {
 
   test("says so when nothing is found", async () => {
     const { exitCode, out } = await run(["match", page]);
-    expect({ exitCode, none: out.includes("None of 4 passages stands in the corpus.") }).toEqual({
+    expect({ exitCode, none: out.includes("No matches for 4 passages.") }).toEqual({
       exitCode: 0,
       none: true,
     });
