@@ -14,14 +14,14 @@ const menu = "<li><a href='/a'>A section of the site</a></li>".repeat(40);
 const unusable: readonly (readonly [what: string, file: string, message: RegExp])[] = [
   ["is not there", "absent.html", /absent\.html: there is no such file; check the path/],
   ["is empty", "empty.html", /empty\.html: is empty; give it/],
-  ["is blank", "blank.txt", /blank\.txt: holds nothing but white space/],
+  ["is blank", "blank.txt", /blank\.txt: contains only white space/],
   ["is binary", "picture.html", /picture\.html: is binary, not text or HTML; save/],
   [
     "is 50 MB",
     "huge.txt",
     /huge\.txt: is 50\.0 MB, and the longest that is read is 20\.0 MB; give/,
   ],
-  ["is HTML without an article", "menu.html", /menu\.html: no article is found in this HTML; if/],
+  ["is HTML without an article", "menu.html", /menu\.html: no article was found in this HTML; if/],
 ];
 
 beforeAll(() => {
@@ -225,7 +225,7 @@ describe("corpora", () => {
   test.each([
     ["absent", /absent: there is no such corpus/],
     ["bad.xml", /bad\.xml: is XML, but neither a feed nor a page/],
-    ["pages", /pages: holds no articles/],
+    ["pages", /pages: has no articles/],
   ])("%s alone ends with 1", async (name, message) => {
     writeFileSync(inFolder("bad.xml"), "<x/>");
     const { exitCode, out, problems } = await run(["match", "--corpus", inFolder(name), page]);
