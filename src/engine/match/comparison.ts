@@ -62,7 +62,7 @@ export function comparePassages(
   };
   const features = featuresOf(page, corpus, pairs, alignmentOf, context);
   const words = areTwoLanguages ? null : wordRelation(page, corpus, pairs, alignmentOf, features);
-  const model = modelFor(features, meaning);
+  const model = modelFor(meaning);
   return {
     page,
     corpus,
@@ -127,13 +127,7 @@ const changedSlot = 1;
  * The least log-odds of two passages by themselves. Neighbours can only support a pair that is
  * possible.
  */
-const leastAlone = -1;
-/**
- * In a small library every pair gets a bonus. At most this share of it counts towards the pair's
- * own evidence if the match is in other words.
- */
-const mostOfLibrary = 0.3;
-
+const leastAlone = -2;
 /**
  * Returns the log-odds below which a pair is not shown, whatever its neighbours, unless its wording
  * is close.
@@ -144,14 +138,8 @@ export function leastLogit(minScore: number, prior: number): number {
 }
 
 /** True if what two passages share is enough for their relation without any neighbours. */
-export function standsAlone(
-  { logit, features, model }: Comparison,
-  { relation }: Verdict,
-  prior: number,
-): boolean {
-  if (relation !== "reworded") return true;
-  const ofLibrary = (model.weights.fewness ?? 0) * features.fewness;
-  return logit + prior - Math.max(0, ofLibrary - mostOfLibrary) >= leastAlone;
+export function standsAlone({ logit }: Comparison, { relation }: Verdict, prior: number): boolean {
+  return relation !== "reworded" || logit + prior >= leastAlone;
 }
 
 /**

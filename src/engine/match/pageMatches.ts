@@ -9,12 +9,18 @@ import {
   type Reference,
   spansOverlap,
 } from "../model/index.ts";
-import type { ComparedPair } from "./comparePage.ts";
+import { type ComparedPair, isMatchable } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { joinedQuote } from "./relation/joinedQuotes.ts";
 import { placesOfFormulae } from "./score/formulae.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
+
+/**
+ * In a text of so few passages, such as a sentence that somebody selects, hardly any neighbour could
+ * support a pair, so that its absence says nothing: each pair counts as supported.
+ */
+const fewPassages = 3;
 
 /** The most references of a passage. Nobody reads a longer card. */
 export const mostReferences = 8;
@@ -33,6 +39,7 @@ export function matchesOf(
   minScore: number,
 ): readonly PageMatch[] {
   const surroundings = surroundingsOf(pairs);
+  const isShort = page.passages.filter(isMatchable).length <= fewPassages;
   const sizePrior = librarySizePrior(library.passageCount);
   const formulae = placesOfFormulae(pairs);
   const found = new Map<number, FoundReference[]>();
@@ -43,7 +50,7 @@ export function matchesOf(
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
     const { support, rivals } = surroundings[i]!;
     const { model } = pair.comparison;
-    const around = prior + model.neighbours * support + model.rivals * rivals;
+    const around = prior + model.neighbours * (isShort ? 1 : support) + model.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
     const references = found.get(pair.place) ?? [];

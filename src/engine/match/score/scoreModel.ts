@@ -26,14 +26,12 @@ export const scoreModels: Readonly<Record<ScoreModelName, ScoreModel>> = {
 export type ScoreModelName = "words" | "meaning" | "across";
 
 /**
- * Returns the model for what is known of a pair. In one language it is the one that gives the
- * higher score, so that matches found by words are kept when the vectors arrive.
+ * Returns the model for what is known of a pair. Where there are vectors, words alone do not decide:
+ * of what they rate higher than the vectors do, an editor would keep one in four.
  */
-export function modelFor(features: Features, meaning: MeaningEvidence | null): ScoreModel {
-  const { words, meaning: both, across } = scoreModels;
-  if (meaning === null) return words;
-  if (!meaning.isOneLanguage) return across;
-  return logitOf(features, both) > logitOf(features, words) ? both : words;
+export function modelFor(meaning: MeaningEvidence | null): ScoreModel {
+  if (meaning === null) return scoreModels.words;
+  return meaning.isOneLanguage ? scoreModels.meaning : scoreModels.across;
 }
 
 /** The most log-odds that neighbours can add. */
