@@ -1,4 +1,4 @@
-import { partReport } from "../engine/match/doubtful.ts";
+import { splitReport } from "../engine/match/doubtful.ts";
 import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
 import { usualChoices } from "../messages/usualChoices.ts";
@@ -66,7 +66,7 @@ export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoic
 /** Applies the reader's choices to a report: lower scores are doubtful. */
 export function applyChoices(report: MatchReport, choices: ReportChoices): MatchReport {
   const dismissed = new Set(choices.dismissed.map(keyOf));
-  return partReport(report, (match, reference) => {
+  return splitReport(report, (match, reference) => {
     if (choices.relationsHidden.includes(reference.relation)) return "hidden";
     if (dismissed.size > 0 && dismissed.has(keyOf(versionOf(match, reference)))) return "hidden";
     return reference.score >= choices.leastScore ? "shown" : "doubtful";

@@ -1,5 +1,5 @@
 import { readArticle } from "../engine/extract/readArticle.ts";
-import { partReport } from "../engine/match/doubtful.ts";
+import { splitReport } from "../engine/match/doubtful.ts";
 import { matchPage } from "../engine/match/matcher.ts";
 import {
   type Article,
@@ -123,7 +123,7 @@ async function matchFiles(
     try {
       const article = articleIn(file);
       const all = await match(readArticle(article), Math.min(minScore, leastDoubtful));
-      const report = partReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
+      const report = splitReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
       printer.put({ file: nameOf(file), report, article });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -1,7 +1,7 @@
 import {
   createRetriever,
   type RetrievedHit,
-  type SoughtPassage,
+  type SearchablePassage,
 } from "../engine/match/retrieval/retriever.ts";
 import { inGroups } from "./inGroups.ts";
 import { InputError } from "./inputError.ts";
@@ -72,7 +72,7 @@ function* soughtPassages(
   parts: ProgramParts,
   problem: (line: string) => void,
   output: Output,
-): Generator<SoughtPassage> {
+): Generator<SearchablePassage> {
   const ofTexts = corpora.filter(isFileOfTexts);
   const others = corpora.filter((place) => !ofTexts.includes(place));
   for (const file of ofTexts) yield* passagesOfTexts(file, problem);

@@ -57,7 +57,7 @@ export function labelBlocks(
 }
 
 /** A caption of at least this many words that consists of sentences. */
-const shortestToldCaption = 12;
+const shortestNarrativeCaption = 12;
 
 /**
  * Handles picture stories: if most sentences of a page are captions, the captions are the article.
@@ -66,7 +66,7 @@ function labelPictureStory(blocks: readonly MeasuredBlock[], labels: BlockLabel[
   let told = 0;
   let own = 0;
   const isTold = ({ endsSentence, words }: MeasuredBlock) =>
-    endsSentence && words >= shortestToldCaption;
+    endsSentence && words >= shortestNarrativeCaption;
   for (const [i, block] of blocks.entries()) {
     if (labels[i] === "body") own += block.words;
     if (labels[i] === "caption" && isTold(block)) told += block.words;

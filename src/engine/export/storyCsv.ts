@@ -98,10 +98,10 @@ function differenceRows({ disagreements, articles }: StoryReport): readonly Row[
   return disagreements.flatMap(({ kind, statement, values }) =>
     values.flatMap(({ text, articles: places }) =>
       places.map(
-        (place): Row => ({
+        (index): Row => ({
           part: "difference",
           number: String(statement + 1),
-          ...printed(articles[place]!),
+          ...printed(articles[index]!),
           ...{ kind, words: text },
         }),
       ),

@@ -171,7 +171,7 @@ function differingTable(
       return values.map(({ text, articles: places }) => [
         { text: wording.detailOf(kind) },
         { text },
-        { text: places.map((place) => wording.nameOf(articles[place]!)).join("; ") },
+        { text: places.map((index) => wording.nameOf(articles[index]!)).join("; ") },
         sentence,
       ]);
     }),

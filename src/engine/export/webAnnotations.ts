@@ -38,7 +38,7 @@ interface SpecificResource {
   readonly purpose?: "linking";
   readonly source: AnnotatedSource;
   readonly selector: TextQuoteSelector;
-  /** When it was as it is quoted. */
+  /** The time at which it had the quoted text. */
   readonly state?: { readonly type: "TimeState"; readonly sourceDate: string };
   readonly "secondSource:relation"?: string;
   readonly "secondSource:relationInWords"?: string;

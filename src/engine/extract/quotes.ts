@@ -27,7 +27,7 @@ export function findQuotations(
   for (const stretch of findMarked(text, table !== null)) {
     if (stretch.depth > 0) continue;
     stretches.push(stretch);
-    if (stretch.goesOn) continue;
+    if (stretch.continues) continue;
     found.push(quotationOf(stretches));
     stretches = [];
   }
@@ -48,7 +48,7 @@ function withDashSpeech(
   });
   if (spoken.length === 0) return found;
   const quotations = spoken.map((span) =>
-    quotationOf([{ ...span, outer: span, depth: 0, goesOn: false }]),
+    quotationOf([{ ...span, outer: span, depth: 0, continues: false }]),
   );
   return [...found, ...quotations].sort((a, b) => a.start - b.start);
 }

@@ -107,7 +107,7 @@ function beforeAdverbials(view: BodyView, end: number, start: number): number {
     const { folded } = tokens[next - 1]!;
     const before = tokens[next - 2]?.folded ?? "";
     if (classes[next - 1] === ADVERB) next--;
-    else if (spansOfTime.has(folded) && pointers.has(before) && next - 2 > start) next -= 2;
+    else if (spansOfTime.has(folded) && demonstratives.has(before) && next - 2 > start) next -= 2;
     else if (dayNames.has(folded) && next - 1 > start) next -= before === "on" ? 2 : 1;
     else break;
   }
@@ -118,7 +118,7 @@ const spansOfTime: ReadonlySet<string> = new Set(
   "week month year morning afternoon evening night summer spring fall winter weekend".split(" "),
 );
 
-const pointers: ReadonlySet<string> = new Set(["this", "last", "that", "next"]);
+const demonstratives: ReadonlySet<string> = new Set(["this", "last", "that", "next"]);
 
 const dayNames: ReadonlySet<string> = new Set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "),

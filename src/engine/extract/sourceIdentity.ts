@@ -20,8 +20,8 @@ import type { SourceTokens } from "./sourceTokens.ts";
 /** What the words of a source say about it. */
 export interface Identity {
   /**
-   * named: by name · described: "a government spokeswoman" · pronoun and definite: somebody
-   * mentioned before · unnamed.
+   * named: by name. described: "a government spokeswoman". pronoun ("she") and definite ("the
+   * spokeswoman"): refers to somebody mentioned before. unnamed: the name is withheld ("sources").
    */
   readonly kind: "named" | "described" | "pronoun" | "definite" | "unnamed";
   /** Name or description for people to read. */
@@ -35,7 +35,11 @@ export interface Identity {
   readonly head: string;
 }
 
-/** Reads the words of a source: "Kremlin spokesperson Dmitry Peskov", "the newspaper", "he". */
+/**
+ * Returns what the words of a source say about it: "Kremlin spokesperson Dmitry Peskov", "the
+ * newspaper", "he". The rules for names, descriptions, offices and outlets share one phrase, which is
+ * why the file has over 300 lines.
+ */
 export function identify(view: BodyView, source: SourceTokens): Identity {
   const { classes, tokens } = view;
   const first = tokens[source.first]!;
@@ -81,7 +85,7 @@ function plain(
   return { kind, label, mention, role: null, name: null, isOutlet: false, head };
 }
 
-/** "the presidency" is called so; "the Turkish army" is the Turkish army. */
+/** True if a label keeps the article: "the presidency", but "Turkish army". */
 function keepsArticle(head: string): boolean {
   return head === "presidency";
 }

@@ -51,7 +51,7 @@ export class SourceMemory {
     this.outlets.push(who);
   }
 
-  /** The one whom a pronoun at token `at` means, or null. */
+  /** Returns the source that a pronoun at token `at` refers to; null if none fits. */
   byPronoun(pronoun: string, at: number): Resolved | null {
     if (pronoun === "he" || pronoun === "she") {
       return this.personBefore(at, pronoun === "he" ? "male" : "female");
@@ -66,7 +66,9 @@ export class SourceMemory {
     return this.lastSpoken(isThing, nearSources) ?? this.subjectBefore(at, false);
   }
 
-  /** The one whom "the spokeswoman" or "the newspaper" at token `at` means, or null. */
+  /**
+   * Returns the source that "the spokeswoman" or "the newspaper" at token `at` refers to; or null.
+   */
   byNoun(noun: string, at: number): Resolved | null {
     if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) {
       return this.lastOutlet() ?? this.outletNamed(at);
@@ -221,7 +223,7 @@ export class SourceMemory {
   }
 }
 
-/** How far back words may refer: sources, sentences, and tokens. */
+/** How far back pronouns and descriptions may refer, in sources, sentences and tokens. */
 const nearSources = 4;
 const farSources = 12;
 const farSentences = 6;

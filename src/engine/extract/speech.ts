@@ -19,7 +19,7 @@ import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.
 import type { Frame } from "./frame.ts";
 
 /**
- * True if a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is
+ * True if a frame reports words. Wishes, beliefs and actions are read too ("supports the bill", "is
  * expected to pass"), but readers are shown only what somebody said, wrote or showed.
  */
 export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {

@@ -4,7 +4,7 @@ import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { dayNumber, isoDay, pad, yearNumber } from "./dateParts.ts";
 import { type DateContext, type DateReading, dateOf, singleDate } from "./dateReading.ts";
-import { yearOfDate } from "./toldYear.ts";
+import { yearOfDate } from "./yearAnchor.ts";
 
 /** "2018-12-29" */
 export function readIso(context: DateContext, at: number): DateReading | null {

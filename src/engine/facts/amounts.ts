@@ -48,7 +48,7 @@ function readDigits(
     : { value: value * scale.factor, next: scale.next, currency: null, scale: scale.factor };
 }
 
-/** "1,500m": nobody prints thousands of millions so. */
+/** True for the "m" of "1,500m", which means metres: 1,500 million would be printed "1.5bn". */
 function areMetres(tokens: readonly Token[], at: number, value: number): boolean {
   const isMoney = numberTables.currencySigns.has(tokens[at - 1]?.folded ?? "");
   return value >= 1000 && !isMoney && tokens[at + 1]?.folded === "m";

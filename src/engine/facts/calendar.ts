@@ -10,8 +10,11 @@ export function parseDay(iso: string): number | null {
   return Number.isNaN(time) ? null : time / 86_400_000;
 }
 
-/** The day that a date means, or the middle of its month; null if it is less precise, or not known. */
-export function dayTold({
+/**
+ * Returns the day number of a date, for a month that of its middle; null if it is vaguer or
+ * unresolved.
+ */
+export function approximateDay({
   value,
   precision,
 }: Pick<DateMention, "value" | "precision">): number | null {

@@ -19,7 +19,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** A number with zeros before it. */
+/** Returns a number padded with zeros to a width. */
 export function pad(number: number, width: number): string {
   return String(number).padStart(width, "0");
 }

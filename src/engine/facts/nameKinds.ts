@@ -13,7 +13,10 @@ export interface NamedText {
   readonly memory: NameMemory;
 }
 
-/** A single capitalised word: at the start of a sentence it needs a reason to be a name. */
+/**
+ * True for a run that is probably a name; a single word at the start of a sentence needs another
+ * sign of it.
+ */
 export function isLikelyName({ text, tokens, memory }: NamedText, run: NameRun): boolean {
   const token = tokens[run.first]!;
   if (token.end - token.start < 2) return false;

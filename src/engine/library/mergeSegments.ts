@@ -1,4 +1,4 @@
-import { placeOfEntry } from "./forwardEntry.ts";
+import { dictionaryIndexOf } from "./forwardEntry.ts";
 import { growableU32 } from "./growable.ts";
 import type { HashPairs } from "./hashPairs.ts";
 import { RowCopier } from "./rowCopier.ts";
@@ -15,7 +15,7 @@ const stepSize = 5000;
 /**
  * Joins segments to one, without their deleted articles: the same bytes that `writeSegment` gives
  * for the articles that are left, without reading a text. Linear; memory is the result's, twice.
- * To give up, stop asking. Verify segments of uncertain origin first: damage would be copied.
+ * Verify segments of uncertain origin first: damage would be copied.
  */
 export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> {
   const rows = new RowTables();
@@ -59,7 +59,7 @@ interface Part {
   readonly passageMap: Uint32Array;
   /** The same for articles. */
   readonly articleMap: Uint32Array;
-  /** Place of a term in the segment → in the result, or `none`. */
+  /** Index of a term in the segment's dictionary → in the result's, or `none`. */
   readonly termMap: Uint32Array;
 }
 
@@ -123,7 +123,7 @@ function* mergeForward(parts: readonly Part[]) {
     for (let passage = 0; passage < segment.passageCount; passage++) {
       if (passageMap[passage] === none) continue;
       for (const entry of segment.forwardTerms(passage)) {
-        const place = placeOfEntry(entry);
+        const place = dictionaryIndexOf(entry);
         terms.push(entry - place + (termMap[place] ?? 0));
       }
       starts.push(terms.length);
@@ -152,7 +152,7 @@ function put(list: ReturnType<typeof growableU32>, passage: number | undefined):
   if (passage !== undefined && passage !== none) list.push(passage);
 }
 
-/** Walks through several sorted lists at once: each hash with all places where it occurs. */
+/** Yields the hashes of several sorted lists in order, each with all positions where it occurs. */
 function* visitByHash(lists: readonly Uint32Array[]) {
   const next = lists.map(() => 0);
   for (;;) {

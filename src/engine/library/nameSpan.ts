@@ -13,7 +13,7 @@ export interface NameSpan {
   /** Code units from the passage's start. */
   readonly start: number;
   readonly length: number;
-  /** Place in `nameKindCodes`. */
+  /** Index in `nameKindCodes`. */
   readonly kind: number;
 }
 

@@ -28,15 +28,15 @@ export function searchArticles(library: Library, search: string): ReadonlySet<nu
  */
 function wordsOf(search: string): readonly Token[] {
   const words = tokeniseIn(search, null).filter(({ kind }) => kind !== "punctuation");
-  const telling = words.filter(({ form }) => !form.isStopword);
-  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+  const contentWords = words.filter(({ form }) => !form.isStopword);
+  return (contentWords.length > 0 ? contentWords : words).slice(0, mostWords);
 }
 
 /** Yields articles whose text has the word. */
 function* articlesWith(library: Library, { form }: Token): Iterable<number> {
   for (const { segment, firstArticle } of library.parts) {
     const { terms, rows, deleted, passageCount } = segment;
-    for (const passage of terms.postingsAt(terms.placeOf(form.stemHash))) {
+    for (const passage of terms.postingsAt(terms.indexOf(form.stemHash))) {
       if (passage < passageCount && !deleted?.isPassage(passage)) {
         yield firstArticle + rows.articleOf(passage);
       }

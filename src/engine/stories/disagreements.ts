@@ -14,9 +14,9 @@ interface Slot {
 }
 
 /**
- * The details of a statement that articles give otherwise, by what the matcher says of its pairs. A
- * further article is with those whose value its own sentence has, unless it is known to differ.
- * @param statement its place in the report
+ * Returns the details on which the articles of a statement differ, taken from the differences of its
+ * pairs. An article in none of these pairs counts for a value that only its own sentence contains.
+ * @param statement its index in the report
  */
 export function disagreementsIn(
   { passages, pairs }: Grouped,
@@ -56,7 +56,7 @@ function isDisputed(
   return (disputedKinds as readonly string[]).includes(kind) && page !== "" && corpus !== "";
 }
 
-/** The slot that has one of the two values already, or a new one. */
+/** Returns the slot that has one of the two values already, or adds a new one. */
 function slotOf(
   slots: Slot[],
   { kind, page, corpus }: Difference & { readonly kind: DisputedKind },

@@ -1,4 +1,4 @@
-// A door of its own: the other tables are larger than the popup and the card together.
+// Not imported from languageTables.ts, whose tables are larger than popup and card together.
 import emptyWords from "../../../assets/language/emptyWords.json";
 import { once } from "./once.ts";
 

@@ -79,9 +79,9 @@ function pushWord(text: string, start: number, first: number, tokens: Token[]): 
 }
 
 /**
- * Parts a stretch without spaces into runs of a few words (as the Unicode dictionaries part it), cut
- * where the words say, not where the stretch begins: two texts share a run only where a long piece
- * of both is the same, and an edit changes the run that it is in.
+ * Splits a stretch without spaces into runs of a few words of the Unicode dictionaries. The cuts
+ * depend on the hash of the word before them, not on where the stretch begins (content-defined
+ * chunking), so equal pieces of two texts are cut alike and an edit changes only the run around it.
  */
 function pushUnparted(text: string, start: number, tokens: Token[]): number {
   let end = start + 1;
@@ -129,7 +129,7 @@ function wordEnd(text: string, start: number): number {
   return at;
 }
 
-/** Arabic writes "and" on a number: "و١٥". */
+/** True for Arabic letters, of which "and" is written without a space before a number: "و١٥". */
 function isArabic(code: number): boolean {
   return code >= 0x620 && code <= 0x64a;
 }

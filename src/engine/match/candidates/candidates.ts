@@ -1,14 +1,12 @@
 import { type LibraryMemory, remembered } from "../libraryMemory.ts";
 import type { StoryTies } from "../score/story.ts";
+import { DiscountedCosines } from "./discountedCosines.ts";
 import { NearestPassages } from "./nearestPassages.ts";
 import type { PageTerms } from "./pageTerms.ts";
-import { ToldPassages } from "./toldPassages.ts";
 
-/**
- * The most nearest passages that are rescored by the terms that distinguish passages of one
- * article.
- */
-const mostTold = 16;
+/** The most nearest passages that are rescored by discounted terms (discountedCosines.ts). */
+const mostRescored = 16;
+/** The most candidates of a page passage. */
 const mostAligned = 8;
 /**
  * The most articles of the same story whose every passage is a candidate, and their least
@@ -58,10 +56,10 @@ export function findCandidates(
       part.isMatchable(passage - part.part.firstPassage),
     );
   });
-  const told = new ToldPassages(memory, terms, stories);
+  const cosines = new DiscountedCosines(memory, terms, stories);
   return near.map((found, i) => {
     const scored: { readonly passage: number; readonly score: number }[] = [];
-    for (const { passage, cosine } of told.of(terms.ofPassage[i]!, found, leastCosine)) {
+    for (const { passage, cosine } of cosines.of(terms.ofPassage[i]!, found, leastCosine)) {
       const score = cosine + storyShare * ties.likenessOf(library.articleOf(passage));
       if (score >= leastScore) scored.push({ passage, score });
     }
@@ -85,7 +83,7 @@ function nearestOf(
   const nearest = new NearestPassages(memory, terms, excluded);
   return prints.map((own, i) =>
     nearest
-      .of(terms.ofPassage[i]!, own, mostTold)
+      .of(terms.ofPassage[i]!, own, mostRescored)
       .filter((passage) => isShown(memory.library.articleOf(passage))),
   );
 }

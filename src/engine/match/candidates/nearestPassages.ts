@@ -1,4 +1,4 @@
-import { placeOfEntry } from "../../library/forwardEntry.ts";
+import { dictionaryIndexOf } from "../../library/forwardEntry.ts";
 import { numbersWith } from "../../library/hashPairs.ts";
 import type { LibraryMemory, PartMemory } from "../libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
@@ -80,18 +80,18 @@ export class NearestPassages {
 
   /** Raises the scores of passages with the rarest terms, until the budget of postings is spent. */
   #raiseRarest(ownTerms: Uint32Array): void {
-    const { times, weights, placeOf } = this.#terms;
+    const { times, weights, dictionaryIndices } = this.#terms;
     let read = 0;
     for (const term of ownTerms) {
       if (times[term] === 0) continue;
       const isFresh = read < this.#freshBudget;
       read += times[term]!;
       if (read > this.#budget) return;
-      for (let i = 0; i < placeOf.length; i++) {
-        const place = placeOf[i]![term]!;
-        if (place < 0) continue;
+      for (let i = 0; i < dictionaryIndices.length; i++) {
+        const index = dictionaryIndices[i]![term]!;
+        if (index < 0) continue;
         const { segment, firstPassage } = this.#memory.parts[i]!.part;
-        const postings = segment.terms.postingsAt(place);
+        const postings = segment.terms.postingsAt(index);
         const { passageCount } = segment;
         if (isFresh) this.#board.raiseAll(postings, firstPassage, passageCount, weights[term]!);
         else this.#board.raiseTouched(postings, firstPassage, passageCount, weights[term]!);
@@ -146,25 +146,25 @@ export class NearestPassages {
 
   /** Writes the weights of a passage's terms at their dictionary indices; returns their sum. */
   #putOwn(ownTerms: Uint32Array): number {
-    const { weights, placeOf } = this.#terms;
+    const { weights, dictionaryIndices } = this.#terms;
     let sum = 0;
     for (const term of ownTerms) {
       const weight = weights[term]!;
       sum += weight;
-      for (let part = 0; part < placeOf.length; part++) {
-        const place = placeOf[part]![term]!;
-        if (place >= 0) this.#own[part]![place] = weight;
+      for (let part = 0; part < dictionaryIndices.length; part++) {
+        const index = dictionaryIndices[part]![term]!;
+        if (index >= 0) this.#own[part]![index] = weight;
       }
     }
     return sum;
   }
 
   #clearOwn(ownTerms: Uint32Array): void {
-    const { placeOf } = this.#terms;
+    const { dictionaryIndices } = this.#terms;
     for (const term of ownTerms) {
-      for (let part = 0; part < placeOf.length; part++) {
-        const place = placeOf[part]![term]!;
-        if (place >= 0) this.#own[part]![place] = 0;
+      for (let part = 0; part < dictionaryIndices.length; part++) {
+        const index = dictionaryIndices[part]![term]!;
+        if (index >= 0) this.#own[part]![index] = 0;
       }
     }
   }
@@ -180,7 +180,7 @@ export class NearestPassages {
     const end = memory.forwardEnd(passage);
     let shared = 0;
     for (let i = memory.forwardStart(passage); i < end; i++) {
-      const weight = own[placeOfEntry(forwardTerms[i]!)]!;
+      const weight = own[dictionaryIndexOf(forwardTerms[i]!)]!;
       // An index out of bounds, in a damaged segment, has no weight.
       if (weight > 0) shared += weight;
     }
