@@ -22,9 +22,9 @@ import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { archiveRoutes } from "./archive/archiveRoutes.ts";
 import { createArchiveService } from "./archive/archiveService.ts";
-import { obeyCommand } from "./commands.ts";
-import { createContextMenu, obeyMenu } from "./contextMenu.ts";
-import { type CorporaSources, corporaRoutes, goOnImporting } from "./corpora/corporaRoutes.ts";
+import { runCommand } from "./commands.ts";
+import { createContextMenu, runMenuItem } from "./contextMenu.ts";
+import { type CorporaSources, corporaRoutes, resumeImports } from "./corpora/corporaRoutes.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
 import { createKeptList } from "./keeping/keptList.ts";
@@ -101,7 +101,7 @@ const corpora: CorporaSources = {
   unstoredProblems: new Map(),
   onChanged: () => libraryChanged(null),
 };
-void goOnImporting(corpora);
+void resumeImports(corpora);
 
 const archive = createArchiveService({
   ...{ offscreen, isGranted, read: readArchiveChoice, write: writeArchiveChoice },
@@ -168,10 +168,10 @@ watchChanges((what) => void toAllFrames({ secondSource: "frame/changed", request
 closeToPages().catch((error: unknown) => console.error("storage", error));
 
 browser.commands.onCommand.addListener((name, tab) => {
-  obeyCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));
+  runCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));
 });
 browser.contextMenus.onClicked.addListener((item, tab) => {
-  obeyMenu(item, tab?.id, keeping.pages).catch((error: unknown) =>
+  runMenuItem(item, tab?.id, keeping.pages).catch((error: unknown) =>
     console.error(item.menuItemId, error),
   );
 });

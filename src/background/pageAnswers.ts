@@ -1,9 +1,9 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { ArchiveState } from "../messages/archiveProtocol.ts";
+import { defaultChoices } from "../messages/defaultChoices.ts";
 import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
 import type { MeaningAnswer, PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
-import { usualChoices } from "../messages/usualChoices.ts";
 import type { ArchiveService, NamedAnswer } from "./archive/archiveService.ts";
 import { joinReports } from "./archive/joinReports.ts";
 import { showBadge } from "./badge.ts";
@@ -47,10 +47,10 @@ export function answerPublic(
       sources.readLook(),
     ]);
     // The page sees the same whatever the reader has chosen.
-    const report = applyChoices(all, usualChoices);
+    const report = applyChoices(all, defaultChoices);
     const isSeen = areUsual(chosen) && isUsualLook(look);
     const isWhole = isSeen && !hasPrivate;
-    if (isWhole) tellOthers(report, page, sender, sources);
+    if (isWhole) recordResult(report, page, sender, sources);
     return {
       matches: report.matches.map(({ in: part, start, end, relation }) => ({
         ...{ in: part, start, end, relation },
@@ -69,7 +69,7 @@ export function answerPage(
 ): Promise<PageAnswer> {
   return withSigns(sender, async () => {
     const answer = await shownOf(await sources.library.match(page), sources);
-    tellOthers(answer.report, page, sender, sources);
+    recordResult(answer.report, page, sender, sources);
     return answer;
   });
 }
@@ -177,9 +177,10 @@ async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>)
 }
 
 /**
- * Counts the matches on the button and notifies the reading memory, without making the reader wait.
+ * Shows the number of matches on the button and lets the reading memory store the page, without
+ * making the reader wait.
  */
-function tellOthers(
+function recordResult(
   report: MatchReport,
   page: PageText,
   sender: Sender,

@@ -1,7 +1,7 @@
 import { splitReport } from "../engine/match/doubtful.ts";
 import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
+import { defaultChoices } from "../messages/defaultChoices.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
-import { usualChoices } from "../messages/usualChoices.ts";
 import { createTurns } from "./inTurn.ts";
 
 /**
@@ -59,7 +59,9 @@ function without({ dismissed }: ReportChoices, version: DismissedVersion): Dismi
 /** True if the reader has chosen nothing. */
 export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
   return (
-    leastScore === usualChoices.leastScore && relationsHidden.length === 0 && dismissed.length === 0
+    leastScore === defaultChoices.leastScore &&
+    relationsHidden.length === 0 &&
+    dismissed.length === 0
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MatchReport } from "../engine/model/index.ts";
+import { defaultChoices } from "../messages/defaultChoices.ts";
 import type { PageText } from "../messages/protocol.ts";
-import { usualChoices } from "../messages/usualChoices.ts";
 import type { LibraryService } from "./libraryService.ts";
 import type { PageMeaning } from "./meaning/pageMeaning.ts";
 import { applyChoices } from "./reportChoices.ts";
@@ -27,7 +27,7 @@ export async function matchSentence(
     scope: "selection",
   };
   const found = byMeaning ? await foundByMeaning(page, meaning) : await library.match(page);
-  return found === null ? null : applyChoices(found.all, usualChoices);
+  return found === null ? null : applyChoices(found.all, defaultChoices);
 }
 
 async function foundByMeaning(page: PageText, meaning: PageMeaning) {

@@ -158,13 +158,16 @@ export async function checkSelection(tabId: number, frameId: number): Promise<vo
   const target = { tabId, frameIds: [frameId] };
   // If the browser forbids this, it also forbids the next step, which reports it.
   await browser.scripting
-    .executeScript({ target, func: leaveWish, args: [wishName] })
+    .executeScript({ target, func: requestSelection, args: [wishName] })
     .catch(() => undefined);
   await startReading(tabId, frameId);
 }
 
-/** Runs in the frame and so must not use anything outside of the function. */
-function leaveWish(name: string): void {
+/**
+ * Sets a flag that tells the content script to read the selection. It is serialised and runs in the
+ * frame, so it must not use anything outside of the function.
+ */
+function requestSelection(name: string): void {
   Reflect.set(globalThis, Symbol.for(name), true);
 }
 

@@ -12,7 +12,7 @@ import {
   type ArchiveOptions,
   archiveAccess,
   asInputError,
-  pushingPatience,
+  pushingTimeouts,
 } from "./openArchive.ts";
 import type { Output } from "./output.ts";
 import { createProgress } from "./progress.ts";
@@ -138,7 +138,7 @@ async function opened(
   options: ArchiveOptions,
   open: (...args: Parameters<typeof openArchive>) => Promise<Archive>,
 ): Promise<Archive> {
-  const { cluster, name, key } = await archiveAccess(options, pushingPatience);
+  const { cluster, name, key } = await archiveAccess(options, pushingTimeouts);
   return answered(options, open(cluster, name, key));
 }
 

@@ -109,9 +109,9 @@ async function withCarried(
   { version, encodeCompact }: Encoder,
 ): Promise<readonly VectorsOfArticle[]> {
   const articles = segments.flatMap((segment) =>
-    Array.from({ length: segment.articleCount }, (_, place): VectorsOfArticle => {
-      const id = segment.rows.articleId(place);
-      const texts = passageTexts(segment, place);
+    Array.from({ length: segment.articleCount }, (_, index): VectorsOfArticle => {
+      const id = segment.rows.articleId(index);
+      const texts = passageTexts(segment, index);
       const came = carried.get(id);
       const isUsable = came !== undefined && came.model === version && fits(texts, came.bytes);
       return { id, texts, vectors: isUsable ? came.bytes : null };
@@ -120,7 +120,7 @@ async function withCarried(
   const claimed = articles.flatMap(({ texts, vectors }): ClaimedVector[] => {
     if (vectors === null) return [];
     const row = new VectorRow(vectors);
-    return texts.flatMap((text, place) => (text === null ? [] : [{ text, row, place }]));
+    return texts.flatMap((text, index) => (text === null ? [] : [{ text, row, index }]));
   });
   if (claimed.length === 0 || (await areTrue(claimed, encodeCompact, Math.random))) return articles;
   return articles.map((article) => ({ ...article, vectors: null }));

@@ -4,9 +4,9 @@ import { matchPage } from "../engine/match/matcher.ts";
 import {
   type Article,
   type ArticleReading,
+  defaultLeastScore,
   leastDoubtful,
   type MatchReport,
-  usualLeastScore,
 } from "../engine/model/index.ts";
 import { openArchiveMatcher } from "./archiveMatching.ts";
 import { InputError } from "./inputError.ts";
@@ -111,7 +111,7 @@ async function matchInArchive(
 async function matchFiles(
   files: readonly string[],
   articleIn: (file: string) => Article,
-  { format, minScore = usualLeastScore }: MatchCommandOptions,
+  { format, minScore = defaultLeastScore }: MatchCommandOptions,
   output: Output,
   match: Match,
 ): Promise<number> {

@@ -1,5 +1,5 @@
 import { type BackgroundClient, createBackgroundClient } from "../messages/client.ts";
-import { usualLook } from "../messages/markLook.ts";
+import { defaultLook } from "../messages/markLook.ts";
 import type { FrameMessages, FrameSettings, TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
@@ -32,7 +32,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     view: window,
     ask,
     fetchCard: () => fetchCard(ask),
-    styles: stylesFor(usualLook),
+    styles: stylesFor(defaultLook),
     isAlive,
   };
   const page = createPageSwitch(tools, signal);

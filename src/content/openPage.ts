@@ -1,7 +1,7 @@
 import { collectStatements } from "../ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../ingest/metadata/headMemory.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
-import { usualLook } from "../messages/markLook.ts";
+import { defaultLook } from "../messages/markLook.ts";
 import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
 import type { FrameWord } from "../messages/runningScript.ts";
 import { createClosedHost } from "../page/closedHost.ts";
@@ -73,7 +73,7 @@ export function openPage(
   const host = createClosedHost(document);
   const ruler = createRuler(document);
   // Marks that the page can read have the usual look, whatever the reader chose.
-  const painter = createPagePainter(createHighlightPainter(surface, stylesFor(usualLook)), () =>
+  const painter = createPagePainter(createHighlightPainter(surface, stylesFor(defaultLook)), () =>
     createBoxPainter(boxSurface(view, host.root), styles, ruler),
   );
   // Pages without https have no clipboard.

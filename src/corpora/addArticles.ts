@@ -75,7 +75,7 @@ async function createRecord(
   return newRecord(await withFreeId(transaction, article), its, segment);
 }
 
-/** The record with what has come; the same object if that changes nothing. */
+/** Returns the record updated with an arriving article; the same object if nothing changes. */
 function changedRecord(
   { record, by }: SameArticle,
   { article, origin: ownOrigin, history }: Arriving,

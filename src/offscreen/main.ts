@@ -77,7 +77,7 @@ const routes: Routes<OffscreenMessages> = {
     parse: parse["offscreen/import"],
     answer: async ({ id }) => {
       // A file may take some hundred megabytes while it is read.
-      encoder.letGo();
+      encoder.stopIdleWorker();
       return { problem: await runOnce(id) };
     },
   },

@@ -50,7 +50,7 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
   };
   const thenGoOn = async (change: Promise<void>) => {
     await change;
-    void goOnImporting(sources);
+    void resumeImports(sources);
     return statusOf(sources);
   };
   return {
@@ -63,7 +63,7 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
       from,
       parse: parse["corpora/import"],
       answer() {
-        void goOnImporting(sources);
+        void resumeImports(sources);
         return {};
       },
     },
@@ -151,7 +151,7 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
 }
 
 /** Continues every unfinished import, after a start and when an import was added. */
-export async function goOnImporting(sources: CorporaSources): Promise<void> {
+export async function resumeImports(sources: CorporaSources): Promise<void> {
   const { storage, offscreen, unstoredProblems, onChanged } = sources;
   const running = (await listImports(storage)).filter(({ state }) => state === "running");
   for (const { id } of running.reverse()) {

@@ -96,10 +96,10 @@ function* mergeTerms(parts: readonly Part[]): Steps<TermSections> {
   const visits = visitByHash(parts.map(({ segment }) => segment.views.termHashes));
   for (const { hash, at } of visits) {
     const before = postings.length;
-    for (const { part, place } of at) {
+    for (const { part, index } of at) {
       const { segment, passageMap, termMap } = parts[part]!;
-      termMap[place] = hashes.length;
-      for (const passage of segment.terms.postingsAt(place)) put(postings, passageMap[passage]);
+      termMap[index] = hashes.length;
+      for (const passage of segment.terms.postingsAt(index)) put(postings, passageMap[passage]);
     }
     if (postings.length > before) {
       hashes.push(hash);
@@ -123,8 +123,8 @@ function* mergeForward(parts: readonly Part[]) {
     for (let passage = 0; passage < segment.passageCount; passage++) {
       if (passageMap[passage] === none) continue;
       for (const entry of segment.forwardTerms(passage)) {
-        const place = dictionaryIndexOf(entry);
-        terms.push(entry - place + (termMap[place] ?? 0));
+        const index = dictionaryIndexOf(entry);
+        terms.push(entry - index + (termMap[index] ?? 0));
       }
       starts.push(terms.length);
       if (starts.length % stepSize === 0) yield;
@@ -139,8 +139,8 @@ function* mergePairs(lists: readonly HashPairs[], maps: readonly Uint32Array[]):
   const numbers = growableU32();
   let visited = 0;
   for (const { hash, at } of visitByHash(lists.map((pairs) => pairs.hashes))) {
-    for (const { part, place } of at) {
-      put(numbers, maps[part]![lists[part]!.numbers[place] ?? none]);
+    for (const { part, index } of at) {
+      put(numbers, maps[part]![lists[part]!.numbers[index] ?? none]);
     }
     while (hashes.length < numbers.length) hashes.push(hash);
     if (visited++ % stepSize === 0) yield;
@@ -161,9 +161,9 @@ function* visitByHash(lists: readonly Uint32Array[]) {
       hash = Math.min(hash, list[next[part]!] ?? Number.POSITIVE_INFINITY);
     });
     if (hash === Number.POSITIVE_INFINITY) return;
-    const at: { part: number; place: number }[] = [];
+    const at: { part: number; index: number }[] = [];
     lists.forEach((list, part) => {
-      while (list[next[part]!] === hash) at.push({ part, place: next[part]++ });
+      while (list[next[part]!] === hash) at.push({ part, index: next[part]++ });
     });
     yield { hash, at };
   }

@@ -2,9 +2,9 @@ import type { Library } from "../library/library.ts";
 import { addressHashes } from "../library/pageAddress.ts";
 import {
   type ArticleReading,
+  defaultLeastScore,
   leastDoubtful,
   type MatchReport,
-  usualLeastScore,
 } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
@@ -35,7 +35,7 @@ export function matchPage(
   library: Library,
   options: MatchOptions = {},
 ): MatchReport {
-  const minScore = options.minScore ?? usualLeastScore;
+  const minScore = options.minScore ?? defaultLeastScore;
   const prior = librarySizePrior(library.passageCount);
   // Doubtful pairs count as neighbours and rivals whether or not they are shown.
   const least = leastLogit(Math.min(minScore, leastDoubtful), prior);

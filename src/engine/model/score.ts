@@ -8,7 +8,7 @@
  * score at least this, an editor would keep six in seven; of those from .5 up to this, fewer than
  * half.
  */
-export const usualLeastScore = 0.6;
+export const defaultLeastScore = 0.6;
 
 /** References that score less are hardly ever the same statement and are dropped. */
 export const leastDoubtful = 0.4;

@@ -11,6 +11,7 @@ import {
   type Agreement,
   type Article,
   type ArticleReading,
+  defaultLeastScore,
   inOrderOfTime,
   isQuoteChange,
   type PassageId,
@@ -19,7 +20,6 @@ import {
   type StoryReport,
   type StoryStatement,
   type StoryVersion,
-  usualLeastScore,
   type VersionComparison,
 } from "../model/index.ts";
 import { quotedSpans } from "../text/quotedSpans.ts";
@@ -52,7 +52,7 @@ const mostStatements = 200;
 export function* reportStory(
   articles: readonly StoryReading[],
   library: Library,
-  leastScore = usualLeastScore,
+  leastScore = defaultLeastScore,
 ): Steps<StoryReport> {
   const compared = articles.slice(0, mostCompared);
   const readings = compared.map(({ reading }) => reading);

@@ -1,4 +1,4 @@
-import { type ListOrder, type ListPlace, usualOrder } from "../../messages/usualChoices.ts";
+import { defaultOrder, type ListOrder, type ListPlace } from "../../messages/defaultChoices.ts";
 import { browser } from "./api.ts";
 
 const keyOf = (place: ListPlace) => `listOrder ${place}`;
@@ -6,7 +6,7 @@ const keyOf = (place: ListPlace) => `listOrder ${place}`;
 /** Returns the order that the reader chose for a list; ignores other stored values. */
 export async function readListOrder(place: ListPlace): Promise<ListOrder> {
   const stored = (await browser.storage.local.get(keyOf(place)))[keyOf(place)];
-  return stored === "weight" || stored === "page" ? stored : usualOrder[place];
+  return stored === "weight" || stored === "page" ? stored : defaultOrder[place];
 }
 
 /** Remembers it. */

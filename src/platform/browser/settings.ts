@@ -1,4 +1,4 @@
-import { type MarkLook, parseMarkLook, usualLook } from "../../messages/markLook.ts";
+import { defaultLook, type MarkLook, parseMarkLook } from "../../messages/markLook.ts";
 import type { WorkMode } from "../../messages/protocol.ts";
 import { browser } from "./api.ts";
 import { archiveKey } from "./archiveChoice.ts";
@@ -21,7 +21,7 @@ const defaults: Settings = {
   hostsOff: [],
   isOffEverywhere: false,
   comparesMeaning: true,
-  look: usualLook,
+  look: defaultLook,
 };
 
 const workModes: readonly unknown[] = ["everywhere", "chosenSites", "onClick"];

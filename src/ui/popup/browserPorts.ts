@@ -1,5 +1,5 @@
 import { createBackgroundClient } from "../../messages/client.ts";
-import type { ListOrder, ListPlace } from "../../messages/usualChoices.ts";
+import type { ListOrder, ListPlace } from "../../messages/defaultChoices.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";

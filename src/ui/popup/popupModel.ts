@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId, PageMatch, Reference } from "../../engine/model/index.ts";
 import type { ArchiveState } from "../../messages/archiveProtocol.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import { dismissedVersion } from "../../messages/dismissedVersion.ts";
 import type {
   AskedPassage,
@@ -8,7 +9,6 @@ import type {
   LibraryStatus,
   MeaningProgress,
 } from "../../messages/protocol.ts";
-import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { RetrievalTimes } from "../report/exportFacts.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";

@@ -7,8 +7,8 @@ import type {
   Reference,
   Relation,
 } from "../../engine/model/index.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
-import type { ListOrder } from "../../messages/usualChoices.ts";
 import { later } from "../components/later.tsx";
 import { PagePublished } from "../components/pagePublished.ts";
 import { DoubtfulMatches } from "./DoubtfulMatches.tsx";

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
-import { usualLook } from "../../../src/messages/markLook.ts";
+import { defaultLook } from "../../../src/messages/markLook.ts";
 import type { DismissedVersion, ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
@@ -98,7 +98,7 @@ async function openOptions(at: string, stored: FakeStore = {}): Promise<string[]
     {
       background,
       readSites: async () => ({ off, granted }),
-      readEveryPage: async () => ({ isOffEverywhere: false, look: usualLook }),
+      readEveryPage: async () => ({ isOffEverywhere: false, look: defaultLook }),
       writeLook: async (look) => void sent.push(`look ${JSON.stringify(look)}`),
       async requestPermission(origin) {
         granted = [...granted, origin];

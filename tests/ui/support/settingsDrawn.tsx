@@ -3,7 +3,7 @@ import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { CorporaStatus, ListedImport } from "../../../src/messages/corporaProtocol.ts";
 import type { FollowedFeed } from "../../../src/messages/feedProtocol.ts";
 import type { KeptArticle, KeptText } from "../../../src/messages/keptProtocol.ts";
-import { usualLook } from "../../../src/messages/markLook.ts";
+import { defaultLook } from "../../../src/messages/markLook.ts";
 import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
 import type { ArchiveModel } from "../../../src/ui/options/archive/archiveModel.ts";
 import type { CorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
@@ -92,7 +92,7 @@ export const drawSettings =
         where: recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log),
         sites: signal({ off: ["quiet.example"], granted: ["https://news.example/*"] }),
         isOffEverywhere: signal(false),
-        look: signal(usualLook),
+        look: signal(defaultLook),
         choices: signal({
           leastScore: 0,
           relationsHidden: [],

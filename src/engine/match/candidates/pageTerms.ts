@@ -63,7 +63,7 @@ export function lookUpTerms(
     shares: Float32Array.from(onPage, (found) => keptShare(rarityOf(found, pagePassages))),
     times,
     dictionaryIndices,
-    termAt: dictionaryIndices.map((places, part) => inverted(places, memory, part)),
+    termAt: dictionaryIndices.map((indices, part) => inverted(indices, memory, part)),
     ofPassage: numbered.map((terms) =>
       terms.sort((a, b) => times[a]! - times[b]! || hashes[a]! - hashes[b]!),
     ),
@@ -72,17 +72,18 @@ export function lookUpTerms(
 
 function timesOf(count: number, dictionaryIndices: readonly Int32Array[], memory: LibraryMemory) {
   const times = new Uint32Array(count);
-  dictionaryIndices.forEach((places, part) => {
+  dictionaryIndices.forEach((indices, part) => {
     const { segment } = memory.parts[part]!.part;
-    for (let term = 0; term < count; term++) times[term]! += timesInSegment(segment, places[term]!);
+    for (let term = 0; term < count; term++)
+      times[term]! += timesInSegment(segment, indices[term]!);
   });
   return times;
 }
 
-function inverted(places: Int32Array, memory: LibraryMemory, part: number): Int32Array {
+function inverted(indices: Int32Array, memory: LibraryMemory, part: number): Int32Array {
   const termAt = new Int32Array(memory.parts[part]!.part.segment.terms.size).fill(-1);
-  for (let term = 0; term < places.length; term++) {
-    if (places[term]! >= 0) termAt[places[term]!] = term;
+  for (let term = 0; term < indices.length; term++) {
+    if (indices[term]! >= 0) termAt[indices[term]!] = term;
   }
   return termAt;
 }

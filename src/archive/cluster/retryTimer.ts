@@ -8,7 +8,7 @@ export interface Surroundings {
 }
 
 /** Returns the network, the clock and the randomness of the process. */
-export function usualSurroundings(ask: typeof fetch): Surroundings {
+export function processSurroundings(ask: typeof fetch): Surroundings {
   return {
     fetch: ask,
     now: () => performance.now(),
@@ -22,14 +22,14 @@ const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
 /** Times retries: exponential pauses with full jitter, up to a limit. */
-export class Patience {
+export class RetryTimer {
   readonly #surroundings: Surroundings;
   readonly #end: number;
   #mostPauseMs = firstPauseMs;
 
-  constructor(surroundings: Surroundings, patienceMs: number) {
+  constructor(surroundings: Surroundings, totalTimeoutMs: number) {
     this.#surroundings = surroundings;
-    this.#end = surroundings.now() + patienceMs;
+    this.#end = surroundings.now() + totalTimeoutMs;
   }
 
   get leftMs(): number {

@@ -1,4 +1,4 @@
-import { usualLeastScore } from "../engine/model/index.ts";
+import { defaultLeastScore } from "../engine/model/index.ts";
 import type { ReportChoices } from "./protocol.ts";
 
 /** "weight": changes and differences first, then the most certain; "page": in page order. */
@@ -11,14 +11,14 @@ export type ListOrder = "weight" | "page";
 export type ListPlace = "popup" | "sidePanel";
 
 /** The order of the passages for a reader who has chosen none. */
-export const usualOrder: Readonly<Record<ListPlace, ListOrder>> = {
+export const defaultOrder: Readonly<Record<ListPlace, ListOrder>> = {
   popup: "weight",
   sidePanel: "page",
 };
 
 /** The choices of a reader who has chosen nothing. */
-export const usualChoices: ReportChoices = {
-  leastScore: usualLeastScore,
+export const defaultChoices: ReportChoices = {
+  leastScore: defaultLeastScore,
   relationsHidden: [],
   dismissed: [],
 };
