@@ -11,7 +11,7 @@ import { browser } from "../platform/browser/api.ts";
 import { readArchiveChoice, writeArchiveChoice } from "../platform/browser/archiveChoice.ts";
 import { readFrames } from "../platform/browser/frames.ts";
 import { isGranted } from "../platform/browser/hosts.ts";
-import { tellLibraryChanged } from "../platform/browser/libraryNews.ts";
+import { notifyLibraryChanged } from "../platform/browser/libraryNews.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
@@ -79,7 +79,7 @@ const upkeep = createUpkeep(
  */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
-  tellLibraryChanged();
+  notifyLibraryChanged();
   prepareStories();
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());

@@ -1,7 +1,7 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { ArchiveState } from "../messages/archiveProtocol.ts";
 import { defaultChoices } from "../messages/defaultChoices.ts";
-import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
+import { isDefaultLook, type MarkLook } from "../messages/markLook.ts";
 import type { MeaningAnswer, PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
 import type { ArchiveService, NamedAnswer } from "./archive/archiveService.ts";
@@ -48,7 +48,7 @@ export function answerPublic(
     ]);
     // The page sees the same whatever the reader has chosen.
     const report = applyChoices(all, defaultChoices);
-    const isSeen = areUsual(chosen) && isUsualLook(look);
+    const isSeen = areUsual(chosen) && isDefaultLook(look);
     const isWhole = isSeen && !hasPrivate;
     if (isWhole) recordResult(report, page, sender, sources);
     return {

@@ -1,6 +1,6 @@
 import type { FrameSettings, TabStatus, WorkMode } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
-import { wishName } from "../messages/runningScript.ts";
+import { selectionRequestName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { grantedOrigins, hasEveryPage, isGranted, workModeOf } from "../platform/browser/hosts.ts";
@@ -158,7 +158,7 @@ export async function checkSelection(tabId: number, frameId: number): Promise<vo
   const target = { tabId, frameIds: [frameId] };
   // If the browser forbids this, it also forbids the next step, which reports it.
   await browser.scripting
-    .executeScript({ target, func: requestSelection, args: [wishName] })
+    .executeScript({ target, func: requestSelection, args: [selectionRequestName] })
     .catch(() => undefined);
   await startReading(tabId, frameId);
 }

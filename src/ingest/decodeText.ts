@@ -1,6 +1,6 @@
 import { guessEncoding, guessUtf16 } from "./guessEncoding.ts";
 
-/** Bytes are judged by their beginning. */
+/** The first bytes, by which text is distinguished from other data. */
 const sniffedBytes = 8192;
 const mostControlShare = 0.02;
 
@@ -44,7 +44,7 @@ export function markedEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Hiragana alone has 0.87 in UTF-16, every other script much less; news in UTF-8 has 0.95 and more. */
+/** The share of ASCII bytes: at most .87 in UTF-16 (hiragana), .95 and more in news in UTF-8. */
 const nearlyAsciiShare = 0.92;
 /** A few words of hiragana can be ASCII to the last byte. */
 const leastJudgedBytes = 200;
@@ -75,7 +75,7 @@ function namedInside(bytes: Uint8Array): string {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, sniffedBytes));
   const named = namedIn(start);
   if (named !== undefined && !/^utf-?8$/i.test(named)) return named;
-  // What says that it is UTF-8, and is not, was written by a program that did not know.
+  // A label "utf-8" is often false; then the encoding is guessed.
   return isNearlyUtf8(bytes) ? "utf-8" : guessEncoding(bytes);
 }
 

@@ -22,7 +22,7 @@ export type LineWeight = (typeof lineWeights)[number];
 export const defaultLook: MarkLook = { palette: "five", line: "fine", isTinted: true };
 
 /** True if the reader has chosen no look of their own. */
-export function isUsualLook({ palette, line, isTinted }: MarkLook): boolean {
+export function isDefaultLook({ palette, line, isTinted }: MarkLook): boolean {
   return (
     palette === defaultLook.palette &&
     line === defaultLook.line &&
@@ -30,7 +30,7 @@ export function isUsualLook({ palette, line, isTinted }: MarkLook): boolean {
   );
 }
 
-/** Returns a look from storage; missing or malformed values become the usual ones. */
+/** Returns a look from storage; missing or malformed values become the default ones. */
 export function parseMarkLook(stored: unknown): MarkLook {
   if (typeof stored !== "object" || stored === null) return defaultLook;
   const { palette, line, isTinted } = stored as Record<string, unknown>;

@@ -56,7 +56,9 @@ function feedsIn(text: string) {
   }
 }
 
-/** A file of its own (`build.mjs`), for the few who have an archive; the browser loads it once. */
+/**
+ * Loads the archive's part, a file of its own (`build.mjs`) because few readers have an archive.
+ */
 const archivePart = () => import("./archive/main.ts");
 
 const from = ["extensionPage"] as const;

@@ -10,7 +10,7 @@ import type {
   PageUnderstanding,
   PublicAnswer,
 } from "../../src/messages/protocol.ts";
-import { settle } from "../page/support/pace.ts";
+import { settle } from "../page/support/scheduler.ts";
 import { match, report } from "../ui/support/reportBuilder.ts";
 
 /** The one sentence that the fake background finds in every page. */

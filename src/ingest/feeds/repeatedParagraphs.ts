@@ -4,7 +4,7 @@ import type { Article } from "../../engine/model/index.ts";
 import { outletKey } from "../duplicates/bodyKeys.ts";
 
 /**
- * Finds boilerplate: company blurbs, authors' lives and appeals recur in the items of one outlet in
+ * Finds boilerplate: company blurbs, author biographies and appeals recur in the items of one outlet in
  * the same words, and news does not. Background that agencies repeat is in few of many items, and
  * in the middle of them.
  */

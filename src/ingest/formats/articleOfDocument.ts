@@ -58,7 +58,7 @@ function isXhtml(source: string): boolean {
 const endedEmpty =
   /<(script|style|title|textarea|iframe|noscript|div|p|span|a|b|i|em|strong|td|th|li|ul|h[1-6]|section|article|figure)((?:\s[^<>]{0,2000})?)\/>/gi;
 
-/** An element that XML ends in its own tag would take in all that follows where it is read as HTML. */
+/** Adds end tags to elements that XHTML closes in their own tag; as HTML, they would stay open. */
 function withEndTags(xhtml: string): string {
   return xhtml.replace(endedEmpty, "<$1$2></$1>");
 }

@@ -40,7 +40,7 @@ class Splitter {
   #depth = 0;
   /** Whether it is inside the array at the top, or the list of an object at the top. */
   #list: "none" | "array" | "named" = "none";
-  /** The element is the object around a list: nothing of it is kept. */
+  /** True in the object around a list, of which nothing is kept. */
   #isAroundList = false;
   /** The last string at the object's own level: the name of the next value. */
   #name = "";

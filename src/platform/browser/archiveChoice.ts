@@ -17,7 +17,7 @@ export async function readArchiveChoice(): Promise<ArchiveChoice | null> {
   return parseChoice((await browser.storage.local.get(archiveKey))[archiveKey]);
 }
 
-/** Resolves when it is stored; null: there is none any more. */
+/** Stores the choice; null removes it. */
 export async function writeArchiveChoice(choice: ArchiveChoice | null): Promise<void> {
   if (choice === null) await browser.storage.local.remove(archiveKey);
   else await browser.storage.local.set({ [archiveKey]: choice });

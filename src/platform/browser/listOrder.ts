@@ -9,7 +9,7 @@ export async function readListOrder(place: ListPlace): Promise<ListOrder> {
   return stored === "weight" || stored === "page" ? stored : defaultOrder[place];
 }
 
-/** Remembers it. */
+/** Stores the order that the reader chose for a list. */
 export async function writeListOrder(place: ListPlace, order: ListOrder): Promise<void> {
   await browser.storage.local.set({ [keyOf(place)]: order });
 }

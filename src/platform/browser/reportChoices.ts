@@ -4,7 +4,7 @@ import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts
 import { browser } from "./api.ts";
 import { reportChoicesKey } from "./settings.ts";
 
-/** The choices as stored; what is missing or malformed is taken from the usual ones. */
+/** Returns the stored choices; missing or malformed ones have their default. */
 export async function readReportChoices(): Promise<ReportChoices> {
   const stored = await browser.storage.local.get(reportChoicesKey);
   return parseReportChoices(stored[reportChoicesKey]);

@@ -32,7 +32,7 @@ function withOrWithoutWww(hostname: string): string {
 
 /**
  * True if a server may have us ask for this address: at the server's own origin, or at the usual
- * port of a host on the public web. So no feed makes us knock at the reader's router, or try ports.
+ * port of a host on the public web. So no feed can make us request the reader's router or scan ports.
  */
 export function maySendUsTo(server: string, address: string): boolean {
   if (!URL.canParse(address) || !URL.canParse(server)) return false;

@@ -11,7 +11,7 @@ export interface Transaction<
   objectStore<Store extends Name>(name: Store): IDBPObjectStore<Schema, StoreName[], Store, Mode>;
 }
 
-/** The door to everything that is stored. */
+/** Access to everything that is stored. */
 export interface Storage {
   /**
    * Runs a change as one transaction: all of it is on disk when the promise resolves, or nothing
