@@ -17,7 +17,7 @@ interface ArchiveWiring {
   setExitCode(code: number): void;
 }
 
-/** Adds the commands that fill an archive and look after it. */
+/** Adds the commands that fill, check and empty an archive. */
 export function addArchive(program: Command, { output, setExitCode }: ArchiveWiring): void {
   const archive = program
     .command("archive")
@@ -62,7 +62,7 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
     });
 }
 
-/** More shards would only be slower. */
+/** The most shards of a new archive; more would only make it slower. */
 const mostShards = 200;
 
 function parseShards(value: string): number {

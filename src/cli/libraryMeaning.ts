@@ -26,8 +26,8 @@ const manyEncoded = 1_000;
 const passagesAMinute = 2_000;
 
 /**
- * Returns the vectors of a library: kept ones, true ones from packs, and new ones. Null, with a
- * message, if too many would have to be made.
+ * Returns the vectors of a library: cached ones, those from packs that a sample confirms, and new
+ * ones. Null, with a message, if too many would have to be made.
  */
 export async function libraryMeaning(
   opened: OpenedLibrary,
@@ -94,7 +94,7 @@ async function vectorsOfLibrary(
   return (article) => vectorOf.get(article) ?? null;
 }
 
-/** The next vectors, at the places of the texts that have one. */
+/** Returns a row with the next vector for each text; zero where the text is null. */
 function joinedRow(texts: readonly (string | null)[], made: Iterator<Uint8Array>): Uint8Array {
   const row = new Uint8Array(texts.length * vectorBytes);
   texts.forEach((text, at) => {
@@ -103,7 +103,10 @@ function joinedRow(texts: readonly (string | null)[], made: Iterator<Uint8Array>
   return row;
 }
 
-/** Returns the vectors that packs brought, if a sample of them is true. */
+/**
+ * Returns the articles with the vectors from packs, or without them if a sample is not what we
+ * compute.
+ */
 async function withCarried(
   { segments, carried }: OpenedLibrary,
   { version, encodeCompact }: Encoder,

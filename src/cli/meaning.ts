@@ -49,7 +49,7 @@ export async function encodeTexts<T>(
   texts: readonly string[],
   encode: (texts: readonly string[]) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
-  // Texts of like length in a row are padded least.
+  // Texts of similar length in one batch need the least padding.
   const inOrder = [...new Set(texts)].sort((a, b) => a.length - b.length);
   const vectors = new Map<string, T>();
   const progress = createProgress("encoding", process.stderr, 4 * textsAtOnce);

@@ -29,12 +29,14 @@ export interface ArchiveTimeouts {
   readonly totalTimeoutMs: number;
 }
 
-/** For waiting persons: a node that does not answer is left for another, then it is reported. */
+/**
+ * While a person waits: a silent node is replaced by another, and a silent cluster reported soon.
+ */
 export const readingTimeouts: ArchiveTimeouts = { timeoutMs: 4_000, totalTimeoutMs: 8_000 };
 /** For long jobs: a cluster elects a new manager within a minute. */
 export const pushingTimeouts: ArchiveTimeouts = { timeoutMs: 60_000, totalTimeoutMs: 180_000 };
 
-/** The password's place: a command's arguments are seen by every user of the machine. */
+/** The variable with the password; every user of a machine can see a command's arguments. */
 const passwordVariable = "SECOND_SOURCE_ARCHIVE_PASSWORD";
 
 /** Throws InputError if an address, the key file or the password is not what it should be. */

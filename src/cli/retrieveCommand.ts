@@ -12,7 +12,12 @@ import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
-import { isFileOfTexts, passagesOfLibrary, passagesOfTexts, readText } from "./soughtPassages.ts";
+import {
+  isFileOfTexts,
+  passagesOfLibrary,
+  passagesOfTexts,
+  readText,
+} from "./searchablePassages.ts";
 
 /** The options of `retrieve`, validated. */
 export interface RetrieveCommandOptions extends MeaningOptions {

@@ -134,9 +134,9 @@ const routes: Routes<OffscreenMessages> = {
 };
 
 const answer = createRouter(routes, (name, error) => console.error(name, error));
-const room = isOffscreenDocument() ? closeWhenIdle(() => window.close()) : null;
+const idleCloser = isOffscreenDocument() ? closeWhenIdle(() => window.close()) : null;
 
 serveOffscreen((message, sender) => {
   const reply = answer(message, sender);
-  return reply && room ? room.during(reply) : reply;
+  return reply && idleCloser ? idleCloser.during(reply) : reply;
 });

@@ -5,7 +5,7 @@ import {
   type PublicationDate,
   type Reference,
 } from "../model/index.ts";
-import { type ExportWording, toldDifferences } from "./citation.ts";
+import { differencesToDescribe, type ExportWording } from "./citation.ts";
 import { creator, type ExportFacts } from "./exportFacts.ts";
 
 /** Names of the columns: stable, for programs; new ones come last. */
@@ -73,7 +73,7 @@ export function csvRows(
       reference.article.language ?? page.language ?? "",
       orderOf(reference.article.published, page.published),
       wording.relationOf(match, reference),
-      toldDifferences(reference).map(wording.differenceOf).join("; "),
+      differencesToDescribe(reference).map(wording.differenceOf).join("; "),
       ...[prefix, suffix],
       facts.retrieved(reference.article.id) ?? "",
       ...ofPage,

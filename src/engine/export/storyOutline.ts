@@ -40,7 +40,7 @@ export interface StoryWording
   /** What the first version of a statement is called. */
   readonly first: string;
   /** Returns in words which outlet was first, as far as the dates show. */
-  toldFirst(articles: readonly StoryArticle[]): string;
+  describeFirst(articles: readonly StoryArticle[]): string;
   nameOf(article: StoryArticle): string;
   /** Returns the relation of a version to the one it is compared with, in words. */
   relationOf(version: StoryVersion, other: StoryVersion): string;
@@ -96,7 +96,7 @@ export function storyOutline(report: StoryReport, wording: StoryWording): StoryO
   return {
     title: { text: first?.title ?? "", language: first?.language ?? null },
     lead: wording.lead,
-    first: wording.toldFirst(report.articles),
+    first: wording.describeFirst(report.articles),
     sections: sections.flatMap(({ title, tables }) => {
       const filled = tables.filter(({ rows }) => rows.length > 0);
       return filled.length === 0 ? [] : [{ title, tables: filled }];

@@ -11,7 +11,12 @@ import type {
   PublicationDate,
   Reference,
 } from "../model/index.ts";
-import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import {
+  dateInWords,
+  differencesToDescribe,
+  type ExportWording,
+  otherLanguage,
+} from "./citation.ts";
 import { creator, type ExportFacts } from "./exportFacts.ts";
 
 interface TextQuoteSelector {
@@ -155,7 +160,7 @@ function referenceBodies(
   wording: ExportWording,
 ): readonly (SpecificResource | TextualBody)[] {
   const { article, passage, relation, score, speaker, via } = reference;
-  const differences = toldDifferences(reference);
+  const differences = differencesToDescribe(reference);
   const linked: SpecificResource = {
     ...{ type: "SpecificResource", purpose: "linking" },
     // An article without an address is named all the same.

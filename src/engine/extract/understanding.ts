@@ -39,8 +39,8 @@ export function understand(
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
   const attributions = findAttributions(view);
   const titleFacts = findFacts(title, day, findNames(title, memory));
-  const told = withoutSignatures(body, sentences, attributions);
-  return { facts, titleFacts, sentences: told, quotations, attributions };
+  const unsigned = withoutSignatures(body, sentences, attributions);
+  return { facts, titleFacts, sentences: unsigned, quotations, attributions };
 }
 
 /**

@@ -72,8 +72,8 @@ export function comparePage(
       !excluded.has(article) &&
       !isSameOutlet(page.article, library.articleHead(article)),
   );
-  const told = among && [...among].filter(isShown);
-  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown, told);
+  const shown = among && [...among].filter(isShown);
+  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown, shown);
   const { language } = page.article;
   const meant = meaning?.library.isAny
     ? new PageMeaning(memory, meaning, passages, places, language, isShown)

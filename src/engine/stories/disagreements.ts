@@ -33,9 +33,9 @@ export function disagreementsIn(
     }
   }
   for (const slot of slots) {
-    const told = new Set([...slot.values.values()].flatMap(({ articles }) => [...articles]));
+    const differing = new Set([...slot.values.values()].flatMap(({ articles }) => [...articles]));
     for (const { article, passage } of passages) {
-      if (told.has(article)) continue;
+      if (differing.has(article)) continue;
       const said = [...slot.values.values()].filter(({ text }) => hasWords(passage.text, text));
       if (said.length === 1) said[0]!.articles.add(article);
     }

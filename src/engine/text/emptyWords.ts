@@ -16,8 +16,8 @@ export function emptyWordsFor(words: readonly string[]): ReadonlySet<string> {
     .map((empty) => ({ empty, count: words.filter((word) => empty.has(word)).length }))
     .toSorted((a, b) => b.count - a.count);
   const [first, second] = counted;
-  const isTold = first!.count >= fewestInText && first!.count > second!.count;
-  return isTold ? first!.empty : nothing;
+  const isDecided = first!.count >= fewestInText && first!.count > second!.count;
+  return isDecided ? first!.empty : nothing;
 }
 
 const nothing: ReadonlySet<string> = new Set();

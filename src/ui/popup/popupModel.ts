@@ -167,7 +167,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   async function jumpTo(shownAt: number): Promise<void> {
     notice.value = null;
     try {
-      const index = isComparing.value ? await placeByNow(shownAt) : shownAt;
+      const index = isComparing.value ? await currentIndexOf(shownAt) : shownAt;
       const { placed } = await tab("page/jumpTo", { index });
       notice.value = placed ? "jumped" : "unplaced";
     } catch (error) {
@@ -179,7 +179,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
    * Returns the present index in the page's report of a shown match, which may change while more is
    * found.
    */
-  async function placeByNow(shownAt: number): Promise<number> {
+  async function currentIndexOf(shownAt: number): Promise<number> {
     const before = matchesShown()[shownAt];
     await follow();
     const at = matchesShown().findIndex((match) => before && isSamePassage(match, before));

@@ -75,7 +75,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
     returnTo.current.focus({ preventScroll: true });
     returnTo.current = null;
   }, [compared]);
-  const askedAt = placeOf(asked, report);
+  const askedAt = indexOfAsked(asked, report);
   useEffect(() => {
     const match = askedAt === null ? undefined : report.matches[askedAt];
     if (match) setCompared(asked?.compare ? { match, passage: asked.compare } : null);
@@ -103,7 +103,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
 }
 
 /** Returns the index in the report of the requested passage; null if it is not there any more. */
-function placeOf(asked: AskedPassage | null, { matches }: MatchReport): number | null {
+function indexOfAsked(asked: AskedPassage | null, { matches }: MatchReport): number | null {
   if (asked === null) return null;
   const at = matches.findIndex(({ exact }) => exact.slice(0, dismissedChars) === asked.page);
   return at < 0 ? null : at;

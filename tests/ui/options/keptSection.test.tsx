@@ -107,7 +107,7 @@ function Drawn(props: {
   reading: Parameters<typeof KeptSection>[0]["reading"];
   place: { readonly value: string };
 }) {
-  return <KeptSection {...props} place={props.place.value} />;
+  return <KeptSection {...props} fragment={props.place.value} />;
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
@@ -123,7 +123,7 @@ describe("the settings' list of the reader's own articles", () => {
     const model = createKeptModel(background);
     render(
       <WordingContext.Provider value={englishWording()}>
-        <KeptSection model={model} reading={createArticleModel(background)} place="library" />
+        <KeptSection model={model} reading={createArticleModel(background)} fragment="library" />
       </WordingContext.Provider>,
     );
     await model.load();

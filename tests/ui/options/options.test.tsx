@@ -21,7 +21,7 @@ import {
   hostIn,
   type OptionsModel,
 } from "../../../src/ui/options/optionsModel.ts";
-import { watchPlace } from "../../../src/ui/options/settingsPlace.ts";
+import { watchFragment } from "../../../src/ui/options/settingsFragment.ts";
 import { settingsSections } from "../../../src/ui/options/settingsSections.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
@@ -125,7 +125,7 @@ async function openOptions(at: string, stored: FakeStore = {}): Promise<string[]
   place.value = at;
   render(
     <WordingContext.Provider value={englishWording()}>
-      <Options model={model} sections={sectionsWith(model)} place={place} />
+      <Options model={model} sections={sectionsWith(model)} fragment={place} />
     </WordingContext.Provider>,
   );
   return sent;
@@ -298,7 +298,7 @@ describe("the sections of the settings", () => {
 
   it("are read from the address, whatever it says", async () => {
     window.location.hash = "#data";
-    const hash = watchPlace(window);
+    const hash = watchFragment(window);
     expect(hash.value).toBe("data");
     window.location.hash = "#article/a%20b";
     await waitFor(() => expect(hash.value).toBe("article/a b"));

@@ -9,7 +9,7 @@ import type { ArchiveModel } from "../../../src/ui/options/archive/archiveModel.
 import type { CorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
 import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
 import type { ArticleModel } from "../../../src/ui/options/kept/articleModel.ts";
-import { type KeptModel, usualQuery } from "../../../src/ui/options/kept/keptModel.ts";
+import { defaultQuery, type KeptModel } from "../../../src/ui/options/kept/keptModel.ts";
 import type { MemoryModel } from "../../../src/ui/options/kept/memoryModel.ts";
 import type { MeaningModel } from "../../../src/ui/options/meaning/meaningModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
@@ -109,7 +109,7 @@ export const drawSettings =
     );
     const kept = recordedModel<KeptModel>(
       {
-        query: signal(usualQuery),
+        query: signal(defaultQuery),
         part: signal({ articles: [keptArticle], first: 50, count: 120 }),
         choices: signal({
           total: 120,
@@ -158,5 +158,5 @@ export const drawSettings =
       meaning: recordedModel<MeaningModel>(ofMeaning, log),
       archive: ofArchive,
     });
-    return <Options model={options} sections={sections} place={signal(place)} />;
+    return <Options model={options} sections={sections} fragment={signal(place)} />;
   };

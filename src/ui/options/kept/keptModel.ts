@@ -42,7 +42,7 @@ export interface KeptModel {
 }
 
 /** All articles, the newest first. */
-export const usualQuery: KeptQuery = {
+export const defaultQuery: KeptQuery = {
   sort: "added",
   search: "",
   origin: null,
@@ -60,7 +60,7 @@ export function createKeptModel(
   background: BackgroundClient,
   rest: () => Promise<void> = async () => undefined,
 ): KeptModel {
-  const query = signal(usualQuery);
+  const query = signal(defaultQuery);
   const part = signal<KeptPart | null>(null);
   const choices = signal<KeptChoices | null>(null);
   const selected = signal<ReadonlySet<ArticleId>>(new Set());
