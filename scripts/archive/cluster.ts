@@ -32,8 +32,8 @@ export interface ClusterOptions {
 
 const nodeCount = 3;
 /**
- * The heap of a node. With 768 MB, loading a million passages tripped OpenSearch's parent circuit
- * breaker.
+ * The heap of a node, enough for an archive to try out: loading a million passages tripped
+ * OpenSearch's parent circuit breaker.
  */
 const defaultHeapMb = 768;
 const firstTransportPort = 9300;

@@ -54,7 +54,7 @@ function touches(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.end === tokens[at + 1]?.start && tokens[at + 1]!.kind !== undefined;
 }
 
-/** Returns a word without its proclitics ("and", "for"), if `has` accepts the rest; else null. */
+/** Returns a word without a prefixed "and" or "for", if `has` accepts the rest; else null. */
 export function withoutProclitic(
   word: string,
   { proclitics }: LanguageTable,

@@ -132,7 +132,7 @@ export class SegmentRows {
     return this.#date(at(dateValue), at(datePrecision), at(dateBasis));
   }
 
-  /** The id of the article. */
+  /** Returns the id of an article, by its index in the segment. */
   articleId(index: number): ArticleId {
     return this.#string(this.#articleWord(index, articleColumn.id)) as ArticleId;
   }
