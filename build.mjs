@@ -7,7 +7,8 @@
  *   node build.mjs --all       all of them
  *
  * One manifest.json, one set of scripts; the browsers differ only in the manifest's background
- * key and in what they do not know, the granted builds only in granted hosts.
+ * key and in what they do not know, the granted builds only in granted hosts. The file is over 300
+ * lines because every step works on the same lists of scripts and pages.
  */
 import { createHash } from "node:crypto";
 import {

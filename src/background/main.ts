@@ -24,7 +24,7 @@ import { archiveRoutes } from "./archive/archiveRoutes.ts";
 import { createArchiveService } from "./archive/archiveService.ts";
 import { runCommand } from "./commands.ts";
 import { createContextMenu, runMenuItem } from "./contextMenu.ts";
-import { type CorporaSources, corporaRoutes, resumeImports } from "./corpora/corporaRoutes.ts";
+import { type CorporaPorts, corporaRoutes, resumeImports } from "./corpora/corporaRoutes.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
 import { createKeptList } from "./keeping/keptList.ts";
@@ -93,7 +93,7 @@ setTimeout(tidyUp, idleDelayMs);
 const offscreen = createOffscreenClient(createOffscreenTransport());
 const meaning = startEncoding(everyStorage, searched, offscreen, readOwnFile);
 setTimeout(() => inBackground(meaning.idle.run()), idleDelayMs);
-const corpora: CorporaSources = {
+const corpora: CorporaPorts = {
   storage,
   library: articles,
   offscreen,
@@ -140,7 +140,7 @@ const answer = createRouter<BackgroundMessages>(
       library,
       meaning: createPageMeaning(
         library,
-        createMeaningTools(meaning.encoding, meaning.vectors, meaning.sources.isOn),
+        createMeaningTools(meaning.encoding, meaning.vectors, meaning.routePorts.isOn),
       ),
       archive,
       choices,
@@ -152,7 +152,7 @@ const answer = createRouter<BackgroundMessages>(
     ...feedRoutes(feeds),
     ...keptRoutes({ ...keeping, list: createKeptList(articles, library.library) }),
     ...corporaRoutes(corpora),
-    ...encodingRoutes(meaning.sources),
+    ...encodingRoutes(meaning.routePorts),
     ...storyRoutes(stories),
   },
   (name, error) => console.error(name, error),

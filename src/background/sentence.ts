@@ -6,7 +6,7 @@ import type { PageMeaning } from "./meaning/pageMeaning.ts";
 import { applyChoices } from "./reportChoices.ts";
 
 /** What is needed to look up a sentence. */
-interface SentenceSources {
+interface SentencePorts {
   readonly library: LibraryService;
   readonly meaning: PageMeaning;
 }
@@ -20,7 +20,7 @@ const asker = "sentence";
  */
 export async function matchSentence(
   { text, byMeaning }: { readonly text: string; readonly byMeaning: boolean },
-  { library, meaning }: SentenceSources,
+  { library, meaning }: SentencePorts,
 ): Promise<MatchReport | null> {
   const page: PageText = {
     ...{ url: null, title: "", body: text, outlet: null, published: null, language: null },

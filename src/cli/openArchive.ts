@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { parseArchiveAddress } from "../archive/archiveAddress.ts";
 import { ArchiveError } from "../archive/archiveError.ts";
 import { type Cluster, createCluster } from "../archive/cluster/cluster.ts";
-import { processSurroundings } from "../archive/cluster/retryTimer.ts";
+import { processPorts } from "../archive/cluster/retryTimer.ts";
 import { type ArchiveKey, readArchiveKey } from "../archive/keys/archiveKey.ts";
 import { InputError } from "./inputError.ts";
 import { readFile } from "./readInput.ts";
@@ -47,7 +47,7 @@ export async function archiveAccess(
   const { nodes, name } = asInputErrorNow("--archive", () => parseArchiveAddress(archive));
   const access = { nodes, authorization: authorizationOf(user), ...timeouts };
   return {
-    cluster: createCluster(access, processSurroundings(fetch)),
+    cluster: createCluster(access, processPorts(fetch)),
     name,
     key: await keyIn(key),
   };

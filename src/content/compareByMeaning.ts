@@ -3,7 +3,7 @@ import type { MeaningAnswer, PageText } from "../messages/protocol.ts";
 import type { Scheduler } from "../page/watch/scheduler.ts";
 
 /** What comparing by meaning needs from page and background. */
-export interface MeaningSurroundings {
+export interface MeaningPorts {
   /** Asks the background for the next passages: see `page/meaning`. */
   readonly compareMore: (
     page: PageText,
@@ -30,7 +30,7 @@ const requestsToSpare = 20;
  */
 export async function compareByMeaning(
   page: PageText,
-  { compareMore, whenWatched, scheduler }: MeaningSurroundings,
+  { compareMore, whenWatched, scheduler }: MeaningPorts,
   visibleFrom: () => number,
   isOvertaken: () => boolean,
   take: (answer: MeaningAnswer | null) => Promise<void>,

@@ -5,7 +5,7 @@ import { inSlices, type Scheduler } from "../page/watch/scheduler.ts";
 import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./placeMarks.ts";
 
 /** What marks need from the page. */
-export interface MarkSurroundings {
+export interface MarkPorts {
   readonly scheduler: Scheduler;
   /** Shows public marks in place of earlier ones; called again when they move or change. */
   readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
@@ -26,7 +26,7 @@ const nothingPlaced: PlacedAnswer = { marks: [], passages: null };
  * moves them. Public marks do not change when private answers come.
  */
 export class PageMarks {
-  readonly #given: MarkSurroundings;
+  readonly #given: MarkPorts;
   readonly #signal: AbortSignal;
   #public: Answered<PublicAnswer> | null = null;
   #whole: Answered<PageAnswer> | null = null;
@@ -37,7 +37,7 @@ export class PageMarks {
   #publicPlacing = 0;
   #wholePlacing = 0;
 
-  constructor(given: MarkSurroundings, signal: AbortSignal) {
+  constructor(given: MarkPorts, signal: AbortSignal) {
     this.#given = given;
     this.#signal = signal;
   }

@@ -26,12 +26,12 @@ import {
 } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
 import { inSlices } from "../page/watch/scheduler.ts";
-import { compareByMeaning, type MeaningSurroundings } from "./compareByMeaning.ts";
-import { type MarkSurroundings, PageMarks } from "./pageMarks.ts";
+import { compareByMeaning, type MeaningPorts } from "./compareByMeaning.ts";
+import { type MarkPorts, PageMarks } from "./pageMarks.ts";
 import { pageText } from "./pageText.ts";
 
 /** What a session needs; it fetches nothing itself. */
-export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundings {
+export interface SessionPorts extends MarkPorts, MeaningPorts {
   readonly document: Document;
   readonly collectStatements: () => PageStatements;
   /**
@@ -78,7 +78,7 @@ const mostBlocks = 20_000;
  * Reading goes in turns, matching does not: an answer that was overtaken is dropped.
  */
 export class ReadingSession {
-  readonly #given: SessionSurroundings;
+  readonly #given: SessionPorts;
   readonly #live: LiveBlocks;
   readonly #signal: AbortSignal;
   #scope: ReadingScope = wholeArticle;
@@ -101,7 +101,7 @@ export class ReadingSession {
   #request = 0;
   #matchedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(given: SessionSurroundings, signal: AbortSignal) {
+  constructor(given: SessionPorts, signal: AbortSignal) {
     this.#given = given;
     this.#live = new LiveBlocks(given.document);
     this.#signal = signal;

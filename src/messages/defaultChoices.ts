@@ -8,10 +8,10 @@ export type ListOrder = "weight" | "page";
  * A place with a list of passages: the popup shows the most important first, the panel follows the
  * page.
  */
-export type ListPlace = "popup" | "sidePanel";
+export type ListSurface = "popup" | "sidePanel";
 
 /** The order of the passages for a reader who has chosen none. */
-export const defaultOrder: Readonly<Record<ListPlace, ListOrder>> = {
+export const defaultOrder: Readonly<Record<ListSurface, ListOrder>> = {
   popup: "weight",
   sidePanel: "page",
 };

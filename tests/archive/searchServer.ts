@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type ClusterAccess, createCluster } from "../../src/archive/cluster/cluster.ts";
-import { processSurroundings } from "../../src/archive/cluster/retryTimer.ts";
+import { processPorts } from "../../src/archive/cluster/retryTimer.ts";
 
 /** What was asked. */
 export interface Asked {
@@ -80,7 +80,7 @@ export function clusterOf(servers: readonly SearchServer[], access: Partial<Clus
       ...{ authorization: null, timeoutMs: 30_000, totalTimeoutMs: 8_000, ...access },
     },
     {
-      ...processSurroundings(fetch),
+      ...processPorts(fetch),
       now: () => now,
       random: () => 0,
       async wait(delayMs) {

@@ -1,6 +1,6 @@
 import { ArchiveError, type ArchiveFailure } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
-import { RetryTimer, type Surroundings } from "./retryTimer.ts";
+import { type ClusterPorts, RetryTimer } from "./retryTimer.ts";
 
 /** The address of a cluster, the credentials, and the time limits. */
 export interface ClusterAccess {
@@ -48,20 +48,20 @@ export function isTransient(status: number): boolean {
 }
 
 /** Returns a cluster that begins at a random node and moves on when one fails. */
-export function createCluster(access: ClusterAccess, surroundings: Surroundings): Cluster {
+export function createCluster(access: ClusterAccess, ports: ClusterPorts): Cluster {
   const { nodes } = access;
   /** The index of the node that is asked first; after a failure, the next one. */
-  let first = Math.floor(surroundings.random() * nodes.length);
-  const retryTimer = () => new RetryTimer(surroundings, access.totalTimeoutMs);
+  let first = Math.floor(ports.random() * nodes.length);
+  const retryTimer = () => new RetryTimer(ports, access.totalTimeoutMs);
   return {
     access,
     retryTimer,
-    wait: surroundings.wait,
+    wait: ports.wait,
     async ask(request) {
       const left = retryTimer();
       for (let tries = 1; ; tries++) {
         const timeoutMs = Math.max(1, Math.min(access.timeoutMs, left.leftMs));
-        const reply = await tried(nodes[first]!, request, access, timeoutMs, surroundings);
+        const reply = await tried(nodes[first]!, request, access, timeoutMs, ports);
         if (reply.kind === "answer") return reply.value;
         first = (first + 1) % nodes.length;
         // The other nodes are asked at once; a pause follows only when all have failed.
@@ -81,7 +81,7 @@ async function tried(
   request: ClusterRequest,
   { authorization }: ClusterAccess,
   timeoutMs: number,
-  { fetch }: Surroundings,
+  { fetch }: ClusterPorts,
 ): Promise<Reply> {
   const body = bodyOf(request);
   const settings: RequestInit = {

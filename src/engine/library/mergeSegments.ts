@@ -35,8 +35,8 @@ export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> 
     yield* copyRows(segment, rows);
   }
   const terms = yield* mergeTerms(parts);
-  const prints = yield* mergePairs(
-    segments.map((segment) => segment.prints),
+  const fingerprints = yield* mergePairs(
+    segments.map((segment) => segment.fingerprints),
     parts.map((part) => part.passageMap),
   );
   const addresses = yield* mergePairs(
@@ -46,8 +46,8 @@ export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> 
   return yield* segmentInSteps({
     ...rows.sections(),
     ...terms,
-    printHashes: prints.hashes,
-    printPassages: prints.numbers,
+    printHashes: fingerprints.hashes,
+    printPassages: fingerprints.numbers,
     addressHashes: addresses.hashes,
     addressArticles: addresses.numbers,
   });

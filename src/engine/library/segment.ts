@@ -16,7 +16,7 @@ export interface Segment {
   /** Stems, names, numbers and dates. */
   readonly terms: TermIndex;
   /** Winnowed word 4-grams. */
-  readonly prints: HashPairs;
+  readonly fingerprints: HashPairs;
   /** Articles by the hashes of their addresses. */
   readonly addresses: HashPairs;
   /** The entries of a passage's terms (forwardEntry.ts), ascending by dictionary index. */

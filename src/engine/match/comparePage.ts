@@ -61,7 +61,7 @@ export function comparePage(
   const passages = places.map((place) => page.passages[place]!);
   const tokens = passages.map(({ text }) => tokeniseIn(text, page.article.language));
   const termsByPassage = passages.map((passage, i) => termsOfPassage(passage, tokens[i]));
-  const prints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
+  const fingerprints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
   const terms = lookUpTerms(termsByPassage, memory);
   const ties = new StoryTies(page.article, terms, memory);
   const excluded = new Set([...articlesOfPage(page.article, library), ...copies]);
@@ -73,7 +73,7 @@ export function comparePage(
       !isSameOutlet(page.article, library.articleHead(article)),
   );
   const shown = among && [...among].filter(isShown);
-  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown, shown);
+  const byWords = findCandidates(fingerprints, terms, memory, ties, excluded, isShown, shown);
   const { language } = page.article;
   const meant = meaning?.library.isAny
     ? new PageMeaning(memory, meaning, passages, places, language, isShown)

@@ -1,6 +1,6 @@
 import { ArchiveError, type ArchiveFailure } from "../../archive/archiveError.ts";
 import { type Cluster, createCluster } from "../../archive/cluster/cluster.ts";
-import { processSurroundings } from "../../archive/cluster/retryTimer.ts";
+import { processPorts } from "../../archive/cluster/retryTimer.ts";
 import { base64 } from "../../archive/keys/bytes.ts";
 import type { ArchiveProblem } from "../../messages/archiveProtocol.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
@@ -22,7 +22,7 @@ export function clusterOf(nodes: readonly string[], { user, password }: SignIn):
   const authorization = user === null ? null : `Basic ${encoded(`${user}:${password ?? ""}`)}`;
   // Browsers throw if `fetch` is called with another `this`.
   const ask = globalThis.fetch.bind(globalThis);
-  return createCluster({ nodes, authorization, ...timeouts }, processSurroundings(ask));
+  return createCluster({ nodes, authorization, ...timeouts }, processPorts(ask));
 }
 
 function encoded(text: string): string {

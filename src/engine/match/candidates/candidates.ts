@@ -32,13 +32,13 @@ const leastScore = 0.2;
  * share few words with the page. Two rescorings follow. Cost per passage: the budget, then the
  * terms of the rescored passages.
  *
- * @param prints the fingerprints of each passage
+ * @param fingerprints the fingerprints of each passage
  * @param excluded numbers of articles that are skipped
  * @param isShown whether an article may be shown; called for the nearest only
  * @param among numbers of the only articles that are searched, with every passage; null: all
  */
 export function findCandidates(
-  prints: readonly Uint32Array[],
+  fingerprints: readonly Uint32Array[],
   terms: PageTerms,
   memory: LibraryMemory,
   ties: StoryTies,
@@ -48,7 +48,9 @@ export function findCandidates(
 ): readonly (readonly number[])[] {
   const { library } = memory;
   const near =
-    among === null ? nearestOf(prints, terms, memory, excluded, isShown) : prints.map(() => []);
+    among === null
+      ? nearestOf(fingerprints, terms, memory, excluded, isShown)
+      : fingerprints.map(() => []);
   const stories = (among ?? sameStories(near, memory, ties)).flatMap((article) => {
     const { first, count } = library.passagesOf(article);
     const part = memory.parts[memory.partOfArticle(article)]!;
@@ -74,14 +76,14 @@ export function findCandidates(
  * Returns, for each page passage, the library passages found by its rarest terms and fingerprints.
  */
 function nearestOf(
-  prints: readonly Uint32Array[],
+  fingerprints: readonly Uint32Array[],
   terms: PageTerms,
   memory: LibraryMemory,
   excluded: ReadonlySet<number>,
   isShown: (article: number) => boolean,
 ): readonly (readonly number[])[] {
   const nearest = new NearestPassages(memory, terms, excluded);
-  return prints.map((own, i) =>
+  return fingerprints.map((own, i) =>
     nearest
       .of(terms.ofPassage[i]!, own, mostRescored)
       .filter((passage) => isShown(memory.library.articleOf(passage))),

@@ -1,4 +1,4 @@
-import type { ArchiveCheck, ArchivePlace } from "../../../messages/archiveProtocol.ts";
+import type { ArchiveCheck, ArchiveLocation } from "../../../messages/archiveProtocol.ts";
 import { archiveProblemKeys } from "../../components/archiveProblems.ts";
 import { Switch } from "../../components/Switch.tsx";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
@@ -37,7 +37,7 @@ export function ArchiveSection({ model }: { readonly model: ArchiveModel }) {
 
 interface SetUpProps {
   readonly model: ArchiveModel;
-  readonly place: ArchivePlace;
+  readonly place: ArchiveLocation;
   readonly isOn: boolean;
 }
 

@@ -6,7 +6,7 @@ import {
   type KeptArticle,
   type KeptChoices,
   type KeptPart,
-  type KeptPlace,
+  type KeptPartRequest,
   type KeptQuery,
   type KeptRemoval,
 } from "../../../messages/keptProtocol.ts";
@@ -50,7 +50,7 @@ export const defaultQuery: KeptQuery = {
   language: null,
 };
 
-const beginning: KeptPlace = { from: null, at: 0, through: null };
+const beginning: KeptPartRequest = { from: null, at: 0, through: null };
 
 /**
  * Returns the model of the section on the reader's articles.
@@ -72,7 +72,7 @@ export function createKeptModel(
   let isFollowingDue = false;
 
   /** Shows a part; `along` changes what is to be rendered together with it. */
-  async function show(place: KeptPlace, along: () => void = () => undefined): Promise<void> {
+  async function show(place: KeptPartRequest, along: () => void = () => undefined): Promise<void> {
     const turn = ++asked;
     const answer = await background("kept/list", { query: query.value, ...place });
     batch(() => {
