@@ -15,7 +15,7 @@ import { notifyLibraryChanged } from "../platform/browser/libraryNews.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
-import { closeToPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
+import { hideStorageFromPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
 import { storyMemory } from "../platform/browser/storyMemory.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
@@ -165,7 +165,7 @@ answerMessages((message, sender) => {
 });
 
 watchChanges((what) => void toAllFrames({ secondSource: "frame/changed", request: { what } }));
-closeToPages().catch((error: unknown) => console.error("storage", error));
+hideStorageFromPages().catch((error: unknown) => console.error("storage", error));
 
 browser.commands.onCommand.addListener((name, tab) => {
   runCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));

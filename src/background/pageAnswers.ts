@@ -11,7 +11,7 @@ import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { FoundOnPage, LibraryService } from "./libraryService.ts";
 import type { MeaningQuestion, MeaningStep, PageMeaning } from "./meaning/pageMeaning.ts";
 import { withPublicPart } from "./publicPart.ts";
-import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
+import { applyChoices, areDefault, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
 /** What is needed to answer a page's request. */
@@ -48,7 +48,7 @@ export function answerPublic(
     ]);
     // The page sees the same whatever the reader has chosen.
     const report = applyChoices(all, defaultChoices);
-    const isSeen = areUsual(chosen) && isDefaultLook(look);
+    const isSeen = areDefault(chosen) && isDefaultLook(look);
     const isWhole = isSeen && !hasPrivate;
     if (isWhole) recordResult(report, page, sender, ports);
     return {

@@ -2,7 +2,7 @@ import { splitReport } from "../engine/match/doubtful.ts";
 import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
 import { defaultChoices } from "../messages/defaultChoices.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
-import { createTurns } from "./inTurn.ts";
+import { createSerialQueue } from "./serialQueue.ts";
 
 /**
  * The most dismissed versions kept; the oldest are dropped first. They take a few hundred kilobytes
@@ -29,7 +29,7 @@ export interface ReportChoicesService {
  * writing.
  */
 export function createReportChoices({ read, write }: ChoicesStore): ReportChoicesService {
-  const takeTurn = createTurns();
+  const takeTurn = createSerialQueue();
 
   function inTurn(change: (choices: ReportChoices) => ReportChoices): Promise<ReportChoices> {
     return takeTurn(async () => {
@@ -57,7 +57,7 @@ function without({ dismissed }: ReportChoices, version: DismissedVersion): Dismi
 }
 
 /** True if the reader has chosen nothing. */
-export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
+export function areDefault({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
   return (
     leastScore === defaultChoices.leastScore &&
     relationsHidden.length === 0 &&

@@ -15,8 +15,8 @@ import { matchSentence } from "./sentence.ts";
 import {
   checkTab,
   chooseWorkMode,
+  injectCard,
   isOnFor,
-  putCard,
   settingsOf,
   startReading,
   statusOf,
@@ -36,7 +36,7 @@ async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
 
 async function fetchCard({ tabId, frameId }: Sender) {
   if (tabId === null) return { fetched: false };
-  await putCard(tabId, frameId);
+  await injectCard(tabId, frameId);
   return { fetched: true };
 }
 

@@ -136,15 +136,15 @@ async function statusOfPage(url: string, mode: WorkMode): Promise<TabStatus> {
 
 /** Runs the content script in a frame of a tab. Throws ReaderError if the browser forbids it. */
 export function startReading(tabId: number, frameId = 0): Promise<void> {
-  return putScript("content.js", tabId, frameId);
+  return injectScript("content.js", tabId, frameId);
 }
 
 /** Runs the card's script in a frame that is being read. Throws as above. */
-export function putCard(tabId: number, frameId: number): Promise<void> {
-  return putScript("hoverCard.js", tabId, frameId);
+export function injectCard(tabId: number, frameId: number): Promise<void> {
+  return injectScript("hoverCard.js", tabId, frameId);
 }
 
-async function putScript(file: string, tabId: number, frameId: number): Promise<void> {
+async function injectScript(file: string, tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.executeScript({ target, files: [file] });

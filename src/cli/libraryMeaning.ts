@@ -1,4 +1,4 @@
-import { areTrue, type ClaimedVector, fits } from "../corpora/packClaims.ts";
+import { agreeWithEncoder, type ClaimedVector, fits } from "../corpora/packClaims.ts";
 import { passageTexts } from "../corpora/passageTexts.ts";
 import { openVectorFile, vectorFile } from "../corpora/vectorFile.ts";
 import type { Encoder } from "../encoder/index.ts";
@@ -125,6 +125,7 @@ async function withCarried(
     const row = new VectorRow(vectors);
     return texts.flatMap((text, index) => (text === null ? [] : [{ text, row, index }]));
   });
-  if (claimed.length === 0 || (await areTrue(claimed, encodeCompact, Math.random))) return articles;
+  if (claimed.length === 0 || (await agreeWithEncoder(claimed, encodeCompact, Math.random)))
+    return articles;
   return articles.map((article) => ({ ...article, vectors: null }));
 }

@@ -12,7 +12,7 @@ import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardAnchor } from "../ui/hoverCard/cardHost.tsx";
 import type { CardRequests } from "./cardRequests.ts";
 import { indicesIn } from "./indicesIn.ts";
-import type { LateCard } from "./lateCard.ts";
+import type { LazyCard } from "./lazyCard.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
 /** How long a mark is emphasised after a jump to it. */
@@ -59,7 +59,7 @@ export interface MarkedPage {
 /** Listens until the signal aborts, then removes everything it added. */
 export function createCardSession(
   { view, painter, ruler }: MarkedPage,
-  createCard: (actions: CardActions) => LateCard,
+  createCard: (actions: CardActions) => LazyCard,
   requests: CardRequests,
   signal: AbortSignal,
 ): CardSession {

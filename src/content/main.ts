@@ -7,7 +7,7 @@ import { browser } from "../platform/browser/api.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
 import { stylesFor } from "../ui/components/markStyles.ts";
 import { type CardMaker, cardMakerIn } from "../ui/hoverCard/cardMaker.ts";
-import { createLastAnswer } from "./lastAnswer.ts";
+import { createLatestOnly } from "./latestOnly.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
 import { replaceRunning } from "./running.ts";
 
@@ -44,7 +44,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     tools.styles = styles;
     page.set(isOn);
   };
-  const followSettings = createLastAnswer(() => ask("frame/settings", {}), follow);
+  const followSettings = createLatestOnly(() => ask("frame/settings", {}), follow);
   if (isForSelection) page.readSelection();
   // Unreadable settings are no reason to skip a page that the background asked for.
   else followSettings().catch(() => page.set(true));

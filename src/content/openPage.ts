@@ -24,7 +24,7 @@ import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardMaker } from "../ui/hoverCard/cardMaker.ts";
 import { createCardRequests } from "./cardRequests.ts";
 import { createCardSession } from "./cardSession.ts";
-import { createLateCard } from "./lateCard.ts";
+import { createLazyCard } from "./lazyCard.ts";
 import { ReadingSession } from "./readingSession.ts";
 import { firstVisibleOffset } from "./visibleText.ts";
 
@@ -81,7 +81,7 @@ export function openPage(
   const requests = createCardRequests(ask, write);
   const scheduler: Scheduler = windowScheduler(view);
   const createCard = (actions: CardActions) =>
-    createLateCard(async () => {
+    createLazyCard(async () => {
       const card = (await fetchCard())(host, styles, actions);
       // Screen readers say what changes in a region that was there before.
       await scheduler.yieldTurn();

@@ -129,7 +129,7 @@ async function holds(
         text === null ? [] : [{ text, row, index }],
       );
     });
-  return areTrue(claimed, encode, random);
+  return agreeWithEncoder(claimed, encode, random);
 }
 
 /** A vector that came with a text. */
@@ -144,7 +144,7 @@ export interface ClaimedVector {
  * True if a sample of the vectors equals what our own encoder makes of the texts; false if there
  * are none.
  */
-export async function areTrue(
+export async function agreeWithEncoder(
   claimed: readonly ClaimedVector[],
   encode: Encode,
   random: () => number,

@@ -1,7 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
 import type { FeedAnswer, FeedProblem } from "../../messages/offscreenProtocol.ts";
-import { grantedSiteOrigins, maySendUsTo } from "../../platform/network/siteOrigins.ts";
+import { grantedSiteOrigins, isAllowedTarget } from "../../platform/network/siteOrigins.ts";
 import type { ChangeFeed, FeedRecord, FeedStore } from "./feedRecord.ts";
 import { afterFailure, afterSuccess, claimUntil } from "./timetable.ts";
 
@@ -111,7 +111,7 @@ async function withPages(
   const whole: Article[] = [];
   for (const [at, article] of articles.entries()) {
     const [url] = article.urls;
-    const isFetched = at < mostPages && url !== undefined && maySendUsTo(feed.url, url);
+    const isFetched = at < mostPages && url !== undefined && isAllowedTarget(feed.url, url);
     const page = isFetched && (await given.isGranted(url)) ? await pageAt(url, given) : null;
     whole.push(page === null ? article : withPage(article, page));
   }

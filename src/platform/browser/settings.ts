@@ -66,7 +66,7 @@ export function watchChanges(callback: (what: "settings" | "choices") => void): 
  * Hides storage from content scripts, if the browser can (Chrome): a page that takes over its
  * process could read all of it through them. Content scripts request the little they need.
  */
-export async function closeToPages(): Promise<void> {
+export async function hideStorageFromPages(): Promise<void> {
   const local = browser.storage.local as unknown as Partial<WithAccessLevel>;
   await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 }

@@ -3,7 +3,7 @@ import { readListOrder } from "../../platform/browser/listOrder.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { openSidePanel } from "../../platform/browser/sidePanel.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
-import { later } from "../components/later.tsx";
+import { lazy } from "../components/lazy.tsx";
 import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
@@ -14,7 +14,7 @@ import { createPopupModel } from "./popupModel.ts";
 import { StoryLink } from "./StoryLink.tsx";
 
 /** Loaded after the list. */
-const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keeping);
+const Keeping = lazy(async () => (await import("./keeping/Keeping.tsx")).Keeping);
 
 /**
  * The time in ms to wait for the state before the first rendering, so that no earlier state flashes

@@ -9,7 +9,7 @@ import type {
 } from "../../engine/model/index.ts";
 import type { ListOrder } from "../../messages/defaultChoices.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
-import { later } from "../components/later.tsx";
+import { lazy } from "../components/lazy.tsx";
 import { PagePublished } from "../components/pagePublished.ts";
 import { DoubtfulMatches } from "./DoubtfulMatches.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -45,12 +45,12 @@ interface ReportViewProps {
 /** The views. The first one is loaded at once, the others when they are opened. */
 const views: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   passages: PassagesView,
-  outlets: later(async () => (await import("./laterViews.ts")).OutletsView),
-  time: later(async () => (await import("./laterViews.ts")).TimeView),
-  sources: later(async () => (await import("./laterViews.ts")).SourcesView),
+  outlets: lazy(async () => (await import("./lazyViews.ts")).OutletsView),
+  time: lazy(async () => (await import("./lazyViews.ts")).TimeView),
+  sources: lazy(async () => (await import("./lazyViews.ts")).SourcesView),
 };
 
-const CompareView = later(async () => (await import("./laterViews.ts")).CompareView);
+const CompareView = lazy(async () => (await import("./lazyViews.ts")).CompareView);
 
 /** A version and the page's wording as they were when the reader opened the comparison. */
 interface Compared {

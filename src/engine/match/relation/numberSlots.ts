@@ -6,7 +6,7 @@ import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
 import {
   areRelatedStems,
-  hangsOnLightVerb,
+  isGovernedByLightVerb,
   isSameVerb,
   standBesideTheSame,
   standBetweenTheSame,
@@ -46,7 +46,8 @@ export function numbersMeet(sides: Sides, i: number, j: number): boolean {
   if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
   if (!isOnly) return false;
   if (isSame === true) return true;
-  const isLight = hangsOnLightVerb(sides.pageSide, i) || hangsOnLightVerb(sides.corpusSide, j);
+  const isLight =
+    isGovernedByLightVerb(sides.pageSide, i) || isGovernedByLightVerb(sides.corpusSide, j);
   const isOfOneKind = areInOneUnit(sides, i, j) && areThingsShared(sides);
   return isLight && isOfOneKind && standNearTheSame(sides, i, j);
 }

@@ -3,7 +3,7 @@ import type { Pair } from "../candidates/pairing.ts";
 import type { Unit } from "../candidates/preparedPassage.ts";
 import { assertionAt } from "./assertion.ts";
 import { type Denial, freeNegationsOf, isActionDenied, plainDenial } from "./denials.ts";
-import { haveTwoHolders, isThought } from "./holders.ts";
+import { givesOpinion, haveTwoHolders } from "./holders.ts";
 import { denyStem } from "./negations.ts";
 import { oppositeSlots } from "./opposites.ts";
 import { type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
@@ -24,7 +24,7 @@ export function polaritySlots(
   const denial = plainDenial(sides, pairs, free);
   const denied = denial === null ? [] : [deniedSlot(sides, denial)];
   if (areTwoVoices(voices) || haveTwoHolders(sides, voices)) {
-    return denial !== null && isActionDenied(sides, denial) && !isThought(sides) ? denied : [];
+    return denial !== null && isActionDenied(sides, denial) && !givesOpinion(sides) ? denied : [];
   }
   const confirmed = oppositeSlots(sides, (unit) => unit.stem === denyStem);
   if (confirmed.length > 0) return confirmed;

@@ -33,7 +33,7 @@ export function verbOf({ passage, clauses }: Side, unit: number): number | null 
 }
 
 /** True if the verb that governs a fact is a light one: "was in hospital for three days". */
-export function hangsOnLightVerb(side: Side, unit: number): boolean {
+export function isGovernedByLightVerb(side: Side, unit: number): boolean {
   const verb = verbOf(side, unit);
   return verb !== null && isLight(side.passage.words[verb]!.folded);
 }

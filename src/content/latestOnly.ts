@@ -2,7 +2,7 @@
  * Returns a function that asks at each call and passes only the answer to the last question to
  * `take`, because answers may arrive out of order.
  */
-export function createLastAnswer<Answer>(
+export function createLatestOnly<Answer>(
   ask: () => Promise<Answer>,
   take: (answer: Answer) => void,
 ): () => Promise<void> {
