@@ -44,7 +44,10 @@ export function markedEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** The share of ASCII bytes: at most .87 in UTF-16 (hiragana), .95 and more in news in UTF-8. */
+/**
+ * The share of ASCII bytes that rules out UTF-16, in which it is .87 at most (hiragana). News in UTF-8
+ * has .95 and more.
+ */
 const nearlyAsciiShare = 0.92;
 /** A few words of hiragana can be ASCII to the last byte. */
 const leastJudgedBytes = 200;

@@ -15,7 +15,8 @@ const stepSize = 5000;
 /**
  * Joins segments to one, without their deleted articles: the same bytes that `writeSegment` gives
  * for the articles that are left, without reading a text. Linear; memory is the result's, twice.
- * Verify segments of uncertain origin first: damage would be copied.
+ * The caller may stop between two steps. Verify segments of uncertain origin first: damage would be
+ * copied.
  */
 export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> {
   const rows = new RowTables();

@@ -15,7 +15,7 @@ interface Slot {
 
 /**
  * Returns the details on which the articles of a statement differ, taken from the differences of its
- * pairs. An article in none of these pairs counts for a value that only its own sentence contains.
+ * pairs. An article in none of these pairs counts for a value if its sentence contains just that one.
  * @param statement its index in the report
  */
 export function disagreementsIn(
