@@ -80,7 +80,7 @@ function noWaitOption(): Option {
   );
 }
 
-/** Addresses of an archive's nodes. */
+/** Returns the option for the addresses of an archive's nodes. */
 export function archiveOption(description: string): Option {
   return new Option(
     "--archive <address>",
@@ -88,7 +88,7 @@ export function archiveOption(description: string): Option {
   ).argParser((value: string, previous: readonly string[] = []) => [...previous, value]);
 }
 
-/** The user who asks. */
+/** Returns the option for the user name at an archive. */
 export function userOption(): Option {
   return new Option(
     "--user <name>",

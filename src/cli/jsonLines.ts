@@ -29,7 +29,7 @@ export function* readJsonLines<T>(
   }
 }
 
-/** The text under a name. Throws InputError if there is none. */
+/** Returns the text under a name. Throws InputError if there is none. */
 export function textIn(object: Readonly<Record<string, unknown>>, name: string): string {
   const value = object[name];
   if (typeof value === "string") return value;

@@ -44,7 +44,10 @@ async function loaded(load: LoadEncoder, output: Output): Promise<Encoder | null
 /** Texts encoded at a time: the progress moves a few times a second. */
 const textsAtOnce = 16;
 
-/** The vectors of texts, in their order, with a bar where there are many; each text is encoded once. */
+/**
+ * Resolves to the vectors of texts, in their order; each distinct text is encoded once. Shows a
+ * progress bar if there are many.
+ */
 export async function encodeTexts<T>(
   texts: readonly string[],
   encode: (texts: readonly string[]) => Promise<readonly T[]>,

@@ -37,7 +37,9 @@ export interface OpenOptions {
   readonly wordsOnly?: boolean;
 }
 
-/** The corpora that were named, or the bundled one. Throws InputError if none can be used. */
+/**
+ * Opens the named corpora as one library, or the bundled one. Throws InputError if none can be used.
+ */
 export function openLibrary(
   { corpus, cache = true, wordsOnly = false }: OpenOptions,
   { bundledFolder, indexCache, build }: ProgramParts,

@@ -9,7 +9,7 @@ export interface Output {
 const widest = 96;
 const widthInPipe = 80;
 
-/** The process's own streams. */
+/** Returns the process's own streams. */
 export function processOutput(): Output {
   // A reader such as `head` may close the pipe before everything is written.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

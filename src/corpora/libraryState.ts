@@ -16,7 +16,7 @@ export const mine = "mine";
 /** The stores that a change of the state may read: a lost state is computed again. */
 export type StateTransaction = Transaction<"state" | "articles" | "segments", "readwrite">;
 
-/** The state as stored; what is missing or malformed is that of an empty library. */
+/** Resolves to the state as stored; what is missing or malformed is that of an empty library. */
 export async function readState(transaction: Transaction<"state">): Promise<LibraryState> {
   const stored: unknown = await transaction.objectStore("state").get(key);
   return soundState(stored) ?? { ...emptyState, limits: limitsIn(stored) };
@@ -54,7 +54,7 @@ export function segmentName(owner: string, number: number): string {
   return `${owner}/${number.toString().padStart(8, "0")}`;
 }
 
-/** The names of all of the reader's own segments. */
+/** Returns the names of all of the reader's own segments. */
 export function ownSegmentNames(): IDBKeyRange {
   return IDBKeyRange.bound(`${mine}/`, `${mine}/\uffff`);
 }

@@ -204,7 +204,7 @@ async function idsOf(storage: Storage, origin?: Origin): Promise<readonly Articl
   return oldestFirst.reverse();
 }
 
-/** An article as lists show it. */
+/** Returns an article as lists show it. */
 export function listedArticle({
   id,
   article,

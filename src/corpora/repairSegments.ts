@@ -30,7 +30,7 @@ export async function verifyAll(
   }
 }
 
-/** The names of the reader's own segments that are stored. */
+/** Resolves to the names of the reader's own segments that are stored. */
 export function ownSegments(storage: Storage): Promise<readonly string[]> {
   return storage.read(["segments"], (all) =>
     all.objectStore("segments").getAllKeys(ownSegmentNames()),

@@ -13,7 +13,10 @@ export interface WaitingArticle {
   readonly index: number;
 }
 
-/** The articles that wait for vectors of this model: the reader's own, the newest first, then those of packs. */
+/**
+ * Resolves to the articles that wait for vectors of this model: the reader's own, the newest first,
+ * then those of packs.
+ */
 export async function waitingArticles(
   storage: Storage,
   searched: Searched,

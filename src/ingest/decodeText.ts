@@ -35,7 +35,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
 /** Encodings are judged by more: pages have little but ASCII in their heads. */
 const judgedBytes = 1_000_000;
 
-/** The encoding that a byte order mark names, or null. */
+/** Returns the encoding that a byte order mark names, or null. */
 export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (isNearlyAscii(bytes)) return null;
@@ -62,7 +62,9 @@ function isNearlyAscii(bytes: Uint8Array): boolean {
   return judged.length >= leastJudgedBytes && printed > judged.length * nearlyAsciiShare;
 }
 
-/** Text has no zero bytes and hardly any control characters. */
+/**
+ * True for bytes that are not text: they have zero bytes, or more than a few control characters.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, sniffedBytes);
   let controls = 0;

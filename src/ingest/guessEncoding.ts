@@ -20,7 +20,7 @@ const singleByte = [
 ] as const;
 const multiByte = ["shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"] as const;
 
-/** The likeliest encoding of these bytes, as a label of the Encoding Standard. */
+/** Returns the likeliest encoding of these bytes, as a label of the Encoding Standard. */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytes);
   let best: string = singleByte[0];

@@ -15,7 +15,9 @@ const readWords = 600;
 /** A smaller share of small words proves nothing. */
 const leastShare = 0.06;
 
-/** The language in which a text is written, as a BCP 47 primary tag, or null when unsure. */
+/**
+ * Returns the language in which a text is written, as a BCP 47 primary tag, or null when unsure.
+ */
 export function guessLanguage(text: string): string | null {
   const words =
     text

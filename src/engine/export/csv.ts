@@ -41,7 +41,7 @@ const columns = [
   "created",
 ] as const;
 
-/** The names of the columns, as the first line of a file. */
+/** Returns the names of the columns, as the first line of a file. */
 export function csvHead(): string {
   return csvLine(columns);
 }
@@ -51,7 +51,7 @@ export function reportCsv(report: MatchReport, facts: ExportFacts, wording: Expo
   return csvHead() + csvRows(report, facts, wording);
 }
 
-/** The lines of a report without the names of the columns. */
+/** Returns the lines of a report without the names of the columns. */
 export function csvRows(
   { page, matches }: MatchReport,
   facts: ExportFacts,

@@ -77,7 +77,7 @@ export interface StoryOutline {
   readonly sections: readonly OutlineSection[];
 }
 
-/** The outline of a story. */
+/** Returns the outline of a story. */
 export function storyOutline(report: StoryReport, wording: StoryWording): StoryOutline {
   const { titles } = wording;
   const [first] = report.articles;

@@ -195,7 +195,7 @@ function quotedWords(view: BodyView, { start, end }: Span): string {
   return view.text.slice(start, end).replace(/^(?:that\s+)?[^\p{L}\d]*/u, "");
 }
 
-/** "denied", and "called it incorrect". */
+/** True for "denied" and for "called it incorrect". */
 function isDenial(view: BodyView, frame: Frame): boolean {
   if (denialCues.has(frame.cue.key)) return true;
   return isCalledUntrue(view, frame.cue, frame.content);

@@ -77,7 +77,7 @@ function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[
   });
 }
 
-/** “…,” X tweeted, quoting Y: the words are X’s. */
+/** True if nearly all of the content is quoted: in “…,” X tweeted, quoting Y, the words are X’s. */
 function isOwnSpeech(view: BodyView, { content }: Frame): boolean {
   return content.some((span) => quotedShare(view, span) > 0.9);
 }
@@ -125,7 +125,7 @@ function isIntermediary(view: BodyView, outer: Frame, inner: Frame): boolean {
   return isClearSpeech(view, inner) && standsBehind(view, outer);
 }
 
-/** "X described Y as a “stain”, according to Z": the words of somebody with a name. */
+/** True for quoted words of somebody with a name: "X described Y as a “stain”, according to Z". */
 function isNamedSpeech(view: BodyView, { cue, source, content }: Frame): boolean {
   if (source === null || !speechCues.has(cue.key)) return false;
   const which = view.nameOf[source.next - 1]!;

@@ -122,7 +122,10 @@ function kindByItself(words: string): Quote["kind"] | null {
   return count >= fewestWords ? "mixed" : null;
 }
 
-/** A name of a book, film or article: all its longer words are capitalised, and no speech leads to it. */
+/**
+ * True for the title of a book, film or article: its longer words are capitalised, and no speech
+ * leads to it.
+ */
 export function isWork(
   text: string,
   { start, end, outer }: Quotation,

@@ -238,7 +238,10 @@ function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null 
   );
 }
 
-/** "Kerry’s statement …, as he said", "When Kerry arrived, he said"; not "Asked about Kerry, he said". */
+/**
+ * True for a name that is a subject: "When Kerry arrived, he said"; not for "Asked about Kerry, he
+ * said".
+ */
 function isSubject(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
   if (at > sentenceStart(view, at) && (before === PREPOSITION || before === OTHER)) {
@@ -250,7 +253,7 @@ function isSubject(view: BodyView, at: number): boolean {
   return before !== PRONOUN;
 }
 
-/** "officials", "Republicans"; not "the United States". */
+/** True for a plural of people: "officials", "Republicans"; not for "the United States". */
 function isManyOf(view: BodyView, { head, name }: Identity): boolean {
   if (name === null) return head.endsWith("s") || peopleWords.pluralNouns.has(head);
   const written = view.text.slice(name.start, name.end);

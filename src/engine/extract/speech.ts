@@ -50,7 +50,9 @@ export function isStatement(view: BodyView, cue: Cue): boolean {
   return false;
 }
 
-/** "called the reports incorrect", "described it as false" */
+/**
+ * True if the content is called untrue: "called the reports incorrect", "described it as false".
+ */
 export function isCalledUntrue(view: BodyView, cue: Cue, content: Frame["content"]): boolean {
   if (cue.key !== "call" && cue.key !== "describ") return false;
   return content.some((span) => untrue.test(view.text.slice(span.start, span.end)));
@@ -59,12 +61,15 @@ export function isCalledUntrue(view: BodyView, cue: Cue, content: Frame["content
 const untrue =
   /\b(?:incorrect|untrue|false|fake|baseless|unfounded|groundless|fabricated|nonsense|lies?)\b/i;
 
-/** "Asked whether it was late, X replied": somebody asked X. */
+/** True if somebody asked the source before: "Asked whether it was late, X replied". */
 function isAskedFirst(view: BodyView, cue: Cue): boolean {
   return cue.at === sentenceStart(view, cue.at) && view.tokens[cue.at]!.folded.endsWith("ed");
 }
 
-/** "criticism of", "the claim", "Trump’s claim": named, not said here. */
+/**
+ * True if the cue is a noun, which names a statement without making one: "criticism of", "the
+ * claim".
+ */
 function isNoun(view: BodyView, at: number): boolean {
   const { folded } = view.tokens[at]!;
   if (view.classes[at] === ROLE) return true;

@@ -140,8 +140,8 @@ function nameStart({ view }: TableView, at: number): number {
 }
 
 /**
- * "президент США", "le Congrès | américain": true for the name of a body or place right after a
- * noun.
+ * True for the name of a body or place right after a noun: "президент США", "le Congrès |
+ * américain".
  */
 function isAttribute({ view, reading }: TableView, start: number, first: number): boolean {
   if (view.names[view.nameOf[start]!]!.kind === "person" || start <= first) return false;

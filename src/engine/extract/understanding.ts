@@ -80,7 +80,7 @@ export function understandByTable(
   return { facts, titleFacts, sentences, quotations, attributions };
 }
 
-/** The facts of a text in a language with a table. */
+/** Returns the facts of a text in a language with a table. */
 export function tableFacts(
   reading: TableText,
   day: string | null,

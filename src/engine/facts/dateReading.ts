@@ -29,7 +29,7 @@ export function dateOf(
   return { start: tokens[first]!.start, end: tokens[next - 1]!.end, value, precision, relative };
 }
 
-/** A reading of one date. */
+/** Returns a reading of one date. */
 export function singleDate(date: DateMention, next: number): DateReading {
   return { dates: [date], next };
 }

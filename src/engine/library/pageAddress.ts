@@ -45,7 +45,10 @@ function normalised(url: string, isKept: (parameter: string) => boolean): string
   );
 }
 
-/** The hashes of an article's addresses, each once: two articles that share one share a page. */
+/**
+ * Returns the hashes of an article's addresses, each once: two articles that share one share a
+ * page.
+ */
 export function addressHashes(urls: readonly string[]): Uint32Array {
   const addresses = urls.map(pageAddress).filter((address) => address !== "");
   return Uint32Array.from(new Set(addresses.map((address) => termHash("address", address))));

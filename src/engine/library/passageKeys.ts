@@ -9,7 +9,7 @@ export interface PassageKeys {
   readonly fingerprints: Uint32Array;
 }
 
-/** The terms and fingerprints of each passage of an article. */
+/** Returns the terms and fingerprints of each passage of an article. */
 export function keysOfPassages({ article, passages }: ArticleReading): readonly PassageKeys[] {
   return passages.map((passage) => {
     const tokens = tokeniseIn(passage.text, article.language);

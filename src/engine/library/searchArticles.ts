@@ -10,7 +10,10 @@ import type { Library } from "./library.ts";
 /** More words are a text, not a search: the rest is ignored. */
 const mostWords = 12;
 
-/** The numbers of the articles that have all words of a search; null for a search without words. */
+/**
+ * Returns the numbers of the articles that have all words of a search; null for a search without
+ * words.
+ */
 export function searchArticles(library: Library, search: string): ReadonlySet<number> | null {
   const words = wordsOf(search);
   if (words.length === 0) return null;

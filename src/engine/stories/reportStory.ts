@@ -98,7 +98,7 @@ function isQuote({ isQuoted, unit }: PlacedPassage["passage"]): boolean {
   return isQuoted || unit === "quote";
 }
 
-/** The earliest first, those without a date last. */
+/** Returns articles in order of publication, the earliest first, those without a date last. */
 export function inOrderOfPublication<T extends Pick<Article, "id" | "published">>(
   articles: readonly T[],
 ): readonly T[] {

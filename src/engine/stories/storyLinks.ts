@@ -31,7 +31,7 @@ const articlesAStep = 500;
 /** A term of more articles identifies no story, and would cost the square of their number. */
 const mostOfTerm = 250;
 
-/** The day of a publication, as days since 1970; null where no month is known. */
+/** Returns the day of a publication, as days since 1970; null where no month is known. */
 export function dayOf(published: PublicationDate | null): number | null {
   if (published === null || published.precision === "year") return null;
   return parseDay(published.value) ?? parseDay(`${published.value}-01`);

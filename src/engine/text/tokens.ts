@@ -32,7 +32,7 @@ export interface Token extends Span {
 }
 
 /**
- * The tokens of a text in order; white space and invisible characters are between them.
+ * Returns the tokens of a text in order; white space and invisible characters are between them.
  *
  * @param functionWords folded words that carry no content in the text's language, where it is not English
  */
@@ -182,7 +182,7 @@ function isInsideNumber(code: number): boolean {
   return code === COMMA || code === STOP || code === ARABIC_DECIMAL || code === ARABIC_THOUSANDS;
 }
 
-/** The value of a digit of any script: those of a script follow each other from 0 on. */
+/** Returns the value of a digit of any script: those of a script follow each other from 0 on. */
 export function digitOf(code: number): number {
   let digit = 0;
   while (digit < 9 && classOf(code - digit - 1) & DIGIT) digit++;
@@ -234,7 +234,7 @@ const formAsIs = /* @__PURE__ */ remember(cachedAsIs, formOf);
 
 const noWord: WordForm = /* @__PURE__ */ formOf("");
 
-/** A word's form for comparison; see `Token.folded`. */
+/** Returns a word's form for comparison; see `Token.folded`. */
 export function foldWord(word: string): string {
   if (word === "US" || word === "U.S." || word === "U.S" || word === "U.S.A.") return "usa";
   let isPlain = true;

@@ -23,7 +23,10 @@ const shortestKey = 16;
 /** Daily reports repeat most of their words: nothing is removed from those. */
 const mostTaken = 0.5;
 
-/** The articles of a feed without the paragraphs that return in most of its outlet's items. Linear. */
+/**
+ * Returns the articles of a feed without the paragraphs that return in most of its outlet's items.
+ * Linear.
+ */
 export function withoutRepeated(articles: readonly Article[]): readonly Article[] {
   const totals = new Map<string, number>();
   const counts = new Map<string, number>();

@@ -67,7 +67,9 @@ const elements = "p|div|article|section|main|h[1-6]|meta|title|span|a|li|ul|tabl
 const fragmentStart = new RegExp(`^\\s*<(?:${elements})(?:\\s[^<>]*)?>`, "i");
 const anyElement = new RegExp(`</?(?:${elements})(?:\\s[^<>]*)?>`, "gi");
 
-/** The beginning of a document or fragment, or a text with several of the elements of pages. */
+/**
+ * True for a text that begins as a document or fragment, or has several of the elements of pages.
+ */
 export function looksLikeHtml(source: string): boolean {
   const start = source.slice(0, 4096);
   if (beginsAsPage(source) || fragmentStart.test(start)) return true;

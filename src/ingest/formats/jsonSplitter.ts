@@ -105,7 +105,7 @@ class Splitter {
     return true;
   }
 
-  /** A number, a word or a string ends before what follows it. */
+  /** True if a character follows a complete number, word or string, which ends before it. */
   #endsBefore(char: string): boolean {
     return this.#depth === 0 && (char === "," || char === "]" || char === "\n");
   }

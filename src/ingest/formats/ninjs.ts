@@ -66,7 +66,7 @@ function bodyOf(item: JsonObject): string | null {
 }
 
 /**
- * The article as an item of ninjs 2.1.
+ * Returns the article as an item of ninjs 2.1.
  * @param kept what an exported library knows of it
  */
 export function ninjsOf(article: Article, kept?: JsonObject): JsonObject {
@@ -97,7 +97,9 @@ export function ninjsOf(article: Article, kept?: JsonObject): JsonObject {
   };
 }
 
-/** The record of an exported library in an item of `ninjsOf`; null if the item is another's. */
+/**
+ * Returns the record of an exported library in an item of `ninjsOf`; null if the item is another's.
+ */
 export function exportedOfNinjs(item: JsonObject): JsonObject | null {
   const { [ownProperty]: own } = item;
   if (!isObject(own)) return null;

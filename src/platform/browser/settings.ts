@@ -39,7 +39,7 @@ function parseSettings(stored: Record<string, unknown>): Settings {
   };
 }
 
-/** The settings as stored; what is missing or malformed is the default. */
+/** Resolves to the settings as stored; what is missing or malformed is the default. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get(Object.keys(defaults)));
 }

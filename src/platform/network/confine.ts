@@ -41,7 +41,10 @@ export function confineByPolicy(document: Document): Confine {
   };
 }
 
-/** Policies have no way to write IPv6 addresses, and browsers disagree about underscores. */
+/**
+ * True if a policy can name an origin. It cannot name IPv6 addresses, and browsers disagree about
+ * underscores.
+ */
 function fitsPolicy(origin: string): boolean {
   return /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(origin);
 }

@@ -34,7 +34,7 @@ export function enqueueImport(
   });
 }
 
-/** The imports that are under way or ended, the newest first. */
+/** Resolves to the imports that are under way or ended, the newest first. */
 export async function listImports(storage: Storage): Promise<readonly ImportJob[]> {
   const jobs = await storage.read(["imports"], (all) => all.objectStore("imports").getAll());
   return jobs.filter(isSoundImport).sort((one, other) => other.startedAt - one.startedAt);
@@ -128,7 +128,7 @@ export function forgetImport(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** The keys of an import's files. */
+/** Returns the keys of an import's files. */
 export function filesOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }

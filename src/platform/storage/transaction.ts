@@ -36,8 +36,8 @@ export interface Storage {
 }
 
 /**
- * The storage of this extension. Every context may have its own: they see the same.
- * (`as never`: idb ties a transaction's type to the exact stores it was opened for.)
+ * Returns the storage of this extension. Every context may have its own: they see the same. (`as
+ * never`: idb ties a transaction's type to the exact stores it was opened for.)
  */
 export function createStorage(
   database: () => Promise<OpenedDatabase> = createDatabase(migrations),

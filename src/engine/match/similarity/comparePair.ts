@@ -72,7 +72,10 @@ export function pairFeatures(a: ReadPassage, b: ReadPassage): SimilarityFeatures
   return featuresOf(preparePassage(one, newsWeights), preparePassage(other, newsWeights));
 }
 
-/** Orders two statements. Punctuation is ignored, since each newsroom sets it differently. */
+/**
+ * True if one statement sorts after another. Punctuation is ignored, since each newsroom sets it
+ * differently.
+ */
 function isAfter(a: ReadPassage, b: ReadPassage): boolean {
   return wordsOf(a) > wordsOf(b);
 }
