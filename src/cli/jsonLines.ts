@@ -51,6 +51,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
+/** The characters that are printed in one write. */
 const mostPending = 1 << 16;
 
 /** Returns a printer of objects, one a line, in few writes; `end` prints the rest. */

@@ -6,6 +6,7 @@ export interface Output {
   readonly width: number;
 }
 
+/** The width of a line: at most this on a terminal, and this in a pipe. */
 const widest = 96;
 const widthInPipe = 80;
 

@@ -48,6 +48,10 @@ export function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > most * zeroShare && odd < most * strayShare ? "utf-16be" : null;
 }
 
+/**
+ * The least share of zero bytes at the positions of the high byte, and the most at those of the low
+ * one.
+ */
 const zeroShare = 0.4;
 const strayShare = 0.05;
 

@@ -11,6 +11,7 @@ const smallWords: Readonly<Record<string, readonly string[]>> = {
   ru: ["что", "как", "его", "для", "это", "также", "был", "из", "по", "на", "не", "он"],
 };
 
+/** The words that are read from the beginning of a text. */
 const readWords = 600;
 /** A smaller share of small words proves nothing. */
 const leastShare = 0.06;

@@ -21,6 +21,7 @@ const costOf: Readonly<Record<BlockLabel, number>> = {
   dump: 12,
   comment: 30,
 };
+/** The cost of a line that is not a sentence. */
 const costOfUnfinished = 2;
 /** A single subheading is cheap; several lines that are not sentences in a row are a menu. */
 const costOfHeadingList = 3;

@@ -162,6 +162,7 @@ function phraseEnd({ view, reading }: TableView, role: number, limit: number): n
   return next;
 }
 
+/** The most tokens of a role with the words that belong to it. */
 const longestAttribute = 8;
 
 /** True for a name or noun after a preposition, or in a case that a subject does not have. */

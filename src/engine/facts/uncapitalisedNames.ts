@@ -109,6 +109,7 @@ function isAfterOffice(reading: TableText, at: number): boolean {
   return false;
 }
 
+/** The tokens before a name in which its office is looked for. */
 const longestOffice = 6;
 
 /** True for an office that speaks, or follows "to", "of" or "with"; then a name may follow it. */

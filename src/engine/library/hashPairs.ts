@@ -39,6 +39,7 @@ export function hashPairs(hashesByNumber: readonly Uint32Array[]): HashPairs {
   return sortedByHash({ hashes, numbers });
 }
 
+/** The bits of a digit: three digits cover a hash. */
 const digitBits = 11;
 const digits = 1 << digitBits;
 

@@ -48,6 +48,9 @@ export interface PreparedCorpusPassage {
   readonly prepared: PreparedPassage;
 }
 
+/**
+ * The most cached passages, and the most cached tables of shares (one for each number of passages).
+ */
 const mostPrepared = 4000;
 const mostShares = 500;
 

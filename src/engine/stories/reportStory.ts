@@ -85,6 +85,7 @@ function leastOf({ a, b, relation }: ComparedPassages, leastScore: number): numb
   return isMixed && relation === "reworded" ? Math.max(leastScore, leastOfMixed) : leastScore;
 }
 
+/** The least score of a pair of a quote and an outlet's own sentence. */
 const leastOfMixed = 0.8;
 
 /** True if a third of a passage or more is in quotation marks. */

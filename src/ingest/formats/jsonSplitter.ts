@@ -27,6 +27,7 @@ export function createJsonSplitter(listNames: readonly string[]): JsonSplitter {
   return { push: (text) => splitter.push(text), end: () => splitter.complete() };
 }
 
+/** The characters of a member's name that are kept, more than any list's name has. */
 const longestName = 20;
 
 class Splitter {

@@ -72,6 +72,7 @@ function isJsonText(name: string, text: string): boolean {
   return /\.json$/i.test(name) || /^\s*[[{]\s*["[{\]}]/.test(text.slice(0, sniffedChars));
 }
 
+/** The first characters and bytes by which JSON is recognised. */
 const sniffedChars = 200;
 const sniffedBytes = 800;
 

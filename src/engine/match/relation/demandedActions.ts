@@ -14,6 +14,7 @@ const demands: ReadonlySet<string> = new Set(
     .split(" ")
     .map(verbKey),
 );
+/** The most words from the demand to the noun. */
 const demandReach = 4;
 /** The most words from the demand to a noun after "for": "asked the president for a pardon". */
 const askingReach = 8;

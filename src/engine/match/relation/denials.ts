@@ -309,6 +309,7 @@ function isAsked(passage: PreparedPassage, unit: Unit): boolean {
     .some(({ folded }) => folded === "if" || folded === "whether");
 }
 
+/** The words before a unit in which "if" or "whether" is looked for. */
 const askedReach = 6;
 
 /** Stems that negate without a negation word: "declined to comment" means "had no comment". */

@@ -17,6 +17,7 @@ const fewestWords = 3;
 const fewestContentWords = 2;
 /** Words that may be added between two joined quotes. */
 const joints: ReadonlySet<string> = new Set("and but or so because that".split(" "));
+/** The most words that may be added there. */
 const longestJoint = 2;
 
 /**

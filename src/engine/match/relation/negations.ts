@@ -65,6 +65,7 @@ function reversesMeaning({ words }: PreparedPassage, at: number): boolean {
   return !words.slice(at + 1, at + 1 + untilReach).some((word) => word.folded === "until");
 }
 
+/** The words after "not" in which "until" is looked for. */
 const untilReach = 12;
 const untrue: ReadonlySet<string> = new Set(["false", "incorrect", "untrue", "baseless"]);
 const notAlone: ReadonlySet<string> = new Set(

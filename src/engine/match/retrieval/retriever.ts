@@ -156,6 +156,7 @@ interface RankedPassage {
   readonly score: number;
 }
 
+/** The buckets of the histogram of scores. */
 const buckets = 1024;
 
 /**
