@@ -28,13 +28,13 @@ function notice(records: readonly Article[]): string {
   });
   return `The articles in corpus/articles.json are not part of Second Source and not under its licence.
 
-Title and text of each belong to the outlet that published it, or to its authors and agencies:
+The title and text of each belong to the outlet that published it, or to its authors and agencies:
 
 ${lines.join("\n")}
 
-They are shipped as cleaned text, with what is known of their origin, so that a reader can see
-what the extension does before adding articles of their own. Each cross-reference names the
-outlet and links to the original where its address is known. Who holds the rights and does not
-want a text to be here may ask for it to be removed.
+They are included as cleaned text, with what is known of their origin, so that a reader can see
+what the extension does before adding articles of their own. Each reference names the outlet and
+links to the original, if its address is known. If you hold the rights to a text and do not want it
+to be included, please ask us to remove it.
 `;
 }

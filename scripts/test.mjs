@@ -79,7 +79,7 @@ async function check([name, work]) {
 
 /** Runs vitest and adds its tests to the counts. Resolves with what is still to be printed. */
 async function runTests(name, chosen, environment, isPrintedLater = false) {
-  const output = join(root, "node_modules/.cache/test", `${name.replaceAll(/[ /]/g, "-")}.json`);
+  const output = join(root, "node_modules/.cache/test", `${name.replaceAll(" ", "-")}.json`);
   mkdirSync(join(output, ".."), { recursive: true });
   rmSync(output, { force: true });
   const script = scriptOf("vitest", "vitest");
@@ -128,31 +128,29 @@ function reasonOf({ failureMessages }) {
   return lines.map((line) => `\n      ${line}`).join("");
 }
 
-/** Runs the browser tests in one browser, or a part of them ("1/2"). Resolves with the output to print. */
-async function runBrowserTests(browser, part = "1/1") {
-  const name = part === "1/1" ? nameOf(browser) : `${nameOf(browser)}, part ${part}`;
-  const chosen = ["--project=browser", `--shard=${part}`];
-  const printed = await runTests(name, chosen, { SECOND_SOURCE_BROWSER: browser }, true);
-  return `\n── ${name}\n${printed}`;
-}
-
-async function runArchiveTests() {
-  const name = "an archive on three nodes";
-  const printed = await runTests(name, ["--project=archive"], {}, true);
-  return `\n── ${name}\n${printed}`;
+/** Runs the browser tests in one browser, unless it is missing. */
+async function runBrowserTests(browser, isPrintedLater) {
+  if (!isFound(browser)) return "";
+  if (!isPrintedLater) heading(nameOf(browser));
+  const environment = { SECOND_SOURCE_BROWSER: browser };
+  const printed = await runTests(
+    nameOf(browser),
+    ["--project=browser"],
+    environment,
+    isPrintedLater,
+  );
+  return isPrintedLater ? `\n── ${nameOf(browser)}\n${printed}` : "";
 }
 
 /**
- * Browsers wait for more than half of their time, so that two cores have room for three of them
- * beside the other tests. Resolves with the output to print.
+ * Runs what takes about as long as everything else together and waits half of the time: each gets a
+ * core. Resolves with the output to print.
  */
-function runBeside() {
-  const inFirefox = isFound("firefox")
-    ? [runBrowserTests("firefox", "1/2"), runBrowserTests("firefox", "2/2")]
-    : [];
-  const inChromium = isFound("chromium") ? runBrowserTests("chromium") : Promise.resolve("");
-  const inArchive = inChromium.then(runArchiveTests);
-  return Promise.all([...inFirefox, inChromium, inArchive]);
+async function runBeside() {
+  const inFirefox = await runBrowserTests("firefox", true);
+  const archive = "an archive on three nodes";
+  const printed = await runTests(archive, ["--project=archive"], {}, true);
+  return `${inFirefox}\n── ${archive}\n${printed}`;
 }
 
 const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
@@ -185,7 +183,8 @@ await runTests(
   ["--project=unit", "--project=alone", "--project=views", "--maxWorkers=1"],
   {},
 );
-console.log((await beside).join("\n"));
+await runBrowserTests("chromium", false);
+console.log(await beside);
 
 if (failures.length > 0) {
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);

@@ -18,11 +18,11 @@ export function parseArchiveAddress(addresses: readonly string[]): ArchiveAddres
   const parsed = addresses.map(parseOne);
   const names = new Set(parsed.map(({ name }) => name));
   const [name = defaultName] = names;
-  if (parsed.length === 0) throw new ArchiveError("badRequest", "no archive's address is given");
+  if (parsed.length === 0) throw new ArchiveError("badRequest", "no archive address is given");
   if (names.size > 1) {
     throw new ArchiveError(
       "badRequest",
-      `one archive is asked at a time, and these are two: ${[...names].join(", ")}`,
+      `only one archive can be searched at a time, but these are two: ${[...names].join(", ")}`,
     );
   }
   return { nodes: [...new Set(parsed.map(({ node }) => node))], name };

@@ -59,7 +59,7 @@ async function settle(archive: Archive, options: ChangeOptions, output: Output):
   const left = await answered(options, mergeAway(archive));
   if (left > 0) {
     output.problem(
-      `${left} passages that were replaced are still counted by the cluster: until it has merged them away, scores may be off by some hundredths`,
+      `${left} replaced passages are still counted by the cluster; until it has merged them away, scores may be off by some hundredths`,
     );
   }
 }
@@ -122,11 +122,13 @@ export async function verifyCommand(
   await answered(options, check());
   const counts = await answered(options, countArchive(archive));
   if (counts.unfinished > 0) {
-    output.problem(`${counts.unfinished} articles are half pushed or half deleted; do it again`);
+    output.problem(
+      `${counts.unfinished} articles were pushed or deleted only in part; repeat the command`,
+    );
   }
   if (counts.unfinished === 0 && counts.passages !== counts.passagesStated) {
     output.problem(
-      `the archive has ${counts.passages} passages, and its articles should have ${counts.passagesStated}; push it anew under another name`,
+      `the archive has ${counts.passages} passages, but its articles should have ${counts.passagesStated}; push everything again under another name`,
     );
   }
   print(output, { ...counts, checked, wrong, refused: refused.count });

@@ -25,7 +25,7 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
   archive
     .command("key")
     .description("make the key of a new archive")
-    .argument("<file>", "where to write it; nobody else may read the file")
+    .argument("<file>", "where to write it; only you will be able to read the file")
     .action((file: string) => {
       createKeyFile(file);
     });
@@ -35,20 +35,26 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
       .requiredOption("--key <file>", "the archive's key")
       .addOption(userOption());
   asking(archive.command("push"))
-    .description("store all articles that `corpus build` would read; again: only what changed")
+    .description(
+      "store all articles that `corpus build` would read; a second push stores only what changed",
+    )
     .argument("<inputs...>", "files and folders")
-    .option("--shards <count>", "parts of a new archive, fifty million passages each", parseShards)
+    .option(
+      "--shards <count>",
+      "number of shards of a new archive, one for every fifty million passages",
+      parseShards,
+    )
     .addOption(noWaitOption())
     .action(async (inputs: string[], options: PushOptions) => {
       setExitCode(await pushCommand(inputs, options, output));
     });
   asking(archive.command("status"))
-    .description("print how the archive and its cluster are")
+    .description("print the state of the archive and its cluster")
     .action(async (options: ArchiveOptions) => {
       setExitCode(await statusCommand(options, output));
     });
   asking(archive.command("verify"))
-    .description("check that the archive is whole, and has these articles as they are")
+    .description("check that the archive is complete, and has these articles unchanged")
     .argument("[inputs...]", "files and folders")
     .action(async (inputs: string[], options: ArchiveOptions) => {
       setExitCode(await verifyCommand(inputs, options, output));
@@ -76,7 +82,7 @@ function parseShards(value: string): number {
 function noWaitOption(): Option {
   return new Option(
     "--no-wait",
-    "do not wait until what was replaced is no longer counted (half a minute)",
+    "do not wait until replaced articles are no longer counted (half a minute)",
   );
 }
 
@@ -84,7 +90,7 @@ function noWaitOption(): Option {
 export function archiveOption(description: string): Option {
   return new Option(
     "--archive <address>",
-    `${description} (http://127.0.0.1:9200, or with its name: …/second-source); again: other nodes of it`,
+    `${description} (http://127.0.0.1:9200, or with its name: …/second-source); repeat for other nodes of the same cluster`,
   ).argParser((value: string, previous: readonly string[] = []) => [...previous, value]);
 }
 
@@ -92,6 +98,6 @@ export function archiveOption(description: string): Option {
 export function userOption(): Option {
   return new Option(
     "--user <name>",
-    "who asks; the password is read from SECOND_SOURCE_ARCHIVE_PASSWORD",
+    "user name; the password is read from SECOND_SOURCE_ARCHIVE_PASSWORD",
   );
 }

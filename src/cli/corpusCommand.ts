@@ -98,7 +98,7 @@ function* articlesOnce(
 }
 
 function repeats({ title }: Article): string {
-  return `repeats an article that came before, and is left out (${line(title) || "without a title"})`;
+  return `repeats an earlier article and is left out (${line(title) || "without a title"})`;
 }
 
 /** Ids that collections bring may be anything: a second article of the same gets a number. */

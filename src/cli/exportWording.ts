@@ -3,14 +3,14 @@ import { type Difference, type DifferenceKind, languageName } from "../engine/mo
 import { relationWords } from "./matchText.ts";
 import { dateWords } from "./textLayout.ts";
 
-/** The words of exports on the command line, which speaks English; dates are as ISO 8601 has them. */
+/** The English words of exports on the command line, as the interface has them; dates are in ISO 8601. */
 export const englishExport: ExportWording = {
   locale: "en",
   direction: "ltr",
   relationOf: (_, { relation }) => relationWords[relation],
   differenceOf: differenceWords,
   dateInferred: "date inferred",
-  dateUnknown: "date not known",
+  dateUnknown: "date unknown",
   formatDate: (published) => dateWords({ ...published, basis: "stated" }),
   formatMoment: (instant) =>
     dateWords({ value: instant.replace(/\.\d+/, ""), precision: "second", basis: "stated" }),
@@ -25,18 +25,18 @@ const kindWords: Readonly<Record<DifferenceKind, string>> = {
   date: "date",
   place: "place",
   actor: "who",
-  negation: "yes or no",
+  negation: "affirmed or denied",
   omitted: "left out of the quote here",
   added: "added to the quote here",
-  exchanged: "other words in the quote",
-  joined: "two quotes made one here",
+  exchanged: "different words in the quote",
+  joined: "two quotes joined into one here",
   speaker: "who said it",
   wording: "wording",
 };
 
 function differenceWords({ kind, page, corpus }: Difference): string {
   const words = kindWords[kind];
-  if (kind === "joined") return `${words}: separate there: “${corpus}”`;
+  if (kind === "joined") return `${words}: two separate quotes there: “${corpus}”`;
   if (corpus === "") return `${words}: “${page}” only here`;
   if (page === "") return `${words}: “${corpus}” only there`;
   return `${words}: “${page}” here, “${corpus}” there`;

@@ -43,10 +43,10 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new InputError(`is not JSON (${(error as Error).message}); put one object on a line`);
+    throw new InputError(`is not JSON (${(error as Error).message}); put one object on each line`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InputError("is no object; put one object on a line");
+    throw new InputError("is not an object; put one object on each line");
   }
   return value as Readonly<Record<string, unknown>>;
 }

@@ -16,7 +16,7 @@ export function createKeyFile(file: string): void {
     const isThere = (error as NodeJS.ErrnoException).code === "EEXIST";
     throw new InputError(
       isThere
-        ? `${file}: is there already, and a key that was lost could not be made again; name another file`
+        ? `${file}: already exists; a key that is overwritten cannot be made again, so name another file`
         : `${file}: ${reason(error)}`,
     );
   }

@@ -74,14 +74,14 @@ async function vectorsOfLibrary(
   );
   if (missing.length > mostEncoded) {
     output.problem(
-      `the corpus has ${missing.length} passages without vectors, more than the ${mostEncoded} that are encoded: it is compared by its words alone; \`second-source corpus build\` makes a pack that has them`,
+      `the corpus has ${missing.length} passages without vectors, more than the limit of ${mostEncoded}, so it is compared by words alone; \`second-source corpus build\` makes a pack that has them`,
     );
     return null;
   }
   if (missing.length > manyEncoded) {
     const minutes = Math.ceil(missing.length / passagesAMinute);
     output.problem(
-      `encoding ${missing.length} passages, in some ${minutes} minutes; they are kept for the next time (--words-only goes without)`,
+      `encoding ${missing.length} passages, about ${minutes} minutes; the vectors are stored for the next time (--words-only skips this)`,
     );
   }
   const made = (await encodeTexts(missing, encodeCompact)).values();

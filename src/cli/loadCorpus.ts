@@ -30,7 +30,7 @@ export function loadCorpus(place: string, progress: Progress): LoadedCorpus {
   }
   if (articles.length === 0 && problems.length === 0) {
     throw new InputError(
-      `${place}: holds no articles; put .txt or .html files there, or name a pack, a zip, or a .json or .jsonl file`,
+      `${place}: has no articles; put .txt or .html files there, or name a pack, a zip, or a .json or .jsonl file`,
     );
   }
   return { articles, vectors, problems };

@@ -36,13 +36,11 @@ export async function matchCommand(
 ): Promise<number> {
   const files = pageFiles(inputs);
   if (files.length > 1 && (options.url !== undefined || options.date !== undefined)) {
-    throw new InputError(
-      `--url and --date say something of one page, and ${files.length} are named`,
-    );
+    throw new InputError(`--url and --date are for one page, but ${files.length} are named`);
   }
   const { jobs = 1, format, archive } = options;
   if (archive === undefined && options.key !== undefined) {
-    throw new InputError("--key is an archive's: name it with --archive");
+    throw new InputError("--key needs --archive, the archive's address");
   }
   // The other processes would have to send the page's own text, where that is needed.
   const isShared =
@@ -88,7 +86,7 @@ async function matchInTurn(
 }
 
 const unfinishedNote =
-  "articles that are half pushed or half deleted were left out; if no push is running, push or delete them again";
+  "articles that were pushed or deleted only in part were left out; if no push is running, push or delete them again";
 
 async function matchInArchive(
   files: readonly string[],

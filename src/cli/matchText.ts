@@ -20,13 +20,10 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   contradicts: "At odds",
 };
 
-/**
- * Returns a match report for people: each passage with who else printed it, when, and in which
- * words.
- */
+/** Returns a match report as text: each passage with who else printed it, when, and in which words. */
 export function matchText(report: MatchReport, width: number): string {
   const { page } = report;
-  const about = [page.outlet ?? "outlet not known", dateWords(page.published)].join(" · ");
+  const about = [page.outlet ?? "unknown outlet", dateWords(page.published)].join(" · ");
   const head = [
     wrap(printable(page.title || "(no title)"), width, ""),
     printable(about),
@@ -42,8 +39,7 @@ export function matchText(report: MatchReport, width: number): string {
 
 function doubtfulLines({ doubtful = [] }: MatchReport): readonly string[] {
   if (doubtful.length === 0) return [];
-  const count = counted(doubtful.length, "doubtful passage");
-  return [`${count} left out; --min-score ${leastDoubtful} shows them.`];
+  return [`Doubtful matches hidden: ${doubtful.length}. --min-score ${leastDoubtful} shows them.`];
 }
 
 function summary({ matches, page }: MatchReport): string {
@@ -51,12 +47,12 @@ function summary({ matches, page }: MatchReport): string {
     matches.flatMap(({ references }) => references.map(({ article }) => article.outlet)),
   );
   const read = counted(page.passageCount, "passage");
-  if (matches.length === 0) return `None of ${read} stands in the corpus.`;
-  return `${matches.length} of ${read} also at ${counted(outlets.size, "other outlet")}.`;
+  if (matches.length === 0) return `No matches for ${read}.`;
+  return `Matches for ${matches.length} of ${read}, in ${counted(outlets.size, "other outlet")}.`;
 }
 
 function copyLine({ article, share }: NonNullable<MatchReport["copyOf"]>): string {
-  return `${Math.round(share * 100)} % of the page stands in ${article}, in the same order.`;
+  return `${Math.round(share * 100)} % of the page also appears in ${article}, in the same order.`;
 }
 
 function matchLines(
@@ -94,7 +90,7 @@ function articleLines(
 ): string {
   const { article } = references[0]!;
   const source = [
-    article.outlet || "outlet not known",
+    article.outlet || "unknown outlet",
     [dateWords(article.published), ...orderWords(article.published, page)].join(", "),
     ...(article.language === undefined ? [] : [`in ${languageName(article.language, "en")}`]),
   ].join(" · ");

@@ -35,7 +35,7 @@ async function loaded(load: LoadEncoder, output: Output): Promise<Encoder | null
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     output.problem(
-      `the encoder cannot be loaded (${reason}): texts are compared by their words alone; \`npm run build\` puts it in place`,
+      `the encoder cannot be loaded (${reason}): texts are compared by words alone; \`npm run build\` installs it`,
     );
     return null;
   }

@@ -60,9 +60,7 @@ async function keyIn(file: string): Promise<ArchiveKey> {
   const text = new TextDecoder().decode(readFile(file, mostKeyBytes));
   const isPrivate = process.platform === "win32" || (statSync(file).mode & 0o077) === 0;
   if (!isPrivate) {
-    throw new InputError(
-      `${file}: others than its owner may read this key; \`chmod 600\` prevents it`,
-    );
+    throw new InputError(`${file}: other users can read this key; run \`chmod 600\` on it`);
   }
   return asInputError(file, readArchiveKey(text));
 }

@@ -49,7 +49,7 @@ function checkedHead(file: string): PackHead {
   const hash = createHash("sha256");
   for (const chunk of fileChunks(file, head.checkedFrom)) hash.update(chunk);
   if (hash.digest("hex") !== head.checksum) {
-    throw new PackError("damaged", "its checksum does not hold");
+    throw new PackError("damaged", "its checksum is wrong");
   }
   return head;
 }

@@ -32,7 +32,7 @@ function filesOf(input: string): readonly string[] {
 function pagesIn(folder: string): readonly string[] {
   const found = globSync(pagePattern, { cwd: folder, followSymbolicLinks: false });
   if (found.length === 0) {
-    throw new InputError(`${folder}: holds no page; pages are .html, .htm, .xhtml or .txt files`);
+    throw new InputError(`${folder}: has no pages; pages are .html, .htm, .xhtml or .txt files`);
   }
   return found
     .filter((file) => !besidePage.test(file))
@@ -42,6 +42,6 @@ function pagesIn(folder: string): readonly string[] {
 
 function matching(pattern: string): readonly string[] {
   const found = globSync(pattern.replaceAll("\\", "/"));
-  if (found.length === 0) throw new InputError(`${pattern}: no file has such a name`);
+  if (found.length === 0) throw new InputError(`${pattern}: no file matches`);
   return found.filter((file) => !besidePage.test(file)).sort();
 }

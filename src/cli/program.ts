@@ -74,22 +74,30 @@ function createProgram(
 function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("match")
-    .description("match pages (HTML or text) against a corpus, which is read once for all of them")
+    .description("find the passages of pages (HTML or text) that a corpus has too")
     .argument("<pages...>", "files, folders and patterns (news/**/*.html), or - for standard input")
     .option(
       "--corpus <path>",
-      "a pack, or a file, zip or folder of what packs are made of; may be given again; left out: the bundled articles",
+      "a pack, or a file, zip or folder of articles; may be repeated (default: the bundled articles)",
       collect,
       [],
     )
-    .option("--url <address>", "where the page was found (of one page)", parseUrl)
-    .option("--date <day>", "when the page was published, YYYY-MM-DD (of one page)", parseDay)
-    .option("--min-score <score>", "leave out references below this score, 0 to 1", parseScore)
-    .option("--jobs <count>", "match so many pages at the same time", parseJobs, 1)
+    .option("--url <address>", "address of the page, if there is only one", parseUrl)
+    .option(
+      "--date <day>",
+      "day on which the page was published, YYYY-MM-DD, if there is only one",
+      parseDay,
+    )
+    .option("--min-score <score>", "hide references below this score, 0 to 1", parseScore)
+    .option("--jobs <count>", "number of pages to match at the same time", parseJobs, 1)
     .addOption(formatOption(matchFormats))
     .addOption(wordsOnlyOption())
-    .option("--no-cache", "read the corpus anew, and keep no index of it")
-    .addOption(archiveOption("instead of a corpus: the address of an archive").conflicts("corpus"))
+    .option("--no-cache", "do not use or store an index of the corpus")
+    .addOption(
+      archiveOption("address of an archive to match against instead of a corpus").conflicts(
+        "corpus",
+      ),
+    )
     .option("--key <file>", "the archive's key")
     .addOption(userOption())
     .action(async (pages: string[], options: MatchCommandOptions) => {
@@ -100,22 +108,24 @@ function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): 
 function addStory(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("story")
-    .description("set side by side what outlets print about the same events")
-    .argument("<articles...>", "packs, and files and folders of what packs are made of")
+    .description("compare what outlets printed about the same events")
+    .argument("<articles...>", "packs, or files and folders of articles")
     .option("--list", "list the stories, without comparing their articles")
     .option("--search <words>", "only stories with an article that has these words")
     .addOption(
       new Option(
         "--of <page>",
-        "only the story of this: a page's file, or the address or id of one of the articles",
+        "only the story of this page (a file) or article (address or id)",
       ).conflicts(["list", "search", "together"]),
     )
-    .addOption(new Option("--together", "all articles are one story").conflicts(["list", "search"]))
-    .option("--url <address>", "where the page of --of was found", parseUrl)
-    .option("--date <day>", "when the page of --of was published, YYYY-MM-DD", parseDay)
-    .option("--min-score <score>", "leave out what scores below this, 0 to 1", parseScore)
+    .addOption(
+      new Option("--together", "treat all articles as one story").conflicts(["list", "search"]),
+    )
+    .option("--url <address>", "address of the page of --of", parseUrl)
+    .option("--date <day>", "day on which the page of --of was published, YYYY-MM-DD", parseDay)
+    .option("--min-score <score>", "hide matches below this score, 0 to 1", parseScore)
     .addOption(formatOption(storyFormats))
-    .option("--no-cache", "read the articles anew, and keep no index of them")
+    .option("--no-cache", "do not use or store an index of the articles")
     .action((articles: string[], options: StoryCommandOptions) => {
       setExitCode(storyCommand(articles, options, parts, output));
     });
@@ -124,7 +134,9 @@ function addStory(program: Command, { setExitCode, output, ...parts }: Wiring): 
 function addRead(program: Command, { output, setExitCode }: Wiring): void {
   program
     .command("read")
-    .description("print what is understood of documents (HTML or text)")
+    .description(
+      "print what is read from documents (HTML or text): title, quotes, attributions, claims",
+    )
     .argument("<files...>", "the documents, or - for standard input")
     .addOption(formatOption(["text", "json"]))
     .action((files: string[], options: ReadCommandOptions) => {
@@ -135,7 +147,7 @@ function addRead(program: Command, { output, setExitCode }: Wiring): void {
 function addCompare(program: Command, { output, setExitCode, loadEncoder }: Wiring): void {
   program
     .command("compare")
-    .description("say of pairs of statements how alike they are, as JSON Lines")
+    .description("print how alike the statements of each pair are, as JSON Lines")
     .argument("<pairs>", 'JSON Lines of {"a","b","aDate"?,"bDate"?}, or - for standard input')
     .addOption(wordsOnlyOption())
     .action(async (file: string, options: MeaningOptions) => {
@@ -146,15 +158,15 @@ function addCompare(program: Command, { output, setExitCode, loadEncoder }: Wiri
 function addRetrieve(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("retrieve")
-    .description("find, for statements, the closest articles of a corpus, as JSON Lines")
+    .description("find the articles of a corpus that are closest to statements, as JSON Lines")
     .option(
       "--corpus <path>",
-      'as match takes it, or JSON Lines of {"id","text"}; may be given again',
+      'as for match, or JSON Lines of {"id","text"}; may be repeated',
       collect,
       [],
     )
     .requiredOption("--queries <file>", 'JSON Lines of {"id","text"}, or - for standard input')
-    .option("--top <count>", "how many articles a query is given", parseCount, 5)
+    .option("--top <count>", "number of articles for each query", parseCount, 5)
     .addOption(wordsOnlyOption())
     .action(async (options: RetrieveCommandOptions) => {
       setExitCode(await retrieveCommand(options, parts, output));
@@ -166,12 +178,12 @@ function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wirin
   const described = (command: Command) =>
     command
       .requiredOption("--out <pack>", "where to write the pack")
-      .option("--name <name>", "what the pack is called")
-      .option("--publisher <name>", "who publishes it")
-      .option("--licence <name>", "under which licence")
-      .option("--date <day>", "when it was made, YYYY-MM-DD", parseDay)
-      .option("--pack-version <version>", "which version of the pack this is")
-      .option("--address <address>", "where its next versions will be published", parseUrl)
+      .option("--name <name>", "name of the pack")
+      .option("--publisher <name>", "its publisher")
+      .option("--licence <name>", "its licence")
+      .option("--date <day>", "day on which it was made, YYYY-MM-DD", parseDay)
+      .option("--pack-version <version>", "version of the pack")
+      .option("--address <address>", "address where its later versions will be published", parseUrl)
       .addOption(wordsOnlyOption())
       .action(async (inputs: string[], options: BuildOptions) => {
         const today = new Date().toISOString().slice(0, 10);
@@ -181,16 +193,16 @@ function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wirin
     corpus
       .command("build")
       .description(
-        "write a pack of the articles in files and folders: HTML, text (with an articles.json beside), JSON Lines, ninjs, JSON-LD, feeds, packs, and zips of these",
+        "make a pack from files and folders: HTML, text (with an articles.json beside it), JSON Lines, ninjs, JSON-LD, feeds, packs, and zips of these",
       )
       .argument("<inputs...>", "files and folders"),
   );
   described(
-    corpus.command("merge").description("join packs to one").argument("<packs...>", "the packs"),
+    corpus.command("merge").description("join packs into one").argument("<packs...>", "the packs"),
   );
   corpus
     .command("info")
-    .description("check a pack, and print what it says of itself and what it holds")
+    .description("check a pack, and print its description and contents")
     .argument("<pack>", "the pack")
     .addOption(formatOption(["json", "text"]).default("json"))
     .action((file: string, { format }: { format: "json" | "text" }) => {
@@ -207,7 +219,7 @@ function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wirin
 }
 
 function formatOption(formats: readonly string[]): Option {
-  return new Option("--format <format>", "how to print").choices(formats).default("text");
+  return new Option("--format <format>", "output format").choices(formats).default("text");
 }
 
 function wordsOnlyOption(): Option {

@@ -19,7 +19,7 @@ export function readInput(file: string): string {
       `${name}: is binary, not text or HTML; save the page itself and try again`,
     );
   }
-  if (text.trim() === "") throw new InputError(`${name}: holds nothing but white space`);
+  if (text.trim() === "") throw new InputError(`${name}: contains only white space`);
   return text;
 }
 

@@ -7,7 +7,7 @@ import { counted, dateWords, printable, wrap } from "./textLayout.ts";
  */
 export function readText(report: ReadReport, width: number): string {
   const known = [
-    report.outlet ?? "outlet not known",
+    report.outlet ?? "unknown outlet",
     dateWords(report.published),
     ...(report.byline === null ? [] : [`by ${report.byline}`]),
     ...(report.agencies.length === 0 ? [] : [`agencies: ${report.agencies.join(", ")}`]),

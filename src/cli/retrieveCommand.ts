@@ -43,7 +43,7 @@ export async function retrieveCommand(
     output.problem(line);
   };
   const passages = [...soughtPassages(corpus, parts, problem, output)];
-  if (passages.length === 0) throw new InputError(`${corpus.join(", ")}: holds no texts`);
+  if (passages.length === 0) throw new InputError(`${corpus.join(", ")}: has no texts`);
   const sought = readJsonLines(queries, readText, problem);
   await withEncoder(options, parts.loadEncoder, output, async (encoder) => {
     const printer = createLinePrinter(output);

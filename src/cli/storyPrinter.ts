@@ -67,7 +67,7 @@ export function createStoryPrinter(
       if (format === "html" && count > 0) output.out(htmlFoot);
       if (count === 0 && format !== "json" && format !== "w3c") {
         output.problem(
-          `no story: no two outlets tell of the same events in ${counted(articles, "article")}`,
+          `no story: no two outlets report the same events in ${counted(articles, "article")}`,
         );
       }
     },

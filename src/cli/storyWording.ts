@@ -18,7 +18,7 @@ export const englishStory: StoryWording = {
     when: "Who printed it when",
     quotes: "Quotes in every version",
     differing: "Where outlets differ",
-    sources: "Whom each outlet names as its source",
+    sources: "Sources named by each outlet",
     alone: "What only one outlet has",
     shared: "What several outlets say",
   },
@@ -27,10 +27,10 @@ export const englishStory: StoryWording = {
     date: "Date",
     title: "Title",
     words: "Words",
-    change: "Compared",
+    change: "Comparison",
     speaker: "From",
     detail: "Detail",
-    value: "Printed",
+    value: "As printed",
     source: "Source",
     through: "From",
     count: "Passages",
@@ -53,9 +53,9 @@ function describeFirst(articles: readonly StoryArticle[]): string {
   const printings = articles.map(({ outlet, published }) => ({ outlet, published }));
   const first = firstAmong(printings, null);
   if (first.kind === "together") {
-    return `About the same time, as far as dates tell: ${first.outlets.join(", ")}`;
+    return `At about the same time, judging by the dates: ${first.outlets.join(", ")}`;
   }
-  if (first.kind !== "outlet") return "Who was first is not known.";
+  if (first.kind !== "outlet") return "It is not known who was first.";
   const { outlet, published } = first.printing;
   const start = published.basis === "inferred" ? "First, if the inferred date is right" : "First";
   const lead = leadOfFirst(printings);
@@ -64,7 +64,7 @@ function describeFirst(articles: readonly StoryArticle[]): string {
 }
 
 function nameOf({ outlet, isPage }: StoryArticle): string {
-  const name = outlet || "Outlet not known";
+  const name = outlet || "Unknown outlet";
   return isPage === true ? `${name} (this page)` : name;
 }
 
@@ -73,13 +73,13 @@ const detailWords: Readonly<Record<DisputedKind, string>> = {
   date: "date",
   place: "place",
   actor: "who",
-  negation: "yes or no",
+  negation: "affirmed or denied",
 };
 
 function changeOf({ kind, page, corpus }: Difference): string {
   switch (kind) {
     case "joined":
-      return `one quote in one of them, two in the other: “${page}”, “${corpus}”`;
+      return `one quote in one version, two in the other: “${page}”, “${corpus}”`;
     case "speaker":
       return `said by ${page} here, by ${corpus} there`;
     case "number":

@@ -117,7 +117,7 @@ async function checkedHead(bytes: Uint8Array<ArrayBuffer>): Promise<PackHead> {
   const hex = [...new Uint8Array(digest)]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
-  if (hex !== head.checksum) throw new PackError("damaged", "its checksum does not hold");
+  if (hex !== head.checksum) throw new PackError("damaged", "its checksum is wrong");
   return head;
 }
 

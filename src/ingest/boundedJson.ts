@@ -38,7 +38,7 @@ function checkBounds(text: string, mostValues: number): void {
     } else if (isClosing(char)) depth--;
     else if (char === 0x2c) values++;
     if (values > mostValues) {
-      throw new JsonBoundError(`holds more than ${mostValues} values, far more than an article`);
+      throw new JsonBoundError(`contains more than ${mostValues} values, far more than an article`);
     }
   }
 }

@@ -41,11 +41,11 @@ const precisions: readonly string[] = ["year", "month", "day", "minute", "second
 function readPublished(value: unknown, where: string): PublicationDate | null {
   if (value === undefined || value === null) return null;
   if (!isObject(value) || typeof value.value !== "string" || !/^\d{4}/.test(value.value)) {
-    throw new ArticleDataError(`${where}: "published" is no date with "value"`);
+    throw new ArticleDataError(`${where}: "published" is not a date with a "value"`);
   }
   if (!precisions.includes(String(value.precision))) {
     throw new ArticleDataError(
-      `${where}: "published.precision" is none of ${precisions.join(", ")}`,
+      `${where}: "published.precision" is not one of ${precisions.join(", ")}`,
     );
   }
   if (value.basis !== "stated" && value.basis !== "inferred") {

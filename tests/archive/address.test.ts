@@ -11,7 +11,7 @@ describe("an archive's address", () => {
   });
 
   it.each([
-    [[], /no archive's address is given/],
+    [[], /no archive address is given/],
     [["127.0.0.1:9200"], /is no address|is no web address/],
     [["file:///tmp"], /is no web address/],
     [["http://a:1/Big"], /names no archive/],

@@ -17,7 +17,7 @@ import { exportedZip } from "../support/storedRecords.ts";
 /** More than anything that is read may take. */
 const mostMegabytes = 400;
 
-const endOfList = "holds 0 articles among 10001 other entries; the rest of it is left out";
+const endOfList = "has 0 articles among 10001 other entries; the rest of the file is left out";
 
 describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_000 }, () => {
   let folder: string;

@@ -85,7 +85,7 @@ describe(`the extension's own pages in ${browserName}`, () => {
     }
     await options.close();
     const policy = await session.openOwn("privacy.html");
-    await waitForText(policy, "What is handled");
+    await waitForText(policy, "What is stored");
     expect(await findViolations(policy, tone)).toEqual([]);
     await policy.close();
   });

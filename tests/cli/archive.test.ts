@@ -28,7 +28,7 @@ describe("archive key", () => {
     expect(statSync(key).mode & 0o777).toBe(0o600);
     expect(await run(["archive", "key", key])).toMatchObject({
       exitCode: 1,
-      problems: [expect.stringMatching(/own\.key: is there already, .* name another file/)],
+      problems: [expect.stringMatching(/own\.key: already exists; .* name another file/)],
     });
     expect(readFileSync(key, "utf8")).toBe(text);
   });
@@ -44,7 +44,7 @@ describe("an archive that cannot be asked ends a command with one line that says
   const at = "http://127.0.0.1:1";
   const cases: readonly (readonly [what: string, args: () => readonly string[], line: RegExp])[] = [
     ["no key", () => ["--archive", at], /^--archive needs --key, the file with the archive's key/],
-    ["no archive", () => ["--key", key], /^--key is an archive's: name it with --archive/],
+    ["no archive", () => ["--key", key], /^--key needs --archive, the archive's address/],
     [
       "a key that is not there",
       () => ["--archive", at, "--key", inFolder("none")],
@@ -53,7 +53,7 @@ describe("an archive that cannot be asked ends a command with one line that says
     [
       "a key that others may read",
       () => ["--archive", at, "--key", withKey("open.key", secret, 0o644)],
-      /open\.key: others than its owner may read this key; `chmod 600` prevents it/,
+      /open\.key: other users can read this key; run `chmod 600` on it/,
     ],
     [
       "a file that is no key",

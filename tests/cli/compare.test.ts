@@ -69,7 +69,7 @@ describe("compare", () => {
 
   test.each([
     ["no JSON", "{", /line 2: is not JSON/],
-    ["no object", "[1]", /line 2: is no object/],
+    ["no object", "[1]", /line 2: is not an object/],
     ["a missing side", { a: "x" }, /line 2: "b" is missing/],
     ["a side that is no text", { a: "x", b: 3 }, /line 2: "b" is not a text/],
     [

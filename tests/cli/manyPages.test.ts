@@ -81,7 +81,7 @@ describe("match takes many pages:", () => {
 
   it.each([
     ["https://coast.example/news/1", /pages are not fetched from the web; save the page/],
-    [path.join(folder, "*.nothing"), /no file has such a name/],
+    [path.join(folder, "*.nothing"), /no file matches/],
     [path.join(pages, "deeper", "page_files", ".."), null],
   ])("%s", async (input, problem) => {
     const { exitCode, problems } = await run(["match", "--corpus", corpus, input]);
@@ -93,7 +93,7 @@ describe("match takes many pages:", () => {
     const { exitCode, problems } = await run(["match", "--date", "2019-03-05", pages]);
     expect({ exitCode, problems }).toEqual({
       exitCode: 1,
-      problems: [expect.stringMatching(/--url and --date say something of one page, and 3 are/)],
+      problems: [expect.stringMatching(/--url and --date are for one page, but 3 are named/)],
     });
   });
 
@@ -103,7 +103,7 @@ describe("match takes many pages:", () => {
     const { exitCode, problems } = await run(["match", empty]);
     expect({ exitCode, problems }).toEqual({
       exitCode: 1,
-      problems: [expect.stringMatching(/empty: holds no page/)],
+      problems: [expect.stringMatching(/empty: has no pages/)],
     });
   });
 });

@@ -14,14 +14,14 @@ const menu = "<li><a href='/a'>A section of the site</a></li>".repeat(40);
 const unusable: readonly (readonly [what: string, file: string, message: RegExp])[] = [
   ["is not there", "absent.html", /absent\.html: there is no such file; check the path/],
   ["is empty", "empty.html", /empty\.html: is empty; give it/],
-  ["is blank", "blank.txt", /blank\.txt: holds nothing but white space/],
+  ["is blank", "blank.txt", /blank\.txt: contains only white space/],
   ["is binary", "picture.html", /picture\.html: is binary, not text or HTML; save/],
   [
     "is 50 MB",
     "huge.txt",
     /huge\.txt: is 50\.0 MB, and the longest that is read is 20\.0 MB; give/,
   ],
-  ["is HTML without an article", "menu.html", /menu\.html: no article is found in this HTML; if/],
+  ["is HTML without an article", "menu.html", /menu\.html: no article was found in this HTML; if/],
 ];
 
 beforeAll(() => {
@@ -102,7 +102,7 @@ describe("match", () => {
   test("names the passage, the relation, the outlet, the date and the other wording", async () => {
     const { exitCode, out } = await run(["match", "--corpus", corpus, page]);
     expect(exitCode).toBe(0);
-    expect(out).toContain("1 of 4 passages also at 1 other outlet.");
+    expect(out).toContain("Matches for 1 of 4 passages, in 1 other outlet.");
     expect(out).toContain("─ Coast Courier · 2019-03-05 (inferred)");
     expect(out).toContain("https://coast.example/news/budget");
     expect(out.replace(/\s+/g, " ")).toMatch(/Word for word \([\d.]+\).*: “We have kept the lamp/);
@@ -110,7 +110,7 @@ describe("match", () => {
 
   test("says so when nothing is found", async () => {
     const { exitCode, out } = await run(["match", page]);
-    expect({ exitCode, none: out.includes("None of 4 passages stands in the corpus.") }).toEqual({
+    expect({ exitCode, none: out.includes("No matches for 4 passages.") }).toEqual({
       exitCode: 0,
       none: true,
     });
@@ -225,7 +225,7 @@ describe("corpora", () => {
   test.each([
     ["absent", /absent: there is no such corpus/],
     ["bad.xml", /bad\.xml: is XML, but neither a feed nor a page/],
-    ["pages", /pages: holds no articles/],
+    ["pages", /pages: has no articles/],
   ])("%s alone ends with 1", async (name, message) => {
     writeFileSync(inFolder("bad.xml"), "<x/>");
     const { exitCode, out, problems } = await run(["match", "--corpus", inFolder(name), page]);

@@ -118,7 +118,7 @@ describe("story", () => {
     expect({ exitCode, out, problems }).toEqual({
       exitCode: 0,
       out: "",
-      problems: ["no story: no two outlets tell of the same events in 1 article"],
+      problems: ["no story: no two outlets report the same events in 1 article"],
     });
     expect(await json(alone)).toEqual([]);
   });

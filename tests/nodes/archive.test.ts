@@ -221,9 +221,11 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     expect(broken).toMatchObject({ exitCode: 1, problems: [expect.stringMatching(/answers 403/)] });
     const verified = await archive("verify");
     expect(verified.exitCode).toBe(1);
-    expect(verified.problems).toEqual(["30 articles are half pushed or half deleted; do it again"]);
+    expect(verified.problems).toEqual([
+      "30 articles were pushed or deleted only in part; repeat the command",
+    ]);
     expect((await inArchive()).problems.join()).toMatch(
-      /half pushed or half deleted were left out/,
+      /pushed or deleted only in part were left out/,
     );
     expect(await push("cut.jsonl", cut, ["--no-wait"])).toMatchObject({ unchanged: 0 });
     expect(await archive("verify", [inFolder("cut.jsonl")])).toMatchObject({ exitCode: 0 });

@@ -122,5 +122,5 @@ async function matchOnce(
     if (stale.length > 0 || other.length > 0) return null;
     count += ids.length;
   }
-  throw new ArchiveError("badAnswer", `the page asks for more after ${mostRounds} rounds`);
+  throw new ArchiveError("badAnswer", `the page needs more articles after ${mostRounds} rounds`);
 }

@@ -19,7 +19,7 @@ export function articleOfDocument(
   if (!looksLikeHtml(source)) {
     const article = articleFromText(source, known);
     if (article.body !== "" || article.title !== "") return { article, omissions: [] };
-    throw new ArticleDataError("no text of an article is found in it");
+    throw new ArticleDataError("no article text was found in it");
   }
   const document = parse(source, parseHtml);
   const article = articleFromHtml(document, known, true);
@@ -28,7 +28,7 @@ export function articleOfDocument(
     return { article, omissions: isDated ? [] : omissionsOnPage(document, article) };
   }
   throw new ArticleDataError(
-    "no article is found in this HTML; if the page is built by scripts, save it from the browser, or pass its text",
+    "no article was found in this HTML; if the page is built by scripts, save it from the browser, or give its text",
   );
 }
 

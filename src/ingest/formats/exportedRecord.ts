@@ -59,13 +59,13 @@ export function readExportedHistory(kept: unknown): ExportedHistory {
   const faults: string[] = [];
   const its = isObject(kept) ? kept : {};
   if (!isObject(kept))
-    faults.push('"kept" is no object; it is taken as an article without a history');
+    faults.push('"kept" is not an object; the article is read without its history');
   const origin = origins.find((one) => one === its.origin) ?? null;
   if (origin === null && isObject(kept))
     faults.push(`"kept.origin" is none of ${origins.join(", ")}`);
   const time = (name: "addedAt" | "foundAt") => {
     const found = timeIn(its[name]);
-    if (found === null && isObject(kept)) faults.push(`"kept.${name}" is no time`);
+    if (found === null && isObject(kept)) faults.push(`"kept.${name}" is not a time`);
     return found;
   };
   const listed = Array.isArray(its.versions) ? its.versions : [];
@@ -104,10 +104,10 @@ function versionIn(entry: unknown, where: string): ArticleVersion {
     where,
   );
   const foundAt = timeIn(entry.foundAt);
-  if (foundAt === null) throw new ArticleDataError(`${where}: "foundAt" is no time`);
+  if (foundAt === null) throw new ArticleDataError(`${where}: "foundAt" is not a time`);
   const origin = origins.find((one) => one === entry.origin);
   if (entry.origin !== undefined && origin === undefined) {
-    throw new ArticleDataError(`${where}: "origin" is none of ${origins.join(", ")}`);
+    throw new ArticleDataError(`${where}: "origin" is not one of ${origins.join(", ")}`);
   }
   const source = sourceIn(entry.source);
   return {

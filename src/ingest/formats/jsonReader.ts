@@ -24,7 +24,7 @@ export function createJsonReader(name: string, { parseHtml }: ReadTools): FileRe
       if (element === null) throw new ArticleDataError("is too long to be an article");
       const value = parseBoundedJson(element);
       isOver = number === 1 && isListName(name) && !(isObject(value) && "body" in value);
-      if (isOver) yield refused(name, "is too long for a list of the files beside it");
+      if (isOver) yield refused(name, "is too long for a list of the files next to it");
       else yield* itemsOfValue(value, itsName, parseHtml);
     } catch (error) {
       if (!(error instanceof ArticleDataError)) throw error;

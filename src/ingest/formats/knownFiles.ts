@@ -42,7 +42,7 @@ export function isListName(name: string): boolean {
  * are read as such. Throws ArticleDataError.
  */
 export function knownFilesIn(name: string, json: string): ListedFiles {
-  if (json.length > bounds.listBytes) throw new ArticleDataError(`${name}: is too long a list`);
+  if (json.length > bounds.listBytes) throw new ArticleDataError(`${name}: the list is too long`);
   const value = parseBoundedJson(json, bounds.wholeJsonValues);
   if (areArticleRecords(value)) return new Map();
   const folder = name.slice(0, name.length - "articles.json".length);

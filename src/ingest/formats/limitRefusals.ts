@@ -38,5 +38,5 @@ function withinBounds(item: Item): Item {
 }
 
 function tooMany(refusals: number, articles: number): string {
-  return `holds ${articles} articles among ${refusals} other entries; the rest of it is left out`;
+  return `has ${articles} articles among ${refusals} other entries; the rest of the file is left out`;
 }

@@ -43,7 +43,7 @@ export function createLineReader(name: string, { parseHtml, known }: ReadTools):
     *end() {
       for (const line of lines.push(decoder.decode())) yield* itemsOf(line);
       yield* itemsOf(lines.end());
-      if (!hasItems && number <= 1 && !isOther) yield refused(name, "holds no lines");
+      if (!hasItems && number <= 1 && !isOther) yield refused(name, "contains no lines");
     },
   };
 }

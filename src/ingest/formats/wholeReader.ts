@@ -85,7 +85,7 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
   const text = decodeText(bytes);
   if (text === null) {
     yield refused(name, "is binary, not text or HTML; save the page itself and try again");
-  } else if (text.trim() === "") yield refused(name, "holds nothing but white space");
+  } else if (text.trim() === "") yield refused(name, "contains only white space");
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
   else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);
   else if (isDamagedFeed(text)) yield refused(name, damagedFeed);
@@ -165,11 +165,11 @@ function* itemsOfFeed(
     const left = count - feed.items.length;
     const of = `of its ${left + feed.items.length} items`;
     if (left > 0 && feed.items.length > 0) {
-      yield refused(name, `${left} ${of} could not be read: they are broken, or hold nothing`);
+      yield refused(name, `${left} ${of} could not be read: they are broken or empty`);
     }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    yield refused(name, `is no feed that can be read (${error.message})`);
+    yield refused(name, `is not a readable feed (${error.message})`);
   }
 }
 
@@ -201,7 +201,7 @@ function documentItem(name: string, text: string, tools: ReadTools): Item {
     if (/^\s*<\?xml/.test(text) || /\.xml$/i.test(name)) checkIsHtml(text);
     const read = articleOfDocument(text, tools.known.of(name), tools.parseHtml);
     if (read.article.body !== "") return read;
-    throw new ArticleDataError("no text of an article is found in it");
+    throw new ArticleDataError("no article text was found in it");
   });
 }
 

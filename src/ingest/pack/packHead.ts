@@ -32,7 +32,7 @@ export function isPack(start: Uint8Array): boolean {
 
 /** Returns the head of a pack, from its first `longestHead` bytes. Throws PackError. */
 export function readPackHead(start: Uint8Array): PackHead {
-  if (!isPack(start)) throw new PackError("notAPack", "it does not begin as a pack does");
+  if (!isPack(start)) throw new PackError("notAPack", "it does not begin like a pack");
   const checkedFrom = firstLine.length + checksumLength + 1;
   const first = ascii(start.subarray(0, firstLine.length));
   if (first !== firstLine) {
@@ -42,18 +42,19 @@ export function readPackHead(start: Uint8Array): PackHead {
       .replace(/[^\w.-]/g, "?");
     throw new PackError(
       "wrongVersion",
-      `it is a pack of version ${version}, and this program reads version 1`,
+      `it is a pack of version ${version}, and this program reads only version 1`,
     );
   }
   const checksum = ascii(start.subarray(firstLine.length, checkedFrom - 1));
-  if (start.length <= checkedFrom) throw new PackError("truncated", "it ends within its head");
+  if (start.length <= checkedFrom)
+    throw new PackError("truncated", "it is cut off in its first three lines");
   if (!/^[0-9a-f]{64}$/.test(checksum) || start[checkedFrom - 1] !== newline) {
-    throw new PackError("damaged", "its second line is no SHA-256");
+    throw new PackError("damaged", "its second line is not a SHA-256 checksum");
   }
   const end = start.subarray(0, longestHead).indexOf(newline, checkedFrom);
   if (end < 0) {
     const isWhole = start.length >= longestHead;
-    throw new PackError(isWhole ? "damaged" : "truncated", "the manifest has no end");
+    throw new PackError(isWhole ? "damaged" : "truncated", "the manifest is cut off");
   }
   const manifest = parseManifest(new TextDecoder().decode(start.subarray(checkedFrom, end)));
   return { manifest, checksum, checkedFrom, articlesFrom: end + 1 };

@@ -29,13 +29,13 @@ export function parseManifest(json: string): PackManifest {
   } catch {
     throw new PackError("damaged", "the manifest is not JSON");
   }
-  if (!isObject(value)) throw new PackError("damaged", "the manifest is no object");
+  if (!isObject(value)) throw new PackError("damaged", "the manifest is not an object");
   const { date, checksum, address } = value;
   if (typeof checksum !== "string" || !/^[0-9a-f]{64}$/.test(checksum)) {
     throw new PackError("damaged", "the manifest has no SHA-256 checksum");
   }
   if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-    throw new PackError("damaged", "the manifest's date is no day");
+    throw new PackError("damaged", "the manifest's date is not a day");
   }
   return {
     name: text(value.name, "name") || "?",
@@ -53,7 +53,7 @@ export function parseManifest(json: string): PackManifest {
 /** Throws PackError if the records unpack to more than texts do. */
 export function checkRatio({ textBytes }: PackManifest, packedBytes: number): void {
   if (textBytes > bounds.freePackBytes && textBytes > packedBytes * bounds.packRatio) {
-    throw new PackError("tooLarge", `${packedBytes} bytes are said to unpack to ${textBytes}`);
+    throw new PackError("tooLarge", `${packedBytes} bytes would unpack to ${textBytes}`);
   }
 }
 
@@ -66,10 +66,10 @@ function text(value: unknown, name: string): string {
 
 function count(value: unknown, name: string, most: number): number {
   if (!Number.isSafeInteger(value) || (value as number) < 0) {
-    throw new PackError("damaged", `the manifest's "${name}" is no count`);
+    throw new PackError("damaged", `the manifest's "${name}" is not a count`);
   }
   if ((value as number) > most) {
-    throw new PackError("tooLarge", `"${name}" is ${String(value)}, and the most is ${most}`);
+    throw new PackError("tooLarge", `"${name}" is ${String(value)}, and the limit is ${most}`);
   }
   return value as number;
 }

@@ -47,7 +47,7 @@ export function createPackRecordReader(manifest: PackManifest): PackRecordReader
     for (const text of unpackedNow) {
       for (const line of lines.push(text)) {
         if (line === null) throw new PackError("tooLarge", "a record is too long");
-        if (++count > manifest.articles) throw disagreement("holds more articles");
+        if (++count > manifest.articles) throw disagreement("has more articles");
         yield articleOf(line, count, carried);
       }
     }
@@ -62,7 +62,7 @@ export function createPackRecordReader(manifest: PackManifest): PackRecordReader
     *end() {
       yield* articles(new Uint8Array(0), true);
       if (lines.end() !== "" || count !== manifest.articles || unpacked !== manifest.textBytes) {
-        throw disagreement(`holds ${count} articles of ${unpacked} bytes, which is other`);
+        throw disagreement(`has ${count} articles of ${unpacked} bytes, which is other`);
       }
     },
     vectorsOf: (article) => carried.get(article) ?? null,

@@ -148,7 +148,7 @@ describe("JSON that is too long to be parsed at once", () => {
   it("of nothing but empty objects ends after a bounded number of refusals", () => {
     const told = toldOf("a.json", piecesOf(listOfNothing(12_000_000)), Number.POSITIVE_INFINITY);
     expect(told).toHaveLength(bounds.freeRefusals + 1);
-    expect(told.at(-1)?.[1]).toMatch(/holds 0 articles among 10001 other entries/);
+    expect(told.at(-1)?.[1]).toMatch(/has 0 articles among 10001 other entries/);
   });
 
   it("drops an element that has no end, and says so", () => {
@@ -162,8 +162,8 @@ describe("JSON that is too long to be parsed at once", () => {
 
 describe("JSON", () => {
   it.each([
-    ["many values", `[${"1,".repeat(bounds.recordValues)}1]`, /holds more than/],
-    ["many objects", `[${"{},".repeat(bounds.recordValues)}1]`, /holds more than/],
+    ["many values", `[${"1,".repeat(bounds.recordValues)}1]`, /contains more than/],
+    ["many objects", `[${"{},".repeat(bounds.recordValues)}1]`, /contains more than/],
     ["deep nesting", "[".repeat(1_000_000), /nested more than/],
     ["deep objects", '{"a":'.repeat(bounds.jsonDepth + 1), /nested more than/],
   ])("of %s is refused before it is parsed", (_, json, reason) => {

@@ -116,7 +116,7 @@ describe("a file", () => {
 
   it.each([
     ["empty.json", "", /is empty/],
-    ["blank.txt", " \n ", /nothing but white space/],
+    ["blank.txt", " \n ", /only white space/],
     ["picture.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0), /is binary/],
     ["none.json", "[]", /the list is empty/],
     ["number.json", "12", /is not an object/],

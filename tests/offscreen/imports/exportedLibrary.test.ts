@@ -190,9 +190,9 @@ describe("an exported library", () => {
     expect(job.refused.map(({ reason }) => reason)).toEqual([
       "version 1: not an object",
       'version 2: "body" is missing',
-      'version 3: "foundAt" is no time',
-      'version 4: "origin" is none of saved, import, feed, read',
-      '"kept.addedAt" is no time',
+      'version 3: "foundAt" is not a time',
+      'version 4: "origin" is not one of saved, import, feed, read',
+      '"kept.addedAt" is not a time',
     ]);
     const [kept] = await after.records();
     expect(kept).toMatchObject({ origin: "saved", addedAt: after.clock.now });

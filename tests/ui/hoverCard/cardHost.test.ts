@@ -121,7 +121,7 @@ describe("the card", () => {
   it("is accessible, and named for screen readers", async () => {
     show([match()], 1, 4);
     const dialog = root.querySelector('[role="dialog"]')!;
-    expect(dialog.getAttribute("aria-label")).toBe("Elsewhere");
+    expect(dialog.getAttribute("aria-label")).toBe("In other outlets");
     document.title = "A page";
     document.documentElement.lang = "en";
     document.body.replaceChildren(document.createElement("main"));

@@ -199,8 +199,8 @@ export const settingsByKeyboard: readonly Place[] = [
     draw: drawSettings("dismissed"),
     rows: [
       ["Show again · [Enter]", 'restore [{"page":"Passage 25."'],
-      ["Next · [Enter]", "shows Passages 26 to 26 of 26"],
-      ["Next · [Enter] then Previous · [Enter]", "shows Passages 1 to 25 of 26"],
+      ["Next · [Enter]", "shows 26–26 of 26"],
+      ["Next · [Enter] then Previous · [Enter]", "shows 1–25 of 26"],
     ],
   },
   {
