@@ -7,7 +7,8 @@
  *   node build.mjs --all       all of them
  *
  * One manifest.json, one set of scripts; the browsers differ only in the manifest's background
- * key and in what they do not know, the granted builds only in granted hosts.
+ * key and in what they do not know, the granted builds only in granted hosts. The file is over 300
+ * lines because every step works on the same lists of scripts and pages.
  */
 import { createHash } from "node:crypto";
 import {
@@ -30,12 +31,10 @@ import { privacyPage } from "./scripts/privacyPage.mjs";
 const root = dirname(fileURLToPath(import.meta.url));
 const fromRoot = (...parts) => join(root, ...parts);
 
-/** Permissions for what Firefox has without asking, or has another way. */
+/** Permissions that only Chrome has; Firefox needs none for these, or works without them. */
 const chromeOnly = ["offscreen", "sidePanel"];
 
-/**
- * Removes from the manifest what each browser does not know, and changes it for the granted builds.
- */
+/** Returns the manifest of each browser, without the keys and permissions that it does not know. */
 const manifestOf = {
   chrome({ browser_specific_settings: _, sidebar_action: ___, background, action, ...manifest }) {
     const { default_area: __, ...chromeAction } = action;
@@ -191,7 +190,9 @@ async function importBundled(entry) {
   return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }
 
-/** The segment of the corpus records, made by the engine itself, as the extension would rebuild it. */
+/**
+ * Returns the segment of the bundled corpus, built by the engine as the extension would rebuild it.
+ */
 async function bundledSegment() {
   const { segmentOfArticles } = await importBundled("src/engine/segmentOfArticles.ts");
   return segmentOfArticles(
@@ -200,8 +201,8 @@ async function bundledSegment() {
 }
 
 /**
- * The vectors of the segment's passages, made by the encoder itself. That takes some seconds: they are
- * kept under a name that segment, model and the code that makes them give them.
+ * Returns the vectors of the segment's passages, computed by the encoder. That takes some seconds, so
+ * they are cached under a hash of the segment, the model and the code that computes them.
  */
 async function bundledVectors(segment) {
   const entry = "scripts/bundledVectors.ts";
@@ -237,7 +238,9 @@ function linkModel(folder) {
   linkOrCopy(runtime, join(folder, "runtime.wasm"));
 }
 
-/** Five builds of 70 MB each would be slow to copy: where the file system can, they share the files. */
+/**
+ * Makes a hard link, or a copy where that is not possible: five builds of 70 MB are slow to copy.
+ */
 function linkOrCopy(from, to) {
   try {
     linkSync(from, to);

@@ -25,14 +25,17 @@ export interface ClusterOptions {
   /** The first node's port and those after it are taken if they are free; others if not. */
   readonly firstPort?: number;
   readonly heapMb?: number;
-  /** Options for Java besides the usual ones. */
+  /** Further options for Java. */
   readonly java?: readonly string[];
   progress?(line: string): void;
 }
 
 const nodeCount = 3;
-/** 768 MB met the parent breaker while a million passages were loaded: an archive to try out has fewer. */
-const usualHeapMb = 768;
+/**
+ * The heap of a node, enough for an archive to try out: loading a million passages tripped
+ * OpenSearch's parent circuit breaker.
+ */
+const defaultHeapMb = 768;
 const firstTransportPort = 9300;
 
 /** Starts the nodes and waits until all three are one green cluster. */
@@ -75,7 +78,7 @@ function startNode(node: {
   readonly classPath: string;
   readonly options: ClusterOptions;
 }): StartedNode {
-  const { folder, heapMb = usualHeapMb, java = [] } = node.options;
+  const { folder, heapMb = defaultHeapMb, java = [] } = node.options;
   const home = path.resolve(folder, node.name);
   mkdirSync(home, { recursive: true });
   const settings = {

@@ -34,7 +34,10 @@ function templateProfile(): Promise<string> {
   return made;
 }
 
-/** Another Firefox may not read it: it is named for the time of the program. */
+/**
+ * Makes the template; its name has the time of the browser's program, since another version may not
+ * read it.
+ */
 async function makeTemplate(): Promise<string> {
   const program = programOf("firefox");
   const template = join(cache, String(Math.trunc(statSync(program).mtimeMs)));

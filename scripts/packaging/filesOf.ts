@@ -9,8 +9,8 @@ export function filesOfFolder(folder: string): readonly PackedFile[] {
 }
 
 /**
- * The project's source: what git tracks, or, in a folder that was unpacked from a source zip and has no
- * git, everything but what .gitignore names. Nothing that lies about in a checkout gets into a package.
+ * Returns the project's source files: those that git tracks or, in an unpacked source zip without git,
+ * all that .gitignore does not name. So untracked files of a checkout never get into a package.
  */
 export function sourceFiles(root: string): readonly PackedFile[] {
   return read(root, existsSync(join(root, ".git")) ? trackedPaths(root) : untrackedPaths(root));

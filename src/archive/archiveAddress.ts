@@ -8,7 +8,7 @@ export interface ArchiveAddress {
   readonly name: string;
 }
 
-const usualName = "second-source";
+const defaultName = "second-source";
 
 /**
  * Parses the addresses of an archive as people write them: nodes, each with the archive's name as
@@ -17,7 +17,7 @@ const usualName = "second-source";
 export function parseArchiveAddress(addresses: readonly string[]): ArchiveAddress {
   const parsed = addresses.map(parseOne);
   const names = new Set(parsed.map(({ name }) => name));
-  const [name = usualName] = names;
+  const [name = defaultName] = names;
   if (parsed.length === 0) throw new ArchiveError("badRequest", "no archive address is given");
   if (names.size > 1) {
     throw new ArchiveError(
@@ -42,7 +42,7 @@ function parseOne(text: string): { readonly node: string; readonly name: string 
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw invalid(text, "is no web address; it begins with http:// or https://");
   }
-  const name = url.pathname.replaceAll("/", "") || usualName;
+  const name = url.pathname.replaceAll("/", "") || defaultName;
   if (!/^[a-z0-9][a-z0-9_-]{0,99}$/.test(name) || url.search !== "" || url.hash !== "") {
     throw invalid(text, "names no archive: small letters, digits and hyphens may follow the host");
   }

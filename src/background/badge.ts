@@ -14,6 +14,7 @@ export interface ButtonLook {
 }
 
 const quietGround = "#6b6f76";
+/** A badge has room for three digits. */
 const mostCounted = 999;
 
 /**

@@ -13,7 +13,7 @@ interface PressedIn {
 }
 
 /** Runs a keyboard shortcut of the manifest. Ignores unknown names and pages that are not read. */
-export async function obeyCommand(
+export async function runCommand(
   name: string,
   pressedIn: PressedIn | undefined,
   pages: KeptPages,

@@ -45,7 +45,7 @@ export async function createContextMenu(): Promise<void> {
 }
 
 /** Runs a chosen menu item in the tab where it was chosen. Ignores items that are not ours. */
-export async function obeyMenu(
+export async function runMenuItem(
   { menuItemId, frameId = 0, pageUrl }: ChosenItem,
   tabId: number | undefined,
   pages: KeptPages,

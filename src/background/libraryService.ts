@@ -8,7 +8,7 @@ import {
   type ArticleReading,
   leastDoubtful,
   type MatchReport,
-  type PassagePlace,
+  type PassageSpan,
 } from "../engine/model/index.ts";
 import { articleOfPage } from "../messages/pageArticle.ts";
 import type { LibraryProblem, LibraryStatus, PageText } from "../messages/protocol.ts";
@@ -55,7 +55,7 @@ export interface FoundOnPage {
   /** The matches by words in the public corpora, which the page may see. */
   readonly publicOnly: MatchReport;
   /** All passages of the page, in page order. */
-  readonly passages: readonly PassagePlace[];
+  readonly passages: readonly PassageSpan[];
 }
 
 /**

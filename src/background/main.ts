@@ -11,20 +11,20 @@ import { browser } from "../platform/browser/api.ts";
 import { readArchiveChoice, writeArchiveChoice } from "../platform/browser/archiveChoice.ts";
 import { readFrames } from "../platform/browser/frames.ts";
 import { isGranted } from "../platform/browser/hosts.ts";
-import { tellLibraryChanged } from "../platform/browser/libraryNews.ts";
+import { notifyLibraryChanged } from "../platform/browser/libraryNews.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
-import { closeToPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
+import { hideStorageFromPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
 import { storyMemory } from "../platform/browser/storyMemory.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
 import { createSegmentStore } from "../platform/storage/segmentStore.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { archiveRoutes } from "./archive/archiveRoutes.ts";
 import { createArchiveService } from "./archive/archiveService.ts";
-import { obeyCommand } from "./commands.ts";
-import { createContextMenu, obeyMenu } from "./contextMenu.ts";
-import { type CorporaSources, corporaRoutes, goOnImporting } from "./corpora/corporaRoutes.ts";
+import { runCommand } from "./commands.ts";
+import { createContextMenu, runMenuItem } from "./contextMenu.ts";
+import { type CorporaPorts, corporaRoutes, resumeImports } from "./corpora/corporaRoutes.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { startFeeds } from "./feeds/startFeeds.ts";
 import { createKeptList } from "./keeping/keptList.ts";
@@ -79,7 +79,7 @@ const upkeep = createUpkeep(
  */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
-  tellLibraryChanged();
+  notifyLibraryChanged();
   prepareStories();
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());
@@ -93,7 +93,7 @@ setTimeout(tidyUp, idleDelayMs);
 const offscreen = createOffscreenClient(createOffscreenTransport());
 const meaning = startEncoding(everyStorage, searched, offscreen, readOwnFile);
 setTimeout(() => inBackground(meaning.idle.run()), idleDelayMs);
-const corpora: CorporaSources = {
+const corpora: CorporaPorts = {
   storage,
   library: articles,
   offscreen,
@@ -101,7 +101,7 @@ const corpora: CorporaSources = {
   unstoredProblems: new Map(),
   onChanged: () => libraryChanged(null),
 };
-void goOnImporting(corpora);
+void resumeImports(corpora);
 
 const archive = createArchiveService({
   ...{ offscreen, isGranted, read: readArchiveChoice, write: writeArchiveChoice },
@@ -140,7 +140,7 @@ const answer = createRouter<BackgroundMessages>(
       library,
       meaning: createPageMeaning(
         library,
-        createMeaningTools(meaning.encoding, meaning.vectors, meaning.sources.isOn),
+        createMeaningTools(meaning.encoding, meaning.vectors, meaning.routePorts.isOn),
       ),
       archive,
       choices,
@@ -152,7 +152,7 @@ const answer = createRouter<BackgroundMessages>(
     ...feedRoutes(feeds),
     ...keptRoutes({ ...keeping, list: createKeptList(articles, library.library) }),
     ...corporaRoutes(corpora),
-    ...encodingRoutes(meaning.sources),
+    ...encodingRoutes(meaning.routePorts),
     ...storyRoutes(stories),
   },
   (name, error) => console.error(name, error),
@@ -165,13 +165,13 @@ answerMessages((message, sender) => {
 });
 
 watchChanges((what) => void toAllFrames({ secondSource: "frame/changed", request: { what } }));
-closeToPages().catch((error: unknown) => console.error("storage", error));
+hideStorageFromPages().catch((error: unknown) => console.error("storage", error));
 
 browser.commands.onCommand.addListener((name, tab) => {
-  obeyCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));
+  runCommand(name, tab, keeping.pages).catch((error: unknown) => console.error(name, error));
 });
 browser.contextMenus.onClicked.addListener((item, tab) => {
-  obeyMenu(item, tab?.id, keeping.pages).catch((error: unknown) =>
+  runMenuItem(item, tab?.id, keeping.pages).catch((error: unknown) =>
     console.error(item.menuItemId, error),
   );
 });

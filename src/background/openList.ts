@@ -1,6 +1,6 @@
 import type { AskedPassage } from "../messages/protocol.ts";
 import { browser } from "../platform/browser/api.ts";
-import { leaveAsked } from "../platform/browser/askedPassage.ts";
+import { storeAsked } from "../platform/browser/askedPassage.ts";
 import { isSidePanelOpen } from "../platform/browser/sidePanel.ts";
 
 /**
@@ -14,7 +14,7 @@ const standInSize = { width: 440, height: 680 } as const;
  * small window.
  */
 export async function openList(tabId: number, asked: AskedPassage): Promise<{ opened: boolean }> {
-  await leaveAsked(tabId, asked);
+  await storeAsked(tabId, asked);
   const { windowId } = await browser.tabs.get(tabId);
   if (windowId !== undefined && (await isSidePanelOpen(windowId))) return { opened: true };
   try {

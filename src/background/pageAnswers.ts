@@ -1,9 +1,9 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { ArchiveState } from "../messages/archiveProtocol.ts";
-import { isUsualLook, type MarkLook } from "../messages/markLook.ts";
+import { defaultChoices } from "../messages/defaultChoices.ts";
+import { isDefaultLook, type MarkLook } from "../messages/markLook.ts";
 import type { MeaningAnswer, PageAnswer, PageText, PublicAnswer } from "../messages/protocol.ts";
 import type { Sender } from "../messages/router.ts";
-import { usualChoices } from "../messages/usualChoices.ts";
 import type { ArchiveService, NamedAnswer } from "./archive/archiveService.ts";
 import { joinReports } from "./archive/joinReports.ts";
 import { showBadge } from "./badge.ts";
@@ -11,11 +11,11 @@ import type { ReadingMemory } from "./keeping/readingMemory.ts";
 import type { FoundOnPage, LibraryService } from "./libraryService.ts";
 import type { MeaningQuestion, MeaningStep, PageMeaning } from "./meaning/pageMeaning.ts";
 import { withPublicPart } from "./publicPart.ts";
-import { applyChoices, areUsual, type ReportChoicesService } from "./reportChoices.ts";
+import { applyChoices, areDefault, type ReportChoicesService } from "./reportChoices.ts";
 import type { TabCounts } from "./tabCounts.ts";
 
 /** What is needed to answer a page's request. */
-export interface AnswerSources {
+export interface AnswerPorts {
   readonly library: LibraryService;
   readonly meaning: PageMeaning;
   readonly archive: ArchiveService;
@@ -38,19 +38,19 @@ type Asked = { readonly page: PageText };
 export function answerPublic(
   { page }: Asked,
   sender: Sender,
-  sources: AnswerSources,
+  ports: AnswerPorts,
 ): Promise<PublicAnswer> {
   return withSigns(sender, async () => {
     const [{ report: all, hasPrivate }, chosen, look] = await Promise.all([
-      sources.library.matchPublic(page),
-      sources.choices.read(),
-      sources.readLook(),
+      ports.library.matchPublic(page),
+      ports.choices.read(),
+      ports.readLook(),
     ]);
     // The page sees the same whatever the reader has chosen.
-    const report = applyChoices(all, usualChoices);
-    const isSeen = areUsual(chosen) && isUsualLook(look);
+    const report = applyChoices(all, defaultChoices);
+    const isSeen = areDefault(chosen) && isDefaultLook(look);
     const isWhole = isSeen && !hasPrivate;
-    if (isWhole) tellOthers(report, page, sender, sources);
+    if (isWhole) recordResult(report, page, sender, ports);
     return {
       matches: report.matches.map(({ in: part, start, end, relation }) => ({
         ...{ in: part, start, end, relation },
@@ -65,11 +65,11 @@ export function answerPublic(
 export function answerPage(
   { page }: Asked,
   sender: Sender,
-  sources: AnswerSources,
+  ports: AnswerPorts,
 ): Promise<PageAnswer> {
   return withSigns(sender, async () => {
-    const answer = await shownOf(await sources.library.match(page), sources);
-    tellOthers(answer.report, page, sender, sources);
+    const answer = await shownOf(await ports.library.match(page), ports);
+    recordResult(answer.report, page, sender, ports);
     return answer;
   });
 }
@@ -87,24 +87,24 @@ interface FurtherQuestion extends MeaningQuestion {
 export async function answerMeaning(
   question: FurtherQuestion,
   sender: Sender,
-  sources: AnswerSources,
+  ports: AnswerPorts,
 ): Promise<MeaningAnswer | null> {
   const { page, answered, isCompared } = question;
   const document = documentOf(sender);
   const { isPrivateWindow } = sender;
-  const asking = sources.archive.ask({ page, document, isPrivateWindow, waits: isCompared });
+  const asking = ports.archive.ask({ page, document, isPrivateWindow, waits: isCompared });
   if (isCompared && (await asking)?.kind === "asking") {
     return { answer: null, done: answered, of: answered, archive: { kind: "asking" } };
   }
-  const step = await meaningStep(question, document, asking, sources);
+  const step = await meaningStep(question, document, asking, ports);
   const archive = await asking;
   if (step === null && archive === null) return null;
-  const { found, done, of } = step ?? (await withoutMeaning(page, archive, sources));
-  const answer = found === null ? null : await shownOf(withArchive(found, archive), sources);
+  const { found, done, of } = step ?? (await withoutMeaning(page, archive, ports));
+  const answer = found === null ? null : await shownOf(withArchive(found, archive), ports);
   const isWhole = done === of && archive?.kind !== "asking";
   // The button shows the result by words until everything is compared. The reading memory was
   // notified then: by now the reader may have chosen otherwise.
-  if (answer !== null && isWhole) countOnButton(answer.report, sender, sources);
+  if (answer !== null && isWhole) countOnButton(answer.report, sender, ports);
   return { answer, done, of, archive: stateOf(archive) };
 }
 
@@ -116,7 +116,7 @@ async function meaningStep(
   question: MeaningQuestion,
   document: string,
   asking: Promise<NamedAnswer | null>,
-  { meaning }: AnswerSources,
+  { meaning }: AnswerPorts,
 ): Promise<MeaningStep | null> {
   try {
     return await meaning.step(question, document);
@@ -131,7 +131,7 @@ async function meaningStep(
 async function withoutMeaning(
   page: PageText,
   archive: NamedAnswer | null,
-  { library }: AnswerSources,
+  { library }: AnswerPorts,
 ): Promise<MeaningStep> {
   const found = archive?.kind === "asking" ? null : await library.match(page);
   return { found, done: 0, of: 0 };
@@ -151,7 +151,7 @@ function stateOf(archive: NamedAnswer | null): ArchiveState | null {
 /** Applies the reader's choices to what was found. */
 async function shownOf(
   { all, publicOnly, passages }: FoundOnPage,
-  { choices }: AnswerSources,
+  { choices }: AnswerPorts,
 ): Promise<PageAnswer> {
   const chosen = await choices.read();
   const report = withPublicPart(applyChoices(all, chosen), applyChoices(publicOnly, chosen));
@@ -177,22 +177,23 @@ async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>)
 }
 
 /**
- * Counts the matches on the button and notifies the reading memory, without making the reader wait.
+ * Shows the number of matches on the button and lets the reading memory store the page, without
+ * making the reader wait.
  */
-function tellOthers(
+function recordResult(
   report: MatchReport,
   page: PageText,
   sender: Sender,
-  sources: AnswerSources,
+  ports: AnswerPorts,
 ): void {
-  countOnButton(report, sender, sources);
-  sources.memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
+  countOnButton(report, sender, ports);
+  ports.memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
 }
 
 function countOnButton(
   { matches }: MatchReport,
   { tabId, frameId }: Sender,
-  { library, counts }: AnswerSources,
+  { library, counts }: AnswerPorts,
 ): void {
   if (tabId === null) return;
   const counting = counts.add(tabId, frameId, matches.length);

@@ -1,4 +1,4 @@
-import type { MatchReport, PageMatch, PassagePlace } from "../engine/model/index.ts";
+import type { MatchReport, PageMatch, PassageSpan } from "../engine/model/index.ts";
 
 /**
  * The most copies of one private passage shown on a page. Otherwise a page could repeat a sentence
@@ -32,7 +32,7 @@ export function withPublicPart(all: MatchReport, publicOnly: MatchReport): Match
   };
 }
 
-function placeKey({ in: part, start, end }: PassagePlace): string {
+function placeKey({ in: part, start, end }: PassageSpan): string {
   return `${part} ${start} ${end}`;
 }
 

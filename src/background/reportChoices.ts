@@ -1,8 +1,8 @@
-import { partReport } from "../engine/match/doubtful.ts";
+import { splitReport } from "../engine/match/doubtful.ts";
 import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
+import { defaultChoices } from "../messages/defaultChoices.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
-import { usualChoices } from "../messages/usualChoices.ts";
-import { createTurns } from "./inTurn.ts";
+import { createSerialQueue } from "./serialQueue.ts";
 
 /**
  * The most dismissed versions kept; the oldest are dropped first. They take a few hundred kilobytes
@@ -29,7 +29,7 @@ export interface ReportChoicesService {
  * writing.
  */
 export function createReportChoices({ read, write }: ChoicesStore): ReportChoicesService {
-  const takeTurn = createTurns();
+  const takeTurn = createSerialQueue();
 
   function inTurn(change: (choices: ReportChoices) => ReportChoices): Promise<ReportChoices> {
     return takeTurn(async () => {
@@ -57,16 +57,18 @@ function without({ dismissed }: ReportChoices, version: DismissedVersion): Dismi
 }
 
 /** True if the reader has chosen nothing. */
-export function areUsual({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
+export function areDefault({ leastScore, relationsHidden, dismissed }: ReportChoices): boolean {
   return (
-    leastScore === usualChoices.leastScore && relationsHidden.length === 0 && dismissed.length === 0
+    leastScore === defaultChoices.leastScore &&
+    relationsHidden.length === 0 &&
+    dismissed.length === 0
   );
 }
 
 /** Applies the reader's choices to a report: lower scores are doubtful. */
 export function applyChoices(report: MatchReport, choices: ReportChoices): MatchReport {
   const dismissed = new Set(choices.dismissed.map(keyOf));
-  return partReport(report, (match, reference) => {
+  return splitReport(report, (match, reference) => {
     if (choices.relationsHidden.includes(reference.relation)) return "hidden";
     if (dismissed.size > 0 && dismissed.has(keyOf(versionOf(match, reference)))) return "hidden";
     return reference.score >= choices.leastScore ? "shown" : "doubtful";

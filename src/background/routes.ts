@@ -9,14 +9,14 @@ import type { Routes, Sender } from "../messages/router.ts";
 import type { StoryMessages } from "../messages/storyProtocol.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
-import { type AnswerSources, answerMeaning, answerPage, answerPublic } from "./pageAnswers.ts";
+import { type AnswerPorts, answerMeaning, answerPage, answerPublic } from "./pageAnswers.ts";
 import { understandPage } from "./pageUnderstanding.ts";
 import { matchSentence } from "./sentence.ts";
 import {
   checkTab,
   chooseWorkMode,
+  injectCard,
   isOnFor,
-  putCard,
   settingsOf,
   startReading,
   statusOf,
@@ -36,7 +36,7 @@ async function readSeenArticle({ tabId, frameId, url, tabUrl }: Sender) {
 
 async function fetchCard({ tabId, frameId }: Sender) {
   if (tabId === null) return { fetched: false };
-  await putCard(tabId, frameId);
+  await injectCard(tabId, frameId);
   return { fetched: true };
 }
 
@@ -45,7 +45,7 @@ async function fetchCard({ tabId, frameId }: Sender) {
  * what they offer; all other messages are for our own pages.
  */
 export function backgroundRoutes(
-  sources: AnswerSources,
+  ports: AnswerPorts,
 ): Omit<
   Routes<BackgroundMessages>,
   keyof (ArchiveMessages &
@@ -55,7 +55,7 @@ export function backgroundRoutes(
     KeptMessages &
     StoryMessages)
 > {
-  const { library, archive, choices } = sources;
+  const { library, archive, choices } = ports;
   const parse = backgroundRequests;
   return {
     "gate/articleSeen": {
@@ -71,17 +71,17 @@ export function backgroundRoutes(
     "page/matchPublic": {
       from: ["tab"],
       parse: parse["page/matchPublic"],
-      answer: (request, sender) => answerPublic(request, sender, sources),
+      answer: (request, sender) => answerPublic(request, sender, ports),
     },
     "page/match": {
       from: ["tab"],
       parse: parse["page/match"],
-      answer: (request, sender) => answerPage(request, sender, sources),
+      answer: (request, sender) => answerPage(request, sender, ports),
     },
     "page/meaning": {
       from: ["tab"],
       parse: parse["page/meaning"],
-      answer: (request, sender) => answerMeaning(request, sender, sources),
+      answer: (request, sender) => answerMeaning(request, sender, ports),
     },
     "frame/settings": {
       from: ["tab"],
@@ -124,7 +124,7 @@ export function backgroundRoutes(
     "sentence/match": {
       from: ["extensionPage"],
       parse: parse["sentence/match"],
-      answer: (asked) => matchSentence(asked, sources),
+      answer: (asked) => matchSentence(asked, ports),
     },
     "library/status": {
       from: ["extensionPage"],

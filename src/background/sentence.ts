@@ -1,12 +1,12 @@
 import type { MatchReport } from "../engine/model/index.ts";
+import { defaultChoices } from "../messages/defaultChoices.ts";
 import type { PageText } from "../messages/protocol.ts";
-import { usualChoices } from "../messages/usualChoices.ts";
 import type { LibraryService } from "./libraryService.ts";
 import type { PageMeaning } from "./meaning/pageMeaning.ts";
 import { applyChoices } from "./reportChoices.ts";
 
 /** What is needed to look up a sentence. */
-interface SentenceSources {
+interface SentencePorts {
   readonly library: LibraryService;
   readonly meaning: PageMeaning;
 }
@@ -20,14 +20,14 @@ const asker = "sentence";
  */
 export async function matchSentence(
   { text, byMeaning }: { readonly text: string; readonly byMeaning: boolean },
-  { library, meaning }: SentenceSources,
+  { library, meaning }: SentencePorts,
 ): Promise<MatchReport | null> {
   const page: PageText = {
     ...{ url: null, title: "", body: text, outlet: null, published: null, language: null },
     scope: "selection",
   };
   const found = byMeaning ? await foundByMeaning(page, meaning) : await library.match(page);
-  return found === null ? null : applyChoices(found.all, usualChoices);
+  return found === null ? null : applyChoices(found.all, defaultChoices);
 }
 
 async function foundByMeaning(page: PageText, meaning: PageMeaning) {

@@ -1,6 +1,6 @@
 import type { FrameSettings, TabStatus, WorkMode } from "../messages/protocol.ts";
 import { ReaderError } from "../messages/router.ts";
-import { wishName } from "../messages/runningScript.ts";
+import { selectionRequestName } from "../messages/runningScript.ts";
 import { browser, everyPage } from "../platform/browser/api.ts";
 import { hostOf } from "../platform/browser/hostOf.ts";
 import { grantedOrigins, hasEveryPage, isGranted, workModeOf } from "../platform/browser/hosts.ts";
@@ -136,15 +136,15 @@ async function statusOfPage(url: string, mode: WorkMode): Promise<TabStatus> {
 
 /** Runs the content script in a frame of a tab. Throws ReaderError if the browser forbids it. */
 export function startReading(tabId: number, frameId = 0): Promise<void> {
-  return putScript("content.js", tabId, frameId);
+  return injectScript("content.js", tabId, frameId);
 }
 
 /** Runs the card's script in a frame that is being read. Throws as above. */
-export function putCard(tabId: number, frameId: number): Promise<void> {
-  return putScript("hoverCard.js", tabId, frameId);
+export function injectCard(tabId: number, frameId: number): Promise<void> {
+  return injectScript("hoverCard.js", tabId, frameId);
 }
 
-async function putScript(file: string, tabId: number, frameId: number): Promise<void> {
+async function injectScript(file: string, tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.executeScript({ target, files: [file] });
@@ -158,13 +158,16 @@ export async function checkSelection(tabId: number, frameId: number): Promise<vo
   const target = { tabId, frameIds: [frameId] };
   // If the browser forbids this, it also forbids the next step, which reports it.
   await browser.scripting
-    .executeScript({ target, func: leaveWish, args: [wishName] })
+    .executeScript({ target, func: requestSelection, args: [selectionRequestName] })
     .catch(() => undefined);
   await startReading(tabId, frameId);
 }
 
-/** Runs in the frame and so must not use anything outside of the function. */
-function leaveWish(name: string): void {
+/**
+ * Sets a flag that tells the content script to read the selection. It is serialised and runs in the
+ * frame, so it must not use anything outside of the function.
+ */
+function requestSelection(name: string): void {
   Reflect.set(globalThis, Symbol.for(name), true);
 }
 

@@ -12,7 +12,7 @@ import {
   type ArchiveOptions,
   archiveAccess,
   asInputError,
-  pushingPatience,
+  pushingTimeouts,
 } from "./openArchive.ts";
 import type { Output } from "./output.ts";
 import { createProgress } from "./progress.ts";
@@ -39,11 +39,11 @@ export async function pushCommand(
     openOrMakeArchive(cluster, name, key, options.shards),
   );
   const refused = { count: 0 };
-  const told = createTelling(output);
+  const report = createReporter(output);
   const counts = await answered(
     options,
     pushArticles(archive, articlesIn(inputs, refused, output), (now) =>
-      told(`${stored(now)} articles pushed, ${now.unchanged} as they were`),
+      report(`${stored(now)} articles pushed, ${now.unchanged} as they were`),
     ),
   );
   await settle(archive, options, output);
@@ -72,18 +72,18 @@ export async function deleteCommand(
 ): Promise<number> {
   const archive = await opened(options, openArchive);
   const refused = { count: 0 };
-  const told = createTelling(output);
+  const report = createReporter(output);
   const articles = articlesIn(inputs, refused, output);
   const counts = await answered(
     options,
-    removeArticles(archive, articles, ({ removed }) => told(`${removed} articles deleted`)),
+    removeArticles(archive, articles, ({ removed }) => report(`${removed} articles deleted`)),
   );
   await settle(archive, options, output);
   print(output, { ...counts, refused: refused.count });
   return refused.count === 0 ? 0 : 1;
 }
 
-/** Prints how archive and cluster are. */
+/** Prints the state of the archive and its cluster. */
 export async function statusCommand(options: ArchiveOptions, output: Output): Promise<number> {
   const archive = await opened(options, openArchive);
   print(output, await answered(options, archiveStatus(archive)));
@@ -108,7 +108,7 @@ export async function verifyCommand(
   const refused = { count: 0 };
   let checked = 0;
   let wrong = 0;
-  const told = createTelling(output);
+  const report = createReporter(output);
   const check = async () => {
     for await (const group of verifyArticles(archive, articlesIn(inputs, refused, output))) {
       checked += group.checked;
@@ -116,7 +116,7 @@ export async function verifyCommand(
       for (const { article, fault } of group.wrong) {
         output.problem(`${article.id} (${line(article.title)}): ${faults[fault]}; push it again`);
       }
-      told(`${checked} articles checked`);
+      report(`${checked} articles checked`);
     }
   };
   await answered(options, check());
@@ -140,7 +140,7 @@ async function opened(
   options: ArchiveOptions,
   open: (...args: Parameters<typeof openArchive>) => Promise<Archive>,
 ): Promise<Archive> {
-  const { cluster, name, key } = await archiveAccess(options, pushingPatience);
+  const { cluster, name, key } = await archiveAccess(options, pushingTimeouts);
   return answered(options, open(cluster, name, key));
 }
 
@@ -148,7 +148,7 @@ function answered<T>({ archive }: ArchiveOptions, answer: Promise<T>): Promise<T
   return asInputError(archive.join(", "), answer);
 }
 
-/** Articles one at a time; what cannot be used is named on standard error and counted. */
+/** Yields the articles of the inputs; names unusable ones on standard error and counts them. */
 function* articlesIn(
   inputs: readonly string[],
   refused: { count: number },
@@ -167,13 +167,13 @@ function* articlesIn(
   omissions.end();
 }
 
-const tellEveryMs = 10_000;
+const reportEveryMs = 10_000;
 
-/** Returns what reports the progress of a long job, now and then. */
-function createTelling(output: Output): (text: string) => void {
+/** Returns a function that prints the progress of a long job, at most once in `reportEveryMs`. */
+function createReporter(output: Output): (text: string) => void {
   let toldAt = performance.now();
   return (text) => {
-    if (performance.now() - toldAt < tellEveryMs) return;
+    if (performance.now() - toldAt < reportEveryMs) return;
     toldAt = performance.now();
     output.problem(text);
   };

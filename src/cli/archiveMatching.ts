@@ -2,7 +2,7 @@ import { type ArchiveMatcher, createArchiveMatcher } from "../archive/search/mat
 import { openArchive } from "../archive/stored/archive.ts";
 import { InputError } from "./inputError.ts";
 import type { MatchCommandOptions } from "./matchOptions.ts";
-import { archiveAccess, asInputError, readingPatience } from "./openArchive.ts";
+import { archiveAccess, asInputError, readingTimeouts } from "./openArchive.ts";
 
 /** Matches pages against the archive that the options name; errors are InputErrors. */
 export async function openArchiveMatcher(options: MatchCommandOptions): Promise<ArchiveMatcher> {
@@ -12,7 +12,7 @@ export async function openArchiveMatcher(options: MatchCommandOptions): Promise<
   }
   const place = archive.join(", ");
   const named = { archive, key, ...(user === undefined ? {} : { user }) };
-  const { cluster, name, key: opened } = await archiveAccess(named, readingPatience);
+  const { cluster, name, key: opened } = await archiveAccess(named, readingTimeouts);
   const found = await asInputError(place, openArchive(cluster, name, opened));
   const matcher = await asInputError(place, createArchiveMatcher(found));
   return { match: (page, how) => asInputError(place, matcher.match(page, how)) };

@@ -17,7 +17,7 @@ interface ArchiveWiring {
   setExitCode(code: number): void;
 }
 
-/** Adds the commands that fill an archive and look after it. */
+/** Adds the commands that fill, check and empty an archive. */
 export function addArchive(program: Command, { output, setExitCode }: ArchiveWiring): void {
   const archive = program
     .command("archive")
@@ -68,7 +68,7 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
     });
 }
 
-/** More shards would only be slower. */
+/** The most shards of a new archive; more would only make it slower. */
 const mostShards = 200;
 
 function parseShards(value: string): number {
@@ -86,7 +86,7 @@ function noWaitOption(): Option {
   );
 }
 
-/** Addresses of an archive's nodes. */
+/** Returns the option for the addresses of an archive's nodes. */
 export function archiveOption(description: string): Option {
   return new Option(
     "--archive <address>",
@@ -94,7 +94,7 @@ export function archiveOption(description: string): Option {
   ).argParser((value: string, previous: readonly string[] = []) => [...previous, value]);
 }
 
-/** The user who asks. */
+/** Returns the option for the user name at an archive. */
 export function userOption(): Option {
   return new Option(
     "--user <name>",

@@ -16,7 +16,7 @@ interface PairLine {
   readonly bDate: string | null;
 }
 
-/** Pairs that are encoded together: the more, the better they fit together by length. */
+/** The pairs encoded together: among more texts, batches of equal length need less padding. */
 const pairsAtOnce = 64;
 
 /**

@@ -29,8 +29,8 @@ export interface BuildOptions extends MeaningOptions {
 }
 
 /**
- * Writes a pack of all articles in the inputs, each once, with what they are compared by in meaning.
- * What cannot be used is named on standard error, a line an item, and the others are still done.
+ * Writes a pack of all articles in the inputs, each once, with the vectors of their passages. Unusable
+ * items are named on standard error, a line each, and the others are still packed.
  * Resolves with the exit code; rejects with InputError if there is not one article.
  */
 export async function buildCorpus(

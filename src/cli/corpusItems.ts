@@ -27,8 +27,8 @@ import { readFile } from "./readInput.ts";
  * reader knows. Folders are read recursively, in the order of names, without hidden files and the
  * folders that browsers put beside a saved page.
  */
-export function* corpusItems(places: readonly string[], progress: Progress): Generator<Item> {
-  const files = places.flatMap(filesOf);
+export function* corpusItems(paths: readonly string[], progress: Progress): Generator<Item> {
+  const files = paths.flatMap(filesOf);
   const listed = new Map(files.filter(isListName).flatMap((file) => [...listIn(file)]));
   progress.start(files.length);
   for (const file of files) {
@@ -41,12 +41,12 @@ export function* corpusItems(places: readonly string[], progress: Progress): Gen
   progress.stop();
 }
 
-function filesOf(place: string): readonly string[] {
-  if (!existsSync(place) || !statSync(place).isDirectory()) return [place];
-  return readdirSync(place)
+function filesOf(input: string): readonly string[] {
+  if (!existsSync(input) || !statSync(input).isDirectory()) return [input];
+  return readdirSync(input)
     .filter((name) => !name.startsWith(".") && !/_files$/.test(name))
     .sort()
-    .map((name) => path.join(place, name))
+    .map((name) => path.join(input, name))
     .filter((file) => !lstatSync(file).isSymbolicLink() || !statSync(file).isDirectory())
     .flatMap(filesOf);
 }

@@ -13,7 +13,7 @@ import {
 import path from "node:path";
 
 /** A corpus as it was read once: its segments, and the vectors of its passages if they were made. */
-export interface KeptIndex {
+export interface CachedIndex {
   readonly segments: readonly Uint8Array[];
   /** In the format of corpora/vectorFile.ts. */
   readonly vectors: Uint8Array | null;
@@ -24,8 +24,8 @@ export interface KeptIndex {
  */
 export interface IndexCache {
   /** Null if nothing whole is kept under that name. */
-  read(key: string): KeptIndex | null;
-  write(key: string, index: KeptIndex): void;
+  read(key: string): CachedIndex | null;
+  write(key: string, index: CachedIndex): void;
 }
 
 /** A cache that keeps nothing. */
@@ -73,14 +73,14 @@ interface Head {
   readonly hasVectors: boolean;
 }
 
-function packed({ segments, vectors }: KeptIndex): Uint8Array {
+function packed({ segments, vectors }: CachedIndex): Uint8Array {
   const parts = [...segments, ...(vectors === null ? [] : [vectors])];
   const lengths = parts.map((part) => part.byteLength);
   const head: Head = { checksum: checksumOf(parts), lengths, hasVectors: vectors !== null };
   return Buffer.concat([new TextEncoder().encode(`${JSON.stringify(head)}\n`), ...parts]);
 }
 
-function unpacked(bytes: Uint8Array): KeptIndex | null {
+function unpacked(bytes: Uint8Array): CachedIndex | null {
   const end = bytes.indexOf(10);
   const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
   let at = end + 1;

@@ -29,7 +29,7 @@ export function* readJsonLines<T>(
   }
 }
 
-/** The text under a name. Throws InputError if there is none. */
+/** Returns the text under a name. Throws InputError if there is none. */
 export function textIn(object: Readonly<Record<string, unknown>>, name: string): string {
   const value = object[name];
   if (typeof value === "string") return value;
@@ -51,6 +51,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
+/** The characters that are printed in one write. */
 const mostPending = 1 << 16;
 
 /** Returns a printer of objects, one a line, in few writes; `end` prints the rest. */

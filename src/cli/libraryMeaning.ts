@@ -1,4 +1,4 @@
-import { areTrue, type ClaimedVector, fits } from "../corpora/packClaims.ts";
+import { agreeWithEncoder, type ClaimedVector, fits } from "../corpora/packClaims.ts";
 import { passageTexts } from "../corpora/passageTexts.ts";
 import { openVectorFile, vectorFile } from "../corpora/vectorFile.ts";
 import type { Encoder } from "../encoder/index.ts";
@@ -26,8 +26,8 @@ const manyEncoded = 1_000;
 const passagesAMinute = 2_000;
 
 /**
- * Returns the vectors of a library: kept ones, true ones from packs, and new ones. Null, with a
- * message, if too many would have to be made.
+ * Returns the vectors of a library: cached ones, those from packs that a sample confirms, and new
+ * ones. Null, with a message, if too many would have to be made.
  */
 export async function libraryMeaning(
   opened: OpenedLibrary,
@@ -94,7 +94,7 @@ async function vectorsOfLibrary(
   return (article) => vectorOf.get(article) ?? null;
 }
 
-/** The next vectors, at the places of the texts that have one. */
+/** Returns a row with the next vector for each text; zero where the text is null. */
 function joinedRow(texts: readonly (string | null)[], made: Iterator<Uint8Array>): Uint8Array {
   const row = new Uint8Array(texts.length * vectorBytes);
   texts.forEach((text, at) => {
@@ -103,15 +103,18 @@ function joinedRow(texts: readonly (string | null)[], made: Iterator<Uint8Array>
   return row;
 }
 
-/** Returns the vectors that packs brought, if a sample of them is true. */
+/**
+ * Returns the articles with the vectors from packs, or without them if a sample is not what we
+ * compute.
+ */
 async function withCarried(
   { segments, carried }: OpenedLibrary,
   { version, encodeCompact }: Encoder,
 ): Promise<readonly VectorsOfArticle[]> {
   const articles = segments.flatMap((segment) =>
-    Array.from({ length: segment.articleCount }, (_, place): VectorsOfArticle => {
-      const id = segment.rows.articleId(place);
-      const texts = passageTexts(segment, place);
+    Array.from({ length: segment.articleCount }, (_, index): VectorsOfArticle => {
+      const id = segment.rows.articleId(index);
+      const texts = passageTexts(segment, index);
       const came = carried.get(id);
       const isUsable = came !== undefined && came.model === version && fits(texts, came.bytes);
       return { id, texts, vectors: isUsable ? came.bytes : null };
@@ -120,8 +123,9 @@ async function withCarried(
   const claimed = articles.flatMap(({ texts, vectors }): ClaimedVector[] => {
     if (vectors === null) return [];
     const row = new VectorRow(vectors);
-    return texts.flatMap((text, place) => (text === null ? [] : [{ text, row, place }]));
+    return texts.flatMap((text, index) => (text === null ? [] : [{ text, row, index }]));
   });
-  if (claimed.length === 0 || (await areTrue(claimed, encodeCompact, Math.random))) return articles;
+  if (claimed.length === 0 || (await agreeWithEncoder(claimed, encodeCompact, Math.random)))
+    return articles;
   return articles.map((article) => ({ ...article, vectors: null }));
 }

@@ -8,7 +8,7 @@ import type { Progress } from "./progress.ts";
 /** Articles of a corpus, and a line for each item of it that could not be used. */
 export interface LoadedCorpus {
   readonly articles: readonly Article[];
-  /** The vectors that packs bring. */
+  /** The vectors that packs contain. */
   readonly vectors: ReadonlyMap<ArticleId, CarriedVectors>;
   readonly problems: readonly string[];
 }

@@ -1,12 +1,12 @@
 import { readArticle } from "../engine/extract/readArticle.ts";
-import { partReport } from "../engine/match/doubtful.ts";
+import { splitReport } from "../engine/match/doubtful.ts";
 import { matchPage } from "../engine/match/matcher.ts";
 import {
   type Article,
   type ArticleReading,
+  defaultLeastScore,
   leastDoubtful,
   type MatchReport,
-  usualLeastScore,
 } from "../engine/model/index.ts";
 import { openArchiveMatcher } from "./archiveMatching.ts";
 import { InputError } from "./inputError.ts";
@@ -109,7 +109,7 @@ async function matchInArchive(
 async function matchFiles(
   files: readonly string[],
   articleIn: (file: string) => Article,
-  { format, minScore = usualLeastScore }: MatchCommandOptions,
+  { format, minScore = defaultLeastScore }: MatchCommandOptions,
   output: Output,
   match: Match,
 ): Promise<number> {
@@ -121,7 +121,7 @@ async function matchFiles(
     try {
       const article = articleIn(file);
       const all = await match(readArticle(article), Math.min(minScore, leastDoubtful));
-      const report = partReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
+      const report = splitReport(all, (_, { score }) => (score >= minScore ? "shown" : "doubtful"));
       printer.put({ file: nameOf(file), report, article });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

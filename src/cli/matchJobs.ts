@@ -7,12 +7,12 @@ import type { Output } from "./output.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 
-/** Pages are dealt out in parcels: a process that had short ones takes more of them. */
+/** Pages are distributed in parcels, several per process, so that fast ones take more of them. */
 const parcelsAJob = 4;
 
 /**
- * Matches pages in several processes of this program, which share the index that is kept of the corpus.
- * What they print is put in the order of the pages. Resolves with how many failed.
+ * Matches pages in several processes of this program, which share the cached index of the corpus.
+ * Prints their results in the order of the pages. Resolves with how many failed.
  */
 export async function matchInJobs(
   files: readonly string[],

@@ -44,12 +44,15 @@ async function loaded(load: LoadEncoder, output: Output): Promise<Encoder | null
 /** Texts encoded at a time: the progress moves a few times a second. */
 const textsAtOnce = 16;
 
-/** The vectors of texts, in their order, with a bar where there are many; each text is encoded once. */
+/**
+ * Resolves to the vectors of texts, in their order; each distinct text is encoded once. Shows a
+ * progress bar if there are many.
+ */
 export async function encodeTexts<T>(
   texts: readonly string[],
   encode: (texts: readonly string[]) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
-  // Texts of like length in a row are padded least.
+  // Texts of similar length in one batch need the least padding.
   const inOrder = [...new Set(texts)].sort((a, b) => a.length - b.length);
   const vectors = new Map<string, T>();
   const progress = createProgress("encoding", process.stderr, 4 * textsAtOnce);

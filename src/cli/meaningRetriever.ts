@@ -2,7 +2,7 @@ import type { Encoder } from "../encoder/index.ts";
 import {
   createRetriever,
   type RetrievedHit,
-  type SoughtPassage,
+  type SearchablePassage,
 } from "../engine/match/retrieval/retriever.ts";
 import { vectorBytes } from "../engine/meaning/compactVector.ts";
 import { encodeTexts } from "./meaning.ts";
@@ -22,7 +22,7 @@ export interface MeaningRetriever {
 
 /** Returns a retriever that encodes what it needs, each passage once. */
 export function createMeaningRetriever(
-  passages: readonly SoughtPassage[],
+  passages: readonly SearchablePassage[],
   { encodeCompact }: Encoder,
 ): MeaningRetriever {
   const row = new Uint8Array(passages.length * vectorBytes);

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { parseArchiveAddress } from "../archive/archiveAddress.ts";
 import { ArchiveError } from "../archive/archiveError.ts";
 import { type Cluster, createCluster } from "../archive/cluster/cluster.ts";
-import { usualSurroundings } from "../archive/cluster/patience.ts";
+import { processPorts } from "../archive/cluster/retryTimer.ts";
 import { type ArchiveKey, readArchiveKey } from "../archive/keys/archiveKey.ts";
 import { InputError } from "./inputError.ts";
 import { readFile } from "./readInput.ts";
@@ -24,28 +24,30 @@ export interface ArchiveAccess {
 }
 
 /** How long to wait for an answer, from one node and in all. */
-export interface ArchivePatience {
+export interface ArchiveTimeouts {
   readonly timeoutMs: number;
-  readonly patienceMs: number;
+  readonly totalTimeoutMs: number;
 }
 
-/** For waiting persons: a node that does not answer is left for another, then it is reported. */
-export const readingPatience: ArchivePatience = { timeoutMs: 4_000, patienceMs: 8_000 };
+/**
+ * While a person waits: a silent node is replaced by another, and a silent cluster reported soon.
+ */
+export const readingTimeouts: ArchiveTimeouts = { timeoutMs: 4_000, totalTimeoutMs: 8_000 };
 /** For long jobs: a cluster elects a new manager within a minute. */
-export const pushingPatience: ArchivePatience = { timeoutMs: 60_000, patienceMs: 180_000 };
+export const pushingTimeouts: ArchiveTimeouts = { timeoutMs: 60_000, totalTimeoutMs: 180_000 };
 
-/** The password's place: a command's arguments are seen by every user of the machine. */
+/** The variable with the password; every user of a machine can see a command's arguments. */
 const passwordVariable = "SECOND_SOURCE_ARCHIVE_PASSWORD";
 
 /** Throws InputError if an address, the key file or the password is not what it should be. */
 export async function archiveAccess(
   { archive, key, user }: ArchiveOptions,
-  patience: ArchivePatience,
+  timeouts: ArchiveTimeouts,
 ): Promise<ArchiveAccess> {
   const { nodes, name } = asInputErrorNow("--archive", () => parseArchiveAddress(archive));
-  const access = { nodes, authorization: authorizationOf(user), ...patience };
+  const access = { nodes, authorization: authorizationOf(user), ...timeouts };
   return {
-    cluster: createCluster(access, usualSurroundings(fetch)),
+    cluster: createCluster(access, processPorts(fetch)),
     name,
     key: await keyIn(key),
   };

@@ -7,19 +7,19 @@ import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
 import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
-import { indexKey, type KeptIndex } from "./indexCache.ts";
+import { type CachedIndex, indexKey } from "./indexCache.ts";
 import { InputError } from "./inputError.ts";
 import { loadCorpus } from "./loadCorpus.ts";
 import type { ProgramParts } from "./programParts.ts";
 import type { Progress } from "./progress.ts";
 
-/** A library and what had to be said while it was opened. */
+/** A library, and the messages for standard error from opening it. */
 export interface OpenedLibrary {
   readonly library: Library;
   readonly segments: readonly Segment[];
   /** Lines for standard error: inputs of a corpus that could not be used. */
   readonly problems: readonly string[];
-  /** Lines for standard error that cost nothing: a segment that was rebuilt. */
+  /** Notes that do not change the exit code: a segment that was rebuilt. */
   readonly notes: readonly string[];
   /** The vectors that packs brought for their articles. */
   readonly carried: ReadonlyMap<ArticleId, CarriedVectors>;
@@ -37,7 +37,9 @@ export interface OpenOptions {
   readonly wordsOnly?: boolean;
 }
 
-/** The corpora that were named, or the bundled one. Throws InputError if none can be used. */
+/**
+ * Opens the named corpora as one library, or the bundled one. Throws InputError if none can be used.
+ */
 export function openLibrary(
   { corpus, cache = true, wordsOnly = false }: OpenOptions,
   { bundledFolder, indexCache, build }: ProgramParts,
@@ -45,9 +47,9 @@ export function openLibrary(
 ): OpenedLibrary {
   if (corpus.length === 0) return openBundled(bundledFolder);
   const key = cache ? indexKey(corpus, build) : null;
-  const write = (index: KeptIndex) => key !== null && indexCache.write(key, index);
+  const write = (index: CachedIndex) => key !== null && indexCache.write(key, index);
   const kept = key === null ? null : indexCache.read(key);
-  // Packs may bring vectors: they are read again when these are wanted for the first time.
+  // Packs may contain vectors, so they are read again when vectors are first needed.
   if (kept !== null && (wordsOnly || kept.vectors !== null)) {
     return opened(kept.segments, { vectorFile: kept.vectors });
   }

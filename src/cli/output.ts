@@ -6,10 +6,11 @@ export interface Output {
   readonly width: number;
 }
 
+/** The width of a line: at most this on a terminal, and this in a pipe. */
 const widest = 96;
 const widthInPipe = 80;
 
-/** The process's own streams. */
+/** Returns the process's own streams. */
 export function processOutput(): Output {
   // A reader such as `head` may close the pipe before everything is written.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

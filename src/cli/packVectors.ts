@@ -7,7 +7,7 @@ import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
 import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { encodeTexts } from "./meaning.ts";
 
-/** The vectors of an article's passages as a pack carries them. */
+/** Resolves to the vectors of an article's passages as a pack carries them. */
 export async function vectorsOfArticle(
   article: Article,
   { version, encodeCompact }: Encoder,

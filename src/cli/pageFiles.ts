@@ -11,8 +11,8 @@ const pagePattern = "**/*.{html,htm,xhtml,txt}";
 const besidePage = /_files[\\/]/;
 
 /**
- * The pages that files, folders and patterns name, each once, in their order; those of a folder or
- * pattern in the order of names. Throws InputError for one that names no page.
+ * Returns the pages that files, folders and patterns name, each once, in their order; those of a
+ * folder or pattern in the order of names. Throws InputError for one that names no page.
  */
 export function pageFiles(inputs: readonly string[]): readonly string[] {
   return [...new Set(inputs.flatMap(filesOf))];

@@ -10,7 +10,7 @@ export interface ProgramParts {
   readonly version: string;
   /** The cache of corpora; `noIndexCache` keeps nothing. */
   readonly indexCache: IndexCache;
-  /** Names what of the program corpora are read by: what another one kept is not used. */
+  /** Identifies the code that reads corpora: a cache that other code wrote is not used. */
   readonly build: string;
   /** The program's own file, which other processes of it are started from; null: there are none. */
   readonly programFile: string | null;

@@ -6,7 +6,10 @@ import { ArticleDataError } from "../ingest/knownData.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { InputError } from "./inputError.ts";
 
-/** The article in a page's HTML or text. Throws InputError, which names the page, if there is none. */
+/**
+ * Returns the article in a page's HTML or text. Throws InputError, which names the page, if there
+ * is none.
+ */
 export function readDocument(source: string, name: string, known: KnownOfArticle): Article {
   try {
     return articleOfDocument(source, known, parseHtml).article;

@@ -6,7 +6,7 @@ import { InputError, megabytes } from "./inputError.ts";
 /** Standard input as it is named on the command line. */
 export const standardInput = "-";
 
-/** The text of a file, or of standard input for "-". Throws InputError. */
+/** Returns the text of a file, or of standard input for "-". Throws InputError. */
 export function readInput(file: string): string {
   const name = nameOf(file);
   const bytes = file === standardInput ? readStandardInput() : readFile(file, bounds.pageBytes);

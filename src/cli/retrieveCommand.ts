@@ -1,7 +1,7 @@
 import {
   createRetriever,
   type RetrievedHit,
-  type SoughtPassage,
+  type SearchablePassage,
 } from "../engine/match/retrieval/retriever.ts";
 import { inGroups } from "./inGroups.ts";
 import { InputError } from "./inputError.ts";
@@ -12,7 +12,12 @@ import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
-import { isFileOfTexts, passagesOfLibrary, passagesOfTexts, readText } from "./soughtPassages.ts";
+import {
+  isFileOfTexts,
+  passagesOfLibrary,
+  passagesOfTexts,
+  readText,
+} from "./searchablePassages.ts";
 
 /** The options of `retrieve`, validated. */
 export interface RetrieveCommandOptions extends MeaningOptions {
@@ -72,7 +77,7 @@ function* soughtPassages(
   parts: ProgramParts,
   problem: (line: string) => void,
   output: Output,
-): Generator<SoughtPassage> {
+): Generator<SearchablePassage> {
   const ofTexts = corpora.filter(isFileOfTexts);
   const others = corpora.filter((place) => !ofTexts.includes(place));
   for (const file of ofTexts) yield* passagesOfTexts(file, problem);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Library } from "../engine/library/library.ts";
 import { addressHashes } from "../engine/library/pageAddress.ts";
 import { allSteps } from "../engine/library/steps.ts";
-import { type ArticleId, type ListedStory, usualLeastScore } from "../engine/model/index.ts";
+import { type ArticleId, defaultLeastScore, type ListedStory } from "../engine/model/index.ts";
 import {
   compareStory,
   type FoundArticle,
@@ -112,7 +112,7 @@ function compareStories(
   const progress = createProgress("comparing", process.stderr, 2);
   progress.start(stories.length);
   for (const articles of stories) {
-    printer.put(allSteps(compareStory(articles, library, options.minScore ?? usualLeastScore)));
+    printer.put(allSteps(compareStory(articles, library, options.minScore ?? defaultLeastScore)));
     progress.step();
   }
   progress.stop();

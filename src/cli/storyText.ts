@@ -57,7 +57,7 @@ function rowParts(cells: readonly OutlineCell[], width: number) {
   };
 }
 
-/** An outlet's own words have a language, and the program's have none. */
+/** True for an outlet's own words, which have a language; the program's words have none. */
 function isOutlets({ language }: OutlineCell): boolean {
   return language !== undefined;
 }

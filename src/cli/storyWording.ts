@@ -40,7 +40,7 @@ export const englishStory: StoryWording = {
   dateInferred: englishExport.dateInferred,
   dateUnknown: englishExport.dateUnknown,
   formatDate: englishExport.formatDate,
-  toldFirst,
+  describeFirst,
   nameOf,
   relationOf: (version) =>
     version.compared === null ? "" : relationWords[version.compared.relation],
@@ -49,7 +49,7 @@ export const englishStory: StoryWording = {
   comparedWith: (outlet) => `compared with ${outlet}`,
 };
 
-function toldFirst(articles: readonly StoryArticle[]): string {
+function describeFirst(articles: readonly StoryArticle[]): string {
   const printings = articles.map(({ outlet, published }) => ({ outlet, published }));
   const first = firstAmong(printings, null);
   if (first.kind === "together") {

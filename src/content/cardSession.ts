@@ -12,7 +12,7 @@ import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardAnchor } from "../ui/hoverCard/cardHost.tsx";
 import type { CardRequests } from "./cardRequests.ts";
 import { indicesIn } from "./indicesIn.ts";
-import type { LateCard } from "./lateCard.ts";
+import type { LazyCard } from "./lazyCard.ts";
 import { scrollToMark } from "./scrollToMark.ts";
 
 /** How long a mark is emphasised after a jump to it. */
@@ -59,7 +59,7 @@ export interface MarkedPage {
 /** Listens until the signal aborts, then removes everything it added. */
 export function createCardSession(
   { view, painter, ruler }: MarkedPage,
-  createCard: (actions: CardActions) => LateCard,
+  createCard: (actions: CardActions) => LazyCard,
   requests: CardRequests,
   signal: AbortSignal,
 ): CardSession {
@@ -68,7 +68,7 @@ export function createCardSession(
     ...requests,
     onStep: (by) => step({ by, isEntering: false, isAlone: true }),
     async onDismiss(match, reference) {
-      // Its mark may go with it; the card stays, for the reader may want to take that back.
+      // The card stays open although its mark may disappear, so that the reader can undo this.
       isKept = true;
       await requests.onDismiss(match, reference);
     },
@@ -175,8 +175,8 @@ export function createCardSession(
 
   function step({ by, isEntering, isAlone }: StepRequest): boolean {
     const edge = by > 0 ? -1 : marks.length;
-    const place = (isEntering ? edge : placeToStepFrom(by)) + by;
-    const next = marks[isAlone ? (place + marks.length) % marks.length : place];
+    const at = (isEntering ? edge : stepOrigin(by)) + by;
+    const next = marks[isAlone ? (at + marks.length) % marks.length : at];
     if (!next) {
       hide();
       return false;
@@ -203,12 +203,12 @@ export function createCardSession(
     card.showNothingFound({ lines, ...byNoPointer }, toneAt(element));
   }
 
-  /** The place among the marks that a step counts from. */
-  function placeToStepFrom(by: 1 | -1): number {
-    const place = marks.findIndex(({ index }) => index === visited);
-    const mark = marks[place];
-    if (mark && (card.isOpen || isInWindow(mark))) return place;
-    const below = placeBelow(0);
+  /** Returns the index among the marks that a step counts from; -1 before the first. */
+  function stepOrigin(by: 1 | -1): number {
+    const at = marks.findIndex(({ index }) => index === visited);
+    const mark = marks[at];
+    if (mark && (card.isOpen || isInWindow(mark))) return at;
+    const below = firstBelow(0);
     return by > 0 ? below - 1 : below;
   }
 
@@ -217,10 +217,10 @@ export function createCardSession(
   }
 
   /**
-   * Returns the place of the first mark that ends below a height in the window, or the number of
+   * Returns the index of the first mark that ends below a height in the window, or the number of
    * marks if none does. Marks are in page order, so a binary search finds it.
    */
-  function placeBelow(heightPx: number): number {
+  function firstBelow(heightPx: number): number {
     let from = 0;
     let to = marks.length;
     while (from < to) {
@@ -244,7 +244,7 @@ export function createCardSession(
       else if (card.isOpen) card.follow();
     },
     jumpTo,
-    inView: () => marks[placeBelow(view.innerHeight / inViewShare)]?.index ?? null,
+    inView: () => marks[firstBelow(view.innerHeight / inViewShare)]?.index ?? null,
     step,
     isMarked: (selected) => markIn(selected) !== undefined,
     showSelected,

@@ -1,9 +1,9 @@
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import type { MeaningAnswer, PageText } from "../messages/protocol.ts";
-import type { Pace } from "../page/watch/pace.ts";
+import type { Scheduler } from "../page/watch/scheduler.ts";
 
 /** What comparing by meaning needs from page and background. */
-export interface MeaningSurroundings {
+export interface MeaningPorts {
   /** Asks the background for the next passages: see `page/meaning`. */
   readonly compareMore: (
     page: PageText,
@@ -13,21 +13,24 @@ export interface MeaningSurroundings {
   ) => Promise<MeaningAnswer | null>;
   /** Resolves when it is worth going on: at once while the reader looks at the page. */
   readonly whenWatched: () => Promise<void>;
-  readonly pace: Pace;
+  readonly scheduler: Scheduler;
 }
 
-/** A background that dies again and again forgets what it encoded; a page gives up after this many requests more. */
+/**
+ * The requests beyond those needed after which a page gives up: a background that keeps ending
+ * forgets its vectors.
+ */
 const requestsToSpare = 20;
 
 /**
- * Has a page compared by meaning, some passages at a time, beginning with what is visible, and waits for
- * the archive if one is asked. Ends when all are done and it has answered, when `isOvertaken`, and when
- * the background answers that it does neither, or cannot: `take` then gets null.
+ * Compares a page by meaning, some passages at a time from the first visible one on, and waits for the
+ * archive's answer if one is asked. Ends when both are complete, when `isOvertaken` returns true, or
+ * when the background does neither or fails; `take` then gets null.
  * @param visibleFrom returns the body offset of the first visible text
  */
 export async function compareByMeaning(
   page: PageText,
-  { compareMore, whenWatched, pace }: MeaningSurroundings,
+  { compareMore, whenWatched, scheduler }: MeaningPorts,
   visibleFrom: () => number,
   isOvertaken: () => boolean,
   take: (answer: MeaningAnswer | null) => Promise<void>,
@@ -38,7 +41,7 @@ export async function compareByMeaning(
     await whenWatched();
     if (isOvertaken()) return;
     const ask = () => compareMore(page, visibleFrom(), answered, isCompared);
-    const next = await askUntilAnswered(ask, pace.rest, isOvertaken).catch(() => null);
+    const next = await askUntilAnswered(ask, scheduler.whenIdle, isOvertaken).catch(() => null);
     if (isOvertaken()) return;
     await take(next);
     if (next === null) return;

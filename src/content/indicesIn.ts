@@ -1,4 +1,4 @@
-import type { MatchReport, PassagePlace } from "../engine/model/index.ts";
+import type { MatchReport, PassageSpan } from "../engine/model/index.ts";
 
 /**
  * Returns the indices of a report's matches in a later report of the same page, which may have
@@ -15,6 +15,6 @@ export function indicesIn(
   };
 }
 
-function keyOf({ in: part, start, end }: PassagePlace): string {
+function keyOf({ in: part, start, end }: PassageSpan): string {
   return `${part} ${start} ${end}`;
 }

@@ -1,5 +1,5 @@
 import { type BackgroundClient, createBackgroundClient } from "../messages/client.ts";
-import { usualLook } from "../messages/markLook.ts";
+import { defaultLook } from "../messages/markLook.ts";
 import type { FrameMessages, FrameSettings, TabMessages } from "../messages/protocol.ts";
 import { createRouter } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
@@ -7,7 +7,7 @@ import { browser } from "../platform/browser/api.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
 import { stylesFor } from "../ui/components/markStyles.ts";
 import { type CardMaker, cardMakerIn } from "../ui/hoverCard/cardMaker.ts";
-import { createLastAnswer } from "./lastAnswer.ts";
+import { createLatestOnly } from "./latestOnly.ts";
 import { createPageSwitch } from "./pageSwitch.ts";
 import { replaceRunning } from "./running.ts";
 
@@ -32,7 +32,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     view: window,
     ask,
     fetchCard: () => fetchCard(ask),
-    styles: stylesFor(usualLook),
+    styles: stylesFor(defaultLook),
     isAlive,
   };
   const page = createPageSwitch(tools, signal);
@@ -44,7 +44,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     tools.styles = styles;
     page.set(isOn);
   };
-  const followSettings = createLastAnswer(() => ask("frame/settings", {}), follow);
+  const followSettings = createLatestOnly(() => ask("frame/settings", {}), follow);
   if (isForSelection) page.readSelection();
   // Unreadable settings are no reason to skip a page that the background asked for.
   else followSettings().catch(() => page.set(true));

@@ -1,9 +1,9 @@
 import { collectStatements } from "../ingest/metadata/collectStatements.ts";
 import { HeadMemory } from "../ingest/metadata/headMemory.ts";
 import { type BackgroundClient, problemOf } from "../messages/client.ts";
-import { usualLook } from "../messages/markLook.ts";
+import { defaultLook } from "../messages/markLook.ts";
 import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
-import type { FrameWord } from "../messages/runningScript.ts";
+import type { FrameSummary } from "../messages/runningScript.ts";
 import { createClosedHost } from "../page/closedHost.ts";
 import {
   createHighlightPainter,
@@ -15,7 +15,7 @@ import { createBoxPainter } from "../page/marks/private/boxPainter.ts";
 import { boxSurface } from "../page/marks/private/boxSurface.ts";
 import { createRuler } from "../page/marks/ruler.ts";
 import { selectedRanges } from "../page/selectedBlocks.ts";
-import { type Pace, paceOf } from "../page/watch/pace.ts";
+import { type Scheduler, windowScheduler } from "../page/watch/scheduler.ts";
 import { watchForChange } from "../page/watch/watchForChange.ts";
 import { createAddressCheck, watchNavigation } from "../page/watch/watchNavigation.ts";
 import { createWhenWatched } from "../page/watch/whenWatched.ts";
@@ -24,7 +24,7 @@ import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 import type { CardMaker } from "../ui/hoverCard/cardMaker.ts";
 import { createCardRequests } from "./cardRequests.ts";
 import { createCardSession } from "./cardSession.ts";
-import { createLateCard } from "./lateCard.ts";
+import { createLazyCard } from "./lazyCard.ts";
 import { ReadingSession } from "./readingSession.ts";
 import { firstVisibleOffset } from "./visibleText.ts";
 
@@ -35,7 +35,7 @@ export interface OpenPage {
   jumpTo(index: number): boolean;
   /** Moves to the next or previous mark by keyboard; false if there is none. */
   step(step: StepRequest): boolean;
-  readonly word: FrameWord;
+  readonly word: FrameSummary;
   /** Asks again what the same text matches: the reader's choices are others now. */
   matchAgain(): void;
   /** Reads it again from the beginning. */
@@ -73,18 +73,18 @@ export function openPage(
   const host = createClosedHost(document);
   const ruler = createRuler(document);
   // Marks that the page can read have the usual look, whatever the reader chose.
-  const painter = createPagePainter(createHighlightPainter(surface, stylesFor(usualLook)), () =>
+  const painter = createPagePainter(createHighlightPainter(surface, stylesFor(defaultLook)), () =>
     createBoxPainter(boxSurface(view, host.root), styles, ruler),
   );
   // Pages without https have no clipboard.
   const write = async (text: string) => view.navigator.clipboard.writeText(text);
   const requests = createCardRequests(ask, write);
-  const pace: Pace = paceOf(view);
+  const scheduler: Scheduler = windowScheduler(view);
   const createCard = (actions: CardActions) =>
-    createLateCard(async () => {
+    createLazyCard(async () => {
       const card = (await fetchCard())(host, styles, actions);
       // Screen readers say what changes in a region that was there before.
-      await pace.breathe();
+      await scheduler.yieldTurn();
       return card;
     });
   const cards = createCardSession({ view, painter, ruler }, createCard, requests, signal);
@@ -93,14 +93,14 @@ export function openPage(
   const session = new ReadingSession(
     {
       document,
-      pace,
+      scheduler,
       collectStatements: () => memory.upToDate(collectStatements(document, view.location.href)),
       understand: (page) => ask("page/understand", { page }),
       matchPublic: (page) => ask("page/matchPublic", { page }),
       match: (page) => ask("page/match", { page }),
       compareMore: (page, from, answered, isCompared) =>
         ask("page/meaning", { page, from, answered, isCompared }),
-      whenWatched: createWhenWatched(document, pace.now, signal),
+      whenWatched: createWhenWatched(document, scheduler.now, signal),
       visibleFrom: firstVisibleOffset,
       problemOf,
       watch: (root) => watch.include(root),
@@ -136,7 +136,7 @@ export function openPage(
       else await session.follow(changes);
       if (changes.isRestyled && !signal.aborted) painter.restyle();
     },
-    pace,
+    scheduler,
     signal,
   );
   watchNavigation(view, ifAlive(watch.look), signal);

@@ -1,12 +1,12 @@
 import type { PageAnswer, PublicAnswer } from "../messages/protocol.ts";
 import type { PublicMark } from "../page/marks/mark.ts";
 import { isSameText, type PageReading } from "../page/readPage.ts";
-import { inSlices, type Pace } from "../page/watch/pace.ts";
+import { inSlices, type Scheduler } from "../page/watch/scheduler.ts";
 import { type PlacedAnswer, placeAnswerInSteps, placePublicInSteps } from "./placeMarks.ts";
 
 /** What marks need from the page. */
-export interface MarkSurroundings {
-  readonly pace: Pace;
+export interface MarkPorts {
+  readonly scheduler: Scheduler;
   /** Shows public marks in place of earlier ones; called again when they move or change. */
   readonly showPublic: (marks: readonly PublicMark[], isSeen: boolean) => void;
   /** Shows the reader's marks likewise. */
@@ -26,7 +26,7 @@ const nothingPlaced: PlacedAnswer = { marks: [], passages: null };
  * moves them. Public marks do not change when private answers come.
  */
 export class PageMarks {
-  readonly #given: MarkSurroundings;
+  readonly #given: MarkPorts;
   readonly #signal: AbortSignal;
   #public: Answered<PublicAnswer> | null = null;
   #whole: Answered<PageAnswer> | null = null;
@@ -37,7 +37,7 @@ export class PageMarks {
   #publicPlacing = 0;
   #wholePlacing = 0;
 
-  constructor(given: MarkSurroundings, signal: AbortSignal) {
+  constructor(given: MarkPorts, signal: AbortSignal) {
     this.#given = given;
     this.#signal = signal;
   }
@@ -81,13 +81,13 @@ export class PageMarks {
     this.#show(nothingPlaced, null);
   }
 
-  /** Several at once may overtake each other, here and below. */
+  /** Concurrent calls may finish in any order; only the last placing is shown, here and below. */
   async #placePublic(): Promise<void> {
     if (this.#public === null) return;
     const { answer, reading } = this.#public;
     const placing = ++this.#publicPlacing;
     const work = placePublicInSteps(answer, reading);
-    const marks = await inSlices(work, this.#given.pace, this.#signal);
+    const marks = await inSlices(work, this.#given.scheduler, this.#signal);
     if (marks === null || placing !== this.#publicPlacing) return;
     this.#given.showPublic(marks, answer.isSeen);
   }
@@ -97,7 +97,7 @@ export class PageMarks {
     const { answer, reading } = this.#whole;
     const placing = ++this.#wholePlacing;
     const work = placeAnswerInSteps(answer, this.#public.answer, reading);
-    const placed = await inSlices(work, this.#given.pace, this.#signal);
+    const placed = await inSlices(work, this.#given.scheduler, this.#signal);
     if (placed !== null && placing === this.#wholePlacing) this.#show(placed, answer);
   }
 

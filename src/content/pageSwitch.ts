@@ -1,5 +1,5 @@
 import type { PagePosition, PageState, StepRequest } from "../messages/protocol.ts";
-import type { FrameWord } from "../messages/runningScript.ts";
+import type { FrameSummary } from "../messages/runningScript.ts";
 import { type OpenPage, openPage, type PageTools } from "./openPage.ts";
 
 /** A page that can be switched on and off. */
@@ -9,14 +9,17 @@ export interface PageSwitch {
   set(isOn: boolean): void;
   jumpTo(index: number): boolean;
   step(step: StepRequest): boolean;
-  readonly word: FrameWord;
+  readonly word: FrameSummary;
   matchAgain(): void;
   restart(): void;
   /** Reads what the reader has selected, also where the page is off: they asked for it. */
   readSelection(): void;
 }
 
-/** Off until it is set; what it had put on the page goes when it is switched off or the signal aborts. */
+/**
+ * Returns a switch that is off until it is set. Switching off, or the signal, removes all it put on
+ * the page.
+ */
 export function createPageSwitch(
   tools: PageTools,
   signal: AbortSignal,
@@ -44,7 +47,7 @@ export function createPageSwitch(
     set,
     jumpTo: (index) => page?.jumpTo(index) ?? false,
     step: (step) => page?.step(step) ?? false,
-    get word(): FrameWord {
+    get word(): FrameSummary {
       return page?.word ?? { count: 0, visitedAt: 0 };
     },
     matchAgain: () => page?.matchAgain(),

@@ -1,4 +1,4 @@
-import type { PassagePlace } from "../engine/model/index.ts";
+import type { PassageSpan } from "../engine/model/index.ts";
 import type { PageAnswer, PublicAnswer } from "../messages/protocol.ts";
 import { anchorPassage } from "../page/anchors/anchorPassage.ts";
 import type { Mark, PlacedPassage, PublicMark } from "../page/marks/mark.ts";
@@ -58,6 +58,6 @@ export function* placeAnswerInSteps(
   return { marks, passages: passages === null ? null : placed };
 }
 
-function keyOf({ in: part, start, end }: PassagePlace): string {
+function keyOf({ in: part, start, end }: PassageSpan): string {
   return `${part} ${start} ${end}`;
 }

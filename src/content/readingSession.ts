@@ -25,13 +25,13 @@ import {
   wholeArticle,
 } from "../page/readPage.ts";
 import { LiveBlocks, type PageChanges } from "../page/watch/liveBlocks.ts";
-import { inSlices } from "../page/watch/pace.ts";
-import { compareByMeaning, type MeaningSurroundings } from "./compareByMeaning.ts";
-import { type MarkSurroundings, PageMarks } from "./pageMarks.ts";
+import { inSlices } from "../page/watch/scheduler.ts";
+import { compareByMeaning, type MeaningPorts } from "./compareByMeaning.ts";
+import { type MarkPorts, PageMarks } from "./pageMarks.ts";
 import { pageText } from "./pageText.ts";
 
 /** What a session needs; it fetches nothing itself. */
-export interface SessionSurroundings extends MarkSurroundings, MeaningSurroundings {
+export interface SessionPorts extends MarkPorts, MeaningPorts {
   readonly document: Document;
   readonly collectStatements: () => PageStatements;
   /**
@@ -78,7 +78,7 @@ const mostBlocks = 20_000;
  * Reading goes in turns, matching does not: an answer that was overtaken is dropped.
  */
 export class ReadingSession {
-  readonly #given: SessionSurroundings;
+  readonly #given: SessionPorts;
   readonly #live: LiveBlocks;
   readonly #signal: AbortSignal;
   #scope: ReadingScope = wholeArticle;
@@ -101,7 +101,7 @@ export class ReadingSession {
   #request = 0;
   #matchedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(given: SessionSurroundings, signal: AbortSignal) {
+  constructor(given: SessionPorts, signal: AbortSignal) {
     this.#given = given;
     this.#live = new LiveBlocks(given.document);
     this.#signal = signal;
@@ -209,25 +209,25 @@ export class ReadingSession {
     return turn;
   }
 
-  /** Null if the end came first, here and below. */
+  /** Resolves to null if the session was stopped first, here and below. */
   async #readAll(): Promise<PageReading | null> {
-    await inSlices(this.#live.readAll(), this.#given.pace, this.#signal);
+    await inSlices(this.#live.readAll(), this.#given.scheduler, this.#signal);
     await this.#collectStatements();
     return this.#readBlocks();
   }
 
   async #collectStatements(): Promise<void> {
-    const { pace, collectStatements } = this.#given;
-    await pace.breathe();
+    const { scheduler, collectStatements } = this.#given;
+    await scheduler.yieldTurn();
     if (this.#signal.aborted) return;
     this.#statements = collectStatements();
-    await pace.breathe();
+    await scheduler.yieldTurn();
   }
 
   /** Null also if nothing changed that is read. */
   async #readAgain(changes: PageChanges): Promise<PageReading | null> {
-    const { pace } = this.#given;
-    const hasChanged = await inSlices(this.#live.readAgain(changes), pace, this.#signal);
+    const { scheduler } = this.#given;
+    const hasChanged = await inSlices(this.#live.readAgain(changes), scheduler, this.#signal);
     if (!hasChanged) return null;
     // The address changes first, and its text is written later.
     if (this.#hasNavigated) await this.#collectStatements();
@@ -245,13 +245,13 @@ export class ReadingSession {
   }
 
   async #understand(blocks: readonly PageBlock[]): Promise<PageUnderstanding | null> {
-    const { understand, pace, problemOf } = this.#given;
+    const { understand, scheduler, problemOf } = this.#given;
     const statements = this.#statements;
     if (statements === null) return null;
     const page = { statements, blocks: this.#scope.isArticle ? featuresOf(blocks) : [] };
     try {
       const isOvertaken = () => this.#signal.aborted;
-      return await askUntilAnswered(() => understand(page), pace.rest, isOvertaken);
+      return await askUntilAnswered(() => understand(page), scheduler.whenIdle, isOvertaken);
     } catch (error) {
       this.#failure = problemOf(error);
       return null;
@@ -282,13 +282,13 @@ export class ReadingSession {
   /** Has a reading matched and its matches placed, unless a later reading overtakes it. */
   async #use(reading: PageReading): Promise<void> {
     const request = ++this.#request;
-    const { pace } = this.#given;
+    const { scheduler } = this.#given;
     const isOvertaken = () => this.#signal.aborted || request !== this.#request;
     this.#sent = reading;
-    const waitMs = this.#matchedAt + leastMsBetweenMatches - pace.now();
-    if (waitMs > 0) await pace.rest(waitMs);
+    const waitMs = this.#matchedAt + leastMsBetweenMatches - scheduler.now();
+    if (waitMs > 0) await scheduler.whenIdle(waitMs);
     if (isOvertaken()) return;
-    this.#matchedAt = pace.now();
+    this.#matchedAt = scheduler.now();
     const page = pageText(reading, this.#understood, this.#scope);
     try {
       await this.#matchInTwoParts(page, isOvertaken);
@@ -298,12 +298,12 @@ export class ReadingSession {
   }
 
   async #matchInTwoParts(page: PageText, isOvertaken: () => boolean): Promise<void> {
-    const { pace, matchPublic, match } = this.#given;
-    const first = await askUntilAnswered(() => matchPublic(page), pace.rest, isOvertaken);
+    const { scheduler, matchPublic, match } = this.#given;
+    const first = await askUntilAnswered(() => matchPublic(page), scheduler.whenIdle, isOvertaken);
     if (first === null || isOvertaken() || this.#sent === null) return;
     await this.#marks.takePublic(first, this.#sent);
     const whole =
-      first.whole ?? (await askUntilAnswered(() => match(page), pace.rest, isOvertaken));
+      first.whole ?? (await askUntilAnswered(() => match(page), scheduler.whenIdle, isOvertaken));
     if (whole === null || isOvertaken() || this.#sent === null) return;
     this.#failure = null;
     await this.#takeWords(page, whole, this.#sent, isOvertaken);
@@ -345,7 +345,7 @@ export class ReadingSession {
 
   /** A selection is compared at once: the reader is waiting. So is a page that changed, which keeps its old marks until then. */
   async #untilMeaning(isHeld: boolean): Promise<void> {
-    if (this.#scope.isArticle && !isHeld) await this.#given.pace.rest(beforeMeaningMs);
+    if (this.#scope.isArticle && !isHeld) await this.#given.scheduler.whenIdle(beforeMeaningMs);
   }
 
   /** @param instead shown if the answer brings nothing */

@@ -2,7 +2,7 @@ import {
   type RunningScript,
   runningIn,
   setRunning,
-  takeSelectionWish,
+  takeSelectionRequest,
 } from "../messages/runningScript.ts";
 
 /**
@@ -18,7 +18,7 @@ export function replaceRunning(
   ) => Pick<RunningScript, "restart" | "readSelection" | "word">,
 ): void {
   const running = runningIn(world);
-  const isForSelection = takeSelectionWish(world);
+  const isForSelection = takeSelectionRequest(world);
   if (running?.isAlive()) {
     if (isForSelection) running.readSelection();
     else running.restart();

@@ -75,7 +75,7 @@ async function createRecord(
   return newRecord(await withFreeId(transaction, article), its, segment);
 }
 
-/** The record with what has come; the same object if that changes nothing. */
+/** Returns the record updated with an arriving article; the same object if nothing changes. */
 function changedRecord(
   { record, by }: SameArticle,
   { article, origin: ownOrigin, history }: Arriving,
@@ -108,7 +108,9 @@ function isAnotherText({ body }: Article, article: Article): boolean {
   return article.body.length > body.length || !isSameOrPart(body, article.body);
 }
 
-/** Compares texts without white space, which every page and feed sets differently. */
+/**
+ * True if two texts are equal apart from white space, which every page and feed sets differently.
+ */
 function hasSameText(stored: Article, article: Article): boolean {
   const bare = ({ title, body }: Article) => bareText(`${title}\n${body}`);
   return bare(stored) === bare(article);

@@ -175,5 +175,7 @@ export function coveredBy(name: string, { covers }: StoredSegment): readonly str
   return covers ?? [name];
 }
 
-/** Text as UTF-16 and its index: what segments of news articles take. */
+/**
+ * Bytes that a segment of news articles takes for each character: its UTF-16 text and its index.
+ */
 const indexBytesPerChar = 4;

@@ -16,13 +16,15 @@ export const mine = "mine";
 /** The stores that a change of the state may read: a lost state is computed again. */
 export type StateTransaction = Transaction<"state" | "articles" | "segments", "readwrite">;
 
-/** The state as stored; what is missing or malformed is that of an empty library. */
+/** Resolves to the state as stored; what is missing or malformed is that of an empty library. */
 export async function readState(transaction: Transaction<"state">): Promise<LibraryState> {
   const stored: unknown = await transaction.objectStore("state").get(key);
   return soundState(stored) ?? { ...emptyState, limits: limitsIn(stored) };
 }
 
-/** The state that a change begins with: as stored, or worked out from what else is stored. */
+/**
+ * Returns the state that a change begins with: the stored one, or one computed from the records.
+ */
 export async function stateToChange(transaction: StateTransaction): Promise<LibraryState> {
   const stored: unknown = await transaction.objectStore("state").get(key);
   return soundState(stored) ?? (await recoveredState(transaction, limitsIn(stored)));
@@ -52,7 +54,7 @@ export function segmentName(owner: string, number: number): string {
   return `${owner}/${number.toString().padStart(8, "0")}`;
 }
 
-/** The names of all of the reader's own segments. */
+/** Returns the names of all of the reader's own segments. */
 export function ownSegmentNames(): IDBKeyRange {
   return IDBKeyRange.bound(`${mine}/`, `${mine}/\uffff`);
 }
@@ -96,14 +98,14 @@ function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Counts again. Reads every record once, as it is done once: the next change finds a state. */
+/** Computes a lost state from all records and segments. The next change finds it stored. */
 async function recoveredState(
   transaction: StateTransaction,
   limits: LibraryLimits,
 ): Promise<LibraryState> {
   const totals = { articles: 0, articleBytes: 0, segmentBytes: 0 };
   let nextSegment = 1;
-  // Also of segments that only records name: their names are not free either.
+  // Names that only records mention are taken as well.
   const taken = (name: unknown) => {
     const number = Number(/\/(\d+)$/.exec(String(name))?.[1] ?? 0);
     nextSegment = Math.max(nextSegment, number + 1);

@@ -83,7 +83,7 @@ async function mendRecord(
   else await change.put(mended, damaged);
 }
 
-/** Buries the article in every segment, because it is not known which one has it. */
+/** Adds a tombstone for the article to every segment, because it is not known which one has it. */
 async function buryEverywhere(transaction: LibraryTransaction, article: ArticleId): Promise<void> {
   const segments = transaction.objectStore("segments");
   for (const name of await segments.getAllKeys(ownSegmentNames())) {

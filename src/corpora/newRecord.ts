@@ -5,7 +5,7 @@ import { bodyKeysOf } from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import { allowedVersions } from "./versions.ts";
 
-/** The record of an article, as it is indexed in this segment. */
+/** Returns the record of an article, as it is indexed in this segment. */
 export function newRecord(
   article: Article,
   { origin, addedAt, foundAt, versions, exportedSource }: ArticleHistory,

@@ -46,9 +46,9 @@ export function createClaims(): Claims {
     taken,
     take(segmentBytes, articles) {
       const segment = openSegment(segmentBytes);
-      for (const [place, { article, carried }] of articles.entries()) {
+      for (const [index, { article, carried }] of articles.entries()) {
         if (carried === null || bytes + carried.bytes.byteLength > mostClaimedBytes) continue;
-        const texts = passageTexts(segment, place);
+        const texts = passageTexts(segment, index);
         if (!fits(texts, carried.bytes)) continue;
         bytes += carried.bytes.byteLength;
         taken.push({
@@ -125,26 +125,26 @@ async function holds(
       const found = placeOf.get(article);
       if (found === undefined) return [];
       const row = new VectorRow(vectors);
-      return passageTexts(found.segment, found.place).flatMap((text, place) =>
-        text === null ? [] : [{ text, row, place }],
+      return passageTexts(found.segment, found.index).flatMap((text, index) =>
+        text === null ? [] : [{ text, row, index }],
       );
     });
-  return areTrue(claimed, encode, random);
+  return agreeWithEncoder(claimed, encode, random);
 }
 
 /** A vector that came with a text. */
 export interface ClaimedVector {
   readonly text: string;
   readonly row: VectorRow;
-  /** The place of the text's vector in the row. */
-  readonly place: number;
+  /** The index of the text's vector in the row. */
+  readonly index: number;
 }
 
 /**
  * True if a sample of the vectors equals what our own encoder makes of the texts; false if there
  * are none.
  */
-export async function areTrue(
+export async function agreeWithEncoder(
   claimed: readonly ClaimedVector[],
   encode: Encode,
   random: () => number,
@@ -153,7 +153,7 @@ export async function areTrue(
   if (sample.length === 0) return false;
   const made = await encode(sample.map(({ text }) => text));
   return sample.every(
-    ({ row, place }, at) => row.cosine(place, new VectorRow(made[at]!), 0) >= leastCosine,
+    ({ row, index }, at) => row.cosine(index, new VectorRow(made[at]!), 0) >= leastCosine,
   );
 }
 

@@ -10,7 +10,12 @@ import { type StoredBytes, storedBytes } from "../platform/storage/segmentBytes.
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import { changeState, segmentName, stateToChange } from "./libraryState.ts";
 import { type ClaimingArticle, createClaims } from "./packClaims.ts";
-import { type Namesakes, namesakesOf, type PackPlace, placeOf } from "./packPlace.ts";
+import {
+  type Namesakes,
+  namesakesOf,
+  type PackReplacement,
+  replacementFor,
+} from "./packReplacement.ts";
 import { vectorsOfOwner } from "./vectorRecords.ts";
 
 /** The origin of a pack. */
@@ -25,10 +30,10 @@ export interface PackSource {
 export type PackProgress = (articlesDone: number, manifest: PackManifest) => Promise<void>;
 
 /**
- * Checks a pack whole, indexes it and stores it in one transaction. What the reader fetched from the
- * same address before is an older version of it, and goes in the same transaction. An installed pack
- * of its name and publisher that came from elsewhere stays: the new one waits for the reader's answer.
- * Throws PackError, or StorageError; then all is as before.
+ * Checks a whole pack, indexes it and stores it in one transaction, which also removes an older
+ * version from the same address. An installed pack of the same name and publisher from elsewhere
+ * stays, and the new one waits for the reader's answer. Throws PackError or StorageError; then nothing
+ * has changed.
  */
 export function addPack(
   storage: Storage,
@@ -37,7 +42,7 @@ export function addPack(
   progress: PackProgress,
 ): Promise<PackRecord> {
   return storePack(storage, bytes, source, progress, (namesakes) =>
-    placeOf(namesakes, source.address),
+    replacementFor(namesakes, source.address),
   );
 }
 
@@ -46,11 +51,11 @@ async function storePack(
   bytes: Uint8Array<ArrayBuffer>,
   source: PackSource,
   progress: PackProgress,
-  choosePlace: (namesakes: Namesakes) => PackPlace,
+  chooseReplacement: (namesakes: Namesakes) => PackReplacement,
 ): Promise<PackRecord> {
   const head = await checkedHead(bytes);
   const { manifest } = head;
-  // As they are stored, because a browser keeps long values out of memory.
+  // Converted at once to the stored form, which browsers keep out of memory.
   const segments: StoredBytes[] = [];
   const claims = createClaims();
   let done = 0;
@@ -62,11 +67,11 @@ async function storePack(
     await progress(done, manifest);
   }
   return storage.change(packStores, async (transaction) => {
-    // What was removed has no place any more; its id may be needed.
+    // A removed pack can no longer be restored, because the new one may need its id.
     await dropRemoved(transaction);
     const packs = await transaction.objectStore("packs").getAll();
-    const place = choosePlace(namesakesOf(manifest, packs));
-    const { id, before } = place;
+    const replacement = chooseReplacement(namesakesOf(manifest, packs));
+    const { id, before } = replacement;
     if (before !== null) await dropSegments(transaction, before);
     const state = await stateToChange(transaction);
     const names = segments.map((_, at) => segmentName(id, state.nextSegment + at));
@@ -77,7 +82,7 @@ async function storePack(
     for (const { part, ...claim } of claims.taken) {
       await transaction.objectStore("vectors").put({ ...claim, owner: names[part]! });
     }
-    const record = recordOf(place, manifest, bytes, source, names);
+    const record = recordOf(replacement, manifest, bytes, source, names);
     await transaction.objectStore("packs").put(record);
     await transaction.objectStore("packFiles").put(bytes, id);
     await changeState(transaction, { nextSegment: state.nextSegment + segments.length });
@@ -88,7 +93,9 @@ async function storePack(
 const packStores = ["packs", "packFiles", "segments", "vectors", "articles", "state"] as const;
 type PackTransaction = Transaction<(typeof packStores)[number], "readwrite">;
 
-/** The reader's answer for a pack that waits: it takes the other's place, or goes. */
+/**
+ * Applies the reader's answer about a waiting pack: it replaces the installed one, or is removed.
+ */
 export function answerPack(storage: Storage, id: string, isWanted: boolean): Promise<void> {
   if (!isWanted) return removePack(storage, id);
   return storage.change(packStores, async (transaction) => {
@@ -153,7 +160,7 @@ function* articlesIn(bytes: Uint8Array, head: PackHead): Generator<ClaimingArtic
 }
 
 function recordOf(
-  { id, before, waitsFor }: PackPlace,
+  { id, before, waitsFor }: PackReplacement,
   manifest: PackManifest,
   { length }: Uint8Array,
   { address, etag, now }: PackSource,
@@ -177,7 +184,7 @@ async function dropSegments(transaction: PackTransaction, { segments }: PackReco
   }
 }
 
-/** The packs, as they were added; damaged records are left to upkeep, and removed ones left out. */
+/** Returns the installed and waiting packs, without damaged records, which upkeep repairs. */
 export async function listPacks(storage: Storage): Promise<readonly PackRecord[]> {
   const packs = await storage.read(["packs"], (all) => all.objectStore("packs").getAll());
   return packs.filter((pack) => isSoundPack(pack) && pack.removed === undefined);
@@ -200,7 +207,9 @@ export function switchPack(storage: Storage, id: string, isOn: boolean): Promise
   });
 }
 
-/** Takes a pack away; until the next one is removed, or `dropRemovedPacks`, it can be put back. */
+/**
+ * Removes a pack. It can be restored until the next one is removed, or until `dropRemovedPacks`.
+ */
 export function removePack(storage: Storage, id: string): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     await dropRemoved(transaction);
@@ -214,7 +223,10 @@ export function removePack(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** Puts the pack that was removed last back as it was; what has its place since waits for it again. */
+/**
+ * Restores the pack that was removed last; the packs installed in its place wait for an answer
+ * again.
+ */
 export function restorePack(storage: Storage): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     const packs = transaction.objectStore("packs");
@@ -230,7 +242,7 @@ export function restorePack(storage: Storage): Promise<void> {
   });
 }
 
-/** Takes what was removed away for good, with all that was made of it. */
+/** Deletes the removed pack with its file, segments and vectors. */
 export function dropRemovedPacks(storage: Storage): Promise<void> {
   return storage.change(packStores, async (transaction) => {
     if (await dropRemoved(transaction)) await changeState(transaction, {});
@@ -250,7 +262,7 @@ async function dropPack(transaction: PackTransaction, record: PackRecord): Promi
   await transaction.objectStore("packFiles").delete(record.id);
 }
 
-/** A pack that waited for another's place has it to itself when the reader takes that one away. */
+/** Installs the packs that waited to replace a removed one; returns their ids. */
 async function installOrphans(
   transaction: PackTransaction,
   removed: string,
@@ -261,7 +273,7 @@ async function installOrphans(
   return waiting.map(({ id }) => id);
 }
 
-/** Makes the segments of a pack again from its file, when one of them cannot be used. */
+/** Rebuilds the segments of a pack from its file; does nothing if the file is missing. */
 export async function rebuildPack(
   storage: Storage,
   id: string,

@@ -7,7 +7,7 @@ import { termHash } from "../engine/text/termHash.ts";
  */
 export type PassageTexts = readonly (string | null)[];
 
-/** The texts of the article at a place of its segment. */
+/** Returns the texts of an article, by its index in the segment. */
 export function passageTexts({ rows }: Segment, article: number): PassageTexts {
   const { first, count } = rows.passagesOf(article);
   return Array.from({ length: count }, (_, at) => {

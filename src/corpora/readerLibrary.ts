@@ -72,7 +72,7 @@ export interface ReaderLibrary {
   record(id: ArticleId): Promise<ArticleRecord | null>;
   /** The ids of all articles, or of those that came this way, the newest first: no record is read for it. */
   ids(origin?: Origin): Promise<readonly ArticleId[]>;
-  /** Rises with every change: what was asked for at one generation is as it was. */
+  /** Rises with every change: results of one generation are valid until it rises. */
   generation(): Promise<number>;
   /** These articles, in this order; those that are not here, or damaged, are left out. */
   listed(ids: readonly ArticleId[]): Promise<readonly ListedArticle[]>;
@@ -87,7 +87,7 @@ export interface ReaderLibrary {
   removeEverything(): Promise<void>;
 }
 
-/** So many are removed in one transaction: others have their turn in between. */
+/** The most articles removed in one transaction, so that other work gets its turn. */
 const removedAtOnce = 200;
 
 /**
@@ -137,7 +137,7 @@ export function createReaderLibrary(
           removed += await change((all, its) => removeForGood(all, its, part));
         }
       }
-      // The last in the order of ids is restored last: until then an interrupted restoring can go on.
+      // The last id is restored last, so that an interrupted restoration can be continued until then.
       const inBin = isBinned ? (binned.sort().at(-1) ?? null) : null;
       return { removed: removed + binned.length, inBin };
     },
@@ -204,7 +204,7 @@ async function idsOf(storage: Storage, origin?: Origin): Promise<readonly Articl
   return oldestFirst.reverse();
 }
 
-/** An article as lists show it. */
+/** Returns an article as lists show it. */
 export function listedArticle({
   id,
   article,

@@ -71,7 +71,10 @@ export function withNewText(
   return replaced(record, article, arrival, versions);
 }
 
-/** The record with the addresses of an article of the same text; that article itself, if the reader took it over. */
+/**
+ * Returns the record with the addresses of an article that has the same text, or with the article
+ * itself if the reader now saves it.
+ */
 export function withAddresses(
   record: ArticleRecord,
   article: Article,
@@ -86,7 +89,7 @@ export function withAddresses(
   return isKnown ? record : completed({ ...record, origin, article: { ...record.article, urls } });
 }
 
-/** The record with a text that others have, or that is older, among its versions; its own text stays. */
+/** Returns the record with another text of the article among its versions; its own text stays. */
 export function withTextBeside(
   record: ArticleRecord,
   article: Article,
@@ -96,13 +99,15 @@ export function withTextBeside(
   return versions === record.versions ? record : completed({ ...record, versions });
 }
 
-/** The record as one that came this way too. */
+/** Returns the record with the stronger of its origin and this one. */
 export function withOrigin(record: ArticleRecord, origin: Origin): ArticleRecord {
   const both = stronger(record.origin, origin);
   return both === record.origin ? record : { ...record, origin: both };
 }
 
-/** The record with the versions that an exported library has of it, and since when that had it. */
+/**
+ * Returns the record with an exported library's versions, and the earlier of the dates of adding.
+ */
 export function withHistory(
   record: ArticleRecord,
   history: ArticleHistory | undefined,
@@ -114,14 +119,17 @@ export function withHistory(
   return isKnown ? record : completed({ ...record, versions, addedAt });
 }
 
-/** The record with the article in the place of its own, and all addresses that can be trusted. */
+/**
+ * Returns the record with the article instead of its own, and with all addresses that can be
+ * trusted.
+ */
 function replaced(
   record: ArticleRecord,
   article: Article,
   arrival: Arrival,
   versions: readonly ArticleVersion[],
 ): ArticleRecord {
-  // What a feed says of addresses, others do not take on.
+  // Addresses that only a feed stated are dropped when another origin replaces its text.
   const isFeedLeft = originOfText(record) === "feed" && arrival.origin !== "feed";
   const urls = isFeedLeft ? article.urls : joined(article.urls, record.article.urls);
   const { exportedSource: _, ...rest } = record;
@@ -148,7 +156,7 @@ function isTakenOver(record: ArticleRecord, { origin }: Arrival): boolean {
   return isReadersOwn(origin) && !isReadersOwn(record.origin);
 }
 
-/** Addresses of one article; a site that gives each visit its own is cut short. */
+/** The most addresses of an article: some sites give each visit its own. */
 const mostAddresses = 20;
 
 function joined(first: readonly string[], second: readonly string[]): readonly string[] {

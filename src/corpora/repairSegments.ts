@@ -30,7 +30,7 @@ export async function verifyAll(
   }
 }
 
-/** The names of the reader's own segments that are stored. */
+/** Resolves to the names of the reader's own segments that are stored. */
 export function ownSegments(storage: Storage): Promise<readonly string[]> {
   return storage.read(["segments"], (all) =>
     all.objectStore("segments").getAllKeys(ownSegmentNames()),
@@ -119,7 +119,7 @@ function repairSome(storage: Storage, segment: string): Promise<boolean> {
     const records = await index.getAll(segment, articlesAtOnce);
     const sound = records.filter(isSoundRecord);
     for (const record of sound) await change.put({ ...record, segment: change.segment }, record);
-    // Those that are not are left to be mended; they must not be met again and again here.
+    // Damaged records are left to `mendRecords`; a batch of only these must not repeat forever.
     return records.length === articlesAtOnce && sound.length > 0;
   });
 }

@@ -18,8 +18,8 @@ export interface SameArticle {
 }
 
 /**
- * The stored record of an article: at one of its addresses; without addresses, of the same outlet
- * and title; or of the same outlet with a nearly identical body. Null if it is new.
+ * Resolves to the stored record of an article: at one of its addresses; without addresses, of the
+ * same outlet and title; or of the same outlet with a nearly identical body. Null if it is new.
  */
 export async function findSameArticle(
   transaction: Transaction<"articles">,
@@ -46,8 +46,9 @@ export async function findSameArticle(
 }
 
 /**
- * The stored record of an article that an exported library brings: of the same first address, or of the
- * same outlet and title without any. What that library had as two articles stays two.
+ * Resolves to the stored record of an article that an exported library brings: of the same first
+ * address, or of the same outlet and title without any. What that library had as two articles stays
+ * two.
  */
 export async function findExportedArticle(
   transaction: Transaction<"articles">,

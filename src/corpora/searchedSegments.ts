@@ -153,7 +153,7 @@ function areSame(a: readonly Segment[], b: readonly Segment[]): boolean {
   return a.length === b.length && a.every((segment, at) => segment === b[at]);
 }
 
-/** Segments of an owner are named "owner/number"; the rebuilt bundled one has no owner. */
+/** True for a segment of an owner ("owner/number"); false for the rebuilt bundled one. */
 function isSearched(name: string): boolean {
   return name.includes("/");
 }

@@ -18,7 +18,7 @@ export interface StoredVectors {
   current(model: string): Promise<VectorsOf>;
   /** Articles that are searched and not encoded whole, in the order in which they are to be. */
   waiting(model: string): Promise<Waiting>;
-  /** Null if the article is not there any more as it was when the list was made. */
+  /** Returns an article to encode; null if the library has changed since the list was made. */
   begin(article: WaitingArticle, generation: number): Promise<BegunArticle | null>;
   /**
    * Stores new vectors; returns false if the article was removed or indexed again since they were
@@ -56,7 +56,7 @@ export type MadeVectors = Omit<VectorRecord, "owner" | "article">;
 export function createStoredVectors(storage: Storage, searched: SearchedSegments): StoredVectors {
   const loaded = new Map<string, VectorRecord>();
   let current: Current | null = null;
-  /** Grows with everything that is put here. What others put comes with a new generation. */
+  /** Counts changes made through this object. Other changes raise the library's generation. */
   let puts = 0;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -112,7 +112,7 @@ interface Current {
   readonly vectorsOf: VectorsOf;
 }
 
-/** The segment in which the article is: of the reader's own, its record says it. */
+/** Returns the name of the article's segment; a reader's own article has it in its record. */
 async function segmentOf(
   transaction: Transaction<"articles">,
   { owner, id }: WaitingArticle,

@@ -14,7 +14,7 @@ export interface ArticleVectors {
   readonly vectors: Uint8Array;
 }
 
-/** The bytes of the file. */
+/** Returns the bytes of the file. */
 export function vectorFile(model: string, articles: readonly ArticleVectors[]): Uint8Array {
   const counts = articles.map(({ id, vectors }) => [id, vectors.byteLength / vectorBytes]);
   const head = new TextEncoder().encode(`${JSON.stringify({ model, articles: counts })}\n`);
@@ -34,7 +34,7 @@ export interface VectorFile {
   readonly vectorsOf: VectorsOf;
 }
 
-/** The vectors in a file; those of no article if it is another model's, or no such file. */
+/** Returns the vectors in a file; those of no article if it is another model's, or no such file. */
 export function openVectorFile(bytes: Uint8Array, model: string): VectorFile {
   const vectors = new Map<ArticleId, Uint8Array>();
   const end = bytes.indexOf(newline);

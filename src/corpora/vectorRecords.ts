@@ -3,12 +3,14 @@ import type { Transaction } from "../platform/storage/transaction.ts";
 import type { VectorRecord } from "../platform/storage/vectorRecord.ts";
 import { mine } from "./libraryState.ts";
 
-/** The keys of all vectors that belong to the reader's own articles, or to a pack's segment. */
+/**
+ * Returns the keys of all vectors that belong to the reader's own articles, or to a pack's segment.
+ */
 export function vectorsOfOwner(owner: string): IDBKeyRange {
   return IDBKeyRange.bound([owner], [owner, []]);
 }
 
-/** The entries of the index by model that are whole. */
+/** Returns the range of a model's complete records in the index by model. */
 export function wholeVectors(model: string): IDBKeyRange {
   return IDBKeyRange.bound([model], [model, []]);
 }

@@ -23,7 +23,10 @@ function isProtected({ origin }: ArticleVersion): boolean {
   return origin === undefined || isReadersOwn(origin);
 }
 
-/** The versions with further ones, by when they were found, each text once; the same list if all were there. */
+/**
+ * Returns the versions with further ones, by when they were found, each text once; the same list if
+ * all were there.
+ */
 export function withVersions(
   versions: readonly ArticleVersion[],
   more: readonly ArticleVersion[],

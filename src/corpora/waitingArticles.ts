@@ -10,10 +10,13 @@ export interface WaitingArticle {
   readonly owner: string;
   readonly id: ArticleId;
   readonly segment: Segment;
-  readonly place: number;
+  readonly index: number;
 }
 
-/** The articles that wait for vectors of this model: the reader's own, the newest first, then those of packs. */
+/**
+ * Resolves to the articles that wait for vectors of this model: the reader's own, the newest first,
+ * then those of packs.
+ */
 export async function waitingArticles(
   storage: Storage,
   searched: Searched,
@@ -42,9 +45,9 @@ function byId(article: WaitingArticle): [ArticleId, WaitingArticle] {
 
 function articlesIn(segment: Segment, owner: string): WaitingArticle[] {
   const articles: WaitingArticle[] = [];
-  for (let place = 0; place < segment.articleCount; place++) {
-    if (segment.deleted?.isArticle(place)) continue;
-    articles.push({ owner, id: segment.rows.articleId(place), segment, place });
+  for (let index = 0; index < segment.articleCount; index++) {
+    if (segment.deleted?.isArticle(index)) continue;
+    articles.push({ owner, id: segment.rows.articleId(index), segment, index });
   }
   return articles;
 }

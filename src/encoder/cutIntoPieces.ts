@@ -1,5 +1,5 @@
 /**
- * Cuts a text into the pieces of the model: the most probable sequence of pieces that spells it
+ * Cuts a text into the model's subword tokens ("pieces"): the most probable sequence that spells it
  * (Viterbi over a unigram model; Kudo 2018, "Subword Regularization"). Time: the length of the text
  * times the longest piece.
  */

@@ -20,8 +20,8 @@ export interface EncodingQueue {
 }
 
 /**
- * A batch that has begun is not broken off: so long (about a third of a second) a page waits for idle
- * work at worst. Smaller portions would fill fewer batches.
+ * The most texts encoded at once. A page waits at most for one portion of idle work, about a third of
+ * a second. Smaller portions would fill the batches less.
  */
 const portionTexts = 8;
 

@@ -6,7 +6,7 @@ import { openProjection } from "./projection.ts";
 import { startLayers } from "./runtime.ts";
 
 /**
- * The encoder of the model that `read` has the files of; `runtime` is the runtime's WebAssembly.
+ * Loads an encoder with the model's files, which `read` returns, and the WebAssembly of its runtime.
  * Takes about a second and 90 MB. Throws EncoderError if the model is damaged or cannot run.
  */
 export async function loadEncoder(

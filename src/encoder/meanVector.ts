@@ -1,4 +1,7 @@
-/** The mean of `count` rows of `width` numbers that begin at `from`, brought to length 1. */
+/**
+ * Returns the mean of `count` rows of `width` numbers from `from` on (mean pooling), scaled to
+ * length 1.
+ */
 export function meanVector(
   rows: Float32Array,
   from: number,

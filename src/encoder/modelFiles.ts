@@ -43,7 +43,10 @@ export async function readModelFiles(read: ReadModelFile): Promise<ModelFiles> {
   };
 }
 
-/** The version of the model whose vectors a library keeps, without loading it. Throws EncoderError. */
+/**
+ * Resolves to the version of the model whose vectors a library keeps, without loading it. Throws
+ * EncoderError.
+ */
 export async function readModelVersion(read: ReadModelFile): Promise<string> {
   return versionsIn(parseManifest(await read("manifest.json"))).compactVersion;
 }

@@ -16,8 +16,8 @@ import { type EncoderWorker, WorkerDied } from "./workerClient.ts";
 export interface SharedEncoder {
   /** The texts' vectors in order. Rejects with EncoderError. */
   encode(texts: readonly string[], priority: EncodingPriority): Promise<readonly Uint8Array[]>;
-  /** Frees the memory now, unless the worker is busy: something else needs it more. */
-  letGo(): void;
+  /** Ends the worker to free its memory for something else; does nothing while it is busy. */
+  stopIdleWorker(): void;
 }
 
 /** The worker takes some 150 MB; starting it again takes one or two seconds. */
@@ -26,7 +26,7 @@ const idleMs = 60_000;
 /** If there was no memory for the model, it is tried again after this time. */
 const unavailableMs = 60_000;
 
-/** A request that a worker died of is given to a second one and not to a third: it may be its fault. */
+/** The most workers that get the same request: if two have died of it, it may be the cause. */
 const mostAttempts = 2;
 
 /**
@@ -38,16 +38,16 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
   let worker: EncoderWorker | null = null;
   let unusable: EncoderError | null = null;
   let isWorking = false;
-  let letGoLater: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function letGo(): void {
+  function stopWorker(): void {
     worker?.terminate();
     worker = null;
   }
 
   /** Refuses all texts for a while after an error; for good if the files are at fault. */
   function refuse(error: EncoderError): void {
-    letGo();
+    stopWorker();
     unusable = error;
     if (error.kind !== "unavailable") return;
     setTimeout(() => {
@@ -64,7 +64,7 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
       } catch (error) {
         if (error instanceof EncoderError) refuse(error);
         if (!(error instanceof WorkerDied)) throw error;
-        letGo();
+        stopWorker();
       }
     }
     throw new EncoderError("unavailable", "its worker died again");
@@ -81,12 +81,12 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
-    clearTimeout(letGoLater);
+    clearTimeout(stopTimer);
     for (let portion = queue.next(); portion !== null; portion = queue.next()) {
       await answer(portion);
     }
     isWorking = false;
-    letGoLater = setTimeout(letGo, idleMs);
+    stopTimer = setTimeout(stopWorker, idleMs);
   }
 
   return {
@@ -95,8 +95,8 @@ export function createSharedEncoder(startWorker: () => EncoderWorker): SharedEnc
       void work();
       return vectors;
     },
-    letGo() {
-      if (!isWorking) letGo();
+    stopIdleWorker() {
+      if (!isWorking) stopWorker();
     },
   };
 }

@@ -18,14 +18,14 @@ export class WorkerDied extends Error {
 }
 
 /** The parts of the browser's Worker and locks that are used. */
-export interface WorkerSurroundings {
+export interface WorkerPorts {
   start(name: string): Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
   /** Resolves when the lock of this name is free. No event reports that a worker has died. */
   untilReleased(name: string, signal: AbortSignal): Promise<void>;
 }
 
 /** Returns a starter of workers with the script at this address. */
-export function browserWorkers(script: string): WorkerSurroundings {
+export function browserWorkers(script: string): WorkerPorts {
   return {
     start: (name) => new Worker(script, { type: "module", name }),
     untilReleased: (name, signal) => navigator.locks.request(name, { signal }, () => undefined),
@@ -33,9 +33,9 @@ export function browserWorkers(script: string): WorkerSurroundings {
 }
 
 /** Starts a worker, which loads the model. */
-export function startEncoderWorker(surroundings: WorkerSurroundings): EncoderWorker {
+export function startEncoderWorker(ports: WorkerPorts): EncoderWorker {
   const name = `second-source encoder ${crypto.randomUUID()}`;
-  const worker = surroundings.start(name);
+  const worker = ports.start(name);
   const watch = new AbortController();
   const asked = new Map<number, Waiting>();
   let lastId = 0;
@@ -56,7 +56,7 @@ export function startEncoderWorker(surroundings: WorkerSurroundings): EncoderWor
   function hear(answer: WorkerAnswer): void {
     switch (answer.kind) {
       case "started":
-        surroundings.untilReleased(name, watch.signal).then(
+        ports.untilReleased(name, watch.signal).then(
           () => end(new WorkerDied()),
           () => undefined,
         );

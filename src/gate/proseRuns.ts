@@ -70,7 +70,7 @@ function surroundingOf(paragraph: Element): Node | null {
   return parent.nodeName === "LI" || parent.nodeName === "A" ? null : parent.parentNode;
 }
 
-/** Texts between line breaks, directly in one element. */
+/** True if texts between line breaks, directly in one element, are enough. */
 function hasBrokenLines(
   root: Document | ShadowRoot,
   isEnough: (run: ProseRun) => boolean,

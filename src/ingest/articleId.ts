@@ -12,8 +12,8 @@ export interface ArticleIdentity {
 const longestSlug = 24;
 
 /**
- * A short id that is the same whenever outlet, address and title are: the outlet for people, and
- * 53 bits of a hash ("themoscowtimes-1f4z0k2m9qa"). Letters, digits and hyphens only.
+ * Returns a short id that is the same whenever outlet, address and title are: the outlet for
+ * people, and 53 bits of a hash ("themoscowtimes-1f4z0k2m9qa"). Letters, digits and hyphens only.
  */
 export function articleId({ outlet, url, title }: ArticleIdentity): ArticleId {
   const slug = outlet

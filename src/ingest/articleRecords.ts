@@ -34,8 +34,8 @@ export function articleFromRecord(record: unknown, where: string): Article {
 }
 
 /**
- * A colon would end the id inside a passage's; control, direction and other invisible characters, and
- * halves of surrogate pairs, would make one id look like another.
+ * True for a usable id. A colon would end it inside a passage's id; invisible characters and halves
+ * of surrogate pairs would make two ids look alike.
  */
 function isId(value: unknown): value is ArticleId {
   return typeof value === "string" && /^[^\s:\p{Cc}\p{Cf}\p{Cs}]{1,200}$/u.test(value);

@@ -8,12 +8,12 @@ export interface LabelledBlocks {
   readonly labels: readonly BlockLabel[];
 }
 
-/** The date of the first date line that has one, or null. */
+/** Returns the date of the first date line that has one, or null. */
 export function dateInBlocks(labelled: LabelledBlocks): PublicationDate | null {
   return firstInDatelines(labelled, dateInLine);
 }
 
-/** The names in the first byline ("By Ken Hanly     Jul 16, 2016"), or null. */
+/** Returns the names in the first byline ("By Ken Hanly     Jul 16, 2016"), or null. */
 export function bylineInBlocks(labelled: LabelledBlocks): string | null {
   return firstInDatelines(labelled, bylineInLine);
 }

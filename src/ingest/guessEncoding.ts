@@ -20,7 +20,7 @@ const singleByte = [
 ] as const;
 const multiByte = ["shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"] as const;
 
-/** The likeliest encoding of these bytes, as a label of the Encoding Standard. */
+/** Returns the likeliest encoding of these bytes, as a label of the Encoding Standard. */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytes);
   let best: string = singleByte[0];
@@ -48,6 +48,10 @@ export function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > most * zeroShare && odd < most * strayShare ? "utf-16be" : null;
 }
 
+/**
+ * The least share of zero bytes at the positions of the high byte, and the most at those of the low
+ * one.
+ */
 const zeroShare = 0.4;
 const strayShare = 0.05;
 

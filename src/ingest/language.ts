@@ -11,11 +11,14 @@ const smallWords: Readonly<Record<string, readonly string[]>> = {
   ru: ["что", "как", "его", "для", "это", "также", "был", "из", "по", "на", "не", "он"],
 };
 
+/** The words that are read from the beginning of a text. */
 const readWords = 600;
 /** A smaller share of small words proves nothing. */
 const leastShare = 0.06;
 
-/** The language in which a text is written, as a BCP 47 primary tag, or null when unsure. */
+/**
+ * Returns the language in which a text is written, as a BCP 47 primary tag, or null when unsure.
+ */
 export function guessLanguage(text: string): string | null {
   const words =
     text

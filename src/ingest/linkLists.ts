@@ -7,7 +7,10 @@
 const listAfterName =
   /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+)(?: \S{1,20}){0,6}? \1(?=[\p{Lu}\d'‘"“])[^\n]{0,700}? MORE(?!\p{L})/gu;
 
-/** The paragraph without lists of links in the midst of its sentences: of each, the name stays. */
+/**
+ * Returns the paragraph without lists of links in the midst of its sentences: of each, the name
+ * stays.
+ */
 export function withoutLinkLists(paragraph: string): string {
   return paragraph.includes(" MORE") ? paragraph.replace(listAfterName, "$1") : paragraph;
 }

@@ -11,9 +11,15 @@ const longestTag = 2_000;
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 /** Elements whose content is not text. */
-const untold: ReadonlySet<string> = new Set(["script", "style", "iframe", "object", "template"]);
+const nonTextElements: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "iframe",
+  "object",
+  "template",
+]);
 
-/** Text as text: nothing in it that any program could take for markup. */
+/** Returns a text without markup, in which no program can find any. */
 export function withoutMarkup(text: string): string {
   const bare = text.replace(invisible, "");
   return bare.includes("<") ? new MarkupScan(bare).rest() : bare;
@@ -24,7 +30,7 @@ class MarkupScan {
   readonly #lower: string;
   /** Each but the first begins with its "<" or ">". */
   readonly #pieces: string[] = [""];
-  /** Ends that were looked for in vain: they are not looked for again. */
+  /** End marks that the rest of the text lacks, which are not searched for again. */
   readonly #missing = new Set<string>();
 
   constructor(text: string) {
@@ -68,7 +74,7 @@ class MarkupScan {
     }
     this.#pieces.pop();
     const name = /^<([a-z]+)/i.exec(piece)?.[1]?.toLowerCase() ?? "";
-    if (!untold.has(name)) return at + 1;
+    if (!nonTextElements.has(name)) return at + 1;
     const end = this.#endAfter(`</${name}`, at + 1);
     if (end === null) return at + 1;
     this.#append(" ");

@@ -5,7 +5,7 @@ import type { PageText } from "./pageText.ts";
  * The archive that the reader has set up. Its key and password are stored elsewhere and are not
  * part of messages.
  */
-export interface ArchivePlace {
+export interface ArchiveLocation {
   /** Addresses of some nodes, without paths. */
   readonly nodes: readonly string[];
   /** The archive's name in the cluster. */
@@ -88,7 +88,7 @@ export interface ArchiveSetup {
 /** The status of the reader's archive. */
 export interface ArchiveStatus {
   /** Null if there is none. */
-  readonly place: ArchivePlace | null;
+  readonly place: ArchiveLocation | null;
   readonly isOn: boolean;
 }
 
@@ -111,7 +111,7 @@ export interface ArchiveMessages {
 
 /** A page, and the archive to ask about it. */
 export interface ArchiveQuestion {
-  readonly place: ArchivePlace;
+  readonly place: ArchiveLocation;
   /** Identifies the asking document in its frame. */
   readonly document: string;
   readonly page: PageText;
@@ -128,9 +128,9 @@ export interface OffscreenArchiveMessages {
   /** Asks once and, if that succeeds, stores key and password; `place` is the archive's address. */
   "offscreen/setUpArchive": {
     request: ArchiveSetup;
-    reply: { check: ArchiveCheck; place: ArchivePlace | null };
+    reply: { check: ArchiveCheck; place: ArchiveLocation | null };
   };
-  "offscreen/checkArchive": { request: { place: ArchivePlace }; reply: ArchiveCheck };
+  "offscreen/checkArchive": { request: { place: ArchiveLocation }; reply: ArchiveCheck };
   /** Stops all requests; deletes key and password if `forgets`. */
   "offscreen/stopArchive": { request: { forgets: boolean }; reply: Record<string, never> };
 }

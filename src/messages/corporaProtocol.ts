@@ -30,7 +30,7 @@ export type ListedProblem = "libraryFull" | "storageFull" | "failed";
 /** An import in a list; `share` of its bytes is done, 0..1. */
 export interface ListedImport {
   readonly id: string;
-  /** Waiting: what it ran in ended twice without getting any further; see the record of an import. */
+  /** "waiting": two starts made no progress, so the reader decides; see the record of an import. */
   readonly state: "running" | "waiting" | "cancelled" | "done" | "failed";
   readonly problem: ListedProblem | null;
   /** The first file's name, and how many there are. */
@@ -61,8 +61,8 @@ export interface CorporaStatus {
   /** Records that could not be read as what they should be, and were set aside. */
   readonly setAside: number;
   /**
-   * Which version's form everything is stored in. later: of a later one, of which this one can read
-   * nothing · earlier: of an earlier one, because bringing it into ours failed; it is only read.
+   * The version in whose form everything is stored. "later": a later version, whose form this one
+   * cannot read. "earlier": an earlier version, because the conversion failed; it is only read.
    */
   readonly storedForm: "ours" | "later" | "earlier";
 }
@@ -100,7 +100,7 @@ export interface CorporaMessages {
   /** Lets a waiting pack replace the installed one, or drops it. */
   "corpora/answerPack": { request: { id: string; isWanted: boolean }; reply: CorporaStatus };
   "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
-  /** Puts the one that was removed last back, until the browser is closed. */
+  /** Restores the pack that was removed last; possible until the browser is closed. */
   "corpora/restorePack": { request: Record<string, never>; reply: CorporaStatus };
   "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */

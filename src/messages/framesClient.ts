@@ -54,7 +54,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
   }
 
   /** Returns the frame of an index, and the index in it; null past the end. */
-  function placeOf(index: number): { frame: FrameLink; index: number } | null {
+  function positionOf(index: number): { frame: FrameLink; index: number } | null {
     let before = 0;
     for (const { frame, count } of described) {
       if (index < before + count) return { frame, index: index - before };
@@ -83,7 +83,7 @@ export function createFramesClient({ top, findFrames }: TabLinks): TabClient {
     "page/position": position,
     async "page/jumpTo"({ index }) {
       if (described.length === 0) await describe();
-      const place = placeOf(index);
+      const place = positionOf(index);
       return place === null
         ? { placed: false }
         : place.frame.send("page/jumpTo", { index: place.index });

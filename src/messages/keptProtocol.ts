@@ -74,7 +74,7 @@ export interface KeptChoices {
 }
 
 /** The requested part of a list. */
-export interface KeptPlace {
+export interface KeptPartRequest {
   /** The article that the part begins with, at any position; null if `at` decides. */
   readonly from: ArticleId | null;
   /** The index that the part begins at, from 0, also if the article is gone. */
@@ -152,7 +152,7 @@ export interface KeptMessages {
   "page/kept": { request: { tabId: number }; reply: KeptPage | null };
   /** Null if the page is not saved, or nothing can be compared. */
   "page/changes": { request: { tabId: number }; reply: PageChanges | null };
-  "kept/list": { request: { query: KeptQuery } & KeptPlace; reply: KeptPart };
+  "kept/list": { request: { query: KeptQuery } & KeptPartRequest; reply: KeptPart };
   /** The ids of all articles of a list. */
   "kept/ids": { request: { query: KeptQuery }; reply: readonly ArticleId[] };
   "kept/choices": { request: Record<string, never>; reply: KeptChoices };

@@ -19,22 +19,24 @@ export const lineWeights = ["fine", "strong"] as const;
 export type LineWeight = (typeof lineWeights)[number];
 
 /** The look until the reader chooses another. */
-export const usualLook: MarkLook = { palette: "five", line: "fine", isTinted: true };
+export const defaultLook: MarkLook = { palette: "five", line: "fine", isTinted: true };
 
 /** True if the reader has chosen no look of their own. */
-export function isUsualLook({ palette, line, isTinted }: MarkLook): boolean {
+export function isDefaultLook({ palette, line, isTinted }: MarkLook): boolean {
   return (
-    palette === usualLook.palette && line === usualLook.line && isTinted === usualLook.isTinted
+    palette === defaultLook.palette &&
+    line === defaultLook.line &&
+    isTinted === defaultLook.isTinted
   );
 }
 
-/** Returns a look from storage; missing or malformed values become the usual ones. */
+/** Returns a look from storage; missing or malformed values become the default ones. */
 export function parseMarkLook(stored: unknown): MarkLook {
-  if (typeof stored !== "object" || stored === null) return usualLook;
+  if (typeof stored !== "object" || stored === null) return defaultLook;
   const { palette, line, isTinted } = stored as Record<string, unknown>;
   return {
-    palette: palettes.find((its) => its === palette) ?? usualLook.palette,
-    line: lineWeights.find((its) => its === line) ?? usualLook.line,
-    isTinted: typeof isTinted === "boolean" ? isTinted : usualLook.isTinted,
+    palette: palettes.find((its) => its === palette) ?? defaultLook.palette,
+    line: lineWeights.find((its) => its === line) ?? defaultLook.line,
+    isTinted: typeof isTinted === "boolean" ? isTinted : defaultLook.isTinted,
   };
 }

@@ -10,7 +10,7 @@ import type {
   Outlet,
   PageStatements,
   PassageId,
-  PassagePlace,
+  PassageSpan,
   PublicationDate,
   QuoteContext,
   Relation,
@@ -51,7 +51,7 @@ export interface PageUnderstanding {
  * A passage that public corpora have, with its relation, independent of what the reader keeps or
  * chose.
  */
-export interface PublicMatch extends PassagePlace {
+export interface PublicMatch extends PassageSpan {
   readonly relation: Relation;
 }
 
@@ -75,7 +75,7 @@ export interface PageAnswer {
    * All passages of the page, matched or not, so that each is measured and drawn in the same way;
    * null if the public marks show the whole report.
    */
-  readonly passages: readonly PassagePlace[] | null;
+  readonly passages: readonly PassageSpan[] | null;
 }
 
 /** The number of a page's passages that have been compared by meaning. */

@@ -3,8 +3,8 @@
 /** The symbol under which a frame's content script can be found in its world. */
 export const runningName = "second-source content script";
 
-/** What a frame's content script says about itself. */
-export interface FrameWord {
+/** A frame's content script, as the popup and the background see it. */
+export interface FrameSummary {
   /** The number of matches in its text. */
   readonly count: number;
   /** When the reader was last at one of its marks, on the clock of all frames (`Date.now`); 0 for never. */
@@ -15,7 +15,7 @@ export interface FrameWord {
 export interface RunningScript {
   /** Returns false once an update of the extension has cut it off from the background. */
   readonly isAlive: () => boolean;
-  readonly word: () => FrameWord;
+  readonly word: () => FrameSummary;
   /** Reads the page again from the beginning. */
   readonly restart: () => void;
   /** Reads what the reader has selected. */
@@ -33,14 +33,14 @@ export function setRunning(world: object, script: RunningScript): void {
   Reflect.set(world, Symbol.for(runningName), script);
 }
 
-/** The symbol under which a starting content script finds its task. */
-export const wishName = "second-source wish";
+/** The symbol of the flag that makes a starting content script read the reader's selection. */
+export const selectionRequestName = "second-source wish";
 
 /**
  * True if the content script is wanted for the reader's selection; calling this clears the request.
  */
-export function takeSelectionWish(world: object): boolean {
-  const key = Symbol.for(wishName);
+export function takeSelectionRequest(world: object): boolean {
+  const key = Symbol.for(selectionRequestName);
   const isWished = Reflect.get(world, key) === true;
   Reflect.deleteProperty(world, key);
   return isWished;

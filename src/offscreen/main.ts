@@ -56,7 +56,9 @@ function feedsIn(text: string) {
   }
 }
 
-/** A file of its own (`build.mjs`), for the few who have an archive; the browser loads it once. */
+/**
+ * Loads the archive's part, a file of its own (`build.mjs`) because few readers have an archive.
+ */
 const archivePart = () => import("./archive/main.ts");
 
 const from = ["extensionPage"] as const;
@@ -77,7 +79,7 @@ const routes: Routes<OffscreenMessages> = {
     parse: parse["offscreen/import"],
     answer: async ({ id }) => {
       // A file may take some hundred megabytes while it is read.
-      encoder.letGo();
+      encoder.stopIdleWorker();
       return { problem: await runOnce(id) };
     },
   },
@@ -132,9 +134,9 @@ const routes: Routes<OffscreenMessages> = {
 };
 
 const answer = createRouter(routes, (name, error) => console.error(name, error));
-const room = isOffscreenDocument() ? closeWhenIdle(() => window.close()) : null;
+const idleCloser = isOffscreenDocument() ? closeWhenIdle(() => window.close()) : null;
 
 serveOffscreen((message, sender) => {
   const reply = answer(message, sender);
-  return reply && room ? room.during(reply) : reply;
+  return reply && idleCloser ? idleCloser.during(reply) : reply;
 });

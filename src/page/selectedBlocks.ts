@@ -7,7 +7,10 @@ export function isSelected({ runs }: Pick<PageBlock, "runs">, ranges: readonly R
   return ranges.some((range) => runs.some((run) => holdsSome(range, run)));
 }
 
-/** Touching at an end is not holding: a selection often ends where the next paragraph begins. */
+/**
+ * True if the range contains a character of the run; a selection often ends where the next one
+ * begins.
+ */
 function holdsSome(range: Range, { node, nodeStart, length }: TextRun): boolean {
   if (!node.isConnected || range.startContainer.getRootNode() !== node.getRootNode()) return false;
   const nodeEnd = nodeStart + length;

@@ -88,7 +88,7 @@ describe("a request", () => {
 
   it("ends with a word when the patience is over", async () => {
     const busy = await serve(inTurn({ status: 503, body: { error: { type: "no_manager" } } }));
-    const { cluster, pauses } = clusterOf([busy], { patienceMs: 1000 });
+    const { cluster, pauses } = clusterOf([busy], { totalTimeoutMs: 1000 });
     const error = await failureOf(cluster.ask(question));
     expect(error.failure).toBe("unavailable");
     expect(error.message).toMatch(/127\.0\.0\.1:\d+ answers 503 \(no_manager\)/);
@@ -145,7 +145,7 @@ describe("documents that are stored", () => {
     const server = await serve((asked) =>
       items(...asked.lines.slice(asked.lines.length / 2).map(() => 503)),
     );
-    const { cluster } = clusterOf([server], { patienceMs: 500 });
+    const { cluster } = clusterOf([server], { totalTimeoutMs: 500 });
     const error = await failureOf(writeAll(cluster, writes));
     expect(error.message).toBe("storing: 3 of 3 failed (503, kind503)");
   });
@@ -194,7 +194,9 @@ describe("searches", () => {
   });
 
   it("are never answered with less: n of m shards", async () => {
-    const { cluster } = clusterOf([await serve(inTurn(responses(partly)))], { patienceMs: 500 });
+    const { cluster } = clusterOf([await serve(inTurn(responses(partly)))], {
+      totalTimeoutMs: 500,
+    });
     const error = await failureOf(searchAll(cluster, "i", [{}]));
     expect(error.message).toBe("searching: 1 of 1 failed (2 of 3 shards answered)");
     expect(error.parts).toEqual({ answered: 2, of: 3 });

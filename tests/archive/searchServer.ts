@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type ClusterAccess, createCluster } from "../../src/archive/cluster/cluster.ts";
-import { usualSurroundings } from "../../src/archive/cluster/patience.ts";
+import { processPorts } from "../../src/archive/cluster/retryTimer.ts";
 
 /** What was asked. */
 export interface Asked {
@@ -77,10 +77,10 @@ export function clusterOf(servers: readonly SearchServer[], access: Partial<Clus
   const cluster = createCluster(
     {
       nodes: servers.map(({ address }) => address),
-      ...{ authorization: null, timeoutMs: 30_000, patienceMs: 8_000, ...access },
+      ...{ authorization: null, timeoutMs: 30_000, totalTimeoutMs: 8_000, ...access },
     },
     {
-      ...usualSurroundings(fetch),
+      ...processPorts(fetch),
       now: () => now,
       random: () => 0,
       async wait(delayMs) {

@@ -5,7 +5,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { usualLeastScore } from "../../src/engine/model/index.ts";
+import { defaultLeastScore } from "../../src/engine/model/index.ts";
 import type { DismissedVersion } from "../../src/messages/protocol.ts";
 import { visit } from "../prying/looks.ts";
 import {
@@ -218,7 +218,7 @@ describe(`a prying page in ${browserName}`, () => {
     const changed = async () => countDifferentPixels(page, usual, await pictureOf("shared"));
     const version = await versionOf(shared);
     const choose = (changes: object) => ask(asking, "choices/change", changes);
-    const everything = { leastScore: usualLeastScore, relationsHidden: [] };
+    const everything = { leastScore: defaultLeastScore, relationsHidden: [] };
     const look = (its: object | null) =>
       asking.evaluate(
         (stored) =>

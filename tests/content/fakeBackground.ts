@@ -1,5 +1,5 @@
 import { understandPage } from "../../src/background/pageUnderstanding.ts";
-import type { PageMatch, PassagePlace } from "../../src/engine/model/index.ts";
+import type { PageMatch, PassageSpan } from "../../src/engine/model/index.ts";
 import type { ArchiveState } from "../../src/messages/archiveProtocol.ts";
 import { UnansweredError } from "../../src/messages/client.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
   PageUnderstanding,
   PublicAnswer,
 } from "../../src/messages/protocol.ts";
-import { settle } from "../page/support/pace.ts";
+import { settle } from "../page/support/scheduler.ts";
 import { match, report } from "../ui/support/reportBuilder.ts";
 
 /** The one sentence that the fake background finds in every page. */
@@ -105,7 +105,7 @@ export class FakeBackground {
 }
 
 /** Each paragraph is one passage. */
-function passagesOf({ body }: PageText): readonly PassagePlace[] {
+function passagesOf({ body }: PageText): readonly PassageSpan[] {
   let end = -2;
   return body.split("\n\n").map((text) => {
     const start = end + 2;

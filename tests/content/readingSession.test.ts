@@ -8,13 +8,13 @@ import { problemOf, RefusedError, UnansweredError } from "../../src/messages/cli
 import type { Mark, PlacedPassage, PublicMark } from "../../src/page/marks/mark.ts";
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
 import { articleHtml, pageWith, prose, wordsOf } from "../page/support/livePage.ts";
-import { ManualPace, settle } from "../page/support/pace.ts";
+import { ManualScheduler, settle } from "../page/support/scheduler.ts";
 import { FakeBackground, known } from "./fakeBackground.ts";
 
 let document: Document;
 let address: string;
 let background: FakeBackground;
-let pace: ManualPace;
+let scheduler: ManualScheduler;
 let stopping: AbortController;
 let marks: readonly Mark[];
 let passages: readonly PlacedPassage[] | null;
@@ -36,12 +36,12 @@ function open(...paragraphs: readonly string[]): void {
   publicPaintings = [];
   watching = Promise.resolve();
   visibleFrom = 0;
-  pace = new ManualPace();
+  scheduler = new ManualScheduler();
   stopping = new AbortController();
   session = new ReadingSession(
     {
       document,
-      pace,
+      scheduler,
       collectStatements: () => memory.upToDate(collectStatements(document, address)),
       understand: background.understand,
       matchPublic: background.matchPublic,
@@ -61,7 +61,7 @@ function open(...paragraphs: readonly string[]): void {
   const watch = watchForChange(
     document,
     (changes) => session.follow(changes),
-    pace,
+    scheduler,
     stopping.signal,
   );
 }
@@ -71,8 +71,8 @@ const paragraph = (index: number) => document.querySelectorAll("p")[index]!;
 
 /** As long as it takes for waiting work to be done. */
 async function idle(): Promise<void> {
-  pace.nowMs += 5_000;
-  for (let i = 0; i < 4; i++) await pace.idle();
+  scheduler.nowMs += 5_000;
+  for (let i = 0; i < 4; i++) await scheduler.idle();
 }
 
 beforeEach(() => open(prose("the border"), known, prose("the road")));
@@ -391,7 +391,7 @@ describe("a page that changes", () => {
 /** Reads the page, and lets the moment pass after which it is compared by meaning. */
 async function read(): Promise<void> {
   await session.restart();
-  await pace.idle();
+  await scheduler.idle();
 }
 
 describe("a page about which the archive is asked", () => {
@@ -479,7 +479,7 @@ describe("a page that is compared by meaning after its words", () => {
     expect(marked()).toEqual([known]);
     session.stop();
     stopping.abort();
-    await pace.idle();
+    await scheduler.idle();
     expect(background.meaningAsked).toHaveLength(0);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { replaceRunning } from "../../src/content/running.ts";
-import { wishName } from "../../src/messages/runningScript.ts";
+import { selectionRequestName } from "../../src/messages/runningScript.ts";
 
 describe("a content script that is started twice in one page", () => {
   function startOn(world: object, isAlive: () => boolean) {
@@ -26,7 +26,7 @@ describe("a content script that is started twice in one page", () => {
 
   it("has the first script read the selection only if that was wanted", () => {
     const world = {};
-    const wish = () => Reflect.set(world, Symbol.for(wishName), true);
+    const wish = () => Reflect.set(world, Symbol.for(selectionRequestName), true);
     wish();
     const first = startOn(world, () => true);
     expect(first.start.mock.calls[0]?.[1]).toBe(true);

@@ -31,7 +31,7 @@ function world() {
   async function encode(article: WaitingArticle, generation: number): Promise<boolean> {
     const begun = await vectors.begin(article, generation);
     if (begun === null) return false;
-    const texts = passageTexts(article.segment, article.place);
+    const texts = passageTexts(article.segment, article.index);
     const textsHash = hashOfTexts(texts);
     const made = { madeBy: model, textsHash, done: texts.length };
     return vectors.put(begun, { ...made, model, vectors: Uint8Array.of(textsHash & 255) });

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { SoughtPassage } from "../../src/engine/match/retrieval/retriever.ts";
-import type { PassageVectors } from "../../src/engine/match/retrieval/soughtVectors.ts";
+import type { PassageVectors } from "../../src/engine/match/retrieval/queryCosines.ts";
+import type { SearchablePassage } from "../../src/engine/match/retrieval/retriever.ts";
 import { openEncodedTexts } from "./encoding/encodedTexts.ts";
 import { readRows } from "./readRows.ts";
 
@@ -37,13 +37,15 @@ interface CheckedClaim {
 }
 
 /** The checked claims as passages to be found. */
-export function checkedClaims(dataFolder: string, text: ClaimText): readonly SoughtPassage[] {
+export function checkedClaims(dataFolder: string, text: ClaimText): readonly SearchablePassage[] {
   const claims = readRows<CheckedClaim>(path.join(dataFolder, "eval/checkthat/vclaims.jsonl"));
   return claims.map((claim) => ({ articleId: claim.vclaim_id, text: claimTexts[text](claim) }));
 }
 
 /** The vectors of claims, as `retrieve` has them of a corpus that is wholly encoded. */
-export async function vectorsOfClaims(claims: readonly SoughtPassage[]): Promise<PassageVectors> {
+export async function vectorsOfClaims(
+  claims: readonly SearchablePassage[],
+): Promise<PassageVectors> {
   const vectors = await (await openEncodedTexts()).compact(claims.map(({ text }) => text));
   return { row: Uint8Array.from(Buffer.concat(vectors)), areAll: true };
 }

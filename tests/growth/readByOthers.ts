@@ -10,10 +10,10 @@ export const readByOthers: Readonly<Record<string, string>> = {
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
     labelShortLines cutAtStops labelTitle tagOf regionOpenedBy regionOfNames regionIn
     misleadingOpeners isHiddenByMarkup labelEmbedNotes`,
-  "engine/facts": `knownNameAt dayTold formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
+  "engine/facts": `knownNameAt approximateDay formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
     yearNumber isoDay pad isLikelyName kindOfRun isCalledByOffice learnCapitals isOrganisationWord
     findNameRuns isCapitalised isTitleCase opensSentence sequenceFrom endsWithPossessive isDayWord
-    yearOfDate toldAfter standsForPlace nameWords leavesVowelsOut amountAt findTableDates findTableRuns
+    yearOfDate nextAnchor standsForPlace nameWords leavesVowelsOut amountAt findTableDates findTableRuns
     isNoun learnTableNames findTableNames lastNameKey findTableNumbers tableText withoutProclitic
     readIso readDayMonth readMonth namedMonthAt readYear readAmount readUpper unitAfter pastUnit dateOf singleDate readShifted
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate

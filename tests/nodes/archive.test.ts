@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { type Article, type MatchReport, usualLeastScore } from "../../src/engine/model/index.ts";
+import { type Article, defaultLeastScore, type MatchReport } from "../../src/engine/model/index.ts";
 import { generatedArticles, retold } from "../archive/generatedArticles.ts";
 import { run } from "../cli/captureOutput.ts";
 import { expectValid, schema } from "../cli/schemas.ts";
@@ -347,7 +347,7 @@ function recordRequests(sent: string[]): void {
 function surePassages(reports: readonly MatchReport[]): readonly string[] {
   const references = reports.flatMap(({ matches }) => matches.flatMap((match) => match.references));
   return references
-    .filter(({ score }) => score > usualLeastScore + 0.1)
+    .filter(({ score }) => score > defaultLeastScore + 0.1)
     .map(({ passage, relation }) => `${passage.id} ${relation}`)
     .sort();
 }

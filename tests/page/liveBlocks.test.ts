@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { LiveBlocks, type PageChanges } from "../../src/page/watch/liveBlocks.ts";
 import { watchForChange } from "../../src/page/watch/watchForChange.ts";
 import { pageWith, textsOf } from "./support/livePage.ts";
-import { ManualPace } from "./support/pace.ts";
+import { ManualScheduler } from "./support/scheduler.ts";
 
 /** A page that is watched; `change` makes a change and returns whether any block is another. */
 function watched(body: string) {
   const page = pageWith(body);
   const live = new LiveBlocks(page);
   finish(live.readAll());
-  const pace = new ManualPace();
+  const scheduler = new ManualScheduler();
   const stopping = new AbortController();
   const batches: PageChanges[] = [];
   watchForChange(
@@ -17,20 +17,20 @@ function watched(body: string) {
     async (changes) => {
       batches.push(changes);
     },
-    pace,
+    scheduler,
     stopping.signal,
   );
   return {
     page,
     live,
-    pace,
+    scheduler,
     batches,
     stop: () => stopping.abort(),
     texts: () => live.blocks.map(({ text }) => text),
     async change(mutate: () => void): Promise<boolean> {
       batches.length = 0;
       mutate();
-      await pace.idle();
+      await scheduler.idle();
       let hasChanged = false;
       for (const changes of batches) hasChanged = finish(live.readAgain(changes)) || hasChanged;
       return hasChanged;
@@ -168,36 +168,36 @@ describe("watching", () => {
 
   it("pauses longer after an expensive batch", async () => {
     const page = pageWith(story);
-    const pace = new ManualPace();
+    const scheduler = new ManualScheduler();
     const stopping = new AbortController();
     watchForChange(
       page,
       async () => {
-        pace.nowMs += 40;
+        scheduler.nowMs += 40;
       },
-      pace,
+      scheduler,
       stopping.signal,
     );
     for (let i = 0; i < 3; i++) {
       page.body.append(paragraph(page, "More."));
-      await pace.idle();
+      await scheduler.idle();
     }
     stopping.abort();
-    expect(pace.restsMs[0]).toBeLessThan(500);
-    expect(pace.restsMs[1]).toBe(1_000);
+    expect(scheduler.restsMs[0]).toBeLessThan(500);
+    expect(scheduler.restsMs[1]).toBe(1_000);
   });
 
   it("checks once, after the same pause, however often the page may have navigated", async () => {
-    const pace = new ManualPace();
+    const scheduler = new ManualScheduler();
     const stopping = new AbortController();
     let looks = 0;
     const count = async () => {
       looks++;
     };
-    const { look } = watchForChange(pageWith(story), count, pace, stopping.signal);
+    const { look } = watchForChange(pageWith(story), count, scheduler, stopping.signal);
     for (let i = 0; i < 1_000; i++) look();
-    expect(pace.restsMs).toHaveLength(1);
-    await pace.idle();
+    expect(scheduler.restsMs).toHaveLength(1);
+    await scheduler.idle();
     stopping.abort();
     expect(looks).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createWhenWatched } from "../../src/page/watch/whenWatched.ts";
-import { settle } from "./support/pace.ts";
+import { settle } from "./support/scheduler.ts";
 
 class FakeDocument extends EventTarget {
   hidden = false;

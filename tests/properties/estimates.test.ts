@@ -4,7 +4,7 @@ import { createLibrary, openSegment, writeSegment } from "../../src/engine/libra
 import { type ComparedPair, comparePage } from "../../src/engine/match/comparePage.ts";
 import { leastLogit } from "../../src/engine/match/comparison.ts";
 import { librarySizePrior } from "../../src/engine/match/score/librarySize.ts";
-import { usualLeastScore } from "../../src/engine/model/index.ts";
+import { defaultLeastScore } from "../../src/engine/model/index.ts";
 import { corpusReadings } from "../eval/corpusReadings.ts";
 import { readRows } from "../eval/readRows.ts";
 import { newsSentences, readingOfNews } from "./newsTexts.ts";
@@ -41,7 +41,7 @@ describe("what terms tell of a pair", () => {
     fc.assert(
       fc.property(pages, libraries, sizes, (texts, library, size) => {
         const page = readingOfNews("page", texts);
-        const least = leastLogit(usualLeastScore, librarySizePrior(size));
+        const least = leastLogit(defaultLeastScore, librarySizePrior(size));
         const slow = reaching(comparePage(page, library), least);
         const quick = reaching(comparePage(page, library, least), least);
         expect(quick).toEqual(slow);

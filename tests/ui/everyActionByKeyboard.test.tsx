@@ -14,7 +14,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WordingContext } from "../../src/ui/components/wording.ts";
 import { englishWording } from "./support/englishWording.ts";
-import "./support/laterViews.ts";
+import "./support/lazyViews.ts";
 import {
   drawCard,
   drawFirstRun,

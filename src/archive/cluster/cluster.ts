@@ -1,6 +1,6 @@
 import { ArchiveError, type ArchiveFailure } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
-import { Patience, type Surroundings } from "./patience.ts";
+import { type ClusterPorts, RetryTimer } from "./retryTimer.ts";
 
 /** The address of a cluster, the credentials, and the time limits. */
 export interface ClusterAccess {
@@ -11,7 +11,7 @@ export interface ClusterAccess {
   /** The limit of one try at one node. */
   readonly timeoutMs: number;
   /** The limit of all tries together. */
-  readonly patienceMs: number;
+  readonly totalTimeoutMs: number;
 }
 
 /** One HTTP request to the cluster. */
@@ -34,34 +34,34 @@ export interface Cluster {
   readonly access: ClusterAccess;
   /** Resolves to the answer's JSON; null for "not found". Throws ArchiveError. */
   ask(request: ClusterRequest): Promise<unknown>;
-  /** Returns a timer for retries although the request itself was answered. */
-  patience(): Patience;
+  /** Returns a timer for callers that retry a part of an answered request. */
+  retryTimer(): RetryTimer;
   wait(delayMs: number): Promise<void>;
 }
 
 /** The statuses after which the same node or another one may answer the next time. */
-const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const transientStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /** True for a status of a request or an item that may differ the next time. */
-export function isPassing(status: number): boolean {
-  return passingStatuses.has(status);
+export function isTransient(status: number): boolean {
+  return transientStatuses.has(status);
 }
 
 /** Returns a cluster that begins at a random node and moves on when one fails. */
-export function createCluster(access: ClusterAccess, surroundings: Surroundings): Cluster {
+export function createCluster(access: ClusterAccess, ports: ClusterPorts): Cluster {
   const { nodes } = access;
   /** The index of the node that is asked first; after a failure, the next one. */
-  let first = Math.floor(surroundings.random() * nodes.length);
-  const patience = () => new Patience(surroundings, access.patienceMs);
+  let first = Math.floor(ports.random() * nodes.length);
+  const retryTimer = () => new RetryTimer(ports, access.totalTimeoutMs);
   return {
     access,
-    patience,
-    wait: surroundings.wait,
+    retryTimer,
+    wait: ports.wait,
     async ask(request) {
-      const left = patience();
+      const left = retryTimer();
       for (let tries = 1; ; tries++) {
         const timeoutMs = Math.max(1, Math.min(access.timeoutMs, left.leftMs));
-        const reply = await tried(nodes[first]!, request, access, timeoutMs, surroundings);
+        const reply = await tried(nodes[first]!, request, access, timeoutMs, ports);
         if (reply.kind === "answer") return reply.value;
         first = (first + 1) % nodes.length;
         // The other nodes are asked at once; a pause follows only when all have failed.
@@ -74,14 +74,14 @@ export function createCluster(access: ClusterAccess, surroundings: Surroundings)
 
 type Reply =
   | { readonly kind: "answer"; readonly value: unknown }
-  | { readonly kind: "passing"; readonly error: ArchiveError };
+  | { readonly kind: "transient"; readonly error: ArchiveError };
 
 async function tried(
   node: string,
   request: ClusterRequest,
   { authorization }: ClusterAccess,
   timeoutMs: number,
-  { fetch }: Surroundings,
+  { fetch }: ClusterPorts,
 ): Promise<Reply> {
   const body = bodyOf(request);
   const settings: RequestInit = {
@@ -107,7 +107,7 @@ async function tried(
       ? `did not answer within ${Math.ceil(timeoutMs / 1000)} s`
       : "cannot be reached";
     const error = new ArchiveError("unreachable", `${node} ${what}`, { cause });
-    return { kind: "passing", error };
+    return { kind: "transient", error };
   }
 }
 
@@ -121,9 +121,9 @@ function bodyOf({ body }: ClusterRequest): { readonly type: string; readonly tex
 function replyOf(node: string, status: number, text: string): Reply {
   const value = parsed(text);
   const reason = reasonOf(value);
-  if (isPassing(status)) {
+  if (isTransient(status)) {
     const error = new ArchiveError("unavailable", `${node} answers ${status}${reason}`);
-    return { kind: "passing", error };
+    return { kind: "transient", error };
   }
   if (value === undefined) {
     throw new ArchiveError(

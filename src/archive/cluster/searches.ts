@@ -36,20 +36,20 @@ function outcomeOfSearch(answer: AnswerObject): Outcome<AnswerObject> {
   if (error !== undefined && error !== null) {
     return failed(numberIn(answer, "status"), "a search", error);
   }
-  return wholeOrPassing(answer);
+  return wholeOrTransient(answer);
 }
 
 /**
  * Treats an answer as temporary failure if shards are missing, since it looks complete otherwise.
  */
-function wholeOrPassing(answer: AnswerObject): Outcome<AnswerObject> {
+function wholeOrTransient(answer: AnswerObject): Outcome<AnswerObject> {
   const shards = objectIn(answer, "_shards");
   const isFailed = numberIn(shards, "failed") > 0;
   const isLate = answer.timed_out === true;
   if (!isFailed && !isLate) return { kind: "done", answer };
   const parts = { answered: numberIn(shards, "successful"), of: numberIn(shards, "total") };
   const reason = `${parts.answered} of ${parts.of} shards answered`;
-  return { kind: "passing", reason, parts };
+  return { kind: "transient", reason, parts };
 }
 
 /**
@@ -63,7 +63,7 @@ export async function askAllShards(
   const [answer] = await untilDone(cluster, [body], "asking all shards", async () => {
     const found = await cluster.ask({ method: "POST", path, ...(body ? { body } : {}) });
     if (!isObject(found)) return [{ kind: "done", answer: null } as const];
-    return [wholeOrPassing(found)];
+    return [wholeOrTransient(found)];
   });
   return answer ?? null;
 }

@@ -1,6 +1,6 @@
 import { type AnsweredParts, ArchiveError } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
-import { type Cluster, isPassing, refusal } from "./cluster.ts";
+import { type Cluster, isTransient, refusal } from "./cluster.ts";
 
 /**
  * The outcome for one item of a request with many. A status of 200 says nothing about the items:
@@ -9,7 +9,7 @@ import { type Cluster, isPassing, refusal } from "./cluster.ts";
 export type Outcome<Answer> =
   | { readonly kind: "done"; readonly answer: Answer }
   | {
-      readonly kind: "passing";
+      readonly kind: "transient";
       readonly reason: string;
       /** The parts that answered, if some did not. */
       readonly parts?: AnsweredParts;
@@ -24,7 +24,7 @@ export async function untilDone<Item, Answer>(
 ): Promise<readonly Answer[]> {
   const answers = new Array<Answer>(items.length);
   let waiting = items.map((_, at) => at);
-  const patience = cluster.patience();
+  const timer = cluster.retryTimer();
   while (waiting.length > 0) {
     const outcomes = await send(waiting.map((at) => items[at]!));
     if (outcomes.length !== waiting.length) {
@@ -39,9 +39,9 @@ export async function untilDone<Item, Answer>(
       const outcome = outcomes[i]!;
       if (outcome.kind === "done") answers[at] = outcome.answer;
       else ({ reason, parts = null } = outcome);
-      return outcome.kind === "passing";
+      return outcome.kind === "transient";
     });
-    if (waiting.length > 0 && !(await patience.pause())) {
+    if (waiting.length > 0 && !(await timer.pause())) {
       throw new ArchiveError(
         "unavailable",
         `${what}: ${waiting.length} of ${items.length} failed (${reason})`,
@@ -58,7 +58,7 @@ export async function untilDone<Item, Answer>(
  */
 export function failed(status: number, what: string, error: unknown): Outcome<never> {
   const type = isObject(error) && typeof error.type === "string" ? error.type : "no reason given";
-  if (isPassing(status)) return { kind: "passing", reason: `${status}, ${type}` };
+  if (isTransient(status)) return { kind: "transient", reason: `${status}, ${type}` };
   if (status === 404) throw new ArchiveError("notThere", `${what}: there is no such index`);
   throw refusal(status, `${what}: the cluster answers ${status} (${type})`);
 }

@@ -10,7 +10,7 @@ import type { Bytes } from "./bytes.ts";
  *   │ 12     │                                              │  16    │
  *   └────────┴──────────────────────────────────────────────┴────────┘
  *
- * What they are of is authenticated with them: a cluster cannot give one article for another. Nonces are
+ * The article's id is authenticated too, so a cluster cannot return one article for another. Nonces are
  * random, which is safe for some four thousand million messages of one key (NIST SP 800-38D, 8.3).
  */
 const nonceBytes = 12;

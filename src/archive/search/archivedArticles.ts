@@ -24,7 +24,7 @@ export interface ArchivedArticles {
    * Replaces an article's outline by one made from its text, because the version that pushed it
    * divided the text differently.
    */
-  outlineAnew(id: string, reading: Fetched<ArticleReading>): void;
+  replaceOutline(id: string, reading: Fetched<ArticleReading>): void;
   /** Drops these from the cache. */
   forget(ids: Iterable<string>): void;
 }
@@ -50,12 +50,12 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
       });
       return Promise.all(opened);
     };
-  const outlines = new LastAsked(
+  const outlines = new LruCache(
     mostOutlines,
     outlinesAtOnce,
     fetchFrom("outline", (sealed, id) => openOutline(sealed, id, key)),
   );
-  const readings = new LastAsked(
+  const readings = new LruCache(
     mostReadings,
     articlesAtOnce,
     fetchFrom("sealed", async (sealed, id) => readArticle(await openArticle(sealed, id, key))),
@@ -63,7 +63,7 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
   return {
     outlines: (ids) => outlines.get(ids),
     readings: (ids) => readings.get(ids),
-    outlineAnew(id, { value, digest }) {
+    replaceOutline(id, { value, digest }) {
       outlines.put(id, { value: outlineOf(value, keysOfPassages(value)), digest });
     },
     forget(ids) {
@@ -78,7 +78,7 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
 /**
  * Fetches what is not cached, some at a time; drops the least recently used when there is too much.
  */
-class LastAsked<T> {
+class LruCache<T> {
   readonly #most: number;
   readonly #atOnce: number;
   readonly #fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>;

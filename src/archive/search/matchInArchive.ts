@@ -6,7 +6,7 @@ import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
 import { ArchiveError } from "../archiveError.ts";
 import type { Archive } from "../stored/archive.ts";
 import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
-import { articlesHit } from "./articlesHit.ts";
+import { candidateArticles } from "./candidateArticles.ts";
 import { createFrequencies, type Frequencies, statisticsOf } from "./frequencies.ts";
 import { partlyReadSegment } from "./partlyRead.ts";
 
@@ -92,7 +92,7 @@ async function matchOnce(
   const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
   const terms = keys.map((its) => its.terms);
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
-  const hit = await unlessEnded(articlesHit(archive, frequencies, terms));
+  const hit = await unlessEnded(candidateArticles(archive, frequencies, terms));
   const outlines = await unlessEnded(articles.outlines(hit));
   const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
   const { segment, unread, read } = partlyReadSegment(
@@ -118,7 +118,7 @@ async function matchOnce(
     const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
     articles.forget(stale);
     const other = [...readings].filter(([, { value }]) => !read(value));
-    for (const [id, reading] of other) articles.outlineAnew(id, reading);
+    for (const [id, reading] of other) articles.replaceOutline(id, reading);
     if (stale.length > 0 || other.length > 0) return null;
     count += ids.length;
   }

@@ -9,10 +9,10 @@ import {
   type ArchiveMeta,
   archiveVersion,
   articlesIndex,
+  defaultShards,
   type IndexNames,
   indexNames,
   passagesIndex,
-  usualShards,
 } from "./indices.ts";
 
 /** An archive whose key has been checked. */
@@ -51,7 +51,7 @@ export async function openOrMakeArchive(
   cluster: Cluster,
   name: string,
   key: ArchiveKey,
-  shards = usualShards,
+  shards = defaultShards,
 ): Promise<Archive> {
   const indices = indexNames(name);
   const check = await keyCheck(key.ids);

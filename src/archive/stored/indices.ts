@@ -36,7 +36,7 @@ export interface ArchiveMeta {
 }
 
 /** The usual number of an index's shards; a shard should have fifty million passages at most. */
-export const usualShards = 3;
+export const defaultShards = 3;
 /** The number of copies; more can be requested at any time. */
 const copies = 1;
 

@@ -26,8 +26,8 @@ export function bytesOfOutline({ head, passages }: ArticleOutline): Uint8Array {
     writer.number(passage.start);
     writer.number(passage.end - passage.start);
     writer.ascending(passage.terms.map((term) => placeOf.get(term)!).sort());
-    writer.number(passage.prints.length);
-    for (const print of passage.prints) writer.word(print);
+    writer.number(passage.fingerprints.length);
+    for (const fingerprint of passage.fingerprints) writer.word(fingerprint);
   }
   return writer.written();
 }
@@ -48,7 +48,7 @@ export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
       start,
       end: start + reader.number(),
       terms: reader.ascending().map((place) => terms[place] ?? 0),
-      prints: reader.words(),
+      fingerprints: reader.words(),
     };
   });
   return { head, passages };

@@ -8,7 +8,7 @@ import type {
 import type { OffscreenClient } from "../../messages/client.ts";
 import type { PageText } from "../../messages/pageText.ts";
 import type { ArchiveChoice } from "../../platform/browser/archiveChoice.ts";
-import { askTwice } from "../askTwice.ts";
+import { retryOnce } from "../retryOnce.ts";
 
 /** What the service needs from the browser. */
 export interface ArchivePorts {
@@ -59,7 +59,7 @@ export function createArchiveService(ports: ArchivePorts): ArchiveService {
 
   async function askRoom(question: ArchiveQuestion): Promise<ArchiveAnswer> {
     try {
-      return await askTwice(() => offscreen("offscreen/askArchive", question));
+      return await retryOnce(() => offscreen("offscreen/askArchive", question));
     } catch (error) {
       console.error("archive", error);
       return { kind: "failed", problem: "unreachable", parts: null };

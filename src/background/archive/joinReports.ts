@@ -1,5 +1,5 @@
 import { mostReferences, withoutOverlaps } from "../../engine/match/pageMatches.ts";
-import type { MatchReport, PageMatch, PassagePlace, Reference } from "../../engine/model/index.ts";
+import type { MatchReport, PageMatch, PassageSpan, Reference } from "../../engine/model/index.ts";
 
 /**
  * Returns the library's report with the archive's additional matches. Both are for the same page
@@ -53,7 +53,7 @@ function withReferences(match: PageMatch, references: readonly Reference[]): Pag
   return { ...match, references, relation: best.relation, score: best.score };
 }
 
-function placeKey({ in: part, start, end }: PassagePlace): string {
+function placeKey({ in: part, start, end }: PassageSpan): string {
   return `${part} ${start} ${end}`;
 }
 

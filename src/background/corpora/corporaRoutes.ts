@@ -26,7 +26,7 @@ import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 
 /** What the routes need, given by main.ts. */
-export interface CorporaSources {
+export interface CorporaPorts {
   readonly storage: Storage;
   readonly library: ReaderLibrary;
   readonly offscreen: OffscreenClient;
@@ -41,29 +41,29 @@ export interface CorporaSources {
 const from = ["extensionPage"] as const;
 
 /** Routes for requests about the reader's corpora, accepted from our own pages only. */
-export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> {
-  const { storage, library, offscreen, isGranted, onChanged } = sources;
+export function corporaRoutes(ports: CorporaPorts): Routes<CorporaMessages> {
+  const { storage, library, offscreen, isGranted, onChanged } = ports;
   const thenStatus = async (change: Promise<void>) => {
     await change;
     onChanged();
-    return statusOf(sources);
+    return statusOf(ports);
   };
   const thenGoOn = async (change: Promise<void>) => {
     await change;
-    void goOnImporting(sources);
-    return statusOf(sources);
+    void resumeImports(ports);
+    return statusOf(ports);
   };
   return {
     "corpora/status": {
       from,
       parse: parse["corpora/status"],
-      answer: () => statusOf(sources),
+      answer: () => statusOf(ports),
     },
     "corpora/import": {
       from,
       parse: parse["corpora/import"],
       answer() {
-        void goOnImporting(sources);
+        void resumeImports(ports);
         return {};
       },
     },
@@ -151,8 +151,8 @@ export function corporaRoutes(sources: CorporaSources): Routes<CorporaMessages> 
 }
 
 /** Continues every unfinished import, after a start and when an import was added. */
-export async function goOnImporting(sources: CorporaSources): Promise<void> {
-  const { storage, offscreen, unstoredProblems, onChanged } = sources;
+export async function resumeImports(ports: CorporaPorts): Promise<void> {
+  const { storage, offscreen, unstoredProblems, onChanged } = ports;
   const running = (await listImports(storage)).filter(({ state }) => state === "running");
   for (const { id } of running.reverse()) {
     unstoredProblems.delete(id);
@@ -166,9 +166,9 @@ export async function goOnImporting(sources: CorporaSources): Promise<void> {
   }
 }
 
-async function statusOf(sources: CorporaSources): Promise<CorporaStatus> {
+async function statusOf(ports: CorporaPorts): Promise<CorporaStatus> {
   try {
-    return await readStatus(sources);
+    return await readStatus(ports);
   } catch (error) {
     if (error instanceof StorageError && error.kind === "newer") return ofLaterVersion;
     throw error;
@@ -184,7 +184,7 @@ async function readStatus({
   storage,
   library,
   unstoredProblems,
-}: CorporaSources): Promise<CorporaStatus> {
+}: CorporaPorts): Promise<CorporaStatus> {
   const [totals, packs, imports, setAside, updateFault] = await Promise.all([
     library.totals(),
     listPacks(storage),

@@ -1,12 +1,12 @@
 import type { Article } from "../../engine/model/index.ts";
 import { type OffscreenClient, UnansweredError } from "../../messages/client.ts";
 import type { FeedAnswer, FeedProblem } from "../../messages/offscreenProtocol.ts";
-import { grantedSiteOrigins, maySendUsTo } from "../../platform/network/siteOrigins.ts";
+import { grantedSiteOrigins, isAllowedTarget } from "../../platform/network/siteOrigins.ts";
 import type { ChangeFeed, FeedRecord, FeedStore } from "./feedRecord.ts";
 import { afterFailure, afterSuccess, claimUntil } from "./timetable.ts";
 
 /** What following feeds needs, given by main.ts. */
-export interface FeedSurroundings {
+export interface FeedServicePorts {
   readonly store: FeedStore;
   readonly offscreen: OffscreenClient;
   /** Stores articles; resolves to the number of new ones. */
@@ -32,7 +32,7 @@ const mostPages = 20;
  */
 export async function checkFeed(
   url: string,
-  given: FeedSurroundings,
+  given: FeedServicePorts,
   change: ChangeFeed,
 ): Promise<boolean> {
   const nextCheckAt = claimUntil(given.now());
@@ -46,7 +46,7 @@ export async function checkFeed(
   return true;
 }
 
-async function read(feed: FeedRecord, given: FeedSurroundings): Promise<FeedRecord> {
+async function read(feed: FeedRecord, given: FeedServicePorts): Promise<FeedRecord> {
   if (!(await given.isGranted(feed.url))) return failed(feed, "noPermission", null, given);
   const { url, etag, lastModified, known } = feed;
   const within = await grantedSiteOrigins(url, given.isGranted);
@@ -79,7 +79,7 @@ function unanswered(error: unknown): FeedAnswer {
 async function take(
   feed: FeedRecord,
   answer: Extract<FeedAnswer, { kind: "read" }>,
-  given: FeedSurroundings,
+  given: FeedServicePorts,
 ): Promise<FeedRecord> {
   const articles = feed.wantsFullText
     ? await withPages(answer.articles, feed, given)
@@ -106,19 +106,19 @@ async function take(
 async function withPages(
   articles: readonly Article[],
   feed: FeedRecord,
-  given: FeedSurroundings,
+  given: FeedServicePorts,
 ): Promise<readonly Article[]> {
   const whole: Article[] = [];
   for (const [at, article] of articles.entries()) {
     const [url] = article.urls;
-    const isFetched = at < mostPages && url !== undefined && maySendUsTo(feed.url, url);
+    const isFetched = at < mostPages && url !== undefined && isAllowedTarget(feed.url, url);
     const page = isFetched && (await given.isGranted(url)) ? await pageAt(url, given) : null;
     whole.push(page === null ? article : withPage(article, page));
   }
   return whole;
 }
 
-async function pageAt(url: string, given: FeedSurroundings): Promise<Article | null> {
+async function pageAt(url: string, given: FeedServicePorts): Promise<Article | null> {
   const within = await grantedSiteOrigins(url, given.isGranted);
   return given.offscreen("offscreen/readArticle", { url, within }).catch(() => null);
 }
@@ -146,7 +146,7 @@ function publishedFirst(article: Article, page: Article): Article["published"] {
   return isStated ? (article.published ?? page.published) : page.published;
 }
 
-function succeeded(feed: FeedRecord, { now, random }: FeedSurroundings): FeedRecord {
+function succeeded(feed: FeedRecord, { now, random }: FeedServicePorts): FeedRecord {
   const nextCheckAt = afterSuccess(now(), random());
   return { ...feed, failures: 0, problem: null, readAt: now(), nextCheckAt };
 }
@@ -155,7 +155,7 @@ function failed(
   feed: FeedRecord,
   problem: FeedProblem,
   retryAfterMs: number | null,
-  { now, random }: FeedSurroundings,
+  { now, random }: FeedServicePorts,
 ): FeedRecord {
   const failures = feed.failures + 1;
   const nextCheckAt = afterFailure(now(), { failures, problem, retryAfterMs }, random());

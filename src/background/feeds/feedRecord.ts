@@ -1,5 +1,5 @@
 import type { FollowedFeed } from "../../messages/feedProtocol.ts";
-import { createTurns } from "../inTurn.ts";
+import { createSerialQueue } from "../serialQueue.ts";
 
 /** A followed feed as stored: what is shown, and what the next request needs. */
 export interface FeedRecord extends FollowedFeed {
@@ -54,7 +54,7 @@ export type ChangeFeed = (
 
 /** Returns what changes stored feeds one after the other, so that no change undoes another. */
 export function createFeedChanges({ read, write, remove }: FeedStore): ChangeFeed {
-  const takeTurn = createTurns();
+  const takeTurn = createSerialQueue();
   return (url, change) =>
     takeTurn(async () => {
       const feed = await read(url);

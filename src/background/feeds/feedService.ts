@@ -1,5 +1,5 @@
 import type { FollowedFeed, OpmlOutcome } from "../../messages/feedProtocol.ts";
-import { checkFeed, type FeedSurroundings } from "./checkFeed.ts";
+import { checkFeed, type FeedServicePorts } from "./checkFeed.ts";
 import { createFeedChanges, type FeedRecord, newFeed, shownFeed } from "./feedRecord.ts";
 import { farthestMs, isDue } from "./timetable.ts";
 
@@ -43,7 +43,7 @@ const hostsAtOnce = 4;
  * Returns the service that follows feeds. It keeps its state in the store, so the background may
  * end at any time.
  */
-export function createFeedService(given: FeedSurroundings): FeedService {
+export function createFeedService(given: FeedServicePorts): FeedService {
   const { store, now } = given;
   const change = createFeedChanges(store);
   let checking: Promise<void> | null = null;

@@ -13,7 +13,7 @@ import {
   type KeptChoices,
   type KeptOrigin,
   type KeptPart,
-  type KeptPlace,
+  type KeptPartRequest,
   type KeptQuery,
 } from "../../messages/keptProtocol.ts";
 import { createKeptColumns, type KeptColumns } from "./keptColumns.ts";
@@ -26,7 +26,7 @@ const mostAPart = 200;
 
 /** Lists the reader's articles. Throws StorageError. */
 export interface KeptList {
-  part(query: KeptQuery, place: KeptPlace): Promise<KeptPart>;
+  part(query: KeptQuery, place: KeptPartRequest): Promise<KeptPart>;
   ids(query: KeptQuery): Promise<readonly ArticleId[]>;
   choices(): Promise<KeptChoices>;
 }
@@ -112,7 +112,7 @@ function needsColumns({ sort, search, outlet, language }: KeptQuery): boolean {
 
 function boundsOf(
   all: readonly ArticleId[],
-  { from, at, through }: KeptPlace,
+  { from, at, through }: KeptPartRequest,
 ): { readonly first: number; readonly end: number } {
   const found = from === null ? -1 : all.indexOf(from);
   // If no article is named, or it is gone: the part at that position, or the last one.

@@ -7,7 +7,7 @@ import type { KeptPages } from "./keptPages.ts";
 import { keptText } from "./keptText.ts";
 
 /** What the routes need, given by main.ts. */
-export interface KeptSources {
+export interface KeptPorts {
   readonly library: ReaderLibrary;
   readonly pages: KeptPages;
   readonly list: KeptList;
@@ -20,8 +20,8 @@ export interface KeptSources {
 const from = ["extensionPage"] as const;
 
 /** Routes for requests about saved articles, accepted from our own pages only. */
-export function keptRoutes(sources: KeptSources): Routes<KeptMessages> {
-  const { library, list, pages, urlOf, readMemory, writeMemory } = sources;
+export function keptRoutes(ports: KeptPorts): Routes<KeptMessages> {
+  const { library, list, pages, urlOf, readMemory, writeMemory } = ports;
   return {
     "page/save": {
       from,

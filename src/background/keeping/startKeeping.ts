@@ -3,10 +3,10 @@ import { browser } from "../../platform/browser/api.ts";
 import { readMemoryChoice, writeMemoryChoice } from "../../platform/browser/memoryChoice.ts";
 import { readOpenPage } from "../../platform/browser/openPages.ts";
 import { createKeptPages, type KeptPages } from "./keptPages.ts";
-import type { KeptSources } from "./keptRoutes.ts";
+import type { KeptPorts } from "./keptRoutes.ts";
 
 /** Connects saving to the browser's storage, tabs and scripts. */
-export function startKeeping(library: ReaderLibrary): Omit<KeptSources, "list"> {
+export function startKeeping(library: ReaderLibrary): Omit<KeptPorts, "list"> {
   const pages: KeptPages = createKeptPages(library, readOpenPage);
   return {
     library,

@@ -6,7 +6,7 @@ import type {
   EncodeQuestion,
   EncodingProblem,
 } from "../../messages/offscreenProtocol.ts";
-import { askTwice } from "../askTwice.ts";
+import { retryOnce } from "../retryOnce.ts";
 
 /** Encodes texts as vectors, outside the background. */
 export interface Encoding {
@@ -84,7 +84,7 @@ async function askRoom(
   question: EncodeQuestion,
 ): Promise<EncodeAnswer> {
   try {
-    return await askTwice(() => offscreen("offscreen/encode", question));
+    return await retryOnce(() => offscreen("offscreen/encode", question));
   } catch (error) {
     console.error("encoder", error);
     return { kind: "failed", problem: "unavailable" };

@@ -7,7 +7,7 @@ import type { Encoding } from "./encoding.ts";
 import type { LibraryVectors } from "./libraryVectors.ts";
 
 /** What the routes need, given by startEncoding.ts. */
-export interface EncodingSources {
+export interface EncodingRoutePorts {
   readonly encoding: Encoding;
   readonly vectors: LibraryVectors;
   readonly stored: StoredVectors;
@@ -20,29 +20,29 @@ export interface EncodingSources {
 const from = ["extensionPage"] as const;
 
 /** Routes for requests about comparing by meaning, accepted from our own pages only. */
-export function encodingRoutes(sources: EncodingSources): Routes<EncodingMessages> {
+export function encodingRoutes(ports: EncodingRoutePorts): Routes<EncodingMessages> {
   return {
-    "meaning/status": { from, parse: parse["meaning/status"], answer: () => statusOf(sources) },
+    "meaning/status": { from, parse: parse["meaning/status"], answer: () => statusOf(ports) },
     "meaning/switch": {
       from,
       parse: parse["meaning/switch"],
       async answer({ on }) {
-        await sources.setOn(on);
-        return statusOf(sources);
+        await ports.setOn(on);
+        return statusOf(ports);
       },
     },
   };
 }
 
-async function statusOf(sources: EncodingSources): Promise<MeaningStatus> {
-  const [isOn, progress] = await Promise.all([sources.isOn(), progressOf(sources)]);
-  const found = await sources.encoding.problem();
-  const hasRoom = await sources.hasRoom();
+async function statusOf(ports: EncodingRoutePorts): Promise<MeaningStatus> {
+  const [isOn, progress] = await Promise.all([ports.isOn(), progressOf(ports)]);
+  const found = await ports.encoding.problem();
+  const hasRoom = await ports.hasRoom();
   return { isOn, ...progress, problem: found ?? (hasRoom ? null : "noRoom") };
 }
 
 /** Returns the progress; nothing is compared by meaning if the model's version cannot be read. */
-async function progressOf({ encoding, vectors, stored }: EncodingSources) {
+async function progressOf({ encoding, vectors, stored }: EncodingRoutePorts) {
   try {
     const { articles, of } = await stored.waiting(await encoding.version());
     const bundled = await vectors.bundledArticles();

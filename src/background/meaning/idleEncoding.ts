@@ -108,7 +108,7 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
 
   /** Encodes an article; resolves to false if it was interrupted. */
   async function encodeArticle(begun: BegunArticle, model: string): Promise<boolean> {
-    const texts = passageTexts(begun.article.segment, begun.article.place);
+    const texts = passageTexts(begun.article.segment, begun.article.index);
     const textsHash = hashOfTexts(texts);
     const { before } = begun;
     const isOfThese = before?.madeBy === model && before.textsHash === textsHash;

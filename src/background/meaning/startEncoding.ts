@@ -12,7 +12,7 @@ import { readSettings, writeSettings } from "../../platform/browser/settings.ts"
 import { listImports } from "../../platform/storage/importJobs.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 import { createEncoding, type Encoding } from "./encoding.ts";
-import type { EncodingSources } from "./encodingRoutes.ts";
+import type { EncodingRoutePorts } from "./encodingRoutes.ts";
 import { createIdleEncoding, type IdleEncoding } from "./idleEncoding.ts";
 import { createLibraryVectors, type LibraryVectors } from "./libraryVectors.ts";
 
@@ -21,7 +21,7 @@ export interface Meaning {
   readonly encoding: Encoding;
   readonly vectors: LibraryVectors;
   readonly idle: IdleEncoding;
-  readonly sources: EncodingSources;
+  readonly routePorts: EncodingRoutePorts;
 }
 
 const alarmName = "meaning";
@@ -67,7 +67,12 @@ export function startEncoding(
     await writeSettings({ comparesMeaning: on });
     inBackground(idle.run());
   };
-  return { encoding, vectors, idle, sources: { encoding, vectors, stored, isOn, hasRoom, setOn } };
+  return {
+    encoding,
+    vectors,
+    idle,
+    routePorts: { encoding, vectors, stored, isOn, hasRoom, setOn },
+  };
 }
 
 /** Runs work that nobody waits for; logs its failure. */

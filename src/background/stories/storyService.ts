@@ -20,7 +20,7 @@ import type { OpenStory, StoryKey, StoryList } from "../../messages/storyProtoco
 import { nameOfLibrary, recallStories, type StoryMemory } from "./rememberedStories.ts";
 
 /** What the service needs, given by main.ts. */
-export interface StorySources {
+export interface StoryServicePorts {
   /** Resolves to the whole library; the same object as before if nothing has changed. */
   library(): Promise<Library>;
   /** Resolves to the article of an open page; null if there is none. */
@@ -60,12 +60,12 @@ const mostReports = 6;
  * Returns the service that finds stories. It clusters the library once, and again when the library
  * changes.
  */
-export function createStoryService(sources: StorySources): StoryService {
+export function createStoryService(ports: StoryServicePorts): StoryService {
   let indexed: Indexed | null = null;
   let reports: readonly { readonly key: string; readonly report: StoryReport }[] = [];
 
   async function current(): Promise<Indexed> {
-    const library = await sources.library();
+    const library = await ports.library();
     if (indexed?.library === library) return indexed;
     return keep(library, await indexOf(library));
   }
@@ -78,7 +78,7 @@ export function createStoryService(sources: StorySources): StoryService {
 
   async function indexOf(library: Library): Promise<StoryIndex> {
     const name = nameOfLibrary(library);
-    const known = await recallStories(sources.memory, library, name);
+    const known = await recallStories(ports.memory, library, name);
     if (known !== null) return recalledStoryIndex(library, known);
     const index = createStoryIndex(library);
     await remember(name, index);
@@ -87,7 +87,7 @@ export function createStoryService(sources: StorySources): StoryService {
 
   /** Stores the stories. If that fails, they are found anew next time. */
   async function remember(library: string, { stories }: StoryIndex): Promise<void> {
-    await sources.memory.write({ library, stories }).catch(() => undefined);
+    await ports.memory.write({ library, stories }).catch(() => undefined);
   }
 
   async function articlesOf(
@@ -95,7 +95,7 @@ export function createStoryService(sources: StorySources): StoryService {
     { library, index }: Indexed,
   ): Promise<readonly FoundArticle[] | null> {
     if (key.kind === "article") return storyOfArticle(key.id, index, library);
-    const page = await sources.readPage(key.tabId);
+    const page = await ports.readPage(key.tabId);
     return page === null ? null : storyOfPage(withShownSource(page), index, library);
   }
 
@@ -117,26 +117,26 @@ export function createStoryService(sources: StorySources): StoryService {
       const now = await current();
       const found = await articlesOf(key, now);
       if (found === null) return null;
-      const leastScore = await sources.leastScore();
+      const leastScore = await ports.leastScore();
       const name = JSON.stringify([
         leastScore,
         found.map(({ article, isPage }) => [article.id, article.body, isPage]),
       ]);
       const known = reports.find((kept) => kept.key === name);
       if (known !== undefined) return known.report;
-      const report = await inTurns(compareStory(found, now.library, leastScore), sources.rest);
+      const report = await inTurns(compareStory(found, now.library, leastScore), ports.rest);
       if (now.library === indexed?.library) {
         reports = [...reports, { key: name, report }].slice(-mostReports);
       }
       return report;
     },
     async prepare() {
-      const library = await sources.library();
+      const library = await ports.library();
       if (indexed?.library === library) return;
       const name = nameOfLibrary(library);
-      if ((await recallStories(sources.memory, library, name)) !== null) return;
+      if ((await recallStories(ports.memory, library, name)) !== null) return;
       // Stored and not kept in memory: few readers open a story while the background lives.
-      await remember(name, await inTurns(storyIndexInSteps(library), sources.rest));
+      await remember(name, await inTurns(storyIndexInSteps(library), ports.rest));
     },
   };
 }

@@ -27,6 +27,7 @@ const addressed =
   /\b(?:ich|mir|ihnen|ihrer?|ihren|sie|unser\p{L}{0,2}|hier|an dieser stelle|your?|we|our|i (?:agree|accept|consent)|here|this (?:content|video|post|tweet|embed)|vous|votre|vos|ce contenu|este contenido|usted|su|questo contenuto|tuo|este conteúdo|deze inhoud|uw|je)\b/iu;
 
 const leastIdeas = 2;
+/** The most words of a note. */
 const mostNoteWords = 60;
 /** The paragraphs of one note are at most this many blocks apart. */
 const besides = 2;

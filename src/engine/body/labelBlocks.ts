@@ -57,23 +57,23 @@ export function labelBlocks(
 }
 
 /** A caption of at least this many words that consists of sentences. */
-const shortestToldCaption = 12;
+const shortestNarrativeCaption = 12;
 
 /**
  * Handles picture stories: if most sentences of a page are captions, the captions are the article.
  */
 function labelPictureStory(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
-  let told = 0;
+  let narrativeWords = 0;
   let own = 0;
-  const isTold = ({ endsSentence, words }: MeasuredBlock) =>
-    endsSentence && words >= shortestToldCaption;
+  const isNarrative = ({ endsSentence, words }: MeasuredBlock) =>
+    endsSentence && words >= shortestNarrativeCaption;
   for (const [i, block] of blocks.entries()) {
     if (labels[i] === "body") own += block.words;
-    if (labels[i] === "caption" && isTold(block)) told += block.words;
+    if (labels[i] === "caption" && isNarrative(block)) narrativeWords += block.words;
   }
-  if (told <= own * 2) return;
+  if (narrativeWords <= own * 2) return;
   for (const [i, block] of blocks.entries()) {
-    if (labels[i] === "caption" && isTold(block)) labels[i] = "body";
+    if (labels[i] === "caption" && isNarrative(block)) labels[i] = "body";
   }
 }
 

@@ -2,9 +2,9 @@ import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 
 /**
- * Prices, in words of prose, of a block in a run that is not the article's: captions, credits,
- * subheadings and date lines occur inside articles as well as around them. Measured with `npm run
- * eval -- bodies extraction`.
+ * Costs, in words of prose, of a block of each kind inside the main run. Captions, credits,
+ * subheadings and date lines occur inside articles as well as around them, so they are cheap. Measured
+ * with `npm run eval -- bodies extraction`.
  */
 const costOf: Readonly<Record<BlockLabel, number>> = {
   body: 0,
@@ -21,6 +21,7 @@ const costOf: Readonly<Record<BlockLabel, number>> = {
   dump: 12,
   comment: 30,
 };
+/** The cost of a line that is not a sentence. */
 const costOfUnfinished = 2;
 /** A single subheading is cheap; several lines that are not sentences in a row are a menu. */
 const costOfHeadingList = 3;
@@ -43,7 +44,7 @@ const worthInList = 0.5;
 
 /**
  * Keeps the best run of prose: of all stretches of the document, the one with the most words in
- * sentences, less a price for every block of furniture inside it (maximum subarray, one pass:
+ * sentences, less the cost of every other block inside it (maximum subarray, one pass:
  * Bentley, "Programming Pearls", 1984). Sentences outside the run, among menus and teasers, become
  * furniture.
  */

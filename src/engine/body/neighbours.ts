@@ -3,6 +3,7 @@ import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { addressesReader } from "./lineKinds.ts";
 
+/** A longer block next to a credit is not its caption. */
 const longestCaptionWords = 60;
 const monthDate =
   /(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}(?:,\s*\d{4})?|\b\d{1,2}\.?\s+\p{L}{3,9}\.?\s+\d{4}|\b(?:19|20)\d\d)[.)]?$/iu;
@@ -67,7 +68,9 @@ export function labelAppeals(blocks: readonly MeasuredBlock[], labels: BlockLabe
   }
 }
 
+/** The characters of a block in which an appeal is looked for. */
 const longestAppealChars = 800;
+/** The most words of a subheading, or of a line of furniture. */
 const longestShortLine = 12;
 
 /**

@@ -39,7 +39,7 @@ export function regionIn(chain: RegionChain, disregarded: ReadonlySet<object>): 
   return region;
 }
 
-/** A region with more than this share of the page's prose has a misleading sign. */
+/** An element with more than this share of the page's prose is not what its name or tag says. */
 const largestShare = 0.75;
 /** The same for comments, which can be longer than the article. */
 const largestShareOfComments = 0.95;
@@ -47,7 +47,7 @@ const largestShareOfComments = 0.95;
 const shortestProseWords = 12;
 
 /**
- * Returns the elements whose sign must be wrong, because they contain nearly all prose of the page:
+ * Returns the elements whose name or tag must be wrong, because they contain nearly all prose of the page:
  * a form around the whole page, a body with the class "modal-closed".
  */
 export function misleadingOpeners(blocks: readonly PlacedText[]): ReadonlySet<object> {

@@ -118,6 +118,7 @@ const longestNames = 400;
 
 /** Pages repeat a few class attributes thousands of times. The cache is emptied when it is full. */
 const remembered = new Map<string, BlockRegion | null>();
+/** The most cached attributes. */
 const mostRemembered = 2_000;
 
 /** Returns the region that a class attribute or an id usually names, or null. */

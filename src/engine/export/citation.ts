@@ -60,6 +60,6 @@ export function dateInWords(
 }
 
 /** Returns the differences that need words, because they cannot be seen in the text. */
-export function toldDifferences({ differences }: Reference): readonly Difference[] {
+export function differencesToDescribe({ differences }: Reference): readonly Difference[] {
   return differences.filter(({ kind }) => kind !== "wording");
 }

@@ -5,7 +5,7 @@ import {
   type PublicationDate,
   type Reference,
 } from "../model/index.ts";
-import { type ExportWording, toldDifferences } from "./citation.ts";
+import { differencesToDescribe, type ExportWording } from "./citation.ts";
 import { creator, type ExportFacts } from "./exportFacts.ts";
 
 /** Names of the columns: stable, for programs; new ones come last. */
@@ -41,7 +41,7 @@ const columns = [
   "created",
 ] as const;
 
-/** The names of the columns, as the first line of a file. */
+/** Returns the names of the columns, as the first line of a file. */
 export function csvHead(): string {
   return csvLine(columns);
 }
@@ -51,7 +51,7 @@ export function reportCsv(report: MatchReport, facts: ExportFacts, wording: Expo
   return csvHead() + csvRows(report, facts, wording);
 }
 
-/** The lines of a report without the names of the columns. */
+/** Returns the lines of a report without the names of the columns. */
 export function csvRows(
   { page, matches }: MatchReport,
   facts: ExportFacts,
@@ -73,7 +73,7 @@ export function csvRows(
       reference.article.language ?? page.language ?? "",
       orderOf(reference.article.published, page.published),
       wording.relationOf(match, reference),
-      toldDifferences(reference).map(wording.differenceOf).join("; "),
+      differencesToDescribe(reference).map(wording.differenceOf).join("; "),
       ...[prefix, suffix],
       facts.retrieved(reference.article.id) ?? "",
       ...ofPage,

@@ -1,5 +1,10 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
-import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import {
+  dateInWords,
+  differencesToDescribe,
+  type ExportWording,
+  otherLanguage,
+} from "./citation.ts";
 import type { ExportFacts } from "./exportFacts.ts";
 import { htmlFoot, htmlHead, htmlLink, htmlText } from "./htmlDocument.ts";
 
@@ -69,7 +74,7 @@ function referenceHtml(
     ...retrievedWords(facts.retrieved(article.id), wording),
   ];
   const voices = [...via, ...(speaker === null ? [] : [speaker])].join(" ← ");
-  const differences = toldDifferences(reference).map(
+  const differences = differencesToDescribe(reference).map(
     (difference) => `<li>${htmlText(wording.differenceOf(difference))}</li>`,
   );
   return `<li data-relation="${relation}">

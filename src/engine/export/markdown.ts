@@ -1,5 +1,10 @@
 import type { MatchReport, PageMatch, Reference } from "../model/index.ts";
-import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import {
+  dateInWords,
+  differencesToDescribe,
+  type ExportWording,
+  otherLanguage,
+} from "./citation.ts";
 import type { ExportFacts } from "./exportFacts.ts";
 
 /**
@@ -69,7 +74,7 @@ function referenceMarkdown(
     `- **${escaped(article.outlet)}**, ${link}, ${printed.map(escaped).join(", ")}`,
     ...(voices.length === 0 ? [] : [` (${voices.join(" ← ")})`]),
     `: *${escaped(relation)}*: ${escaped(passage.text)}`,
-    ...toldDifferences(reference).map(
+    ...differencesToDescribe(reference).map(
       (difference) => `\n  - ${escaped(wording.differenceOf(difference))}`,
     ),
   ].join("");

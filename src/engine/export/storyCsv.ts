@@ -33,12 +33,12 @@ export function storyCsv(report: StoryReport): string {
   return storyCsvHead() + storyCsvRows(report);
 }
 
-/** The names of the columns, as the first line of a file. */
+/** Returns the names of the columns, as the first line of a file. */
 export function storyCsvHead(): string {
   return csvLine(columns);
 }
 
-/** The lines of a story without the names of the columns; a file may have several. */
+/** Returns the lines of a story without the names of the columns; a file may have several. */
 export function storyCsvRows(report: StoryReport): string {
   const story = report.articles[0]?.title ?? "";
   const rows = [
@@ -98,10 +98,10 @@ function differenceRows({ disagreements, articles }: StoryReport): readonly Row[
   return disagreements.flatMap(({ kind, statement, values }) =>
     values.flatMap(({ text, articles: places }) =>
       places.map(
-        (place): Row => ({
+        (index): Row => ({
           part: "difference",
           number: String(statement + 1),
-          ...printed(articles[place]!),
+          ...printed(articles[index]!),
           ...{ kind, words: text },
         }),
       ),

@@ -7,7 +7,7 @@ import {
   storyOutline,
 } from "./storyOutline.ts";
 
-/** Black on white, a table not torn apart between two pages where that can be. */
+/** Black on white; rows are kept on one page where possible. */
 const style = `
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff;
   font: 15px/1.5 Georgia, "Noto Serif", serif; }

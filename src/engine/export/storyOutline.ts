@@ -40,7 +40,7 @@ export interface StoryWording
   /** What the first version of a statement is called. */
   readonly first: string;
   /** Returns in words which outlet was first, as far as the dates show. */
-  toldFirst(articles: readonly StoryArticle[]): string;
+  describeFirst(articles: readonly StoryArticle[]): string;
   nameOf(article: StoryArticle): string;
   /** Returns the relation of a version to the one it is compared with, in words. */
   relationOf(version: StoryVersion, other: StoryVersion): string;
@@ -77,7 +77,7 @@ export interface StoryOutline {
   readonly sections: readonly OutlineSection[];
 }
 
-/** The outline of a story. */
+/** Returns the outline of a story. */
 export function storyOutline(report: StoryReport, wording: StoryWording): StoryOutline {
   const { titles } = wording;
   const [first] = report.articles;
@@ -96,7 +96,7 @@ export function storyOutline(report: StoryReport, wording: StoryWording): StoryO
   return {
     title: { text: first?.title ?? "", language: first?.language ?? null },
     lead: wording.lead,
-    first: wording.toldFirst(report.articles),
+    first: wording.describeFirst(report.articles),
     sections: sections.flatMap(({ title, tables }) => {
       const filled = tables.filter(({ rows }) => rows.length > 0);
       return filled.length === 0 ? [] : [{ title, tables: filled }];
@@ -171,7 +171,7 @@ function differingTable(
       return values.map(({ text, articles: places }) => [
         { text: wording.detailOf(kind) },
         { text },
-        { text: places.map((place) => wording.nameOf(articles[place]!)).join("; ") },
+        { text: places.map((index) => wording.nameOf(articles[index]!)).join("; ") },
         sentence,
       ]);
     }),

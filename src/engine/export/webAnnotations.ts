@@ -11,7 +11,12 @@ import type {
   PublicationDate,
   Reference,
 } from "../model/index.ts";
-import { dateInWords, type ExportWording, otherLanguage, toldDifferences } from "./citation.ts";
+import {
+  dateInWords,
+  differencesToDescribe,
+  type ExportWording,
+  otherLanguage,
+} from "./citation.ts";
 import { creator, type ExportFacts } from "./exportFacts.ts";
 
 interface TextQuoteSelector {
@@ -38,7 +43,7 @@ interface SpecificResource {
   readonly purpose?: "linking";
   readonly source: AnnotatedSource;
   readonly selector: TextQuoteSelector;
-  /** When it was as it is quoted. */
+  /** The time at which it had the quoted text. */
   readonly state?: { readonly type: "TimeState"; readonly sourceDate: string };
   readonly "secondSource:relation"?: string;
   readonly "secondSource:relationInWords"?: string;
@@ -155,7 +160,7 @@ function referenceBodies(
   wording: ExportWording,
 ): readonly (SpecificResource | TextualBody)[] {
   const { article, passage, relation, score, speaker, via } = reference;
-  const differences = toldDifferences(reference);
+  const differences = differencesToDescribe(reference);
   const linked: SpecificResource = {
     ...{ type: "SpecificResource", purpose: "linking" },
     // An article without an address is named all the same.

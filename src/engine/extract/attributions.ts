@@ -96,7 +96,10 @@ function rememberOuter(view: BodyView, frame: Frame, memory: SourceMemory): void
   memory.add(memory.resolvedOf(identity, []), view.sentenceOf[frame.cue.at]!);
 }
 
-/** Returns the source: by its own words, or the one that was met before. */
+/**
+ * Returns the source that the frame's words name or refer back to, and where they are; null for the
+ * writer and for what cannot speak.
+ */
 function resolve(
   view: BodyView,
   frame: Frame,
@@ -161,7 +164,9 @@ function beforeBracket({ tokens }: BodyView, end: number, start: number): number
 /** The writer of an article needs no attribution. */
 const authorPronouns: ReadonlySet<string> = new Set(["i", "we", "you"]);
 
-/** "The article claims": what came through an outlet still does. */
+/**
+ * Returns the chain that a source met before keeps: an outlet or text keeps its own, a person none.
+ */
 function viaOf(met: Resolved): readonly string[] {
   return met.isPerson ? [] : met.via;
 }
@@ -190,7 +195,7 @@ function quotedWords(view: BodyView, { start, end }: Span): string {
   return view.text.slice(start, end).replace(/^(?:that\s+)?[^\p{L}\d]*/u, "");
 }
 
-/** "denied", and "called it incorrect". */
+/** True for "denied" and for "called it incorrect". */
 function isDenial(view: BodyView, frame: Frame): boolean {
   if (denialCues.has(frame.cue.key)) return true;
   return isCalledUntrue(view, frame.cue, frame.content);

@@ -97,7 +97,7 @@ function markQuotes(
   }
 }
 
-/** A quotation that is never closed ends with its sentence's stop. */
+/** True for a mark that keeps its class at the end of a quotation that is never closed. */
 function isStop(kind: number): boolean {
   return kind === STOP || kind === COMMA;
 }

@@ -1,7 +1,7 @@
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
-/** Recognises times, and references of a page to its own parts: these are never sources. */
+/** Nouns and other words that never name a source: times, parts of a page, "nothing". */
 const neverSpeak: ReadonlySet<string> = new Set(
   (
     "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
@@ -11,7 +11,10 @@ const neverSpeak: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** "two decades ago": in a phrase of more tokens, the time says when somebody was somewhere. */
+/**
+ * The most words of a phrase that is only a time: "two decades ago". In a longer one the time belongs
+ * to somebody who may speak.
+ */
 const longestTime = 3;
 
 /** Words with which a page refers to its own parts: "Story continues below". */
@@ -21,8 +24,8 @@ const pageWords: ReadonlySet<string> = new Set(["story", "stories"]);
 const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
 
 /**
- * True for a source that cannot be anybody, whatever the sentence: a time, an adverb that opens a
- * sentence ("Hard to believe …").
+ * True if the words of a source name neither a person nor a body, whatever the sentence: a time, or
+ * an adverb that opens a sentence ("Hard to believe …").
  */
 export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
   if (kind === "named") return isPageWord(label.toLowerCase());

@@ -5,7 +5,7 @@ import { addressedCues, citingCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { isOutletName } from "./outlets.ts";
 
-/** A frame with the frames between its source and the article. */
+/** A frame, and the frames of the sources through which its words reached the article. */
 export interface Chain {
   readonly frame: Frame;
   /** Nearest to the article first. */
@@ -33,7 +33,10 @@ export function joinChains(view: BodyView, frames: readonly Frame[]): readonly C
   return chains;
 }
 
-/** Frames held against each other at once: more than any sentence has, apart from hostile ones. */
+/**
+ * The most frames of a sentence that are compared with each other. Only hostile sentences have
+ * more.
+ */
 const mostTogether = 12;
 
 function isSameSentence(view: BodyView, one: Frame, other: Frame): boolean {
@@ -46,9 +49,9 @@ function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[
   const cited = new Map<Frame, Frame>();
   for (const [index, outer] of frames.entries()) {
     for (const inner of frames) {
-      if (inner === outer || !speaksOver(view, outer, inner)) continue;
+      if (inner === outer || !containsCue(view, outer, inner)) continue;
       if (isCiting(view, inner)) continue;
-      if (givesWay(view, outer, inner)) {
+      if (isIntermediary(view, outer, inner)) {
         dropped.add(outer);
         if (standsBehind(view, outer)) through.set(inner, [outer, ...(through.get(inner) ?? [])]);
       } else if (!dropped.has(outer)) dropped.add(inner);
@@ -74,7 +77,7 @@ function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[
   });
 }
 
-/** “…,” X tweeted, quoting Y: the words are X’s. */
+/** True if nearly all of the content is quoted: in “…,” X tweeted, quoting Y, the words are X’s. */
 function isOwnSpeech(view: BodyView, { content }: Frame): boolean {
   return content.some((span) => quotedShare(view, span) > 0.9);
 }
@@ -109,20 +112,20 @@ function citedSource(view: BodyView, { cue }: Frame): Frame["source"] {
 }
 
 /** True if the cue of `inner` is inside the content of `outer`. */
-function speaksOver(view: BodyView, outer: Frame, inner: Frame): boolean {
+function containsCue(view: BodyView, outer: Frame, inner: Frame): boolean {
   const cue = view.tokens[inner.cue.at]!;
   return outer.content.some((span) => span.start <= cue.start && cue.end <= span.end);
 }
 
-/** True if the outer frame is only a station on the way of the inner one. */
-function givesWay(view: BodyView, outer: Frame, inner: Frame): boolean {
+/** True if the source of the outer frame only passes on the words of the inner frame's source. */
+function isIntermediary(view: BodyView, outer: Frame, inner: Frame): boolean {
   if (inner.source !== null && view.classes[inner.source.first] === WH)
     return outer.cue.key !== "accord";
   if (outer.cue.key === "accord" && isNamedSpeech(view, inner)) return true;
   return isClearSpeech(view, inner) && standsBehind(view, outer);
 }
 
-/** "X described Y as a “stain”, according to Z": the words of somebody with a name. */
+/** True for quoted words of somebody with a name: "X described Y as a “stain”, according to Z". */
 function isNamedSpeech(view: BodyView, { cue, source, content }: Frame): boolean {
   if (source === null || !speechCues.has(cue.key)) return false;
   const which = view.nameOf[source.next - 1]!;
@@ -130,7 +133,7 @@ function isNamedSpeech(view: BodyView, { cue, source, content }: Frame): boolean
   return isPerson && content.some((span) => quotedShare(view, span) > 0);
 }
 
-/** "…, according to X" and what an outlet reports: sources that others speak through. */
+/** True for "according to X" and for a source that is an outlet: both pass on what others said. */
 function standsBehind(view: BodyView, { cue, source }: Frame): boolean {
   if (cue.key === "accord") return true;
   if (source === null) return false;
@@ -153,7 +156,7 @@ function isClearSpeech(view: BodyView, frame: Frame): boolean {
   return frame.content.some((span) => quotedShare(view, span) > 0.9);
 }
 
-/** The cue of "As reported in X," itself says nothing more. */
+/** True for the cue of an opening "As reported in X,", which names an outlet and has no content. */
 export function isReportedIn(view: BodyView, frame: Frame): boolean {
   const start = sentenceStart(view, frame.cue.at);
   return frame.cue.at === start + 1 && view.tokens[start]!.folded === "as";

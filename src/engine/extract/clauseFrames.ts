@@ -82,7 +82,10 @@ function goesOn(view: BodyView, source: SourceTokens): boolean {
   return !isEnd && !isAdverbial(view, source.next);
 }
 
-/** "X, an expert from Y, said the plan …": the comma ends an insertion, and X is the subject. */
+/**
+ * True if the comma ends an insertion, so that X is the subject: "X, an expert from Y, said the
+ * plan …".
+ */
 function isInsertion(view: BodyView, cue: Cue, start: number): boolean {
   const source = sourceBefore(view, cue);
   return source !== null && (source.first <= start + 1 || view.classes[source.first - 1] === COMMA);
@@ -119,7 +122,7 @@ export function readSubjectFirst(
   return { ...frame, content: after === null ? [] : [after], clauseNext: from };
 }
 
-/** “…,” demanding an answer: a participle with what it is about after it. */
+/** True for a participle that is followed by its object: “…,” demanding an answer. */
 function takesObject(view: BodyView, cue: Cue, from: number, limit: number): boolean {
   const kind = view.classes[from];
   return (

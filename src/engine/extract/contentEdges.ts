@@ -7,7 +7,7 @@ import type { Cue } from "./cue.ts";
 import { addressedCues, speechCues } from "./cueKinds.ts";
 import { firstEndingAfter } from "./locate.ts";
 
-/** The quotation that opens at a token, in the next paragraph, too; or null. */
+/** Returns the span, with its marks, of the quotation that opens at a token; null if none does. */
 export function quotationAt(view: BodyView, at: number): Span | null {
   const quote = view.classes[at] === OPEN_QUOTE ? view.quoteOf[at]! : -1;
   return quote < 0 ? null : view.quotations[quote]!.outer;
@@ -39,7 +39,8 @@ export function contentStart(view: BodyView, cue: Cue, from: number, limit: numb
   if (past !== null) return past;
   for (let at = from; at < Math.min(limit, from + 14); at++) {
     const kind = view.classes[at]!;
-    if (kind === THAT || kind === OPEN_QUOTE) return isNearby(view, from, at) ? at : from;
+    if (kind === THAT || kind === OPEN_QUOTE)
+      return hasOnlyCircumstances(view, from, at) ? at : from;
     if (kind === COLON) return isSpeechColon(view, from, at) ? at + 1 : from;
     // "saying at the news conference, “It has to stop.”"
     const leads = kind === COMMA && view.classes[at + 1] === OPEN_QUOTE;
@@ -71,7 +72,7 @@ function isSpeechColon(view: BodyView, from: number, colon: number): boolean {
  * "said on July 15 that", "told Erdogan in a phone call Sunday that": true if only circumstances
  * are in between, no clause.
  */
-function isNearby(view: BodyView, from: number, at: number): boolean {
+function hasOnlyCircumstances(view: BodyView, from: number, at: number): boolean {
   if (at === from) return true;
   const kind = view.classes[at]!;
   return kind === THAT && isCircumstanceStart(view, from);
@@ -95,7 +96,10 @@ export function circumstanceEnd(view: BodyView, from: number, limit: number): nu
   return at;
 }
 
-/** “…,” he said, “…”: the quotation after the clause, and those that follow in the paragraph. */
+/**
+ * Returns how a split quotation continues after its clause (“…,” he said, “…”): the next quotation,
+ * and those that follow in the paragraph.
+ */
 export function restOfQuote(view: BodyView, from: number, limit: number): Span[] {
   let at = from;
   while (at < view.tokens.length && isBetween(view.classes[at]!)) at++;

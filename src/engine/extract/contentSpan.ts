@@ -60,7 +60,10 @@ function isPhraseEnd(kind: number): boolean {
   return kind === STOP || kind === COMMA || kind === DASH || kind === PREPOSITION;
 }
 
-/** A preposition that belongs to the verb: "pointed to a stop", "talked about it". */
+/**
+ * True for a preposition that belongs to the verb before it: "pointed to a stop", "talked about
+ * it".
+ */
 function isGoverned(view: BodyView, at: number): boolean {
   const kind = view.classes[at]!;
   const after = view.classes[at + 1];
@@ -88,7 +91,7 @@ export function contentBefore(view: BodyView, clauseFirst: number): Span | null 
     : span;
 }
 
-/** Full stops and commas at the end belong to the sentence, not to the content. */
+/** True for a stop, comma or dash that ends the sentence and does not belong to the content. */
 function endsOutside(view: BodyView, at: number): boolean {
   const kind = view.classes[at]!;
   return view.quoteOf[at]! < 0 && (kind === STOP || kind === COMMA || kind === DASH);
@@ -136,7 +139,7 @@ function isRelative(view: BodyView, at: number): boolean {
   );
 }
 
-/** A day name, an adverb or a prepositional phrase begins here. */
+/** True if a day name, an adverb or a prepositional phrase begins at a token. */
 export function isAdverbial(view: BodyView, at: number): boolean {
   const { classes, tokens } = view;
   const kind = classes[at]!;
@@ -252,7 +255,7 @@ function cutBefore(view: BodyView, cue: Cue, other: Cue): number | null {
   return closes ? source.first - 1 : null;
 }
 
-/** "and" or "but" outside of quotations. */
+/** True for "and" and "but" outside of quotations. */
 function isJoint(view: BodyView, at: number): boolean {
   if (view.classes[at] !== CONJUNCTION || view.quoteOf[at]! >= 0) return false;
   const { folded } = view.tokens[at]!;
@@ -269,7 +272,7 @@ export function endsBefore(view: BodyView, first: number): boolean {
   return kind === COMMA || kind === CLOSE_QUOTE || kind === DASH;
 }
 
-/** The source's tokens as a span. */
+/** Returns the source's tokens as a span. */
 export function sourceSpan(view: BodyView, source: SourceTokens): Span {
   return { start: view.tokens[source.first]!.start, end: view.tokens[source.next - 1]!.end };
 }

@@ -17,7 +17,10 @@ export function quotedShare(view: BodyView, span: Span): number {
   return words === 0 ? 0 : quoted / words;
 }
 
-/** "the town | needs help": a form in -s between a subject that is one and what follows. */
+/**
+ * True for a verb in -s, judged by the subject before it and the word after it: "the town | needs
+ * help".
+ */
 function isPresentVerb(view: BodyView, at: number, { start }: Span): boolean {
   const { tokens, classes } = view;
   if (tokens[at]!.start <= start || !/[^s]s$/.test(tokens[at]!.folded)) return false;

@@ -17,7 +17,7 @@ export const denialCues = /* @__PURE__ */ stems(cueVerbs.denials);
 /** Verbs that name the source behind the source: "citing". */
 export const citingCues = /* @__PURE__ */ stems(cueVerbs.citing);
 
-/** Deeds that are speech only beside a quotation: "smiled". */
+/** Verbs of action that report speech only next to a quotation: "smiled". */
 export const quotingOnlyCues = /* @__PURE__ */ stems(cueVerbs.quotingOnly);
 
 /** Verbs that a quotation can be the content of: "said". */

@@ -103,7 +103,7 @@ function endsSpeech(view: BodyView, at: number): boolean {
   return /[,?!]/.test(view.text[view.quotations[quote]!.end - 1]!);
 }
 
-/** True in "the statement | read": printed words read, people read them. */
+/** True for "read" after a text that is quoted ("the statement read"), not after a person. */
 function isTextThatReads(view: BodyView, at: number, key: string): boolean {
   if (key !== "read") return false;
   const first = nounPhraseStart(view, at, sentenceStart(view, at));

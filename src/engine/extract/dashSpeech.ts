@@ -56,9 +56,9 @@ const dashLanguages: ReadonlySet<string> = new Set(
 );
 
 /**
- * The same in a language whose verbs are not known: "– Vi har väntat, säger Erik Svensson." Decides
- * by the order of the words: a comma, a verb in lower case and a name that end the line. In a text
- * with one such line, other lines that begin with a dash are speech too.
+ * Finds the same in a language whose verbs are not known: "– Vi har väntat, säger Erik Svensson." A
+ * line is speech if it ends with a comma, a verb in lower case and a name. In a text with one such
+ * line, other lines that begin with a dash are speech too.
  */
 export function findSignedDashSpeech(text: string, language: string | null): readonly Span[] {
   if (language === null || !dashLanguages.has(language)) return [];

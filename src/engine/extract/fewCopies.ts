@@ -4,9 +4,9 @@ import type { ArticleReading } from "../model/index.ts";
 const mostCopies = 3;
 
 /**
- * The reading with at most three copies of each passage, by its words. A page that repeats a sentence a
- * thousand times would else have the private library asked a thousand times, and could tell by the
- * time until the next answer whether the sentence is kept.
+ * Returns the reading with at most three copies of each passage, by its words. A page that repeats
+ * a sentence a thousand times would else have the private library asked a thousand times, and could
+ * tell by the time until the next answer whether the sentence is kept.
  */
 export function withFewCopies(reading: ArticleReading): ArticleReading {
   const seen = new Map<string, number>();

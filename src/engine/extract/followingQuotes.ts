@@ -39,7 +39,10 @@ function takenQuotes(view: BodyView, frames: readonly Frame[]): Set<number> {
   return taken;
 }
 
-/** Ends in a quotation, leads to one by a colon, or speaks last before a paragraph that is one. */
+/**
+ * True if a frame ends in a quotation, leads to one by a colon, or comes last before a paragraph
+ * that is one.
+ */
 function isDirect(view: BodyView, frame: Frame): boolean {
   const sentence = view.sentenceOf[frame.cue.at]!;
   if (view.classes[view.firstToken[sentence + 1]! - 1] === COLON) return true;
@@ -50,7 +53,7 @@ function isDirect(view: BodyView, frame: Frame): boolean {
   });
 }
 
-/** X said that it was late. | “It is hard. …” */
+/** True if the next paragraph opens with a quotation: X said that it was late. | “It is hard. …” */
 function leadsToParagraph(view: BodyView, sentence: number): boolean {
   const next = view.firstToken[sentence + 1]!;
   if (next >= view.tokens.length || view.classes[next] !== OPEN_QUOTE) return false;

@@ -82,7 +82,7 @@ const feelings: ReadonlySet<string> = new Set(
   ].map(verbKey),
 );
 
-/** A form of "be" and a participle: "was asked". */
+/** True for a form of "be" and a participle: "was asked". */
 function isPassive(view: BodyView, cue: Cue): boolean {
   const { folded } = view.tokens[cue.at]!;
   if (folded.endsWith("ing") || !/(?:ed|en|wn|told|said|seen|held|thought|put|read)$/.test(folded))

@@ -1,6 +1,9 @@
 import type { Attribution, Passage, Span } from "../model/index.ts";
 
-/** The index of the first span that ends after `offset`, in sorted spans that do not overlap. */
+/**
+ * Returns the index of the first span that ends after `offset`, in sorted spans that do not
+ * overlap.
+ */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
@@ -12,7 +15,7 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return low;
 }
 
-/** The spans of a sorted list that lie wholly within `outer`. */
+/** Returns the spans of a sorted list that lie wholly within `outer`. */
 export function spansWithin<S extends Span>(spans: readonly S[], outer: Span): readonly S[] {
   const first = firstEndingAfter(spans, outer.start);
   let next = first;

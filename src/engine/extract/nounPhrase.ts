@@ -48,12 +48,14 @@ export function isPhraseWord(kind: number): boolean {
   );
 }
 
-/** Words that join them. */
+/** True for kinds of words that join the words of a noun phrase. */
 export function isPhraseLink(kind: number): boolean {
   return kind === PREPOSITION || kind === CONJUNCTION || kind === STOP;
 }
 
-/** "of", "for", "and" inside a noun phrase; a stop only inside an abbreviation. */
+/**
+ * True for "of", "for" and "and" inside a noun phrase, and for the stop of an abbreviation in it.
+ */
 export function joins(view: BodyView, at: number): boolean {
   const { classes, tokens } = view;
   const { folded } = tokens[at]!;
@@ -75,7 +77,10 @@ export const linkingPrepositions: ReadonlySet<string> = new Set(
   "of for from at with in on to by close near inside within".split(" "),
 );
 
-/** A word that ends like a verb right before a new phrase begins is one: "left the senator said". */
+/**
+ * True for a word with a verb's ending before the beginning of a new phrase: "left the senator
+ * said".
+ */
 function isLikelyVerb(view: BodyView, at: number, next: number): boolean {
   const { folded } = view.tokens[at]!;
   const after = view.classes[at + 1];

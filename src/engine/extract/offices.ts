@@ -18,8 +18,8 @@ const farAhead = 60;
 const reach = 6;
 
 /**
- * The person who was last named with an office before token `at`: "Foreign Minister Sergei Lavrov",
- * "Angela Merkel, the chancellor"; or null.
+ * Returns the person who was last named with an office before token `at`: "Foreign Minister Sergei
+ * Lavrov", "Angela Merkel, the chancellor"; or null.
  */
 export function namedByOffice(view: BodyView, office: string, at: number): NameMention | null {
   return nearestHolder(view, office, at, () => true);

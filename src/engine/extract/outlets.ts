@@ -76,7 +76,7 @@ export function isOutletName(
   return words.some((word) => peopleWords.publisherWords.has(word));
 }
 
-/** The name of an outlet: as printed, unless the table knows a shorter one. */
+/** Returns the name of an outlet: as printed, unless the table knows a shorter one. */
 export function outletLabel(
   view: BodyView,
   name: { start: number; end: number; canonical: string },
@@ -85,7 +85,7 @@ export function outletLabel(
   return name.canonical.length <= written.length ? name.canonical : written;
 }
 
-/** An outlet by its name alone. */
+/** Returns an outlet by its name alone. */
 export function outletOf(label: string): Resolved {
   return {
     label,

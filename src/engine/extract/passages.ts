@@ -102,7 +102,9 @@ function countUpTo(words: string, most: number): number {
   return count;
 }
 
-/** Sentences and quotes of several sentences, by their beginning. */
+/**
+ * Returns the passages of a body: its sentences, and its quotes that are not within one; in order.
+ */
 export function layOutPassages(
   sentences: readonly Span[],
   quotations: readonly Quotation[],

@@ -1,6 +1,6 @@
 import { classOf, DIGIT, LETTER, SPACE } from "../text/characters.ts";
 
-/** The marks that close what the mark at `at` opens, or null if it opens nothing there. */
+/** Returns the marks that close what the mark at `at` opens, or null if it opens nothing there. */
 export function closersOf(text: string, at: number, code: number): string | null {
   switch (code) {
     case 0x201c:
@@ -109,7 +109,9 @@ export function mayCloseHere(text: string, at: number, code: number): boolean {
   return true;
 }
 
-/** A closing mark has no letter after it and no space before it; an apostrophe inside a word has. */
+/**
+ * True for a closing mark, not for an apostrophe: no letter follows it and no space precedes it.
+ */
 function isSingleClose(text: string, at: number): boolean {
   const after = classOf(text.charCodeAt(at + 1));
   const before = classOf(text.charCodeAt(at - 1));
@@ -134,7 +136,7 @@ function singleCloses(text: string, from: number, closer: number): boolean {
   return false;
 }
 
-/** "workers’ rights": s, the mark, a space and a small letter. */
+/** True for the apostrophe of a plural: "workers’ rights". */
 function isPluralPossessive(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 3);
   return text[at - 1] === "s" && /^ \p{Ll}/u.test(next);

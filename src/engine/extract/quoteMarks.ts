@@ -24,7 +24,7 @@ export interface MarkedStretch extends Span {
   /** 0 for outermost, 1 inside another. */
   readonly depth: number;
   /** True if the same quote continues in the next outermost stretch, in the next paragraph. */
-  readonly goesOn: boolean;
+  readonly continues: boolean;
 }
 
 /**
@@ -124,7 +124,7 @@ function push(
   end: number,
   outerEnd: number,
   depth: number,
-  goesOn: boolean,
+  continues: boolean,
   found: MarkedStretch[],
   markLength = 1,
 ): void {
@@ -133,7 +133,7 @@ function push(
   while (start < last && classOf(text.charCodeAt(start)) & SPACE) start++;
   while (last > start && classOf(text.charCodeAt(last - 1)) & SPACE) last--;
   if (last > start)
-    found.push({ start, end: last, outer: { start: openAt, end: outerEnd }, depth, goesOn });
+    found.push({ start, end: last, outer: { start: openAt, end: outerEnd }, depth, continues });
 }
 
 /**
@@ -145,9 +145,9 @@ function endParagraph(text: string, at: number, open: OpenMark[], found: MarkedS
   while (next < text.length && classOf(text.charCodeAt(next)) & SPACE) next++;
   const first = open[0];
   if (first !== undefined && !isSingle(first) && isIntroduced(text, first.at)) {
-    const goesOn = next < text.length && closersAt(text, next) === first.closers;
-    if (goesOn || at - first.at < longestUnclosed)
-      push(text, first.at, at, at, 0, goesOn, found, first.closers === doubled ? 2 : 1);
+    const continues = next < text.length && closersAt(text, next) === first.closers;
+    if (continues || at - first.at < longestUnclosed)
+      push(text, first.at, at, at, 0, continues, found, first.closers === doubled ? 2 : 1);
   }
   open.length = 0;
   return Math.max(at, next - 1);

@@ -27,7 +27,7 @@ export function findQuotations(
   for (const stretch of findMarked(text, table !== null)) {
     if (stretch.depth > 0) continue;
     stretches.push(stretch);
-    if (stretch.goesOn) continue;
+    if (stretch.continues) continue;
     found.push(quotationOf(stretches));
     stretches = [];
   }
@@ -48,7 +48,7 @@ function withDashSpeech(
   });
   if (spoken.length === 0) return found;
   const quotations = spoken.map((span) =>
-    quotationOf([{ ...span, outer: span, depth: 0, goesOn: false }]),
+    quotationOf([{ ...span, outer: span, depth: 0, continues: false }]),
   );
   return [...found, ...quotations].sort((a, b) => a.start - b.start);
 }
@@ -122,7 +122,10 @@ function kindByItself(words: string): Quote["kind"] | null {
   return count >= fewestWords ? "mixed" : null;
 }
 
-/** A name of a book, film or article: all its longer words are capitalised, and no speech leads to it. */
+/**
+ * True for the title of a book, film or article: its longer words are capitalised, and no speech
+ * leads to it.
+ */
 export function isWork(
   text: string,
   { start, end, outer }: Quotation,

@@ -18,7 +18,10 @@ import { type BodyView, nameEnd } from "./bodyView.ts";
 import { isPhraseWord, joins } from "./nounPhrase.ts";
 import { isEmptyPhrase, type SourceTokens } from "./sourceTokens.ts";
 
-/** The first noun phrase of a sentence's main clause, else the first person or pronoun before a verb. */
+/**
+ * Returns the first noun phrase of a sentence's main clause, else the first person or pronoun
+ * before a verb.
+ */
 export function mainSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
   const subject = openingSubject(view, start, limit);
   if (subject !== null && isLikelySpeaker(view, subject)) return subject;

@@ -21,7 +21,7 @@ import {
 } from "./nounPhrase.ts";
 import { isEmptyPhrase, type SourceTokens } from "./sourceTokens.ts";
 
-/** The source after the cue: "said X, the chairman", "according to X". */
+/** Returns the source after the cue: "said X, the chairman", "according to X". */
 export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
   const { classes, tokens } = view;
   const end = sentenceEnd(view, from - 1);
@@ -45,7 +45,10 @@ export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
   return next > from && !isEmptyPhrase(view, from, next) ? { first: from, next } : null;
 }
 
-/** ", a professor at X", ", the committee’s chairman", ", 45,": what a name is explained by. */
+/**
+ * True if an explanation of a name begins here: ", a professor at X", ", the committee’s chairman",
+ * ", 45,".
+ */
 function startsAppositive(view: BodyView, at: number, end: number): boolean {
   const { classes, tokens } = view;
   if (at >= end) return false;
@@ -60,7 +63,7 @@ function startsAppositive(view: BodyView, at: number, end: number): boolean {
   return classes[at] === NUMBER && tokens[at]!.folded.length === 2 && classes[at + 1] === COMMA;
 }
 
-/** "the House speaker, | Paul Ryan" */
+/** True for a token of a person's name: "the House speaker, | Paul Ryan". */
 function isPersonName(view: BodyView, at: number): boolean {
   const which = view.nameOf[at] ?? -1;
   return which >= 0 && view.names[which]!.kind === "person";
@@ -81,7 +84,9 @@ export function beginsSource(view: BodyView, at: number): boolean {
   );
 }
 
-/** "said | coastguard spokesman Piet Harrow": a noun without an article, its office, and a person. */
+/**
+ * True for an office without an article before a person: "said | coastguard spokesman Piet Harrow".
+ */
 function describesPerson(view: BodyView, at: number): boolean {
   const { classes } = view;
   let next = at + 1;

@@ -24,7 +24,10 @@ import { longestPhrase, nounPhraseStart } from "./nounPhrase.ts";
 import { mainSubject, opensAdjunct } from "./sentenceSubject.ts";
 import { isEmptyPhrase, type SourceTokens } from "./sourceTokens.ts";
 
-/** The subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there is none. */
+/**
+ * Returns the subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there
+ * is none.
+ */
 export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const start = sentenceStart(view, cue.at);
   const next = subjectEnd(view, cue, start);
@@ -49,7 +52,7 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   return owner(view, first, next);
 }
 
-/** "saying", "adding" without a form of "be": the source is elsewhere. */
+/** True for "saying" and "adding" without a form of "be", whose source is elsewhere. */
 function isParticiple(view: BodyView, cue: Cue): boolean {
   if (!view.tokens[cue.at]!.folded.endsWith("ing") || cue.key === "accord") return false;
   for (let at = cue.first; at < cue.at; at++) if (view.classes[at] === AUXILIARY) return false;
@@ -107,7 +110,7 @@ function beforeAdverbials(view: BodyView, end: number, start: number): number {
     const { folded } = tokens[next - 1]!;
     const before = tokens[next - 2]?.folded ?? "";
     if (classes[next - 1] === ADVERB) next--;
-    else if (spansOfTime.has(folded) && pointers.has(before) && next - 2 > start) next -= 2;
+    else if (spansOfTime.has(folded) && demonstratives.has(before) && next - 2 > start) next -= 2;
     else if (dayNames.has(folded) && next - 1 > start) next -= before === "on" ? 2 : 1;
     else break;
   }
@@ -118,7 +121,7 @@ const spansOfTime: ReadonlySet<string> = new Set(
   "week month year morning afternoon evening night summer spring fall winter weekend".split(" "),
 );
 
-const pointers: ReadonlySet<string> = new Set(["this", "last", "that", "next"]);
+const demonstratives: ReadonlySet<string> = new Set(["this", "last", "that", "next"]);
 
 const dayNames: ReadonlySet<string> = new Set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "),
@@ -180,7 +183,10 @@ function sourceBeforeInsertion(view: BodyView, mark: number, start: number): Sou
   return first < opening ? { first, next: mark } : null;
 }
 
-/** "As reported in X, an article in Y, claims": the comma ends the opening phrase. */
+/**
+ * True for the first comma of a sentence, which ends its opening phrase: "As reported in X, an
+ * article in Y, claims".
+ */
 function isFirstComma(view: BodyView, comma: number, start: number): boolean {
   for (let at = start; at < comma; at++) if (view.classes[at] === COMMA) return false;
   return true;

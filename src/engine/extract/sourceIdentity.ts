@@ -20,8 +20,8 @@ import type { SourceTokens } from "./sourceTokens.ts";
 /** What the words of a source say about it. */
 export interface Identity {
   /**
-   * named: by name · described: "a government spokeswoman" · pronoun and definite: somebody
-   * mentioned before · unnamed.
+   * named: by name. described: "a government spokeswoman". pronoun ("she") and definite ("the
+   * spokeswoman"): refers to somebody mentioned before. unnamed: the name is withheld ("sources").
    */
   readonly kind: "named" | "described" | "pronoun" | "definite" | "unnamed";
   /** Name or description for people to read. */
@@ -35,7 +35,11 @@ export interface Identity {
   readonly head: string;
 }
 
-/** Reads the words of a source: "Kremlin spokesperson Dmitry Peskov", "the newspaper", "he". */
+/**
+ * Returns what the words of a source say about it: "Kremlin spokesperson Dmitry Peskov", "the
+ * newspaper", "he". The rules for names, descriptions, offices and outlets share one phrase, which is
+ * why the file has over 300 lines.
+ */
 export function identify(view: BodyView, source: SourceTokens): Identity {
   const { classes, tokens } = view;
   const first = tokens[source.first]!;
@@ -58,7 +62,7 @@ export function identify(view: BodyView, source: SourceTokens): Identity {
   return plain(kind, view, source, folded);
 }
 
-/** Nouns that point back to somebody or something named before. */
+/** True for nouns that may refer back to somebody or something named before. */
 function isReferring(folded: string): boolean {
   return (
     peopleWords.roles.has(folded) ||
@@ -81,7 +85,7 @@ function plain(
   return { kind, label, mention, role: null, name: null, isOutlet: false, head };
 }
 
-/** "the presidency" is called so; "the Turkish army" is the Turkish army. */
+/** True if a label keeps the article: "the presidency", but "Turkish army". */
 function keepsArticle(head: string): boolean {
   return head === "presidency";
 }
@@ -154,13 +158,16 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
   return last !== null && headsPhrase(view, source, last) && !isOneOfTwo(view, last) ? last : null;
 }
 
-/** "The U.S. and | China": a name that "and" joins to another. */
+/** True for a name that "and" joins to another before it: "The U.S. and | China". */
 function isOneOfTwo(view: BodyView, name: NameMention): boolean {
   const at = firstEndingAfter(view.tokens, name.start);
   return view.tokens[at - 1]?.folded === "and" && view.classes[at - 2] === NAME;
 }
 
-/** "a spokesman for | Ms. Marlow", "the office of President | Marlow": whoever heads the phrase speaks. */
+/**
+ * True if a name belongs to a noun that heads the phrase, who is the one that speaks: "a spokesman
+ * for | Ms. Marlow", "the office of President | Marlow".
+ */
 function isBelowHead(view: BodyView, source: SourceTokens, at: number): boolean {
   const { classes, tokens, nameOf } = view;
   let link = at - 1;
@@ -178,7 +185,10 @@ const belonging: ReadonlySet<string> = new Set(["of", "for", "to"]);
 /** The most tokens between the preposition and the name's end: "the former Russian President Ivan Orlov". */
 const longestBefore = 8;
 
-/** "the former Russian President"; "Secretary of | State" has a word that is no person's. */
+/**
+ * True for words before a person's name: "the former Russian President". "Secretary of | State" has
+ * another kind of word.
+ */
 function isTitleWord(view: BodyView, at: number): boolean {
   const kind = view.classes[at]!;
   const { folded, start, end } = view.tokens[at]!;
@@ -189,7 +199,7 @@ function isTitleWord(view: BodyView, at: number): boolean {
 
 const formerWords: ReadonlySet<string> = new Set(["former", "then", "late", "acting", "ex"]);
 
-/** A noun for people or a body of them, not for what they write. */
+/** True for a noun for people or a body of them, not for what they write. */
 function isPersonOrBody(noun: string): boolean {
   if (functionWords.reportingNouns.has(noun) || peopleWords.publicationNouns.has(noun)) {
     return false;
@@ -208,7 +218,9 @@ function isPersonOrBody(noun: string): boolean {
 /** "supporters", "admirer": a noun for what people are, by its ending. */
 const personEnding = /^\p{Ll}{2,}(?:er|or|ist|ian|man|woman|person|eer|ee|ant)s?$/u;
 
-/** "Rubio backers", "the Trump campaign": a name before a noun is not who speaks. */
+/**
+ * True for a name before a noun, which speaks instead of it: "Rubio backers", "the Trump campaign".
+ */
 function standsForOthers(view: BodyView, source: SourceTokens, at: number): boolean {
   const next = nameEnd(view, at);
   if (next >= source.next) return false;
@@ -240,7 +252,10 @@ function headsPhrase(view: BodyView, source: SourceTokens, name: NameMention): b
   return !isAfterForeignHead(view, source, name);
 }
 
-/** "officials in Moscow": the name is inside a phrase that a noun heads; an article *on* a site is the site's. */
+/**
+ * True if the name is inside a phrase that another noun heads ("officials in Moscow"), unless the
+ * noun is a text ("an article on" a site).
+ */
 function isAfterForeignHead(view: BodyView, source: SourceTokens, name: NameMention): boolean {
   let head = "";
   for (let at = source.first; at < source.next; at++) {
@@ -273,7 +288,10 @@ function ofNameAlone(words: string): string {
     .replace(/(?:^|\s)(?:mr|mrs|ms|mx|dr)\.?$/i, "");
 }
 
-/** "speaking to reporters": what somebody does is no office; "acting director" is one. */
+/**
+ * True for words about what somebody does ("speaking to reporters"), which are no office; not for
+ * "acting director".
+ */
 function isClause(words: string): boolean {
   return /^(?!acting\b)\p{Ll}+ing\b/u.test(words);
 }
@@ -289,7 +307,7 @@ function isRole(words: string): boolean {
   return words.split(" ").length <= longestRole && /\p{L}{2}/u.test(words);
 }
 
-/** A noun for what people are: in the tables, or by its ending. */
+/** True for a noun for what people are, by the tables or by its ending. */
 function isOfficeWord(word: string): boolean {
   const folded = word.toLowerCase().replace(/\.$/, "");
   return (
@@ -331,7 +349,7 @@ function hasName(view: BodyView, source: SourceTokens): boolean {
   return false;
 }
 
-/** "sources", "a person familiar with the matter": the name is withheld. */
+/** True if the name of the source is withheld: "sources", "a person familiar with the matter". */
 function isWithheld(view: BodyView, source: SourceTokens): boolean {
   const words = view.text
     .slice(view.tokens[source.first]!.start, view.tokens[source.next - 1]!.end)

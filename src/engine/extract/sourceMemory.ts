@@ -51,7 +51,7 @@ export class SourceMemory {
     this.outlets.push(who);
   }
 
-  /** The one whom a pronoun at token `at` means, or null. */
+  /** Returns the source that a pronoun at token `at` refers to; null if none fits. */
   byPronoun(pronoun: string, at: number): Resolved | null {
     if (pronoun === "he" || pronoun === "she") {
       return this.personBefore(at, pronoun === "he" ? "male" : "female");
@@ -66,7 +66,9 @@ export class SourceMemory {
     return this.lastSpoken(isThing, nearSources) ?? this.subjectBefore(at, false);
   }
 
-  /** The one whom "the spokeswoman" or "the newspaper" at token `at` means, or null. */
+  /**
+   * Returns the source that "the spokeswoman" or "the newspaper" at token `at` refers to; or null.
+   */
   byNoun(noun: string, at: number): Resolved | null {
     if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) {
       return this.lastOutlet() ?? this.outletNamed(at);
@@ -221,7 +223,7 @@ export class SourceMemory {
   }
 }
 
-/** How far back words may refer: sources, sentences, and tokens. */
+/** How far back pronouns and descriptions may refer, in sources, sentences and tokens. */
 const nearSources = 4;
 const farSources = 12;
 const farSentences = 6;
@@ -236,7 +238,10 @@ function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null 
   );
 }
 
-/** "Kerry’s statement …, as he said", "When Kerry arrived, he said"; not "Asked about Kerry, he said". */
+/**
+ * True for a name that is a subject: "When Kerry arrived, he said"; not for "Asked about Kerry, he
+ * said".
+ */
 function isSubject(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
   if (at > sentenceStart(view, at) && (before === PREPOSITION || before === OTHER)) {
@@ -248,7 +253,7 @@ function isSubject(view: BodyView, at: number): boolean {
   return before !== PRONOUN;
 }
 
-/** "officials", "Republicans"; not "the United States". */
+/** True for a plural of people: "officials", "Republicans"; not for "the United States". */
 function isManyOf(view: BodyView, { head, name }: Identity): boolean {
   if (name === null) return head.endsWith("s") || peopleWords.pluralNouns.has(head);
   const written = view.text.slice(name.start, name.end);

@@ -19,7 +19,7 @@ import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.
 import type { Frame } from "./frame.ts";
 
 /**
- * True if a frame reports words. Wishes, beliefs and deeds are read too ("supports the bill", "is
+ * True if a frame reports words. Wishes, beliefs and actions are read too ("supports the bill", "is
  * expected to pass"), but readers are shown only what somebody said, wrote or showed.
  */
 export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
@@ -50,7 +50,9 @@ export function isStatement(view: BodyView, cue: Cue): boolean {
   return false;
 }
 
-/** "called the reports incorrect", "described it as false" */
+/**
+ * True if the content is called untrue: "called the reports incorrect", "described it as false".
+ */
 export function isCalledUntrue(view: BodyView, cue: Cue, content: Frame["content"]): boolean {
   if (cue.key !== "call" && cue.key !== "describ") return false;
   return content.some((span) => untrue.test(view.text.slice(span.start, span.end)));
@@ -59,12 +61,15 @@ export function isCalledUntrue(view: BodyView, cue: Cue, content: Frame["content
 const untrue =
   /\b(?:incorrect|untrue|false|fake|baseless|unfounded|groundless|fabricated|nonsense|lies?)\b/i;
 
-/** "Asked whether it was late, X replied": somebody asked X. */
+/** True if somebody asked the source before: "Asked whether it was late, X replied". */
 function isAskedFirst(view: BodyView, cue: Cue): boolean {
   return cue.at === sentenceStart(view, cue.at) && view.tokens[cue.at]!.folded.endsWith("ed");
 }
 
-/** "criticism of", "the claim", "Trump’s claim": named, not said here. */
+/**
+ * True if the cue is a noun, which names a statement without making one: "criticism of", "the
+ * claim".
+ */
 function isNoun(view: BodyView, at: number): boolean {
   const { folded } = view.tokens[at]!;
   if (view.classes[at] === ROLE) return true;

@@ -10,8 +10,8 @@ import type { TableSource } from "./tableSourcePhrase.ts";
 const [fewestTokens, fewestBeforeVerb] = [3, 2];
 
 /**
- * The quotations that a sentence gives: those that touch it, and one that begins after its colon.
- * By their index.
+ * Returns the quotations that a sentence gives: those that touch it, and one that begins after its
+ * colon. By their index.
  */
 export function quotesOfSentence({ view }: TableView, sentence: number): readonly number[] {
   const { start, end } = view.sentences[sentence]!;

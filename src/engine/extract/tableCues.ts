@@ -20,7 +20,7 @@ export interface TableView {
   readonly reading: TableText;
 }
 
-/** The cues of a sentence between two tokens, outside quotations, in order. */
+/** Returns the cues of a sentence between two tokens, outside quotations, in order. */
 export function cuesBetween(from: TableView, first: number, next: number): readonly TableCue[] {
   const cues: TableCue[] = [];
   for (let at = first; at < next; ) {
@@ -112,7 +112,7 @@ function auxiliaryBefore({ view, reading }: TableView, at: number, first: number
   return null;
 }
 
-/** "„…“, | brummte Merkel": between a quotation and a name or pronoun, any verb counts as one of saying. */
+/** True for any verb between a quotation and a name or pronoun: "„…“, | brummte Merkel". */
 function speaksByPlace({ view, reading }: TableView, at: number, next: number): boolean {
   const { table, words, tokens, text } = reading;
   const isAside = table.speech.asides.has(words[at]!);
@@ -128,7 +128,9 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
 }
 
-/** "Ли убежден, | что", "Merkel versicherte, | dass": between a person and "that" any verb is one of saying. */
+/**
+ * True for any verb between a person and "that": "Ли убежден, | что", "Merkel versicherte, | dass".
+ */
 function leadsToThat({ view, reading }: TableView, at: number): boolean {
   const { table, words, tokens, text } = reading;
   if (tokens[at]!.kind !== "word" || table.functionWords.has(words[at]!)) return false;

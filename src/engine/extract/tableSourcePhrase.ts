@@ -14,7 +14,7 @@ export interface TableSource {
   readonly role: number | null;
 }
 
-/** "Moskova'da": true for a name with an apostrophe and a case ending, which is not the subject. */
+/** True for a name with an apostrophe and a case ending, which is not the subject: "Moskova'da". */
 function isCased({ view, reading }: TableView, start: number): boolean {
   if (reading.table.elisions !== "all") return false;
   const name = view.names[view.nameOf[start]!];
@@ -130,8 +130,8 @@ export function endsPhrase({ view, reading }: TableView, at: number, first: numb
 }
 
 /**
- * The first token of the noun phrase around a role: at most three tokens before it, and after any
- * verb of saying.
+ * Returns the first token of the noun phrase around a role: at most three tokens before it, and
+ * after any verb of saying.
  */
 export function phraseStart({ reading }: TableView, role: number, first: number): number {
   let start = role;
@@ -162,6 +162,7 @@ function phraseEnd({ view, reading }: TableView, role: number, limit: number): n
   return next;
 }
 
+/** The most tokens of a role with the words that belong to it. */
 const longestAttribute = 8;
 
 /** True for a name or noun after a preposition, or in a case that a subject does not have. */

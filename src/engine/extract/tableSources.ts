@@ -105,13 +105,13 @@ const mostBetween = 2;
 function adjacentBefore(from: TableView, at: number, first: number): TableSource | null {
   const { view, reading } = from;
   // "le ministre, Ri Yong Ho, | a déclaré"
-  const place =
+  const index =
     view.classes[at - 1] === COMMA && (view.nameOf[at - 2] ?? -1) >= 0 ? at - 2 : at - 1;
-  for (let last = place; last >= Math.max(first, place - mostBetween); last--) {
+  for (let last = index; last >= Math.max(first, index - mostBetween); last--) {
     if (view.nameOf[last]! >= 0) {
       const start = nameStart(from, last);
       // "Mike Coupe, le patron de Sainsbury, | a dit": the apposition's name is not who speaks.
-      const isAside = place < at - 1 && start > first && view.classes[start - 1] !== COMMA;
+      const isAside = index < at - 1 && start > first && view.classes[start - 1] !== COMMA;
       const isFree = !isAside && !isAttribute(from, start, first);
       return isFree && beginsClause(from, start, first) ? officeBearer(from, start, first) : null;
     }
@@ -140,8 +140,8 @@ function nameStart({ view }: TableView, at: number): number {
 }
 
 /**
- * "президент США", "le Congrès | américain": true for the name of a body or place right after a
- * noun.
+ * True for the name of a body or place right after a noun: "президент США", "le Congrès |
+ * américain".
  */
 function isAttribute({ view, reading }: TableView, start: number, first: number): boolean {
   if (view.names[view.nameOf[start]!]!.kind === "person" || start <= first) return false;

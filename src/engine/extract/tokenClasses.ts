@@ -13,7 +13,7 @@ import {
   STOP,
 } from "../text/wordTraits.ts";
 
-/** The class of each token of a text: that of its word, unless it is part of a name. */
+/** Returns the class of each token of a text: that of its word, unless it is part of a name. */
 export function classesOf(text: string, tokens: readonly Token[], nameOf: Int32Array): Uint8Array {
   const classes = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
@@ -71,7 +71,7 @@ function opensWord(text: string, tokens: readonly Token[], at: number): boolean 
   return /[([—–]/.test(text.slice(before.start, before.end));
 }
 
-/** Two single marks in a row. */
+/** True for the first of two single marks in a row. */
 function isDoubled(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at];
   const next = tokens[at + 1];

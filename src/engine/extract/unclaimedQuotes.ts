@@ -162,7 +162,7 @@ function introduced(view: BodyView, quote: number): Frame | null {
   const colon = firstEndingAfter(view.tokens, outer.start) - 1;
   if (colon < 1 || view.classes[colon] !== COLON || view.quoteOf[colon]! >= 0) return null;
   const source = mainSubject(view, sentenceStart(view, colon), colon);
-  return source === null ? null : around(view, colon, source, outer);
+  return source === null ? null : frameWithCue(view, colon, source, outer);
 }
 
 /** "when he | yelled “…”": any past form between a subject and a quotation says who spoke. */
@@ -174,7 +174,7 @@ function spoken(view: BodyView, quote: number): Frame | null {
   if (!isSpeaking(view, at) || outer.end - outer.start < shortestSpeech) return null;
   const cue = { at, first: at, next: at + 1, key: verbKey(view.tokens[at]!.folded), score: 0 };
   const source = sourceBefore(view, cue);
-  return source === null ? null : around(view, at, source, outer);
+  return source === null ? null : frameWithCue(view, at, source, outer);
 }
 
 const pastForm = /(?:ed|[a-z]d|oke|ang)$/;
@@ -188,7 +188,7 @@ function isSpeaking(view: BodyView, at: number): boolean {
   return view.classes[at + 1] === COMMA || before === PRONOUN || before === NAME;
 }
 
-function around(view: BodyView, at: number, source: SourceTokens, content: Span): Frame {
+function frameWithCue(view: BodyView, at: number, source: SourceTokens, content: Span): Frame {
   const key = cueKey(view, at);
   const cue = { at, first: at, next: at + 1, key, score: 0 };
   const clause = { clauseFirst: source.first, clauseNext: at + 1 };

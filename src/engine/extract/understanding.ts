@@ -22,7 +22,10 @@ export interface Understanding {
   readonly attributions: readonly Attribution[];
 }
 
-/** English, and every language without a table. */
+/**
+ * Finds sentences, quotations, facts and attributions by the rules for English, for all languages
+ * without a table.
+ */
 export function understand(
   { body, title }: Article,
   day: string | null,
@@ -36,11 +39,14 @@ export function understand(
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
   const attributions = findAttributions(view);
   const titleFacts = findFacts(title, day, findNames(title, memory));
-  const told = withoutSignatures(body, sentences, attributions);
-  return { facts, titleFacts, sentences: told, quotations, attributions };
+  const unsigned = withoutSignatures(body, sentences, attributions);
+  return { facts, titleFacts, sentences: unsigned, quotations, attributions };
 }
 
-/** The sentences but for the lines that say whose the quotation above them is: "— Rosa Worth, innkeeper". */
+/**
+ * Returns the sentences without lines that sign the quotation above them: "— Rosa Worth,
+ * innkeeper".
+ */
 function withoutSignatures(
   body: string,
   sentences: readonly Span[],
@@ -56,7 +62,7 @@ function withoutSignatures(
     : sentences.filter(({ start }) => !signatures.has(start));
 }
 
-/** A language with a table. */
+/** Finds the same in a language that is read by a table. */
 export function understandByTable(
   { body, title }: Article,
   day: string | null,
@@ -74,7 +80,7 @@ export function understandByTable(
   return { facts, titleFacts, sentences, quotations, attributions };
 }
 
-/** The facts of a text in a language with a table. */
+/** Returns the facts of a text in a language with a table. */
 export function tableFacts(
   reading: TableText,
   day: string | null,

@@ -4,7 +4,7 @@ import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { dayNumber, isoDay, pad, yearNumber } from "./dateParts.ts";
 import { type DateContext, type DateReading, dateOf, singleDate } from "./dateReading.ts";
-import { yearOfDate } from "./toldYear.ts";
+import { yearOfDate } from "./yearAnchor.ts";
 
 /** "2018-12-29" */
 export function readIso(context: DateContext, at: number): DateReading | null {
@@ -67,7 +67,10 @@ function readMonthOnly(
   return singleDate(dateOf(context, first, next, value, "month", year === null), next);
 }
 
-/** "may" and "march" are verbs, too: without day or year they need "in", "last", "early", … before. */
+/**
+ * True for a capitalised month. "May" and "March" need a word such as "in", "last" or "early"
+ * before them.
+ */
 function mayBeMonth({ text, tokens }: DateContext, at: number): boolean {
   const token = tokens[at]!;
   if (!/^\p{Lu}/u.test(text.slice(token.start, token.end))) return false;
@@ -127,7 +130,10 @@ export function readYear(context: DateContext, at: number): DateReading | null {
   );
 }
 
-/** "2000 men", "$2015", "1943:": a number, unless a word before it says that it is a year. */
+/**
+ * True for a number that is not a year ("2000 men", "$2015", "1943:"), unless the word before it
+ * says that it is one.
+ */
 function isCounting(tokens: readonly Token[], at: number, year: number): boolean {
   const after = tokens[at + 1]?.folded ?? "";
   if (numberTables.units.has(after) || numberTables.scales.has(after)) return true;

@@ -47,7 +47,7 @@ export function knownNameAt(
   return found;
 }
 
-/** Hyphens and apostrophes inside names: "al-Nusra", "Workers’ Party". */
+/** True for a hyphen or apostrophe inside a name: "al-Nusra", "Workers’ Party". */
 function isInnerMark(folded: string): boolean {
   return folded === "-" || folded === "'" || folded === "’";
 }

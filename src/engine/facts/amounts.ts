@@ -12,8 +12,8 @@ export interface Amount {
 }
 
 /**
- * The amount that begins at a token, in digits or words, with a currency sign or without; null if
- * there is none.
+ * Returns the amount that begins at a token, in digits or words, with a currency sign or without;
+ * null if there is none.
  */
 export function readAmount(text: string, tokens: readonly Token[], at: number): Amount | null {
   const token = tokens[at];
@@ -48,13 +48,13 @@ function readDigits(
     : { value: value * scale.factor, next: scale.next, currency: null, scale: scale.factor };
 }
 
-/** "1,500m": nobody prints thousands of millions so. */
+/** True for the "m" of "1,500m", which means metres: 1,500 million would be printed "1.5bn". */
 function areMetres(tokens: readonly Token[], at: number, value: number): boolean {
   const isMoney = numberTables.currencySigns.has(tokens[at - 1]?.folded ?? "");
   return value >= 1000 && !isMoney && tokens[at + 1]?.folded === "m";
 }
 
-/** "02:48", "09/09/2012": digits that touch a colon or a stroke with more digits behind it. */
+/** True for digits that a colon or slash joins to more digits: "02:48", "09/09/2012". */
 function isPartOfCode(tokens: readonly Token[], at: number): boolean {
   const touches = (mark: number, digits: number): boolean => {
     const folded = tokens[mark]?.folded;
@@ -142,7 +142,7 @@ function isNumberWord(token: Token | undefined): boolean {
   );
 }
 
-/** The other end of "5 to 7", "5-7", "between 5 and 7". */
+/** Returns the other end of "5 to 7", "5-7", "between 5 and 7". */
 export function readUpper(text: string, tokens: readonly Token[], lower: Amount): Amount | null {
   // "60 percent to 80 percent": the unit may follow each end.
   const unit = numberTables.units.get(tokens[lower.next]?.folded ?? "");

@@ -2,7 +2,9 @@ import type { DateMention } from "../model/index.ts";
 
 /** Days as whole numbers, without clock or time zone; the proleptic Gregorian calendar. */
 
-/** The day of an ISO day ("2018-12-30…") as days since 1970-01-01, or null if it is none. */
+/**
+ * Returns the day of an ISO day ("2018-12-30…") as days since 1970-01-01, or null if it is none.
+ */
 export function parseDay(iso: string): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   if (parts === null) return null;
@@ -10,8 +12,11 @@ export function parseDay(iso: string): number | null {
   return Number.isNaN(time) ? null : time / 86_400_000;
 }
 
-/** The day that a date means, or the middle of its month; null if it is less precise, or not known. */
-export function dayTold({
+/**
+ * Returns the day number of a date, for a month that of its middle; null if it is vaguer or
+ * unresolved.
+ */
+export function approximateDay({
   value,
   precision,
 }: Pick<DateMention, "value" | "precision">): number | null {
@@ -45,7 +50,7 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The year of a day number. */
+/** Returns the year of a day number. */
 export function yearOf(day: number): number {
   return new Date(day * 86_400_000).getUTCFullYear();
 }

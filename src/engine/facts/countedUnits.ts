@@ -5,7 +5,7 @@ import type { Token } from "../text/tokens.ts";
 /** Words after "one" that it does not count: "one another", "one day". */
 export const notAfterOne: ReadonlySet<string> = new Set("another hand thing day side".split(" "));
 
-/** A known unit, or the stem of the noun that is counted (past two adjectives at most). */
+/** Returns a known unit, or the stem of the noun that is counted (past two adjectives at most). */
 export function unitAfter(text: string, tokens: readonly Token[], at: number): string | null {
   const hasHyphen = isJoined(tokens, at);
   let index = hasHyphen ? at + 1 : at;

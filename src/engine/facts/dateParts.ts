@@ -1,13 +1,13 @@
 import type { Token } from "../text/tokens.ts";
 
-/** The day of the month that a token is (1..31), or null. */
+/** Returns the day of the month that a token is (1..31), or null. */
 export function dayNumber(token: Token | undefined): number | null {
   if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.folded)) return null;
   const day = Number(token.folded);
   return day >= 1 && day <= 31 ? day : null;
 }
 
-/** The year that a token of four digits is, or null. */
+/** Returns the year that a token of four digits is, or null. */
 export function yearNumber(token: Token | undefined): number | null {
   if (token?.kind !== "number" || !/^(?:1[5-9]|20)\d\d$/.test(token.folded)) return null;
   return token.end - token.start === 4 ? Number(token.folded) : null;
@@ -19,7 +19,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** A number with zeros before it. */
+/** Returns a number padded with zeros to a width. */
 export function pad(number: number, width: number): string {
   return String(number).padStart(width, "0");
 }

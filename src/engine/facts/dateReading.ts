@@ -1,14 +1,14 @@
 import type { DateMention } from "../model/index.ts";
 import type { Token } from "../text/tokens.ts";
-import type { ToldDate } from "./toldYear.ts";
+import type { YearAnchor } from "./yearAnchor.ts";
 
 /** A text, its tokens and the day it was published, while its dates are read. */
 export interface DateContext {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly day: number | null;
-  /** The last date whose year is written, or follows from one that is. */
-  told: ToldDate | null;
+  /** The date that later dates without a year take theirs from; null before the first. */
+  anchor: YearAnchor | null;
 }
 
 /** The dates that one pattern found, and the token after them. */
@@ -17,7 +17,7 @@ export interface DateReading {
   readonly next: number;
 }
 
-/** The date that the tokens from `first` to before `next` say. */
+/** Returns the date that the tokens [first, next) express. */
 export function dateOf(
   { tokens }: DateContext,
   first: number,
@@ -29,7 +29,7 @@ export function dateOf(
   return { start: tokens[first]!.start, end: tokens[next - 1]!.end, value, precision, relative };
 }
 
-/** A reading of one date. */
+/** Returns a reading of one date. */
 export function singleDate(date: DateMention, next: number): DateReading {
   return { dates: [date], next };
 }

@@ -5,7 +5,7 @@ import { readDayMonth, readIso, readMonth, readYear } from "./absoluteDates.ts";
 import { parseDay } from "./calendar.ts";
 import type { DateContext, DateReading } from "./dateReading.ts";
 import { readCount, readNamedDay, readShifted, readWeekday } from "./relativeDates.ts";
-import { toldAfter } from "./toldYear.ts";
+import { nextAnchor } from "./yearAnchor.ts";
 
 /**
  * Finds dates and their values. Absolute dates have their own year ("Dec. 29, 2018", "29 December
@@ -23,7 +23,7 @@ export function findDates(
   tokens: readonly Token[] = tokenise(text),
 ): readonly DateMention[] {
   const day = articleDay === null ? null : parseDay(articleDay);
-  const context: DateContext = { text, tokens, day, told: null };
+  const context: DateContext = { text, tokens, day, anchor: null };
   const found: DateMention[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -34,7 +34,7 @@ export function findDates(
     }
     for (const date of reading.dates) {
       found.push(date);
-      context.told = toldAfter(context, date);
+      context.anchor = nextAnchor(context, date);
     }
     at = reading.next;
   }

@@ -58,15 +58,15 @@ function isOneInOtherWords(a: readonly string[], b: readonly string[]): boolean 
   if (isAllVowels(lastA) && isAllVowels(lastB)) return isClose(a.join(""), b.join(""));
   if (!isAlike(lastA, lastB)) return false;
   if (a.length === 1 || b.length === 1) return true;
-  return a.slice(0, -1).some((one) => b.slice(0, -1).some((other) => isFirstName(one, other)));
+  return a.slice(0, -1).some((one) => b.slice(0, -1).some((other) => areOneFirstName(one, other)));
 }
 
 function isAllVowels(word: string): boolean {
   return consonants(soundsOf(word)) === 0;
 }
 
-/** First names are shortened: an initial is enough, and one may begin the other. */
-function isFirstName(a: string, b: string): boolean {
+/** True if two first names may be one: an initial is enough, and one may begin the other. */
+function areOneFirstName(a: string, b: string): boolean {
   const [one, other] = [soundsOf(a), soundsOf(b)];
   if (a.length <= 2 || b.length <= 2) return isLike(one[0] ?? "", other[0] ?? "");
   if (one.length >= 3 && other.length >= 3 && (one.startsWith(other) || other.startsWith(one))) {

@@ -21,7 +21,10 @@ function keyOfName(name: string): string {
   return nameWords(name).map(wordKey).join(" ").trim();
 }
 
-/** The folded words of a name that count: without articles and particles, unless it has no others. */
+/**
+ * Returns the folded words of a name that count: without articles and particles, unless it has no
+ * others.
+ */
 export function nameWords(name: string): readonly string[] {
   const words = name.split(/[\s\u00a0\-‐‑.,]+/).map(foldWord);
   const counting = words.filter((word) => word !== "" && !silentWords.has(word));
@@ -34,7 +37,7 @@ const silentWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The key of one folded word. Words with digits stay as they are. */
+/** Returns the key of one folded word. Words with digits stay as they are. */
 export function wordKey(folded: string): string {
   let key = "";
   let last = "";

@@ -13,7 +13,10 @@ export interface NamedText {
   readonly memory: NameMemory;
 }
 
-/** A single capitalised word: at the start of a sentence it needs a reason to be a name. */
+/**
+ * True for a run that is probably a name; a single word at the start of a sentence needs another
+ * sign of it.
+ */
 export function isLikelyName({ text, tokens, memory }: NamedText, run: NameRun): boolean {
   const token = tokens[run.first]!;
   if (token.end - token.start < 2) return false;
@@ -64,14 +67,17 @@ export function kindOfRun(
 
 const capitals = /^[\p{Lu}&]{2,6}$/u;
 
-/** "Simi Valley, Calif.": the place that a town lies in follows it. */
+/** True for a town with its region after it: "Simi Valley, Calif.". */
 function isBeforeRegion(text: string, tokens: readonly Token[], next: number): boolean {
   if (tokens[next]?.folded !== "," || !isCapitalised(text, tokens[next + 1])) return false;
   const region = knownNameAt(text, tokens, next + 1)?.known;
   return region?.kind === "place" && !region.isDemonym;
 }
 
-/** "spokesperson Dmitry Peskov", "Gen. Smith", "Mr. Smith" */
+/**
+ * True if an office or title precedes a name: "spokesperson Dmitry Peskov", "Gen. Smith", "Mr.
+ * Smith".
+ */
 export function isCalledByOffice(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined) return false;
@@ -83,7 +89,7 @@ export function isCalledByOffice(tokens: readonly Token[], first: number): boole
   );
 }
 
-/** "her spokesman, Steffen Seibert, said": a name between commas after an office. */
+/** True for a name between commas after an office: "her spokesman, Steffen Seibert, said". */
 function isInApposition(tokens: readonly Token[], first: number, next: number): boolean {
   if (tokens[first - 1]?.folded !== "," || tokens[next]?.folded !== ",") return false;
   return peopleWords.roles.has(tokens[first - 2]?.folded ?? "");
@@ -95,7 +101,10 @@ const personPredicates: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "who",
 ]);
 
-/** "Oleg Glazunov, an expert", "Jane Smith, 45," */
+/**
+ * True if an explanation of a person follows the name: "Oleg Glazunov, an expert", "Jane Smith,
+ * 45,".
+ */
 function isAppositive(text: string, tokens: readonly Token[], next: number): boolean {
   if (tokens[next]?.folded !== ",") return false;
   const after = tokens[next + 1];

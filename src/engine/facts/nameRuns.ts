@@ -26,7 +26,7 @@ export interface NameRun {
   readonly inHeadline: boolean;
 }
 
-/** The runs of a text in order; none is empty. */
+/** Returns the runs of a text in order; none is empty. */
 export function findNameRuns(text: string, tokens: readonly Token[]): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let line = 0; line < tokens.length; ) {
@@ -77,7 +77,7 @@ function readRun(scan: Scan, at: number): number {
   return Math.max(end, at + 1);
 }
 
-/** "al-" before a capital begins a name though it is small. */
+/** True for "al-" before a capital, which begins a name in lower case. */
 function isArabicArticle({ text, tokens }: Scan, at: number): boolean {
   return (
     tokens[at]!.folded === "al" &&
@@ -98,7 +98,10 @@ function knownHere(scan: Scan, at: number): { known: KnownName; next: number } |
   return isFirstName && isCapitalised(text, after) ? null : found;
 }
 
-/** "South China | Sea", "Korean | Peninsula": a land's name inside a sea's. */
+/**
+ * True if a country's name is part of a sea's or landscape's: "South China | Sea", "Korean |
+ * Peninsula".
+ */
 function isLandscape({ text, tokens }: Scan, at: number): boolean {
   const word = tokens[at];
   return word !== undefined && isCapitalised(text, word) && landscapes.has(word.folded);
@@ -108,7 +111,7 @@ const landscapes: ReadonlySet<string> = new Set(
   "sea ocean gulf peninsula strait straits canal river desert highlands".split(" "),
 );
 
-/** Words that are capitalised and begin no name by themselves: "The", "In", "Friday", "Jan. 31". */
+/** True for capitalised words that begin no name: "The", "In", "Friday", "Jan. 31". */
 function isNoNameStart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isStopword(token.folded) || isDayWord(token) || noNames.has(token.folded)) return true;
@@ -122,7 +125,10 @@ const noNames: ReadonlySet<string> = new Set(
   "i i'm i'll i've i'd no yes not never but and or if so yet oh ok".split(" "),
 );
 
-/** "Although Putin …", "After Merkel …": a small word that only its sentence capitalises. */
+/**
+ * True for a small word that only the beginning of a sentence capitalises: "Although Putin …",
+ * "After Merkel …".
+ */
 function isOpeningWord({ text, tokens }: Scan, at: number): boolean {
   return openers.has(classIn(tokens[at]!.traits)) && opensSentence(text, tokens, at);
 }
@@ -146,7 +152,7 @@ function trimmed(scan: Scan, from: number, end: number): { first: number; next: 
   return { first, next };
 }
 
-/** Marks and small particles: "Holder at | Atlanta". The second half of "Jong-un" is small, too. */
+/** True for marks and small particles, with which no name ends: "Holder at | Atlanta". */
 function endsNoName({ text, tokens }: Scan, at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === "punctuation") return true;
@@ -182,7 +188,10 @@ function cutAtKnown(scan: Scan, first: number, next: number): number {
   return next;
 }
 
-/** "Marjorie | Jordan", "Sgt. Marjorie | Jordan": what follows a first name is the last. */
+/**
+ * True for a given name at the beginning of a run, or after a title; a last name follows it:
+ * "Marjorie | Jordan", "Sgt. Marjorie | Jordan".
+ */
 function isFirstName(scan: Scan, first: number, at: number): boolean {
   const before = scan.tokens[at - 1];
   const opens = at === first || (before !== undefined && at - 2 <= first && before.folded === ".");

@@ -91,7 +91,7 @@ function hasLineEnd(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** The stop of "Gen." or of an initial. */
+/** True for the stop of "Gen." or of an initial. */
 function isAbbreviationStop(text: string, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 1];
   if (word === undefined || word.end !== tokens[at]!.start) return false;
@@ -102,7 +102,7 @@ function isAbbreviationStop(text: string, tokens: readonly Token[], at: number):
 /** Tokens of the longest name, an office with all its parts; a run of capitals may be longer. */
 const longestName = 30;
 
-/** The run of capitalised words that begins at token `first`. */
+/** Returns the run of capitalised words that begins at token `first`. */
 export function sequenceFrom(text: string, tokens: readonly Token[], first: number): NameSequence {
   let next = first + 1;
   while (next < first + longestName && !endsWithPossessive(text, tokens[next - 1]!)) {
@@ -153,7 +153,10 @@ function joinedByHyphen(text: string, tokens: readonly Token[], at: number): num
   return isCapitalised(text, after) || (isHyphen && isKoreanName(tokens, at)) ? at + 2 : null;
 }
 
-/** "Kim Jong-un", "Ban Ki-moon": after a family name the second syllable may be small. */
+/**
+ * True for a hyphen before the second syllable of a Korean name, which may be in lower case: "Kim
+ * Jong-un".
+ */
 function isKoreanName(tokens: readonly Token[], hyphen: number): boolean {
   const second = tokens[hyphen + 1]!;
   return (

@@ -10,10 +10,10 @@ import { endsWithPossessive } from "./nameSequences.ts";
 import { standsForPlace } from "./townOrGovernment.ts";
 
 /**
- * The names of a text in order: runs of capitalised words, without titles and offices before them,
- * told apart by tables (countries, organisations, given names), by the words around them, and by
- * what the article says elsewhere (its memory). Where capitals tell nothing, in headlines, only
- * known and remembered names are found.
+ * Returns the names of a text in order: runs of capitalised words, without titles and offices
+ * before them, told apart by tables (countries, organisations, given names), by the words around
+ * them, and by what the article says elsewhere (its memory). Where capitals tell nothing, in
+ * headlines, only known and remembered names are found.
  */
 export function findNames(
   text: string,

@@ -66,7 +66,7 @@ function inCommonUnit(value: number, upper: number | null, unit: string | null) 
   return { value: value * times, upper: upper && upper * times, unit: multiple.unit };
 }
 
-/** "covid-19", "F-16": digits that a hyphen joins to a word. "No. 1" is a place in a list. */
+/** True for digits that a hyphen joins to a word ("covid-19", "F-16"), and for "No. 1". */
 function isPartOfName(tokens: readonly Token[], first: number): boolean {
   const hyphen = tokens[first - 1];
   const word = tokens[first - 2];
@@ -99,13 +99,13 @@ function readShare(
 
 const roundGroups: ReadonlySet<number> = new Set([3, 4, 5, 6, 8, 10, 20, 100]);
 
-/** "three-quarters of them": a share, which counts nothing. */
+/** True for a fraction, which counts nothing: "three-quarters of them". */
 function isFraction(tokens: readonly Token[], at: number): boolean {
   const index = tokens[at]?.folded === "-" ? at + 1 : at;
   return /^(?:half|halves|thirds?|quarters|fifths?|tenths?)$/.test(tokens[index]?.folded ?? "");
 }
 
-/** "one" is rarely a number: only where it counts the noun after it. */
+/** True for a "one" that does not count the noun after it, and so is not a number. */
 function isBareOne(tokens: readonly Token[], first: number, amount: Amount): boolean {
   if (amount.value !== 1 || tokens[first]!.kind === "number") return false;
   const before = tokens[first - 1]?.folded ?? "";

@@ -118,7 +118,8 @@ export function readNamedDay(context: DateContext, at: number): DateReading | nu
 }
 
 /**
- * "USA TODAY", "Russia Today", "told Today": a capitalised word after a word is part of a title.
+ * True for a capitalised word after another word, which is part of a name: "USA TODAY", "Russia
+ * Today".
  */
 function isPartOfTitle({ text, tokens }: DateContext, at: number): boolean {
   const before = tokens[at - 1];

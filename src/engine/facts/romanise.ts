@@ -33,7 +33,10 @@ export function leavesVowelsOut(name: string): boolean {
   return /[\u0590-\u06ff]/.test(name);
 }
 
-/** A name in small Latin letters without diacritics; characters of scripts without a table stay. */
+/**
+ * Returns a name in small Latin letters without diacritics; characters of scripts without a table
+ * stay.
+ */
 export function romanise(name: string): string {
   let latinised = "";
   for (const letter of name.normalize("NFC").toLowerCase()) {

@@ -2,7 +2,7 @@ import { phraseAt } from "../text/tableWords.ts";
 import { isoDay, pad } from "./dateParts.ts";
 import type { TableDate, TableDateContext } from "./tableDateReading.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
-import { yearOfDate } from "./toldYear.ts";
+import { yearOfDate } from "./yearAnchor.ts";
 
 /** "12.03.2019", "12/03/2019", "2019-03-12" */
 export function numericDate(context: TableDateContext, at: number): TableDate | null {

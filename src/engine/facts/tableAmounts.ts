@@ -10,7 +10,10 @@ export interface TableAmount {
   readonly scale: number;
 }
 
-/** The amount that begins at a token, with its scale ("1,5 Milliarden", "три тысячи"), or null. */
+/**
+ * Returns the amount that begins at a token, with its scale ("1,5 Milliarden", "три тысячи"), or
+ * null.
+ */
 export function amountAt(reading: TableText, at: number): TableAmount | null {
   const token = reading.tokens[at];
   if (token === undefined || token.kind === "punctuation") return null;
@@ -40,7 +43,7 @@ function continuesGroup({ text, tokens, table }: TableText, at: number): boolean
   );
 }
 
-/** "14:30", "9/11": digits that a colon or a stroke joins. */
+/** True for digits that a colon or slash joins to more digits: "14:30", "9/11". */
 function isPartOfCode(words: readonly string[], at: number, next: number): boolean {
   const joins = (mark: number, digits: number) =>
     /^[:/]$/.test(words[mark] ?? "") && /^\d/.test(words[digits] ?? "");
@@ -128,7 +131,7 @@ function inWords(reading: TableText, at: number): TableAmount | null {
   return after !== null && after.scale > 1 ? after : null;
 }
 
-/** "quatre-vingt" */
+/** True for "quatre-vingt", in which the first number multiplies the second. */
 function isFourTwenties(group: number, value: number): boolean {
   return group === 4 && value === 20;
 }

@@ -1,13 +1,13 @@
 import type { DateMention } from "../model/index.ts";
 import type { TableText } from "./tableText.ts";
-import type { ToldDate } from "./toldYear.ts";
+import type { YearAnchor } from "./yearAnchor.ts";
 
 /**
  * A text that is read by a language table and the day it was published, while its dates are read.
  */
 export interface TableDateContext extends TableText {
   readonly day: number | null;
-  told: ToldDate | null;
+  anchor: YearAnchor | null;
 }
 
 /** A date as its tokens [first, next) say it. */

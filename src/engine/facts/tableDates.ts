@@ -4,7 +4,7 @@ import { dayAndMonth, monthWithoutDay, numericDate, yearAlone } from "./tableAbs
 import type { TableDate, TableDateContext } from "./tableDateReading.ts";
 import { countedPeriod, namedDayDate, shiftedPeriod, weekdayDate } from "./tableRelativeDates.ts";
 import type { TableText } from "./tableText.ts";
-import { toldAfter } from "./toldYear.ts";
+import { nextAnchor } from "./yearAnchor.ts";
 
 /**
  * Finds dates in a language that is read by a table, as `findDates` does in English: "am 3. Mai
@@ -17,7 +17,7 @@ export function findTableDates(
   articleDay: string | null,
 ): readonly DateMention[] {
   const day = articleDay === null ? null : parseDay(articleDay);
-  const context: TableDateContext = { ...reading, day, told: null };
+  const context: TableDateContext = { ...reading, day, anchor: null };
   const found: DateMention[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
     const date = dateAt(context, at);
@@ -35,7 +35,7 @@ export function findTableDates(
       relative: date.relative,
     };
     found.push(mention);
-    context.told = toldAfter(context, mention);
+    context.anchor = nextAnchor(context, mention);
     at = Math.max(date.next, at + 1);
   }
   return found;

@@ -15,8 +15,8 @@ export interface TableRun {
 }
 
 /**
- * The name at a token that a table knows: of the language, of the countries (Unicode CLDR), or of
- * English; null if none does.
+ * Returns the name at a token that a table knows: of the language, of the countries (Unicode CLDR),
+ * or of English; null if none does.
  */
 export function knownAt(reading: TableText, at: number): TableRun | null {
   const { text, tokens, table, words } = reading;
@@ -63,8 +63,8 @@ function isInCapitals({ text, tokens }: TableText, at: number): boolean {
 const countries = new Map<string, PhraseMap<string>>();
 
 /**
- * The names of the countries in a language, each with its English name, from the Unicode CLDR
- * (ECMA-402).
+ * Returns the names of the countries in a language, each with its English name, from the Unicode
+ * CLDR (ECMA-402).
  */
 export function countriesOf(language: string): PhraseMap<string> {
   const known = countries.get(language);

@@ -5,8 +5,8 @@ import type { TableText } from "./tableText.ts";
 import { uncapitalisedRun } from "./uncapitalisedNames.ts";
 
 /**
- * The runs of a text in order: names of the tables; capitalised words; where a script has no
- * capitals, words after a given name, after an office and after a verb of saying.
+ * Returns the runs of a text in order: names of the tables; capitalised words; where a script has
+ * no capitals, words after a given name, after an office and after a verb of saying.
  */
 export function findTableRuns(
   reading: TableText,

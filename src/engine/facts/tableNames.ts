@@ -42,7 +42,7 @@ export function learnTableNames(reading: TableText): {
   return { memory, names: findTableNames(reading, memory) };
 }
 
-/** The names of another text of the same article. */
+/** Returns the names of another text of the same article. */
 export function findTableNames(
   reading: TableText,
   memory: TableNameMemory = nothing,
@@ -93,7 +93,7 @@ function remember(persons: Map<string, string>, key: string, name: string): void
   if (isLonger || isBarer) persons.set(key, name);
 }
 
-/** The last name without its case, in the letters that it is written in. */
+/** Returns the last name without its case, in the letters that it is written in. */
 export function lastNameKey(word: string, { endings, language }: LanguageTable): string {
   const folded = word
     .toLowerCase()
@@ -168,7 +168,7 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   return true;
 }
 
-/** "Lavrov'a": only names have an apostrophe before their case. */
+/** True for a name with an apostrophe before its case ending, which only names have: "Lavrov'a". */
 function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
   return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
 }
@@ -177,7 +177,9 @@ function isGivenName(name: string): boolean {
   return peopleWords.givenNames.has(name);
 }
 
-/** "Außenminister Lawrow", "M. Macron", "г-н Песков" */
+/**
+ * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков".
+ */
 function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
   const at = words[first - 1] === "." ? first - 2 : first - 1;
   const word = words[at] ?? "";
@@ -190,7 +192,7 @@ function isCalledByOffice({ words, joined, table }: TableText, first: number): b
 }
 
 /**
- * "sagte Lawrow", "Lawrow sagte": true next to a verb of saying, where a speaker has no article.
+ * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte".
  */
 function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
   if (table.articles.has(words[first - 1] ?? "")) return false;
@@ -200,7 +202,7 @@ function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun):
   return verbs.has(words[next] ?? "") || isAfterAccording({ words, table }, first);
 }
 
-/** "laut Nielsen", "nach Angaben von Nielsen" */
+/** True after a phrase for "according to": "laut Nielsen", "nach Angaben von Nielsen". */
 function isAfterAccording(
   { words, table }: Pick<TableText, "words" | "table">,
   first: number,

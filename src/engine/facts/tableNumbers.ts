@@ -19,7 +19,7 @@ export function findTableNumbers(reading: TableText): readonly NumberMention[] {
   return found;
 }
 
-/** "Covid-19", "G7": digits that a hyphen joins to a word. */
+/** True for digits that are part of a name: "Covid-19", "G7". */
 function isPartOfName({ tokens, words }: TableText, at: number): boolean {
   const hyphen = tokens[at - 1];
   if (tokens[at]!.kind !== "number" || !/^[-‐‑]$/.test(words[at - 1] ?? "")) return false;

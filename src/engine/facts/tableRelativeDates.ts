@@ -55,7 +55,7 @@ export function weekdayDate(context: TableDateContext, at: number): TableDate | 
   return { first: at, next, value: formatDay(day + moved), precision: "day", relative: true };
 }
 
-/** "Pazar", "Sali": a weekday that is another word in small letters. */
+/** True for a weekday's name that is another word in lower case: "pazar", "salı". */
 function isCommonWord({ text, tokens, table, words }: TableDateContext, at: number): boolean {
   const { start } = tokens[at]!;
   return (
@@ -107,7 +107,10 @@ export function namedDayDate(context: TableDateContext, at: number): TableDate |
   return periodFrom(context, at, at + 1, "day", moved);
 }
 
-/** "por la mañana", "am Morgen": the word for tomorrow after an article is the morning. */
+/**
+ * True if the word for tomorrow follows an article and means the morning: "por la mañana", "am
+ * Morgen".
+ */
 function isMorning({ words, table }: TableDateContext, at: number): boolean {
   return (
     table.calendar.days.get(words[at]!) === 1 &&

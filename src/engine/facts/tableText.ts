@@ -12,7 +12,10 @@ export interface TableText {
   readonly joined: readonly string[];
 }
 
-/** Parts a text into words as its language does: "l’an" is two, "Erdoğan'ın" is a name and its case. */
+/**
+ * Splits a text into words as its language does: "l’an" is two, "Erdoğan'ın" is a name and its case
+ * ending.
+ */
 export function tableText(text: string, table: LanguageTable): TableText {
   const tokens = tokenise(withoutElisions(text, table));
   const words = tokens.map(({ folded }) => folded);
@@ -51,7 +54,7 @@ function touches(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.end === tokens[at + 1]?.start && tokens[at + 1]!.kind !== undefined;
 }
 
-/** A word without what the language writes on its beginning ("and", "for"), if the rest is as `has` wants it. */
+/** Returns a word without a prefixed "and" or "for", if `has` accepts the rest; else null. */
 export function withoutProclitic(
   word: string,
   { proclitics }: LanguageTable,

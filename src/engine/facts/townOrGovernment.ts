@@ -15,12 +15,12 @@ export function standsForPlace(
   return (before === "to" || before === "from") && motionWords.has(tokens[at - 2]?.folded ?? "");
 }
 
-/** "the Astana process", "the Geneva talks": called after where they are held. */
+/** Nouns for events that are called after their town: "the Astana process", "the Geneva talks". */
 const townNouns: ReadonlySet<string> = new Set(
   "process talks format summit conference meeting round airport suburb mayor metro".split(" "),
 );
 
-/** "Moscow - John Kerry said", "MOSCOW (Reuters) —": where the report was written. */
+/** True for the town of a dateline: "Moscow - John Kerry said", "MOSCOW (Reuters) —". */
 function opensLineBeforeDash(
   text: string,
   tokens: readonly Token[],

@@ -2,8 +2,8 @@ import { countriesOf, knownAt, type TableRun } from "./tableKnownNames.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
 
 /**
- * The name at a token of a script without capitals, found by the words before it or because the
- * text named it before; null if there is none.
+ * Returns the name at a token of a script without capitals, found by the words before it or because
+ * the text named it before; null if there is none.
  */
 export function uncapitalisedRun(
   reading: TableText,
@@ -44,7 +44,7 @@ function familyNameEnd(reading: TableText, at: number): number {
   return isNamePart(reading, next) ? next + 1 : next;
 }
 
-/** A family name may begin with the article, as an adjective does. */
+/** True for a word that may belong to a family name, which may begin with the article. */
 function isNamePart(reading: TableText, at: number): boolean {
   const { table, words, tokens } = reading;
   const word = words[at];
@@ -52,7 +52,7 @@ function isNamePart(reading: TableText, at: number): boolean {
   return !isCommon(reading, word) && !table.adjectives.has(word) && !word.startsWith("لل");
 }
 
-/** A word that may be a name: no article, nothing that the table knows. */
+/** True for a word that may be a name: it has no article, and the table does not know it. */
 function isPlainWord(reading: TableText, at: number): boolean {
   const { table, words, tokens } = reading;
   const word = words[at];
@@ -83,13 +83,13 @@ function isCommon({ table }: TableText, word: string): boolean {
   );
 }
 
-/** "قال لافروف": right after a verb of saying. */
+/** True right after a verb of saying: "قال لافروف". */
 function isSaidBefore({ table, words }: TableText, at: number): boolean {
   const before = words[at - 1] ?? "";
   return withoutProclitic(before, table, (rest) => table.speech.verbs.has(rest)) !== null;
 }
 
-/** "وزير الخارجية الروسي سيرغي لافروف": after an office and what belongs to it. */
+/** True after an office with what belongs to it: "وزير الخارجية الروسي سيرغي لافروف". */
 function isAfterOffice(reading: TableText, at: number): boolean {
   const { table, words, tokens } = reading;
   for (let before = at - 1; before >= Math.max(0, at - longestOffice); before--) {
@@ -109,9 +109,10 @@ function isAfterOffice(reading: TableText, at: number): boolean {
   return false;
 }
 
+/** The tokens before a name in which its office is looked for. */
 const longestOffice = 6;
 
-/** An office is held by a name where it speaks, or where "to", "of" or "with" lead to it. */
+/** True for an office that speaks, or follows "to", "of" or "with"; then a name may follow it. */
 function isOfSpeaker({ table, words }: TableText, office: number): boolean {
   for (let before = office; before >= Math.max(0, office - 3); before--) {
     const word = words[before]!;

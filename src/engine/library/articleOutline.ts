@@ -33,7 +33,7 @@ export function outlineOf(
   };
 }
 
-/** A reading of the article in which all texts are empty. */
+/** Returns a reading of the article in which all texts are empty. */
 export function readingOfOutline({ head, passages }: ArticleOutline): ArticleReading {
   return {
     article: { ...head, body: "" },

@@ -1,7 +1,7 @@
 /** The most arguments that `fromCharCode` is given at once: any JavaScript engine takes as many. */
 const unitsAtOnce = 8192;
 
-/** The string that UTF-16 code units spell. */
+/** Returns the string that UTF-16 code units spell. */
 export function decodeUnits(units: Uint16Array): string {
   if (units.length <= unitsAtOnce) return fromUnits(units);
   let text = "";

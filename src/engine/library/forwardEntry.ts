@@ -3,7 +3,7 @@
  *
  *   31       24 23                                    0
  *   ┌──────────┬────────────────────────────────────────┐
- *   │  times   │  place of the term in the dictionary   │
+ *   │  times   │  index of the term in the dictionary   │
  *   └──────────┴────────────────────────────────────────┘
  *
  * `times` counts the passages of the same article with the term, up to 255: a term that occurs all
@@ -11,24 +11,24 @@
  */
 export const mostTimes = 255;
 
-const placeBits = 24;
+const indexBits = 24;
 /** The most terms of a dictionary. */
-export const mostPlaces = 1 << placeBits;
+export const mostDictionaryTerms = 1 << indexBits;
 
 /**
- * Packs the place of a term in the dictionary and how often it occurs; counts above `mostTimes` are
+ * Packs a term's index in the dictionary and how often it occurs; counts above `mostTimes` are
  * cut.
  */
-export function forwardEntry(place: number, times: number): number {
-  return (place | (Math.min(times, mostTimes) << placeBits)) >>> 0;
+export function forwardEntry(index: number, times: number): number {
+  return (index | (Math.min(times, mostTimes) << indexBits)) >>> 0;
 }
 
-/** Returns the place of the term in the dictionary. */
-export function placeOfEntry(entry: number): number {
-  return entry & (mostPlaces - 1);
+/** Returns the index of the term in the dictionary. */
+export function dictionaryIndexOf(entry: number): number {
+  return entry & (mostDictionaryTerms - 1);
 }
 
 /** Returns in how many passages of its article the term occurs. */
-export function timesOfEntry(entry: number): number {
-  return entry >>> placeBits;
+export function passageCountOf(entry: number): number {
+  return entry >>> indexBits;
 }

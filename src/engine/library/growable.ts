@@ -43,17 +43,17 @@ export class Growable<A extends SectionArray> {
   }
 }
 
-/** An empty list of u16. */
+/** Returns an empty list of u16. */
 export function growableU16(): Growable<Uint16Array> {
   return new Growable((length) => new Uint16Array(length));
 }
 
-/** An empty list of u32. */
+/** Returns an empty list of u32. */
 export function growableU32(): Growable<Uint32Array> {
   return new Growable((length) => new Uint32Array(length));
 }
 
-/** An empty list of f64. */
+/** Returns an empty list of f64. */
 export function growableF64(): Growable<Float64Array> {
   return new Growable((length) => new Float64Array(length));
 }

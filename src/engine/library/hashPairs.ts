@@ -1,10 +1,10 @@
-/** Hashes, each with the passage or article that it was met in: sorted by hash, then by number. */
+/** Hashes, each with the passage or article that has it: sorted by hash, then by number. */
 export interface HashPairs {
   readonly hashes: Uint32Array;
   readonly numbers: Uint32Array;
 }
 
-/** The numbers that a hash was met in, ascending. Check each against the count: it may be damaged. */
+/** Returns the numbers with a hash, ascending. In a damaged segment they may exceed the count. */
 export function numbersWith({ hashes, numbers }: HashPairs, hash: number): Uint32Array {
   const first = firstAtLeast(hashes, hash);
   let end = first;
@@ -12,7 +12,7 @@ export function numbersWith({ hashes, numbers }: HashPairs, hash: number): Uint3
   return numbers.subarray(first, end);
 }
 
-/** The first place whose hash is not below the one wanted. */
+/** Returns the first index whose hash is not below the one wanted. */
 function firstAtLeast(hashes: Uint32Array, hash: number): number {
   let low = 0;
   let high = hashes.length;
@@ -39,6 +39,7 @@ export function hashPairs(hashesByNumber: readonly Uint32Array[]): HashPairs {
   return sortedByHash({ hashes, numbers });
 }
 
+/** The bits of a digit: three digits cover a hash. */
 const digitBits = 11;
 const digits = 1 << digitBits;
 

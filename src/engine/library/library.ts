@@ -1,10 +1,10 @@
 import type { Article, ArticleId, PublicationDate } from "../model/index.ts";
-import { placeOfEntry } from "./forwardEntry.ts";
+import { dictionaryIndexOf } from "./forwardEntry.ts";
 import { numbersWith } from "./hashPairs.ts";
 import type { ArticleHead, StoredPassage } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
 
-/** A segment in its place in the library: its numbers count from `firstPassage` and `firstArticle`. */
+/** A segment of a library, in which its passages and articles count from these numbers. */
 export interface LibraryPart {
   readonly segment: Segment;
   readonly firstPassage: number;
@@ -14,9 +14,9 @@ export interface LibraryPart {
 /** Statistics of a larger library that the segments are a part of. */
 export interface LibraryStatistics {
   readonly passageCount: number;
-  /** Terms of a passage, on average. */
+  /** The mean number of terms in a passage. */
   readonly meanTerms: number;
-  /** In how many passages a term stands. */
+  /** Returns the number of passages with a term. */
   documentFrequency(hash: number): number;
 }
 
@@ -33,13 +33,13 @@ export interface Library {
   readonly passageEnd: number;
   readonly articleEnd: number;
   readonly parts: readonly LibraryPart[];
-  /** Terms of a passage, on average. */
+  /** The mean number of terms in a passage. */
   readonly meanTerms: number;
-  /** Null where the segments themselves are counted. */
+  /** The larger library's statistics; null if this library's own are used. */
   readonly statistics: LibraryStatistics | null;
   /** All articles with their bodies, read again at each call. */
   readonly articles: readonly Article[];
-  /** In how many passages a term stands. */
+  /** Returns the number of passages with a term. */
   documentFrequency(hash: number): number;
   /** The term hashes of a passage. */
   termsOf(passage: number): Uint32Array;
@@ -92,14 +92,14 @@ export function createLibrary(
     documentFrequency(hash) {
       if (statistics !== null) return statistics.documentFrequency(hash);
       let sum = 0;
-      for (const segment of segments) sum += timesInSegment(segment, segment.terms.placeOf(hash));
+      for (const segment of segments) sum += timesInSegment(segment, segment.terms.indexOf(hash));
       return sum;
     },
     termsOf(passage) {
       const { segment, firstPassage } = partOfPassage(passage);
       return segment
         .forwardTerms(passage - firstPassage)
-        .map((entry) => segment.terms.hashAt(placeOfEntry(entry)));
+        .map((entry) => segment.terms.hashAt(dictionaryIndexOf(entry)));
     },
     passage(passage) {
       const { segment, firstPassage, firstArticle } = partOfPassage(passage);
@@ -147,12 +147,14 @@ function meanTermsOf(segments: readonly Segment[], passages: number): number {
   return Math.max(1, terms) / Math.max(1, passages);
 }
 
-/** Returns in how many passages of a segment the term at a place occurs; 0 for place -1. */
-export function timesInSegment({ terms, deleted }: Segment, place: number): number {
-  return terms.timesAt(place) - (deleted?.lostPostings(place) ?? 0);
+/** Returns in how many passages of a segment the term at an index occurs; 0 for index -1. */
+export function timesInSegment({ terms, deleted }: Segment, index: number): number {
+  return terms.timesAt(index) - (deleted?.lostPostings(index) ?? 0);
 }
 
-/** The place of the part that a number belongs to: the last one that begins at it or before. */
+/**
+ * Returns the index of the part that a number belongs to: the last one that begins at it or before.
+ */
 export function lastPartFrom(
   parts: readonly LibraryPart[],
   first: "firstPassage" | "firstArticle",

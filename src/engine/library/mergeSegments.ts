@@ -1,4 +1,4 @@
-import { placeOfEntry } from "./forwardEntry.ts";
+import { dictionaryIndexOf } from "./forwardEntry.ts";
 import { growableU32 } from "./growable.ts";
 import type { HashPairs } from "./hashPairs.ts";
 import { RowCopier } from "./rowCopier.ts";
@@ -15,7 +15,8 @@ const stepSize = 5000;
 /**
  * Joins segments to one, without their deleted articles: the same bytes that `writeSegment` gives
  * for the articles that are left, without reading a text. Linear; memory is the result's, twice.
- * To give up, stop asking. Verify segments of uncertain origin first: damage would be copied.
+ * The caller may stop between two steps. Verify segments of uncertain origin first: damage would be
+ * copied.
  */
 export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> {
   const rows = new RowTables();
@@ -35,8 +36,8 @@ export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> 
     yield* copyRows(segment, rows);
   }
   const terms = yield* mergeTerms(parts);
-  const prints = yield* mergePairs(
-    segments.map((segment) => segment.prints),
+  const fingerprints = yield* mergePairs(
+    segments.map((segment) => segment.fingerprints),
     parts.map((part) => part.passageMap),
   );
   const addresses = yield* mergePairs(
@@ -46,8 +47,8 @@ export function* mergeSegments(segments: readonly Segment[]): Steps<Uint8Array> 
   return yield* segmentInSteps({
     ...rows.sections(),
     ...terms,
-    printHashes: prints.hashes,
-    printPassages: prints.numbers,
+    printHashes: fingerprints.hashes,
+    printPassages: fingerprints.numbers,
     addressHashes: addresses.hashes,
     addressArticles: addresses.numbers,
   });
@@ -59,7 +60,7 @@ interface Part {
   readonly passageMap: Uint32Array;
   /** The same for articles. */
   readonly articleMap: Uint32Array;
-  /** Place of a term in the segment → in the result, or `none`. */
+  /** Index of a term in the segment's dictionary → in the result's, or `none`. */
   readonly termMap: Uint32Array;
 }
 
@@ -96,10 +97,10 @@ function* mergeTerms(parts: readonly Part[]): Steps<TermSections> {
   const visits = visitByHash(parts.map(({ segment }) => segment.views.termHashes));
   for (const { hash, at } of visits) {
     const before = postings.length;
-    for (const { part, place } of at) {
+    for (const { part, index } of at) {
       const { segment, passageMap, termMap } = parts[part]!;
-      termMap[place] = hashes.length;
-      for (const passage of segment.terms.postingsAt(place)) put(postings, passageMap[passage]);
+      termMap[index] = hashes.length;
+      for (const passage of segment.terms.postingsAt(index)) put(postings, passageMap[passage]);
     }
     if (postings.length > before) {
       hashes.push(hash);
@@ -123,8 +124,8 @@ function* mergeForward(parts: readonly Part[]) {
     for (let passage = 0; passage < segment.passageCount; passage++) {
       if (passageMap[passage] === none) continue;
       for (const entry of segment.forwardTerms(passage)) {
-        const place = placeOfEntry(entry);
-        terms.push(entry - place + (termMap[place] ?? 0));
+        const index = dictionaryIndexOf(entry);
+        terms.push(entry - index + (termMap[index] ?? 0));
       }
       starts.push(terms.length);
       if (starts.length % stepSize === 0) yield;
@@ -139,8 +140,8 @@ function* mergePairs(lists: readonly HashPairs[], maps: readonly Uint32Array[]):
   const numbers = growableU32();
   let visited = 0;
   for (const { hash, at } of visitByHash(lists.map((pairs) => pairs.hashes))) {
-    for (const { part, place } of at) {
-      put(numbers, maps[part]![lists[part]!.numbers[place] ?? none]);
+    for (const { part, index } of at) {
+      put(numbers, maps[part]![lists[part]!.numbers[index] ?? none]);
     }
     while (hashes.length < numbers.length) hashes.push(hash);
     if (visited++ % stepSize === 0) yield;
@@ -152,7 +153,7 @@ function put(list: ReturnType<typeof growableU32>, passage: number | undefined):
   if (passage !== undefined && passage !== none) list.push(passage);
 }
 
-/** Walks through several sorted lists at once: each hash with all places where it occurs. */
+/** Yields the hashes of several sorted lists in order, each with all positions where it occurs. */
 function* visitByHash(lists: readonly Uint32Array[]) {
   const next = lists.map(() => 0);
   for (;;) {
@@ -161,9 +162,9 @@ function* visitByHash(lists: readonly Uint32Array[]) {
       hash = Math.min(hash, list[next[part]!] ?? Number.POSITIVE_INFINITY);
     });
     if (hash === Number.POSITIVE_INFINITY) return;
-    const at: { part: number; place: number }[] = [];
+    const at: { part: number; index: number }[] = [];
     lists.forEach((list, part) => {
-      while (list[next[part]!] === hash) at.push({ part, place: next[part]++ });
+      while (list[next[part]!] === hash) at.push({ part, index: next[part]++ });
     });
     yield { hash, at };
   }

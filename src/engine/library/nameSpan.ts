@@ -13,7 +13,7 @@ export interface NameSpan {
   /** Code units from the passage's start. */
   readonly start: number;
   readonly length: number;
-  /** Place in `nameKindCodes`. */
+  /** Index in `nameKindCodes`. */
   readonly kind: number;
 }
 
@@ -21,7 +21,7 @@ const kindBits = 2;
 const lengthBits = 10;
 const startShift = kindBits + lengthBits;
 
-/** The word for a name; null for one that does not fit. */
+/** Returns the word for a name; null for one that does not fit. */
 export function packNameSpan({ start, length, kind }: NameSpan): number | null {
   const fits = start >= 0 && start < 1 << (32 - startShift) && length < 1 << lengthBits;
   return fits ? ((start << startShift) | (length << kindBits) | kind) >>> 0 : null;

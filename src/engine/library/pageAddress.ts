@@ -36,16 +36,19 @@ function normalised(url: string, isKept: (parameter: string) => boolean): string
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, "")
     .split("#", 1)[0]!;
   const queryAt = bare.indexOf("?");
-  const place = queryAt < 0 ? bare : bare.slice(0, queryAt);
-  const slash = place.indexOf("/");
-  const host = (slash < 0 ? place : place.slice(0, slash)).toLowerCase();
-  const path = slash < 0 ? "" : place.slice(slash);
+  const address = queryAt < 0 ? bare : bare.slice(0, queryAt);
+  const slash = address.indexOf("/");
+  const host = (slash < 0 ? address : address.slice(0, slash)).toLowerCase();
+  const path = slash < 0 ? "" : address.slice(slash);
   return (
     siteOf(host) + barePath(path) + queryOf(queryAt < 0 ? "" : bare.slice(queryAt + 1), isKept)
   );
 }
 
-/** The hashes of an article's addresses, each once: two articles that share one share a page. */
+/**
+ * Returns the hashes of an article's addresses, each once: two articles that share one share a
+ * page.
+ */
 export function addressHashes(urls: readonly string[]): Uint32Array {
   const addresses = urls.map(pageAddress).filter((address) => address !== "");
   return Uint32Array.from(new Set(addresses.map((address) => termHash("address", address))));

@@ -6,16 +6,16 @@ import { termsOfPassage } from "./terms.ts";
 /** The keys that a passage is found by: see terms.ts and fingerprints.ts. */
 export interface PassageKeys {
   readonly terms: Uint32Array;
-  readonly prints: Uint32Array;
+  readonly fingerprints: Uint32Array;
 }
 
-/** The terms and fingerprints of each passage of an article. */
+/** Returns the terms and fingerprints of each passage of an article. */
 export function keysOfPassages({ article, passages }: ArticleReading): readonly PassageKeys[] {
   return passages.map((passage) => {
     const tokens = tokeniseIn(passage.text, article.language);
     return {
       terms: termsOfPassage(passage, tokens),
-      prints: fingerprintsOf(passage.text, tokens),
+      fingerprints: fingerprintsOf(passage.text, tokens),
     };
   });
 }

@@ -39,7 +39,7 @@ import {
  */
 export interface StoredPassage {
   readonly id: PassageId;
-  /** The article's place in its segment, and the passage's place within the article. */
+  /** The article's index in its segment, and the passage's index within the article. */
   readonly article: number;
   readonly ordinal: number;
   readonly in: TextPart;
@@ -82,26 +82,26 @@ export class SegmentRows {
     this.#views = views;
   }
 
-  /** The article at a place; the place must be below the segment's article count. */
-  article(place: number): Article {
+  /** Returns an article. Its index must be below the segment's article count. */
+  article(index: number): Article {
     return {
-      ...this.head(place),
-      body: this.#string(this.#articleWord(place, articleColumn.body)),
+      ...this.head(index),
+      body: this.#string(this.#articleWord(index, articleColumn.body)),
     };
   }
 
   /** The article without its body, which is most of the work of reading it; read once and kept. */
-  head(place: number): ArticleHead {
-    let head = this.#heads.get(place);
+  head(index: number): ArticleHead {
+    let head = this.#heads.get(index);
     if (!head) {
-      head = this.#readHead(place);
-      this.#heads.set(place, head);
+      head = this.#readHead(index);
+      this.#heads.set(index, head);
     }
     return head;
   }
 
-  #readHead(place: number): ArticleHead {
-    const at = (column: number) => this.#views.articles[place * articleColumns + column] ?? none;
+  #readHead(index: number): ArticleHead {
+    const at = (column: number) => this.#views.articles[index * articleColumns + column] ?? none;
     const c = articleColumn;
     return {
       id: this.#string(at(c.id)) as ArticleId,
@@ -111,7 +111,7 @@ export class SegmentRows {
       },
       title: this.#string(at(c.title)),
       urls: this.#list(at(c.urlsStart), at(c.urlsCount)),
-      published: this.publicationOf(place),
+      published: this.publicationOf(index),
       relativeDatesCountFrom: this.#stringOrNull(at(c.relativeDatesCountFrom)),
       byline: this.#stringOrNull(at(c.byline)),
       agencies: this.#list(at(c.agenciesStart), at(c.agenciesCount)),
@@ -125,19 +125,19 @@ export class SegmentRows {
     return kind === undefined ? {} : { source: { kind, name: this.#string(name) } };
   }
 
-  /** When the article at a place was published; null if it is not known. */
-  publicationOf(place: number): PublicationDate | null {
-    const at = (column: number) => this.#articleWord(place, column);
+  /** When the article was published; null if it is not known. */
+  publicationOf(index: number): PublicationDate | null {
+    const at = (column: number) => this.#articleWord(index, column);
     const { dateValue, datePrecision, dateBasis } = articleColumn;
     return this.#date(at(dateValue), at(datePrecision), at(dateBasis));
   }
 
-  /** The id of the article at a place. */
-  articleId(place: number): ArticleId {
-    return this.#string(this.#articleWord(place, articleColumn.id)) as ArticleId;
+  /** Returns the id of an article, by its index in the segment. */
+  articleId(index: number): ArticleId {
+    return this.#string(this.#articleWord(index, articleColumn.id)) as ArticleId;
   }
 
-  /** A number that depends on article and place only: puts equals in the same order in any library. */
+  /** Returns a key that sorts equal scores the same way in every library with this article. */
   orderKey(passage: number): number {
     const article = this.articleOf(passage);
     let key = this.#orderKeys.get(article);
@@ -148,7 +148,7 @@ export class SegmentRows {
     return hashNext(key, passage - this.#articleWord(article, articleColumn.firstPassage));
   }
 
-  /** The places of an article's passages: first, and how many. */
+  /** The passages of an article: the index of the first, and how many. */
   passagesOf(article: number): { readonly first: number; readonly count: number } {
     const row = article * articleColumns;
     const total = Math.floor(this.#views.passages.length / passageColumns);
@@ -157,22 +157,22 @@ export class SegmentRows {
     return { first, count: Math.min(count, total - first) };
   }
 
-  /** The article that a passage belongs to, by place. */
+  /** The index of the article that a passage belongs to. */
   articleOf(passage: number): number {
     const articles = Math.floor(this.#views.articles.length / articleColumns);
     const article = this.#passageWord(passage, passageColumn.article);
     return Math.min(article, Math.max(0, articles - 1));
   }
 
-  /** The passage at a place, with its facts. */
-  passage(place: number): StoredPassage {
-    const at = (column: number) => this.#passageWord(place, column);
+  /** Returns a passage with its facts, by its index in the segment. */
+  passage(index: number): StoredPassage {
+    const at = (column: number) => this.#passageWord(index, column);
     const c = passageColumn;
-    const article = this.articleOf(place);
+    const article = this.articleOf(index);
     const flags = at(c.flags);
     const part: TextPart = flags & passageFlag.inTitle ? "title" : "body";
     const id = this.articleId(article);
-    const ordinal = Math.max(0, place - this.#articleWord(article, articleColumn.firstPassage));
+    const ordinal = Math.max(0, index - this.#articleWord(article, articleColumn.firstPassage));
     return {
       id: `${id}:${ordinal}` as PassageId,
       article,
@@ -188,16 +188,16 @@ export class SegmentRows {
       speaker: this.#stringOrNull(at(c.speaker)),
       role: this.#stringOrNull(at(c.role)),
       via: this.#list(at(c.viaStart), (flags >>> viaShift) & mostVia),
-      names: this.#facts(place, c.namesStart, (row) => this.#name(row, at(c.start))),
-      dates: this.#facts(place, c.datesStart, (row) => this.#dateMention(row)),
-      numbers: this.#facts(place, c.numbersStart, (row) => this.#number(row)),
+      names: this.#facts(index, c.namesStart, (row) => this.#name(row, at(c.start))),
+      dates: this.#facts(index, c.datesStart, (row) => this.#dateMention(row)),
+      numbers: this.#facts(index, c.numbersStart, (row) => this.#number(row)),
     };
   }
 
   /** Facts of a passage: from its own start to the next passage's, or to the end of the table. */
-  #facts<T>(place: number, column: number, read: (row: number) => T | null): readonly T[] {
+  #facts<T>(index: number, column: number, read: (row: number) => T | null): readonly T[] {
     const { passages } = this.#views;
-    const at = place * passageColumns + column;
+    const at = index * passageColumns + column;
     const start = passages[at] ?? 0;
     const end = passages[at + passageColumns] ?? start + mostListItems;
     return rowsFrom(start, Math.max(0, end - start), read);

@@ -10,7 +10,10 @@ import type { Library } from "./library.ts";
 /** More words are a text, not a search: the rest is ignored. */
 const mostWords = 12;
 
-/** The numbers of the articles that have all words of a search; null for a search without words. */
+/**
+ * Returns the numbers of the articles that have all words of a search; null for a search without
+ * words.
+ */
 export function searchArticles(library: Library, search: string): ReadonlySet<number> | null {
   const words = wordsOf(search);
   if (words.length === 0) return null;
@@ -28,15 +31,15 @@ export function searchArticles(library: Library, search: string): ReadonlySet<nu
  */
 function wordsOf(search: string): readonly Token[] {
   const words = tokeniseIn(search, null).filter(({ kind }) => kind !== "punctuation");
-  const telling = words.filter(({ form }) => !form.isStopword);
-  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+  const contentWords = words.filter(({ form }) => !form.isStopword);
+  return (contentWords.length > 0 ? contentWords : words).slice(0, mostWords);
 }
 
 /** Yields articles whose text has the word. */
 function* articlesWith(library: Library, { form }: Token): Iterable<number> {
   for (const { segment, firstArticle } of library.parts) {
     const { terms, rows, deleted, passageCount } = segment;
-    for (const passage of terms.postingsAt(terms.placeOf(form.stemHash))) {
+    for (const passage of terms.postingsAt(terms.indexOf(form.stemHash))) {
       if (passage < passageCount && !deleted?.isPassage(passage)) {
         yield firstArticle + rows.articleOf(passage);
       }

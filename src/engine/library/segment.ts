@@ -16,10 +16,10 @@ export interface Segment {
   /** Stems, names, numbers and dates. */
   readonly terms: TermIndex;
   /** Winnowed word 4-grams. */
-  readonly prints: HashPairs;
+  readonly fingerprints: HashPairs;
   /** Articles by the hashes of their addresses. */
   readonly addresses: HashPairs;
-  /** The entries of a passage's terms (forwardEntry.ts), ascending by place. */
+  /** The entries of a passage's terms (forwardEntry.ts), ascending by dictionary index. */
   forwardTerms(passage: number): Uint32Array;
   /** The deleted rows, or null: see `withoutArticles`. */
   readonly deleted: DeletedRows | null;
@@ -31,6 +31,6 @@ export interface DeletedRows {
   isPassage(passage: number): boolean;
   readonly articleCount: number;
   readonly passageCount: number;
-  /** Returns how many postings of the term at a place belong to deleted passages. */
-  lostPostings(place: number): number;
+  /** Returns how many postings of a term, given by dictionary index, belong to deleted passages. */
+  lostPostings(index: number): number;
 }

@@ -21,9 +21,9 @@ export function layOutSegment(data: SegmentViews): Uint8Array {
 export function* segmentInSteps(data: SegmentViews): Steps<Uint8Array> {
   let at = headLength * 4;
   const places = sections.map(({ name }) => {
-    const place = { offset: at, bytes: data[name].byteLength };
-    at = aligned(at + place.bytes);
-    return place;
+    const index = { offset: at, bytes: data[name].byteLength };
+    at = aligned(at + index.bytes);
+    return index;
   });
   const bytes = new Uint8Array(at);
   const head = new Uint32Array(bytes.buffer, 0, headLength);

@@ -17,19 +17,19 @@
  *            │ lists          u32  string numbers           │
  *            │ articles       u32 × articleColumns          │
  *            │ passages       u32 × passageColumns          │
- *            │ names          u32 × nameColumns             │  facts of a passage stand
- *            │ dates          u32 × dateColumns             │  together; its row says where
- *            │ numbers        u32 × numberColumns           │  they begin, the next one's where
- *            │ numberValues   f64 × 2  value, upper (NaN)   │  they end
+ *            │ names          u32 × nameColumns             │  a passage's facts are adjacent:
+ *            │ dates          u32 × dateColumns             │  its row has their start, the
+ *            │ numbers        u32 × numberColumns           │  next passage's row their end
+ *            │ numberValues   f64 × 2  value, upper (NaN)   │
  *            │ termHashes     u32  sorted                   │  dictionary of the term index
  *            │ termStarts     u32  one more than hashes     │
  *            │ termPostings   u32  passages, ascending      │
  *            │ forwardStarts  u32  one more than passages   │  the same index, by passage
- *            │ forwardTerms   u32  place │ times << 24      │  times: see forwardEntry.ts
+ *            │ forwardTerms   u32  index │ times << 24      │  see forwardEntry.ts
  *            │ printHashes    u32  sorted, one a posting    │  verbatim tier: word 4-grams,
- *            │ printPassages  u32  whose each is            │  winnowed
+ *            │ printPassages  u32  passage of each hash     │  winnowed
  *            │ addressHashes  u32  sorted                   │  articles by page address
- *            │ addressArticles u32 whose each is            │
+ *            │ addressArticles u32 article of each hash     │
  *            └──────────────────────────────────────────────┘
  *
  * Opening checks header, table and bounds and makes views; it reads no section. Reading stays inside a
@@ -101,7 +101,7 @@ export type SegmentViews = {
 /** Means null where a string number or a code is expected. */
 export const none = 0xffffffff;
 
-/** One row per article. List columns are places in `lists`. */
+/** One row per article. List columns are indices in `lists`. */
 export const articleColumn = {
   id: 0,
   outletName: 1,
@@ -161,7 +161,7 @@ export const dateColumns = 5;
 /** u32 words of a number; see `nameColumns`. */
 export const numberColumns = 4;
 
-/** Codes are places in these lists; a code outside them reads as the first. */
+/** Codes are indices in these lists; a code outside them reads as the first. */
 export const unitCodes = ["sentence", "title", "quote"] as const;
 /** The kinds of names, by code. */
 export const nameKindCodes = ["other", "person", "place", "organisation"] as const;

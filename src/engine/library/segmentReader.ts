@@ -41,7 +41,7 @@ export function openSegment(bytes: Uint8Array): Segment {
     views,
     rows: new SegmentRows(views),
     terms,
-    prints: { hashes: views.printHashes, numbers: views.printPassages },
+    fingerprints: { hashes: views.printHashes, numbers: views.printPassages },
     addresses: { hashes: views.addressHashes, numbers: views.addressArticles },
     deleted: null,
     forwardTerms(passage) {

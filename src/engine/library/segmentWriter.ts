@@ -24,7 +24,7 @@ function written(
 ): Uint8Array {
   const rows = new RowWriter();
   const terms: Uint32Array[] = [];
-  const prints: Uint32Array[] = [];
+  const fingerprints: Uint32Array[] = [];
   const addresses: Uint32Array[] = [];
   const articleStarts = [0];
   for (const reading of readings) {
@@ -33,11 +33,11 @@ function written(
     for (const passage of reading.passages) rows.putPassage(reading, passage);
     for (const keys of keysOf(reading)) {
       terms.push(keys.terms);
-      prints.push(keys.prints);
+      fingerprints.push(keys.fingerprints);
     }
     articleStarts.push(terms.length);
   }
-  const { hashes: printHashes, numbers: printPassages } = hashPairs(prints);
+  const { hashes: printHashes, numbers: printPassages } = hashPairs(fingerprints);
   const { hashes, numbers: addressArticles } = hashPairs(addresses);
   return layOutSegment({
     ...rows.sections(),

@@ -12,7 +12,10 @@ export interface PassageSource {
 
 const unknownSource: PassageSource = { speaker: null, role: null, via: [], negated: false };
 
-/** The attribution with the most of the passage under it decides; the first one among equals. */
+/**
+ * Returns the source of a passage: that of the attribution whose content covers most of it, the first
+ * among equals.
+ */
 export function sourceOfPassage(reading: ArticleReading, passage: ReadPassage): PassageSource {
   let best: Attribution | null = null;
   let bestCover = 0;

@@ -4,7 +4,9 @@ import { none } from "./segmentLayout.ts";
 /** Longer strings, such as titles and bodies, are hardly ever equal: each is stored every time. */
 const longestShared = 64;
 
-/** Collects strings, short ones each once; a string's number is that under which it is stored. */
+/**
+ * Collects strings and numbers them in the order of storing; equal short strings are stored once.
+ */
 export class StringTable {
   readonly #numbers = new Map<string, number>();
   readonly #text = growableU16();

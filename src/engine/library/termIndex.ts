@@ -18,13 +18,13 @@ export class TermIndex {
     return this.#hashes.length;
   }
 
-  /** The hash at a place; 0 for a place that is not there. */
-  hashAt(place: number): number {
-    return this.#hashes[place] ?? 0;
+  /** Returns the hash at an index of the dictionary; 0 for an index out of bounds. */
+  hashAt(index: number): number {
+    return this.#hashes[index] ?? 0;
   }
 
-  /** The place of a hash by binary search, or -1. */
-  placeOf(hash: number): number {
+  /** Returns the index of a hash, by binary search, or -1. */
+  indexOf(hash: number): number {
     const hashes = this.#hashes;
     let low = 0;
     let high = hashes.length - 1;
@@ -38,21 +38,21 @@ export class TermIndex {
     return -1;
   }
 
-  /** Returns how many passages have the term at a place; 0 for -1. */
-  timesAt(place: number): number {
-    const start = this.#starts[place];
-    const end = this.#starts[place + 1];
+  /** Returns how many passages have the term at an index; 0 for -1. */
+  timesAt(index: number): number {
+    const start = this.#starts[index];
+    const end = this.#starts[index + 1];
     if (start === undefined || end === undefined || start >= end) return 0;
     return Math.min(end, this.#postings.length) - Math.min(start, this.#postings.length);
   }
 
   /**
-   * Returns the passages that have the term at a place, ascending; empty for -1. Check each against
+   * Returns the passages that have the term at an index, ascending; empty for -1. Check each against
    * the number of passages.
    */
-  postingsAt(place: number): Uint32Array {
-    const start = this.#starts[place];
-    const end = this.#starts[place + 1];
+  postingsAt(index: number): Uint32Array {
+    const start = this.#starts[index];
+    const end = this.#starts[index + 1];
     if (start === undefined || end === undefined || start >= end) return nothing;
     return this.#postings.subarray(start, end);
   }

@@ -1,4 +1,4 @@
-import { forwardEntry, placeOfEntry } from "./forwardEntry.ts";
+import { dictionaryIndexOf, forwardEntry } from "./forwardEntry.ts";
 import type { SegmentViews } from "./segmentLayout.ts";
 
 /** The sections of the term index. */
@@ -33,20 +33,20 @@ export function buildTermIndex(
   return { termHashes, termStarts: starts, termPostings: postings, forwardStarts, forwardTerms };
 }
 
-/** The forward array turned round: postings by term, passages ascending. */
+/** Inverts the forward array: returns the postings of each term, passages ascending. */
 export function postingsOf(
   forwardStarts: Uint32Array,
   forwardTerms: Uint32Array,
   termCount: number,
 ): { readonly starts: Uint32Array; readonly postings: Uint32Array } {
   const starts = new Uint32Array(termCount + 1);
-  for (const entry of forwardTerms) starts[placeOfEntry(entry) + 1]!++;
+  for (const entry of forwardTerms) starts[dictionaryIndexOf(entry) + 1]!++;
   for (let t = 0; t < termCount; t++) starts[t + 1]! += starts[t]!;
   const next = starts.slice();
   const postings = new Uint32Array(forwardTerms.length);
   for (let passage = 0; passage + 1 < forwardStarts.length; passage++) {
     for (let i = forwardStarts[passage]!; i < forwardStarts[passage + 1]!; i++) {
-      const term = placeOfEntry(forwardTerms[i]!);
+      const term = dictionaryIndexOf(forwardTerms[i]!);
       postings[next[term]!++] = passage;
     }
   }
@@ -67,7 +67,9 @@ function startsOf(lists: readonly Uint32Array[]): Uint32Array {
   return starts;
 }
 
-/** Converts places to entries, with the number of times that each term occurs in the article. */
+/**
+ * Converts dictionary indices to entries, with the number of the article's passages with the term.
+ */
 function addTimes(
   forwardTerms: Uint32Array,
   forwardStarts: Uint32Array,

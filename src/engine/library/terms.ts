@@ -13,8 +13,8 @@ export type TermSource = Pick<ReadPassage, "text" | "names" | "dates" | "numbers
 const mostTerms = 256;
 
 /**
- * The term hashes of a passage, each once, in order of appearance: content stems, the keys of
- * names (so that a name and its alias meet), resolved days, and numbers with what they count.
+ * Returns the term hashes of a passage, each once, in order of appearance: content stems, the keys
+ * of names (so that a name and its alias meet), resolved days, and numbers with what they count.
  */
 export function termsOfPassage(
   passage: TermSource,

@@ -1,5 +1,5 @@
 import type { ArticleId } from "../model/index.ts";
-import { placeOfEntry } from "./forwardEntry.ts";
+import { dictionaryIndexOf } from "./forwardEntry.ts";
 import type { DeletedRows, Segment } from "./segment.ts";
 
 /**
@@ -25,8 +25,8 @@ export function withoutArticles(segment: Segment, ids: ReadonlySet<ArticleId>): 
       passages[passage] = 1;
       passageCount++;
       for (const entry of segment.forwardTerms(passage)) {
-        const place = placeOfEntry(entry);
-        lost.set(place, (lost.get(place) ?? 0) + 1);
+        const index = dictionaryIndexOf(entry);
+        lost.set(index, (lost.get(index) ?? 0) + 1);
       }
     }
   }
@@ -36,7 +36,7 @@ export function withoutArticles(segment: Segment, ids: ReadonlySet<ArticleId>): 
     isPassage: (passage) => passages[passage] === 1,
     articleCount,
     passageCount,
-    lostPostings: (place) => lost.get(place) ?? 0,
+    lostPostings: (index) => lost.get(index) ?? 0,
   };
   return { ...segment, deleted };
 }

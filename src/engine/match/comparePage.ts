@@ -33,7 +33,7 @@ export interface ComparedPair {
 }
 
 /** Above this cosine, a pair is compared even if its words alone would rule it out. */
-const leastMeant = 0.35;
+const leastCosine = 0.35;
 
 /** The most passages of a page that are compared. The longest articles have some hundred. */
 const mostPassages = 2000;
@@ -61,7 +61,7 @@ export function comparePage(
   const passages = places.map((place) => page.passages[place]!);
   const tokens = passages.map(({ text }) => tokeniseIn(text, page.article.language));
   const termsByPassage = passages.map((passage, i) => termsOfPassage(passage, tokens[i]));
-  const prints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
+  const fingerprints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
   const terms = lookUpTerms(termsByPassage, memory);
   const ties = new StoryTies(page.article, terms, memory);
   const excluded = new Set([...articlesOfPage(page.article, library), ...copies]);
@@ -72,8 +72,8 @@ export function comparePage(
       !excluded.has(article) &&
       !isSameOutlet(page.article, library.articleHead(article)),
   );
-  const told = among && [...among].filter(isShown);
-  const byWords = findCandidates(prints, terms, memory, ties, excluded, isShown, told);
+  const shown = among && [...among].filter(isShown);
+  const byWords = findCandidates(fingerprints, terms, memory, ties, excluded, isShown, shown);
   const { language } = page.article;
   const meant = meaning?.library.isAny
     ? new PageMeaning(memory, meaning, passages, places, language, isShown)
@@ -86,7 +86,7 @@ export function comparePage(
     const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
     const isTitle = passage.in === "title";
     if (!isStatement(prepared, language) && !isTitle) return [];
-    const own = { prepared, isTitle, daysTold: daysToldIn(passage.dates) };
+    const own = { prepared, isTitle, daysMentioned: daysToldIn(passage.dates) };
     const { speaker } = sourceOfPassage(page, passage);
     const mayReach = estimates.mayReach(least, own, candidates[i]!);
     return candidates[i]!.map((number, j) => {
@@ -95,7 +95,7 @@ export function comparePage(
         ...{ place: places[i]!, own, speaker, number, meaning: evidence },
         evidence: evidenceOf(byWords[i]!.includes(number), byMeaning[i]!.includes(number)),
         article: library.articleOf(number),
-        mayReach: mayReach[j]! || (evidence !== null && evidence.features.cosine >= leastMeant),
+        mayReach: mayReach[j]! || (evidence !== null && evidence.features.cosine >= leastCosine),
       };
     });
   });
@@ -154,7 +154,7 @@ function compared(
   if (!isStatement(prepared, language) && stored.in === "body") return null;
   const comparison = comparePassages(own.prepared, prepared, {
     fewness: memory.fewness,
-    story: tieOfDays(ties.of(article), own.daysTold),
+    story: tieOfDays(ties.of(article), own.daysMentioned),
     pageSpeaker: speaker,
     corpusSpeaker: stored.speaker,
     hasTitle: own.isTitle || stored.in === "title",

@@ -10,7 +10,7 @@ import { differencesOf } from "./relation/differences.ts";
 import { quoteChanges } from "./relation/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
-import { tellOtherDeeds } from "./relation/roles.ts";
+import { describeOtherActions } from "./relation/roles.ts";
 import { type SlotDifference, sidesOf } from "./relation/slotSides.ts";
 import { slotDifferences, slotsAcross } from "./relation/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
@@ -216,7 +216,7 @@ export function toldApart(comparison: Comparison, isSurelySame = false): ToldApa
   return {
     slots,
     relation,
-    isOtherDeed: mayBeOther && tellOtherDeeds(sidesOf(page, corpus, pairs, alignment)),
+    isOtherDeed: mayBeOther && describeOtherActions(sidesOf(page, corpus, pairs, alignment)),
   };
 }
 

@@ -7,7 +7,7 @@ export type Standing = "shown" | "doubtful" | "hidden";
  * Splits a report into what is shown and the doubtful matches, which the reader has to ask for. A
  * passage with references of both kinds is in both parts. Hidden references are left out.
  */
-export function partReport(
+export function splitReport(
   report: MatchReport,
   standingOf: (match: PageMatch, reference: Reference) => Standing,
 ): MatchReport {

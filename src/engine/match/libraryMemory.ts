@@ -2,7 +2,7 @@
  * Keeps what is computed once for a library. The file is over 300 lines because the memory of a
  * library and that of its parts share one cache design.
  */
-import { mostTimes, placeOfEntry, timesOfEntry } from "../library/forwardEntry.ts";
+import { dictionaryIndexOf, mostTimes, passageCountOf } from "../library/forwardEntry.ts";
 import {
   type Library,
   type LibraryPart,
@@ -16,7 +16,7 @@ import type { Span } from "../model/index.ts";
 import { tokeniseIn } from "../text/languages.ts";
 import { termHash } from "../text/termHash.ts";
 import { type PreparedPassage, preparePassage } from "./candidates/preparedPassage.ts";
-import { rarityOf, shareLeft, type TermRarity } from "./candidates/termRarity.ts";
+import { keptShare, rarityOf, type TermRarity } from "./candidates/termRarity.ts";
 import { fewnessOf } from "./score/librarySize.ts";
 import { groupedStems } from "./score/relatedWords.ts";
 import { createWordWeights, type WordWeights, weightOfTerm } from "./score/wordWeights.ts";
@@ -48,6 +48,9 @@ export interface PreparedCorpusPassage {
   readonly prepared: PreparedPassage;
 }
 
+/**
+ * The most cached passages, and the most cached tables of shares (one for each number of passages).
+ */
 const mostPrepared = 4000;
 const mostShares = 500;
 
@@ -123,7 +126,7 @@ export class PartMemory {
   /** By dictionary index, and by passage; -1 if not computed yet. */
   readonly #weights: Float32Array;
   readonly #sums: Float32Array;
-  readonly #toldSums: Float32Array;
+  readonly #discountedSums: Float32Array;
   #groups: ReadonlyMap<number, readonly number[]> | null = null;
   readonly #squares = new Map<number, number>();
 
@@ -140,7 +143,7 @@ export class PartMemory {
     this.#sharesIn = sharesIn;
     this.#weights = new Float32Array(terms.size).fill(-1);
     this.#sums = new Float32Array(passageCount).fill(-1);
-    this.#toldSums = new Float32Array(passageCount).fill(-1);
+    this.#discountedSums = new Float32Array(passageCount).fill(-1);
   }
 
   /** Returns the index of a passage's first entry in `forwardTerms`. */
@@ -157,10 +160,10 @@ export class PartMemory {
   }
 
   /** Returns the bits of the term at a dictionary index. */
-  weightAt(place: number): number {
-    // A place out of bounds, in a damaged segment, weighs nothing.
-    const weight = this.#weights[place] ?? 0;
-    return weight >= 0 ? weight : this.#weigh(place);
+  weightAt(index: number): number {
+    // An index out of bounds, in a damaged segment, has no weight.
+    const weight = this.#weights[index] ?? 0;
+    return weight >= 0 ? weight : this.#weigh(index);
   }
 
   /** Returns the sum of the bits of a passage's terms. */
@@ -169,23 +172,23 @@ export class PartMemory {
     if (sum >= 0) return sum;
     sum = 0;
     for (let i = this.forwardStart(passage); i < this.forwardEnd(passage); i++) {
-      sum += this.weightAt(placeOfEntry(this.forwardTerms[i]!));
+      sum += this.weightAt(dictionaryIndexOf(this.forwardTerms[i]!));
     }
     this.#sums[passage] = sum;
     return sum;
   }
 
   /** Returns the same sum with terms discounted that occur throughout the article. */
-  toldSumOf(passage: number): number {
-    let sum = this.#toldSums[passage]!;
+  discountedSumOf(passage: number): number {
+    let sum = this.#discountedSums[passage]!;
     if (sum >= 0) return sum;
     sum = 0;
     const share = this.shareBy(this.articleOf(passage));
     for (let i = this.forwardStart(passage); i < this.forwardEnd(passage); i++) {
       const entry = this.forwardTerms[i]!;
-      sum += this.weightAt(placeOfEntry(entry)) * share[timesOfEntry(entry)]!;
+      sum += this.weightAt(dictionaryIndexOf(entry)) * share[passageCountOf(entry)]!;
     }
-    this.#toldSums[passage] = sum;
+    this.#discountedSums[passage] = sum;
     return sum;
   }
 
@@ -222,7 +225,7 @@ export class PartMemory {
   }
 
   /** Returns the dictionary indices of the terms whose first group of related words is this one. */
-  placesOfGroup(group: number): readonly number[] {
+  indicesOfGroup(group: number): readonly number[] {
     this.#groups ??= groupsIn(this.part.segment.terms);
     return this.#groups.get(group) ?? nowhere;
   }
@@ -239,7 +242,7 @@ export class PartMemory {
     for (let i = start; i < end; i++) {
       if (sum > most) return Number.POSITIVE_INFINITY;
       const entry = this.forwardTerms[i]!;
-      sum += this.weightAt(placeOfEntry(entry)) ** 2 * onceOf[timesOfEntry(entry)]!;
+      sum += this.weightAt(dictionaryIndexOf(entry)) ** 2 * onceOf[passageCountOf(entry)]!;
     }
     this.#squares.set(article, sum);
     return sum;
@@ -252,9 +255,9 @@ export class PartMemory {
     let sum = 0;
     for (let i = start; i < end; i++) {
       const entry = forwardTerms[i]!;
-      // A place out of bounds, in a damaged segment, is worth nothing.
-      const value = values[placeOfEntry(entry)] ?? 0;
-      if (value !== 0) sum += value * onceOf[timesOfEntry(entry)]!;
+      // An index out of bounds, in a damaged segment, has no value.
+      const value = values[dictionaryIndexOf(entry)] ?? 0;
+      if (value !== 0) sum += value * onceOf[passageCountOf(entry)]!;
     }
     return sum;
   }
@@ -278,7 +281,7 @@ export class PartMemory {
     const times = new Map<number, number>();
     for (let i = this.forwardStart(passage); i < this.forwardEnd(passage); i++) {
       const entry = this.forwardTerms[i]!;
-      times.set(terms.hashAt(placeOfEntry(entry)), timesOfEntry(entry));
+      times.set(terms.hashAt(dictionaryIndexOf(entry)), passageCountOf(entry));
     }
     return { of: (hash) => rarityOf(times.get(hash) ?? 1, count) };
   }
@@ -288,17 +291,17 @@ export class PartMemory {
     return passages[passage * passageColumns + passageColumn.flags] ?? 0;
   }
 
-  #weigh(place: number): number {
+  #weigh(index: number): number {
     const { segment } = this.part;
-    const hash = segment.terms.hashAt(place);
+    const hash = segment.terms.hashAt(index);
     const { parts, passageCount, statistics } = this.#library;
     const times =
       parts.length === 1 && statistics === null
-        ? timesInSegment(segment, place)
+        ? timesInSegment(segment, index)
         : this.#library.documentFrequency(hash);
     const weight = weightOfTerm(hash, times, passageCount);
-    this.#weights[place] = weight;
-    return this.#weights[place]!;
+    this.#weights[index] = weight;
+    return this.#weights[index]!;
   }
 }
 
@@ -307,10 +310,10 @@ const nowhere: readonly number[] = [];
 function groupsIn(terms: TermIndex): ReadonlyMap<number, readonly number[]> {
   const placesOf = new Map<number, number[]>();
   for (const [stem, [group]] of groupedStems()) {
-    const place = terms.placeOf(termHash("stem", stem));
-    if (place < 0) continue;
+    const index = terms.indexOf(termHash("stem", stem));
+    if (index < 0) continue;
     const places = placesOf.get(group!) ?? [];
-    places.push(place);
+    places.push(index);
     placesOf.set(group!, places);
   }
   return placesOf;
@@ -329,7 +332,7 @@ function sharesByTimes(passageCount: number): Float32Array {
   const shares = new Float32Array(mostTimes + 1);
   const last = Math.min(mostTimes, passageCount);
   for (let times = 0; times <= last; times++)
-    shares[times] = shareLeft(rarityOf(times, passageCount));
+    shares[times] = keptShare(rarityOf(times, passageCount));
   return shares.fill(shares[last]!, last);
 }
 

@@ -2,9 +2,9 @@ import type { Library } from "../library/library.ts";
 import { addressHashes } from "../library/pageAddress.ts";
 import {
   type ArticleReading,
+  defaultLeastScore,
   leastDoubtful,
   type MatchReport,
-  usualLeastScore,
 } from "../model/index.ts";
 import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
@@ -35,7 +35,7 @@ export function matchPage(
   library: Library,
   options: MatchOptions = {},
 ): MatchReport {
-  const minScore = options.minScore ?? usualLeastScore;
+  const minScore = options.minScore ?? defaultLeastScore;
   const prior = librarySizePrior(library.passageCount);
   // Doubtful pairs count as neighbours and rivals whether or not they are shown.
   const least = leastLogit(Math.min(minScore, leastDoubtful), prior);
@@ -43,7 +43,7 @@ export function matchPage(
     comparePage(page, library, least, options.meaning, copies, options.among);
   const pairs = compare();
   const copies = findCopies(page, library, pairs, options.among !== undefined);
-  // A copy fills places among the candidates and competes with passages in other words.
+  // A copy takes up candidates and competes with passages in other words.
   const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
   const matches = matchesOf(page, library, kept, minScore);
   return {
@@ -64,7 +64,7 @@ export function matchPage(
 /**
  * Returns the articles of which the page is a copy, and those that are the page itself at another
  * address.
- * @param isStory in a story, what a copy changes is told: only the page itself is left out
+ * @param isStory in a story copies are compared too, for what they change; only the page is left out
  */
 function findCopies(
   page: ArticleReading,

@@ -32,7 +32,7 @@ export function compactVector(values: Float32Array): Uint8Array {
   return bytes;
 }
 
-/** Vectors in a row, each at `vectorBytes` times its place; bytes that break off there end it. */
+/** Packed vectors end to end, read in place. An incomplete vector at the end is ignored. */
 export class VectorRow {
   readonly count: number;
   readonly #values: Int8Array;
@@ -45,32 +45,32 @@ export class VectorRow {
     this.#values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#lengths = new Float32Array(this.count);
-    for (let place = 0; place < this.count; place++) {
-      const at = place * vectorBytes + dimensions + sketchBytes;
-      this.#lengths[place] = this.#bytes.getFloat32(at, true);
+    for (let index = 0; index < this.count; index++) {
+      const at = index * vectorBytes + dimensions + sketchBytes;
+      this.#lengths[index] = this.#bytes.getFloat32(at, true);
     }
   }
 
   /** False for a passage that is not encoded. */
-  has(place: number): boolean {
-    return this.#lengths[place]! > 0;
+  has(index: number): boolean {
+    return this.#lengths[index]! > 0;
   }
 
   /** Writes the sketch as `sketchBytes / 4` numbers to `into` from `at` on. */
-  copySketch(place: number, into: Uint32Array, at: number): void {
-    const start = place * vectorBytes + dimensions;
+  copySketch(index: number, into: Uint32Array, at: number): void {
+    const start = index * vectorBytes + dimensions;
     for (let word = 0; word < sketchBytes / 4; word++) {
       into[at + word] = this.#bytes.getUint32(start + 4 * word, true);
     }
   }
 
-  /** Cosine of a vector here with one of another row: −1..1; 0 if one of them is not encoded. */
-  cosine(place: number, other: VectorRow, otherPlace: number): number {
-    const lengths = this.#lengths[place]! * other.#lengths[otherPlace]!;
+  /** Cosine of a vector of this row with one of another: −1..1; 0 if one of them is not encoded. */
+  cosine(index: number, other: VectorRow, otherPlace: number): number {
+    const lengths = this.#lengths[index]! * other.#lengths[otherPlace]!;
     if (!(lengths > 0)) return 0;
     const a = this.#values;
     const b = other.#values;
-    const from = place * vectorBytes;
+    const from = index * vectorBytes;
     const otherFrom = otherPlace * vectorBytes;
     let sum = 0;
     for (let i = 0; i < dimensions; i++) sum += a[from + i]! * b[otherFrom + i]!;

@@ -10,7 +10,7 @@ import { sketchDistances } from "./sketchDistances.ts";
 export type VectorsOf = (article: ArticleId) => Uint8Array | null;
 
 /** A passage of the library, by number, with its cosine to another: −1..1. */
-export interface MeantPassage {
+export interface NearPassage {
   readonly passage: number;
   readonly cosine: number;
 }
@@ -22,14 +22,14 @@ export interface MeaningIndex {
   /** True if anything is encoded. */
   readonly isAny: boolean;
   /** Cosine with a passage by number; null if it is not encoded. */
-  cosineWith(own: VectorRow, place: number, passage: number): number | null;
+  cosineWith(own: VectorRow, index: number, passage: number): number | null;
   /** Returns at most `most` passages that may be shown, the nearest first. */
   nearest(
     own: VectorRow,
-    place: number,
+    index: number,
     most: number,
     mayShow: (passage: number) => boolean,
-  ): readonly MeantPassage[];
+  ): readonly NearPassage[];
 }
 
 const sketchWords = sketchBytes / 4;
@@ -62,23 +62,23 @@ export function createMeaningIndex(library: Library, vectorsOf: VectorsOf): Mean
   }
   const distances = new Uint16Array(library.passageEnd);
 
-  function cosineWith(own: VectorRow, place: number, passage: number): number | null {
-    if (isEncoded[passage] !== 1 || !own.has(place)) return null;
+  function cosineWith(own: VectorRow, index: number, passage: number): number | null {
+    if (isEncoded[passage] !== 1 || !own.has(index)) return null;
     const article = library.articleOf(passage);
-    return own.cosine(place, rows.get(article)!, passage - firsts.get(article)!);
+    return own.cosine(index, rows.get(article)!, passage - firsts.get(article)!);
   }
 
   return {
     isAny,
     cosineWith,
-    nearest(own, place, most, mayShow) {
-      if (!isAny || !own.has(place)) return [];
+    nearest(own, index, most, mayShow) {
+      if (!isAny || !own.has(index)) return [];
       const sketch = new Uint32Array(sketchWords);
-      own.copySketch(place, sketch, 0);
+      own.copySketch(index, sketch, 0);
       sketchDistances(sketch, sketches, distances);
       return nearestSketches(distances, isEncoded, most * rescoredForEach)
         .filter(mayShow)
-        .map((passage) => ({ passage, cosine: cosineWith(own, place, passage)! }))
+        .map((passage) => ({ passage, cosine: cosineWith(own, index, passage)! }))
         .sort((a, b) => b.cosine - a.cosine || a.passage - b.passage)
         .slice(0, most);
     },

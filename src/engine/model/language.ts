@@ -18,7 +18,9 @@ export function isOtherLanguage(a: string | null, b: string | null): boolean {
 /** The scripts of living languages that are written from the right. */
 const rightToLeftScripts = "Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi";
 
-/** The direction in which a language is usually written; null where its script is not known. */
+/**
+ * Returns the direction in which a language is usually written; null where its script is not known.
+ */
 export function directionOf(tag: string): "ltr" | "rtl" | null {
   const { script } = localeOf(tag)?.maximize() ?? {};
   if (script === undefined) return null;

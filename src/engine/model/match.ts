@@ -39,7 +39,7 @@ export type DifferenceKind =
   | "wording";
 
 /** Returns a difference as seen from the other side: words left out there were added here. */
-export function turnedDifference({ kind, page, corpus }: Difference): Difference {
+export function reversedDifference({ kind, page, corpus }: Difference): Difference {
   const other = kind === "omitted" ? "added" : kind === "added" ? "omitted" : kind;
   return { kind: other, page: corpus, corpus: page };
 }

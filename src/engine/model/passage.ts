@@ -8,11 +8,11 @@ export type PassageId = string & { readonly __brand: "PassageId" };
 export type PassageUnit = "title" | "sentence" | "quote";
 
 /** The position of a passage in an article. Offsets belong to the part named by `in`. */
-export interface PassagePlace extends Span {
+export interface PassageSpan extends Span {
   readonly in: TextPart;
 }
 
 /** The unit that is matched: a title, a sentence, or a whole quote that runs over several sentences. */
-export interface Passage extends PassagePlace {
+export interface Passage extends PassageSpan {
   readonly unit: PassageUnit;
 }

@@ -8,7 +8,7 @@
  * stories, 19 of 20 marks with at least this score were the same statement, and 1 in 5 of the
  * doubtful ones (`npm run eval -- reader-marks`, the pages put aside).
  */
-export const usualLeastScore = 0.7;
+export const defaultLeastScore = 0.7;
 
 /** References that score less are hardly ever the same statement and are dropped. */
 export const leastDoubtful = 0.25;

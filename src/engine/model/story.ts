@@ -23,7 +23,7 @@ export interface StoryArticle {
  * compared with.
  */
 export interface VersionComparison {
-  /** Place of the other version in the statement. */
+  /** Index of the other version in the statement. */
   readonly with: number;
   readonly relation: Relation;
   /** 0..1, as of a reference. */
@@ -35,7 +35,7 @@ export interface VersionComparison {
 
 /** One article's version of a statement. */
 export interface StoryVersion {
-  /** Place in the story's articles. */
+  /** Index in the story's articles. */
   readonly article: number;
   readonly passage: PassageId;
   readonly in: TextPart;
@@ -65,7 +65,7 @@ export const disputedKinds = [
   "negation",
 ] as const satisfies readonly DifferenceKind[];
 
-/** A kind of detail that outlets may print otherwise. */
+/** A kind of detail that outlets may print differently. */
 export type DisputedKind = (typeof disputedKinds)[number];
 
 /**
@@ -74,7 +74,7 @@ export type DisputedKind = (typeof disputedKinds)[number];
  */
 export interface StoryDisagreement {
   readonly kind: DisputedKind;
-  /** Place of the statement in the report. */
+  /** Index of the statement in the report. */
   readonly statement: number;
   readonly values: readonly { readonly text: string; readonly articles: readonly number[] }[];
 }
@@ -120,7 +120,7 @@ export interface StoryReport {
   readonly sources: readonly StorySource[];
   /** By article. */
   readonly alone: readonly StoryAlone[];
-  /** Articles that are mostly another's text, word for word, as places of both. */
+  /** Articles that are mostly another's text, word for word, by the indices of both. */
   readonly copies: readonly { readonly article: number; readonly of: number }[];
 }
 

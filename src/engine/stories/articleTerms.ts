@@ -5,7 +5,7 @@
  * is about, count more. One pass over the library's forward arrays: 2 million entries for 100,000
  * passages.
  */
-import { placeOfEntry } from "../library/forwardEntry.ts";
+import { dictionaryIndexOf } from "../library/forwardEntry.ts";
 import { type Library, type LibraryPart, timesInSegment } from "../library/library.ts";
 import { termsOfPassage } from "../library/terms.ts";
 import { weightOfTerm } from "../match/score/wordWeights.ts";
@@ -59,8 +59,8 @@ export function numberTerms(library: Library): TermNumbers {
   const times = new Uint32Array(hashes.length);
   parts.forEach(({ segment }, part) => {
     const numbers = at[part]!;
-    for (let place = 0; place < numbers.length; place++) {
-      times[numbers[place]!]! += timesInSegment(segment, place);
+    for (let index = 0; index < numbers.length; index++) {
+      times[numbers[index]!]! += timesInSegment(segment, index);
     }
   });
   const bits = new Float64Array(hashes.length);
@@ -77,10 +77,10 @@ interface Numbered extends Pick<TermNumbers, "at" | "of"> {
 function placesOf({ segment }: LibraryPart): Numbered {
   const { termHashes } = segment.views;
   const of = (hash: number) => {
-    const place = segment.terms.placeOf(hash);
-    return place < 0 ? undefined : place;
+    const index = segment.terms.indexOf(hash);
+    return index < 0 ? undefined : index;
   };
-  return { at: [termHashes.map((_, place) => place)], of, hashes: termHashes };
+  return { at: [termHashes.map((_, index) => index)], of, hashes: termHashes };
 }
 
 function joined(parts: readonly LibraryPart[]): Numbered {
@@ -117,7 +117,7 @@ export class ArticleTermReader {
     return this.#heaviestOf(Math.min(count, mostPassages), (i, count) => {
       const entries = segment.forwardTerms(first + i);
       const length = Math.min(entries.length, mostTermsOfPassage);
-      for (let entry = 0; entry < length; entry++) count(at[placeOfEntry(entries[entry]!)]);
+      for (let entry = 0; entry < length; entry++) count(at[dictionaryIndexOf(entries[entry]!)]);
     });
   }
 

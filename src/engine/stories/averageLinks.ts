@@ -6,7 +6,7 @@
  * clusters.
  */
 
-/** Two things by number, and how like they are: above 0. */
+/** Two items, by number, and their similarity, which is above 0. */
 export interface Link {
   readonly a: number;
   readonly b: number;
@@ -21,7 +21,10 @@ interface Pair {
   readonly stamp: number;
 }
 
-/** Clusters of at most `mostMembers` of the things that links name, each with two or more, members ascending. */
+/**
+ * Returns the clusters of two to `mostMembers` items, members ascending. An item without a link is
+ * in none.
+ */
 export function clusterByAverageLink(
   links: readonly Link[],
   leastMean: number,

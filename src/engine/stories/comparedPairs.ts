@@ -25,9 +25,9 @@ export interface StoryReading {
 
 /** A passage of a story. */
 export interface PlacedPassage {
-  /** Place of its article among those compared. */
+  /** Index of its article among those compared. */
   readonly article: number;
-  /** Its place in the article. */
+  /** Its index in the article. */
   readonly ordinal: number;
   readonly passage: ReadPassage;
 }
@@ -42,7 +42,7 @@ export interface ComparedPassages extends Omit<VersionComparison, "with"> {
 /** The pairs of passages in a story. */
 export interface StoryPairs {
   readonly pairs: readonly ComparedPassages[];
-  /** Articles that are mostly another's text, as places of both. */
+  /** Articles that are mostly another's text, by the indices of both. */
   readonly copies: readonly { readonly article: number; readonly of: number }[];
 }
 

@@ -14,9 +14,9 @@ interface Slot {
 }
 
 /**
- * The details of a statement that articles give otherwise, by what the matcher says of its pairs. A
- * further article is with those whose value its own sentence has, unless it is known to differ.
- * @param statement its place in the report
+ * Returns the details on which the articles of a statement differ, taken from the differences of its
+ * pairs. An article in none of these pairs counts for a value if its sentence contains just that one.
+ * @param statement its index in the report
  */
 export function disagreementsIn(
   { passages, pairs }: Grouped,
@@ -33,9 +33,9 @@ export function disagreementsIn(
     }
   }
   for (const slot of slots) {
-    const told = new Set([...slot.values.values()].flatMap(({ articles }) => [...articles]));
+    const differing = new Set([...slot.values.values()].flatMap(({ articles }) => [...articles]));
     for (const { article, passage } of passages) {
-      if (told.has(article)) continue;
+      if (differing.has(article)) continue;
       const said = [...slot.values.values()].filter(({ text }) => hasWords(passage.text, text));
       if (said.length === 1) said[0]!.articles.add(article);
     }
@@ -56,7 +56,7 @@ function isDisputed(
   return (disputedKinds as readonly string[]).includes(kind) && page !== "" && corpus !== "";
 }
 
-/** The slot that has one of the two values already, or a new one. */
+/** Returns the slot that has one of the two values already, or adds a new one. */
 function slotOf(
   slots: Slot[],
   { kind, page, corpus }: Difference & { readonly kind: DisputedKind },

@@ -53,7 +53,7 @@ function isIn(passages: ReadonlyMap<number, PlacedPassage>, one: PlacedPassage):
 function surestFirst(one: ComparedPassages, other: ComparedPassages): number {
   return (
     other.score - one.score ||
-    placesOf(one).reduce((sum, place, i) => sum || place - placesOf(other)[i]!, 0)
+    placesOf(one).reduce((sum, index, i) => sum || index - placesOf(other)[i]!, 0)
   );
 }
 

@@ -25,7 +25,9 @@ export function aloneIn(
       : [];
   });
   const shown = [...own]
-    .sort((a, b) => telling(b.passage) - telling(a.passage) || a.ordinal - b.ordinal)
+    .sort(
+      (a, b) => informativeness(b.passage) - informativeness(a.passage) || a.ordinal - b.ordinal,
+    )
     .slice(0, mostShown);
   return {
     article,
@@ -39,7 +41,7 @@ export function aloneIn(
   };
 }
 
-/** A sentence of a quote that others have is theirs too; a quote of such a sentence likewise. */
+/** True for a sentence within a quote that others have, and for a quote with such a sentence. */
 function isPartOfShared(
   { passages }: ArticleReading,
   article: number,
@@ -55,7 +57,7 @@ function isPartOfShared(
   );
 }
 
-function telling({ isQuoted, numbers, dates, names }: ReadPassage): number {
+function informativeness({ isQuoted, numbers, dates, names }: ReadPassage): number {
   return (
     (isQuoted ? 2 : 0) +
     Math.min(2, numbers.length) * 1.5 +

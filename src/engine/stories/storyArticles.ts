@@ -6,8 +6,8 @@ import type { Steps } from "../library/steps.ts";
 import { isSamePage } from "../match/samePage.ts";
 import type { Article, ArticleId, StoryArticle, StoryReport } from "../model/index.ts";
 import type { StoryReading } from "./comparedPairs.ts";
+import { inOrderOfPublication, reportStory, storyArticle } from "./reportStory.ts";
 import type { StoryIndex } from "./storyIndex.ts";
-import { inTime, storyArticle, tellStory } from "./tellStory.ts";
 
 /** An article of a story and its number in the library; null for a page that is not in it. */
 export interface FoundArticle {
@@ -67,7 +67,7 @@ export function articlesOfStory(found: readonly FoundArticle[]): readonly StoryA
 
 /**
  * Reads and compares the articles of a story; two steps an article.
- * @param leastScore as of `tellStory`
+ * @param leastScore as of `reportStory`
  */
 export function* compareStory(
   found: readonly FoundArticle[],
@@ -79,7 +79,7 @@ export function* compareStory(
     readings.push({ reading: readArticle(article), number });
     yield;
   }
-  const report = yield* tellStory(readings, library, leastScore);
+  const report = yield* reportStory(readings, library, leastScore);
   return { ...report, articles: articlesOfStory(found) };
 }
 
@@ -115,5 +115,5 @@ function articleAt(number: number, library: Library): Article {
 
 function sorted(found: readonly FoundArticle[]): readonly FoundArticle[] {
   const byId = new Map(found.map((one) => [one.article.id, one]));
-  return inTime(found.map(({ article }) => article)).map(({ id }) => byId.get(id)!);
+  return inOrderOfPublication(found.map(({ article }) => article)).map(({ id }) => byId.get(id)!);
 }

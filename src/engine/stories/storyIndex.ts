@@ -11,7 +11,7 @@ import { allSteps, type Steps } from "../library/steps.ts";
 import type { ArticleId, ArticleReading } from "../model/index.ts";
 import { ArticleTermReader, numberTerms } from "./articleTerms.ts";
 import { clusterByAverageLink } from "./averageLinks.ts";
-import { dayOf, type RankedArticle, TermHolders } from "./storyLinks.ts";
+import { dayOf, type RankedArticle, TermPostings } from "./storyLinks.ts";
 
 /** The stories of a library; articles are given by their numbers in it. */
 export interface StoryIndex {
@@ -51,8 +51,8 @@ export function* storyIndexInSteps(library: Library): Steps<StoryIndex> {
 }
 
 /**
- * The index of stories that were found in the very same library: only what `storyNear` asks for is worked
- * out, when it is asked.
+ * Returns the index for stories that were found in this library before. The comparison that
+ * `storyNear` needs is computed at its first call.
  */
 export function recalledStoryIndex(library: Library, stories: StoryIndex["stories"]): StoryIndex {
   let compared: ComparedArticles | null = null;
@@ -87,7 +87,7 @@ function indexOf(stories: StoryIndex["stories"], compare: () => ComparedArticles
 /** The articles of a library, ready to be compared. */
 interface ComparedArticles {
   readonly ranked: readonly RankedArticle[];
-  readonly holders: TermHolders;
+  readonly holders: TermPostings;
   readonly reader: ArticleTermReader;
 }
 
@@ -97,10 +97,10 @@ function* compareArticles(library: Library): Steps<ComparedArticles> {
   const reader = new ArticleTermReader(numbers);
   const ranked = yield* rankedArticles(library, reader);
   yield;
-  return { ranked, holders: new TermHolders(ranked, numbers.count), reader };
+  return { ranked, holders: new TermPostings(ranked, numbers.count), reader };
 }
 
-/** Some milliseconds' work. */
+/** Articles in one step: some milliseconds' work. */
 const articlesAStep = 100;
 
 /** The articles that are not deleted, each id once, by day and id; those without a day last. */

@@ -25,13 +25,13 @@ const undated = 0.45;
 /** Pairs that are less alike are not looked at. */
 const leastLink = 0.05;
 
-/** Some milliseconds' work. */
+/** Articles in one step: some milliseconds' work. */
 const articlesAStep = 500;
 
 /** A term of more articles identifies no story, and would cost the square of their number. */
 const mostOfTerm = 250;
 
-/** The day of a publication, as days since 1970; null where no month is known. */
+/** Returns the day of a publication, as days since 1970; null where no month is known. */
 export function dayOf(published: PublicationDate | null): number | null {
   if (published === null || published.precision === "year") return null;
   return parseDay(published.value) ?? parseDay(`${published.value}-01`);
@@ -47,8 +47,11 @@ function nearness(a: number | null, b: number | null): number {
   return a === null || b === null ? undated : (nearnessByDays[Math.abs(a - b)] ?? 0);
 }
 
-/** Which articles have a term: by rank, ascending, in two arrays, a term's from `starts[term]` on. */
-export class TermHolders {
+/**
+ * The postings of each term, from `starts[term]` to the next term's start: the articles with it, by
+ * rank, ascending, and its weight in each.
+ */
+export class TermPostings {
   readonly #ranked: readonly RankedArticle[];
   readonly #starts: Uint32Array;
   readonly #ranks: Uint32Array;
@@ -79,7 +82,9 @@ export class TermHolders {
     });
   }
 
-  /** Yields all pairs that are alike, each once, the lower rank first; some articles a step. */
+  /**
+   * Returns the pairs above `leastLink`, each once, the lower rank first. One step: some articles.
+   */
   *links(): Steps<readonly Link[]> {
     const links: Link[] = [];
     /** By term: the position after the current article. */
@@ -94,7 +99,10 @@ export class TermHolders {
     return links;
   }
 
-  /** Calls with each article that is anything like another one, which is not among them, and how like. */
+  /**
+   * Compares an article that is not among the ranked ones with them: calls `call` with the rank and
+   * the similarity (0..1) of each that shares a term with it.
+   */
   forAlike(article: Omit<RankedArticle, "article" | "id">, call: Alike): void {
     this.#forAlike(article, this.#starts, call);
   }

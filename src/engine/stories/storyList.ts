@@ -7,8 +7,8 @@ import {
   timeSpanOf,
 } from "../model/index.ts";
 import { outletKey } from "./outletKey.ts";
+import { inOrderOfPublication } from "./reportStory.ts";
 import type { StoryIndex } from "./storyIndex.ts";
-import { inTime } from "./tellStory.ts";
 
 /** The most outlets named; nobody would read more. */
 const outletsNamed = 6;
@@ -46,7 +46,7 @@ function isAmong(ids: ReadonlySet<string>): (story: ListedStory) => boolean {
 }
 
 function listed(numbers: readonly number[], library: Library): ListedStory {
-  const articles = inTime(numbers.map((number) => library.articleHead(number)));
+  const articles = inOrderOfPublication(numbers.map((number) => library.articleHead(number)));
   const outlets = new Map(
     articles.map((article) => [outletKey(article), article.outlet.name || article.outlet.domain]),
   );

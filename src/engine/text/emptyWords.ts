@@ -1,4 +1,4 @@
-// A door of its own: the other tables are larger than the popup and the card together.
+// Not imported from languageTables.ts, whose tables are larger than popup and card together.
 import emptyWords from "../../../assets/language/emptyWords.json";
 import { once } from "./once.ts";
 
@@ -16,8 +16,8 @@ export function emptyWordsFor(words: readonly string[]): ReadonlySet<string> {
     .map((empty) => ({ empty, count: words.filter((word) => empty.has(word)).length }))
     .toSorted((a, b) => b.count - a.count);
   const [first, second] = counted;
-  const isTold = first!.count >= fewestInText && first!.count > second!.count;
-  return isTold ? first!.empty : nothing;
+  const isDecided = first!.count >= fewestInText && first!.count > second!.count;
+  return isDecided ? first!.empty : nothing;
 }
 
 const nothing: ReadonlySet<string> = new Set();

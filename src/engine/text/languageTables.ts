@@ -16,7 +16,10 @@ import stopwordsJson from "../../../assets/language/stopwords.json";
 import verbsJson from "../../../assets/language/verbs.json";
 import cueWeightsJson from "../../../assets/model/cueWeights.json";
 
-/** The only door to `assets/language`: its tables as typed sets and maps. */
+/**
+ * The tables of `assets/language` as typed sets and maps. Only this file and emptyWords.ts import
+ * them.
+ */
 
 /**
  * The tables of other languages as they are written; `languageTable` in languages.ts converts them
@@ -208,13 +211,13 @@ export const cueVerbs = {
   irregular: /* @__PURE__ */ formsIn("forms"),
   /** Take the person spoken to as their object: "told reporters". */
   addressed: /* @__PURE__ */ verbsUsedAs("addressed"),
-  /** Their content is said not to be so: "denied". */
+  /** The source says that their content is not true: "denied". */
   denials: /* @__PURE__ */ verbsUsedAs("denial"),
   /** Name the source behind the source: "citing". */
   citing: /* @__PURE__ */ verbsUsedAs("citing"),
-  /** Deeds that are speech only beside a quotation: "smiled", "fired". */
+  /** Verbs of action that report speech only next to a quotation: "smiled", "fired". */
   quotingOnly: /* @__PURE__ */ verbsUsedAs("quotingOnly"),
-  /** Put words into the world, so that a quotation can be their content. */
+  /** A quotation can be their content: "said". */
   speech: /* @__PURE__ */ verbsUsedAs("speech"),
   /** Stand before their subject without a quotation, too: "…, said a spokesman". */
   inverted: /* @__PURE__ */ verbsUsedAs("inverted"),

@@ -144,7 +144,10 @@ export interface SpeechWords {
 
 const built = new Map<string, LanguageTable>();
 
-/** The table of a language by its BCP 47 primary tag; null for English and for languages without one. */
+/**
+ * Returns the table of a language by its BCP 47 primary tag; null for English and for languages
+ * without one.
+ */
 export function languageTable(language: string | null): LanguageTable | null {
   if (language === null || !Object.hasOwn(otherLanguages, language)) return null;
   const known = built.get(language);
@@ -154,7 +157,7 @@ export function languageTable(language: string | null): LanguageTable | null {
   return table;
 }
 
-/** The tokens of a text in a language, whose function words carry no content. */
+/** Returns the tokens of a text in a language, whose function words carry no content. */
 export function tokeniseIn(text: string, language: string | null): readonly Token[] {
   return tokenise(text, languageTable(language)?.functionWords ?? null);
 }

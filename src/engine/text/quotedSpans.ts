@@ -41,7 +41,7 @@ function doubleMark(text: string, at: number, isOpen: boolean): Mark {
     case 0x22:
       return isOpen || !standsBefore(text, at) ? "close" : "open";
     case 0x27:
-      // Two apostrophes are a typewriter's mark.
+      // Two apostrophes are typed for a double mark.
       if (text.charCodeAt(at + 1) !== 0x27) return "none";
       return isOpen ? "close" : "none";
     default:

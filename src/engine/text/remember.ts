@@ -18,4 +18,5 @@ export function remember<Value>(
   };
 }
 
+/** The longest string that is cached, in code units. */
 const longestWord = 60;

@@ -82,14 +82,17 @@ function isNumber(word: string): boolean {
   return (classOf(word.charCodeAt(0)) & DIGIT) !== 0 && /^[\d.,]+$/.test(word);
 }
 
-/** "1. Russia": a short number that opens the sentence counts what follows. */
+/** True for a short number that opens the sentence and numbers what follows: "1. Russia". */
 function isListMark(text: string, start: number, from: number, at: number, next: number): boolean {
   return (
     from === start && at - from <= 2 && next > at + 1 && !(classOf(text.charCodeAt(next)) & DIGIT)
   );
 }
 
-/** A single letter is somebody's initial ("J. Smith"), unless a common first word follows. */
+/**
+ * True if a sentence ends after a single letter, which is an initial ("J. Smith") unless a common
+ * first word follows.
+ */
 function afterInitial(
   text: string,
   letter: string,
@@ -112,7 +115,7 @@ function isAfterName(text: string, from: number): boolean {
   return (classOf(text.charCodeAt(at + 1)) & UPPER) !== 0;
 }
 
-/** "No" and "St" are titles or words by their capital; "mr." is one either way. */
+/** True for an abbreviated title before a name. "No" and "St" are titles only with a capital. */
 function isTitleHere(text: string, word: string, next: number): boolean {
   const isCapital = (classOf(word.charCodeAt(0)) & UPPER) !== 0;
   if (!isCapital) return word === "vs" || word === "v" || word === "cf";
@@ -122,7 +125,10 @@ function isTitleHere(text: string, word: string, next: number): boolean {
 /** "U.S", "N.Y", "Ph.D": letters each with a stop between. */
 const initials = /^(?:\p{L}\.)+\p{L}$|^ph\.d$/iu;
 
-/** State and company abbreviations are capitalised; "etc." and units are not. "mass." is a word. */
+/**
+ * True for a listed abbreviation: a capitalised one (states, companies), or "etc." and units in
+ * lower case.
+ */
 function isAbbreviationHere(text: string, from: number, folded: string): boolean {
   if (classOf(text.charCodeAt(from)) & UPPER) return true;
   return uncapitalised.has(folded);

@@ -183,7 +183,9 @@ function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
 
-/** "borders.Russia and": a small letter, the stop, a capitalised word. Not "Amazon.Com" or "e.g.The". */
+/**
+ * True for a sentence end without a space: "borders.Russia and". Not for "Amazon.Com" or "e.g.The".
+ */
 function mayBeGlued(text: string, at: number, end: number): boolean {
   const before = classOf(text.charCodeAt(at - 1));
   const closes = mayCloseQuote(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x29;

@@ -19,7 +19,7 @@ export const stem: (folded: string) => string = /* @__PURE__ */ remember(cachedS
 
 /**
  * True for function words that carry no content ("the", "of"); negations are content. In scripts
- * without spaces a few characters carry none: they are in common soon, a run of words is not.
+ * without spaces, runs of few characters count as function words: unrelated texts often share them.
  */
 export function isStopword(folded: string): boolean {
   return stopwords.has(folded) || isShortRun(folded);

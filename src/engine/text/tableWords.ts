@@ -15,12 +15,12 @@ interface Phrase<Value> {
   readonly value: Value;
 }
 
-/** The words of a list that spaces part. */
+/** Returns the folded words of a list that is separated by spaces. */
 export function foldedSet(list: string): ReadonlySet<string> {
   return new Set(list === "" ? [] : list.split(" ").map(foldWord));
 }
 
-/** A table by word. */
+/** Returns the values of a table by their folded words. */
 export function foldedMap<Value>(
   table: Readonly<Record<string, Value>>,
 ): ReadonlyMap<string, Value> {

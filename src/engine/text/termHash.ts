@@ -11,7 +11,7 @@ const seeds: Readonly<Record<TermClass, number>> = {
   address: 0x6a8ea2c5,
 };
 
-/** A term's 32-bit hash: FNV-1a over code units from the class's seed, then mixed. */
+/** Returns a term's 32-bit hash: FNV-1a over code units from the class's seed, then mixed. */
 export function termHash(kind: TermClass, text: string): number {
   let hash = seeds[kind];
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -32,7 +32,7 @@ export interface Token extends Span {
 }
 
 /**
- * The tokens of a text in order; white space and invisible characters are between them.
+ * Returns the tokens of a text in order; white space and invisible characters are between them.
  *
  * @param functionWords folded words that carry no content in the text's language, where it is not English
  */
@@ -79,9 +79,9 @@ function pushWord(text: string, start: number, first: number, tokens: Token[]): 
 }
 
 /**
- * Parts a stretch without spaces into runs of a few words (as the Unicode dictionaries part it), cut
- * where the words say, not where the stretch begins: two texts share a run only where a long piece
- * of both is the same, and an edit changes the run that it is in.
+ * Splits a stretch without spaces into runs of a few words of the Unicode dictionaries. The cuts
+ * depend on the hash of the word before them, not on where the stretch begins (content-defined
+ * chunking), so equal pieces of two texts are cut alike and an edit changes only the run around it.
  */
 function pushUnparted(text: string, start: number, tokens: Token[]): number {
   let end = start + 1;
@@ -129,7 +129,7 @@ function wordEnd(text: string, start: number): number {
   return at;
 }
 
-/** Arabic writes "and" on a number: "و١٥". */
+/** True for Arabic letters, of which "and" is written without a space before a number: "و١٥". */
 function isArabic(code: number): boolean {
   return code >= 0x620 && code <= 0x64a;
 }
@@ -182,7 +182,7 @@ function isInsideNumber(code: number): boolean {
   return code === COMMA || code === STOP || code === ARABIC_DECIMAL || code === ARABIC_THOUSANDS;
 }
 
-/** The value of a digit of any script: those of a script follow each other from 0 on. */
+/** Returns the value of a digit of any script: those of a script follow each other from 0 on. */
 export function digitOf(code: number): number {
   let digit = 0;
   while (digit < 9 && classOf(code - digit - 1) & DIGIT) digit++;
@@ -234,7 +234,7 @@ const formAsIs = /* @__PURE__ */ remember(cachedAsIs, formOf);
 
 const noWord: WordForm = /* @__PURE__ */ formOf("");
 
-/** A word's form for comparison; see `Token.folded`. */
+/** Returns a word's form for comparison; see `Token.folded`. */
 export function foldWord(word: string): string {
   if (word === "US" || word === "U.S." || word === "U.S" || word === "U.S.A.") return "usa";
   let isPlain = true;

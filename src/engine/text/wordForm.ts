@@ -17,7 +17,7 @@ export interface WordForm {
   readonly slot: number;
 }
 
-/** The form of a folded word. */
+/** Returns the form of a folded word. */
 export function formOf(folded: string): WordForm {
   const stemmed = stem(folded);
   return {

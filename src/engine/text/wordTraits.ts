@@ -75,12 +75,12 @@ export const DATE_WORD = 64;
 /** A number may begin with it. */
 export const NUMBER_WORD = 128;
 
-/** The class in a word's traits. */
+/** Returns the class in a word's traits. */
 export function classIn(traits: number): number {
   return traits & classBits;
 }
 
-/** The traits of a word in its folded form. */
+/** Returns the traits of a word in its folded form. */
 export function traitsOf(folded: string): number {
   let traits = classOf(folded);
   const key = verbKey(folded);
@@ -146,7 +146,7 @@ export const cueKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...[...cueVerbs.untrained].map(verbKey),
 ]);
 
-/** The base of a verb's form, or its stem: one key for "said", "says" and "saying". */
+/** Returns the base of a verb's form, or its stem: one key for "said", "says" and "saying". */
 export function verbKey(folded: string): string {
   return stem(cueVerbs.irregular.get(folded) ?? folded);
 }

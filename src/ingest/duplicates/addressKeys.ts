@@ -4,21 +4,24 @@ import { titleKey } from "../metadata/title.ts";
 import { isSameOrPart } from "./bodyKeys.ts";
 
 /**
- * The keys under which an article is found by its addresses: each with all of its parameters, and each
- * without tracking parameters, AMP and mobile parts. Articles that share a key of the second kind are
- * the same only if `isAtSameAddress` says so.
+ * Returns the keys under which an article is found by its addresses: each with all of its
+ * parameters, and each without tracking parameters, AMP and mobile parts. Articles that share a key
+ * of the second kind are the same only if `isAtSameAddress` says so.
  */
 export function addressKeysOf({ urls }: Pick<Article, "urls">): readonly string[] {
   return [...new Set([...urls.flatMap(exactKeys), ...urls.flatMap(looseKeys)])];
 }
 
-/** The key of an address with all of its parameters; none for an empty one. */
+/** Returns the key of an address with all of its parameters; none for an empty one. */
 export function exactKeys(url: string): readonly string[] {
   const address = fullAddress(url);
   return address === "" ? [] : [`=${address}`];
 }
 
-/** The key of an address without what usually says where a reader came from; none for an empty one. */
+/**
+ * Returns the key of an address without what usually says where a reader came from; none for an
+ * empty one.
+ */
 export function looseKeys(url: string): readonly string[] {
   const address = pageAddress(url);
   return address === "" ? [] : [address];

@@ -11,32 +11,32 @@ import type { Article } from "../../engine/model/index.ts";
  * The outlet is part of the key: the same text at two outlets is what readers look for, not a copy.
  */
 export function bodyKeysOf(article: Article): readonly string[] {
-  const prints = fingerprintsOf(article.body);
-  if (prints.length < fewestPrints) return [];
+  const fingerprints = fingerprintsOf(article.body);
+  if (fingerprints.length < fewestFingerprints) return [];
   const outlet = outletKey(article);
-  return orders.map((order, at) => `${outlet} ${at} ${leastIn(prints, order)}`);
+  return orders.map((order, at) => `${outlet} ${at} ${leastIn(fingerprints, order)}`);
 }
 
 /** True if the second body is the first with a correction or an added line. */
 export function isNearlyTheSame(body: string, other: string): boolean {
-  const prints = new Set(fingerprintsOf(body));
+  const fingerprints = new Set(fingerprintsOf(body));
   const others = fingerprintsOf(other);
   let shared = 0;
-  for (const print of others) if (prints.has(print)) shared++;
-  return shared >= leastResemblance * (prints.size + others.length - shared);
+  for (const fingerprint of others) if (fingerprints.has(fingerprint)) shared++;
+  return shared >= leastResemblance * (fingerprints.size + others.length - shared);
 }
 
 /** True if one body is the other, or a part of it, except for a fifth of its words. */
 export function isSameOrPart(body: string, other: string): boolean {
-  const prints = new Set(fingerprintsOf(body));
+  const fingerprints = new Set(fingerprintsOf(body));
   const others = new Set(fingerprintsOf(other));
-  const least = Math.min(prints.size, others.size);
-  if (least < fewestPrints) {
+  const least = Math.min(fingerprints.size, others.size);
+  if (least < fewestFingerprints) {
     const [one, two] = [bareText(body), bareText(other)];
     return one !== "" && two !== "" && (one.includes(two) || two.includes(one));
   }
   let shared = 0;
-  for (const print of others) if (prints.has(print)) shared++;
+  for (const fingerprint of others) if (fingerprints.has(fingerprint)) shared++;
   return shared >= leastResemblance * least;
 }
 
@@ -69,14 +69,14 @@ export function areOfDifferentDays(article: Article, other: Article): boolean {
 }
 
 /** Shorter bodies, of some 30 words, are alike by chance. */
-const fewestPrints = 12;
+const fewestFingerprints = 12;
 const leastResemblance = 0.8;
 const orders: readonly number[] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f];
 
-function leastIn(prints: Uint32Array, order: number): number {
+function leastIn(fingerprints: Uint32Array, order: number): number {
   let least = 0xffffffff;
-  for (const print of prints) {
-    let mixed = Math.imul(print ^ order, 0x2c1b3c6d);
+  for (const fingerprint of fingerprints) {
+    let mixed = Math.imul(fingerprint ^ order, 0x2c1b3c6d);
     mixed = Math.imul(mixed ^ (mixed >>> 15), order);
     least = Math.min(least, (mixed ^ (mixed >>> 13)) >>> 0);
   }

@@ -38,7 +38,10 @@ export function createSeenArticles(): SeenArticles {
   };
 }
 
-/** Reports of every day are alike in all but their figures: of another day, it is another article. */
+/**
+ * True if an article of this day, or of an unknown one, was seen. Daily reports differ in little
+ * but figures, so one of another day is another article.
+ */
 function isOfDay(days: ReadonlySet<string> | undefined, day: string): boolean {
   if (days === undefined) return false;
   return day === "" || days.has(day) || days.has("");

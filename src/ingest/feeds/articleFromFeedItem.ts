@@ -59,7 +59,7 @@ export function outletOfFeed(feed: Feed, url: string, parseHtml: ParseHtml): Out
   return { name: own ?? (title || (domain ?? "")), domain };
 }
 
-/** "The Guardian" and "theguardian", "BBC News" and "bbc". */
+/** True for two forms of one name: "The Guardian" and "theguardian", "BBC News" and "bbc". */
 function sharesName(part: string, label: string): boolean {
   const letters = lettersOf(part);
   if (letters === label || letters === `the${label}` || `the${letters}` === label) return true;

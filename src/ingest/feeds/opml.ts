@@ -22,7 +22,10 @@ interface Outline {
   readonly outlines?: readonly Outline[];
 }
 
-/** The feeds of an OPML list, each address once, folders aside. Throws FeedError if it is none. */
+/**
+ * Returns the feeds of an OPML list, each address once, folders aside. Throws FeedError if it is
+ * none.
+ */
 export function readOpml(text: string): readonly ListedFeed[] {
   let outlines: readonly Outline[];
   try {

@@ -132,7 +132,10 @@ function fromJson(feed: JsonFeed, url: string): Feed {
   };
 }
 
-/** The library marks what a format requires and feeds leave out all the same. */
+/**
+ * Returns a value if it is text: the parser's types promise what formats require and feeds leave
+ * out.
+ */
 function stringOr<Otherwise>(value: unknown, otherwise: Otherwise): string | Otherwise {
   return typeof value === "string" ? value : otherwise;
 }

@@ -4,7 +4,7 @@ import type { Article } from "../../engine/model/index.ts";
 import { outletKey } from "../duplicates/bodyKeys.ts";
 
 /**
- * Finds boilerplate: company blurbs, authors' lives and appeals recur in the items of one outlet in
+ * Finds boilerplate: company blurbs, author biographies and appeals recur in the items of one outlet in
  * the same words, and news does not. Background that agencies repeat is in few of many items, and
  * in the middle of them.
  */
@@ -23,7 +23,10 @@ const shortestKey = 16;
 /** Daily reports repeat most of their words: nothing is removed from those. */
 const mostTaken = 0.5;
 
-/** The articles of a feed without the paragraphs that return in most of its outlet's items. Linear. */
+/**
+ * Returns the articles of a feed without the paragraphs that return in most of its outlet's items.
+ * Linear.
+ */
 export function withoutRepeated(articles: readonly Article[]): readonly Article[] {
   const totals = new Map<string, number>();
   const counts = new Map<string, number>();

@@ -58,7 +58,7 @@ function isXhtml(source: string): boolean {
 const endedEmpty =
   /<(script|style|title|textarea|iframe|noscript|div|p|span|a|b|i|em|strong|td|th|li|ul|h[1-6]|section|article|figure)((?:\s[^<>]{0,2000})?)\/>/gi;
 
-/** An element that XML ends in its own tag would take in all that follows where it is read as HTML. */
+/** Adds end tags to elements that XHTML closes in their own tag; as HTML, they would stay open. */
 function withEndTags(xhtml: string): string {
   return xhtml.replace(endedEmpty, "<$1$2></$1>");
 }
@@ -67,7 +67,9 @@ const elements = "p|div|article|section|main|h[1-6]|meta|title|span|a|li|ul|tabl
 const fragmentStart = new RegExp(`^\\s*<(?:${elements})(?:\\s[^<>]*)?>`, "i");
 const anyElement = new RegExp(`</?(?:${elements})(?:\\s[^<>]*)?>`, "gi");
 
-/** The beginning of a document or fragment, or a text with several of the elements of pages. */
+/**
+ * True for a text that begins as a document or fragment, or has several of the elements of pages.
+ */
 export function looksLikeHtml(source: string): boolean {
   const start = source.slice(0, 4096);
   if (beginsAsPage(source) || fragmentStart.test(start)) return true;

@@ -89,8 +89,8 @@ export function readExportedHistory(kept: unknown): ExportedHistory {
 }
 
 /**
- * The article of an exported record: our own text again, so that it is taken to the letter, and all else
- * with the care that is due to files. Throws ArticleDataError.
+ * Returns the article of an exported record. Its body is a text that we wrote, and is kept exactly; all
+ * other values are cleaned like those of any file. Throws ArticleDataError.
  */
 export function articleFromExported(record: JsonObject, where: string): Article {
   const article = articleFromRecord(record, where);

@@ -93,7 +93,7 @@ export function itemOf(name: string, read: () => ReadArticle): Item {
   }
 }
 
-/** The stack is full, as V8 and SpiderMonkey say it. */
+/** True for the error of V8 or SpiderMonkey that the stack is full. */
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError || (error as Error).name === "InternalError";
 }

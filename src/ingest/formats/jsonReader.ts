@@ -8,8 +8,8 @@ import { createJsonSplitter } from "./jsonSplitter.ts";
 import { isListName } from "./knownFiles.ts";
 
 /**
- * JSON that is too long to be parsed at once: a list of records, read element by element. Of a list
- * of files that is too long to be used as one, this is said once.
+ * Returns a reader of JSON that is too long to be parsed at once: a list of records, read element by
+ * element. An `articles.json` of that length is refused as a whole, with one reason.
  */
 export function createJsonReader(name: string, { parseHtml }: ReadTools): FileReader {
   const splitter = createJsonSplitter([...listNames, "@graph"]);

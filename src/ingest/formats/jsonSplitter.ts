@@ -27,6 +27,7 @@ export function createJsonSplitter(listNames: readonly string[]): JsonSplitter {
   return { push: (text) => splitter.push(text), end: () => splitter.complete() };
 }
 
+/** The characters of a member's name that are kept, more than any list's name has. */
 const longestName = 20;
 
 class Splitter {
@@ -40,7 +41,7 @@ class Splitter {
   #depth = 0;
   /** Whether it is inside the array at the top, or the list of an object at the top. */
   #list: "none" | "array" | "named" = "none";
-  /** The element is the object around a list: nothing of it is kept. */
+  /** True in the object around a list, of which nothing is kept. */
   #isAroundList = false;
   /** The last string at the object's own level: the name of the next value. */
   #name = "";
@@ -105,7 +106,7 @@ class Splitter {
     return true;
   }
 
-  /** A number, a word or a string ends before what follows it. */
+  /** True if a character follows a complete number, word or string, which ends before it. */
   #endsBefore(char: string): boolean {
     return this.#depth === 0 && (char === "," || char === "]" || char === "\n");
   }

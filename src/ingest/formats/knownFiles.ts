@@ -50,7 +50,8 @@ export function knownFilesIn(name: string, json: string): ListedFiles {
 }
 
 /**
- * The lists of a zip, under the names that its reader gives; what is wrong in it, its reader says.
+ * Returns a reader of the `articles.json` files in a zip, named as the zip's own reader names them. It
+ * reports no faults, because that reader does.
  * @param mostBytes of all its lists together; what comes after them is not used
  */
 export function createZipListReader(

@@ -67,7 +67,7 @@ function articleOfMarkup(
   return safeArticle({ ...article, ...known, id, body: article.body }, where);
 }
 
-/** The data that a strict record cannot have as they are: under their own names, in their own form. */
+/** Returns the values of a foreign record under the names, and in the form, of our own records. */
 function looseData(record: JsonObject): JsonObject {
   const url = textUnder(record, recordNames.url);
   return {

@@ -20,7 +20,7 @@ export function isFeed(text: string): boolean {
   return beginsAsFeed(text) || feedStart(text) > 0;
 }
 
-/** The text from where its feed begins. */
+/** Returns the text from where its feed begins. */
 export function feedWithin(text: string): string {
   return beginsAsFeed(text) ? text.trimStart() : text.slice(Math.max(0, feedStart(text)));
 }

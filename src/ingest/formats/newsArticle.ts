@@ -12,7 +12,10 @@ export function isNewsArticle(value: JsonObject): boolean {
   return listOf(value["@type"]).some((type) => typeof type === "string" && articleType.test(type));
 }
 
-/** The articles of a JSON-LD document: itself, or those of its `@graph` or list; empty if it is none. */
+/**
+ * Returns the articles of a JSON-LD document: itself, or those of its `@graph` or list; empty if it
+ * is none.
+ */
 export function newsArticlesIn(value: JsonObject): readonly JsonObject[] {
   if (isNewsArticle(value)) return [value];
   const nested = [...listOf(value["@graph"]), ...listOf(value.itemListElement)].filter(isObject);
@@ -21,7 +24,7 @@ export function newsArticlesIn(value: JsonObject): readonly JsonObject[] {
     .filter((entry) => isNewsArticle(entry));
 }
 
-/** The article of a NewsArticle. Throws ArticleDataError if it does not carry its text. */
+/** Returns the article of a NewsArticle. Throws ArticleDataError if it does not carry its text. */
 export function articleFromNewsArticle(
   news: JsonObject,
   where: string,

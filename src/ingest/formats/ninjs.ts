@@ -55,7 +55,9 @@ export function articleFromNinjs(
 const bodyName = /^body_\w+$/;
 const bestBodies = ["body_xhtml", "body_html", "body_text"];
 
-/** The body that says most of its paragraphs, or any that is there. */
+/**
+ * Returns the body whose format keeps most of its paragraphs (XHTML, HTML, text), or any other one.
+ */
 function bodyOf(item: JsonObject): string | null {
   const names = [...bestBodies, ...Object.keys(item).filter((name) => bodyName.test(name))];
   const bodies = names.map((name) => item[name]);
@@ -64,7 +66,7 @@ function bodyOf(item: JsonObject): string | null {
 }
 
 /**
- * The article as an item of ninjs 2.1.
+ * Returns the article as an item of ninjs 2.1.
  * @param kept what an exported library knows of it
  */
 export function ninjsOf(article: Article, kept?: JsonObject): JsonObject {
@@ -95,7 +97,9 @@ export function ninjsOf(article: Article, kept?: JsonObject): JsonObject {
   };
 }
 
-/** The record of an exported library in an item of `ninjsOf`; null if the item is another's. */
+/**
+ * Returns the record of an exported library in an item of `ninjsOf`; null if the item is another's.
+ */
 export function exportedOfNinjs(item: JsonObject): JsonObject | null {
   const { [ownProperty]: own } = item;
   if (!isObject(own)) return null;
@@ -110,7 +114,10 @@ export function exportedOfNinjs(item: JsonObject): JsonObject | null {
   };
 }
 
-/** Generation 3 writes `firstCreated` what the others write `firstcreated`: an item has both, and the rest as it is. */
+/**
+ * Returns an item of ninjs 3 with the lower-case names of 1 and 2 as well: `firstcreated` for
+ * `firstCreated`.
+ */
 function withSmallNames(item: JsonObject): JsonObject {
   const small = Object.entries(item).map(([name, value]) => [name.toLowerCase(), value]);
   return { ...Object.fromEntries(small), ...item };

@@ -49,7 +49,10 @@ export function omissionsInRecord(record: JsonObject, article: Article): readonl
   ];
 }
 
-/** The date of the last change may stand for one that could not be read. */
+/**
+ * True if the article has one of the stated dates; that of the last change may replace an
+ * unreadable one.
+ */
 function isDateRead(stated: readonly unknown[], { published }: Article): boolean {
   return published !== null && (published.basis === "stated" || stated.some(isObject));
 }

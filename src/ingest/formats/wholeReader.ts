@@ -72,6 +72,7 @@ function isJsonText(name: string, text: string): boolean {
   return /\.json$/i.test(name) || /^\s*[[{]\s*["[{\]}]/.test(text.slice(0, sniffedChars));
 }
 
+/** The first characters and bytes by which JSON is recognised. */
 const sniffedChars = 200;
 const sniffedBytes = 800;
 
@@ -93,7 +94,10 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
 
 const damagedFeed = "has the items of a feed, but does not begin as one; export it again";
 
-/** Read as a page, all its items would be one article. Behind a text that does not end, none is counted. */
+/**
+ * True for a text that has the items of a feed although it does not begin as one. Read as a page, all
+ * of them would be one article.
+ */
 function isDamagedFeed(text: string): boolean {
   if (beginsAsPage(text)) return false;
   const items = countFeedItems(text);

@@ -2,12 +2,12 @@ import type { FileReader } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
 import { createZipMembers, type ZipPart } from "./zipMembers.ts";
 
-/** "PK\x03\x04", or the end record of an empty archive. */
+/** True for the beginning of a zip: "PK\x03\x04", or the end record of an empty archive. */
 export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
 }
 
-/** The files of a zip, each by its own reader, while the archive comes in. */
+/** Returns a reader of a zip, which gives each file to its own reader while the archive arrives. */
 export function createZipReader(name: string, readerOf: (entry: string) => FileReader): FileReader {
   const members = createZipMembers(isWanted);
   let reader: FileReader | null = null;

@@ -62,7 +62,9 @@ const largestEdge = 0.15;
  */
 const shortestProseWords = 8;
 
-/** The page's own labels, with what only one of both readings takes looked at again. */
+/**
+ * Returns the page's labels, corrected where only one of the two readings takes a block as body.
+ */
 function corrected(
   blocks: readonly BlockFeatures[],
   own: readonly BlockLabel[],

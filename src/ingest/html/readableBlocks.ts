@@ -7,9 +7,10 @@ import { featuresOf } from "../../page/blocks/pageBlock.ts";
 export const deepestNesting = 600;
 
 /**
- * The blocks of the part of a page that Readability takes for the article, or null if it finds none,
- * the page nests too deep for it, or it fails on it, as it does on some broken trees. It destroys the
- * document. Its content is walked block by block, because `textContent` glues paragraphs together.
+ * Returns the blocks of the part of a page that Readability takes for the article, or null if it
+ * finds none, the page nests too deep for it, or it fails on it, as it does on some broken trees.
+ * It destroys the document. Its content is walked block by block, because `textContent` glues
+ * paragraphs together.
  */
 export function readableBlocks(document: Document): readonly BlockFeatures[] | null {
   if (nestsDeeperThan(document, deepestNesting)) return null;

@@ -43,7 +43,7 @@ function spaced(line: string): string {
 
 const spacedForms = agencies.map(([name, ...forms]) => [name, forms.map(spaced)] as const);
 
-/** The agencies that a byline or a credit names, in the order of the list above. */
+/** Returns the agencies that a byline or a credit names, in the order of the list above. */
 export function agenciesIn(line: string): readonly string[] {
   const words = spaced(line.slice(0, 300));
   return spacedForms

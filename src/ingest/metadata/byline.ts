@@ -61,7 +61,7 @@ const dateFollows =
 const signedName =
   /^(?<name>\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}) ?[|•·–—] ?(?=[^|•·]{0,30}\d)/u;
 
-/** The name in a line such as "By Ken Hanly     Jul 16, 2016 in Politics", or null. */
+/** Returns the name in a line such as "By Ken Hanly     Jul 16, 2016 in Politics", or null. */
 export function bylineInLine(line: string): string | null {
   const text = tidy(line);
   if (!opening.test(text)) return signedName.exec(text)?.groups?.name ?? null;

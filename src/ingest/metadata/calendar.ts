@@ -14,7 +14,7 @@ const months: readonly (readonly string[])[] = [
   "dec dez déc dic des дек гру aralık prosin gru δεκ ديسمبر दिसंबर दिसम्बर",
 ].map((names) => names.split(" "));
 
-/** The month, 1..12, that a word names ("Dec", "décembre", "мая"), or null. */
+/** Returns the month, 1..12, that a word names ("Dec", "décembre", "мая"), or null. */
 export function monthOf(word: string): number | null {
   const lower = word.toLowerCase();
   if (lower.length < 3) return null;

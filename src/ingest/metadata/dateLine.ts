@@ -19,8 +19,9 @@ export function endsWithWordOfChange(line: string): boolean {
 }
 
 /**
- * The date on which a line says that something was published ("Updated 7 March 2019, published 5 March
- * 2019"). Where it only says when that was changed, the date is inferred: it was published by then.
+ * Returns the date on which a line says that something was published ("Updated 7 March 2019,
+ * published 5 March 2019"). Where it only says when that was changed, the date is inferred: it was
+ * published by then.
  */
 export function dateInLine(line: string): PublicationDate | null {
   const parts = partsOf(line);

@@ -21,7 +21,7 @@ const articleTypes =
 const deepest = 6;
 const mostNodes = 2000;
 
-/** The first article (NewsArticle and its kin) among the page's JSON-LD, or null. */
+/** Returns the first article (NewsArticle and its kin) among the page's JSON-LD, or null. */
 export function readJsonLd(scripts: readonly JsonLdScript[]): JsonLdArticle | null {
   for (const { source, isOutdated } of scripts) {
     const article = findArticle(parseLoosely(source));
@@ -30,7 +30,7 @@ export function readJsonLd(scripts: readonly JsonLdScript[]): JsonLdArticle | nu
   return null;
 }
 
-/** The text that the first article among the page's JSON-LD states as its own, or null. */
+/** Returns the text that the first article among the page's JSON-LD states as its own, or null. */
 export function readStatedBody(scripts: readonly JsonLdScript[]): string | null {
   for (const { source, isOutdated } of scripts) {
     if (isOutdated || !source.includes('"articleBody"')) continue;

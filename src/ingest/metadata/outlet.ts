@@ -31,7 +31,10 @@ const sharedDomains = new Set([
   ...["amazonaws.com", "cloudfront.net", "azurewebsites.net", "appspot.com", "googleapis.com"],
 ]);
 
-/** The registrable domain of an address ("alalam.ir" for "https://en.alalam.ir/news/1"), or null. */
+/**
+ * Returns the registrable domain of an address ("alalam.ir" for "https://en.alalam.ir/news/1"), or
+ * null.
+ */
 export function domainOf(url: string | null): string | null {
   const host = hostOf(url);
   if (host === null || !host.includes(".") || /^[\d.]+$|:/.test(host)) return null;
@@ -83,7 +86,7 @@ export function webAddress(address: string | null, base?: string | null): string
   }
 }
 
-/** The host of an http(s) address, in small letters; null if it is none. */
+/** Returns the host of an http(s) address, in small letters; null if it is none. */
 export function hostOf(url: string | null): string | null {
   const address = webAddress(url);
   return address === null ? null : new URL(address).hostname.replace(/\.$/, "").toLowerCase();
@@ -96,7 +99,7 @@ export interface KnownOutlet {
 }
 
 /**
- * The outlet by its printed name, or by its domain; null when neither is known.
+ * Returns the outlet by its printed name, or by its domain; null when neither is known.
  * @param isForeign the page says that it is a page of another site: then the name it prints counts
  * only if it is its own domain's, and it is named by its host otherwise
  */

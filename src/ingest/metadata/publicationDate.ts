@@ -243,8 +243,8 @@ const dayInAddress =
 const monthInAddress = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])(?=\/)/;
 
 /**
- * The date in an article's address: "/2018/12/31/", "-2018-12-31", or eight digits, which may
- * begin a longer number. Inferred, because an address is not print.
+ * Returns the date in an article's address: "/2018/12/31/", "-2018-12-31", or eight digits, which
+ * may begin a longer number. Inferred, because an address is not print.
  */
 export function dateInAddress(url: string): PublicationDate | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").slice(0, 500);

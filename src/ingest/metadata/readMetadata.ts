@@ -2,7 +2,8 @@ import { collectStatements } from "./collectStatements.ts";
 import { type ArticleMetadata, understandStatements } from "./understandStatements.ts";
 
 /**
- * The metadata of a document that was found at `url` (null: it is not known). Leaves it as it is.
+ * Returns the metadata of a document that was found at `url` (null: it is not known). Leaves it as
+ * it is.
  * @param isFile see `articleFromHtml`
  */
 export function readMetadata(

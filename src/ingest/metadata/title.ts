@@ -64,9 +64,9 @@ function isSite(part: string, siteKeys: readonly string[]): boolean {
 }
 
 /**
- * The headline as the page prints it: the heading that says the same as the metadata, since that
- * is what readers see, without a kicker in front; or the page's only heading, if it is about the
- * same; else the metadata's own, without the site's name.
+ * Returns the headline as the page prints it: the heading that says the same as the metadata, since
+ * that is what readers see, without a kicker in front; or the page's only heading, if it is about
+ * the same; else the metadata's own, without the site's name.
  */
 export function printedTitle(
   candidates: readonly string[],
@@ -105,7 +105,7 @@ function endsWithHeadline(heading: string, candidate: string): boolean {
   );
 }
 
-/** Two of the longer words, and a quarter of the heading's, are in both. */
+/** True if both have two of the longer words, and a quarter of the heading's. */
 function isAboutTheSame(heading: string, candidate: string): boolean {
   const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu));
   const own = words(heading);

@@ -94,8 +94,8 @@ interface Addresses {
 }
 
 /**
- * Anybody may write any address into a page: on another site than the one it was found on it counts
- * for nothing. Of a page that comes from a file it is not known where that was found.
+ * Returns the page's addresses. A page may claim any canonical address, so one on another site than
+ * the page was found on is ignored, unless the page comes from a file, whose origin is not known.
  */
 function addresses(
   { canonical: link, address }: PageStatements,

@@ -24,7 +24,7 @@ export function carriedVectors(record: unknown): CarriedVectors | null {
   }
 }
 
-/** The member of a record that carries them. */
+/** Returns the member of a record that carries the vectors. */
 export function carriedMember({ model, bytes }: CarriedVectors): object {
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);

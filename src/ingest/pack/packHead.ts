@@ -30,7 +30,7 @@ export function isPack(start: Uint8Array): boolean {
   return ascii(start.subarray(0, magic.length)) === magic;
 }
 
-/** The head of a pack, from its first `longestHead` bytes. Throws PackError. */
+/** Returns the head of a pack, from its first `longestHead` bytes. Throws PackError. */
 export function readPackHead(start: Uint8Array): PackHead {
   if (!isPack(start)) throw new PackError("notAPack", "it does not begin like a pack");
   const checkedFrom = firstLine.length + checksumLength + 1;
@@ -60,14 +60,14 @@ export function readPackHead(start: Uint8Array): PackHead {
   return { manifest, checksum, checkedFrom, articlesFrom: end + 1 };
 }
 
-/** The manifest's line, which is the first of the bytes that the checksum is of. */
+/** Returns the manifest's line, which is the first of the bytes that the checksum is of. */
 export function manifestLine(manifest: PackManifest): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
   if (line.length > longestHead / 2) throw new PackError("tooLarge", "the manifest is too long");
   return line;
 }
 
-/** The lines before the manifest's. */
+/** Returns the lines before the manifest's. */
 export function firstLines(checksum: string): Uint8Array {
   return new TextEncoder().encode(`${firstLine}${checksum}\n`);
 }

@@ -21,7 +21,7 @@ export interface PackManifest {
   readonly checksum: string;
 }
 
-/** The manifest in its JSON, nothing in it but bounded text and numbers. Throws PackError. */
+/** Parses a manifest, in which all texts and numbers are bounded. Throws PackError. */
 export function parseManifest(json: string): PackManifest {
   let value: unknown;
   try {

@@ -14,8 +14,8 @@ const leastFullLines = 0.8;
 const shortestWrapped = 30;
 
 /**
- * The lines of a plain text as a reader sees them: white space collapsed, empty ones left out.
- * A text that was wrapped at a margin is unwrapped first, paragraph by paragraph.
+ * Returns the lines of a plain text as a reader sees them: white space collapsed, empty ones left
+ * out. A text that was wrapped at a margin is unwrapped first, paragraph by paragraph.
  */
 export function linesOf(text: string): readonly string[] {
   const raw = text

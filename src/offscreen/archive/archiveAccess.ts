@@ -1,6 +1,6 @@
 import { ArchiveError, type ArchiveFailure } from "../../archive/archiveError.ts";
 import { type Cluster, createCluster } from "../../archive/cluster/cluster.ts";
-import { usualSurroundings } from "../../archive/cluster/patience.ts";
+import { processPorts } from "../../archive/cluster/retryTimer.ts";
 import { base64 } from "../../archive/keys/bytes.ts";
 import type { ArchiveProblem } from "../../messages/archiveProtocol.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
@@ -9,7 +9,7 @@ import { StorageError } from "../../platform/storage/storageError.ts";
  * Time limits for a cluster. After the first, another node is asked; after the second, missing
  * parts are reported, which leaves time for one such request within a page's limit (`wholeMs`).
  */
-const patience = { timeoutMs: 3_000, patienceMs: 5_000 };
+const timeouts = { timeoutMs: 3_000, totalTimeoutMs: 5_000 };
 
 /** The credentials for a cluster; both null if it has no users. */
 export interface SignIn {
@@ -22,7 +22,7 @@ export function clusterOf(nodes: readonly string[], { user, password }: SignIn):
   const authorization = user === null ? null : `Basic ${encoded(`${user}:${password ?? ""}`)}`;
   // Browsers throw if `fetch` is called with another `this`.
   const ask = globalThis.fetch.bind(globalThis);
-  return createCluster({ nodes, authorization, ...patience }, usualSurroundings(ask));
+  return createCluster({ nodes, authorization, ...timeouts }, processPorts(ask));
 }
 
 function encoded(text: string): string {

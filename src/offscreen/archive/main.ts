@@ -5,7 +5,7 @@
 import type {
   ArchiveAnswer,
   ArchiveCheck,
-  ArchivePlace,
+  ArchiveLocation,
   ArchiveQuestion,
   ArchiveSetup,
 } from "../../messages/archiveProtocol.ts";
@@ -30,7 +30,7 @@ export function setUp(setup: ArchiveSetup): Promise<SetUp> {
 }
 
 /** Answers `offscreen/checkArchive`. */
-export function check(place: ArchivePlace): Promise<ArchiveCheck> {
+export function check(place: ArchiveLocation): Promise<ArchiveCheck> {
   return checkArchive(place, secrets);
 }
 

@@ -1,6 +1,6 @@
 import { type ArchiveMatcher, createArchiveMatcher } from "../../archive/search/matchInArchive.ts";
 import { openArchive } from "../../archive/stored/archive.ts";
-import type { ArchivePlace } from "../../messages/archiveProtocol.ts";
+import type { ArchiveLocation } from "../../messages/archiveProtocol.ts";
 import type { ArchiveSecretsStore } from "../../platform/storage/archiveSecrets.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import { clusterOf } from "./archiveAccess.ts";
@@ -8,7 +8,7 @@ import { clusterOf } from "./archiveAccess.ts";
 /** The archive that pages are matched against, opened once for many pages. */
 export interface OpenedArchive {
   /** Opens the archive. Rejects with ArchiveError, or with StorageError if its key is missing. */
-  open(place: ArchivePlace): Promise<ArchiveMatcher>;
+  open(place: ArchiveLocation): Promise<ArchiveMatcher>;
   /** Drops the archive, so that the next call opens it again. */
   forget(): void;
 }
@@ -30,7 +30,7 @@ export function createOpenedArchive(
     matcher: Promise<ArchiveMatcher>;
   } | null = null;
 
-  async function openNow(place: ArchivePlace): Promise<ArchiveMatcher> {
+  async function openNow(place: ArchiveLocation): Promise<ArchiveMatcher> {
     const found = await secrets.read();
     if (found === null) throw new StorageError("failed", "there is no key");
     const cluster = clusterOf(place.nodes, { user: place.user, password: found.password });

@@ -4,7 +4,7 @@ import { type ArchiveKey, readArchiveKey } from "../../archive/keys/archiveKey.t
 import { reachArchive } from "../../archive/search/archiveReach.ts";
 import type {
   ArchiveCheck,
-  ArchivePlace,
+  ArchiveLocation,
   ArchiveProblem,
   ArchiveSetup,
 } from "../../messages/archiveProtocol.ts";
@@ -15,7 +15,7 @@ import { clusterOf, problemOfArchive, type SignIn } from "./archiveAccess.ts";
 export interface SetUp {
   readonly check: ArchiveCheck;
   /** Null if it failed. */
-  readonly place: ArchivePlace | null;
+  readonly place: ArchiveLocation | null;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function setUpArchive(
 
 /** Asks an archive that is set up already. */
 export async function checkArchive(
-  { user, ...address }: ArchivePlace,
+  { user, ...address }: ArchiveLocation,
   secrets: ArchiveSecretsStore,
 ): Promise<ArchiveCheck> {
   try {

@@ -9,7 +9,7 @@ import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import type { FeedAnswer, FeedLink, FeedQuestion } from "../../messages/offscreenProtocol.ts";
 import type { Confine } from "../../platform/network/confine.ts";
 import { fetchFromWeb, type WebAnswer, WebError } from "../../platform/network/fetchFromWeb.ts";
-import { maySendUsTo } from "../../platform/network/siteOrigins.ts";
+import { isAllowedTarget } from "../../platform/network/siteOrigins.ts";
 import type { TakeTurn } from "../hostTurns.ts";
 
 /** What reading needs from the outside. */
@@ -68,7 +68,7 @@ function read(content: Content, { known }: FeedQuestion, parseHtml: ParseHtml): 
 function feedsNamedIn(text: string, url: string, parseHtml: ParseHtml): readonly FeedLink[] {
   if (!/<(?:html|head|link)\b/i.test(text)) return [];
   try {
-    return findFeedLinks(parseHtml(text), url).filter((link) => maySendUsTo(url, link.url));
+    return findFeedLinks(parseHtml(text), url).filter((link) => isAllowedTarget(url, link.url));
   } catch (error) {
     // More markup than any page has.
     if (error instanceof ArticleDataError) return [];

@@ -3,7 +3,7 @@ import type { SharedEncoder } from "../../encoder/sharedEncoder.ts";
 import { textOfBytes } from "../../messages/bytesAsText.ts";
 import type { EncodeAnswer, EncodeQuestion } from "../../messages/offscreenProtocol.ts";
 
-/** The texts' vectors, or why there are none. */
+/** Resolves to the texts' vectors, or why there are none. */
 export async function answerEncode(
   { texts, priority }: EncodeQuestion,
   encoder: SharedEncoder,

@@ -1,4 +1,4 @@
-import type { PassagePlace } from "../../engine/model/index.ts";
+import type { PassageSpan } from "../../engine/model/index.ts";
 import { normalise } from "../../engine/text/normalise.ts";
 import { runAt, type TextRun } from "../blocks/blockText.ts";
 import type { PageBlock } from "../blocks/pageBlock.ts";
@@ -9,7 +9,7 @@ import type { Anchor } from "./anchor.ts";
  * Finds a passage's words in the live page. Returns null if they are no longer there: the text
  * under the ranges is compared with what was read, and an uncertain passage is not marked.
  */
-export function anchorPassage(place: PassagePlace, reading: PageReading): Anchor | null {
+export function anchorPassage(place: PassageSpan, reading: PageReading): Anchor | null {
   const ranges: StaticRange[] = [];
   const texts: string[] = [];
   for (const part of blockParts(place, reading)) {
@@ -31,7 +31,7 @@ interface BlockPart {
 
 /** The stretch of each block that the passage covers. */
 function blockParts(
-  { in: part, start, end }: PassagePlace,
+  { in: part, start, end }: PassageSpan,
   reading: PageReading,
 ): readonly BlockPart[] {
   if (part === "title") {

@@ -23,7 +23,10 @@ const kinds: ReadonlyMap<string, ElementKind> = new Map([
   ["HR", "rule"],
 ]);
 
-/** The kind of an element, by its HTML name; anything unknown is inline. Our own host is skipped. */
+/**
+ * Returns the kind of an element, by its HTML name; anything unknown is inline. Our own host is
+ * skipped.
+ */
 export function kindOf(element: Element): ElementKind {
   const tag = tagOf(element);
   if (tag === "DIV" && isHost(element)) return "skip";

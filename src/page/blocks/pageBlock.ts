@@ -12,7 +12,7 @@ export interface PageBlock extends BlockText {
   readonly isShown: boolean;
 }
 
-/** The features of each block, by which `engine/body` labels them. */
+/** Returns the features of each block, by which `engine/body` labels them. */
 export function featuresOf(blocks: readonly PageBlock[]): readonly BlockFeatures[] {
   const disregarded = misleadingOpeners(blocks);
   return blocks.map(({ text, linkChars, context }) => ({

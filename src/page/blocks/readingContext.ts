@@ -32,7 +32,7 @@ export const outermost: ReadingContext = {
 /** The greatest depth that is followed; no page needs more, and one may nest without end. */
 const greatestDepth = 200;
 
-/** The context inside an element; the same object where the element adds nothing. */
+/** Returns the context inside an element; the same object where the element adds nothing. */
 export function enterContext(context: ReadingContext, element: Element): ReadingContext {
   if (context.depth >= greatestDepth) return context;
   const region = regionOpenedBy(element);
@@ -53,14 +53,17 @@ export function enterContext(context: ReadingContext, element: Element): Reading
   };
 }
 
-/** The context around an element, read from its ancestors: what a walk from the top would have had. */
+/**
+ * Returns the context around an element, read from its ancestors: what a walk from the top would
+ * have had.
+ */
 export function contextAround(element: Element): ReadingContext {
   const ancestors: Element[] = [];
   for (let at = parentInTree(element); at !== null; at = parentInTree(at)) ancestors.push(at);
   return ancestors.reduceRight(enterContext, outermost);
 }
 
-/** The parent element, over the edge of an open shadow root; null at the top. */
+/** Returns the parent element, over the edge of an open shadow root; null at the top. */
 export function parentInTree(node: Node): Element | null {
   if (node.parentElement !== null) return node.parentElement;
   const parent = node.parentNode;

@@ -33,7 +33,7 @@ export interface HighlightSurface {
   readonly createHighlight: (ranges: readonly Range[]) => Highlight;
 }
 
-/** The browser's own surface for a document. */
+/** Returns the browser's own surface for a document. */
 export function highlightSurface(document: Document): HighlightSurface {
   const registry = CSS.highlights;
   return {

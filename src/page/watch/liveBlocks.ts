@@ -11,8 +11,10 @@ export interface PageChanges {
   readonly isRestyled: boolean;
 }
 
-/** With more places to read again than this, one walk over everything is cheaper. */
-const mostPlaces = 40;
+/**
+ * The most elements that are read again separately; for more, one walk over everything is cheaper.
+ */
+const mostSeparateReads = 40;
 
 /**
  * The blocks of a page that changes. After a change only the elements that it touched are read
@@ -58,8 +60,8 @@ export class LiveBlocks {
   *readAgain(changes: PageChanges): Generator<void, boolean> {
     const before = this.#blocks;
     const standing = before.filter(({ container }) => container.isConnected);
-    const places = this.#placesToRead(changes.touched, standing);
-    if (places.length > mostPlaces) {
+    const places = this.#elementsToRead(changes.touched, standing);
+    if (places.length > mostSeparateReads) {
       yield* this.readAll();
       return !areSame(before, this.#blocks);
     }
@@ -82,17 +84,17 @@ export class LiveBlocks {
    * Returns the smallest set of elements that can be read separately and contain everything
    * touched.
    */
-  #placesToRead(touched: ReadonlySet<Element>, blocks: readonly PageBlock[]): readonly Element[] {
+  #elementsToRead(touched: ReadonlySet<Element>, blocks: readonly PageBlock[]): readonly Element[] {
     const withText = new Set(blocks.map(({ container }) => container));
     const places = new Set<Element>();
     for (const element of touched) {
-      if (element.isConnected) places.add(this.#placeOf(element, withText));
+      if (element.isConnected) places.add(this.#elementToRead(element, withText));
     }
     return [...places].filter((place) => !hasAncestorIn(place, places));
   }
 
   /** Climbs to an element whose blocks do not mix with text around it. */
-  #placeOf(element: Element, withText: ReadonlySet<Element>): Element {
+  #elementToRead(element: Element, withText: ReadonlySet<Element>): Element {
     let place = element;
     for (let at: Element | null = element; at !== null && at !== this.#root; ) {
       const parent = parentInTree(at);

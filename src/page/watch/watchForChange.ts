@@ -1,7 +1,7 @@
 import { type ElementKind, kindOf } from "../blocks/elementKinds.ts";
 import { parentInTree } from "../blocks/readingContext.ts";
 import type { PageChanges } from "./liveBlocks.ts";
-import type { Pace } from "./pace.ts";
+import type { Scheduler } from "./scheduler.ts";
 
 /** The least time between two looks at what changed. */
 const leastPauseMs = 300;
@@ -36,7 +36,7 @@ export interface ChangeWatch {
 export function watchForChange(
   root: Node,
   onChange: (changes: PageChanges) => Promise<void>,
-  pace: Pace,
+  scheduler: Scheduler,
   signal: AbortSignal,
 ): ChangeWatch {
   let pending = new Pending();
@@ -60,13 +60,13 @@ export function watchForChange(
     }
   }
   async function deliver(): Promise<void> {
-    await pace.rest(pauseMs);
+    await scheduler.whenIdle(pauseMs);
     if (signal.aborted) return;
     const changes = pending;
     pending = new Pending();
-    const startedAt = pace.now();
+    const startedAt = scheduler.now();
     await onChange(changes);
-    const workMs = pace.now() - startedAt;
+    const workMs = scheduler.now() - startedAt;
     pauseMs = Math.min(longestPauseMs, Math.max(leastPauseMs, workMs * pausePerWork));
   }
   observer.observe(root, observed);

@@ -1,9 +1,9 @@
-import type { ArchivePlace } from "../../messages/archiveProtocol.ts";
+import type { ArchiveLocation } from "../../messages/archiveProtocol.ts";
 import { browser } from "./api.ts";
 
 /** The archive that the reader has set up; its key and password are in `platform/storage/archiveSecrets.ts`. */
 export interface ArchiveChoice {
-  readonly place: ArchivePlace;
+  readonly place: ArchiveLocation;
   readonly isOn: boolean;
   /** Host permissions that were granted for it, and are given back with it. */
   readonly origins: readonly string[];
@@ -17,7 +17,7 @@ export async function readArchiveChoice(): Promise<ArchiveChoice | null> {
   return parseChoice((await browser.storage.local.get(archiveKey))[archiveKey]);
 }
 
-/** Resolves when it is stored; null: there is none any more. */
+/** Stores the choice; null removes it. */
 export async function writeArchiveChoice(choice: ArchiveChoice | null): Promise<void> {
   if (choice === null) await browser.storage.local.remove(archiveKey);
   else await browser.storage.local.set({ [archiveKey]: choice });
@@ -27,7 +27,7 @@ function parseChoice(stored: unknown): ArchiveChoice | null {
   if (typeof stored !== "object" || stored === null) return null;
   const { place, isOn, origins } = stored as Partial<Record<keyof ArchiveChoice, unknown>>;
   if (typeof place !== "object" || place === null) return null;
-  const { nodes, name, user } = place as Partial<Record<keyof ArchivePlace, unknown>>;
+  const { nodes, name, user } = place as Partial<Record<keyof ArchiveLocation, unknown>>;
   if (!isTexts(nodes) || nodes.length === 0 || typeof name !== "string") return null;
   return {
     place: { nodes, name, user: typeof user === "string" ? user : null },

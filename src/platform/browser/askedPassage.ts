@@ -7,12 +7,14 @@ import { browser } from "./api.ts";
 
 const keyOf = (tabId: number) => `asked ${tabId}`;
 
-/** Leaves word for the list of a tab. */
-export async function leaveAsked(tabId: number, asked: AskedPassage): Promise<void> {
+/** Stores the passage that the list of a tab should show when it opens. */
+export async function storeAsked(tabId: number, asked: AskedPassage): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: asked });
 }
 
-/** The word that was left for the list of a tab, once; null if there is none. */
+/**
+ * Removes the passage that was stored for the list of a tab and returns it; null if there is none.
+ */
 export async function takeAsked(tabId: number): Promise<AskedPassage | null> {
   const key = keyOf(tabId);
   const { [key]: asked } = await browser.storage.session.get(key);
@@ -21,7 +23,7 @@ export async function takeAsked(tabId: number): Promise<AskedPassage | null> {
   return asked as AskedPassage;
 }
 
-/** Calls back whenever a passage is left for the list of a tab, until the signal aborts. */
+/** Calls back whenever a passage is stored for the list of a tab, until the signal aborts. */
 export function watchAsked(tabId: number, callback: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[keyOf(tabId)]?.newValue !== undefined) callback();

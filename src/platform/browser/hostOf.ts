@@ -1,4 +1,4 @@
-/** The host that the per-site switch speaks of, or null for what is not a web page. */
+/** Returns the host that the per-site switch applies to; null for anything but a web page. */
 export function hostOf(url: string | null | undefined): string | null {
   if (!url) return null;
   try {

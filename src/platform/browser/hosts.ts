@@ -8,8 +8,8 @@ export function hasEveryPage(): Promise<boolean> {
 }
 
 /**
- * The host permission of one site. Both browsers take `*://` for more schemes than the manifest's
- * http and https, and do not give it.
+ * Returns the host permission of one site. The pattern `*://` would not be granted: in both browsers
+ * it includes schemes that are not in the manifest.
  */
 export function originsOf(host: string): string[] {
   return [`http://${host}/*`, `https://${host}/*`];
@@ -27,7 +27,10 @@ export async function grantedOrigins(): Promise<string[]> {
   return origins.filter((origin) => /^(https?|\*):/.test(origin));
 }
 
-/** The reader's choice; until there is one, "everywhere" if the hosts were granted at install, else nothing unasked. */
+/**
+ * Returns the reader's choice; until there is one, "everywhere" if all hosts are granted, else
+ * "onClick".
+ */
 export async function workModeOf(settings: Settings): Promise<WorkMode> {
   if (settings.workMode !== null) return settings.workMode;
   return (await hasEveryPage()) ? "everywhere" : "onClick";

@@ -1,13 +1,13 @@
 const channelName = "library";
 
-/** Tells our own pages that are open that what is searched has changed. */
-export function tellLibraryChanged(): void {
+/** Notifies our own open pages that the searched library has changed. */
+export function notifyLibraryChanged(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);
   channel.close();
 }
 
-/** Calls back whenever what is searched has changed, for as long as the page stands. */
+/** Calls back whenever the searched library has changed, as long as the page is open. */
 export function watchLibrary(callback: () => void): void {
   new BroadcastChannel(channelName).onmessage = callback;
 }

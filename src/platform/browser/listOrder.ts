@@ -1,15 +1,15 @@
-import { type ListOrder, type ListPlace, usualOrder } from "../../messages/usualChoices.ts";
+import { defaultOrder, type ListOrder, type ListSurface } from "../../messages/defaultChoices.ts";
 import { browser } from "./api.ts";
 
-const keyOf = (place: ListPlace) => `listOrder ${place}`;
+const keyOf = (place: ListSurface) => `listOrder ${place}`;
 
 /** Returns the order that the reader chose for a list; ignores other stored values. */
-export async function readListOrder(place: ListPlace): Promise<ListOrder> {
+export async function readListOrder(place: ListSurface): Promise<ListOrder> {
   const stored = (await browser.storage.local.get(keyOf(place)))[keyOf(place)];
-  return stored === "weight" || stored === "page" ? stored : usualOrder[place];
+  return stored === "weight" || stored === "page" ? stored : defaultOrder[place];
 }
 
-/** Remembers it. */
-export async function writeListOrder(place: ListPlace, order: ListOrder): Promise<void> {
+/** Stores the order that the reader chose for a list. */
+export async function writeListOrder(place: ListSurface, order: ListOrder): Promise<void> {
   await browser.storage.local.set({ [keyOf(place)]: order });
 }

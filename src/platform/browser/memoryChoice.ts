@@ -3,7 +3,7 @@ import { browser } from "./api.ts";
 
 const key = "readingMemory";
 
-/** The choice as stored; off until the reader turns it on. */
+/** Returns whether articles are remembered when they are read; off until the reader turns it on. */
 export async function readMemoryChoice(): Promise<MemoryChoice> {
   const stored = (await browser.storage.local.get(key))[key];
   if (typeof stored !== "object" || stored === null) return { isOn: false, hostsOff: [] };

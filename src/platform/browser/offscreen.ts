@@ -16,7 +16,7 @@ const documentPath = "offscreen.html";
 const scriptPath = "offscreen.js";
 const key = Symbol.for("second-source offscreen");
 
-/** Makes `answer` the one that the transport reaches; called by the room's entry. */
+/** Registers the handler of the transport's requests; called by offscreen/main.ts. */
 export function serveOffscreen(answer: Answer): void {
   if (isOffscreenDocument()) answerMessages(answer);
   else Reflect.set(globalThis, key, answer);

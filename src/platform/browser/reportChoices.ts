@@ -1,10 +1,10 @@
 import { type Relation, relations } from "../../engine/model/index.ts";
+import { defaultChoices } from "../../messages/defaultChoices.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
-import { usualChoices } from "../../messages/usualChoices.ts";
 import { browser } from "./api.ts";
 import { reportChoicesKey } from "./settings.ts";
 
-/** The choices as stored; what is missing or malformed is taken from the usual ones. */
+/** Returns the stored choices; missing or malformed ones have their default. */
 export async function readReportChoices(): Promise<ReportChoices> {
   const stored = await browser.storage.local.get(reportChoicesKey);
   return parseReportChoices(stored[reportChoicesKey]);
@@ -16,10 +16,10 @@ export async function writeReportChoices(choices: ReportChoices): Promise<void> 
 }
 
 function parseReportChoices(stored: unknown): ReportChoices {
-  if (typeof stored !== "object" || stored === null) return usualChoices;
+  if (typeof stored !== "object" || stored === null) return defaultChoices;
   const { leastScore, relationsHidden, dismissed } = stored as Record<string, unknown>;
   return {
-    leastScore: typeof leastScore === "number" ? leastScore : usualChoices.leastScore,
+    leastScore: typeof leastScore === "number" ? leastScore : defaultChoices.leastScore,
     relationsHidden: listOf(relationsHidden, isRelation),
     dismissed: listOf(dismissed, isDismissed),
   };

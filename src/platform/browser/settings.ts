@@ -1,4 +1,4 @@
-import { type MarkLook, parseMarkLook, usualLook } from "../../messages/markLook.ts";
+import { defaultLook, type MarkLook, parseMarkLook } from "../../messages/markLook.ts";
 import type { WorkMode } from "../../messages/protocol.ts";
 import { browser } from "./api.ts";
 import { archiveKey } from "./archiveChoice.ts";
@@ -21,7 +21,7 @@ const defaults: Settings = {
   hostsOff: [],
   isOffEverywhere: false,
   comparesMeaning: true,
-  look: usualLook,
+  look: defaultLook,
 };
 
 const workModes: readonly unknown[] = ["everywhere", "chosenSites", "onClick"];
@@ -39,7 +39,7 @@ function parseSettings(stored: Record<string, unknown>): Settings {
   };
 }
 
-/** The settings as stored; what is missing or malformed is the default. */
+/** Resolves to the settings as stored; what is missing or malformed is the default. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get(Object.keys(defaults)));
 }
@@ -66,7 +66,7 @@ export function watchChanges(callback: (what: "settings" | "choices") => void): 
  * Hides storage from content scripts, if the browser can (Chrome): a page that takes over its
  * process could read all of it through them. Content scripts request the little they need.
  */
-export async function closeToPages(): Promise<void> {
+export async function hideStorageFromPages(): Promise<void> {
   const local = browser.storage.local as unknown as Partial<WithAccessLevel>;
   await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 }

@@ -7,7 +7,7 @@ export function message(key: string, substitutions: readonly string[] = []): str
   return browser.i18n.getMessage(key, [...substitutions]);
 }
 
-/** The language of the browser's own interface (BCP 47). */
+/** Returns the language of the browser's own interface (BCP 47). */
 export function interfaceLanguage(): string {
   return browser.i18n.getUILanguage();
 }

@@ -18,7 +18,7 @@ export type Confine = <Value>(
  * Chromium reports a refused redirect a few milliseconds after the request has failed. This is long
  * enough for a busy machine; other failures reach the reader so much later.
  */
-const tellsWithinMs = 500;
+const reportDelayMs = 500;
 
 /**
  * Confines requests by a content security policy, which both browsers check at every redirect before
@@ -30,7 +30,7 @@ const tellsWithinMs = 500;
  */
 export function confineByPolicy(document: Document): Confine {
   return async (origins, use) => {
-    const policy = origins.filter(isWritable).join(" ");
+    const policy = origins.filter(fitsPolicy).join(" ");
     if (policy === "") return use(withoutRedirects(document));
     const frame = openFrame(document, `connect-src ${policy}`);
     try {
@@ -41,8 +41,11 @@ export function confineByPolicy(document: Document): Confine {
   };
 }
 
-/** Policies have no way to write IPv6 addresses, and browsers disagree about underscores. */
-function isWritable(origin: string): boolean {
+/**
+ * True if a policy can name an origin. It cannot name IPv6 addresses, and browsers disagree about
+ * underscores.
+ */
+function fitsPolicy(origin: string): boolean {
   return /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/.test(origin);
 }
 
@@ -69,7 +72,7 @@ function confinedTo(frame: HTMLIFrameElement): Confined {
     refusedRedirect: () =>
       Promise.race([
         refused,
-        new Promise<boolean>((resolve) => setTimeout(resolve, tellsWithinMs, false)),
+        new Promise<boolean>((resolve) => setTimeout(resolve, reportDelayMs, false)),
       ]),
   };
 }

@@ -44,7 +44,7 @@ export type WebFailure =
   | "tooLarge"
   /** Neither http nor https, with a password in it, or at an origin that may not be asked. */
   | "forbiddenAddress"
-  /** The server sends us to another site or port: there nothing was asked. */
+  /** The server redirects to another site or port, which was not followed. */
   | "redirected"
   /** The server says that it is not there any more. */
   | "gone"

@@ -31,10 +31,10 @@ function withOrWithoutWww(hostname: string): string {
 }
 
 /**
- * True if a server may have us ask for this address: at the server's own origin, or at the usual
- * port of a host on the public web. So no feed makes us knock at the reader's router, or try ports.
+ * True if a server's answer may make us request this address: at the server's own origin, or at the usual
+ * port of a host on the public web. So no feed can make us request the reader's router or scan ports.
  */
-export function maySendUsTo(server: string, address: string): boolean {
+export function isAllowedTarget(server: string, address: string): boolean {
   if (!URL.canParse(address) || !URL.canParse(server)) return false;
   const { origin, protocol, hostname, port } = new URL(address);
   if (protocol !== "http:" && protocol !== "https:") return false;

@@ -2,8 +2,8 @@ import { type DBSchema, openDB } from "idb";
 import { asStorageError } from "./storageError.ts";
 
 /**
- * What opens the reader's archive. The keys are held by the browser, which gives their bytes to nobody, not
- * even to us: they can be used, and neither shown nor exported.
+ * What opens the reader's archive. The keys are non-extractable CryptoKeys: they can be used, but
+ * neither read nor exported, not even by us.
  */
 export interface ArchiveSecrets {
   readonly key: {
@@ -11,11 +11,11 @@ export interface ArchiveSecrets {
     readonly ids: CryptoKey;
     readonly sealing: CryptoKey;
   };
-  /** Null if the cluster knows no users. */
+  /** Null if the cluster has no users. */
   readonly password: string | null;
 }
 
-/** A database of its own: no export and no migration of the library comes near it. */
+/** A database of its own, which no export or migration of the library touches. */
 const databaseName = "second-source-archive";
 const store = "secrets";
 const only = "archive";

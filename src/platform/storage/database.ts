@@ -88,9 +88,9 @@ export interface LibraryState {
   readonly articleBytes: number;
   readonly segmentBytes: number;
   readonly limits: LibraryLimits;
-  /** Missing until it was looked at for the first time. */
+  /** What was seen of the clock; missing before the first check. */
   readonly clock?: SeenClock;
-  /** The last record that upkeep has looked at; missing or null: it begins at the beginning. */
+  /** The last record that upkeep has checked; missing or null: it starts with the first. */
   readonly lookedTo?: ArticleId | null;
   /** When vectors were last dropped because the disk had no room for articles; in ms since 1970. */
   readonly noRoomAt?: number;
@@ -144,7 +144,7 @@ export type StoreName =
 const databaseName = "second-source";
 
 /**
- * One step of the stored form, from the version that is its place in the list to the next. It runs
+ * Converts the stored form from one version to the next; its index is the version it begins at. It runs
  * inside the browser's upgrade transaction, which succeeds or fails as a whole. A step makes stores
  * and indexes; records are converted when they are read, and repaired by upkeep, so that no step
  * takes longer for a reader who keeps more. A released step is never changed.
@@ -202,14 +202,14 @@ async function openDatabase(
           transaction.abort();
         }
       },
-      ...makingWay(forget),
+      ...closeForUpgrade(forget),
     });
     return { database, updateFault: null };
   } catch (error) {
     // There was nothing to convert.
     if (storedVersion === 0) throw error;
     const why = fault ?? error;
-    const database = await openDB<Schema>(databaseName, storedVersion, makingWay(forget));
+    const database = await openDB<Schema>(databaseName, storedVersion, closeForUpgrade(forget));
     return { database, updateFault: why instanceof Error ? why : new Error(String(why)) };
   }
 }
@@ -218,7 +218,7 @@ async function openDatabase(
  * Closes the database when a newer version of the extension wants to upgrade it, which must not
  * wait for this one.
  */
-function makingWay(forget: () => void): OpenDBCallbacks<Schema> {
+function closeForUpgrade(forget: () => void): OpenDBCallbacks<Schema> {
   return {
     blocking(_, __, event) {
       (event.target as IDBDatabase).close();

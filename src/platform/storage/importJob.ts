@@ -20,7 +20,7 @@ export type ImportProblem = "libraryFull" | "storageFull" | "failed";
 /** An import. Its files are stored with it, so that it continues after any interruption. */
 export interface ImportJob {
   readonly id: string;
-  /** Waiting: what it ran in ended without getting any further, twice; the reader says what to do. */
+  /** "waiting": two starts made no progress, because their process ended; the reader decides. */
   readonly state: "running" | "waiting" | "cancelled" | "done" | "failed";
   /** Why it failed; its files are still there. */
   readonly problem?: ImportProblem;

@@ -34,7 +34,7 @@ export function enqueueImport(
   });
 }
 
-/** The imports that are under way or ended, the newest first. */
+/** Resolves to the imports that are under way or ended, the newest first. */
 export async function listImports(storage: Storage): Promise<readonly ImportJob[]> {
   const jobs = await storage.read(["imports"], (all) => all.objectStore("imports").getAll());
   return jobs.filter(isSoundImport).sort((one, other) => other.startedAt - one.startedAt);
@@ -48,9 +48,9 @@ export function isSoundImport(stored: ImportJob): boolean {
 }
 
 /**
- * Notes that work on an import begins, before any is done: what it runs in may die of it, or hang.
- * If it did so at its last starts, with nothing stored since, the import waits for the reader.
- * Returns its record, or null if there is none.
+ * Counts a start of an import before its work begins, because the work may crash or hang its process.
+ * After too many starts without progress, the import waits for the reader. Resolves to its record, or
+ * null if there is none.
  */
 export function beginImport(storage: Storage, id: string): Promise<ImportJob | null> {
   return storage.change(["imports"], async (transaction) => {
@@ -66,7 +66,7 @@ export function beginImport(storage: Storage, id: string): Promise<ImportJob | n
   });
 }
 
-/** A reader may close the browser while an import begins; twice in a row that is hardly chance. */
+/** The most starts without progress: closing the browser explains one, hardly two in a row. */
 const mostVainStarts = 2;
 
 /** Ends an import; what it has added stays. */
@@ -128,7 +128,7 @@ export function forgetImport(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** The keys of an import's files. */
+/** Returns the keys of an import's files. */
 export function filesOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }

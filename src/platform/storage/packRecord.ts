@@ -12,16 +12,16 @@ export interface PackRecord {
   readonly address: string | null;
   /** The ETag of the version that is stored. */
   readonly etag: string | null;
-  /** Never of one that waits. */
+  /** Whether pages are compared with it; false while it waits. */
   readonly isOn: boolean;
   /**
-   * Id of an installed pack of the same name and publisher that came from elsewhere: it waits until the
-   * reader has said whether it may take that one's place, and is not searched.
+   * Id of an installed pack of the same name and publisher from elsewhere. This one is not searched
+   * until the reader agrees that it replaces that one.
    */
   readonly waitsFor?: string;
   /**
-   * Set when the reader has removed it: it is listed and searched nowhere, and goes with the next pack that
-   * is removed or when the browser is closed. Until then it can be put back as it was.
+   * Set when the reader has removed the pack, which is then neither listed nor searched. It can be
+   * restored until the next pack is removed or the browser is closed; then it is deleted.
    */
   readonly removed?: RemovedPack;
   /** In ms since 1970. */
@@ -30,9 +30,9 @@ export interface PackRecord {
   readonly segments: readonly string[];
 }
 
-/** How a pack stood when it was removed. */
+/** The state of a pack when it was removed. */
 export interface RemovedPack {
   readonly wasOn: boolean;
-  /** Ids of the packs that had waited for its place, and have it since. */
+  /** Ids of the packs that had waited to replace it and were then installed. */
   readonly madeWayFor: readonly string[];
 }

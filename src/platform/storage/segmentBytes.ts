@@ -10,7 +10,7 @@ export type StoredBytes = Uint8Array | Blob;
 /** From this size on, a Blob is faster in both browsers. */
 const leastBlobBytes = 1_000_000;
 
-/** The bytes in the form in which they are read again soonest. */
+/** Returns the bytes in the form that is read fastest. */
 export function storedBytes(bytes: Uint8Array): StoredBytes {
   return bytes.byteLength < leastBlobBytes ? bytes : new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }
@@ -22,7 +22,7 @@ export function byteLengthOf(stored: StoredBytes | undefined): number {
 }
 
 /**
- * The bytes again. Not to be awaited inside a transaction, which would end before they are there.
+ * Returns the stored bytes. Do not await it inside a transaction, which would end meanwhile.
  * Throws StorageError when their file cannot be read.
  */
 export async function readBytes(stored: StoredBytes): Promise<Uint8Array> {

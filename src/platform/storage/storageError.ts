@@ -18,7 +18,7 @@ export class StorageError extends Error {
   }
 }
 
-/** The browser's own failures as StorageError; every other error as it is. */
+/** Returns a StorageError for a failure of the browser's storage, and any other error unchanged. */
 export function asStorageError(error: unknown): unknown {
   if (!(error instanceof Error) || !isBrowserFailure(error)) return error;
   return new StorageError(kinds[error.name] ?? "failed", error);

@@ -11,7 +11,7 @@ export interface Transaction<
   objectStore<Store extends Name>(name: Store): IDBPObjectStore<Schema, StoreName[], Store, Mode>;
 }
 
-/** The door to everything that is stored. */
+/** Access to everything that is stored. */
 export interface Storage {
   /**
    * Runs a change as one transaction: all of it is on disk when the promise resolves, or nothing
@@ -36,8 +36,8 @@ export interface Storage {
 }
 
 /**
- * The storage of this extension. Every context may have its own: they see the same.
- * (`as never`: idb ties a transaction's type to the exact stores it was opened for.)
+ * Returns the storage of this extension. Every context may have its own: they see the same. (`as
+ * never`: idb ties a transaction's type to the exact stores it was opened for.)
  */
 export function createStorage(
   database: () => Promise<OpenedDatabase> = createDatabase(migrations),

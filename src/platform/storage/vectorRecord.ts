@@ -15,7 +15,7 @@ export interface VectorRecord {
   readonly model?: string;
   /** The version of the model that made what there is. */
   readonly madeBy: string;
-  /** They came with a pack: whether they are what our own model makes has not been looked at yet. */
+  /** True for vectors that came with a pack and were not compared with our own model's yet. */
   readonly isClaimed?: true;
   /**
    * A hash of the passages' texts, which shows whether they are still the ones that were encoded.

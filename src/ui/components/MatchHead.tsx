@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PageMatch } from "../../engine/model/index.ts";
+import { summariseDifference } from "./differenceSummary.ts";
 import { RelationLabel } from "./RelationLabel.tsx";
-import { toldDifference } from "./toldDifference.ts";
 import { useWording } from "./wording.ts";
 
 interface MatchHeadProps {
@@ -16,7 +16,7 @@ interface MatchHeadProps {
  */
 export function MatchHead({ match, children }: MatchHeadProps) {
   const wording = useWording();
-  const difference = toldDifference(match, wording);
+  const difference = summariseDifference(match, wording);
   return (
     <div class="match-head">
       <div>

@@ -3,12 +3,12 @@ import { useMemo } from "preact/hooks";
 import { isQuoteChange, type PageMatch, type Reference } from "../../engine/model/index.ts";
 import { AgreementList } from "./AgreementList.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
+import { summariseDifference } from "./differenceSummary.ts";
 import { OriginalLink } from "./OriginalLink.tsx";
 import { RelationLabel } from "./RelationLabel.tsx";
+import { relationWordsOf } from "./relationWords.ts";
 import { SourceLine } from "./SourceLine.tsx";
 import { textAttributes } from "./textDirection.ts";
-import { toldDifference } from "./toldDifference.ts";
-import { toldRelation } from "./toldRelation.ts";
 import { WordDiff } from "./WordDiff.tsx";
 import { useWording } from "./wording.ts";
 
@@ -26,9 +26,9 @@ interface ReferenceItemProps {
  */
 export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
   const wording = useWording();
-  const head = toldDifference(match, wording);
-  const told = head?.reference === reference ? head.told : [];
-  const differences = reference.differences.filter((difference) => !told.includes(difference));
+  const head = summariseDifference(match, wording);
+  const described = head?.reference === reference ? head.described : [];
+  const differences = reference.differences.filter((difference) => !described.includes(difference));
   const changes = differences.filter(isQuoteChange);
   const others = differences.filter((difference) => !isQuoteChange(difference));
   return (
@@ -51,7 +51,7 @@ export function ReferenceItem({ match, reference, tools }: ReferenceItemProps) {
  */
 function OtherRelation({ match, reference }: Omit<ReferenceItemProps, "tools">) {
   const isOther = useMemo(() => {
-    const labelOf = (its: Reference) => toldRelation(match, its).labelKey;
+    const labelOf = (its: Reference) => relationWordsOf(match, its).labelKey;
     const best = match.references[0]!;
     return reference !== best && labelOf(reference) !== labelOf(best);
   }, [match, reference]);

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { PageMatch, Reference } from "../../engine/model/index.ts";
-import { toldRelation } from "./toldRelation.ts";
+import { relationWordsOf } from "./relationWords.ts";
 import { useWording } from "./wording.ts";
 
 interface RelationLabelProps {
@@ -12,7 +12,7 @@ interface RelationLabelProps {
 export function RelationLabel({ match, reference }: RelationLabelProps) {
   const { t } = useWording();
   const { labelKey, meaningKey } = useMemo(
-    () => toldRelation(match, reference),
+    () => relationWordsOf(match, reference),
     [match, reference],
   );
   return (

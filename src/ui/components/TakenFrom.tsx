@@ -8,11 +8,11 @@ import { type Translate, useWording } from "./wording.ts";
 export function TakenFrom({ source }: { readonly source: ReferenceSource | null | undefined }) {
   const { t } = useWording();
   if (source == null) return null;
-  return <span class="taken"> · {toldSource(t, source)}</span>;
+  return <span class="taken"> · {sourceWords(t, source)}</span>;
 }
 
 /** Returns the source in words: "read at mirror.example". */
-function toldSource(t: Translate, { kind, name }: ReferenceSource): string {
+function sourceWords(t: Translate, { kind, name }: ReferenceSource): string {
   switch (kind) {
     case "page":
       return t("takenFromPage", [name]);

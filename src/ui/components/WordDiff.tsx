@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { tellingDiff } from "./tellingWords.ts";
+import { highlightedDiff } from "./highlightedDiff.ts";
 import type { WordDiffPart } from "./wordDiff.ts";
 
 interface WordDiffProps {
@@ -9,7 +9,7 @@ interface WordDiffProps {
 
 /** Shows the other outlet's wording with the shared words muted, so that the others stand out. */
 export function WordDiff({ page, corpus }: WordDiffProps) {
-  const parts = useMemo(() => tellingDiff(page, corpus).corpus, [page, corpus]);
+  const parts = useMemo(() => highlightedDiff(page, corpus).corpus, [page, corpus]);
   return <DiffText parts={parts} />;
 }
 

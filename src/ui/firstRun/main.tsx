@@ -8,7 +8,7 @@ import { readSettings } from "../../platform/browser/settings.ts";
 import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
-import { dressDocument } from "../components/dressDocument.ts";
+import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFeedsModel } from "../options/feeds/feedsModel.ts";
 import { saveFile } from "../report/saveFile.ts";
@@ -18,7 +18,7 @@ import { createFirstRunModel } from "./firstRunModel.ts";
 import { createTryModel } from "./tryModel.ts";
 
 const wording = createWording(message, interfaceLanguage());
-dressDocument(document, wording, "firstRunTitle", (await readSettings()).look);
+prepareDocument(document, wording, "firstRunTitle", (await readSettings()).look);
 
 /**
  * Returns the present work mode: an earlier choice, or hosts granted at the installation; null if

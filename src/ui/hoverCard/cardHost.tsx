@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from "preact";
 import type { PageMatch } from "../../engine/model/index.ts";
 import type { RelationStyles } from "../components/markStyles.ts";
-import { toldRelation } from "../components/toldRelation.ts";
+import { relationWordsOf } from "../components/relationWords.ts";
 import { type Wording, WordingContext } from "../components/wording.ts";
 import { CardNote } from "./CardNote.tsx";
 import type { CardActions } from "./cardActions.ts";
@@ -16,7 +16,7 @@ export interface CardSurface {
 }
 
 /** The interface strings of a card, and its look of relations. */
-export interface CardDress {
+export interface CardAppearance {
   readonly wording: Wording;
   readonly styles: RelationStyles;
 }
@@ -60,11 +60,11 @@ export interface CardHost {
 /** Prepares a root of ours for showing cards. */
 export function createCardHost(
   { element: host, root }: CardSurface,
-  { wording, styles }: CardDress,
+  { wording, styles }: CardAppearance,
   actions: CardActions,
 ): CardHost {
   const document = host.ownerDocument;
-  dress(root, document, styles);
+  addStyles(root, document, styles);
   refuseFakedEvents(root);
   const mount = root.appendChild(document.createElement("div"));
   const spoken = root.appendChild(document.createElement("div"));
@@ -147,7 +147,7 @@ export function createCardHost(
 function announcement(match: PageMatch, { t }: Wording): string {
   const best = match.references[0];
   if (!best) return "";
-  const relation = t(toldRelation(match, best).labelKey);
+  const relation = t(relationWordsOf(match, best).labelKey);
   return t("cardAnnouncement", [match.exact, relation, best.article.outlet]);
 }
 
@@ -180,7 +180,7 @@ function innerHeightOf(card: Element): number {
   return card.ownerDocument.defaultView?.innerHeight ?? 0;
 }
 
-function dress(root: ShadowRoot, document: Document, styles: RelationStyles): void {
+function addStyles(root: ShadowRoot, document: Document, styles: RelationStyles): void {
   const view = document.defaultView as (Window & typeof globalThis) | null;
   const sheet = new (view ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(hoverCardCss(styles));

@@ -9,7 +9,7 @@ export type CardMaker = (
   actions: CardActions,
 ) => CardHost;
 
-/** The symbol under which the card's script leaves the maker in its frame's world. */
+/** The symbol under which the card's script stores the maker in its frame's world. */
 const makerKey = Symbol.for("second-source card");
 
 /** Returns the maker in a world; undefined if the card's script has not run. */
@@ -18,6 +18,6 @@ export function cardMakerIn(world: object): CardMaker | undefined {
 }
 
 /** Stores a maker in a world, replacing one that an earlier version of ours stored. */
-export function leaveCardMaker(world: object, maker: CardMaker): void {
+export function storeCardMaker(world: object, maker: CardMaker): void {
   Reflect.set(world, makerKey, maker);
 }

@@ -13,7 +13,7 @@ export interface Size {
 }
 
 /** The position of the card; it scrolls inside if it is higher than `maxHeight`. */
-export interface CardPlace {
+export interface CardPosition {
   readonly left: number;
   readonly top: number;
   readonly maxHeight: number;
@@ -46,7 +46,7 @@ export function placeCard(
   card: Size,
   viewport: Size,
   pointerX: number | null,
-): CardPlace | null {
+): CardPosition | null {
   const seen = visibleLines(lines, viewport);
   if (seen.length === 0) return null;
   const words: Rectangle = {
@@ -68,7 +68,7 @@ export function placeCard(
   return placeBeside(words, card, viewport) ?? placeAtEdge(left, below, above, card, viewport);
 }
 
-function placeBeside(words: Rectangle, card: Size, viewport: Size): CardPlace | null {
+function placeBeside(words: Rectangle, card: Size, viewport: Size): CardPosition | null {
   const maxHeight = viewport.height - 2 * marginPx;
   const top = clamp(words.top, viewport.height - Math.min(card.height, maxHeight));
   if (words.right + gapPx + card.width + marginPx <= viewport.width) {
@@ -87,7 +87,7 @@ function placeAtEdge(
   above: number,
   card: Size,
   viewport: Size,
-): CardPlace {
+): CardPosition {
   const isBelow = below >= above;
   const maxHeight = Math.max(below, above, Math.min(leastHeightPx, viewport.height / 3));
   const height = Math.min(card.height, maxHeight);

@@ -56,7 +56,7 @@ const cardCss = `
 .wording { font: 400 var(--ss-size-quote) / 1.6 var(--ss-font-quote); overflow-wrap: anywhere; }
 .card blockquote.wording { margin: var(--ss-space-2) 0; }
 .card .same { margin: var(--ss-space-1) 0; color: var(--ss-ink-muted); font-size: var(--ss-size-small); }
-/* The words in common step back; what is only here stands out by weight of colour and a ground of its own. */
+/* Common words are muted; words of this wording alone have the full colour and a background. */
 .wording .common { color: var(--ss-ink-muted); }
 .wording mark { color: var(--ss-ink); background: var(--ss-changed); border-radius: 2px;
   padding: 0.08em 0.12em; margin: 0 -0.12em; -webkit-box-decoration-break: clone;
@@ -73,7 +73,7 @@ const cardCss = `
 .card .note { padding-top: var(--ss-space-2); }
 .card .original, .card .tools { display: inline; }
 .card .tools > * { margin: 0; margin-inline-start: var(--ss-space-3); }
-/* Tools step forward where the reader is; their room is theirs all the time, so that nothing moves. */
+/* Tools stand out where the pointer is; their space is always reserved, so that nothing moves. */
 @media (hover: hover) {
   .reference > .tools { opacity: 0; }
   .reference:is(:hover, :focus-within) > .tools, .reference > .tools:has(.outcome:not(:empty)) { opacity: 1; }

@@ -5,9 +5,9 @@
 import { message } from "../../platform/browser/words.ts";
 import { createWording } from "../components/wording.ts";
 import { createCardHost } from "./cardHost.tsx";
-import { leaveCardMaker } from "./cardMaker.ts";
+import { storeCardMaker } from "./cardMaker.ts";
 
-leaveCardMaker(globalThis, (surface, styles, actions) => {
+storeCardMaker(globalThis, (surface, styles, actions) => {
   const wording = createWording(message, navigator.language);
   return createCardHost(surface, { wording, styles }, actions);
 });

@@ -4,7 +4,7 @@ import { PageHead } from "../components/PageHead.tsx";
 import { useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 import { SettingsMenu } from "./SettingsMenu.tsx";
-import { sectionAt } from "./settingsPlace.ts";
+import { sectionAt } from "./settingsFragment.ts";
 import type { SettingsSection, SettingsSections } from "./settingsSections.tsx";
 import { UndoLine } from "./UndoLine.tsx";
 
@@ -12,13 +12,13 @@ interface OptionsProps {
   readonly model: OptionsModel;
   readonly sections: SettingsSections;
   /** The part after "#" in the address. */
-  readonly place: ReadonlySignal<string>;
+  readonly fragment: ReadonlySignal<string>;
 }
 
 /** Shows all settings, a section at a time. Changes take effect at once, without confirmation. */
-export function Options({ model, sections, place }: OptionsProps) {
+export function Options({ model, sections, fragment }: OptionsProps) {
   const { t } = useWording();
-  const section = sectionAt(place.value, sections);
+  const section = sectionAt(fragment.value, sections);
   const notice = model.notice.value;
   return (
     <main>
@@ -26,7 +26,7 @@ export function Options({ model, sections, place }: OptionsProps) {
         <p class="hint">{t("optionsLead")}</p>
       </PageHead>
       <SettingsMenu sections={sections} shown={section} />
-      <ShownPart section={section} place={place.value} />
+      <ShownPart section={section} fragment={fragment.value} />
       <UndoLine
         said={notice === null ? "" : t(noticeKeys[notice])}
         canUndo={model.canUndo.value}
@@ -46,11 +46,11 @@ const noticeKeys = {
 
 interface ShownPartProps {
   readonly section: SettingsSection;
-  readonly place: string;
+  readonly fragment: string;
 }
 
 /** Shows the current section, and moves the focus to it or to the requested place in it. */
-function ShownPart({ section, place }: ShownPartProps) {
+function ShownPart({ section, fragment }: ShownPartProps) {
   const { t } = useWording();
   const part = useRef<HTMLDivElement>(null);
   const before = useRef<SettingsSection | null>(null);
@@ -58,16 +58,16 @@ function ShownPart({ section, place }: ShownPartProps) {
     document.title = `${t(section.name)} – ${t("optionsTitle")}`;
     const isOther = before.current !== null && before.current.id !== section.id;
     before.current = section;
-    const within = place === section.id ? null : document.getElementById(place);
+    const within = fragment === section.id ? null : document.getElementById(fragment);
     const target = within ?? (isOther ? (part.current?.querySelector("h2") ?? null) : null);
     if (target === null) return;
     target.tabIndex = -1;
     target.focus();
     within?.scrollIntoView?.();
-  }, [section.id, place]);
+  }, [section.id, fragment]);
   return (
     <div class="part" id={section.id} key={section.id} ref={part}>
-      {section.view(place)}
+      {section.view(fragment)}
     </div>
   );
 }

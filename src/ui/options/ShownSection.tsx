@@ -1,4 +1,4 @@
-import { relations, usualLeastScore } from "../../engine/model/index.ts";
+import { defaultLeastScore, relations } from "../../engine/model/index.ts";
 import { relationStyles } from "../components/tokens.ts";
 import { useWording } from "../components/wording.ts";
 import { LookFields } from "./LookFields.tsx";
@@ -10,7 +10,7 @@ import type { OptionsModel } from "./optionsModel.ts";
  */
 const sensitivities = [
   { leastScore: 0, label: "sensitivityAll", text: "sensitivityAllText" },
-  { leastScore: usualLeastScore, label: "sensitivityLikely", text: "sensitivityLikelyText" },
+  { leastScore: defaultLeastScore, label: "sensitivityLikely", text: "sensitivityLikelyText" },
   { leastScore: 0.85, label: "sensitivitySure", text: "sensitivitySureText" },
 ] as const;
 

@@ -14,7 +14,7 @@ import { takeExported } from "../../platform/storage/exportedFile.ts";
 import { enqueueImport } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import { createStorage } from "../../platform/storage/transaction.ts";
-import { applyLook, dressDocument } from "../components/dressDocument.ts";
+import { applyLook, prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { createFirstRunModel } from "../firstRun/firstRunModel.ts";
 import { saveBlob, saveFile } from "../report/saveFile.ts";
@@ -28,7 +28,7 @@ import { createMemoryModel } from "./kept/memoryModel.ts";
 import { createMeaningModel } from "./meaning/meaningModel.ts";
 import { Options } from "./Options.tsx";
 import { createOptionsModel } from "./optionsModel.ts";
-import { watchPlace } from "./settingsPlace.ts";
+import { watchFragment } from "./settingsFragment.ts";
 import { settingsSections } from "./settingsSections.tsx";
 
 /**
@@ -69,7 +69,7 @@ function restFor(ms: number): Promise<void> {
 async function main(): Promise<void> {
   const background = createBackgroundClient(toBackground);
   const wording = createWording(message, interfaceLanguage());
-  dressDocument(document, wording, "optionsTitle", (await readSettings()).look);
+  prepareDocument(document, wording, "optionsTitle", (await readSettings()).look);
 
   const workMode = await workModeOf(await readSettings());
   const where = createFirstRunModel(
@@ -152,7 +152,7 @@ async function main(): Promise<void> {
   });
   render(
     <WordingContext.Provider value={wording}>
-      <Options model={model} sections={sections} place={watchPlace(window)} />
+      <Options model={model} sections={sections} fragment={watchFragment(window)} />
     </WordingContext.Provider>,
     document.body,
   );

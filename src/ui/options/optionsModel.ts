@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Relation } from "../../engine/model/index.ts";
 import type { BackgroundClient } from "../../messages/client.ts";
-import { type MarkLook, usualLook } from "../../messages/markLook.ts";
+import { defaultChoices } from "../../messages/defaultChoices.ts";
+import { defaultLook, type MarkLook } from "../../messages/markLook.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
-import { usualChoices } from "../../messages/usualChoices.ts";
 import type { FirstRunModel } from "../firstRun/firstRunModel.ts";
 
 /** The sites with a choice of the reader. */
@@ -82,8 +82,8 @@ export interface OptionsModel {
 export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): OptionsModel {
   const sites = signal<Sites>({ off: [], granted: [] });
   const isOffEverywhere = signal(false);
-  const look = signal(usualLook);
-  const choices = signal<ReportChoices>(usualChoices);
+  const look = signal(defaultLook);
+  const choices = signal<ReportChoices>(defaultChoices);
   const gathered = signal<Gathered | null>(null);
   const notice = signal<OptionsNotice>(null);
   /** Undoes the last removal. */

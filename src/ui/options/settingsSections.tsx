@@ -29,9 +29,9 @@ export interface SettingsSection {
   /** Message key of its name in the menu. */
   readonly name: string;
   /** Addresses inside the section: ids of elements, or prefixes up to "/". */
-  readonly places?: readonly string[];
+  readonly fragments?: readonly string[];
   /** Renders the section; `place` is the requested address. */
-  readonly view: (place: string) => VNode;
+  readonly view: (fragment: string) => VNode;
 }
 
 /** The sections, at least one. */
@@ -63,13 +63,13 @@ export function settingsSections(models: SettingsModels): SettingsSections {
     {
       id: "library",
       name: "keptTitle",
-      places: ["article"],
-      view: (place) => <KeptSection model={kept} reading={reading} place={place} />,
+      fragments: ["article"],
+      view: (fragment) => <KeptSection model={kept} reading={reading} fragment={fragment} />,
     },
     {
       id: "feeds",
       name: "feedsTitle",
-      places: ["starters"],
+      fragments: ["starters"],
       view: () => <FeedsSection model={feeds} starters={starters} languages={languages} />,
     },
     { id: "corpora", name: "corporaTitle", view: () => <CorporaSection model={corpora} /> },

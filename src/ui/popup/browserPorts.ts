@@ -1,5 +1,5 @@
 import { createBackgroundClient } from "../../messages/client.ts";
-import type { ListOrder, ListPlace } from "../../messages/usualChoices.ts";
+import type { ListOrder, ListSurface } from "../../messages/defaultChoices.ts";
 import { browser, everyPage } from "../../platform/browser/api.ts";
 import { takeAsked, watchAsked } from "../../platform/browser/askedPassage.ts";
 import { hostOf } from "../../platform/browser/hostOf.ts";
@@ -35,7 +35,7 @@ export async function findTab(): Promise<ShownTab> {
 /** Returns the browser functions for popup and side panel, each with its own order of passages. */
 export function browserPorts(
   { id, url }: ShownTab,
-  place: ListPlace,
+  place: ListSurface,
   order: ListOrder,
 ): PopupPorts {
   return {

@@ -3,8 +3,8 @@ import { readListOrder } from "../../platform/browser/listOrder.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { openSidePanel } from "../../platform/browser/sidePanel.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
-import { dressDocument } from "../components/dressDocument.ts";
-import { later } from "../components/later.tsx";
+import { lazy } from "../components/lazy.tsx";
+import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
 import { followMeaning } from "./followMeaning.ts";
@@ -14,13 +14,13 @@ import { createPopupModel } from "./popupModel.ts";
 import { StoryLink } from "./StoryLink.tsx";
 
 /** Loaded after the list. */
-const Keeping = later(async () => (await import("./keeping/Keeping.tsx")).Keeping);
+const Keeping = lazy(async () => (await import("./keeping/Keeping.tsx")).Keeping);
 
 /**
  * The time in ms to wait for the state before the first rendering, so that no earlier state flashes
  * up.
  */
-const patienceMs = 100;
+const firstRenderMs = 100;
 
 async function main(): Promise<void> {
   const [tab, { look }, order] = await Promise.all([
@@ -33,10 +33,10 @@ async function main(): Promise<void> {
   // Requested first, so that the answer arrives meanwhile.
   const loaded = model.load();
   const wording = createWording(message, interfaceLanguage());
-  dressDocument(document, wording, "popupTitle", look);
+  prepareDocument(document, wording, "popupTitle", look);
   const openPanel = () =>
     void openSidePanel(tab.windowId).then(() => window.close(), console.error);
-  await Promise.race([loaded, ports.wait(patienceMs)]);
+  await Promise.race([loaded, ports.wait(firstRenderMs)]);
   render(
     <WordingContext.Provider value={wording}>
       <Popup

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { ArticleId, PageMatch, Reference } from "../../engine/model/index.ts";
 import type { ArchiveState } from "../../messages/archiveProtocol.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import { dismissedVersion } from "../../messages/dismissedVersion.ts";
 import type {
   AskedPassage,
@@ -8,7 +9,6 @@ import type {
   LibraryStatus,
   MeaningProgress,
 } from "../../messages/protocol.ts";
-import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { RetrievalTimes } from "../report/exportFacts.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { PopupPorts } from "./popupPorts.ts";
@@ -167,7 +167,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   async function jumpTo(shownAt: number): Promise<void> {
     notice.value = null;
     try {
-      const index = isComparing.value ? await placeByNow(shownAt) : shownAt;
+      const index = isComparing.value ? await currentIndexOf(shownAt) : shownAt;
       const { placed } = await tab("page/jumpTo", { index });
       notice.value = placed ? "jumped" : "unplaced";
     } catch (error) {
@@ -179,7 +179,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
    * Returns the present index in the page's report of a shown match, which may change while more is
    * found.
    */
-  async function placeByNow(shownAt: number): Promise<number> {
+  async function currentIndexOf(shownAt: number): Promise<number> {
     const before = matchesShown()[shownAt];
     await follow();
     const at = matchesShown().findIndex((match) => before && isSamePassage(match, before));

@@ -1,6 +1,6 @@
 import type { BackgroundClient, TabClient } from "../../messages/client.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import type { AskedPassage } from "../../messages/protocol.ts";
-import type { ListOrder } from "../../messages/usualChoices.ts";
 import type { SavedFile } from "../report/viewProps.ts";
 import type { StarterOutlet } from "../starterFeeds/starterOutlets.ts";
 

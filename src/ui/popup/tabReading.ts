@@ -23,7 +23,7 @@ const pollDelayMs = 150;
 /**
  * The most polls after a content script was injected; if it has not answered by then, it will not.
  */
-const patiencePolls = 40;
+const mostPolls = 40;
 
 /**
  * Returns the reader of a tab's state, which polls until its page has been read.
@@ -52,7 +52,7 @@ export function createTabReading(
       try {
         return await settledPage();
       } catch (error) {
-        if (!(error instanceof UnansweredError) || polls >= patiencePolls) throw error;
+        if (!(error instanceof UnansweredError) || polls >= mostPolls) throw error;
         await wait(pollDelayMs);
       }
     }
@@ -67,7 +67,7 @@ export function createTabReading(
   }
 
   async function untilRevisionIsNot(before: number): Promise<void> {
-    for (let polls = 0; polls < patiencePolls; polls += 1) {
+    for (let polls = 0; polls < mostPolls; polls += 1) {
       if ((await tab("page/position", {})).revision !== before) return;
       await wait(pollDelayMs);
     }

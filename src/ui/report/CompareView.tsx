@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isOtherLanguage, type PageMatch } from "../../engine/model/index.ts";
 import { AgreementList } from "../components/AgreementList.tsx";
 import { DifferenceList } from "../components/DifferenceList.tsx";
+import { highlightedDiff } from "../components/highlightedDiff.ts";
 import { InLanguage } from "../components/InLanguage.tsx";
 import { OriginalLink } from "../components/OriginalLink.tsx";
 import { publishedWords } from "../components/publishedWords.ts";
 import { RelationLabel } from "../components/RelationLabel.tsx";
+import { relationWordsOf } from "../components/relationWords.ts";
 import { Voices } from "../components/SourceLine.tsx";
-import { tellingDiff } from "../components/tellingWords.ts";
 import { textAttributes } from "../components/textDirection.ts";
-import { toldRelation } from "../components/toldRelation.ts";
 import { DiffText } from "../components/WordDiff.tsx";
 import type { WordDiffPart, WordDiffResult } from "../components/wordDiff.ts";
 import { type Translate, useWording } from "../components/wording.ts";
@@ -60,7 +60,8 @@ export function CompareView({ match, page, passage, onClose }: CompareViewProps)
 
 /** Returns the differing words; words of two languages are not compared. */
 function diffOf(left: Side, right: Side): WordDiffResult {
-  if (!isOtherLanguage(left.language, right.language)) return tellingDiff(left.text, right.text);
+  if (!isOtherLanguage(left.language, right.language))
+    return highlightedDiff(left.text, right.text);
   const whole = ({ text }: Side) => [{ text, isSame: false }];
   return { page: whole(left), corpus: whole(right) };
 }
@@ -133,7 +134,7 @@ function HowTheyRelate({ match, left, right }: HowTheyRelateProps) {
         <RelationLabel match={match} reference={reference} />{" "}
         <span class="count">{t("compareToPage")}</span>
       </p>
-      <p class="note">{t(toldRelation(match, reference).meaningKey)}</p>
+      <p class="note">{t(relationWordsOf(match, reference).meaningKey)}</p>
       <AgreementList reference={reference} />
       <DifferenceList differences={reference.differences} />
     </div>

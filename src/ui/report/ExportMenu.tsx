@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { MatchReport } from "../../engine/model/index.ts";
-import { later } from "../components/later.tsx";
+import { lazy } from "../components/lazy.tsx";
 import { useWording } from "../components/wording.ts";
 import type { PageQuotes, ReportActions } from "./viewProps.ts";
 
-const ExportFormats = later(async () => (await import("./laterViews.ts")).ExportFormats);
+const ExportFormats = lazy(async () => (await import("./lazyViews.ts")).ExportFormats);
 
 interface ExportMenuProps {
   /** The matches shown at present. */

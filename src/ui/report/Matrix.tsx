@@ -1,6 +1,6 @@
 import { type Reference, type Relation, relations } from "../../engine/model/index.ts";
+import { relationWordsOf } from "../components/relationWords.ts";
 import { relationStyles } from "../components/tokens.ts";
-import { toldRelation } from "../components/toldRelation.ts";
 import { useWording } from "../components/wording.ts";
 import type { OutletEntry } from "./crossReferences.ts";
 import type { ListedMatch } from "./listedMatch.ts";
@@ -41,7 +41,7 @@ export function Matrix({ outlets, listed }: MatrixProps) {
           match.exact,
           ...columns.map(({ outlet }) => {
             const version = versionAt(outlet, index);
-            return version === null ? "–" : t(toldRelation(match, version).labelKey);
+            return version === null ? "–" : t(relationWordsOf(match, version).labelKey);
           }),
         ])}
       >

@@ -1,4 +1,4 @@
-import type { ListOrder } from "../../messages/usualChoices.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import { useWording } from "../components/wording.ts";
 
 interface OrderChoiceProps {

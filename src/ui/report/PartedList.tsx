@@ -26,7 +26,7 @@ interface PartedListProps<Item> {
 export function PartedList<Item>({ items, keyOf, label, showAt, children }: PartedListProps<Item>) {
   /** Key of the part's first item; null for the beginning of the list. */
   const [part, setPart] = useState<string | null>(null);
-  const first = usePlaceOf(part, items, keyOf);
+  const first = useIndexOf(part, items, keyOf);
   const choose = (place: number) =>
     setPart(place <= 0 || place >= items.length ? null : keyOf(items[place]!));
   useEffect(() => {
@@ -45,7 +45,7 @@ export function PartedList<Item>({ items, keyOf, label, showAt, children }: Part
 }
 
 /** Returns the index where a part begins; if its first item is gone, the last known index. */
-function usePlaceOf<Item>(
+function useIndexOf<Item>(
   part: string | null,
   items: readonly Item[],
   keyOf: (item: Item) => string,

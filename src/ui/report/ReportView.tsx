@@ -7,9 +7,9 @@ import type {
   Reference,
   Relation,
 } from "../../engine/model/index.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
-import type { ListOrder } from "../../messages/usualChoices.ts";
-import { later } from "../components/later.tsx";
+import { lazy } from "../components/lazy.tsx";
 import { PagePublished } from "../components/pagePublished.ts";
 import { DoubtfulMatches } from "./DoubtfulMatches.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -45,12 +45,12 @@ interface ReportViewProps {
 /** The views. The first one is loaded at once, the others when they are opened. */
 const views: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   passages: PassagesView,
-  outlets: later(async () => (await import("./laterViews.ts")).OutletsView),
-  time: later(async () => (await import("./laterViews.ts")).TimeView),
-  sources: later(async () => (await import("./laterViews.ts")).SourcesView),
+  outlets: lazy(async () => (await import("./lazyViews.ts")).OutletsView),
+  time: lazy(async () => (await import("./lazyViews.ts")).TimeView),
+  sources: lazy(async () => (await import("./lazyViews.ts")).SourcesView),
 };
 
-const CompareView = later(async () => (await import("./laterViews.ts")).CompareView);
+const CompareView = lazy(async () => (await import("./lazyViews.ts")).CompareView);
 
 /** A version and the page's wording as they were when the reader opened the comparison. */
 interface Compared {
@@ -75,7 +75,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
     returnTo.current.focus({ preventScroll: true });
     returnTo.current = null;
   }, [compared]);
-  const askedAt = placeOf(asked, report);
+  const askedAt = indexOfAsked(asked, report);
   useEffect(() => {
     const match = askedAt === null ? undefined : report.matches[askedAt];
     if (match) setCompared(asked?.compare ? { match, passage: asked.compare } : null);
@@ -103,7 +103,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
 }
 
 /** Returns the index in the report of the requested passage; null if it is not there any more. */
-function placeOf(asked: AskedPassage | null, { matches }: MatchReport): number | null {
+function indexOfAsked(asked: AskedPassage | null, { matches }: MatchReport): number | null {
   if (asked === null) return null;
   const at = matches.findIndex(({ exact }) => exact.slice(0, dismissedChars) === asked.page);
   return at < 0 ? null : at;

@@ -1,7 +1,7 @@
 import type { First, PublicationDate } from "../../engine/model/index.ts";
 import { besidePage } from "../components/publishedWords.ts";
 import { useWording, type Wording } from "../components/wording.ts";
-import { firstToPrint, inTime } from "./crossReferences.ts";
+import { firstToPrint, inOrderOfPublication } from "./crossReferences.ts";
 import { PartedList } from "./PartedList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -12,7 +12,7 @@ export function TimeView({ report: { page }, listed, actions }: ViewProps) {
   const wording = useWording();
   return (
     <>
-      <Timeline entries={inTime(listed, page)} />
+      <Timeline entries={inOrderOfPublication(listed, page)} />
       <h2 class="part-title">{wording.t("firstTitle")}</h2>
       <PartedList items={listed} keyOf={({ key }) => key} label={wording.t("firstTitle")}>
         {(item) => (

@@ -60,7 +60,10 @@ export interface PagePrinting {
 }
 
 /** Returns every article and the page, the earliest first, those without a date last. */
-export function inTime(listed: readonly ListedMatch[], page: PagePrinting): readonly TimeEntry[] {
+export function inOrderOfPublication(
+  listed: readonly ListedMatch[],
+  page: PagePrinting,
+): readonly TimeEntry[] {
   const articles = new Map<string, { article: Reference["article"]; passages: Set<number> }>();
   for (const { match, index } of listed) {
     for (const { article } of match.references) {

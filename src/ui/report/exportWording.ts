@@ -1,6 +1,6 @@
 import type { ExportWording } from "../../engine/export/citation.ts";
 import { differenceWords } from "../components/DifferenceList.tsx";
-import { toldRelation } from "../components/toldRelation.ts";
+import { relationWordsOf } from "../components/relationWords.ts";
 import type { Wording } from "../components/wording.ts";
 
 /** Returns the strings of an export in the reader's language. */
@@ -9,7 +9,7 @@ export function exportWording(wording: Wording): ExportWording {
   return {
     locale,
     direction: t("textDirection") === "rtl" ? "rtl" : "ltr",
-    relationOf: (match, reference) => t(toldRelation(match, reference).labelKey),
+    relationOf: (match, reference) => t(relationWordsOf(match, reference).labelKey),
     differenceOf: (difference) => differenceWords(difference, wording),
     dateInferred: t("dateInferred"),
     dateUnknown: t("dateUnknown"),

@@ -7,16 +7,17 @@ import type { ListedMatch } from "./listedMatch.ts";
  */
 export function byWeight(listed: readonly ListedMatch[]): readonly ListedMatch[] {
   return listed
-    .map((item) => ({ item, isTelling: isTelling(item.match) }))
+    .map((item) => ({ item, hasDifferences: differs(item.match) }))
     .toSorted(
       (a, b) =>
-        Number(b.isTelling) - Number(a.isTelling) || b.item.match.score - a.item.match.score,
+        Number(b.hasDifferences) - Number(a.hasDifferences) ||
+        b.item.match.score - a.item.match.score,
     )
     .map(({ item }) => item);
 }
 
 /** True if an outlet's version differs, as the page's summary counts it. */
-function isTelling({ references }: PageMatch): boolean {
+function differs({ references }: PageMatch): boolean {
   return references.some(
     ({ relation, differences }) =>
       relation === "differs" || relation === "contradicts" || differences.some(isQuoteChange),

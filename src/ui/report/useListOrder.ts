@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { ListOrder } from "../../messages/usualChoices.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 import { byWeight, steadied } from "./listOrder.ts";
 

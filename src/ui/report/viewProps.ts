@@ -5,7 +5,7 @@ import type {
   QuoteContext,
   Reference,
 } from "../../engine/model/index.ts";
-import type { ListOrder } from "../../messages/usualChoices.ts";
+import type { ListOrder } from "../../messages/defaultChoices.ts";
 import type { RetrievalTimes } from "./exportFacts.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 

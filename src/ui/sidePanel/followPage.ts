@@ -7,7 +7,7 @@ import type { PopupModel } from "../popup/popupModel.ts";
 const pollDelayMs = 500;
 
 /** What following needs from the browser. */
-export interface FollowSurroundings {
+export interface FollowPorts {
   wait(delayMs: number): Promise<void>;
   /** Returns false while the panel is hidden. */
   isVisible(): boolean;
@@ -16,7 +16,7 @@ export interface FollowSurroundings {
 /** Updates a model from its page until the signal aborts. */
 export async function followPage(
   model: PopupModel,
-  { wait, isVisible }: FollowSurroundings,
+  { wait, isVisible }: FollowPorts,
   signal: AbortSignal,
 ): Promise<void> {
   await model.load();

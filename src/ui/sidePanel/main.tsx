@@ -3,8 +3,8 @@ import { browser } from "../../platform/browser/api.ts";
 import { readListOrder } from "../../platform/browser/listOrder.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
-import { dressDocument } from "../components/dressDocument.ts";
-import { later } from "../components/later.tsx";
+import { lazy } from "../components/lazy.tsx";
+import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "../popup/browserPorts.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
@@ -12,7 +12,7 @@ import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
 /** Loaded after the list. */
-const Keeping = later(async () => (await import("../popup/keeping/Keeping.tsx")).Keeping);
+const Keeping = lazy(async () => (await import("../popup/keeping/Keeping.tsx")).Keeping);
 
 const wording = createWording(message, interfaceLanguage());
 
@@ -44,7 +44,7 @@ async function show(): Promise<void> {
   await followPage(model, { wait: ports.wait, isVisible }, signal);
 }
 
-dressDocument(document, wording, "sidePanelTitle", (await readSettings()).look);
+prepareDocument(document, wording, "sidePanelTitle", (await readSettings()).look);
 browser.tabs.onActivated.addListener(() => void show());
 browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
   if (tabId === shownTab && (status === "complete" || url !== undefined)) void show();

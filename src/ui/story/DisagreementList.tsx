@@ -1,8 +1,8 @@
 import type { StoryReport } from "../../engine/model/index.ts";
 import { textAttributes } from "../components/textDirection.ts";
 import { useWording } from "../components/wording.ts";
+import { detailKeys } from "./changeWords.ts";
 import { namesOf } from "./outletNames.ts";
-import { detailKeys } from "./toldChange.ts";
 
 /** Lists each detail in which outlets disagree: the sentence, and who prints which value. */
 export function DisagreementList({ report }: { readonly report: StoryReport }) {

@@ -1,10 +1,10 @@
 import { isQuoteChange, type StoryReport } from "../../engine/model/index.ts";
 import { plural, type Translate, useWording, type Wording } from "../components/wording.ts";
+import { changeWords } from "./changeWords.ts";
+import { describeFirst } from "./describeFirst.ts";
 import { nameOf, namesOf } from "./outletNames.ts";
 import { changesIn, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
-import { toldChange } from "./toldChange.ts";
-import { toldFirst } from "./toldFirst.ts";
 
 /** Shows each answer of the story in one line that links to its section. */
 export function Glance({ story }: { readonly story: StoryShown }) {
@@ -15,7 +15,7 @@ export function Glance({ story }: { readonly story: StoryShown }) {
     <nav class="glance" aria-label={t("storyGlance")}>
       <ul>
         <li>
-          <a href="#when">{toldFirst(articles, wording)}</a>
+          <a href="#when">{describeFirst(articles, wording)}</a>
         </li>
         {report === null ? (
           <li role="status">{t("storyComparing")}</li>
@@ -39,7 +39,7 @@ interface Answer {
 }
 
 /** The most items on each line; the others are in its section. */
-const mostTold = 2;
+const mostItems = 2;
 const mostNames = 4;
 
 function answersOf(report: StoryReport, wording: Wording): readonly Answer[] {
@@ -58,12 +58,12 @@ function changedQuotes(report: StoryReport, wording: Wording): Answer {
     statement.versions.flatMap(({ article, compared }) =>
       (compared?.differences ?? [])
         .filter(isQuoteChange)
-        .map((change) => named(report, article, toldChange(change, t), t)),
+        .map((change) => named(report, article, changeWords(change, t), t)),
     ),
   );
   const count = changed.length;
   const text = count === 0 ? t("storyNoChange") : plural(wording, "quotesChanged", count);
-  return { part: "quotes", text, more: told.slice(0, mostTold) };
+  return { part: "quotes", text, more: told.slice(0, mostItems) };
 }
 
 function differences(report: StoryReport, wording: Wording): Answer {
@@ -72,7 +72,7 @@ function differences(report: StoryReport, wording: Wording): Answer {
   const counted = (["numbersDiffer", "datesDiffer", "othersDiffer", "atOdds"] as const).flatMap(
     (kind) => (changes[kind] === 0 ? [] : [plural(wording, kind, changes[kind])]),
   );
-  const told = report.disagreements.slice(0, mostTold).flatMap(({ values }) =>
+  const told = report.disagreements.slice(0, mostItems).flatMap(({ values }) =>
     values.map(({ text, articles }) => {
       const who = formats.list(namesOf(articles, report.articles, t));
       return t("storyNamed", [text, who]);

@@ -11,8 +11,8 @@ import { Voices } from "../components/SourceLine.tsx";
 import { textAttributes } from "../components/textDirection.ts";
 import { WordDiff } from "../components/WordDiff.tsx";
 import { useWording } from "../components/wording.ts";
+import { changeWords } from "./changeWords.ts";
 import { nameOf } from "./outletNames.ts";
-import { toldChange } from "./toldChange.ts";
 import { matchOf, referenceOf } from "./versionAsReference.ts";
 
 interface StatementItemProps {
@@ -102,7 +102,7 @@ function ChangeLines({ differences }: { readonly differences: readonly Differenc
     <ul class="change-lines">
       {told.map((difference) => (
         <li key={`${difference.kind} ${difference.page} ${difference.corpus}`}>
-          {toldChange(difference, t)}
+          {changeWords(difference, t)}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { createBackgroundClient } from "../../messages/client.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
-import { dressDocument } from "../components/dressDocument.ts";
+import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { saveFile } from "../report/saveFile.ts";
 import { StoryPage } from "./StoryPage.tsx";
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   );
   // Requested first, so that the answer arrives meanwhile.
   const loaded = model.load();
-  dressDocument(document, wording, "storiesTitle", (await readSettings()).look);
+  prepareDocument(document, wording, "storiesTitle", (await readSettings()).look);
   render(
     <WordingContext.Provider value={wording}>
       <StoryPage model={model} />

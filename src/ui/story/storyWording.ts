@@ -1,9 +1,9 @@
 import type { StoryWording } from "../../engine/export/storyOutline.ts";
-import { toldRelation } from "../components/toldRelation.ts";
+import { relationWordsOf } from "../components/relationWords.ts";
 import type { Wording } from "../components/wording.ts";
+import { changeWords, detailKeys } from "./changeWords.ts";
+import { describeFirst } from "./describeFirst.ts";
 import { nameOf } from "./outletNames.ts";
-import { detailKeys, toldChange } from "./toldChange.ts";
-import { toldFirst } from "./toldFirst.ts";
 import { matchOf, referenceOf } from "./versionAsReference.ts";
 
 /** Returns the strings of a story's export in the reader's language. */
@@ -35,14 +35,14 @@ export function storyWording(wording: Wording): StoryWording {
     },
     lead: t("storyExportLead"),
     first: t("storyFirstVersion"),
-    toldFirst: (articles) => toldFirst(articles, wording),
+    describeFirst: (articles) => describeFirst(articles, wording),
     dateInferred: t("dateInferred"),
     dateUnknown: t("dateUnknown"),
     formatDate: (published) => formats.moment(published),
     nameOf: (article) => nameOf(article, t),
     relationOf: (version, other) =>
-      t(toldRelation(matchOf(other), referenceOf(version, null)).labelKey),
-    changeOf: (difference) => toldChange(difference, t),
+      t(relationWordsOf(matchOf(other), referenceOf(version, null)).labelKey),
+    changeOf: (difference) => changeWords(difference, t),
     detailOf: (kind) => t(detailKeys[kind]),
     comparedWith: (outlet) => t("storyComparedWith", [outlet]),
   };

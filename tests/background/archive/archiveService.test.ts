@@ -3,12 +3,12 @@ import {
   type ArchivePage,
   createArchiveService,
 } from "../../../src/background/archive/archiveService.ts";
-import type { ArchivePlace } from "../../../src/messages/archiveProtocol.ts";
+import type { ArchiveLocation } from "../../../src/messages/archiveProtocol.ts";
 import { type OffscreenClient, UnansweredError } from "../../../src/messages/client.ts";
 import type { PageText } from "../../../src/messages/pageText.ts";
 import type { ArchiveChoice } from "../../../src/platform/browser/archiveChoice.ts";
 
-const place: ArchivePlace = {
+const place: ArchiveLocation = {
   nodes: ["https://one.example:9200", "https://two.example:9200"],
   ...{ name: "politics", user: "reader" },
 };

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { corporaRoutes, goOnImporting } from "../../../src/background/corpora/corporaRoutes.ts";
+import { corporaRoutes, resumeImports } from "../../../src/background/corpora/corporaRoutes.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import type { OffscreenClient } from "../../../src/messages/client.ts";
 import { enqueueImport } from "../../../src/platform/storage/importJobs.ts";
@@ -29,9 +29,9 @@ describe("the reader's corpora", () => {
       return imports[0];
     };
     await enqueueImport(storage, "job", [{ name: "a.jsonl", content: new Blob(["{}"]) }], 1_000);
-    await goOnImporting(sources);
+    await resumeImports(sources);
     expect(await status()).toMatchObject({ state: "failed", problem: "storageFull" });
-    await goOnImporting(sources);
+    await resumeImports(sources);
     expect(await status()).toMatchObject({ state: "running", problem: null });
   });
 });

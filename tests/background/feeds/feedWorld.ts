@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import type { FeedSurroundings } from "../../../src/background/feeds/checkFeed.ts";
+import type { FeedServicePorts } from "../../../src/background/feeds/checkFeed.ts";
 import type { FeedRecord } from "../../../src/background/feeds/feedRecord.ts";
 import type { Article } from "../../../src/engine/model/index.ts";
 import { readOpml, writeOpml } from "../../../src/ingest/feeds/opml.ts";
@@ -31,7 +31,7 @@ const room = (async (name: string, request: Readonly<Record<string, never>>) => 
 }) as OffscreenClient;
 
 /** What stands around feeds: storage, clock, alarm and permissions that a test can turn. */
-export interface FeedWorld extends FeedSurroundings {
+export interface FeedWorld extends FeedServicePorts {
   readonly stored: Map<string, FeedRecord>;
   readonly kept: Article[];
   /** Hosts that the reader has granted. */

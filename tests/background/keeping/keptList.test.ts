@@ -6,13 +6,13 @@ import { createLibrary, type Library } from "../../../src/engine/library/library
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
 import type { Article, ArticleId, PublicationDate } from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
-import type { KeptPlace, KeptQuery } from "../../../src/messages/keptProtocol.ts";
+import type { KeptPartRequest, KeptQuery } from "../../../src/messages/keptProtocol.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
 import { anArticle } from "../../corpora/articles.ts";
 import { keepingWorld } from "./keepingWorld.ts";
 
 const all: KeptQuery = { sort: "added", search: "", origin: null, outlet: null, language: null };
-const beginning: KeptPlace = { from: null, at: 0, through: null };
+const beginning: KeptPartRequest = { from: null, at: 0, through: null };
 const day = (value: string): PublicationDate => ({ value, precision: "day", basis: "stated" });
 const courier = { name: "Coast Courier", domain: "coast.example" };
 
@@ -124,7 +124,7 @@ describe("the list of the reader's articles", () => {
 });
 
 describe("a part of a long list", () => {
-  const part = async (place: Partial<KeptPlace>) => {
+  const part = async (place: Partial<KeptPartRequest>) => {
     const { articles, first, count } = await list.part(all, { ...beginning, ...place });
     return [first, articles.length, count, names([articles[0]!.id, articles.at(-1)!.id])];
   };

@@ -19,7 +19,7 @@ export function exactSearch(library: Library) {
       const times = library.documentFrequency(term);
       const rarity = Math.log(1 + (library.passageCount - times + 0.5) / (times + 0.5));
       for (const { segment, firstPassage } of library.parts) {
-        for (const passage of segment.terms.postingsAt(segment.terms.placeOf(term))) {
+        for (const passage of segment.terms.postingsAt(segment.terms.indexOf(term))) {
           const number = firstPassage + passage;
           scores[number]! += (rarity * 2.2) / (1 + 1.2 * (0.25 + (0.75 * lengths[number]!) / mean));
         }

@@ -13,9 +13,9 @@ import {
   openSegment,
   writeSegment,
 } from "../../../src/engine/library/index.ts";
+import { inOrderOfPublication, reportStory } from "../../../src/engine/stories/reportStory.ts";
 import { createStoryIndex, recalledStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
 import { listStories } from "../../../src/engine/stories/storyList.ts";
-import { inTime, tellStory } from "../../../src/engine/stories/tellStory.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../../eval/bulkArticles.ts";
 import { openMs } from "../browser/openStories.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
@@ -111,7 +111,7 @@ function passOver(library: Library): number {
 function tellingMs(library: Library, stories: readonly (readonly number[])[]) {
   const largest = stories.toSorted((a, b) => b.length - a.length).slice(0, storiesTold);
   const times = largest.map((numbers) => {
-    const articles = inTime(
+    const articles = inOrderOfPublication(
       numbers.map((number) => library.parts[0]!.segment.rows.article(number)),
     );
     const numberOf = new Map(numbers.map((number) => [library.articleId(number), number]));
@@ -119,9 +119,9 @@ function tellingMs(library: Library, stories: readonly (readonly number[])[]) {
       reading: readArticle(article),
       number: numberOf.get(article.id)!,
     }));
-    allSteps(tellStory(readings.slice(0, 2), library));
+    allSteps(reportStory(readings.slice(0, 2), library));
     let longestMs = 0;
-    const steps = tellStory(readings, library);
+    const steps = reportStory(readings, library);
     const whole = timed(() => {
       for (let step = timed(() => steps.next()); ; step = timed(() => steps.next())) {
         longestMs = Math.max(longestMs, step.ms);

@@ -355,7 +355,7 @@ describe("attributions", () => {
     expect(body.slice(cue.start, cue.end)).toBe("said");
   });
 
-  it("do not include deeds that are not speech", () => {
+  it("do not include actions that are not speech", () => {
     expect(attributionsOf("Putin fired Lavrov while his agency was looking into it.")).toEqual([]);
   });
 

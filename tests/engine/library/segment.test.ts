@@ -151,7 +151,7 @@ describe("a library", () => {
 
 function passagesWith(library: Library, hash: number): readonly number[] {
   return library.parts.flatMap(({ segment: { terms }, firstPassage }) =>
-    Array.from(terms.postingsAt(terms.placeOf(hash)), (passage) => firstPassage + passage),
+    Array.from(terms.postingsAt(terms.indexOf(hash)), (passage) => firstPassage + passage),
   );
 }
 

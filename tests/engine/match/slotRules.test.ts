@@ -28,8 +28,8 @@ describe("numbers", () => {
       "For wheat they ask $60.",
       [],
     ],
-    ["of another deed", "Police found 40.", "Police seized 60.", []],
-    ["of the same deed", "Police found old 40.", "Police found rusty 60.", ["number: 40 / 60"]],
+    ["of another action", "Police found 40.", "Police seized 60.", []],
+    ["of the same action", "Police found old 40.", "Police found rusty 60.", ["number: 40 / 60"]],
     ["of which one is rounded", "Police seized $1.33 billion.", "Police seized $1.3 billion.", []],
     [
       "that cannot be rounded to one",
@@ -51,7 +51,7 @@ describe("numbers", () => {
     ],
     ["of two units", "Police found stolen $40.", "Police seized rusty 50 percent.", []],
     [
-      "one of two, of the same deed",
+      "one of two, of the same action",
       "Police found 40, 50.",
       "Police found 60.",
       ["number: 40 / 60"],
@@ -110,19 +110,19 @@ describe("dates", () => {
       ["date: Dec. 18, 2018 / Dec. 20, 2018"],
     ],
     [
-      "two on the page, one of the same deed",
+      "two on the page, one of the same action",
       "The mayor, elected on Dec. 11, 2018, resigned on Dec. 18, 2018.",
       "The mayor resigned on Dec. 20, 2018.",
       ["date: Dec. 18, 2018 / Dec. 20, 2018"],
     ],
     [
-      "two in the corpus, one of the same deed",
+      "two in the corpus, one of the same action",
       "The mayor resigned on Dec. 20, 2018.",
       "The mayor, elected on Dec. 11, 2018, resigned on Dec. 18, 2018.",
       ["date: Dec. 20, 2018 / Dec. 18, 2018"],
     ],
     [
-      "of two deeds",
+      "of two actions",
       "The mayor was elected on Dec. 11, 2018.",
       "The mayor resigned on Dec. 20, 2018.",
       [],
@@ -202,19 +202,19 @@ describe("yes and no", () => {
   it.each<Case>([
     ["a no before a name", "It was not Moscow.", "It was Moscow.", []],
     [
-      "a denial of a deed told in another word",
+      "a denial of an action told in another word",
       "He denied attacking Moscow.",
       "He raided Moscow.",
       ["negation: denied attacking / raided"],
     ],
     [
-      "a no before a deed told in another word",
+      "a no before an action told in another word",
       "He never attacked Moscow.",
       "He raided Moscow.",
       [],
     ],
     [
-      "a no before the deed",
+      "a no before the action",
       "The mayor never sold the bridge.",
       "The mayor sold the bridge.",
       ["negation: never sold / sold"],
@@ -226,7 +226,7 @@ describe("yes and no", () => {
       ["negation: sold / never sold"],
     ],
     [
-      "a no before another deed",
+      "a no before another action",
       "The mayor never hesitated and sold the bridge.",
       "The mayor sold the bridge.",
       [],
@@ -268,7 +268,7 @@ describe("yes and no", () => {
       [],
     ],
     [
-      "a no before a deed of which the corpus tells at another place of the page",
+      "a no before an action of which the corpus tells at another place of the page",
       "Some never buy the barley of the valley, and others buy the barley of the hills at the spring market.",
       "And others buy the barley of the hills at the spring market.",
       [],
@@ -298,7 +298,7 @@ describe("yes and no", () => {
       [],
     ],
     [
-      "what two sources report of one deed",
+      "what two sources report of one action",
       "The coalition said government forces had not taken the town of Manbij.",
       "Russia said government forces have taken the town of Manbij.",
       ["negation: not taken / taken"],

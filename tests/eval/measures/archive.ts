@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { startCluster } from "../../../scripts/archive/cluster.ts";
 import { createCluster } from "../../../src/archive/cluster/cluster.ts";
-import { usualSurroundings } from "../../../src/archive/cluster/patience.ts";
+import { processPorts } from "../../../src/archive/cluster/retryTimer.ts";
 import { newKeyText, readArchiveKey } from "../../../src/archive/keys/archiveKey.ts";
 import { pushArticles } from "../../../src/archive/push/pushArticles.ts";
 import { createArchiveMatcher } from "../../../src/archive/search/matchInArchive.ts";
@@ -61,8 +61,8 @@ async function compared(
     return new Response(text, { status: response.status });
   };
   const cluster = createCluster(
-    { nodes, authorization: null, timeoutMs: 60_000, patienceMs: 120_000 },
-    usualSurroundings(counting),
+    { nodes, authorization: null, timeoutMs: 60_000, totalTimeoutMs: 120_000 },
+    processPorts(counting),
   );
   const key = await readArchiveKey(newKeyText());
   const opened = await openOrMakeArchive(cluster, "eval", key);

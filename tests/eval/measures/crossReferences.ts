@@ -1,4 +1,4 @@
-import { leastDoubtful, usualLeastScore } from "../../../src/engine/model/index.ts";
+import { leastDoubtful, defaultLeastScore } from "../../../src/engine/model/index.ts";
 import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
 import {
   type Answer,
@@ -28,7 +28,7 @@ export const crossReferences: Measure = {
     const compare = async (minScore: number) =>
       compareWithGold(gold, sentences, await matchEachAgainstOthers(readings, { minScore }));
     const { answers, extras } = await compare(leastDoubtful);
-    const shown = await compare(usualLeastScore);
+    const shown = await compare(defaultLeastScore);
     report("cross-references.txt", [
       ...answers.map(
         ({ gold: row, relation, score }) =>

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import {
   type Article,
+  defaultLeastScore,
   leastDoubtful,
   type PageMatch,
   type Reference,
-  usualLeastScore,
 } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, bulkFile, readBulkRows, startInRow } from "../bulkArticles.ts";
 import type { Figures, Measure } from "../measure.ts";
@@ -165,7 +165,7 @@ function isChosen(mark: ReaderMark): boolean {
   const { relation, score } = mark.reference;
   if (relation === "differs" || relation === "contradicts") return true;
   const [shown, doubtful] = shares[mark.size]!;
-  return fractionOf(mark.key) < (score >= usualLeastScore ? shown : doubtful);
+  return fractionOf(mark.key) < (score >= defaultLeastScore ? shown : doubtful);
 }
 
 /** A number in 0..1 that is the same for a text and looks random. */
@@ -199,7 +199,7 @@ function lineOf({ size, key, page, match, reference }: ReaderMark): string {
 }
 
 function countsOf(marks: readonly ReaderMark[], toJudge: readonly ReaderMark[]): Figures {
-  const shown = marks.filter(({ reference }) => reference.score >= usualLeastScore);
+  const shown = marks.filter(({ reference }) => reference.score >= defaultLeastScore);
   const relations = new Map<string, number>();
   for (const { reference } of shown) {
     relations.set(reference.relation, (relations.get(reference.relation) ?? 0) + 1);
@@ -211,7 +211,7 @@ function countsOf(marks: readonly ReaderMark[], toJudge: readonly ReaderMark[]):
 }
 
 function figuresOf(name: string, marks: readonly JudgedMark[]): Figures {
-  const shown = marks.filter(({ reference }) => reference.score >= usualLeastScore);
+  const shown = marks.filter(({ reference }) => reference.score >= defaultLeastScore);
   const of = (...relations: string[]) =>
     shown.filter(({ reference }) => relations.includes(reference.relation));
   const right = (some: readonly JudgedMark[]) =>

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { closenessFeatures, meantFeatures } from "../../../src/engine/match/retrieval/closeness.ts";
+import {
+  closenessFeatures,
+  featuresWithCosine,
+} from "../../../src/engine/match/retrieval/closeness.ts";
 import {
   createRetriever,
   type RetrievalCandidate,
@@ -41,7 +44,7 @@ const weights =
     ? before.weights
     : named(closenessFeatures, fitChoices(texts.flatMap(choicesByWords)));
 const meant = await choicesByMeaning("title, subtitle and claim");
-const weightsWithCosine = named(meantFeatures, fitChoices(meant));
+const weightsWithCosine = named(featuresWithCosine, fitChoices(meant));
 writeFileSync(
   file,
   `${JSON.stringify({ about: before.about, weights, weightsWithCosine }, null, 2)}\n`,

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { labelBlocks } from "../../../src/engine/body/labelBlocks.ts";
-import type { PassagePlace } from "../../../src/engine/model/index.ts";
+import type { PassageSpan } from "../../../src/engine/model/index.ts";
 import { liveRangeOver } from "../../../src/page/anchors/anchor.ts";
 import { collectBlocks } from "../../../src/page/blocks/collectBlocks.ts";
 import { featuresOf, type PageBlock } from "../../../src/page/blocks/pageBlock.ts";
@@ -43,8 +43,8 @@ export function throughRuns({ runs }: PageBlock): readonly string[] {
 export function placeOf(
   text: string,
   words: string,
-  part: PassagePlace["in"] = "body",
-): PassagePlace {
+  part: PassageSpan["in"] = "body",
+): PassageSpan {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`not in the text: ${words}`);
   return { in: part, start, end: start + words.length };

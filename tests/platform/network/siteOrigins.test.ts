@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   grantedSiteOrigins,
-  maySendUsTo,
+  isAllowedTarget,
   siteOrigins,
 } from "../../../src/platform/network/siteOrigins.ts";
 
@@ -38,7 +38,7 @@ describe("a server", () => {
     ["https://coast.example:8443/rss", "https://coast.example:8443/article"],
     ["http://localhost:8080/rss", "http://localhost:8080/article"],
   ])("at %s may redirect to %s", (server, address) => {
-    expect(maySendUsTo(server, address)).toBe(true);
+    expect(isAllowedTarget(server, address)).toBe(true);
   });
 
   it.each([
@@ -51,6 +51,6 @@ describe("a server", () => {
     ["https://coast.example/rss", "file:///etc/passwd"],
     ["https://coast.example/rss", "no address"],
   ])("at %s may not redirect to %s", (server, address) => {
-    expect(maySendUsTo(server, address)).toBe(false);
+    expect(isAllowedTarget(server, address)).toBe(false);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { relations } from "../../../src/engine/model/index.ts";
-import { lineWeights, palettes, parseMarkLook, usualLook } from "../../../src/messages/markLook.ts";
+import {
+  defaultLook,
+  lineWeights,
+  palettes,
+  parseMarkLook,
+} from "../../../src/messages/markLook.ts";
 import { stylesFor } from "../../../src/ui/components/markStyles.ts";
 import { relationStyles } from "../../../src/ui/components/tokens.ts";
 
@@ -24,7 +29,7 @@ function contrast(a: string, b: string): number {
 
 describe("the look of marks", () => {
   it("is as designed until the reader chooses another", () => {
-    expect(stylesFor(usualLook)).toEqual(relationStyles);
+    expect(stylesFor(defaultLook)).toEqual(relationStyles);
   });
 
   it.each(looks)("tells all relations apart without colour: $palette, $line", (look) => {
@@ -41,14 +46,14 @@ describe("the look of marks", () => {
   });
 
   it("has no ground behind the words where the reader wants none", () => {
-    const { tint } = stylesFor({ ...usualLook, isTinted: false }).differs;
+    const { tint } = stylesFor({ ...defaultLook, isTinted: false }).differs;
     expect(tint).toEqual({ light: "transparent", dark: "transparent" });
   });
 
   it.each([undefined, null, 7, { palette: "gold", line: 3, isTinted: "yes" }])(
     "is the usual where something else was stored (%j)",
     (stored) => {
-      expect(parseMarkLook(stored)).toEqual(usualLook);
+      expect(parseMarkLook(stored)).toEqual(defaultLook);
     },
   );
 });

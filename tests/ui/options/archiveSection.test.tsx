@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type {
   ArchiveCheck,
-  ArchivePlace,
+  ArchiveLocation,
   ArchiveStatus,
 } from "../../../src/messages/archiveProtocol.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
@@ -13,7 +13,7 @@ import { createArchiveModel } from "../../../src/ui/options/archive/archiveModel
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
-const place: ArchivePlace = {
+const place: ArchiveLocation = {
   nodes: ["https://one.example:9200", "https://two.example:9200"],
   ...{ name: "politics", user: null },
 };

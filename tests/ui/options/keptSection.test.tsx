@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
-import type { KeptArticle, KeptPlace, KeptText } from "../../../src/messages/keptProtocol.ts";
+import type { KeptArticle, KeptPartRequest, KeptText } from "../../../src/messages/keptProtocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { createArticleModel } from "../../../src/ui/options/kept/articleModel.ts";
 import { KeptSection } from "../../../src/ui/options/kept/KeptSection.tsx";
@@ -33,7 +33,7 @@ function article(number: number, origin: KeptArticle["origin"] = "saved"): KeptA
   };
 }
 
-interface Asked extends KeptPlace {
+interface Asked extends KeptPartRequest {
   readonly query: { readonly search: string; readonly origin: string | null };
   readonly ids: readonly string[];
   readonly inBin: string;
@@ -107,7 +107,7 @@ function Drawn(props: {
   reading: Parameters<typeof KeptSection>[0]["reading"];
   place: { readonly value: string };
 }) {
-  return <KeptSection {...props} place={props.place.value} />;
+  return <KeptSection {...props} fragment={props.place.value} />;
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
@@ -123,7 +123,7 @@ describe("the settings' list of the reader's own articles", () => {
     const model = createKeptModel(background);
     render(
       <WordingContext.Provider value={englishWording()}>
-        <KeptSection model={model} reading={createArticleModel(background)} place="library" />
+        <KeptSection model={model} reading={createArticleModel(background)} fragment="library" />
       </WordingContext.Provider>,
     );
     await model.load();

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
-import { usualLook } from "../../../src/messages/markLook.ts";
+import { defaultLook } from "../../../src/messages/markLook.ts";
 import type { DismissedVersion, ReportChoices, WorkMode } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { createFirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
@@ -21,7 +21,7 @@ import {
   hostIn,
   type OptionsModel,
 } from "../../../src/ui/options/optionsModel.ts";
-import { watchPlace } from "../../../src/ui/options/settingsPlace.ts";
+import { watchFragment } from "../../../src/ui/options/settingsFragment.ts";
 import { settingsSections } from "../../../src/ui/options/settingsSections.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
@@ -98,7 +98,7 @@ async function openOptions(at: string, stored: FakeStore = {}): Promise<string[]
     {
       background,
       readSites: async () => ({ off, granted }),
-      readEveryPage: async () => ({ isOffEverywhere: false, look: usualLook }),
+      readEveryPage: async () => ({ isOffEverywhere: false, look: defaultLook }),
       writeLook: async (look) => void sent.push(`look ${JSON.stringify(look)}`),
       async requestPermission(origin) {
         granted = [...granted, origin];
@@ -125,7 +125,7 @@ async function openOptions(at: string, stored: FakeStore = {}): Promise<string[]
   place.value = at;
   render(
     <WordingContext.Provider value={englishWording()}>
-      <Options model={model} sections={sectionsWith(model)} place={place} />
+      <Options model={model} sections={sectionsWith(model)} fragment={place} />
     </WordingContext.Provider>,
   );
   return sent;
@@ -298,7 +298,7 @@ describe("the sections of the settings", () => {
 
   it("are read from the address, whatever it says", async () => {
     window.location.hash = "#data";
-    const hash = watchPlace(window);
+    const hash = watchFragment(window);
     expect(hash.value).toBe("data");
     window.location.hash = "#article/a%20b";
     await waitFor(() => expect(hash.value).toBe("article/a b"));

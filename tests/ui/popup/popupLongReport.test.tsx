@@ -6,7 +6,7 @@ import { expectAccessible } from "../support/expectAccessible.ts";
 
 import { button, matched, openPopup } from "../support/openPopup.tsx";
 import { match, reference, report, stated } from "../support/reportBuilder.ts";
-import "../support/laterViews.ts";
+import "../support/lazyViews.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";

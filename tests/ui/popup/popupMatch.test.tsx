@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/expectAccessible.ts";
 import { button, matched, openPopup, threeRelations } from "../support/openPopup.tsx";
 import { match, report } from "../support/reportBuilder.ts";
-import "../support/laterViews.ts";
+import "../support/lazyViews.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";

@@ -14,7 +14,7 @@ import { expectAccessible } from "../support/expectAccessible.ts";
 import { fakePorts, silent } from "../support/fakePorts.ts";
 import { button, matched, openPopup, threeRelations } from "../support/openPopup.tsx";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
-import "../support/laterViews.ts";
+import "../support/lazyViews.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";

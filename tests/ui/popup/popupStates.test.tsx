@@ -11,7 +11,7 @@ import { expectAccessible } from "../support/expectAccessible.ts";
 import { type FakeWorld, fakePorts, refusal, silent, soundLibrary } from "../support/fakePorts.ts";
 import { button, matched, openPopup, threeRelations } from "../support/openPopup.tsx";
 import { report } from "../support/reportBuilder.ts";
-import "../support/laterViews.ts";
+import "../support/lazyViews.ts";
 
 beforeEach(() => {
   document.documentElement.lang = "en";

@@ -4,7 +4,7 @@ import {
   type ChainStep,
   chains,
   firstToPrint,
-  inTime,
+  inOrderOfPublication,
 } from "../../../src/ui/report/crossReferences.ts";
 import { listMatches } from "../../../src/ui/report/listedMatch.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
@@ -37,7 +37,7 @@ describe("the outlets of a page", () => {
   });
 
   it("stand in time with the page among them, those without a date last", () => {
-    const entries = inTime(
+    const entries = inOrderOfPublication(
       listed(
         match({
           references: [
@@ -58,10 +58,13 @@ describe("the outlets of a page", () => {
   });
 
   it("count a passage once an article, however often it stands in it", () => {
-    const [entry] = inTime(listed(match({ references: [reference(), reference()] })), {
-      outlet: null,
-      published: null,
-    });
+    const [entry] = inOrderOfPublication(
+      listed(match({ references: [reference(), reference()] })),
+      {
+        outlet: null,
+        published: null,
+      },
+    );
     expect(entry).toMatchObject({ outlet: "The Moscow Times", passages: 1 });
   });
 });
@@ -103,7 +106,9 @@ describe("who printed a passage first", () => {
         kind: "outlet",
         printing: { outlet: "Seoul Sheet" },
       });
-      const order = inTime(listed(match({ references })), later).map(({ outlet }) => outlet);
+      const order = inOrderOfPublication(listed(match({ references })), later).map(
+        ({ outlet }) => outlet,
+      );
       expect(order).toEqual(["Seoul Sheet", "Boston Bugle", ""]);
     }
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { PublicationDate } from "../../../src/engine/model/index.ts";
-import { firstToPrint, inTime } from "../../../src/ui/report/crossReferences.ts";
+import { firstToPrint, inOrderOfPublication } from "../../../src/ui/report/crossReferences.ts";
 import { listMatches } from "../../../src/ui/report/listedMatch.ts";
 import { summarise } from "../../../src/ui/report/reportSummary.ts";
 import { match, reference, report } from "../support/reportBuilder.ts";
@@ -35,7 +35,7 @@ function told(dates: readonly PublicationDate[]) {
   const first = firstToPrint(shown.matches[0]!, shown.page);
   const { earliest } = summarise(shown);
   return {
-    order: inTime(listMatches(shown, []), shown.page).map(({ outlet }) => outlet),
+    order: inOrderOfPublication(listMatches(shown, []), shown.page).map(({ outlet }) => outlet),
     first: first.kind === "outlet" ? first.printing.outlet : first,
     headline: earliest?.first.kind === "outlet" ? earliest.first.printing.outlet : earliest?.first,
   };

@@ -7,7 +7,7 @@ import { HoverCard } from "../../../src/ui/hoverCard/HoverCard.tsx";
 import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
-import "../support/laterViews.ts";
+import "../support/lazyViews.ts";
 import { reportActions } from "../support/reportActions.ts";
 import { match, reference, report } from "../support/reportBuilder.ts";
 

@@ -7,7 +7,7 @@ import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { ReportView } from "../../../src/ui/report/ReportView.tsx";
 import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
-import "../support/laterViews.ts";
+import "../support/lazyViews.ts";
 import { reportActions } from "../support/reportActions.ts";
 import { inferred, match, reference, report, stated } from "../support/reportBuilder.ts";
 

@@ -4,6 +4,7 @@ import {
   type TabClient,
   UnansweredError,
 } from "../../../src/messages/client.ts";
+import type { ListOrder } from "../../../src/messages/defaultChoices.ts";
 import type {
   AskedPassage,
   LibraryStatus,
@@ -11,7 +12,6 @@ import type {
   PageState,
   TabStatus,
 } from "../../../src/messages/protocol.ts";
-import type { ListOrder } from "../../../src/messages/usualChoices.ts";
 import type { PopupPorts } from "../../../src/ui/popup/popupPorts.ts";
 
 /** How page and background answer. A function is called at each question; an Error is thrown. */

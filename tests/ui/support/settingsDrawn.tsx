@@ -3,13 +3,13 @@ import type { ArticleId } from "../../../src/engine/model/index.ts";
 import type { CorporaStatus, ListedImport } from "../../../src/messages/corporaProtocol.ts";
 import type { FollowedFeed } from "../../../src/messages/feedProtocol.ts";
 import type { KeptArticle, KeptText } from "../../../src/messages/keptProtocol.ts";
-import { usualLook } from "../../../src/messages/markLook.ts";
+import { defaultLook } from "../../../src/messages/markLook.ts";
 import type { FirstRunModel } from "../../../src/ui/firstRun/firstRunModel.ts";
 import type { ArchiveModel } from "../../../src/ui/options/archive/archiveModel.ts";
 import type { CorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
 import type { FeedsModel } from "../../../src/ui/options/feeds/feedsModel.ts";
 import type { ArticleModel } from "../../../src/ui/options/kept/articleModel.ts";
-import { type KeptModel, usualQuery } from "../../../src/ui/options/kept/keptModel.ts";
+import { defaultQuery, type KeptModel } from "../../../src/ui/options/kept/keptModel.ts";
 import type { MemoryModel } from "../../../src/ui/options/kept/memoryModel.ts";
 import type { MeaningModel } from "../../../src/ui/options/meaning/meaningModel.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
@@ -92,7 +92,7 @@ export const drawSettings =
         where: recordedModel<FirstRunModel>({ choice: signal({ kind: "open" }) }, log),
         sites: signal({ off: ["quiet.example"], granted: ["https://news.example/*"] }),
         isOffEverywhere: signal(false),
-        look: signal(usualLook),
+        look: signal(defaultLook),
         choices: signal({
           leastScore: 0,
           relationsHidden: [],
@@ -109,7 +109,7 @@ export const drawSettings =
     );
     const kept = recordedModel<KeptModel>(
       {
-        query: signal(usualQuery),
+        query: signal(defaultQuery),
         part: signal({ articles: [keptArticle], first: 50, count: 120 }),
         choices: signal({
           total: 120,
@@ -158,5 +158,5 @@ export const drawSettings =
       meaning: recordedModel<MeaningModel>(ofMeaning, log),
       archive: ofArchive,
     });
-    return <Options model={options} sections={sections} place={signal(place)} />;
+    return <Options model={options} sections={sections} fragment={signal(place)} />;
   };

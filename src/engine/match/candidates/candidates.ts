@@ -1,14 +1,12 @@
 import { type LibraryMemory, remembered } from "../libraryMemory.ts";
 import type { StoryTies } from "../score/story.ts";
+import { DiscountedCosines } from "./discountedCosines.ts";
 import { NearestPassages } from "./nearestPassages.ts";
 import type { PageTerms } from "./pageTerms.ts";
-import { ToldPassages } from "./toldPassages.ts";
 
-/**
- * The most nearest passages that are rescored by the terms that distinguish passages of one
- * article.
- */
-const mostTold = 16;
+/** The most nearest passages that are rescored by discounted terms (discountedCosines.ts). */
+const mostRescored = 16;
+/** The most candidates of a page passage. */
 const mostAligned = 8;
 /**
  * The most articles of the same story whose every passage is a candidate, and their least
@@ -34,13 +32,13 @@ const leastScore = 0.2;
  * share few words with the page. Two rescorings follow. Cost per passage: the budget, then the
  * terms of the rescored passages.
  *
- * @param prints the fingerprints of each passage
+ * @param fingerprints the fingerprints of each passage
  * @param excluded numbers of articles that are skipped
  * @param isShown whether an article may be shown; called for the nearest only
  * @param among numbers of the only articles that are searched, with every passage; null: all
  */
 export function findCandidates(
-  prints: readonly Uint32Array[],
+  fingerprints: readonly Uint32Array[],
   terms: PageTerms,
   memory: LibraryMemory,
   ties: StoryTies,
@@ -50,7 +48,9 @@ export function findCandidates(
 ): readonly (readonly number[])[] {
   const { library } = memory;
   const near =
-    among === null ? nearestOf(prints, terms, memory, excluded, isShown) : prints.map(() => []);
+    among === null
+      ? nearestOf(fingerprints, terms, memory, excluded, isShown)
+      : fingerprints.map(() => []);
   const stories = (among ?? sameStories(near, memory, ties)).flatMap((article) => {
     const { first, count } = library.passagesOf(article);
     const part = memory.parts[memory.partOfArticle(article)]!;
@@ -58,10 +58,10 @@ export function findCandidates(
       part.isMatchable(passage - part.part.firstPassage),
     );
   });
-  const told = new ToldPassages(memory, terms, stories);
+  const cosines = new DiscountedCosines(memory, terms, stories);
   return near.map((found, i) => {
     const scored: { readonly passage: number; readonly score: number }[] = [];
-    for (const { passage, cosine } of told.of(terms.ofPassage[i]!, found, leastCosine)) {
+    for (const { passage, cosine } of cosines.of(terms.ofPassage[i]!, found, leastCosine)) {
       const score = cosine + storyShare * ties.likenessOf(library.articleOf(passage));
       if (score >= leastScore) scored.push({ passage, score });
     }
@@ -76,16 +76,16 @@ export function findCandidates(
  * Returns, for each page passage, the library passages found by its rarest terms and fingerprints.
  */
 function nearestOf(
-  prints: readonly Uint32Array[],
+  fingerprints: readonly Uint32Array[],
   terms: PageTerms,
   memory: LibraryMemory,
   excluded: ReadonlySet<number>,
   isShown: (article: number) => boolean,
 ): readonly (readonly number[])[] {
   const nearest = new NearestPassages(memory, terms, excluded);
-  return prints.map((own, i) =>
+  return fingerprints.map((own, i) =>
     nearest
-      .of(terms.ofPassage[i]!, own, mostTold)
+      .of(terms.ofPassage[i]!, own, mostRescored)
       .filter((passage) => isShown(memory.library.articleOf(passage))),
   );
 }

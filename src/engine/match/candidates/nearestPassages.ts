@@ -1,4 +1,4 @@
-import { placeOfEntry } from "../../library/forwardEntry.ts";
+import { dictionaryIndexOf } from "../../library/forwardEntry.ts";
 import { numbersWith } from "../../library/hashPairs.ts";
 import type { LibraryMemory, PartMemory } from "../libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
@@ -21,16 +21,16 @@ const freshShare = 0.015;
 const leastFresh = 1000;
 const mostRescored = 48;
 /** Weight of a shared fingerprint's bits, which outweighs any sharing of single terms. */
-const printShare = 4;
+const fingerprintWeight = 4;
 /** One shared fingerprint is chance, unless it occurs in at most this many passages … */
 const fewPassages = 3;
 /** … or the page's text is short and has at most this many fingerprints. */
-const shortPrints = 2;
+const fewFingerprints = 2;
 /**
  * A fingerprint in more passages than this is a newswire formula and is ignored, like a common
  * word.
  */
-const mostPrintPassages = 1000;
+const mostFingerprintPassages = 1000;
 
 /**
  * Finds library passages that share terms or fingerprints with a passage of the page. Pairs of
@@ -54,7 +54,7 @@ export class NearestPassages {
    * By passage, the bits of the shared fingerprints; negative if only one common fingerprint is
    * shared.
    */
-  readonly #printBits: Float32Array;
+  readonly #fingerprintBits: Float32Array;
 
   /** @param excluded numbers of articles that are skipped */
   constructor(memory: LibraryMemory, terms: PageTerms, excluded: ReadonlySet<number>) {
@@ -66,12 +66,12 @@ export class NearestPassages {
     this.#budget = Math.max(leastBudget, Math.ceil(passageCount * budgetShare));
     this.#freshBudget = Math.max(leastFresh, Math.ceil(passageCount * freshShare));
     this.#own = memory.parts.map(({ part }) => new Float32Array(part.segment.terms.size));
-    this.#printBits = new Float32Array(memory.library.passageEnd);
+    this.#fingerprintBits = new Float32Array(memory.library.passageEnd);
   }
 
   /** Returns at most `most` passages, by cosine over all terms, highest first. */
-  of(ownTerms: Uint32Array, prints: Uint32Array, most: number): readonly number[] {
-    this.#raisePrints(prints);
+  of(ownTerms: Uint32Array, fingerprints: Uint32Array, most: number): readonly number[] {
+    this.#raiseFingerprints(fingerprints);
     this.#raiseRarest(ownTerms);
     const found = this.#board.best(mostRescored, (passage) => this.#orderOf(passage));
     this.#board.clear();
@@ -80,18 +80,18 @@ export class NearestPassages {
 
   /** Raises the scores of passages with the rarest terms, until the budget of postings is spent. */
   #raiseRarest(ownTerms: Uint32Array): void {
-    const { times, weights, placeOf } = this.#terms;
+    const { times, weights, dictionaryIndices } = this.#terms;
     let read = 0;
     for (const term of ownTerms) {
       if (times[term] === 0) continue;
       const isFresh = read < this.#freshBudget;
       read += times[term]!;
       if (read > this.#budget) return;
-      for (let i = 0; i < placeOf.length; i++) {
-        const place = placeOf[i]![term]!;
-        if (place < 0) continue;
+      for (let i = 0; i < dictionaryIndices.length; i++) {
+        const index = dictionaryIndices[i]![term]!;
+        if (index < 0) continue;
         const { segment, firstPassage } = this.#memory.parts[i]!.part;
-        const postings = segment.terms.postingsAt(place);
+        const postings = segment.terms.postingsAt(index);
         const { passageCount } = segment;
         if (isFresh) this.#board.raiseAll(postings, firstPassage, passageCount, weights[term]!);
         else this.#board.raiseTouched(postings, firstPassage, passageCount, weights[term]!);
@@ -100,13 +100,13 @@ export class NearestPassages {
   }
 
   /** Raises the scores of passages that share two fingerprints, or a rare one. */
-  #raisePrints(prints: Uint32Array): void {
+  #raiseFingerprints(fingerprints: Uint32Array): void {
     const met: number[] = [];
-    const bitsOf = this.#printBits;
-    for (const print of prints) {
-      const passages = this.#passagesWith(print);
-      if (passages.length === 0 || passages.length > mostPrintPassages) continue;
-      const isRare = passages.length <= fewPassages || prints.length <= shortPrints;
+    const bitsOf = this.#fingerprintBits;
+    for (const fingerprint of fingerprints) {
+      const passages = this.#passagesWith(fingerprint);
+      if (passages.length === 0 || passages.length > mostFingerprintPassages) continue;
+      const isRare = passages.length <= fewPassages || fingerprints.length <= fewFingerprints;
       const bits = Math.log2(1 + this.#memory.library.passageCount / passages.length);
       for (const passage of passages) {
         const before = bitsOf[passage]!;
@@ -115,17 +115,17 @@ export class NearestPassages {
       }
     }
     for (const passage of met) {
-      if (bitsOf[passage]! > 0) this.#board.raise(passage, bitsOf[passage]! * printShare);
+      if (bitsOf[passage]! > 0) this.#board.raise(passage, bitsOf[passage]! * fingerprintWeight);
       bitsOf[passage] = 0;
     }
   }
 
   /** Returns the passages with a fingerprint, without deleted ones. */
-  #passagesWith(print: number): readonly number[] {
+  #passagesWith(fingerprint: number): readonly number[] {
     const found: number[] = [];
     for (const { part } of this.#memory.parts) {
-      const { prints, passageCount, deleted } = part.segment;
-      for (const passage of numbersWith(prints, print)) {
+      const { fingerprints, passageCount, deleted } = part.segment;
+      for (const passage of numbersWith(fingerprints, fingerprint)) {
         const isThere = passage < passageCount && !deleted?.isPassage(passage);
         if (isThere) found.push(part.firstPassage + passage);
       }
@@ -146,25 +146,25 @@ export class NearestPassages {
 
   /** Writes the weights of a passage's terms at their dictionary indices; returns their sum. */
   #putOwn(ownTerms: Uint32Array): number {
-    const { weights, placeOf } = this.#terms;
+    const { weights, dictionaryIndices } = this.#terms;
     let sum = 0;
     for (const term of ownTerms) {
       const weight = weights[term]!;
       sum += weight;
-      for (let part = 0; part < placeOf.length; part++) {
-        const place = placeOf[part]![term]!;
-        if (place >= 0) this.#own[part]![place] = weight;
+      for (let part = 0; part < dictionaryIndices.length; part++) {
+        const index = dictionaryIndices[part]![term]!;
+        if (index >= 0) this.#own[part]![index] = weight;
       }
     }
     return sum;
   }
 
   #clearOwn(ownTerms: Uint32Array): void {
-    const { placeOf } = this.#terms;
+    const { dictionaryIndices } = this.#terms;
     for (const term of ownTerms) {
-      for (let part = 0; part < placeOf.length; part++) {
-        const place = placeOf[part]![term]!;
-        if (place >= 0) this.#own[part]![place] = 0;
+      for (let part = 0; part < dictionaryIndices.length; part++) {
+        const index = dictionaryIndices[part]![term]!;
+        if (index >= 0) this.#own[part]![index] = 0;
       }
     }
   }
@@ -180,7 +180,7 @@ export class NearestPassages {
     const end = memory.forwardEnd(passage);
     let shared = 0;
     for (let i = memory.forwardStart(passage); i < end; i++) {
-      const weight = own[placeOfEntry(forwardTerms[i]!)]!;
+      const weight = own[dictionaryIndexOf(forwardTerms[i]!)]!;
       // An index out of bounds, in a damaged segment, has no weight.
       if (weight > 0) shared += weight;
     }

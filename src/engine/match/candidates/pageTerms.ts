@@ -1,7 +1,7 @@
 import { timesInSegment } from "../../library/library.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 import { weightOfTerm } from "../score/wordWeights.ts";
-import { rarityOf, shareLeft } from "./termRarity.ts";
+import { keptShare, rarityOf } from "./termRarity.ts";
 
 /**
  * The terms of a page, each looked up once in the library's dictionaries. Terms are numbered from
@@ -18,7 +18,7 @@ export interface PageTerms {
   /** The number of library passages with each term. */
   readonly times: Uint32Array;
   /** For each part of the library, the term's index in its dictionary, or -1. */
-  readonly placeOf: readonly Int32Array[];
+  readonly dictionaryIndices: readonly Int32Array[];
   /** For each part, the term at an index of its dictionary, or -1. */
   readonly termAt: readonly Int32Array[];
   /**
@@ -47,42 +47,43 @@ export function lookUpTerms(
     }),
   );
   const hashes = Uint32Array.from(numberOf.keys());
-  const placeOf = memory.parts.map(({ part }) =>
-    Int32Array.from(hashes, (hash) => part.segment.terms.placeOf(hash)),
+  const dictionaryIndices = memory.parts.map(({ part }) =>
+    Int32Array.from(hashes, (hash) => part.segment.terms.indexOf(hash)),
   );
   const { passageCount, statistics } = memory.library;
   const times =
     statistics === null
-      ? timesOf(hashes.length, placeOf, memory)
+      ? timesOf(hashes.length, dictionaryIndices, memory)
       : hashes.map((hash) => statistics.documentFrequency(hash));
   const pagePassages = hashesByPassage.length;
   return {
     count: hashes.length,
     termOf: (hash) => numberOf.get(hash),
     weights: Float32Array.from(hashes, (hash, i) => weightOfTerm(hash, times[i]!, passageCount)),
-    shares: Float32Array.from(onPage, (found) => shareLeft(rarityOf(found, pagePassages))),
+    shares: Float32Array.from(onPage, (found) => keptShare(rarityOf(found, pagePassages))),
     times,
-    placeOf,
-    termAt: placeOf.map((places, part) => turnedRound(places, memory, part)),
+    dictionaryIndices,
+    termAt: dictionaryIndices.map((indices, part) => inverted(indices, memory, part)),
     ofPassage: numbered.map((terms) =>
       terms.sort((a, b) => times[a]! - times[b]! || hashes[a]! - hashes[b]!),
     ),
   };
 }
 
-function timesOf(count: number, placeOf: readonly Int32Array[], memory: LibraryMemory) {
+function timesOf(count: number, dictionaryIndices: readonly Int32Array[], memory: LibraryMemory) {
   const times = new Uint32Array(count);
-  placeOf.forEach((places, part) => {
+  dictionaryIndices.forEach((indices, part) => {
     const { segment } = memory.parts[part]!.part;
-    for (let term = 0; term < count; term++) times[term]! += timesInSegment(segment, places[term]!);
+    for (let term = 0; term < count; term++)
+      times[term]! += timesInSegment(segment, indices[term]!);
   });
   return times;
 }
 
-function turnedRound(places: Int32Array, memory: LibraryMemory, part: number): Int32Array {
+function inverted(indices: Int32Array, memory: LibraryMemory, part: number): Int32Array {
   const termAt = new Int32Array(memory.parts[part]!.part.segment.terms.size).fill(-1);
-  for (let term = 0; term < places.length; term++) {
-    if (places[term]! >= 0) termAt[places[term]!] = term;
+  for (let term = 0; term < indices.length; term++) {
+    if (indices[term]! >= 0) termAt[indices[term]!] = term;
   }
   return termAt;
 }

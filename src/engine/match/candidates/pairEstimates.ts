@@ -18,7 +18,7 @@ export interface PagePassage {
   readonly prepared: PreparedPassage;
   readonly isTitle: boolean;
   /** The days that it mentions, as days since 1970-01-01. */
-  readonly daysTold: readonly number[];
+  readonly daysMentioned: readonly number[];
 }
 
 /**
@@ -69,18 +69,21 @@ export class PairEstimates {
     const passage = number - memory.part.firstPassage;
     return {
       page: page.prepared,
-      tie: tieOfDays(this.#ties.of(this.#memory.library.articleOf(number)), page.daysTold),
+      tie: tieOfDays(this.#ties.of(this.#memory.library.articleOf(number)), page.daysMentioned),
       hasTitle: page.isTitle || memory.isTitle(passage),
       weight: memory.sumOf(passage),
-      telling: memory.toldSumOf(passage),
+      discountedWeight: memory.discountedSumOf(passage),
       shared: this.#units.sharedWith(number),
     };
   }
 
-  #featuresOf({ page, tie, hasTitle, telling, shared }: EstimatedPair): Partial<Features> {
+  #featuresOf({ page, tie, hasTitle, discountedWeight, shared }: EstimatedPair): Partial<Features> {
     const story = storyFeatures(tie, this.#memory.fewness, shared.hasDate);
-    const dice = Math.min(1, (2 * shared.telling) / Math.max(1, page.telling + telling));
-    const coverMax = coverOf(shared.telling, page.telling, telling);
+    const dice = Math.min(
+      1,
+      (2 * shared.discountedWeight) / Math.max(1, page.discountedWeight + discountedWeight),
+    );
+    const coverMax = coverOf(shared.discountedWeight, page.discountedWeight, discountedWeight);
     return {
       // Copied one by one: an object spread makes the result slow to read, and there are many.
       likeness: story.likeness,
@@ -94,7 +97,7 @@ export class PairEstimates {
       wordCover: 0.9 * coverMax,
       wordBits: Math.min(1, shared.words / manyBits),
       rawBits: shared.weight / manyBits,
-      sharedBits: Math.min(1.5, shared.telling / manyBits),
+      sharedBits: Math.min(1.5, shared.discountedWeight / manyBits),
       secondShared: shared.rarest[1]! / rarestBits,
       fourthShared: shared.rarest[3]! / rarestBits,
       dateSame: shared.hasDate ? 1 : 0,
@@ -117,7 +120,7 @@ interface EstimatedPair {
    * article.
    */
   readonly weight: number;
-  readonly telling: number;
+  readonly discountedWeight: number;
   readonly shared: SharedUnits;
 }
 

@@ -75,12 +75,12 @@ function pairBy(
   has: (unit: Unit, key: number) => boolean,
   strength: number,
 ): void {
-  for (let place = 0; place < state.page.length; place++) {
-    if (state.partnerOfPage[place]! >= 0) continue;
-    for (const key of keysOf(state.page[place]!)) {
-      const at = nearestFree(state, place, has, key);
+  for (let index = 0; index < state.page.length; index++) {
+    if (state.partnerOfPage[index]! >= 0) continue;
+    for (const key of keysOf(state.page[index]!)) {
+      const at = nearestFree(state, index, has, key);
       if (at < 0) continue;
-      take(state, place, at, strength);
+      take(state, index, at, strength);
       break;
     }
   }
@@ -92,7 +92,7 @@ function pairBy(
  */
 function nearestFree(
   state: PairingState,
-  place: number,
+  index: number,
   has: (unit: Unit, key: number) => boolean,
   key: number,
 ): number {
@@ -104,7 +104,7 @@ function nearestFree(
       best = at;
       continue;
     }
-    if (expected < 0) expected = placeExpected(state, place);
+    if (expected < 0) expected = expectedIndex(state, index);
     if (Math.abs(at - expected) < Math.abs(best - expected)) best = at;
   }
   return best;
@@ -114,34 +114,34 @@ function nearestFree(
  * Returns the index where a unit's partner is expected, continuing from the partner of the unit
  * before.
  */
-function placeExpected({ partnerOfPage }: PairingState, place: number): number {
-  let before = place - 1;
+function expectedIndex({ partnerOfPage }: PairingState, index: number): number {
+  let before = index - 1;
   while (before >= 0 && partnerOfPage[before]! < 0) before--;
-  return before < 0 ? place : partnerOfPage[before]! + (place - before);
+  return before < 0 ? index : partnerOfPage[before]! + (index - before);
 }
 
 /** Pairs names that two languages spell differently. */
 function pairNamesAcross(state: PairingState): void {
-  state.page.forEach(({ name }, place) => {
-    if (name === null || state.partnerOfPage[place]! >= 0) return;
+  state.page.forEach(({ name }, index) => {
+    if (name === null || state.partnerOfPage[index]! >= 0) return;
     const at = state.corpus.findIndex(
       (other, i) =>
         other.name !== null &&
         state.partnerOfCorpus[i]! < 0 &&
         sameNameAcrossScripts(name.canonical, other.name.canonical),
     );
-    if (at >= 0) take(state, place, at, 1);
+    if (at >= 0) take(state, index, at, 1);
   });
 }
 
 /** Pairs dates and numbers that can mean the same although their precision differs. */
 function pairCompatible(state: PairingState): void {
-  state.page.forEach((unit, place) => {
-    if (state.partnerOfPage[place]! >= 0 || !(unit.date || unit.number)) return;
+  state.page.forEach((unit, index) => {
+    if (state.partnerOfPage[index]! >= 0 || !(unit.date || unit.number)) return;
     const partner = state.corpus.findIndex(
       (other, at) => state.partnerOfCorpus[at]! < 0 && areCompatible(unit, other),
     );
-    if (partner >= 0) take(state, place, partner, compatibleStrength);
+    if (partner >= 0) take(state, index, partner, compatibleStrength);
   });
 }
 

@@ -4,7 +4,7 @@ import { hashNext, termHash } from "../../text/termHash.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { nameWordHash, wordFacts } from "../score/wordFacts.ts";
 import type { WordWeights } from "../score/wordWeights.ts";
-import { everyTermTells, shareLeft, type TermRarity } from "./termRarity.ts";
+import { keptShare, type TermRarity, withoutDiscount } from "./termRarity.ts";
 
 /**
  * One unit of meaning in a passage: a content word, or a whole name, number or date. Offsets count
@@ -22,7 +22,7 @@ export interface Unit extends Span {
   /** Weight in bits: how rare the unit is in news and in the library. */
   readonly weight: number;
   /** The weight, discounted if the unit occurs throughout its own article. */
-  readonly telling: number;
+  readonly discountedWeight: number;
   readonly name: NameMention | null;
   readonly number: NumberMention | null;
   readonly date: DateMention | null;
@@ -45,7 +45,7 @@ export interface PreparedPassage {
   readonly units: readonly Unit[];
   /** Sums over the units, in bits. */
   readonly weight: number;
-  readonly telling: number;
+  readonly discountedWeight: number;
   /** Indices in `words` of "not", "no", "never", "n't" … */
   readonly negations: readonly number[];
 }
@@ -62,18 +62,18 @@ const mostUnits = 4000;
 export function preparePassage(
   passage: TermSource & { readonly start: number; readonly isQuoted?: boolean },
   weights: WordWeights,
-  rarity: TermRarity = everyTermTells,
+  rarity: TermRarity = withoutDiscount,
   tokens?: readonly Token[],
 ): PreparedPassage {
   const text = passage.text.slice(0, mostUnits);
   const words = wordsOf(text, tokens);
   const units = unitsOf(passage, words, weights);
   let weight = 0;
-  let telling = 0;
+  let discountedWeight = 0;
   for (const unit of units) {
-    unit.telling = unit.weight * shareLeft(rarity.of(unit.key));
+    unit.discountedWeight = unit.weight * keptShare(rarity.of(unit.key));
     weight += unit.weight;
-    telling += unit.telling;
+    discountedWeight += unit.discountedWeight;
   }
   return {
     text,
@@ -83,7 +83,7 @@ export function preparePassage(
     wordKeys: wordKeysOf(words),
     units,
     weight,
-    telling,
+    discountedWeight,
     negations: negationsOf(words),
   };
 }
@@ -100,57 +100,57 @@ function wordsOf(text: string, tokens: readonly Token[] | undefined): readonly T
 
 function negationsOf(words: readonly Token[]): readonly number[] {
   const places: number[] = [];
-  for (let place = 0; place < words.length; place++) {
-    if (wordFacts(words[place]!.form).isNegation) places.push(place);
+  for (let index = 0; index < words.length; index++) {
+    if (wordFacts(words[index]!.form).isNegation) places.push(index);
   }
   return places;
 }
 
 function wordKeysOf(words: readonly Token[]): Uint32Array {
   const keys = new Uint32Array(words.length);
-  for (let place = 0; place < words.length; place++) keys[place] = words[place]!.form.wordHash;
+  for (let index = 0; index < words.length; index++) keys[index] = words[index]!.form.wordHash;
   return keys;
 }
 
 function classKeysOf(words: readonly Token[], units: readonly Unit[]): Uint32Array {
   const keys = new Uint32Array(words.length);
   let next = 0;
-  for (let place = 0; place < words.length; place++) {
-    const { start, form } = words[place]!;
+  for (let index = 0; index < words.length; index++) {
+    const { start, form } = words[index]!;
     while (next < units.length && units[next]!.end <= start) next++;
     const unit = units[next];
     const isNamed = unit?.name && unit.start <= start;
-    if (!isNamed) keys[place] = form.stemHash;
-    else if (start === unit.start && unit.parts.length <= 1) keys[place] = unit.key;
-    else keys[place] = nameWordHash(form);
+    if (!isNamed) keys[index] = form.stemHash;
+    else if (start === unit.start && unit.parts.length <= 1) keys[index] = unit.key;
+    else keys[index] = nameWordHash(form);
   }
   return keys;
 }
 
-/** A unit whose discounted weight is not known yet: 0. */
-type UntoldUnit = Omit<Unit, "telling"> & { telling: number };
+/** A unit whose discounted weight is not computed yet, and is 0. */
+type UndiscountedUnit = Omit<Unit, "discountedWeight"> & { discountedWeight: number };
 
 function unitsOf(
   passage: TermSource & { readonly start: number },
   words: readonly Token[],
   weights: WordWeights,
-): readonly UntoldUnit[] {
+): readonly UndiscountedUnit[] {
   const facts = factsOf(passage);
-  const units: UntoldUnit[] = [];
+  const units: UndiscountedUnit[] = [];
   let nextFact = 0;
-  let place = 0;
-  while (place < words.length) {
-    const word = words[place]!;
+  let index = 0;
+  while (index < words.length) {
+    const word = words[index]!;
     while (nextFact < facts.length && facts[nextFact]!.end <= word.start) nextFact++;
     const fact = facts[nextFact];
     if (fact && fact.start < word.end) {
-      const first = place;
-      while (place < words.length && words[place]!.start < fact.end) place++;
-      units.push(factUnit(fact, words.slice(first, place), weights));
+      const first = index;
+      while (index < words.length && words[index]!.start < fact.end) index++;
+      units.push(factUnit(fact, words.slice(first, index), weights));
       nextFact++;
     } else {
       if (!word.form.isStopword) units.push(wordUnit(word, weights));
-      place++;
+      index++;
     }
   }
   return units;
@@ -183,7 +183,7 @@ function factsOf(passage: TermSource & { readonly start: number }): readonly Fac
   });
 }
 
-function wordUnit({ start, end, kind, form }: Token, weights: WordWeights): UntoldUnit {
+function wordUnit({ start, end, kind, form }: Token, weights: WordWeights): UndiscountedUnit {
   const { parts, groups } = wordFacts(form);
   return {
     start,
@@ -194,14 +194,14 @@ function wordUnit({ start, end, kind, form }: Token, weights: WordWeights): Unto
     stem: form.stem,
     groups,
     weight: weights.ofWord(form),
-    telling: 0,
+    discountedWeight: 0,
     name: null,
     number: null,
     date: null,
   };
 }
 
-function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): UntoldUnit {
+function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): UndiscountedUnit {
   const { name, date, number } = fact;
   const parts: number[] = [];
   let heaviest = 0;
@@ -220,7 +220,7 @@ function factUnit(fact: Fact, words: readonly Token[], weights: WordWeights): Un
     stem: "",
     groups: name && words.length === 1 ? wordFacts(words[0]!.form).groups : noGroups,
     weight,
-    telling: 0,
+    discountedWeight: 0,
     name,
     number,
     date,

@@ -118,7 +118,9 @@ interface Highest {
   readonly least: number;
 }
 
+/** The steps of the histogram of scores; higher scores are on the last step. */
 const stepCount = 1024;
+/** The resolution of the histogram: scores are in bits. */
 const stepsPerBit = 8;
 
 function stepOf(score: number): number {

@@ -8,7 +8,7 @@ export interface TermRarity {
 }
 
 /** Rarity in an article of one passage, or of unknown passages: every term has full weight. */
-export const everyTermTells: TermRarity = { of: () => 1 };
+export const withoutDiscount: TermRarity = { of: () => 1 };
 
 /** Returns the rarity (0..1) of a term that occurs in `times` of an article's passages. */
 export function rarityOf(times: number, passageCount: number): number {
@@ -27,9 +27,9 @@ export function termRarity(termsByPassage: readonly Iterable<number>[]): TermRar
 }
 
 /** The share of weight that a term in every passage of its article keeps. */
-const leastTelling = 0.15;
+const leastKept = 0.15;
 
 /** Returns the share of a term's weight that distinguishes passages: 0.15..1. */
-export function shareLeft(rarity: number): number {
-  return leastTelling + (1 - leastTelling) * rarity;
+export function keptShare(rarity: number): number {
+  return leastKept + (1 - leastKept) * rarity;
 }

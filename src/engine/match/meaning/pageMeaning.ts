@@ -1,5 +1,5 @@
 import { VectorRow, vectorBytes } from "../../meaning/compactVector.ts";
-import type { MeaningIndex, MeantPassage } from "../../meaning/meaningIndex.ts";
+import type { MeaningIndex, NearPassage } from "../../meaning/meaningIndex.ts";
 import { isOtherLanguage, type ReadPassage } from "../../model/index.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 import { remembered as rememberedBy } from "../libraryMemory.ts";
@@ -42,7 +42,7 @@ const mostOfPage = 64;
  */
 const surelyTogether = 0.06;
 /** The cosine from which a passage counts towards what page and article have in common. */
-const leastTold = 0.4;
+const leastShared = 0.4;
 
 /**
  * Compares the vectors of a page's passages with those of the library. Cost for each page passage:
@@ -54,7 +54,7 @@ export class PageMeaning {
   readonly #index: MeaningIndex;
   readonly #own: VectorRow;
   readonly #passages: readonly ReadPassage[];
-  readonly #nearest: readonly (readonly MeantPassage[])[];
+  readonly #nearest: readonly (readonly NearPassage[])[];
   readonly #sample: readonly number[];
   readonly #toldTogether: ReadonlyMap<number, number>;
   readonly #isOneLanguage: (article: number) => boolean;
@@ -122,7 +122,7 @@ export class PageMeaning {
     };
   }
 
-  #lookUp(of: number): readonly MeantPassage[] {
+  #lookUp(of: number): readonly NearPassage[] {
     return this.#index.nearest(this.#own, of, mostNearest + spare, (number) => {
       const memory = this.#memory.parts[this.#memory.partOfPassage(number)]!;
       const passage = number - memory.part.firstPassage;
@@ -176,13 +176,13 @@ export class PageMeaning {
  * Results by vector. A page is matched repeatedly while its vectors are computed, and the
  * neighbours of a vector stay the same.
  */
-const lookedUp = new WeakMap<MeaningIndex, WeakMap<Uint8Array, readonly MeantPassage[]>>();
+const lookedUp = new WeakMap<MeaningIndex, WeakMap<Uint8Array, readonly NearPassage[]>>();
 
-function remembered(index: MeaningIndex, vector: Uint8Array): readonly MeantPassage[] | null {
+function remembered(index: MeaningIndex, vector: Uint8Array): readonly NearPassage[] | null {
   return lookedUp.get(index)?.get(vector) ?? null;
 }
 
-function remember(index: MeaningIndex, vector: Uint8Array, found: readonly MeantPassage[]): void {
+function remember(index: MeaningIndex, vector: Uint8Array, found: readonly NearPassage[]): void {
   const known = lookedUp.get(index) ?? new WeakMap();
   lookedUp.set(index, known);
   known.set(vector, found);
@@ -193,24 +193,24 @@ function remember(index: MeaningIndex, vector: Uint8Array, found: readonly Meant
  * it.
  */
 function toldTogether(
-  nearest: readonly (readonly MeantPassage[])[],
+  nearest: readonly (readonly NearPassage[])[],
   encoded: number,
   { library }: LibraryMemory,
 ): ReadonlyMap<number, number> {
-  const told = new Map<number, number>();
+  const shared = new Map<number, number>();
   for (const found of nearest) {
     const best = new Map<number, number>();
     for (const { passage, cosine } of found) {
       const article = library.articleOf(passage);
-      if (cosine > leastTold && !best.has(article)) best.set(article, cosine - leastTold);
+      if (cosine > leastShared && !best.has(article)) best.set(article, cosine - leastShared);
     }
-    for (const [article, above] of best) told.set(article, (told.get(article) ?? 0) + above);
+    for (const [article, above] of best) shared.set(article, (shared.get(article) ?? 0) + above);
   }
   // On a page of one sentence, what it shares is that sentence's own evidence and supports no
   // other.
-  for (const [article, sum] of told)
-    told.set(article, Math.min(surelyTogether, sum / (encoded + 3)) / surelyTogether);
-  return told;
+  for (const [article, sum] of shared)
+    shared.set(article, Math.min(surelyTogether, sum / (encoded + 3)) / surelyTogether);
+  return shared;
 }
 
 function rowOf(vectors: readonly (Uint8Array | null)[]): VectorRow {

@@ -36,9 +36,9 @@ const missedAdverbs: ReadonlySet<string> = new Set(
 const openerReach = 6;
 
 /** Returns how the passage asserts the verb at a word index. */
-export function assertionAt({ passage, clauses }: Side, place: number): Assertion {
+export function assertionAt({ passage, clauses }: Side, index: number): Assertion {
   const { words } = passage;
-  let at = place - 1;
+  let at = index - 1;
   let isMissed = false;
   let isOpen = false;
   for (; at >= 0; at--) {
@@ -49,12 +49,12 @@ export function assertionAt({ passage, clauses }: Side, place: number): Assertio
   }
   if (isMissed) return "no";
   if (isOpen) return "open";
-  const isGoverned = words[at]?.folded === "to" || words[place]!.folded.endsWith("ing");
+  const isGoverned = words[at]?.folded === "to" || words[index]!.folded.endsWith("ing");
   const link = governorOf(words, at, isGoverned);
   if (link !== null) return link;
-  const isFeared = words.slice(at + 1, place).some(({ folded }) => folded === "will");
+  const isFeared = words.slice(at + 1, index).some(({ folded }) => folded === "will");
   if (isFeared && followsOpenThat({ passage, clauses }, at)) return "open";
-  return isUnderThat({ passage, clauses }, place) ? "open" : "yes";
+  return isUnderThat({ passage, clauses }, index) ? "open" : "yes";
 }
 
 function forceOf(word: string): Assertion | null {
@@ -75,12 +75,12 @@ function governorOf(
   if (!isGoverned) return null;
   const isLinked = links.has(words[at]?.folded ?? "");
   const reach = isLinked ? openerReach : 1;
-  for (let place = isLinked ? at - 1 : at, left = reach; place >= 0 && left > 0; place--, left--) {
-    const word = words[place]!.folded;
-    if (word === "have" && openModals.has(words[place - 1]?.folded ?? "")) return "open";
-    if (word === "close" && words[place + 1]?.folded === "to") return "no";
+  for (let index = isLinked ? at - 1 : at, left = reach; index >= 0 && left > 0; index--, left--) {
+    const word = words[index]!.folded;
+    if (word === "have" && openModals.has(words[index - 1]?.folded ?? "")) return "open";
+    if (word === "close" && words[index + 1]?.folded === "to") return "no";
     const found = forceOf(word);
-    if (found !== null) return isTurnedDown(words, place) ? "no" : found;
+    if (found !== null) return isTurnedDown(words, index) ? "no" : found;
   }
   return words[at]?.folded === "to" && words[at - 1]?.folded === "close" ? "no" : null;
 }
@@ -89,8 +89,8 @@ function governorOf(
 const links: ReadonlySet<string> = new Set("to of for from not".split(" "));
 
 /** True for an opener that was turned down: "turned down an offer to", "rejected a call to". */
-function isTurnedDown(words: Side["passage"]["words"], place: number): boolean {
-  const before = words.slice(Math.max(0, place - 3), place).map((word) => word.folded);
+function isTurnedDown(words: Side["passage"]["words"], index: number): boolean {
+  const before = words.slice(Math.max(0, index - 3), index).map((word) => word.folded);
   return (
     before.includes("down") || before.some((word) => /^(?:reject|rebuff|declin|refus)/.test(word))
   );
@@ -100,9 +100,9 @@ function isTurnedDown(words: Side["passage"]["words"], place: number): boolean {
  * True in a "that" clause after an opener: "recommended that the minister be dismissed", "feared
  * that the river would burst its banks".
  */
-function isUnderThat({ passage: { words }, clauses }: Side, place: number): boolean {
-  const clause = clauses.of[place];
-  let start = place;
+function isUnderThat({ passage: { words }, clauses }: Side, index: number): boolean {
+  const clause = clauses.of[index];
+  let start = index;
   while (start > 0 && clauses.of[start - 1] === clause) start--;
   const first = words[start]!.folded;
   if (first === "whether" || first === "if") return true;
@@ -113,8 +113,8 @@ function isUnderThat({ passage: { words }, clauses }: Side, place: number): bool
  * True in a clause that follows an opener without "that": "Officials fear | the dam will burst".
  */
 function followsOpenThat({ passage: { words }, clauses }: Side, at: number): boolean {
-  for (let place = at; place >= 0 && clauses.of[place] === clauses.of[at]; place--) {
-    if (clauses.isVerb[place] && openThat.has(verbKey(words[place]!.folded))) return true;
+  for (let index = at; index >= 0 && clauses.of[index] === clauses.of[at]; index--) {
+    if (clauses.isVerb[index] && openThat.has(verbKey(words[index]!.folded))) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 
 /** Words that limit a clause to some of a group, so that two clauses may mean different members. */
 const some: ReadonlySet<string> = new Set(
@@ -30,14 +30,14 @@ export function isOfOneClause(sides: Sides, page: number, corpus: number): boole
  */
 const mostUnits = 6;
 
-function unitsIn({ passage, clauses }: Side, place: number): number {
-  const isOwn = (at: number) => clauses.of[at] === clauses.of[place];
-  return passage.units.filter((unit) => isOwn(placeOfWord(passage, unit))).length;
+function unitsIn({ passage, clauses }: Side, index: number): number {
+  const isOwn = (at: number) => clauses.of[at] === clauses.of[index];
+  return passage.units.filter((unit) => isOwn(wordIndexOf(passage, unit))).length;
 }
 
-function wordsIn({ passage, clauses }: Side, place: number, words: ReadonlySet<string>): string {
+function wordsIn({ passage, clauses }: Side, index: number, words: ReadonlySet<string>): string {
   return passage.words
-    .filter(({ folded }, at) => clauses.of[at] === clauses.of[place] && words.has(folded))
+    .filter(({ folded }, at) => clauses.of[at] === clauses.of[index] && words.has(folded))
     .map(({ folded }) => folded)
     .join(" ");
 }
@@ -45,11 +45,11 @@ function wordsIn({ passage, clauses }: Side, place: number, words: ReadonlySet<s
 /** True if, after a word, the clause contains something that the other passage lacks. */
 function isLeftAfter(
   { passage, clauses }: Side,
-  place: number,
+  index: number,
   isPaired: (unit: number) => boolean,
 ): boolean {
   return passage.units.some((unit, i) => {
-    const at = placeOfWord(passage, unit);
-    return at > place && clauses.of[at] === clauses.of[place] && !isPaired(i);
+    const at = wordIndexOf(passage, unit);
+    return at > index && clauses.of[at] === clauses.of[index] && !isPaired(i);
   });
 }

@@ -24,9 +24,9 @@ const clauseStarts: ReadonlySet<string> = new Set(
 
 /** Cuts a passage's words into clauses. */
 export function clausesOf(text: string, words: readonly Token[]): Clauses {
-  const isVerb = words.map((_, place) => isVerbAt(words, place));
+  const isVerb = words.map((_, index) => isVerbAt(words, index));
   const fragments = fragmentsOf(text, words);
-  const hasVerb = new Set(fragments.filter((_, place) => isVerb[place]));
+  const hasVerb = new Set(fragments.filter((_, index) => isVerb[index]));
   const clauseOfFragment: number[] = [];
   let clause = 0;
   let isOpen = false;
@@ -55,9 +55,9 @@ const withSaying: ReadonlySet<string> = new Set(
  * True for the first word of reported speech without "that": "said floods have", "said Monday
  * floods have".
  */
-function isTold(words: readonly Token[], place: number): boolean {
-  if (withSaying.has(words[place]!.folded)) return false;
-  let before = place - 1;
+function opensReportedSpeech(words: readonly Token[], index: number): boolean {
+  if (withSaying.has(words[index]!.folded)) return false;
+  let before = index - 1;
   while (before > 0 && dayNames.test(words[before]!.folded)) before--;
   return saying.has(words[before]?.folded ?? "");
 }
@@ -66,20 +66,20 @@ const dayNames =
   /^(?:today|yesterday|night|morning|evening|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** True for the "than" of "more than 200", which belongs to the number. */
-function isOfNumber(words: readonly Token[], place: number): boolean {
-  const next = words[place + 1];
-  if (words[place]!.folded !== "than" || next === undefined) return false;
+function isOfNumber(words: readonly Token[], index: number): boolean {
+  const next = words[index + 1];
+  if (words[index]!.folded !== "than" || next === undefined) return false;
   return next.kind === "number" || numberTables.words.has(next.folded) || next.folded === "half";
 }
 
 function fragmentsOf(text: string, words: readonly Token[]): readonly number[] {
   let fragment = 0;
-  return words.map(({ start, folded }, place) => {
-    const before = words[place - 1];
+  return words.map(({ start, folded }, index) => {
+    const before = words[index - 1];
     if (before === undefined) return fragment;
     const isApart = /[,;:()—–"“”!?]|\.\s|\s-\s/.test(text.slice(before.end, start));
-    const isStart = clauseStarts.has(folded) && !isOfNumber(words, place);
-    if (isApart || isStart || isTold(words, place)) fragment++;
+    const isStart = clauseStarts.has(folded) && !isOfNumber(words, index);
+    if (isApart || isStart || opensReportedSpeech(words, index)) fragment++;
     return fragment;
   });
 }

@@ -14,7 +14,7 @@ import { isOfOneClause } from "./clauseMatter.ts";
 import { freeNegations, isDenial, isLightAfter, isNobody, negationBefore } from "./negations.ts";
 import { haveOtherAgents, shareArguments } from "./roles.ts";
 import { isSameVerb } from "./sameQuestion.ts";
-import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 import { haveOneObject, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe } from "./verbs.ts";
 
@@ -40,7 +40,7 @@ export function freeNegationsOf(sides: Sides): FreeNegations {
     corpus: freeNegations(corpus, alignment.corpus).filter(
       isOnMatter(sides.corpusSide, (unit) => taken.has(unit)),
     ),
-    isShared: page.negations.some((place) => alignment.page.includes(place)),
+    isShared: page.negations.some((index) => alignment.page.includes(index)),
   };
 }
 
@@ -71,10 +71,10 @@ export function plainDenial(
  * True if the denied word is an action of the same agent: "had not fired at the officers". False
  * for "is not good" or "should not be built", where two people may hold different opinions.
  */
-export function isDeedDenied({ pageSide, corpusSide, partner }: Sides, denial: Denial): boolean {
-  const page = placeOfWord(pageSide.passage, denial.one);
-  const corpus = placeOfWord(corpusSide.passage, denial.other);
-  if (!isDeedAt(pageSide, page) || !isDeedAt(corpusSide, corpus)) return false;
+export function isActionDenied({ pageSide, corpusSide, partner }: Sides, denial: Denial): boolean {
+  const page = wordIndexOf(pageSide.passage, denial.one);
+  const corpus = wordIndexOf(corpusSide.passage, denial.other);
+  if (!isActionAt(pageSide, page) || !isActionAt(corpusSide, corpus)) return false;
   if (clauseHas(pageSide, page, judging) || clauseHas(corpusSide, corpus, judging)) return false;
   const doers = unitsBefore(corpusSide, corpus);
   return unitsBefore(pageSide, page).some((unit) => doers.includes(partner.get(unit) ?? -1));
@@ -84,12 +84,12 @@ export function isDeedDenied({ pageSide, corpusSide, partner }: Sides, denial: D
  * True for a verb. After a form of "be" only a participle counts: "was not fired", but not "was not
  * free".
  */
-function isDeedAt({ passage: { words }, clauses }: Side, place: number): boolean {
-  if (clauses.isVerb[place] !== true) return false;
-  let before = place - 1;
+function isActionAt({ passage: { words }, clauses }: Side, index: number): boolean {
+  if (clauses.isVerb[index] !== true) return false;
+  let before = index - 1;
   while (before >= 0 && /^(?:not|never|.+ly)$/.test(words[before]!.folded)) before--;
   const isAfterBe = before >= 0 && isFormOfBe(words[before]!.folded);
-  return !isAfterBe || words[place]!.form.stem !== words[place]!.folded;
+  return !isAfterBe || words[index]!.form.stem !== words[index]!.folded;
 }
 
 /** Words that show that a clause is about what should or will be. */
@@ -98,10 +98,10 @@ const judging: ReadonlySet<string> = new Set(
 );
 
 /** Returns the indices of the units before a word in its clause. */
-function unitsBefore({ passage, clauses }: Side, place: number): readonly number[] {
+function unitsBefore({ passage, clauses }: Side, index: number): readonly number[] {
   return passage.units.flatMap((unit, i) => {
-    const at = placeOfWord(passage, unit);
-    return at < place && clauses.of[at] === clauses.of[place] ? [i] : [];
+    const at = wordIndexOf(passage, unit);
+    return at < index && clauses.of[at] === clauses.of[index] ? [i] : [];
   });
 }
 
@@ -125,7 +125,7 @@ function isPlainDenial(sides: Sides, isPageDenying: boolean): boolean {
 const takenBackReach = 12;
 
 function areNear(places: readonly number[]): boolean {
-  return places.some((place, i) => i > 0 && place - places[i - 1]! <= takenBackReach);
+  return places.some((index, i) => i > 0 && index - places[i - 1]! <= takenBackReach);
 }
 
 /**
@@ -139,7 +139,7 @@ function isOnMatter(
   return (no) =>
     isDenial(passage.words[no]!) ||
     passage.units.some(
-      (unit, i) => isPaired(i) && clauses.of[placeOfWord(passage, unit)] === clauses.of[no],
+      (unit, i) => isPaired(i) && clauses.of[wordIndexOf(passage, unit)] === clauses.of[no],
     );
 }
 
@@ -155,8 +155,8 @@ interface DeniedPair {
  */
 function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
   const { page, corpus } = sides;
-  const unitAt = ({ units, words }: PreparedPassage, place: number) =>
-    units.find(({ start }) => start === words[place]!.start);
+  const unitAt = ({ units, words }: PreparedPassage, index: number) =>
+    units.find(({ start }) => start === words[index]!.start);
   const verbs = verbPairs(sides).map((verb): DeniedPair => {
     const one = unitAt(page, verb.page) ?? lightUnit(page, verb.page);
     const other = unitAt(corpus, verb.corpus) ?? lightUnit(corpus, verb.corpus);
@@ -167,8 +167,8 @@ function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
     other: corpus.units[pair.corpus]!,
   }));
   const { alignment } = sides;
-  const aligned = alignment.page.flatMap((place, i): DeniedPair[] => {
-    const one = unitAt(page, place);
+  const aligned = alignment.page.flatMap((index, i): DeniedPair[] => {
+    const one = unitAt(page, index);
     const other = unitAt(corpus, alignment.corpus[i]!);
     return one && other ? [{ one, other }] : [];
   });
@@ -176,13 +176,13 @@ function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
 }
 
 /** Makes a unit of a verb that is too common to be one: "knew". */
-function lightUnit({ words }: PreparedPassage, place: number): Unit {
-  const { start, end, form } = words[place]!;
+function lightUnit({ words }: PreparedPassage, index: number): Unit {
+  const { start, end, form } = words[index]!;
   const nothing = {
     parts: [],
     groups: [],
     weight: 0,
-    telling: 0,
+    discountedWeight: 0,
     name: null,
     number: null,
     date: null,
@@ -243,7 +243,7 @@ function isSaidOfTheSame(
   isPageDenying: boolean,
 ): boolean {
   const { page, corpus, pageSide, corpusSide } = sides;
-  const [pageAt, corpusAt] = [placeOfWord(page, one), placeOfWord(corpus, other)];
+  const [pageAt, corpusAt] = [wordIndexOf(page, one), wordIndexOf(corpus, other)];
   const [denying, denyingAt] = isPageDenying ? [pageSide, pageAt] : [corpusSide, corpusAt];
   const [saying, sayingAt] = isPageDenying ? [corpusSide, corpusAt] : [pageSide, pageAt];
   if (assertionAt(saying, sayingAt) !== "yes" || clauseHas(saying, sayingAt, doubts)) return false;
@@ -255,13 +255,13 @@ function isSaidOfTheSame(
     clauseHas(saying, sayingAt, abilities) && !clauseHas(denying, denyingAt, abilities);
   if (isAble) return false;
   const isOfNoun = no.folded === "no" && !isLightAfter(denying.passage, no);
-  if (isOfNoun && !isSameDeed(sides, one, other)) return false;
-  const place = { page: pageAt, corpus: corpusAt };
+  if (isOfNoun && !isSameAction(sides, one, other)) return false;
+  const index = { page: pageAt, corpus: corpusAt };
   const areVerbs = pageSide.clauses.isVerb[pageAt] && corpusSide.clauses.isVerb[corpusAt];
   const isOfNobody = isNobody(denying.passage, denying.passage.words.indexOf(no));
-  if (areVerbs && !isDenial(no) && !isOfNobody && haveOtherAgents(sides, place)) return false;
+  if (areVerbs && !isDenial(no) && !isOfNobody && haveOtherAgents(sides, index)) return false;
   return (
-    shareArguments(sides, place) &&
+    shareArguments(sides, index) &&
     haveOneObject(sides, pageAt, corpusAt) &&
     isOfOneClause(sides, pageAt, corpusAt)
   );
@@ -276,9 +276,9 @@ function hasLimit({ words }: PreparedPassage, no: Token): boolean {
   return words.slice(at + 1, at + 1 + limitReach).some(({ folded }) => limits.has(folded));
 }
 
-function clauseHas({ passage, clauses }: Side, place: number, words: ReadonlySet<string>): boolean {
+function clauseHas({ passage, clauses }: Side, index: number, words: ReadonlySet<string>): boolean {
   return passage.words.some(
-    ({ folded }, at) => clauses.of[at] === clauses.of[place] && words.has(folded),
+    ({ folded }, at) => clauses.of[at] === clauses.of[index] && words.has(folded),
   );
 }
 
@@ -286,7 +286,7 @@ function clauseHas({ passage, clauses }: Side, place: number, words: ReadonlySet
  * True unless the two words belong to different verbs. After "no", a noun is denied only where the
  * other passage has it with the same verb.
  */
-function isSameDeed(sides: Sides, one: Unit, other: Unit): boolean {
+function isSameAction(sides: Sides, one: Unit, other: Unit): boolean {
   const i = sides.page.units.findIndex(({ start }) => start === one.start);
   const j = sides.corpus.units.findIndex(({ start }) => start === other.start);
   return isSameVerb(sides, i, j) !== false;
@@ -297,18 +297,19 @@ function isSameDeed(sides: Sides, one: Unit, other: Unit): boolean {
  * like me".
  */
 function isAnsweredElsewhere({ page, corpus, alignment }: Sides, one: Unit, other: Unit): boolean {
-  const at = alignment.corpus.indexOf(placeOfWord(corpus, other));
-  return at >= 0 && alignment.page[at] !== placeOfWord(page, one);
+  const at = alignment.corpus.indexOf(wordIndexOf(corpus, other));
+  return at >= 0 && alignment.page[at] !== wordIndexOf(page, one);
 }
 
 /** True for a unit that is only asked or supposed: "asked if he had been in contact". */
 function isAsked(passage: PreparedPassage, unit: Unit): boolean {
-  const place = placeOfWord(passage, unit);
+  const index = wordIndexOf(passage, unit);
   return passage.words
-    .slice(Math.max(0, place - askedReach), place)
+    .slice(Math.max(0, index - askedReach), index)
     .some(({ folded }) => folded === "if" || folded === "whether");
 }
 
+/** The words before a unit in which "if" or "whether" is looked for. */
 const askedReach = 6;
 
 /** Stems that negate without a negation word: "declined to comment" means "had no comment". */
@@ -342,5 +343,5 @@ function hasStem(
   aligned: readonly number[],
   stems: ReadonlySet<string>,
 ): boolean {
-  return words.some(({ folded }, place) => stems.has(stem(folded)) && !aligned.includes(place));
+  return words.some(({ folded }, index) => stems.has(stem(folded)) && !aligned.includes(index));
 }

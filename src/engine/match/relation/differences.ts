@@ -73,11 +73,11 @@ function gapsOf(
 
 /** Returns the aligned words, without any lone function word between two gaps. */
 function anchors(page: PreparedPassage, { page: a, corpus: b }: WordAlignment) {
-  return a.flatMap((place, i): (readonly [number, number])[] => {
-    const joinsBefore = i > 0 && a[i - 1] === place - 1 && b[i - 1] === b[i]! - 1;
-    const joinsAfter = a[i + 1] === place + 1 && b[i + 1] === b[i]! + 1;
-    const holds = joinsBefore || joinsAfter || !isStopword(page.words[place]!.folded);
-    return holds ? [[place, b[i]!]] : [];
+  return a.flatMap((index, i): (readonly [number, number])[] => {
+    const joinsBefore = i > 0 && a[i - 1] === index - 1 && b[i - 1] === b[i]! - 1;
+    const joinsAfter = a[i + 1] === index + 1 && b[i + 1] === b[i]! + 1;
+    const holds = joinsBefore || joinsAfter || !isStopword(page.words[index]!.folded);
+    return holds ? [[index, b[i]!]] : [];
   });
 }
 

@@ -16,11 +16,11 @@ import {
 } from "./sameQuestion.ts";
 import {
   areOnlyFree,
-  placeOfWord,
   type Side,
   type Sides,
   type SlotDifference,
   slotDifference,
+  wordIndexOf,
 } from "./slotSides.ts";
 
 type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
@@ -180,11 +180,11 @@ const beforeAdverbs: ReadonlySet<string> = new Set(
 /** True for a year used as an adjective: "the 2002 riots" says which riots, not when. */
 function isAttributive({ passage, clauses }: Side, unit: number): boolean {
   const own = passage.units[unit]!;
-  const at = placeOfWord(passage, own);
+  const at = wordIndexOf(passage, own);
   if (beforeAdverbs.has(passage.words[at - 1]?.folded ?? "")) return false;
   const next = passage.units[unit + 1];
   if (next === undefined || next.kind === "date") return false;
-  const nextAt = placeOfWord(passage, next);
+  const nextAt = wordIndexOf(passage, next);
   const isNext =
     passage.words[nextAt - 1]!.end === own.end && clauses.of[nextAt] === clauses.of[at];
   return isNext && clauses.isVerb[nextAt] !== true;
@@ -275,7 +275,7 @@ const beforePlaces: ReadonlySet<string> = new Set(
 /** Returns the role of a name in its sentence: "place" after "in" or "near", else "actor". */
 function nameSlot({ passage }: Side, unit: number): "place" | "actor" {
   const own = passage.units[unit]!;
-  const before = passage.words[placeOfWord(passage, own) - 1]?.folded ?? "";
+  const before = passage.words[wordIndexOf(passage, own) - 1]?.folded ?? "";
   if (own.name === null || own.name.kind === "person") return "actor";
   if (knownName(own.name.canonical)?.kind === "organisation") return "actor";
   return beforePlaces.has(before) ? "place" : "actor";

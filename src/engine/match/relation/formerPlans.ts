@@ -1,4 +1,4 @@
-import { placeOfWord, type Side } from "./slotSides.ts";
+import { type Side, wordIndexOf } from "./slotSides.ts";
 import { isFormOfBe } from "./verbs.ts";
 
 const planned: ReadonlySet<string> = new Set(
@@ -16,7 +16,7 @@ const planReach = 4;
  */
 export function isOfFormerPlan({ passage, clauses }: Side, unit: number): boolean {
   const { words } = passage;
-  const at = placeOfWord(passage, passage.units[unit]!);
+  const at = wordIndexOf(passage, passage.units[unit]!);
   let start = at;
   while (start > 0 && clauses.of[start - 1] === clauses.of[at]) start--;
   return words.slice(start, at).some(({ folded }, index) => {

@@ -39,7 +39,7 @@ function namesAmong({ units }: PreparedPassage, places: readonly number[]): read
 }
 
 /** True if one of the passages gives an opinion, which contradicts nobody. */
-export function isThought({ pageSide, corpusSide }: Sides): boolean {
+export function givesOpinion({ pageSide, corpusSide }: Sides): boolean {
   return [pageSide, corpusSide].some(({ passage, clauses }) =>
     passage.words.some(
       ({ folded }, at) => clauses.isVerb[at] === true && thinkingVerbs.has(verbKey(folded)),

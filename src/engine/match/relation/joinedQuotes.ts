@@ -14,9 +14,10 @@ export interface PlacedPassage {
 
 /** The fewest words of a quote that can be recognised. */
 const fewestWords = 3;
-const fewestTelling = 2;
+const fewestContentWords = 2;
 /** Words that may be added between two joined quotes. */
 const joints: ReadonlySet<string> = new Set("and but or so because that".split(" "));
+/** The most words that may be added there. */
 const longestJoint = 2;
 
 /**
@@ -61,7 +62,7 @@ function quotesAt(
 ): readonly PlacedQuote[] {
   return passages.flatMap(({ ordinal, passage }) =>
     quotedWordsOf(passage)
-      .filter((quote) => tellsEnough(quote) && fits(quote))
+      .filter((quote) => isLongEnough(quote) && fits(quote))
       .map((quote) => ({
         ordinal,
         quote,
@@ -71,9 +72,9 @@ function quotesAt(
   );
 }
 
-function tellsEnough({ keys, words }: QuotedWords): boolean {
-  const telling = words.filter(({ folded }) => !isStopword(folded));
-  return keys.length >= fewestWords && telling.length >= fewestTelling;
+function isLongEnough({ keys, words }: QuotedWords): boolean {
+  const contentWords = words.filter(({ folded }) => !isStopword(folded));
+  return keys.length >= fewestWords && contentWords.length >= fewestContentWords;
 }
 
 /** True if the other outlet prints the page's quote in one piece as well. */

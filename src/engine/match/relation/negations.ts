@@ -5,7 +5,7 @@
 import { stem } from "../../text/stems.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
-import { placeOfWord } from "./slotSides.ts";
+import { wordIndexOf } from "./slotSides.ts";
 import { isVerbAt } from "./verbs.ts";
 
 /** The most words after a negation that it can reverse. */
@@ -16,7 +16,7 @@ const negationReach = 4;
  * own.
  */
 function negationsOf({ words, negations }: PreparedPassage): readonly number[] {
-  const nor = words.flatMap(({ folded }, place) => (folded === "nor" ? [place] : []));
+  const nor = words.flatMap(({ folded }, index) => (folded === "nor" ? [index] : []));
   return nor.length === 0 ? negations : [...negations, ...nor].sort((a, b) => a - b);
 }
 
@@ -26,7 +26,7 @@ export function freeNegations(
   aligned: readonly number[],
 ): readonly number[] {
   return negationsOf(passage).filter(
-    (place) => !aligned.includes(place) && turnsRound(passage, place),
+    (index) => !aligned.includes(index) && reversesMeaning(passage, index),
   );
 }
 
@@ -39,14 +39,14 @@ export function negationBefore(
   negations: readonly number[],
   unit: Unit,
 ): Token | null {
-  const place = placeOfWord(passage, unit);
+  const index = wordIndexOf(passage, unit);
   const at = negations.find((at) => {
     const reach = isNobody(passage, at) ? nobodyReach : negationReach;
-    if (at >= place || place - at > reach) return false;
+    if (at >= index || index - at > reach) return false;
     const word = passage.words[at]!;
     if (isDenial(word)) return true;
     return (
-      (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstDeedAfter(passage, word))
+      (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstActionAfter(passage, word))
         ?.start === unit.start
     );
   });
@@ -57,7 +57,7 @@ export function negationBefore(
  * False for negations that reverse nothing: "false readings" (which exist), "shouldn't you?", "not
  * only" and "not until March".
  */
-function turnsRound({ words }: PreparedPassage, at: number): boolean {
+function reversesMeaning({ words }: PreparedPassage, at: number): boolean {
   const { folded } = words[at]!;
   const next = words[at + 1]?.folded ?? "";
   if (untrue.has(folded) || notAlone.has(next)) return false;
@@ -65,6 +65,7 @@ function turnsRound({ words }: PreparedPassage, at: number): boolean {
   return !words.slice(at + 1, at + 1 + untilReach).some((word) => word.folded === "until");
 }
 
+/** The words after "not" in which "until" is looked for. */
 const untilReach = 12;
 const untrue: ReadonlySet<string> = new Set(["false", "incorrect", "untrue", "baseless"]);
 const notAlone: ReadonlySet<string> = new Set(
@@ -78,7 +79,7 @@ const pronouns: ReadonlySet<string> = new Set(["i", "you", "he", "she", "it", "w
  * Returns the first unit after a word, without light words: "no intention of resigning" negates
  * "resigning".
  */
-function firstDeedAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
+function firstActionAfter(passage: PreparedPassage, { end }: Token): Unit | undefined {
   return passage.units.find(({ start, stem }) => start >= end && !lightStems.has(stem));
 }
 
@@ -94,8 +95,8 @@ export function isNobody({ words }: PreparedPassage, at: number): boolean {
 
 function firstVerbAfter({ words, units }: PreparedPassage, at: number): Unit | undefined {
   return units.find((unit) => {
-    const place = words.findIndex(({ start }) => start >= unit.start);
-    return place > at && isVerbAt(words, place);
+    const index = words.findIndex(({ start }) => start >= unit.start);
+    return index > at && isVerbAt(words, index);
   });
 }
 

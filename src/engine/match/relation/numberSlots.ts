@@ -6,12 +6,12 @@ import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
 import {
   areRelatedStems,
-  hangsOnLightVerb,
+  isGovernedByLightVerb,
   isSameVerb,
   standBesideTheSame,
   standBetweenTheSame,
 } from "./sameQuestion.ts";
-import { areOnlyFree, placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { areOnlyFree, type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 
 /** Words after a number that make it a comparison, so that it counts something else. */
 const comparisons: ReadonlySet<string> = new Set(
@@ -46,7 +46,8 @@ export function numbersMeet(sides: Sides, i: number, j: number): boolean {
   if (standBesideTheSame(sides, i, j)) return isSame !== false || (isOnly && areNearlyAll(sides));
   if (!isOnly) return false;
   if (isSame === true) return true;
-  const isLight = hangsOnLightVerb(sides.pageSide, i) || hangsOnLightVerb(sides.corpusSide, j);
+  const isLight =
+    isGovernedByLightVerb(sides.pageSide, i) || isGovernedByLightVerb(sides.corpusSide, j);
   const isOfOneKind = areInOneUnit(sides, i, j) && areThingsShared(sides);
   return isLight && isOfOneKind && standNearTheSame(sides, i, j);
 }
@@ -99,9 +100,9 @@ function adjunctsOf(
   fact: number,
   isPaired: (unit: number) => boolean,
 ): readonly string[] {
-  const clause = clauses.of[placeOfWord(passage, passage.units[fact]!)];
+  const clause = clauses.of[wordIndexOf(passage, passage.units[fact]!)];
   return passage.units.flatMap((unit, i) => {
-    const at = placeOfWord(passage, unit);
+    const at = wordIndexOf(passage, unit);
     if (i === fact || isPaired(i) || unit.number !== null || clauses.of[at] !== clause) return [];
     const before = passage.words[at - 1]?.folded;
     const preposition = before === "the" ? passage.words[at - 2]?.folded : before;
@@ -143,14 +144,14 @@ const fateReach = 5;
 function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
   const own = passage.units[unit]!;
   if (isMeasure(own.number!.unit) || isTime(own)) return null;
-  const at = placeOfWord(passage, own);
+  const at = wordIndexOf(passage, own);
   const last = passage.words.findLastIndex(({ end }) => end <= own.end);
   let nearest: Fate | null = null;
   let least = fateReach + 1;
-  passage.words.forEach(({ folded }, place) => {
+  passage.words.forEach(({ folded }, index) => {
     const fate = fates.get(folded);
-    const reach = Math.max(at - place, place - last);
-    if (fate === undefined || clauses.of[place] !== clauses.of[at] || reach >= least) return;
+    const reach = Math.max(at - index, index - last);
+    if (fate === undefined || clauses.of[index] !== clauses.of[at] || reach >= least) return;
     nearest = fate;
     least = reach;
   });
@@ -199,7 +200,7 @@ function areThingsShared({ pageSide, corpusSide, partner }: Sides): boolean {
 
 /** Counts the units that are neither verbs nor the number itself. */
 function thingsIn({ passage, clauses }: Side): number {
-  return passage.units.filter((unit) => !clauses.isVerb[placeOfWord(passage, unit)]).length - 1;
+  return passage.units.filter((unit) => !clauses.isVerb[wordIndexOf(passage, unit)]).length - 1;
 }
 
 function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
@@ -254,8 +255,8 @@ function timesOf({ words }: PreparedPassage): string {
 
 /** The words for another time in a number's clause. */
 function timesBeside({ passage, clauses }: Side, unit: number): string {
-  const clause = clauses.of[placeOfWord(passage, passage.units[unit]!)];
-  return timesAmong(passage.words.filter((_, place) => clauses.of[place] === clause));
+  const clause = clauses.of[wordIndexOf(passage, passage.units[unit]!)];
+  return timesAmong(passage.words.filter((_, index) => clauses.of[index] === clause));
 }
 
 function timesAmong(words: PreparedPassage["words"]): string {

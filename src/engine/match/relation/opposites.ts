@@ -5,11 +5,11 @@ import { isOfOneClause } from "./clauseMatter.ts";
 import { isSayingVerb } from "./holders.ts";
 import { haveOtherAgents } from "./roles.ts";
 import {
-  placeOfWord,
   type Side,
   type Sides,
   type SlotDifference,
   slotDifference,
+  wordIndexOf,
 } from "./slotSides.ts";
 import { haveOneObject } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -34,10 +34,10 @@ export function oppositeSlots(
         argumentMeets(sides, i, j) &&
         haveOneTime(sides, i, j) &&
         !haveOtherAgents(sides, {
-          page: placeOfWord(sides.page, unit),
-          corpus: placeOfWord(sides.corpus, other),
+          page: wordIndexOf(sides.page, unit),
+          corpus: wordIndexOf(sides.corpus, other),
         }) &&
-        isOfOneClause(sides, placeOfWord(sides.page, unit), placeOfWord(sides.corpus, other)),
+        isOfOneClause(sides, wordIndexOf(sides.page, unit), wordIndexOf(sides.corpus, other)),
     );
     if (j >= 0) return [slotDifference("negation", sides, unit, sides.corpus.units[j]!)];
   }
@@ -53,14 +53,14 @@ const taking: ReadonlySet<string> = new Set(
 function sidesTaken(sides: Sides): readonly SlotDifference[] {
   for (const [i, j] of sides.partner) {
     const [one, other] = [sides.page.units[i]!, sides.corpus.units[j]!];
-    const [at, there] = [placeOfWord(sides.page, one), placeOfWord(sides.corpus, other)];
+    const [at, there] = [wordIndexOf(sides.page, one), wordIndexOf(sides.corpus, other)];
     const next = [sides.page.words[at + 1], sides.corpus.words[there + 1]];
     const taken = next.map((word) => word?.folded).sort();
     if (taken[0] !== "against" || taken[1] !== "for") continue;
     if (!taking.has(verbKey(sides.page.words[at]!.folded))) continue;
     if (!isPredicate(sides.pageSide, i) || !isPredicate(sides.corpusSide, j)) continue;
-    const place = { page: at, corpus: there };
-    if (haveOtherAgents(sides, place) || !haveOneObject(sides, at, there)) continue;
+    const index = { page: at, corpus: there };
+    if (haveOtherAgents(sides, index) || !haveOneObject(sides, at, there)) continue;
     const withNext = (unit: Unit, end: number) => ({ ...unit, end, weight: 0 });
     return [
       slotDifference("negation", sides, withNext(one, next[0]!.end), withNext(other, next[1]!.end)),
@@ -75,7 +75,7 @@ function sidesTaken(sides: Sides): readonly SlotDifference[] {
  */
 function isPredicate(side: Side, unit: number): boolean {
   const { passage, clauses } = side;
-  const at = placeOfWord(passage, passage.units[unit]!);
+  const at = wordIndexOf(passage, passage.units[unit]!);
   const isNegated = passage.negations.some((no) => clauses.of[no] === clauses.of[at] && no < at);
   if (isNegated || assertionAt(side, at) !== "yes") return false;
   if (clauses.isVerb[at] || !clauses.isVerb.includes(true)) return true;
@@ -116,12 +116,12 @@ function wasBefore(
   unit: number,
   isPaired: (unit: number) => boolean,
 ): boolean {
-  const at = placeOfWord(passage, passage.units[unit]!);
-  const isOwn = (place: number) => clauses.of[place] === clauses.of[at];
-  const before = passage.words.filter((_, place) => place < at && isOwn(place)).at(-1);
+  const at = wordIndexOf(passage, passage.units[unit]!);
+  const isOwn = (index: number) => clauses.of[index] === clauses.of[at];
+  const before = passage.words.filter((_, index) => index < at && isOwn(index)).at(-1);
   if (before?.folded !== "had" || passage.words.slice(0, at).some(isSayingVerb)) return false;
   return passage.units.some(
-    (other, i) => other.date !== null && !isPaired(i) && isOwn(placeOfWord(passage, other)),
+    (other, i) => other.date !== null && !isPaired(i) && isOwn(wordIndexOf(passage, other)),
   );
 }
 

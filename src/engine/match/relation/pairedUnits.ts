@@ -32,8 +32,8 @@ export function pairedUnitFeatures(
 /** Counts the unpaired units of each kind. */
 function leftOver(units: readonly Unit[], paired: ReadonlySet<number>) {
   const left = { word: 0, name: 0, number: 0, date: 0 };
-  units.forEach(({ kind }, place) => {
-    if (!paired.has(place)) left[kind]++;
+  units.forEach(({ kind }, index) => {
+    if (!paired.has(index)) left[kind]++;
   });
   return left;
 }

@@ -2,8 +2,8 @@ import type { Token } from "../../text/tokens.ts";
 import type { Pair } from "../candidates/pairing.ts";
 import type { Unit } from "../candidates/preparedPassage.ts";
 import { assertionAt } from "./assertion.ts";
-import { type Denial, freeNegationsOf, isDeedDenied, plainDenial } from "./denials.ts";
-import { haveTwoHolders, isThought } from "./holders.ts";
+import { type Denial, freeNegationsOf, isActionDenied, plainDenial } from "./denials.ts";
+import { givesOpinion, haveTwoHolders } from "./holders.ts";
 import { denyStem } from "./negations.ts";
 import { oppositeSlots } from "./opposites.ts";
 import { type Side, type Sides, type SlotDifference, slotDifference } from "./slotSides.ts";
@@ -24,7 +24,7 @@ export function polaritySlots(
   const denial = plainDenial(sides, pairs, free);
   const denied = denial === null ? [] : [deniedSlot(sides, denial)];
   if (areTwoVoices(voices) || haveTwoHolders(sides, voices)) {
-    return denial !== null && isDeedDenied(sides, denial) && !isThought(sides) ? denied : [];
+    return denial !== null && isActionDenied(sides, denial) && !givesOpinion(sides) ? denied : [];
   }
   const confirmed = oppositeSlots(sides, (unit) => unit.stem === denyStem);
   if (confirmed.length > 0) return confirmed;
@@ -53,10 +53,10 @@ function from(unit: Unit, no: Token | null): Unit {
 function refusedSlot(sides: Sides): SlotDifference | null {
   const { pageSide, corpusSide } = sides;
   const refused = verbPairs(sides).find((verb) => {
-    const told = [assertionAt(pageSide, verb.page), assertionAt(corpusSide, verb.corpus)];
-    if (!told.includes("no") || !told.includes("yes")) return false;
+    const assertions = [assertionAt(pageSide, verb.page), assertionAt(corpusSide, verb.corpus)];
+    if (!assertions.includes("no") || !assertions.includes("yes")) return false;
     const isOver =
-      told[0] === "no" ? isEnded(pageSide, verb.page) : isEnded(corpusSide, verb.corpus);
+      assertions[0] === "no" ? isEnded(pageSide, verb.page) : isEnded(corpusSide, verb.corpus);
     return !isOver && haveOneObject(sides, verb.page, verb.corpus);
   });
   if (refused === undefined) return null;
@@ -73,26 +73,26 @@ function refusedSlot(sides: Sides): SlotDifference | null {
  * True for an action that ends, and so did happen before: "will stop issuing visas" beside "issued
  * visas last year".
  */
-function isEnded({ passage: { words } }: Side, place: number): boolean {
-  const before = words.slice(Math.max(0, place - refusalReach), place);
+function isEnded({ passage: { words } }: Side, index: number): boolean {
+  const before = words.slice(Math.max(0, index - refusalReach), index);
   return before.some(({ folded }) => /^(?:stop|ceas|quit|end)/.test(folded));
 }
 
 /** Returns the verb together with the words before it that refuse it. */
 function wordsUpTo(side: Side, verb: VerbPair, own: "page" | "corpus"): string {
   const { words, text } = side.passage;
-  const place = verb[own];
-  let from = place;
-  if (assertionAt(side, place) === "no") from = firstOfRefusal(side, place);
-  return text.slice(words[from]!.start, words[place]!.end);
+  const index = verb[own];
+  let from = index;
+  if (assertionAt(side, index) === "no") from = firstOfRefusal(side, index);
+  return text.slice(words[from]!.start, words[index]!.end);
 }
 
 /** The most words between a refusal and the verb that it refuses. */
 const refusalReach = 4;
 
-function firstOfRefusal({ passage: { words } }: Side, place: number): number {
-  let from = place;
-  while (from > 0 && place - from < refusalReach) {
+function firstOfRefusal({ passage: { words } }: Side, index: number): number {
+  let from = index;
+  while (from > 0 && index - from < refusalReach) {
     from--;
     if (
       /^(?:fail|refus|declin|unab|near|almost|bare|hard|unsucc|narrow|close|turn)/.test(
@@ -101,5 +101,5 @@ function firstOfRefusal({ passage: { words } }: Side, place: number): number {
     )
       return from;
   }
-  return place;
+  return index;
 }

@@ -16,7 +16,7 @@ import { quotesIn } from "./quotedWords.ts";
  * The fewest words, and content words, that two quotes must share. Shorter ones are common phrases.
  */
 const fewestCommon = 4;
-const fewestTelling = 2;
+const fewestContentWords = 2;
 /**
  * The share of the shorter quote's content words that the other must contain. With less, the two
  * are different translations.
@@ -150,10 +150,10 @@ interface ComparedQuotes {
 
 function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes | null {
   const common = commonSubsequence(page.stems, corpus.stems, mostCells) ?? [];
-  const told = common.filter(({ inA }) => !isStopword(page.keys[inA]!)).length;
-  if (common.length < fewestCommon || told < fewestTelling) return null;
-  const least = Math.min(tellingOf(page), tellingOf(corpus));
-  if (told < leastCommonShare * least) return null;
+  const contentWords = common.filter(({ inA }) => !isStopword(page.keys[inA]!)).length;
+  if (common.length < fewestCommon || contentWords < fewestContentWords) return null;
+  const least = Math.min(contentWordsIn(page), contentWordsIn(corpus));
+  if (contentWords < leastCommonShare * least) return null;
   const gaps = gapsBetween(page, corpus, common).filter((gap) => isChange(page, corpus, gap));
   const isOther =
     gaps.length > mostChanges ||
@@ -168,7 +168,7 @@ function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes |
 /** The largest alignment table: quotes have up to 160 words. */
 const mostCells = 30_000;
 
-function tellingOf({ keys }: QuotedWords): number {
+function contentWordsIn({ keys }: QuotedWords): number {
   return keys.filter((key) => !isStopword(key)).length;
 }
 

@@ -2,7 +2,7 @@ import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { type QuotedWords, quotedWordsOf } from "./quoteChanges.ts";
 
 /** The fewest units of a quote that both outlets must share. */
-const fewestTelling = 3;
+const fewestUnits = 3;
 /**
  * The fewest bits (about two rare words) if the articles describe the same matter or the speaker is
  * the same.
@@ -28,18 +28,18 @@ export function sharesWholeQuote(
     theirs.some((other) => {
       const [short, long] = one.keys.length <= other.keys.length ? [one, other] : [other, one];
       return (
-        tellsEnough(short === one ? page : corpus, short, least) && stands(short.keys, long.keys)
+        isDistinctive(short === one ? page : corpus, short, least) && stands(short.keys, long.keys)
       );
     }),
   );
 }
 
-function tellsEnough({ units }: PreparedPassage, { words }: QuotedWords, least: number): boolean {
+function isDistinctive({ units }: PreparedPassage, { words }: QuotedWords, least: number): boolean {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const telling = units.filter(({ start, end }) => start >= first.start && end <= last.end);
-  const bits = telling.reduce((sum, { weight }) => sum + weight, 0);
-  return telling.length >= fewestTelling && bits >= least;
+  const quotedUnits = units.filter(({ start, end }) => start >= first.start && end <= last.end);
+  const bits = quotedUnits.reduce((sum, { weight }) => sum + weight, 0);
+  return quotedUnits.length >= fewestUnits && bits >= least;
 }
 
 function stands(short: readonly string[], long: readonly string[]): boolean {

@@ -12,11 +12,11 @@ const fewestQuotedWords = 5;
  * else all words. An unclosed mark extends to the end, one that only closes extends from the start.
  */
 export function coreWords(passage: PreparedPassage): readonly number[] {
-  const all = passage.words.map((_, place) => place);
+  const all = passage.words.map((_, index) => index);
   const spans = quotedSpans(passage.text);
   if (spans.length === 0) return all;
-  const quoted = all.filter((place) => {
-    return isInside(passage.words[place]!, spans);
+  const quoted = all.filter((index) => {
+    return isInside(passage.words[index]!, spans);
   });
   return quoted.length < fewestQuotedWords ? all : quoted;
 }
@@ -35,8 +35,11 @@ export function quotesIn(passage: PreparedPassage): readonly Span[] {
   });
 
   function areCapitals(words: PreparedPassage["words"]): boolean {
-    const telling = words.filter(({ folded, kind }) => kind === "word" && !isStopword(folded));
-    return telling.length > 1 && telling.every(({ start }) => isCapital(passage.text[start] ?? ""));
+    const contentWords = words.filter(({ folded, kind }) => kind === "word" && !isStopword(folded));
+    return (
+      contentWords.length > 1 &&
+      contentWords.every(({ start }) => isCapital(passage.text[start] ?? ""))
+    );
   }
 }
 
@@ -52,8 +55,8 @@ export function coreUnits(passage: PreparedPassage): Uint8Array {
   const { units, words } = passage;
   const isCore = new Uint8Array(units.length);
   let unit = 0;
-  for (const place of coreWords(passage)) {
-    const { start } = words[place]!;
+  for (const index of coreWords(passage)) {
+    const { start } = words[index]!;
     while (unit < units.length && units[unit]!.end <= start) unit++;
     if (unit < units.length && units[unit]!.start <= start) isCore[unit] = 1;
   }
@@ -72,8 +75,8 @@ export function sharesQuotedWords(
   const ofPage = quotedSpans(page.text);
   const ofCorpus = ofPage.length === 0 ? [] : quotedSpans(corpus.text);
   if (ofCorpus.length === 0) return false;
-  return alignment.page.some((place, i) => {
-    const word = page.words[place]!;
+  return alignment.page.some((index, i) => {
+    const word = page.words[index]!;
     const other = corpus.words[alignment.corpus[i]!]!;
     return !isStopword(word.folded) && isInside(word, ofPage) && isInside(other, ofCorpus);
   });

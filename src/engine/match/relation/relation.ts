@@ -90,8 +90,8 @@ function areSameWords(
   corpus: PreparedPassage,
   corpusCore: readonly number[],
 ): boolean {
-  const isSame = (place: number, i: number) =>
-    page.wordKeys[place] === corpus.wordKeys[corpusCore[i]!];
+  const isSame = (index: number, i: number) =>
+    page.wordKeys[index] === corpus.wordKeys[corpusCore[i]!];
   return pageCore.length === corpusCore.length && pageCore.every(isSame);
 }
 
@@ -104,10 +104,10 @@ function contentCover(
   const hits = new Set(aligned);
   let all = 0;
   let shared = 0;
-  for (const place of core) {
-    if (isStopword(passage.words[place]!.folded)) continue;
+  for (const index of core) {
+    if (isStopword(passage.words[index]!.folded)) continue;
     all++;
-    if (hits.has(place)) shared++;
+    if (hits.has(index)) shared++;
   }
   return shared / Math.max(1, all);
 }

@@ -5,13 +5,13 @@
  * use the same clause roles, which is why they are in one file.
  */
 import { type Assertion, assertionAt } from "./assertion.ts";
-import { isOnlyDemanded } from "./demandedDeeds.ts";
-import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { isOnlyDemanded } from "./demandedActions.ts";
+import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
 /** True if the two passages cannot be one statement, whatever words they share. */
-export function tellOtherDeeds(sides: Sides): boolean {
+export function describeOtherActions(sides: Sides): boolean {
   const verbs = verbPairs(sides);
   return (
     areOnlyWishedOnce(sides, verbs) ||
@@ -50,12 +50,12 @@ export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolea
 }
 
 /** Returns the indices of the units in a word's clause, without the word itself. */
-function unitsOfClause({ passage, clauses }: Side, place: number): readonly number[] {
-  const clause = clauses.of[place]!;
+function unitsOfClause({ passage, clauses }: Side, index: number): readonly number[] {
+  const clause = clauses.of[index]!;
   const first = clauses.of.indexOf(clause);
   const hasSubject = passage.units.some((unit) => {
-    const at = placeOfWord(passage, unit);
-    return at >= first && at < place && !passage.negations.includes(at);
+    const at = wordIndexOf(passage, unit);
+    return at >= first && at < index && !passage.negations.includes(at);
   });
   const isGoingOn = !hasSubject || goingOn.has(passage.words[first]!.folded);
   const next = clauses.of.indexOf(clause + 1);
@@ -63,9 +63,9 @@ function unitsOfClause({ passage, clauses }: Side, place: number): readonly numb
   const from = isGoingOn ? clause - subjectReach : clause;
   const to = hasAdjunct ? clause + 1 : clause;
   return passage.units.flatMap((unit, i) => {
-    const at = placeOfWord(passage, unit);
+    const at = wordIndexOf(passage, unit);
     const of = clauses.of[at] ?? -1;
-    return at !== place && of >= from && of <= to ? [i] : [];
+    return at !== index && of >= from && of <= to ? [i] : [];
   });
 }
 
@@ -141,7 +141,7 @@ function rolesOf(side: Side, verb: number, isLoose = false): Roles {
   const after = unitsBetween(side, verb + 1, clauseEnd(side, verb));
   if (!isPassive(side, verb)) return { agents: before, patients: after };
   const by = words.findIndex(
-    ({ folded }, place) => folded === "by" && place > verb && place <= verb + byReach,
+    ({ folded }, index) => folded === "by" && index > verb && index <= verb + byReach,
   );
   if (by < 0) return { agents: isLoose ? after : [], patients: before };
   return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
@@ -167,7 +167,7 @@ function subjectsOf(side: Side, verb: number): readonly number[] {
   const own = unitsBetween(side, start, verb);
   if (own.length > 0 || !relatives.has(side.passage.words[start]!.folded)) return own;
   const { units } = side.passage;
-  const before = units.findLastIndex((unit) => placeOfWord(side.passage, unit) < start);
+  const before = units.findLastIndex((unit) => wordIndexOf(side.passage, unit) < start);
   return before < 0 ? [] : [before];
 }
 
@@ -175,21 +175,21 @@ const relatives: ReadonlySet<string> = new Set(["who", "which", "that", "whom"])
 
 function unitsBetween({ passage }: Side, from: number, to: number): readonly number[] {
   return passage.units.flatMap((unit, i) => {
-    const at = placeOfWord(passage, unit);
+    const at = wordIndexOf(passage, unit);
     const isSomebody = unit.kind !== "date" && !passage.negations.includes(at);
     return at >= from && at < to && isSomebody ? [i] : [];
   });
 }
 
-function clauseStart({ clauses }: Side, place: number): number {
-  let start = place;
-  while (start > 0 && clauses.of[start - 1] === clauses.of[place]) start--;
+function clauseStart({ clauses }: Side, index: number): number {
+  let start = index;
+  while (start > 0 && clauses.of[start - 1] === clauses.of[index]) start--;
   return start;
 }
 
-function clauseEnd({ clauses }: Side, place: number): number {
-  let end = place;
-  while (end < clauses.of.length && clauses.of[end] === clauses.of[place]) end++;
+function clauseEnd({ clauses }: Side, index: number): number {
+  let end = index;
+  while (end < clauses.of.length && clauses.of[end] === clauses.of[index]) end++;
   return end;
 }
 
@@ -266,7 +266,7 @@ function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
 function officeOf({ passage }: Side, unit: number): string | null {
   const { units, words } = passage;
   if (units[unit]!.kind !== "word" || units[unit + 1]?.name?.kind === "person") return null;
-  const at = placeOfWord(passage, units[unit]!);
+  const at = wordIndexOf(passage, units[unit]!);
   const before = words.slice(Math.max(0, at - 2), at).map(({ folded }) => folded);
   return before.find((word) => officeWords.has(word)) ?? "";
 }
@@ -284,7 +284,7 @@ function isSoughtOnce(sides: Sides): boolean {
   const other = mainVerb(sides.corpusSide);
   if (one === null || other === null || !shareArguments(sides, { page: one, corpus: other }))
     return false;
-  const key = (side: Side, place: number) => verbKey(side.passage.words[place]!.folded);
+  const key = (side: Side, index: number) => verbKey(side.passage.words[index]!.folded);
   const own = key(sides.pageSide, one);
   const theirs = key(sides.corpusSide, other);
   return (seekers.has(own) && achievers.has(theirs)) || (achievers.has(own) && seekers.has(theirs));
@@ -309,10 +309,10 @@ function mainVerb({ passage: { words }, clauses }: Side): number | null {
 function countOtherThings(sides: Sides): boolean {
   const { page, corpus, partner, pageSide, corpusSide } = sides;
   const verbs = [mainVerb(pageSide), mainVerb(corpusSide)];
-  const isSameDeed =
+  const isSameAction =
     verbs.includes(null) ||
     verbKey(page.words[verbs[0]!]!.folded) === verbKey(corpus.words[verbs[1]!]!.folded);
-  if (isSameDeed) return false;
+  if (isSameAction) return false;
   return page.units.some(({ number }, unit) => {
     const other = partner.get(unit);
     if (number === null || other === undefined) return false;

@@ -4,7 +4,7 @@
  * languages whose verbs are unknown, the words beside the fact must be shared.
  */
 import { groupsOf } from "../score/relatedWords.ts";
-import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 import { verbKey } from "./verbs.ts";
 
 /** Auxiliaries and verbs with hardly any meaning of their own. */
@@ -15,25 +15,25 @@ const lightVerbs: ReadonlySet<string> = new Set(["be", "have", "do"].map(verbKey
  * after it; null if there is none.
  */
 export function verbOf({ passage, clauses }: Side, unit: number): number | null {
-  const at = placeOfWord(passage, passage.units[unit]!);
+  const at = wordIndexOf(passage, passage.units[unit]!);
   const clause = clauses.of[at];
-  const isOwn = (place: number) => clauses.isVerb[place] === true && clauses.of[place] === clause;
+  const isOwn = (index: number) => clauses.isVerb[index] === true && clauses.of[index] === clause;
   let found: number | null = null;
-  for (let place = at - 1; place >= 0 && clauses.of[place] === clause; place--) {
-    if (!isOwn(place)) continue;
-    found ??= place;
-    if (!isLight(passage.words[place]!.folded)) return place;
+  for (let index = at - 1; index >= 0 && clauses.of[index] === clause; index--) {
+    if (!isOwn(index)) continue;
+    found ??= index;
+    if (!isLight(passage.words[index]!.folded)) return index;
   }
-  for (let place = at; clauses.of[place] === clause; place++) {
-    if (!isOwn(place)) continue;
-    found = place;
-    if (!isLight(passage.words[place]!.folded)) return place;
+  for (let index = at; clauses.of[index] === clause; index++) {
+    if (!isOwn(index)) continue;
+    found = index;
+    if (!isLight(passage.words[index]!.folded)) return index;
   }
   return found;
 }
 
 /** True if the verb that governs a fact is a light one: "was in hospital for three days". */
-export function hangsOnLightVerb(side: Side, unit: number): boolean {
+export function isGovernedByLightVerb(side: Side, unit: number): boolean {
   const verb = verbOf(side, unit);
   return verb !== null && isLight(side.passage.words[verb]!.folded);
 }
@@ -97,9 +97,9 @@ export function areClausesAlike(
 
 /** Returns the units of a fact's clause, without verbs and the fact itself. */
 function restOfClause({ passage, clauses }: Side, fact: number): readonly number[] {
-  const clause = clauses.of[placeOfWord(passage, passage.units[fact]!)];
+  const clause = clauses.of[wordIndexOf(passage, passage.units[fact]!)];
   return passage.units.flatMap((unit, i) => {
-    const at = placeOfWord(passage, unit);
+    const at = wordIndexOf(passage, unit);
     return i !== fact && clauses.of[at] === clause && !clauses.isVerb[at] ? [i] : [];
   });
 }
@@ -125,9 +125,9 @@ const prepositions: readonly (readonly string[])[] = [
 
 /** Returns the group of a fact's preposition; 0 for "on", "in", "at" and none. */
 export function questionOf({ passage }: Side, unit: number): number {
-  const at = placeOfWord(passage, passage.units[unit]!);
-  for (let place = at - 1; place >= Math.max(0, at - 2); place--) {
-    const { folded } = passage.words[place]!;
+  const at = wordIndexOf(passage, passage.units[unit]!);
+  for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
+    const { folded } = passage.words[index]!;
     const line = prepositions.findIndex((words) => words.includes(folded));
     if (line >= 0) return line + 1;
     if (folded !== "the" && folded !== "early" && folded !== "late") return 0;

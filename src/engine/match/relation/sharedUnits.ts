@@ -1,4 +1,4 @@
-import { placeOfEntry, timesOfEntry } from "../../library/forwardEntry.ts";
+import { dictionaryIndexOf, passageCountOf } from "../../library/forwardEntry.ts";
 import type { PageTerms } from "../candidates/pageTerms.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
@@ -10,10 +10,13 @@ import { strengthOfClaim, UnitClaims, unitOfClaim } from "./unitClaims.ts";
 export interface SharedUnits {
   /** Bits, and the same with terms discounted that occur throughout an article. */
   readonly weight: number;
-  readonly telling: number;
+  readonly discountedWeight: number;
   /** The share of the core units' bits (see coreUnits) that is shared: 0..1. */
   readonly coreCover: number;
-  /** Discounted bits of the units that are not names, and of the words that are not offices. */
+  /**
+   * Discounted bits of all units but names (`words`), and of the words that are not offices
+   * (`deeds`).
+   */
   readonly words: number;
   readonly deeds: number;
   /** The four highest discounted bits of a unit, in descending order. */
@@ -34,7 +37,7 @@ export class UnitsByTerm {
   #isCore: Uint8Array = new Uint8Array(0);
   #coreWeight = 0;
   /** Discounted bits that each unit shares with the current library passage. */
-  #tellings = new Float64Array(0);
+  #discountedWeights = new Float64Array(0);
   #weights = new Float64Array(0);
 
   constructor(memory: LibraryMemory, terms: PageTerms) {
@@ -49,11 +52,11 @@ export class UnitsByTerm {
     this.#claims.take(units);
     this.#isCore = coreUnits(page);
     this.#coreWeight = 0;
-    units.forEach(({ weight }, place) => {
-      this.#coreWeight += this.#isCore[place]! * weight;
+    units.forEach(({ weight }, index) => {
+      this.#coreWeight += this.#isCore[index]! * weight;
     });
     if (this.#weights.length < units.length) {
-      this.#tellings = new Float64Array(units.length);
+      this.#discountedWeights = new Float64Array(units.length);
       this.#weights = new Float64Array(units.length);
     }
   }
@@ -65,22 +68,23 @@ export class UnitsByTerm {
     const { claimAt } = this.#claims.parts[part]!;
     const passage = number - memory.part.firstPassage;
     const shares = memory.shareBy(memory.articleOf(passage));
-    const tellings = this.#tellings.fill(0);
+    const discountedWeights = this.#discountedWeights.fill(0);
     const weights = this.#weights.fill(0);
     const { forwardTerms } = memory;
     const end = memory.forwardEnd(passage);
     for (let i = memory.forwardStart(passage); i < end; i++) {
       const entry = forwardTerms[i]!;
-      const place = placeOfEntry(entry);
-      const claim = claimAt[place]!;
+      const index = dictionaryIndexOf(entry);
+      const claim = claimAt[index]!;
       // An index out of bounds, in a damaged segment, has no claim.
       if (!(claim > 0)) continue;
       const unit = unitOfClaim(claim);
       const strength = strengthOfClaim(claim);
-      const bits = memory.weightAt(place);
+      const bits = memory.weightAt(index);
       const own = this.#units[unit]!;
-      const telling = strength * Math.min(own.telling, bits * shares[timesOfEntry(entry)]!);
-      tellings[unit] = Math.max(tellings[unit]!, telling);
+      const discountedWeight =
+        strength * Math.min(own.discountedWeight, bits * shares[passageCountOf(entry)]!);
+      discountedWeights[unit] = Math.max(discountedWeights[unit]!, discountedWeight);
       weights[unit] = Math.max(weights[unit]!, strength * Math.min(own.weight, bits));
     }
     return this.#summed();
@@ -88,21 +92,28 @@ export class UnitsByTerm {
 
   #summed(): SharedUnits {
     const units = this.#units;
-    const sums = { weight: 0, telling: 0, words: 0, deeds: 0, hasDate: false, hasNumber: false };
+    const sums = {
+      weight: 0,
+      discountedWeight: 0,
+      words: 0,
+      deeds: 0,
+      hasDate: false,
+      hasNumber: false,
+    };
     const rarest = new Float64Array(4);
     let core = 0;
-    for (let place = 0; place < units.length; place++) {
-      const telling = this.#tellings[place]!;
-      if (telling === 0) continue;
-      const { kind, stem } = units[place]!;
-      sums.weight += this.#weights[place]!;
-      sums.telling += telling;
-      core += this.#isCore[place]! * this.#weights[place]!;
-      if (kind !== "name") sums.words += telling;
-      if (kind === "word" && !offices.has(stem)) sums.deeds += telling;
+    for (let index = 0; index < units.length; index++) {
+      const discountedWeight = this.#discountedWeights[index]!;
+      if (discountedWeight === 0) continue;
+      const { kind, stem } = units[index]!;
+      sums.weight += this.#weights[index]!;
+      sums.discountedWeight += discountedWeight;
+      core += this.#isCore[index]! * this.#weights[index]!;
+      if (kind !== "name") sums.words += discountedWeight;
+      if (kind === "word" && !offices.has(stem)) sums.deeds += discountedWeight;
       if (kind === "date") sums.hasDate = true;
       if (kind === "number") sums.hasNumber = true;
-      insert(rarest, telling);
+      insert(rarest, discountedWeight);
     }
     return { ...sums, rarest, coreCover: core / Math.max(1, this.#coreWeight) };
   }

@@ -85,7 +85,7 @@ function areTwoNumbers(page: PreparedPassage, a: Unit, corpus: PreparedPassage, 
 }
 
 /** Returns the index of a unit's first word. */
-export function placeOfWord({ words }: PreparedPassage, { start }: Unit): number {
+export function wordIndexOf({ words }: PreparedPassage, { start }: Unit): number {
   return words.findIndex((word) => word.start >= start);
 }
 

@@ -123,4 +123,5 @@ function isPerson(name: string): boolean {
   );
 }
 
+/** The most words of a person's name. */
 const mostNameWords = 4;

@@ -56,26 +56,26 @@ export class UnitClaims {
   take(units: readonly Unit[]): void {
     this.#release();
     this.#units = units;
-    units.forEach((unit, place) => {
-      for (const group of unit.groups) this.#claimGroup(group, claimOf(place, related));
+    units.forEach((unit, index) => {
+      for (const group of unit.groups) this.#claimGroup(group, claimOf(index, related));
     });
-    units.forEach((unit, place) => {
-      this.#claimTerm(unit.key, claimOf(place, whole));
+    units.forEach((unit, index) => {
+      this.#claimTerm(unit.key, claimOf(index, whole));
       if (unit.date || unit.number) return;
-      for (const hash of unit.parts) this.#claimTerm(hash, claimOf(place, part));
+      for (const hash of unit.parts) this.#claimTerm(hash, claimOf(index, part));
     });
   }
 
   #release(): void {
     for (const { claimAt, claimed } of this.parts) {
-      for (const place of claimed) claimAt[place] = 0;
+      for (const index of claimed) claimAt[index] = 0;
       claimed.length = 0;
     }
   }
 
   #claimGroup(group: number, claim: number): void {
     this.parts.forEach((claims, i) => {
-      for (const place of this.#memory.parts[i]!.placesOfGroup(group)) put(claims, place, claim);
+      for (const index of this.#memory.parts[i]!.indicesOfGroup(group)) put(claims, index, claim);
     });
   }
 
@@ -86,20 +86,21 @@ export class UnitClaims {
     const term = this.#terms.termOf(hash);
     if (term === undefined) return;
     this.parts.forEach((claims, i) => {
-      const place = this.#terms.placeOf[i]![term]!;
-      if (place < 0) return;
-      const before = claims.claimAt[place]!;
+      const index = this.#terms.dictionaryIndices[i]![term]!;
+      if (index < 0) return;
+      const before = claims.claimAt[index]!;
       const isWeaker = before === 0 || (before & 3) === related;
-      if (isWeaker || this.#toldBy(before) < this.#toldBy(claim)) put(claims, place, claim);
+      if (isWeaker || this.#sharedWeightOf(before) < this.#sharedWeightOf(claim))
+        put(claims, index, claim);
     });
   }
 
-  #toldBy(claim: number): number {
-    return strengthOfClaim(claim) * this.#units[unitOfClaim(claim)]!.telling;
+  #sharedWeightOf(claim: number): number {
+    return strengthOfClaim(claim) * this.#units[unitOfClaim(claim)]!.discountedWeight;
   }
 }
 
-function put({ claimAt, claimed }: ClaimsOfPart, place: number, claim: number): void {
-  if (claimAt[place] === 0) claimed.push(place);
-  claimAt[place] = claim;
+function put({ claimAt, claimed }: ClaimsOfPart, index: number, claim: number): void {
+  if (claimAt[index] === 0) claimed.push(index);
+  claimAt[index] = claim;
 }

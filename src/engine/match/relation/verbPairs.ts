@@ -1,5 +1,5 @@
 import { isSayingVerb } from "./holders.ts";
-import { placeOfWord, type Side, type Sides } from "./slotSides.ts";
+import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 import { verbKey } from "./verbs.ts";
 
 /** The indices of one verb in two passages, possibly in two tenses. */
@@ -22,8 +22,8 @@ export function verbPairs(
   isWithSaying = false,
 ): readonly VerbPair[] {
   const taken = new Set<number>();
-  return page.words.flatMap((word, place): VerbPair[] => {
-    if (!pageSide.clauses.isVerb[place] || (isSayingVerb(word) && !isWithSaying)) return [];
+  return page.words.flatMap((word, index): VerbPair[] => {
+    if (!pageSide.clauses.isVerb[index] || (isSayingVerb(word) && !isWithSaying)) return [];
     const key = verbKey(word.folded);
     if (light.has(key)) return [];
     const at = corpus.words.findIndex(
@@ -31,7 +31,7 @@ export function verbPairs(
     );
     if (at < 0) return [];
     taken.add(at);
-    return [{ page: place, corpus: at }];
+    return [{ page: index, corpus: at }];
   });
 }
 
@@ -44,10 +44,10 @@ export function haveOneObject(
   a: number,
   b: number,
 ): boolean {
-  const after = ({ passage, clauses }: Side, place: number) =>
+  const after = ({ passage, clauses }: Side, index: number) =>
     passage.units.flatMap((unit, i) => {
-      const at = placeOfWord(passage, unit);
-      return at > place && clauses.of[at] === clauses.of[place] ? [i] : [];
+      const at = wordIndexOf(passage, unit);
+      return at > index && clauses.of[at] === clauses.of[index] ? [i] : [];
     });
   const own = after(pageSide, a);
   const other = after(corpusSide, b);

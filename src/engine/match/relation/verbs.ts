@@ -54,22 +54,22 @@ export function isFormOfBe(folded: string): boolean {
 }
 
 /** True if the word at an index is a verb in its context. */
-export function isVerbAt(words: readonly Token[], place: number): boolean {
-  const { folded, kind } = words[place]!;
+export function isVerbAt(words: readonly Token[], index: number): boolean {
+  const { folded, kind } = words[index]!;
   if (kind !== "word") return false;
-  let before = place - 1;
+  let before = index - 1;
   while (before >= 0 && isBetween(words[before]!.folded)) before--;
   const previous = words[before]?.folded ?? "";
   const isParticiple = folded.length > 4 && folded.endsWith("ed");
   const base = baseOf.get(folded);
   if (base === folded && !finiteBases.has(base)) {
-    return doers.has(previous) || isBeforeBase(words[place - 1]?.folded ?? "");
+    return doers.has(previous) || isBeforeBase(words[index - 1]?.folded ?? "");
   }
-  if (base !== undefined || isParticiple) return !determiners.has(words[place - 1]?.folded ?? "");
+  if (base !== undefined || isParticiple) return !determiners.has(words[index - 1]?.folded ?? "");
   if (isStopword(folded)) return false;
   if (previous === "to") {
     const governor = words[before - 1]?.folded ?? "";
-    return determiners.has(words[place + 1]?.folded ?? "") || baseOf.has(governor);
+    return determiners.has(words[index + 1]?.folded ?? "") || baseOf.has(governor);
   }
   if (doers.has(previous)) return true;
   return auxiliaries.has(previous) && folded.endsWith("ing");

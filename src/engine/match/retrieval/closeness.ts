@@ -1,6 +1,6 @@
 import model from "../../../../assets/model/retrieval.json";
-import { nearness, vectorPlace } from "../similarity/wordVectors.ts";
-import type { SoughtWords } from "./soughtWords.ts";
+import { nearness, vectorIndex } from "../similarity/wordVectors.ts";
+import type { RetrievalWords } from "./retrievalWords.ts";
 
 /** Features that rank the passages found for a query, each about 0..1. */
 export const closenessFeatures = [
@@ -19,15 +19,15 @@ export const closenessWeights: readonly number[] = closenessFeatures.map(
 );
 
 /** The features if there are vectors: those above, with other weights, and the cosine's. */
-export const meantFeatures = [
+export const featuresWithCosine = [
   ...closenessFeatures,
   "cosine",
   "surelyMeant",
   "meantAndSaid",
 ] as const;
 
-/** The weights of `meantFeatures`. */
-export const withCosineWeights: readonly number[] = meantFeatures.map(
+/** The weights of `featuresWithCosine`. */
+export const weightsWithCosine: readonly number[] = featuresWithCosine.map(
   (name) => model.weightsWithCosine[name],
 );
 
@@ -50,13 +50,16 @@ export interface WeighedWords {
 }
 
 /** Returns each stem once, with its rarity. */
-export function weighWords({ stems }: SoughtWords, rarity: (stem: string) => number): WeighedWords {
+export function weighWords(
+  { stems }: RetrievalWords,
+  rarity: (stem: string) => number,
+): WeighedWords {
   const unique = [...new Set(stems)];
   const weights = unique.map(rarity);
   return {
     stems: unique,
     weights,
-    vectors: unique.map(vectorPlace),
+    vectors: unique.map(vectorIndex),
     sum: weights.reduce((sum, weight) => sum + weight, 0),
     neighbours: new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`)),
   };

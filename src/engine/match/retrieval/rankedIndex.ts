@@ -1,10 +1,10 @@
 /**
  * An inverted index that ranks by BM25 (Robertson and Zaragoza 2009). Terms are numbered; a term's
- * postings are the passages that hold it, ascending, each with how often:
+ * postings are the passages with it, ascending, and how often it occurs in each:
  *
  *   starts    [t] first posting of term t          Uint32, terms + 1
  *   passages  [p] passage                          Uint32
- *   times     [p] how often the term stands there  Uint8, cut at 255
+ *   times     [p] occurrences in that passage      Uint8, cut at 255
  */
 export interface RankedIndex {
   /** Returns the rarity of a term, in nats. */

@@ -2,16 +2,16 @@ import {
   closeness,
   closenessWeights,
   type WeighedWords,
+  weightsWithCosine,
   weighWords,
   withCosine,
-  withCosineWeights,
 } from "./closeness.ts";
+import { type PassageVectors, QueryCosines } from "./queryCosines.ts";
 import { createRankedIndex } from "./rankedIndex.ts";
-import { type PassageVectors, SoughtVectors } from "./soughtVectors.ts";
-import { type SoughtWords, soughtWords } from "./soughtWords.ts";
+import { type RetrievalWords, retrievalWords } from "./retrievalWords.ts";
 
 /** A text that can be found, and its article. */
-export interface SoughtPassage {
+export interface SearchablePassage {
   readonly articleId: string;
   readonly text: string;
 }
@@ -26,10 +26,10 @@ export interface RetrievedHit {
 
 /** A passage of the first pass with its features. */
 export interface RetrievalCandidate {
-  readonly passage: SoughtPassage;
+  readonly passage: SearchablePassage;
   /** Index among the passages. */
   readonly at: number;
-  /** `closenessFeatures` in order; `meantFeatures` where the query has a vector. */
+  /** `closenessFeatures` in order; `featuresWithCosine` where the query has a vector. */
   readonly features: readonly number[];
 }
 
@@ -59,7 +59,7 @@ const commonLetters = 0.05;
  * The most passages rescored. They include the right claim in 97 of 100 cases; each costs about 20
  * µs.
  */
-const mostWeighed = 24;
+const mostReranked = 24;
 /** The passages expected of one article before the next article appears. */
 const passagesAnArticle = 8;
 
@@ -70,11 +70,11 @@ const passagesAnArticle = 8;
  * All passages are read once. Memory: their texts, and five bytes for each word and run of letters.
  */
 export function createRetriever(
-  passages: Iterable<SoughtPassage>,
+  passages: Iterable<SearchablePassage>,
   vectors: PassageVectors | null = null,
 ): Retriever {
   const stored = [...passages];
-  const words = stored.map(({ text }) => soughtWords(text));
+  const words = stored.map(({ text }) => retrievalWords(text));
   const stems = createRankedIndex(words.map((one) => one.stems));
   const letters = createRankedIndex(
     words.map((one) => one.letters),
@@ -83,18 +83,18 @@ export function createRetriever(
   const weighed = words.map((): WeighedWords | null => null);
   const scores = new Float32Array(stored.length);
   const passageWords = (at: number) =>
-    (weighed[at] ??= weighWords(words[at] as SoughtWords, stems.rarity));
+    (weighed[at] ??= weighWords(words[at] as RetrievalWords, stems.rarity));
 
   /**
    * Returns at least the best `count` passages, best first, with those of similar vectors and the
    * scores of the words.
    */
-  function ranked(query: SoughtWords, count: number, meant: readonly number[]) {
+  function ranked(query: RetrievalWords, count: number, meant: readonly number[]) {
     const touched: number[] = [];
     stems.score(new Set(query.stems), scores, 1, touched);
     letters.score(new Set(query.letters), scores, letterWeight, touched);
     const byWords = bestOf(touched, scores, count);
-    const head = new Set(byWords.slice(0, mostWeighed).map(({ at }) => at));
+    const head = new Set(byWords.slice(0, mostReranked).map(({ at }) => at));
     const byMeaning = meant
       .filter((at) => !head.has(at))
       .map((at): RankedPassage => ({ at, score: scores[at]! }));
@@ -103,9 +103,9 @@ export function createRetriever(
   }
 
   function weigh(
-    query: SoughtWords,
+    query: RetrievalWords,
     found: readonly RankedPassage[],
-    sought: SoughtVectors | null,
+    sought: QueryCosines | null,
   ): readonly (readonly number[])[] {
     const own = weighWords(query, stems.rarity);
     const best = found[0]?.score || 1;
@@ -116,32 +116,32 @@ export function createRetriever(
   }
 
   function look(query: string, count: number, vector: Uint8Array | undefined) {
-    const read = soughtWords(query);
-    const sought = vectors && vector ? new SoughtVectors(vectors, vector) : null;
+    const read = retrievalWords(query);
+    const sought = vectors && vector ? new QueryCosines(vectors, vector) : null;
     const { byWords, byMeaning } = ranked(read, count, sought?.nearest() ?? []);
-    const head = [...byWords.slice(0, mostWeighed), ...byMeaning];
+    const head = [...byWords.slice(0, mostReranked), ...byMeaning];
     const features = weigh(read, head, sought);
-    const weights = sought === null ? closenessWeights : withCosineWeights;
+    const weights = sought === null ? closenessWeights : weightsWithCosine;
     return { byWords, head, features, weights };
   }
 
   return {
     passageCount: stored.length,
     candidates(query, vector) {
-      const { head, features } = look(query, mostWeighed, vector);
+      const { head, features } = look(query, mostReranked, vector);
       return head.map(({ at }, i) => ({ passage: stored[at]!, at, features: features[i]! }));
     },
     find(query, count, vector) {
-      const most = Math.max(mostWeighed, count * passagesAnArticle);
+      const most = Math.max(mostReranked, count * passagesAnArticle);
       const { byWords, head, features, weights } = look(query, most, vector);
       const sums = features.map((of) => weightedSum(of, weights));
       const order = head.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
       const last = Math.min(...sums);
-      const lastScore = byWords[Math.min(mostWeighed, byWords.length) - 1]?.score || 1;
+      const lastScore = byWords[Math.min(mostReranked, byWords.length) - 1]?.score || 1;
       const inOrder = [
         ...order.map((i) => ({ at: head[i]!.at, score: scoreOf(sums[i]!) })),
         // Scored below all rescored passages, in the order of the index.
-        ...byWords.slice(mostWeighed).map(({ at, score }) => ({
+        ...byWords.slice(mostReranked).map(({ at, score }) => ({
           at,
           score: (scoreOf(last) * score) / lastScore,
         })),
@@ -156,6 +156,7 @@ interface RankedPassage {
   readonly score: number;
 }
 
+/** The buckets of the histogram of scores. */
 const buckets = 1024;
 
 /**
@@ -191,7 +192,7 @@ function scoreOf(sum: number): number {
 
 function firstOfEach(
   inOrder: readonly { at: number; score: number }[],
-  stored: readonly SoughtPassage[],
+  stored: readonly SearchablePassage[],
   count: number,
 ): readonly RetrievedHit[] {
   const hits = new Map<string, RetrievedHit>();

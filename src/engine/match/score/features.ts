@@ -91,15 +91,15 @@ export function featuresOf(
   context: PairContext,
 ): Features {
   const shared = sharedWeights(page.units, corpus.units, pairs);
-  const coverPage = shared.all / Math.max(1, page.telling);
-  const coverCorpus = shared.all / Math.max(1, corpus.telling);
+  const coverPage = shared.all / Math.max(1, page.discountedWeight);
+  const coverCorpus = shared.all / Math.max(1, corpus.discountedWeight);
   const facts = compareFacts(page.units, corpus.units, pairs);
   const nameCover =
     shared.names / Math.max(6, Math.min(weightOf(page, "name"), weightOf(corpus, "name")));
   const apart = apartness(context.story);
   const story = storyFeatures(context.story, context.fewness, facts.dateSame === 1);
   return {
-    dice: (2 * shared.all) / Math.max(1, page.telling + corpus.telling),
+    dice: (2 * shared.all) / Math.max(1, page.discountedWeight + corpus.discountedWeight),
     coverMax: Math.max(coverPage, coverCorpus),
     wordCover:
       shared.words / Math.max(12, Math.min(weightOf(page, "word"), weightOf(corpus, "word"))),
@@ -159,7 +159,7 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
   for (const pair of pairs) {
     const one = page[pair.page]!;
     const other = corpus[pair.corpus]!;
-    const weight = pair.strength * Math.min(one.telling, other.telling);
+    const weight = pair.strength * Math.min(one.discountedWeight, other.discountedWeight);
     sums.raw += pair.strength * Math.min(one.weight, other.weight);
     sums.all += weight;
     if (one.kind === "name" || other.kind === "name") sums.names += weight;
@@ -175,7 +175,7 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
 function weightOf(passage: PreparedPassage, kind: "word" | "name"): number {
   let sum = 0;
   for (const unit of passage.units) {
-    if ((unit.kind === "name") === (kind === "name")) sum += unit.telling;
+    if ((unit.kind === "name") === (kind === "name")) sum += unit.discountedWeight;
   }
   return sum;
 }

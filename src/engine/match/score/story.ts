@@ -1,4 +1,4 @@
-import { dayTold, parseDay } from "../../facts/calendar.ts";
+import { approximateDay, parseDay } from "../../facts/calendar.ts";
 import type { Article, DateMention, PublicationDate } from "../../model/index.ts";
 import type { PageTerms } from "../candidates/pageTerms.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
@@ -33,7 +33,7 @@ export function tieOfDays(tie: ArticleTie, told: readonly number[]): StoryTie {
 
 /** Returns the days that a passage mentions; a month counts as its middle. */
 export function daysToldIn(dates: readonly DateMention[]): readonly number[] {
-  return dates.flatMap((date) => dayTold(date) ?? []);
+  return dates.flatMap((date) => approximateDay(date) ?? []);
 }
 
 /** The least cosine; a lower one is returned as 0. */
@@ -71,7 +71,7 @@ export class StoryTies {
     // other.
     this.#certainty = terms.ofPassage.length / (terms.ofPassage.length + 1);
     const telling = squares.map((square, term) => (terms.times[term]! > mostTimes ? 0 : square));
-    this.#squaresAt = terms.placeOf.map((places, part) => {
+    this.#squaresAt = terms.dictionaryIndices.map((places, part) => {
       const at = new Float64Array(memory.parts[part]!.part.segment.terms.size);
       places.forEach((place, term) => {
         if (place >= 0) at[place] = telling[term]!;

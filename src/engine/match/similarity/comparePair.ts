@@ -2,7 +2,7 @@ import {
   type Difference,
   type ReadPassage,
   type Relation,
-  turnedDifference,
+  reversedDifference,
 } from "../../model/index.ts";
 import { type PreparedPassage, preparePassage } from "../candidates/preparedPassage.ts";
 import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
@@ -62,7 +62,7 @@ export function comparePair(
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
     score: rounded(score),
     relation,
-    differences: isTurned ? differences.map(turnedDifference) : differences,
+    differences: isTurned ? differences.map(reversedDifference) : differences,
   };
 }
 
@@ -72,7 +72,10 @@ export function pairFeatures(a: ReadPassage, b: ReadPassage): SimilarityFeatures
   return featuresOf(preparePassage(one, newsWeights), preparePassage(other, newsWeights));
 }
 
-/** Orders two statements. Punctuation is ignored, since each newsroom sets it differently. */
+/**
+ * True if one statement sorts after another. Punctuation is ignored, since each newsroom sets it
+ * differently.
+ */
 function isAfter(a: ReadPassage, b: ReadPassage): boolean {
   return wordsOf(a) > wordsOf(b);
 }

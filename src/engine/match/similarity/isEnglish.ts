@@ -1,5 +1,5 @@
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
-import { vectorPlace } from "./wordVectors.ts";
+import { vectorIndex } from "./wordVectors.ts";
 
 /**
  * The least share of letters in English words. One in fifty English headlines has less (many
@@ -17,7 +17,7 @@ export function isEnglish({ words }: PreparedPassage): boolean {
   let all = 0;
   for (const { form, start, end } of words) {
     all += end - start;
-    if (form.isStopword || vectorPlace(form.stem) !== null) known += end - start;
+    if (form.isStopword || vectorIndex(form.stem) !== null) known += end - start;
   }
   return known >= leastShare * all;
 }

@@ -49,11 +49,11 @@ interface LeftOver {
 function leftOver({ content }: StatementWords, paired: ReadonlySet<number>): LeftOver {
   let longest = 0;
   let stretch = 0;
-  content.forEach((_, place) => {
-    stretch = paired.has(place) ? 0 : stretch + 1;
+  content.forEach((_, index) => {
+    stretch = paired.has(index) ? 0 : stretch + 1;
     longest = Math.max(longest, stretch);
   });
-  return { words: content.filter((_, place) => !paired.has(place)), longest };
+  return { words: content.filter((_, index) => !paired.has(index)), longest };
 }
 
 function kindFeatures(a: LeftOver, b: LeftOver): SimilarityFeatures {

@@ -49,7 +49,7 @@ function sizeOf(counts: Counts): number {
 export function commonSubsequence(
   one: readonly string[],
   other: readonly string[],
-  weight: (place: number) => number,
+  weight: (index: number) => number,
 ): number {
   let before = new Float64Array(other.length + 1);
   for (let i = 1; i <= one.length; i++) {

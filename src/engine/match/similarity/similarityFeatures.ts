@@ -5,6 +5,7 @@ import { alignSoftly, similarityTable } from "./softAlignment.ts";
 import type { StatementWords } from "./statementWords.ts";
 import { wordingFeatures } from "./wordingFeatures.ts";
 
+/** The least similarity of a pair of words: among the content words, and among all words. */
 const leastOfContent = 0.35;
 const leastOfAll = 0.5;
 

@@ -2,7 +2,7 @@ import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { groupsOf } from "../score/relatedWords.ts";
 import type { WordWeights } from "../score/wordWeights.ts";
 import { type WordKind, wordKind } from "./wordKinds.ts";
-import { vectorPlace } from "./wordVectors.ts";
+import { vectorIndex } from "./wordVectors.ts";
 
 /** A word of a statement with what is needed to compare it. */
 export interface StatementWord {
@@ -36,7 +36,7 @@ const functionWeight = 0.6;
 /** Returns the words of a passage with their kinds and weights. */
 export function statementWords(passage: PreparedPassage, weights: WordWeights): StatementWords {
   let next = 0;
-  const words = passage.words.map((token, place): StatementWord => {
+  const words = passage.words.map((token, index): StatementWord => {
     while (next < passage.units.length && passage.units[next]!.end <= token.start) next++;
     const reached = passage.units[next];
     const unit = reached && reached.start <= token.start ? reached : null;
@@ -44,13 +44,13 @@ export function statementWords(passage: PreparedPassage, weights: WordWeights): 
     return {
       folded: token.folded,
       stem,
-      key: passage.classKeys[place]!,
+      key: passage.classKeys[index]!,
       unit,
       kind: wordKind(token, stem, unit),
       isFunction,
       weight: isFunction ? functionWeight : weights.ofWord(token.form),
       groups: groupsOf(stem),
-      vector: vectorPlace(stem),
+      vector: vectorIndex(stem),
     };
   });
   const content = words.filter((word) => !word.isFunction);

@@ -10,7 +10,7 @@ import { once } from "../../text/once.ts";
 export const vectorSize: number = table.dimensions;
 
 /** Returns the index of a stem's vector; null if it has none. */
-export function vectorPlace(stem: string): number | null {
+export function vectorIndex(stem: string): number | null {
   return places().get(stem) ?? null;
 }
 
@@ -32,14 +32,14 @@ export function nearness(a: number, b: number): number {
 }
 
 /** Adds a multiple of the vector at an index to a sum. */
-export function addVector(sum: Float64Array, place: number, times: number): void {
-  const from = place * vectorSize;
+export function addVector(sum: Float64Array, index: number, times: number): void {
+  const from = index * vectorSize;
   const values = vectors();
   for (let i = 0; i < vectorSize; i++) sum[i]! += times * values[from + i]!;
 }
 
 const places: () => ReadonlyMap<string, number> = once(
-  () => new Map(table.stems.split(" ").map((stem, place) => [stem, place] as const)),
+  () => new Map(table.stems.split(" ").map((stem, index) => [stem, index] as const)),
 );
 
 /** The code "?" is zero; see tests/eval/training/wordVectors.ts. */

@@ -36,7 +36,7 @@ export function wordingFeatures({
     ...letterFeatures(words),
     ...orderFeatures(stems),
     inOrderWeight:
-      (2 * commonSubsequence(contents[0], contents[1], (place) => one.content[place]!.weight)) /
+      (2 * commonSubsequence(contents[0], contents[1], (index) => one.content[index]!.weight)) /
       Math.max(1, one.weight + other.weight),
     pieces: piecesOf(hard),
     allPieces: piecesOf(allPairs),

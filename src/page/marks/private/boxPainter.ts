@@ -135,7 +135,7 @@ export function createBoxPainter(
       askForFrame();
     },
     restyle() {
-      boxes.lookAgain();
+      boxes.recheckTones();
       askForFrame();
     },
     clear() {

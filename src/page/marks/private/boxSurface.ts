@@ -37,7 +37,7 @@ function watchMoves(view: Window, callback: () => void, signal: AbortSignal): vo
     view.addEventListener(
       type,
       (event) => {
-        // Those that a script made would have us work at the page's command.
+        // Events made by scripts are ignored, so that a page cannot make us work.
         if (event.isTrusted) callback();
       },
       { capture: true, passive: true, signal },

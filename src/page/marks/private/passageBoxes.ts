@@ -18,7 +18,7 @@ export interface PassageBox extends PaintedPassage {
 }
 
 /**
- * The places of a page's passages. Every passage is measured, whether or not it is drawn, so that
+ * The positions of a page's passages. Every passage is measured, whether or not it is drawn, so that
  * the work does not depend on what the reader keeps. It is done in steps of bounded size, the
  * passages in and near the window first.
  */
@@ -58,7 +58,7 @@ export class PassageBoxes {
   }
 
   /** Checks the tones again as well, after the page's style has changed. */
-  lookAgain(): void {
+  recheckTones(): void {
     this.#tones = new Map();
     for (const box of this.#boxes) box.tone = null;
     this.measureAgain();

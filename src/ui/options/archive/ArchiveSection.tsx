@@ -1,4 +1,4 @@
-import type { ArchiveCheck, ArchivePlace } from "../../../messages/archiveProtocol.ts";
+import type { ArchiveCheck, ArchiveLocation } from "../../../messages/archiveProtocol.ts";
 import { archiveProblemKeys } from "../../components/archiveProblems.ts";
 import { Switch } from "../../components/Switch.tsx";
 import { plural, useWording, type Wording } from "../../components/wording.ts";
@@ -9,7 +9,7 @@ import type { ArchiveModel, ArchiveNotice } from "./archiveModel.ts";
  * The percentage of names in articles that somebody who knows all articles could recognise:
  * docs/archive.md.
  */
-const namesTold = 92;
+const recognisableNamesPercent = 92;
 
 /**
  * Shows the newsroom's archive: what is sent to it, before anything is sent; how to set it up,
@@ -24,7 +24,7 @@ export function ArchiveSection({ model }: { readonly model: ArchiveModel }) {
       <h2 id="archive-heading">{t("archiveTitle")}</h2>
       <p class="hint">{t("archiveText")}</p>
       <p class="hint">{t("archiveLeaves")}</p>
-      <p class="hint">{t("archiveOperator", [formats.number(namesTold)])}</p>
+      <p class="hint">{t("archiveOperator", [formats.number(recognisableNamesPercent)])}</p>
       {status?.place == null ? (
         <ArchiveForm model={model} />
       ) : (
@@ -37,7 +37,7 @@ export function ArchiveSection({ model }: { readonly model: ArchiveModel }) {
 
 interface SetUpProps {
   readonly model: ArchiveModel;
-  readonly place: ArchivePlace;
+  readonly place: ArchiveLocation;
   readonly isOn: boolean;
 }
 

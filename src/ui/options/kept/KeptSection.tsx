@@ -13,12 +13,12 @@ interface KeptSectionProps {
   readonly model: KeptModel;
   readonly reading: ArticleModel;
   /** The part after "#" in the address: one article, or all of them. */
-  readonly place: string;
+  readonly fragment: string;
 }
 
 /** Shows the list of the reader's own articles, or one of them. */
-export function KeptSection({ model, reading, place }: KeptSectionProps) {
-  const id = articleAt(place);
+export function KeptSection({ model, reading, fragment }: KeptSectionProps) {
+  const id = articleAt(fragment);
   useFocusBack(id);
   if (id !== null) return <ArticleView model={reading} id={id} />;
   return <Library model={model} />;

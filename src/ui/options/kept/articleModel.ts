@@ -4,17 +4,17 @@ import type { BackgroundClient } from "../../../messages/client.ts";
 import type { KeptText } from "../../../messages/keptProtocol.ts";
 
 /** The beginning of an article's address in the settings; its id follows. */
-const beginningOfPlace = "article/";
+const articlePrefix = "article/";
 
 /** Returns the id of the article in the settings' address; null if there is none. */
-export function articleAt(place: string): ArticleId | null {
-  if (!place.startsWith(beginningOfPlace)) return null;
-  return place.slice(beginningOfPlace.length) as ArticleId;
+export function articleAt(fragment: string): ArticleId | null {
+  if (!fragment.startsWith(articlePrefix)) return null;
+  return fragment.slice(articlePrefix.length) as ArticleId;
 }
 
 /** Returns the settings' address of a saved article. */
 export function articleAddress(id: ArticleId): string {
-  return `options.html#${beginningOfPlace}${encodeURIComponent(id)}`;
+  return `options.html#${articlePrefix}${encodeURIComponent(id)}`;
 }
 
 /** A saved article as the settings show it. */

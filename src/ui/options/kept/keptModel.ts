@@ -6,7 +6,7 @@ import {
   type KeptArticle,
   type KeptChoices,
   type KeptPart,
-  type KeptPlace,
+  type KeptPartRequest,
   type KeptQuery,
   type KeptRemoval,
 } from "../../../messages/keptProtocol.ts";
@@ -42,7 +42,7 @@ export interface KeptModel {
 }
 
 /** All articles, the newest first. */
-export const usualQuery: KeptQuery = {
+export const defaultQuery: KeptQuery = {
   sort: "added",
   search: "",
   origin: null,
@@ -50,7 +50,7 @@ export const usualQuery: KeptQuery = {
   language: null,
 };
 
-const beginning: KeptPlace = { from: null, at: 0, through: null };
+const beginning: KeptPartRequest = { from: null, at: 0, through: null };
 
 /**
  * Returns the model of the section on the reader's articles.
@@ -60,7 +60,7 @@ export function createKeptModel(
   background: BackgroundClient,
   rest: () => Promise<void> = async () => undefined,
 ): KeptModel {
-  const query = signal(usualQuery);
+  const query = signal(defaultQuery);
   const part = signal<KeptPart | null>(null);
   const choices = signal<KeptChoices | null>(null);
   const selected = signal<ReadonlySet<ArticleId>>(new Set());
@@ -72,7 +72,7 @@ export function createKeptModel(
   let isFollowingDue = false;
 
   /** Shows a part; `along` changes what is to be rendered together with it. */
-  async function show(place: KeptPlace, along: () => void = () => undefined): Promise<void> {
+  async function show(place: KeptPartRequest, along: () => void = () => undefined): Promise<void> {
     const turn = ++asked;
     const answer = await background("kept/list", { query: query.value, ...place });
     batch(() => {

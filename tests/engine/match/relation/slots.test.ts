@@ -50,7 +50,7 @@ describe("a statement with one slot filled otherwise", () => {
     ]);
   });
 
-  it("a no before a deed that is only akin contradicts nothing", () => {
+  it("a no before an action that is only akin contradicts nothing", () => {
     const taken = "The coalition said government forces had not taken control of the town of Azaz.";
     const asked =
       "The militia invited government forces to assert control over areas around the town of Azaz.";

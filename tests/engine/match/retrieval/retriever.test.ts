@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRankedIndex } from "../../../../src/engine/match/retrieval/rankedIndex.ts";
+import { retrievalWords } from "../../../../src/engine/match/retrieval/retrievalWords.ts";
 import { createRetriever } from "../../../../src/engine/match/retrieval/retriever.ts";
-import { soughtWords } from "../../../../src/engine/match/retrieval/soughtWords.ts";
 
 const claims = [
   "A video shows a whale swimming under a bridge in the harbour.",
@@ -82,7 +82,7 @@ test("the index scores as the formula does, slowly", () => {
 });
 
 test("tags are taken apart, addresses and credits left out", () => {
-  const { stems } = soughtWords(
+  const { stems } = retrievalWords(
     "#StopTheBan @realDonald fires pic.twitter.com/abc — Name (@name) June 4, 2020",
   );
   expect(stems).toEqual(["stop", "ban", "real", "donald", "fire"]);

@@ -11,15 +11,15 @@ import {
   type Agreement,
   type Article,
   type ArticleReading,
+  defaultLeastScore,
   inOrderOfTime,
   isQuoteChange,
   type PassageId,
+  reversedDifference,
   type StoryArticle,
   type StoryReport,
   type StoryStatement,
   type StoryVersion,
-  turnedDifference,
-  usualLeastScore,
   type VersionComparison,
 } from "../model/index.ts";
 import { quotedSpans } from "../text/quotedSpans.ts";
@@ -45,14 +45,14 @@ const mostStatements = 200;
 
 /**
  * Sets the articles of a story side by side, each matched against the others; one step an article.
- * @param articles in order of time, as `inTime` puts them
- * @param library has all of them but a page
+ * @param articles in order of time: see `inOrderOfPublication`
+ * @param library contains all of them, except a page that was never saved
  * @param leastScore pairs that score less are doubtful, and make no statement: 0..1
  */
-export function* tellStory(
+export function* reportStory(
   articles: readonly StoryReading[],
   library: Library,
-  leastScore = usualLeastScore,
+  leastScore = defaultLeastScore,
 ): Steps<StoryReport> {
   const compared = articles.slice(0, mostCompared);
   const readings = compared.map(({ reading }) => reading);
@@ -81,14 +81,15 @@ export function* tellStory(
  * same statement, so they need more than two quotes or two sentences do.
  */
 function leastOf({ a, b, relation }: ComparedPassages, leastScore: number): number {
-  const isMixed = givesWords(a.passage) !== givesWords(b.passage);
+  const isMixed = isPartlyQuoted(a.passage) !== isPartlyQuoted(b.passage);
   return isMixed && relation === "reworded" ? Math.max(leastScore, leastOfMixed) : leastScore;
 }
 
+/** The least score of a pair of a quote and an outlet's own sentence. */
 const leastOfMixed = 0.8;
 
 /** True if a third of a passage or more is in quotation marks. */
-function givesWords(passage: PlacedPassage["passage"]): boolean {
+function isPartlyQuoted(passage: PlacedPassage["passage"]): boolean {
   if (isQuote(passage)) return true;
   const quoted = quotedSpans(passage.text).reduce((sum, { start, end }) => sum + end - start, 0);
   return quoted * 3 >= passage.text.length;
@@ -98,8 +99,8 @@ function isQuote({ isQuoted, unit }: PlacedPassage["passage"]): boolean {
   return isQuoted || unit === "quote";
 }
 
-/** The earliest first, those without a date last. */
-export function inTime<T extends Pick<Article, "id" | "published">>(
+/** Returns articles in order of publication, the earliest first, those without a date last. */
+export function inOrderOfPublication<T extends Pick<Article, "id" | "published">>(
   articles: readonly T[],
 ): readonly T[] {
   return [...articles].sort(
@@ -153,12 +154,15 @@ function statementOf(group: Grouped, readings: readonly ArticleReading[]): Story
       compared: comparedWith(passages, at, group.pairs),
     };
   });
-  const quotes = passages.filter(({ passage }) => givesWords(passage)).length;
+  const quotes = passages.filter(({ passage }) => isPartlyQuoted(passage)).length;
   const isChanged = versions.some(({ compared }) => compared?.differences.some(isQuoteChange));
   return { kind: quotes > 1 || isChanged ? "quote" : "claim", versions };
 }
 
-/** The comparison with the earliest version that was found to say the same; null for the first one. */
+/**
+ * Returns the comparison with the earliest version that was paired with this one; null for the
+ * first.
+ */
 function comparedWith(
   passages: readonly PlacedPassage[],
   at: number,
@@ -174,7 +178,9 @@ function comparedWith(
   return null;
 }
 
-/** The pair with `one` on the side of the page; turned round, where it was only found so. */
+/**
+ * Returns the pair with `one` as the page's side, reversed if it was found the other way; or null.
+ */
 function pairBetween(
   one: PlacedPassage,
   other: PlacedPassage,
@@ -189,7 +195,7 @@ function pairBetween(
   const { agreements } = turned;
   return {
     ...turned,
-    ...{ a: one, b: other, differences: turned.differences.map(turnedDifference) },
+    ...{ a: one, b: other, differences: turned.differences.map(reversedDifference) },
     ...(agreements ? { agreements: agreements.map(sidesExchanged) } : {}),
   };
 }

@@ -1,14 +1,14 @@
-import type { Pace } from "../../../src/page/watch/pace.ts";
+import type { Scheduler } from "../../../src/page/watch/scheduler.ts";
 
-/** A pace whose clock stands still unless it is moved, and whose rests end when told. */
-export class ManualPace implements Pace {
+/** A scheduler whose clock stands still unless it is moved, and whose waits end when told. */
+export class ManualScheduler implements Scheduler {
   nowMs = 0;
   readonly restsMs: number[] = [];
   #waiting: (() => void)[] = [];
 
   readonly now = () => this.nowMs;
-  readonly breathe = () => Promise.resolve();
-  readonly rest = (delayMs: number) => {
+  readonly yieldTurn = () => Promise.resolve();
+  readonly whenIdle = (delayMs: number) => {
     this.restsMs.push(delayMs);
     return new Promise<void>((resolve) => {
       this.#waiting.push(resolve);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellingDiff } from "../../../src/ui/components/tellingWords.ts";
+import { highlightedDiff } from "../../../src/ui/components/highlightedDiff.ts";
 
 /** The corpus's wording, the words that are set off in brackets. */
 function compare(page: string, corpus: string): string {
-  return tellingDiff(page, corpus)
+  return highlightedDiff(page, corpus)
     .corpus.map(({ text, isSame }) => (isSame ? text : text.replace(/^(.*?)(\s*)$/s, "[$1]$2")))
     .join("");
 }
@@ -57,7 +57,7 @@ describe("the words that are set off", () => {
       .map((all) => all.join(" "));
     fc.assert(
       fc.property(words, words, (page, corpus) => {
-        const parts = tellingDiff(page, corpus);
+        const parts = highlightedDiff(page, corpus);
         expect(parts.page.map(({ text }) => text).join("")).toBe(page);
         expect(parts.corpus.map(({ text }) => text).join("")).toBe(corpus);
       }),

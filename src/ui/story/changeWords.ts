@@ -2,7 +2,7 @@ import type { Difference } from "../../engine/model/index.ts";
 import type { Translate } from "../components/wording.ts";
 
 /** Returns in words how a version differs from the one it is compared with. */
-export function toldChange({ kind, page, corpus }: Difference, t: Translate): string {
+export function changeWords({ kind, page, corpus }: Difference, t: Translate): string {
   switch (kind) {
     case "joined":
       return t("storyJoined", [page, corpus]);

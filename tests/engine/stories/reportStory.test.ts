@@ -4,7 +4,11 @@ import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { allSteps, createLibrary, openSegment } from "../../../src/engine/library/index.ts";
 import type { Article, StoryReport } from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
-import { inTime, mostCompared, tellStory } from "../../../src/engine/stories/tellStory.ts";
+import {
+  inOrderOfPublication,
+  mostCompared,
+  reportStory,
+} from "../../../src/engine/stories/reportStory.ts";
 import { ferryArticles, otherArticles } from "../../support/ferryStory.ts";
 
 const bundled = JSON.parse(readFileSync("assets/corpus/articles.json", "utf8")) as Article[];
@@ -14,11 +18,11 @@ function told(articles: readonly Article[]): StoryReport {
   const all = [...bundled, ...otherArticles, ...articles];
   const library = createLibrary([openSegment(segmentOfArticles(all))]);
   const numbers = new Map(all.map(({ id }, number) => [id, number]));
-  const readings = inTime(articles).map((article) => ({
+  const readings = inOrderOfPublication(articles).map((article) => ({
     reading: readArticle(article),
     number: numbers.get(article.id) ?? null,
   }));
-  return allSteps(tellStory(readings, library));
+  return allSteps(reportStory(readings, library));
 }
 
 const ferry = told(ferryArticles);

@@ -2,19 +2,19 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { SettingsSection, SettingsSections } from "./settingsSections.tsx";
 
 /** Returns the part after "#" in the address: the place that the reader asked for. */
-export function watchPlace(view: Window): ReadonlySignal<string> {
+export function watchFragment(view: Window): ReadonlySignal<string> {
   const read = () => decoded(view.location.hash.slice(1));
-  const place = signal(read());
+  const fragment = signal(read());
   view.addEventListener("hashchange", () => {
-    place.value = read();
+    fragment.value = read();
   });
-  return place;
+  return fragment;
 }
 
 /** Returns the section of a place; the first one if none has it. */
-export function sectionAt(place: string, sections: SettingsSections): SettingsSection {
-  const [beginning = ""] = place.split("/");
-  const isIn = ({ id, places = [] }: SettingsSection) => [id, ...places].includes(beginning);
+export function sectionAt(fragment: string, sections: SettingsSections): SettingsSection {
+  const [beginning = ""] = fragment.split("/");
+  const isIn = ({ id, fragments = [] }: SettingsSection) => [id, ...fragments].includes(beginning);
   return sections.find(isIn) ?? sections[0];
 }
 

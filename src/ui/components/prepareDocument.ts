@@ -4,7 +4,7 @@ import { relationLabelCss, tokensCss } from "./tokens.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sets a page's language, title and design tokens, and keeps the focus from being lost. */
-export function dressDocument(
+export function prepareDocument(
   document: Document,
   { t, locale }: Wording,
   titleKey: string,

@@ -1,5 +1,5 @@
 import type { Library } from "../engine/library/library.ts";
-import type { SoughtPassage } from "../engine/match/retrieval/retriever.ts";
+import type { SearchablePassage } from "../engine/match/retrieval/retriever.ts";
 import { splitSentences } from "../engine/text/sentences.ts";
 import { InputError } from "./inputError.ts";
 import { readJsonLines, textIn } from "./jsonLines.ts";
@@ -23,7 +23,7 @@ export function isFileOfTexts(file: string): boolean {
 export function* passagesOfTexts(
   file: string,
   problem: (line: string) => void,
-): Generator<SoughtPassage> {
+): Generator<SearchablePassage> {
   for (const { id, text } of readJsonLines(file, readText, problem)) {
     if (text.length <= longestWhole) yield { articleId: id, text };
     else {
@@ -43,7 +43,7 @@ export function readText(value: Readonly<Record<string, unknown>>): { id: string
 }
 
 /** Titles and sentences of a library's articles. */
-export function* passagesOfLibrary(library: Library): Generator<SoughtPassage> {
+export function* passagesOfLibrary(library: Library): Generator<SearchablePassage> {
   for (let passage = 0; passage < library.passageCount; passage++) {
     const { unit, text } = library.passage(passage);
     if (unit === "quote") continue;

@@ -1,5 +1,5 @@
 /** What a cluster's client is given: network, clock and randomness. */
-export interface Surroundings {
+export interface ClusterPorts {
   readonly fetch: typeof fetch;
   now(): number;
   wait(delayMs: number): Promise<void>;
@@ -8,7 +8,7 @@ export interface Surroundings {
 }
 
 /** Returns the network, the clock and the randomness of the process. */
-export function usualSurroundings(ask: typeof fetch): Surroundings {
+export function processPorts(ask: typeof fetch): ClusterPorts {
   return {
     fetch: ask,
     now: () => performance.now(),
@@ -22,26 +22,26 @@ const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
 /** Times retries: exponential pauses with full jitter, up to a limit. */
-export class Patience {
-  readonly #surroundings: Surroundings;
+export class RetryTimer {
+  readonly #ports: ClusterPorts;
   readonly #end: number;
   #mostPauseMs = firstPauseMs;
 
-  constructor(surroundings: Surroundings, patienceMs: number) {
-    this.#surroundings = surroundings;
-    this.#end = surroundings.now() + patienceMs;
+  constructor(ports: ClusterPorts, totalTimeoutMs: number) {
+    this.#ports = ports;
+    this.#end = ports.now() + totalTimeoutMs;
   }
 
   get leftMs(): number {
-    return Math.max(0, this.#end - this.#surroundings.now());
+    return Math.max(0, this.#end - this.#ports.now());
   }
 
   /** Waits before the next try. Resolves to false, at once, if there is no time for one. */
   async pause(): Promise<boolean> {
-    const pauseMs = firstPauseMs / 2 + this.#surroundings.random() * this.#mostPauseMs;
+    const pauseMs = firstPauseMs / 2 + this.#ports.random() * this.#mostPauseMs;
     this.#mostPauseMs = Math.min(longestPauseMs, 2 * this.#mostPauseMs);
     if (pauseMs >= this.leftMs) return false;
-    await this.#surroundings.wait(pauseMs);
+    await this.#ports.wait(pauseMs);
     return true;
   }
 }

@@ -6,8 +6,11 @@ import { articleId } from "../ingest/articleId.ts";
 import type { PackManifest } from "../ingest/pack/packManifest.ts";
 import type { PackRecord } from "../platform/storage/packRecord.ts";
 
-/** Under which id a pack is stored, and in which pack's place. */
-export interface PackPlace {
+/**
+ * The id under which a pack is stored, the pack that it replaces, and the one that it waits to
+ * replace.
+ */
+export interface PackReplacement {
   readonly id: string;
   readonly before: PackRecord | null;
   readonly waitsFor?: string;
@@ -30,14 +33,14 @@ export function namesakesOf(
   };
 }
 
-/** The place of a pack among its namesakes. `address`: where it was fetched from; null for a file. */
-export function placeOf({ id, packs }: Namesakes, address: string | null): PackPlace {
+/** Returns what a new pack replaces. `address`: where it was fetched from; null for a file. */
+export function replacementFor({ id, packs }: Namesakes, address: string | null): PackReplacement {
   const installed = packs.find(({ waitsFor }) => waitsFor === undefined) ?? null;
   const waiting = packs.find(({ waitsFor }) => waitsFor !== undefined) ?? null;
   const isUpdate = installed !== null && address !== null && installed.address === address;
   if (isUpdate) return { id: installed.id, before: installed };
   if (installed === null) return { id, before: waiting };
-  // After a waiting one was wanted, the installed one has the second id.
+  // If the installed pack once waited itself, it has the second id.
   const waitingId = installed.id === id ? `${id}${waitingSuffix}` : id;
   return { id: waitingId, before: waiting, waitsFor: installed.id };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { createLateCard, type LateCard } from "../../src/content/lateCard.ts";
+import { createLazyCard, type LazyCard } from "../../src/content/lazyCard.ts";
 import type { CardAnchor, CardHost } from "../../src/ui/hoverCard/cardHost.tsx";
-import { settle } from "../page/support/pace.ts";
+import { settle } from "../page/support/scheduler.ts";
 import { match } from "../ui/support/reportBuilder.ts";
 
 const anchor: CardAnchor = { lines: () => [], pointerX: null, isTouched: false };
@@ -42,11 +42,11 @@ const make = vi.fn(
       fail = reject;
     }),
 );
-let late: LateCard;
+let late: LazyCard;
 
 beforeEach(() => {
   make.mockClear();
-  late = createLateCard(make);
+  late = createLazyCard(make);
 });
 
 it("is made once, when it is first needed", () => {

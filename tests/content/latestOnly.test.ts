@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { createLastAnswer } from "../../src/content/lastAnswer.ts";
+import { createLatestOnly } from "../../src/content/latestOnly.ts";
 
 it("an answer that arrives after a later one is ignored", async () => {
   const answers: ((look: string) => void)[] = [];
   const taken: string[] = [];
-  const followLook = createLastAnswer<string>(
+  const followLook = createLatestOnly<string>(
     () => new Promise((resolve) => answers.push(resolve)),
     (look) => taken.push(look),
   );
@@ -18,7 +18,7 @@ it("an answer that arrives after a later one is ignored", async () => {
 it("a question that fails rejects for its caller, and the next one is answered", async () => {
   const taken: string[] = [];
   const answers = [Promise.reject(new Error("silent")), Promise.resolve("usual")];
-  const followLook = createLastAnswer<string>(
+  const followLook = createLatestOnly<string>(
     () => answers.shift()!,
     (look) => taken.push(look),
   );

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
  * Returns a component whose code is loaded when it is first rendered, so that a page opens with
  * little code. Until then it renders nothing.
  */
-export function later<Props extends object>(
+export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   return function Later(props: Props) {

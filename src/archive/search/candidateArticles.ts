@@ -8,16 +8,16 @@ import type { Frequencies } from "./frequencies.ts";
  * The number of a passage's rarest terms that are searched, by BM25. More find no more: of 400
  * paraphrases with the fewest words in common, .985 are among the first 24 of a million passages.
  */
-const mostSought = 12;
+const mostSearchedTerms = 12;
 /** The most hits of a search, as many as the engine itself examines (nearestPassages.ts). */
 const mostHits = 48;
 
 /**
- * Returns the ids, in the archive, of the articles with passages like these. The cluster receives
- * the keyed names of the terms.
+ * Returns the archive's ids of the articles with passages that share rare terms with the given ones.
+ * The cluster receives the keyed names of the terms only.
  * @param termsOfPassages terms that `frequencies` knows
  */
-export async function articlesHit(
+export async function candidateArticles(
   archive: Archive,
   frequencies: Frequencies,
   termsOfPassages: readonly Uint32Array[],
@@ -41,5 +41,5 @@ function rarest(terms: Uint32Array, frequencies: Frequencies): Uint32Array {
   return terms
     .filter((hash) => times(hash) > 0)
     .sort((a, b) => times(a) - times(b) || a - b)
-    .subarray(0, mostSought);
+    .subarray(0, mostSearchedTerms);
 }

@@ -3,7 +3,7 @@ import type { Wording } from "../components/wording.ts";
 import { nameOf } from "./outletNames.ts";
 
 /** Returns in words who was first and by how much, as far as the dates show. */
-export function toldFirst(articles: readonly StoryArticle[], wording: Wording): string {
+export function describeFirst(articles: readonly StoryArticle[], wording: Wording): string {
   const { t, formats } = wording;
   const printings = articles.map((article) => ({
     outlet: nameOf(article, t),

@@ -3,7 +3,7 @@ import { stem } from "../../text/stems.ts";
 import { tokenise } from "../../text/tokens.ts";
 
 /** The words of a text as retrieval uses them. */
-export interface SoughtWords {
+export interface RetrievalWords {
   /** Stems of the content words, in order. */
   readonly stems: readonly string[];
   /** Runs of four letters within the words: a misspelt name shares most of them. */
@@ -21,7 +21,7 @@ const tags = /[@#](\w+)/g;
  * Returns the words of a claim, headline or post, without addresses and credit, and with hashtags
  * split into words.
  */
-export function soughtWords(text: string): SoughtWords {
+export function retrievalWords(text: string): RetrievalWords {
   const plain = text.replace(credit, " ").replace(addresses, " ").replace(tags, tagWords);
   const tokens = tokenise(plain).filter(({ kind }) => kind !== "punctuation");
   return {

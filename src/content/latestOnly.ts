@@ -1,8 +1,8 @@
 /**
- * Asks whenever it is called, and hands on the answer to the last question alone: of two changes in a
- * row, the first one's answer may come after the second one's.
+ * Returns a function that asks at each call and passes only the answer to the last question to
+ * `take`, because answers may arrive out of order.
  */
-export function createLastAnswer<Answer>(
+export function createLatestOnly<Answer>(
   ask: () => Promise<Answer>,
   take: (answer: Answer) => void,
 ): () => Promise<void> {

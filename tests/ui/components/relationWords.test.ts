@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../../src/engine/model/index.ts";
-import { toldRelation } from "../../../src/ui/components/toldRelation.ts";
+import { relationWordsOf } from "../../../src/ui/components/relationWords.ts";
 import { match, reference } from "../support/reportBuilder.ts";
 
 const quote = "Moscow and Ankara are making a decisive contribution to the fight against terrorism";
@@ -8,7 +8,7 @@ const edited = "Moscow and Ankara make a decisive contribution to fighting terro
 
 function labelOf(relation: Relation, page: string, corpus: string): string {
   const its = reference({ relation, text: corpus });
-  return toldRelation(match({ exact: page, references: [its] }), its).labelKey;
+  return relationWordsOf(match({ exact: page, references: [its] }), its).labelKey;
 }
 
 describe("a relation is told", () => {

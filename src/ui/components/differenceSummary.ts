@@ -2,12 +2,12 @@ import type { Difference, DifferenceKind, PageMatch, Reference } from "../../eng
 import { plural, type Wording } from "./wording.ts";
 
 /** A short description of how a match's wording differs, and of which reference. */
-export interface ToldDifference {
+export interface DifferenceSummary {
   /** "shortened by 9 words", "250 here, more than 200 there". */
   readonly words: string;
   readonly reference: Reference;
-  /** The differences that the words describe in full, so that the list below can leave them out. */
-  readonly told: readonly Difference[];
+  /** The differences that `words` describes in full, so that the list below can leave them out. */
+  readonly described: readonly Difference[];
 }
 
 /** The most parts on one line. */
@@ -17,9 +17,9 @@ const mostParts = 2;
  * Returns the first of a match's references that differs in more than its wording, and how; null if
  * none does.
  */
-export function toldDifference(match: PageMatch, wording: Wording): ToldDifference | null {
+export function summariseDifference(match: PageMatch, wording: Wording): DifferenceSummary | null {
   for (const reference of match.references) {
-    const { parts, told } = partsOf(reference.differences, wording);
+    const { parts, described } = partsOf(reference.differences, wording);
     if (parts.length === 0) continue;
     const words = parts.slice(0, mostParts).join(" · ");
     const isFirst = reference === match.references[0];
@@ -27,7 +27,7 @@ export function toldDifference(match: PageMatch, wording: Wording): ToldDifferen
       words: isFirst ? words : wording.t("toldOf", [reference.article.outlet, words]),
       reference,
       // The list shows a difference that does not fit on the line.
-      told: isFirst && parts.length <= mostParts ? told : [],
+      described: isFirst && parts.length <= mostParts ? described : [],
     };
   }
   return null;
@@ -58,14 +58,14 @@ function partsOf(differences: readonly Difference[], wording: Wording) {
     return words === 0 ? [] : [plural(wording, key, words)];
   });
   const isJoined = differences.some(({ kind }) => kind === "joined");
-  const told = paired.flatMap((kind) => differences.filter((its) => its.kind === kind));
+  const described = paired.flatMap((kind) => differences.filter((its) => its.kind === kind));
   return {
     parts: [
       ...changes,
       ...(isJoined ? [wording.t("differenceJoined")] : []),
-      ...told.map((difference) => describePair(difference, wording)),
+      ...described.map((difference) => describePair(difference, wording)),
     ],
-    told,
+    described,
   };
 }
 

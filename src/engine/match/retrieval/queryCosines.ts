@@ -20,7 +20,7 @@ const mostNearest = 16;
 const leastCosine = 0.3;
 
 /** Compares a query's vector with those of the passages. */
-export class SoughtVectors {
+export class QueryCosines {
   readonly #row: VectorRow;
   readonly #areAll: boolean;
   readonly #query: VectorRow;
@@ -38,9 +38,9 @@ export class SoughtVectors {
     for (let at = 0; at < this.#row.count; at++) {
       const cosine = this.cosine(at);
       if (cosine < leastCosine || cosine <= (best[mostNearest - 1]?.cosine ?? 0)) continue;
-      let place = best.length;
-      while (place > 0 && best[place - 1]!.cosine < cosine) place--;
-      best.splice(place, 0, { at, cosine });
+      let index = best.length;
+      while (index > 0 && best[index - 1]!.cosine < cosine) index--;
+      best.splice(index, 0, { at, cosine });
       best.length = Math.min(best.length, mostNearest);
     }
     return best.map(({ at }) => at);

@@ -1,7 +1,7 @@
 import type { CardHost } from "../ui/hoverCard/cardHost.tsx";
 
 /** A card that is made at the first request, and then does what it was told before. */
-export interface LateCard extends CardHost {
+export interface LazyCard extends CardHost {
   /** The reader is at a mark: the card may be wanted soon. */
   prepare(): void;
 }
@@ -12,7 +12,7 @@ type Act = (card: CardHost) => void;
  * Returns a card that is made at the first request, and passes on what it was told meanwhile.
  * @param make rejects if the script of the card cannot be loaded; the next request tries again
  */
-export function createLateCard(make: () => Promise<CardHost>): LateCard {
+export function createLazyCard(make: () => Promise<CardHost>): LazyCard {
   let card: CardHost | null = null;
   let isBeingMade = false;
   let isRemoved = false;

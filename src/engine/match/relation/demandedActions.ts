@@ -1,5 +1,5 @@
 /**
- * Finds deeds that one passage only demands, considers or postpones, with a noun, and the other
+ * Finds actions that one passage only demands, considers or postpones, with a noun, and the other
  * reports as done, with the verb: "asked the president for a pardon" beside "has been pardoned".
  */
 import type { Side } from "./slotSides.ts";
@@ -14,6 +14,7 @@ const demands: ReadonlySet<string> = new Set(
     .split(" ")
     .map(verbKey),
 );
+/** The most words from the demand to the noun. */
 const demandReach = 4;
 /** The most words from the demand to a noun after "for": "asked the president for a pardon". */
 const askingReach = 8;
@@ -23,7 +24,7 @@ const ask = verbKey("ask");
 export function isOnlyDemanded(one: Side, other: Side): boolean {
   const done = other.passage.words.flatMap(({ folded, form }, at) => {
     const key = verbKey(folded);
-    const isPast = folded !== form.stem || (key !== folded && deedVerbs.has(key));
+    const isPast = folded !== form.stem || (key !== folded && actionVerbs.has(key));
     return other.clauses.isVerb[at] && isPast ? [key] : [];
   });
   const { words } = one.passage;
@@ -39,7 +40,7 @@ export function isOnlyDemanded(one: Side, other: Side): boolean {
 }
 
 /** Nouns that do not share a stem with their verb, mapped to that verb. */
-const deedNouns: ReadonlyMap<string, string> = new Map(
+const actionNouns: ReadonlyMap<string, string> = new Map(
   ["sale sell", "purchase buy", "death die", "loss lose", "choice choose"].map(
     (pair): [string, string] => {
       const [noun, verb] = pair.split(" ");
@@ -48,14 +49,14 @@ const deedNouns: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const deedVerbs: ReadonlySet<string> = new Set(deedNouns.values());
+const actionVerbs: ReadonlySet<string> = new Set(actionNouns.values());
 
 /** The fewest first letters that a noun and its verb share: "ratification", "ratified". */
 const leastShared = 5;
 
 function isNounOf(noun: string, verb: string): boolean {
   const key = verbKey(noun);
-  if (key === verb || deedNouns.get(noun) === verb) return true;
+  if (key === verb || actionNouns.get(noun) === verb) return true;
   return (
     Math.min(key.length, verb.length) >= leastShared &&
     (key.startsWith(verb) || verb.startsWith(key))

@@ -4,7 +4,7 @@ import { UnansweredError } from "../messages/client.ts";
  * Asks once more if the offscreen document closed before it answered; the second request opens it
  * again.
  */
-export async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+export async function retryOnce<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

@@ -6,7 +6,7 @@ import { type WordDiffPart, type WordDiffResult, wordDiff, wordKey } from "./wor
  * words ("the", "of") at the edges. Function words inside are highlighted, so that a stretch has no
  * gaps.
  */
-export function tellingDiff(page: string, corpus: string): WordDiffResult {
+export function highlightedDiff(page: string, corpus: string): WordDiffResult {
   const diff = wordDiff(page, corpus);
   const empty = emptyWordsFor(`${page} ${corpus}`.split(/\s+/).map(wordKey));
   const trimmed = (parts: readonly WordDiffPart[]) =>

@@ -35,7 +35,7 @@ const ofQuotes: Partial<Record<Relation, QuoteWords>> = {
  * “word for word” then holds for the quote, and is said of it alone if the page's sentence around
  * it differs.
  */
-export function toldRelation(
+export function relationWordsOf(
   { exact }: PageMatch,
   { relation, passage, article }: Reference,
 ): RelationWords {

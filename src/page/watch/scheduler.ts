@@ -1,42 +1,45 @@
-/** Decides when work is done on a page; tests provide their own. */
-export interface Pace {
+/** Schedules work on a page so that the page stays responsive; tests provide their own. */
+export interface Scheduler {
   /** A clock in milliseconds. */
   readonly now: () => number;
   /** Resolves after the page has had its turn. */
-  readonly breathe: () => Promise<void>;
+  readonly yieldTurn: () => Promise<void>;
   /** Resolves after at least so long, when the page has nothing better to do. */
-  readonly rest: (delayMs: number) => Promise<void>;
+  readonly whenIdle: (delayMs: number) => Promise<void>;
 }
 
 /** The length of a slice of work: under half a frame at 60 Hz, so that no frame is lost. */
 const sliceMs = 6;
 
-/** Runs work that can pause, in slices, and returns what it returns. Null if the signal aborts before the end. */
+/**
+ * Runs work in slices with pauses between them; resolves to its result, or null if the signal
+ * aborts first.
+ */
 export async function inSlices<T>(
   work: Generator<void, T>,
-  pace: Pace,
+  scheduler: Scheduler,
   signal: AbortSignal,
 ): Promise<T | null> {
-  let sliceEnds = pace.now() + sliceMs;
+  let sliceEnds = scheduler.now() + sliceMs;
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    if (pace.now() < sliceEnds) continue;
-    await pace.breathe();
+    if (scheduler.now() < sliceEnds) continue;
+    await scheduler.yieldTurn();
     if (signal.aborted) return null;
-    sliceEnds = pace.now() + sliceMs;
+    sliceEnds = scheduler.now() + sliceMs;
   }
 }
 
 /** The longest that work waits for an idle page. */
 const idleTimeoutMs = 1_000;
 
-/** The pace of a window. */
-export function paceOf(view: Window): Pace {
+/** Returns the scheduler of a window, which uses its timers and idle callbacks. */
+export function windowScheduler(view: Window): Scheduler {
   return {
     now: () => view.performance.now(),
-    breathe: () => new Promise((resolve) => view.setTimeout(resolve, 0)),
-    rest: (delayMs) =>
+    yieldTurn: () => new Promise((resolve) => view.setTimeout(resolve, 0)),
+    whenIdle: (delayMs) =>
       new Promise((resolve) => {
         view.setTimeout(
           () => view.requestIdleCallback(() => resolve(), { timeout: idleTimeoutMs }),

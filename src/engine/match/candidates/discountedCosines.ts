@@ -1,12 +1,9 @@
-import { placeOfEntry, timesOfEntry } from "../../library/forwardEntry.ts";
+import { dictionaryIndexOf, passageCountOf } from "../../library/forwardEntry.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 
-/**
- * The similarity of two passages in the terms that distinguish them within their articles: cosine,
- * 0..1.
- */
-export interface ToldPassage {
+/** A library passage and its cosine (0..1) with a page passage, over discounted terms. */
+export interface PassageCosine {
   readonly passage: number;
   readonly cosine: number;
 }
@@ -16,7 +13,7 @@ export interface ToldPassage {
  * throughout page or article. Passages of the same stories are compared with every passage of the
  * page, so they are inverted once: for each term, the passages with it and its weight there.
  */
-export class ToldPassages {
+export class DiscountedCosines {
   readonly #memory: LibraryMemory;
   readonly #terms: PageTerms;
   /** The discounted weight of each term in the current passage; 0 for all others. */
@@ -48,17 +45,17 @@ export class ToldPassages {
     ownTerms: Uint32Array,
     passages: readonly number[],
     leastCosine: number,
-  ): readonly ToldPassage[] {
+  ): readonly PassageCosine[] {
     const { weights, shares } = this.#terms;
     let ownSum = 0;
     for (const term of ownTerms) {
       this.#own[term] = weights[term]! * shares[term]!;
       ownSum += this.#own[term]!;
     }
-    const told: ToldPassage[] = [];
+    const found: PassageCosine[] = [];
     const put = (passage: number, shared: number, sum: number) => {
       const cosine = shared / Math.sqrt(Math.max(1, ownSum * sum));
-      if (cosine >= leastCosine) told.push({ passage, cosine });
+      if (cosine >= leastCosine) found.push({ passage, cosine });
     };
     for (const passage of passages) {
       if (this.#isOfStory.has(passage)) continue;
@@ -71,18 +68,18 @@ export class ToldPassages {
       if (shared > 0) put(this.#stories[story]!, shared, this.#sums[story]!);
     }
     for (const term of ownTerms) this.#own[term] = 0;
-    return told;
+    return found;
   }
 
   #sumOf(passage: number): number {
     const memory = this.#memory.parts[this.#memory.partOfPassage(passage)]!;
-    return memory.toldSumOf(passage - memory.part.firstPassage);
+    return memory.discountedSumOf(passage - memory.part.firstPassage);
   }
 
   #sharedWith(number: number): number {
-    const place = this.#memory.partOfPassage(number);
-    const memory = this.#memory.parts[place]!;
-    const termAt = this.#terms.termAt[place]!;
+    const index = this.#memory.partOfPassage(number);
+    const memory = this.#memory.parts[index]!;
+    const termAt = this.#terms.termAt[index]!;
     const { weights } = this.#terms;
     const passage = number - memory.part.firstPassage;
     const shares = memory.shareBy(memory.articleOf(passage));
@@ -90,22 +87,22 @@ export class ToldPassages {
     const end = memory.forwardEnd(passage);
     let shared = 0;
     for (let i = memory.forwardStart(passage); i < end; i++) {
-      const term = termAt[placeOfEntry(forwardTerms[i]!)]!;
+      const term = termAt[dictionaryIndexOf(forwardTerms[i]!)]!;
       if (!(term >= 0)) continue;
       const own = this.#own[term]!;
       if (own > 0)
-        shared += Math.min(own, weights[term]! * shares[timesOfEntry(forwardTerms[i]!)]!);
+        shared += Math.min(own, weights[term]! * shares[passageCountOf(forwardTerms[i]!)]!);
     }
     return shared;
   }
 
   #addStories(ownTerms: Uint32Array): void {
-    const { starts, stories, tellings } = this.#sharing;
+    const { starts, stories, discountedWeights } = this.#sharing;
     this.#shared.fill(0);
     for (const term of ownTerms) {
       const own = this.#own[term]!;
       for (let i = starts[term]!; i < starts[term + 1]!; i++) {
-        this.#shared[stories[i]!]! += Math.min(own, tellings[i]!);
+        this.#shared[stories[i]!]! += Math.min(own, discountedWeights[i]!);
       }
     }
   }
@@ -118,7 +115,7 @@ export class ToldPassages {
 interface Sharing {
   readonly starts: Uint32Array;
   readonly stories: Uint32Array;
-  readonly tellings: Float64Array;
+  readonly discountedWeights: Float64Array;
 }
 
 function sharingOf(memory: LibraryMemory, terms: PageTerms, numbers: readonly number[]): Sharing {
@@ -131,15 +128,15 @@ function sharingOf(memory: LibraryMemory, terms: PageTerms, numbers: readonly nu
   for (let term = 0; term < terms.count; term++) starts[term + 1]! += starts[term]!;
   const next = starts.slice();
   const stories = new Uint32Array(starts[terms.count]!);
-  const tellings = new Float64Array(stories.length);
+  const discountedWeights = new Float64Array(stories.length);
   numbers.forEach((number, story) => {
     forSharedTerms(memory, terms, number, (term, share) => {
       const at = next[term]!++;
       stories[at] = story;
-      tellings[at] = terms.weights[term]! * share;
+      discountedWeights[at] = terms.weights[term]! * share;
     });
   });
-  return { starts, stories, tellings };
+  return { starts, stories, discountedWeights };
 }
 
 /**
@@ -152,13 +149,13 @@ function forSharedTerms(
   number: number,
   put: (term: number, share: number) => void,
 ): void {
-  const place = partOfPassage(number);
-  const memory = parts[place]!;
+  const index = partOfPassage(number);
+  const memory = parts[index]!;
   const passage = number - memory.part.firstPassage;
   const shares = memory.shareBy(memory.articleOf(passage));
   for (let i = memory.forwardStart(passage); i < memory.forwardEnd(passage); i++) {
     const entry = memory.forwardTerms[i]!;
-    const term = termAt[place]![placeOfEntry(entry)]!;
-    if (term >= 0) put(term, shares[timesOfEntry(entry)]!);
+    const term = termAt[index]![dictionaryIndexOf(entry)]!;
+    if (term >= 0) put(term, shares[passageCountOf(entry)]!);
   }
 }
