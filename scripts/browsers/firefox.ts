@@ -14,7 +14,7 @@ import { removeProfile, warmProfile } from "./warmProfile.ts";
 
 /** Launches Firefox and installs the extension. Throws if Firefox is not found. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
-  const profile = options.profile ?? (await warmProfile());
+  const profile = await warmProfile(options.profile);
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: programOf("firefox"),

@@ -20,6 +20,9 @@ export function firefoxPreferences({
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
     "xpinstall.signatures.required": false,
     "ui.prefersReducedMotion": 1,
+    // A process for each tab, and one in stock, would double what opening a tab costs.
+    "dom.ipc.processCount": 1,
+    "dom.ipc.processPrelaunch.enabled": false,
     ...(downloads === undefined
       ? {}
       : {

@@ -13,10 +13,14 @@ import { programOf } from "./program.ts";
 
 const cache = "node_modules/.cache/firefox-profiles";
 
-/** Makes a profile of its own for one start. Returns its folder, which the caller removes. */
-export async function warmProfile(): Promise<string> {
+/**
+ * Makes a profile, unless `kept` is one already. Returns its folder, which the caller removes; without
+ * `kept`, one for a single start.
+ */
+export async function warmProfile(kept?: string): Promise<string> {
+  if (kept !== undefined && existsSync(kept)) return kept;
   const template = await templateProfile();
-  const profile = mkdtempSync(join(tmpdir(), "second-source-firefox-"));
+  const profile = kept ?? mkdtempSync(join(tmpdir(), "second-source-firefox-"));
   cpSync(template, profile, { recursive: true });
   return profile;
 }

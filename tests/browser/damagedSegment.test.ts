@@ -1,53 +1,36 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import { describe, expect, it } from "vitest";
+import { serveSite } from "../../scripts/siteServer.ts";
 import type { LibraryStatus } from "../../src/messages/protocol.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
-import { copyBuild } from "../support/buildWithCorpus.ts";
+import { buildWithFile } from "../support/buildWithCorpus.ts";
 import { readMarks, waitForMarks } from "../support/markedPage.ts";
 
-const damages: Record<string, (segment: string) => void> = {
-  truncated: (segment) => truncateSync(segment, 1_000),
-  "without its first bytes": (segment) => writeFileSync(segment, readFileSync(segment).subarray(8)),
-};
-
+/** Damages of other kinds are in tests/background/libraryService.test.ts. */
 describe(`a damaged index in ${browserName}`, () => {
-  let site: SiteServer;
-  let folder: string;
-
-  beforeAll(async () => {
-    site = await serveSite("assets/demo");
-    folder = mkdtempSync(join(tmpdir(), "second-source-damaged-"));
+  it("is set aside and rebuilt, and pages are marked all the same", async () => {
+    const build = buildFolder("granted");
+    const name = "corpus/bundled.segment";
+    const segment = readFileSync(join(build, name));
+    const other = buildWithFile(build, name, segment.subarray(0, 1_000));
+    const site = await serveSite("assets/demo");
+    const session = await launchByWords(other.folder);
+    try {
+      const page = await session.open(`${site.origin}/`);
+      await waitForMarks(page);
+      expect((await readMarks(page)).length).toBeGreaterThan(4);
+      const own = await session.openOwn("popup.html?tab=-1");
+      const reply = await own.evaluate(() =>
+        chrome.runtime.sendMessage({ secondSource: "library/status", request: {} }),
+      );
+      const { articles, problems } = (reply as { value: LibraryStatus }).value;
+      expect(articles).toBe(5);
+      expect(problems.map(({ code }) => code)).toEqual(["bundledRebuilt"]);
+    } finally {
+      await session.close();
+      await site.close();
+      other.remove();
+    }
   });
-
-  afterAll(async () => {
-    await site?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it.each(Object.entries(damages))(
-    "(%s) is set aside and rebuilt, and pages are marked all the same",
-    async (name, damage) => {
-      const extension = join(folder, name.replaceAll(" ", "-"));
-      copyBuild(buildFolder("granted"), extension);
-      damage(join(extension, "corpus/bundled.segment"));
-      const session = await launchByWords(extension);
-      try {
-        const page = await session.open(`${site.origin}/`);
-        await waitForMarks(page);
-        expect((await readMarks(page)).length).toBeGreaterThan(4);
-        const own = await session.openOwn("popup.html?tab=-1");
-        const reply = await own.evaluate(() =>
-          chrome.runtime.sendMessage({ secondSource: "library/status", request: {} }),
-        );
-        const { articles, problems } = (reply as { value: LibraryStatus }).value;
-        expect(articles).toBe(5);
-        expect(problems.map(({ code }) => code)).toEqual(["bundledRebuilt"]);
-      } finally {
-        await session.close();
-      }
-    },
-  );
 });

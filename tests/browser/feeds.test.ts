@@ -219,23 +219,3 @@ describe(`feeds in ${browserName}`, () => {
     },
   );
 });
-
-describe(`the plain build in ${browserName}`, () => {
-  it("asks nothing of a feed whose host was not granted, and says so", async () => {
-    const server = await serveFeeds();
-    const session = await launchByWords(buildFolder("plain"));
-    try {
-      const own = await session.openOwn("popup.html?tab=-1");
-      await ask(own, "feeds/follow", { url: `${server.origin}/feed`, title: "" });
-      await expect
-        .poll(async () => (await ask<FollowedFeed[]>(own, "feeds/list"))[0]?.problem, {
-          timeout: 25_000,
-        })
-        .toBe("noPermission");
-      expect(server.seen).toEqual([]);
-    } finally {
-      await session.close();
-      await server.close();
-    }
-  });
-});

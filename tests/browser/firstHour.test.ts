@@ -9,10 +9,11 @@ import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import type { FollowedFeed } from "../../src/messages/feedProtocol.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { buildWithFile, type OtherBuild } from "../support/buildWithCorpus.ts";
+import { expectNothingForAxe } from "../support/expectNothingForAxe.ts";
 import { alonePage, feedWith, startersAt, storyPage } from "../support/firstHourSite.ts";
 import { ask } from "../support/keptArticles.ts";
 import { pointOfMark, shadowText, waitForShadowText } from "../support/markedPage.ts";
-import { findOwn, findViolations, tabTo, waitForText } from "../support/ownPage.ts";
+import { findOwn, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { savedFile } from "../support/savedReferences.ts";
 
@@ -69,7 +70,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     await tabTo(firstRun, "“We agreed that Russian", "back");
     await firstRun.keyboard.press("End");
     await firstRun.keyboard.type(" Nobody else.");
-    expect(await findViolations(firstRun, "light")).toEqual([]);
+    await expectNothingForAxe(firstRun);
   });
 
   it("choose outlets of a language, by keyboard alone, and follow two of them", async () => {
@@ -110,7 +111,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     expect(summary).toContain("1 hr 55 min before this page");
     const told = await popup.$$eval(".told", (lines) => lines.map((line) => line.textContent));
     expect(told.toSorted()).toEqual(["250 here, 340 there", "shortened by 8 words"]);
-    expect(await findViolations(popup, "light")).toEqual([]);
+    await expectNothingForAxe(popup);
     await popup.bringToFront();
     await tabTo(popup, "In page order");
     await popup.keyboard.press("Enter");
@@ -201,7 +202,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     // The report for print, opened: it asks for nothing and runs nothing.
     const report = await session.browser.newPage();
     await report.setContent(await saved(".html"));
-    expect(await findViolations(report, "light")).toEqual([]);
+    await expectNothingForAxe(report);
     await report.close();
     await page.close();
   });
@@ -211,7 +212,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     const popup = await openPopupFor(session, page);
     await waitForText(popup, "Nothing found");
     await waitForText(popup, "Follow “Alone Gazette”");
-    expect(await findViolations(popup, "light")).toEqual([]);
+    await expectNothingForAxe(popup);
     await popup.bringToFront();
     await tabTo(popup, "Follow “Alone Gazette”");
     await popup.keyboard.press("Enter");

@@ -101,6 +101,8 @@ describe(`hostile texts in ${browserName}`, () => {
       const reply = await own.evaluate((its) => chrome.runtime.sendMessage(its), message);
       expect(reply.ok).toBe(true);
       slowest = Math.max(slowest, performance.now() - before);
+      // Asked without a pause, it would be kept from its work by the questions.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     } while (!isDone);
     await done;
     return slowest;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { anArticle, bodyAbout } from "../corpora/articles.ts";
 import { openOwnPage } from "../support/askExtension.ts";
@@ -65,10 +65,13 @@ describe(`importing in ${browserName}`, () => {
       expect(articles).toBe(articleCount);
       const page = await session.open(`${site.origin}/page.html`);
       const own = await openOwnPage(session);
-      const state = await until(async () => {
-        const found = await own.describe(page).catch(() => null);
-        return found?.kind === "matched" ? found : null;
-      });
+      const state = await vi.waitUntil(
+        async () => {
+          const found = await own.describe(page).catch(() => null);
+          return found?.kind === "matched" ? found : null;
+        },
+        { timeout: 60_000 },
+      );
       expect(state.report.matches.length).toBeGreaterThan(0);
       const outlets = state.report.matches.flatMap(({ references }) =>
         references.map(({ article }) => article.outlet),
@@ -85,14 +88,6 @@ describe(`importing in ${browserName}`, () => {
     }
   });
 });
-
-/** Asks until there is an answer. */
-async function until<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-  }
-}
 
 function pageQuoting(body: string): string {
   const own = Array.from(

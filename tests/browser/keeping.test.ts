@@ -1,11 +1,12 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { browserName, tonesToCheck } from "../support/browserUnderTest.ts";
+import { browserName, tones } from "../support/browserUnderTest.ts";
+import { expectNothingForAxe } from "../support/expectNothingForAxe.ts";
 import { keepingBrowser } from "../support/keepingBrowser.ts";
 import { keptArticles, keptTitles } from "../support/keptArticles.ts";
 import { readMarks } from "../support/markedPage.ts";
 import { coastPage, islandPage, roadsPage, sharedSentence } from "../support/newsPages.ts";
-import { findViolations, pressIn, tabTo, waitForText } from "../support/ownPage.ts";
+import { pressIn, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { whenCompared } from "../support/whenCompared.ts";
 
@@ -41,7 +42,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await pressIn(popup, "Save this page’s article");
     await waitForText(popup, "From now on, the pages you read are compared with it.");
     expect(await keptTitles(browser.own)).toEqual([coastTitle]);
-    expect(await findViolations(popup, "light")).toEqual([]);
+    await expectNothingForAxe(popup);
     await popup.close();
     await page.close();
   });
@@ -120,7 +121,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
 
   it("are listed in the settings, removed there, and brought back", async () => {
     const options = await openLibrary();
-    expect(await findViolations(options, "light")).toEqual([]);
+    await expectNothingForAxe(options);
     await options.click(`button[aria-label="Remove “${coastTitle}”"]`);
     await waitForText(options, "One article was removed.");
     expect(await keptTitles(browser.own)).toEqual([islandTitle]);
@@ -153,7 +154,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await tabTo(options, coastTitle);
     await options.keyboard.press("Enter");
     await waitForText(options, sharedSentence);
-    for (const tone of tonesToCheck) expect(await findViolations(options, tone)).toEqual([]);
+    for (const tone of tones) await expectNothingForAxe(options, tone);
     await options.waitForFunction(() => document.activeElement?.id === "kept-heading");
     await tabTo(options, "Back to your articles", "back");
     await options.keyboard.press("Enter");

@@ -7,12 +7,13 @@ import type { ArticleRecord } from "../../src/platform/storage/articleRecord.ts"
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { openOwnPage } from "../support/askExtension.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
+import { expectNothingForAxe } from "../support/expectNothingForAxe.ts";
 import { serveForgingFeed } from "../support/forgingFeed.ts";
 import { chooseFile, corporaStatus, openSettings, statusWhen } from "../support/importing.ts";
 import { type KeepingBrowser, keepingBrowser } from "../support/keepingBrowser.ts";
 import { ask, keptArticles } from "../support/keptArticles.ts";
 import { coastPage, islandPage, newsPage, sharedSentence } from "../support/newsPages.ts";
-import { findViolations, waitForGate, waitForText } from "../support/ownPage.ts";
+import { waitForGate, waitForText } from "../support/ownPage.ts";
 import { servePack } from "../support/packServer.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { exportedZip, storedRecords } from "../support/storedRecords.ts";
@@ -121,7 +122,7 @@ describe(`what is kept in ${browserName}`, () => {
     await page.close();
     const settings = await browser.session.openOwn("options.html#library");
     await waitForText(settings, "· from a page on localhost");
-    expect(await findViolations(settings, "light")).toEqual([]);
+    await expectNothingForAxe(settings);
     await settings.close();
   });
 

@@ -3,8 +3,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import type { FollowedFeed } from "../../src/messages/feedProtocol.ts";
+import { browserName, buildFolder, launch, launchByWords } from "../support/browserUnderTest.ts";
 import { buildWithFile, type OtherBuild } from "../support/buildWithCorpus.ts";
+import { serveFeeds } from "../support/feedServer.ts";
 import { ask } from "../support/keptArticles.ts";
 import { readMarks, shadowText, waitForMarks } from "../support/markedPage.ts";
 import { closeFirstRun, findOwn, waitForText } from "../support/ownPage.ts";
@@ -23,7 +25,7 @@ describe("the granted build", () => {
   });
 });
 
-describe(`the plain build in ${browserName}, before anything was asked of it`, () => {
+describe(`the plain build in ${browserName}`, () => {
   let site: SiteServer;
   let session: BrowserSession;
   let page: Page;
@@ -99,6 +101,22 @@ describe(`the plain build in ${browserName}, before anything was asked of it`, (
       expect(await readMarks(page)).toEqual([]);
     },
   );
+
+  it("asks nothing of a feed whose host was not granted, and says so", async () => {
+    const server = await serveFeeds();
+    try {
+      const own = await session.openOwn("popup.html?tab=-1");
+      await ask(own, "feeds/follow", { url: `${server.origin}/feed`, title: "" });
+      await expect
+        .poll(async () => (await ask<FollowedFeed[]>(own, "feeds/list"))[0]?.problem, {
+          timeout: 25_000,
+        })
+        .toBe("noPermission");
+      expect(server.seen).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
 });
 
 describe(`a reader's choice of sites in ${browserName}`, () => {
@@ -112,7 +130,7 @@ describe(`a reader's choice of sites in ${browserName}`, () => {
     site = await serveSite("assets/demo");
     const manifest = { ...readManifest("plain"), host_permissions: ["http://localhost/*"] };
     build = buildWithFile(buildFolder("plain"), "manifest.json", JSON.stringify(manifest));
-    session = await launch(build.folder);
+    session = await launchByWords(build.folder);
     await closeFirstRun(session);
     const own = await session.openOwn("popup.html?tab=-1");
     await ask(own, "workMode/choose", { mode: "chosenSites" });
@@ -143,7 +161,7 @@ describe(`a reader's choice of sites in ${browserName}`, () => {
 });
 
 describe(`the host permission in ${browserName}`, () => {
-  const demo = demoBrowser();
+  const demo = demoBrowser(launchByWords);
 
   it("can be taken back in the browser's own page: no page is read any more", async () => {
     const own = await demo.session.openOwn("popup.html?tab=-1");

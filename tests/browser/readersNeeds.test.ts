@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { browserName } from "../support/browserUnderTest.ts";
+import { browserName, launchByWords } from "../support/browserUnderTest.ts";
 import { countDifferentPixels, pointOfMark, waitForShadowText } from "../support/markedPage.ts";
 import { findViolations, waitForText } from "../support/ownPage.ts";
 import { openPopupFor, openSidePanelFor } from "../support/popup.ts";
@@ -23,7 +23,7 @@ async function pixelsBetween(
 }
 
 describe(`what a reader needs, in ${browserName}`, () => {
-  const demo = demoBrowser();
+  const demo = demoBrowser(launchByWords);
 
   it("in forced colours: marks on the page are still lines under the words", async () => {
     await setNeeds(demo.session, demo.page, { forcedColours: true });

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { ask, keptTitles } from "../support/keptArticles.ts";
 import { waitForMarks, waitForShadowText } from "../support/markedPage.ts";
@@ -46,7 +46,7 @@ describe(`what is said of a page in ${browserName}`, () => {
 
   beforeAll(async () => {
     site = await serveSite("assets/demo", pages);
-    session = await launch(buildFolder("granted"));
+    session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
   });
 

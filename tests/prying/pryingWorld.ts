@@ -70,6 +70,7 @@ export async function createPryingWorld(
     const end = Date.now() + 20_000;
     while ((await own.describe(page).catch(() => null))?.kind !== "matched") {
       if (Date.now() > end) throw new Error(`${path} is not matched`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return page;
   }

@@ -171,6 +171,8 @@ export async function waitForShadowText(
     const text = await shadowText(session, page);
     if (text.includes(words)) return text;
     if (Date.now() > end) throw new Error(`"${words}" did not appear; the card says: ${text}`);
+    // Reading a whole page costs the browser as much as drawing it.
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

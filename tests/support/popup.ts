@@ -14,14 +14,16 @@ export function openSidePanelFor(session: BrowserSession, page: Page): Promise<P
   return openBeside(session, page, "sidePanel.html");
 }
 
+/** One tab for both, as opening tabs is what costs time: from a page of ours without scripts it finds the other. */
 async function openBeside(session: BrowserSession, page: Page, file: string): Promise<Page> {
   const address = await page.evaluate(() => location.href);
-  const finder = await session.openOwn("popup.html?tab=-1");
-  const tabId = await finder.evaluate(async (url) => {
+  const beside = await session.openOwn("privacy.html");
+  const tabId = await beside.evaluate(async (url) => {
     const tabs = await chrome.tabs.query({});
     return tabs.find((tab) => tab.url === url)?.id;
   }, address);
-  await finder.close();
   if (tabId === undefined) throw new Error(`no tab shows ${address}`);
-  return session.openOwn(`${file}?tab=${tabId}`);
+  await beside.evaluate((its) => history.replaceState(null, "", its), `/${file}?tab=${tabId}`);
+  await session.reload(beside);
+  return beside;
 }

@@ -50,8 +50,8 @@ export interface DemoBrowser extends ReadingBrowser {
 }
 
 /** As `readingBrowser`, for the files of the demonstration. */
-export function demoBrowser(): DemoBrowser {
-  const browser = readingBrowser("assets/demo");
+export function demoBrowser(start = launch): DemoBrowser {
+  const browser = readingBrowser("assets/demo", undefined, start);
   let page: Page;
   beforeAll(async () => {
     page = await browser.session.open(`${browser.origin}/`);

@@ -92,7 +92,7 @@ const places: readonly Place[] = [
       ],
       [
         "Second wording · [End]",
-        "in views.test.ts: put two wordings side by side by keyboard alone",
+        "in demo/views.ts: put two wordings side by side by keyboard alone",
       ],
       ["Copy citation: · [Enter]", "copy"],
       ["Not a match: · [Enter]", "dismiss"],

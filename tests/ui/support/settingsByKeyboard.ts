@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** What folds away is the browser's own to fold and unfold. */
-export const unfolds = "in ownPages.test.ts: save a page's findings, by keyboard alone";
+export const unfolds = "in demo/ownPages.ts: save a page's findings, by keyboard alone";
 
 /** Choosing from a list is the browser's own, too. */
 export const outletsOfLanguage =
