@@ -18,7 +18,8 @@ import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
 
 /**
  * In a text of so few passages, such as a sentence that somebody selects, hardly any neighbour could
- * support a pair, so that its absence says nothing: each pair counts as supported.
+ * support a pair. Its absence says nothing then, so each pair counts as supported, unless the
+ * articles are far apart in time and share no date.
  */
 const fewPassages = 3;
 
@@ -48,9 +49,10 @@ export function matchesOf(
     const isOneLanguage = pair.comparison.meaning?.isOneLanguage ?? true;
     const prior = isOneLanguage ? sizePrior : librarySizePrior(library.passageCount, false);
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
-    const { support, rivals } = surroundings[i]!;
-    const { model } = pair.comparison;
-    const around = prior + model.neighbours * (isShort ? 1 : support) + model.rivals * rivals;
+    const { rivals } = surroundings[i]!;
+    const { model, features } = pair.comparison;
+    const support = isShort && features.farDays === 0 ? 1 : surroundings[i]!.support;
+    const around = prior + model.neighbours * support + model.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
     const references = found.get(pair.place) ?? [];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, standsAlone, verdictOf } from "../../../src/engine/match/comparison.ts";
-import { scoreModels } from "../../../src/engine/match/score/scoreModel.ts";
 import { compared } from "./preparedTexts.ts";
 
 const report = "Police said 40 farmers blocked the ring road near the market";
@@ -92,23 +91,19 @@ describe("one statement changed", () => {
 });
 
 describe("what stands alone", () => {
-  const alone = (over: number, relation: "reworded" | "differs" = "reworded", fewness = 1) => {
-    const ofLibrary = (scoreModels.words.weights.fewness ?? 0) * fewness;
-    const { features, ...rest } = withEvidence(compared(report, report), {
-      logit: -1 + ofLibrary + over,
-    });
-    const verdict = { relation, score: 0.5, differences: [] };
-    return standsAlone({ ...rest, features: { ...features, fewness } } as Comparison, verdict, 0);
-  };
+  const alone = (logit: number, relation: "reworded" | "differs" = "reworded") =>
+    standsAlone(
+      withEvidence(compared(report, report), { logit }),
+      { relation, score: 0.5, differences: [] },
+      0,
+    );
 
-  it("owes little of its score to the smallness of the library", () => {
-    expect(alone(-0.25)).toBe(true);
-    expect(alone(-0.35)).toBe(false);
-    expect(alone(-0.05, "reworded", 0)).toBe(false);
-    expect(alone(0.05, "reworded", 0)).toBe(true);
+  it("has log-odds of its own that its neighbours need not make up for", () => {
+    expect(alone(-2.05)).toBe(false);
+    expect(alone(-1.95)).toBe(true);
   });
 
   it("is asked only of what is told in other words", () => {
-    expect(alone(-0.5, "differs")).toBe(true);
+    expect(alone(-2.5, "differs")).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { leastDoubtful, defaultLeastScore } from "../../../src/engine/model/index.ts";
+import { defaultLeastScore, leastDoubtful } from "../../../src/engine/model/index.ts";
 import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
 import {
   type Answer,
