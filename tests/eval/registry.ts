@@ -21,7 +21,7 @@ import {
   retoldPairsHeldOut,
 } from "./measures/relationPairs.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
-import { retellings } from "./measures/retellings.ts";
+import { retellings, retellingsInAllNews } from "./measures/retellings.ts";
 import { retranslations } from "./measures/retranslations.ts";
 import { retrieval } from "./measures/retrieval.ts";
 import { sentences } from "./measures/sentences.ts";
@@ -50,6 +50,7 @@ export const measures: readonly Measure[] = [
   retoldPairs,
   retoldPairsHeldOut,
   retellings,
+  retellingsInAllNews,
   falseMarks,
   bulkMarks,
   storyMarks,

@@ -228,7 +228,7 @@ function verdictAcross(comparison: Comparison, logit: number, minScore: number):
   const { page, corpus, pairs } = comparison;
   const score = Math.round(1000 * scoreOf(comparison, logistic(logit))) / 1000;
   if (score < minScore) return null;
-  const slots = score < surelySame ? [] : slotsAcross(page, corpus, pairs);
+  const slots = score < surelySameAcross ? [] : slotsAcross(page, corpus, pairs);
   return {
     relation: slots.length > 0 ? "differs" : "reworded",
     score,
@@ -288,6 +288,8 @@ function scoreOf({ words }: Comparison, probability: number): number {
 
 /** The score from which two different numbers answer the same question. */
 const surelySame = 0.8;
+/** The same for statements in two languages, whose model is surer. */
+const surelySameAcross = 0.86;
 /** The least cosine of two such statements in one language. */
 const surelyMeant = 0.6;
 

@@ -14,6 +14,7 @@ export function SiteSwitch({ model, isOn }: SiteSwitchProps) {
   return (
     <Switch
       name={t("siteSwitch", [model.host])}
+      shown={model.host.replace(/^www\./, "")}
       description={t("siteSwitchText")}
       isOn={isOn}
       onSwitch={(on) => void model.switchSite(on)}

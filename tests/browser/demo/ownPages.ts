@@ -176,7 +176,7 @@ export function testOwnPages(demo: DemoBrowser, downloads: string): void {
       const popup = await openPopupFor(session, page);
       await popup.waitForSelector("ol.matches");
       await popup.bringToFront();
-      await tabTo(popup, "Active on localhost");
+      await tabTo(popup, "localhost");
       await popup.keyboard.press(" ");
       await waitForText(popup, "Off on this site");
       await waitForNoMarks(page);
