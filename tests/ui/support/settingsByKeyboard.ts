@@ -183,7 +183,7 @@ export const settingsByKeyboard: readonly Place[] = [
     name: "the settings: shown",
     draw: drawSettings("shown"),
     rows: [
-      ["Everything found · [ArrowDown]", "setLeastScore [0.6]"],
+      ["Everything found · [ArrowDown]", "setLeastScore [0.7]"],
       ["Word for word · [Space]", 'showRelation ["verbatim",false]'],
       ["Lightly edited · [Space]", 'showRelation ["near-verbatim",false]'],
       ["In other words · [Space]", 'showRelation ["reworded",false]'],
