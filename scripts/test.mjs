@@ -142,6 +142,17 @@ async function runBrowserTests(browser, isPrintedLater) {
   return isPrintedLater ? `\n── ${nameOf(browser)}\n${printed}` : "";
 }
 
+/**
+ * Runs what takes about as long as everything else together and waits half of the time: each gets a
+ * core. Resolves with the output to print.
+ */
+async function runBeside() {
+  const inFirefox = await runBrowserTests("firefox", true);
+  const archive = "an archive on three nodes";
+  const printed = await runTests(archive, ["--project=archive"], {}, true);
+  return `${inFirefox}\n── ${archive}\n${printed}`;
+}
+
 const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
 
 /** False, and counted, where a browser is missing. */
@@ -163,8 +174,7 @@ ensureDependencies();
 ensureBrowsers();
 // The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
-// Takes about as long as everything else together, and waits half of the time: each gets a core.
-const inFirefox = runBrowserTests("firefox", true);
+const beside = runBeside();
 for (const one of checks) await check(one);
 const unitTests = "unit, property and flow tests";
 heading(unitTests);
@@ -174,10 +184,7 @@ await runTests(
   {},
 );
 await runBrowserTests("chromium", false);
-const archive = "an archive on three nodes";
-heading(archive);
-await runTests(archive, ["--project=archive"], {});
-console.log(await inFirefox);
+console.log(await beside);
 
 if (failures.length > 0) {
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);
