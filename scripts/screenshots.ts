@@ -209,8 +209,11 @@ async function useIt(session: BrowserSession, url: string): Promise<void> {
   const page = await session.open(url);
   await waitForMarks(page);
   const popup = await openPopupFor(session, page);
-  await (await popup.waitForSelector("li.reference .tools button:last-child"))?.click();
-  await (await popup.waitForSelector(".keep-page .secondary"))?.click();
+  // What comes by meaning moves the buttons while the pointer is on its way.
+  for (const button of ["li.reference .tools button:last-child", ".keep-page .secondary"]) {
+    await popup.waitForSelector(button);
+    await popup.$eval(button, (its) => (its as HTMLElement).click());
+  }
   await popup.waitForSelector(".keep-notice p:not(:empty)");
   await popup.evaluate(() =>
     chrome.runtime.sendMessage({
