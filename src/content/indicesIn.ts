@@ -1,4 +1,4 @@
-import type { MatchReport, PassageSpan } from "../engine/model/index.ts";
+import { type MatchReport, spanKey } from "../engine/model/index.ts";
 
 /**
  * Returns the indices of a report's matches in a later report of the same page, which may have
@@ -8,13 +8,9 @@ export function indicesIn(
   later: MatchReport | null,
   before: MatchReport | null,
 ): (index: number) => number | null {
-  const indices = new Map(later?.matches.map((match, index) => [keyOf(match), index]));
+  const indices = new Map(later?.matches.map((match, index) => [spanKey(match), index]));
   return (index) => {
     const match = before?.matches[index];
-    return match === undefined ? null : (indices.get(keyOf(match)) ?? null);
+    return match === undefined ? null : (indices.get(spanKey(match)) ?? null);
   };
-}
-
-function keyOf({ in: part, start, end }: PassageSpan): string {
-  return `${part} ${start} ${end}`;
 }

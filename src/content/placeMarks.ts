@@ -1,4 +1,4 @@
-import type { PassageSpan } from "../engine/model/index.ts";
+import { spanKey } from "../engine/model/index.ts";
 import type { PageAnswer, PublicAnswer } from "../messages/protocol.ts";
 import { anchorPassage } from "../page/anchors/anchorPassage.ts";
 import type { Mark, PlacedPassage, PublicMark } from "../page/marks/mark.ts";
@@ -38,13 +38,13 @@ export function* placeAnswerInSteps(
   { matches: publicMatches }: PublicAnswer,
   reading: PageReading,
 ): Generator<void, PlacedAnswer> {
-  const matchAt = new Map(report.matches.map((match, index) => [keyOf(match), index]));
-  const publicAt = new Map(publicMatches.map((match) => [keyOf(match), match.relation]));
+  const matchAt = new Map(report.matches.map((match, index) => [spanKey(match), index]));
+  const publicAt = new Map(publicMatches.map((match) => [spanKey(match), match.relation]));
   const marks: Mark[] = [];
   const placed: PlacedPassage[] = [];
   for (const [at, place] of (passages ?? report.matches).entries()) {
     const ranges = anchorPassage(place, reading);
-    const key = keyOf(place);
+    const key = spanKey(place);
     const index = matchAt.get(key);
     let mark: Mark | null = null;
     if (ranges !== null && index !== undefined) {
@@ -56,8 +56,4 @@ export function* placeAnswerInSteps(
     if (at % passagesPerStep === passagesPerStep - 1) yield;
   }
   return { marks, passages: passages === null ? null : placed };
-}
-
-function keyOf({ in: part, start, end }: PassageSpan): string {
-  return `${part} ${start} ${end}`;
 }

@@ -3,6 +3,7 @@ import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment } from "../engine/library/segmentReader.ts";
 import { withoutArticles } from "../engine/library/withoutArticles.ts";
 import type { ArticleId } from "../engine/model/index.ts";
+import { createSerialQueue } from "../platform/serialQueue.ts";
 import type { StoredSegment, Tombstone } from "../platform/storage/database.ts";
 import { readBytes } from "../platform/storage/segmentBytes.ts";
 import type { Storage } from "../platform/storage/transaction.ts";
@@ -112,7 +113,7 @@ interface Opened {
 function createPart(storage: Storage, isOwner: (owner: string) => boolean): () => Promise<Part> {
   let opened: ReadonlyMap<string, Opened> = new Map();
   let current: Part | null = null;
-  let lastTurn: Promise<unknown> = Promise.resolve();
+  const takeTurn = createSerialQueue();
 
   async function refresh(): Promise<Part> {
     const found = await storage.read(stores, async (transaction) => {
@@ -140,11 +141,7 @@ function createPart(storage: Storage, isOwner: (owner: string) => boolean): () =
     return current;
   }
 
-  return () => {
-    const turn = lastTurn.then(refresh);
-    lastTurn = turn.catch(() => undefined);
-    return turn;
-  };
+  return () => takeTurn(refresh);
 }
 
 const stores = ["segments", "tombstones", "packs", "state"] as const;

@@ -1,5 +1,6 @@
 import type { VectorsOf } from "../engine/meaning/meaningIndex.ts";
 import type { ArticleId } from "../engine/model/index.ts";
+import { createSerialQueue } from "../platform/serialQueue.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import type { VectorRecord } from "../platform/storage/vectorRecord.ts";
 import type { Encode } from "./encodePassages.ts";
@@ -58,7 +59,7 @@ export function createStoredVectors(storage: Storage, searched: SearchedSegments
   let current: Current | null = null;
   /** Counts changes made through this object. Other changes raise the library's generation. */
   let puts = 0;
-  let lastTurn: Promise<unknown> = Promise.resolve();
+  const takeTurn = createSerialQueue();
 
   async function refresh(model: string): Promise<VectorsOf> {
     const { generation } = await storage.read(["state"], readState);
@@ -71,11 +72,7 @@ export function createStoredVectors(storage: Storage, searched: SearchedSegments
   }
 
   return {
-    current(model) {
-      const turn = lastTurn.then(() => refresh(model));
-      lastTurn = turn.catch(() => undefined);
-      return turn;
-    },
+    current: (model) => takeTurn(() => refresh(model)),
     async waiting(model) {
       const all = await searched.current();
       const articles = await waitingArticles(storage, all, model);

@@ -12,6 +12,11 @@ export interface PassageSpan extends Span {
   readonly in: TextPart;
 }
 
+/** Returns a key that two spans share only if they are the same. */
+export function spanKey({ in: part, start, end }: PassageSpan): string {
+  return `${part} ${start} ${end}`;
+}
+
 /** The unit that is matched: a title, a sentence, or a whole quote that runs over several sentences. */
 export interface Passage extends PassageSpan {
   readonly unit: PassageUnit;

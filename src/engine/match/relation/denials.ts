@@ -256,12 +256,12 @@ function isSaidOfTheSame(
   if (isAble) return false;
   const isOfNoun = no.folded === "no" && !isLightAfter(denying.passage, no);
   if (isOfNoun && !isSameAction(sides, one, other)) return false;
-  const index = { page: pageAt, corpus: corpusAt };
+  const at = { page: pageAt, corpus: corpusAt };
   const areVerbs = pageSide.clauses.isVerb[pageAt] && corpusSide.clauses.isVerb[corpusAt];
   const isOfNobody = isNobody(denying.passage, denying.passage.words.indexOf(no));
-  if (areVerbs && !isDenial(no) && !isOfNobody && haveOtherAgents(sides, index)) return false;
+  if (areVerbs && !isDenial(no) && !isOfNobody && haveOtherAgents(sides, at)) return false;
   return (
-    shareArguments(sides, index) &&
+    shareArguments(sides, at) &&
     haveOneObject(sides, pageAt, corpusAt) &&
     isOfOneClause(sides, pageAt, corpusAt)
   );
