@@ -128,6 +128,8 @@ const changedSlot = 1;
  * possible.
  */
 const leastAlone = -2;
+/** The same for passages in two languages, whose model gives neighbours more weight. */
+const leastAloneAcross = -0.56;
 /**
  * Returns the log-odds below which a pair is not shown, whatever its neighbours, unless its wording
  * is close.
@@ -138,8 +140,9 @@ export function leastLogit(minScore: number, prior: number): number {
 }
 
 /** True if what two passages share is enough for their relation without any neighbours. */
-export function standsAlone({ logit }: Comparison, { relation }: Verdict, prior: number): boolean {
-  return relation !== "reworded" || logit + prior >= leastAlone;
+export function standsAlone(comparison: Comparison, { relation }: Verdict, prior: number): boolean {
+  const least = isAcross(comparison) ? leastAloneAcross : leastAlone;
+  return relation !== "reworded" || comparison.logit + prior >= least;
 }
 
 /**

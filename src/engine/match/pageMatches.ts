@@ -18,10 +18,10 @@ import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
 
 /**
  * In a text of so few passages, such as a sentence that somebody selects, hardly any neighbour could
- * support a pair. Its absence says nothing then, so each pair counts as supported, unless the
- * articles are far apart in time and share no date.
+ * support a pair. Its absence says nothing then, so each pair in one language counts as supported,
+ * unless the articles are far apart in time and share no date.
  */
-const fewPassages = 3;
+const mostOfShortText = 3;
 
 /** The most references of a passage. Nobody reads a longer card. */
 export const mostReferences = 8;
@@ -40,7 +40,7 @@ export function matchesOf(
   minScore: number,
 ): readonly PageMatch[] {
   const surroundings = surroundingsOf(pairs);
-  const isShort = page.passages.filter(isMatchable).length <= fewPassages;
+  const isShort = page.passages.filter(isMatchable).length <= mostOfShortText;
   const sizePrior = librarySizePrior(library.passageCount);
   const formulae = placesOfFormulae(pairs);
   const found = new Map<number, FoundReference[]>();
@@ -51,7 +51,8 @@ export function matchesOf(
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
     const { rivals } = surroundings[i]!;
     const { model, features } = pair.comparison;
-    const support = isShort && features.farDays === 0 ? 1 : surroundings[i]!.support;
+    const isGiven = isShort && isOneLanguage && features.farDays === 0;
+    const support = isGiven ? 1 : surroundings[i]!.support;
     const around = prior + model.neighbours * support + model.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
