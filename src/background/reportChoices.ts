@@ -2,7 +2,7 @@ import { splitReport } from "../engine/match/doubtful.ts";
 import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
 import { defaultChoices } from "../messages/defaultChoices.ts";
 import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
-import { createSerialQueue } from "../platform/serialQueue.ts";
+import { createSerialQueue } from "../platform/storage/serialQueue.ts";
 
 /**
  * The most dismissed versions kept; the oldest are dropped first. They take a few hundred kilobytes

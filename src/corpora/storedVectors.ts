@@ -1,6 +1,6 @@
 import type { VectorsOf } from "../engine/meaning/meaningIndex.ts";
 import type { ArticleId } from "../engine/model/index.ts";
-import { createSerialQueue } from "../platform/serialQueue.ts";
+import { createSerialQueue } from "../platform/storage/serialQueue.ts";
 import type { Storage, Transaction } from "../platform/storage/transaction.ts";
 import type { VectorRecord } from "../platform/storage/vectorRecord.ts";
 import type { Encode } from "./encodePassages.ts";

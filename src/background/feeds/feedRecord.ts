@@ -1,5 +1,5 @@
 import type { FollowedFeed } from "../../messages/feedProtocol.ts";
-import { createSerialQueue } from "../../platform/serialQueue.ts";
+import { createSerialQueue } from "../../platform/storage/serialQueue.ts";
 
 /** A followed feed as stored: what is shown, and what the next request needs. */
 export interface FeedRecord extends FollowedFeed {
