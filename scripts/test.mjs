@@ -6,11 +6,13 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureBrowsers, ensureDependencies, findBrowser, root } from "./setup.mjs";
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** What each test file took, in milliseconds. */
+const durations = [];
 
 function heading(name) {
   console.log(`\n── ${name}`);
@@ -115,6 +117,10 @@ function addResults(name, output) {
   counts.skipped += results.numPendingTests + results.numTodoTests;
   if (results.numTotalTests === 0) record(`${name}: no test was found`, false);
   for (const file of results.testResults) {
+    durations.push({
+      of: `${name}: ${relative(root, file.name)}`,
+      ms: file.endTime - file.startTime,
+    });
     const failed = file.assertionResults.filter((test) => test.status === "failed");
     for (const test of failed) failures.push(`${name}: ${test.fullName}${reasonOf(test)}`);
     // A file that could not even be loaded has no failed test of its own.
@@ -186,6 +192,9 @@ await runTests(
 await runBrowserTests("chromium", false);
 console.log(await beside);
 
+const slowest = durations.sort((a, b) => b.ms - a.ms).slice(0, 10);
+console.log("\nThe ten slowest test files, in seconds:");
+for (const { of, ms } of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(7)}  ${of}`);
 if (failures.length > 0) {
   console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`);
 }
