@@ -4,7 +4,8 @@
  * `npm run build -- --all`; half an hour). Which of the two is kept changes halfway, so that
  * nothing of the sentences themselves counts. Fails if a probe tells them apart, twice.
  *
- * `npm run prying [-- LOOKS chromium|firefox]`: fewer looks than 200, or one browser.
+ * `npm run prying [-- LOOKS|copies chromium|firefox]`: fewer looks than 200, or one browser; `copies`: only
+ * what a scrolled frame costs (five minutes a browser).
  */
 import type { BrowserName } from "../../scripts/browsers.ts";
 import { measureCopies } from "./copies.ts";
@@ -18,7 +19,10 @@ const browsers = (["chromium", "firefox"] as const).filter((name) => given.inclu
 const falseAlarms = 0.01;
 
 for (const browser of browsers.length > 0 ? browsers : (["chromium", "firefox"] as const)) {
-  await report(browser);
+  if (given.includes("copies")) {
+    console.log(`\n${browser}`);
+    await measureCopies(browser);
+  } else await report(browser);
 }
 
 async function report(browser: BrowserName): Promise<void> {
