@@ -100,8 +100,8 @@ test("a page is matched by the vectors of page and corpus, which say what found 
   const meaning = await meaningOf(reading, index!, encoder);
   await encoder.close();
   const found = comparePage(reading, library, undefined, meaning).map(
-    ({ place, stored, evidence }) => ({
-      page: reading.passages[place]!.text,
+    ({ pagePassage, stored, evidence }) => ({
+      page: reading.passages[pagePassage]!.text,
       corpus: stored.text,
       evidence,
     }),

@@ -26,7 +26,9 @@ const sizes = fc.constantFrom(200, 200_000);
 function reaching(pairs: readonly ComparedPair[], least: number): readonly string[] {
   return pairs
     .filter(({ comparison: { logit, words } }) => logit >= least || words !== null)
-    .map(({ place, stored, comparison: { logit } }) => `${place} ${stored.id} ${logit}`);
+    .map(
+      ({ pagePassage, stored, comparison: { logit } }) => `${pagePassage} ${stored.id} ${logit}`,
+    );
 }
 
 /**

@@ -19,8 +19,8 @@ const libraryOf = (...readings: readonly ArticleReading[]) =>
 function sharedWhole(page: ArticleReading, corpus: ArticleReading): string[] {
   return comparePage(page, libraryOf(corpus))
     .filter(({ comparison }) => comparison.words?.kind === "whole")
-    .filter(({ place, stored }) => page.passages[place]!.text === stored.text)
-    .map(({ place, stored }) => `${place} ${stored.ordinal}`);
+    .filter(({ pagePassage, stored }) => page.passages[pagePassage]!.text === stored.text)
+    .map(({ pagePassage, stored }) => `${pagePassage} ${stored.ordinal}`);
 }
 
 function turned(pair: string): string {

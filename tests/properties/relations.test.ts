@@ -4,7 +4,7 @@ import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import { readStatement } from "../../src/engine/extract/readStatement.ts";
 import { createLibrary, openSegment, writeSegment } from "../../src/engine/library/index.ts";
 import { preparePassage } from "../../src/engine/match/candidates/preparedPassage.ts";
-import { comparePassages, toldApart } from "../../src/engine/match/comparison.ts";
+import { comparePassages, compareStatements } from "../../src/engine/match/comparison.ts";
 import { matchPage } from "../../src/engine/match/matcher.ts";
 import { quoteChanges } from "../../src/engine/match/relation/quoteChanges.ts";
 import { createWordWeights } from "../../src/engine/match/score/wordWeights.ts";
@@ -93,8 +93,8 @@ describe("either side", () => {
   it("reports the same slots, with sides exchanged", () => {
     for (const { page, corpus } of pairs) {
       const [a, b] = [prepared(page), prepared(corpus)];
-      const there = toldApart(comparePassages(a, b, alone));
-      const back = toldApart(comparePassages(b, a, alone));
+      const there = compareStatements(comparePassages(a, b, alone));
+      const back = compareStatements(comparePassages(b, a, alone));
       const flagged = (relation: Relation) =>
         relation === "differs" || relation === "contradicts" ? relation : "close";
       expect({ page, relation: flagged(back.relation) }).toEqual({

@@ -17,13 +17,13 @@ import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Meaning, PageMeaning } from "./meaning/pageMeaning.ts";
 import { isStatement } from "./relation/statement.ts";
 import { isSameOutlet, isSamePage } from "./samePage.ts";
-import { type PlacedPassages, placesBeside } from "./score/neighbours.ts";
+import { besideAny, type PassagePair } from "./score/neighbours.ts";
 import { daysToldIn, StoryTies, tieOfDays } from "./score/story.ts";
 
 /** A page passage compared with a library passage. */
 export interface ComparedPair {
   /** Index among the page's passages. */
-  readonly place: number;
+  readonly pagePassage: number;
   readonly stored: StoredPassage;
   /** Number of the article in the library. */
   readonly article: number;
@@ -55,10 +55,10 @@ export function comparePage(
   among: ReadonlySet<number> | null = null,
 ): readonly ComparedPair[] {
   const memory = memoryOf(library);
-  const places = page.passages
+  const indices = page.passages
     .flatMap((passage, i) => (isMatchable(passage) ? [i] : []))
     .slice(0, mostPassages);
-  const passages = places.map((place) => page.passages[place]!);
+  const passages = indices.map((index) => page.passages[index]!);
   const tokens = passages.map(({ text }) => tokeniseIn(text, page.article.language));
   const termsByPassage = passages.map((passage, i) => termsOfPassage(passage, tokens[i]));
   const fingerprints = passages.map(({ text }, i) => fingerprintsOf(text, tokens[i]));
@@ -76,7 +76,7 @@ export function comparePage(
   const byWords = findCandidates(fingerprints, terms, memory, ties, excluded, isShown, shown);
   const { language } = page.article;
   const meant = meaning?.library.isAny
-    ? new PageMeaning(memory, meaning, passages, places, language, isShown)
+    ? new PageMeaning(memory, meaning, passages, indices, language, isShown)
     : null;
   const byMeaning = passages.map((_, i) => meant?.candidates(i) ?? []);
   const candidates = byWords.map((found, i) => [...new Set([...found, ...byMeaning[i]!])]);
@@ -92,7 +92,7 @@ export function comparePage(
     return candidates[i]!.map((number, j) => {
       const evidence = meant?.evidence(i, number) ?? null;
       return {
-        ...{ place: places[i]!, own, speaker, number, meaning: evidence },
+        ...{ pagePassage: indices[i]!, own, speaker, number, meaning: evidence },
         evidence: evidenceOf(byWords[i]!.includes(number), byMeaning[i]!.includes(number)),
         article: library.articleOf(number),
         mayReach: mayReach[j]! || (evidence !== null && evidence.features.cosine >= leastCosine),
@@ -112,7 +112,7 @@ function articlesOfPage(page: Article, library: Library): ReadonlySet<number> {
 }
 
 /** A pair that has not been compared yet. */
-interface WaitingPair extends PlacedPassages {
+interface WaitingPair extends PassagePair {
   readonly own: PagePassage;
   readonly speaker: string | null;
   readonly mayReach: boolean;
@@ -137,7 +137,7 @@ function comparedOf(
     const { logit = Number.NEGATIVE_INFINITY, words = null } = first[i]?.comparison ?? {};
     return logit >= least || words !== null;
   });
-  const isBeside = placesBeside(reached);
+  const isBeside = besideAny(reached);
   return waiting.flatMap((pair, i) => {
     const isLeft = !pair.mayReach && isBeside(pair);
     return first[i] ?? (isLeft ? (compared(pair, memory, ties) ?? []) : []);
@@ -145,7 +145,7 @@ function comparedOf(
 }
 
 function compared(
-  { place, own, speaker, number, article, meaning, evidence }: WaitingPair,
+  { pagePassage, own, speaker, number, article, meaning, evidence }: WaitingPair,
   memory: LibraryMemory,
   ties: StoryTies,
 ): ComparedPair | null {
@@ -160,7 +160,7 @@ function compared(
     hasTitle: own.isTitle || stored.in === "title",
     meaning,
   });
-  return { place, stored, article, comparison, evidence };
+  return { pagePassage, stored, article, comparison, evidence };
 }
 
 /** True for statements, quotes and titles. */

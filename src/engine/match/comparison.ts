@@ -159,16 +159,16 @@ export function verdictOf(
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   if (!words && !isScored(comparison)) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
-  const told = toldApart(comparison, isSurelyMeant(comparison, logit));
-  if (told.isOtherDeed) return null;
+  const found = compareStatements(comparison, isSurelyMeant(comparison, logit));
+  if (found.isOtherAction) return null;
   const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
-  const relation = changes.length > 0 ? withChanges(told, changes) : told.relation;
+  const relation = changes.length > 0 ? withChanges(found, changes) : found.relation;
   const isChanged = relation === "differs" || relation === "contradicts";
   const probability = logistic(isChanged ? logit + changedSlot : logit);
   const score = Math.round(1000 * scoreOf(comparison, probability)) / 1000;
   if (score < minScore) return null;
   // In a loose rewording, two names in the same position are no difference.
-  const shown = relation === "reworded" ? [] : told.slots.filter(isToldOnce(changes));
+  const shown = relation === "reworded" ? [] : found.slots.filter(isNoQuoteChange(changes));
   return {
     relation,
     score,
@@ -180,8 +180,11 @@ export function verdictOf(
  * Returns the relation in the light of a quote's changes: a quote is "word for word" only if
  * neither side leaves anything out.
  */
-function withChanges({ relation, slots }: ToldApart, changes: readonly Difference[]): Relation {
-  const isOnlyChange = relation === "differs" && !slots.some(isToldOnce(changes));
+function withChanges(
+  { relation, slots }: StatementRelation,
+  changes: readonly Difference[],
+): Relation {
+  const isOnlyChange = relation === "differs" && !slots.some(isNoQuoteChange(changes));
   return relation === "verbatim" || isOnlyChange ? "near-verbatim" : relation;
 }
 
@@ -189,25 +192,25 @@ function withChanges({ relation, slots }: ToldApart, changes: readonly Differenc
  * Returns a predicate that is false for slots already listed as a change of the quote. Denials are
  * always kept.
  */
-function isToldOnce(changes: readonly Difference[]): (slot: SlotDifference) => boolean {
+function isNoQuoteChange(changes: readonly Difference[]): (slot: SlotDifference) => boolean {
   return ({ kind, page, corpus }) =>
     kind === "negation" ||
     !changes.some((change) => change.page.includes(page) && change.corpus.includes(corpus));
 }
 
 /** The slots that two statements fill differently, and the relation that follows. */
-interface ToldApart {
+interface StatementRelation {
   readonly slots: readonly SlotDifference[];
   readonly relation: Relation;
   /** True for nearly the same words about another action; quotes and full copies are exempt. */
-  readonly isOtherDeed: boolean;
+  readonly isOtherAction: boolean;
 }
 
 /**
  * Compares who did what, how many, when and where. `isSurelySame`: by their vectors, the two are
  * the same statement, in whatever words.
  */
-export function toldApart(comparison: Comparison, isSurelySame = false): ToldApart {
+export function compareStatements(comparison: Comparison, isSurelySame = false): StatementRelation {
   const { page, corpus, pairs, alignment, words } = comparison;
   const { voices, speakers } = comparison;
   const found = slotDifferences(page, corpus, pairs, alignment, voices, isSurelySame);
@@ -219,7 +222,7 @@ export function toldApart(comparison: Comparison, isSurelySame = false): ToldApa
   return {
     slots,
     relation,
-    isOtherDeed: mayBeOther && describeOtherActions(sidesOf(page, corpus, pairs, alignment)),
+    isOtherAction: mayBeOther && describeOtherActions(sidesOf(page, corpus, pairs, alignment)),
   };
 }
 

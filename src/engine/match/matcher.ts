@@ -73,10 +73,10 @@ function findCopies(
   isStory: boolean,
 ) {
   const verbatim = new Map<number, Map<number, number>>();
-  for (const { article, place, stored, comparison } of pairs) {
+  for (const { article, pagePassage, stored, comparison } of pairs) {
     if (comparison.words?.kind !== "whole") continue;
     const ofArticle = verbatim.get(article) ?? new Map<number, number>();
-    if (!ofArticle.has(place)) ofArticle.set(place, stored.ordinal);
+    if (!ofArticle.has(pagePassage)) ofArticle.set(pagePassage, stored.ordinal);
     verbatim.set(article, ofArticle);
   }
   const matchable = page.passages.filter(isMatchable).length;

@@ -12,9 +12,9 @@ import {
 import { type ComparedPair, isMatchable } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { joinedQuote } from "./relation/joinedQuotes.ts";
-import { placesOfFormulae } from "./score/formulae.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
+import { stockPhrases } from "./score/stockPhrases.ts";
 
 /**
  * In a text of so few passages, such as a sentence that somebody selects, hardly any neighbour could
@@ -42,10 +42,10 @@ export function matchesOf(
   const surroundings = surroundingsOf(pairs);
   const isShort = page.passages.filter(isMatchable).length <= mostOfShortText;
   const sizePrior = librarySizePrior(library.passageCount);
-  const formulae = placesOfFormulae(pairs);
+  const phrases = stockPhrases(pairs);
   const found = new Map<number, FoundReference[]>();
   pairs.forEach((pair, i) => {
-    if (formulae.has(pair.place)) return;
+    if (phrases.has(pair.pagePassage)) return;
     const isOneLanguage = pair.comparison.meaning?.isOneLanguage ?? true;
     const prior = isOneLanguage ? sizePrior : librarySizePrior(library.passageCount, false);
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
@@ -56,22 +56,22 @@ export function matchesOf(
     const around = prior + model.neighbours * support + model.rivals * rivals;
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
-    const references = found.get(pair.place) ?? [];
+    const references = found.get(pair.pagePassage) ?? [];
     references.push({ pair, verdict });
-    found.set(pair.place, references);
+    found.set(pair.pagePassage, references);
   });
   const matches = [...found.keys()]
     .sort((a, b) => a - b)
-    .map((place) => matchOf(page, place, found.get(place)!, library, joinedAt(pairs, place)));
+    .map((index) => matchOf(page, index, found.get(index)!, library, joinedAt(pairs, index)));
   return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
 }
 
 /** Returns, by article, the "joined" difference of the page's quote at an index. */
 function joinedAt(
   pairs: readonly ComparedPair[],
-  place: number,
+  pagePassage: number,
 ): (article: number) => Difference | null {
-  const here = pairs.filter((pair) => pair.place === place);
+  const here = pairs.filter((pair) => pair.pagePassage === pagePassage);
   return (article) => {
     const ofArticle = here.filter((pair) => pair.article === article);
     if (ofArticle.length < 2) return null;
@@ -89,15 +89,15 @@ function joinedAt(
 export function surroundingsOf(
   pairs: readonly ComparedPair[],
 ): readonly { readonly support: number; readonly rivals: number }[] {
-  const placed = pairs.map(({ place, article, stored, comparison }) => ({
-    pagePlace: place,
+  const scored = pairs.map(({ pagePassage, article, stored, comparison }) => ({
+    pageIndex: pagePassage,
     article,
-    articlePlace: stored.ordinal,
+    articleIndex: stored.ordinal,
     logit: comparison.logit,
     hasTitle: comparison.features.hasTitle === 1,
   }));
-  const support = supportOfNeighbours(placed);
-  const rivals = advantageOfRivals(placed);
+  const support = supportOfNeighbours(scored);
+  const rivals = advantageOfRivals(scored);
   return pairs.map((_, i) => ({ support: support[i]!, rivals: rivals[i]! }));
 }
 
@@ -134,12 +134,12 @@ interface FoundReference {
 
 function matchOf(
   page: ArticleReading,
-  place: number,
+  pagePassage: number,
   found: readonly FoundReference[],
   library: Library,
   joinedIn: (article: number) => Difference | null,
 ): PageMatch {
-  const passage = page.passages[place]!;
+  const passage = page.passages[pagePassage]!;
   const references = bestOf(found).map((one) =>
     withJoined(referenceOf(one, page, library), joinedIn(one.pair.article)),
   );

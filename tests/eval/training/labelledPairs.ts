@@ -157,8 +157,8 @@ async function pairsOfPage(
     ({ article }) => rows[article]!.id !== id,
   );
   const around = surroundingsOf(pairs);
-  return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
-    const own = page.passages[place]!;
+  return pairs.flatMap(({ pagePassage, article, stored, comparison }, i): LabelledPair[] => {
+    const own = page.passages[pagePassage]!;
     const row = rows[article]!;
     const key = [id, own.in, startInRow(pageRow, own), row.id, stored.in, startInRow(row, stored)];
     const label = labels.get(key.join("\t"));

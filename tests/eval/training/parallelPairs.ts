@@ -110,9 +110,9 @@ async function pairsOf(
     const { reading } = page.told;
     const compared = await compareWith(reading, library);
     const around = surroundingsOf(compared);
-    compared.forEach(({ place, article, stored, comparison }, i) => {
+    compared.forEach(({ pagePassage, article, stored, comparison }, i) => {
       if (comparison.meaning === null || comparison.meaning.isOneLanguage) return;
-      const own = rowsUnder(page, reading.passages[place]!);
+      const own = rowsUnder(page, reading.passages[pagePassage]!);
       const source = sources[article];
       const label = source ? labelOf(own, rowsUnder(source, stored)) : "no";
       if (label === null) return;

@@ -59,8 +59,8 @@ export async function retoldPairs(
   const { page, spans, day } = retoldPage(retelling, rows[source]!);
   const pairs = await compareWith(page, library);
   const around = surroundingsOf(pairs);
-  return pairs.flatMap(({ place, article, stored, comparison }, i): LabelledPair[] => {
-    const own = page.passages[place]!;
+  return pairs.flatMap(({ pagePassage, article, stored, comparison }, i): LabelledPair[] => {
+    const own = page.passages[pagePassage]!;
     const told = retelling.sentences[spans.findIndex((span) => spansOverlap(span, own))]!;
     const { features } = comparison;
     const isOther =

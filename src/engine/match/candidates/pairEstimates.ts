@@ -3,7 +3,7 @@ import { type SharedUnits, UnitsByTerm } from "../relation/sharedUnits.ts";
 import {
   apartness,
   type Features,
-  leastDeeds,
+  leastActions,
   manyBits,
   rarestBits,
   storyFeatures,
@@ -102,7 +102,7 @@ export class PairEstimates {
       fourthShared: shared.rarest[3]! / rarestBits,
       dateSame: shared.hasDate ? 1 : 0,
       numberSame: shared.hasNumber ? 1 : 0,
-      samePeople: shared.deeds < leastDeeds ? apartness(tie) : 0,
+      samePeople: shared.actions < leastActions ? apartness(tie) : 0,
       hasTitle: hasTitle ? 1 : 0,
       // Most shared words are in order, together with function words.
       sequence: Math.min(1, 0.1 + 0.9 * Math.max(dice, partInOrder * coverMax)),

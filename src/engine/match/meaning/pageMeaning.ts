@@ -61,23 +61,23 @@ export class PageMeaning {
 
   /**
    * @param passages the passages of the page that are compared
-   * @param places their indices in `meaning.page`
+   * @param indices their indices in `meaning.page`
    * @param isShown whether an article may be shown
    */
   constructor(
     memory: LibraryMemory,
     { page, library }: Meaning,
     passages: readonly ReadPassage[],
-    places: readonly number[],
+    indices: readonly number[],
     language: string | null,
     isShown: (article: number) => boolean,
   ) {
     this.#memory = memory;
     this.#index = library;
     this.#passages = passages;
-    this.#own = rowOf(places.map((place) => page[place] ?? null));
-    this.#nearest = places.map((place, i) => {
-      const vector = page[place];
+    this.#own = rowOf(indices.map((index) => page[index] ?? null));
+    this.#nearest = indices.map((index, i) => {
+      const vector = page[index];
       if (!vector) return [];
       const found = remembered(library, vector) ?? this.#lookUp(i);
       remember(library, vector, found);

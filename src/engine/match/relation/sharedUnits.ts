@@ -15,10 +15,10 @@ export interface SharedUnits {
   readonly coreCover: number;
   /**
    * Discounted bits of all units but names (`words`), and of the words that are not offices
-   * (`deeds`).
+   * (`actions`).
    */
   readonly words: number;
-  readonly deeds: number;
+  readonly actions: number;
   /** The four highest discounted bits of a unit, in descending order. */
   readonly rarest: Float64Array;
   readonly hasDate: boolean;
@@ -96,7 +96,7 @@ export class UnitsByTerm {
       weight: 0,
       discountedWeight: 0,
       words: 0,
-      deeds: 0,
+      actions: 0,
       hasDate: false,
       hasNumber: false,
     };
@@ -110,7 +110,7 @@ export class UnitsByTerm {
       sums.discountedWeight += discountedWeight;
       core += this.#isCore[index]! * this.#weights[index]!;
       if (kind !== "name") sums.words += discountedWeight;
-      if (kind === "word" && !offices.has(stem)) sums.deeds += discountedWeight;
+      if (kind === "word" && !offices.has(stem)) sums.actions += discountedWeight;
       if (kind === "date") sums.hasDate = true;
       if (kind === "number") sums.hasNumber = true;
       insert(rarest, discountedWeight);

@@ -63,7 +63,7 @@ export type Features = Readonly<
  * Bits of about one rare word. Two sentences that share fewer in their words have no action in
  * common.
  */
-export const leastDeeds = 7;
+export const leastActions = 7;
 /** Bits at which a feature of shared weight is 1. */
 export const manyBits = 60;
 /** About the weight of the rarest words, in bits. */
@@ -119,7 +119,7 @@ export function featuresOf(
     // The same sentence frame with other names, months apart, is another sentence.
     otherMatter: story.farDays === 1 && facts.namesOther === 1 ? (nameCover < 0.5 ? 1 : 0.6) : 0,
     // The same people and offices, but hardly a shared action: another place or day.
-    samePeople: shared.deeds < leastDeeds ? apart : 0,
+    samePeople: shared.actions < leastActions ? apart : 0,
     // Without a shared name or story, shared words are only a common frame.
     namesApart: shared.names === 0 && hasName(corpus.units) ? apart : 0,
     speakerSame: isSpeakerShared(context, context.meaning?.isOneLanguage === false) ? 1 : 0,
@@ -154,7 +154,7 @@ function hasName(units: readonly Unit[]): boolean {
 }
 
 function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: readonly Pair[]) {
-  const sums = { raw: 0, all: 0, words: 0, names: 0, deeds: 0 };
+  const sums = { raw: 0, all: 0, words: 0, names: 0, actions: 0 };
   const weights: number[] = [];
   for (const pair of pairs) {
     const one = page[pair.page]!;
@@ -165,7 +165,7 @@ function sharedWeights(page: readonly Unit[], corpus: readonly Unit[], pairs: re
     if (one.kind === "name" || other.kind === "name") sums.names += weight;
     else sums.words += weight;
     if (one.kind === "word" && other.kind === "word" && !offices.has(one.stem))
-      sums.deeds += weight;
+      sums.actions += weight;
     weights.push(weight);
   }
   return { ...sums, rarest: weights.sort((a, b) => b - a) };

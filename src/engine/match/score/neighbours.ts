@@ -1,10 +1,10 @@
 import { logistic } from "./scoreModel.ts";
 
 /** A pair of passages with its log-odds. Indices count within page and article. */
-export interface PlacedPair {
-  readonly pagePlace: number;
+export interface ScoredPair {
+  readonly pageIndex: number;
   readonly article: number;
-  readonly articlePlace: number;
+  readonly articleIndex: number;
   readonly logit: number;
   /** True if one of the two is a title. A title and its article's first sentence are not rivals. */
   readonly hasTitle: boolean;
@@ -20,21 +20,21 @@ const articleReach = 3;
  * sentence here is often two there. 0 if there is none. Time is linear in the number of pairs: each
  * checks only the pairs of the next few passages.
  */
-export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array {
-  const byPlace = new Map<string, number[]>();
+export function supportOfNeighbours(pairs: readonly ScoredPair[]): Float64Array {
+  const byPassage = new Map<string, number[]>();
   pairs.forEach((pair, i) => {
-    const key = `${pair.pagePlace}:${pair.article}`;
-    const known = byPlace.get(key);
+    const key = `${pair.pageIndex}:${pair.article}`;
+    const known = byPassage.get(key);
     if (known) known.push(i);
-    else byPlace.set(key, [i]);
+    else byPassage.set(key, [i]);
   });
   return Float64Array.from(pairs, (pair) => {
     let best = 0;
-    for (let place = pair.pagePlace - pageReach; place <= pair.pagePlace + pageReach; place++) {
-      for (const i of byPlace.get(`${place}:${pair.article}`) ?? []) {
+    for (let index = pair.pageIndex - pageReach; index <= pair.pageIndex + pageReach; index++) {
+      for (const i of byPassage.get(`${index}:${pair.article}`) ?? []) {
         const other = pairs[i]!;
-        const distance = Math.abs(other.articlePlace - pair.articlePlace);
-        const isItself = place === pair.pagePlace && distance === 0;
+        const distance = Math.abs(other.articleIndex - pair.articleIndex);
+        const isItself = index === pair.pageIndex && distance === 0;
         if (!isItself && distance <= articleReach) best = Math.max(best, logistic(other.logit));
       }
     }
@@ -43,26 +43,26 @@ export function supportOfNeighbours(pairs: readonly PlacedPair[]): Float64Array 
 }
 
 /** A page passage, by index, and a library passage, by number and article. */
-export interface PlacedPassages {
-  readonly place: number;
+export interface PassagePair {
+  readonly pagePassage: number;
   readonly number: number;
   readonly article: number;
 }
 
 /** Returns a predicate that is true for a pair that is a neighbour of one of the given pairs. */
-export function placesBeside(pairs: readonly PlacedPassages[]): (pair: PlacedPassages) => boolean {
-  const byArticle = new Map<number, PlacedPassages[]>();
+export function besideAny(pairs: readonly PassagePair[]): (pair: PassagePair) => boolean {
+  const byArticle = new Map<number, PassagePair[]>();
   for (const pair of pairs) {
     const known = byArticle.get(pair.article);
     if (known) known.push(pair);
     else byArticle.set(pair.article, [pair]);
   }
-  return ({ place, number, article }) =>
+  return ({ pagePassage, number, article }) =>
     byArticle
       .get(article)
       ?.some(
         (other) =>
-          Math.abs(other.place - place) <= pageReach &&
+          Math.abs(other.pagePassage - pagePassage) <= pageReach &&
           Math.abs(other.number - number) <= articleReach,
       ) ?? false;
 }
@@ -75,7 +75,7 @@ const clearlyBetter = 2;
  * and of its article passage on the page: 0..2, the mean of both. Two sentences that share
  * something are less likely to match if both have better partners.
  */
-export function advantageOfRivals(pairs: readonly PlacedPair[]): Float64Array {
+export function advantageOfRivals(pairs: readonly ScoredPair[]): Float64Array {
   const bestOfPage = new Map<string, number>();
   const bestOfCorpus = new Map<string, number>();
   const raise = (best: Map<string, number>, key: string, logit: number) => {
@@ -83,12 +83,12 @@ export function advantageOfRivals(pairs: readonly PlacedPair[]): Float64Array {
   };
   for (const pair of pairs) {
     if (pair.hasTitle) continue;
-    raise(bestOfPage, `${pair.article}:${pair.pagePlace}`, pair.logit);
-    raise(bestOfCorpus, `${pair.article}:${pair.articlePlace}`, pair.logit);
+    raise(bestOfPage, `${pair.article}:${pair.pageIndex}`, pair.logit);
+    raise(bestOfCorpus, `${pair.article}:${pair.articleIndex}`, pair.logit);
   }
   return Float64Array.from(pairs, (pair) => {
-    const page = rivalOf(bestOfPage, `${pair.article}:${pair.pagePlace}`, pair.logit);
-    const corpus = rivalOf(bestOfCorpus, `${pair.article}:${pair.articlePlace}`, pair.logit);
+    const page = rivalOf(bestOfPage, `${pair.article}:${pair.pageIndex}`, pair.logit);
+    const corpus = rivalOf(bestOfCorpus, `${pair.article}:${pair.articleIndex}`, pair.logit);
     return (page + corpus) / 2;
   });
 }

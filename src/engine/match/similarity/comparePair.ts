@@ -5,7 +5,7 @@ import {
   reversedDifference,
 } from "../../model/index.ts";
 import { type PreparedPassage, preparePassage } from "../candidates/preparedPassage.ts";
-import { type Comparison, comparePassages, toldApart, verdictOf } from "../comparison.ts";
+import { type Comparison, comparePassages, compareStatements, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
 import { logistic } from "../score/scoreModel.ts";
 import { createWordWeights, type WordWeights } from "../score/wordWeights.ts";
@@ -52,11 +52,11 @@ export function comparePair(
   const isSame = comparison.words?.kind === "whole" || isEqual;
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
   // A few words get no score, but they can deny each other.
-  const told = verdict === null && !isSame ? toldApart(comparison) : null;
-  const isFlagged = told?.relation === "differs" || told?.relation === "contradicts";
-  const found = verdict?.relation ?? (isFlagged ? told.relation : null);
-  const relation = told?.isOtherDeed ? "none" : relationOf(found, isEqual, score);
-  const slots = isFlagged ? told.slots : [];
+  const apart = verdict === null && !isSame ? compareStatements(comparison) : null;
+  const isFlagged = apart?.relation === "differs" || apart?.relation === "contradicts";
+  const found = verdict?.relation ?? (isFlagged ? apart.relation : null);
+  const relation = apart?.isOtherAction ? "none" : relationOf(found, isEqual, score);
+  const slots = isFlagged ? apart.slots : [];
   const differences = relation === "none" ? [] : (verdict?.differences ?? slots.map(differenceOf));
   return {
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),

@@ -16,8 +16,8 @@ const pages = readings.map((page) => {
 
 describe("what terms tell of a pair", () => {
   it("leaves out none that could be shown, and changes none", () => {
-    const shown = ({ place, stored, comparison: { logit, words } }: ComparedPair) =>
-      [place, stored.id, logit, words?.kind].join(" ");
+    const shown = ({ pagePassage, stored, comparison: { logit, words } }: ComparedPair) =>
+      [pagePassage, stored.id, logit, words?.kind].join(" ");
     for (const { all, kept, least } of pages) {
       const needed = all.filter(({ comparison: { logit, words } }) => logit >= least || words);
       expect(kept.map(shown)).toEqual(expect.arrayContaining(needed.map(shown)));

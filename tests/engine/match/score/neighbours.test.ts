@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import {
   advantageOfRivals,
-  type PlacedPair,
+  type ScoredPair,
   supportOfNeighbours,
 } from "../../../../src/engine/match/score/neighbours.ts";
 
-const pair = (pagePlace: number, articlePlace: number, logit = 0, article = 0): PlacedPair => ({
-  pagePlace,
+const pair = (pageIndex: number, articleIndex: number, logit = 0, article = 0): ScoredPair => ({
+  pageIndex,
   article,
-  articlePlace,
+  articleIndex,
   logit,
   hasTitle: false,
 });
 
 describe("support of neighbours", () => {
-  it.each<[string, PlacedPair, number]>([
+  it.each<[string, ScoredPair, number]>([
     ["the next passages of both", pair(6, 11), 0.5],
     ["another passage of the page with the same one of the article", pair(6, 10), 0.5],
     ["a passage too far on in the page", pair(8, 11), 0],

@@ -13,17 +13,19 @@ const otherStory = 0.2;
  * credit, a margin of error. The library shows them: articles on other matters, from other seasons,
  * have the same wording. A phrase quoted on both sides is a saying and is kept.
  */
-export function placesOfFormulae(pairs: readonly ComparedPair[]): ReadonlySet<number> {
+export function stockPhrases(pairs: readonly ComparedPair[]): ReadonlySet<number> {
   const articles = new Map<number, Set<number>>();
-  for (const { place, article, stored, comparison } of pairs) {
+  for (const { pagePassage, article, stored, comparison } of pairs) {
     const { words, features } = comparison;
     if (!words || stored.isQuoted || features.farDays === 0) continue;
     if (features.likeness >= otherStory) continue;
-    const known = articles.get(place);
+    const known = articles.get(pagePassage);
     if (known) known.add(article);
-    else articles.set(place, new Set([article]));
+    else articles.set(pagePassage, new Set([article]));
   }
   return new Set(
-    [...articles].filter(([, found]) => found.size >= fewestArticles).map(([place]) => place),
+    [...articles]
+      .filter(([, found]) => found.size >= fewestArticles)
+      .map(([pagePassage]) => pagePassage),
   );
 }

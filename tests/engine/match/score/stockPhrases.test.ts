@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { comparePage } from "../../../../src/engine/match/comparePage.ts";
-import { placesOfFormulae } from "../../../../src/engine/match/score/formulae.ts";
+import { stockPhrases } from "../../../../src/engine/match/score/stockPhrases.ts";
 import { readingOf } from "../../library/readingBuilder.ts";
 import { libraryOf } from "../libraryOf.ts";
 
@@ -11,19 +11,19 @@ const pair = comparePage(
   libraryOf(readingOf("corpus", [margin])),
 ).find(({ comparison }) => comparison.words !== null);
 
-/** The places of formulae where articles of the given likeness, seasons apart, have the words of one passage. */
-function placesAmong(likenesses: readonly number[], { farDays = 1, isQuoted = false } = {}) {
+/** The stock phrases where articles of the given likeness, seasons apart, have the words of one passage. */
+function phrasesAmong(likenesses: readonly number[], { farDays = 1, isQuoted = false } = {}) {
   const pairs = likenesses.map((likeness, article) => {
     const features = { ...pair!.comparison.features, likeness, farDays };
     const comparison = { ...pair!.comparison, features };
     return { ...pair!, article, stored: { ...pair!.stored, isQuoted }, comparison };
   });
-  return [...placesOfFormulae(pairs)];
+  return [...stockPhrases(pairs)];
 }
 
 describe("a set phrase", () => {
   it("stands in two articles that tell other stories", () => {
-    expect(placesAmong([0.15, 0.15])).toEqual([pair!.place]);
+    expect(phrasesAmong([0.15, 0.15])).toEqual([pair!.pagePassage]);
   });
 
   it.each([
@@ -32,6 +32,6 @@ describe("a set phrase", () => {
     ["in one season", [0.1, 0.1], { farDays: 0 }],
     ["in quotes", [0.1, 0.1], { isQuoted: true }],
   ])("is none %s", (_name, likenesses, given) => {
-    expect(placesAmong(likenesses, given)).toEqual([]);
+    expect(phrasesAmong(likenesses, given)).toEqual([]);
   });
 });
