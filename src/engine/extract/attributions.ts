@@ -1,5 +1,5 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
-import { ADVERB, COMMA, WH } from "../text/wordTraits.ts";
+import { ADVERB, COMMA, THAT, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceStart } from "./bodyView.ts";
 import { cannotSpeak } from "./cannotSpeak.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
@@ -146,9 +146,12 @@ function resolve(
  * nothing.
  */
 function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
-  if (view.classes[source.first] !== WH) return source;
+  const kind = view.classes[source.first];
+  if (kind !== WH && kind !== THAT) return source;
   const start = sentenceStart(view, source.first);
-  const comma = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  let comma = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  // "two members, both of | whom"
+  if (view.tokens[comma - 1]?.folded === "of" && view.classes[comma - 3] === COMMA) comma -= 3;
   const end = beforeBracket(view, comma, start);
   const first = nounPhraseStart(view, end, start);
   return first < end ? { first, next: end } : null;

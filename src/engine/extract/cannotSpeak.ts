@@ -7,7 +7,7 @@ const neverSpeak: ReadonlySet<string> = new Set(
     "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
     "decade decades century season time times today yesterday tomorrow tonight morning afternoon evening night ago half quarter " +
     "election elections photo photos image images picture video footage caption click nothing something anything " +
-    "everything way ways case cases same such other than more most"
+    "everything way ways case cases same such other than more most some several many few all both another"
   ).split(" "),
 );
 

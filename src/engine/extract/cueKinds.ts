@@ -14,6 +14,9 @@ export const addressedCues = /* @__PURE__ */ stems(cueVerbs.addressed);
 /** Verbs whose content is said not to be so: "denied". */
 export const denialCues = /* @__PURE__ */ stems(cueVerbs.denials);
 
+/** Verbs whose object is asked something: "pressed her on the costs". */
+export const askingCues = /* @__PURE__ */ stems(cueVerbs.asking);
+
 /** Verbs that name the source behind the source: "citing". */
 export const citingCues = /* @__PURE__ */ stems(cueVerbs.citing);
 
@@ -25,3 +28,9 @@ export const speechCues = /* @__PURE__ */ stems(cueVerbs.speech);
 
 /** Verbs that may stand before their subject without a quotation: "…, said a spokesman". */
 export const invertedCues = /* @__PURE__ */ stems(cueVerbs.inverted);
+
+/** Verbs whose participle says what the subject feels: "is convinced that". */
+export const feelingCues = /* @__PURE__ */ stems(cueVerbs.feelings);
+
+/** Verbs whose object has the feeling: "the remark worried her". */
+export const feltByObjectCues = /* @__PURE__ */ stems(cueVerbs.feltByObject);

@@ -10,6 +10,7 @@ import {
   PRONOUN,
   ROLE,
   STOP,
+  TO,
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd } from "./bodyView.ts";
 import {
@@ -35,6 +36,7 @@ export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
     if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
     if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
       continue;
+    if (kind === TO && classes[next - 1] === ROLE && isNoun(classes[next + 1] ?? STOP)) continue;
     if (kind === CONJUNCTION && tokens[next]!.folded === "and" && isNoun(classes[next + 1] ?? STOP))
       continue;
     if (kind === COMMA && startsAppositive(view, next + 1, end)) continue;

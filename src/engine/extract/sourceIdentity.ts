@@ -3,6 +3,7 @@ import type { NameMention, Span } from "../model/index.ts";
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import {
   COMMA,
+  DASH,
   DETERMINER,
   HYPHEN,
   NAME,
@@ -93,7 +94,7 @@ function keepsArticle(head: string): boolean {
 function phraseSpan(view: BodyView, source: SourceTokens): Span {
   let next = source.next;
   for (let at = source.first + 1; at < source.next; at++) {
-    if (view.classes[at] === COMMA) {
+    if (view.classes[at] === COMMA || view.classes[at] === DASH) {
       next = at;
       break;
     }
@@ -289,11 +290,13 @@ function ofNameAlone(words: string): string {
 }
 
 /**
- * True for words about what somebody does ("speaking to reporters"), which are no office; not for
- * "acting director".
+ * True for words about what somebody does ("speaking to reporters") or suffers ("pressed on the
+ * costs"), which are no office; not for "acting director" and "retired general".
  */
 function isClause(words: string): boolean {
-  return /^(?!acting\b)\p{Ll}+ing\b/u.test(words);
+  return /^(?:(?!acting\b)\p{Ll}+ing\b|\p{Ll}+ed (?:about|as|at|by|for|how|if|in|on|to|what|whether|why|with)\b)/u.test(
+    words,
+  );
 }
 
 /** The most words of a role; a clause that was included by mistake has more. */

@@ -213,6 +213,8 @@ export const cueVerbs = {
   addressed: /* @__PURE__ */ verbsUsedAs("addressed"),
   /** The source says that their content is not true: "denied". */
   denials: /* @__PURE__ */ verbsUsedAs("denial"),
+  /** Their object is asked something: "pressed her on the costs". */
+  asking: /* @__PURE__ */ verbsUsedAs("asks"),
   /** Name the source behind the source: "citing". */
   citing: /* @__PURE__ */ verbsUsedAs("citing"),
   /** Verbs of action that report speech only next to a quotation: "smiled", "fired". */
@@ -225,6 +227,10 @@ export const cueVerbs = {
   views: /* @__PURE__ */ verbsUsedAs("view"),
   /** Of the views, those that are followed by an opinion: "believes". */
   opinions: /* @__PURE__ */ verbsUsedAs("opinion"),
+  /** Their participle says what the subject feels: "is convinced that". */
+  feelings: /* @__PURE__ */ verbsUsedAs("feeling"),
+  /** Their object has the feeling: "the remark worried her". */
+  feltByObject: /* @__PURE__ */ verbsUsedAs("feltByObject"),
   /** May be cues although the training text of the cue weights has none of them. */
   untrained: /* @__PURE__ */ verbsUsedAs("cue"),
   /** Forms that make a capitalised word before them a name. */
