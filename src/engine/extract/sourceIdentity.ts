@@ -82,7 +82,9 @@ function plain(
 ): Identity {
   const mention = phraseSpan(view, source);
   const words = view.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
-  const label = words.replace(/^the /i, (article) => (keepsArticle(head) ? article : ""));
+  const label = words
+    .replace(/^the /i, (article) => (keepsArticle(head) ? article : ""))
+    .replace(/['’]s$/, "");
   return { kind, label, mention, role: null, name: null, isOutlet: false, head };
 }
 
@@ -155,6 +157,14 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
       return name;
     }
     last = name;
+  }
+  // "Jones’s | claim": the noun is the cue, and the owner is the source.
+  if (
+    last !== null &&
+    isPossessive(view, last) &&
+    last.start === view.tokens[source.first]!.start
+  ) {
+    if (view.tokens[source.next - 1]!.start < last.end) return last;
   }
   return last !== null && headsPhrase(view, source, last) && !isOneOfTwo(view, last) ? last : null;
 }

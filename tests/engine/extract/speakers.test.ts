@@ -71,6 +71,23 @@ describe("who cannot speak", () => {
   });
 });
 
+describe("words that are no noun phrase", () => {
+  it.each([
+    "Let me express: “The bridge is safe and stays so.”",
+    "The town made available papers suggesting that “the bridge was never safe”.",
+  ])("are no source: %s", (body) => {
+    const sources = readArticle(articleOf("", body)).attributions.map(({ source }) => source);
+    expect(sources.filter((source) => /Let|made/.test(source))).toEqual([]);
+  });
+
+  it("but the owner of the words is one", () => {
+    const body =
+      "The party, after the mayor’s vow that “the bridge is safe and stays so”, left the hall.";
+    const [attribution] = readArticle(articleOf("", body)).attributions;
+    expect(attribution?.source).toBe("mayor");
+  });
+});
+
 describe("whoever heads the phrase speaks", () => {
   const cases: readonly (readonly [body: string, source: string, role: string | null])[] = [
     [
