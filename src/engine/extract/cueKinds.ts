@@ -34,3 +34,20 @@ export const feelingCues = /* @__PURE__ */ stems(cueVerbs.feelings);
 
 /** Verbs whose object has the feeling: "the remark worried her". */
 export const feltByObjectCues = /* @__PURE__ */ stems(cueVerbs.feltByObject);
+
+/** The uses that weights are learned for; the first that a verb has counts. */
+const uses: readonly (readonly [use: string, keys: ReadonlySet<string>])[] = /* @__PURE__ */ [
+  ["opinion", /* @__PURE__ */ stems(cueVerbs.opinions)],
+  ["feeling", feelingCues],
+  ["denial", denialCues],
+  ["citing", citingCues],
+  ["quotingOnly", quotingOnlyCues],
+  ["inverted", invertedCues],
+  ["addressed", addressedCues],
+  ["speech", speechCues],
+];
+
+/** Returns the use of a verb by its stem, the rarest first; "" if the table has none. */
+export function verbUse(key: string): string {
+  return uses.find(([, keys]) => keys.has(key))?.[0] ?? "";
+}
