@@ -126,6 +126,11 @@ export function readSubjectFirst(
     const rest = restAfter(view, clauseFirst, clauseNext, limit);
     if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
   }
+  // "As the police said on Monday, …"
+  const start = sentenceStart(view, cue.at);
+  if (clauseFirst === start + 1 && view.tokens[start]!.folded === "as") {
+    return { ...frame, content: [], clauseNext: objectFirst };
+  }
   const from = contentStart(view, cue, objectFirst, limit);
   const after = from >= limit ? quotationAt(view, from) : contentAfter(view, from, limit);
   return { ...frame, content: after === null ? [] : [after], clauseNext: from };

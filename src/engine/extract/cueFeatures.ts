@@ -1,9 +1,9 @@
 import { cueWeights } from "../text/languageTables.ts";
-import { COLON, verbKey } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
   auxiliaryGroup,
   clauseOpener,
+  cueKey,
   formOf,
   kindAfter,
   kindAt,
@@ -28,7 +28,7 @@ import { opensAdjunct } from "./sentenceSubject.ts";
 export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const { tokens, classes } = view;
   const { folded } = tokens[at]!;
-  const key = classes[at] === COLON ? ":" : verbKey(folded);
+  const key = cueKey(view, at);
   const form = formOf(folded, classes[at]!);
   const first = sentenceStart(view, at);
   const next = sentenceEnd(view, at);
@@ -41,7 +41,8 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const after2 = kindAfter(view, at + 2, next);
   const after3 = kindAt(view, at + 3, first, next);
   const subject = subjectBefore(view, group.at + 1, first);
-  const later = laterClause(view, at, next);
+  const touches = quoteTouches(view, at, first, next);
+  const quotation = touches ? `“ ${after}` : quotationAround(view, at, first, next);
   const keyHash = hashOf(key);
   const formHash = hashOf(form) ^ 1;
   const found: number[] = [];
@@ -55,31 +56,28 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const withForm = (value: string): void => {
     found.push(bucketOf(++feature, hashOf(value), formHash, cueBuckets));
   };
-  const withBoth = (value: string): void => {
+  const withBoth = (value: string): number => {
     const hash = hashOf(value);
-    found.push(
-      bucketOf(++feature, hash, keyHash, cueBuckets),
-      bucketOf(feature, hash, formHash, cueBuckets),
-    );
+    found.push(bucketOf(++feature, hash, keyHash, cueBuckets));
+    found.push(bucketOf(feature, hash, formHash, cueBuckets));
+    return hash;
   };
   add(key);
   add(folded);
   withKey(form);
-  withBoth(after);
+  const afterHash = withBoth(after);
   withBoth(before);
-  withBoth(group.kind);
-  withBoth(word(at + 1));
+  const groupHash = withBoth(group.kind);
+  const nextHash = withBoth(word(at + 1));
   withBoth(word(at + 2));
   withBoth(word(group.at));
   withBoth(word(group.at - 1));
   withBoth(word(at - 1));
   withBoth(sayingNearby(view, at, first, next));
-  withBoth(subject);
-  withBoth(later);
+  const subjectHash = withBoth(subject);
+  const laterHash = withBoth(laterClause(view, at, next));
   withBoth(clauseOpener(view, group.at, first));
-  const touches = quoteTouches(view, at, first, next);
-  const quotation = touches ? `“ ${after}` : quotationAround(view, at, first, next);
-  withBoth(quotation);
+  const quotationHash = withBoth(quotation);
   add(view.sentenceOf[at] === 0 ? after : "");
   add(`${before} ${after}`);
   add(`${after} ${after2}`);
@@ -92,22 +90,25 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
   withForm(lengthBand(at - first, 2, 6, 16));
   withForm(lengthBand(next - at, 3, 6, 10));
   withForm(opensAdjunct(view, first) ? "adjunct" : "subject");
-  for (const kind of [`use ${verbUse(key)}`, `like ${cueWeights.likeness.get(key) ?? "-"}`]) {
-    const kindHash = hashOf(kind);
-    const withKind = (value: string): void => {
-      found.push(bucketOf(++feature, hashOf(value), kindHash, cueBuckets));
-    };
-    withKind("");
-    withKind(form);
-    withKind(after);
-    withKind(subject);
-    withKind(quotation);
-    withKind(`${group.kind} ${form}`);
-    withKind(`${later} ${form}`);
-    withKind(word(at + 1));
-    withKind(`${before} ${after}`);
+  const values = [
+    0,
+    formHash,
+    afterHash,
+    subjectHash,
+    quotationHash,
+    Math.imul(groupHash, 31) ^ formHash,
+    Math.imul(laterHash, 31) ^ formHash,
+    nextHash,
+    hashOf(before) ^ Math.imul(afterHash, 31),
+  ];
+  for (const kindHash of [hashOf(verbUse(key)), likenessHash(key)]) {
+    for (const value of values) found.push(bucketOf(++feature, value, kindHash, cueBuckets));
   }
   return found;
+}
+
+function likenessHash(key: string): number {
+  return cueWeights.likeness.get(key)?.charCodeAt(0) ?? 0;
 }
 
 /**

@@ -35,19 +35,26 @@ export const feelingCues = /* @__PURE__ */ stems(cueVerbs.feelings);
 /** Verbs whose object has the feeling: "the remark worried her". */
 export const feltByObjectCues = /* @__PURE__ */ stems(cueVerbs.feltByObject);
 
-/** The uses that weights are learned for; the first that a verb has counts. */
-const uses: readonly (readonly [use: string, keys: ReadonlySet<string>])[] = /* @__PURE__ */ [
-  ["opinion", /* @__PURE__ */ stems(cueVerbs.opinions)],
-  ["feeling", feelingCues],
-  ["denial", denialCues],
-  ["citing", citingCues],
-  ["quotingOnly", quotingOnlyCues],
-  ["inverted", invertedCues],
-  ["addressed", addressedCues],
-  ["speech", speechCues],
-];
+/** The use of each verb that weights are learned for: the last of these that it has. */
+const useOf: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ...keysUsedAs("speech", cueVerbs.speech),
+  ...keysUsedAs("addressed", cueVerbs.addressed),
+  ...keysUsedAs("inverted", cueVerbs.inverted),
+  ...keysUsedAs("quotingOnly", cueVerbs.quotingOnly),
+  ...keysUsedAs("citing", cueVerbs.citing),
+  ...keysUsedAs("denial", cueVerbs.denials),
+  ...keysUsedAs("feeling", cueVerbs.feelings),
+  ...keysUsedAs("opinion", cueVerbs.opinions),
+]);
 
-/** Returns the use of a verb by its stem, the rarest first; "" if the table has none. */
+function keysUsedAs(
+  use: string,
+  verbs: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  return [...stems(verbs)].map((key) => [key, use] as const);
+}
+
+/** Returns the use of a verb by its stem, the rarest if it has several; "" if the table has none. */
 export function verbUse(key: string): string {
-  return uses.find(([, keys]) => keys.has(key))?.[0] ?? "";
+  return useOf.get(key) ?? "";
 }

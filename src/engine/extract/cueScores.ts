@@ -7,13 +7,13 @@
 import { cueWeights } from "../text/languageTables.ts";
 import { once } from "../text/once.ts";
 import { type BodyView, sentenceEnd } from "./bodyView.ts";
-import { formOf, laterClause } from "./cueContext.ts";
+import { cueKey, formOf, laterClause } from "./cueContext.ts";
 import { cueBuckets, cueFeatures } from "./cueFeatures.ts";
 import { bucketOf, hashOf } from "./featureHash.ts";
 import { unpackWeights, weightStep } from "./packedWeights.ts";
 
 /** Buckets of the second step's table. */
-export const sentenceBuckets = 2 ** 12;
+export const sentenceBuckets = 2 ** 14;
 
 const wordWeights = once(() => unpackWeights(cueWeights.word.weights, cueBuckets));
 const sentenceWeights = once(() => unpackWeights(cueWeights.sentence.weights, sentenceBuckets));
@@ -53,9 +53,11 @@ export function sentenceFeatures(
   const distance = best < 0 ? "-" : Math.min(4, Math.floor((at - tokens[best]!) / 4));
   const form = formOf(view.tokens[at]!.folded, view.classes[at]!);
   const later = laterClause(view, at, sentenceEnd(view, at));
+  const previous = index > 0 ? rounded(scores[index - 1]!) : "-";
   const values = [
     `${Math.max(-8, Math.min(8, Math.round(scores[index]! * 2)))}`,
-    `${index > 0 ? rounded(scores[index - 1]!) : "-"} ${own}`,
+    `${previous} ${own}`,
+    `${previous} ${cueKey(view, at)}`,
     `${index + 1 < scores.length ? rounded(scores[index + 1]!) : "-"} ${own}`,
     `${before} ${own}`,
     `${after} ${own}`,

@@ -15,10 +15,10 @@ import {
   PRONOUN,
   ROLE,
   TO,
-  verbKey,
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
+import { cueKey } from "./cueContext.ts";
 import { cueScores } from "./cueScores.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
 
@@ -166,11 +166,6 @@ function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
   if (last.at < sentenceStart(view, colon)) return false;
   for (let at = last.next; at < colon; at++) if (view.quoteOf[at]! >= 0) return false;
   return true;
-}
-
-/** Returns the key of the cue at a token. */
-export function cueKey(view: BodyView, at: number): string {
-  return view.classes[at] === COLON ? ":" : verbKey(view.tokens[at]!.folded);
 }
 
 /** True for a token outside of quotations that may be a cue. */

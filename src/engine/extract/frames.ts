@@ -14,6 +14,7 @@ import {
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { readInverted, readSubjectFirst } from "./clauseFrames.ts";
 import { quotationAt } from "./contentEdges.ts";
+import { contentElsewhere } from "./contentElsewhere.ts";
 import {
   clauseLimit,
   contentAfter,
@@ -33,13 +34,21 @@ import type { SourceTokens } from "./sourceTokens.ts";
 export function readFrames(view: BodyView, cues: readonly Cue[]): readonly Frame[] {
   const frames: Frame[] = [];
   for (const [index, cue] of cues.entries()) {
-    const frame = readFrame(view, cues, index, cue);
-    if (frame === null || frame.content.length === 0) continue;
+    const read = readFrame(view, cues, index, cue);
+    const frame = read === null ? null : withContent(view, read);
+    if (frame === null) continue;
     frames.push(
       frame.sharesSource ? withSharedSource(view, frame, frames[frames.length - 1]) : frame,
     );
   }
   return frames;
+}
+
+/** The frame with content; null if there is none. */
+function withContent(view: BodyView, frame: Frame): Frame | null {
+  if (frame.content.length > 0) return frame;
+  const content = contentElsewhere(view, frame);
+  return content === null ? null : { ...frame, content: [content] };
 }
 
 /** The source of the frame before in the sentence, or the sentence's subject. */
@@ -102,7 +111,8 @@ function readAsked(view: BodyView, cues: readonly Cue[], index: number, cue: Cue
   const subject = isReduced ? null : sourceBefore(view, cue);
   const clauseFirst = subject?.first ?? cue.first;
   // “Is it safe?” she was asked.
-  const isQuoted = view.classes[clauseFirst - 1] === CLOSE_QUOTE;
+  const isQuoted =
+    clauseFirst > sentenceStart(view, cue.at) && view.classes[clauseFirst - 1] === CLOSE_QUOTE;
   const content = isQuoted ? contentBefore(view, clauseFirst) : contentAfter(view, clauseNext, end);
   return {
     cue,

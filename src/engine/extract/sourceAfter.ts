@@ -1,3 +1,4 @@
+import { weekdays } from "../text/languageTables.ts";
 import {
   COMMA,
   CONJUNCTION,
@@ -34,6 +35,7 @@ export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
     if (/^[)\]]$/.test(tokens[next]!.folded)) break;
     if (isPhraseWord(kind)) continue;
     if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
+    if (kind === PREPOSITION && weekdays.has(tokens[next + 1]?.folded ?? "")) break;
     if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
       continue;
     if (kind === TO && classes[next - 1] === ROLE && isNoun(classes[next + 1] ?? STOP)) continue;

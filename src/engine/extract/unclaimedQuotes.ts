@@ -13,7 +13,8 @@ import {
 import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
-import { cueKey, findCues } from "./cues.ts";
+import { cueKey } from "./cueContext.ts";
+import { findCues } from "./cues.ts";
 import type { Frame } from "./frame.ts";
 import { readFrames } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";

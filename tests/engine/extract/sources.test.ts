@@ -74,6 +74,28 @@ describe("the source is the subject of the verb", () => {
   });
 });
 
+describe("what is said can be elsewhere", () => {
+  it.each([
+    [
+      "in the paragraph after a colon, without marks",
+      "Anna Jones wrote:\n\nThe bridge will be closed for the whole winter.",
+      "Anna Jones | wrote | The bridge will be closed for the whole winter.",
+    ],
+    [
+      "before “as”",
+      "The bridge is closed for the winter, as the police have said.",
+      "police | said | The bridge is closed for the winter",
+    ],
+    [
+      "after a clause with “as”",
+      "As the police have said, the bridge is closed for the winter.",
+      "police | said | the bridge is closed for the winter",
+    ],
+  ])("%s", (_, body, expected) => {
+    expect(attributed(body)).toEqual([expected]);
+  });
+});
+
 describe("who is asked or pressed is not who says", () => {
   it.each([
     ["Anna Jones was asked whether the bridge was safe.", []],

@@ -71,6 +71,17 @@ describe("who cannot speak", () => {
   });
 });
 
+describe("an office with its place", () => {
+  it.each([
+    ["said the mayor of the town.", "mayor of the town"],
+    ["said the mayor of Ottermouth on Monday.", "mayor of Ottermouth"],
+    ["said the mayor.", "Anna Jones"],
+  ])("is not the person who spoke last, an office alone is: %s", (clause, source) => {
+    const body = `“The bridge is late,” said Anna Jones. “It is safe,” ${clause}`;
+    expect(spoken(body)).toEqual(["Anna Jones: “The bridge is late,”", `${source}: “It is safe,”`]);
+  });
+});
+
 describe("words that are no noun phrase", () => {
   it.each([
     "Let me express: “The bridge is safe and stays so.”",
