@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   CLOSE_QUOTE,
   COLON,
+  COMMA,
   CUE_WORD,
   cueKeys,
   DETERMINER,
@@ -170,11 +171,16 @@ function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
 
 /** True for a token outside of quotations that may be a cue. */
 export function mayBeCue(view: BodyView, at: number): boolean {
-  if (view.quoteOf[at]! >= 0 || view.sentenceOf[at]! < 0) return false;
+  if (view.quoteOf[at]! >= 0 || view.sentenceOf[at]! < 0 || isAside(view, at)) return false;
   const kind = view.classes[at];
   if (kind === OTHER || kind === ROLE) return true;
   if (kind === COLON) return view.classes[at + 1] === OPEN_QUOTE || view.sentenceOf[at] === 0;
   return kind === PREPOSITION && view.tokens[at]!.folded === "according";
+}
+
+/** True for "say" between commas: "in, | say, | ten years". */
+function isAside({ tokens, classes }: BodyView, at: number): boolean {
+  return tokens[at]!.folded === "say" && classes[at - 1] === COMMA && classes[at + 1] === COMMA;
 }
 
 /** The auxiliaries and adverbs around a verb. */

@@ -28,6 +28,10 @@ describe("the score of a cue", () => {
     },
   );
 
+  it("is not given to “say” between commas", () => {
+    expect(cuesOf("The council plans a bridge that lasts, say, ten years.").has("say")).toBe(false);
+  });
+
   it("is lower for what is part of the words of another", () => {
     const alone = cuesOf("The council plans a new bridge.").get("plans")!;
     const reported = cuesOf("Anna Jones said the council plans a new bridge.").get("plans")!;
