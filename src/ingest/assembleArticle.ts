@@ -1,4 +1,5 @@
 import { joinBlocks } from "../engine/body/joinBlocks.ts";
+import { marksOfQuotedBlocks } from "../engine/body/quotedBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel } from "../engine/model/index.ts";
 import { articleId } from "./articleId.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
@@ -16,8 +17,12 @@ export function assembleArticle(
   labels: readonly BlockLabel[],
   known: KnownOfArticle,
 ): Article {
-  const own = blocks.filter((_, i) => labels[i] === "body").map(({ text }) => cleanParagraph(text));
-  const paragraphs = own.filter((text) => text !== "");
+  const own = blocks.filter((_, i) => labels[i] === "body");
+  const marks = marksOfQuotedBlocks(own);
+  const paragraphs = own.flatMap(({ text }, i) => {
+    const paragraph = cleanParagraph(text);
+    return paragraph === "" ? [] : [marks[i]!.before + paragraph + marks[i]!.after];
+  });
   const { body } = joinBlocks(paragraphs);
   const urls = known.urls ?? [];
   const title = known.title ?? "";

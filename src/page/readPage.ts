@@ -1,6 +1,7 @@
 import { joinBlocks } from "../engine/body/joinBlocks.ts";
+import { marksOfQuotedBlocks } from "../engine/body/quotedBlocks.ts";
 import type { BlockLabel } from "../engine/model/index.ts";
-import type { PageBlock } from "./blocks/pageBlock.ts";
+import { type PageBlock, quotable, withMarks } from "./blocks/pageBlock.ts";
 import { isSelected } from "./selectedBlocks.ts";
 
 /** The text of a live page to be matched, and the blocks that the answer's offsets refer to. */
@@ -60,10 +61,12 @@ export function isSameText(a: PageReading, b: PageReading | null): boolean {
 }
 
 function readingOf(
-  bodyBlocks: readonly PageBlock[],
+  selected: readonly PageBlock[],
   titleBlock: PageBlock | null,
   title: string,
 ): PageReading {
+  const marks = marksOfQuotedBlocks(selected.map(quotable));
+  const bodyBlocks = selected.map((block, i) => withMarks(block, marks[i]!));
   const { body, starts } = joinBlocks(bodyBlocks.map(({ text }) => text));
   return { title, titleBlock, body, bodyBlocks, starts };
 }

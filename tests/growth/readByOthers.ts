@@ -31,7 +31,8 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
     understandByTable tableFacts withoutDates withFewCopies
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
-    sourceOfName phraseFrom endsPhrase phraseStart isDependent`,
+    sourceOfName phraseFrom endsPhrase phraseStart isDependent contentElsewhere firstCommaAfter verbUse cueScores
+    sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
     printedOutlet readStatedBody wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord

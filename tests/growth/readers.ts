@@ -18,6 +18,7 @@ import {
   isDump,
   labelByText,
 } from "../../src/engine/body/lineKinds.ts";
+import { marksOfQuotedBlocks } from "../../src/engine/body/quotedBlocks.ts";
 import { genderOf } from "../../src/engine/extract/genders.ts";
 import { outletOf as outletOfLabel } from "../../src/engine/extract/outlets.ts";
 import { findMarked } from "../../src/engine/extract/quoteMarks.ts";
@@ -265,6 +266,11 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(isAppeal),
     ofText(addressesReader),
     ofText((text) => joinBlocks(text.split(" ")), "joinBlocks"),
+    ofText(
+      (text) =>
+        marksOfQuotedBlocks(text.split(" ").map((word) => ({ text: word, element: "blockquote" }))),
+      "marksOfQuotedBlocks",
+    ),
   ],
   "engine/facts": [
     ofText((text) => findDates(text, "2018-12-30"), "findDates"),

@@ -52,6 +52,14 @@ describe("the ranges of a passage", () => {
     expect(anchored(page, words)).toEqual([before.slice(-20), after.slice(0, 20)]);
   });
 
+  it.each([
+    ["a quoted block", "<blockquote><p>Nobody asked us.</p></blockquote>", "“Nobody asked us.”"],
+    ["a quotation", "<p><q>Nobody asked us</q>, he said.</p>", "“Nobody asked us”, he said."],
+  ])("leave out the marks that the markup of %s adds", (_, html, words) => {
+    const page = pageWith(`<main><p>${before}</p>${html}<p>${after}</p></main>`);
+    expect(anchored(page, words)).toEqual([words.replace(/[“”]/g, "")]);
+  });
+
   it("find the title", () => {
     const page = pageWith(articleHtml(before, after));
     const reading = readingOf(page);

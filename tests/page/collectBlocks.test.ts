@@ -43,6 +43,18 @@ describe("the text of a block", () => {
       '<p>He said no.<span contenteditable="true">draft</span></p>',
       "He said no.",
     ],
+    ["a quotation has the marks that readers see", "<p>He said <q>no</q>.</p>", "He said “no”."],
+    [
+      "a quotation in another has single marks",
+      "<p><q>He said <q>no</q></q>, but <q>maybe</q>.</p>",
+      "“He said ‘no’”, but “maybe”.",
+    ],
+    [
+      "a quotation with its own marks gets no others",
+      "<p><q> “No”</q>, he said.</p>",
+      "“No”, he said.",
+    ],
+    ["an empty quotation has no marks", "<p>He said <q> </q>no.</p>", "He said no."],
   ])("%s", (_, html, text) => {
     expect(textsOf(pageWith(html))).toEqual([text]);
   });
@@ -121,6 +133,7 @@ describe("what is around a block", () => {
     ['<body class="has-sidebar"><p>Text</p></body>', "unknown/paragraph: Text"],
     ['<div class="box--sidebar"><p>Text</p></div>', "unknown/paragraph: Text"],
     ["<blockquote><p>Text</p></blockquote>", "unknown/blockquote: Text"],
+    ["<blockquote><footer>Name</footer></blockquote>", "unknown/blockquote: Name"],
     ["<ul><li><p>Text</p></li></ul>", "unknown/listItem: Text"],
     ["<h2>Text</h2>", "unknown/heading: Text"],
     ["<footer><p>Text</p></footer>", "footer/paragraph: Text"],

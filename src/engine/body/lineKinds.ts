@@ -21,11 +21,19 @@ export function labelByText(block: MeasuredBlock): BlockLabel | null {
   if (isDump(text)) return "dump";
   if (isCredit(text, block.words)) return "credit";
   if (isCaptionLine(block.features.text, block.words)) return "caption";
-  if (postSignature.test(text) || isDateOrByline(text, block)) return "dateline";
+  if (isPostSignature(text, block) || isDateOrByline(text, block)) return "dateline";
   if (isKeywordLine(text, block)) return "keywords";
   if (isPrompt(text, block.words)) return "prompt";
   if (isLegalNote(text, block.words) || isSyndicationLine(text)) return "furniture";
   return null;
+}
+
+/**
+ * True for the line below a post: "— Harbour Desk (@harbour) March 5, 2019"; not in a quoted block,
+ * where it names the source.
+ */
+function isPostSignature(text: string, { features }: MeasuredBlock): boolean {
+  return features.element !== "blockquote" && postSignature.test(text);
 }
 
 /** True for data in print: a variable dump, JSON, a style sheet, code. */
@@ -57,7 +65,6 @@ const creditOpening =
   /^[\s([]*(?:©|\(c\)|photos?(?: by| credit|graph by)?\s*:|photo by |photos by |photograph(?:s|er)?\s*:|foto(?:s|graf|grafie|credit|quelle)?\s*:|fotos?: |image(?:s)?(?: credit| source| by| courtesy)?\s*:|image credit|bild(?:er|quelle|nachweis|rechte)?\s*:|symbolbild|picture(?:s)?\s*:|credits?\s*:|photo credit|crédits?\s*:|crédito\s*:|crédit photo|copyright\b|source\s*:|quelle\s*:|fuente\s*:|fonte\s*:|video\s*:|videos?: |ap photo|getty images|foto de |imagem: |imagen: |фото\s*:|fotoğraf\s*:)/i;
 const reportingCredit =
   /^[\s([]*(?:(?:additional )?report(?:ing|ed) by|writing by|edit(?:ing|ed) by|compiled by|translated by|written by|mit (?:material|informationen) (?:von|der)|with (?:reporting|files|inputs?) (?:by|from)|agencies contributed)\b/i;
-/** The line below an embedded post: "— Harbour Desk (@harbour) March 5, 2019". */
 const postSignature = /^[—–-]\s*[^()]{1,60}\(@\w{1,30}\)/;
 const agencyOnly = new RegExp(
   `^[\\s(/|–—-]*(?:${agencies})(?:[\\s/|,–—-]{1,5}[^.]{0,40})?[\\s)]{0,5}$`,

@@ -1,5 +1,5 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
-import { ADVERB, COMMA, WH } from "../text/wordTraits.ts";
+import { ADVERB, COMMA, PREPOSITION, THAT, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceStart } from "./bodyView.ts";
 import { cannotSpeak } from "./cannotSpeak.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
@@ -124,7 +124,7 @@ function resolve(
     return { resolved: { ...resolved, role: null, via: [...via] }, mention };
   }
   if (identity.kind === "definite") {
-    const met = memory.byNoun(identity.head, source.first);
+    const met = memory.byNoun(identity.head, source.first, isBare(view, source));
     if (met !== null)
       return {
         resolved: { ...met, role: null, via: via.length > 0 ? [...via] : viaOf(met) },
@@ -146,9 +146,12 @@ function resolve(
  * nothing.
  */
 function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
-  if (view.classes[source.first] !== WH) return source;
+  const kind = view.classes[source.first];
+  if (kind !== WH && kind !== THAT) return source;
   const start = sentenceStart(view, source.first);
-  const comma = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  let comma = view.classes[source.first - 1] === COMMA ? source.first - 1 : source.first;
+  // "two members, both of | whom"
+  if (view.tokens[comma - 1]?.folded === "of" && view.classes[comma - 3] === COMMA) comma -= 3;
   const end = beforeBracket(view, comma, start);
   const first = nounPhraseStart(view, end, start);
   return first < end ? { first, next: end } : null;
@@ -159,6 +162,11 @@ function beforeBracket({ tokens }: BodyView, end: number, start: number): number
   if (tokens[end - 1]?.folded !== ")") return end;
   for (let at = end - 2; at > start; at--) if (tokens[at]!.folded === "(") return at;
   return end;
+}
+
+/** True for "the mayor", false for "the mayor of the town". */
+function isBare(view: BodyView, { first, next }: SourceTokens): boolean {
+  return !view.classes.subarray(first, next).includes(PREPOSITION);
 }
 
 /** The writer of an article needs no attribution. */
@@ -176,7 +184,10 @@ function labelOfSource(view: BodyView, frame: Frame, memory: SourceMemory): read
   const identity = identify(view, frame.source);
   if (identity.kind === "pronoun") return [];
   if (identity.kind === "definite")
-    return [memory.byNoun(identity.head, frame.source.first)?.label ?? identity.label];
+    return [
+      memory.byNoun(identity.head, frame.source.first, isBare(view, frame.source))?.label ??
+        identity.label,
+    ];
   return [identity.label];
 }
 

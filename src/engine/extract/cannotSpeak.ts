@@ -1,3 +1,4 @@
+import { knownName } from "../facts/aliases.ts";
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
@@ -7,7 +8,7 @@ const neverSpeak: ReadonlySet<string> = new Set(
     "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
     "decade decades century season time times today yesterday tomorrow tonight morning afternoon evening night ago half quarter " +
     "election elections photo photos image images picture video footage caption click nothing something anything " +
-    "everything way ways case cases same such other than more most"
+    "everything way ways case cases same such other than more most some several many few all both another"
   ).split(" "),
 );
 
@@ -27,10 +28,11 @@ const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
  * True if the words of a source name neither a person nor a body, whatever the sentence: a time, or
  * an adverb that opens a sentence ("Hard to believe …").
  */
-export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
-  if (kind === "named") return isPageWord(label.toLowerCase());
+export function cannotSpeak({ kind, label, head, mention, name }: Identity): boolean {
+  if (kind === "named") return isPageWord(label.toLowerCase()) || isUnknownPlace(name);
   if (kind !== "described" && kind !== "definite") return false;
   const words = label.toLowerCase().split(/\s+/);
+  if (!isNounPhrase(words)) return true;
   const last = words.at(-1)!.replace(/(?<![.,;:!?])[.,;:!?]+$/, "");
   const isTime = words.length <= longestTime && neverSpeak.has(last);
   if (isTime || opening.has(words[0]!)) return true;
@@ -42,6 +44,39 @@ export function cannotSpeak({ kind, label, head, mention }: Identity): boolean {
   const isLower = label[0] === label[0]!.toLowerCase();
   return isLower && !hasArticle && !isSomebody(head);
 }
+
+/** True for a place that does not stand for a government, as "Moscow" does. */
+function isUnknownPlace(name: Identity["name"]): boolean {
+  return name?.kind === "place" && knownName(name.canonical) === null;
+}
+
+/**
+ * False for words cut out of a sentence: "giving them", "wrote in a", "candidates have more room",
+ * "Alongside the platform", "his recent".
+ */
+function isNounPhrase(words: readonly string[]): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const relative = words.findIndex((word) => relatives.has(word));
+  const own = relative < 0 ? words : words.slice(0, relative);
+  const { auxiliaries, determiners, prepositions } = functionWords;
+  return !(
+    prepositions.has(first) ||
+    prepositions.has(last) ||
+    (words.length > 1 && determiners.has(last) && !pronouns.has(last)) ||
+    last.endsWith("-") ||
+    (words.length > 1 && (first.endsWith("ing") || imperatives.has(first))) ||
+    own.some((word) => auxiliaries.has(word) || saidForms.has(word))
+  );
+}
+
+const relatives: ReadonlySet<string> = new Set(["who", "that", "which", "whose", "whom"]);
+
+/** Determiners that can end a phrase: "a majority of those". */
+const pronouns: ReadonlySet<string> = new Set("those these all some many most few both".split(" "));
+
+const imperatives: ReadonlySet<string> = new Set(["let", "give", "say", "look", "make", "see"]);
+
+const saidForms: ReadonlySet<string> = new Set("said says told tells wrote writes made".split(" "));
 
 /** Words that a sentence begins with and that look like a name there. */
 const openers: ReadonlySet<string> = new Set(

@@ -53,7 +53,8 @@ function joinSentence(view: BodyView, frames: readonly Frame[]): readonly Chain[
       if (isCiting(view, inner)) continue;
       if (isIntermediary(view, outer, inner)) {
         dropped.add(outer);
-        if (standsBehind(view, outer)) through.set(inner, [outer, ...(through.get(inner) ?? [])]);
+        if (standsBehind(view, outer) || citingCues.has(outer.cue.key))
+          through.set(inner, [outer, ...(through.get(inner) ?? [])]);
       } else if (!dropped.has(outer)) dropped.add(inner);
     }
     if (isCiting(view, outer) && index > 0) {
@@ -121,6 +122,9 @@ function containsCue(view: BodyView, outer: Frame, inner: Frame): boolean {
 function isIntermediary(view: BodyView, outer: Frame, inner: Frame): boolean {
   if (inner.source !== null && view.classes[inner.source.first] === WH)
     return outer.cue.key !== "accord";
+  // "X was quoted by Y as saying"
+  if (citingCues.has(outer.cue.key) && view.tokens[inner.cue.first - 1]?.folded === "as")
+    return true;
   if (outer.cue.key === "accord" && isNamedSpeech(view, inner)) return true;
   return isClearSpeech(view, inner) && standsBehind(view, outer);
 }

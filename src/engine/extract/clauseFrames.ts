@@ -1,3 +1,4 @@
+import { cueVerbs } from "../text/languageTables.ts";
 import {
   CLOSE_QUOTE,
   COMMA,
@@ -8,6 +9,9 @@ import {
   OTHER,
   STOP,
   THAT,
+  TO,
+  verbKey,
+  WH,
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
@@ -26,8 +30,9 @@ import {
   isCircumstance,
   pastAddressee,
 } from "./contentSpan.ts";
+import { isClause } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
-import { addressedCues, invertedCues, speechCues } from "./cueKinds.ts";
+import { addressedCues, askingCues, invertedCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { opensAdjunct } from "./sentenceSubject.ts";
 import { beginsSource, sourceAfter } from "./sourceAfter.ts";
@@ -57,7 +62,8 @@ export function readInverted(
   const source = sourceAfter(view, cue.next);
   if (source === null) return null;
   const before = contentBefore(view, cue.first);
-  if (before === null || (kind === COMMA && goesOn(view, source))) return null;
+  if (before === null) return null;
+  if (kind === COMMA && (goesOn(view, source) || !isClause(view, before))) return null;
   const content = [before, ...restOfQuote(view, source.next, clauseLimit(view, cue, cues, index))];
   return {
     cue,
@@ -78,7 +84,9 @@ function goesOn(view: BodyView, source: SourceTokens): boolean {
     source.next >= sentenceEnd(view, source.first) ||
     kind === STOP ||
     kind === COMMA ||
-    kind === DASH;
+    kind === DASH ||
+    kind === WH ||
+    kind === TO;
   return !isEnd && !isAdverbial(view, source.next);
 }
 
@@ -101,8 +109,8 @@ export function readSubjectFirst(
   index: number,
   cue: Cue,
 ): Frame | null {
-  const source = sourceBefore(view, cue);
   const limit = clauseLimit(view, cue, cues, index);
+  const source = agentOfNoun(view, cue, limit) ?? sourceBefore(view, cue);
   const objectFirst = addressedCues.has(cue.key) ? pastAddressee(view, cue.next, limit) : cue.next;
   const clauseFirst = source?.first ?? cue.first;
   const shares = source === null;
@@ -110,6 +118,7 @@ export function readSubjectFirst(
   const hasBefore =
     clauseFirst > sentenceStart(view, cue.at) &&
     endsBefore(view, clauseFirst) &&
+    !opensAsked(view, sentenceStart(view, cue.at)) &&
     !(shares && takesObject(view, cue, objectFirst, limit));
   if (hasBefore && saysBefore(view, cue, clauseFirst, objectFirst, limit)) {
     const before = contentBefore(view, clauseFirst);
@@ -117,9 +126,36 @@ export function readSubjectFirst(
     const rest = restAfter(view, clauseFirst, clauseNext, limit);
     if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
   }
+  // "As the police said on Monday, …"
+  const start = sentenceStart(view, cue.at);
+  if (clauseFirst === start + 1 && view.tokens[start]!.folded === "as") {
+    return { ...frame, content: [], clauseNext: objectFirst };
+  }
   const from = contentStart(view, cue, objectFirst, limit);
   const after = from >= limit ? quotationAt(view, from) : contentAfter(view, from, limit);
   return { ...frame, content: after === null ? [] : [after], clauseNext: from };
+}
+
+/** "Pressed on “the costs”, X smiled": true if the sentence opens with what somebody was asked. */
+function opensAsked({ tokens }: BodyView, start: number): boolean {
+  const { folded } = tokens[start]!;
+  return folded.endsWith("ed") && askingCues.has(verbKey(folded));
+}
+
+/** "harsh criticism from | other candidates": who is named after a noun; or null. */
+function agentOfNoun(view: BodyView, cue: Cue, limit: number): SourceTokens | null {
+  const { folded } = view.tokens[cue.next] ?? { folded: "" };
+  if (cue.next >= limit || (folded !== "from" && folded !== "by" && folded !== "among"))
+    return null;
+  return namesAct(view, cue.at) ? sourceAfter(view, cue.next + 1) : null;
+}
+
+/** True if the cue is a noun for what is said: "criticism", "support", "the | endorsement". */
+function namesAct(view: BodyView, at: number): boolean {
+  const { folded } = view.tokens[at]!;
+  if (/(?:ism|tion|sion|ment|ence)s?$/.test(folded)) return true;
+  const isForm = /(?:ed|ing)$/.test(folded) || cueVerbs.irregular.has(folded);
+  return !isForm && (view.classes[at - 1] === DETERMINER || view.classes[at - 1] === OTHER);
 }
 
 /** True for a participle that is followed by its object: “…,” demanding an answer. */

@@ -224,8 +224,8 @@ function relativeEnd(view: BodyView, cue: Cue, end: number): number {
   return comma < end && isVerb ? comma : end;
 }
 
-/** "Commenting on X, …": the opening phrase ends with its comma. */
-function firstCommaAfter(view: BodyView, from: number, end: number): number {
+/** Returns the comma that ends an opening phrase ("Commenting on X, …"), or `end`. */
+export function firstCommaAfter(view: BodyView, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     if (view.classes[at] === COMMA && view.quoteOf[at]! < 0) return at;
   }

@@ -16,10 +16,16 @@ import {
   STOP,
   THAT,
   TO,
+  verbKey,
   WH,
 } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
+
+/** Returns the key of the cue at a token. */
+export function cueKey(view: BodyView, at: number): string {
+  return view.classes[at] === COLON ? ":" : verbKey(view.tokens[at]!.folded);
+}
 
 /** Returns the kind of the head of the noun phrase before the verb group, and what precedes it. */
 export function subjectBefore(view: BodyView, next: number, first: number): string {

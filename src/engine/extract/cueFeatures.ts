@@ -1,8 +1,9 @@
-import { COLON, verbKey } from "../text/wordTraits.ts";
+import { cueWeights } from "../text/languageTables.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
   auxiliaryGroup,
   clauseOpener,
+  cueKey,
   formOf,
   kindAfter,
   kindAt,
@@ -12,11 +13,14 @@ import {
   sayingNearby,
   subjectBefore,
 } from "./cueContext.ts";
+import { verbUse } from "./cueKinds.ts";
+import { bucketOf, hashOf } from "./featureHash.ts";
 import { opensAdjunct } from "./sentenceSubject.ts";
 
 /**
  * Returns the features of a token that may be the cue of an attribution: its verb, its form, and
- * its context. Each feature is a bucket in the table of weights, found by hashing its number and
+ * its context; the verb also by its use in the table of attribution verbs, and by how much verbs of
+ * similar meaning are cues, so that rare verbs are judged by others. Each feature is a bucket in the table of weights, found by hashing its number and
  * value. A few features share a bucket; in return the table has a fixed size and no strings
  * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"). The weights are
  * learned by tests/eval/training/cueWeights.ts (assets/model/cueWeights.json).
@@ -24,7 +28,7 @@ import { opensAdjunct } from "./sentenceSubject.ts";
 export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const { tokens, classes } = view;
   const { folded } = tokens[at]!;
-  const key = classes[at] === COLON ? ":" : verbKey(folded);
+  const key = cueKey(view, at);
   const form = formOf(folded, classes[at]!);
   const first = sentenceStart(view, at);
   const next = sentenceEnd(view, at);
@@ -37,40 +41,43 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
   const after2 = kindAfter(view, at + 2, next);
   const after3 = kindAt(view, at + 3, first, next);
   const subject = subjectBefore(view, group.at + 1, first);
+  const touches = quoteTouches(view, at, first, next);
+  const quotation = touches ? `“ ${after}` : quotationAround(view, at, first, next);
   const keyHash = hashOf(key);
   const formHash = hashOf(form) ^ 1;
   const found: number[] = [];
   let feature = 0;
   const add = (value: string): void => {
-    found.push(bucketOf(++feature, hashOf(value), 0));
+    found.push(bucketOf(++feature, hashOf(value), 0, cueBuckets));
   };
   const withKey = (value: string): void => {
-    found.push(bucketOf(++feature, hashOf(value), keyHash));
+    found.push(bucketOf(++feature, hashOf(value), keyHash, cueBuckets));
   };
   const withForm = (value: string): void => {
-    found.push(bucketOf(++feature, hashOf(value), formHash));
+    found.push(bucketOf(++feature, hashOf(value), formHash, cueBuckets));
   };
-  const withBoth = (value: string): void => {
+  const withBoth = (value: string): number => {
     const hash = hashOf(value);
-    found.push(bucketOf(++feature, hash, keyHash), bucketOf(feature, hash, formHash));
+    found.push(bucketOf(++feature, hash, keyHash, cueBuckets));
+    found.push(bucketOf(feature, hash, formHash, cueBuckets));
+    return hash;
   };
   add(key);
   add(folded);
   withKey(form);
-  withBoth(after);
+  const afterHash = withBoth(after);
   withBoth(before);
-  withBoth(group.kind);
-  withBoth(word(at + 1));
+  const groupHash = withBoth(group.kind);
+  const nextHash = withBoth(word(at + 1));
   withBoth(word(at + 2));
   withBoth(word(group.at));
   withBoth(word(group.at - 1));
   withBoth(word(at - 1));
   withBoth(sayingNearby(view, at, first, next));
-  withBoth(subject);
-  withBoth(laterClause(view, at, next));
+  const subjectHash = withBoth(subject);
+  const laterHash = withBoth(laterClause(view, at, next));
   withBoth(clauseOpener(view, group.at, first));
-  const touches = quoteTouches(view, at, first, next);
-  withBoth(touches ? `“ ${after}` : quotationAround(view, at, first, next));
+  const quotationHash = withBoth(quotation);
   add(view.sentenceOf[at] === 0 ? after : "");
   add(`${before} ${after}`);
   add(`${after} ${after2}`);
@@ -83,34 +90,32 @@ export function cueFeatures(view: BodyView, at: number): readonly number[] {
   withForm(lengthBand(at - first, 2, 6, 16));
   withForm(lengthBand(next - at, 3, 6, 10));
   withForm(opensAdjunct(view, first) ? "adjunct" : "subject");
+  const values = [
+    0,
+    formHash,
+    afterHash,
+    subjectHash,
+    quotationHash,
+    Math.imul(groupHash, 31) ^ formHash,
+    Math.imul(laterHash, 31) ^ formHash,
+    nextHash,
+    hashOf(before) ^ Math.imul(afterHash, 31),
+  ];
+  for (const kindHash of [hashOf(verbUse(key)), likenessHash(key)]) {
+    for (const value of values) found.push(bucketOf(++feature, value, kindHash, cueBuckets));
+  }
   return found;
 }
 
-/**
- * Weights in the table. Half as many cost seven tenths of a point of held-out F1, twice as many gain
- * a tenth (`node scripts/runTypeScript.mjs tests/eval/training/cueWeights.ts holdout`).
- */
-export const cueBuckets = 2 ** 15;
-
-/**
- * Returns the bucket of a feature by its number, the hash of its value, and the hash of what it is
- * combined with.
- */
-function bucketOf(feature: number, value: number, combined: number): number {
-  let sum = Math.imul(value ^ feature, 0x01000193);
-  sum = Math.imul(sum ^ (sum >>> 13) ^ combined, 0x5bd1e995);
-  sum ^= sum >>> 15;
-  return (sum >>> 0) % cueBuckets;
+function likenessHash(key: string): number {
+  return cueWeights.likeness.get(key)?.charCodeAt(0) ?? 0;
 }
 
-/** FNV-1a. */
-function hashOf(letters: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < letters.length; at++) {
-    sum = Math.imul(sum ^ letters.charCodeAt(at), 0x01000193);
-  }
-  return sum;
-}
+/**
+ * Buckets of the table. Most are empty, because the training keeps the most important weights only.
+ * An eighth of the buckets, all with weights, cost six tenths of a point of held-out F1.
+ */
+export const cueBuckets = 2 ** 18;
 
 /** Which of four bands a count of tokens falls into. */
 function lengthBand(tokens: number, few: number, some: number, many: number): string {

@@ -14,6 +14,9 @@ export const addressedCues = /* @__PURE__ */ stems(cueVerbs.addressed);
 /** Verbs whose content is said not to be so: "denied". */
 export const denialCues = /* @__PURE__ */ stems(cueVerbs.denials);
 
+/** Verbs whose object is asked something: "pressed her on the costs". */
+export const askingCues = /* @__PURE__ */ stems(cueVerbs.asking);
+
 /** Verbs that name the source behind the source: "citing". */
 export const citingCues = /* @__PURE__ */ stems(cueVerbs.citing);
 
@@ -25,3 +28,33 @@ export const speechCues = /* @__PURE__ */ stems(cueVerbs.speech);
 
 /** Verbs that may stand before their subject without a quotation: "…, said a spokesman". */
 export const invertedCues = /* @__PURE__ */ stems(cueVerbs.inverted);
+
+/** Verbs whose participle says what the subject feels: "is convinced that". */
+export const feelingCues = /* @__PURE__ */ stems(cueVerbs.feelings);
+
+/** Verbs whose object has the feeling: "the remark worried her". */
+export const feltByObjectCues = /* @__PURE__ */ stems(cueVerbs.feltByObject);
+
+/** The use of each verb that weights are learned for: the last of these that it has. */
+const useOf: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ...keysUsedAs("speech", cueVerbs.speech),
+  ...keysUsedAs("addressed", cueVerbs.addressed),
+  ...keysUsedAs("inverted", cueVerbs.inverted),
+  ...keysUsedAs("quotingOnly", cueVerbs.quotingOnly),
+  ...keysUsedAs("citing", cueVerbs.citing),
+  ...keysUsedAs("denial", cueVerbs.denials),
+  ...keysUsedAs("feeling", cueVerbs.feelings),
+  ...keysUsedAs("opinion", cueVerbs.opinions),
+]);
+
+function keysUsedAs(
+  use: string,
+  verbs: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  return [...stems(verbs)].map((key) => [key, use] as const);
+}
+
+/** Returns the use of a verb by its stem, the rarest if it has several; "" if the table has none. */
+export function verbUse(key: string): string {
+  return useOf.get(key) ?? "";
+}

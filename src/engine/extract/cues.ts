@@ -1,9 +1,10 @@
-import { cueWeights, functionWords } from "../text/languageTables.ts";
+import { functionWords } from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
   CLOSE_QUOTE,
   COLON,
+  COMMA,
   CUE_WORD,
   cueKeys,
   DETERMINER,
@@ -15,11 +16,11 @@ import {
   PRONOUN,
   ROLE,
   TO,
-  verbKey,
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
-import { cueFeatures } from "./cueFeatures.ts";
+import { cueKey } from "./cueContext.ts";
+import { cueScores } from "./cueScores.ts";
 import { nounPhraseStart } from "./nounPhrase.ts";
 
 /**
@@ -32,36 +33,73 @@ export function findCues(
   within?: ReadonlySet<number>,
 ): readonly Cue[] {
   const cues: Cue[] = [];
-  const scoredOf = new Map<number, number>();
-  for (let at = 0; at < view.tokens.length; at++) {
-    if (within !== undefined && !within.has(view.sentenceOf[at]!)) continue;
-    if (!mayBeCue(view, at)) continue;
-    const isVerb = view.classes[at] === OTHER || view.classes[at] === ROLE;
-    const isListed = !isVerb || (view.tokens[at]!.traits & CUE_WORD) !== 0;
-    const followsSpeech = followsQuotedSpeech(view, at);
-    if (!isListed && !followsSpeech) continue;
-    const key = cueKey(view, at);
-    const issued = issuedEnd(view, at, key);
-    const isSure = issued !== null || followsSpeech || isTextThatReads(view, at, key);
-    if (!isSure && !cueKeys.has(key)) continue;
-    const sentence = view.sentenceOf[at]!;
-    const before = scoredOf.get(sentence) ?? 0;
-    if (before >= mostScored) continue;
-    scoredOf.set(sentence, before + 1);
-    const scored = scoreOf(cueFeatures(view, at));
-    const score = isSure ? Math.max(sureScore, scored) : scored;
-    if (score < leastScore) continue;
-    const group = groupOf(view, at);
-    const cue = { at, key, score, first: group.first, next: issued ?? group.next };
-    if (issued !== null) at = issued - 1;
-    const last = cues[cues.length - 1];
-    if (key === ":" && last !== undefined && leadsToColon(view, last, at)) continue;
-    if (last !== undefined && last.next >= cue.first && last.at < cue.at) {
-      if (key === ":") continue;
-      if (last.score < cue.score) cues[cues.length - 1] = cue;
-    } else cues.push(cue);
+  for (const candidates of candidatesBySentence(view, within)) {
+    const scored = candidates.filter(({ key }) => cueKeys.has(key));
+    const scores = cueScores(
+      view,
+      scored.map(({ at }) => at),
+    );
+    for (const candidate of candidates) {
+      const own = scores[scored.indexOf(candidate)] ?? sureScore;
+      const score = candidate.isSure ? Math.max(sureScore, own) : own;
+      if (score >= leastScore) addCue(view, cues, candidate, score);
+    }
   }
   return cues;
+}
+
+/** A token that may be a cue. */
+interface Candidate {
+  readonly at: number;
+  readonly key: string;
+  /** True if it is a cue whatever its weights. */
+  readonly isSure: boolean;
+  /** The token after "issued a statement"; null for other cues. */
+  readonly issued: number | null;
+}
+
+function* candidatesBySentence(
+  view: BodyView,
+  within: ReadonlySet<number> | undefined,
+): Generator<readonly Candidate[]> {
+  let found: Candidate[] = [];
+  let sentence = -1;
+  for (let at = 0; at < view.tokens.length; at++) {
+    const here = view.sentenceOf[at]!;
+    if (within !== undefined && !within.has(here)) continue;
+    const candidate = candidateAt(view, at);
+    if (candidate === null) continue;
+    if (here !== sentence && found.length > 0) {
+      yield found;
+      found = [];
+    }
+    sentence = here;
+    if (found.length < mostScored) found.push(candidate);
+    if (candidate.issued !== null) at = candidate.issued - 1;
+  }
+  if (found.length > 0) yield found;
+}
+
+function candidateAt(view: BodyView, at: number): Candidate | null {
+  if (!mayBeCue(view, at)) return null;
+  const isVerb = view.classes[at] === OTHER || view.classes[at] === ROLE;
+  const isListed = !isVerb || (view.tokens[at]!.traits & CUE_WORD) !== 0;
+  const followsSpeech = followsQuotedSpeech(view, at);
+  if (!isListed && !followsSpeech) return null;
+  const key = cueKey(view, at);
+  const issued = issuedEnd(view, at, key);
+  const isSure = issued !== null || followsSpeech || isTextThatReads(view, at, key);
+  return isSure || cueKeys.has(key) ? { at, key, isSure, issued } : null;
+}
+
+/** Adds a cue, unless a better one of its verb group is there, or it is a colon that a verb leads to. */
+function addCue(view: BodyView, cues: Cue[], { at, key, issued }: Candidate, score: number): void {
+  const group = groupOf(view, at);
+  const cue = { at, key, score, first: group.first, next: issued ?? group.next };
+  const last = cues[cues.length - 1];
+  if (key === ":" && last !== undefined && leadsToColon(view, last, at)) return;
+  if (last === undefined || last.next < cue.first || last.at >= cue.at) cues.push(cue);
+  else if (key !== ":" && last.score < cue.score) cues[cues.length - 1] = cue;
 }
 
 /** The most words of one sentence that are scored; only hostile sentences have more. */
@@ -131,24 +169,18 @@ function leadsToColon(view: BodyView, last: Cue, colon: number): boolean {
   return true;
 }
 
-/** Returns the key of the cue at a token. */
-export function cueKey(view: BodyView, at: number): string {
-  return view.classes[at] === COLON ? ":" : verbKey(view.tokens[at]!.folded);
-}
-
 /** True for a token outside of quotations that may be a cue. */
 export function mayBeCue(view: BodyView, at: number): boolean {
-  if (view.quoteOf[at]! >= 0 || view.sentenceOf[at]! < 0) return false;
+  if (view.quoteOf[at]! >= 0 || view.sentenceOf[at]! < 0 || isAside(view, at)) return false;
   const kind = view.classes[at];
   if (kind === OTHER || kind === ROLE) return true;
   if (kind === COLON) return view.classes[at + 1] === OPEN_QUOTE || view.sentenceOf[at] === 0;
   return kind === PREPOSITION && view.tokens[at]!.folded === "according";
 }
 
-function scoreOf(features: readonly number[]): number {
-  let score = cueWeights.bias;
-  for (const feature of features) score += cueWeights.weights[feature]!;
-  return score;
+/** True for "say" between commas: "in, | say, | ten years". */
+function isAside({ tokens, classes }: BodyView, at: number): boolean {
+  return tokens[at]!.folded === "say" && classes[at - 1] === COMMA && classes[at + 1] === COMMA;
 }
 
 /** The auxiliaries and adverbs around a verb. */

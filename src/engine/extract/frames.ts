@@ -1,9 +1,29 @@
-import { COMMA, NAME, PREPOSITION, verbKey } from "../text/wordTraits.ts";
+import {
+  AUXILIARY,
+  CLOSE_QUOTE,
+  COMMA,
+  DETERMINER,
+  NAME,
+  PREPOSITION,
+  ROLE,
+  STOP,
+  THAT,
+  TO,
+  WH,
+} from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { readInverted, readSubjectFirst } from "./clauseFrames.ts";
 import { quotationAt } from "./contentEdges.ts";
-import { clauseLimit, contentAfter, contentBefore, tokensSpan } from "./contentSpan.ts";
+import { contentElsewhere } from "./contentElsewhere.ts";
+import {
+  clauseLimit,
+  contentAfter,
+  contentBefore,
+  firstCommaAfter,
+  tokensSpan,
+} from "./contentSpan.ts";
 import type { Cue } from "./cue.ts";
+import { askingCues, feelingCues, feltByObjectCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { mainSubject } from "./sentenceSubject.ts";
 import { sourceAfter } from "./sourceAfter.ts";
@@ -14,13 +34,21 @@ import type { SourceTokens } from "./sourceTokens.ts";
 export function readFrames(view: BodyView, cues: readonly Cue[]): readonly Frame[] {
   const frames: Frame[] = [];
   for (const [index, cue] of cues.entries()) {
-    const frame = readFrame(view, cues, index, cue);
-    if (frame === null || frame.content.length === 0) continue;
+    const read = readFrame(view, cues, index, cue);
+    const frame = read === null ? null : withContent(view, read);
+    if (frame === null) continue;
     frames.push(
       frame.sharesSource ? withSharedSource(view, frame, frames[frames.length - 1]) : frame,
     );
   }
   return frames;
+}
+
+/** The frame with content; null if there is none. */
+function withContent(view: BodyView, frame: Frame): Frame | null {
+  if (frame.content.length > 0) return frame;
+  const content = contentElsewhere(view, frame);
+  return content === null ? null : { ...frame, content: [content] };
 }
 
 /** The source of the frame before in the sentence, or the sentence's subject. */
@@ -38,6 +66,8 @@ function readFrame(view: BodyView, cues: readonly Cue[], index: number, cue: Cue
   if (cue.key === "accord") return readAccording(view, cues, index, cue);
   if (cue.key === ":") return readColon(view, cue);
   return (
+    readFeeling(view, cues, index, cue) ??
+    readAsked(view, cues, index, cue) ??
     readPassive(view, cues, index, cue) ??
     readInverted(view, cues, index, cue) ??
     readSubjectFirst(view, cues, index, cue)
@@ -47,12 +77,16 @@ function readFrame(view: BodyView, cues: readonly Cue[], index: number, cue: Cue
 /** "The bill is expected to pass", "the plan was criticised by X", "it seems to work" */
 function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
   const isRaised = cue.key === "seem" || cue.key === "appear";
-  if (feelings.has(cue.key) || (!isRaised && !isPassive(view, cue))) return null;
+  if (feelingCues.has(cue.key) || (!isRaised && !isPassive(view, cue))) return null;
   const subject = sourceBefore(view, cue);
   const limit = clauseLimit(view, cue, cues, index);
-  const isBy = view.tokens[cue.next]?.folded === "by" && cue.next < limit;
-  const source = isBy ? sourceAfter(view, cue.next + 1) : null;
-  const after = contentAfter(view, source?.next ?? cue.next, limit);
+  const by = agentAt(view, cue.next, limit);
+  const source = by === null ? null : sourceAfter(view, by + 1);
+  const after = contentAfter(
+    view,
+    by === cue.next && source !== null ? source.next : cue.next,
+    limit,
+  );
   const before = subject === null ? null : tokensSpan(view, subject.first, subject.next);
   return {
     cue,
@@ -64,23 +98,78 @@ function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: C
   };
 }
 
-/** "X is worried that …": the subject has the view. */
-const feelings: ReadonlySet<string> = new Set(
-  [
-    "worried",
-    "concerned",
-    "convinced",
-    "persuaded",
-    "assured",
-    "surprised",
-    "disappointed",
-    "inclined",
-    "opposed",
-    "committed",
-    "determined",
-    "pleased",
-  ].map(verbKey),
-);
+/** "When asked whether …, X said", "X was pressed by Y": who asks is the source, if that is told. */
+function readAsked(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
+  if (!askingCues.has(cue.key) || !view.tokens[cue.at]!.folded.endsWith("ed")) return null;
+  const isReduced = isAskedParticiple(view, cue);
+  if (!isReduced && !isPassive(view, cue)) return null;
+  const limit = clauseLimit(view, cue, cues, index);
+  const end = isReduced ? firstCommaAfter(view, cue.next, limit) : limit;
+  const by = agentAt(view, cue.next, end);
+  const source = by === null ? null : sourceAfter(view, by + 1);
+  const clauseNext = source?.next ?? cue.next;
+  const subject = isReduced ? null : sourceBefore(view, cue);
+  const clauseFirst = subject?.first ?? cue.first;
+  // “Is it safe?” she was asked.
+  const isQuoted =
+    clauseFirst > sentenceStart(view, cue.at) && view.classes[clauseFirst - 1] === CLOSE_QUOTE;
+  const content = isQuoted ? contentBefore(view, clauseFirst) : contentAfter(view, clauseNext, end);
+  return {
+    cue,
+    source,
+    sharesSource: false,
+    content: content === null ? [] : [content],
+    clauseFirst,
+    clauseNext,
+  };
+}
+
+/** "Asked about …", "when | asked", "X, | asked whether …, said": true for a clause without its own subject. */
+function isAskedParticiple(view: BodyView, cue: Cue): boolean {
+  if (cue.first < cue.at) return false;
+  const before = view.classes[cue.at - 1];
+  if (cue.at === sentenceStart(view, cue.at) || before === WH) return true;
+  return before === COMMA && sourceBefore(view, cue) === null && asksAbout(view, cue.next);
+}
+
+function asksAbout(view: BodyView, at: number): boolean {
+  const kind = view.classes[at];
+  return kind === WH || kind === PREPOSITION || kind === TO;
+}
+
+/** "The remark worried some analysts": who has the feeling comes after the verb; otherwise null. */
+function readFeeling(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
+  if (!feltByObjectCues.has(cue.key) || isPassive(view, cue)) return null;
+  const kind = view.classes[cue.next];
+  if (kind !== DETERMINER && kind !== NAME && kind !== ROLE) return null;
+  const source = sourceAfter(view, cue.next);
+  const cause = sourceBefore(view, cue);
+  if (source === null || cause === null || source.next > clauseLimit(view, cue, cues, index))
+    return null;
+  const content = [tokensSpan(view, cause.first, cause.next)];
+  return {
+    cue,
+    source,
+    sharesSource: false,
+    content,
+    clauseFirst: cue.first,
+    clauseNext: source.next,
+  };
+}
+
+/** "was backed | by X", "was backed on Friday | by X": the token "by" after a passive; or null. */
+function agentAt(view: BodyView, from: number, limit: number): number | null {
+  for (let at = from; at < Math.min(limit, from + farthestAgent); at++) {
+    if (view.tokens[at]!.folded === "by") return at;
+    const kind = view.classes[at]!;
+    if (kind === COMMA || kind === STOP || kind === THAT || kind === AUXILIARY || kind === TO)
+      break;
+  }
+  return null;
+}
+
+/** The most tokens between a passive and "by". */
+const farthestAgent = 6;
 
 /** True for a form of "be" and a participle: "was asked". */
 function isPassive(view: BodyView, cue: Cue): boolean {

@@ -58,7 +58,7 @@ function isVerbLike(kind: number): boolean {
 function openingSubject(view: BodyView, start: number, limit: number): SourceTokens | null {
   const { classes } = view;
   let first = start;
-  if (opensAdjunct(view, start)) {
+  if (opensAdjunct(view, start) || opensWithTime(view, start, limit)) {
     while (first < limit && classes[first] !== COMMA && classes[first] !== DASH) first++;
     first++;
   }
@@ -74,10 +74,38 @@ function openingSubject(view: BodyView, start: number, limit: number): SourceTok
   return next > first && !isEmptyPhrase(view, first, next) ? { first, next } : null;
 }
 
+/** "Protesters | marching through the streets": true for a participle after a noun. */
+function opensParticiple({ tokens, classes }: BodyView, at: number): boolean {
+  const after = classes[at + 1];
+  return (
+    tokens[at]!.folded.endsWith("ing") &&
+    (after === PREPOSITION || after === DETERMINER || after === TO)
+  );
+}
+
+/** True if a time between the start and a comma opens a sentence: "This week, …", "Last Monday, …". */
+function opensWithTime(view: BodyView, start: number, limit: number): boolean {
+  let at = start;
+  while (at < Math.min(limit, start + longestTime) && view.classes[at] !== COMMA) at++;
+  return view.classes[at] === COMMA && at > start && timeWords.has(view.tokens[at - 1]!.folded);
+}
+
+/** The most tokens of a time: "early on Monday morning". */
+const longestTime = 5;
+
+const timeWords: ReadonlySet<string> = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight day week month year decade " +
+    "morning afternoon evening night weekend spring summer autumn fall winter later ago hour hours days weeks months years"
+  ).split(" "),
+);
+
 function isSubjectWord(view: BodyView, at: number, first: number): boolean {
   const kind = view.classes[at]!;
   const before = at === first ? DETERMINER : view.classes[at - 1]!;
-  if (kind === OTHER) return before !== NAME && before !== ROLE;
+  if (kind === OTHER) {
+    return before !== NAME && before !== ROLE && !(before === OTHER && opensParticiple(view, at));
+  }
   if (kind === PREPOSITION) return view.tokens[at]!.folded === "of";
   if (kind === STOP) return joins(view, at);
   return isPhraseWord(kind);

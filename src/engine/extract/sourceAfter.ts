@@ -1,3 +1,4 @@
+import { weekdays } from "../text/languageTables.ts";
 import {
   COMMA,
   CONJUNCTION,
@@ -10,6 +11,7 @@ import {
   PRONOUN,
   ROLE,
   STOP,
+  TO,
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceEnd } from "./bodyView.ts";
 import {
@@ -33,8 +35,10 @@ export function sourceAfter(view: BodyView, from: number): SourceTokens | null {
     if (/^[)\]]$/.test(tokens[next]!.folded)) break;
     if (isPhraseWord(kind)) continue;
     if (kind === STOP && tokens[next - 1]?.end === tokens[next]!.start && next + 1 < end) continue;
+    if (kind === PREPOSITION && weekdays.has(tokens[next + 1]?.folded ?? "")) break;
     if (kind === PREPOSITION && linkingPrepositions.has(tokens[next]!.folded) && next > from)
       continue;
+    if (kind === TO && classes[next - 1] === ROLE && isNoun(classes[next + 1] ?? STOP)) continue;
     if (kind === CONJUNCTION && tokens[next]!.folded === "and" && isNoun(classes[next + 1] ?? STOP))
       continue;
     if (kind === COMMA && startsAppositive(view, next + 1, end)) continue;

@@ -1,4 +1,4 @@
-import { functionWords } from "../text/languageTables.ts";
+import { cueVerbs, functionWords } from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -13,16 +13,16 @@ import {
   PREPOSITION,
   PRONOUN,
   ROLE,
+  THAT,
   TO,
-  verbKey,
   WH,
 } from "../text/wordTraits.ts";
 import { type BodyView, sentenceStart } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
-import { citingCues } from "./cueKinds.ts";
-import { longestPhrase, nounPhraseStart } from "./nounPhrase.ts";
+import { nounPhraseStart } from "./nounPhrase.ts";
+import { isParticiple, participleSource } from "./participleSource.ts";
 import { mainSubject, opensAdjunct } from "./sentenceSubject.ts";
-import { isEmptyPhrase, type SourceTokens } from "./sourceTokens.ts";
+import { ownerOf, type SourceTokens } from "./sourceTokens.ts";
 
 /**
  * Returns the subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there
@@ -33,15 +33,82 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const next = subjectEnd(view, cue, start);
   if (next <= start) return null;
   const kind = view.classes[next - 1]!;
-  if (isParticiple(view, cue)) {
-    const quoted = quotedAs(view, cue, start);
-    if (quoted !== null) return quoted;
-    const follows = (kind === OTHER || kind === ROLE) && next === cue.at;
-    return follows ? reducedClause(view, next, start) : null;
-  }
+  if (isParticiple(view, cue)) return participleSource(view, cue, next, start);
   if (dependsOnNoun(view, cue, next)) return null;
-  if (kind === PRONOUN) return { first: next - 1, next };
   if (kind === CONJUNCTION) return null;
+  // "Anna Jones | made it clear that …"
+  if (tokenIs(view, next - 1, "it") && tokenIs(view, next - 2, "made", "makes", "make")) {
+    return subjectEndingAt(view, next - 2, start);
+  }
+  const first = nounPhraseStart(view, next, start);
+  return subjectFartherBack(view, cue, first, start) ?? subjectEndingAt(view, next, start);
+}
+
+/**
+ * Returns the subject if the words before a cue are not it: "Anna Jones | has expressed deep
+ * concern", "Protesters | marching through the streets | chanted"; otherwise null.
+ */
+function subjectFartherBack(
+  view: BodyView,
+  cue: Cue,
+  first: number,
+  start: number,
+): SourceTokens | null {
+  const { classes, tokens } = view;
+  if (first <= start || first >= cue.first) return null;
+  const before = classes[first - 1]!;
+  if (before === WH) return classes[first] === OTHER ? relativeSource(view, first - 1) : null;
+  if (classes[first] === OTHER && isGroupWord(before)) {
+    let next = first;
+    while (next > start && isGroupWord(classes[next - 1]!)) next--;
+    return classes.subarray(next, first).includes(AUXILIARY)
+      ? subjectEndingAt(view, next, start)
+      : null;
+  }
+  if (isNominal(view, cue, first) && before === OTHER) {
+    let next = first - 1;
+    while (next > start && isGroupWord(classes[next - 1]!)) next--;
+    return next > start ? subjectEndingAt(view, next, start) : null;
+  }
+  const isPhrase =
+    before === PREPOSITION && !functionWords.conjunctions.has(tokens[first - 1]!.folded);
+  return isPhrase && tokens[first - 1]!.folded !== "with" && !opensAdjunct(view, start)
+    ? mainSubject(view, start, first - 1)
+    : null;
+}
+
+function tokenIs({ tokens }: BodyView, at: number, ...words: readonly string[]): boolean {
+  return words.includes(tokens[at]?.folded ?? "");
+}
+
+function isGroupWord(kind: number): boolean {
+  return kind === AUXILIARY || kind === ADVERB || kind === NEGATION;
+}
+
+/**
+ * True for a cue that is the noun of the phrase before it, by number: "a formal | promise", "these |
+ * allegations". "a spokesman | says" and "these aides | say" are verbs.
+ */
+function isNominal(view: BodyView, cue: Cue, first: number): boolean {
+  if (cue.first < cue.at || view.classes[first] !== DETERMINER) return false;
+  const { folded } = view.tokens[cue.at]!;
+  if (/(?:ed|ing)$/.test(folded) || cueVerbs.irregular.has(folded)) return false;
+  const determiner = view.tokens[first]!.folded;
+  if (singular.has(determiner)) return !/[^s]s$/.test(folded);
+  return plural.has(determiner) && /[^s]s$/.test(folded);
+}
+
+const singular: ReadonlySet<string> = new Set("a an this another each every".split(" "));
+const plural: ReadonlySet<string> = new Set(
+  "these those several many few both all no some".split(" "),
+);
+
+/** Returns the pronoun, relative pronoun or noun phrase that ends before `next`; or null. */
+function subjectEndingAt(view: BodyView, next: number, start: number): SourceTokens | null {
+  const kind = view.classes[next - 1]!;
+  if (kind === PRONOUN || (kind === THAT && isRelative(view, next - 1))) {
+    return { first: next - 1, next };
+  }
   if (kind === WH) return relativeSource(view, next - 1);
   if (kind === COMMA || isClosingBracket(view, next - 1) || kind === DASH) {
     return (
@@ -49,36 +116,7 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
     );
   }
   const first = withNameBefore(view, nounPhraseStart(view, next, start), start);
-  return owner(view, first, next);
-}
-
-/** True for "saying" and "adding" without a form of "be", whose source is elsewhere. */
-function isParticiple(view: BodyView, cue: Cue): boolean {
-  if (!view.tokens[cue.at]!.folded.endsWith("ing") || cue.key === "accord") return false;
-  for (let at = cue.first; at < cue.at; at++) if (view.classes[at] === AUXILIARY) return false;
-  return true;
-}
-
-/** "SANA quoted | a military source | as saying": returns who is quoted; null if nobody is. */
-function quotedAs(view: BodyView, cue: Cue, start: number): SourceTokens | null {
-  const as = cue.first - 1;
-  if (view.tokens[as]?.folded !== "as") return null;
-  for (let at = as - 2; at >= Math.max(start, as - longestPhrase); at--) {
-    if (citingCues.has(verbKey(view.tokens[at]!.folded))) return { first: at + 1, next: as };
-  }
-  return null;
-}
-
-/** "a report | saying that …": the noun phrase that a participle follows at once. */
-function reducedClause(view: BodyView, next: number, start: number): SourceTokens | null {
-  const first = nounPhraseStart(view, next, start);
-  // "The Kremlin issued a statement | saying that …": the source of the statement precedes it.
-  const isPutOut = functionWords.reportingNouns.has(view.tokens[next - 1]!.folded);
-  if (isPutOut && first > start && view.classes[first - 1] === OTHER) {
-    return mainSubject(view, start, first);
-  }
-  const isPhrase = view.classes[first] === DETERMINER || view.classes[next - 1] === ROLE;
-  return isPhrase && first < next ? owner(view, first, next) : null;
+  return ownerOf(view, first, next);
 }
 
 /**
@@ -143,16 +181,6 @@ function subjectBeforeComma(view: BodyView, mark: number, start: number): Source
 /** An explanation of a name between commas is part of the source up to this many tokens. */
 const longestExplanation = 24;
 
-/** Returns the owner of a noun: "Trump’s | attacks", "his | plan"; null for "a statement". */
-function owner(view: BodyView, first: number, next: number): SourceTokens | null {
-  if (first >= next) return null;
-  if (!isEmptyPhrase(view, first, next)) return { first, next };
-  const isPossessive = possessives.has(view.tokens[next - 1]!.folded);
-  return isPossessive ? { first: next - 1, next } : null;
-}
-
-const possessives: ReadonlySet<string> = new Set("his her their its our my your".split(" "));
-
 /**
  * "Oleg Glazunov, | an expert from X said": returns the first token of a name whose insertion was
  * never closed.
@@ -166,10 +194,18 @@ function withNameBefore(view: BodyView, first: number, start: number): number {
   return name === start && view.names[view.nameOf[first - 2]!]?.kind === "person" ? name : first;
 }
 
+/** "a letter | that said": true for "that" after a noun. */
+function isRelative(view: BodyView, at: number): boolean {
+  const kind = view.classes[at - 1];
+  return kind === OTHER || kind === ROLE || kind === NAME;
+}
+
 /** "Pekin, who said": returns the relative pronoun; its person is looked up later. */
 function relativeSource(view: BodyView, at: number): SourceTokens | null {
   const { folded } = view.tokens[at]!;
-  return folded === "who" || folded === "which" ? { first: at, next: at + 1 } : null;
+  return folded === "who" || folded === "which" || folded === "whom"
+    ? { first: at, next: at + 1 }
+    : null;
 }
 
 /** "X, an expert from Y, said": past the insertion that ends at `mark` to the noun phrase before it. */

@@ -3,6 +3,7 @@ import type { NameMention, Span } from "../model/index.ts";
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import {
   COMMA,
+  DASH,
   DETERMINER,
   HYPHEN,
   NAME,
@@ -81,7 +82,9 @@ function plain(
 ): Identity {
   const mention = phraseSpan(view, source);
   const words = view.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
-  const label = words.replace(/^the /i, (article) => (keepsArticle(head) ? article : ""));
+  const label = words
+    .replace(/^the /i, (article) => (keepsArticle(head) ? article : ""))
+    .replace(/['’]s$/, "");
   return { kind, label, mention, role: null, name: null, isOutlet: false, head };
 }
 
@@ -93,7 +96,7 @@ function keepsArticle(head: string): boolean {
 function phraseSpan(view: BodyView, source: SourceTokens): Span {
   let next = source.next;
   for (let at = source.first + 1; at < source.next; at++) {
-    if (view.classes[at] === COMMA) {
+    if (view.classes[at] === COMMA || view.classes[at] === DASH) {
       next = at;
       break;
     }
@@ -154,6 +157,14 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
       return name;
     }
     last = name;
+  }
+  // "Jones’s | claim": the noun is the cue, and the owner is the source.
+  if (
+    last !== null &&
+    isPossessive(view, last) &&
+    last.start === view.tokens[source.first]!.start
+  ) {
+    if (view.tokens[source.next - 1]!.start < last.end) return last;
   }
   return last !== null && headsPhrase(view, source, last) && !isOneOfTwo(view, last) ? last : null;
 }
@@ -289,11 +300,13 @@ function ofNameAlone(words: string): string {
 }
 
 /**
- * True for words about what somebody does ("speaking to reporters"), which are no office; not for
- * "acting director".
+ * True for words about what somebody does ("speaking to reporters") or suffers ("pressed on the
+ * costs"), which are no office; not for "acting director" and "retired general".
  */
 function isClause(words: string): boolean {
-  return /^(?!acting\b)\p{Ll}+ing\b/u.test(words);
+  return /^(?:(?!acting\b)\p{Ll}+ing\b|\p{Ll}+ed (?:about|as|at|by|for|how|if|in|on|to|what|whether|why|with)\b)/u.test(
+    words,
+  );
 }
 
 /** The most words of a role; a clause that was included by mistake has more. */

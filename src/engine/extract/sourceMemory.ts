@@ -68,8 +68,10 @@ export class SourceMemory {
 
   /**
    * Returns the source that "the spokeswoman" or "the newspaper" at token `at` refers to; or null.
+   * @param isBare true if nothing follows the noun: "the mayor of the town" need not be the person
+   * who spoke last
    */
-  byNoun(noun: string, at: number): Resolved | null {
+  byNoun(noun: string, at: number, isBare: boolean): Resolved | null {
     if (peopleWords.publicationNouns.has(noun) || isPublished(noun)) {
       return this.lastOutlet() ?? this.outletNamed(at);
     }
@@ -80,6 +82,7 @@ export class SourceMemory {
     if (sameHead !== null) return sameHead;
     const named = namedByOffice(this.view, noun, at);
     if (named !== null) return this.personOf(named);
+    if (!isBare) return null;
     const isFemale = peopleWords.femaleNouns.has(noun);
     return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
   }

@@ -53,6 +53,7 @@ function classOfMark(text: string, tokens: readonly Token[], at: number): number
       return opensWord(text, tokens, at) ? OPEN_QUOTE : CLOSE_QUOTE;
     case "—":
     case "–":
+    case "―":
       return DASH;
     case "-":
     case "‑":

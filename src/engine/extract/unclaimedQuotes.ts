@@ -13,7 +13,8 @@ import {
 import { type BodyView, nameEnd, sentenceStart } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
-import { cueKey, findCues } from "./cues.ts";
+import { cueKey } from "./cueContext.ts";
+import { findCues } from "./cues.ts";
 import type { Frame } from "./frame.ts";
 import { readFrames } from "./frames.ts";
 import { firstEndingAfter } from "./locate.ts";
@@ -135,11 +136,15 @@ function signed(view: BodyView, quote: number): Frame | null {
 /** Words of an office before a name. */
 const mostRoleWords = 4;
 
-/** True if a name ends its line, or its office after a comma does: "Rosa Worth, innkeeper". */
+/**
+ * True if a name ends its line, or its office after a comma does ("Rosa Worth, innkeeper"), or what
+ * a post adds in brackets ("Rosa Worth (@rosa) October 3, 2019").
+ */
 function endsLine(view: BodyView, next: number): boolean {
   if (next >= view.tokens.length || view.classes[next] === STOP || !isSameLine(view, next)) {
     return true;
   }
+  if (view.tokens[next]!.folded === "(") return true;
   return view.classes[next] === COMMA && lineEnd(view, next) - next <= mostOfficeWords;
 }
 

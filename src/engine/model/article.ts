@@ -61,7 +61,7 @@ export interface Article {
   /**
    * The outlet's own text: paragraphs separated by "
    *
-   * ", without headings, captions or furniture.
+   * ", without headings, captions or furniture. Quotes that only markup shows have quotation marks.
    */
   readonly body: string;
   /** Missing where it is not recorded: in the bundled corpus, in packs' records, on the command line. */

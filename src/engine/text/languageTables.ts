@@ -213,6 +213,8 @@ export const cueVerbs = {
   addressed: /* @__PURE__ */ verbsUsedAs("addressed"),
   /** The source says that their content is not true: "denied". */
   denials: /* @__PURE__ */ verbsUsedAs("denial"),
+  /** Their object is asked something: "pressed her on the costs". */
+  asking: /* @__PURE__ */ verbsUsedAs("asks"),
   /** Name the source behind the source: "citing". */
   citing: /* @__PURE__ */ verbsUsedAs("citing"),
   /** Verbs of action that report speech only next to a quotation: "smiled", "fired". */
@@ -225,8 +227,10 @@ export const cueVerbs = {
   views: /* @__PURE__ */ verbsUsedAs("view"),
   /** Of the views, those that are followed by an opinion: "believes". */
   opinions: /* @__PURE__ */ verbsUsedAs("opinion"),
-  /** May be cues although the training text of the cue weights has none of them. */
-  untrained: /* @__PURE__ */ verbsUsedAs("cue"),
+  /** Their participle says what the subject feels: "is convinced that". */
+  feelings: /* @__PURE__ */ verbsUsedAs("feeling"),
+  /** Their object has the feeling: "the remark worried her". */
+  feltByObject: /* @__PURE__ */ verbsUsedAs("feltByObject"),
   /** Forms that make a capitalised word before them a name. */
   afterName: /* @__PURE__ */ formsIn("afterName"),
   /** Forms that make a name before them a person's. */
@@ -245,23 +249,17 @@ export function isSpeechVerbForm(word: string): boolean {
   return formsAfterQuotation.has(word);
 }
 
-/** The size of one step of a cue's weight, in log odds. */
-export const cueWeightStep = 0.04;
-
-/** Learned weights of the features of cues, by bucket; see extract/cueFeatures. Made by `cueWeights` of tests/eval/training. */
+/** Learned weights of the features of cues; see extract/cueScores. Made by `cueWeights` of tests/eval/training. */
 export const cueWeights = {
-  bias: cueWeightsJson.bias,
-  /** Keys of the verbs, nouns and marks that are cues often enough in the training text to be looked at. */
-  keys: /* @__PURE__ */ new Set(cueWeightsJson.keys),
-  weights: /* @__PURE__ */ unpackWeights(cueWeightsJson.weights),
+  /**
+   * Keys of the verbs, nouns and marks that are cues often enough in the training text to be looked
+   * at, each with how much words of similar meaning are cues: "0" to "9", or "-" if that is not known.
+   */
+  likeness: /* @__PURE__ */ keysWithLikeness(cueWeightsJson.keys, cueWeightsJson.likeness),
+  word: cueWeightsJson.word,
+  sentence: cueWeightsJson.sentence,
 } as const;
 
-/** Decodes one character a weight: "#" is 45 steps down, "~" 45 up; the backslash is left out. */
-function unpackWeights(packed: string): Float32Array {
-  const weights = new Float32Array(packed.length);
-  for (let at = 0; at < packed.length; at++) {
-    const code = packed.charCodeAt(at);
-    weights[at] = (code - (code > 92 ? 81 : 80)) * cueWeightStep;
-  }
-  return weights;
+function keysWithLikeness(keys: string, likeness: string): ReadonlyMap<string, string> {
+  return new Map(keys.split(" ").map((key, index) => [key, likeness[index]!] as const));
 }

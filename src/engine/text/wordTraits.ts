@@ -140,10 +140,10 @@ function classOf(folded: string): number {
   return OTHER;
 }
 
-/** Keys of the words that may be cues: those with trained weights, and verbs that the table marks as cues. */
+/** Keys of the words that may be cues: those with trained weights, and all verbs of saying. */
 export const cueKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  ...cueWeights.keys,
-  ...[...cueVerbs.untrained].map(verbKey),
+  ...cueWeights.likeness.keys(),
+  ...[...cueVerbs.speech, ...cueVerbs.denials].map(verbKey),
 ]);
 
 /** Returns the base of a verb's form, or its stem: one key for "said", "says" and "saying". */

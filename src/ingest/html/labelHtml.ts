@@ -91,7 +91,8 @@ function corrected(
       seen.add(key);
       return "body";
     }
-    if (isReadable[i] || !isDoubtful) return label;
+    // Readability drops the line below a quotation that names its source.
+    if (isReadable[i] || !isDoubtful || blocks[i]!.element === "blockquote") return label;
     const isProse = words[i]! >= shortestProseWords && endsLikeSentence(blocks[i]!.text);
     return isAgreed && isProse && i < last ? label : "furniture";
   });

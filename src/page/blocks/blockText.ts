@@ -10,7 +10,8 @@ import { classOf, INVISIBLE, SPACE } from "../../engine/text/characters.ts";
  *   text    "He said “we shall return"
  *   runs    [He said ] [“we shall re][turn]      each unit for unit in one node
  *
- * A space for a line break, or for the gap between two boxes, belongs to no run.
+ * A space for a line break, or for the gap between two boxes, belongs to no run; nor do the marks
+ * that a browser prints around a `<q>`.
  */
 export interface BlockText {
   readonly text: string;
@@ -32,6 +33,13 @@ export interface TextRun {
 
 const SPACE_CODE = 0x20;
 
+/** White space that is written if something visible follows. */
+interface WaitingSpace {
+  readonly node: Text | null;
+  readonly at: number;
+  isBeforeInterruption: boolean;
+}
+
 /** Collects the text of one block, node by node. Linear in the text. */
 export class BlockTextBuilder {
   readonly #parts: string[] = [];
@@ -40,7 +48,7 @@ export class BlockTextBuilder {
   #linkChars = 0;
   #lastUnit = 0;
   /** White space since the last visible character: the place of its last unit, or no node. */
-  #pending: { node: Text | null; at: number; isBeforeInterruption: boolean } | null = null;
+  #pending: WaitingSpace | null = null;
   #isInterrupted = false;
   #isInLink = false;
 
@@ -88,6 +96,21 @@ export class BlockTextBuilder {
     this.#pending ??= { node: null, at: 0, isBeforeInterruption: false };
   }
 
+  /** Adds an opening quotation mark that is in no node, after the white space before it. */
+  addOpeningMark(mark: string): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending !== null && this.#length > 0) this.#pushSpace(pending);
+    this.addClosingMark(mark);
+  }
+
+  /** Adds a closing quotation mark that is in no node, next to the last visible character. */
+  addClosingMark(mark: string): void {
+    this.#parts.push(mark);
+    this.#length += mark.length;
+    this.#lastUnit = mark.charCodeAt(mark.length - 1);
+  }
+
   /** Records that something here does not belong to the block. */
   interrupt(): void {
     this.#isInterrupted = this.#length > 0;
@@ -110,13 +133,17 @@ export class BlockTextBuilder {
     this.#pending = null;
     if (pending === null || this.#length === 0) return at;
     if (pending.node === node && pending.at === at - 1) return at - 1;
-    if (pending.node) {
-      const isInterrupted = !pending.isBeforeInterruption && this.#takeInterruption();
-      this.#pushRun(pending.node, pending.at, 1, isInterrupted);
+    this.#pushSpace(pending);
+    return at;
+  }
+
+  #pushSpace({ node, at, isBeforeInterruption }: WaitingSpace): void {
+    if (node) {
+      const isInterrupted = !isBeforeInterruption && this.#takeInterruption();
+      this.#pushRun(node, at, 1, isInterrupted);
     }
     this.#parts.push(" ");
     this.#length++;
-    return at;
   }
 
   #endRun(node: Text, from: number, to: number, hasOddSpace: boolean): void {

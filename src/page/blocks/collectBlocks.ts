@@ -1,5 +1,5 @@
 import { isHiddenByMarkup } from "../../engine/body/hiddenMarkup.ts";
-import { regionOpenedBy } from "../../engine/body/regions.ts";
+import { regionOpenedBy, tagOf } from "../../engine/body/regions.ts";
 import { BlockTextBuilder } from "./blockText.ts";
 import { type ElementKind, holdsOneText, kindOf } from "./elementKinds.ts";
 import type { PageBlock } from "./pageBlock.ts";
@@ -52,6 +52,8 @@ interface Frame {
   readonly element: Element;
   readonly context: ReadingContext;
   readonly isBlock: boolean;
+  /** For a `<q>`: whether its opening mark waits for text, was written, or is printed by the page. */
+  quote: "waiting" | "written" | "printed" | null;
   /** The block that text directly inside goes to; null until there is some. */
   open: OpenBlock | null;
   /** The number of blocks that had begun when the walk entered. */
@@ -71,6 +73,10 @@ class BlockWalker {
   /** The last inline element entered or left since the last text, if it has attributes. */
   #boundary: Element | null = null;
   #lineBreaks = 0;
+  /** The quotations that have begun since the last text. */
+  #waitingQuotes: Frame[] = [];
+  /** How many marks have been opened and not closed: every second pair is single. */
+  #quoteDepth = 0;
 
   constructor(root: Element) {
     const context = enterContext(contextAround(root), root);
@@ -128,6 +134,7 @@ class BlockWalker {
       element,
       context,
       isBlock,
+      quote: tagOf(element) === "Q" ? "waiting" : null,
       open: null,
       begunBefore: this.#begun.length,
       children,
@@ -135,12 +142,14 @@ class BlockWalker {
       nextChild: children === null ? element.firstChild : null,
     };
     this.#frames.push(frame);
+    if (frame.quote !== null) this.#waitingQuotes.push(frame);
     if (isBlock) this.#blockFrames.push(frame);
   }
 
   #leave(): void {
     const left = this.#frames.pop();
     if (!left) return;
+    if (left.quote !== null) this.#endQuote(left);
     if (!left.isBlock) {
       if (left.element.hasAttributes()) this.#boundary = left.element;
       return;
@@ -173,6 +182,7 @@ class BlockWalker {
       this.#begun.push(holder.open);
     }
     const { builder } = holder.open;
+    if (this.#waitingQuotes.length > 0) this.#openQuotes(builder, data);
     if (builder.isOpenEnded && this.#boundary !== null && isWordUnit(data.charCodeAt(0))) {
       if (isWordUnit(builder.lastUnit) && breaksLine(this.#boundary)) builder.addGap();
     }
@@ -181,6 +191,24 @@ class BlockWalker {
       this.#boundary = null;
       this.#lineBreaks = 0;
     }
+  }
+
+  /** Writes the marks of the quotations that this text begins, unless it has its own. */
+  #openQuotes(builder: BlockTextBuilder, data: string): void {
+    if (!hasVisible(data)) return;
+    const isPrinted = /^\s*["'“‘„«‹「]/.test(data);
+    for (const frame of this.#waitingQuotes) {
+      frame.quote = isPrinted ? "printed" : "written";
+      if (!isPrinted) builder.addOpeningMark(this.#quoteDepth++ % 2 === 0 ? "“" : "‘");
+    }
+    this.#waitingQuotes = [];
+  }
+
+  #endQuote(frame: Frame): void {
+    if (frame.quote === "waiting") this.#waitingQuotes.pop();
+    if (frame.quote !== "written") return;
+    const mark = --this.#quoteDepth % 2 === 0 ? "”" : "’";
+    this.#blockFrames.at(-1)?.open?.builder.addClosingMark(mark);
   }
 
   /** Reads a line break: one separates lines, two separate paragraphs. */

@@ -1,3 +1,4 @@
+import type { AddedMarks } from "../../engine/body/quotedBlocks.ts";
 import { misleadingOpeners, regionIn } from "../../engine/body/regionChain.ts";
 import type { BlockFeatures } from "../../engine/model/index.ts";
 import type { BlockText } from "./blockText.ts";
@@ -22,4 +23,16 @@ export function featuresOf(blocks: readonly PageBlock[]): readonly BlockFeatures
     linkChars,
     region: regionIn(context, disregarded),
   }));
+}
+
+/** Returns what shows whether a block is quoted. */
+export function quotable({ text, context }: PageBlock): Pick<BlockFeatures, "text" | "element"> {
+  return { text, element: context.element };
+}
+
+/** Returns the block with marks around its text that are in none of its nodes. */
+export function withMarks(block: PageBlock, { before, after }: AddedMarks): PageBlock {
+  if (before === "" && after === "") return block;
+  const runs = block.runs.map((run) => ({ ...run, start: run.start + before.length }));
+  return { ...block, text: before + block.text + after, runs };
 }

@@ -35,7 +35,7 @@ const greatestDepth = 200;
 /** Returns the context inside an element; the same object where the element adds nothing. */
 export function enterContext(context: ReadingContext, element: Element): ReadingContext {
   if (context.depth >= greatestDepth) return context;
-  const region = regionOpenedBy(element);
+  const region = isSignature(context, element) ? null : regionOpenedBy(element);
   const blockElement = blockElementOf(element);
   const isLink = context.isLink || element.nodeName === "A" || element.nodeName === "a";
   const isFolded = context.isFolded || isClosedDetails(element);
@@ -51,6 +51,11 @@ export function enterContext(context: ReadingContext, element: Element): Reading
     isLink,
     isFolded,
   };
+}
+
+/** True for the footer of a quotation, which names its source. */
+function isSignature({ element }: ReadingContext, { nodeName }: Element): boolean {
+  return element === "blockquote" && /^footer$/i.test(nodeName);
 }
 
 /**

@@ -71,6 +71,34 @@ describe("who cannot speak", () => {
   });
 });
 
+describe("an office with its place", () => {
+  it.each([
+    ["said the mayor of the town.", "mayor of the town"],
+    ["said the mayor of Ottermouth on Monday.", "mayor of Ottermouth"],
+    ["said the mayor.", "Anna Jones"],
+  ])("is not the person who spoke last, an office alone is: %s", (clause, source) => {
+    const body = `“The bridge is late,” said Anna Jones. “It is safe,” ${clause}`;
+    expect(spoken(body)).toEqual(["Anna Jones: “The bridge is late,”", `${source}: “It is safe,”`]);
+  });
+});
+
+describe("words that are no noun phrase", () => {
+  it.each([
+    "Let me express: “The bridge is safe and stays so.”",
+    "The town made available papers suggesting that “the bridge was never safe”.",
+  ])("are no source: %s", (body) => {
+    const sources = readArticle(articleOf("", body)).attributions.map(({ source }) => source);
+    expect(sources.filter((source) => /Let|made/.test(source))).toEqual([]);
+  });
+
+  it("but the owner of the words is one", () => {
+    const body =
+      "The party, after the mayor’s vow that “the bridge is safe and stays so”, left the hall.";
+    const [attribution] = readArticle(articleOf("", body)).attributions;
+    expect(attribution?.source).toBe("mayor");
+  });
+});
+
 describe("whoever heads the phrase speaks", () => {
   const cases: readonly (readonly [body: string, source: string, role: string | null])[] = [
     [

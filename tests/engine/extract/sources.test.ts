@@ -1,0 +1,133 @@
+/** Whose words they are: which words of a sentence are the source. */
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { articleOf } from "../../support/readingChecks.ts";
+
+/** "source | cue | content" of each attribution, in the text's order. */
+function attributed(body: string): readonly string[] {
+  return readArticle(articleOf("", body)).attributions.map(({ source, cue, content }) => {
+    const words = content.map(({ start, end }) => body.slice(start, end)).join(" … ");
+    return `${source} | ${body.slice(cue.start, cue.end)} | ${words}`;
+  });
+}
+
+describe("the source is the subject of the verb", () => {
+  it.each([
+    [
+      "before an adverb that is no other's",
+      "Anna Jones has long said that the bridge is safe.",
+      "Anna Jones | said | that the bridge is safe",
+    ],
+    [
+      "before a participle and its object",
+      "Protesters marching through the streets said that the bridge was closed.",
+      "Protesters | said | that the bridge was closed",
+    ],
+    [
+      "before a participle after “with”",
+      "The debate went on, with Anna Jones saying that the bridge was safe.",
+      "Anna Jones | saying | that the bridge was safe",
+    ],
+    [
+      "past the time that opens the sentence",
+      "This week, the council was late again, saying that the bridge was closed.",
+      "council | saying | that the bridge was closed",
+    ],
+    [
+      "past an insertion between long dashes",
+      "The film ― with the voices of many others ― said that the bridge was closed.",
+      "film | said | that the bridge was closed",
+    ],
+    [
+      "referred to by “that”",
+      "The council published a letter that said that the bridge was closed.",
+      "a letter | said | that the bridge was closed",
+    ],
+    [
+      "of those who are counted",
+      "Two members, both of whom denied that the bridge was safe.",
+      "Two members | denied | that the bridge was safe",
+    ],
+    [
+      "after a clause, with the office that a preposition continues",
+      "The bridge will be closed in winter, said Anna Jones, an adviser to the mayor who runs the ferry.",
+      "Anna Jones | said | The bridge will be closed in winter",
+    ],
+    [
+      "not what is said, after a name between commas",
+      "In a statement, one of the lawyers, Anna Jones, said the photos show the bridge calmly standing.",
+      "Anna Jones | said | the photos show the bridge calmly standing",
+    ],
+    [
+      "of what somebody is quoted as saying",
+      "Anna Jones was quoted as saying that the bridge was safe.",
+      "Anna Jones | saying | that the bridge was safe",
+    ],
+  ])("%s", (_, body, expected) => {
+    expect(attributed(body)).toEqual([expected]);
+  });
+
+  it("and an outlet that quotes it is in between", () => {
+    const body = "Anna Jones was quoted by the newspaper as saying that the bridge was safe.";
+    const [attribution] = readArticle(articleOf("", body)).attributions;
+    expect(attribution).toMatchObject({ source: "Anna Jones", via: ["newspaper"] });
+  });
+});
+
+describe("what is said can be elsewhere", () => {
+  it.each([
+    [
+      "in the paragraph after a colon, without marks",
+      "Anna Jones wrote:\n\nThe bridge will be closed for the whole winter.",
+      "Anna Jones | wrote | The bridge will be closed for the whole winter.",
+    ],
+    [
+      "before “as”",
+      "The bridge is closed for the winter, as the police have said.",
+      "police | said | The bridge is closed for the winter",
+    ],
+    [
+      "after a clause with “as”",
+      "As the police have said, the bridge is closed for the winter.",
+      "police | said | the bridge is closed for the winter",
+    ],
+  ])("%s", (_, body, expected) => {
+    expect(attributed(body)).toEqual([expected]);
+  });
+});
+
+describe("who is asked or pressed is not who says", () => {
+  it.each([
+    ["Anna Jones was asked whether the bridge was safe.", []],
+    ["Anna Jones was pressed by Carl Sample on what the bridge would cost.", []],
+    ["Pressed on “why the bridge is so late”, Anna Jones laughed.", []],
+    [
+      "Asked whether the bridge was safe, Anna Jones said that it was.",
+      ["Anna Jones | said | that it was"],
+    ],
+    [
+      "When asked by Carl Sample whether the bridge was safe, Anna Jones said that it was.",
+      ["Carl Sample | asked | whether the bridge was safe", "Anna Jones | said | that it was"],
+    ],
+    [
+      "Anna Jones, asked whether the bridge was safe, said that it was.",
+      ["Anna Jones | said | that it was"],
+    ],
+    [
+      "Anna Jones, the mayor, asked whether the bridge was safe.",
+      ["Anna Jones | asked | whether the bridge was safe"],
+    ],
+    [
+      "Carl Sample pressed Anna Jones, asking whether “the bridge will ever be safe”.",
+      ["Carl Sample | asking | whether “the bridge will ever be safe”"],
+    ],
+  ])("%s", (body, expected) => {
+    expect(attributed(body)).toEqual(expected);
+  });
+
+  it("and the words about it are no office", () => {
+    const body = "Anna Jones, pressed on whether the bridge was safe, replied that it was.";
+    const [attribution] = readArticle(articleOf("", body)).attributions;
+    expect(attribution).toMatchObject({ source: "Anna Jones", role: null });
+  });
+});
