@@ -105,7 +105,7 @@ function speakerOf(
     return null;
   }
   if (cue.kind !== "verb" || !(from.reading.table.speech.subjectDrops || isQuoting)) return null;
-  const speaker = speakers.recent(sentence);
+  const speaker = speakers.recent(sentence, cue.first);
   return speaker === null ? null : { speaker, source: null };
 }
 

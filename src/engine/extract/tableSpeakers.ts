@@ -3,8 +3,8 @@ import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { foldWord } from "../text/tokens.ts";
 import { genderOf } from "./genders.ts";
-import { firstEndingAfter } from "./locate.ts";
 import type { TableView } from "./tableCues.ts";
+import { certainPersons, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
@@ -14,9 +14,6 @@ export interface TableSpeaker {
   readonly role: string | null;
   readonly isPerson: boolean;
 }
-
-/** Persons of a sentence that "he" may mean. */
-const mostNamed = 12;
 
 /** Sentences after which "he" means somebody else. */
 const pronounReach = 6;
@@ -30,8 +27,10 @@ export class TableSpeakers {
   /** The persons who spoke, by sentence. */
   private readonly persons = new Map<number, TableSpeaker[]>();
   private readonly byRole = new Map<string, TableSpeaker>();
+  private readonly certain: ReadonlySet<string>;
 
   constructor(private readonly from: TableView) {
+    this.certain = certainPersons(from);
     for (const { name, role } of holders(from)) {
       this.byRole.set(this.roleKey(role), { label: name.canonical, role: null, isPerson: true });
     }
@@ -53,9 +52,9 @@ export class TableSpeakers {
     }
   }
 
-  /** Returns the speaker of a verb without a subject: who spoke or was named last. */
-  recent(sentence: number): TableSpeaker | null {
-    const who = this.personBefore(sentence, null);
+  /** Returns the speaker of a verb without a subject at a token: who spoke or was named last. */
+  recent(sentence: number, at: number): TableSpeaker | null {
+    const who = this.personBefore(sentence, at, null);
     const last = this.last;
     if (last === null || sentence - last.sentence > pronounReach) return who;
     return last.speaker.isPerson && who !== null ? who : last.speaker;
@@ -108,18 +107,33 @@ export class TableSpeakers {
     const own = words.slice(source.first, source.next);
     if (table.authorPronouns.has(own[0]!)) return null;
     const isWoman = own.some((word) => table.femalePronouns.has(word));
-    const who = this.personBefore(sentence, table.femalePronouns.size === 0 ? null : isWoman);
+    const gender = table.femalePronouns.size === 0 ? null : isWoman;
+    const who = this.personBefore(sentence, source.first, gender);
     return who === null ? null : this.spoken(who, sentence);
   }
 
-  /** Sentence by sentence back: who spoke in it, then who is named in it outside of quotations. */
-  private personBefore(sentence: number, isWoman: boolean | null): TableSpeaker | null {
+  /**
+   * The subject of the sentence up to a token, then sentence by sentence back: who spoke in it, or is
+   * a subject in it; else the nearest who is named at all.
+   */
+  private personBefore(
+    sentence: number,
+    at: number,
+    isWoman: boolean | null,
+  ): TableSpeaker | null {
+    const fitting = (labels: readonly string[]) =>
+      labels.find((label) => isWoman === null || this.fits(label, isWoman));
+    const own = fitting(personsNamed(this.from, sentence, at, this.certain).subjects);
+    if (own !== undefined) return person(own);
+    let other: string | undefined;
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
-      const all = [...(this.persons.get(before) ?? []), ...this.personsNamed(before)];
-      const found = all.find(({ label }) => isWoman === null || this.fits(label, isWoman));
-      if (found !== undefined) return found;
+      const named = personsNamed(this.from, before, at, this.certain);
+      const spoken = (this.persons.get(before) ?? []).map(({ label }) => label);
+      const found = fitting([...spoken, ...named.subjects]);
+      if (found !== undefined) return person(found);
+      other ??= fitting(named.others);
     }
-    return null;
+    return other === undefined ? null : person(other);
   }
 
   private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {
@@ -128,20 +142,6 @@ export class TableSpeakers {
       this.persons.set(sentence, [...(this.persons.get(sentence) ?? []), speaker]);
     }
     return speaker;
-  }
-
-  private personsNamed(sentence: number): readonly TableSpeaker[] {
-    const { names, quotations, sentences } = this.from.view;
-    const span = sentences[sentence]!;
-    const found: TableSpeaker[] = [];
-    for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
-      const { start, kind, canonical } = names[at]!;
-      if (start >= span.end || found.length >= mostNamed) break;
-      const quote = quotations[firstEndingAfter(quotations, start)];
-      if (kind !== "person" || (quote !== undefined && quote.start <= start)) continue;
-      found.push({ label: canonical, role: null, isPerson: true });
-    }
-    return found;
   }
 
   /** False if the last name's ending or the first name is of the other gender. */
@@ -155,6 +155,10 @@ export class TableSpeakers {
   private roleKey(role: number): string {
     return this.from.reading.words[role]!.slice(0, shortestRoleKey);
   }
+}
+
+function person(label: string): TableSpeaker {
+  return { label, role: null, isPerson: true };
 }
 
 /** Persons right after an office, anywhere in the text. */

@@ -65,7 +65,13 @@ function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMe
     const after = tokens[at + 1];
     const isPartOfWord =
       words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, after);
-    if (table.capitalisedNouns && !isPartOfWord && table.articles.has(words[at - 1]!))
+    const isAbbreviation = isInitials(text.slice(tokens[at]!.start, tokens[at]!.end));
+    if (
+      table.capitalisedNouns &&
+      !isPartOfWord &&
+      !isAbbreviation &&
+      table.articles.has(words[at - 1]!)
+    )
       nouns.add(words[at]!);
   }
   return { capitalised, nouns };
@@ -154,7 +160,7 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (name.length < 2) return false;
   if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
   if (next === first + 1) {
-    if (/^[\p{Lu}\d]{2,6}$/u.test(name) || isBeforeCase(reading, run)) return true;
+    if (isInitials(name) || isBeforeCase(reading, run)) return true;
     if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
@@ -166,6 +172,11 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
     if (isNoun(reading, at, memory.nouns)) return false;
   }
   return true;
+}
+
+/** True for capitals alone: "FWC", "G7". */
+function isInitials(name: string): boolean {
+  return /^[\p{Lu}\d]{2,6}$/u.test(name);
 }
 
 /** True for a name with an apostrophe before its case ending, which only names have: "Lavrov'a". */
@@ -192,12 +203,14 @@ function isCalledByOffice({ words, joined, table }: TableText, first: number): b
 }
 
 /**
- * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte".
+ * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte",
+ * "erzählte mir Lawrow".
  */
 function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
   if (table.articles.has(words[first - 1] ?? "")) return false;
   const { verbs, participles, needThat } = table.speech;
-  const before = words[first - 1] ?? "";
+  const between = table.listeners.has(words[first - 1] ?? "") ? 1 : 0;
+  const before = words[first - 1 - between] ?? "";
   if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
   return verbs.has(words[next] ?? "") || isAfterAccording({ words, table }, first);
 }
@@ -208,7 +221,7 @@ function isAfterAccording(
   first: number,
 ): boolean {
   const last = table.prepositions.has(words[first - 1] ?? "") ? first - 1 : first;
-  for (let at = last - 1; at >= Math.max(0, last - 4); at--) {
+  for (let at = first - 1; at >= Math.max(0, last - 4); at--) {
     const next = phraseAt(table.speech.accordingBefore, words, at)?.next;
     if (next === last || next === first) return true;
   }

@@ -18,6 +18,10 @@ export interface LanguageTable {
   readonly language: TableLanguage;
   readonly functionWords: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Articles before what is known already; empty where a noun alone may be known. */
+  readonly definiteArticles: ReadonlySet<string>;
+  /** Words between a verb and its speaker: "sagte | mir | Merkel". */
+  readonly listeners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Words that a stop follows without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
@@ -171,6 +175,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     language,
     functionWords: foldedSet(json.functionWords),
     articles: foldedSet(json.articles),
+    definiteArticles: foldedSet(json.definiteArticles),
+    listeners: foldedSet(json.listeners),
     prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
     titles: foldedSet(json.titles),

@@ -1,0 +1,69 @@
+import { nameKey } from "../facts/nameKey.ts";
+import { romanise } from "../facts/romanise.ts";
+import type { NameMention } from "../model/index.ts";
+import { peopleWords } from "../text/languageTables.ts";
+import { once } from "../text/once.ts";
+import { nameEnd } from "./bodyView.ts";
+import type { TableView } from "./tableCues.ts";
+import { isOffice } from "./tableRoles.ts";
+import { isDependent } from "./tableSourcePhrase.ts";
+
+/**
+ * Returns the canonical names of those in a text that are persons for certain: by their first name, by
+ * a title, office or verb of saying beside them, or because the last name alone stands for them. Any
+ * two capitalised words may be a name, but "he" means none of the "Olympischen Spiele". Linear.
+ */
+export function certainPersons(from: TableView): ReadonlySet<string> {
+  const { view } = from;
+  const certain = new Set<string>();
+  for (let at = 0; at < view.tokens.length; at++) {
+    const index = view.nameOf[at]!;
+    if (index < 0 || index === view.nameOf[at - 1]) continue;
+    const name = view.names[index]!;
+    if (name.kind === "person" && isCertain(from, name, at)) certain.add(name.canonical);
+  }
+  return certain;
+}
+
+function isCertain({ view, reading }: TableView, name: NameMention, at: number): boolean {
+  const { words, table } = reading;
+  const [first = ""] = name.canonical.split(" ");
+  if (givenNameKeys().has(nameKey(romanise(first)))) return true;
+  if (!/\s/.test(view.text.slice(name.start, name.end)) && name.canonical.includes(" "))
+    return true;
+  const before = words[at - 1] === "." ? at - 2 : at - 1;
+  if (table.titles.has(words[before] ?? "")) return true;
+  if (before >= 0 && isOffice({ view, reading }, before)) return true;
+  const { verbs } = table.speech;
+  return verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "");
+}
+
+/** Given names as any language spells them. */
+const givenNameKeys = /* @__PURE__ */ once(() => new Set([...peopleWords.givenNames].map(nameKey)));
+
+/** Persons of a sentence that "he" may mean. */
+const mostNamed = 12;
+
+/**
+ * Returns the persons that a sentence names outside of quotations, before token `limit`: those that no
+ * preposition makes part of something else, then the others.
+ */
+export function personsNamed(
+  from: TableView,
+  sentence: number,
+  limit: number,
+  certain: ReadonlySet<string>,
+): { readonly subjects: readonly string[]; readonly others: readonly string[] } {
+  const { view } = from;
+  const first = view.firstToken[sentence]!;
+  const next = Math.min(limit, view.firstToken[sentence + 1]!);
+  const [subjects, others]: [string[], string[]] = [[], []];
+  for (let at = first; at < next && subjects.length + others.length < mostNamed; at++) {
+    const index = view.nameOf[at]!;
+    if (index < 0 || index === view.nameOf[at - 1] || view.quoteOf[at]! >= 0) continue;
+    const { kind, canonical } = view.names[index]!;
+    if (kind !== "person" || !certain.has(canonical)) continue;
+    (isDependent(from, at, first - 1) ? others : subjects).push(canonical);
+  }
+  return { subjects, others };
+}
