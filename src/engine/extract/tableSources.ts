@@ -58,14 +58,45 @@ function sourceOfVerb(
   const { verbLast } = from.reading.table.speech;
   let start = cue.next;
   while (start < next && isCliticMark(from.reading.words[start]!)) start++;
-  const after = () => phraseFrom(from, start, next, false);
+  const after = (limit = next) => phraseFrom(from, start, limit, false);
   const adjacent = adjacentBefore(from, cue.first, first);
   const before = () => adjacent ?? phraseFrom(from, first, cue.first, true);
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
+  if (isAfterJoiner(from, cue.first)) {
+    return after(Math.min(next, start + nearest)) ?? before() ?? after();
+  }
   if (isAfterQuoteOrComma(from, cue.first, first)) {
-    return after() ?? bodyAfter(from, start, next) ?? before();
+    const body = () => (cue.first === first ? null : bodyAfter(from, start, next));
+    return (
+      (isNameAt(from, start) ? null : apposedBefore(from, cue.first, first)) ??
+      after() ??
+      body() ??
+      before()
+    );
   }
   return adjacent ?? after() ?? before();
+}
+
+/** The most tokens of a source right after its verb: "the", "former", a noun or name. */
+const nearest = 3;
+
+/** True for a second verb of the same subject: "Merkel lachte und | sagte". */
+function isAfterJoiner({ reading }: TableView, at: number): boolean {
+  return reading.table.joiners.has(reading.words[at - 1] ?? "");
+}
+
+/**
+ * Returns the person with an apposition that ends in a comma right before the verb: "Merkel, die
+ * Kanzlerin, | sagte", "Die Kanzlerin, Angela Merkel, | sagte"; or null.
+ */
+function apposedBefore(from: TableView, at: number, first: number): TableSource | null {
+  const { view } = from;
+  if (view.classes[at - 1] !== COMMA || view.quoteOf[at - 2]! >= 0) return null;
+  const own = adjacentBefore(from, at, first);
+  if (own?.name?.kind === "person") return own;
+  const opening = phraseFrom(from, first, at, false);
+  const isPerson = opening?.name?.kind === "person" && view.classes[opening.next] === COMMA;
+  return isPerson && opening.next < at - 1 ? opening : null;
 }
 
 /**
@@ -74,9 +105,9 @@ function sourceOfVerb(
  */
 function bodyAfter(from: TableView, at: number, next: number): TableSource | null {
   const { view, reading } = from;
-  const { articles, calendar } = reading.table;
-  const noun = reading.words[at + 1] ?? "";
-  if (!articles.has(reading.words[at] ?? "")) return null;
+  const { articles, prepositions, calendar } = reading.table;
+  const [article, noun] = [reading.words[at] ?? "", reading.words[at + 1] ?? ""];
+  if (!articles.has(article) || prepositions.has(article)) return null;
   if (calendar.weekdays.has(noun) || calendar.periods.has(noun) || /^\d/.test(noun)) return null;
   let end = at + 1;
   while (end < Math.min(next, at + 8) && !endsPhrase(from, end, at)) end++;

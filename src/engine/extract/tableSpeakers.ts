@@ -116,11 +116,7 @@ export class TableSpeakers {
    * The subject of the sentence up to a token, then sentence by sentence back: who spoke in it, or is
    * a subject in it; else the nearest who is named at all.
    */
-  private personBefore(
-    sentence: number,
-    at: number,
-    isWoman: boolean | null,
-  ): TableSpeaker | null {
+  private personBefore(sentence: number, at: number, isWoman: boolean | null): TableSpeaker | null {
     const fitting = (labels: readonly string[]) =>
       labels.find((label) => isWoman === null || this.fits(label, isWoman));
     const own = fitting(personsNamed(this.from, sentence, at, this.certain).subjects);

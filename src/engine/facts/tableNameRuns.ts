@@ -1,4 +1,4 @@
-import { isCapitalised } from "./nameSequences.ts";
+import { isCapitalised, isKoreanName } from "./nameSequences.ts";
 import { knownAt, type TableRun } from "./tableKnownNames.ts";
 import { isLatin, isNameWord } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
@@ -71,7 +71,8 @@ function joinedNext(
     return isNameWord(reading, at + 1, nouns) ? at + 2 : null;
   }
   if ((words[at] === "-" || words[at] === "‑") && isTight) {
-    return tokens[at + 1]?.start === token.end && isCapitalised(text, tokens[at + 1])
+    return tokens[at + 1]?.start === token.end &&
+      (isCapitalised(text, tokens[at + 1]) || isKoreanName(tokens, at))
       ? at + 2
       : null;
   }

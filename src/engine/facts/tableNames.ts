@@ -15,13 +15,20 @@ import type { TableText } from "./tableText.ts";
 export interface TableNameMemory {
   /** Key of a last name → the fullest form in the text. */
   readonly persons: ReadonlyMap<string, string>;
+  /** Key of a first name that only one person has → that person's fullest form. */
+  readonly firstNames: ReadonlyMap<string, string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
   /** Folded words that follow an article somewhere: nouns. */
   readonly nouns: ReadonlySet<string>;
 }
 
-const nothing: TableNameMemory = { persons: new Map(), capitalised: new Set(), nouns: new Set() };
+const nothing: TableNameMemory = {
+  persons: new Map(),
+  firstNames: new Map(),
+  capitalised: new Set(),
+  nouns: new Set(),
+};
 
 /**
  * The names of a text in a language that is read by a table, and what it teaches of them: as
@@ -35,10 +42,10 @@ export function learnTableNames(reading: TableText): {
   const words = learnWords(reading);
   const persons = new Map<string, string>();
   for (const run of findTableRuns(reading, persons, words.nouns)) {
-    const name = nameOf(reading, run, { ...words, persons });
+    const name = nameOf(reading, run, { ...nothing, ...words, persons });
     if (name?.kind === "person") rememberPerson(persons, reading.table, written(reading, run));
   }
-  const memory = { ...words, persons };
+  const memory = { ...words, persons, firstNames: firstNamesOf(persons, reading.table) };
   return { memory, names: findTableNames(reading, memory) };
 }
 
@@ -52,7 +59,27 @@ export function findTableNames(
   );
 }
 
-function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMemory, "persons"> {
+function firstNamesOf(
+  persons: ReadonlyMap<string, string>,
+  table: LanguageTable,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const full of new Set(persons.values())) {
+    const key = lastNameKey(full.split(" ")[0]!, table);
+    if (found.has(key)) shared.add(key);
+    found.set(key, full);
+  }
+  for (const key of shared) found.delete(key);
+  return found;
+}
+
+function learnWords({
+  text,
+  tokens,
+  words,
+  table,
+}: TableText): Pick<TableNameMemory, "capitalised" | "nouns"> {
   const capitalised = new Set<string>();
   const nouns = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
@@ -133,11 +160,17 @@ function written(reading: TableText, run: TableRun): string {
 }
 
 /** The article's fullest form of a person's name. */
-function fullName({ persons }: TableNameMemory, name: string, table: LanguageTable): string {
+function fullName(
+  { persons, firstNames }: TableNameMemory,
+  name: string,
+  table: LanguageTable,
+): string {
   const parts = name.split(" ");
   const last = parts[parts.length - 1]!;
   const full = personOf(persons, last, table);
-  if (full === undefined) return name;
+  if (full === undefined) {
+    return parts.length === 1 ? (firstNames.get(lastNameKey(last, table)) ?? name) : name;
+  }
   if (parts.length === 1) return full;
   const first = lastNameKey(parts[0]!, table);
   return full.split(" ").some((part) => lastNameKey(part, table) === first) ? full : name;
