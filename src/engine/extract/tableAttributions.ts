@@ -1,3 +1,4 @@
+import { knownName } from "../facts/aliases.ts";
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { quotedShare } from "./contentWords.ts";
 import { firstEndingAfter } from "./locate.ts";
@@ -42,7 +43,7 @@ function saidIn(
   const cues = cuesBetween(from, first, Math.min(next, first + longestSentence));
   const quotes = quotesOfSentence(from, sentence).filter((quote) => !claimed.has(quote));
   const nearestCues = quotes.map((quote) => nearest(from, cues, quote));
-  const given: Attribution[] = [];
+  const given: Said[] = [];
   for (const cue of cues) {
     const own = quotes.filter((_, index) => nearestCues[index] === cue);
     const who = speakerOf(from, cue, sentence, speakers, own.length > 0, first, next);
@@ -50,9 +51,41 @@ function saidIn(
     const content = contentOf(from, cue, who.source, own, first, next);
     if (content.length === 0) continue;
     for (const quote of own) claimed.add(quote);
-    given.push(attribution(from, cue, who, content));
+    given.push({
+      attribution: attribution(from, cue, who, content),
+      isOutlets: cites(from, cue, who),
+    });
   }
-  return given;
+  return throughOutlets(given);
+}
+
+interface Said {
+  readonly attribution: Attribution;
+  /** True for "according to" an outlet. */
+  readonly isOutlets: boolean;
+}
+
+/**
+ * Where a sentence has a speaker and "according to" an outlet, the speaker's words came through the
+ * outlet: "sagte Merkel, | so die Zeitung".
+ */
+function throughOutlets(said: readonly Said[]): readonly Attribution[] {
+  const all = said.map(({ attribution }) => attribution);
+  const via = said.flatMap(({ attribution, isOutlets }) => (isOutlets ? attribution.source : []));
+  const others = all.filter(({ source }) => !via.includes(source));
+  if (via.length === 0 || others.length === 0) return all;
+  return others.map((attribution) => ({ ...attribution, via: [...new Set(via)] }));
+}
+
+function cites(from: TableView, cue: TableCue, { source }: Who): boolean {
+  const { words, table } = from.reading;
+  const isAccording =
+    cue.kind === "before" || cue.kind === "after" || table.speech.asides.has(cue.word);
+  if (source === null || !isAccording) return false;
+  for (let at = source.first; at < source.next; at++) {
+    if (table.outletWords.has(words[at]!)) return true;
+  }
+  return source.name !== null && knownName(source.name.canonical)?.isOutlet === true;
 }
 
 /** A shorter quotation is a name or a word in scare quotes. */

@@ -77,6 +77,7 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   const { speech } = table;
   const phrase = phraseAt(speech.phrases, words, at);
   if (phrase !== null) return { first: at, next: phrase.next, kind: "verb", word: words[at]! };
+  if (isNounHere(from.reading, at)) return null;
   const auxiliary = auxiliaryBefore(from, at, first);
   if (auxiliary !== null && speech.participles.has(words[at]!)) {
     return kept(
@@ -92,6 +93,13 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   }
   if (word === null) return null;
   return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
+}
+
+/** True after an article: "l’annonce", "la nota"; not for "comme le | souligne", "il le | dit". */
+function isNounHere({ words, table }: TableText, at: number): boolean {
+  if (!table.definiteArticles.has(words[at - 1] ?? "") || table.capitalisedNouns) return false;
+  const before = words[at - 2] ?? "";
+  return !table.speech.clauseStarters.has(before) && !table.pronouns.has(before);
 }
 
 /**

@@ -2,6 +2,7 @@ import { nameKey } from "../facts/nameKey.ts";
 import { romanise } from "../facts/romanise.ts";
 import type { NameMention } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
+import type { LanguageTable } from "../text/languages.ts";
 import { once } from "../text/once.ts";
 import { nameEnd } from "./bodyView.ts";
 import type { TableView } from "./tableCues.ts";
@@ -29,13 +30,30 @@ function isCertain({ view, reading }: TableView, name: NameMention, at: number):
   const { words, table } = reading;
   const [first = ""] = name.canonical.split(" ");
   if (givenNameKeys().has(nameKey(romanise(first)))) return true;
-  if (!/\s/.test(view.text.slice(name.start, name.end)) && name.canonical.includes(" "))
-    return true;
+  const isFull = /\s/.test(view.text.slice(name.start, name.end));
+  if (!table.capitalisedNouns) {
+    if (!isFull && name.canonical.includes(" ")) return true;
+    if (
+      isFull &&
+      !hasParticle(words, at, nameEnd(view, at), table) &&
+      !isDependent({ view, reading }, at, view.firstToken[view.sentenceOf[at]!]! - 1)
+    )
+      return true;
+  }
   const before = words[at - 1] === "." ? at - 2 : at - 1;
   if (table.titles.has(words[before] ?? "")) return true;
   if (before >= 0 && isOffice({ view, reading }, before)) return true;
   const { verbs } = table.speech;
   return verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "");
+}
+
+function hasParticle(
+  words: readonly string[],
+  first: number,
+  next: number,
+  { particles }: LanguageTable,
+): boolean {
+  return words.slice(first, next).some((word) => particles.has(word));
 }
 
 /** Given names as any language spells them. */

@@ -121,12 +121,10 @@ function isNameAt({ view }: TableView, at: number): boolean {
 }
 
 /** True if the verb opens its clause, so that the content precedes it. */
-function isAfterQuoteOrComma({ view, reading }: TableView, at: number, first: number): boolean {
+function isAfterQuoteOrComma({ view }: TableView, at: number, first: number): boolean {
   if (at === first) return true;
   const kind = view.classes[at - 1];
-  if (kind === COMMA || kind === DASH || kind === CLOSE_QUOTE || view.quoteOf[at - 1]! >= 0)
-    return true;
-  return reading.table.joiners.has(reading.words[at - 1]!);
+  return kind === COMMA || kind === DASH || kind === CLOSE_QUOTE || view.quoteOf[at - 1]! >= 0;
 }
 
 /** The most tokens between a subject and its verb: "se", "then", an auxiliary. */

@@ -94,12 +94,33 @@ export class TableSpeakers {
     const holder = isPersons ? this.byRole.get(this.roleKey(source.role!)) : undefined;
     if (holder !== undefined && source.next - source.first <= 3)
       return this.spoken(holder, sentence);
+    const meant = isPersons && this.isKnownAlready(source) ? this.speakerBefore(sentence) : null;
+    if (meant !== null) return this.spoken(meant, sentence);
     const words = view.text.slice(
       view.tokens[source.first]!.start,
       view.tokens[source.next - 1]!.end,
     );
     const speaker = { label: withoutArticle(words, this.from), role: null, isPerson: false };
     return this.spoken(speaker, sentence);
+  }
+
+  /** True for an office alone, with a definite article where the language has one: "der Trainer". */
+  private isKnownAlready({ first, next, role }: TableSource): boolean {
+    const { table, words } = this.from.reading;
+    if (role !== next - 1) return false;
+    return table.definiteArticles.size === 0
+      ? first === role
+      : first === role - 1 && table.definiteArticles.has(words[first]!);
+  }
+
+  /** The person who spoke last, if nobody else is named since. */
+  private speakerBefore(sentence: number): TableSpeaker | null {
+    const { last } = this;
+    if (last === null || !last.speaker.isPerson || sentence - last.sentence > pronounReach)
+      return null;
+    const at = this.from.view.firstToken[sentence]!;
+    const who = this.personBefore(sentence, at, null);
+    return who?.label === last.speaker.label ? last.speaker : null;
   }
 
   private byPronoun(source: TableSource, sentence: number): TableSpeaker | null {

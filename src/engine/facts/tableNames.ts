@@ -17,6 +17,8 @@ export interface TableNameMemory {
   readonly persons: ReadonlyMap<string, string>;
   /** Key of a first name that only one person has → that person's fullest form. */
   readonly firstNames: ReadonlyMap<string, string>;
+  /** Keys of names of one word that mean a person somewhere, by a title or a verb of saying. */
+  readonly lone: ReadonlySet<string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
   /** Folded words that follow an article somewhere: nouns. */
@@ -26,6 +28,7 @@ export interface TableNameMemory {
 const nothing: TableNameMemory = {
   persons: new Map(),
   firstNames: new Map(),
+  lone: new Set(),
   capitalised: new Set(),
   nouns: new Set(),
 };
@@ -41,11 +44,15 @@ export function learnTableNames(reading: TableText): {
 } {
   const words = learnWords(reading);
   const persons = new Map<string, string>();
+  const lone = new Set<string>();
   for (const run of findTableRuns(reading, persons, words.nouns)) {
     const name = nameOf(reading, run, { ...nothing, ...words, persons });
-    if (name?.kind === "person") rememberPerson(persons, reading.table, written(reading, run));
+    if (name?.kind !== "person") continue;
+    rememberPerson(persons, reading.table, written(reading, run));
+    if (run.known === null && !/\s/.test(written(reading, run)))
+      lone.add(lastNameKey(written(reading, run), reading.table));
   }
-  const memory = { ...words, persons, firstNames: firstNamesOf(persons, reading.table) };
+  const memory = { ...words, persons, lone, firstNames: firstNamesOf(persons, reading.table) };
   return { memory, names: findTableNames(reading, memory) };
 }
 
@@ -97,7 +104,9 @@ function learnWords({
       table.capitalisedNouns &&
       !isPartOfWord &&
       !isAbbreviation &&
-      table.articles.has(words[at - 1]!)
+      table.articles.has(words[at - 1]!) &&
+      // "Garantien, die | Merkel gab": no article.
+      words[at - 2] !== ","
     )
       nouns.add(words[at]!);
   }
@@ -193,7 +202,7 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (name.length < 2) return false;
   if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
   if (next === first + 1) {
-    if (isInitials(name) || isBeforeCase(reading, run)) return true;
+    if (isInitials(name) || isBeforeCase(reading, run) || isApposed(reading, run)) return true;
     if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
@@ -215,6 +224,13 @@ function isInitials(name: string): boolean {
 /** True for a name with an apostrophe before its case ending, which only names have: "Lavrov'a". */
 function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
   return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
+}
+
+/** True for a word before its apposition, which opens a sentence as a name: "Puig, un mécanicien". */
+function isApposed({ words, table }: TableText, { next }: TableRun): boolean {
+  if (table.capitalisedNouns || words[next] !== ",") return false;
+  const isArticle = table.articles.has(words[next + 1] ?? "");
+  return table.roles.has(words[isArticle ? next + 2 : next + 1] ?? "");
 }
 
 function isGivenName(name: string): boolean {
@@ -272,5 +288,8 @@ function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): Nam
   if (isCalledByOffice(reading, run.first)) return "person";
   if (personOf(memory.persons, parts[parts.length - 1]!, table) !== undefined) return "person";
   if (parts.length >= 2 && parts.length <= 4) return "person";
-  return isBesideSpeech(reading, run) && parts.length === 1 ? "person" : "other";
+  if (parts.length > 1) return "other";
+  const key = lastNameKey(name, table);
+  const isPerson = memory.lone.has(key) || memory.firstNames.has(key) || isApposed(reading, run);
+  return isPerson || isBesideSpeech(reading, run) ? "person" : "other";
 }
