@@ -6,7 +6,7 @@ import { isFragment, isWork } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
-import { sourceOfCue, subjectBefore } from "./tableSources.ts";
+import { lasts, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
 /**
@@ -44,10 +44,15 @@ function saidIn(
   const quotes = quotesOfSentence(from, sentence).filter((quote) => !claimed.has(quote));
   const nearestCues = quotes.map((quote) => nearest(from, cues, quote));
   const given: Said[] = [];
+  let last: Who | null = null;
   for (const cue of cues) {
     const own = quotes.filter((_, index) => nearestCues[index] === cue);
-    const who = speakerOf(from, cue, sentence, speakers, own.length > 0, first, next);
+    const isQuoting = own.length > 0;
+    const who =
+      (lasts(from, cue, next) ? last : null) ??
+      speakerOf(from, cue, sentence, speakers, isQuoting, first, next);
     if (who === null) continue;
+    last = { speaker: who.speaker, source: null };
     const content = contentOf(from, cue, who.source, own, first, next);
     if (content.length === 0) continue;
     for (const quote of own) claimed.add(quote);

@@ -62,13 +62,12 @@ function sourceOfVerb(
   const adjacent = adjacentBefore(from, cue.first, first);
   const before = () => adjacent ?? phraseFrom(from, first, cue.first, true);
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
-  if (isAfterJoiner(from, cue.first)) {
-    return after(Math.min(next, start + nearest)) ?? before() ?? after();
-  }
+  const near = after(Math.min(next, start + nearest));
+  if (isAfterJoiner(from, cue.first)) return near ?? before() ?? after();
   if (isAfterQuoteOrComma(from, cue.first, first)) {
     const body = () => (cue.first === first ? null : bodyAfter(from, start, next));
     return (
-      (isNameAt(from, start) ? null : apposedBefore(from, cue.first, first)) ??
+      (near?.kind === "named" ? null : apposedBefore(from, cue.first, first)) ??
       after() ??
       body() ??
       before()
@@ -80,7 +79,15 @@ function sourceOfVerb(
 /** The most tokens of a source right after its verb: "the", "former", a noun or name. */
 const nearest = 3;
 
-/** True for a second verb of the same subject: "Merkel lachte und | sagte". */
+/**
+ * True for a second verb of saying with the subject of the first: "Merkel sagte das Treffen ab und
+ * | erklärte".
+ */
+export function lasts(from: TableView, cue: TableCue, next: number): boolean {
+  if (cue.kind !== "verb" || !isAfterJoiner(from, cue.first)) return false;
+  return phraseFrom(from, cue.next, Math.min(next, cue.next + nearest), false) === null;
+}
+
 function isAfterJoiner({ reading }: TableView, at: number): boolean {
   return reading.table.joiners.has(reading.words[at - 1] ?? "");
 }

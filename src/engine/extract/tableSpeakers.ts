@@ -18,6 +18,9 @@ export interface TableSpeaker {
 /** Sentences after which "he" means somebody else. */
 const pronounReach = 6;
 
+/** Sentences after which a pronoun no longer means the last speaker, where nobody else is named. */
+const speakerReach = 20;
+
 /**
  * Remembers who has spoken in an article, to resolve "he", "the minister" and a verb without a
  * subject.
@@ -150,7 +153,11 @@ export class TableSpeakers {
       if (found !== undefined) return person(found);
       other ??= fitting(named.others);
     }
-    return other === undefined ? null : person(other);
+    if (other !== undefined) return person(other);
+    const { last } = this;
+    const isNear = last !== null && sentence - last.sentence <= speakerReach;
+    const remembered = isNear && last.speaker.isPerson ? fitting([last.speaker.label]) : undefined;
+    return remembered === undefined ? null : person(remembered);
   }
 
   private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {

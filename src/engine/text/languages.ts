@@ -1,6 +1,7 @@
 import { namesOfMonths, namesOfWeekdays } from "./calendarNames.ts";
 import { otherLanguages } from "./languageTables.ts";
 import {
+  compoundSet,
   foldedMap,
   foldedSet,
   type PhraseMap,
@@ -128,6 +129,8 @@ export interface SpeechWords {
   readonly auxiliaries: ReadonlySet<string>;
   /** Forms that report speech only with a quotation or "that" beside them. */
   readonly needThat: ReadonlySet<string>;
+  /** Verbs among these with the parts that end their clause: "kündigte" → "an". */
+  readonly separated: ReadonlyMap<string, string>;
   readonly denials: ReadonlySet<string>;
   /** Words that replace a verb between a quotation and a name: "„…“, so Merkel". */
   readonly asides: ReadonlySet<string>;
@@ -192,7 +195,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       .map(foldWord),
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
-    roles: inflected(json.roles),
+    roles: json.capitalisedNouns ? compoundSet(json.roles) : inflected(json.roles),
     organisationWords: inflected(json.organisationWords),
     outletWords: inflected(json.outletWords),
     nouns: foldedSet(json.nouns),
@@ -245,6 +248,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       participles: foldedSet(speech.participles),
       auxiliaries: foldedSet(speech.auxiliaries),
       needThat: foldedSet(speech.needThat),
+      separated: foldedMap(speech.separated),
       denials: foldedSet(speech.denials),
       asides: foldedSet(speech.asides),
       accordingBefore: phraseMap(listed(speech.accordingBefore)),
