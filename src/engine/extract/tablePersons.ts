@@ -2,7 +2,6 @@ import { nameKey } from "../facts/nameKey.ts";
 import { romanise } from "../facts/romanise.ts";
 import type { NameMention } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
-import type { LanguageTable } from "../text/languages.ts";
 import { once } from "../text/once.ts";
 import { nameEnd } from "./bodyView.ts";
 import type { TableView } from "./tableCues.ts";
@@ -26,34 +25,46 @@ export function certainPersons(from: TableView): ReadonlySet<string> {
   return certain;
 }
 
-function isCertain({ view, reading }: TableView, name: NameMention, at: number): boolean {
+function isCertain(from: TableView, name: NameMention, at: number): boolean {
+  const { view, reading } = from;
   const { words, table } = reading;
   const [first = ""] = name.canonical.split(" ");
   if (givenNameKeys().has(nameKey(romanise(first)))) return true;
-  const isFull = /\s/.test(view.text.slice(name.start, name.end));
-  if (!table.capitalisedNouns) {
-    if (!isFull && name.canonical.includes(" ")) return true;
-    if (
-      isFull &&
-      !hasParticle(words, at, nameEnd(view, at), table) &&
-      !isDependent({ view, reading }, at, view.firstToken[view.sentenceOf[at]!]! - 1)
-    )
-      return true;
-  }
   const before = words[at - 1] === "." ? at - 2 : at - 1;
   if (table.titles.has(words[before] ?? "")) return true;
-  if (before >= 0 && isOffice({ view, reading }, before)) return true;
+  if (before >= 0 && isOffice(from, before)) return true;
   const { verbs } = table.speech;
-  return verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "");
+  if (verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "")) return true;
+  if (table.capitalisedNouns) return false;
+  // A full name that is a subject, and the last name alone.
+  return /\s/.test(view.text.slice(name.start, name.end))
+    ? isPlainName(from, name) && isFree(from, at)
+    : name.canonical.includes(" ");
 }
 
-function hasParticle(
-  words: readonly string[],
-  first: number,
-  next: number,
-  { particles }: LanguageTable,
-): boolean {
-  return words.slice(first, next).some((word) => particles.has(word));
+/** True for a name in the language's own script and without a small word: not "Jeux de Paris". */
+function isPlainName({ reading }: TableView, { canonical }: NameMention): boolean {
+  const { particles, functionWords } = reading.table;
+  const [own = ""] = functionWords;
+  const isLatin = (word: string) => /\p{Script=Latin}/u.test(word);
+  return (
+    isLatin(canonical) === isLatin(own) && !canonical.split(" ").some((word) => particles.has(word))
+  );
+}
+
+/** False after a preposition, and after a noun that follows one: "dans l’hôtel | Roa Roa". */
+function isFree(from: TableView, at: number): boolean {
+  const { view, reading } = from;
+  const first = view.firstToken[view.sentenceOf[at]!]! - 1;
+  if (isDependent(from, at, first)) return false;
+  const { table, words, tokens, text } = reading;
+  const noun = tokens[at - 1];
+  if (noun === undefined || noun.kind !== "word" || view.nameOf[at - 1]! >= 0) return true;
+  const isNoun =
+    !table.functionWords.has(words[at - 1]!) &&
+    !table.speech.verbs.has(words[at - 1]!) &&
+    table.capitalisedNouns === /^\p{Lu}/u.test(text.slice(noun.start, noun.end));
+  return !isNoun || !isDependent(from, at - 1, first);
 }
 
 /** Given names as any language spells them. */
@@ -81,7 +92,7 @@ export function personsNamed(
     if (index < 0 || index === view.nameOf[at - 1] || view.quoteOf[at]! >= 0) continue;
     const { kind, canonical } = view.names[index]!;
     if (kind !== "person" || !certain.has(canonical)) continue;
-    (isDependent(from, at, first - 1) ? others : subjects).push(canonical);
+    (isFree(from, at) ? subjects : others).push(canonical);
   }
   return { subjects, others };
 }

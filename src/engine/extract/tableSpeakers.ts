@@ -107,13 +107,19 @@ export class TableSpeakers {
     return this.spoken(speaker, sentence);
   }
 
-  /** True for an office alone, with a definite article where the language has one: "der Trainer". */
+  /**
+   * True for an office alone, with a definite article where the language has one: "der Trainer",
+   * "der 24-Jährige", "24-летний спортсмен".
+   */
   private isKnownAlready({ first, next, role }: TableSource): boolean {
-    const { table, words } = this.from.reading;
+    const { table, words, joined } = this.from.reading;
     if (role !== next - 1) return false;
-    return table.definiteArticles.size === 0
-      ? first === role
-      : first === role - 1 && table.definiteArticles.has(words[first]!);
+    const isDefinite = table.definiteArticles.has(words[first]!);
+    if (!isDefinite && table.definiteArticles.size > 0) return false;
+    for (let at = isDefinite ? first + 1 : first; at < role; at++) {
+      if (!/^\d/.test(joined[at]!)) return false;
+    }
+    return true;
   }
 
   /** The person who spoke last, if nobody else is named since. */
