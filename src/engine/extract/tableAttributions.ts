@@ -48,7 +48,7 @@ function saidIn(
   for (const cue of cues) {
     const own = quotes.filter((_, index) => nearestCues[index] === cue);
     const isQuoting = own.length > 0;
-    const who =
+    const who: Who | null =
       (lasts(from, cue, next) ? last : null) ??
       speakerOf(from, cue, sentence, speakers, isQuoting, first, next);
     if (who === null) continue;

@@ -142,6 +142,7 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
   while (after < next && isBeforeName(reading, after)) after++;
+  if (isAside && table.roles.has(words[after - 1]!)) return true;
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
 }
 

@@ -1,4 +1,5 @@
 import { CLOSE_QUOTE, COMMA, DASH } from "../text/wordTraits.ts";
+import { nameEnd } from "./bodyView.ts";
 import { isCliticMark, type TableCue, type TableView } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import {
@@ -183,6 +184,8 @@ function isAttribute({ view, reading }: TableView, start: number, first: number)
   if (view.names[view.nameOf[start]!]!.kind === "person" || start <= first) return false;
   const { table, words, tokens } = reading;
   if (tokens[start - 1]!.kind !== "word" || view.nameOf[start - 1]! >= 0) return false;
+  // "Hilfsorganisation | Unicef", but "Präsident | Frankreichs".
+  if (table.capitalisedNouns && !words[nameEnd(view, start) - 1]!.endsWith("s")) return false;
   return !table.functionWords.has(words[start - 1]!) && !table.outletWords.has(words[start - 1]!);
 }
 

@@ -1,4 +1,5 @@
 import { peopleWords } from "../text/languageTables.ts";
+import type { LanguageTable } from "../text/languages.ts";
 import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { isCapitalised } from "./nameSequences.ts";
@@ -33,7 +34,11 @@ export function isLatin(text: string, { start, kind }: Token): boolean {
 function isMonth(reading: TableText, at: number): boolean {
   const { text, tokens, table, words } = reading;
   if (!table.calendar.months.has(words[at]!) || isUsedAsName(reading, at)) return false;
-  return tokens[at - 1]?.kind === "number" || !isCapitalised(text, tokens[at - 1]);
+  if (tokens[at - 1]?.kind === "number") return true;
+  const { start, end } = tokens[at]!;
+  const isGiven = peopleWords.givenNames.has(text.slice(start, end));
+  if (isGiven && isCapitalised(text, tokens[at + 1])) return false;
+  return !isCapitalised(text, tokens[at - 1]);
 }
 
 /** True after a title or first name, and before a verb of saying: "Theresa | May", "May sagte". */
@@ -43,11 +48,17 @@ function isUsedAsName({ text, tokens, table, words }: TableText, at: number): bo
   const first = tokens[at - 1];
   if (first !== undefined && peopleWords.givenNames.has(text.slice(first.start, first.end)))
     return true;
-  const { verbs, auxiliaries } = table.speech;
-  return (
-    verbs.has(words[at + 1] ?? "") ||
-    (auxiliaries.has(words[at + 1] ?? "") && table.speech.participles.has(words[at + 2] ?? ""))
-  );
+  return speaksAfter(words, at + 1, table);
+}
+
+/** True for a verb of saying at a token, or an auxiliary and its participle. */
+export function speaksAfter(
+  words: readonly string[],
+  at: number,
+  { speech }: LanguageTable,
+): boolean {
+  if (speech.verbs.has(words[at] ?? "")) return true;
+  return speech.auxiliaries.has(words[at] ?? "") && speech.participles.has(words[at + 1] ?? "");
 }
 
 /**

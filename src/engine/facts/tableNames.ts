@@ -8,7 +8,7 @@ import { isCapitalised, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { findTableRuns } from "./tableNameRuns.ts";
-import { isNoun } from "./tableNameWords.ts";
+import { isNoun, speaksAfter } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
 
 /** What an article in a language that is read by a table says about the names in it. */
@@ -261,7 +261,11 @@ function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun):
   const between = table.listeners.has(words[first - 1] ?? "") ? 1 : 0;
   const before = words[first - 1 - between] ?? "";
   if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
-  return verbs.has(words[next] ?? "") || isAfterAccording({ words, table }, first);
+  if (speaksAfter(words, next, table)) return true;
+  // "hatte | Merkel gesagt", "„…“, so | Merkel"
+  const isInside = table.speech.auxiliaries.has(before) && participles.has(words[next] ?? "");
+  const isAside = table.speech.asides.has(before) && /^[,“”»"]$/.test(words[first - 2] ?? "");
+  return isInside || isAside || isAfterAccording({ words, table }, first);
 }
 
 /** True after a phrase for "according to": "laut Nielsen", "nach Angaben von Nielsen". */

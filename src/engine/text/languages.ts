@@ -138,6 +138,8 @@ export interface SpeechWords {
   readonly accordingAfter: PhraseMap<true>;
   /** "selon lui": phrases with their pronoun. */
   readonly accordingPronoun: PhraseMap<true>;
+  /** What opens a sentence that says who said the one before: "Das | sagte Merkel". */
+  readonly ofThis: PhraseMap<true>;
   readonly that: ReadonlySet<string>;
   /** Words that begin a clause. */
   readonly clauseStarters: ReadonlySet<string>;
@@ -254,6 +256,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       accordingBefore: phraseMap(listed(speech.accordingBefore)),
       accordingAfter: phraseMap(listed(speech.accordingAfter)),
       accordingPronoun: phraseMap(listed(speech.accordingPronoun)),
+      ofThis: phraseMap(listed(speech.ofThis)),
       that: foldedSet(speech.that),
       clauseStarters: foldedSet(speech.clauseStarters),
       subjectDrops: speech.subjectDrops,
