@@ -5,6 +5,7 @@ import { firstEndingAfter } from "./locate.ts";
 import { isFragment, isWork } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
+import { isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 import { lasts, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
@@ -41,7 +42,9 @@ function saidIn(
   const { view } = from;
   const [first, next] = [view.firstToken[sentence]!, view.firstToken[sentence + 1]!];
   const cues = cuesBetween(from, first, Math.min(next, first + longestSentence));
-  const quotes = quotesOfSentence(from, sentence).filter((quote) => !claimed.has(quote));
+  const quotes = quotesOfSentence(from, sentence).filter(
+    (quote) => !claimed.has(quote) && !isNameInMarks(from, quote),
+  );
   const nearestCues = quotes.map((quote) => nearest(from, cues, quote));
   const given: Said[] = [];
   let last: Who | null = null;
@@ -95,6 +98,21 @@ function cites(from: TableView, cue: TableCue, { source }: Who): boolean {
 
 /** A shorter quotation is a name or a word in scare quotes. */
 const shortestQuote = 12;
+
+/** True for a body's name: "dem | „Spiegel“", "газете | «Труд»", "тренер | «Рязани»". */
+function isNameInMarks(from: TableView, quote: number): boolean {
+  const { view } = from;
+  const { start, end, outer } = view.quotations[quote]!;
+  const name = view.names[firstEndingAfter(view.names, start)];
+  if (name?.start === start && name.end === end && name.kind === "organisation") return true;
+  if (!/^\p{Lu}/u.test(view.text.slice(start, start + 2)) || end - start > longestName)
+    return false;
+  const before = firstEndingAfter(view.tokens, outer.start) - 1;
+  return before >= 0 && view.quoteOf[before]! < 0 && isRole(from, before);
+}
+
+/** Code units of the longest name that is taken for one by its first letter. */
+const longestName = 30;
 
 /** "Alleva dankte der Polizei für „ihre Sorgfalt“": a sentence without a cue, about a person, who is quoted in it. */
 function quotedBySubject(

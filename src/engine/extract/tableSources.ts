@@ -20,7 +20,10 @@ export function sourceOfCue(
 ): TableSource | null {
   switch (cue.kind) {
     case "before":
-      return phraseFrom(from, pastPrepositions(from, cue.next), next, false);
+      return (
+        phraseFrom(from, pastPrepositions(from, cue.next), next, false) ??
+        ownerAfter(from, cue.next, next)
+      );
     case "pronoun":
       return { first: cue.first, next: cue.next, kind: "pronoun", name: null, role: null };
     case "after":
@@ -39,6 +42,21 @@ function pastPrepositions({ reading }: TableView, at: number): number {
   let next = at;
   while (reading.table.prepositions.has(reading.words[next] ?? "")) next++;
   return next;
+}
+
+/** Tokens between a phrase for "according to" and whose statement it was. */
+const ownerReach = 8;
+
+/** "selon un communiqué | de la mairie": returns the first name or noun for a source; or null. */
+function ownerAfter(from: TableView, at: number, next: number): TableSource | null {
+  const { view } = from;
+  for (let owner = at; owner < Math.min(next, at + ownerReach); owner++) {
+    if (endsPhrase(from, owner, at) || view.quoteOf[owner]! >= 0) return null;
+    const isPlace = view.names[view.nameOf[owner]!]?.kind === "place";
+    if (view.nameOf[owner]! >= 0 && !isPlace) return sourceOfName(from, owner);
+    if (isRole(from, owner)) return phraseFrom(from, owner, next, false);
+  }
+  return null;
 }
 
 /**
