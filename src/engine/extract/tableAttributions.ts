@@ -1,11 +1,13 @@
+import { knownName } from "../facts/aliases.ts";
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
 import { quotedShare } from "./contentWords.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { isFragment, isWork } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
+import { isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
-import { sourceOfCue, subjectBefore } from "./tableSources.ts";
+import { lasts, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
 /**
@@ -40,23 +42,77 @@ function saidIn(
   const { view } = from;
   const [first, next] = [view.firstToken[sentence]!, view.firstToken[sentence + 1]!];
   const cues = cuesBetween(from, first, Math.min(next, first + longestSentence));
-  const quotes = quotesOfSentence(from, sentence).filter((quote) => !claimed.has(quote));
+  const quotes = quotesOfSentence(from, sentence).filter(
+    (quote) => !claimed.has(quote) && !isNameInMarks(from, quote),
+  );
   const nearestCues = quotes.map((quote) => nearest(from, cues, quote));
-  const given: Attribution[] = [];
+  const given: Said[] = [];
+  let last: Who | null = null;
   for (const cue of cues) {
     const own = quotes.filter((_, index) => nearestCues[index] === cue);
-    const who = speakerOf(from, cue, sentence, speakers, own.length > 0, first, next);
+    const isQuoting = own.length > 0;
+    const who: Who | null =
+      (lasts(from, cue, next) ? last : null) ??
+      speakerOf(from, cue, sentence, speakers, isQuoting, first, next);
     if (who === null) continue;
+    last = { speaker: who.speaker, source: null };
     const content = contentOf(from, cue, who.source, own, first, next);
     if (content.length === 0) continue;
     for (const quote of own) claimed.add(quote);
-    given.push(attribution(from, cue, who, content));
+    given.push({
+      attribution: attribution(from, cue, who, content),
+      isOutlets: cites(from, cue, who),
+    });
   }
-  return given;
+  return throughOutlets(given);
+}
+
+interface Said {
+  readonly attribution: Attribution;
+  /** True for "according to" an outlet. */
+  readonly isOutlets: boolean;
+}
+
+/**
+ * Where a sentence has a speaker and "according to" an outlet, the speaker's words came through the
+ * outlet: "sagte Merkel, | so die Zeitung".
+ */
+function throughOutlets(said: readonly Said[]): readonly Attribution[] {
+  const all = said.map(({ attribution }) => attribution);
+  const via = said.flatMap(({ attribution, isOutlets }) => (isOutlets ? attribution.source : []));
+  const others = all.filter(({ source }) => !via.includes(source));
+  if (via.length === 0 || others.length === 0) return all;
+  return others.map((attribution) => ({ ...attribution, via: [...new Set(via)] }));
+}
+
+function cites(from: TableView, cue: TableCue, { source }: Who): boolean {
+  const { words, table } = from.reading;
+  const isAccording =
+    cue.kind === "before" || cue.kind === "after" || table.speech.asides.has(cue.word);
+  if (source === null || !isAccording) return false;
+  for (let at = source.first; at < source.next; at++) {
+    if (table.outletWords.has(words[at]!)) return true;
+  }
+  return source.name !== null && knownName(source.name.canonical)?.isOutlet === true;
 }
 
 /** A shorter quotation is a name or a word in scare quotes. */
 const shortestQuote = 12;
+
+/** True for a body's name: "dem | „Spiegel“", "газете | «Труд»", "тренер | «Рязани»". */
+function isNameInMarks(from: TableView, quote: number): boolean {
+  const { view } = from;
+  const { start, end, outer } = view.quotations[quote]!;
+  const name = view.names[firstEndingAfter(view.names, start)];
+  if (name?.start === start && name.end === end && name.kind === "organisation") return true;
+  if (!/^\p{Lu}/u.test(view.text.slice(start, start + 2)) || end - start > longestName)
+    return false;
+  const before = firstEndingAfter(view.tokens, outer.start) - 1;
+  return before >= 0 && view.quoteOf[before]! < 0 && isRole(from, before);
+}
+
+/** Code units of the longest name that is taken for one by its first letter. */
+const longestName = 30;
 
 /** "Alleva dankte der Polizei für „ihre Sorgfalt“": a sentence without a cue, about a person, who is quoted in it. */
 function quotedBySubject(
@@ -105,7 +161,7 @@ function speakerOf(
     return null;
   }
   if (cue.kind !== "verb" || !(from.reading.table.speech.subjectDrops || isQuoting)) return null;
-  const speaker = speakers.recent(sentence);
+  const speaker = speakers.recent(sentence, cue.first);
   return speaker === null ? null : { speaker, source: null };
 }
 

@@ -1,13 +1,12 @@
 import type { Span } from "../model/index.ts";
+import { phraseAt } from "../text/tableWords.ts";
 import { COMMA, DASH } from "../text/wordTraits.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { type TableCue, type TableView, thatAfter } from "./tableCues.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
-/**
- * A stretch of fewer tokens is not a statement; in languages with the verb last, fewer are enough.
- */
-const [fewestTokens, fewestBeforeVerb] = [3, 2];
+/** A stretch of fewer tokens is not a statement; in languages without articles, fewer are enough. */
+const [fewestTokens, fewestWithoutArticles] = [3, 2];
 
 /**
  * Returns the quotations that a sentence gives: those that touch it, and one that begins after its
@@ -50,6 +49,8 @@ export function indirectContent(
 ): Span | null {
   if (cue.kind === "colon") return null;
   if (cue.kind === "verb") {
+    const before = ofThis(from, cue, first);
+    if (before !== null) return before;
     const that = thatAfter(from, cue.next, next);
     if (that !== null) return span(from, that, next);
   }
@@ -67,6 +68,16 @@ export function indirectContent(
   return isOpening && !(closesClause && source.first > cue.first)
     ? (later ?? earlier)
     : (earlier ?? later);
+}
+
+/** "Das sagte Merkel", "Об этом сообщил Песков": the sentence before in the same paragraph; or null. */
+function ofThis({ view, reading }: TableView, cue: TableCue, first: number): Span | null {
+  const phrase = phraseAt(reading.table.speech.ofThis, reading.words, first);
+  const sentence = view.sentenceOf[first]! - 1;
+  if (phrase === null || sentence < 0 || cue.first - phrase.next > 1) return null;
+  const before = view.sentences[sentence]!;
+  const isNear = !view.text.slice(before.end, view.sentences[sentence + 1]!.start).includes("\n");
+  return isNear && cue.first >= phrase.next ? before : null;
 }
 
 /** "Am Mittwoch | sagte": the most tokens before the verb that opens its sentence. */
@@ -92,7 +103,7 @@ function span({ view, reading }: TableView, first: number, next: number): Span |
   while (start < end && view.tokens[start]!.kind === "punctuation" && view.quoteOf[start]! < 0)
     start++;
   while (end > start && view.tokens[end - 1]!.kind === "punctuation") end--;
-  const fewest = reading.table.speech.verbLast ? fewestBeforeVerb : fewestTokens;
+  const fewest = reading.table.definiteArticles.size === 0 ? fewestWithoutArticles : fewestTokens;
   if (end - start < fewest) return null;
   return { start: view.tokens[start]!.start, end: view.tokens[end - 1]!.end };
 }

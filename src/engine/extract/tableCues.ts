@@ -2,7 +2,7 @@ import type { TableText } from "../facts/tableText.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
-import type { BodyView } from "./bodyView.ts";
+import { type BodyView, nameEnd } from "./bodyView.ts";
 
 /** A cue of an attribution in a language that is read by a table; token indices, half-open. */
 export interface TableCue {
@@ -55,6 +55,7 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   if (pronoun !== null) return { first: at, next: pronoun, kind: "pronoun", word: words[at]! };
   const before = phraseHere(reading, speech.accordingBefore, at);
   if (before !== null) return { first: at, next: before, kind: "before", word: words[at]! };
+  if (isAroundName(from, at)) return { first: at, next: at + 1, kind: "before", word: words[at]! };
   const after = phraseAt(speech.accordingAfter, words, at);
   if (after !== null) return { first: at, next: after.next, kind: "after", word: words[at]! };
   if (view.classes[at] === COLON && view.quoteOf[at + 1]! >= 0) {
@@ -62,6 +63,14 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   }
   if (view.nameOf[at]! >= 0) return null;
   return verbAt(from, at, first, next);
+}
+
+/** True for "nach" in "nach Merkels Worten": a phrase for "according to" around a name. */
+function isAroundName({ view, reading }: TableView, at: number): boolean {
+  const { words, table } = reading;
+  if (!table.capitalisedNouns || (view.nameOf[at + 1] ?? -1) < 0) return false;
+  const around = [words[at]!, words[nameEnd(view, at + 1)] ?? ""];
+  return phraseAt(table.speech.accordingBefore, around, 0)?.next === 2;
 }
 
 /** Returns the end of a phrase whose first word may have a proclitic: "وبحسب". */
@@ -77,6 +86,7 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   const { speech } = table;
   const phrase = phraseAt(speech.phrases, words, at);
   if (phrase !== null) return { first: at, next: phrase.next, kind: "verb", word: words[at]! };
+  if (isNounHere(from.reading, at)) return null;
   const auxiliary = auxiliaryBefore(from, at, first);
   if (auxiliary !== null && speech.participles.has(words[at]!)) {
     return kept(
@@ -92,6 +102,13 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   }
   if (word === null) return null;
   return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
+}
+
+/** True after an article: "l’annonce", "la nota"; not for "comme le | souligne", "il le | dit". */
+function isNounHere({ words, table }: TableText, at: number): boolean {
+  if (!table.definiteArticles.has(words[at - 1] ?? "") || table.capitalisedNouns) return false;
+  const before = words[at - 2] ?? "";
+  return !table.speech.clauseStarters.has(before) && !table.pronouns.has(before);
 }
 
 /**
@@ -125,6 +142,7 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
   while (after < next && isBeforeName(reading, after)) after++;
+  if (isAside && table.roles.has(words[after - 1]!)) return true;
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
 }
 
@@ -174,7 +192,23 @@ function kept(from: TableView, cue: TableCue, first: number, next: number): Tabl
     !from.reading.table.speech.clauseStarters.has(from.reading.words[cue.next] ?? "")
   )
     return cue;
-  return hasQuote(from, first, next) || thatAfter(from, cue.next, next) !== null ? cue : null;
+  const isSpeech =
+    hasQuote(from, first, next) ||
+    thatAfter(from, cue.next, next) !== null ||
+    isCompleted(from, cue, next);
+  return isSpeech ? cue : null;
+}
+
+/** True if a verb's separated part ends its clause: "kündigte eine Reform | an". */
+function isCompleted({ view, reading }: TableView, cue: TableCue, next: number): boolean {
+  const parts = reading.table.speech.separated.get(cue.word)?.split(" ");
+  if (parts === undefined) return false;
+  for (let at = cue.next; at < next; at++) {
+    const isLast = at + 1 === next || view.tokens[at + 1]!.kind === "punctuation";
+    if (isLast && parts.includes(reading.words[at]!)) return true;
+    if (view.classes[at] === COMMA && at > cue.next + 1) return false;
+  }
+  return false;
 }
 
 function hasQuote({ view }: TableView, first: number, next: number): boolean {

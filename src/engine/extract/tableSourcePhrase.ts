@@ -1,4 +1,5 @@
 import type { NameMention } from "../model/index.ts";
+import type { LanguageTable } from "../text/languages.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
 import type { TableView } from "./tableCues.ts";
@@ -130,18 +131,35 @@ export function endsPhrase({ view, reading }: TableView, at: number, first: numb
 }
 
 /**
- * Returns the first token of the noun phrase around a role: at most three tokens before it, and
- * after any verb of saying.
+ * Returns the first token of the noun phrase around a role: at most three tokens before it, up to
+ * its article, and after any mark, preposition, day or verb of saying.
  */
-export function phraseStart({ reading }: TableView, role: number, first: number): number {
+export function phraseStart({ view, reading }: TableView, role: number, first: number): number {
+  const { words, tokens, table } = reading;
   let start = role;
-  while (
-    start > first &&
-    start > role - 3 &&
-    !reading.table.speech.verbs.has(reading.words[start - 1]!)
-  )
+  while (start > first && start > role - 3 && !table.articles.has(words[start]!)) {
+    const before = words[start - 1]!;
+    const isOutside =
+      (tokens[start - 1]!.kind === "punctuation" && !isWithin(words[start - 1]!)) ||
+      view.quoteOf[start - 1]! >= 0 ||
+      table.speech.verbs.has(before) ||
+      table.calendar.weekdays.has(before) ||
+      (table.prepositions.has(before) && !table.articles.has(before)) ||
+      (isBare(table) && !table.adjectives.has(before) && !/^[\d-]/.test(before));
+    if (isOutside) break;
     start--;
+  }
   return start;
+}
+
+/** True where cases say what belongs to a noun, so that the words before it need not: Russian. */
+function isBare({ definiteArticles, endings, speech, hasNoCapitals }: LanguageTable): boolean {
+  return definiteArticles.size === 0 && endings.size > 0 && !speech.verbLast && !hasNoCapitals;
+}
+
+/** True for marks inside a word: "vice-président", "EE. UU." */
+function isWithin(mark: string): boolean {
+  return /^[-‑.'’/]$/.test(mark);
 }
 
 /**
@@ -153,13 +171,18 @@ function phraseEnd({ view, reading }: TableView, role: number, limit: number): n
   let next = role + 1;
   while (next < limit && next < role + longestAttribute) {
     let at = next;
-    while (table.prepositions.has(words[at] ?? "") || table.articles.has(words[at] ?? "")) at++;
+    while (table.articles.has(words[at] ?? "") || isBelonging(table, words[at] ?? "")) at++;
     if (at >= limit || reading.tokens[at]!.kind !== "word" || view.quoteOf[at]! >= 0) break;
     if (view.nameOf[at]! >= 0) next = nameEnd(view, at);
     else if (at > next || table.adjectives.has(words[at]!)) next = at + 1;
     else break;
   }
   return next;
+}
+
+/** True for prepositions inside names, which tie a noun to its owner: "von", "de". */
+function isBelonging({ prepositions, particles }: LanguageTable, word: string): boolean {
+  return prepositions.has(word) && particles.has(word);
 }
 
 /** The most tokens of a role with the words that belong to it. */

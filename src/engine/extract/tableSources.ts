@@ -1,4 +1,5 @@
 import { CLOSE_QUOTE, COMMA, DASH } from "../text/wordTraits.ts";
+import { nameEnd } from "./bodyView.ts";
 import { isCliticMark, type TableCue, type TableView } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import {
@@ -19,7 +20,10 @@ export function sourceOfCue(
 ): TableSource | null {
   switch (cue.kind) {
     case "before":
-      return phraseFrom(from, pastPrepositions(from, cue.next), next, false);
+      return (
+        phraseFrom(from, pastPrepositions(from, cue.next), next, false) ??
+        ownerAfter(from, cue.next, next)
+      );
     case "pronoun":
       return { first: cue.first, next: cue.next, kind: "pronoun", name: null, role: null };
     case "after":
@@ -40,6 +44,21 @@ function pastPrepositions({ reading }: TableView, at: number): number {
   return next;
 }
 
+/** Tokens between a phrase for "according to" and whose statement it was. */
+const ownerReach = 8;
+
+/** "selon un communiqué | de la mairie": returns the first name or noun for a source; or null. */
+function ownerAfter(from: TableView, at: number, next: number): TableSource | null {
+  const { view } = from;
+  for (let owner = at; owner < Math.min(next, at + ownerReach); owner++) {
+    if (endsPhrase(from, owner, at) || view.quoteOf[owner]! >= 0) return null;
+    const isPlace = view.names[view.nameOf[owner]!]?.kind === "place";
+    if (view.nameOf[owner]! >= 0 && !isPlace) return sourceOfName(from, owner);
+    if (isRole(from, owner)) return phraseFrom(from, owner, next, false);
+  }
+  return null;
+}
+
 /**
  * Returns the person who is the subject of a sentence with a quotation, before token `limit`; or
  * null.
@@ -58,14 +77,52 @@ function sourceOfVerb(
   const { verbLast } = from.reading.table.speech;
   let start = cue.next;
   while (start < next && isCliticMark(from.reading.words[start]!)) start++;
-  const after = () => phraseFrom(from, start, next, false);
+  const after = (limit = next) => phraseFrom(from, start, limit, false);
   const adjacent = adjacentBefore(from, cue.first, first);
   const before = () => adjacent ?? phraseFrom(from, first, cue.first, true);
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
+  const near = after(Math.min(next, start + nearest));
+  if (isAfterJoiner(from, cue.first)) return near ?? before() ?? after();
   if (isAfterQuoteOrComma(from, cue.first, first)) {
-    return after() ?? bodyAfter(from, start, next) ?? before();
+    const body = () => (cue.first === first ? null : bodyAfter(from, start, next));
+    return (
+      (near?.kind === "named" ? null : apposedBefore(from, cue.first, first)) ??
+      after() ??
+      body() ??
+      before()
+    );
   }
   return adjacent ?? after() ?? before();
+}
+
+/** The most tokens of a source right after its verb: "the", "former", a noun or name. */
+const nearest = 3;
+
+/**
+ * True for a second verb of saying with the subject of the first: "Merkel sagte das Treffen ab und
+ * | erklärte".
+ */
+export function lasts(from: TableView, cue: TableCue, next: number): boolean {
+  if (cue.kind !== "verb" || !isAfterJoiner(from, cue.first)) return false;
+  return phraseFrom(from, cue.next, Math.min(next, cue.next + nearest), false) === null;
+}
+
+function isAfterJoiner({ reading }: TableView, at: number): boolean {
+  return reading.table.joiners.has(reading.words[at - 1] ?? "");
+}
+
+/**
+ * Returns the person with an apposition that ends in a comma right before the verb: "Merkel, die
+ * Kanzlerin, | sagte", "Die Kanzlerin, Angela Merkel, | sagte"; or null.
+ */
+function apposedBefore(from: TableView, at: number, first: number): TableSource | null {
+  const { view } = from;
+  if (view.classes[at - 1] !== COMMA || view.quoteOf[at - 2]! >= 0) return null;
+  const own = adjacentBefore(from, at, first);
+  if (own?.name?.kind === "person") return own;
+  const opening = phraseFrom(from, first, at, false);
+  const isPerson = opening?.name?.kind === "person" && view.classes[opening.next] === COMMA;
+  return isPerson && opening.next < at - 1 ? opening : null;
 }
 
 /**
@@ -74,9 +131,9 @@ function sourceOfVerb(
  */
 function bodyAfter(from: TableView, at: number, next: number): TableSource | null {
   const { view, reading } = from;
-  const { articles, calendar } = reading.table;
-  const noun = reading.words[at + 1] ?? "";
-  if (!articles.has(reading.words[at] ?? "")) return null;
+  const { articles, prepositions, calendar } = reading.table;
+  const [article, noun] = [reading.words[at] ?? "", reading.words[at + 1] ?? ""];
+  if (!articles.has(article) || prepositions.has(article)) return null;
   if (calendar.weekdays.has(noun) || calendar.periods.has(noun) || /^\d/.test(noun)) return null;
   let end = at + 1;
   while (end < Math.min(next, at + 8) && !endsPhrase(from, end, at)) end++;
@@ -90,12 +147,10 @@ function isNameAt({ view }: TableView, at: number): boolean {
 }
 
 /** True if the verb opens its clause, so that the content precedes it. */
-function isAfterQuoteOrComma({ view, reading }: TableView, at: number, first: number): boolean {
+function isAfterQuoteOrComma({ view }: TableView, at: number, first: number): boolean {
   if (at === first) return true;
   const kind = view.classes[at - 1];
-  if (kind === COMMA || kind === DASH || kind === CLOSE_QUOTE || view.quoteOf[at - 1]! >= 0)
-    return true;
-  return reading.table.joiners.has(reading.words[at - 1]!);
+  return kind === COMMA || kind === DASH || kind === CLOSE_QUOTE || view.quoteOf[at - 1]! >= 0;
 }
 
 /** The most tokens between a subject and its verb: "se", "then", an auxiliary. */
@@ -147,6 +202,8 @@ function isAttribute({ view, reading }: TableView, start: number, first: number)
   if (view.names[view.nameOf[start]!]!.kind === "person" || start <= first) return false;
   const { table, words, tokens } = reading;
   if (tokens[start - 1]!.kind !== "word" || view.nameOf[start - 1]! >= 0) return false;
+  // "Hilfsorganisation | Unicef", but "Präsident | Frankreichs".
+  if (table.capitalisedNouns && !words[nameEnd(view, start) - 1]!.endsWith("s")) return false;
   return !table.functionWords.has(words[start - 1]!) && !table.outletWords.has(words[start - 1]!);
 }
 

@@ -3,8 +3,8 @@ import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { foldWord } from "../text/tokens.ts";
 import { genderOf } from "./genders.ts";
-import { firstEndingAfter } from "./locate.ts";
 import type { TableView } from "./tableCues.ts";
+import { certainPersons, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
@@ -15,11 +15,11 @@ export interface TableSpeaker {
   readonly isPerson: boolean;
 }
 
-/** Persons of a sentence that "he" may mean. */
-const mostNamed = 12;
-
 /** Sentences after which "he" means somebody else. */
 const pronounReach = 6;
+
+/** Sentences after which a pronoun no longer means the last speaker, where nobody else is named. */
+const speakerReach = 20;
 
 /**
  * Remembers who has spoken in an article, to resolve "he", "the minister" and a verb without a
@@ -30,8 +30,10 @@ export class TableSpeakers {
   /** The persons who spoke, by sentence. */
   private readonly persons = new Map<number, TableSpeaker[]>();
   private readonly byRole = new Map<string, TableSpeaker>();
+  private readonly certain: ReadonlySet<string>;
 
   constructor(private readonly from: TableView) {
+    this.certain = certainPersons(from);
     for (const { name, role } of holders(from)) {
       this.byRole.set(this.roleKey(role), { label: name.canonical, role: null, isPerson: true });
     }
@@ -53,9 +55,9 @@ export class TableSpeakers {
     }
   }
 
-  /** Returns the speaker of a verb without a subject: who spoke or was named last. */
-  recent(sentence: number): TableSpeaker | null {
-    const who = this.personBefore(sentence, null);
+  /** Returns the speaker of a verb without a subject at a token: who spoke or was named last. */
+  recent(sentence: number, at: number): TableSpeaker | null {
+    const who = this.personBefore(sentence, at, null);
     const last = this.last;
     if (last === null || sentence - last.sentence > pronounReach) return who;
     return last.speaker.isPerson && who !== null ? who : last.speaker;
@@ -95,6 +97,8 @@ export class TableSpeakers {
     const holder = isPersons ? this.byRole.get(this.roleKey(source.role!)) : undefined;
     if (holder !== undefined && source.next - source.first <= 3)
       return this.spoken(holder, sentence);
+    const meant = isPersons && this.isKnownAlready(source) ? this.speakerBefore(sentence) : null;
+    if (meant !== null) return this.spoken(meant, sentence);
     const words = view.text.slice(
       view.tokens[source.first]!.start,
       view.tokens[source.next - 1]!.end,
@@ -103,23 +107,63 @@ export class TableSpeakers {
     return this.spoken(speaker, sentence);
   }
 
+  /**
+   * True for an office alone, with a definite article where the language has one: "der Trainer",
+   * "der 24-Jährige", "24-летний спортсмен".
+   */
+  private isKnownAlready({ first, next, role }: TableSource): boolean {
+    const { table, words, joined } = this.from.reading;
+    if (role !== next - 1) return false;
+    const isDefinite = table.definiteArticles.has(words[first]!);
+    if (!isDefinite && table.definiteArticles.size > 0) return false;
+    for (let at = isDefinite ? first + 1 : first; at < role; at++) {
+      if (!/^\d/.test(joined[at]!)) return false;
+    }
+    return true;
+  }
+
+  /** The person who spoke last, if nobody else is named since. */
+  private speakerBefore(sentence: number): TableSpeaker | null {
+    const { last } = this;
+    if (last === null || !last.speaker.isPerson || sentence - last.sentence > pronounReach)
+      return null;
+    const at = this.from.view.firstToken[sentence]!;
+    const who = this.personBefore(sentence, at, null);
+    return who?.label === last.speaker.label ? last.speaker : null;
+  }
+
   private byPronoun(source: TableSource, sentence: number): TableSpeaker | null {
     const { table, words } = this.from.reading;
     const own = words.slice(source.first, source.next);
     if (table.authorPronouns.has(own[0]!)) return null;
     const isWoman = own.some((word) => table.femalePronouns.has(word));
-    const who = this.personBefore(sentence, table.femalePronouns.size === 0 ? null : isWoman);
+    const gender = table.femalePronouns.size === 0 ? null : isWoman;
+    const who = this.personBefore(sentence, source.first, gender);
     return who === null ? null : this.spoken(who, sentence);
   }
 
-  /** Sentence by sentence back: who spoke in it, then who is named in it outside of quotations. */
-  private personBefore(sentence: number, isWoman: boolean | null): TableSpeaker | null {
+  /**
+   * The subject of the sentence up to a token, then sentence by sentence back: who spoke in it, or is
+   * a subject in it; else the nearest who is named at all.
+   */
+  private personBefore(sentence: number, at: number, isWoman: boolean | null): TableSpeaker | null {
+    const fitting = (labels: readonly string[]) =>
+      labels.find((label) => isWoman === null || this.fits(label, isWoman));
+    const own = fitting(personsNamed(this.from, sentence, at, this.certain).subjects);
+    if (own !== undefined) return person(own);
+    let other: string | undefined;
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
-      const all = [...(this.persons.get(before) ?? []), ...this.personsNamed(before)];
-      const found = all.find(({ label }) => isWoman === null || this.fits(label, isWoman));
-      if (found !== undefined) return found;
+      const named = personsNamed(this.from, before, at, this.certain);
+      const spoken = (this.persons.get(before) ?? []).map(({ label }) => label);
+      const found = fitting([...spoken, ...named.subjects]);
+      if (found !== undefined) return person(found);
+      other ??= fitting(named.others);
     }
-    return null;
+    if (other !== undefined) return person(other);
+    const { last } = this;
+    const isNear = last !== null && sentence - last.sentence <= speakerReach;
+    const remembered = isNear && last.speaker.isPerson ? fitting([last.speaker.label]) : undefined;
+    return remembered === undefined ? null : person(remembered);
   }
 
   private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {
@@ -128,20 +172,6 @@ export class TableSpeakers {
       this.persons.set(sentence, [...(this.persons.get(sentence) ?? []), speaker]);
     }
     return speaker;
-  }
-
-  private personsNamed(sentence: number): readonly TableSpeaker[] {
-    const { names, quotations, sentences } = this.from.view;
-    const span = sentences[sentence]!;
-    const found: TableSpeaker[] = [];
-    for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
-      const { start, kind, canonical } = names[at]!;
-      if (start >= span.end || found.length >= mostNamed) break;
-      const quote = quotations[firstEndingAfter(quotations, start)];
-      if (kind !== "person" || (quote !== undefined && quote.start <= start)) continue;
-      found.push({ label: canonical, role: null, isPerson: true });
-    }
-    return found;
   }
 
   /** False if the last name's ending or the first name is of the other gender. */
@@ -155,6 +185,10 @@ export class TableSpeakers {
   private roleKey(role: number): string {
     return this.from.reading.words[role]!.slice(0, shortestRoleKey);
   }
+}
+
+function person(label: string): TableSpeaker {
+  return { label, role: null, isPerson: true };
 }
 
 /** Persons right after an office, anywhere in the text. */

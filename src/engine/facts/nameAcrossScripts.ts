@@ -1,3 +1,5 @@
+import { peopleWords } from "../text/languageTables.ts";
+import { once } from "../text/once.ts";
 import { remember } from "../text/remember.ts";
 import { knownName } from "./aliases.ts";
 import { nameWords as latinWords, nameKey } from "./nameKey.ts";
@@ -20,7 +22,9 @@ export function sameNameAcrossScripts(a: string, b: string): boolean {
   return (
     isOneInOtherWords(wordsA, wordsB) ||
     isOneInOtherWords(lastTwoJoined(wordsA), wordsB) ||
-    isOneInOtherWords(wordsA, lastTwoJoined(wordsB))
+    isOneInOtherWords(wordsA, lastTwoJoined(wordsB)) ||
+    isFamilyNameFirst(wordsA, wordsB) ||
+    isFamilyNameFirst(wordsB, wordsA)
   );
 }
 
@@ -51,6 +55,18 @@ function keyOfSounds(sounds: string): string {
 function lastTwoJoined(words: readonly string[]): readonly string[] {
   return words.length < 3 ? words : [...words.slice(0, -2), words.slice(-2).join("")];
 }
+
+/** "Ли Кайфу" and "Kai-Fu Lee", "Moon Jae In" and "Moon": some languages begin with the family name. */
+function isFamilyNameFirst(a: readonly string[], b: readonly string[]): boolean {
+  const family = soundsOf(a[0]!);
+  if (a.length < 2 || !familyNameSounds().has(family)) return false;
+  if (soundsOf(b[b.length - 1]!) !== family) return false;
+  return b.length === 1 || isClose(a.slice(1).join(""), b.slice(0, -1).join(""));
+}
+
+const familyNameSounds = /* @__PURE__ */ once(
+  () => new Set([...peopleWords.koreanFamilyNames].map(soundsOf)),
+);
 
 function isOneInOtherWords(a: readonly string[], b: readonly string[]): boolean {
   const [lastA, lastB] = [a[a.length - 1]!, b[b.length - 1]!];

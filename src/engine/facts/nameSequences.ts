@@ -157,9 +157,10 @@ function joinedByHyphen(text: string, tokens: readonly Token[], at: number): num
  * True for a hyphen before the second syllable of a Korean name, which may be in lower case: "Kim
  * Jong-un".
  */
-function isKoreanName(tokens: readonly Token[], hyphen: number): boolean {
-  const second = tokens[hyphen + 1]!;
+export function isKoreanName(tokens: readonly Token[], hyphen: number): boolean {
+  const second = tokens[hyphen + 1];
   return (
+    second !== undefined &&
     peopleWords.koreanFamilyNames.has(tokens[hyphen - 2]?.folded ?? "") &&
     second.end - second.start <= 6 &&
     tokens[hyphen + 2]?.folded !== "-"

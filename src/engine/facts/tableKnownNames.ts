@@ -45,7 +45,11 @@ export function knownAt(reading: TableText, at: number): TableRun | null {
     isNameWord(reading, at + 1, noNouns) &&
     after!.start === tokens[at]!.end + 1;
   const isUsable =
-    english !== null && !english.known.isDemonym && !isFirstName && !table.functionWords.has(bare);
+    english !== null &&
+    !english.known.isDemonym &&
+    !isFirstName &&
+    !table.functionWords.has(bare) &&
+    (bare.length > 2 || isInCapitals(reading, at));
   return isUsable ? { first: at, next: english.next, known: english.known, skipped: 0 } : null;
 }
 

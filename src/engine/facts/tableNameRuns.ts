@@ -1,4 +1,4 @@
-import { isCapitalised } from "./nameSequences.ts";
+import { isCapitalised, isKoreanName } from "./nameSequences.ts";
 import { knownAt, type TableRun } from "./tableKnownNames.ts";
 import { isLatin, isNameWord } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
@@ -45,12 +45,21 @@ function capitalisedRun(
 ): TableRun | null {
   if (!isNameWord(reading, at, nouns)) return null;
   let next = at + 1;
-  while (next < at + longestName) {
+  // "ДНК Симпсона": an abbreviation is no first name.
+  const { start, end } = reading.tokens[at]!;
+  const isAlone =
+    /^\p{Lu}{3,}$/u.test(reading.text.slice(start, end)) && !isAllCapitals(reading, next);
+  while (next < at + longestName && !isAlone) {
     const joined = joinedNext(reading, next, nouns, at);
     if (joined === null) break;
     next = joined;
   }
   return { first: at, next, known: null, skipped: 0 };
+}
+
+function isAllCapitals({ text, tokens }: TableText, at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || !/\p{Ll}/u.test(text.slice(token.start, token.end));
 }
 
 function joinedNext(
@@ -71,7 +80,8 @@ function joinedNext(
     return isNameWord(reading, at + 1, nouns) ? at + 2 : null;
   }
   if ((words[at] === "-" || words[at] === "‑") && isTight) {
-    return tokens[at + 1]?.start === token.end && isCapitalised(text, tokens[at + 1])
+    return tokens[at + 1]?.start === token.end &&
+      (isCapitalised(text, tokens[at + 1]) || isKoreanName(tokens, at))
       ? at + 2
       : null;
   }

@@ -1,3 +1,5 @@
+import { peopleWords } from "../text/languageTables.ts";
+import type { LanguageTable } from "../text/languages.ts";
 import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { isCapitalised } from "./nameSequences.ts";
@@ -10,8 +12,8 @@ export function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<st
   if (word === undefined || !isCapitalised(text, tokens[at])) return false;
   if (table.functionWords.has(word) || table.titles.has(word)) return false;
   if (isNoun(reading, at, nouns) || table.calendar.days.has(word)) return false;
-  if (isStopword(word) || (table.calendar.weekdays.has(word) && table.capitalisedNouns))
-    return false;
+  if (table.calendar.weekdays.has(word) && table.capitalisedNouns) return false;
+  if (isStopword(word) && !isUsedAsName(reading, at)) return false;
   if (isMonth(reading, at)) return false;
   if (table.speech.verbs.has(word)) return false;
   return !table.roles.has(word) && !table.roles.has(joined[at]!);
@@ -29,14 +31,34 @@ export function isLatin(text: string, { start, kind }: Token): boolean {
 }
 
 /** True for a month ("Mai", "3 May"), unless a title or another word of a name precedes it. */
-function isMonth({ text, tokens, table, words }: TableText, at: number): boolean {
-  if (!table.calendar.months.has(words[at]!)) return false;
-  const before = words[at - 1] ?? "";
-  const isNamed =
-    table.titles.has(words[at - 2] ?? "") ||
-    table.titles.has(before) ||
-    table.speech.verbs.has(words[at + 1] ?? "");
-  return !isNamed && (tokens[at - 1]?.kind === "number" || !isCapitalised(text, tokens[at - 1]));
+function isMonth(reading: TableText, at: number): boolean {
+  const { text, tokens, table, words } = reading;
+  if (!table.calendar.months.has(words[at]!) || isUsedAsName(reading, at)) return false;
+  if (tokens[at - 1]?.kind === "number") return true;
+  const { start, end } = tokens[at]!;
+  const isGiven = peopleWords.givenNames.has(text.slice(start, end));
+  if (isGiven && isCapitalised(text, tokens[at + 1])) return false;
+  return !isCapitalised(text, tokens[at - 1]);
+}
+
+/** True after a title or first name, and before a verb of saying: "Theresa | May", "May sagte". */
+function isUsedAsName({ text, tokens, table, words }: TableText, at: number): boolean {
+  const before = words[at - 1] === "." ? at - 2 : at - 1;
+  if (table.titles.has(words[before] ?? "")) return true;
+  const first = tokens[at - 1];
+  if (first !== undefined && peopleWords.givenNames.has(text.slice(first.start, first.end)))
+    return true;
+  return speaksAfter(words, at + 1, table);
+}
+
+/** True for a verb of saying at a token, or an auxiliary and its participle. */
+export function speaksAfter(
+  words: readonly string[],
+  at: number,
+  { speech }: LanguageTable,
+): boolean {
+  if (speech.verbs.has(words[at] ?? "")) return true;
+  return speech.auxiliaries.has(words[at] ?? "") && speech.participles.has(words[at + 1] ?? "");
 }
 
 /**

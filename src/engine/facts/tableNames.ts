@@ -8,20 +8,30 @@ import { isCapitalised, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { findTableRuns } from "./tableNameRuns.ts";
-import { isNoun } from "./tableNameWords.ts";
+import { isNoun, speaksAfter } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
 
 /** What an article in a language that is read by a table says about the names in it. */
 export interface TableNameMemory {
   /** Key of a last name → the fullest form in the text. */
   readonly persons: ReadonlyMap<string, string>;
+  /** Key of a first name that only one person has → that person's fullest form. */
+  readonly firstNames: ReadonlyMap<string, string>;
+  /** Keys of names of one word that mean a person somewhere, by a title or a verb of saying. */
+  readonly lone: ReadonlySet<string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
   /** Folded words that follow an article somewhere: nouns. */
   readonly nouns: ReadonlySet<string>;
 }
 
-const nothing: TableNameMemory = { persons: new Map(), capitalised: new Set(), nouns: new Set() };
+const nothing: TableNameMemory = {
+  persons: new Map(),
+  firstNames: new Map(),
+  lone: new Set(),
+  capitalised: new Set(),
+  nouns: new Set(),
+};
 
 /**
  * The names of a text in a language that is read by a table, and what it teaches of them: as
@@ -34,11 +44,15 @@ export function learnTableNames(reading: TableText): {
 } {
   const words = learnWords(reading);
   const persons = new Map<string, string>();
+  const lone = new Set<string>();
   for (const run of findTableRuns(reading, persons, words.nouns)) {
-    const name = nameOf(reading, run, { ...words, persons });
-    if (name?.kind === "person") rememberPerson(persons, reading.table, written(reading, run));
+    const name = nameOf(reading, run, { ...nothing, ...words, persons });
+    if (name?.kind !== "person") continue;
+    rememberPerson(persons, reading.table, written(reading, run));
+    if (run.known === null && !/\s/.test(written(reading, run)))
+      lone.add(lastNameKey(written(reading, run), reading.table));
   }
-  const memory = { ...words, persons };
+  const memory = { ...words, persons, lone, firstNames: firstNamesOf(persons, reading.table) };
   return { memory, names: findTableNames(reading, memory) };
 }
 
@@ -52,7 +66,27 @@ export function findTableNames(
   );
 }
 
-function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMemory, "persons"> {
+function firstNamesOf(
+  persons: ReadonlyMap<string, string>,
+  table: LanguageTable,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const full of new Set(persons.values())) {
+    const key = lastNameKey(full.split(" ")[0]!, table);
+    if (found.has(key)) shared.add(key);
+    found.set(key, full);
+  }
+  for (const key of shared) found.delete(key);
+  return found;
+}
+
+function learnWords({
+  text,
+  tokens,
+  words,
+  table,
+}: TableText): Pick<TableNameMemory, "capitalised" | "nouns"> {
   const capitalised = new Set<string>();
   const nouns = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
@@ -65,7 +99,15 @@ function learnWords({ text, tokens, words, table }: TableText): Omit<TableNameMe
     const after = tokens[at + 1];
     const isPartOfWord =
       words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, after);
-    if (table.capitalisedNouns && !isPartOfWord && table.articles.has(words[at - 1]!))
+    const isAbbreviation = isInitials(text.slice(tokens[at]!.start, tokens[at]!.end));
+    if (
+      table.capitalisedNouns &&
+      !isPartOfWord &&
+      !isAbbreviation &&
+      table.articles.has(words[at - 1]!) &&
+      // "Garantien, die | Merkel gab": no article.
+      words[at - 2] !== ","
+    )
       nouns.add(words[at]!);
   }
   return { capitalised, nouns };
@@ -127,11 +169,17 @@ function written(reading: TableText, run: TableRun): string {
 }
 
 /** The article's fullest form of a person's name. */
-function fullName({ persons }: TableNameMemory, name: string, table: LanguageTable): string {
+function fullName(
+  { persons, firstNames }: TableNameMemory,
+  name: string,
+  table: LanguageTable,
+): string {
   const parts = name.split(" ");
   const last = parts[parts.length - 1]!;
   const full = personOf(persons, last, table);
-  if (full === undefined) return name;
+  if (full === undefined) {
+    return parts.length === 1 ? (firstNames.get(lastNameKey(last, table)) ?? name) : name;
+  }
   if (parts.length === 1) return full;
   const first = lastNameKey(parts[0]!, table);
   return full.split(" ").some((part) => lastNameKey(part, table) === first) ? full : name;
@@ -154,7 +202,7 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (name.length < 2) return false;
   if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
   if (next === first + 1) {
-    if (/^[\p{Lu}\d]{2,6}$/u.test(name) || isBeforeCase(reading, run)) return true;
+    if (isInitials(name) || isBeforeCase(reading, run) || isApposed(reading, run)) return true;
     if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
@@ -168,9 +216,21 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   return true;
 }
 
+/** True for capitals alone: "FWC", "G7". */
+function isInitials(name: string): boolean {
+  return /^[\p{Lu}\d]{2,6}$/u.test(name);
+}
+
 /** True for a name with an apostrophe before its case ending, which only names have: "Lavrov'a". */
 function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
   return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
+}
+
+/** True for a word before its apposition, which opens a sentence as a name: "Puig, un mécanicien". */
+function isApposed({ words, table }: TableText, { next }: TableRun): boolean {
+  if (table.capitalisedNouns || words[next] !== ",") return false;
+  const isArticle = table.articles.has(words[next + 1] ?? "");
+  return table.roles.has(words[isArticle ? next + 2 : next + 1] ?? "");
 }
 
 function isGivenName(name: string): boolean {
@@ -192,14 +252,20 @@ function isCalledByOffice({ words, joined, table }: TableText, first: number): b
 }
 
 /**
- * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte".
+ * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte",
+ * "erzählte mir Lawrow".
  */
 function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
   if (table.articles.has(words[first - 1] ?? "")) return false;
   const { verbs, participles, needThat } = table.speech;
-  const before = words[first - 1] ?? "";
+  const between = table.listeners.has(words[first - 1] ?? "") ? 1 : 0;
+  const before = words[first - 1 - between] ?? "";
   if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
-  return verbs.has(words[next] ?? "") || isAfterAccording({ words, table }, first);
+  if (speaksAfter(words, next, table)) return true;
+  // "hatte | Merkel gesagt", "„…“, so | Merkel"
+  const isInside = table.speech.auxiliaries.has(before) && participles.has(words[next] ?? "");
+  const isAside = table.speech.asides.has(before) && /^[,“”»"]$/.test(words[first - 2] ?? "");
+  return isInside || isAside || isAfterAccording({ words, table }, first);
 }
 
 /** True after a phrase for "according to": "laut Nielsen", "nach Angaben von Nielsen". */
@@ -208,7 +274,7 @@ function isAfterAccording(
   first: number,
 ): boolean {
   const last = table.prepositions.has(words[first - 1] ?? "") ? first - 1 : first;
-  for (let at = last - 1; at >= Math.max(0, last - 4); at--) {
+  for (let at = first - 1; at >= Math.max(0, last - 4); at--) {
     const next = phraseAt(table.speech.accordingBefore, words, at)?.next;
     if (next === last || next === first) return true;
   }
@@ -226,5 +292,8 @@ function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): Nam
   if (isCalledByOffice(reading, run.first)) return "person";
   if (personOf(memory.persons, parts[parts.length - 1]!, table) !== undefined) return "person";
   if (parts.length >= 2 && parts.length <= 4) return "person";
-  return isBesideSpeech(reading, run) && parts.length === 1 ? "person" : "other";
+  if (parts.length > 1) return "other";
+  const key = lastNameKey(name, table);
+  const isPerson = memory.lone.has(key) || memory.firstNames.has(key) || isApposed(reading, run);
+  return isPerson || isBesideSpeech(reading, run) ? "person" : "other";
 }

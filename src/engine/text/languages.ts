@@ -1,6 +1,7 @@
 import { namesOfMonths, namesOfWeekdays } from "./calendarNames.ts";
 import { otherLanguages } from "./languageTables.ts";
 import {
+  compoundSet,
   foldedMap,
   foldedSet,
   type PhraseMap,
@@ -18,6 +19,10 @@ export interface LanguageTable {
   readonly language: TableLanguage;
   readonly functionWords: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Articles before what is known already; empty where a noun alone may be known. */
+  readonly definiteArticles: ReadonlySet<string>;
+  /** Words between a verb and its speaker: "sagte | mir | Merkel". */
+  readonly listeners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Words that a stop follows without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
@@ -124,6 +129,8 @@ export interface SpeechWords {
   readonly auxiliaries: ReadonlySet<string>;
   /** Forms that report speech only with a quotation or "that" beside them. */
   readonly needThat: ReadonlySet<string>;
+  /** Verbs among these with the parts that end their clause: "kündigte" → "an". */
+  readonly separated: ReadonlyMap<string, string>;
   readonly denials: ReadonlySet<string>;
   /** Words that replace a verb between a quotation and a name: "„…“, so Merkel". */
   readonly asides: ReadonlySet<string>;
@@ -131,6 +138,8 @@ export interface SpeechWords {
   readonly accordingAfter: PhraseMap<true>;
   /** "selon lui": phrases with their pronoun. */
   readonly accordingPronoun: PhraseMap<true>;
+  /** What opens a sentence that says who said the one before: "Das | sagte Merkel". */
+  readonly ofThis: PhraseMap<true>;
   readonly that: ReadonlySet<string>;
   /** Words that begin a clause. */
   readonly clauseStarters: ReadonlySet<string>;
@@ -171,6 +180,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     language,
     functionWords: foldedSet(json.functionWords),
     articles: foldedSet(json.articles),
+    definiteArticles: foldedSet(json.definiteArticles),
+    listeners: foldedSet(json.listeners),
     prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
     titles: foldedSet(json.titles),
@@ -186,7 +197,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       .map(foldWord),
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
-    roles: inflected(json.roles),
+    roles: json.capitalisedNouns ? compoundSet(json.roles) : inflected(json.roles),
     organisationWords: inflected(json.organisationWords),
     outletWords: inflected(json.outletWords),
     nouns: foldedSet(json.nouns),
@@ -239,11 +250,13 @@ function buildTable(language: TableLanguage): LanguageTable {
       participles: foldedSet(speech.participles),
       auxiliaries: foldedSet(speech.auxiliaries),
       needThat: foldedSet(speech.needThat),
+      separated: foldedMap(speech.separated),
       denials: foldedSet(speech.denials),
       asides: foldedSet(speech.asides),
       accordingBefore: phraseMap(listed(speech.accordingBefore)),
       accordingAfter: phraseMap(listed(speech.accordingAfter)),
       accordingPronoun: phraseMap(listed(speech.accordingPronoun)),
+      ofThis: phraseMap(listed(speech.ofThis)),
       that: foldedSet(speech.that),
       clauseStarters: foldedSet(speech.clauseStarters),
       subjectDrops: speech.subjectDrops,

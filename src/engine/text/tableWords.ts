@@ -52,6 +52,23 @@ export function stemSet(list: string, endings: string): Words {
 
 const shortestStem = 3;
 
+/** Returns the set of the words of a list and of compounds that end with them: "Basketballtrainer". */
+export function compoundSet(list: string): Words {
+  const heads = foldedSet(list);
+  return {
+    has: (folded) => {
+      if (heads.has(folded)) return true;
+      for (let start = shortestStem; start <= folded.length - shortestHead; start++) {
+        if (heads.has(folded.slice(start))) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Shorter words end many that are no compounds: "Chef". */
+const shortestHead = 6;
+
 /** Returns a map from phrases to their values. */
 export function phraseMap<Value>(entries: readonly (readonly [string, Value])[]): PhraseMap<Value> {
   const map = new Map<string, Phrase<Value>[]>();

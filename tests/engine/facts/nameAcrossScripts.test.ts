@@ -39,6 +39,9 @@ const persons = [
   "Joe Biden|Джо Байден|جو بايدن",
   "George Bush|Джордж Буш|جورج بوش",
   "Michael Wright|Майкл Райт",
+  "Pep Guardiola|Пеп Гвардиола|Гвардиолы|بيب غوارديولا",
+  "Moon Jae-in|Мун Чжэ Ин|Jae-in Moon",
+  "Robin Li|Ли Робин",
 ].map((line) => line.split("|"));
 
 describe("names across scripts", () => {
@@ -62,6 +65,15 @@ describe("names across scripts", () => {
     ["Michel", "Miller"],
   ])("distinguishes %s from %s", (a, b) => {
     expect(sameNameAcrossScripts(a, b)).toBe(false);
+  });
+
+  it.each([
+    ["Moon", "Moon Jae-in"],
+    ["Lee", "Ли Робин"],
+    ["Мун", "Moon Jae-in"],
+  ])("knows %s as the family name that %s begins with", (lone, full) => {
+    expect(sameNameAcrossScripts(lone, full)).toBe(true);
+    expect(sameNameAcrossScripts("Kim", full)).toBe(false);
   });
 
   it("knows bodies by the tables whatever they are called", () => {

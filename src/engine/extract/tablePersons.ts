@@ -1,0 +1,98 @@
+import { nameKey } from "../facts/nameKey.ts";
+import { romanise } from "../facts/romanise.ts";
+import type { NameMention } from "../model/index.ts";
+import { peopleWords } from "../text/languageTables.ts";
+import { once } from "../text/once.ts";
+import { nameEnd } from "./bodyView.ts";
+import type { TableView } from "./tableCues.ts";
+import { isOffice } from "./tableRoles.ts";
+import { isDependent } from "./tableSourcePhrase.ts";
+
+/**
+ * Returns the canonical names of those in a text that are persons for certain: by their first name, by
+ * a title, office or verb of saying beside them, or because the last name alone stands for them. Any
+ * two capitalised words may be a name, but "he" means none of the "Olympischen Spiele". Linear.
+ */
+export function certainPersons(from: TableView): ReadonlySet<string> {
+  const { view } = from;
+  const certain = new Set<string>();
+  for (let at = 0; at < view.tokens.length; at++) {
+    const index = view.nameOf[at]!;
+    if (index < 0 || index === view.nameOf[at - 1]) continue;
+    const name = view.names[index]!;
+    if (name.kind === "person" && isCertain(from, name, at)) certain.add(name.canonical);
+  }
+  return certain;
+}
+
+function isCertain(from: TableView, name: NameMention, at: number): boolean {
+  const { view, reading } = from;
+  const { words, table } = reading;
+  const [first = ""] = name.canonical.split(" ");
+  if (givenNameKeys().has(nameKey(romanise(first)))) return true;
+  const before = words[at - 1] === "." ? at - 2 : at - 1;
+  if (table.titles.has(words[before] ?? "")) return true;
+  if (before >= 0 && isOffice(from, before)) return true;
+  const { verbs } = table.speech;
+  if (verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "")) return true;
+  if (table.capitalisedNouns) return false;
+  // A full name that is a subject, and the last name alone.
+  return /\s/.test(view.text.slice(name.start, name.end))
+    ? isPlainName(from, name) && isFree(from, at)
+    : name.canonical.includes(" ");
+}
+
+/** True for a name in the language's own script and without a small word: not "Jeux de Paris". */
+function isPlainName({ reading }: TableView, { canonical }: NameMention): boolean {
+  const { particles, functionWords } = reading.table;
+  const [own = ""] = functionWords;
+  const isLatin = (word: string) => /\p{Script=Latin}/u.test(word);
+  return (
+    isLatin(canonical) === isLatin(own) && !canonical.split(" ").some((word) => particles.has(word))
+  );
+}
+
+/** False after a preposition, and after a noun that follows one: "dans l’hôtel | Roa Roa". */
+function isFree(from: TableView, at: number): boolean {
+  const { view, reading } = from;
+  const first = view.firstToken[view.sentenceOf[at]!]! - 1;
+  if (isDependent(from, at, first)) return false;
+  const { table, words, tokens, text } = reading;
+  const noun = tokens[at - 1];
+  if (noun === undefined || noun.kind !== "word" || view.nameOf[at - 1]! >= 0) return true;
+  const isNoun =
+    !table.functionWords.has(words[at - 1]!) &&
+    !table.speech.verbs.has(words[at - 1]!) &&
+    table.capitalisedNouns === /^\p{Lu}/u.test(text.slice(noun.start, noun.end));
+  return !isNoun || !isDependent(from, at - 1, first);
+}
+
+/** Given names as any language spells them. */
+const givenNameKeys = /* @__PURE__ */ once(() => new Set([...peopleWords.givenNames].map(nameKey)));
+
+/** Persons of a sentence that "he" may mean. */
+const mostNamed = 12;
+
+/**
+ * Returns the persons that a sentence names outside of quotations, before token `limit`: those that no
+ * preposition makes part of something else, then the others.
+ */
+export function personsNamed(
+  from: TableView,
+  sentence: number,
+  limit: number,
+  certain: ReadonlySet<string>,
+): { readonly subjects: readonly string[]; readonly others: readonly string[] } {
+  const { view } = from;
+  const first = view.firstToken[sentence]!;
+  const next = Math.min(limit, view.firstToken[sentence + 1]!);
+  const [subjects, others]: [string[], string[]] = [[], []];
+  for (let at = first; at < next && subjects.length + others.length < mostNamed; at++) {
+    const index = view.nameOf[at]!;
+    if (index < 0 || index === view.nameOf[at - 1] || view.quoteOf[at]! >= 0) continue;
+    const { kind, canonical } = view.names[index]!;
+    if (kind !== "person" || !certain.has(canonical)) continue;
+    (isFree(from, at) ? subjects : others).push(canonical);
+  }
+  return { subjects, others };
+}
