@@ -1,7 +1,12 @@
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { assembleArticle } from "./assembleArticle.ts";
-import { bylineInBlocks, dateInBlocks, type LabelledBlocks } from "./datelines.ts";
+import {
+  bylineInBlocks,
+  dateInBlocks,
+  type LabelledBlocks,
+  unreadableDateInBlocks,
+} from "./datelines.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { readDateline } from "./metadata/agencies.ts";
 import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
@@ -14,8 +19,7 @@ import { linesOf } from "./plain/lines.ts";
  * has none.
  */
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
-  const blocks = linesOf(text).map(lineBlock);
-  const labels = labelBlocks(blocks, { title: known.title ?? null });
+  const { blocks, labels } = labelText(text, known);
   const title = known.title ?? findTitle(blocks, labels);
   return assembleArticle(blocks, labels, {
     ...known,
@@ -24,6 +28,16 @@ export function articleFromText(text: string, known: KnownOfArticle = {}): Artic
       known.published === undefined ? readDate({ blocks, labels }, known) : known.published,
     byline: known.byline === undefined ? bylineInBlocks({ blocks, labels }) : known.byline,
   });
+}
+
+/** Returns the date line of a plain text whose date cannot be read; null if there is none. */
+export function unreadableDateInText(text: string, known: KnownOfArticle): string | null {
+  return unreadableDateInBlocks(labelText(text, known));
+}
+
+function labelText(text: string, known: KnownOfArticle): LabelledBlocks {
+  const blocks = linesOf(text).map(lineBlock);
+  return { blocks, labels: labelBlocks(blocks, { title: known.title ?? null }) };
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 } from "../../engine/model/index.ts";
 import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
-import { dateInLine } from "./dateLine.ts";
+import { dateInLine, looksLikeDate } from "./dateLine.ts";
 import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
 import { isSameSite, outletOf, webAddress } from "./outlet.ts";
 import { printedOutlet } from "./printedOutlet.ts";
@@ -194,13 +194,20 @@ function exactest(first: PublicationDate, others: readonly PublicationDate[]): P
   );
 }
 
-/** Returns the date that a page states in its head, if it states one and none there can be read. */
-export function unreadableDate({ tags, jsonLd }: PageStatements): string | null {
+/**
+ * Returns the date that a page states in its head, or else prints, if it states one and none of
+ * them can be read.
+ */
+export function unreadableDate({ tags, jsonLd, dates }: PageStatements): string | null {
   const all: MetaTags = new Map(tags);
   const texts = [readJsonLd(jsonLd)?.published, ...dateTags.map((name) => all.get(name))];
   const stated = texts.flatMap((text) => (text?.trim() ? [text] : []));
-  const isRead = stated.some((text) => parsePublicationDate(text) !== null);
-  return isRead ? null : (stated[0] ?? null);
+  if (stated.some((text) => parsePublicationDate(text) !== null)) return null;
+  if (stated[0] !== undefined || dates.some((date) => printedDate(date) !== null)) {
+    return stated[0] ?? null;
+  }
+  const printed = dates.filter(({ isOfChange }) => !isOfChange);
+  return printed.flatMap(({ machine, text }) => [machine ?? "", text]).find(looksLikeDate) ?? null;
 }
 
 /** Inferred where it is only said to be the time of a change. */
