@@ -14,7 +14,7 @@ import {
 import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
 import { dateInLine, looksLikeDate } from "./dateLine.ts";
-import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
+import { type JsonLdArticle, numberOfWords, readJsonLd } from "./jsonLd.ts";
 import { isSameSite, outletOf, webAddress } from "./outlet.ts";
 import { printedOutlet } from "./printedOutlet.ts";
 import { dateInAddress, parsePublicationDate } from "./publicationDate.ts";
@@ -67,7 +67,7 @@ export function understandStatements(statements: PageStatements, isFile = false)
     byline,
     agencies: byline === null ? [] : agenciesIn(byline),
     language: readLanguage(statements, tags, jsonLd),
-    statedWords: jsonLd?.words ?? null,
+    statedWords: jsonLd?.words ?? numberOfWords(firstOf(tags, wordTags)),
   };
 }
 
@@ -128,6 +128,9 @@ function readTitle(
     siteNames.flatMap((name) => name ?? []),
   );
 }
+
+/** Microdata in `<meta itemprop>`, and house styles. */
+const wordTags = ["wordcount", "word_count", "article:word_count"];
 
 const dateTags = [
   ...["article:published_time", "og:article:published_time", "datepublished", "date_published"],
