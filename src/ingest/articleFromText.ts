@@ -1,3 +1,4 @@
+import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { assembleArticle } from "./assembleArticle.ts";
@@ -52,7 +53,13 @@ function findTitle(blocks: readonly BlockFeatures[], labels: readonly BlockLabel
 }
 
 function lineBlock(text: string): BlockFeatures {
-  return { text, element: "line", headingLevel: 0, linkChars: 0, region: "unknown" };
+  const element = isListItem(text) ? "listItem" : "line";
+  return { text, element, headingLevel: 0, linkChars: 0, region: "unknown" };
+}
+
+/** True for a line with a bullet or a number that is no sentence: those are paragraphs. */
+function isListItem(text: string): boolean {
+  return /^(?:[-*•·▪►■‣◦]|\d{1,2}[.)])\s\S/.test(text) && !endsLikeSentence(text);
 }
 
 /** The first date line's date, the dateline's if it has a year, or the address's. */
