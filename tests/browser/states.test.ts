@@ -120,6 +120,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     const [saved] = await keptArticles(popup);
     const kept = await ask<KeptText>(popup, "kept/article", { id: saved!.id, version: null });
     expect(kept.paragraphs).toEqual(report);
+    await ask(popup, "kept/remove", { ids: [saved!.id] });
     await popup.close();
     await page.close();
   });
