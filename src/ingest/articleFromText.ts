@@ -1,7 +1,13 @@
+import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { assembleArticle } from "./assembleArticle.ts";
-import { bylineInBlocks, dateInBlocks, type LabelledBlocks } from "./datelines.ts";
+import {
+  bylineInBlocks,
+  dateInBlocks,
+  type LabelledBlocks,
+  unreadableDateInBlocks,
+} from "./datelines.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { readDateline } from "./metadata/agencies.ts";
 import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
@@ -14,8 +20,7 @@ import { linesOf } from "./plain/lines.ts";
  * has none.
  */
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
-  const blocks = linesOf(text).map(lineBlock);
-  const labels = labelBlocks(blocks, { title: known.title ?? null });
+  const { blocks, labels } = labelText(text, known);
   const title = known.title ?? findTitle(blocks, labels);
   return assembleArticle(blocks, labels, {
     ...known,
@@ -24,6 +29,16 @@ export function articleFromText(text: string, known: KnownOfArticle = {}): Artic
       known.published === undefined ? readDate({ blocks, labels }, known) : known.published,
     byline: known.byline === undefined ? bylineInBlocks({ blocks, labels }) : known.byline,
   });
+}
+
+/** Returns the date line of a plain text whose date cannot be read; null if there is none. */
+export function unreadableDateInText(text: string, known: KnownOfArticle): string | null {
+  return unreadableDateInBlocks(labelText(text, known));
+}
+
+function labelText(text: string, known: KnownOfArticle): LabelledBlocks {
+  const blocks = linesOf(text).map(lineBlock);
+  return { blocks, labels: labelBlocks(blocks, { title: known.title ?? null }) };
 }
 
 /**
@@ -38,7 +53,13 @@ function findTitle(blocks: readonly BlockFeatures[], labels: readonly BlockLabel
 }
 
 function lineBlock(text: string): BlockFeatures {
-  return { text, element: "line", headingLevel: 0, linkChars: 0, region: "unknown" };
+  const element = isListItem(text) ? "listItem" : "line";
+  return { text, element, headingLevel: 0, linkChars: 0, region: "unknown" };
+}
+
+/** True for a line with a bullet or a number that is no sentence: those are paragraphs. */
+function isListItem(text: string): boolean {
+  return /^(?:[-*•·▪►■‣◦]|\d{1,2}[.)])\s\S/.test(text) && !endsLikeSentence(text);
 }
 
 /** The first date line's date, the dateline's if it has a year, or the address's. */

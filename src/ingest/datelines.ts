@@ -1,6 +1,6 @@
 import type { BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { bylineInLine } from "./metadata/byline.ts";
-import { dateInLine } from "./metadata/dateLine.ts";
+import { dateInLine, looksLikeDate } from "./metadata/dateLine.ts";
 
 /** Blocks and, in the same order, what each is. */
 export interface LabelledBlocks {
@@ -11,6 +11,12 @@ export interface LabelledBlocks {
 /** Returns the date of the first date line that has one, or null. */
 export function dateInBlocks(labelled: LabelledBlocks): PublicationDate | null {
   return firstInDatelines(labelled, dateInLine);
+}
+
+/** Returns the first date line that has a date which cannot be read, if none of them has another. */
+export function unreadableDateInBlocks(labelled: LabelledBlocks): string | null {
+  if (dateInBlocks(labelled) !== null) return null;
+  return firstInDatelines(labelled, (text) => (looksLikeDate(text) ? text : null));
 }
 
 /** Returns the names in the first byline ("By Ken Hanly     Jul 16, 2016"), or null. */

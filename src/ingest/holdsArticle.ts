@@ -1,14 +1,29 @@
-import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
+import { countWords, endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import type { Article } from "../engine/model/index.ts";
 
-/** A page whose sentences have fewer characters in all is not an article. */
+/** A page whose text has fewer characters in all is not an article. */
 const shortestArticleChars = 140;
+/** Lists and tables have lines that are no sentences; the words of a menu are shorter. */
+const fewestWordsInLine = 3;
+const weightOfLine = 0.5;
+/** Some sentence tells what a list is about. */
+const shortestSentenceChars = 30;
 
 /**
  * True if the text that was read from a page is an article, rather than the words around a missing
  * one.
  */
 export function holdsArticle({ body }: Article): boolean {
-  const sentences = body.split("\n\n").filter(endsLikeSentence);
-  return sentences.reduce((sum, paragraph) => sum + paragraph.length, 0) >= shortestArticleChars;
+  const paragraphs = body.split("\n\n");
+  const sentences = paragraphs.filter(endsLikeSentence);
+  const lines = paragraphs.filter(
+    (text) => !endsLikeSentence(text) && countWords(text) >= fewestWordsInLine,
+  );
+  const isTold = sentences.some(({ length }) => length >= shortestSentenceChars);
+  const chars = charsIn(sentences) + (isTold ? charsIn(lines) * weightOfLine : 0);
+  return chars >= shortestArticleChars;
+}
+
+function charsIn(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, { length }) => sum + length, 0);
 }

@@ -36,12 +36,18 @@ function readOutlet(value: unknown, where: string): Outlet | null {
   return { name: value.name, domain: text(value.domain, where, "outlet.domain") };
 }
 
+/** The longest value that is printed in a message. */
+const longestPrinted = 120;
 const precisions: readonly string[] = ["year", "month", "day", "minute", "second"];
 
 function readPublished(value: unknown, where: string): PublicationDate | null {
   if (value === undefined || value === null) return null;
-  if (!isObject(value) || typeof value.value !== "string" || !/^\d{4}/.test(value.value)) {
+  if (!isObject(value) || typeof value.value !== "string") {
     throw new ArticleDataError(`${where}: "published" is not a date with a "value"`);
+  }
+  if (!/^\d{4}/.test(value.value)) {
+    const printed = value.value.slice(0, longestPrinted);
+    throw new ArticleDataError(`${where}: "published.value" is not a date: ${printed}`);
   }
   if (!precisions.includes(String(value.precision))) {
     throw new ArticleDataError(

@@ -1,6 +1,7 @@
 import type { Article } from "../engine/model/index.ts";
 import { bounds } from "./bounds.ts";
 import { ArticleDataError } from "./knownData.ts";
+import { isIsoDate } from "./metadata/calendar.ts";
 import { webAddress } from "./metadata/outlet.ts";
 import { withoutMarkup } from "./withoutMarkup.ts";
 
@@ -54,14 +55,8 @@ function hostName(domain: string | null): string | null {
   return /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,251}[\p{L}\p{N}])?$/u.test(host) ? host : null;
 }
 
-function isIsoDate(value: string): boolean {
-  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(
-    value,
-  );
-}
-
 function isoDayOrNull(day: string | null): string | null {
-  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && isIsoDate(day) ? day : null;
 }
 
 function languageTag(language: string | null): string | null {

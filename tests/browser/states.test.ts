@@ -2,12 +2,13 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
+import type { KeptText } from "../../src/messages/keptProtocol.ts";
 import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
-import { ask, keptTitles } from "../support/keptArticles.ts";
+import { ask, keptArticles, keptTitles } from "../support/keptArticles.ts";
 import { waitForMarks, waitForShadowText } from "../support/markedPage.ts";
-import { coastPage, newsPage } from "../support/newsPages.ts";
-import { tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
+import { coastPage, coastText, newsPage } from "../support/newsPages.ts";
+import { pressIn, tabTo, waitForGate, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 
 const stating = (page: string, data: object) =>
@@ -31,6 +32,26 @@ const interrupted = newsPage("Northern Gazette", "Roads and bridges in the north
   ...report.slice(4),
 ]);
 
+/**
+ * A page of which Readability takes the first half: the other paragraphs are too deep in boxes of
+ * their own, a box for two or three. The bundled sentence is among them.
+ */
+const boxed = (paragraphs: readonly string[], levels: number): string =>
+  levels === 0
+    ? paragraphs.map((text) => `<p>${text}</p>`).join("")
+    : `<div>${boxed(paragraphs, levels - 1)}</div>`;
+const scattered = newsPage("Northern Gazette", "Roads and bridges in the north", [])
+  .replaceAll(/<\/?article>/g, "")
+  .replace(
+    "</h1>",
+    `</h1>${boxed(report.slice(0, 6), 3)}<section>${boxed(report.slice(6, 8), 6)}${boxed(report.slice(8, 10), 6)}${boxed(report.slice(10), 6)}</section>`,
+  );
+/** The rest of the lighthouse's story, which the page keeps for its subscribers. */
+const rest = Array.from(
+  { length: 20 },
+  (_, at) => `Sentence ${at} of the rest tells subscribers what the council spent on the lamp.`,
+);
+
 const timetable = `<!doctype html><html lang="en"><head><title>Timetable</title></head>
   <body><h1>Timetable</h1><ul><li>Riga 8:10</li><li>Tallinn 9:30</li></ul></body></html>`;
 
@@ -39,6 +60,12 @@ describe(`what is said of a page in ${browserName}`, () => {
     ["/coast", coastPage()],
     ["/timetable", timetable],
     ["/part", stating(coastPage(), { wordCount: 1_250 })],
+    ["/text", stating(coastPage(), { articleBody: `${coastText}\n${rest.join("\n")}` })],
+    [
+      "/microdata",
+      coastPage().replace("</head>", '<meta itemprop="wordCount" content="900"></head>'),
+    ],
+    ["/scattered", scattered],
     ["/interrupted", stating(interrupted, { articleBody: report.join("\n") })],
   ]);
   let site: SiteServer;
@@ -70,6 +97,32 @@ describe(`what is said of a page in ${browserName}`, () => {
   it("is that only a part could be read, where the page states that there is far more", async () => {
     const page = await session.open(`${site.origin}/part`);
     await expectSaid(page, "Only part of this page could be read: 101 of about 1,250 words.", "0");
+  });
+
+  it("is the same where the page states the whole text, and shows a part of it", async () => {
+    const page = await session.open(`${site.origin}/text`);
+    await expectSaid(page, "Only part of this page could be read: 101 of about 381 words.", "0");
+  });
+
+  it("is the same where the number of words is in the page's microdata", async () => {
+    const page = await session.open(`${site.origin}/microdata`);
+    await expectSaid(page, "Only part of this page could be read: 101 of about 900 words.", "0");
+  });
+
+  it("is what was found in all of it, where Readability takes half; and all of it is saved", async () => {
+    const page = await session.open(`${site.origin}/scattered`);
+    await expectMarks(page, "html", [bundledSentence]);
+    const popup = await openPopupFor(session, page);
+    await waitForText(popup, "Moscow reacted");
+    expect(await popup.evaluate(() => document.body.textContent)).not.toContain("Only part of");
+    await pressIn(popup, "Save this page’s article");
+    await waitForText(popup, "From now on, the pages you read are compared with it.");
+    const [saved] = await keptArticles(popup);
+    const kept = await ask<KeptText>(popup, "kept/article", { id: saved!.id, version: null });
+    expect(kept.paragraphs).toEqual(report);
+    await ask(popup, "kept/remove", { ids: [saved!.id] });
+    await popup.close();
+    await page.close();
   });
 
   it("is what was found in the whole text that the page states, and of no part", async () => {

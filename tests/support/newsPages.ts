@@ -11,6 +11,9 @@ const coast = [
   "Visitors will pay four crowns from May on, and children under twelve will get in free on every second Sunday.",
 ];
 
+/** The text of Coast Courier's article. */
+export const coastText = coast.join("\n");
+
 const island = [
   "Ferries to the outer islands sailed again on Wednesday after three days of fog that had closed the strait.",
   "The shipping company said that all passengers who had waited in the town were brought home before midnight.",

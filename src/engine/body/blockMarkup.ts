@@ -1,4 +1,4 @@
-import type { BlockLabel, BlockRegion } from "../model/index.ts";
+import type { BlockFeatures, BlockLabel, BlockRegion } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 
 const labelOfRegion: Partial<Record<BlockRegion, BlockLabel>> = {
@@ -41,8 +41,8 @@ export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
   if (element === "heading") {
     return block.features.headingLevel > 1 && isHeadingSentence(block) ? null : "heading";
   }
-  if (block.linkDensity > linkedShare && block.words < longestLinkedWords) return "related";
-  return null;
+  const isLinked = block.linkDensity > linkedShare && block.words < longestLinkedWords;
+  return isLinked && !isCellOfArticle(block.features) ? "related" : null;
 }
 
 /**
@@ -52,6 +52,11 @@ export function labelByMarkup(block: MeasuredBlock): BlockLabel | null {
 export function labelByPlace(block: MeasuredBlock): BlockLabel | null {
   if (block.features.region !== "header") return null;
   return block.endsSentence && block.words >= shortestStandfirstWords ? null : "furniture";
+}
+
+/** True for a cell of a table in an article, which may be a link. Old sites lay out pages in tables. */
+export function isCellOfArticle({ element, region }: BlockFeatures): boolean {
+  return element === "cell" && region === "article";
 }
 
 /** True for a standfirst or an interviewer's question that is marked up as a heading. */

@@ -1,3 +1,4 @@
+import { isCellOfArticle } from "./blockMarkup.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 
 const bylineOpening =
@@ -36,7 +37,7 @@ const dateFillers = new Set(
 
 /** True for a line that says only when the article was published, and perhaps by whom. */
 export function isDateOrByline(text: string, block: MeasuredBlock): boolean {
-  if (block.words > 24) return false;
+  if (block.words > 24 || isCellOfArticle(block.features)) return false;
   return isByline(text, block) || isDateLine(text, block);
 }
 

@@ -10,7 +10,13 @@ import { type MeasuredBlock, measureBlock } from "./blockMeasures.ts";
 import { labelEmbedNotes } from "./embedNotes.ts";
 import { labelByText } from "./lineKinds.ts";
 import { keepMainRun } from "./mainRun.ts";
-import { labelAppeals, labelCaptions, labelRepeats, labelShortLines } from "./neighbours.ts";
+import {
+  labelAppeals,
+  labelCaptions,
+  labelDeals,
+  labelRepeats,
+  labelShortLines,
+} from "./neighbours.ts";
 import { cutAtStops } from "./stops.ts";
 import { labelTitle } from "./titleEcho.ts";
 
@@ -49,6 +55,7 @@ export function labelBlocks(
   labelRepeats(measured, labels);
   labelAppeals(measured, labels);
   labelEmbedNotes(measured, labels);
+  labelDeals(measured, labels);
   cutAtStops(measured, labels);
   labelShortLines(measured, labels);
   keepMainRun(measured, labels);

@@ -21,7 +21,7 @@ const costOf: Readonly<Record<BlockLabel, number>> = {
   dump: 12,
   comment: 30,
 };
-/** The cost of a line that is not a sentence. */
+/** The cost of a line that is not a sentence, except in a list or table inside an article. */
 const costOfUnfinished = 2;
 /** A single subheading is cheap; several lines that are not sentences in a row are a menu. */
 const costOfHeadingList = 3;
@@ -36,6 +36,12 @@ const longestTeaserWords = 25;
  * Weight of the words in a line that is not a sentence: teasers and menus consist of such lines.
  */
 const worthOfUnfinished = 0.2;
+/** A link alone below its text ("See it at the shop") is a part of a list of products. */
+const costOfLoneLink = 2;
+const longestLoneLink = 6;
+/** A link of at most this many characters may follow the last sentence of a paragraph. */
+const longestTail = 60;
+const fewestWordsBeforeTail = 8;
 /**
  * Weight of the words in a list: portals print teasers as lists of whole paragraphs, articles
  * seldom do.
@@ -61,7 +67,10 @@ export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel
       start = i;
     }
     const follows = i > 0 && labels[i] === labels[i - 1];
-    const own = worth(blocks[i]!, labels[i]!, follows);
+    const isLone = !follows && labels[i + 1] !== labels[i];
+    const own = isLoneLink(blocks[i]!, labels[i]!, isLone)
+      ? -costOfLoneLink
+      : worth(blocks[i]!, labels[i]!, follows);
     const within = labels[i] === "related" ? Math.max(own, boxCost - costliestBox) : own;
     boxCost = labels[i] === "related" ? boxCost - within : 0;
     sum += within;
@@ -104,12 +113,32 @@ function standfirstStart(
   return runStart;
 }
 
+function isLoneLink(block: MeasuredBlock, label: BlockLabel, isLone: boolean): boolean {
+  const { features, words } = block;
+  return isLone && label === "related" && features.region === "article" && words <= longestLoneLink;
+}
+
 function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): number {
-  if (/^\d*$/.test(block.key)) return -costOfNumber;
+  const isListed = label === "body" && isInList(block);
+  if (/^\d*$/.test(block.key)) return isListed ? 0 : -costOfNumber;
   if (label === "heading" && follows) return -costOfHeadingList;
   if (label !== "body") return -costOf[label] * (follows ? shareOfFollowing : 1);
-  if (block.endsSentence || block.words >= longestTeaserWords) {
+  if (block.words >= longestTeaserWords || holdsSentence(block)) {
     return block.features.element === "listItem" ? block.words * worthInList : block.words;
   }
-  return block.words * worthOfUnfinished - costOfUnfinished;
+  return block.words * worthOfUnfinished - (isListed ? 0 : costOfUnfinished);
+}
+
+/** True for an item or cell, without links, of what the markup says is the article. */
+function isInList({ features: { element, region }, linkDensity }: MeasuredBlock): boolean {
+  return (
+    region === "article" && (element === "listItem" || element === "cell") && linkDensity < 0.3
+  );
+}
+
+/** True for a sentence, also if a link to a shop or a source follows it. */
+function holdsSentence({ features: { text }, endsSentence, words, linkDensity }: MeasuredBlock) {
+  if (endsSentence) return true;
+  if (words < fewestWordsBeforeTail || linkDensity > 0.5) return false;
+  return /\p{L}{2}[.!?]["'”’»)]?\s\p{Lu}/u.test(text.slice(-longestTail));
 }

@@ -1,4 +1,4 @@
-/** Rules that look at the neighbours of a block: captions, repeats, appeals, short lines. */
+/** Rules that look at the neighbours of a block: captions, repeats, appeals, short lines, deals. */
 import type { BlockLabel } from "../model/index.ts";
 import type { MeasuredBlock } from "./blockMeasures.ts";
 import { addressesReader } from "./lineKinds.ts";
@@ -96,4 +96,36 @@ export function labelShortLines(blocks: readonly MeasuredBlock[], labels: BlockL
       labels[i] = "heading";
     }
   }
+}
+
+const price = /[$€£¥₹₺₽]\s?\d|\d\s?(?:€|£|kr\b|zł|₽|₺|TL\b|CHF\b|dollars?\b|euros?\b)/u;
+/** Deals are at least this many links in a row of which this share has a price. */
+const fewestDeals = 3;
+const shareWithPrice = 0.6;
+
+/**
+ * Labels as body the links of a list of deals, if there is less other text: then they are the
+ * article.
+ */
+export function labelDeals(blocks: readonly MeasuredBlock[], labels: BlockLabel[]): void {
+  const deals: number[] = [];
+  for (let start = 0; start < blocks.length; ) {
+    let end = start;
+    while (end < blocks.length && isLinkOfArticle(blocks[end]!, labels[end]!)) end++;
+    const run = blocks.slice(start, end);
+    const priced = run.filter(({ features }) => price.test(features.text)).length;
+    if (run.length >= fewestDeals && priced >= run.length * shareWithPrice) {
+      for (let i = start; i < end; i++) deals.push(i);
+    }
+    start = Math.max(end, start + 1);
+  }
+  const words = (indices: readonly number[]) =>
+    indices.reduce((sum, i) => sum + blocks[i]!.words, 0);
+  const own = blocks.flatMap((_, i) => (labels[i] === "body" ? [i] : []));
+  if (words(deals) <= words(own)) return;
+  for (const i of deals) labels[i] = "body";
+}
+
+function isLinkOfArticle({ features: { region } }: MeasuredBlock, label: BlockLabel): boolean {
+  return label === "related" && region === "article";
 }

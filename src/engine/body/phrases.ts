@@ -156,6 +156,12 @@ export const promptPhrases: readonly string[] = [
   ...["nuestro boletín", "nuestra newsletter", "todos los derechos reservados", "síguenos en"],
   ...["nossa newsletter", "todos os direitos reservados", "nosso canal", "grupo do whatsapp"],
   ...["canal no whatsapp", "nostra newsletter", "tutti i diritti riservati"],
+  // Reports of mistakes
+  ...["found an error in this article", "spotted a mistake?", "fehler gefunden?"],
+  ...["fehler entdeckt?", "une erreur dans cet article", "encontraste un error"],
+  ...["encontrou um erro?", "trovato un errore?", "v článku zaznamenali chybu"],
+  ...["našli jste v článku chybu", "zauważyłeś błąd", "znalazłeś błąd", "fout gezien?"],
+  ...["нашли ошибку?", "заметили ошибку?", "нашли опечатку", "hata mı gördünüz"],
   // Russian, Turkish
   ...["в нашем телеграм", "наш канал", "все права защищены", "tüm hakları saklıdır"],
 ];

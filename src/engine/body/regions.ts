@@ -97,6 +97,9 @@ const disarming: ReadonlySet<string> = new Set(
   "has with no without is not js page layout body content main article story post entry".split(" "),
 );
 
+/** A "social embed" is a post inside the article, not a bar of buttons. */
+const embedName = /(?:^|[\s_-])o?embed(?:s|ded)?(?:$|[\s_-])/i;
+
 /** Returns the region that an element opens by its tag, role or names; null if it opens none. */
 export function regionOpenedBy(element: MarkedElement): BlockRegion | null {
   const byTag = regionOfTag.get(tagOf(element));
@@ -136,7 +139,7 @@ export function regionOfNames(names: string | null): BlockRegion | null {
 function firstNamedRegion(names: string): BlockRegion | null {
   for (const name of names.split(/\s+/)) {
     const region = regionOfOneName(name);
-    if (region !== null) return region;
+    if (region !== null) return region === "navigation" && embedName.test(names) ? null : region;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { beginsAsPage } from "./markupStart.ts";
-import { omissionsOnPage, type ReadArticle } from "./omissions.ts";
+import { omissionsInText, omissionsOnPage, type ReadArticle } from "./omissions.ts";
 
 /**
  * Returns the article in a page's HTML or text, which are distinguished by their content. Throws
@@ -18,7 +18,9 @@ export function articleOfDocument(
 ): ReadArticle {
   if (!looksLikeHtml(source)) {
     const article = articleFromText(source, known);
-    if (article.body !== "" || article.title !== "") return { article, omissions: [] };
+    if (article.body !== "" || article.title !== "") {
+      return { article, omissions: omissionsInText(source, known, article) };
+    }
     throw new ArticleDataError("no article text was found in it");
   }
   const document = parse(source, parseHtml);

@@ -1,5 +1,5 @@
 import { areArticleRecords } from "../articleRecords.ts";
-import { readArticlesJson } from "../articlesJson.ts";
+import { listEntries } from "../articlesJson.ts";
 import { parseBoundedJson } from "../boundedJson.ts";
 import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
@@ -38,15 +38,15 @@ export function isListName(name: string): boolean {
 }
 
 /**
- * Returns what an `articles.json` says of the files beside it; empty if it has whole records, which
- * are read as such. Throws ArticleDataError.
+ * Returns what an `articles.json` says of the files beside it, without entries that are broken;
+ * empty if it has whole records, which are read as such. Throws ArticleDataError if it is no list.
  */
 export function knownFilesIn(name: string, json: string): ListedFiles {
   if (json.length > bounds.listBytes) throw new ArticleDataError(`${name}: the list is too long`);
   const value = parseBoundedJson(json, bounds.wholeJsonValues);
   if (areArticleRecords(value)) return new Map();
   const folder = name.slice(0, name.length - "articles.json".length);
-  return new Map(readArticlesJson(json).map(({ file, known }) => [`${folder}${file}`, known]));
+  return new Map(listEntries(value).files.map(({ file, known }) => [`${folder}${file}`, known]));
 }
 
 /**

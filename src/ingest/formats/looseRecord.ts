@@ -2,7 +2,7 @@ import type { Article, Basis, Outlet, PublicationDate } from "../../engine/model
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { articleFromText } from "../articleFromText.ts";
 import { articleFromRecord } from "../articleRecords.ts";
-import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
+import { ArticleDataError, isObject, type JsonObject, readKnown } from "../knownData.ts";
 import { joinAuthors } from "../metadata/byline.ts";
 import { domainOf } from "../metadata/outlet.ts";
 import { parsePublicationDate } from "../metadata/publicationDate.ts";
@@ -95,12 +95,11 @@ function outletIn(record: JsonObject, url: string | null): Outlet | JsonObject |
   return domain === null ? null : { name: domain, domain };
 }
 
-function publishedIn(record: JsonObject): PublicationDate | JsonObject | null {
+function publishedIn(record: JsonObject): PublicationDate | null {
   for (const name of recordNames.published) {
     const value = record[name];
-    if (isObject(value)) return value;
     // An unreadable date is no reason to lose the article: the import names it.
-    const date = dateIn(value, "stated");
+    const date = isObject(value) ? ownDateIn(value) : dateIn(value, "stated");
     if (date !== null) return date;
   }
   for (const name of recordNames.updated) {
@@ -108,6 +107,16 @@ function publishedIn(record: JsonObject): PublicationDate | JsonObject | null {
     if (date !== null) return date;
   }
   return null;
+}
+
+/** A date as our own records have it; null if it is broken. */
+function ownDateIn(published: JsonObject): PublicationDate | null {
+  try {
+    return readKnown({ published }, "").published ?? null;
+  } catch (error) {
+    if (error instanceof ArticleDataError) return null;
+    throw error;
+  }
 }
 
 /** A text, or the seconds or milliseconds since 1970 that some collections have as a number. */

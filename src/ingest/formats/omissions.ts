@@ -1,6 +1,8 @@
 import type { Article, Omission, OmittedKind } from "../../engine/model/index.ts";
+import { unreadableDateInText } from "../articleFromText.ts";
 import type { FeedItem } from "../feeds/feed.ts";
 import { isObject, type JsonObject } from "../knownData.ts";
+import type { KnownOfArticle } from "../knownOfArticle.ts";
 import { collectStatements } from "../metadata/collectStatements.ts";
 import { unreadableDate } from "../metadata/understandStatements.ts";
 import { line } from "../safeArticle.ts";
@@ -20,7 +22,8 @@ function lost(kind: OmittedKind, values: readonly unknown[], isKept: boolean): r
   return isKept ? [] : values.slice(0, 1).map((value) => ({ kind, value: shown(value) }));
 }
 
-function shown(value: unknown): string {
+function shown(stated: unknown): string {
+  const value = isObject(stated) ? stated.value : stated;
   const isText = typeof value === "string" || typeof value === "number";
   return isText ? line(String(value)).slice(0, longestValue) : "…";
 }
@@ -54,7 +57,8 @@ export function omissionsInRecord(record: JsonObject, article: Article): readonl
  * unreadable one.
  */
 function isDateRead(stated: readonly unknown[], { published }: Article): boolean {
-  return published !== null && (published.basis === "stated" || stated.some(isObject));
+  if (published === null || published.basis === "stated") return published !== null;
+  return stated.some((date) => isObject(date) && date.value === published.value);
 }
 
 function isNamed(value: unknown): boolean {
@@ -90,7 +94,18 @@ export function omissionsInFeedItem(item: FeedItem, article: Article): readonly 
   ];
 }
 
-/** Returns the date in a page's head, if it could not be read and nothing else dates its article. */
+/** Returns the date line of a plain text, if its date could not be read and nothing else dates its article. */
+export function omissionsInText(
+  text: string,
+  known: KnownOfArticle,
+  { published }: Article,
+): readonly Omission[] {
+  if (known.published !== undefined || published?.basis === "stated") return [];
+  const date = unreadableDateInText(text, known);
+  return lost("date", date === null ? [] : [date], false);
+}
+
+/** Returns the date that a page states, if it could not be read and nothing else dates its article. */
 export function omissionsOnPage(document: Document, article: Article): readonly Omission[] {
   if (article.published?.basis === "stated") return [];
   const date = unreadableDate(collectStatements(document, article.urls[0] ?? null));

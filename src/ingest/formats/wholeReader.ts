@@ -1,4 +1,5 @@
 import { areArticleRecords } from "../articleRecords.ts";
+import { listEntries } from "../articlesJson.ts";
 import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
 import { bounds } from "../bounds.ts";
 import { decodeText } from "../decodeText.ts";
@@ -122,13 +123,28 @@ function* itemsOfJsonText(
     else yield refused(name, error.message);
     return;
   }
-  if (isListName(name) && !areArticleRecords(value)) return;
+  if (isListName(name) && !areArticleRecords(value)) {
+    yield* faultsOfList(name, value);
+    return;
+  }
   const isJsonFeed = /jsonfeed\.org\/version/.test(String(Reflect.get(Object(value), "version")));
   const { items } = Object(value) as { readonly items?: unknown };
   const count = Array.isArray(items) ? items.length : 0;
   yield* isJsonFeed
     ? itemsOfFeed(name, text, count, tools)
     : itemsOfJson(value, name, tools.parseHtml);
+}
+
+/** The files that a list describes are items of their own; only its faults are named here. */
+function* faultsOfList(name: string, value: unknown): Generator<Item> {
+  try {
+    for (const fault of listEntries(value).faults) {
+      yield refused(name, `${fault}; what it says of this file was not used`);
+    }
+  } catch (error) {
+    if (!(error instanceof ArticleDataError)) throw error;
+    yield refused(name, error.message);
+  }
 }
 
 function* allItems(reader: FileReader, bytes: Uint8Array): Generator<Item> {

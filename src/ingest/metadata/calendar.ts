@@ -49,3 +49,12 @@ export function isoDay(year: number, month?: number, day?: number): string {
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
 }
+
+const isoDate =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/** True for a year, month, day or time in ISO 8601 that the calendar has, as articles have them. */
+export function isIsoDate(value: string): boolean {
+  const [, year, month = 1, day = 1] = isoDate.exec(value) ?? [];
+  return year !== undefined && isDay(Number(year), Number(month), Number(day));
+}

@@ -60,3 +60,12 @@ function partsOf(whole: string): readonly LinePart[] {
   }
   return [...parts, { text: line.slice(start), isOfChange }];
 }
+
+/** A longer text is no date, although it may have one in it. */
+const longestDate = 60;
+
+/** True for a short text with a year, or with numbers for a day, a month and a year. */
+export function looksLikeDate(text: string): boolean {
+  if (text.length > longestDate) return false;
+  return /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}([./-])\d{1,2}\1\d{2})(?!\d)/.test(text);
+}

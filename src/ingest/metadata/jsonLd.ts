@@ -51,10 +51,13 @@ const mostWords = 100_000;
 
 /** Returns the length of the stated text if there is one, else the stated number of words. */
 function statedWords({ articleBody, wordCount }: JsonObject): number | null {
-  const stated =
-    typeof articleBody === "string" && articleBody.trim() !== ""
-      ? wordsBySpaces(articleBody)
-      : Number(listOf(wordCount)[0]);
+  const isText = typeof articleBody === "string" && articleBody.trim() !== "";
+  return numberOfWords(isText ? wordsBySpaces(articleBody) : listOf(wordCount)[0]);
+}
+
+/** Returns a stated number of words; null if no article has so many, or it is no number. */
+export function numberOfWords(value: unknown): number | null {
+  const stated = Number(value);
   return stated > 0 && stated <= mostWords ? Math.round(stated) : null;
 }
 

@@ -13,8 +13,8 @@ import {
 } from "../../engine/model/index.ts";
 import { agenciesIn } from "./agencies.ts";
 import { bylineInLine, joinAuthors, tidyByline } from "./byline.ts";
-import { dateInLine } from "./dateLine.ts";
-import { type JsonLdArticle, readJsonLd } from "./jsonLd.ts";
+import { dateInLine, looksLikeDate } from "./dateLine.ts";
+import { type JsonLdArticle, numberOfWords, readJsonLd } from "./jsonLd.ts";
 import { isSameSite, outletOf, webAddress } from "./outlet.ts";
 import { printedOutlet } from "./printedOutlet.ts";
 import { dateInAddress, parsePublicationDate } from "./publicationDate.ts";
@@ -67,7 +67,7 @@ export function understandStatements(statements: PageStatements, isFile = false)
     byline,
     agencies: byline === null ? [] : agenciesIn(byline),
     language: readLanguage(statements, tags, jsonLd),
-    statedWords: jsonLd?.words ?? null,
+    statedWords: jsonLd?.words ?? numberOfWords(firstOf(tags, wordTags)),
   };
 }
 
@@ -128,6 +128,9 @@ function readTitle(
     siteNames.flatMap((name) => name ?? []),
   );
 }
+
+/** Microdata in `<meta itemprop>`, and house styles. */
+const wordTags = ["wordcount", "word_count", "article:word_count"];
 
 const dateTags = [
   ...["article:published_time", "og:article:published_time", "datepublished", "date_published"],
@@ -194,13 +197,20 @@ function exactest(first: PublicationDate, others: readonly PublicationDate[]): P
   );
 }
 
-/** Returns the date that a page states in its head, if it states one and none there can be read. */
-export function unreadableDate({ tags, jsonLd }: PageStatements): string | null {
+/**
+ * Returns the date that a page states in its head, or else prints, if it states one and none of
+ * them can be read.
+ */
+export function unreadableDate({ tags, jsonLd, dates }: PageStatements): string | null {
   const all: MetaTags = new Map(tags);
   const texts = [readJsonLd(jsonLd)?.published, ...dateTags.map((name) => all.get(name))];
   const stated = texts.flatMap((text) => (text?.trim() ? [text] : []));
-  const isRead = stated.some((text) => parsePublicationDate(text) !== null);
-  return isRead ? null : (stated[0] ?? null);
+  if (stated.some((text) => parsePublicationDate(text) !== null)) return null;
+  if (stated[0] !== undefined || dates.some((date) => printedDate(date) !== null)) {
+    return stated[0] ?? null;
+  }
+  const printed = dates.filter(({ isOfChange }) => !isOfChange);
+  return printed.flatMap(({ machine, text }) => [machine ?? "", text]).find(looksLikeDate) ?? null;
 }
 
 /** Inferred where it is only said to be the time of a change. */

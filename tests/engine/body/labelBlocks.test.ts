@@ -33,6 +33,8 @@ describe("lines of plain text", () => {
     ["prompt", "Your email address will not be published. Required fields are marked *"],
     ["prompt", "Never miss a story again — follow our Telegram channel!"],
     ["prompt", "Subscribe to our newsletter and get the harbour news in your inbox every morning."],
+    ["prompt", "Pokud jste v článku zaznamenali chybu, napište nám prosím do redakce."],
+    ["prompt", "Have you found an error in this article? Please tell the editors of the paper."],
     ["prompt", "Lesen Sie auch: Der Leuchtturm war elf Monate geschlossen"],
     ["prompt", "Jetzt für den Brief vom Hafen anmelden"],
     ["prompt", "Leia também: Farol reabre depois de onze meses"],

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { createFileReader } from "../../../src/ingest/formats/fileReader.ts";
-import { createKnownFiles } from "../../../src/ingest/formats/knownFiles.ts";
+import { createKnownFiles, knownFilesIn } from "../../../src/ingest/formats/knownFiles.ts";
 
 const parseHtml = (html: string) => parseHTML(html).document as unknown as Document;
 const text = "The town council voted on Tuesday evening to build a new bridge over the river.";
@@ -47,7 +47,28 @@ describe("a date that cannot be read, or is refused, is named and its article ke
       "one of our own with a broken value",
       "a.jsonl",
       record({ published: { value: "2019-3-5", precision: "day", basis: "stated" } }),
-      ["date: …"],
+      ["date: 2019-3-5"],
+    ],
+    [
+      "one of our own with a word for a value",
+      "a.jsonl",
+      record({ published: { value: "soon", precision: "day", basis: "stated" } }),
+      ["date: soon"],
+    ],
+    [
+      "one of our own that no month has",
+      "a.jsonl",
+      record({ published: { value: "2019-02-31", precision: "day", basis: "stated" } }),
+      ["date: 2019-02-31"],
+    ],
+    [
+      "one of our own, for which the last change stands",
+      "a.jsonl",
+      record({
+        published: { value: "soon", precision: "day", basis: "stated" },
+        updated: "2019-03-05",
+      }),
+      ["date: soon"],
     ],
     [
       "the day that relative dates count from",
@@ -102,6 +123,30 @@ describe("a date that cannot be read, or is refused, is named and its article ke
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge","datePublished":"{{date}}"}</script>',
       ),
       ["date: {{date}}"],
+    ],
+    [
+      "one that a page prints for machines",
+      "a.html",
+      page("", '<time datetime="31.31.2019">soon</time>'),
+      ["date: 31.31.2019"],
+    ],
+    [
+      "one of a page's microdata",
+      "a.html",
+      page("", '<span itemprop="datePublished" content="Spring 2019">last spring</span>'),
+      ["date: Spring 2019"],
+    ],
+    [
+      "one that a page prints, of which nobody knows day and month",
+      "a.html",
+      page("", '<p class="date">Published 05/06/2019 10:20</p>'),
+      ["date: Published 05/06/2019 10:20"],
+    ],
+    [
+      "one that a text prints below its title",
+      "a.txt",
+      `The bridge\n\nPublished: 32 March 2019\n\n${text}\n\n${text} Yes.\n`,
+      ["date: Published: 32 March 2019"],
     ],
     [
       "one of a page in a zip",
@@ -177,6 +222,21 @@ describe("nothing is named", () => {
       page('<meta name="date" content="never">', "<p>Published 5 March 2019, 18:20</p>"),
     ],
     [
+      "of a page that says how long it takes to read",
+      "a.html",
+      page("", '<time datetime="PT2M">2 min</time><span class="read-date">3 minutes ago</span>'),
+    ],
+    [
+      "of a page that prints only when it was changed",
+      "a.html",
+      page("", '<p class="updated">Updated 05/06/2019</p>'),
+    ],
+    [
+      "of a text that prints its date",
+      "a.txt",
+      `The bridge\n\nPublished 5 March 2019\n\n${text}\n\n${text} Yes.\n`,
+    ],
+    [
       "of a page whose head has a second, good date",
       "a.html",
       page('<meta name="date" content="never"><meta name="pubdate" content="2019-03-05">'),
@@ -193,4 +253,37 @@ it("a value is shown as one line of text, and no longer than a date or an addres
   );
   expect(omitted).toMatch(/^date: so on x+$/);
   expect(omitted.length).toBeLessThan(140);
+});
+
+describe("what a list says of the files beside it, and cannot be used, is named", () => {
+  const list = (published: object) =>
+    JSON.stringify([
+      { file: "a.txt", title: "T", published },
+      { file: "b.txt", title: "The bridge", outlet: { name: "Coast Courier" } },
+    ]);
+  it.each([
+    ["a word", { value: "soon", precision: "day", basis: "stated" }, /a\.txt: .* a date: soon;/],
+    [
+      "a day that no month has",
+      { value: "2019-02-31", precision: "day", basis: "stated" },
+      /a\.txt: there is no date 2019-02-31;/,
+    ],
+  ])("%s for a date, and its file and the other entries are read", (_, published, reason) => {
+    const lists = knownFilesIn("articles.json", list(published));
+    expect([...lists.keys()]).toEqual(["b.txt"]);
+    const known = createKnownFiles(lists);
+    const items = ["articles.json", "a.txt", "b.txt"].flatMap((name) => {
+      const reader = createFileReader(name, { parseHtml, known });
+      const bytes = strToU8(name === "articles.json" ? list(published) : text);
+      return [...reader.push(bytes), ...reader.end()];
+    });
+    expect(items).toEqual([
+      expect.objectContaining({ kind: "refused", reason: expect.stringMatching(reason) }),
+      expect.objectContaining({ kind: "article", name: "a.txt" }),
+      expect.objectContaining({
+        kind: "article",
+        article: expect.objectContaining({ title: "The bridge" }),
+      }),
+    ]);
+  });
 });

@@ -51,6 +51,19 @@ test.each<[string, Record<string, unknown>, number | null]>([
   expect(metadata(jsonLd(article)).statedWords).toBe(words);
 });
 
+test.each<[string, string, number | null]>([
+  ["microdata", '<meta itemprop="wordCount" content="1250">', 1250],
+  ["a tag", '<meta name="word_count" content="842">', 842],
+  ["a tag that is no number", '<meta itemprop="wordCount" content="many">', null],
+  [
+    "structured data before a tag",
+    `${jsonLd({ "@type": "NewsArticle", headline: "A bridge", wordCount: 900 })}<meta itemprop="wordCount" content="12">`,
+    900,
+  ],
+])("the number of words in an article is stated by %s", (_, head, words) => {
+  expect(metadata(head).statedWords).toBe(words);
+});
+
 test("broken JSON-LD is skipped", () => {
   const head = '<script type="application/ld+json">{"@type": "NewsArticle", </script>';
   expect(metadata(`${head}<title>The old lighthouse</title>`).title).toBe("The old lighthouse");
