@@ -1,11 +1,6 @@
-import { labelBlocks } from "../engine/body/labelBlocks.ts";
-import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
-import { assembleArticle } from "./assembleArticle.ts";
-import { bylineInBlocks, dateInBlocks, type LabelledBlocks } from "./datelines.ts";
+import type { Article, BlockFeatures } from "../engine/model/index.ts";
+import { articleFromBlocks } from "./articleFromBlocks.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
-import { readDateline } from "./metadata/agencies.ts";
-import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
-import { titleKey } from "./metadata/title.ts";
 import { linesOf } from "./plain/lines.ts";
 
 /**
@@ -14,40 +9,9 @@ import { linesOf } from "./plain/lines.ts";
  * has none.
  */
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
-  const blocks = linesOf(text).map(lineBlock);
-  const labels = labelBlocks(blocks, { title: known.title ?? null });
-  const title = known.title ?? findTitle(blocks, labels);
-  return assembleArticle(blocks, labels, {
-    ...known,
-    title,
-    published:
-      known.published === undefined ? readDate({ blocks, labels }, known) : known.published,
-    byline: known.byline === undefined ? bylineInBlocks({ blocks, labels }) : known.byline,
-  });
-}
-
-/**
- * Returns the copy of the title with the most punctuation: the others come from the window's title.
- */
-function findTitle(blocks: readonly BlockFeatures[], labels: readonly BlockLabel[]): string {
-  const title = blocks[labels.indexOf("title")]?.text ?? "";
-  const key = titleKey(title);
-  return blocks
-    .filter(({ text }, i) => labels[i] === "titleEcho" && titleKey(text) === key)
-    .reduce((best, { text }) => (text.length > best.length ? text : best), title);
+  return articleFromBlocks(linesOf(text).map(lineBlock), known);
 }
 
 function lineBlock(text: string): BlockFeatures {
   return { text, element: "line", headingLevel: 0, linkChars: 0, region: "unknown" };
-}
-
-/** The first date line's date, the dateline's if it has a year, or the address's. */
-function readDate(labelled: LabelledBlocks, known: KnownOfArticle): PublicationDate | null {
-  const { blocks, labels } = labelled;
-  const firstParagraph = blocks[labels.indexOf("body")]?.text ?? "";
-  return (
-    dateInBlocks(labelled) ??
-    parsePublicationDate(readDateline(firstParagraph)?.day ?? "") ??
-    dateInAddress(known.urls?.[0] ?? "")
-  );
 }
