@@ -56,6 +56,7 @@ const packageDoors = {
   "webextension-polyfill": "^src/platform/browser/",
   idb: "^src/platform/storage/",
   "@mozilla/readability": "^src/ingest/",
+  "@embedpdf/pdfium": "^src/ingest/pdf/readPdf\\.ts$",
   feedsmith: "^src/ingest/feeds/",
   linkedom: "^src/cli/",
   valibot: "^src/messages/",

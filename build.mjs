@@ -75,6 +75,7 @@ const ownScripts = {
 const ownModules = {
   encoder: "src/encoder/workerMain.ts",
   archive: "src/offscreen/archive/main.ts",
+  pdf: "src/offscreen/pdf/workerMain.ts",
 };
 
 /** Keeps what a script loads only when needed out of its bundle: it is a module of its own next to it. */
@@ -160,7 +161,7 @@ async function bundleExtension(outdir) {
 async function bundleCommandLine(outdir) {
   const { metafile } = await build({
     ...shared,
-    entryPoints: { "second-source": "src/cli/main.ts" },
+    entryPoints: { "second-source": "src/cli/main.ts", pdf: "src/cli/pdfMain.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
     format: "esm",
@@ -238,6 +239,13 @@ function linkModel(folder) {
   linkOrCopy(runtime, join(folder, "runtime.wasm"));
 }
 
+/** Links PDFium's WebAssembly. */
+function linkPdfium(folder) {
+  mkdirSync(folder, { recursive: true });
+  const wasm = fromRoot("node_modules/@embedpdf/pdfium/dist/pdfium.wasm");
+  linkOrCopy(wasm, join(folder, "pdfium.wasm"));
+}
+
 /**
  * Makes a hard link, or a copy where that is not possible: five builds of 70 MB are slow to copy.
  */
@@ -266,6 +274,7 @@ function writeNotice(folder, inputs) {
       title: "Third-party notices of ONNX Runtime",
       text: textOf("licences/onnxruntime-third-party.txt"),
     },
+    { title: "Third-party notices of PDFium", text: textOf("licences/pdfium-third-party.txt") },
   ];
   const packages = bundledPackages(root, inputs, fromRoot("assets/licences"));
   writeFileSync(join(folder, "NOTICE.txt"), noticeText(packages, parts));
@@ -306,6 +315,7 @@ function writeExtension({ folder, manifest, scripts, bundled, corpus }) {
   writeNotice(out, bundled.inputs);
   copyCorpus(join(out, "corpus"), corpus);
   linkModel(join(out, "model"));
+  linkPdfium(join(out, "pdf"));
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -335,6 +345,7 @@ async function main(args) {
     const inputs = await bundleCommandLine(fromRoot("dist/cli"));
     copyCorpus(fromRoot("dist/cli/corpus"), corpus);
     linkModel(fromRoot("dist/cli/model"));
+    linkPdfium(fromRoot("dist/cli/pdf"));
     writeNotice(fromRoot("dist/cli"), inputs);
     written.push("dist/cli");
   }

@@ -15,6 +15,7 @@ import {
   pushingTimeouts,
 } from "./openArchive.ts";
 import type { Output } from "./output.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import { createProgress } from "./progress.ts";
 
 /** The options of commands that change an archive. */
@@ -33,6 +34,7 @@ export interface PushOptions extends ChangeOptions {
 export async function pushCommand(
   inputs: readonly string[],
   options: PushOptions,
+  readPdf: ReadPdf,
   output: Output,
 ): Promise<number> {
   const archive = await opened(options, (cluster, name, key) =>
@@ -42,7 +44,7 @@ export async function pushCommand(
   const report = createReporter(output);
   const counts = await answered(
     options,
-    pushArticles(archive, articlesIn(inputs, refused, output), (now) =>
+    pushArticles(archive, articlesIn(inputs, readPdf, refused, output), (now) =>
       report(`${stored(now)} articles pushed, ${now.unchanged} as they were`),
     ),
   );
@@ -68,12 +70,13 @@ async function settle(archive: Archive, options: ChangeOptions, output: Output):
 export async function deleteCommand(
   inputs: readonly string[],
   options: ChangeOptions,
+  readPdf: ReadPdf,
   output: Output,
 ): Promise<number> {
   const archive = await opened(options, openArchive);
   const refused = { count: 0 };
   const report = createReporter(output);
-  const articles = articlesIn(inputs, refused, output);
+  const articles = articlesIn(inputs, readPdf, refused, output);
   const counts = await answered(
     options,
     removeArticles(archive, articles, ({ removed }) => report(`${removed} articles deleted`)),
@@ -102,6 +105,7 @@ const faults: Readonly<Record<WrongArticle["fault"], string>> = {
 export async function verifyCommand(
   inputs: readonly string[],
   options: ArchiveOptions,
+  readPdf: ReadPdf,
   output: Output,
 ): Promise<number> {
   const archive = await opened(options, openArchive);
@@ -110,7 +114,10 @@ export async function verifyCommand(
   let wrong = 0;
   const report = createReporter(output);
   const check = async () => {
-    for await (const group of verifyArticles(archive, articlesIn(inputs, refused, output))) {
+    for await (const group of verifyArticles(
+      archive,
+      articlesIn(inputs, readPdf, refused, output),
+    )) {
       checked += group.checked;
       wrong += group.wrong.length;
       for (const { article, fault } of group.wrong) {
@@ -151,11 +158,12 @@ function answered<T>({ archive }: ArchiveOptions, answer: Promise<T>): Promise<T
 /** Yields the articles of the inputs; names unusable ones on standard error and counts them. */
 function* articlesIn(
   inputs: readonly string[],
+  readPdf: ReadPdf,
   refused: { count: number },
   output: Output,
 ): Generator<Article> {
   const omissions = createOmissionLines(output.problem);
-  for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
+  for (const item of corpusItems(inputs, createProgress("reading", process.stderr), readPdf)) {
     if (item.kind === "article") {
       omissions.take(item);
       yield item.article;

@@ -10,15 +10,20 @@ import {
 import { createKeyFile } from "./keyFile.ts";
 import type { ArchiveOptions } from "./openArchive.ts";
 import type { Output } from "./output.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 
 /** What the archive's commands need from the program. */
 interface ArchiveWiring {
+  readonly readPdf: ReadPdf;
   readonly output: Output;
   setExitCode(code: number): void;
 }
 
 /** Adds the commands that fill, check and empty an archive. */
-export function addArchive(program: Command, { output, setExitCode }: ArchiveWiring): void {
+export function addArchive(
+  program: Command,
+  { output, setExitCode, readPdf }: ArchiveWiring,
+): void {
   const archive = program
     .command("archive")
     .description("keep millions of articles in an OpenSearch cluster (docs/archive.md)");
@@ -46,7 +51,7 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
     )
     .addOption(noWaitOption())
     .action(async (inputs: string[], options: PushOptions) => {
-      setExitCode(await pushCommand(inputs, options, output));
+      setExitCode(await pushCommand(inputs, options, readPdf, output));
     });
   asking(archive.command("status"))
     .description("print the state of the archive and its cluster")
@@ -57,14 +62,14 @@ export function addArchive(program: Command, { output, setExitCode }: ArchiveWir
     .description("check that the archive is complete, and has these articles unchanged")
     .argument("[inputs...]", "files and folders")
     .action(async (inputs: string[], options: ArchiveOptions) => {
-      setExitCode(await verifyCommand(inputs, options, output));
+      setExitCode(await verifyCommand(inputs, options, readPdf, output));
     });
   asking(archive.command("delete"))
     .description("delete these articles from the archive")
     .argument("<inputs...>", "files and folders")
     .addOption(noWaitOption())
     .action(async (inputs: string[], options: ChangeOptions) => {
-      setExitCode(await deleteCommand(inputs, options, output));
+      setExitCode(await deleteCommand(inputs, options, readPdf, output));
     });
 }
 

@@ -8,11 +8,13 @@ import type { PackManifest } from "../ingest/pack/packManifest.ts";
 import { line } from "../ingest/safeArticle.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
-import { type LoadEncoder, type MeaningOptions, withEncoder } from "./meaning.ts";
+import { type MeaningOptions, withEncoder } from "./meaning.ts";
 import { createOmissionLines, type OmissionLines } from "./omissionLines.ts";
 import type { Output } from "./output.ts";
 import { openPack, type PackedArticle, type PackStatements, writePack } from "./packFile.ts";
 import { vectorsOfArticle } from "./packVectors.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
+import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { counted } from "./textLayout.ts";
 
@@ -36,13 +38,13 @@ export interface BuildOptions extends MeaningOptions {
 export async function buildCorpus(
   inputs: readonly string[],
   options: BuildOptions,
-  loadEncoder: LoadEncoder,
+  { loadEncoder, readPdf }: Pick<ProgramParts, "loadEncoder" | "readPdf">,
   output: Output,
   today: string,
 ): Promise<number> {
   const counts = { refused: 0, repeated: 0 };
   const omissions = createOmissionLines(output.problem);
-  const articles = articlesOnce(inputs, counts, omissions, output);
+  const articles = articlesOnce(inputs, readPdf, counts, omissions, output);
   const first = articles.next();
   if (first.done)
     throw new InputError(`${inputs.join(", ")}: no article was found, so no pack was written`);
@@ -76,13 +78,14 @@ interface Counts {
 
 function* articlesOnce(
   inputs: readonly string[],
+  readPdf: ReadPdf,
   counts: Counts,
   omissions: OmissionLines,
   output: Output,
 ): Generator<PackedArticle> {
   const seen = createSeenArticles();
   const ids = new Set<string>();
-  for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
+  for (const item of corpusItems(inputs, createProgress("reading", process.stderr), readPdf)) {
     if (item.kind === "refused") {
       counts.refused++;
       output.problem(refusalLine(item));
@@ -181,12 +184,13 @@ function infoText(info: PackManifest & { outlets: readonly object[]; fileBytes: 
 export function exportCorpus(
   inputs: readonly string[],
   format: "jsonl" | "ninjs",
+  readPdf: ReadPdf,
   output: Output,
 ): number {
   const omissions = createOmissionLines(output.problem);
   let refusals = 0;
   let count = 0;
-  for (const item of corpusItems(inputs, createProgress("reading", process.stderr))) {
+  for (const item of corpusItems(inputs, createProgress("reading", process.stderr), readPdf)) {
     if (item.kind === "refused") {
       refusals++;
       output.problem(refusalLine(item));

@@ -12,12 +12,15 @@ import {
   knownFilesIn,
   type ListedFiles,
 } from "../ingest/formats/knownFiles.ts";
+import { itemOfPdf } from "../ingest/formats/pdfItem.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import { isPack } from "../ingest/pack/packHead.ts";
+import { isPdf } from "../ingest/pdf/pdfText.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { openPack } from "./packFile.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import type { Progress } from "./progress.ts";
 import { parseHtml } from "./readDocument.ts";
 import { readFile } from "./readInput.ts";
@@ -27,12 +30,16 @@ import { readFile } from "./readInput.ts";
  * reader knows. Folders are read recursively, in the order of names, without hidden files and the
  * folders that browsers put beside a saved page.
  */
-export function* corpusItems(paths: readonly string[], progress: Progress): Generator<Item> {
+export function* corpusItems(
+  paths: readonly string[],
+  progress: Progress,
+  readPdf: ReadPdf,
+): Generator<Item> {
   const files = paths.flatMap(filesOf);
   const listed = new Map(files.filter(isListName).flatMap((file) => [...listIn(file)]));
   progress.start(files.length);
   for (const file of files) {
-    yield* itemsOfFile(file, listed);
+    yield* itemsOfFile(file, listed, readPdf);
     progress.step();
   }
   for (const file of listed.keys()) {
@@ -64,7 +71,7 @@ function listIn(file: string): ListedFiles {
 /** Bytes that are enough to recognise a pack or a zip. */
 const sniffedBytes = 64;
 
-function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
+function* itemsOfFile(file: string, listed: ListedFiles, readPdf: ReadPdf): Generator<Item> {
   try {
     if (!existsSync(file)) throw new InputError(`${file}: there is no such file; check the path`);
     const start = fileStart(file, sniffedBytes);
@@ -76,6 +83,10 @@ function* itemsOfFile(file: string, listed: ListedFiles): Generator<Item> {
       return;
     }
     const known = createKnownFiles(isZip(start) ? listsOfZip(file) : listed);
+    if (isPdf(start)) {
+      yield itemOfPdf(file, readPdf(readFile(file, bounds.pdfBytes)), known.of(file));
+      return;
+    }
     const tools: ReadTools = { parseHtml, known };
     const reader = createFileReader(file, tools);
     for (const chunk of fileChunks(file)) yield* reader.push(chunk);

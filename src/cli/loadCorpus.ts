@@ -3,6 +3,7 @@ import type { Article, ArticleId } from "../engine/model/index.ts";
 import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import type { Progress } from "./progress.ts";
 
 /** Articles of a corpus, and a line for each item of it that could not be used. */
@@ -17,12 +18,12 @@ export interface LoadedCorpus {
  * Loads a corpus named on the command line: a pack, or a file or folder of what packs are made
  * from. Throws InputError if nothing in it is usable.
  */
-export function loadCorpus(place: string, progress: Progress): LoadedCorpus {
+export function loadCorpus(place: string, progress: Progress, readPdf: ReadPdf): LoadedCorpus {
   if (!existsSync(place)) throw new InputError(`${place}: there is no such corpus; check the path`);
   const articles: Article[] = [];
   const vectors = new Map<ArticleId, CarriedVectors>();
   const problems: string[] = [];
-  for (const item of corpusItems([place], progress)) {
+  for (const item of corpusItems([place], progress, readPdf)) {
     if (item.kind === "article") {
       articles.push(item.article);
       if (item.vectors !== undefined) vectors.set(item.article.id, item.vectors);
@@ -30,7 +31,7 @@ export function loadCorpus(place: string, progress: Progress): LoadedCorpus {
   }
   if (articles.length === 0 && problems.length === 0) {
     throw new InputError(
-      `${place}: has no articles; put .txt or .html files there, or name a pack, a zip, or a .json or .jsonl file`,
+      `${place}: has no articles; put .txt, .html, .docx or .pdf files there, or name a pack, a zip, or a .json or .jsonl file`,
     );
   }
   return { articles, vectors, problems };

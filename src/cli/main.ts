@@ -7,6 +7,7 @@ import project from "../../package.json" with { type: "json" };
 import { loadEncoderFrom } from "./encoder.ts";
 import { createIndexCache } from "./indexCache.ts";
 import { processOutput } from "./output.ts";
+import { createPdfProcess } from "./pdfProcess.ts";
 import { runProgram } from "./program.ts";
 
 // The build puts the bundled corpus and the encoder's model beside the program.
@@ -19,6 +20,7 @@ process.exitCode = await runProgram(
   {
     bundledFolder: path.join(folder, "corpus"),
     loadEncoder: () => loadEncoderFrom(path.join(folder, "model")),
+    readPdf: createPdfProcess(path.join(folder, "pdf.mjs"), path.join(folder, "pdf/pdfium.wasm")),
     version: project.version,
     indexCache: createIndexCache(path.join(cacheFolder, "second-source")),
     build: createHash("sha256").update(readFileSync(programFile)).digest("hex"),

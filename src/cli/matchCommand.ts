@@ -18,10 +18,11 @@ import { withEncoder } from "./meaning.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
 import { pageFiles } from "./pageFiles.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { knownOf, readDocument } from "./readDocument.ts";
-import { nameOf, readInput } from "./readInput.ts";
+import { nameOf } from "./readInput.ts";
 
 /**
  * Matches pages, one after the other or several at a time. Those that cannot be used are named on
@@ -66,8 +67,8 @@ async function matchInTurn(
   output: Output,
 ): Promise<number> {
   // A single page that cannot be read ends it before a corpus is read for it.
-  const only = files.length === 1 ? articleOf(files[0]!, options) : null;
-  const articles = (file: string) => only ?? articleOf(file, options);
+  const only = files.length === 1 ? articleOf(files[0]!, options, parts.readPdf) : null;
+  const articles = (file: string) => only ?? articleOf(file, options, parts.readPdf);
   if (options.archive !== undefined) return matchInArchive(files, articles, options, output);
   const opened = openLibrary(options, parts, createProgress("reading the corpus", process.stderr));
   for (const line of [...opened.notes, ...opened.problems]) output.problem(line);
@@ -135,8 +136,8 @@ async function matchFiles(
   return failures;
 }
 
-function articleOf(file: string, options: MatchCommandOptions): Article {
-  const article = readDocument(readInput(file), nameOf(file), knownOf(options));
+function articleOf(file: string, options: MatchCommandOptions, readPdf: ReadPdf): Article {
+  const article = readDocument(file, knownOf(options), readPdf);
   if (options.format === "w3c" && article.urls.length === 0) {
     throw new InputError(
       `${nameOf(file)}: an annotation needs the page's address; give it with --url`,

@@ -10,6 +10,7 @@ import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { type CachedIndex, indexKey } from "./indexCache.ts";
 import { InputError } from "./inputError.ts";
 import { loadCorpus } from "./loadCorpus.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import type { ProgramParts } from "./programParts.ts";
 import type { Progress } from "./progress.ts";
 
@@ -42,7 +43,7 @@ export interface OpenOptions {
  */
 export function openLibrary(
   { corpus, cache = true, wordsOnly = false }: OpenOptions,
-  { bundledFolder, indexCache, build }: ProgramParts,
+  { bundledFolder, indexCache, build, readPdf }: ProgramParts,
   progress: Progress,
 ): OpenedLibrary {
   if (corpus.length === 0) return openBundled(bundledFolder);
@@ -53,7 +54,7 @@ export function openLibrary(
   if (kept !== null && (wordsOnly || kept.vectors !== null)) {
     return opened(kept.segments, { vectorFile: kept.vectors });
   }
-  const { articles, carried, problems } = readCorpora(corpus, progress);
+  const { articles, carried, problems } = readCorpora(corpus, progress, readPdf);
   const segments = segmentsOf(articles);
   // The next run must report what was not read, too.
   const isWhole = problems.length === 0;
@@ -75,13 +76,13 @@ function opened(
   };
 }
 
-function readCorpora(places: readonly string[], progress: Progress) {
+function readCorpora(places: readonly string[], progress: Progress, readPdf: ReadPdf) {
   const articles = new Map<ArticleId, Article>();
   const carried = new Map<ArticleId, CarriedVectors>();
   const problems: string[] = [];
   for (const place of places) {
     try {
-      const loaded = loadCorpus(place, progress);
+      const loaded = loadCorpus(place, progress, readPdf);
       for (const article of loaded.articles) {
         if (articles.has(article.id)) continue;
         articles.set(article.id, article);

@@ -5,7 +5,7 @@ import { InputError } from "./inputError.ts";
 import { standardInput } from "./readInput.ts";
 
 /** The endings of saved pages. */
-const pagePattern = "**/*.{html,htm,xhtml,txt}";
+const pagePattern = "**/*.{html,htm,xhtml,txt,docx,pdf}";
 
 /** Matches files in a folder that a browser put beside a saved page. */
 const besidePage = /_files[\\/]/;
@@ -32,7 +32,9 @@ function filesOf(input: string): readonly string[] {
 function pagesIn(folder: string): readonly string[] {
   const found = globSync(pagePattern, { cwd: folder, followSymbolicLinks: false });
   if (found.length === 0) {
-    throw new InputError(`${folder}: has no pages; pages are .html, .htm, .xhtml or .txt files`);
+    throw new InputError(
+      `${folder}: has no pages; pages are .html, .htm, .xhtml, .txt, .docx or .pdf files`,
+    );
   }
   return found
     .filter((file) => !besidePage.test(file))

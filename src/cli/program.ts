@@ -74,7 +74,7 @@ function createProgram(
 function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): void {
   program
     .command("match")
-    .description("find the passages of pages (HTML or text) that a corpus has too")
+    .description("find the passages of pages (HTML, text, Word or PDF) that a corpus has too")
     .argument("<pages...>", "files, folders and patterns (news/**/*.html), or - for standard input")
     .option(
       "--corpus <path>",
@@ -131,16 +131,16 @@ function addStory(program: Command, { setExitCode, output, ...parts }: Wiring): 
     });
 }
 
-function addRead(program: Command, { output, setExitCode }: Wiring): void {
+function addRead(program: Command, { output, setExitCode, readPdf }: Wiring): void {
   program
     .command("read")
     .description(
-      "print what is read from documents (HTML or text): title, quotes, attributions, claims",
+      "print what is read from documents (HTML, text, Word or PDF): title, quotes, attributions, claims",
     )
     .argument("<files...>", "the documents, or - for standard input")
     .addOption(formatOption(["text", "json"]))
     .action((files: string[], options: ReadCommandOptions) => {
-      setExitCode(readCommand(files, options, output));
+      setExitCode(readCommand(files, options, readPdf, output));
     });
 }
 
@@ -173,7 +173,7 @@ function addRetrieve(program: Command, { setExitCode, output, ...parts }: Wiring
     });
 }
 
-function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wiring): void {
+function addCorpus(program: Command, { output, setExitCode, ...parts }: Wiring): void {
   const corpus = program.command("corpus").description("make, join, read and export packs");
   const described = (command: Command) =>
     command
@@ -187,13 +187,13 @@ function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wirin
       .addOption(wordsOnlyOption())
       .action(async (inputs: string[], options: BuildOptions) => {
         const today = new Date().toISOString().slice(0, 10);
-        setExitCode(await buildCorpus(inputs, options, loadEncoder, output, today));
+        setExitCode(await buildCorpus(inputs, options, parts, output, today));
       });
   described(
     corpus
       .command("build")
       .description(
-        "make a pack from files and folders: HTML, text (with an articles.json beside it), JSON Lines, ninjs, JSON-LD, feeds, packs, and zips of these",
+        "make a pack from files and folders: HTML, text (with an articles.json beside it), Word (.docx), PDF, JSON Lines, ninjs, JSON-LD, feeds, packs, and zips of these except PDFs",
       )
       .argument("<inputs...>", "files and folders"),
   );
@@ -214,7 +214,7 @@ function addCorpus(program: Command, { output, setExitCode, loadEncoder }: Wirin
     .argument("<packs...>", "packs, or what build takes")
     .addOption(formatOption(["jsonl", "ninjs"]).default("jsonl"))
     .action((inputs: string[], { format }: { format: "jsonl" | "ninjs" }) => {
-      setExitCode(exportCorpus(inputs, format, output));
+      setExitCode(exportCorpus(inputs, format, parts.readPdf, output));
     });
 }
 

@@ -1,5 +1,6 @@
 import type { IndexCache } from "./indexCache.ts";
 import type { LoadEncoder } from "./meaning.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 
 /** The files that the build puts beside the program. */
 export interface ProgramParts {
@@ -7,6 +8,7 @@ export interface ProgramParts {
   readonly bundledFolder: string;
   /** Called once, by a command that compares by meaning. */
   readonly loadEncoder: LoadEncoder;
+  readonly readPdf: ReadPdf;
   readonly version: string;
   /** The cache of corpora; `noIndexCache` keeps nothing. */
   readonly indexCache: IndexCache;

@@ -1,9 +1,9 @@
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { InputError } from "./inputError.ts";
 import type { Output } from "./output.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import { createProgress } from "./progress.ts";
 import { readDocument } from "./readDocument.ts";
-import { nameOf, readInput } from "./readInput.ts";
 import { type ReadReport, readReport } from "./readReport.ts";
 import { readText } from "./readText.ts";
 
@@ -19,6 +19,7 @@ export interface ReadCommandOptions {
 export function readCommand(
   files: readonly string[],
   { format }: ReadCommandOptions,
+  readPdf: ReadPdf,
   output: Output,
 ): number {
   const reports: ReadReport[] = [];
@@ -26,7 +27,7 @@ export function readCommand(
   progress.start(files.length);
   for (const file of files) {
     try {
-      reports.push(readReport(readArticle(readDocument(readInput(file), nameOf(file), {}))));
+      reports.push(readReport(readArticle(readDocument(file, {}, readPdf))));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       output.problem(error.message);

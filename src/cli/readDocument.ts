@@ -1,22 +1,53 @@
 import { parseHTML } from "linkedom";
 import type { Article } from "../engine/model/index.ts";
+import { decodeText } from "../ingest/decodeText.ts";
 import { articleOfDocument } from "../ingest/formats/articleOfDocument.ts";
-import { faultOf } from "../ingest/formats/item.ts";
+import { createDocxReader, isDocx } from "../ingest/formats/docxReader.ts";
+import type { Item } from "../ingest/formats/item.ts";
+import { itemOf } from "../ingest/formats/itemsOfJson.ts";
+import { createKnownFiles } from "../ingest/formats/knownFiles.ts";
+import { refusalOfBinary, refusalOfKind } from "../ingest/formats/otherKinds.ts";
+import { itemOfPdf } from "../ingest/formats/pdfItem.ts";
+import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
+import { isPdf } from "../ingest/pdf/pdfText.ts";
 import { InputError } from "./inputError.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
+import { nameOf, readInput } from "./readInput.ts";
 
 /**
- * Returns the article in a page's HTML or text. Throws InputError, which names the page, if there
- * is none.
+ * Returns the article in a file, or in standard input for "-": a page's HTML or text, a Word
+ * document or a PDF. Throws InputError, which names the file, if there is none.
  */
-export function readDocument(source: string, name: string, known: KnownOfArticle): Article {
-  try {
-    return articleOfDocument(source, known, parseHtml).article;
-  } catch (error) {
-    const reason = error instanceof ArticleDataError ? error.message : faultOf(error);
-    throw new InputError(`${name}: ${reason}`);
+export function readDocument(file: string, known: KnownOfArticle, readPdf: ReadPdf): Article {
+  const name = nameOf(file);
+  const item = itemIn(name, readInput(file), known, readPdf);
+  if (item.kind === "article") return item.article;
+  throw new InputError(`${name}: ${item.reason}`);
+}
+
+/** Enough to tell what a file is. */
+const sniffedBytes = 64;
+
+function itemIn(name: string, bytes: Uint8Array, known: KnownOfArticle, readPdf: ReadPdf): Item {
+  const head = bytes.subarray(0, sniffedBytes);
+  if (isPdf(head)) return itemOfPdf(name, readPdf(bytes), known);
+  if (isZip(head) && isDocx(name, head)) {
+    const its = createKnownFiles(new Map([[name, known]]));
+    const reader = createDocxReader(name, { parseHtml, known: its });
+    return [...reader.push(bytes), ...reader.end()].at(-1)!;
   }
+  return itemOf(name, () => articleOfDocument(textIn(name, bytes), known, parseHtml));
+}
+
+function textIn(name: string, bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  const refusal = refusalOfKind(bytes.subarray(0, sniffedBytes));
+  if (refusal !== null) throw new ArticleDataError(refusal);
+  if (text === null) throw new ArticleDataError(refusalOfBinary(name));
+  if (text.trim() === "") throw new ArticleDataError("contains only white space");
+  return text;
 }
 
 /** Returns what the options say of a page: its address, and the day on which it was published. */

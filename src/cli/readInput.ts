@@ -1,26 +1,20 @@
 import { readFileSync, statSync } from "node:fs";
 import { bounds } from "../ingest/bounds.ts";
-import { decodeText } from "../ingest/decodeText.ts";
+import { isZip } from "../ingest/formats/zipReader.ts";
+import { isPdf } from "../ingest/pdf/pdfText.ts";
 import { InputError, megabytes } from "./inputError.ts";
 
 /** Standard input as it is named on the command line. */
 export const standardInput = "-";
 
-/** Returns the text of a file, or of standard input for "-". Throws InputError. */
-export function readInput(file: string): string {
+/** Returns the bytes of a file, or of standard input for "-". Throws InputError. */
+export function readInput(file: string): Uint8Array {
   const name = nameOf(file);
-  const bytes = file === standardInput ? readStandardInput() : readFile(file, bounds.pageBytes);
-  if (bytes.length > bounds.pageBytes)
-    throw new InputError(tooLong(name, bytes.length, bounds.pageBytes));
+  const bytes = file === standardInput ? readStandardInput() : readFile(file, bounds.pdfBytes);
+  const longest = isPdf(bytes) || isZip(bytes) ? bounds.pdfBytes : bounds.pageBytes;
+  if (bytes.length > longest) throw new InputError(tooLong(name, bytes.length, longest));
   if (bytes.length === 0) throw new InputError(`${name}: is empty; give it a page's text or HTML`);
-  const text = decodeText(bytes);
-  if (text === null) {
-    throw new InputError(
-      `${name}: is binary, not text or HTML; save the page itself and try again`,
-    );
-  }
-  if (text.trim() === "") throw new InputError(`${name}: contains only white space`);
-  return text;
+  return bytes;
 }
 
 /** Returns the bytes of a file. Throws InputError if it is missing, a folder or too long. */

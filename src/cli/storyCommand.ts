@@ -16,10 +16,11 @@ import { withShownSource } from "../ingest/metadata/shownSource.ts";
 import { InputError } from "./inputError.ts";
 import { openLibrary } from "./openLibrary.ts";
 import type { Output } from "./output.ts";
+import type { ReadPdf } from "./pdfProcess.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { knownOf, readDocument } from "./readDocument.ts";
-import { nameOf, readInput, standardInput } from "./readInput.ts";
+import { standardInput } from "./readInput.ts";
 import { createStoryPrinter, printStoryList, type StoryFormat } from "./storyPrinter.ts";
 
 /** The options of `story`, validated. */
@@ -58,7 +59,7 @@ export function storyCommand(
   if (options.list === true) {
     printStoryList(listed(createStoryIndex(library), library, options), library, options, output);
   } else {
-    compareStories(storiesOf(library, options), library, options, output);
+    compareStories(storiesOf(library, options, parts.readPdf), library, options, output);
   }
   return opened.problems.length === 0 ? 0 : 1;
 }
@@ -75,10 +76,11 @@ function listed(
 function storiesOf(
   library: Library,
   options: StoryCommandOptions,
+  readPdf: ReadPdf,
 ): readonly (readonly FoundArticle[])[] {
   if (options.together === true) return [wholeLibrary(library)];
   const index = createStoryIndex(library);
-  if (options.of !== undefined) return [storyOfNamed(options.of, options, index, library)];
+  if (options.of !== undefined) return [storyOfNamed(options.of, options, index, library, readPdf)];
   return listed(index, library, options).map(({ id }) => storyOfArticle(id, index, library)!);
 }
 
@@ -87,9 +89,10 @@ function storyOfNamed(
   options: StoryCommandOptions,
   index: StoryIndex,
   library: Library,
+  readPdf: ReadPdf,
 ): readonly FoundArticle[] {
   if (name === standardInput || existsSync(name)) {
-    const page = readDocument(readInput(name), nameOf(name), knownOf(options));
+    const page = readDocument(name, knownOf(options), readPdf);
     return storyOfPage(withShownSource(page), index, library);
   }
   const [number] = library.articlesAt(addressHashes([name]));

@@ -1,17 +1,9 @@
 import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
-import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
-import { assembleArticle } from "./assembleArticle.ts";
-import {
-  bylineInBlocks,
-  dateInBlocks,
-  type LabelledBlocks,
-  unreadableDateInBlocks,
-} from "./datelines.ts";
+import type { Article, BlockFeatures } from "../engine/model/index.ts";
+import { articleFromBlocks } from "./articleFromBlocks.ts";
+import { unreadableDateInBlocks } from "./datelines.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
-import { readDateline } from "./metadata/agencies.ts";
-import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
-import { titleKey } from "./metadata/title.ts";
 import { linesOf } from "./plain/lines.ts";
 
 /**
@@ -20,36 +12,18 @@ import { linesOf } from "./plain/lines.ts";
  * has none.
  */
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
-  const { blocks, labels } = labelText(text, known);
-  const title = known.title ?? findTitle(blocks, labels);
-  return assembleArticle(blocks, labels, {
-    ...known,
-    title,
-    published:
-      known.published === undefined ? readDate({ blocks, labels }, known) : known.published,
-    byline: known.byline === undefined ? bylineInBlocks({ blocks, labels }) : known.byline,
-  });
+  return articleFromBlocks(blocksOf(text), known);
 }
 
 /** Returns the date line of a plain text whose date cannot be read; null if there is none. */
 export function unreadableDateInText(text: string, known: KnownOfArticle): string | null {
-  return unreadableDateInBlocks(labelText(text, known));
+  const blocks = blocksOf(text);
+  const labels = labelBlocks(blocks, { title: known.title ?? null });
+  return unreadableDateInBlocks({ blocks, labels });
 }
 
-function labelText(text: string, known: KnownOfArticle): LabelledBlocks {
-  const blocks = linesOf(text).map(lineBlock);
-  return { blocks, labels: labelBlocks(blocks, { title: known.title ?? null }) };
-}
-
-/**
- * Returns the copy of the title with the most punctuation: the others come from the window's title.
- */
-function findTitle(blocks: readonly BlockFeatures[], labels: readonly BlockLabel[]): string {
-  const title = blocks[labels.indexOf("title")]?.text ?? "";
-  const key = titleKey(title);
-  return blocks
-    .filter(({ text }, i) => labels[i] === "titleEcho" && titleKey(text) === key)
-    .reduce((best, { text }) => (text.length > best.length ? text : best), title);
+function blocksOf(text: string): readonly BlockFeatures[] {
+  return linesOf(text).map(lineBlock);
 }
 
 function lineBlock(text: string): BlockFeatures {
@@ -60,15 +34,4 @@ function lineBlock(text: string): BlockFeatures {
 /** True for a line with a bullet or a number that is no sentence: those are paragraphs. */
 function isListItem(text: string): boolean {
   return /^(?:[-*•·▪►■‣◦]|\d{1,2}[.)])\s\S/.test(text) && !endsLikeSentence(text);
-}
-
-/** The first date line's date, the dateline's if it has a year, or the address's. */
-function readDate(labelled: LabelledBlocks, known: KnownOfArticle): PublicationDate | null {
-  const { blocks, labels } = labelled;
-  const firstParagraph = blocks[labels.indexOf("body")]?.text ?? "";
-  return (
-    dateInBlocks(labelled) ??
-    parsePublicationDate(readDateline(firstParagraph)?.day ?? "") ??
-    dateInAddress(known.urls?.[0] ?? "")
-  );
 }

@@ -8,6 +8,7 @@ import type { OffscreenMessages } from "../messages/offscreenProtocol.ts";
 import { offscreenRequests as parse } from "../messages/offscreenRequests.ts";
 import { createRouter, type Routes } from "../messages/router.ts";
 import { isOffscreenDocument, serveOffscreen } from "../platform/browser/offscreen.ts";
+import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { confineByPolicy } from "../platform/network/confine.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { closeWhenIdle } from "./closeWhenIdle.ts";
@@ -18,6 +19,7 @@ import { exportArticles } from "./imports/exportArticles.ts";
 import { fetchPack } from "./imports/fetchPack.ts";
 import { runImport } from "./imports/runImport.ts";
 import { answerEncode } from "./meaning/answerEncode.ts";
+import { readPdfInWorker } from "./pdf/readPdfInWorker.ts";
 
 /** The time between two requests to one host. */
 const gapMs = 1_000;
@@ -33,11 +35,17 @@ const storage = withRoomFromVectors(createStorage(), Date.now);
 const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
+const readPdf = (file: Blob) =>
+  readPdfInWorker(file, {
+    readWasm: () => readOwnFile("pdf/pdfium.wasm"),
+    start: () => new Worker(new URL("pdf.js", location.href), { type: "module" }),
+  });
+
 /** Runs an import once at a time, however often it is requested. */
 function runOnce(id: string): ReturnType<typeof runImport> {
   const running =
     imports.get(id) ??
-    runImport(id, { storage, parseHtml: web.parseHtml, now: Date.now, rest }).finally(() =>
+    runImport(id, { storage, parseHtml: web.parseHtml, readPdf, now: Date.now, rest }).finally(() =>
       imports.delete(id),
     );
   imports.set(id, running);

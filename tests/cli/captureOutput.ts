@@ -2,6 +2,7 @@ import { noIndexCache } from "../../src/cli/indexCache.ts";
 import type { Output } from "../../src/cli/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import type { ProgramParts } from "../../src/cli/programParts.ts";
+import { readProjectPdf } from "../support/projectPdf.ts";
 
 /** What a run of the command line wrote and returned. */
 export interface Run {
@@ -13,6 +14,7 @@ export interface Run {
 /** What a run has that is about something else. */
 export const usualParts = {
   bundledFolder: "assets/corpus",
+  readPdf: readProjectPdf,
   version: "1.2.3",
   indexCache: noIndexCache,
   build: "this",

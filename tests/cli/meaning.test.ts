@@ -7,12 +7,12 @@ import { openLibrary } from "../../src/cli/openLibrary.ts";
 import { openPack, writePack } from "../../src/cli/packFile.ts";
 import { createProgress } from "../../src/cli/progress.ts";
 import { readDocument } from "../../src/cli/readDocument.ts";
-import { readInput } from "../../src/cli/readInput.ts";
 import { openVectorFile } from "../../src/corpora/vectorFile.ts";
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import { comparePage } from "../../src/engine/match/comparePage.ts";
 import { vectorBytes } from "../../src/engine/meaning/compactVector.ts";
 import { loadProjectEncoder } from "../support/projectEncoder.ts";
+import { readProjectPdf } from "../support/projectPdf.ts";
 import { run, runWith, usualParts } from "./captureOutput.ts";
 import { expectValid, objectsIn, schema } from "./schemas.ts";
 
@@ -91,7 +91,7 @@ test("a page is matched by the vectors of page and corpus, which say what found 
   expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
   expectValid(schema("match"), JSON.parse(out));
 
-  const reading = readArticle(readDocument(readInput(page), page, {}));
+  const reading = readArticle(readDocument(page, {}, readProjectPdf));
   const opened = openLibrary({ corpus: [corpus] }, parts, createProgress("", process.stderr));
   const { library } = opened;
   const encoder = await loadProjectEncoder();

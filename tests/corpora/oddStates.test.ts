@@ -244,6 +244,7 @@ describe("two imports at once", () => {
     const tools = () => ({
       storage: createStorage(),
       parseHtml: () => Promise.reject(new Error("no HTML here")) as never,
+      readPdf: () => Promise.reject(new Error("no PDF here")),
       now: () => 5,
       rest: async () => undefined,
     });

@@ -1,9 +1,11 @@
+import { zipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import type { Item } from "../../src/ingest/formats/item.ts";
 import { createKnownFiles } from "../../src/ingest/formats/knownFiles.ts";
 import { type MutantFigures, mutantOf, type Random, readMutants } from "./mutate.ts";
 
+const bytesOf = (file: string) => new TextEncoder().encode(file);
 const text =
   "The harbour stays open, the minister said on Monday. “We have waited ten years,” she told reporters.";
 const numbers = [1, 2, 3, 4];
@@ -34,13 +36,21 @@ const jsonFeed = {
   })),
 };
 
+const wordXml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Talks</w:t></w:r></w:p>${numbers.map((at) => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text} ${at}</w:t></w:r><w:del w:id="${at}"><w:r><w:delText>No.</w:delText></w:r></w:del></w:p>`).join("")}</w:body></w:document>`;
+const wordStyles = `<w:styles><w:style w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`;
+const wordOf = (xml: Uint8Array) =>
+  zipSync({
+    "[Content_Types].xml": bytesOf("<Types/>"),
+    "word/styles.xml": bytesOf(wordStyles),
+    "word/document.xml": xml,
+  });
+
 type Kind = {
   readonly name: string;
   readonly make: (random: Random) => Uint8Array;
   readonly inside: (file: string) => number | null;
 };
 
-const bytesOf = (file: string) => new TextEncoder().encode(file);
 const inMarkup = (file: string) =>
   file.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, "").match(/<(?:item|entry)[\s>]/gi)
     ?.length ?? null;
@@ -69,6 +79,16 @@ const kinds: readonly Kind[] = [
     name: "ninjs.jsonl",
     make: (random) => mutantOf(bytesOf(ninjs.map((one) => JSON.stringify(one)).join("\n")), random),
     inside: inLines,
+  },
+  {
+    name: "talks.docx",
+    make: (random) => mutantOf(wordOf(bytesOf(wordXml)), random),
+    inside: () => 1,
+  },
+  {
+    name: "xml.docx",
+    make: (random) => wordOf(mutantOf(bytesOf(wordXml), random)),
+    inside: () => 1,
   },
 ];
 

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { itemOfPdf } from "../../src/ingest/formats/pdfItem.ts";
+import { paragraphsOfPages } from "../../src/ingest/pdf/paragraphs.ts";
 import { hostileText } from "../support/hostileText.ts";
 import { problemsOf } from "../support/readingChecks.ts";
 import { fileKinds, readMutantsOfKind } from "./fileMutants.ts";
@@ -18,11 +20,34 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   { name: "text", read: readTexts },
   { name: "segment", read: readSegmentMutants },
   { name: "pack", read: readPackMutants },
+  { name: "pdfLines", read: readPdfLines },
   ...fileKinds.map((name) => ({
     name,
     read: (cases: number, seed: number) => readMutantsOfKind(name, cases, seed),
   })),
 ];
+
+/** Hostile lines at any place of a page: an article, or the word that there is none. */
+function readPdfLines(cases: number, seed: number): MutantFigures {
+  const place = fc.oneof(fc.integer({ min: 0, max: 800 }), fc.double({ noNaN: true }));
+  const line = fc.record({
+    text: hostileText,
+    left: place,
+    right: place,
+    baseline: place,
+    size: place,
+  });
+  const pages = fc.array(fc.array(line, { maxLength: 40 }), { maxLength: 4 });
+  let refused = 0;
+  const faults = fc.sample(pages, { numRuns: cases, seed }).flatMap((its, at) => {
+    const pdf = { title: "", author: "", paragraphs: paragraphsOfPages(its) };
+    const item = itemOfPdf("a.pdf", { kind: "read", pdf }, {});
+    if (item.kind === "refused") refused++;
+    const isFault = item.kind === "refused" && item.reason.includes("fault of this program");
+    return isFault ? [`pdfLines ${at} of seed ${seed}: ${item.reason}`] : [];
+  });
+  return { read: cases - refused, refused: refused - faults.length, faults };
+}
 
 /** No step may throw, and every span must lie in its text. */
 function readTexts(cases: number, seed: number): MutantFigures {

@@ -25,7 +25,9 @@ export function checkRooms(rooms: readonly string[]): void {
   const rows: ReaderGrowth[] = [];
   afterAll(() => console.log(growthTable(rows)));
   for (const room of rooms) {
-    const pieces = /^ingest\/(?:formats|html|feeds|pack)/.test(room) ? formatPieces : prosePieces;
+    const pieces = /^ingest\/(?:docx|formats|html|feeds|pack)/.test(room)
+      ? formatPieces
+      : prosePieces;
     describe(`the readers of ${room}`, () => {
       for (const reader of readers[room]!) {
         it(`take time by the length of the text: ${reader.name}`, async () => {

@@ -42,5 +42,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers
-    valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate readExtent`,
+    valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate readExtent
+    articleFromBlocks articleFromDocument createDocxReader isDocx refusalOfKind refusalOfBinary itemOfPdf
+    isPdf readPdf refusalOfSize paragraphsOfPages`,
 };

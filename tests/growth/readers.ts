@@ -57,6 +57,8 @@ import { articleId } from "../../src/ingest/articleId.ts";
 import { articleFromRecord } from "../../src/ingest/articleRecords.ts";
 import { readArticlesJson } from "../../src/ingest/articlesJson.ts";
 import { decodeText } from "../../src/ingest/decodeText.ts";
+import { articleFromDocx } from "../../src/ingest/docx/articleFromDocx.ts";
+import { docxBlocks } from "../../src/ingest/docx/docxBlocks.ts";
 import { exactKeys, isAtSameAddress, looseKeys } from "../../src/ingest/duplicates/addressKeys.ts";
 import {
   bareText,
@@ -94,6 +96,11 @@ import { agenciesIn, readDateline } from "../../src/ingest/metadata/agencies.ts"
 import { bylineInLine, joinAuthors, tidyByline } from "../../src/ingest/metadata/byline.ts";
 import { monthOf } from "../../src/ingest/metadata/calendar.ts";
 import { dateInLine, endsWithWordOfChange } from "../../src/ingest/metadata/dateLine.ts";
+import {
+  documentAuthor,
+  documentHeadline,
+  documentTitle,
+} from "../../src/ingest/metadata/documentProperties.ts";
 import { findFeedLinks } from "../../src/ingest/metadata/feedLinks.ts";
 import { fitsDomain } from "../../src/ingest/metadata/fitsDomain.ts";
 import { HeadMemory } from "../../src/ingest/metadata/headMemory.ts";
@@ -112,6 +119,13 @@ import { carriedVectors } from "../../src/ingest/pack/carriedVectors.ts";
 import { readPackHead } from "../../src/ingest/pack/packHead.ts";
 import { parseManifest } from "../../src/ingest/pack/packManifest.ts";
 import { createPackRecordReader } from "../../src/ingest/pack/packRecords.ts";
+import { articleFromPdf } from "../../src/ingest/pdf/articleFromPdf.ts";
+import { inColumns, isRightToLeft } from "../../src/ingest/pdf/columns.ts";
+import { createHyphens } from "../../src/ingest/pdf/hyphens.ts";
+import { paragraphsOf, paragraphsOfPages } from "../../src/ingest/pdf/paragraphs.ts";
+import { createPdfLines, type PdfChar } from "../../src/ingest/pdf/pdfLines.ts";
+import type { PdfLine } from "../../src/ingest/pdf/pdfText.ts";
+import { withoutRunningHeads } from "../../src/ingest/pdf/runningHeads.ts";
 import { isWrappedText, linesOf } from "../../src/ingest/plain/lines.ts";
 import { line, safeArticle } from "../../src/ingest/safeArticle.ts";
 import { withoutMarkup } from "../../src/ingest/withoutMarkup.ts";
@@ -153,6 +167,30 @@ function understoodNothing() {
 
 function lineBlock(text: string): BlockFeatures {
   return { text, element: "line", headingLevel: 0, linkChars: 0, region: "unknown" };
+}
+
+const noDocx = { document: "", styles: "", footnotes: "", endnotes: "", properties: "" };
+
+/** The words of a text as lines of a PDF, in two ragged columns whose lines stand beside each other. */
+function pdfLinesOf(text: string, page: number): readonly PdfLine[] {
+  return text.split(/[ \n]/).flatMap((word, at) => {
+    const left = at % 2 === 0 ? 50 : 300;
+    const place = { left, right: left + (at % 7) * 30, baseline: 800 - (at >> 1) * 12 - page };
+    return word === "" ? [] : [{ ...place, text: word, size: 10 + (at % 11 === 0 ? 4 : 0) }];
+  });
+}
+
+function pdfCharIn(text: string, at: number): PdfChar {
+  const box = {
+    x: at >> 1,
+    y: 100,
+    left: at * 5,
+    right: at * 5 + 5,
+    bottom: 98,
+    top: 108,
+    size: 10,
+  };
+  return { ...box, code: text.charCodeAt(at), isHyphen: false, angle: 0 };
 }
 
 /** The lines of a text as blocks, so that many blocks grow as well as one long one. */
@@ -503,6 +541,9 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => withoutLongStrings(text, 600), "withoutLongStrings"),
     ofDocument((document) => readMetadata(document, null), "readMetadata"),
     ofText(tidy),
+    ofText((title) => documentTitle({ title, author: "" }), "documentTitle"),
+    ofText((author) => documentAuthor({ title: "", author }), "documentAuthor"),
+    ofText((text) => documentHeadline({ title: text, author: "" }, [text]), "documentHeadline"),
     ofText((text) => printedTitle([text], [text], [text]), "printedTitle"),
     ofText(titleKey),
     ofText((text) => withoutSiteName(text, [text]), "withoutSiteName"),
@@ -521,6 +562,43 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
         }),
       "understandStatements",
     ),
+  ],
+  "ingest/docx": [
+    ofText((document) => docxBlocks({ ...noDocx, document }), "docxBlocks"),
+    costly(
+      forgiving("articleFromDocx", (text) =>
+        articleFromDocx({
+          ...noDocx,
+          document: `<w:p><w:t>${text}</w:t></w:p>`,
+          styles: text,
+          properties: text,
+        }),
+      ),
+    ),
+  ],
+  "ingest/pdf": [
+    costly(
+      forgiving("articleFromPdf", (text) =>
+        articleFromPdf({
+          ...{ title: text, author: text },
+          paragraphs: paragraphsOfPages([pdfLinesOf(text, 0), pdfLinesOf(text, 1)]),
+        }),
+      ),
+    ),
+    costly(
+      ofText(
+        (text) => createPdfLines(1e9)(text.length, (at) => pdfCharIn(text, at)),
+        "createPdfLines",
+      ),
+    ),
+    ofText((text) => inColumns(pdfLinesOf(text, 0)), "inColumns"),
+    ofText((text) => paragraphsOf([{ lines: pdfLinesOf(text, 0), page: 0 }]), "paragraphsOf"),
+    ofText((text) => createHyphens([text]).before(text, text), "createHyphens"),
+    ofText(
+      (text) => withoutRunningHeads([pdfLinesOf(text, 0), pdfLinesOf(text, 0)]),
+      "withoutRunningHeads",
+    ),
+    ofText(isRightToLeft),
   ],
   "ingest/pack": [
     forgiving("readPackHead", (text) =>

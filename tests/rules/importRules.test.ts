@@ -43,6 +43,7 @@ const violations: Record<string, readonly [from: string, to: string]> = {
   ],
   "webextension-polyfill-has-one-door": ["src/content/planted.ts", "webextension-polyfill"],
   "idb-has-one-door": ["src/background/planted.ts", "idb"],
+  "embedpdfpdfium-has-one-door": ["src/offscreen/planted.ts", "@embedpdf/pdfium"],
   "mozillareadability-has-one-door": ["src/page/planted.ts", "@mozilla/readability"],
   "feedsmith-has-one-door": ["src/offscreen/planted.ts", "feedsmith"],
   "linkedom-has-one-door": ["src/ingest/planted.ts", "linkedom"],

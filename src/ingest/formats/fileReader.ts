@@ -1,9 +1,12 @@
 import { boundedParser } from "../boundedMarkup.ts";
 import { isPack } from "../pack/packHead.ts";
+import { isPdf } from "../pdf/pdfText.ts";
+import { createDocxReader, isDocx } from "./docxReader.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { faultOf, type Item, refused } from "./item.ts";
 import { limitRefusals } from "./limitRefusals.ts";
 import { createLineReader } from "./lineReader.ts";
+import { refusalOfKind } from "./otherKinds.ts";
 import { createWholeReader } from "./wholeReader.ts";
 import { createZipReader, isZip } from "./zipReader.ts";
 
@@ -12,8 +15,8 @@ const sniffedBytes = 64;
 
 /**
  * Returns a reader for a file of any format: HTML, plain text, JSON (records, ninjs, JSON-LD, JSON
- * Feed), JSON Lines of these, RSS and Atom, or a zip of all but zips. The first bytes decide, else
- * the name. For the limits see `bounds.ts`.
+ * Feed), JSON Lines of these, RSS and Atom, Word documents, or a zip of all but zips. The first bytes
+ * decide, else the name. PDFs take a reader of their own. For the limits see `bounds.ts`.
  */
 export function createFileReader(name: string, tools: ReadTools): FileReader {
   const parseHtml = boundedParser(tools.parseHtml);
@@ -66,16 +69,25 @@ function createSniffingReader(name: string, tools: ReadTools, choose: ReaderFor)
 }
 
 function readerFor(name: string, head: Uint8Array, tools: ReadTools): FileReader {
-  if (!isZip(head)) return readerOfMember(name, head, tools);
+  const isArchive = isZip(head) && !isDocx(name, head) && refusalOfKind(head) === null;
+  if (!isArchive) return readerOfMember(name, head, tools);
   const open = (member: string) => createSniffingReader(member, tools, readerOfMember);
   return createZipReader(name, open);
 }
 
 function readerOfMember(name: string, head: Uint8Array, tools: ReadTools): FileReader {
   if (isPack(head)) return refusing(name, "is a pack; add it as one");
+  if (isPdf(head)) return refusing(name, "is a PDF inside a zip; unpack it first");
+  const refusal = refusalOfKind(head);
+  if (refusal !== null) return refusing(name, refusal);
+  return limitRefusals(name, readerOfText(name, head, tools));
+}
+
+function readerOfText(name: string, head: Uint8Array, tools: ReadTools): FileReader {
+  if (isZip(head) && isDocx(name, head)) return createDocxReader(name, tools);
   if (isZip(head)) return refusing(name, "is a zip inside a zip; unpack it first");
   const isLines = /\.(?:jsonl|ndjson)$/i.test(name);
-  return limitRefusals(name, (isLines ? createLineReader : createWholeReader)(name, tools));
+  return (isLines ? createLineReader : createWholeReader)(name, tools);
 }
 
 function refusing(name: string, reason: string): FileReader {

@@ -19,6 +19,7 @@ import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
 import { beginsAsPage, feedWithin, isFeed } from "./markupStart.ts";
 import { omissionsInFeedItem } from "./omissions.ts";
+import { refusalOfBinary } from "./otherKinds.ts";
 
 /**
  * Returns a reader of a file as a whole: a page, a text, a feed, or JSON that is not in lines.
@@ -85,7 +86,7 @@ function tooLong(bytes: number, most: number): string {
 function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Generator<Item> {
   const text = decodeText(bytes);
   if (text === null) {
-    yield refused(name, "is binary, not text or HTML; save the page itself and try again");
+    yield refused(name, refusalOfBinary(name));
   } else if (text.trim() === "") yield refused(name, "contains only white space");
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
   else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);

@@ -5,9 +5,11 @@ import { bounds } from "../../ingest/bounds.ts";
 import { createFileReader } from "../../ingest/formats/fileReader.ts";
 import type { Item } from "../../ingest/formats/item.ts";
 import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
+import { itemOfPdf } from "../../ingest/formats/pdfItem.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
+import { isPdf, type PdfAnswer } from "../../ingest/pdf/pdfText.ts";
 import type {
   ImportJob,
   ImportProblem,
@@ -25,6 +27,8 @@ import { listsOfFiles } from "./listsOfFiles.ts";
 export interface ImportTools {
   readonly storage: Storage;
   readonly parseHtml: ParseHtml;
+  /** Reads a PDF, which takes a part of the program that is loaded only then. */
+  readPdf(file: Blob): Promise<PdfAnswer>;
   now(): number;
   /** Lets everything else that waits in this page have its turn. */
   rest(): Promise<void>;
@@ -36,7 +40,7 @@ const longestWorkMs = 50;
 const mostListed = 500;
 /** The same, including those for the rest of a file. */
 const mostListedOfAll = 1_000;
-/** Bytes that are enough to recognise a pack. */
+/** Bytes that are enough to recognise a pack or a PDF. */
 const sniffedBytes = 64;
 
 /** Thrown inside a transaction when the reader has ended the import: what was done in it is undone. */
@@ -69,7 +73,7 @@ export async function runImport(id: string, tools: ImportTools): Promise<ImportP
       const file = await fileOf(storage, job);
       const start = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer());
       if (isPack(start)) await importPack(job, file, tools);
-      else await importFile(job, file, { ...tools, known });
+      else await importFile(job, file, isPdf(start), { ...tools, known });
     }
     if (job.state === "running") await endJob(storage, job, "done");
     return null;
@@ -96,9 +100,10 @@ async function fileOf(storage: Storage, { id, fileAt }: ImportJob): Promise<Blob
 async function importFile(
   job: ImportJob,
   file: Blob,
+  isPdfFile: boolean,
   tools: ImportTools & { readonly known: ReturnType<typeof createKnownFiles> },
 ): Promise<void> {
-  const reader = createFileReader(job.files[job.fileAt] ?? "", tools);
+  const name = job.files[job.fileAt] ?? "";
   let toSkip = job.itemsOfFile;
   let batch = createBatch();
   let workSince = performance.now();
@@ -122,13 +127,18 @@ async function importFile(
       await restInTime();
     }
   };
-  let bytes = 0;
-  for await (const chunk of chunksOf(file)) {
-    bytes += chunk.length;
-    await take(reader.push(chunk), bytes);
-    await restInTime();
+  if (isPdfFile) {
+    await take([itemOfPdf(name, await tools.readPdf(file), tools.known.of(name))], file.size);
+  } else {
+    const reader = createFileReader(name, tools);
+    let bytes = 0;
+    for await (const chunk of chunksOf(file)) {
+      bytes += chunk.length;
+      await take(reader.push(chunk), bytes);
+      await restInTime();
+    }
+    await take(reader.end(), file.size);
   }
-  await take(reader.end(), file.size);
   await store(file.size);
   await endFile(tools.storage, job, file.size);
 }

@@ -11,6 +11,8 @@ const bundles: readonly { what: string; files: readonly string[]; most: number }
   { what: "popup, with all its parts", files: ["popup.js", "parts/popup"], most: 70 },
   { what: "background", files: ["background.js"], most: 120 },
   { what: "offscreen", files: ["offscreen.js"], most: 350 },
+  { what: "worker of a PDF, if one is imported", files: ["pdf.js"], most: 180 },
+  { what: "PDFium, with it", files: ["pdf/pdfium.wasm"], most: 4_700 },
 ];
 
 /** What the browser must read before a script runs. Needs a build (`npm run build`). */

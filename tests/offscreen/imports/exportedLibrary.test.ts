@@ -50,7 +50,8 @@ function profile() {
       await enqueueImport(storage, "job", [{ name, content: new Blob([bytes]) }], clock.now);
       const parseHtml = (html: string) => new JSDOM(html).window.document;
       const rest = async () => undefined;
-      await runImport("job", { storage, parseHtml, now: () => clock.now, rest });
+      const readPdf = () => Promise.reject(new Error("no PDF here"));
+      await runImport("job", { storage, parseHtml, readPdf, now: () => clock.now, rest });
       return (await listImports(storage))[0]!;
     },
     /** What bundled articles, as pages, have in common with the library. */

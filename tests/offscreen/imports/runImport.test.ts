@@ -5,6 +5,7 @@ import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
 import { listPacks } from "../../../src/corpora/packs.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
+import { readPdf } from "../../../src/ingest/pdf/readPdf.ts";
 import { exportArticles } from "../../../src/offscreen/imports/exportArticles.ts";
 import { runImport } from "../../../src/offscreen/imports/runImport.ts";
 import {
@@ -19,9 +20,12 @@ import { createStorage, type Storage } from "../../../src/platform/storage/trans
 import { anArticle, listedIn } from "../../corpora/articles.ts";
 import { failWrite } from "../../corpora/failingStorage.ts";
 import { packOf, recordLine } from "../../ingest/pack/packOf.ts";
+import { wordOrPdf } from "../../support/pdfFixtures.ts";
+import { readPdfium } from "../../support/projectPdf.ts";
 
 const tools = {
   parseHtml: (html: string) => new JSDOM(html).window.document,
+  readPdf: async (file: Blob) => readPdf(readPdfium(), new Uint8Array(await file.arrayBuffer())),
   now: () => 1_000,
   rest: async () => undefined,
 };
@@ -77,6 +81,30 @@ describe("an import", () => {
     expect(
       await storage.read(["importFiles"], (all) => all.objectStore("importFiles").count()),
     ).toBe(0);
+  });
+
+  it("adds Word and PDF files with what a list says of them, and names those that it refuses", async () => {
+    const { library, begin, job, run } = world();
+    const listed = [{ file: "single.pdf", outlet: { name: "Beside" }, title: "The title" }];
+    await begin({
+      "articles.json": JSON.stringify(listed),
+      "single.pdf": wordOrPdf("single.pdf"),
+      "manuscript.docx": wordOrPdf("manuscript.docx"),
+      "scanned.pdf": wordOrPdf("scanned.pdf"),
+      "encrypted.pdf": wordOrPdf("encrypted.pdf"),
+      "cut.pdf": wordOrPdf("columns.pdf").subarray(0, 700),
+      "after.jsonl": lines(1),
+    });
+    await run();
+    expect(await job()).toMatchObject({
+      ...{ state: "done", added: 3, refusedCount: 3 },
+      refused: [
+        { item: "scanned.pdf", reason: expect.stringContaining("only pictures") },
+        { item: "encrypted.pdf", reason: expect.stringContaining("password") },
+        { item: "cut.pdf", reason: expect.stringContaining("damaged PDF") },
+      ],
+    });
+    expect((await listedIn(library)).map(({ title }) => title)).toContain("The title");
   });
 
   it("goes on where it was, whenever it ended, and does nothing twice", async () => {

@@ -1,0 +1,81 @@
+import { bounds } from "../bounds.ts";
+import { articleFromDocx, type DocxFile } from "../docx/articleFromDocx.ts";
+import { ArticleDataError } from "../knownData.ts";
+import type { FileReader, ReadTools } from "./fileItems.ts";
+import { refused } from "./item.ts";
+import { itemOf } from "./itemsOfJson.ts";
+import { createZipMembers, type ZipPart } from "./zipMembers.ts";
+
+/** The members that are read, by what each has; Word numbers the document of a file that it repaired. */
+const partPatterns: Readonly<Record<keyof DocxFile, RegExp>> = {
+  document: /^word\/document\d*\.xml$/,
+  styles: /^word\/styles\d*\.xml$/,
+  footnotes: /^word\/footnotes\d*\.xml$/,
+  endnotes: /^word\/endnotes\d*\.xml$/,
+  properties: /^docProps\/core\.xml$/,
+};
+const partNames = Object.keys(partPatterns) as (keyof DocxFile)[];
+
+function partOf(member: string): keyof DocxFile | undefined {
+  return partNames.find((name) => partPatterns[name].test(member));
+}
+
+/** Members that the files of office programs begin with. */
+const officeStart = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|customXml\/)/;
+/** Where the name of a zip's first member begins. */
+const nameStart = 30;
+const nameBytes = 34;
+
+/** True for a zip that is a Word document, by the name of its first member or its own. */
+export function isDocx(name: string, head: Uint8Array): boolean {
+  const member = String.fromCharCode(...head.subarray(nameStart, nameStart + nameBytes));
+  return /\.docx$/i.test(name) || officeStart.test(member);
+}
+
+/** Returns a reader of a Word document, which keeps only the members with its text. */
+export function createDocxReader(name: string, { known }: ReadTools): FileReader {
+  const members = createZipMembers((member) => partOf(member) !== undefined);
+  const texts: Partial<Record<keyof DocxFile, string>> = {};
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  let problem: string | null = null;
+
+  function take(part: ZipPart): void {
+    if (part.kind === "stopped") problem ??= noDocument;
+    if (part.kind === "refused") problem ??= part.reason;
+    if (part.kind === "piece") bytes += part.bytes.length;
+    if (bytes > bounds.pageBytes) problem ??= "unpacks to far more than a document";
+    if (part.kind === "piece" && problem === null) pieces.push(part.bytes);
+    else {
+      if (part.kind === "end") texts[partOf(part.member)!] ??= textOf(pieces);
+      pieces.length = 0;
+    }
+  }
+
+  return {
+    push(chunk) {
+      for (const part of members.push(chunk)) take(part);
+      return [];
+    },
+    *end() {
+      for (const part of members.end()) take(part);
+      if (problem !== null) yield refused(name, problem);
+      else yield itemOf(name, () => articleFromDocx(fileOf(texts), known.of(name)));
+    },
+  };
+}
+
+function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder();
+  const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
+  return texts.join("") + decoder.decode();
+}
+
+const noDocument =
+  "is not a whole Word document: it is damaged, or another kind of file; save it as .docx again";
+
+function fileOf(texts: Partial<DocxFile>): DocxFile {
+  if (texts.document === undefined) throw new ArticleDataError(noDocument);
+  const empty = { document: "", styles: "", footnotes: "", endnotes: "", properties: "" };
+  return { ...empty, ...texts };
+}

@@ -1,0 +1,39 @@
+import {
+  endedUnread,
+  longestReadingMs,
+  type PdfAnswer,
+  refusalOfSize,
+  tookTooLong,
+} from "../../ingest/pdf/pdfText.ts";
+
+/** What the worker is given: PDFium's WebAssembly and the PDF. */
+export interface PdfRequest {
+  readonly wasm: Uint8Array<ArrayBuffer>;
+  readonly file: Blob;
+}
+
+/** What reading a PDF needs of the browser. */
+export interface PdfPorts {
+  readWasm(): Promise<Uint8Array<ArrayBuffer>>;
+  start(): Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
+}
+
+/** Reads a PDF in a worker of its own, which is ended in time. */
+export async function readPdfInWorker(file: Blob, ports: PdfPorts): Promise<PdfAnswer> {
+  const refusal = refusalOfSize(file.size);
+  if (refusal !== null) return refusal;
+  const request: PdfRequest = { wasm: await ports.readWasm(), file };
+  const worker = ports.start();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<PdfAnswer>((resolve) => {
+      timer = setTimeout(() => resolve(tookTooLong), longestReadingMs);
+      worker.addEventListener("message", ({ data }) => resolve(data));
+      worker.addEventListener("error", () => resolve(endedUnread));
+      worker.postMessage(request, [request.wasm.buffer]);
+    });
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+}

@@ -1,0 +1,18 @@
+/** Reads one PDF in a worker: a hostile one can be ended, and does not hold up the settings. */
+
+import { endedUnread, type PdfAnswer } from "../../ingest/pdf/pdfText.ts";
+import { readPdf } from "../../ingest/pdf/readPdf.ts";
+import type { PdfRequest } from "./readPdfInWorker.ts";
+
+async function answer({ wasm, file }: PdfRequest): Promise<PdfAnswer> {
+  try {
+    return await readPdf(wasm, new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    console.error(error);
+    return endedUnread;
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => {
+  void answer(data).then((read) => postMessage(read));
+});
