@@ -1,5 +1,5 @@
 import type { MatchReport, PublicationDate } from "../../engine/model/index.ts";
-import { besidePage } from "../components/publishedWords.ts";
+import { momentBesidePage } from "../components/publishedWords.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
@@ -19,49 +19,55 @@ export function Headline({ report }: { readonly report: MatchReport }) {
     describeDoubtful(wording, summary),
   ].filter((part) => part !== null);
   const [title, ...lines] = [copied, changes, counted].filter((line) => line !== null);
+  const shown = (line: string | readonly string[]) =>
+    typeof line === "string" ? (
+      line
+    ) : (
+      <>
+        <Facts facts={line} />
+        <Facts facts={besides} isContinued />
+      </>
+    );
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
-        {title === changes ? <Changes parts={changes} besides={besides} /> : title}
+        {shown(title!)}
       </h1>
       {lines.map((line, at) => (
         <p key={at} class="detail">
-          {line === changes ? <Changes parts={changes} besides={besides} /> : line}
+          {shown(line)}
         </p>
       ))}
-      {changes === null && besides.length > 0 && <p class="detail">{besides.join(separator)}</p>}
+      {changes === null && besides.length > 0 && (
+        <p class="detail">
+          <Facts facts={besides} />
+        </p>
+      )}
     </>
   );
 }
 
-const separator = " · ";
-
-interface ChangesProps {
-  readonly parts: readonly string[];
-  readonly besides: readonly string[];
+interface FactsProps {
+  readonly facts: readonly string[];
+  /** True if other facts come before them. */
+  readonly isContinued?: boolean;
 }
 
 /**
- * Shows the line with the changes and what follows them. Lines break after a dot, not before it.
+ * Shows facts with dots between them. A dot belongs to the fact after it and stands in the margin
+ * before that, where it is clipped if the fact begins a line: no line ends or begins with a dot.
  */
-function Changes({ parts, besides }: ChangesProps) {
+function Facts({ facts, isContinued = false }: FactsProps) {
+  if (facts.length === 0) return null;
   return (
-    <>
-      {parts.map((part, at) => (
-        <span key={part}>
-          <span class="part">
-            {part}
-            {at < parts.length - 1 && " ·"}
-          </span>{" "}
+    <span class={isContinued ? "facts continued" : "facts"}>
+      {facts.map((fact, at) => (
+        <span key={fact} class="fact">
+          {(at > 0 || isContinued) && <span class="separator"> · </span>}
+          {fact}
         </span>
       ))}
-      {besides.length > 0 && (
-        <span class="besides">
-          <span class="separator">· </span>
-          {besides.join(separator)}
-        </span>
-      )}
-    </>
+    </span>
   );
 }
 
@@ -109,8 +115,7 @@ function describeEarliest(
     }
     case "outlet": {
       const { outlet, published } = first.printing;
-      const time = formats.clockBeside(published, page) ?? formats.moment(published);
-      const parts = [outlet, besidePage(time, published, page, wording)];
+      const parts = [outlet, momentBesidePage(published, page, wording)];
       return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
     }
     default: {
