@@ -168,7 +168,7 @@ class Tally {
 
   async #numbers({ numbers }: StoryAnswers, reader: StoryReader): Promise<void> {
     const { shown, clicks } = await reader.differences();
-    const told = shown.filter(({ detail }) => detail === "Number");
+    const told = shown.filter(({ detail }) => detail === "number");
     const hits = numbers.map((pair) =>
       told.filter(({ values }) =>
         pair.every((span) =>
