@@ -143,7 +143,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     ];
     for (const [button, left] of removals) {
       if (button !== "Remove") {
-        await tabTo(options, "Select all", "back");
+        await tabTo(options, "Select all");
         await options.keyboard.press("Enter");
       }
       await tabTo(options, button);

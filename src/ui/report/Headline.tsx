@@ -20,14 +20,7 @@ export function Headline({ report }: { readonly report: MatchReport }) {
   ].filter((part) => part !== null);
   const [title, ...lines] = [copied, changes, counted].filter((line) => line !== null);
   const shown = (line: string | readonly string[]) =>
-    typeof line === "string" ? (
-      line
-    ) : (
-      <>
-        <Facts facts={line} />
-        <Facts facts={besides} isContinued />
-      </>
-    );
+    typeof line === "string" ? line : <Changes changes={line} besides={besides} />;
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
@@ -38,36 +31,42 @@ export function Headline({ report }: { readonly report: MatchReport }) {
           {shown(line)}
         </p>
       ))}
-      {changes === null && besides.length > 0 && (
-        <p class="detail">
-          <Facts facts={besides} />
-        </p>
-      )}
+      {changes === null && besides.length > 0 && <p class="detail">{besides.join(unbroken)}</p>}
     </>
   );
 }
 
-interface FactsProps {
-  readonly facts: readonly string[];
-  /** True if other facts come before them. */
-  readonly isContinued?: boolean;
+/** No line breaks beside this dot. */
+const unbroken = "\u00a0·\u00a0";
+
+interface ChangesProps {
+  readonly changes: readonly string[];
+  readonly besides: readonly string[];
 }
 
 /**
- * Shows facts with dots between them. A dot belongs to the fact after it and stands in the margin
- * before that, where it is clipped if the fact begins a line: no line ends or begins with a dot.
+ * Shows the line with the changes, each of which stays whole, and the line that follows it. A dot
+ * belongs to the change after it and stands in the margin before that, where it is clipped if the
+ * change begins a line: no line ends or begins with a dot.
  */
-function Facts({ facts, isContinued = false }: FactsProps) {
-  if (facts.length === 0) return null;
+function Changes({ changes, besides }: ChangesProps) {
   return (
-    <span class={isContinued ? "facts continued" : "facts"}>
-      {facts.map((fact, at) => (
-        <span key={fact} class="fact">
-          {(at > 0 || isContinued) && <span class="separator"> · </span>}
-          {fact}
+    <>
+      <span class="changes">
+        {changes.map((change, at) => (
+          <span key={change} class="change">
+            {at > 0 && <span class="separator"> · </span>}
+            {change}
+          </span>
+        ))}
+      </span>
+      {besides.length > 0 && (
+        <span class="besides">
+          <span class="separator"> · </span>
+          {besides.join(unbroken)}
         </span>
-      ))}
-    </span>
+      )}
+    </>
   );
 }
 

@@ -58,10 +58,13 @@ describe("the dots of the summary", () => {
     for (const box of container.querySelectorAll("span:not(.separator)")) {
       expect(box.textContent, "a line may break after it").not.toMatch(/·\s*$/);
     }
-    // A dot is in the box of the fact after it, which moves to the next line as a whole.
+    // A dot is in the box of what comes after it, which moves to the next line as a whole, …
     for (const dot of container.querySelectorAll(".separator")) {
       expect(dot.previousSibling).toBeNull();
       expect(dot.nextSibling?.textContent).toMatch(/^[^\s·]/);
+      dot.remove();
     }
+    // … or no line breaks beside it.
+    expect(container.textContent).not.toMatch(/[^\u00a0]·|·[^\u00a0]/);
   });
 });
