@@ -1,6 +1,6 @@
 import type { MatchReport } from "../engine/model/index.ts";
 import type { StepRequest } from "../messages/protocol.ts";
-import type { Point } from "../page/hover/pointerIntent.ts";
+import { isSame, type Point } from "../page/hover/pointerIntent.ts";
 import { watchPointer } from "../page/hover/watchPointer.ts";
 import { createHitTest, type HitTest } from "../page/marks/hitTest.ts";
 import type { Mark } from "../page/marks/mark.ts";
@@ -97,8 +97,9 @@ export function createCardSession(
       open(indices, { pointerX: x, isTouched }),
     close: hide,
     isOpen: () => card.isOpen,
+    isShown: (indices: readonly number[]) => isSame(indices, shown),
   };
-  watchPointer(view, hit, actions, card.meet, signal);
+  const pointer = watchPointer(view, hit, actions, card.meet, signal);
   view.addEventListener("keydown", onKey, { capture: true, signal });
   for (const type of ["scroll", "resize"]) {
     view.addEventListener(type, follow, { capture: true, passive: true, signal });
@@ -133,6 +134,11 @@ export function createCardSession(
       { lines: () => under.flatMap(rectanglesOf), ...by },
       toneAt(elementOf(first, document)),
     );
+  }
+
+  function openByOtherMeans(mark: Mark): void {
+    pointer.letGo();
+    open([mark.index], byNoPointer);
   }
 
   function visit(mark: Mark): void {
@@ -182,7 +188,7 @@ export function createCardSession(
       return false;
     }
     goTo(next, true);
-    open([next.index], byNoPointer);
+    openByOtherMeans(next);
     card.focusStep(by);
     return true;
   }
@@ -195,9 +201,10 @@ export function createCardSession(
     const found = markIn(selected);
     if (found) {
       goTo(found, false);
-      open([found.index], byNoPointer);
+      openByOtherMeans(found);
       return;
     }
+    pointer.letGo();
     const lines = () => selected.flatMap((range) => [...range.getClientRects()]);
     const element = selected[0]?.startContainer.parentElement ?? document.documentElement;
     card.showNothingFound({ lines, ...byNoPointer }, toneAt(element));

@@ -180,6 +180,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
         "schema:publisher": expect.stringContaining("Coast Courier"),
         "schema:datePublished": expect.stringContaining("2019-03-05T16:25"),
       },
+      selector: { prefix: expect.stringMatching(/\S/), suffix: expect.stringMatching(/\S/) },
       state: { sourceDate: expect.stringMatching(/^\d{4}-/) },
       "secondSource:score": expect.any(Number),
       "secondSource:differences": [{ kind: "omitted" }],

@@ -130,6 +130,32 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await options.close();
   });
 
+  it("are removed and brought back by keyboard alone: the focus is at once where that is undone", async () => {
+    const options = await openLibrary();
+    await options.bringToFront();
+    const titles = () =>
+      options.$$eval(".kept-title", (links) => links.map((link) => link.textContent));
+    const focused = () => options.evaluate(() => document.activeElement?.textContent);
+    const removals: readonly (readonly [string, readonly string[]])[] = [
+      // The first of two, the other one, and both, after which nothing is left.
+      ["Remove", [coastTitle]],
+      ["Remove selected", []],
+    ];
+    for (const [button, left] of removals) {
+      if (button !== "Remove") {
+        await tabTo(options, "Select all");
+        await options.keyboard.press("Enter");
+      }
+      await tabTo(options, button);
+      await options.keyboard.press("Enter");
+      await expect.poll(titles, { timeout: 25_000 }).toEqual(left);
+      await expect.poll(focused, { timeout: 25_000 }).toBe("Undo");
+      await options.keyboard.press("Enter");
+      await expect.poll(titles, { timeout: 25_000 }).toEqual([islandTitle, coastTitle]);
+    }
+    await options.close();
+  });
+
   it("are sorted and narrowed down, by keyboard alone", async () => {
     const options = await openLibrary();
     await options.bringToFront();

@@ -13,6 +13,7 @@ import { chooseFile, openSettings, statusWhen } from "../support/importing.ts";
 import { findOwn, tabTo, waitForText } from "../support/ownPage.ts";
 import { openPopupFor } from "../support/popup.ts";
 import { savedFile } from "../support/savedReferences.ts";
+import { openStoryReader, type StoryReader } from "../support/storyReader.ts";
 
 /** What a fact-checker asks of the story, and the answers, by reading its articles. */
 const answers = [
@@ -37,6 +38,46 @@ const sources = [
   ["Northern Ledger", "Piet Harrow, coastguard spokesman"],
   ["Inland Gazette", "Lena Cordas"],
 ] as const;
+
+const thisPage = "Brell Evening News (localhost) (this page)";
+
+/** The outlets in order of time; the page comes before the last one. */
+const inTime = ["The Harbour Post", "Coast Courier", "Northern Ledger", "Inland Gazette"] as const;
+
+/** Whom each names, by reading; a source behind a source comes after it. */
+const namedSources: readonly (readonly [string, readonly string[]])[] = [
+  ["The Harbour Post", ["Ines Vadra, Captain", "Tomas Elring, harbour master"]],
+  ["Coast Courier", ["Ines Vadra, Captain", "Harbour Post", "Tomas Elring, harbour master"]],
+  ["Northern Ledger", ["Piet Harrow, coastguard spokesman", "Ines Vadra, Captain"]],
+  [thisPage, ["Ines Vadra, Captain", "Piet Harrow, coastguard spokesman", "company"]],
+  ["Inland Gazette", ["Lena Cordas", "Piet Harrow, coastguard spokesman"]],
+];
+
+/** What one of them alone has, by reading. */
+const aloneInStory: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "The Harbour Post",
+    ["The Selma was built in 1998 and sails between Port Orrin and Brell Island four times a day."],
+  ],
+  [
+    "Coast Courier",
+    ["A café at the landing in Port Orrin handed out tea and blankets to those who came ashore."],
+  ],
+  ["Northern Ledger", []],
+  [
+    thisPage,
+    [
+      "Travellers whose trips were cancelled get their money back at the counter until Friday, the company said.",
+    ],
+  ],
+  [
+    "Inland Gazette",
+    [
+      "“The charts of this channel are nineteen years old,” Cordas told parliament.",
+      "Divers will inspect the hull of the Selma in the dock of Port Orrin on Friday, Cordas said.",
+    ],
+  ],
+];
 
 /** The page of ours that a link in another one has opened in a tab of its own. */
 async function openedByLink(session: BrowserSession, from: Page, file: string): Promise<Page> {
@@ -164,5 +205,78 @@ describe(`a story in ${browserName}`, () => {
       "Brell Evening News",
     );
     await list.close();
+  });
+
+  describe("answers in two clicks at most from the popup:", () => {
+    /** The clicks that lead to the story: one. */
+    let before = 0;
+    let reader: StoryReader;
+    let opened: Page;
+
+    beforeAll(async () => {
+      // The new tab has the same address.
+      await story.close();
+      const popup = await openPopupFor(session, page);
+      await popup.bringToFront();
+      const link = await popup.waitForSelector("a.story-link");
+      const address = await link!.evaluate((its) => its.getAttribute("href"));
+      await link!.click();
+      before += 1;
+      opened = await openedByLink(session, popup, address ?? "");
+      await popup.close();
+      await opened.bringToFront();
+      reader = await openStoryReader(opened);
+    });
+    afterAll(() => opened?.close());
+
+    it("who printed it first, and by how much", async () => {
+      const { shown, clicks } = await reader.first();
+      expect(shown[0]).toMatch(/^First: The Harbour Post, .*, 1 hr 55 min before Coast Courier\.$/);
+      expect(before + clicks).toBeLessThanOrEqual(2);
+    });
+
+    it("who changed the quote, and how", async () => {
+      const { shown, clicks } = await reader.quotes();
+      expect(shown.filter(({ changes }) => changes.length > 0)).toEqual([
+        {
+          outlets: [...inTime.slice(0, 3), thisPage],
+          changes: [{ outlet: "Coast Courier", words: "left out: “the engines stopped”" }],
+          text: expect.stringContaining("We touched the sandbank at low water"),
+        },
+      ]);
+      expect(before + clicks).toBeLessThanOrEqual(2);
+    });
+
+    it("who disagrees on which number", async () => {
+      const { shown, clicks } = await reader.differences();
+      expect(shown).toEqual([
+        {
+          detail: "number",
+          values: [
+            { value: "214", outlets: "The Harbour Post and Coast Courier" },
+            { value: "241", outlets: "Northern Ledger" },
+          ],
+          text: expect.stringContaining("ran aground on a sandbank"),
+        },
+      ]);
+      expect(before + clicks).toBeLessThanOrEqual(2);
+    });
+
+    it("whom each names as its source", async () => {
+      const { shown, clicks } = await reader.sources();
+      expect(shown).toEqual(
+        namedSources.flatMap(([outlet, names]) => names.map((name) => ({ outlet, name }))),
+      );
+      expect(before + clicks).toBeLessThanOrEqual(2);
+    });
+
+    it.each(aloneInStory.map(([outlet, sentences]) => ({ outlet, sentences })))(
+      "what only $outlet has",
+      async ({ outlet, sentences }) => {
+        const { shown, clicks } = await reader.alone(outlet);
+        expect(shown).toEqual(sentences);
+        expect(before + clicks).toBeLessThanOrEqual(2);
+      },
+    );
   });
 });

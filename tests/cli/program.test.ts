@@ -148,6 +148,16 @@ describe("match", () => {
     expect(type).toBe("AnnotationPage");
     expect(items[0].target.source.id).toBe("https://shore.example/2019/03/06/lighthouse");
     expect(items[0].target.selector.exact).toMatch(/^“We have kept the lamp/);
+    const bodies = readFileSync(corpus, "utf8").trim().split("\n");
+    const linked = items.flatMap((item: { body: { selector?: object }[] }) =>
+      item.body.flatMap(({ selector }) => selector ?? []),
+    );
+    expect(linked).not.toEqual([]);
+    for (const { prefix, exact, suffix } of linked) {
+      const quoted = JSON.stringify(`${prefix}${exact}${suffix}`).slice(1, -1);
+      expect(bodies.some((line) => line.includes(quoted))).toBe(true);
+      expect(`${prefix}${suffix}`).not.toBe("");
+    }
   });
 
   test.each([

@@ -29,6 +29,7 @@ import { sourcesAcross } from "./measures/sourcesAcross.ts";
 import { entailment, events, graded, paraphrases } from "./measures/statementPairs.ts";
 import { storyMarks } from "./measures/storyMarks.ts";
 import { storyQuestions } from "./measures/storyQuestions.ts";
+import { storyViews } from "./measures/storyViews.ts";
 
 /** All measures, in the order of the table. A new one is one file in measures/ and a line here. */
 export const measures: readonly Measure[] = [
@@ -56,6 +57,7 @@ export const measures: readonly Measure[] = [
   storyMarks,
   readerMarks,
   storyQuestions,
+  storyViews,
   graded,
   paraphrases,
   entailment,

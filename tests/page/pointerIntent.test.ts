@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { PointerIntent } from "../../src/page/hover/pointerIntent.ts";
+import { isSame, PointerIntent } from "../../src/page/hover/pointerIntent.ts";
 
 /** A window's timers, moved by hand. */
 class Clock {
@@ -35,20 +35,35 @@ function hitTest(x: number, y: number): readonly number[] {
 let clock: Clock;
 let intent: PointerIntent;
 let shown: readonly number[] | null;
+let openings: number;
+/** Added to the indices of the marks, as if a report with more passages had come. */
+let shift: number;
+
+const shifted = (indices: readonly number[]) => indices.map((index) => index + shift);
+
+/** A report comes whose passages have other indices; whoever shows the card follows it. */
+function moveOn(by: number): void {
+  shift = by;
+  if (shown !== null) shown = shifted(shown);
+}
 
 beforeEach(() => {
   clock = new Clock();
   shown = null;
+  openings = 0;
+  shift = 0;
   intent = new PointerIntent(
-    hitTest,
+    (x, y) => shifted(hitTest(x, y)),
     {
       open: (indices) => {
         shown = indices;
+        openings += 1;
       },
       close: () => {
         shown = null;
       },
       isOpen: () => shown !== null,
+      isShown: (indices) => shown !== null && isSame(indices, shown),
     },
     clock,
   );
@@ -150,6 +165,75 @@ describe("an open card", () => {
     expect(shown).toEqual([1]);
     clock.pass(150);
     expect(shown).toEqual([2]);
+  });
+});
+
+describe("a card is not opened a second time", () => {
+  it("while the pointer stays on its words", () => {
+    rest(onFirst);
+    rest({ x: 60, y: 5 });
+    expect(openings).toBe(1);
+  });
+
+  it("when a further report has given its passage another index", () => {
+    rest(onFirst);
+    moveOn(3);
+    rest(onFirst);
+    expect(openings).toBe(1);
+  });
+
+  it("when the keyboard has opened it and the pointer comes to its words", () => {
+    shown = [1];
+    intent.letGo();
+    rest(onFirst);
+    expect(openings).toBe(0);
+  });
+
+  it("by a tap on its words", () => {
+    intent.tapped(onFirst, true);
+    intent.tapped(onFirst, true);
+    expect(openings).toBe(1);
+    intent.tapped(onSecond, true);
+    expect(shown).toEqual([2]);
+  });
+});
+
+describe("a card that was opened by keyboard or menu", () => {
+  beforeEach(() => {
+    rest(onFirst);
+    shown = [2];
+    intent.letGo();
+  });
+
+  it("stays while the pointer moves elsewhere", () => {
+    rest(outside);
+    intent.left();
+    clock.pass(1_000);
+    expect(shown).toEqual([2]);
+  });
+
+  it("stays when the pointer was about to close the one before it", () => {
+    shown = [1];
+    intent.movedTo(onFirst);
+    intent.movedTo(outside);
+    shown = [2];
+    intent.letGo();
+    clock.pass(1_000);
+    expect(shown).toEqual([2]);
+  });
+
+  it.each([
+    ["it", () => intent.movedOntoCard()],
+    ["its words", () => intent.movedTo(onSecond)],
+  ])("closes when the pointer has been over %s and leaves", (_, meet) => {
+    meet();
+    rest(outside);
+    expect(shown).toBeNull();
+  });
+
+  it("closes on a click elsewhere", () => {
+    intent.tapped(outside, false);
+    expect(shown).toBeNull();
   });
 });
 

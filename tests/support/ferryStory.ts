@@ -100,5 +100,5 @@ export const ferryPage = `<!doctype html><html lang="en"><head><title>Stranded f
 <p>The ferry Selma, which ran aground on a sandbank off Brell Island early on Tuesday, was back in Port Orrin in the evening.</p>
 <p>“We touched the sandbank at low water, the engines stopped, and nobody on board panicked,” said Captain Ines Vadra.</p>
 <p>Two tugs pulled the Selma free at noon, said coastguard spokesman Piet Harrow, who praised the crew of the ferry.</p>
-<p>The next ferry to Brell Island sails on Thursday morning, the company said, and tickets stay valid for a week.</p>
+<p>Travellers whose trips were cancelled get their money back at the counter until Friday, the company said.</p>
 </article></main></body></html>`;

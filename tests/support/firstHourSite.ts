@@ -19,10 +19,12 @@ const plain = [
 export function feedWith(outlet: string, origin: string): string {
   const isFirst = outlet === "Coast Courier";
   const date = isFirst ? "Tue, 05 Mar 2019 16:25:00 GMT" : "Tue, 05 Mar 2019 17:40:00 GMT";
-  const [link, paragraphs] = isFirst
-    ? [`${origin}/coast/bridge`, [quote]]
-    : [`${origin}/insel/storm`, [houses("340")]];
-  const html = paragraphs.map((text) => `&lt;p&gt;${text}&lt;/p&gt;`).join("");
+  const [link, told] = isFirst
+    ? [`${origin}/coast/bridge`, quote]
+    : [`${origin}/insel/storm`, houses("340")];
+  const html = [`Readers of ${outlet} asked for more lanterns.`, told, `${outlet} thanks them all.`]
+    .map((text) => `&lt;p&gt;${text}&lt;/p&gt;`)
+    .join("");
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>${outlet}</title><link>${origin}/</link><language>en</language><item><title>${outlet} on the week</title><link>${link}</link><guid>${link}</guid><pubDate>${date}</pubDate><description>${html}</description></item></channel></rss>`;
 }
 

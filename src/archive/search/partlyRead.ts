@@ -3,7 +3,7 @@ import { SegmentRows, type StoredPassage } from "../../engine/library/rowReader.
 import type { Segment } from "../../engine/library/segment.ts";
 import { openSegment } from "../../engine/library/segmentReader.ts";
 import { writeOutlines, writeSegment } from "../../engine/library/segmentWriter.ts";
-import type { ArticleId, ArticleReading } from "../../engine/model/index.ts";
+import type { ArticleId, ArticleReading, QuoteContext } from "../../engine/model/index.ts";
 
 /**
  * A segment of articles, most of which are known only by their outlines. Candidates and estimates
@@ -59,6 +59,14 @@ class PartlyReadRows extends SegmentRows {
       return super.passage(place);
     }
     return { ...read.passage(place - this.passagesOf(article).first), article };
+  }
+
+  override contextOf(place: number): QuoteContext {
+    const article = this.articleOf(place);
+    const read = this.#read.get(this.articleId(article));
+    return read === undefined
+      ? super.contextOf(place)
+      : read.contextOf(place - this.passagesOf(article).first);
   }
 
   #fits({ passages }: ArticleReading, place: number | undefined): boolean {

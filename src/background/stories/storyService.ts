@@ -81,7 +81,8 @@ export function createStoryService(ports: StoryServicePorts): StoryService {
     const known = await recallStories(ports.memory, library, name);
     if (known !== null) return recalledStoryIndex(library, known);
     const index = createStoryIndex(library);
-    await remember(name, index);
+    // Nobody waits for it: the background lives on for a while after an answer.
+    void remember(name, index);
     return index;
   }
 

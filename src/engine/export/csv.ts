@@ -39,6 +39,8 @@ const columns = [
   "page_retrieved",
   "creator",
   "created",
+  "words_prefix",
+  "words_suffix",
 ] as const;
 
 /** Returns the names of the columns, as the first line of a file. */
@@ -77,6 +79,8 @@ export function csvRows(
       ...[prefix, suffix],
       facts.retrieved(reference.article.id) ?? "",
       ...ofPage,
+      reference.passage.prefix ?? "",
+      reference.passage.suffix ?? "",
     ]);
   });
   return rows.map(csvLine).join("");

@@ -54,11 +54,16 @@ function retrievedWords(instant: string | null, wording: ExportWording): readonl
 function matchHtml(match: PageMatch, facts: ExportFacts, wording: ExportWording): string {
   const { prefix, suffix } = facts.contextOf(match) ?? { prefix: "", suffix: "" };
   return `<section>
-<blockquote dir="auto"><span class="around">${htmlText(prefix)}</span>${htmlText(match.exact)}<span class="around">${htmlText(suffix)}</span></blockquote>
+<blockquote dir="auto">${around(prefix)}${htmlText(match.exact)}${around(suffix)}</blockquote>
 <ul>
 ${match.references.map((its) => referenceHtml(match, its, facts, wording)).join("\n")}
 </ul>
 </section>`;
+}
+
+/** The text before or after a passage, if there is any. */
+function around(text = ""): string {
+  return text === "" ? "" : `<span class="around">${htmlText(text)}</span>`;
 }
 
 function referenceHtml(
@@ -81,7 +86,7 @@ function referenceHtml(
 <p class="relation">${htmlText(wording.relationOf(match, reference))}, ${htmlText(wording.score(score.toFixed(2)))}</p>
 <p><strong dir="auto">${htmlText(article.outlet)}</strong>, <cite dir="auto">${htmlLink(article.url, article.title)}</cite>, ${htmlText(printed.join(", "))}</p>
 ${voices === "" ? "" : `<p class="about" dir="auto">${htmlText(voices)}</p>`}
-<p class="words" dir="auto"${article.language === undefined ? "" : ` lang="${htmlText(article.language)}"`}>${htmlText(passage.text)}</p>
+<p class="words" dir="auto"${article.language === undefined ? "" : ` lang="${htmlText(article.language)}"`}>${around(passage.prefix)}${htmlText(passage.text)}${around(passage.suffix)}</p>
 ${differences.length === 0 ? "" : `<ul class="differences">${differences.join("")}</ul>`}
 </li>`;
 }

@@ -8,6 +8,7 @@ import { creator } from "./exportFacts.ts";
 import {
   annotatedSource,
   annotationContext,
+  quoteSelector,
   type WebAnnotation,
   type WebAnnotationPage,
 } from "./webAnnotations.ts";
@@ -69,10 +70,10 @@ function printed({ outlet, published }: StoryArticle): string {
   return `${outlet || "outlet not known"} (${published?.value ?? "no date"})`;
 }
 
-function resource(url: string, article: StoryArticle, { text }: StoryVersion) {
+function resource(url: string, article: StoryArticle, version: StoryVersion) {
   return {
     type: "SpecificResource" as const,
     source: annotatedSource(article, url),
-    selector: { type: "TextQuoteSelector" as const, exact: text },
+    selector: quoteSelector(version),
   };
 }

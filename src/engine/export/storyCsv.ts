@@ -20,6 +20,8 @@ const columns = [
   "words",
   "order",
   "story",
+  "prefix",
+  "suffix",
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -75,7 +77,8 @@ export function storyCsvRows(report: StoryReport): string {
 
 function versionRows({ statements, articles }: StoryReport): readonly Row[] {
   return statements.flatMap(({ versions }, at) =>
-    versions.map(({ article, text, kind, speaker, role, via, compared }): Row => {
+    versions.map((version): Row => {
+      const { article, text, kind, speaker, role, via, compared, prefix, suffix } = version;
       const other = compared === null ? undefined : versions[compared.with];
       const changes = compared?.differences.filter((its) => its.kind !== "wording") ?? [];
       return {
@@ -89,6 +92,7 @@ function versionRows({ statements, articles }: StoryReport): readonly Row[] {
         speaker: speaker === null || role === null ? (speaker ?? "") : `${speaker}, ${role}`,
         via: via.join("; "),
         words: text,
+        ...{ prefix, suffix },
       };
     }),
   );

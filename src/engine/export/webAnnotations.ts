@@ -9,6 +9,7 @@ import type {
   MatchReport,
   PageMatch,
   PublicationDate,
+  QuoteContext,
   Reference,
 } from "../model/index.ts";
 import {
@@ -136,6 +137,19 @@ export function annotatedSource(
   };
 }
 
+/** Returns the selector of a passage, with the text around it, if that is known. */
+export function quoteSelector({
+  text,
+  prefix,
+  suffix,
+}: Partial<QuoteContext> & { readonly text: string }): TextQuoteSelector {
+  return {
+    ...{ type: "TextQuoteSelector", exact: text },
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+  };
+}
+
 interface SourceFacts {
   readonly title: string;
   /** Empty where it is not known. */
@@ -168,7 +182,7 @@ function referenceBodies(
       article,
       article.url ?? `urn:second-source:article:${encodeURIComponent(article.id)}`,
     ),
-    selector: { type: "TextQuoteSelector", exact: passage.text },
+    selector: quoteSelector(passage),
     ...stateAt(facts.retrieved(article.id)),
     "secondSource:relation": relation,
     "secondSource:relationInWords": wording.relationOf(match, reference),

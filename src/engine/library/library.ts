@@ -1,4 +1,4 @@
-import type { Article, ArticleId, PublicationDate } from "../model/index.ts";
+import type { Article, ArticleId, PublicationDate, QuoteContext } from "../model/index.ts";
 import { dictionaryIndexOf } from "./forwardEntry.ts";
 import { numbersWith } from "./hashPairs.ts";
 import type { ArticleHead, StoredPassage } from "./rowReader.ts";
@@ -44,6 +44,8 @@ export interface Library {
   /** The term hashes of a passage. */
   termsOf(passage: number): Uint32Array;
   passage(passage: number): StoredPassage;
+  /** The text around a passage. */
+  contextOf(passage: number): QuoteContext;
   /** The number of the article that a passage belongs to. */
   articleOf(passage: number): number;
   articleId(article: number): ArticleId;
@@ -105,6 +107,10 @@ export function createLibrary(
       const { segment, firstPassage, firstArticle } = partOfPassage(passage);
       const stored = segment.rows.passage(passage - firstPassage);
       return { ...stored, article: stored.article + firstArticle };
+    },
+    contextOf(passage) {
+      const { segment, firstPassage } = partOfPassage(passage);
+      return segment.rows.contextOf(passage - firstPassage);
     },
     articleOf(passage) {
       const { segment, firstPassage, firstArticle } = partOfPassage(passage);

@@ -1,12 +1,14 @@
 import {
   type Article,
   type ArticleId,
+  contextSpans,
   type DateMention,
   type NameMention,
   type NumberMention,
   type PassageId,
   type PassageUnit,
   type PublicationDate,
+  type QuoteContext,
   sourceKinds,
   type TextPart,
 } from "../model/index.ts";
@@ -191,6 +193,21 @@ export class SegmentRows {
       names: this.#facts(index, c.namesStart, (row) => this.#name(row, at(c.start))),
       dates: this.#facts(index, c.datesStart, (row) => this.#dateMention(row)),
       numbers: this.#facts(index, c.numbersStart, (row) => this.#number(row)),
+    };
+  }
+
+  /** Returns the text around a passage, by its index in the segment. */
+  contextOf(index: number): QuoteContext {
+    const at = (column: number) => this.#passageWord(index, column);
+    const part = at(passageColumn.flags) & passageFlag.inTitle ? "title" : "body";
+    const text = this.#articleWord(this.articleOf(index), articleColumn[part]);
+    const { before, after } = contextSpans({
+      start: at(passageColumn.start),
+      end: at(passageColumn.end),
+    });
+    return {
+      prefix: this.#slice(text, before.start, before.end),
+      suffix: this.#slice(text, after.start, after.end),
     };
   }
 

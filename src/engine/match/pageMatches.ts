@@ -220,7 +220,10 @@ function referenceOf(
       ...(isForeign && article.language !== null ? { language: article.language } : {}),
       ...(article.source === undefined ? {} : { source: article.source }),
     },
-    passage: { id: pair.stored.id, text: pair.stored.text },
+    passage: {
+      ...{ id: pair.stored.id, text: pair.stored.text },
+      ...library.contextOf(library.passagesOf(pair.article).first + pair.stored.ordinal),
+    },
     relation: verdict.relation,
     score: verdict.score,
     kind: kindOf(pair.stored),

@@ -1,5 +1,6 @@
 import type { ArticleId, PublicationDate, ReferenceSource, TextPart } from "./article.ts";
 import type { PassageId } from "./passage.ts";
+import type { QuoteContext } from "./quoteContext.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -66,6 +67,12 @@ export interface Agreement {
   readonly corpus: string;
 }
 
+/** A corpus passage as its article printed it; the text around it may be unknown. */
+export interface ReferencePassage extends Partial<QuoteContext> {
+  readonly id: PassageId;
+  readonly text: string;
+}
+
 /** One corpus passage inside a match. */
 export interface Reference {
   readonly article: {
@@ -80,7 +87,7 @@ export interface Reference {
     /** Where it was taken from, if not from the outlet's own site. */
     readonly source?: ReferenceSource;
   };
-  readonly passage: { readonly id: PassageId; readonly text: string };
+  readonly passage: ReferencePassage;
   readonly relation: Relation;
   /** 0..1: the probability that an editor would call the two the same. */
   readonly score: number;

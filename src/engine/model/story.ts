@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleSource, PublicationDate, TextPart } from "./article.ts";
 import type { Agreement, Difference, DifferenceKind, Relation } from "./match.ts";
 import type { PassageId } from "./passage.ts";
+import type { QuoteContext } from "./quoteContext.ts";
 
 /** An article of a story. */
 export interface StoryArticle {
@@ -33,8 +34,8 @@ export interface VersionComparison {
   readonly agreements?: readonly Agreement[];
 }
 
-/** One article's version of a statement. */
-export interface StoryVersion {
+/** One article's version of a statement, with the text around it. */
+export interface StoryVersion extends QuoteContext {
   /** Index in the story's articles. */
   readonly article: number;
   readonly passage: PassageId;

@@ -103,86 +103,94 @@ function joined(parts: readonly LibraryPart[]): Numbered {
 /** Reads the vectors of articles; the scratch memory is used again for each. */
 export class ArticleTermReader {
   readonly #numbers: TermNumbers;
+  /** By term: how often the present article has it. */
   readonly #counts: Uint32Array;
+  /** The terms of the present article, in order, and how many there are. */
+  readonly #found: Uint32Array;
+  #foundCount = 0;
+  readonly #top = new Float64Array(mostTerms);
 
   constructor(numbers: TermNumbers) {
     this.#numbers = numbers;
     this.#counts = new Uint32Array(numbers.count);
+    this.#found = new Uint32Array(numbers.count);
   }
 
   /** The vector of an article, by its place in a part. */
   read({ segment }: LibraryPart, part: number, local: number): ArticleTerms {
     const at = this.#numbers.at[part]!;
+    const { forwardStarts, forwardTerms } = segment.views;
     const { first, count } = segment.rows.passagesOf(local);
-    return this.#heaviestOf(Math.min(count, mostPassages), (i, count) => {
-      const entries = segment.forwardTerms(first + i);
-      const length = Math.min(entries.length, mostTermsOfPassage);
-      for (let entry = 0; entry < length; entry++) count(at[dictionaryIndexOf(entries[entry]!)]);
-    });
+    for (let i = 0; i < Math.min(count, mostPassages); i++) {
+      const start = forwardStarts[first + i] ?? 0;
+      const end = Math.min(forwardStarts[first + i + 1] ?? 0, start + mostTermsOfPassage);
+      const times = timesCounted(i);
+      for (let entry = start; entry < end; entry++) {
+        this.#count(at[dictionaryIndexOf(forwardTerms[entry]!)], times);
+      }
+    }
+    return this.#heaviest();
   }
 
   /**
    * Returns the vector of an article that is not in the library, by the terms that the library has.
    */
   readPage({ article, passages }: ArticleReading): ArticleTerms {
-    return this.#heaviestOf(Math.min(passages.length, mostPassages), (i, count) => {
-      const passage = passages[i]!;
+    passages.slice(0, mostPassages).forEach((passage, i) => {
       const tokens = tokeniseIn(passage.text, article.language);
-      for (const hash of termsOfPassage(passage, tokens)) count(this.#numbers.of(hash));
+      for (const hash of termsOfPassage(passage, tokens)) {
+        this.#count(this.#numbers.of(hash), timesCounted(i));
+      }
     });
+    return this.#heaviest();
   }
 
-  #heaviestOf(
-    passageCount: number,
-    forTerms: (passage: number, count: (term: number | undefined) => void) => void,
-  ): ArticleTerms {
-    const counts = this.#counts;
-    const { bits } = this.#numbers;
-    const found: number[] = [];
-    let counted = firstCounts;
-    const count = (term: number | undefined) => {
-      if (term === undefined || bits[term]! < leastBits) return;
-      if (counts[term] === 0) found.push(term);
-      counts[term]! += counted;
-    };
-    for (let i = 0; i < passageCount; i++) {
-      counted = i < firstPassages ? firstCounts : 1;
-      forTerms(i, count);
-    }
-    const made = this.#heaviest(found);
-    for (const term of found) counts[term] = 0;
-    return made;
+  #count(term: number | undefined, times: number): void {
+    if (term === undefined || this.#numbers.bits[term]! < leastBits) return;
+    if (this.#counts[term] === 0) this.#found[this.#foundCount++] = term;
+    this.#counts[term]! += times;
   }
 
   /**
-   * Returns the heaviest terms. Among equals, those that come first in the article: their numbers
-   * would depend on the order of the library.
+   * Returns the heaviest terms that were counted, and forgets all. Among equals, those that come first
+   * in the article: their numbers would depend on the order of the library.
    */
-  #heaviest(found: readonly number[]): ArticleTerms {
-    // A number a term that sorts by weight, then by place: sorted without comparing, many times as fast.
-    const keys = new Float64Array(found.length);
+  #heaviest(): ArticleTerms {
+    const found = this.#found.subarray(0, this.#foundCount);
+    // A number a term that sorts by weight, then by place; only the highest are sorted, into place.
+    const top = this.#top;
+    let count = 0;
     for (let i = 0; i < found.length; i++) {
-      keys[i] = Math.round(this.#weightOf(found[i]!) * keyScale) * keyStep - i;
+      const key = Math.round(this.#weightOf(found[i]!) * keyScale) * keyStep - i;
+      if (count === mostTerms && key < top[count - 1]!) continue;
+      let place = count === mostTerms ? count - 1 : count++;
+      for (; place > 0 && top[place - 1]! < key; place--) top[place] = top[place - 1]!;
+      top[place] = key;
     }
-    keys.sort();
-    const count = Math.min(mostTerms, keys.length);
     const terms = new Uint32Array(count);
     const weights = new Float64Array(count);
     let squares = 0;
     for (let kept = 0; kept < count; kept++) {
-      const key = keys[keys.length - 1 - kept]!;
+      const key = top[kept]!;
       terms[kept] = found[Math.ceil(key / keyStep) * keyStep - key]!;
       weights[kept] = this.#weightOf(terms[kept]!);
       squares += weights[kept]! ** 2;
     }
     const norm = Math.sqrt(squares) || 1;
     for (let kept = 0; kept < count; kept++) weights[kept]! /= norm;
+    for (const term of found) this.#counts[term] = 0;
+    this.#foundCount = 0;
     return { terms, weights };
   }
 
   #weightOf(term: number): number {
     return this.#numbers.bits[term]! * timesWeight[this.#counts[term]!]!;
   }
+}
+
+/** Returns how often the terms of a passage count, by its place in the article. */
+function timesCounted(passage: number): number {
+  return passage < firstPassages ? firstCounts : 1;
 }
 
 /** The weight of the number of passages with a term: 1 plus its binary logarithm. */

@@ -31,7 +31,8 @@ export function clusterByAverageLink(
   mostMembers: number,
 ): readonly (readonly number[])[] {
   const sums = new Map<number, Map<number, number>>();
-  for (const { a, b, likeness } of links) {
+  const able = linksOfAble(links, leastMean);
+  for (const { a, b, likeness } of able) {
     linksOf(sums, a).set(b, likeness);
     linksOf(sums, b).set(a, likeness);
   }
@@ -46,7 +47,7 @@ export function clusterByAverageLink(
     if (mean < leastMean) return;
     heap.push({ a: Math.min(a, b), b: Math.max(a, b), mean, stamp: stampOf(a, b) });
   };
-  for (const { a, b } of links) offer(a, b);
+  for (const { a, b, likeness } of able) if (likeness >= leastMean) offer(a, b);
   for (let pair = heap.pop(); pair !== null; pair = heap.pop()) {
     const { a, b, stamp } = pair;
     const [ofA, ofB] = [members.get(a), members.get(b)];
@@ -78,6 +79,16 @@ export function clusterByAverageLink(
     .filter(({ length }) => length > 1)
     .map((cluster) => cluster.sort((a, b) => a - b))
     .sort((a, b) => a[0]! - b[0]!);
+}
+
+/**
+ * Returns the links between items that can be in a cluster: those with a link that reaches the
+ * threshold. With any cluster, the mean of another item is at most its best link.
+ */
+function linksOfAble(links: readonly Link[], leastMean: number): readonly Link[] {
+  const able = new Set<number>();
+  for (const { a, b, likeness } of links) if (likeness >= leastMean) able.add(a).add(b);
+  return links.filter(({ a, b }) => able.has(a) && able.has(b));
 }
 
 function linksOf(sums: Map<number, Map<number, number>>, thing: number): Map<number, number> {

@@ -3,8 +3,8 @@ import { isMatchable } from "../match/comparePage.ts";
 import type { ArticleReading, PassageId, ReadPassage, StoryAlone } from "../model/index.ts";
 import { keyOf } from "./groupStatements.ts";
 
-/** The most statements of one article that are shown; more would repeat the article. */
-const mostShown = 12;
+/** The most statements of one article that are kept: nearly all articles have fewer. */
+const mostShown = 100;
 
 /**
  * Returns what no other article of the story has, not even as a doubtful match: statements with

@@ -1,11 +1,6 @@
 import type { Library } from "../library/library.ts";
 import { searchArticles } from "../library/searchArticles.ts";
-import {
-  inOrderOfTime,
-  type ListedStory,
-  type PublicationDate,
-  timeSpanOf,
-} from "../model/index.ts";
+import { type ListedStory, type PublicationDate, timeSpanOf } from "../model/index.ts";
 import { outletKey } from "./outletKey.ts";
 import { inOrderOfPublication } from "./reportStory.ts";
 import type { StoryIndex } from "./storyIndex.ts";
@@ -18,7 +13,9 @@ export function listStories({ stories }: StoryIndex, library: Library): readonly
   return stories
     .map((articles) => listed(articles, library))
     .filter(({ outletCount }) => outletCount > 1)
-    .sort((a, b) => latest(b.to) - latest(a.to) || (a.id < b.id ? -1 : 1));
+    .map((story) => ({ story, latest: latest(story.to) }))
+    .sort((a, b) => b.latest - a.latest || (a.story.id < b.story.id ? -1 : 1))
+    .map(({ story }) => story);
 }
 
 /** Returns the listed stories with an article that a search finds; an empty search finds all. */
@@ -51,6 +48,7 @@ function listed(numbers: readonly number[], library: Library): ListedStory {
     articles.map((article) => [outletKey(article), article.outlet.name || article.outlet.domain]),
   );
   const first = articles[0]!;
+  // In order of time, as the articles are.
   const dates = articles.flatMap(({ published }) => published ?? []);
   return {
     id: first.id,
@@ -59,8 +57,8 @@ function listed(numbers: readonly number[], library: Library): ListedStory {
     outlets: [...outlets.values()].flatMap((name) => name ?? []).slice(0, outletsNamed),
     outletCount: outlets.size,
     articleCount: articles.length,
-    from: dates.toSorted(inOrderOfTime)[0] ?? null,
-    to: dates.toSorted(inOrderOfTime).at(-1) ?? null,
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
   };
 }
 

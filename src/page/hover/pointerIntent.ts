@@ -12,6 +12,8 @@ export interface HoverActions {
   readonly open: (indices: readonly number[], point: Point, isTouch: boolean) => void;
   readonly close: () => void;
   readonly isOpen: () => boolean;
+  /** True if the open card shows these matches and no others. */
+  readonly isShown: (indices: readonly number[]) => boolean;
 }
 
 /** Timers, as a window has them; a test gives its own. */
@@ -34,13 +36,17 @@ const closeAfterMs = 380;
  *                             │ off                 ▲ on the card, on the mark │
  *                             ▼                     └──────────────────────────┘
  *                          outside
+ *
+ * Words whose card is open already open nothing. A card that the keyboard or a menu opened is closed
+ * only by a click, until the pointer has been over it or its words.
  */
 export class PointerIntent {
   readonly #hitTest: HitTest;
   readonly #actions: HoverActions;
   readonly #timers: Timers;
-  #shown: readonly number[] = [];
   #wanted: readonly number[] = [];
+  /** True if leaving the card and its words closes it. */
+  #holds = false;
   #opening: number | undefined;
   #closing: number | undefined;
 
@@ -53,8 +59,8 @@ export class PointerIntent {
   /** The pointer is over the page, no button pressed. */
   movedTo(point: Point): void {
     const hits = this.#hitTest(point.x, point.y);
-    if (this.#actions.isOpen() && isSame(hits, this.#shown)) {
-      this.#stopTimers();
+    if (hits.length > 0 && this.#isShown(hits)) {
+      this.#hold();
     } else if (hits.length === 0) {
       this.#cancelOpening();
       this.#leave();
@@ -68,7 +74,13 @@ export class PointerIntent {
 
   /** The pointer is over the card. */
   movedOntoCard(): void {
+    this.#hold();
+  }
+
+  /** A card was opened by other means. */
+  letGo(): void {
     this.#stopTimers();
+    this.#holds = false;
   }
 
   /** The pointer left the window. */
@@ -86,8 +98,8 @@ export class PointerIntent {
   tapped(point: Point, isTouch: boolean): void {
     const hits = this.#hitTest(point.x, point.y);
     this.#stopTimers();
-    if (hits.length > 0 && isTouch) this.#open(hits, point, true);
-    else if (hits.length === 0 && this.#actions.isOpen()) this.#actions.close();
+    if (hits.length === 0 && this.#actions.isOpen()) this.#actions.close();
+    else if (hits.length > 0 && isTouch && !this.#isShown(hits)) this.#open(hits, point, true);
   }
 
   /** Cancels what is waiting. */
@@ -96,13 +108,21 @@ export class PointerIntent {
   }
 
   #open(hits: readonly number[], point: Point, isTouch: boolean): void {
-    this.#stopTimers();
-    this.#shown = hits;
+    this.#hold();
     this.#actions.open(hits, point, isTouch);
   }
 
+  #isShown(hits: readonly number[]): boolean {
+    return this.#actions.isOpen() && this.#actions.isShown(hits);
+  }
+
+  #hold(): void {
+    this.#stopTimers();
+    this.#holds = true;
+  }
+
   #leave(): void {
-    if (!this.#actions.isOpen() || this.#closing !== undefined) return;
+    if (!this.#holds || !this.#actions.isOpen() || this.#closing !== undefined) return;
     this.#closing = this.#timers.setTimeout(() => {
       this.#closing = undefined;
       this.#actions.close();
@@ -122,6 +142,7 @@ export class PointerIntent {
   }
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
+/** True if both have the same indices in the same order. */
+export function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((index, i) => index === b[i]);
 }

@@ -5,7 +5,8 @@ import { type HoverActions, type Point, PointerIntent } from "./pointerIntent.ts
  * Listens to the reader's pointer only: events made by scripts do nothing. Listeners are passive
  * and stop nothing, so links, selection and dragging work as usual. Browsers send one movement a
  * frame, and a hit test costs less than waiting for the next frame. `isOwn` distinguishes events
- * over the card from those over the page.
+ * over the card from those over the page. Returns the intent, to be told of cards that were opened by
+ * other means.
  */
 export function watchPointer(
   view: Window,
@@ -13,7 +14,7 @@ export function watchPointer(
   actions: HoverActions,
   isOwn: (event: MouseEvent) => boolean,
   signal: AbortSignal,
-): void {
+): Pick<PointerIntent, "letGo"> {
   const intent = new PointerIntent(hitTest, actions, {
     setTimeout: (task, delayMs) => view.setTimeout(task, delayMs),
     clearTimeout: (timer) => view.clearTimeout(timer),
@@ -41,6 +42,7 @@ export function watchPointer(
     if (event.relatedTarget === null && event.pointerType !== "touch") intent.left();
   });
   signal.addEventListener("abort", () => intent.stop(), { once: true });
+  return intent;
 }
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {

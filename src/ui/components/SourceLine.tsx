@@ -2,7 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Reference } from "../../engine/model/index.ts";
 import { InLanguage } from "./InLanguage.tsx";
 import { PagePublished } from "./pagePublished.ts";
-import { besidePage } from "./publishedWords.ts";
+import { momentBesidePage } from "./publishedWords.ts";
 import { TakenFrom } from "./TakenFrom.tsx";
 import { type Translate, useWording } from "./wording.ts";
 
@@ -52,13 +52,11 @@ function joinSources(t: Translate, via: readonly string[]): string {
 function PublishedDate({ article: { published } }: { readonly article: Reference["article"] }) {
   const wording = useWording();
   const page = useContext(PagePublished);
-  const { t, formats } = wording;
+  const { t } = wording;
   if (published === null) return <span class="published">{t("dateUnknown")}</span>;
   return (
     <span class="published">
-      <time dateTime={published.value}>
-        {besidePage(formats.moment(published), published, page, wording)}
-      </time>
+      <time dateTime={published.value}>{momentBesidePage(published, page, wording)}</time>
       {published.basis === "inferred" && (
         <>
           {" "}

@@ -20,3 +20,19 @@ export function besidePage(
   const span = formats.span(Math.abs(its - pages));
   return its < pages ? t("beforeThisPage", [date, span]) : t("afterThisPage", [date, span]);
 }
+
+/**
+ * Returns when something was printed, beside the page: "07:37, 1 hr 55 min before this page". The
+ * day is left out only if it is the page's.
+ */
+export function momentBesidePage(
+  published: PublicationDate,
+  page: PublicationDate | null,
+  wording: Wording,
+): string {
+  const { formats } = wording;
+  const moment = formats.moment(published);
+  const clock = formats.clockBeside(published, page) ?? moment;
+  const beside = besidePage(clock, published, page, wording);
+  return beside === clock ? moment : beside;
+}

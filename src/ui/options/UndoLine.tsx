@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useWording } from "../components/wording.ts";
 
@@ -8,14 +9,17 @@ interface UndoLineProps {
   readonly onUndo: () => void;
 }
 
-/** Shows a notice at the lower edge of the window, with a button to undo a removal. */
+/**
+ * Shows a notice at the lower edge of the window, with a button to undo a removal. The button gets
+ * the focus if the pressed one is gone with what it removed.
+ */
 export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
   const { t } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
+  const pressed = useLastPressed();
   useEffect(() => {
-    // True if the pressed button is gone with what it removed.
-    const isLost = document.activeElement === document.body;
-    if (canUndo && isLost) undo.current?.focus({ preventScroll: true });
+    const isGone = pressed.current?.isConnected === false;
+    if (canUndo && isGone) undo.current?.focus({ preventScroll: true });
   }, [canUndo]);
   return (
     <div class="notice">
@@ -27,4 +31,24 @@ export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Returns the element that was pressed last, by mouse or keyboard. Where the focus is says less: when
+ * its element goes, others may move it before the notice comes.
+ */
+function useLastPressed(): RefObject<Element> {
+  const pressed = useRef<Element>(null);
+  useEffect(() => {
+    const listening = new AbortController();
+    document.addEventListener(
+      "click",
+      ({ target }) => {
+        pressed.current = target instanceof Element ? target : null;
+      },
+      { capture: true, signal: listening.signal },
+    );
+    return () => listening.abort();
+  }, []);
+  return pressed;
 }

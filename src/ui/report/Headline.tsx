@@ -1,5 +1,5 @@
 import type { MatchReport, PublicationDate } from "../../engine/model/index.ts";
-import { besidePage } from "../components/publishedWords.ts";
+import { momentBesidePage } from "../components/publishedWords.ts";
 import { plural, useWording, type Wording } from "../components/wording.ts";
 import { type ReportSummary, summarise } from "./reportSummary.ts";
 
@@ -19,46 +19,51 @@ export function Headline({ report }: { readonly report: MatchReport }) {
     describeDoubtful(wording, summary),
   ].filter((part) => part !== null);
   const [title, ...lines] = [copied, changes, counted].filter((line) => line !== null);
+  const shown = (line: string | readonly string[]) =>
+    typeof line === "string" ? line : <Changes changes={line} besides={besides} />;
   return (
     <>
       <h1 class="headline" tabIndex={-1}>
-        {title === changes ? <Changes parts={changes} besides={besides} /> : title}
+        {shown(title!)}
       </h1>
       {lines.map((line, at) => (
         <p key={at} class="detail">
-          {line === changes ? <Changes parts={changes} besides={besides} /> : line}
+          {shown(line)}
         </p>
       ))}
-      {changes === null && besides.length > 0 && <p class="detail">{besides.join(separator)}</p>}
+      {changes === null && besides.length > 0 && <p class="detail">{besides.join(unbroken)}</p>}
     </>
   );
 }
 
-const separator = " · ";
+/** No line breaks beside this dot. */
+const unbroken = "\u00a0·\u00a0";
 
 interface ChangesProps {
-  readonly parts: readonly string[];
+  readonly changes: readonly string[];
   readonly besides: readonly string[];
 }
 
 /**
- * Shows the line with the changes and what follows them. Lines break after a dot, not before it.
+ * Shows the line with the changes, each of which stays whole, and the line that follows it. A dot
+ * belongs to the change after it and stands in the margin before that, where it is clipped if the
+ * change begins a line: no line ends or begins with a dot.
  */
-function Changes({ parts, besides }: ChangesProps) {
+function Changes({ changes, besides }: ChangesProps) {
   return (
     <>
-      {parts.map((part, at) => (
-        <span key={part}>
-          <span class="part">
-            {part}
-            {at < parts.length - 1 && " ·"}
-          </span>{" "}
-        </span>
-      ))}
+      <span class="changes">
+        {changes.map((change, at) => (
+          <span key={change} class="change">
+            {at > 0 && <span class="separator"> · </span>}
+            {change}
+          </span>
+        ))}
+      </span>
       {besides.length > 0 && (
         <span class="besides">
-          <span class="separator">· </span>
-          {besides.join(separator)}
+          <span class="separator"> · </span>
+          {besides.join(unbroken)}
         </span>
       )}
     </>
@@ -109,8 +114,7 @@ function describeEarliest(
     }
     case "outlet": {
       const { outlet, published } = first.printing;
-      const time = formats.clockBeside(published, page) ?? formats.moment(published);
-      const parts = [outlet, besidePage(time, published, page, wording)];
+      const parts = [outlet, momentBesidePage(published, page, wording)];
       return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
     }
     default: {

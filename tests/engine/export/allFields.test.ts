@@ -1,3 +1,4 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { reportCsv } from "../../../src/engine/export/csv.ts";
 import { exportName } from "../../../src/engine/export/exportFacts.ts";
@@ -14,7 +15,8 @@ const one = report([
     references: [
       reference({
         ...{ outlet: "Coast Courier", title: "Eight hurt", url: "https://coast.example/eight" },
-        ...{ text: "Eight were hurt.", relation: "differs", score: 0.934, speaker: "Anna Lind" },
+        ...{ text: "Eight were hurt.", prefix: "It sank. ", suffix: " Boats came." },
+        ...{ relation: "differs", score: 0.934, speaker: "Anna Lind" },
         differences: [{ kind: "number", page: "Seven", corpus: "Eight" }],
       }),
     ],
@@ -68,6 +70,27 @@ describe("the quotes of an export", () => {
     expect(reportCsv(one, facts, wording)).toContain(",Before it. , After it.,");
   });
 
+  it("can be found again in the outlet's article, too", () => {
+    const [annotation] = webAnnotations(one, facts, wording)?.items ?? [];
+    expect(annotation?.body[1]).toMatchObject({
+      selector: {
+        ...{ type: "TextQuoteSelector", exact: "Eight were hurt." },
+        ...{ prefix: "It sank. ", suffix: " Boats came." },
+      },
+    });
+    expect(reportCsv(one, facts, wording)).toMatch(/,It sank\. , Boats came\.\r\n$/);
+    const html = new JSDOM(reportHtml([{ report: one, facts }], wording)).window.document;
+    expect(html.querySelector(".words")?.textContent).toBe("It sank. Eight were hurt. Boats came.");
+  });
+
+  it("have no text around them where that is not known", () => {
+    const bare = report([match({ references: [reference()] })]);
+    const [annotation] = webAnnotations(bare, facts, wording)?.items ?? [];
+    expect(annotation?.body[1]).toMatchObject({ selector: { exact: expect.any(String) } });
+    expect(JSON.stringify(annotation?.body)).not.toMatch(/"(?:prefix|suffix)"/);
+    expect(reportCsv(bare, facts, wording)).toMatch(/,,\r\n$/);
+  });
+
   it("say in JSON-LD what differs, and who said it", () => {
     const [annotation] = webAnnotations(one, facts, wording)?.items ?? [];
     expect(annotation).toMatchObject({
@@ -97,6 +120,8 @@ describe("a report as HTML", () => {
                   outlet: hostile,
                   title: hostile,
                   text: hostile,
+                  prefix: hostile,
+                  suffix: hostile,
                   url: "javascript:alert(1)",
                 }),
               ],

@@ -6,6 +6,7 @@ import { storyHtml } from "../../../src/engine/export/storyHtml.ts";
 import { storyMarkdown } from "../../../src/engine/export/storyMarkdown.ts";
 import type { StoryReport } from "../../../src/engine/model/index.ts";
 import { storyWording } from "../../../src/ui/story/storyWording.ts";
+import { ferryArticles } from "../../support/ferryStory.ts";
 import { storyReportOf } from "../../support/storyReport.ts";
 import { englishWording, wordingIn } from "../../ui/support/englishWording.ts";
 
@@ -90,7 +91,7 @@ describe("a story as a table for programs", () => {
     const orders = storyCsv(report)
       .split("\r\n")
       .filter((line) => line.startsWith("article"))
-      .map((line) => line.split(",").at(-2));
+      .map((line) => line.split(",").at(-4));
     expect(orders.slice(0, 3)).toEqual([
       "about the same time as the first",
       "after the first",
@@ -121,6 +122,22 @@ describe("a story as Web Annotations", () => {
       "omitted: “” here, “the engines stopped” there",
     );
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it("quotes both versions with the text around them, where they can be found again", () => {
+    const bodies = new Map(ferryArticles.map(({ urls, body }) => [urls[0], body]));
+    const { items } = storyAnnotations(report, "2026-03-05T08:00:00.000Z");
+    const quoted = items.flatMap(({ target, body }) => [
+      target,
+      ...body.flatMap((part) => (part.type === "SpecificResource" ? [part] : [])),
+    ]);
+    expect(quoted.length).toBe(2 * items.length);
+    for (const { source, selector } of quoted) {
+      const { prefix, exact, suffix } = selector;
+      expect(bodies.get(source.id)).toContain(`${prefix}${exact}${suffix}`);
+      expect(`${prefix}${suffix}`).not.toBe("");
+    }
+    expect(storyCsv(report)).toContain(quoted[0]!.selector.suffix!.split("\n", 1)[0]);
   });
 
   it("leaves out what has no address", () => {

@@ -8,6 +8,7 @@ import {
   writeSegment,
 } from "../../../src/engine/library/index.ts";
 import { addressHashes } from "../../../src/engine/library/pageAddress.ts";
+import { quoteContext } from "../../../src/engine/model/index.ts";
 import { termHash } from "../../../src/engine/text/termHash.ts";
 import { readingOf } from "./readingBuilder.ts";
 
@@ -67,6 +68,16 @@ describe("a segment", () => {
     expect(segment.rows.passage(4)).toMatchObject({ id: "harvest:1", text: harvest.article.body });
   });
 
+  it("returns the text around each passage", () => {
+    const { rows } = openSegment(writeSegment([talks, harvest]));
+    const passages = [talks, harvest].flatMap(({ article, passages: all }) =>
+      all.map((passage) => quoteContext(passage, article)),
+    );
+    expect(passages.map((_, at) => rows.contextOf(at))).toEqual(passages);
+    expect(passages.some(({ prefix }) => prefix !== "")).toBe(true);
+    expect(passages.some(({ suffix }) => suffix !== "")).toBe(true);
+  });
+
   it("is the same bytes for the same readings", () => {
     expect(writeSegment([talks, harvest])).toEqual(writeSegment([talks, harvest]));
   });
@@ -123,6 +134,7 @@ describe("a library", () => {
     expect(Array.from({ length: 5 }, (_, i) => two.passage(i))).toEqual(
       Array.from({ length: 5 }, (_, i) => one.passage(i)),
     );
+    expect(two.contextOf(4)).toEqual(one.contextOf(4));
     expect(two.articleOf(4)).toBe(1);
     expect(two.passagesOf(1)).toEqual({ first: 3, count: 2 });
   });

@@ -20,12 +20,8 @@ import { createStoryIndex, type StoryIndex } from "../../../src/engine/stories/s
 import { bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import type { Measure } from "../measure.ts";
 import { report } from "../report.ts";
-import { storiesOf } from "../stories.ts";
+import { storyLibrary } from "../storyLibrary.ts";
 
-/** A reader's library: so many articles, in stories of three outlets or more. */
-const articleCount = 200;
-const fewestOutlets = 3;
-const storiesTried = 300;
 const seed = Number(process.env.EVAL_SEED ?? 17);
 const width = 110;
 
@@ -42,7 +38,7 @@ export const storyQuestions: Measure = {
   baseline: {},
   needs: [bulkFile],
   async run(dataFolder) {
-    const stories = chosenStories(dataFolder);
+    const stories = storyLibrary(readBulkRows(dataFolder), seed).map((its) => its.map(bulkArticle));
     const articles = stories.flat();
     const library = createLibrary([openSegment(segmentOfArticles(articles))]);
     const index = createStoryIndex(library);
@@ -58,17 +54,6 @@ export const storyQuestions: Measure = {
     };
   },
 };
-
-function chosenStories(dataFolder: string): readonly (readonly Article[])[] {
-  const chosen: (readonly Article[])[] = [];
-  let count = 0;
-  for (const story of storiesOf(readBulkRows(dataFolder), storiesTried, seed)) {
-    if (story.length < fewestOutlets || count + story.length > articleCount) continue;
-    chosen.push(story.map(bulkArticle));
-    count += story.length;
-  }
-  return chosen;
-}
 
 const questions = [
   "in its story",

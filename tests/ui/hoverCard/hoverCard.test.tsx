@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PageMatch, PublicationDate } from "../../../src/engine/model/index.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { HoverCard } from "../../../src/ui/hoverCard/HoverCard.tsx";
-import { englishWording } from "../support/englishWording.ts";
+import { wordingIn } from "../support/englishWording.ts";
 import { match, reference } from "../support/reportBuilder.ts";
 
 const onOpenList = vi.fn();
@@ -18,10 +18,14 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(matches: readonly PageMatch[], published: PublicationDate | null = null): void {
+function show(
+  matches: readonly PageMatch[],
+  published: PublicationDate | null = null,
+  locale = "en",
+): void {
   const content = { matches, position: 0, count: 1, published };
   render(
-    <WordingContext.Provider value={englishWording()}>
+    <WordingContext.Provider value={wordingIn(locale)}>
       <HoverCard content={content} tone="light" actions={actions} />
     </WordingContext.Provider>,
   );
@@ -38,15 +42,28 @@ describe("the date of a version on the card", () => {
     [
       "before the page, in another zone",
       "2019-03-05T17:05+09:00",
-      /, 1\shr\s55\smins? before this page$/,
+      /^\d?\d:05(?:\sAM|\sPM)?, 1\shr\s55\smins? before this page$/,
     ],
-    ["after it", "2019-03-05T11:00Z", /, 1\shr after this page$/],
-    ["on a day alone", "2019-03-05", /^(?!.*this page)/],
-    ["at a time without a zone", "2019-03-05T08:05", /^(?!.*this page)/],
-  ])("says how long it was printed before or after the page: %s", (_, value, expected) => {
+    ["after it", "2019-03-05T11:00Z", /^\d?\d:00(?:\sAM|\sPM)?, 1\shr after this page$/],
+    ["on another day", "2019-03-02T10:00Z", /2019.*, 3\sdays before this page$/],
+    ["at the same time", "2019-03-05T10:00Z", /2019(?!.*this page)/],
+    ["on a day alone", "2019-03-05", /2019(?!.*this page)/],
+    ["at a time without a zone", "2019-03-05T08:05", /2019(?!.*this page)/],
+  ])("says how long before or after the page it was printed: %s", (_, value, expected) => {
     show(dated(value), at("2019-03-05T10:00Z"));
-    expect(told()).toMatch(/2019/);
     expect(told()).toMatch(expected);
+  });
+
+  it.each([
+    ["ar", "قبل هذه الصفحة"],
+    ["de", "vor dieser Seite"],
+    ["es", "antes que esta página"],
+    ["fr", "avant cette page"],
+    ["ru", "до этой страницы"],
+    ["tr", "bu sayfadan"],
+  ])("says so in each language of the interface: %s", (locale, words) => {
+    show(dated("2019-03-05T08:05Z"), at("2019-03-05T10:00Z"), locale);
+    expect(told()).toContain(words);
   });
 
   it("stands alone where the page's own is not known", () => {

@@ -194,6 +194,37 @@ describe("the settings' list of the reader's own articles", () => {
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 
+  it.each([
+    ["one of several", 3],
+    ["the last one", 1],
+  ])("moves the focus to Undo although it has gone elsewhere meanwhile: %s", async (_, count) => {
+    await open(many(count));
+    await screen.findByText("Article 0");
+    const remove = screen.getByRole("button", { name: "Remove “Article 0”" });
+    remove.focus();
+    // As `keepFocus` moves it, if that comes first.
+    new MutationObserver((_changes, observer) => {
+      if (remove.isConnected) return;
+      observer.disconnect();
+      document.getElementById("kept-heading")?.focus();
+    }).observe(document.body, { childList: true, subtree: true });
+    fireEvent.click(remove);
+    await screen.findByText("One article was removed.");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Undo"));
+  });
+
+  it("leaves the focus where the pressed button still stands", async () => {
+    const { model } = await open(many(2));
+    await screen.findByText("Article 0");
+    const field = screen.getByRole("searchbox");
+    field.focus();
+    fireEvent.click(field);
+    await model.remove(article(0));
+    await screen.findByText("One article was removed.");
+    await screen.findByRole("button", { name: "Undo" });
+    expect(document.activeElement).toBe(field);
+  });
+
   it("removes several at once, and brings all of them back", async () => {
     await open(many(4));
     await screen.findByText("Article 0");

@@ -26,6 +26,8 @@ interface ReferenceParts extends Partial<Omit<Reference, "article" | "passage">>
   readonly url?: string | null;
   readonly published?: PublicationDate | null;
   readonly text?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
   readonly language?: string;
 }
 
@@ -33,7 +35,8 @@ let lastPassage = 0;
 
 /** A reference to The Moscow Times in other words, unless the parts say otherwise. */
 export function reference(parts: ReferenceParts = {}): Reference {
-  const { outlet = "The Moscow Times", title, url, published, text, language, ...rest } = parts;
+  const { outlet = "The Moscow Times", title, url, published, language, ...its } = parts;
+  const { text, prefix, suffix, ...rest } = its;
   lastPassage += 1;
   return {
     article: {
@@ -48,6 +51,8 @@ export function reference(parts: ReferenceParts = {}): Reference {
       id: `${outlet}:${lastPassage}` as PassageId,
       text:
         text ?? "“We reached an agreement on how they will continue to coordinate their actions.”",
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(suffix === undefined ? {} : { suffix }),
     },
     relation: "reworded",
     score: 0.9,
