@@ -19,25 +19,15 @@ export type ArchiveFailure =
   /** The input is not valid: an address, a key file. */
   | "badRequest";
 
-/** The number of an index's parts (shards) that answered, and their total. */
-export interface AnsweredParts {
-  readonly answered: number;
-  readonly of: number;
-}
-
 /** An archive could not be asked, or did not do what was requested. The message says what to do. */
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
 
-  /** The parts that answered, if a search was not answered by all; else null. */
-  readonly parts: AnsweredParts | null;
-
   constructor(
     readonly failure: ArchiveFailure,
     message: string,
-    { parts = null, ...options }: ErrorOptions & { readonly parts?: AnsweredParts | null } = {},
+    options?: ErrorOptions,
   ) {
     super(message, options);
-    this.parts = parts;
   }
 }

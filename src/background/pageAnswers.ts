@@ -144,8 +144,8 @@ function withArchive(found: FoundOnPage, archive: NamedAnswer | null): FoundOnPa
 
 function stateOf(archive: NamedAnswer | null): ArchiveState | null {
   if (archive === null || archive.kind === "asking") return archive && { kind: "asking" };
-  if (archive.kind === "answered") return { kind: "answered" };
-  return { kind: "failed", problem: archive.problem, parts: archive.parts };
+  if (archive.kind === "answered") return { kind: "answered", parts: archive.parts };
+  return { kind: "failed", problem: archive.problem };
 }
 
 /** Applies the reader's choices to what was found. */

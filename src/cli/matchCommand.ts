@@ -1,3 +1,4 @@
+import type { AnsweredParts } from "../archive/cluster/missingParts.ts";
 import { readArticle } from "../engine/extract/readArticle.ts";
 import { splitReport } from "../engine/match/doubtful.ts";
 import { matchPage } from "../engine/match/matcher.ts";
@@ -89,6 +90,9 @@ async function matchInTurn(
 const unfinishedNote =
   "articles that were pushed or deleted only in part were left out; if no push is running, push or delete them again";
 
+const partsNote = ({ answered, of }: AnsweredParts) =>
+  `only ${answered} of ${of} parts of the archive answered; matches from the others are missing`;
+
 async function matchInArchive(
   files: readonly string[],
   articleIn: (file: string) => Article,
@@ -97,13 +101,17 @@ async function matchInArchive(
 ): Promise<number> {
   const matcher = await openArchiveMatcher(options);
   let isUnfinished = false;
+  let missing: AnsweredParts | null = null;
   const failures = await matchFiles(files, articleIn, options, output, async (reading, least) => {
-    const { report, unfinished } = await matcher.match(reading, { minScore: least });
+    const { report, unfinished, answered } = await matcher.match(reading, { minScore: least });
     isUnfinished ||= unfinished > 0;
+    missing = answered ?? missing;
     return report;
   });
   if (isUnfinished) output.problem(unfinishedNote);
-  return failures;
+  if (missing === null) return failures;
+  output.problem(partsNote(missing));
+  return failures + 1;
 }
 
 /** Matches and prints pages. Resolves with how many could not be used. */

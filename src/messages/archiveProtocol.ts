@@ -51,18 +51,17 @@ export interface AnsweredParts {
 /** The state of the archive's answer about a page. */
 export type ArchiveState =
   | { readonly kind: "asking" }
-  | { readonly kind: "answered" }
   | {
-      readonly kind: "failed";
-      readonly problem: ArchiveProblem;
-      /** Null if unknown. */
+      readonly kind: "answered";
+      /** The parts that answered, if some did not; else null. */
       readonly parts: AnsweredParts | null;
-    };
+    }
+  | { readonly kind: "failed"; readonly problem: ArchiveProblem };
 
 /** The archive's present answer about a page. */
 export type ArchiveAnswer =
   | Exclude<ArchiveState, { kind: "answered" }>
-  | { readonly kind: "answered"; readonly report: MatchReport };
+  | (Extract<ArchiveState, { kind: "answered" }> & { readonly report: MatchReport });
 
 /** The result of checking the archive. */
 export type ArchiveCheck =

@@ -154,15 +154,20 @@ function progressOf(
   return { done: sum("done"), of: sum("of") };
 }
 
-/** The order of precedence: a pending request, then a failure, then an answer. */
-const archiveOrder = ["asking", "failed", "answered"] as const;
+/** The order of precedence: a pending request, then a failure, then an answer, partial ones first. */
+const archiveOrder: readonly ((state: ArchiveState) => boolean)[] = [
+  ({ kind }) => kind === "asking",
+  ({ kind }) => kind === "failed",
+  (state) => state.kind === "answered" && state.parts !== null,
+  ({ kind }) => kind === "answered",
+];
 
 function archiveOf(
   frames: readonly { readonly archive: ArchiveState | null }[],
 ): ArchiveState | null {
   const states = frames.flatMap(({ archive }) => archive ?? []);
-  const first = archiveOrder.find((kind) => states.some((state) => state.kind === kind));
-  return states.find(({ kind }) => kind === first) ?? null;
+  const isFirst = archiveOrder.find((isOfKind) => states.some(isOfKind));
+  return (isFirst && states.find(isFirst)) ?? null;
 }
 
 function together(main: MatchedState, all: readonly MatchedState[]): MatchedState {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ArchiveError } from "../../src/archive/archiveError.ts";
 import { fieldsOf } from "../../src/archive/cluster/documents.ts";
+import { MissingParts } from "../../src/archive/cluster/missingParts.ts";
 import { askAllShards, searchAll } from "../../src/archive/cluster/searches.ts";
 import { writeAll } from "../../src/archive/cluster/writes.ts";
 import {
@@ -199,7 +200,30 @@ describe("searches", () => {
     });
     const error = await failureOf(searchAll(cluster, "i", [{}]));
     expect(error.message).toBe("searching: 1 of 1 failed (2 of 3 shards answered)");
-    expect(error.parts).toEqual({ answered: 2, of: 3 });
+  });
+
+  it("are answered with less, after some tries, where the reader says what is missing", async () => {
+    const server = await serve(inTurn(responses(found, partly), responses(partly)));
+    const { cluster } = clusterOf([server]);
+    const missing = new MissingParts();
+    expect(await searchAll(cluster, "i", [{ one: 1 }, {}], missing)).toEqual([found, partly]);
+    expect([missing.answered, server.asked.length]).toEqual([{ answered: 2, of: 3 }, 4]);
+  });
+
+  it("are answered whole where the part that was missing comes back", async () => {
+    const server = await serve(inTurn(responses(partly), responses(found)));
+    const missing = new MissingParts();
+    const { cluster } = clusterOf([server]);
+    expect(await searchAll(cluster, "i", [{}], missing)).toEqual([found]);
+    expect(missing.answered).toBeNull();
+  });
+
+  it("of which no shard answers are not answered at all", async () => {
+    const { cluster } = clusterOf([await serve(inTurn(responses(failed)))], {
+      totalTimeoutMs: 500,
+    });
+    const error = await failureOf(searchAll(cluster, "i", [{}], new MissingParts()));
+    expect(error.failure).toBe("unavailable");
   });
 
   it("are refused with a word where the index is forbidden inside an answer of 200", async () => {
@@ -236,5 +260,13 @@ describe("documents that are read", () => {
       null,
     ]);
     expect(server.asked[1]!.lines).toEqual([{ ids: ["b"] }]);
+  });
+
+  it("are counted as missing where their shard stays away, for a reader who is told", async () => {
+    const docs = [{ _id: "b", error: { type: "no_shard_available_action_exception" } }];
+    const { cluster } = clusterOf([await serve(inTurn({ body: { docs } }))]);
+    const missing = new MissingParts();
+    expect(await fieldsOf(cluster, "i", ["b"], ["x"], missing)).toEqual([null]);
+    expect(missing.documents).toBe(1);
   });
 });

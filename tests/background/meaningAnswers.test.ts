@@ -129,7 +129,7 @@ const inArchive = match({
   references: [reference({ outlet: "Isle" })],
 });
 const answered: NamedAnswer = {
-  ...{ kind: "answered", report: report([inArchive]), name: "politics" },
+  ...{ kind: "answered", parts: null, report: report([inArchive]), name: "politics" },
 };
 
 it("the archive is told which document asks, and whether its window is private", async () => {
@@ -179,10 +179,10 @@ it("where nothing is compared by meaning, or it cannot be, the archive is asked 
 });
 
 it("an archive that cannot be asked takes nothing from what was found", async () => {
-  archive = { kind: "failed", problem: "wrongKey", parts: null, name: "politics" };
+  archive = { kind: "failed", problem: "wrongKey", name: "politics" };
   step = { found: found(report([byWords, strong])), done: 40, of: 40 };
   const answer = await ask();
-  expect(answer?.archive).toEqual({ kind: "failed", problem: "wrongKey", parts: null });
+  expect(answer?.archive).toEqual({ kind: "failed", problem: "wrongKey" });
   expect(exacts(answer)).toEqual(["By words.", "Strong."]);
   expect(add).toHaveBeenCalledWith(7, 0, 2);
 });

@@ -8,14 +8,18 @@ import { measures } from "./registry.ts";
  * Runs the speed measures and prints one table; each prints its floor beside it, for times on a
  * shared machine mean little by themselves.
  *
- * `npm run bench [-- NAME… --million --record]`. `--record` writes the figures to docs/figures/VERSION.json
+ * `npm run bench [-- NAME… --million --size=N --record]`. `--record` writes the figures to docs/figures/VERSION.json
  * and draws all versions' as docs/figures/history.svg; `-- --draw` only draws. Texts are found by EVAL_DATA (default ../shared); without them the
  * measures that need them are left out.
  */
 const dataFolder = path.resolve(process.env.EVAL_DATA ?? "../shared");
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => !word.startsWith("--"));
-const options = { isMillion: given.includes("--million") };
+const size = given.find((word) => word.startsWith("--size="))?.slice("--size=".length);
+const options = {
+  isMillion: given.includes("--million"),
+  size: size === undefined ? null : Number(size),
+};
 const isRecorded = given.includes("--record");
 
 if (!given.includes("--draw")) {

@@ -10,6 +10,8 @@ export interface BenchMeasure {
 export interface BenchOptions {
   /** Measure libraries of a million sentences too: some minutes, and about six gigabytes. */
   readonly isMillion: boolean;
+  /** A further size of an archive, in passages; null if none. */
+  readonly size: number | null;
 }
 
 /** One line of the table. */

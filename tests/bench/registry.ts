@@ -1,4 +1,5 @@
 import type { BenchMeasure } from "./measure.ts";
+import { archiveSpeed } from "./measures/archiveSpeed.ts";
 import { bundleSizes } from "./measures/bundleSizes.ts";
 import { encoderSpeed } from "./measures/encoderSpeed.ts";
 import { extractSpeed } from "./measures/extractSpeed.ts";
@@ -26,4 +27,5 @@ export const measures: readonly BenchMeasure[] = [
   pageCost,
   workerLife,
   encoderSpeed,
+  archiveSpeed,
 ];

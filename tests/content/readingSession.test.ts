@@ -397,11 +397,11 @@ async function read(): Promise<void> {
 describe("a page about which the archive is asked", () => {
   const last = prose("the road");
   const asking = { kind: "asking" } as const;
-  const failed = { kind: "failed", problem: "unreachable", parts: null } as const;
+  const failed = { kind: "failed", problem: "unreachable" } as const;
 
   it("waits for it when all is compared by meaning, and is then asked for no more", async () => {
     background.passages = 10;
-    background.archive = [...Array(7).fill(asking), { kind: "answered" }];
+    background.archive = [...Array(7).fill(asking), { kind: "answered", parts: null }];
     await read();
     await settle();
     expect(background.meaningAsked.map(({ isCompared }) => isCompared)).toEqual([
@@ -409,17 +409,17 @@ describe("a page about which the archive is asked", () => {
       ...Array(3).fill(true),
     ]);
     expect(background.meaningAsked.at(-1)!.answered).toBe(10);
-    expect(session.archive).toEqual({ kind: "answered" });
+    expect(session.archive).toEqual({ kind: "answered", parts: null });
     expect(session.meaning).toEqual({ done: 10, of: 10 });
   });
 
   it("has what it finds where nothing is compared by meaning", async () => {
-    background.archive = [asking, asking, { kind: "answered" }];
+    background.archive = [asking, asking, { kind: "answered", parts: null }];
     await read();
     await settle();
     expect(marked()).toEqual([known, last]);
-    expect([session.meaning, session.archive]).toEqual([null, { kind: "answered" }]);
-    expect(Reflect.get(session.state, "archive")).toEqual({ kind: "answered" });
+    expect([session.meaning, session.archive]).toEqual([null, { kind: "answered", parts: null }]);
+    expect(Reflect.get(session.state, "archive")).toEqual({ kind: "answered", parts: null });
   });
 
   it("keeps what it has where the archive fails", async () => {
@@ -433,7 +433,7 @@ describe("a page about which the archive is asked", () => {
   });
 
   it("keeps its marks while the same is asked again", async () => {
-    background.archive = [{ kind: "answered" }];
+    background.archive = [{ kind: "answered", parts: null }];
     await read();
     await settle();
     expect(marked()).toEqual([known, last]);

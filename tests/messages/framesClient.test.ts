@@ -160,11 +160,12 @@ describe("the frames of a tab as one page", () => {
       (await tab("page/position", {})).archive,
       Reflect.get(await tab("page/describe", {}), "archive"),
     ];
-    const failed = { kind: "failed", problem: "unreachable", parts: null } as const;
+    const failed = { kind: "failed", problem: "unreachable" } as const;
     expect(await state()).toEqual([null, null]);
-    const states = [{ kind: "answered" }, failed, { kind: "asking" }] as const;
+    const partly = { kind: "answered", parts: { answered: 2, of: 3 } } as const;
+    const states = [{ kind: "answered", parts: null }, partly, failed, { kind: "asking" }] as const;
     for (const [at, archive] of states.entries()) {
-      const frame = frames[at]!;
+      const frame = frames[at % frames.length]!;
       frame.archive = archive;
       frame.state = { ...(frame.state as object), archive } as PageState;
       expect(await state()).toEqual([archive, archive]);

@@ -1,25 +1,30 @@
 import { ArchiveError } from "../archiveError.ts";
 import { type AnswerObject, isObject, objectsIn } from "./answers.ts";
 import type { Cluster } from "./cluster.ts";
+import type { MissingParts } from "./missingParts.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
 
 /**
  * Returns the stored fields of documents by id, in order; null for missing ones. Throws
  * ArchiveError.
+ * @param missing if given, documents whose part stays away are counted there, and are null
  */
 export function fieldsOf(
   cluster: Cluster,
   index: string,
   ids: readonly string[],
   fields: readonly string[],
+  missing: MissingParts | null = null,
 ): Promise<readonly (StoredFields | null)[]> {
   if (ids.length === 0) return Promise.resolve([]);
   const path = `/${index}/_mget?stored_fields=${fields.join(",")}`;
-  return untilDone(cluster, ids, "reading documents", async (some) => {
+  const send = async (some: readonly string[]) => {
     const answer = await cluster.ask({ method: "POST", path, body: { ids: some } });
     if (answer === null) throw new ArchiveError("notThere", `there is no index ${index}`);
     return objectsIn(answer, "docs").map(outcomeOfRead);
-  });
+  };
+  const accept = missing && (() => void missing.documents++);
+  return untilDone(cluster, ids, "reading documents", send, accept);
 }
 
 /** The values of stored fields, by name. */
@@ -28,7 +33,9 @@ export type StoredFields = Readonly<Record<string, readonly unknown[]>>;
 function outcomeOfRead(document: AnswerObject): Outcome<StoredFields | null> {
   const { error } = document;
   // An error of one document has no status. Unless it concerns permissions it may be temporary.
-  if (isObject(error)) return failed(statusOf(error), "reading a document", error);
+  if (isObject(error)) {
+    return { ...failed(statusOf(error), "reading a document", error), partial: null };
+  }
   if (document.found !== true) return { kind: "done", answer: null };
   return { kind: "done", answer: (document.fields ?? {}) as StoredFields };
 }

@@ -1,5 +1,6 @@
 import { type AnswerObject, isObject, numberIn, objectIn, objectsIn } from "./answers.ts";
 import type { Cluster } from "./cluster.ts";
+import { type MissingParts, partsOf } from "./missingParts.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
 
 /**
@@ -9,18 +10,19 @@ import { failed, type Outcome, untilDone } from "./untilDone.ts";
 const mostSearches = 64;
 
 /**
- * Runs searches, each in the named index; returns the complete answers in order. Throws
- * ArchiveError.
+ * Runs searches, each in the named index; returns the answers in order. Throws ArchiveError.
+ * @param missing if given, parts that stay away are added to it; else the answers are complete
  */
 export async function searchAll(
   cluster: Cluster,
   index: string,
   searches: readonly object[],
+  missing: MissingParts | null = null,
 ): Promise<readonly AnswerObject[]> {
   const answers: AnswerObject[] = [];
   for (let at = 0; at < searches.length; at += mostSearches) {
     const some = searches.slice(at, at + mostSearches);
-    answers.push(...(await untilDone(cluster, some, "searching", send)));
+    answers.push(...(await untilDone(cluster, some, "searching", send, accepts(missing))));
   }
   return answers;
 
@@ -39,6 +41,10 @@ function outcomeOfSearch(answer: AnswerObject): Outcome<AnswerObject> {
   return wholeOrTransient(answer);
 }
 
+function accepts(missing: MissingParts | null): ((partial: AnswerObject | null) => void) | null {
+  return missing && ((partial) => partial && missing.addFrom(partial));
+}
+
 /**
  * Treats an answer as temporary failure if shards are missing, since it looks complete otherwise.
  */
@@ -47,23 +53,25 @@ function wholeOrTransient(answer: AnswerObject): Outcome<AnswerObject> {
   const isFailed = numberIn(shards, "failed") > 0;
   const isLate = answer.timed_out === true;
   if (!isFailed && !isLate) return { kind: "done", answer };
-  const parts = { answered: numberIn(shards, "successful"), of: numberIn(shards, "total") };
-  const reason = `${parts.answered} of ${parts.of} shards answered`;
-  return { kind: "transient", reason, parts };
+  const { answered, of } = partsOf(shards);
+  const reason = `${answered} of ${of} shards answered`;
+  return { kind: "transient", reason, partial: answer };
 }
 
 /**
  * Makes a request that all shards must answer. Null if there is no such index. Throws ArchiveError.
+ * @param missing if given, shards that stay away are added to it
  */
 export async function askAllShards(
   cluster: Cluster,
   path: string,
   body?: object,
+  missing: MissingParts | null = null,
 ): Promise<AnswerObject | null> {
-  const [answer] = await untilDone(cluster, [body], "asking all shards", async () => {
+  const send = async (): Promise<readonly Outcome<AnswerObject | null>[]> => {
     const found = await cluster.ask({ method: "POST", path, ...(body ? { body } : {}) });
-    if (!isObject(found)) return [{ kind: "done", answer: null } as const];
-    return [wholeOrTransient(found)];
-  });
+    return [isObject(found) ? wholeOrTransient(found) : { kind: "done", answer: null }];
+  };
+  const [answer] = await untilDone(cluster, [body], "asking all shards", send, accepts(missing));
   return answer ?? null;
 }

@@ -1,4 +1,4 @@
-import { type AnsweredParts, ArchiveError } from "../archiveError.ts";
+import { ArchiveError } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
 import { type Cluster, isTransient, refusal } from "./cluster.ts";
 
@@ -11,21 +11,31 @@ export type Outcome<Answer> =
   | {
       readonly kind: "transient";
       readonly reason: string;
-      /** The parts that answered, if some did not. */
-      readonly parts?: AnsweredParts;
+      /** An answer without the parts that stayed away, if there is one. */
+      readonly partial?: Answer;
     };
 
-/** Sends items until each is done. Throws ArchiveError, which says how many were not and why. */
+/**
+ * The requests after which a partial answer is accepted, about a second: a copy of the missing part
+ * at another node has been asked by then.
+ */
+const requestsBeforePartial = 4;
+
+/**
+ * Sends items until each is done. Throws ArchiveError, which says how many were not and why.
+ * @param accept takes a partial answer, if one will do; without it, every answer has to be complete
+ */
 export async function untilDone<Item, Answer>(
   cluster: Cluster,
   items: readonly Item[],
   what: string,
   send: (items: readonly Item[]) => Promise<readonly Outcome<Answer>[]>,
+  accept: ((partial: Answer) => void) | null = null,
 ): Promise<readonly Answer[]> {
   const answers = new Array<Answer>(items.length);
   let waiting = items.map((_, at) => at);
   const timer = cluster.retryTimer();
-  while (waiting.length > 0) {
+  for (let requests = 1; waiting.length > 0; requests++) {
     const outcomes = await send(waiting.map((at) => items[at]!));
     if (outcomes.length !== waiting.length) {
       throw new ArchiveError(
@@ -34,18 +44,24 @@ export async function untilDone<Item, Answer>(
       );
     }
     let reason = "";
-    let parts: AnsweredParts | null = null;
     waiting = waiting.filter((at, i) => {
       const outcome = outcomes[i]!;
-      if (outcome.kind === "done") answers[at] = outcome.answer;
-      else ({ reason, parts = null } = outcome);
-      return outcome.kind === "transient";
+      if (outcome.kind === "done") {
+        answers[at] = outcome.answer;
+        return false;
+      }
+      if (accept && outcome.partial !== undefined && requests >= requestsBeforePartial) {
+        answers[at] = outcome.partial;
+        accept(outcome.partial);
+        return false;
+      }
+      ({ reason } = outcome);
+      return true;
     });
     if (waiting.length > 0 && !(await timer.pause())) {
       throw new ArchiveError(
         "unavailable",
         `${what}: ${waiting.length} of ${items.length} failed (${reason})`,
-        { parts },
       );
     }
   }

@@ -3,6 +3,7 @@ import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutl
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import type { ArticleReading } from "../../engine/model/index.ts";
 import { fieldsOf } from "../cluster/documents.ts";
+import type { MissingParts } from "../cluster/missingParts.ts";
 import type { Archive } from "../stored/archive.ts";
 import { openArticle, openOutline } from "../stored/articleDocuments.ts";
 
@@ -17,8 +18,12 @@ export interface ArchivedArticles {
   /**
    * Resolves to outlines by id in the archive, without articles that are missing, or half pushed or
    * deleted. Throws ArchiveError.
+   * @param missing counts outlines whose part of the archive stays away
    */
-  outlines(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
+  outlines(
+    ids: Iterable<string>,
+    missing: MissingParts,
+  ): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
   readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleReading>>>;
   /**
    * Replaces an article's outline by one made from its text, because the version that pushed it
@@ -40,9 +45,10 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
   const { key } = archive;
   const fetchFrom =
     <T>(field: string, open: (sealed: unknown, id: string) => Promise<T>) =>
-    async (ids: readonly string[]) => {
+    async (ids: readonly string[], missing: MissingParts | null) => {
       const fields = ["digest", field];
-      const found = await fieldsOf(archive.cluster, archive.indices.articles, ids, fields);
+      const { cluster, indices } = archive;
+      const found = await fieldsOf(cluster, indices.articles, ids, fields, missing);
       const opened = found.map(async (its, i) => {
         const [sealed] = its?.[field] ?? [];
         if (sealed === undefined) return null;
@@ -61,8 +67,8 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
     fetchFrom("sealed", async (sealed, id) => readArticle(await openArticle(sealed, id, key))),
   );
   return {
-    outlines: (ids) => outlines.get(ids),
-    readings: (ids) => readings.get(ids),
+    outlines: (ids, missing) => outlines.get(ids, missing),
+    readings: (ids) => readings.get(ids, null),
     replaceOutline(id, { value, digest }) {
       outlines.put(id, { value: outlineOf(value, keysOfPassages(value)), digest });
     },
@@ -75,36 +81,37 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
   };
 }
 
+type FetchSome<T> = (
+  ids: readonly string[],
+  missing: MissingParts | null,
+) => Promise<readonly (T | null)[]>;
+
 /**
  * Fetches what is not cached, some at a time; drops the least recently used when there is too much.
  */
 class LruCache<T> {
   readonly #most: number;
   readonly #atOnce: number;
-  readonly #fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>;
+  readonly #fetchSome: FetchSome<T>;
   readonly #kept = new Map<string, T>();
 
-  constructor(
-    most: number,
-    atOnce: number,
-    fetchSome: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
-  ) {
+  constructor(most: number, atOnce: number, fetchSome: FetchSome<T>) {
     this.#most = most;
     this.#atOnce = atOnce;
     this.#fetchSome = fetchSome;
   }
 
-  async get(ids: Iterable<string>): Promise<ReadonlyMap<string, T>> {
+  async get(ids: Iterable<string>, missing: MissingParts | null): Promise<ReadonlyMap<string, T>> {
     const found = new Map<string, T>();
-    const missing: string[] = [];
+    const unknown: string[] = [];
     for (const id of ids) {
       const value = this.#kept.get(id);
-      if (value === undefined) missing.push(id);
+      if (value === undefined) unknown.push(id);
       else found.set(id, value);
     }
-    for (let at = 0; at < missing.length; at += this.#atOnce) {
-      const some = missing.slice(at, at + this.#atOnce);
-      (await this.#fetchSome(some)).forEach((value, i) => {
+    for (let at = 0; at < unknown.length; at += this.#atOnce) {
+      const some = unknown.slice(at, at + this.#atOnce);
+      (await this.#fetchSome(some, missing)).forEach((value, i) => {
         if (value !== null) found.set(some[i]!, value);
       });
     }

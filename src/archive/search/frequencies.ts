@@ -1,5 +1,6 @@
 import type { LibraryStatistics } from "../../engine/library/library.ts";
-import { isObject, numberIn, objectIn } from "../cluster/answers.ts";
+import { isObject, numberIn, objectIn, objectsIn } from "../cluster/answers.ts";
+import { type AnsweredParts, MissingParts } from "../cluster/missingParts.ts";
 import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 
@@ -7,6 +8,8 @@ import type { Archive } from "../stored/archive.ts";
 export interface Frequencies {
   readonly passageCount: number;
   readonly meanTerms: number;
+  /** The shards that were counted, if some stayed away; else null. */
+  readonly answered: AnsweredParts | null;
   /** Requests the counts of terms that are not known yet. Throws ArchiveError. */
   learn(hashes: Iterable<number>): Promise<void>;
   /** Returns the number of passages with a term; undefined if it was not requested. */
@@ -18,18 +21,25 @@ const termsAtOnce = 4000;
 /** The most cached counts, of about 50 bytes each. */
 const mostKnown = 1_000_000;
 
-/** Counts the archive's passages now, and its terms on request. Throws ArchiveError. */
+/**
+ * Counts the archive's passages now, and its terms on request. Shards that stay away are not
+ * counted at all, so the figures are those of the others. Throws ArchiveError.
+ */
 export async function createFrequencies(archive: Archive): Promise<Frequencies> {
   const { cluster, indices } = archive;
   const body = { size: 0, track_total_hits: true, query: { match_all: {} } };
-  const all = await askAllShards(cluster, `/${indices.passages}/_search`, body);
+  const missing = new MissingParts();
+  const all = await askAllShards(cluster, `/${indices.passages}/_search`, body, missing);
   const passageCount = numberIn(objectIn(objectIn(all, "hits"), "total"), "value");
-  const shards = numberIn(objectIn(all, "_shards"), "total");
+  const shardCount = numberIn(objectIn(all, "_shards"), "total");
+  const every = Array.from({ length: shardCount }, (_, shard) => shard);
+  const shards = missing.answered === null ? every : await answeringShards(archive, every);
   // An empty text is answered with the figures of the field.
   const { terms } = await countTerms(archive, shards, []);
   const known = new Map<number, number>();
   return {
     passageCount,
+    answered: missing.answered,
     meanTerms: Math.max(1, terms) / Math.max(1, passageCount),
     of: (hash) => known.get(hash),
     async learn(hashes) {
@@ -47,14 +57,25 @@ export async function createFrequencies(archive: Archive): Promise<Frequencies> 
   };
 }
 
+async function answeringShards({ cluster, indices }: Archive, shards: readonly number[]) {
+  const body = shards.flatMap((shard) => [
+    { index: indices.passages, preference: `_shards:${shard}` },
+    { size: 0 },
+  ]);
+  const answer = await cluster.ask({ method: "POST", path: "/_msearch", body });
+  const answers = objectsIn(answer, "responses");
+  return shards.filter((_, i) => {
+    const shard = answers[i]?._shards;
+    return isObject(shard) && numberIn(shard, "failed") === 0;
+  });
+}
+
 /**
- * Returns the figures of the field and of each term, summed over all shards, since each shard
+ * Returns the figures of the field and of each term, summed over these shards, since each shard
  * reports only its own.
  */
-async function countTerms(archive: Archive, shards: number, names: readonly string[]) {
-  const ofShards = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => countInShard(archive, shard, names)),
-  );
+async function countTerms(archive: Archive, shards: readonly number[], names: readonly string[]) {
+  const ofShards = await Promise.all(shards.map((shard) => countInShard(archive, shard, names)));
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
   return {
     terms: sum(ofShards.map(({ terms }) => terms)),

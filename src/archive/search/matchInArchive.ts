@@ -4,6 +4,8 @@ import { isMatchable } from "../../engine/match/comparePage.ts";
 import { type MatchOptions, matchPage } from "../../engine/match/matcher.ts";
 import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
 import { ArchiveError } from "../archiveError.ts";
+import { type AnsweredParts, MissingParts } from "../cluster/missingParts.ts";
+import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
 import { candidateArticles } from "./candidateArticles.ts";
@@ -13,8 +15,8 @@ import { partlyReadSegment } from "./partlyRead.ts";
 /** Matches pages against an archive. */
 export interface ArchiveMatcher {
   /**
-   * Resolves to the report that a library of all the archive's articles would give, and its cost.
-   * Throws ArchiveError.
+   * Resolves to the report that a library of all the archive's articles would give, and its cost;
+   * of only some of them if parts of the archive stay away. Throws ArchiveError.
    */
   match(page: ArticleReading, options?: ArchiveMatchOptions): Promise<ArchiveMatch>;
 }
@@ -36,6 +38,8 @@ export interface ArchiveMatch {
    * deleted.
    */
   readonly unfinished: number;
+  /** The parts that answered, if some did not; else null. */
+  readonly answered: AnsweredParts | null;
 }
 
 interface Tools {
@@ -89,11 +93,13 @@ async function matchOnce(
     signal?.throwIfAborted();
     return value;
   };
+  const missing = new MissingParts(frequencies.answered);
   const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
   const terms = keys.map((its) => its.terms);
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
-  const hit = await unlessEnded(candidateArticles(archive, frequencies, terms));
-  const outlines = await unlessEnded(articles.outlines(hit));
+  const hit = await unlessEnded(candidateArticles(archive, frequencies, terms, missing));
+  const outlines = await unlessEnded(articles.outlines(hit, missing));
+  if (missing.documents > 0) await unlessEnded(countParts(archive, missing));
   const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
   const { segment, unread, read } = partlyReadSegment(
     [...outlines.values()].map(({ value }) => value),
@@ -110,8 +116,9 @@ async function matchOnce(
       continue;
     }
     if (unread.size === 0) {
-      const unfinished = hit.size - outlines.size;
-      return { report, outlines: outlines.size, articles: count, unfinished };
+      const unfinished = hit.size - outlines.size - missing.documents;
+      const { answered } = missing;
+      return { report, outlines: outlines.size, articles: count, unfinished, answered };
     }
     const ids = [...unread].map((id) => archived.get(id)!);
     const readings = await unlessEnded(articles.readings(ids));
@@ -123,4 +130,9 @@ async function matchOnce(
     count += ids.length;
   }
   throw new ArchiveError("badAnswer", `the page needs more articles after ${mostRounds} rounds`);
+}
+
+/** Counts the parts of the articles' index, of which a document says only that its part is missing. */
+async function countParts({ cluster, indices }: Archive, missing: MissingParts): Promise<void> {
+  await askAllShards(cluster, `/${indices.articles}/_search`, { size: 0 }, missing);
 }

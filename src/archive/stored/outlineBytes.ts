@@ -47,7 +47,7 @@ export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
       isQuoted: (flags & flag.isQuoted) !== 0,
       start,
       end: start + reader.number(),
-      terms: reader.ascending().map((place) => terms[place] ?? 0),
+      terms: reader.ascending(terms),
       fingerprints: reader.words(),
     };
   });
@@ -122,6 +122,11 @@ class ByteReader {
   }
 
   number(): number {
+    const first = this.#bytes[this.#at];
+    if (first !== undefined && first < 0x80) {
+      this.#at++;
+      return first;
+    }
     let value = 0;
     for (let factor = 1; ; factor *= 0x80) {
       const byte = this.#next();
@@ -152,12 +157,13 @@ class ByteReader {
     return bytes;
   }
 
-  ascending(): Uint32Array {
+  /** @param of the list whose indices are read, if they are indices */
+  ascending(of: Uint32Array | null = null): Uint32Array {
     const values = new Uint32Array(this.count());
     let before = 0;
     for (let at = 0; at < values.length; at++) {
       before += this.number();
-      values[at] = before;
+      values[at] = of === null ? before : (of[before] ?? 0);
     }
     return values;
   }

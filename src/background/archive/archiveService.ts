@@ -62,7 +62,7 @@ export function createArchiveService(ports: ArchivePorts): ArchiveService {
       return await retryOnce(() => offscreen("offscreen/askArchive", question));
     } catch (error) {
       console.error("archive", error);
-      return { kind: "failed", problem: "unreachable", parts: null };
+      return { kind: "failed", problem: "unreachable" };
     }
   }
 
@@ -79,7 +79,7 @@ export function createArchiveService(ports: ArchivePorts): ArchiveService {
       const place = await grantedPlace(choice);
       const { name } = place;
       if (place.nodes.length === 0) {
-        return { kind: "failed", problem: "noPermission", parts: null, name };
+        return { kind: "failed", problem: "noPermission", name };
       }
       const question = { place, document, page, waits };
       return { ...(await askRoom(question)), name };

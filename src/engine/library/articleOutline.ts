@@ -26,10 +26,10 @@ export function outlineOf(
   const { body: _, ...head } = article;
   return {
     head,
-    passages: passages.map(({ in: part, unit, start, end, isClaim, isQuoted }, i) => ({
-      ...{ in: part, unit, start, end, isClaim, isQuoted },
-      ...keys[i]!,
-    })),
+    passages: passages.map(({ in: part, unit, start, end, isClaim, isQuoted }, i) => {
+      const { terms, fingerprints } = keys[i]!;
+      return { in: part, unit, start, end, isClaim, isQuoted, terms, fingerprints };
+    }),
   };
 }
 
@@ -37,10 +37,29 @@ export function outlineOf(
 export function readingOfOutline({ head, passages }: ArticleOutline): ArticleReading {
   return {
     article: { ...head, body: "" },
-    passages: passages.map((passage) => ({
-      ...passage,
-      ...{ text: "", names: [], dates: [], numbers: [], attributions: [] },
-    })),
-    ...{ quotes: [], attributions: [], claims: [] },
+    passages: passages.map(readPassageOf),
+    ...{ quotes: none, attributions: none, claims: none },
+  };
+}
+
+const none: readonly never[] = [];
+
+/**
+ * Some thirty thousand passages are read for a page of an archive; spreading their members takes
+ * ten times as long.
+ */
+function readPassageOf(passage: PassageOutline): ReadPassage {
+  return {
+    in: passage.in,
+    unit: passage.unit,
+    start: passage.start,
+    end: passage.end,
+    isClaim: passage.isClaim,
+    isQuoted: passage.isQuoted,
+    text: "",
+    names: none,
+    dates: none,
+    numbers: none,
+    attributions: none,
   };
 }

@@ -6,7 +6,6 @@
  *      └── not asked ────┘ └──▶ failed: it took too long
  *          for any more
  */
-import { ArchiveError } from "../../archive/archiveError.ts";
 import { withFewCopies } from "../../engine/extract/fewCopies.ts";
 import { readArticle } from "../../engine/extract/readArticle.ts";
 import { leastDoubtful } from "../../engine/model/index.ts";
@@ -95,8 +94,10 @@ export function createArchiveAsking(archive: OpenedArchive, now: () => number): 
       const matching = archive
         .open(place)
         .then((matcher) => matcher.match(reading, { minScore: leastDoubtful, signal }));
-      const { report } = await unlessAborted(matching, signal);
-      page.answer = { kind: "answered", report };
+      const { report, answered } = await unlessAborted(matching, signal);
+      page.answer = { kind: "answered", report, parts: answered };
+      // The missing parts may be back for the next page.
+      if (answered !== null) archive.forget();
     } catch (error) {
       if (signal.aborted && signal.reason !== tooSlow) return;
       page.answer = failedBy(error);
@@ -138,9 +139,7 @@ export function createArchiveAsking(archive: OpenedArchive, now: () => number): 
 const tooSlow = "tooSlow";
 
 function failedBy(error: unknown): Failed {
-  if (error === tooSlow) return { kind: "failed", problem: "tooSlow", parts: null };
-  const parts = error instanceof ArchiveError ? error.parts : null;
-  return { kind: "failed", problem: problemOfArchive(error), parts };
+  return { kind: "failed", problem: error === tooSlow ? "tooSlow" : problemOfArchive(error) };
 }
 
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -17,13 +17,13 @@ function archiveWords(archive: ArchiveState, { t, formats }: Wording): string {
   switch (archive.kind) {
     case "asking":
       return t("archiveAsking");
-    case "answered":
-      return t("archiveAnswered");
-    case "failed": {
-      const { problem, parts } = archive;
-      if (parts === null) return t(archiveProblemKeys[problem]);
+    case "answered": {
+      const { parts } = archive;
+      if (parts === null) return t("archiveAnswered");
       return t("archiveParts", [formats.number(parts.answered), formats.number(parts.of)]);
     }
+    case "failed":
+      return t(archiveProblemKeys[archive.problem]);
     default: {
       const never: never = archive;
       return never;

@@ -17,11 +17,11 @@ export function exactSearch(library: Library) {
     scores.fill(0);
     for (const term of terms) {
       const times = library.documentFrequency(term);
-      const rarity = Math.log(1 + (library.passageCount - times + 0.5) / (times + 0.5));
+      const rarity = rarityOf(times, library.passageCount);
       for (const { segment, firstPassage } of library.parts) {
         for (const passage of segment.terms.postingsAt(segment.terms.indexOf(term))) {
           const number = firstPassage + passage;
-          scores[number]! += (rarity * 2.2) / (1 + 1.2 * (0.25 + (0.75 * lengths[number]!) / mean));
+          scores[number]! += termScore(rarity, lengths[number]! / mean);
         }
       }
     }
@@ -29,8 +29,21 @@ export function exactSearch(library: Library) {
   };
 }
 
+/** BM25's weight of a term that so many of all passages have. */
+export function rarityOf(times: number, passageCount: number): number {
+  return Math.log(1 + (passageCount - times + 0.5) / (times + 0.5));
+}
+
+/**
+ * What a shared term adds to a passage's score.
+ * @param length the passage's terms, as a share of the mean
+ */
+export function termScore(rarity: number, length: number): number {
+  return (rarity * 2.2) / (1 + 1.2 * (0.25 + 0.75 * length));
+}
+
 /** The places of the highest scores, best first. */
-function highest(scores: Float64Array, top: number): readonly number[] {
+export function highest(scores: Float64Array, top: number): readonly number[] {
   const best: number[] = [];
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i]!;

@@ -36,13 +36,13 @@ export interface NewsLibrary {
 }
 
 /** Articles that stand in no library: pages are made of them. */
-const pageArticles = 60;
+export const pageArticles = 60;
 /** A segment is written of so many passages at once, to keep memory low. */
 const passagesAtOnce = 100_000;
 
 /** Whole articles for pages, the first of the bulk sets. */
 export function pageTexts(dataFolder: string): readonly string[] {
-  return bulkRows(dataFolder)
+  return newsRows(dataFolder)
     .slice(0, pageArticles)
     .map(({ text }) => text);
 }
@@ -56,7 +56,7 @@ export function newsLibrary(
   passageCount: number,
   extra: readonly string[],
 ): NewsLibrary {
-  const rows = bulkRows(dataFolder).slice(pageArticles);
+  const rows = newsRows(dataFolder).slice(pageArticles);
   const found = readUntil(rows, passageCount - extra.length);
   const readings = [...found.readings];
   let count = found.passages;
@@ -102,7 +102,8 @@ export function sentenceReading(id: string, sentences: readonly string[]): Artic
   return { article, passages, quotes: [], attributions: [], claims: [] };
 }
 
-function bulkRows(dataFolder: string): readonly BulkArticle[] {
+/** The news that libraries are made of; the first ones are for pages. */
+export function newsRows(dataFolder: string): readonly BulkArticle[] {
   return bulkSets.flatMap((set) => readRows<BulkArticle>(path.join(dataFolder, set)));
 }
 

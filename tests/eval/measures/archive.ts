@@ -11,14 +11,20 @@ import { openOrMakeArchive } from "../../../src/archive/stored/archive.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
 import { openSegment } from "../../../src/engine/library/segmentReader.ts";
+import { splitReport } from "../../../src/engine/match/doubtful.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
-import { type Article, leastDoubtful, type MatchReport } from "../../../src/engine/model/index.ts";
+import {
+  type Article,
+  defaultLeastScore,
+  leastDoubtful,
+  type MatchReport,
+} from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../bulkArticles.ts";
 import type { Figures, Measure } from "../measure.ts";
 
 const articleCount = Number(process.env.EVAL_ARCHIVE_ARTICLES ?? 2000);
-const pageCount = Number(process.env.EVAL_ARCHIVE_PAGES ?? 30);
+const pageCount = Number(process.env.EVAL_ARCHIVE_PAGES ?? 300);
 
 /**
  * Whether three real nodes give the matches of a local library: pages against the same articles, in
@@ -73,6 +79,7 @@ async function compared(
   const library = createLibrary(await segments(articles));
   receivedBytes = 0;
   const sums = { matches: 0, same: 0, references: 0, sameReferences: 0, more: 0 };
+  const doubtful = { references: 0, sameReferences: 0, more: 0 };
   const fetched: number[] = [];
   let outlines = 0;
   let seconds = { local: 0, archive: 0 };
@@ -89,8 +96,10 @@ async function compared(
     };
     fetched.push(found.articles);
     outlines += found.outlines;
-    count(sums, linesOf(expected), linesOf(found.report));
-    countMatches(sums, expected, found.report);
+    const [wanted, got] = [expected, found.report].map(split) as [Split, Split];
+    countMatches(sums, wanted.shown, got.shown);
+    count(sums, linesOf(wanted.shown), linesOf(got.shown));
+    count(doubtful, linesOf(wanted.doubtful), linesOf(got.doubtful));
   }
   return {
     pages: pages.length,
@@ -100,6 +109,9 @@ async function compared(
     references: sums.references,
     "same references": sums.references === 0 ? 1 : sums.sameReferences / sums.references,
     "references only in the archive": sums.more,
+    "doubtful references": doubtful.references,
+    "same doubtful references": doubtful.sameReferences,
+    "doubtful references only in the archive": doubtful.more,
     "articles read a page": fetched.reduce((all, one) => all + one, 0) / pages.length,
     "most articles read": Math.max(...fetched),
     "outlines a page": outlines / pages.length,
@@ -119,9 +131,23 @@ async function segments(articles: readonly Article[]) {
   return all;
 }
 
-type Sums = Record<"matches" | "same" | "references" | "sameReferences" | "more", number>;
+interface Split {
+  readonly shown: MatchReport;
+  readonly doubtful: MatchReport;
+}
 
-function count(sums: Sums, expected: readonly string[], found: readonly string[]): void {
+/** What a reader sees at once, and what only on request. */
+function split(report: MatchReport): Split {
+  const parts = splitReport(report, (_, { score }) =>
+    score >= defaultLeastScore ? "shown" : "doubtful",
+  );
+  return { shown: parts, doubtful: { ...parts, matches: parts.doubtful ?? [] } };
+}
+
+type ReferenceSums = Record<"references" | "sameReferences" | "more", number>;
+type Sums = ReferenceSums & Record<"matches" | "same", number>;
+
+function count(sums: ReferenceSums, expected: readonly string[], found: readonly string[]): void {
   const there = new Set(found);
   sums.references += expected.length;
   sums.sameReferences += expected.filter((line) => there.has(line)).length;

@@ -12,7 +12,13 @@ interface UnderWay {
   answer(found: ArchiveMatch | Error): void;
 }
 
-const found: ArchiveMatch = { report: report([]), outlines: 0, articles: 0, unfinished: 0 };
+const found: ArchiveMatch = {
+  report: report([]),
+  outlines: 0,
+  articles: 0,
+  unfinished: 0,
+  answered: null,
+};
 let matches: UnderWay[];
 let forgotten: number;
 let asking: ReturnType<typeof createArchiveAsking>;
@@ -65,7 +71,11 @@ it("asks once about a page, however often that asks, and keeps the answer for a 
   expect(await asking.ask(question())).toEqual({ kind: "asking" });
   match.answer(found);
   await vi.advanceTimersByTimeAsync(0);
-  expect(await asking.ask(question())).toEqual({ kind: "answered", report: found.report });
+  expect(await asking.ask(question())).toEqual({
+    kind: "answered",
+    report: found.report,
+    parts: null,
+  });
   await vi.advanceTimersByTimeAsync(59_000);
   expect(await asking.ask(question())).toMatchObject({ kind: "answered" });
   expect(matches).toHaveLength(1);
@@ -115,15 +125,14 @@ it("says after eight seconds that the archive is too slow, and stops asking", as
   }
   const last = asking.ask(question({ waits: true }));
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(await last).toEqual({ kind: "failed", problem: "tooSlow", parts: null });
+  expect(await last).toEqual({ kind: "failed", problem: "tooSlow" });
   expect(signal.aborted).toBe(true);
 });
 
 it("leaves an archive alone for ten seconds that failed, whatever page asks, and opens it anew then", async () => {
-  const parts = { answered: 2, of: 3 };
-  (await begun()).answer(new ArchiveError("unavailable", "searching: 2 of 3", { parts }));
+  (await begun()).answer(new ArchiveError("unavailable", "searching: 1 of 40 failed"));
   await vi.advanceTimersByTimeAsync(0);
-  const failed = { kind: "failed", problem: "unavailable", parts };
+  const failed = { kind: "failed", problem: "unavailable" };
   expect(await asking.ask(question())).toEqual(failed);
   expect(await asking.ask(question({ title: "Another" }))).toEqual(failed);
   expect(forgotten).toBe(1);
@@ -131,6 +140,14 @@ it("leaves an archive alone for ten seconds that failed, whatever page asks, and
   expect(await asking.ask(question({ place: other }))).toEqual({ kind: "asking" });
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await asking.ask(question())).toEqual({ kind: "asking" });
+});
+
+it("gives what some parts of an archive have, and opens it anew for the next page", async () => {
+  const parts = { answered: 2, of: 3 };
+  (await begun()).answer({ ...found, answered: parts });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await asking.ask(question())).toEqual({ kind: "answered", report: found.report, parts });
+  expect(forgotten).toBe(1);
 });
 
 it("stops everything at once when it is told to", async () => {

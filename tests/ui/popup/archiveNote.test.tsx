@@ -39,19 +39,18 @@ const note = () => document.querySelector(".archive")?.textContent ?? null;
 const failed = (problem: ArchiveProblem): ArchiveState => ({
   kind: "failed",
   problem,
-  parts: null,
 });
 
 it.each<[ArchiveState | null, string | null]>([
   [null, null],
   [{ kind: "asking" }, "Contacting the archive…"],
-  [{ kind: "answered" }, "Also compared with your archive"],
+  [{ kind: "answered", parts: null }, "Also compared with your archive"],
   [failed("unreachable"), "The archive cannot be reached."],
   [failed("wrongKey"), "This key does not open this archive."],
   [failed("tooSlow"), "The archive did not answer within 8 seconds."],
   [
-    { kind: "failed", problem: "unavailable", parts: { answered: 2, of: 3 } },
-    "Only 2 of 3 parts of the archive answered, so nothing from it is shown.",
+    { kind: "answered", parts: { answered: 2, of: 3 } },
+    "Only 2 of 3 parts of the archive answered. Matches from the others are missing.",
   ],
 ])("the popup says how asking the archive stands (%o)", async (archive, words) => {
   const model = await open(matched(archive));
@@ -77,7 +76,7 @@ it("nothing says that nothing was sent where the archive was asked, or will be",
   await open(matched(null));
   expect(foot()).toContain("Nothing was sent");
   cleanup();
-  await open(matched({ kind: "answered" }));
+  await open(matched({ kind: "answered", parts: null }));
   expect(foot()).toContain("Your archive was searched too.");
   expect(foot()).not.toMatch(/nothing (?:is|was) sent/i);
   cleanup();
@@ -91,6 +90,6 @@ it("a reference says that it is from the archive", async () => {
   const source = { kind: "archive", name: "politics" } as const;
   const references = [{ ...one, article: { ...one.article, source } }];
   const found = report([match({ exact: "A passage.", start: 0, end: 10, references })]);
-  await open({ ...matched({ kind: "answered" }), report: found } as PageState);
+  await open({ ...matched({ kind: "answered", parts: null }), report: found } as PageState);
   expect(await screen.findByText(/from your archive/)).toBeTruthy();
 });

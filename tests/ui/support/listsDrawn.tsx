@@ -47,7 +47,7 @@ const matched = {
   ),
   placed: Array.from({ length: 30 }, () => true),
   meaning: { done: 30, of: 30 },
-  archive: { kind: "answered" as const },
+  archive: { kind: "answered" as const, parts: null },
 };
 
 function popupModel(view: PopupView, log: string[]): PopupModel {
