@@ -37,7 +37,7 @@ export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
  * Returns the element that was pressed last, by mouse or keyboard. Where the focus is says less: when
  * its element goes, others may move it before the notice comes.
  */
-function useLastPressed(): RefObject<Element> {
+function useLastPressed(): RefObject<Element | null> {
   const pressed = useRef<Element>(null);
   useEffect(() => {
     const listening = new AbortController();
