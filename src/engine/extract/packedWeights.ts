@@ -7,12 +7,6 @@
  * Digits 0 to 90 are the characters from # to ~ without the backslash, which JSON would escape.
  */
 
-/** Weights of one model. */
-export interface PackedWeights {
-  readonly bias: number;
-  readonly weights: string;
-}
-
 /** The size of one step of a weight, in log odds. */
 export const weightStep = 0.04;
 

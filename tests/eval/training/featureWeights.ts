@@ -19,7 +19,7 @@ const stepSize = 0.02;
 const leastSeen = 4;
 
 /**
- * Learns weights by logistic regression with adaptive steps (Duchi et al. 2011), in a fixed order, as
+ * Learns weights by logistic regression with steps that adapt to each feature, in a fixed order, as
  * the mean of the weights after each epoch of the second half. With `most`, the features with the
  * greatest weights, times the root of how often they are seen, are learned again without the others.
  */
