@@ -1,5 +1,5 @@
-import { peopleWords } from "../text/languageTables.ts";
 import type { LanguageTable } from "../text/languages.ts";
+import { peopleWords } from "../text/languageTables.ts";
 import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 import { isCapitalised } from "./nameSequences.ts";
