@@ -1,8 +1,7 @@
 import type { Span } from "../model/index.ts";
-import { phraseAt } from "../text/tableWords.ts";
 import { COMMA, DASH } from "../text/wordTraits.ts";
 import { firstEndingAfter } from "./locate.ts";
-import { type TableCue, type TableView, thatAfter } from "./tableCues.ts";
+import { isOfSentenceBefore, type TableCue, type TableView, thatAfter } from "./tableCues.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
 /** A stretch of fewer tokens is not a statement; in languages without articles, fewer are enough. */
@@ -71,13 +70,13 @@ export function indirectContent(
 }
 
 /** "Das sagte Merkel", "Об этом сообщил Песков": the sentence before in the same paragraph; or null. */
-function ofThis({ view, reading }: TableView, cue: TableCue, first: number): Span | null {
-  const phrase = phraseAt(reading.table.speech.ofThis, reading.words, first);
+function ofThis(from: TableView, cue: TableCue, first: number): Span | null {
+  const { view } = from;
   const sentence = view.sentenceOf[first]! - 1;
-  if (phrase === null || sentence < 0 || cue.first - phrase.next > 1) return null;
+  if (sentence < 0 || !isOfSentenceBefore(from, cue, first)) return null;
   const before = view.sentences[sentence]!;
   const isNear = !view.text.slice(before.end, view.sentences[sentence + 1]!.start).includes("\n");
-  return isNear && cue.first >= phrase.next ? before : null;
+  return isNear ? before : null;
 }
 
 /** "Am Mittwoch | sagte": the most tokens before the verb that opens its sentence. */

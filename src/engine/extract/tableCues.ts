@@ -3,6 +3,7 @@ import { withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
+import { isRole } from "./tableRoles.ts";
 
 /** A cue of an attribution in a language that is read by a table; token indices, half-open. */
 export interface TableCue {
@@ -142,7 +143,8 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
   while (after < next && isBeforeName(reading, after)) after++;
-  if (isAside && table.roles.has(words[after - 1]!)) return true;
+  const isOffice = (at: number) => at < next && isRole({ view, reading }, at);
+  if (isAside && (isOffice(after - 1) || isOffice(after))) return true;
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
 }
 
@@ -195,8 +197,15 @@ function kept(from: TableView, cue: TableCue, first: number, next: number): Tabl
   const isSpeech =
     hasQuote(from, first, next) ||
     thatAfter(from, cue.next, next) !== null ||
-    isCompleted(from, cue, next);
+    isCompleted(from, cue, next) ||
+    isOfSentenceBefore(from, cue, first);
   return isSpeech ? cue : null;
+}
+
+/** True for "Das | bestätigte", which says who said the sentence before. */
+export function isOfSentenceBefore({ reading }: TableView, cue: TableCue, first: number): boolean {
+  const opening = phraseAt(reading.table.speech.ofThis, reading.words, first);
+  return opening !== null && cue.first >= opening.next && cue.first <= opening.next + 1;
 }
 
 /** True if a verb's separated part ends its clause: "kündigte eine Reform | an". */

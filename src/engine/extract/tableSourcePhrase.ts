@@ -57,6 +57,7 @@ export function phraseFrom(
         view.classes[at] === COMMA &&
         isPersonAt(from, at + 1) &&
         role !== null &&
+        !isOutlet(from, role) &&
         at - role < longestPhrase
       ) {
         return withRole(sourceOfName(from, at + 1), role, first);

@@ -262,10 +262,12 @@ function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun):
   const before = words[first - 1 - between] ?? "";
   if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
   if (speaksAfter(words, next, table)) return true;
-  // "hatte | Merkel gesagt", "„…“, so | Merkel"
+  // "hatte | Merkel gesagt", "„…“, so | Merkel", "nach | Merkels Worten"
   const isInside = table.speech.auxiliaries.has(before) && participles.has(words[next] ?? "");
   const isAside = table.speech.asides.has(before) && /^[,“”»"]$/.test(words[first - 2] ?? "");
-  return isInside || isAside || isAfterAccording({ words, table }, first);
+  const around = [words[first - 1] ?? "", words[next] ?? ""];
+  const isAround = phraseAt(table.speech.accordingBefore, around, 0)?.next === 2;
+  return isInside || isAside || isAround || isAfterAccording({ words, table }, first);
 }
 
 /** True after a phrase for "according to": "laut Nielsen", "nach Angaben von Nielsen". */

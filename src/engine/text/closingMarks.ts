@@ -3,7 +3,7 @@ import type { QuoteState } from "./quoteState.ts";
 
 /**
  * Returns the offset after the marks that close with the sentence; one may follow a space ("… fini.
- * »").
+ * »", "Non ! », dit-il").
  */
 export function closingMarksEnd(text: string, from: number, quotes: QuoteState): number {
   const end = touchingMarksEnd(text, from, quotes);
@@ -11,7 +11,8 @@ export function closingMarksEnd(text: string, from: number, quotes: QuoteState):
   const mark = text.charCodeAt(end + 1);
   if (mark !== 0x201d && mark !== 0xbb) return end;
   const after = end + 2;
-  return after >= text.length || classOf(text.charCodeAt(after)) & SPACE ? after : end;
+  const isClosing = after >= text.length || text.charCodeAt(after) === 0x2c;
+  return isClosing || classOf(text.charCodeAt(after)) & SPACE ? after : end;
 }
 
 /**

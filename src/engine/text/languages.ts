@@ -198,7 +198,9 @@ function buildTable(language: TableLanguage): LanguageTable {
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
     roles: json.capitalisedNouns ? compoundSet(json.roles) : inflected(json.roles),
-    organisationWords: inflected(json.organisationWords),
+    organisationWords: json.capitalisedNouns
+      ? compoundSet(json.organisationWords)
+      : inflected(json.organisationWords),
     outletWords: inflected(json.outletWords),
     nouns: foldedSet(json.nouns),
     nounEndings: [...foldedSet(json.nounEndings)],

@@ -52,14 +52,19 @@ export function stemSet(list: string, endings: string): Words {
 
 const shortestStem = 3;
 
-/** Returns the set of the words of a list and of compounds that end with them: "Basketballtrainer". */
+/**
+ * Returns the set of the words of a list, of their genitives in -s, and of compounds that end with
+ * them: "Basketballtrainers".
+ */
 export function compoundSet(list: string): Words {
   const heads = foldedSet(list);
   return {
     has: (folded) => {
-      if (heads.has(folded)) return true;
-      for (let start = shortestStem; start <= folded.length - shortestHead; start++) {
-        if (heads.has(folded.slice(start))) return true;
+      for (const word of folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded]) {
+        if (heads.has(word)) return true;
+        for (let start = shortestStem; start <= word.length - shortestHead; start++) {
+          if (heads.has(word.slice(start))) return true;
+        }
       }
       return false;
     },

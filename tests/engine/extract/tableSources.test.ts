@@ -1,0 +1,201 @@
+/** Who said it, in languages that are read by a table: one kind of sentence a table, in several languages. */
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { plainArticle } from "../../eval/plainArticle.ts";
+
+type Case = readonly [language: string, text: string, sources: readonly string[]];
+
+function attributionsOf(language: string, text: string) {
+  return readArticle({ ...plainArticle("a", "", text, null), language }).attributions;
+}
+
+const kinds: Readonly<Record<string, readonly Case[]>> = {
+  "the subject before an apposition": [
+    [
+      "de",
+      "Der Vorsitzende der Partei, Olaf Benz, erklärte den Gästen in Mainz, er wolle weitermachen.",
+      ["Olaf Benz"],
+    ],
+    [
+      "fr",
+      "Luc Benz, un ancien avocat, a expliqué aux habitants réunis que la route était fermée.",
+      ["Luc Benz"],
+    ],
+    [
+      "es",
+      "El embajador de Chile, Luis Benz, explicó a los líderes reunidos en Lima que la carretera está cerrada.",
+      ["Luis Benz"],
+    ],
+    [
+      "ru",
+      "Игорь Бенц, бывший адвокат, рассказал жителям города, что дорога закрыта.",
+      ["Игорь Бенц"],
+    ],
+  ],
+  "the subject of a second verb": [
+    [
+      "de",
+      "Eva Brandt sagte, sie bleibe, und betonte, dass der Plan gut sei.",
+      ["Eva Brandt", "Eva Brandt"],
+    ],
+    [
+      "fr",
+      "Eva Brandt a salué l’accord et a déclaré au sujet de la route qu’elle resterait fermée.",
+      ["Eva Brandt", "Eva Brandt"],
+    ],
+    [
+      "es",
+      "Eva Brandt viajó a Lima y anunció en la radio que la carretera está cerrada.",
+      ["Eva Brandt"],
+    ],
+    ["ru", "Ольга Серова приехала в Казань и заявила, что дорога закрыта.", ["Ольга Серова"]],
+  ],
+  "the outlet that it came through": [
+    ["de", "„Wir bleiben hier“, sagte Olaf Benz, so die Zeitung.", ["Olaf Benz via Zeitung"]],
+    [
+      "fr",
+      "Selon le journal, Luc Benz a déclaré que la route était fermée.",
+      ["Luc Benz via journal"],
+    ],
+    [
+      "es",
+      "“Nos quedamos aquí”, dijo Luis Benz, según la agencia Reuters.",
+      ["Luis Benz via Reuters"],
+    ],
+    [
+      "ru",
+      "«Мы остаёмся здесь», — сказал Игорь Бенц, по данным агентства Reuters.",
+      ["Игорь Бенц via Reuters"],
+    ],
+  ],
+  "the subject of the sentence before a pronoun": [
+    ["de", "Olaf Benz gewann gegen Tim Roth. „Es war knapp“, sagte er.", ["Olaf Benz"]],
+    ["fr", "Luc Benz a battu Paul Morin. « C’était serré », a-t-il dit.", ["Luc Benz"]],
+    ["es", "Luis Benz ganó a Pablo Rivas. “Fue difícil”, dijo.", ["Luis Benz"]],
+    ["ru", "Игорь Бенц приехал с Павлом Громовым. «Было трудно», — сказал он.", ["Игорь Бенц"]],
+  ],
+  "no place or event": [
+    [
+      "de",
+      "Olaf Benz sagte, er komme bald. Danach begannen die Olympischen Spiele. „Es wurde Zeit“, sagte er.",
+      ["Olaf Benz", "Olaf Benz"],
+    ],
+    ["fr", "Luc Benz dort dans l’hôtel Roa Mola. « C’est beau ici », a-t-il dit.", ["Luc Benz"]],
+    ["es", "Luis Benz ganó los Juegos de la Paz. “Fue difícil”, dijo.", ["Luis Benz"]],
+    ["ru", "Игорь Бенц живёт в отеле Роа Мола. «Здесь красиво», — сказал он.", ["Игорь Бенц"]],
+  ],
+  "who is meant by an office alone": [
+    [
+      "de",
+      "Olaf Benz betont, man habe „alles versucht“. Das Ergebnis sei schlecht, meinte der Trainer.",
+      ["Olaf Benz", "Olaf Benz"],
+    ],
+    [
+      "fr",
+      "Luc Benz a expliqué que la route était fermée. « C’est faux », tranche l’entraîneur.",
+      ["Luc Benz", "Luc Benz"],
+    ],
+    [
+      "es",
+      "Luis Benz explicó que la carretera está cerrada. “Es falso”, zanjó el alcalde.",
+      ["Luis Benz", "Luis Benz"],
+    ],
+    [
+      "ru",
+      "Игорь Бенц объяснил, что дорога закрыта. «Это ложь», — отрезал 42-летний тренер.",
+      ["Игорь Бенц", "Игорь Бенц"],
+    ],
+  ],
+  "nobody else where an office is new": [
+    [
+      "de",
+      "Olaf Benz betont, man habe „alles versucht“. „Das stimmt nicht“, sagte ein Trainer.",
+      ["Olaf Benz", "Trainer"],
+    ],
+    [
+      "fr",
+      "Luc Benz a expliqué que la route était fermée. « C’est faux », tranche un entraîneur.",
+      ["Luc Benz", "entraîneur"],
+    ],
+  ],
+  "a person known by first or last name": [
+    ["de", "Kim Jong-un und Ri Sol-ju kamen. Kim sagte, der Plan sei gut.", ["Kim Jong-un"]],
+    [
+      "fr",
+      "L’entraîneur Gendo Subando est venu. M. Gendo a raconté que la route était fermée.",
+      ["Gendo Subando"],
+    ],
+    [
+      "es",
+      "Gendo Subando vino. El señor Gendo contó que la carretera está cerrada.",
+      ["Gendo Subando"],
+    ],
+    ["ru", "Гендо Субандо приехал. Гендо сказал, что дорога закрыта.", ["Гендо Субандо"]],
+  ],
+  "who said the sentence before": [
+    ["de", "Die Straße bleibt geschlossen. Das bestätigte Olaf Benz.", ["Olaf Benz"]],
+    [
+      "es",
+      "La carretera sigue cerrada. Así lo confirmó Luis Benz en una entrevista.",
+      ["Luis Benz"],
+    ],
+    ["ru", "Дорога останется закрытой. Об этом сообщил Игорь Бенц.", ["Игорь Бенц"]],
+  ],
+  "whose statement it was": [
+    [
+      "de",
+      "Laut einer Mitteilung des Ministeriums bleibt die Straße geschlossen.",
+      ["Ministeriums"],
+    ],
+    ["fr", "Selon un communiqué de la mairie, la route reste fermée.", ["mairie"]],
+    ["es", "Según un comunicado del ayuntamiento, la carretera sigue cerrada.", ["ayuntamiento"]],
+  ],
+  "what German verbs and nouns are made of": [
+    ["de", "Olaf Benz kündigte am Montag in Mainz eine Reform an.", ["Olaf Benz"]],
+    ["de", "Ministerin Eva Brandt räumte am Dienstag Fehler ein.", ["Eva Brandt"]],
+    ["de", "Eva Brandt kam spät. Nach Brandts Worten ist die Brücke sicher.", ["Eva Brandt"]],
+    ["de", "Basketballtrainer Olaf Benz sagte, das Team sei müde.", ["Olaf Benz"]],
+    [
+      "de",
+      "Der Plan sei gescheitert, so Brandt. „Wir fangen von vorn an“, so die Ministerin.",
+      ["Brandt", "Brandt"],
+    ],
+    ["de", "„Wir weinen oft“, sagte mir Steiner später.", ["Steiner"]],
+    ["de", "Die Zahl verzeichnete laut Nielsen einen Anstieg.", ["Nielsen"]],
+    ["de", "Laut der XYZ werden in der Stadt mehr Fälle gezählt.", ["XYZ"]],
+  ],
+  "nouns that look like verbs": [
+    ["fr", "L’annonce de Paul Morin, la demande de Claire Vidal et la critique sont connues.", []],
+    ["fr", "Comme l’explique Paul Morin, la route restera fermée.", ["Paul Morin"]],
+  ],
+  "names in quotation marks": [
+    ["de", "In einem Interview mit dem „Spiegel“ hatte Benz gesagt, er trete nicht an.", ["Benz"]],
+    ["ru", "В интервью газете «Труд» Анна Белова рассказала, что уходит.", ["Анна Белова"]],
+  ],
+};
+
+describe.each(Object.entries(kinds))("the source is %s", (_kind, cases) => {
+  it.each(cases)("in %s: %s", (language, text, expected) => {
+    const sources = attributionsOf(language, text).map(({ source, via }) =>
+      [source, ...via].join(" via "),
+    );
+    expect(sources).toEqual(expected);
+  });
+});
+
+describe("the content of an attribution", () => {
+  it.each([
+    ["de", "Die Straße bleibt geschlossen. Das bestätigte Olaf Benz."],
+    ["es", "La carretera sigue cerrada. Así lo confirmó Luis Benz."],
+    ["ru", "Дорога останется закрытой. Об этом сообщил Игорь Бенц."],
+  ])("in %s is the sentence before %s", (language, text) => {
+    const [content] = attributionsOf(language, text)[0]!.content;
+    expect(text.slice(content!.start, content!.end)).toBe(text.slice(0, text.indexOf(".") + 1));
+  });
+
+  it("ends after a mark of exclamation that a space parts from its quotation mark", () => {
+    const text = "« Nous restons ici ! », a déclaré Luc Benz.";
+    const [content] = attributionsOf("fr", text)[0]!.content;
+    expect(text.slice(content!.start, content!.end)).toBe("« Nous restons ici ! »");
+  });
+});
