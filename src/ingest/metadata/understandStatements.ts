@@ -129,7 +129,7 @@ function readTitle(
   );
 }
 
-/** Microdata in `<meta itemprop>`, and house styles. */
+/** A number of words, as `<meta itemprop>` and house styles state it. */
 const wordTags = ["wordcount", "word_count", "article:word_count"];
 
 const dateTags = [
