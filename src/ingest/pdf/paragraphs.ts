@@ -126,15 +126,11 @@ function leadings(lines: readonly PdfLine[]): (size: number) => number {
 /** The edge at which most lines begin: lists and quotations stand inside it. */
 function usualLeft(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
-  let best = lines[0]?.left ?? 0;
   for (const { left } of lines) {
-    const count = (counts.get(Math.round(left)) ?? 0) + 1;
-    counts.set(Math.round(left), count);
-    if (count > (counts.get(Math.round(best)) ?? 0) || Math.round(left) === Math.round(best)) {
-      best = Math.min(left, Math.round(left) === Math.round(best) ? best : left);
-    }
+    counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
   }
-  return best;
+  const [most] = [...counts].toSorted(([one, its], [other, others]) => others - its || one - other);
+  return most?.[0] ?? 0;
 }
 
 function isSameSize(one: number, other: number): boolean {

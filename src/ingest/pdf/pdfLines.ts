@@ -51,12 +51,11 @@ export function createPdfLines(
     const turn = usualTurn(count, charAt);
     for (let at = 0; at < count; at++) {
       const char = charAt(at);
-      if (!isPlaced(char)) continue;
       const text = char.isHyphen ? "-" : textOf(char.code);
       if (text === "\n") end();
       else if (text.trim() === "") {
         if (line !== null && text !== "") space(line);
-      } else if (isTurnedLike(char, turn)) {
+      } else if (isPlaced(char) && isTurnedLike(char, turn)) {
         const place = upright(char, turn);
         if (line !== null && !belongsTo(line, place)) end();
         line = line === null ? begun(text, place) : grown(line, text, place);
