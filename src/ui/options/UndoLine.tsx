@@ -37,8 +37,8 @@ export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
  * Returns the element that was pressed last, by mouse or keyboard. Where the focus is says less: when
  * its element goes, others may move it before the notice comes.
  */
-function useLastPressed(): RefObject<Element> {
-  const pressed = useRef<Element>(null);
+function useLastPressed(): RefObject<Element | null> {
+  const pressed = useRef<Element | null>(null);
   useEffect(() => {
     const listening = new AbortController();
     document.addEventListener(
