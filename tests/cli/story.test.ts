@@ -185,7 +185,7 @@ describe("the export formats of story", () => {
 
   test("are one table of CSV, each line with its story", async () => {
     const lines = (await printed("csv")).trimEnd().split("\r\n");
-    expect(lines[0]).toMatch(/^part,number,outlet,.*,order,story$/);
+    expect(lines[0]).toMatch(/^part,number,outlet,.*,order,story,prefix,suffix$/);
     expect(lines.filter((line) => line.startsWith("part,"))).toHaveLength(1);
     const told = lines.slice(1).map((line) => line.endsWith(`,${otherArticles[0]!.title}`));
     expect(told).toContain(true);

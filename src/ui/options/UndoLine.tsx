@@ -38,7 +38,7 @@ export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
  * its element goes, others may move it before the notice comes.
  */
 function useLastPressed(): RefObject<Element | null> {
-  const pressed = useRef<Element>(null);
+  const pressed = useRef<Element | null>(null);
   useEffect(() => {
     const listening = new AbortController();
     document.addEventListener(
