@@ -4,7 +4,10 @@ import { InputError } from "./inputError.ts";
 import type { MatchCommandOptions } from "./matchOptions.ts";
 import { archiveAccess, asInputError, readingTimeouts } from "./openArchive.ts";
 
-/** Matches pages against the archive that the options name; errors are InputErrors. */
+/**
+ * Matches pages against the archive that the options name; errors are InputErrors. Each page has
+ * the same time; the first one's includes opening the archive.
+ */
 export async function openArchiveMatcher(options: MatchCommandOptions): Promise<ArchiveMatcher> {
   const { archive = [], key, user } = options;
   if (key === undefined) {
@@ -12,8 +15,18 @@ export async function openArchiveMatcher(options: MatchCommandOptions): Promise<
   }
   const place = archive.join(", ");
   const named = { archive, key, ...(user === undefined ? {} : { user }) };
-  const { cluster, name, key: opened } = await archiveAccess(named, readingTimeouts);
+  const { totalTimeoutMs } = readingTimeouts;
+  let begunAt = performance.now();
+  const limits = { ...readingTimeouts, deadlineMs: () => begunAt + totalTimeoutMs };
+  const { cluster, name, key: opened } = await archiveAccess(named, limits);
   const found = await asInputError(place, openArchive(cluster, name, opened));
   const matcher = await asInputError(place, createArchiveMatcher(found));
-  return { match: (page, how) => asInputError(place, matcher.match(page, how)) };
+  let isFirst = true;
+  return {
+    match(page, how) {
+      if (!isFirst) begunAt = performance.now();
+      isFirst = false;
+      return asInputError(place, matcher.match(page, how));
+    },
+  };
 }

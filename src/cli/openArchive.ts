@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { parseArchiveAddress } from "../archive/archiveAddress.ts";
 import { ArchiveError } from "../archive/archiveError.ts";
-import { type Cluster, createCluster } from "../archive/cluster/cluster.ts";
+import { type Cluster, type ClusterAccess, createCluster } from "../archive/cluster/cluster.ts";
 import { processPorts } from "../archive/cluster/retryTimer.ts";
 import { type ArchiveKey, readArchiveKey } from "../archive/keys/archiveKey.ts";
 import { InputError } from "./inputError.ts";
@@ -42,7 +42,7 @@ const passwordVariable = "SECOND_SOURCE_ARCHIVE_PASSWORD";
 /** Throws InputError if an address, the key file or the password is not what it should be. */
 export async function archiveAccess(
   { archive, key, user }: ArchiveOptions,
-  timeouts: ArchiveTimeouts,
+  timeouts: ArchiveTimeouts & Pick<ClusterAccess, "deadlineMs">,
 ): Promise<ArchiveAccess> {
   const { nodes, name } = asInputErrorNow("--archive", () => parseArchiveAddress(archive));
   const access = { nodes, authorization: authorizationOf(user), ...timeouts };

@@ -122,7 +122,13 @@ describe("a request", () => {
 });
 
 describe("documents that are stored", () => {
-  const writes = ["a", "b", "c"].map((id) => ({ index: "i", id, document: { id } }));
+  const writes = ["a", "b", "c"].map((id) => ({ index: "i", id, document: { id }, version: 7 }));
+  const place = (id: string) => ({
+    _index: "i",
+    _id: id,
+    version: 7,
+    version_type: "external_gte",
+  });
   const items = (...statuses: readonly number[]) => ({
     body: {
       errors: statuses.some((status) => status > 299),
@@ -137,8 +143,8 @@ describe("documents that are stored", () => {
     const { cluster } = clusterOf([server]);
     await writeAll(cluster, writes);
     expect(server.asked.map(({ lines }) => lines)).toEqual([
-      writes.flatMap(({ id }) => [{ index: { _index: "i", _id: id } }, { id }]),
-      [{ index: { _index: "i", _id: "b" } }, { id: "b" }],
+      writes.flatMap(({ id }) => [{ index: place(id) }, { id }]),
+      [{ index: place("b") }, { id: "b" }],
     ]);
   });
 
@@ -160,10 +166,18 @@ describe("documents that are stored", () => {
     ]);
   });
 
+  it("are not stored over what somebody else stored meanwhile", async () => {
+    const { cluster } = clusterOf([await serve(inTurn(items(200, 409, 200)))]);
+    const error = await failureOf(writeAll(cluster, writes));
+    expect(error.message).toMatch(
+      /^the same articles are being pushed or deleted by somebody else/,
+    );
+  });
+
   it("may be gone already when they are deleted", async () => {
     const gone = { body: { errors: false, items: [{ delete: { status: 404 } }] } };
     const { cluster } = clusterOf([await serve(inTurn(gone))]);
-    await writeAll(cluster, [{ index: "i", id: "a", document: null }]);
+    await writeAll(cluster, [{ index: "i", id: "a", document: null, version: 7 }]);
   });
 
   it("are not taken for stored where an answer lacks some of them", async () => {
@@ -245,18 +259,18 @@ describe("documents that are read", () => {
     const first = {
       body: {
         docs: [
-          { _id: "a", found: true, fields: { x: [1] } },
+          { _id: "a", found: true, _version: 1, fields: { x: [1] } },
           { _id: "b", error: { type: "no_shard_available_action_exception" } },
           { _id: "c", found: false },
         ],
       },
     };
-    const second = { body: { docs: [{ _id: "b", found: true, fields: { x: [2] } }] } };
+    const second = { body: { docs: [{ _id: "b", found: true, _version: 3, fields: { x: [2] } }] } };
     const server = await serve(inTurn(first, second));
     const { cluster } = clusterOf([server]);
     expect(await fieldsOf(cluster, "i", ["a", "b", "c"], ["x"])).toEqual([
-      { x: [1] },
-      { x: [2] },
+      { x: [1], _version: [1] },
+      { x: [2], _version: [3] },
       null,
     ]);
     expect(server.asked[1]!.lines).toEqual([{ ids: ["b"] }]);

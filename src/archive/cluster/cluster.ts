@@ -12,6 +12,11 @@ export interface ClusterAccess {
   readonly timeoutMs: number;
   /** The limit of all tries together. */
   readonly totalTimeoutMs: number;
+  /**
+   * Returns the time by which all requests have to be done, on the ports' clock. A page takes
+   * several requests.
+   */
+  readonly deadlineMs?: () => number;
 }
 
 /** One HTTP request to the cluster. */
@@ -28,7 +33,7 @@ export interface ClusterRequest {
 /**
  * A client of a search cluster over HTTP. The official client does not run in browsers and has 279
  * KB; this one makes the few requests that an archive needs. All of them can be repeated without
- * harm, so each is repeated at another node, after a pause, until it is answered or the time is up.
+ * harm (writes have versions), so each is repeated at another node, after a pause, until it is answered or the time is up.
  */
 export interface Cluster {
   readonly access: ClusterAccess;
@@ -52,13 +57,17 @@ export function createCluster(access: ClusterAccess, ports: ClusterPorts): Clust
   const { nodes } = access;
   /** The index of the node that is asked first; after a failure, the next one. */
   let first = Math.floor(ports.random() * nodes.length);
-  const retryTimer = () => new RetryTimer(ports, access.totalTimeoutMs);
+  const retryTimer = () => {
+    const end = ports.now() + access.totalTimeoutMs;
+    return new RetryTimer(ports, Math.min(end, access.deadlineMs?.() ?? end));
+  };
   return {
     access,
     retryTimer,
     wait: ports.wait,
     async ask(request) {
       const left = retryTimer();
+      if (left.leftMs === 0) throw new ArchiveError("unreachable", "the time limit has passed");
       for (let tries = 1; ; tries++) {
         const timeoutMs = Math.max(1, Math.min(access.timeoutMs, left.leftMs));
         const reply = await tried(nodes[first]!, request, access, timeoutMs, ports);
@@ -100,6 +109,9 @@ async function tried(
     const response = await fetch(node + request.path, settings);
     return replyOf(node, response.status, await response.text());
   } catch (cause) {
+    const untrusted = certificateProblem(cause);
+    if (untrusted !== null)
+      throw new ArchiveError("unreachable", `${node} ${untrusted}`, { cause });
     const isLate = cause instanceof DOMException && cause.name === "TimeoutError";
     // Fetch throws a TypeError if there is no answer or only half of one.
     if (!isLate && !(cause instanceof TypeError)) throw cause;
@@ -109,6 +121,31 @@ async function tried(
     const error = new ArchiveError("unreachable", `${node} ${what}`, { cause });
     return { kind: "transient", error };
   }
+}
+
+/** What is wrong with a certificate, by Node's code for it; browsers do not say. */
+const certificateProblems: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      "DEPTH_ZERO_SELF_SIGNED_CERT",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+      "UNABLE_TO_GET_ISSUER_CERT",
+      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    ].map((code) => [
+      code,
+      "has a certificate of an unknown authority; name the authority's certificate in NODE_EXTRA_CA_CERTS",
+    ]),
+  ),
+  CERT_HAS_EXPIRED: "has a certificate that has expired",
+  ERR_TLS_CERT_ALTNAME_INVALID: "has a certificate for another host; check the address",
+};
+
+/** Returns what is wrong with a node's certificate; null for another error. */
+function certificateProblem(error: unknown): string | null {
+  const cause = error instanceof TypeError ? error.cause : null;
+  const code = isObject(cause) ? cause.code : null;
+  return typeof code === "string" ? (certificateProblems[code] ?? null) : null;
 }
 
 function bodyOf({ body }: ClusterRequest): { readonly type: string; readonly text: string } | null {

@@ -1,5 +1,5 @@
 import { ArchiveError } from "../archiveError.ts";
-import { type AnswerObject, isObject, objectsIn } from "./answers.ts";
+import { type AnswerObject, isObject, numberIn, objectsIn } from "./answers.ts";
 import type { Cluster } from "./cluster.ts";
 import type { MissingParts } from "./missingParts.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
@@ -27,8 +27,10 @@ export function fieldsOf(
   return untilDone(cluster, ids, "reading documents", send, accept);
 }
 
-/** The values of stored fields, by name. */
-export type StoredFields = Readonly<Record<string, readonly unknown[]>>;
+/** The values of stored fields, by name, and the document's version. */
+export type StoredFields = Readonly<Record<string, readonly unknown[]>> & {
+  readonly _version?: readonly number[];
+};
 
 function outcomeOfRead(document: AnswerObject): Outcome<StoredFields | null> {
   const { error } = document;
@@ -37,7 +39,8 @@ function outcomeOfRead(document: AnswerObject): Outcome<StoredFields | null> {
     return { ...failed(statusOf(error), "reading a document", error), partial: null };
   }
   if (document.found !== true) return { kind: "done", answer: null };
-  return { kind: "done", answer: (document.fields ?? {}) as StoredFields };
+  const version = { _version: [numberIn(document, "_version")] };
+  return { kind: "done", answer: { ...(document.fields as StoredFields), ...version } };
 }
 
 function statusOf({ type }: AnswerObject): number {

@@ -27,9 +27,10 @@ export class RetryTimer {
   readonly #end: number;
   #mostPauseMs = firstPauseMs;
 
-  constructor(ports: ClusterPorts, totalTimeoutMs: number) {
+  /** @param end the time of the limit, on the ports' clock */
+  constructor(ports: ClusterPorts, end: number) {
     this.#ports = ports;
-    this.#end = ports.now() + totalTimeoutMs;
+    this.#end = end;
   }
 
   get leftMs(): number {

@@ -8,12 +8,15 @@ import { type Cluster, isTransient, refusal } from "./cluster.ts";
  */
 export type Outcome<Answer> =
   | { readonly kind: "done"; readonly answer: Answer }
-  | {
-      readonly kind: "transient";
-      readonly reason: string;
-      /** An answer without the parts that stayed away, if there is one. */
-      readonly partial?: Answer;
-    };
+  | TransientOutcome<Answer>;
+
+/** A failure that may pass. */
+export interface TransientOutcome<Answer> {
+  readonly kind: "transient";
+  readonly reason: string;
+  /** An answer without the parts that stayed away, if there is one. */
+  readonly partial?: Answer;
+}
 
 /**
  * The requests after which a partial answer is accepted, about a second: a copy of the missing part
@@ -72,7 +75,7 @@ export async function untilDone<Item, Answer>(
  * Returns the outcome for an item's status. Throws ArchiveError if it would be the same the next
  * time.
  */
-export function failed(status: number, what: string, error: unknown): Outcome<never> {
+export function failed(status: number, what: string, error: unknown): TransientOutcome<never> {
   const type = isObject(error) && typeof error.type === "string" ? error.type : "no reason given";
   if (isTransient(status)) return { kind: "transient", reason: `${status}, ${type}` };
   if (status === 404) throw new ArchiveError("notThere", `${what}: there is no such index`);

@@ -1,3 +1,4 @@
+import { ArchiveError } from "../archiveError.ts";
 import { type AnswerObject, isObject, numberIn, objectsIn } from "./answers.ts";
 import type { Cluster } from "./cluster.ts";
 import { failed, type Outcome, untilDone } from "./untilDone.ts";
@@ -7,6 +8,11 @@ export interface Write {
   readonly index: string;
   readonly id: string;
   readonly document: object | null;
+  /**
+   * A write with a lower version than the stored one is refused. A node that was stopped may carry
+   * out a request long after another node has carried out its repetition, and what came after it.
+   */
+  readonly version: number;
 }
 
 /**
@@ -28,8 +34,8 @@ export async function writeAll(cluster: Cluster, writes: readonly Write[]): Prom
   }
 }
 
-function linesOf({ index, id, document }: Write): readonly object[] {
-  const place = { _index: index, _id: id };
+function linesOf({ index, id, document, version }: Write): readonly object[] {
+  const place = { _index: index, _id: id, version, version_type: "external_gte" };
   return document === null ? [{ delete: place }] : [{ index: place }, document];
 }
 
@@ -52,5 +58,11 @@ function outcomeOfWrite(item: AnswerObject): Outcome<null> {
   const status = numberIn(result, "status");
   const isGone = item.delete !== undefined && status === 404;
   if (status < 300 || isGone) return { kind: "done", answer: null };
+  if (status === 409) {
+    throw new ArchiveError(
+      "unavailable",
+      "the same articles are being pushed or deleted by somebody else; repeat the command later",
+    );
+  }
   return failed(status, "storing a document", isObject(result) ? result.error : null);
 }

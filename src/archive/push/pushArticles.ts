@@ -3,7 +3,13 @@ import type { Article } from "../../engine/model/index.ts";
 import { fieldsOf, type StoredFields } from "../cluster/documents.ts";
 import { type Write, writeAll } from "../cluster/writes.ts";
 import type { Archive } from "../stored/archive.ts";
-import { digestOf, documentsOf, removedPassages, unfinished } from "../stored/articleDocuments.ts";
+import {
+  digestOf,
+  documentsOf,
+  nextVersion,
+  removedPassages,
+  unfinished,
+} from "../stored/articleDocuments.ts";
 import { groupsOf, type NamedArticle } from "./articleGroups.ts";
 import { makeVisible } from "./settle.ts";
 
@@ -72,11 +78,12 @@ async function preparedOf(
       counts.unchanged++;
       continue;
     }
-    const documents = await documentsOf(archive, id, digest, readArticle(article));
+    const version = nextVersion(before, Date.now());
+    const documents = await documentsOf(archive, id, digest, readArticle(article), version);
     const had = passagesIn(before);
     const has = documents.passages.length;
-    marks.push(unfinished(archive, id, Math.max(had, has)));
-    passages.push(...documents.passages, ...removedPassages(archive, id, has, had));
+    marks.push(unfinished(archive, id, Math.max(had, has), version));
+    passages.push(...documents.passages, ...removedPassages(archive, id, has, had, version));
     articles.push(documents.article);
     counts.passages += has;
     if (before === null) counts.added++;

@@ -2,7 +2,7 @@ import type { Article } from "../../engine/model/index.ts";
 import { fieldsOf } from "../cluster/documents.ts";
 import { writeAll } from "../cluster/writes.ts";
 import type { Archive } from "../stored/archive.ts";
-import { removedPassages, unfinished } from "../stored/articleDocuments.ts";
+import { nextVersion, removedPassages, unfinished } from "../stored/articleDocuments.ts";
 import { groupsOf } from "./articleGroups.ts";
 import { passagesIn } from "./pushArticles.ts";
 import { makeVisible } from "./settle.ts";
@@ -29,19 +29,26 @@ export async function removeArticles(
     const ids = (await group).map(({ id }) => id);
     const stored = await fieldsOf(cluster, indices.articles, ids, ["passages"]);
     const found = ids.flatMap((id, i) =>
-      stored[i] === null ? [] : [{ id, passages: passagesIn(stored[i]!) }],
+      stored[i] === null
+        ? []
+        : [{ id, passages: passagesIn(stored[i]!), version: nextVersion(stored[i]!, Date.now()) }],
     );
     await writeAll(
       cluster,
-      found.map(({ id, passages }) => unfinished(archive, id, passages)),
+      found.map(({ id, passages, version }) => unfinished(archive, id, passages, version)),
     );
     await writeAll(
       cluster,
-      found.flatMap(({ id, passages }) => removedPassages(archive, id, 0, passages)),
+      found.flatMap(({ id, passages, version }) =>
+        removedPassages(archive, id, 0, passages, version),
+      ),
     );
     await writeAll(
       cluster,
-      found.map(({ id }) => ({ index: indices.articles, id, document: null })),
+      found.map(({ id, version }) => {
+        const write = { index: indices.articles, id, document: null };
+        return { ...write, version: version + 1 };
+      }),
     );
     counts.removed += found.length;
     counts.missing += ids.length - found.length;

@@ -1,6 +1,7 @@
 import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import type { Article, ArticleReading } from "../../engine/model/index.ts";
+import type { StoredFields } from "../cluster/documents.ts";
 import type { Write } from "../cluster/writes.ts";
 import type { ArchiveKey } from "../keys/archiveKey.ts";
 import { type Bytes, base64, bytesOfBase64 } from "../keys/bytes.ts";
@@ -13,8 +14,23 @@ import { bytesOfOutline, outlineOfBytes } from "./outlineBytes.ts";
  * Returns the document that marks an article as being pushed or deleted, with the number of
  * passages that may exist.
  */
-export function unfinished({ indices }: Archive, id: string, passages: number): Write {
-  return { index: indices.articles, id, document: { passages, isWhole: false, digest: "" } };
+export function unfinished(
+  { indices }: Archive,
+  id: string,
+  passages: number,
+  version: number,
+): Write {
+  const document = { passages, isWhole: false, digest: "" };
+  return { index: indices.articles, id, document, version };
+}
+
+/**
+ * Returns the version for the next change of an article, above that of every earlier one. The
+ * article itself, which is written last, has the one after it.
+ * @param now ms since 1970, since the version of a deleted article is not known any more
+ */
+export function nextVersion(stored: StoredFields | null, now: number): number {
+  return Math.max(now, (stored?._version?.[0] ?? 0) + 1);
 }
 
 /** Returns the id of an article's passage. */
@@ -33,12 +49,14 @@ export function removedPassages(
   article: string,
   from: number,
   end: number,
+  version: number,
 ): readonly Write[] {
   const ordinals = Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
   return ordinals.map((ordinal) => ({
     index: indices.passages,
     id: passageId(article, ordinal),
     document: null,
+    version,
   }));
 }
 
@@ -48,6 +66,7 @@ export async function documentsOf(
   id: string,
   digest: string,
   reading: ArticleReading,
+  version: number,
 ): Promise<{ readonly passages: readonly Write[]; readonly article: Write }> {
   const { indices, key, termNames } = archive;
   const keys = keysOfPassages(reading);
@@ -56,6 +75,7 @@ export async function documentsOf(
       index: indices.passages,
       id: passageId(id, ordinal),
       document: { terms: (await termNames.of(terms)).join(" ") },
+      version,
     })),
   );
   const record = new TextEncoder().encode(recordOf(reading.article));
@@ -65,7 +85,7 @@ export async function documentsOf(
     outline: base64(await seal(outline, nameOfOutline(id), key.sealing)),
     sealed: base64(await seal(record, nameOfArticle(id), key.sealing)),
   };
-  return { passages, article: { index: indices.articles, id, document } };
+  return { passages, article: { index: indices.articles, id, document, version: version + 1 } };
 }
 
 /** Returns the digest that shows whether the article is stored in its present form. */
