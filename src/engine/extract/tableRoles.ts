@@ -1,8 +1,11 @@
-import { withoutProclitic } from "../facts/tableText.ts";
-import type { TableView } from "./tableCues.ts";
+import { type TableText, withoutProclitic } from "../facts/tableText.ts";
+
+interface Read {
+  readonly reading: TableText;
+}
 
 /** True for a noun for people or bodies. */
-export function isRole({ reading }: TableView, at: number): boolean {
+export function isRole({ reading }: Read, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) =>
     table.roles.has(word) ||
@@ -14,7 +17,7 @@ export function isRole({ reading }: TableView, at: number): boolean {
 }
 
 /** True for a noun for a person, not for a body: "bakan", not "bakanlık". */
-export function isOffice({ reading }: TableView, at: number): boolean {
+export function isOffice({ reading }: Read, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);
   if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;
