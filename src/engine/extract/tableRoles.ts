@@ -1,5 +1,6 @@
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 
+/** What knows the words of a text. */
 interface Read {
   readonly reading: TableText;
 }
