@@ -1,12 +1,12 @@
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 
-/** The words of a body as its language's table knows them. */
-interface Words {
+/** What knows the words of a text. */
+interface Read {
   readonly reading: TableText;
 }
 
 /** True for a noun for people or bodies. */
-export function isRole({ reading }: Words, at: number): boolean {
+export function isRole({ reading }: Read, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) =>
     table.roles.has(word) ||
@@ -18,7 +18,7 @@ export function isRole({ reading }: Words, at: number): boolean {
 }
 
 /** True for a noun for a person, not for a body: "bakan", not "bakanlık". */
-export function isOffice({ reading }: Words, at: number): boolean {
+export function isOffice({ reading }: Read, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);
   if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;

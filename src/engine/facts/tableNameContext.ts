@@ -1,0 +1,57 @@
+import { phraseAt } from "../text/tableWords.ts";
+import type { TableRun } from "./tableKnownNames.ts";
+import { speaksAfter } from "./tableNameWords.ts";
+import type { TableText } from "./tableText.ts";
+
+/**
+ * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков".
+ */
+export function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
+  const at = words[first - 1] === "." ? first - 2 : first - 1;
+  const word = words[at] ?? "";
+  return (
+    table.titles.has(word) ||
+    table.titles.has(joined[at] ?? "") ||
+    table.roles.has(word) ||
+    table.roles.has(joined[at] ?? "")
+  );
+}
+
+/**
+ * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte",
+ * "erzählte mir Lawrow".
+ */
+export function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
+  if (table.articles.has(words[first - 1] ?? "")) return false;
+  const { verbs, participles, needThat } = table.speech;
+  const between = table.listeners.has(words[first - 1] ?? "") ? 1 : 0;
+  const before = words[first - 1 - between] ?? "";
+  if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
+  if (speaksAfter(words, next, table)) return true;
+  // "hatte | Merkel gesagt", "„…“, so | Merkel", "nach | Merkels Worten"
+  const isInside = table.speech.auxiliaries.has(before) && participles.has(words[next] ?? "");
+  const isAside = table.speech.asides.has(before) && /^[,“”»"]$/.test(words[first - 2] ?? "");
+  const around = [words[first - 1] ?? "", words[next] ?? ""];
+  const isAround = phraseAt(table.speech.accordingBefore, around, 0)?.next === 2;
+  return isInside || isAside || isAround || isAfterAccording({ words, table }, first);
+}
+
+/** True after a phrase for "according to": "laut Nielsen", "nach Angaben von Nielsen". */
+function isAfterAccording(
+  { words, table }: Pick<TableText, "words" | "table">,
+  first: number,
+): boolean {
+  const last = table.prepositions.has(words[first - 1] ?? "") ? first - 1 : first;
+  for (let at = first - 1; at >= Math.max(0, last - 4); at--) {
+    const next = phraseAt(table.speech.accordingBefore, words, at)?.next;
+    if (next === last || next === first) return true;
+  }
+  return false;
+}
+
+/** True for a word before its apposition, which opens a sentence as a name: "Puig, un mécanicien". */
+export function isApposed({ words, table }: TableText, { next }: TableRun): boolean {
+  if (table.capitalisedNouns || words[next] !== ",") return false;
+  const isArticle = table.articles.has(words[next + 1] ?? "");
+  return table.roles.has(words[isArticle ? next + 2 : next + 1] ?? "");
+}
