@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { bounds } from "../ingest/bounds.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { isPdf } from "../ingest/pdf/pdfText.ts";
@@ -10,11 +10,34 @@ export const standardInput = "-";
 /** Returns the bytes of a file, or of standard input for "-". Throws InputError. */
 export function readInput(file: string): Uint8Array {
   const name = nameOf(file);
-  const bytes = file === standardInput ? readStandardInput() : readFile(file, bounds.pdfBytes);
-  const longest = isPdf(bytes) || isZip(bytes) ? bounds.pdfBytes : bounds.pageBytes;
+  const isInput = file === standardInput;
+  const bytes = isInput ? readStandardInput() : readFile(file, longestOf(startOf(file)));
+  const longest = longestOf(bytes);
   if (bytes.length > longest) throw new InputError(tooLong(name, bytes.length, longest));
   if (bytes.length === 0) throw new InputError(`${name}: is empty; give it a page's text or HTML`);
   return bytes;
+}
+
+function longestOf(start: Uint8Array): number {
+  return isPdf(start) || isZip(start) ? bounds.pdfBytes : bounds.pageBytes;
+}
+
+/** Enough to tell a PDF or a zip. */
+const sniffedBytes = 64;
+
+/** Returns the first bytes of a file; none of one that cannot be read, which `readFile` reports. */
+function startOf(file: string): Uint8Array {
+  const start = new Uint8Array(sniffedBytes);
+  try {
+    const source = openSync(file, "r");
+    try {
+      return start.subarray(0, readSync(source, start));
+    } finally {
+      closeSync(source);
+    }
+  } catch {
+    return start.subarray(0, 0);
+  }
 }
 
 /** Returns the bytes of a file. Throws InputError if it is missing, a folder or too long. */

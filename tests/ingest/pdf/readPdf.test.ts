@@ -111,7 +111,7 @@ describe("a PDF is refused in words", () => {
   it("that is too large, before it is read", () => {
     expect(refusalOfSize(bounds.pdfBytes)).toBeNull();
     expect(refusalOfSize(bounds.pdfBytes + 1_000_000)).toMatchObject({
-      reason: expect.stringMatching(/^is 51\.0 MB, and the longest PDF that is read is 50\.0 MB/),
+      reason: expect.stringMatching(/^is 41\.0 MB, and the longest PDF that is read is 40\.0 MB/),
     });
   });
 });
