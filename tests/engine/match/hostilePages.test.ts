@@ -9,8 +9,16 @@ const library = libraryOf(
   readingOf("corpus", [harvest, "“The ministry has answered no letter,” he said."]),
 );
 
-/** Generous: a slow machine passes, quadratic work on a megabyte does not. */
+/**
+ * Of the processor, whatever else the machine does. Generous: a slow one passes, quadratic work on a
+ * megabyte does not.
+ */
 const mostMs = 5000;
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 describe("pages made to be slow", () => {
   it.each([
@@ -19,9 +27,9 @@ describe("pages made to be slow", () => {
     ["a megabyte without a space", "x".repeat(1_000_000)],
     ["nothing but signs", "…—,;".repeat(250_000)],
   ])("%s takes no longer than any page", (_name, text) => {
-    const start = performance.now();
+    const start = processorMs();
     const { matches } = matchPage(readingOf("page", [text, harvest]), library);
-    expect(performance.now() - start).toBeLessThan(mostMs);
+    expect(processorMs() - start).toBeLessThan(mostMs);
     expect(matches.some(({ exact }) => exact === harvest)).toBe(true);
   });
 
@@ -30,8 +38,8 @@ describe("pages made to be slow", () => {
       harvest,
       ...new Array<string>(20_000).fill("The harvest failed again in the valley."),
     ]);
-    const start = performance.now();
+    const start = processorMs();
     expect(matchPage(page, library).matches.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(mostMs);
+    expect(processorMs() - start).toBeLessThan(mostMs);
   });
 });
