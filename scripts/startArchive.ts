@@ -1,14 +1,19 @@
 /**
  * The second half of `npm run archive`, when dependencies are installed: three OpenSearch nodes on
- * loopback. Their data are kept in .cache/archive/data, with the key beside it.
+ * loopback, with TLS and users if `--secure` is given. Their data are kept in .cache/archive, with
+ * the key beside them.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { createKeyFile } from "../src/cli/keyFile.ts";
 import { startCluster } from "./archive/cluster.ts";
 import { MissingToolError } from "./archive/nodeProgram.ts";
+import type { ClusterSecurity } from "./archive/security.ts";
 
+const isSecure = process.argv.includes("--secure");
 const folder = path.resolve(".cache/archive");
+/** Of another version of OpenSearch, whose data the other nodes cannot read. */
+const dataFolder = path.join(folder, isSecure ? "secure-data" : "data");
 const keyFile = path.join(folder, "archive.key");
 
 try {
@@ -25,7 +30,7 @@ async function serve(): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, resolve);
   });
   const progress = (line: string) => console.log(line);
-  const cluster = await startCluster({ folder: path.join(folder, "data"), progress });
+  const cluster = await startCluster({ folder: dataFolder, isSecure, progress });
   if (!existsSync(keyFile)) createKeyFile(keyFile);
   console.log(`Archive  ${cluster.nodes[0]!.address}`);
   console.log(
@@ -35,8 +40,15 @@ async function serve(): Promise<void> {
       .join("  ")}`,
   );
   console.log(`Key      ${keyFile}`);
+  if (cluster.security) tellSecurity(cluster.security);
   console.log("Ctrl+C stops the nodes; what was pushed stays.");
   await told;
   console.log("Stopping …");
   await cluster.stop();
+}
+
+function tellSecurity({ authorityFile, usersFile, writer, reader }: ClusterSecurity): void {
+  console.log(`Authority  ${authorityFile} (for NODE_EXTRA_CA_CERTS)`);
+  console.log(`Users      ${writer.name} (pushes, matches) and ${reader.name} (only matches):`);
+  console.log(`           their passwords are in ${usersFile}`);
 }

@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.opensearch.common.settings.Settings;
@@ -29,11 +30,23 @@ public final class ArchiveNode extends Node {
     Environment environment =
         InternalSettingsPreparer.prepareEnvironment(
             settings.build(), Map.of(), Path.of(home, "config"), () -> settings.get("node.name"));
-    ArchiveNode node = new ArchiveNode(environment, List.of(Netty4Plugin.class));
+    ArchiveNode node = new ArchiveNode(environment, plugins());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node)));
     node.start();
     while (System.in.read() != -1) continue;
     System.exit(0);
+  }
+
+  /** The security plugin is used if it is on the class path. */
+  private static List<Class<? extends Plugin>> plugins() {
+    List<Class<? extends Plugin>> plugins = new ArrayList<>(List.of(Netty4Plugin.class));
+    try {
+      Class<?> security = Class.forName("org.opensearch.security.OpenSearchSecurityPlugin");
+      plugins.add(security.asSubclass(Plugin.class));
+    } catch (ClassNotFoundException absent) {
+      // Nodes without TLS and users.
+    }
+    return plugins;
   }
 
   private static void stop(Node node) {

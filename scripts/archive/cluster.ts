@@ -3,7 +3,9 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isGreen } from "./health.ts";
 import { prepareNodeProgram } from "./nodeProgram.ts";
+import { type ClusterSecurity, prepareSecurity } from "./security.ts";
 
 /** One node of a cluster, a process of its own. */
 export interface ClusterNode {
@@ -15,6 +17,8 @@ export interface ClusterNode {
 /** Three OpenSearch nodes on loopback. */
 export interface Cluster {
   readonly nodes: readonly ClusterNode[];
+  /** Null without TLS and users. */
+  readonly security: ClusterSecurity | null;
   /** Ends all nodes and waits for it; their data stays. */
   stop(): Promise<void>;
 }
@@ -25,8 +29,12 @@ export interface ClusterOptions {
   /** The first node's port and those after it are taken if they are free; others if not. */
   readonly firstPort?: number;
   readonly heapMb?: number;
+  /** With TLS and users, which are made in the folder. */
+  readonly isSecure?: boolean;
   /** Further options for Java. */
   readonly java?: readonly string[];
+  /** Further settings of OpenSearch. */
+  readonly settings?: Readonly<Record<string, string>>;
   progress?(line: string): void;
 }
 
@@ -40,8 +48,11 @@ const firstTransportPort = 9300;
 
 /** Starts the nodes and waits until all three are one green cluster. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const { firstPort = 9200, progress = () => undefined } = options;
-  const classPath = prepareNodeProgram(progress);
+  const { firstPort = 9200, isSecure = false, progress = () => undefined } = options;
+  const program = prepareNodeProgram(isSecure, progress);
+  const security = isSecure
+    ? prepareSecurity(path.join(options.folder, "security"), program)
+    : null;
   progress("Starting three nodes (about 20 s) …");
   const ports = await freePorts(firstPort, nodeCount);
   const transports = await freePorts(firstTransportPort + (firstPort - 9200), nodeCount);
@@ -49,20 +60,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const start = (at: number) =>
     startNode({
       ...{ name: `node${at + 1}`, port: ports[at]!, transport: transports[at]! },
-      ...{ seeds, classPath, options },
+      ...{ seeds, classPath: program.classPath, security, options },
     });
   const started = ports.map((_, at) => start(at));
   const stop = () => stopNodes(started);
   try {
-    await waitForGreen(started);
+    await waitForGreen(started, security);
   } catch (error) {
     await stop();
     throw error;
   }
-  return {
-    nodes: started,
-    stop,
-  };
+  return { nodes: started, security, stop };
 }
 
 interface StartedNode extends ClusterNode {
@@ -76,11 +84,13 @@ function startNode(node: {
   readonly transport: number;
   readonly seeds: string;
   readonly classPath: string;
+  readonly security: ClusterSecurity | null;
   readonly options: ClusterOptions;
 }): StartedNode {
   const { folder, heapMb = defaultHeapMb, java = [] } = node.options;
   const home = path.resolve(folder, node.name);
   mkdirSync(home, { recursive: true });
+  node.security?.install(path.join(home, "config"));
   const settings = {
     ...{ "path.home": home, "node.name": node.name, "cluster.name": "second-source-archive" },
     ...{ "network.host": "127.0.0.1", "http.port": node.port, "transport.port": node.transport },
@@ -88,6 +98,8 @@ function startNode(node: {
     "cluster.initial_cluster_manager_nodes": "node1,node2,node3",
     // A laptop's disk is often fuller than a server's may be.
     "cluster.routing.allocation.disk.threshold_enabled": false,
+    ...node.security?.settings,
+    ...node.options.settings,
   };
   const log = path.join(home, "node.log");
   const out = openSync(log, "w");
@@ -102,33 +114,27 @@ function startNode(node: {
     { stdio: ["pipe", out, out], detached: true },
   );
   closeSync(out);
-  const address = `http://127.0.0.1:${node.port}`;
+  const address = `${node.security ? "https" : "http"}://127.0.0.1:${node.port}`;
   return { name: node.name, address, pid: child.pid!, child, log };
 }
 
 const patienceMs = 180_000;
 
-async function waitForGreen(nodes: readonly StartedNode[]): Promise<void> {
+async function waitForGreen(
+  nodes: readonly StartedNode[],
+  security: ClusterSecurity | null,
+): Promise<void> {
   const end = Date.now() + patienceMs;
-  const question = `/_cluster/health?wait_for_status=green&wait_for_nodes=ge(${nodeCount})&timeout=5s`;
   while (Date.now() < end) {
     const fallen = nodes.find(({ child }) => hasEnded(child));
     if (fallen) throw new Error(`${fallen.name} ended:\n${lastLines(fallen.log)}`);
-    const answers = await Promise.all(nodes.map(({ address }) => isGreen(`${address}${question}`)));
+    const answers = await Promise.all(
+      nodes.map(({ address }) => isGreen(address, nodeCount, security)),
+    );
     if (answers.every((one) => one)) return;
     await sleep(200);
   }
   throw new Error(`the nodes are not green after ${patienceMs / 1000} s: see ${nodes[0]!.log}`);
-}
-
-async function isGreen(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-    const health = (await response.json()) as { status?: string; timed_out?: boolean };
-    return response.ok && health.status === "green" && health.timed_out === false;
-  } catch {
-    return false;
-  }
 }
 
 function lastLines(file: string): string {

@@ -1,0 +1,184 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import type { NodeProgram } from "./nodeProgram.ts";
+
+/** A user of a secure cluster. */
+export interface ArchiveUser {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** TLS and users of a cluster, made on this machine. */
+export interface ClusterSecurity {
+  /** The certificate of the authority, in PEM, which clients have to trust. */
+  readonly authorityFile: string;
+  /** The users' names and passwords, which only their owner may read. */
+  readonly usersFile: string;
+  /** May push and delete; may only match. */
+  readonly writer: ArchiveUser;
+  readonly reader: ArchiveUser;
+  /** Settings of each node. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Copies to a node's folder of settings what its security plugin reads there. */
+  install(configFolder: string): void;
+}
+
+/**
+ * The roles that docs/archive.md describes, each with the name of its only user.
+ */
+const roles = {
+  reader: {
+    cluster_permissions: ["cluster_composite_ops_ro"],
+    index_permissions: permissions("read", "indices:admin/mappings/get"),
+  },
+  writer: {
+    cluster_permissions: ["cluster_composite_ops", "cluster:monitor/health"],
+    index_permissions: permissions("crud", "create_index", "manage"),
+  },
+};
+
+function permissions(...allowed: readonly string[]) {
+  return [{ index_patterns: ["second-source-*"], allowed_actions: allowed }];
+}
+
+/** The key stores are protected by their folder's mode; OpenSearch insists on a password too. */
+const storePassword = "second-source";
+const nodeName = "CN=archive-node";
+
+/** Returns the security of the cluster in this folder, made the first time. */
+export function prepareSecurity(folder: string, program: NodeProgram): ClusterSecurity {
+  const config = path.join(folder, "config");
+  const usersFile = path.join(folder, "users.txt");
+  const authorityFile = path.join(folder, "authority.pem");
+  if (!existsSync(usersFile)) {
+    mkdirSync(config, { recursive: true });
+    chmodSync(folder, 0o700);
+    makeCertificates(config, authorityFile);
+    makeUsers(config, usersFile, program);
+  }
+  const [writer, reader] = readUsers(usersFile);
+  return {
+    ...{ authorityFile, usersFile, writer, reader },
+    settings: {
+      ...storeSettings("transport"),
+      ...storeSettings("http"),
+      "plugins.security.ssl.http.enabled": "true",
+      "plugins.security.ssl.transport.enforce_hostname_verification": "false",
+      "plugins.security.nodes_dn": nodeName,
+      "plugins.security.allow_default_init_securityindex": "true",
+    },
+    install: (configFolder) => cpSync(config, configFolder, { recursive: true }),
+  };
+}
+
+function storeSettings(layer: "transport" | "http"): Readonly<Record<string, string>> {
+  const settings = {
+    keystore_type: "PKCS12",
+    keystore_filepath: "node.p12",
+    keystore_password: storePassword,
+    keystore_keypassword: storePassword,
+    truststore_type: "PKCS12",
+    truststore_filepath: "authority-only.p12",
+    truststore_password: storePassword,
+  };
+  const entries = Object.entries(settings);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [`plugins.security.ssl.${layer}.${name}`, value]),
+  );
+}
+
+/** An authority, and one certificate of it for all nodes of this machine. */
+function makeCertificates(config: string, authorityFile: string): void {
+  const file = (name: string) => path.join(config, name);
+  const store = (name: string) => ["-keystore", file(name), "-storetype", "PKCS12"];
+  const key = ["-keyalg", "EC", "-groupname", "secp256r1", "-validity", "3650"];
+  const own = [...store("node.p12"), "-alias", "node"];
+  const authority = store("authority.p12");
+  const named = [...authority, "-alias", "authority"];
+  const names = "CN=Second Source try-out authority";
+  keytool("-genkeypair", ...named, ...key, "-dname", names, "-ext", "bc:c=ca:true");
+  keytool("-exportcert", "-rfc", ...named, "-file", authorityFile);
+  keytool("-genkeypair", ...own, ...key, "-dname", nodeName);
+  keytool("-certreq", ...own, "-file", file("node.csr"));
+  keytool(
+    ...["-gencert", "-rfc", ...named, "-infile", file("node.csr"), "-outfile", file("node.pem")],
+    ...["-ext", "san=ip:127.0.0.1,dns:localhost", "-ext", "eku=serverAuth,clientAuth"],
+    ...["-validity", "3650"],
+  );
+  for (const each of ["node.p12", "authority-only.p12"]) {
+    keytool("-importcert", "-noprompt", ...store(each), "-alias", "ca", "-file", authorityFile);
+  }
+  keytool("-importcert", "-noprompt", ...own, "-file", file("node.pem"));
+  // The authority has signed all that it is for.
+  for (const each of ["authority.p12", "node.csr", "node.pem"]) rmSync(file(each));
+}
+
+function keytool(...args: readonly string[]): void {
+  run("keytool", [...args, "-storepass", storePassword]);
+}
+
+function makeUsers(config: string, usersFile: string, program: NodeProgram): void {
+  const folder = path.join(config, "opensearch-security");
+  cpSync(path.join(program.securityFolder!, "config"), folder, { recursive: true });
+  const users = Object.keys(roles).map((name) => ({ name, password: newPassword() }));
+  const write = (type: string, entries: readonly (readonly [string, object])[]) => {
+    const content = { _meta: { type, config_version: 2 }, ...Object.fromEntries(entries) };
+    // JSON is YAML.
+    writeFileSync(path.join(folder, `${fileOf[type]}.yml`), JSON.stringify(content));
+  };
+  write("roles", Object.entries(roles));
+  write(
+    "rolesmapping",
+    users.map(({ name }) => [name, { users: [name] }]),
+  );
+  write(
+    "internalusers",
+    users.map(({ name, password }) => [name, { hash: hashOf(password, program) }]),
+  );
+  const lines = users.map(({ name, password }) => `${name} ${password}\n`);
+  writeFileSync(usersFile, lines.join(""), { mode: 0o600 });
+}
+
+const fileOf: Readonly<Record<string, string>> = {
+  roles: "roles",
+  rolesmapping: "roles_mapping",
+  internalusers: "internal_users",
+};
+
+function newPassword(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+/** The plugin's own tool makes the hash, from a password that no other process sees. */
+function hashOf(password: string, { classPath }: NodeProgram): string {
+  const hasher = ["-cp", classPath, "org.opensearch.security.tools.Hasher", "-env", "PASSWORD"];
+  const lines = run("java", hasher, { PASSWORD: password }).trim().split("\n");
+  return lines.at(-1)!.trim();
+}
+
+function readUsers(file: string): readonly [writer: ArchiveUser, reader: ArchiveUser] {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  const users = lines.map((line) => line.split(" ") as [string, string]);
+  const named = (name: string) => {
+    const [, password] = users.find(([its]) => its === name)!;
+    return { name, password };
+  };
+  return [named("writer"), named("reader")];
+}
+
+function run(tool: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const options = { encoding: "utf8", env: { ...process.env, ...env } } as const;
+  const { status, stdout, stderr } = spawnSync(tool, args, options);
+  if (status !== 0) throw new Error(`${tool} failed:\n${stdout}\n${stderr}`);
+  return stdout;
+}
