@@ -50,7 +50,9 @@ export default defineConfig({
           name: "archive",
           include: ["tests/nodes/**/*.test.ts"],
           environment: "node",
-          // Three real nodes are started, and fetched from Maven Central the first time.
+          // One cluster at a time: each is three real nodes.
+          poolOptions: { forks: { singleFork: true } },
+          // The nodes are fetched from Maven Central the first time.
           testTimeout: 240_000,
           hookTimeout: 600_000,
         },

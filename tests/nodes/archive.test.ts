@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
-import type { Article, MatchReport } from "../../src/engine/model/index.ts";
+import type { Article } from "../../src/engine/model/index.ts";
 import { generatedArticles, retold } from "../archive/generatedArticles.ts";
 import { run } from "../cli/captureOutput.ts";
 import { expectValid, schema } from "../cli/schemas.ts";
@@ -17,9 +17,10 @@ import {
   openReader,
   readersBrowsers,
 } from "./archiveReader.ts";
+import { type NodeProxy, startNodeProxy } from "./nodeProxy.ts";
 import { plainTextsIn } from "./plainTexts.ts";
 import { isWithoutNodes, type RealNodes, startRealNodes } from "./realNodes.ts";
-import { type RecordingProxy, startRecordingProxy } from "./recordingProxy.ts";
+import { pageHtml, surePassages } from "./retoldPages.ts";
 
 /** All of an archive's life on three real nodes, which cost more to start than all that is asked of them. */
 describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
@@ -34,7 +35,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
   const sent: string[] = [];
   /** Browsers with an extension that has the archive, each node of which stands behind a proxy. */
   const readers: ArchiveReader[] = [];
-  let proxies: readonly RecordingProxy[] = [];
+  let proxies: readonly NodeProxy[] = [];
   let site: SiteServer;
   /** What the archive holds. */
   let held = first;
@@ -179,7 +180,7 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
   it.skipIf(isWithoutBrowsers)(
     "marks the page that a reader has open, once it is set up, where no script of the page sees it",
     async () => {
-      proxies = await Promise.all(nodes.nodes.map(({ address }) => startRecordingProxy(address)));
+      proxies = await Promise.all(nodes.nodes.map(({ address }) => startNodeProxy(address)));
       site = await serveSite(folder, pagesOfSite([read, other]));
       const addresses = proxies.map(({ address }) => address);
       for (const browser of readersBrowsers) {
@@ -349,29 +350,12 @@ function shownOf(out: string): readonly object[] {
   return reports.map(({ doubtful: _, ...shown }) => shown);
 }
 
-/** The least score where a reader asks for sure matches only. */
-const sure = 0.85;
-
-/** What stands in the reports that no thousandth of a score could change. */
-function surePassages(reports: readonly MatchReport[]): readonly string[] {
-  const references = reports.flatMap(({ matches }) => matches.flatMap((match) => match.references));
-  return references
-    .filter(({ score }) => score >= sure)
-    .map(({ passage, relation }) => `${passage.id} ${relation}`)
-    .sort();
-}
-
 function writeArticles(file: string, articles: readonly Article[]): void {
   writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
 }
 
 function writePage(file: string, article: Article): void {
   writeFileSync(file, pageHtml(article));
-}
-
-function pageHtml({ title, body, urls }: Article): string {
-  const paragraphs = body.split("\n\n").map((text) => `<p>${text}</p>`);
-  return `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${urls[0]}"></head><body><article><h1>${title}</h1>${paragraphs.join("\n")}</article></body></html>`;
 }
 
 function pagesOfSite([read, other]: readonly Article[]): ReadonlyMap<string, string> {

@@ -16,6 +16,8 @@ export interface RealNodes extends Cluster {
   readonly addresses: readonly string[];
   /** The node that manages the cluster. */
   manager(): Promise<ClusterNode>;
+  /** Resolves when all three are one cluster again and every copy is there. */
+  green(): Promise<void>;
 }
 
 /** Starts them; ports beside those of `npm run archive`. */
@@ -24,6 +26,11 @@ export async function startRealNodes(): Promise<RealNodes> {
   const cluster = await startCluster({
     ...{ folder, firstPort: 9610, heapMb: 384 },
     java: ["-XX:TieredStopAtLevel=1", "-Xshare:auto"],
+    // A node that is stopped is gone after ten seconds, not after half a minute.
+    settings: {
+      "cluster.fault_detection.follower_check.timeout": "5s",
+      "cluster.fault_detection.follower_check.retry_count": "2",
+    },
   });
   const ask = async (question: string) => {
     for (;;) {
@@ -36,6 +43,7 @@ export async function startRealNodes(): Promise<RealNodes> {
   };
   return {
     nodes: cluster.nodes,
+    security: cluster.security,
     async stop() {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -44,6 +52,14 @@ export async function startRealNodes(): Promise<RealNodes> {
     async manager() {
       const [{ node }] = (await ask("/_cat/cluster_manager?format=json")) as [{ node: string }];
       return cluster.nodes.find(({ name }) => name === node)!;
+    },
+    async green() {
+      for (;;) {
+        const wanted =
+          "wait_for_status=green&wait_for_nodes=3&wait_for_no_relocating_shards=true&timeout=10s";
+        const health = (await ask(`/_cluster/health?${wanted}`)) as { timed_out: boolean };
+        if (!health.timed_out) return;
+      }
     },
   };
 }
