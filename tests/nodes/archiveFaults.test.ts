@@ -111,6 +111,13 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
     return { exitCode, problems, found: out === "" ? [] : surePassages([JSON.parse(out)]) };
   }
 
+  /** Where better matches are missing, others take their place; those of the page's own article are sure. */
+  function expectSome(found: readonly string[]): void {
+    expect(found).not.toEqual([]);
+    const own = found.filter((passage) => passage.startsWith("article-3:"));
+    expect(expectedOnPage).toEqual(expect.arrayContaining(own));
+  }
+
   const kinds = Object.keys(faultKinds);
 
   it.each(kinds)("loses nothing and matches the same, with again and again %s", async (kind) => {
@@ -126,8 +133,7 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
     faults = (its) => (its.includes("_msearch") ? { reply: fewerShards } : null);
     const { exitCode, problems, found } = await matchCommand("parts");
     expect({ exitCode, problems }).toEqual({ exitCode: 1, problems: [twoOfThree] });
-    expect(found).not.toEqual([]);
-    expect(expectedOnPage).toEqual(expect.arrayContaining([...found]));
+    expectSome(found);
   });
 
   it("says what does not answer when nothing does", async () => {
@@ -174,7 +180,7 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
   it("gives what the nodes have that are left of an archive without copies", async () => {
     const { exitCode, problems, found } = await matchCommand("single");
     expect({ exitCode, problems }).toEqual({ exitCode: 1, problems: [twoOfThree] });
-    expect(expectedOnPage).toEqual(expect.arrayContaining([...found]));
+    expectSome(found);
   });
 });
 
