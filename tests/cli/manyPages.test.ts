@@ -29,7 +29,7 @@ beforeAll(() => {
     writeFileSync(path.join(pages, name), page);
   }
   writeFileSync(path.join(pages, "deeper", "page_files", "frame.html"), page);
-  writeFileSync(path.join(pages, "notes.pdf"), "no page");
+  writeFileSync(path.join(pages, "notes.odt"), "no page");
 });
 
 /** The names of the pages that lines of JSON are of. */

@@ -29,9 +29,10 @@ export function labelByText(block: MeasuredBlock): BlockLabel | null {
   return null;
 }
 
-/** True for the line below a post, but not in a quoted block, where it names the source. */
+/** True for the line below a post; in a quoted block, a name after a dash is that of the source. */
 function isPostSignature(text: string, { features }: MeasuredBlock): boolean {
-  return features.element !== "blockquote" && postSignature.test(text);
+  if (sharedSignature.test(text)) return true;
+  return features.element !== "blockquote" && dashSignature.test(text);
 }
 
 /** True for a number in a table of the article: a result, a price. */
@@ -68,12 +69,11 @@ const creditOpening =
   /^[\s([]*(?:©|\(c\)|photos?(?: by| credit|graph by)?\s*:|photo by |photos by |photograph(?:s|er)?\s*:|foto(?:s|graf|grafie|credit|quelle)?\s*:|fotos?: |image(?:s)?(?: credit| source| by| courtesy)?\s*:|image credit|bild(?:er|quelle|nachweis|rechte)?\s*:|symbolbild|picture(?:s)?\s*:|credits?\s*:|photo credit|crédits?\s*:|crédito\s*:|crédit photo|copyright\b|source\s*:|quelle\s*:|fuente\s*:|fonte\s*:|video\s*:|videos?: |ap photo|getty images|foto de |imagem: |imagen: |фото\s*:|fotoğraf\s*:)/i;
 const reportingCredit =
   /^[\s([]*(?:(?:additional )?report(?:ing|ed) by|writing by|edit(?:ing|ed) by|compiled by|translated by|written by|mit (?:material|informationen) (?:von|der)|with (?:reporting|files|inputs?) (?:by|from)|agencies contributed)\b/i;
-/**
- * The line below an embedded post: "— Harbour Desk (@harbour) March 5, 2019", "A post shared by
- * Harbour Desk (@harbour) on Mar 5, 2019".
- */
-const postSignature =
-  /^(?:[—–-]|a (?:post|photo|video|reel) shared by|ein beitrag geteilt von|une (?:publication|vidéo) partagée par|una publicación compartida (?:de|por)|um(?:a publicação|a partilha| post) (?:compartilhad|partilhad)[oa] por|un post condiviso da|een bericht gedeeld door|публикация от)\s*[^()]{1,60}\(@[\w.]{1,30}\)/iu;
+/** The line below an embedded post: "— Harbour Desk (@harbour) March 5, 2019". */
+const dashSignature = /^[—–-]\s*[^()]{1,60}\(@[\w.]{1,30}\)/u;
+/** The same in words: "A post shared by Harbour Desk (@harbour) on Mar 5, 2019". */
+const sharedSignature =
+  /^(?:a (?:post|photo|video|reel) shared by|ein beitrag geteilt von|une (?:publication|vidéo) partagée par|una publicación compartida (?:de|por)|um(?:a publicação|a partilha| post) (?:compartilhad|partilhad)[oa] por|un post condiviso da|een bericht gedeeld door|публикация от)\s*[^()]{1,60}\(@[\w.]{1,30}\)/iu;
 const agencyOnly = new RegExp(
   `^[\\s(/|–—-]*(?:${agencies})(?:[\\s/|,–—-]{1,5}[^.]{0,40})?[\\s)]{0,5}$`,
   "i",
